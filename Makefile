@@ -1,0 +1,65 @@
+# make serve   the site on http://127.0.0.1:8000, rebuilt on every change
+# make test    all tests
+# make site    the site once, into site/
+# make help    all commands
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site test check pages bench lock lint clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
+
+# The environment: locked, hashed dependencies, then this project itself.
+$(VENV)/.site: requirements/site.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements/site.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.test: requirements/test.txt $(VENV)/.site
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements/test.txt
+	sh tests/install-browser.sh
+	touch $@
+
+serve: $(VENV)/.site ## build the site, serve it, rebuild on change (PORT=8000)
+	$(BIN)/python tools/serve.py --port $(PORT)
+
+site: $(VENV)/.site ## build the site once into site/; any warning fails
+	rm -rf .build && mkdir .build
+	$(BIN)/python -m mkdocs build --strict --site-dir .build/site
+	rm -rf site && mv .build/site site && rmdir .build
+
+check: $(VENV)/.site ## check data/ and docs/; name all that is wrong
+	$(BIN)/python -m programme check
+
+pages: $(VENV)/.site ## make the page files of new entities; name the orphans
+	$(BIN)/python -m programme pages
+
+test: $(VENV)/.test ## all tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.test ## style and types
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+bench: $(VENV)/.test ## build time beside plain Markdown; edit to page
+	$(BIN)/python bench/build.py
+	$(BIN)/python bench/serve.py
+
+lock: ## resolve the dependencies anew (needs the network)
+	$(PYTHON) -m venv .build-lock && .build-lock/bin/pip install --quiet uv
+	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in -o requirements/site.txt
+	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in --group test -c requirements/site.txt \
+	  -o requirements/test.txt
+	rm -rf .build-lock
+
+clean: ## remove everything that was made
+	rm -rf $(VENV) .build .build-lock site

@@ -1,0 +1,73 @@
+"""How long after a fact is saved it stands in the open browser page.
+
+Runs the server on a copy of the project, opens a page in Chromium, changes the
+budget of Dự án 2 again and again, and waits for the new amount to be shown.
+
+Target: under 2 s.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from playwright.sync_api import expect, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+from conftest import BROWSER_OPTIONS, BROWSERS, PARTS  # noqa: E402
+
+RUNS = int(os.environ.get("RUNS", "9"))
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for part in PARTS:
+            (shutil.copytree if (ROOT / part).is_dir() else shutil.copy)(ROOT / part, copy / part)
+        server = subprocess.Popen(
+            [sys.executable, str(ROOT / "tools" / "serve.py"), "--port", "0", "--root", str(copy)],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert server.stdout is not None
+        address = server.stdout.readline().split()[3].rstrip("/")
+        server.stdout.readline()
+        try:
+            times = measure(address, copy)
+        finally:
+            server.terminate()
+            server.wait()
+    print(f"from saving a fact to the open page, {RUNS} runs: median {statistics.median(times):.2f} s, ", end="")
+    print(f"min {min(times):.2f} s, max {max(times):.2f} s")
+
+
+def measure(address: str, copy: Path) -> list[float]:
+    file = copy / "data" / "projects" / "du-an-2.yaml"
+    shown, times = "3.051", []
+    browser_path = next(path for name in BROWSERS if (path := shutil.which(name)))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=BROWSER_OPTIONS)
+        page = browser.new_page()
+        page.goto(f"{address}/du-an/2")
+        for run in range(RUNS):
+            time.sleep(1)  # somebody reads the page before the next edit
+            new = f"3.{100 + run}"
+            text = file.read_text(encoding="utf-8").replace(f"{shown} triệu", f"{new} triệu")
+            start = time.perf_counter()
+            file.write_text(text, encoding="utf-8")
+            expect(page.locator("article dl").first).to_contain_text(f"{new} triệu đồng", timeout=30_000)
+            times.append(time.perf_counter() - start)
+            shown = new
+        browser.close()
+    return times
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,44 @@
+"""Addresses: printed on paper, so they must never change.
+
+A page is named by its path without ending ("du-an/3-2"); the file is
+"du-an/3-2.html" and a web server answers both. All links are relative, so that
+one tree serves the web and a USB stick.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from .records import Agency, Document, Group, Project
+
+HOME = "index"
+PROJECTS, AGENCIES, GROUPS, DOCUMENTS = "du-an", "co-quan", "doi-tuong", "van-ban"
+ASSIGNMENT, MONEY, GOALS, REPORTS = "phan-cong", "kinh-phi", "muc-tieu", "bao-cao"
+TERMS, FULL_TEXT, NOT_IN_PLAN, SINCE = "thuat-ngu", "toan-van", "khong-co-trong-ke-hoach", "tu-2023-den-nay"
+
+Entity = Project | Agency | Group | Document
+
+
+def page(entity: Entity) -> str:
+    """The path of an entity's page: "du-an/3-2", "co-quan/phong-ldtbxh"."""
+    match entity:
+        case Project():
+            return f"{PROJECTS}/{entity.code.replace('.', '-')}"
+        case Agency():
+            return f"{AGENCIES}/{entity.id}"
+        case Group():
+            return f"{GROUPS}/{entity.id}"
+        case Document():
+            return f"{DOCUMENTS}/{entity.id}"
+    raise TypeError(f"no page for {type(entity).__name__}")
+
+
+def relative(here: str, target: str) -> str:
+    """The link from page `here` to page `target`, which may carry "#anchor"."""
+    path, hash_, anchor = target.partition("#")
+    if path == here and hash_:
+        return f"#{anchor}"
+    if path in (PROJECTS, AGENCIES, GROUPS, DOCUMENTS):
+        path = f"{path}/index"
+    link = posixpath.relpath(f"{path}.html", posixpath.dirname(here) or ".")
+    return f"{link}{hash_}{anchor}"

@@ -1,0 +1,86 @@
+"""The page files of `docs/`: which must exist, which exist for nothing.
+
+A page about an entity is a line that calls a macro, and room for a note written
+by hand.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from . import addresses
+from .addresses import Entity
+from .derive import Programme
+from .findings import Finding
+from .records import Agency, Document, Group, Project
+
+_FOLDERS = (addresses.PROJECTS, addresses.AGENCIES, addresses.GROUPS, addresses.DOCUMENTS)
+_NOTE = "{# Ghi chú viết tay (nếu có) đặt dưới dòng này; phần trên lấy từ data/. #}"
+
+
+def entities(programme: Programme) -> list[Entity]:
+    """Everything that has a page of its own."""
+    data = programme.data
+    return [*programme.nodes, *data.agencies, *data.groups, *data.documents]
+
+
+def _call(entity: Entity) -> str:
+    match entity:
+        case Project():
+            return f'{{{{ project("{entity.code}") }}}}'
+        case Agency():
+            return f'{{{{ agency("{entity.id}") }}}}'
+        case Group():
+            return f'{{{{ group("{entity.id}") }}}}'
+        case Document():
+            return f'{{{{ document("{entity.id}") }}}}'
+
+
+def expected(programme: Programme) -> dict[str, str]:
+    """Page file, relative to `docs/` -> the macro call it must hold."""
+    return {f"{addresses.page(entity)}.md": _call(entity) for entity in entities(programme)}
+
+
+def check(programme: Programme, docs: Path) -> list[Finding]:
+    """Findings for missing, orphaned and mistaken pages."""
+    wanted = expected(programme)
+    name = docs.name
+    findings = []
+    for file, call in wanted.items():
+        path = docs / file
+        if not path.exists():
+            findings.append(Finding(f"{name}/{file}", 0, "Thiếu trang này.", "chạy lệnh: python -m programme pages"))
+        elif call not in path.read_text(encoding="utf-8"):
+            findings.append(Finding(f"{name}/{file}", 1, "Trang không gọi đúng mục của mình.", "dòng đầu như ví dụ", call))
+    for file in orphans(programme, docs):
+        findings.append(
+            Finding(
+                f"{name}/{file}",
+                0,
+                "Trang này không còn mục nào trong data/.",
+                "xóa trang, hoặc ghi lại mục đó trong data/ (địa chỉ đã in ra giấy thì phải giữ)",
+            )
+        )
+    return findings
+
+
+def orphans(programme: Programme, docs: Path) -> list[str]:
+    """Pages in the entities' folders that no entity of `data/` has."""
+    wanted = expected(programme)
+    found = (path for folder in _FOLDERS for path in sorted((docs / folder).glob("*.md")))
+    names = [path.relative_to(docs).as_posix() for path in found if path.name != "index.md"]
+    return [name for name in names if name not in wanted]
+
+
+def create_missing(programme: Programme, docs: Path) -> list[str]:
+    """Write the page files that are missing; existing ones are never touched."""
+    made = []
+    for file, call in expected(programme).items():
+        path = docs / file
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"{call}\n\n{_NOTE}\n", encoding="utf-8")
+            made.append(file)
+    return made
+
+

@@ -1,0 +1,159 @@
+"""Render the partials of `templates/` to the Markdown and HTML of a page.
+
+Every value from `data/` passes through Jinja's autoescape and stands inside a
+block of raw HTML, or through `md` in a Markdown heading: it is text, never
+markup. Templates know the page they are for (`here`) and link relatively.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from . import addresses, formats, vocabulary
+from .derive import CLOSING, PREAMBLE, RECIPIENTS, Programme, ref_label
+from .records import Agency, Clause, Document, Group, Paragraph, Project
+from .words import mark, number_line
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()>#+\-.!])")
+
+
+def md(text: str) -> Markup:
+    """Text for a Markdown heading: no character of it is markup."""
+    return Markup(_MARKDOWN.sub(r"\\\1", str(escape(text))))
+
+
+def around(text: str, part: str) -> tuple[str, str, str]:
+    """`text` cut at the first occurrence of `part`: before, part, after."""
+    before, found, after = text.partition(part)
+    return before, found, after
+
+
+def by_paragraph(spotted: Iterable[Any]) -> Iterator[tuple[Paragraph, list[Any]]]:
+    """Things with a `spot`, gathered by the paragraph they stand in, in order."""
+    for _, found in groupby(spotted, key=lambda one: id(one.spot.paragraph)):
+        things = list(found)
+        yield things[0].spot.paragraph, things
+
+
+def by_node(things: Iterable[Any]) -> Iterator[tuple[Project | None, list[Any]]]:
+    """Things with a `node`, gathered by it, in order; None for the rest of the plan."""
+    for _, found in groupby(things, key=lambda one: id(one.node)):
+        gathered = list(found)
+        yield gathered[0].node, gathered
+
+
+class Renderer:
+    """Renders the pages of one plan. Methods return Markdown with raw HTML blocks."""
+
+    def __init__(self, programme: Programme, templates: Path):
+        self.programme = programme
+        self.environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.environment.filters.update(
+            md=md,
+            around=around,
+            by_paragraph=by_paragraph,
+            by_node=by_node,
+            money=formats.money,
+            number=formats.number,
+            percent=formats.percent,
+            vn_date=formats.date,
+            place_and_date=formats.place_and_date,
+            mark=mark,
+            number_line=number_line,
+            ref_label=ref_label,
+            alphabetical=lambda records: sorted(records, key=lambda one: formats.sort_key(one.name)),
+        )
+        self.environment.globals.update(
+            p=programme,
+            plan=programme.plan,
+            a=addresses,
+            v=vocabulary,
+            is_project=lambda one: isinstance(one, Project),
+            parts={"preamble": PREAMBLE, "closing": CLOSING, "recipients": RECIPIENTS},
+            home_of=self.home_of,
+            spelled_at=self.spelled_at,
+        )
+
+    def render(self, template: str, here: str, **context: Any) -> str:
+        """Render `templates/<template>` for the page with the path `here`."""
+        link: Callable[[Any], str] = partial(self._link, here)
+        return self.environment.get_template(template).render(here=here, link=link, **context)
+
+    @staticmethod
+    def _link(here: str, target: Any) -> str:
+        """The relative link to an entity, a path, or "#ref" for a clause of the full text."""
+        if not isinstance(target, str):
+            target = addresses.page(target)
+        elif target.startswith("#"):
+            target = f"{addresses.FULL_TEXT}{target}"
+        return addresses.relative(here, target)
+
+    # -- one method for each kind of page ----------------------------------
+
+    def project(self, code: str) -> str:
+        """The page of a project or sub-project, by its code ("3.2")."""
+        node = self._find(self.programme.by_code, code, "dự án")
+        nodes = self.programme.nodes
+        place = nodes.index(node)
+        return self.render(
+            "project.md",
+            addresses.page(node),
+            node=node,
+            before=nodes[place - 1] if place else None,
+            after=nodes[place + 1] if place + 1 < len(nodes) else None,
+        )
+
+    def agency(self, id: str) -> str:
+        """The page of a body, by its id."""
+        agency: Agency = self._find(self.programme.agencies, id, "cơ quan")
+        return self.render("agency.md", addresses.page(agency), agency=agency)
+
+    def group(self, id: str) -> str:
+        """The page of a target group, by its id."""
+        group: Group = self._find(self.programme.groups, id, "nhóm đối tượng")
+        return self.render("group.md", addresses.page(group), group=group)
+
+    def document(self, id: str) -> str:
+        """The page of a legal document, by its id."""
+        document: Document = self._find(self.programme.documents, id, "văn bản")
+        return self.render("document.md", addresses.page(document), document=document)
+
+    def overview(self, name: str) -> str:
+        """A page about the whole plan, by its address ("kinh-phi", "du-an", "index")."""
+        folders = (addresses.PROJECTS, addresses.AGENCIES, addresses.GROUPS, addresses.DOCUMENTS)
+        here = f"{name}/index" if name in folders else name
+        return self.render(f"{name}.md", here)
+
+    @staticmethod
+    def _find(known: dict[str, Any], key: str, what: str) -> Any:
+        if key not in known:
+            raise KeyError(f'không có {what} nào mang mã "{key}" trong data/')
+        return known[key]
+
+    # -- questions templates ask --------------------------------------------
+
+    def home_of(self, record: Project | Clause, ref: str) -> str | None:
+        """The page that tells more about a clause of the full text: its address."""
+        if isinstance(record, Project):
+            return addresses.page(record)
+        section = ref.split(".")[0]
+        return {"II": addresses.GOALS, "IV": addresses.MONEY, "V": addresses.ASSIGNMENT}.get(section)
+
+    def spelled_at(self, words: str) -> str | None:
+        """The reference of the first clause that writes `words` out, if any does."""
+        wanted = words.lower()
+        return next((s.ref for s in self.programme.spots if wanted in s.paragraph.text.lower()), None)

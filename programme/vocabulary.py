@@ -1,0 +1,130 @@
+"""The closed lists of words the data may use, each with its Vietnamese label.
+
+One vocabulary runs through data, code, templates and downloads: the value is
+the key written in `data/`, the label is what a reader sees.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Term(str, Enum):
+    """A key used in `data/` together with the label shown to readers."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Term:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Role(Term):
+    """What a duty makes its bearer do."""
+
+    LEAD = "lead", "Chủ trì"
+    COORDINATE = "coordinate", "Phối hợp"
+    IMPLEMENT = "implement", "Triển khai thực hiện"
+    PLAN = "plan", "Xây dựng kế hoạch"
+    GUIDE = "guide", "Hướng dẫn"
+    ADVISE = "advise", "Tham mưu"
+    APPROVE = "approve", "Phê duyệt"
+    MONITOR = "monitor", "Kiểm tra, giám sát, đánh giá"
+    REPORT = "report", "Báo cáo"
+    MOBILISE = "mobilise", "Tuyên truyền, vận động"
+    REVIEW = "review", "Rà soát hộ nghèo"
+    DIRECT = "direct", "Lãnh đạo, chỉ đạo"
+    MANAGE = "manage", "Theo dõi, quản lý"
+
+
+class ClauseKind(Term):
+    """What a clause of a project is about, whatever its heading says."""
+
+    OBJECTIVE = "objective", "Mục tiêu"
+    BENEFICIARIES = "beneficiaries", "Đối tượng"
+    CONTENT = "content", "Nội dung"
+    BUDGET = "budget", "Kinh phí"
+    ASSIGNMENT = "assignment", "Phân công"
+
+
+class Level(Term):
+    """The level of administration a body belongs to."""
+
+    CENTRAL = "central", "Trung ương"
+    PROVINCE = "province", "Cấp tỉnh"
+    DISTRICT = "district", "Cấp huyện"
+    COMMUNE = "commune", "Cấp xã"
+    COLLECTIVE = "collective", "Gọi chung nhiều cơ quan"
+
+
+class GroupKind(Term):
+    """What kind of party a target group is."""
+
+    HOUSEHOLD = "household", "Hộ gia đình"
+    PERSON = "person", "Người dân, người lao động"
+    WOMAN_CHILD = "woman_child", "Phụ nữ, trẻ em, học sinh"
+    AREA = "area", "Địa bàn, cộng đồng"
+    ORGANISATION = "organisation", "Hợp tác xã, doanh nghiệp, tổ chức"
+    OFFICER = "officer", "Cán bộ, cơ quan"
+
+
+class DocumentKind(Term):
+    """The kinds of official documents, by their Vietnamese names."""
+
+    PLAN = "plan", "Kế hoạch"
+    DECISION = "decision", "Quyết định"
+    DECREE = "decree", "Nghị định"
+    CIRCULAR = "circular", "Thông tư"
+    RESOLUTION = "resolution", "Nghị quyết"
+    LAW = "law", "Luật"
+    LETTER = "letter", "Công văn"
+
+
+class Source(Term):
+    """Whose budget pays."""
+
+    CENTRAL = "central", "Ngân sách Trung ương"
+    PROVINCE = "province", "Ngân sách tỉnh"
+    DISTRICT = "district", "Ngân sách huyện"
+    COMMUNE = "commune", "Ngân sách xã"
+    LOCAL = "local", "Ngân sách địa phương"
+    OTHER = "other", "Nguồn vốn huy động hợp pháp khác"
+
+
+class Capital(Term):
+    """The type of public money."""
+
+    RECURRENT = "recurrent", "Vốn sự nghiệp"
+    INVESTMENT = "investment", "Vốn đầu tư phát triển"
+
+
+class PlaceKind(Term):
+    """What kind of place a place is, in the plan's year."""
+
+    PROVINCE = "province", "Tỉnh"
+    DISTRICT = "district", "Huyện"
+    COMMUNE = "commune", "Xã"
+    TOWNSHIP = "township", "Thị trấn"
+
+
+class IndicatorKind(Term):
+    """How an indicator measures."""
+
+    REDUCTION = "reduction", "Mức giảm"
+    RATE_REDUCTION = "rate_reduction", "Mức giảm tỷ lệ"
+    COVERAGE = "coverage", "Tỷ lệ cần đạt"
+
+
+class Purpose(Term):
+    """Why somebody receives the plan (the words in brackets of "Nơi nhận")."""
+
+    REPORT = "report", "Để báo cáo"
+    CARRY_OUT = "carry_out", "Để thực hiện"
+    COORDINATE = "coordinate", "Để phối hợp"
+    INFORM = "inform", "Kế hoạch không ghi mục đích"
+    FILE = "file", "Để lưu"

@@ -1,0 +1,92 @@
+"""The main pages in a real Chromium, on a phone and on a desk, with and without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+MAIN = (
+    "index", "du-an/index", "du-an/2", "du-an/3-2", "doi-tuong/index", "doi-tuong/ho-ngheo", "co-quan/index",
+    "co-quan/phong-ldtbxh", "phan-cong", "bao-cao", "kinh-phi", "van-ban/index", "van-ban/nd-27-2022", "muc-tieu",
+    "thuat-ngu", "toan-van", "khong-co-trong-ke-hoach", "tu-2023-den-nay",
+)  # fmt: skip
+
+
+@pytest.fixture(params=[(360, 740), (1280, 800)], ids=["phone", "desk"])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    width, height = request.param
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("name", MAIN)
+def test_a_main_page_is_whole(page: Page, address: str, name: str):
+    """A page opens without an error, asks only its own server, and does not scroll sideways."""
+    problems: list[str] = []
+    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/{name}.html")
+    assert page.locator("article h1").is_visible()
+    width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert width <= 0, f"scrolls sideways by {width} px"
+    assert not problems
+    assert all(url.startswith(address) or url.startswith("data:") for url in asked)
+
+
+def test_short_addresses_answer(page: Page, address: str):
+    """/du-an/3-2 is answered from du-an/3-2.html, and its links work from there."""
+    page.goto(f"{address}/du-an/3-2")
+    page.locator("a.source").first.click()
+    page.wait_for_url("**/toan-van.html#III.3.2")
+    assert "Cải thiện dinh dưỡng" in page.locator("[id='III.3.2']").inner_text()
+
+
+def test_from_home_to_what_a_family_may_get(page: Page, address: str):
+    """A citizen goes from the home page to hộ cận nghèo and reads condition, priority and whom to ask."""
+    page.goto(address)
+    page.get_by_role("link", name="Tôi là người dân").click()
+    page.locator("article").get_by_role("link", name="Hộ cận nghèo").click()
+    article = page.locator("article").inner_text()
+    assert "Ưu tiên" in article
+    assert "không có sinh kế ổn định" in article
+    assert "Cơ quan chủ trì năm 2023" in article
+
+
+def test_everything_is_there_without_javascript(browser: Browser, address: str):
+    """Without scripts the text, the links and the ways between pages are all there."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{address}/du-an/index.html")
+    page.locator("article").get_by_role("link", name="Cải thiện dinh dưỡng").click()
+    assert page.locator("article h2", has_text="Phân công thực hiện").is_visible()
+    page.get_by_role("link", name="Sau").last.click()
+    assert "Dự án 4" in page.locator("article h1").inner_text()
+    context.close()
+
+
+def test_the_same_tree_works_from_a_usb_stick(browser: Browser, site: Path):
+    """Opened from a folder, pages show and links lead to pages."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.get_by_role("link", name="Tôi là cán bộ").click()
+    page.locator("article").get_by_role("link", name="Phòng Tài chính - Kế hoạch").click()
+    assert "Hướng dẫn quản lý, sử dụng các nguồn kinh phí" in page.locator("article").inner_text()
+    context.close()
+
+
+def test_search_finds_a_page(browser: Browser, address: str):
+    """The theme's own search answers for now."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(address)
+    page.locator("input[name=query]").fill("dinh dưỡng")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert "dinh dưỡng" in page.locator(".md-search-result__list").inner_text().lower()
+    context.close()

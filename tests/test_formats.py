@@ -1,0 +1,78 @@
+"""Vietnamese formats and order."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from programme import formats
+from programme.slugs import slugify
+
+
+@pytest.mark.parametrize(
+    ("text", "dong"),
+    [
+        ("450 triệu đồng,", [450_000_000]),
+        ("3.051 triệu đồng", [3_051_000_000]),
+        ("81,119 tỷ đồng", [81_119_000_000]),
+        ("12.316 triệu đồng và 1.847 triệu đồng", [12_316_000_000, 1_847_000_000]),
+        ("500 đồng", [500]),
+        ("số 1185/QĐ-UBND ngày 11/4/2023", []),
+        ("3051 triệu", []),
+        ("1.23 triệu đồng", []),
+    ],
+)
+def test_amounts_are_read_exactly(text: str, dong: list[int]):
+    """Amounts are read from the plan's words, in whole đồng, and nothing else is taken for one."""
+    assert formats.amounts(text) == dong
+
+
+def test_money_is_written_as_the_plan_writes_it():
+    """3.051 triệu đồng; a fraction of a million keeps its comma."""
+    assert formats.money(3_051_000_000) == "3.051 triệu đồng"
+    assert formats.money(81_119_500_000) == "81.119,5 triệu đồng"
+    assert formats.money(10_000_000) == "10 triệu đồng"
+
+
+def test_shares_have_one_decimal_and_a_space():
+    """36,6 % with a comma and a space before the sign."""
+    assert formats.percent(3051, 8345) == "36,6 %"
+    assert formats.percent(1, 1) == "100,0 %"
+
+
+def test_figures_skip_years():
+    """The number of a goal is found; years are not numbers of a goal."""
+    assert formats.figures("giảm 300 hộ nghèo trở lên,") == ["300"]
+    assert formats.figures("giảm 0,65 % số hộ nghèo theo chuẩn nghèo giai đoạn 2021 - 2025.") == ["0,65"]
+
+
+@pytest.mark.parametrize(
+    ("iso", "shown"),
+    [("2023-05-05", "05/5/2023"), ("2022-01-18", "18/01/2022"), ("2023-06", "tháng 6 năm 2023"), ("2023", "năm 2023")],
+)
+def test_dates_as_the_plan_writes_them(iso: str, shown: str):
+    """Days below 10 and the months 1 and 2 take a zero; what is not known is not shown."""
+    assert formats.date(iso) == shown
+
+
+def test_a_number_that_is_not_vietnamese_is_refused():
+    """3.05 or 1,234.5 is no number here."""
+    for wrong in ("3.05", "1,234.5", "ba"):
+        with pytest.raises(ValueError, match="không phải số"):
+            formats.parse_number(wrong)
+    assert formats.parse_number("0,65") == Decimal("0.65")
+
+
+def test_alphabetical_order_is_vietnamese():
+    """a ă â b c d đ e ê ...; tones only decide between equal letters."""
+    letters = "a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y".split()
+    assert sorted(reversed(letters), key=formats.sort_key) == letters
+    words = ["Bộ Tài chính", "Ban chỉ đạo", "đơn vị", "dự án", "Bà", "Ba", "Bả"]
+    assert sorted(words, key=formats.sort_key) == ["Ba", "Bà", "Bả", "Ban chỉ đạo", "Bộ Tài chính", "dự án", "đơn vị"]
+
+
+def test_slugs_know_the_letter_d_with_stroke():
+    """Đối tượng is doi-tuong, not oi-tuong."""
+    assert slugify("Đối tượng") == "doi-tuong"
+    assert slugify("Đa dạng hóa sinh kế, phát triển") == "da-dang-hoa-sinh-ke-phat-trien"

@@ -1,0 +1,83 @@
+"""The plan's words stand in `data/`, all of them, once, in order."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from programme import FindingsError, Programme, open_programme
+from programme.words import rebuild
+
+SOURCE = ROOT / "tests" / "source" / "ke-hoach-2023.txt"
+
+
+def source_words() -> list[str]:
+    """The words of the source; the page number that stands alone on line 419 is not the plan's."""
+    text = unicodedata.normalize("NFC", SOURCE.read_text(encoding="utf-8"))
+    lines = text.splitlines()
+    assert lines[418].strip() == "6"
+    lines[418] = ""
+    return " ".join(lines).split()
+
+
+def first_difference(rebuilt: list[str], source: list[str]) -> str | None:
+    for place, (ours, theirs) in enumerate(zip(rebuilt, source, strict=False)):
+        if ours != theirs:
+            before = " ".join(source[max(0, place - 8) : place])
+            return f"after “{before}” the source says “{theirs}”, data/ says “{ours}”"
+    if len(rebuilt) != len(source):
+        return f"the source has {len(source)} words, data/ has {len(rebuilt)}"
+    return None
+
+
+def test_the_words_of_data_are_the_words_of_the_source(programme: Programme):
+    """Rebuilt from data/, the plan is the source word for word, in order, nothing missing, added or twice."""
+    assert first_difference(rebuild(programme.data).split(), source_words()) is None
+
+
+def every_text() -> list[tuple[str, str, str]]:
+    """One word to change in each file of data/ that holds words of the plan."""
+    return [
+        ("data/plan.yaml", "khẩn trương", "khẩn cấp"),
+        ("data/sections.yaml", "tiếp nhận con em", "tiếp nhận con cháu"),
+        ("data/sections.yaml", "MỤC ĐÍCH", "MỤC TIÊU"),
+        ("data/projects/du-an-1.yaml", "lưu thông", "giao thông"),
+        ("data/projects/du-an-2.yaml", "3.051 triệu", "3.100 triệu"),
+        ("data/projects/du-an-3.yaml", "diêm nghiệp", "lâm nghiệp"),
+        ("data/projects/du-an-4.yaml", "Đào tạo nghề cho", "Đào tạo cho"),
+        ("data/projects/du-an-6.yaml", "chuyên trang,", "chuyên trang, chuyên trang,"),
+        ("data/projects/du-an-7.yaml", "Giám sát, đánh giá", "Theo dõi, đánh giá"),
+    ]
+
+
+@pytest.mark.parametrize(("file", "old", "new"), every_text())
+def test_one_changed_word_is_noticed(spoil, file: str, old: str, new: str):
+    """A word changed, dropped or said twice in any file of data/ makes the comparison fail."""
+    root: Path = spoil(file, old, new)
+    try:
+        changed = rebuild(open_programme(root, with_pages=False).data)
+    except FindingsError:
+        return  # the checker noticed it first
+    assert first_difference(changed.split(), source_words()) is not None
+
+
+def test_no_sentence_stands_twice_in_data(programme: Programme):
+    """A long run of the plan's words is written in one place of data/, not copied into notes or answers."""
+    texts = [
+        " ".join(re.sub(r"(?m)^\s*#.*$", "", path.read_text(encoding="utf-8")).split())
+        for path in sorted((ROOT / "data").rglob("*.yaml"))
+    ]
+    everything = " ".join(texts)
+    repeated = set()
+    for spot in programme.spots:
+        text = " ".join(spot.phrase.text.split())
+        if len(text.split()) < 14:
+            continue
+        in_plan = sum(other.phrase.text.count(text) for other in programme.spots)
+        if everything.count(text) > in_plan:
+            repeated.add(text)
+    assert not repeated
