@@ -14,7 +14,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from . import addresses, formats, vocabulary
@@ -58,6 +58,7 @@ class Renderer:
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
+            bytecode_cache=FileSystemBytecodeCache(),
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,

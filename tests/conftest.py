@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 from programme import Programme, open_programme
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("data", "docs", "programme", "templates", "theme", "macros.py", "mkdocs.yml")
+PARTS = ("data", "docs", "programme", "templates", "theme", "macros.py", "hooks.py", "mkdocs.yml")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 BROWSER_OPTIONS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

@@ -63,7 +63,7 @@ def test_everything_is_there_without_javascript(browser: Browser, address: str):
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(f"{address}/du-an/index.html")
-    page.locator("article").get_by_role("link", name="Cải thiện dinh dưỡng").click()
+    page.locator("article").get_by_role("link", name="Tiểu dự án 2: Cải thiện dinh dưỡng").click()
     assert page.locator("article h2", has_text="Phân công thực hiện").is_visible()
     page.get_by_role("link", name="Sau").last.click()
     assert "Dự án 4" in page.locator("article h1").inner_text()

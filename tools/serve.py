@@ -16,15 +16,17 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections import Counter
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
 
 from watchfiles import watch
 
 ROOT = Path(__file__).resolve().parent.parent
-WATCHED = ("data", "docs", "programme", "templates", "theme", "macros.py", "mkdocs.yml")
+WATCHED = ("data", "docs", "programme", "templates", "theme", "macros.py", "hooks.py", "mkdocs.yml")
 
 SCRIPT = """
 (() => {
@@ -34,12 +36,26 @@ SCRIPT = """
   box.style.cssText = "position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;margin:0;padding:1rem;" +
     "background:#4a1208;color:#fff;font:14px/1.6 monospace;white-space:pre-wrap;z-index:999;display:none";
   document.body.append(box);
-  new EventSource("/__changes").onmessage = ({data}) => {
-    const {version, problem} = JSON.parse(data);
-    if (seen !== null && version !== seen) location.reload();
-    seen = version;
-    box.textContent = problem;
-    box.style.display = problem ? "block" : "none";
+  const show = async (address, whole) => {
+    const answer = await fetch(address);
+    if (!answer.ok && !whole) return;
+    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const pairs = [".md-content", ".md-sidebar--secondary"].map(
+      part => [document.querySelector(part), next.querySelector(part)]);
+    const heads = [document, next].map(
+      one => [...one.head.querySelectorAll("link, script")].map(e => e.outerHTML).join());
+    if (pairs.some(pair => pair.includes(null)) || (whole && heads[0] !== heads[1])) return location.reload();
+    pairs.forEach(([old, fresh]) => old.replaceWith(fresh));
+    document.title = next.title;
+  };
+  const path = location.pathname;
+  new EventSource("/__changes?" + path).onmessage = ({data}) => {
+    const now = JSON.parse(data);
+    if (seen && now.version !== seen.version) show(path, true);
+    else if (seen && now.preview !== seen.preview) show("/__preview" + path, false);
+    seen = now;
+    box.textContent = now.problem;
+    box.style.display = now.problem ? "block" : "none";
   };
 })();
 """
@@ -47,17 +63,27 @@ WAITING = "<!doctype html><meta charset=utf-8><title>Đang chờ</title><p>Chưa
 
 
 class Site:
-    """The last good build, and what is wrong with the newest one."""
+    """The last good build, what is wrong with the newest one, and who looks at which page.
+
+    A change is built twice at once: the pages that are open in a browser, to be
+    shown first, and the whole site, to be served from then on.
+    """
 
     def __init__(self, root: Path):
         self.root = root
         self.work = Path(tempfile.mkdtemp(prefix="site-"))
         self.folder: Path | None = None
-        self.version = 0
+        self.preview_folder = self.work / "preview"
+        self.version = self.preview = 0
         self.problem = ""
         self.changed = threading.Condition()
+        self.open_pages: Counter[str] = Counter()
         self._numbers = count(1)
-        self._spare = self._start()
+        self._spares = [self._start(), self._start()]
+
+    @property
+    def state(self) -> dict[str, object]:
+        return {"version": self.version, "preview": self.preview, "problem": self.problem}
 
     def _start(self) -> subprocess.Popen[str]:
         return subprocess.Popen(
@@ -72,9 +98,12 @@ class Site:
 
     def build(self) -> None:
         """Build into a new folder and make it the site if the build succeeds."""
+        builder, previewer = self._spares
+        first = threading.Thread(target=self._build_open_pages, args=(previewer,))
+        first.start()
         target = self.work / str(next(self._numbers))
-        builder, self._spare = self._spare, self._start()
         output, _ = builder.communicate(f"{target}\n")
+        first.join()
         with self.changed:
             if builder.returncode == 0:
                 old, self.folder = self.folder, target
@@ -86,10 +115,23 @@ class Site:
         print(self.problem or f"Đã dựng xong lần {self.version}.", flush=True)
         if old:
             shutil.rmtree(old, ignore_errors=True)
+        self._spares = [self._start(), self._start()]
+
+    def _build_open_pages(self, previewer: subprocess.Popen[str]) -> None:
+        pages = [page for page in self.open_pages if self.open_pages[page] > 0 and (self.root / "docs" / page).exists()]
+        if not pages:
+            previewer.communicate("\n")
+            return
+        previewer.communicate("\t".join([str(self.preview_folder), *pages]) + "\n")
+        if previewer.returncode == 0:
+            with self.changed:
+                self.preview += 1
+                self.changed.notify_all()
 
     def close(self) -> None:
-        self._spare.kill()
-        self._spare.communicate()
+        for spare in self._spares:
+            spare.kill()
+            spare.communicate()
         shutil.rmtree(self.work, ignore_errors=True)
 
 
@@ -97,6 +139,14 @@ def _essence(output: str) -> str:
     """What a reader needs of a failed build's output: not its progress lines."""
     lines = [line for line in output.splitlines() if not line.startswith(("INFO", "[macros]"))]
     return "\n".join(lines).strip().removeprefix("Error: ")
+
+
+def _page(path: str, ending: str) -> str:
+    """The file of the page at an address: "/du-an/2" is "du-an/2.md", "/du-an/" is "du-an/index.md"."""
+    name = unquote(path).strip("/").removesuffix(".html")
+    if path.endswith("/") or not name:
+        name = f"{name}/index".lstrip("/")
+    return f"{PurePosixPath('/', name).relative_to('/')}{ending}" if ".." not in name else f"404{ending}"
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -107,24 +157,25 @@ class Handler(SimpleHTTPRequestHandler):
         super().__init__(*arguments, directory=str(site.folder or site.work), **options)
 
     def do_GET(self) -> None:
-        path = self.path.split("?")[0]
+        path, _, query = self.path.partition("?")
         if path == "/__changes":
-            return self._changes()
+            return self._changes(query)
         if path == "/__reload.js":
             return self._send(SCRIPT.encode(), "text/javascript")
+        if path.startswith("/__preview/"):
+            file = self.site.preview_folder / _page(path.removeprefix("/__preview"), ".html")
+            return self._page(file.read_bytes()) if file.is_file() else self.send_error(404)
         if self.site.folder is None:
             return self._page(WAITING.encode(), 503)
-        file = Path(self.translate_path(self.path))
-        if file.is_dir():
-            if not path.endswith("/"):
-                return self._redirect(path + "/")
-            file /= "index.html"
-        elif not file.exists():
-            file = file.with_name(file.name + ".html")
-        if file.suffix == ".html":
-            status = 200 if file.exists() else 404
-            return self._page((file if file.exists() else self.site.folder / "404.html").read_bytes(), status)
-        return super().do_GET()
+        file = Path(self.translate_path(path))
+        if file.is_dir() and not path.endswith("/"):
+            return self._redirect(path + "/")
+        if file.is_file() and file.suffix != ".html":
+            return super().do_GET()
+        file = self.site.folder / _page(path, ".html")
+        if file.is_file():
+            return self._page(file.read_bytes())
+        return self._page((self.site.folder / "404.html").read_bytes(), 404)
 
     def _redirect(self, target: str) -> None:
         self.send_response(301)
@@ -142,23 +193,24 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def _changes(self) -> None:
-        """Tell the page each new version and problem, as long as it listens."""
-        site = self.site
+    def _changes(self, path: str) -> None:
+        """Tell the page at `path` what has changed, as long as it listens."""
+        site, page, told = self.site, _page(path, ".md"), None
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        told = None
+        site.open_pages[page] += 1
         try:
             while True:
                 with site.changed:
-                    site.changed.wait_for(lambda: (site.version, site.problem) != told, timeout=15)
-                    told = site.version, site.problem
-                state = json.dumps({"version": told[0], "problem": told[1]})
-                self.wfile.write(f"data: {state}\n\n".encode())
+                    site.changed.wait_for(lambda: site.state != told, timeout=15)
+                    told = site.state
+                self.wfile.write(f"data: {json.dumps(told)}\n\n".encode())
                 self.wfile.flush()
         except OSError:  # the page was closed
             pass
+        finally:
+            site.open_pages[page] -= 1
 
     def log_message(self, *_: object) -> None:
         """Requests are not news."""

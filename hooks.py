@@ -1,0 +1,24 @@
+"""The thin hook: what a plain `mkdocs build` or `mkdocs serve` needs besides macros.
+
+No page's content depends on it.
+"""
+
+import os
+
+from jinja2 import FileSystemBytecodeCache
+
+
+def on_files(files, config):
+    """Build only the pages that `make serve` names, to show them before the whole site is ready."""
+    only = os.environ.get("ONLY_PAGES", "").split("\t")
+    if only != [""]:
+        for file in list(files.documentation_pages()):
+            if file.src_uri not in only:
+                files.remove(file)
+    return files
+
+
+def on_env(env, config, files):
+    """Keep the theme's compiled templates from one build to the next."""
+    env.bytecode_cache = FileSystemBytecodeCache()
+    return env
