@@ -37,6 +37,4 @@ def open_programme(root: Path, *, with_pages: bool = True) -> Programme:
 
 
 def _stamp(folder: Path, pattern: str) -> tuple[tuple[str, int, int], ...]:
-    return tuple(
-        (str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in sorted(folder.rglob(pattern))
-    )
+    return tuple((str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in sorted(folder.rglob(pattern)))

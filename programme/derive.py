@@ -123,7 +123,7 @@ class Target:
         record = self.record
         found = []
         if self.of:
-            found.append("thuộc " + " hoặc ".join(group.name.lower() for group in self.of))
+            found.append("thuộc " + " hoặc ".join(formats.lower_first(group.name) for group in self.of))
         if self.place:
             found.append(f"ở {self.place.name}")
         if record.age_from is not None and record.age_under is not None:
@@ -261,15 +261,11 @@ class Programme:
                     yield Spot(ref, None, None, paragraph, phrase)
 
         def numbered() -> Iterator[Spot]:
-            node: Project | None = None
             for record, ref in self.refs.items():
-                if isinstance(record, Project):
-                    node = record
-                    continue
-                inside = node if node is not None and record in self._clauses_of(node) else None
-                for paragraph in record.texts:
-                    for phrase in paragraph.phrases:
-                        yield Spot(ref, inside, record, paragraph, phrase)
+                if isinstance(record, Clause):
+                    for paragraph in record.texts:
+                        for phrase in paragraph.phrases:
+                            yield Spot(ref, self.owners.get(record), record, paragraph, phrase)
 
         return (
             *loose(PREAMBLE, plan.basis),
@@ -278,17 +274,16 @@ class Programme:
             *loose(RECIPIENTS, plan.recipients.items),
         )
 
-    def _clauses_of(self, node: Project) -> set[Clause]:
-        cache = self.__dict__.setdefault("_clause_sets", {})
-        if node not in cache:
-            found: set[Clause] = set()
-            stack = list(node.clauses)
-            while stack:
-                clause = stack.pop()
-                found.add(clause)
-                stack += clause.clauses
-            cache[node] = found
-        return cache[node]
+    @cached_property
+    def owners(self) -> dict[Clause, Project]:
+        """Clause -> the project it belongs to. Sections outside the projects have none."""
+
+        def below(clauses: tuple[Clause, ...]) -> Iterator[Clause]:
+            for clause in clauses:
+                yield clause
+                yield from below(clause.clauses)
+
+        return {clause: node for node in self.nodes for clause in below(node.clauses)}
 
     # -- what the words say -----------------------------------------------
 
@@ -387,11 +382,7 @@ class Programme:
                 if money is None or money.total or spot.node is None:
                     continue
                 (amount,) = formats.amounts(money.amount or spot.phrase.text)
-                basis = [
-                    cited.document
-                    for cited in self.citations
-                    if cited.spot.paragraph is spot.paragraph
-                ]
+                basis = [cited.document for cited in self.citations if cited.spot.paragraph is spot.paragraph]
                 yield Budget(
                     spot.node,
                     spot,
@@ -413,9 +404,7 @@ class Programme:
 
     def budgets_of(self, node: Project) -> tuple[Budget, ...]:
         """The budget lines of a node and of all below it."""
-        return tuple(
-            budget for line in self.lines_of(node) for budget in self._budget_by_node.get(line, ())
-        )
+        return tuple(budget for line in self.lines_of(node) for budget in self._budget_by_node.get(line, ()))
 
     def amount(self, node: Project) -> int:
         """Sum of the node's budget lines, in đồng."""

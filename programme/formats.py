@@ -72,6 +72,11 @@ def place_and_date(place: str, iso: str) -> str:
     return " ".join(word for word in words if word)
 
 
+def lower_first(text: str) -> str:
+    """A label inside a sentence: "Ngân sách Trung ương" is "ngân sách Trung ương"."""
+    return text[:1].lower() + text[1:]
+
+
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 

@@ -60,9 +60,7 @@ class _Reader:
             return None, None
         except UnicodeDecodeError as error:
             line = path.read_bytes()[: error.start].count(b"\n") + 1
-            self.findings.append(
-                Finding(name, line, "Tệp không phải chữ Unicode UTF-8.", "lưu tệp bằng mã UTF-8")
-            )
+            self.findings.append(Finding(name, line, "Tệp không phải chữ Unicode UTF-8.", "lưu tệp bằng mã UTF-8"))
             return None, None
         self.findings += _not_nfc(name, text)
         try:
@@ -175,17 +173,18 @@ def load(data: Path) -> Dataset:
         dataset = Dataset.model_validate(values)
     except ValidationError as error:
         for fault in error.errors(include_url=False):
-            field, *path = fault["loc"]
-            if field == "projects" and path:
-                _, file_path, _, node = project_files[path[0]]
-                file, path = file_path.relative_to(reader.root).as_posix(), path[1:]
+            field, *steps = fault["loc"]
+            node: yaml.Node | None
+            if field == PROJECTS and steps:
+                _, path, _, node = project_files[int(steps.pop(0))]
+                file = path.relative_to(reader.root).as_posix()
             elif field in trees:
-                file, node = trees[field]
+                file, node = trees[str(field)]
             else:
                 continue
             if node is None and reader.findings:
                 continue
-            reader.findings.append(Finding(file, _line_of(node, tuple(path)), *explain(fault)))
+            reader.findings.append(Finding(file, _line_of(node, tuple(steps)), *explain(fault)))
         raise FindingsError(reader.findings) from None
     if reader.findings:
         raise FindingsError(reader.findings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from .findings import did_you_mean
@@ -58,7 +59,7 @@ EXAMPLES = {
 """Key -> a line that would be right. Used where a value has the wrong form."""
 
 
-def explain(fault: dict[str, Any]) -> tuple[str, str, str]:
+def explain(fault: Mapping[str, Any]) -> tuple[str, str, str]:
     """Turn one error of pydantic into (found, expected, example)."""
     key = next((str(step) for step in reversed(fault["loc"]) if isinstance(step, str)), "")
     value = fault.get("input")

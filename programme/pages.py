@@ -51,7 +51,9 @@ def check(programme: Programme, docs: Path) -> list[Finding]:
         if not path.exists():
             findings.append(Finding(f"{name}/{file}", 0, "Thiếu trang này.", "chạy lệnh: python -m programme pages"))
         elif call not in path.read_text(encoding="utf-8"):
-            findings.append(Finding(f"{name}/{file}", 1, "Trang không gọi đúng mục của mình.", "dòng đầu như ví dụ", call))
+            findings.append(
+                Finding(f"{name}/{file}", 1, "Trang không gọi đúng mục của mình.", "dòng đầu như ví dụ", call)
+            )
     for file in orphans(programme, docs):
         findings.append(
             Finding(
@@ -82,5 +84,3 @@ def create_missing(programme: Programme, docs: Path) -> list[str]:
             path.write_text(f"{call}\n\n{_NOTE}\n", encoding="utf-8")
             made.append(file)
     return made
-
-

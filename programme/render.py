@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup, escape
 
 from . import addresses, formats, vocabulary
-from .derive import CLOSING, PREAMBLE, RECIPIENTS, Programme, ref_label
+from .derive import CLOSING, PREAMBLE, RECIPIENTS, Programme, Target, ref_label
 from .records import Agency, Clause, Document, Group, Paragraph, Project
 from .words import mark, number_line
 
@@ -50,6 +50,14 @@ def by_node(things: Iterable[Any]) -> Iterator[tuple[Project | None, list[Any]]]
         yield gathered[0].node, gathered
 
 
+def distinct(targets: Iterable[Target]) -> list[Target]:
+    """Targets without those that say the same again."""
+    found: dict[tuple[object, ...], Target] = {}
+    for one in targets:
+        found.setdefault((one.spot.kind, one.who, one.of, one.conditions, one.record.priority), one)
+    return list(found.values())
+
+
 class Renderer:
     """Renders the pages of one plan. Methods return Markdown with raw HTML blocks."""
 
@@ -68,9 +76,11 @@ class Renderer:
             around=around,
             by_paragraph=by_paragraph,
             by_node=by_node,
+            distinct=distinct,
             money=formats.money,
             number=formats.number,
             percent=formats.percent,
+            lower_first=formats.lower_first,
             vn_date=formats.date,
             place_and_date=formats.place_and_date,
             mark=mark,
@@ -147,12 +157,19 @@ class Renderer:
 
     # -- questions templates ask --------------------------------------------
 
-    def home_of(self, record: Project | Clause, ref: str) -> str | None:
-        """The page that tells more about a clause of the full text: its address."""
+    def home_of(self, record: Project | Clause, ref: str) -> str:
+        """The page that tells more about a part of the full text: its address, with an anchor."""
         if isinstance(record, Project):
             return addresses.page(record)
-        section = ref.split(".")[0]
-        return {"II": addresses.GOALS, "IV": addresses.MONEY, "V": addresses.ASSIGNMENT}.get(section)
+        if record in self.programme.owners:
+            page = addresses.page(self.programme.owners[record])
+            return f"{page}#{record.kind}" if record.kind else page
+        return {
+            "II": f"{addresses.GOALS}#muc-II",
+            "III": addresses.PROJECTS,
+            "IV": f"{addresses.MONEY}#nguon",
+            "V": f"{addresses.ASSIGNMENT}#nhiem-vu-chung",
+        }.get(ref.split(".")[0], f"{addresses.GOALS}#muc-I")
 
     def spelled_at(self, words: str) -> str | None:
         """The reference of the first clause that writes `words` out, if any does."""

@@ -121,9 +121,9 @@ def clauses_exist(dataset: Dataset) -> Iterator[Finding]:
     """Every clause our own texts point to is in the plan; no clause number stands twice."""
     programme = Programme(dataset)
     counts = Counter(programme.refs.values())
-    for record, ref in programme.refs.items():
+    for part, ref in programme.refs.items():
         if counts[ref] > 1:
-            yield _finding(record, "number", f"Mục {ref} xuất hiện {counts[ref]} lần.", "mỗi mục một số riêng")
+            yield _finding(part, "number", f"Mục {ref} xuất hiện {counts[ref]} lần.", "mỗi mục một số riêng")
     known = {*counts, *NAMED_PARTS}
     pointing = (
         *((one, "clauses", one.clauses) for one in dataset.concepts),
@@ -163,9 +163,14 @@ def quotes_stand_in_the_words(dataset: Dataset) -> Iterator[Finding]:
     text = " ".join(rebuild(dataset).split())
     lowered = text.lower()
     yield from quote(dataset.plan.funding, "stated", dataset.plan.funding.stated, text, "Kế hoạch")
-    named = (*dataset.agencies, *dataset.groups, *dataset.places, dataset.plan.programme)
-    for record in named:
-        for name in record.names:
+    named: list[tuple[Record, tuple[str, ...]]] = [
+        *((one, one.names) for one in dataset.agencies),
+        *((one, one.names) for one in dataset.groups),
+        *((one, one.names) for one in dataset.places),
+        (dataset.plan.programme, dataset.plan.programme.names),
+    ]
+    for record, names in named:
+        for name in names:
             # The case of the first letter follows the sentence, not the name.
             yield from quote(record, "names", name.lower(), lowered, "Kế hoạch")
     for abbreviation in dataset.abbreviations:

@@ -6,22 +6,21 @@ the key written in `data/`, the label is what a reader sees.
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 
-class Term(str, Enum):
-    """A key used in `data/` together with the label shown to readers."""
+class Term(StrEnum):
+    """A key used in `data/` with the label shown to readers, and a short one for tables."""
 
     label: str
+    short: str
 
-    def __new__(cls, value: str, label: str) -> Term:
+    def __new__(cls, value: str, label: str, short: str = "") -> Term:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
+        member.short = short or label
         return member
-
-    def __str__(self) -> str:
-        return self.value
 
 
 class Role(Term):
@@ -29,15 +28,15 @@ class Role(Term):
 
     LEAD = "lead", "Chủ trì"
     COORDINATE = "coordinate", "Phối hợp"
-    IMPLEMENT = "implement", "Triển khai thực hiện"
-    PLAN = "plan", "Xây dựng kế hoạch"
+    IMPLEMENT = "implement", "Triển khai thực hiện", "Thực hiện"
+    PLAN = "plan", "Xây dựng kế hoạch", "Lập kế hoạch"
     GUIDE = "guide", "Hướng dẫn"
     ADVISE = "advise", "Tham mưu"
     APPROVE = "approve", "Phê duyệt"
-    MONITOR = "monitor", "Kiểm tra, giám sát, đánh giá"
+    MONITOR = "monitor", "Kiểm tra, giám sát, đánh giá", "Giám sát"
     REPORT = "report", "Báo cáo"
-    MOBILISE = "mobilise", "Tuyên truyền, vận động"
-    REVIEW = "review", "Rà soát hộ nghèo"
+    MOBILISE = "mobilise", "Tuyên truyền, vận động", "Vận động"
+    REVIEW = "review", "Rà soát hộ nghèo", "Rà soát"
     DIRECT = "direct", "Lãnh đạo, chỉ đạo"
     MANAGE = "manage", "Theo dõi, quản lý"
 

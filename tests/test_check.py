@@ -127,7 +127,7 @@ def test_a_stated_total_is_compared_with_its_lines(spoil):
     assert open_programme(root, with_pages=False).total == 8345 * 10**6
     path = root / "data" / "projects" / "du-an-3.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("1.831 triệu", "1.381 triệu"), encoding="utf-8")
-    with pytest.raises(FindingsError, match="Tổng ghi là 1.381 triệu đồng, cộng các dòng được 1.831 triệu đồng"):
+    with pytest.raises(FindingsError, match=r"Tổng ghi là 1\.381 triệu đồng, cộng các dòng được 1\.831 triệu đồng"):
         open_programme(root, with_pages=False)
 
 

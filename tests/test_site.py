@@ -10,7 +10,8 @@ import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT, run
 
-from programme import Programme, addresses, pages as page_files
+from programme import Programme, addresses
+from programme import pages as page_files
 from programme.formats import money, percent
 
 Pages = dict[str, BeautifulSoup]
@@ -101,9 +102,12 @@ def test_every_clause_has_an_anchor_and_every_source_link_leads_to_it(programme:
 
 
 def test_the_full_text_links_back_to_pages(programme: Programme, pages: Pages):
-    """From each project's clause in the full text a link leads to the project's page."""
-    targets = {a["href"] for a in pages["toan-van.html"].find_all("a", href=True)}
-    assert {f"{addresses.page(node)}.html" for node in programme.nodes} <= targets
+    """From each clause of the full text a link leads to the page, and the part of it, that tells more."""
+    text = pages["toan-van.html"]
+    homes = [a["href"] for p in text.find_all("p", class_="home-of") for a in p.find_all("a")]
+    assert len(homes) == len(programme.refs)
+    assert {f"{addresses.page(node)}.html" for node in programme.nodes} <= set(homes)
+    assert "du-an/3-2.html#budget" in homes
 
 
 def test_an_agency_page_holds_its_duties_in_the_plans_words(programme: Programme, pages: Pages):
@@ -157,9 +161,7 @@ def test_the_matrix_shows_each_role_as_text(programme: Programme, pages: Pages):
     assert len(rows) == len(programme.matrix)
     for row, (_, cells) in zip(rows, programme.matrix, strict=True):
         shown = [" ".join(cell.get_text().split()) for cell in row.find_all("td")]
-        assert shown == [
-            "; ".join(role.label for role in cells.get(node, ())) for node in programme.work_nodes
-        ]
+        assert shown == ["; ".join(role.short for role in cells.get(node, ())) for node in programme.work_nodes]
 
 
 def test_what_the_plan_leaves_open_is_said(pages: Pages):

@@ -203,7 +203,8 @@ class Handler(SimpleHTTPRequestHandler):
         try:
             while True:
                 with site.changed:
-                    site.changed.wait_for(lambda: site.state != told, timeout=15)
+                    if site.state == told:
+                        site.changed.wait(timeout=15)
                     told = site.state
                 self.wfile.write(f"data: {json.dumps(told)}\n\n".encode())
                 self.wfile.flush()
