@@ -42,7 +42,8 @@ def plain_project(target: Path) -> int:
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config = re.sub(r"  - macros:\n(      .*\n)+", "", config)
     config = re.sub(r"watch:\n(  - .*\n)+", "", config)
-    assert "macros" not in config.split("plugins:")[1]
+    config = config.replace("hooks:\n  - hooks.py\n", "")
+    assert "hooks" not in config and "macros" not in config.split("plugins:")[1]
     (target / "mkdocs.yml").write_text(config, encoding="utf-8")
     return count
 

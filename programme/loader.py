@@ -173,18 +173,17 @@ def load(data: Path) -> Dataset:
         dataset = Dataset.model_validate(values)
     except ValidationError as error:
         for fault in error.errors(include_url=False):
-            field, *steps = fault["loc"]
-            node: yaml.Node | None
-            if field == PROJECTS and steps:
-                _, path, _, node = project_files[int(steps.pop(0))]
-                file = path.relative_to(reader.root).as_posix()
-            elif field in trees:
-                file, node = trees[str(field)]
+            top, *steps = fault["loc"]
+            if top == PROJECTS and steps:
+                _, path, _, tree = project_files[int(steps.pop(0))]
+                name = path.relative_to(reader.root).as_posix()
+            elif top in trees:
+                name, tree = trees[str(top)]
             else:
                 continue
-            if node is None and reader.findings:
+            if tree is None and reader.findings:
                 continue
-            reader.findings.append(Finding(file, _line_of(node, tuple(steps)), *explain(fault)))
+            reader.findings.append(Finding(name, _line_of(tree, tuple(steps)), *explain(fault)))
         raise FindingsError(reader.findings) from None
     if reader.findings:
         raise FindingsError(reader.findings)
