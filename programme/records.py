@@ -125,7 +125,6 @@ class Indicator(Record):
     kind: IndicatorKind
     unit: Text
     at_least: bool = False
-    note: Text | None = None
 
 
 class Phrase(Record):
