@@ -1,22 +1,25 @@
-"""The words a page of `docs/` may use. Registers, nothing more."""
+"""The words a page may use. Registers, nothing more."""
 
-import os
 from pathlib import Path
 
 import click
 
-from programme import FindingsError, open_programme
+from programme import FindingsError, check
+from programme.findings import report
 from programme.render import Renderer
 
-ROOT = Path(os.environ.get("PLAN_ROOT") or Path(__file__).parent)
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 def define_env(env):
-    """Check the plan, then register a macro for each kind of page."""
+    """Check the plan beside the configuration file, then register a macro for each kind of page."""
+    root = Path(getattr(env, "project_dir", TEMPLATES.parent))
     try:
-        renderer = Renderer(open_programme(ROOT), TEMPLATES)
+        programme, warnings = check(root)
     except FindingsError as error:
         raise click.ClickException(str(error)) from None
+    if warnings:
+        click.echo(report(warnings), err=True)
+    renderer = Renderer(programme, TEMPLATES)
     for word in ("project", "agency", "group", "document", "overview"):
         env.macro(getattr(renderer, word), word)

@@ -4,37 +4,46 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import pages, rules
+from . import pages, released, rules
 from .derive import Programme
-from .findings import FindingsError
+from .findings import Finding, FindingsError
 from .loader import load
 
-__all__ = ["FindingsError", "Programme", "open_programme"]
+__all__ = ["FindingsError", "Programme", "check", "open_programme"]
 
-_opened: dict[Path, tuple[object, Programme]] = {}
+_opened: dict[Path, tuple[object, Programme, tuple[Finding, ...]]] = {}
+
+
+def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Finding, ...]]:
+    """Load, check and join the plan in `root`/data, with the pages in `root`/docs.
+
+    Returns the joined plan and the warnings. Raises `FindingsError` with all that
+    is wrong; `with_pages=False` leaves the page files out. Asked again while no
+    file changed, it returns the same object: some builders ask for every page.
+    """
+    root = root.resolve()
+    stamp = (with_pages, _stamp(root / "data", "*"), _stamp(root / "docs", "*.md"))
+    if root in _opened and _opened[root][0] == stamp:
+        return _opened[root][1:]
+    dataset, warnings = load(root / "data")
+    findings = [*warnings, *rules.check(dataset)]
+    if any(finding.is_error for finding in findings):
+        raise FindingsError(findings)
+    programme = Programme(dataset)
+    if with_pages:
+        findings += pages.check(programme, root / "docs")
+        findings += released.check(programme, root)
+        if any(finding.is_error for finding in findings):
+            raise FindingsError(findings)
+    _opened[root] = (stamp, programme, tuple(findings))
+    return programme, tuple(findings)
 
 
 def open_programme(root: Path, *, with_pages: bool = True) -> Programme:
-    """Load, check and join the plan in `root`/data, with the pages in `root`/docs.
-
-    Asked again while no file changed, it returns the same object: some builders
-    ask once for every page. Raises `FindingsError` with all that is wrong;
-    `with_pages=False` leaves the page files out of the check.
-    """
-    root = root.resolve()
-    stamp = (with_pages, _stamp(root / "data", "*.yaml"), _stamp(root / "docs", "*.md"))
-    if root in _opened and _opened[root][0] == stamp:
-        return _opened[root][1]
-    dataset = load(root / "data")
-    findings = rules.check(dataset)
-    if findings:
-        raise FindingsError(findings)
-    programme = Programme(dataset)
-    if with_pages and (findings := pages.check(programme, root / "docs")):
-        raise FindingsError(findings)
-    _opened[root] = (stamp, programme)
-    return programme
+    """The joined plan of `check`, without the warnings."""
+    return check(root, with_pages=with_pages)[0]
 
 
 def _stamp(folder: Path, pattern: str) -> tuple[tuple[str, int, int], ...]:
-    return tuple((str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in sorted(folder.rglob(pattern)))
+    files = (path for path in sorted(folder.rglob(pattern)) if path.exists())
+    return tuple((str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in files)

@@ -1,38 +1,57 @@
-"""The commands: `python -m programme check | pages | text`."""
+"""The commands: `python -m programme check | pages | text | schema | release`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from . import FindingsError, open_programme, pages
-from .findings import report
+from . import FindingsError, check, open_programme, pages, released, schema
+from .findings import Finding, as_json, report
 from .words import rebuild
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; 0 where all is well, 1 where there are findings."""
+    """Run one command; 0 where all is well, 1 where there are errors."""
     parser = argparse.ArgumentParser(prog="python -m programme", description="Kiểm tra và dựng dữ liệu của Kế hoạch.")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="thư mục chứa data/ và docs/")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="kiểm tra dữ liệu và trang; báo mọi lỗi một lần")
+    checking = commands.add_parser("check", help="kiểm tra dữ liệu và trang; báo mọi lỗi một lần")
+    checking.add_argument("--format", choices=("text", "json"), default="text", help="chữ cho người, json cho máy")
     commands.add_parser("pages", help="tạo các trang còn thiếu, nêu tên các trang thừa")
     commands.add_parser("text", help="in lại toàn văn Kế hoạch từ dữ liệu")
+    commands.add_parser("schema", help="ghi lược đồ JSON Schema cho trình soạn thảo vào schema/")
+    commands.add_parser("release", help="ghi các địa chỉ hiện có vào danh sách đã phát hành")
     options = parser.parse_args(arguments)
     root = options.root.resolve()
     try:
-        if options.command == "check":
-            open_programme(root)
-            print(report(()))
-        elif options.command == "text":
-            print(rebuild(open_programme(root, with_pages=False).data))
-        else:
-            return _pages(root)
+        match options.command:
+            case "check":
+                return _say(check(root)[1], options.format)
+            case "text":
+                print(rebuild(open_programme(root, with_pages=False).data))
+            case "schema":
+                for file in schema.write(root / schema.FOLDER):
+                    print(f"Đã ghi {file.relative_to(root)}")
+            case "release":
+                for address in released.release(open_programme(root), root):
+                    print(f"Địa chỉ mới: /{address}")
+            case _:
+                return _pages(root)
     except FindingsError as error:
-        print(error, file=sys.stderr)
-        return 1
+        return _say(error.findings, getattr(options, "format", "text"))
     return 0
+
+
+def _say(findings: Sequence[Finding], form: str) -> int:
+    """Print findings in a form; 1 if one of them is an error."""
+    wrong = any(finding.is_error for finding in findings)
+    print(
+        as_json(findings) if form == "json" else report(findings),
+        file=sys.stderr if wrong and form == "text" else sys.stdout,
+    )
+    return int(wrong)
 
 
 def _pages(root: Path) -> int:

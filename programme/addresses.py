@@ -8,22 +8,29 @@ one tree serves the web and a USB stick.
 from __future__ import annotations
 
 import posixpath
+import re
 
 from .records import Agency, Document, Group, Project
+from .slugs import fold
 
 HOME = "index"
 PROJECTS, AGENCIES, GROUPS, DOCUMENTS = "du-an", "co-quan", "doi-tuong", "van-ban"
 ASSIGNMENT, MONEY, GOALS, REPORTS = "phan-cong", "kinh-phi", "muc-tieu", "bao-cao"
-TERMS, FULL_TEXT, NOT_IN_PLAN, SINCE = "thuat-ngu", "toan-van", "khong-co-trong-ke-hoach", "tu-2023-den-nay"
+TERMS, FULL_TEXT, NOT_IN_PLAN, SINCE = "thuat-ngu", "toan-van", "khong-co-trong-ke-hoach", "hien-nay"
 
 Entity = Project | Agency | Group | Document
+
+
+def slug(node: Project) -> str:
+    """ "3-2"; with the programme where there are several: "giam-ngheo-3-2"."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(node.key)).strip("-")
 
 
 def page(entity: Entity) -> str:
     """The path of an entity's page: "du-an/3-2", "co-quan/phong-ldtbxh"."""
     match entity:
         case Project():
-            return f"{PROJECTS}/{entity.code.replace('.', '-')}"
+            return f"{PROJECTS}/{slug(entity)}"
         case Agency():
             return f"{AGENCIES}/{entity.id}"
         case Group():

@@ -7,190 +7,31 @@ stored twice. Amounts are whole đồng.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from . import formats
-from .records import (
-    Agency,
-    Citation,
-    Clause,
-    Dataset,
-    Document,
-    ForWhom,
-    Group,
-    Indicator,
-    Paragraph,
-    Phrase,
-    Place,
-    Project,
+from .facts import (
+    CLOSING,
+    NAMED_PARTS,
+    PREAMBLE,
+    RECIPIENTS,
+    Allocation,
+    Budget,
+    Cited,
+    Duty,
+    Figure,
+    PhysicalTarget,
+    Receipt,
+    Report,
+    Spot,
+    Target,
+    When,
 )
+from .records import Agency, Citation, Clause, Dataset, Document, Group, Paragraph, Place, Project, Row
 from .records import Report as ReportRecord
-from .vocabulary import Capital, ClauseKind, Purpose, Role, Source
-
-PREAMBLE, CLOSING, RECIPIENTS = "can-cu", "ket-thuc", "noi-nhan"
-"""References of the parts without a number of their own."""
-
-NAMED_PARTS = {
-    PREAMBLE: "phần căn cứ",
-    CLOSING: "đoạn kết",
-    RECIPIENTS: "Nơi nhận",
-    "dau-van-ban": "phần đầu văn bản",
-    "chu-ky": "phần ký tên",
-}
-
-
-def ref_label(ref: str) -> str:
-    """How a clause is named in a sentence: "mục III.2.d", "đoạn kết"."""
-    return NAMED_PARTS.get(ref) or f"mục {ref}"
-
-
-@dataclass(frozen=True, eq=False)
-class Spot:
-    """A phrase and where it stands. `node` is None outside the projects."""
-
-    ref: str
-    node: Project | None
-    clause: Clause | None
-    paragraph: Paragraph
-    phrase: Phrase
-
-    @property
-    def kind(self) -> ClauseKind | None:
-        return self.clause.kind if self.clause else None
-
-
-@dataclass(frozen=True, eq=False)
-class Duty:
-    """What the words of `spot` make `bearers` do, in their `roles`."""
-
-    spot: Spot
-    bearers: tuple[Agency, ...]
-    roles: tuple[Role, ...]
-    partners: tuple[Agency, ...]
-    guides: tuple[Agency, ...]
-
-    @property
-    def ref(self) -> str:
-        return self.spot.ref
-
-    @property
-    def node(self) -> Project | None:
-        return self.spot.node
-
-
-@dataclass(frozen=True, eq=False)
-class Report:
-    """Who reports to whom; what the plan leaves open is empty or None."""
-
-    spot: Spot
-    by: tuple[Agency, ...]
-    to: tuple[Agency, ...]
-    via: Agency | None
-    frequency: str | None
-    note: str | None
-
-    @property
-    def ref(self) -> str:
-        return self.spot.ref
-
-    @property
-    def node(self) -> Project | None:
-        return self.spot.node
-
-
-@dataclass(frozen=True, eq=False)
-class Target:
-    """One "for whom" and the words it stands in."""
-
-    spot: Spot
-    record: ForWhom
-    who: tuple[Group, ...]
-    of: tuple[Group, ...]
-    place: Place | None
-
-    @property
-    def ref(self) -> str:
-        return self.spot.ref
-
-    @property
-    def node(self) -> Project | None:
-        return self.spot.node
-
-    @property
-    def conditions(self) -> tuple[str, ...]:
-        """What must hold besides belonging to the group, in words for a reader."""
-        record = self.record
-        found = []
-        if self.of:
-            found.append("thuộc " + " hoặc ".join(formats.lower_first(group.name) for group in self.of))
-        if self.place:
-            found.append(f"ở {self.place.name}")
-        if record.age_from is not None and record.age_under is not None:
-            found.append(f"từ {record.age_from} đến dưới {record.age_under} tuổi")
-        elif record.age_under is not None:
-            found.append(f"dưới {record.age_under} tuổi")
-        elif record.age_from is not None:
-            found.append(f"từ {record.age_from} tuổi")
-        if record.condition:
-            found.append(record.condition)
-        return tuple(found)
-
-
-@dataclass(frozen=True, eq=False)
-class Cited:
-    """One citation of a document."""
-
-    spot: Spot
-    document: Document
-    part: str | None
-
-    @property
-    def ref(self) -> str:
-        return self.spot.ref
-
-    @property
-    def node(self) -> Project | None:
-        return self.spot.node
-
-
-@dataclass(frozen=True, eq=False)
-class Budget:
-    """One budget line: `amount` in đồng, where it is stated and on what basis."""
-
-    node: Project
-    spot: Spot
-    amount: int
-    source: Source
-    capital: Capital
-    basis: tuple[Document, ...]
-    leads: tuple[Agency, ...]
-
-    @property
-    def ref(self) -> str:
-        return self.spot.ref
-
-
-@dataclass(frozen=True, eq=False)
-class Figure:
-    """An indicator with the value the plan writes, verbatim."""
-
-    spot: Spot
-    record: Indicator
-    value: str
-
-    @property
-    def ref(self) -> str:
-        return self.spot.ref
-
-
-@dataclass(frozen=True, eq=False)
-class Receipt:
-    """Who receives the plan, and for what."""
-
-    agency: Agency
-    purpose: Purpose
-    spot: Spot
+from .tables import Cell, money_cells
+from .vocabulary import ClauseKind, Purpose, Role
 
 
 class Programme:
@@ -204,7 +45,8 @@ class Programme:
         self.groups = {group.id: group for group in dataset.groups}
         self.documents = {document.id: document for document in dataset.documents}
         self.places = {place.id: place for place in dataset.places}
-        self.by_code = {node.code: node for node in self.nodes}
+        self.by_key = {node.key: node for node in self.nodes}
+        self.programmes = {one.id: one for one in self.plan.programmes}
 
     # -- the tree ---------------------------------------------------------
 
@@ -222,6 +64,8 @@ class Programme:
             yield one, ref
             for child in one.clauses:
                 yield from clause(child, f"{ref}.{child.number}")
+            for node in self.data.projects_in(one):
+                yield from project(node, ref)
 
         def project(one: Project, section: str) -> Iterator[tuple[Project | Clause, str]]:
             ref = f"{section}.{one.number}"
@@ -231,11 +75,32 @@ class Programme:
             for sub in one.subprojects:
                 yield from project(sub, section)
 
+        for article in self.plan.articles:
+            yield from clause(article, f"dieu-{article.number}")
         for section in self.data.sections:
             yield from clause(section, section.number)
-            if section.projects:
-                for one in self.data.projects:
-                    yield from project(one, section.number)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Reference -> how a sentence names it, where that is not "mục" and the reference."""
+        named = {
+            ref: part.label.rstrip(".: ") for part, ref in self.refs.items() if isinstance(part, Clause) and part.label
+        }
+        return {**NAMED_PARTS, **named}
+
+    def ref_label(self, ref: str) -> str:
+        """How a clause is named in a sentence: "mục III.2.d", "Điều 1", "đoạn kết"."""
+        return self.labels.get(ref) or f"mục {ref}"
+
+    @property
+    def period(self) -> str:
+        """ "năm 2023", "giai đoạn 2021 - 2025"."""
+        return formats.period(self.plan.period.start, self.plan.period.end)
+
+    @property
+    def level(self) -> str:
+        """The level of the body that issues the plan, inside a sentence: "cấp huyện"."""
+        return formats.lower_first(self.agencies[self.plan.agency].level.label)
 
     def lines_of(self, node: Project) -> tuple[Project, ...]:
         """The budget lines of a node: itself, or those below it."""
@@ -247,6 +112,11 @@ class Programme:
     def work_nodes(self) -> tuple[Project, ...]:
         """The nodes that have clauses of their own (11 in the plan of 2023)."""
         return tuple(node for node in self.nodes if node.clauses)
+
+    @cached_property
+    def numbers_differ(self) -> bool:
+        """Whether some project's number in the plan is not its code in the programme."""
+        return any(node.number != node.code for node in self.nodes)
 
     # -- the words --------------------------------------------------------
 
@@ -261,17 +131,17 @@ class Programme:
                     yield Spot(ref, None, None, paragraph, phrase)
 
         def numbered() -> Iterator[Spot]:
-            for record, ref in self.refs.items():
-                if isinstance(record, Clause):
-                    for paragraph in record.texts:
-                        for phrase in paragraph.phrases:
-                            yield Spot(ref, self.owners.get(record), record, paragraph, phrase)
+            for part, ref in self.refs.items():
+                node, clause = (part, None) if isinstance(part, Project) else (self.owners.get(part), part)
+                for paragraph in part.texts if isinstance(part, Clause) else part.paragraphs:
+                    for phrase in paragraph.phrases:
+                        yield Spot(ref, node, clause, paragraph, phrase)
 
         return (
             *loose(PREAMBLE, plan.basis),
             *numbered(),
             *loose(CLOSING, plan.closing),
-            *loose(RECIPIENTS, plan.recipients.items),
+            *(loose(RECIPIENTS, plan.recipients.items) if plan.recipients else ()),
         )
 
     @cached_property
@@ -315,6 +185,9 @@ class Programme:
                         self._agencies(record.to),
                         self.agencies[record.via] if record.via else None,
                         record.frequency,
+                        record.deadline,
+                        record.due,
+                        record.form,
                         record.note,
                     )
 
@@ -353,13 +226,34 @@ class Programme:
         """Document id -> the words that quote its subject."""
         return {spot.phrase.subject_of: spot for spot in self.spots if spot.phrase.subject_of}
 
+    def _place(self, id: str | None) -> Place | None:
+        return self.places[id] if id else None
+
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         return tuple(
-            Figure(spot, spot.phrase.indicator, formats.figures(spot.phrase.text)[0])
+            Figure(
+                spot,
+                record,
+                tuple(formats.figures(spot.phrase.text)),
+                self.groups[record.group] if record.group else None,
+                self._place(record.place),
+            )
             for spot in self.spots
-            if spot.phrase.indicator
+            if (record := spot.phrase.indicator)
         )
+
+    @cached_property
+    def outputs(self) -> tuple[PhysicalTarget, ...]:
+        return tuple(
+            PhysicalTarget(spot, record, formats.figures(spot.phrase.text)[0], self._place(record.place))
+            for spot in self.spots
+            if (record := spot.phrase.output)
+        )
+
+    @cached_property
+    def timings(self) -> tuple[When, ...]:
+        return tuple(When(spot, record) for spot in self.spots if (record := spot.phrase.timing))
 
     @cached_property
     def receipts(self) -> tuple[Receipt, ...]:
@@ -373,27 +267,76 @@ class Programme:
 
     @cached_property
     def budgets(self) -> tuple[Budget, ...]:
-        """The budget lines in the plan's order."""
-        funding = self.plan.funding
+        """The budget lines in the plan's order: amounts in sentences, then rows of tables."""
+        return tuple(self._budgets_in_words()) + tuple(self._budgets_in_tables())
 
-        def made() -> Iterator[Budget]:
-            for spot in self.spots:
-                money = spot.phrase.money
-                if money is None or money.total or spot.node is None:
-                    continue
-                (amount,) = formats.amounts(money.amount or spot.phrase.text)
-                basis = [cited.document for cited in self.citations if cited.spot.paragraph is spot.paragraph]
+    def _budgets_in_words(self) -> Iterator[Budget]:
+        basis: dict[Paragraph, list[Document]] = {}
+        for cited in self.citations:
+            basis.setdefault(cited.spot.paragraph, []).append(cited.document)
+        funding = self.plan.funding
+        for spot in self.spots:
+            money = spot.phrase.money
+            if money is None or money.total or spot.node is None:
+                continue
+            (amount,) = formats.read_amounts(money.amount or spot.phrase.text)
+            yield Budget(
+                spot.node,
+                spot.ref,
+                amount.dong,
+                amount.about,
+                money.source or funding.source,
+                money.capital or funding.capital,
+                self._place(money.place),
+                tuple(basis.get(spot.paragraph, ())),
+                self.leads(spot.node),
+            )
+
+    def _budgets_in_tables(self) -> Iterator[Budget]:
+        for cell in self.cells:
+            if cell.row.project and not cell.row.place:
+                node, money, funding = self.node_of(cell.row), cell.money, self.plan.funding
+                source, capital = money.source or funding.source, money.capital or funding.capital
                 yield Budget(
-                    spot.node,
-                    spot,
-                    amount,
-                    money.source or funding.source,
-                    money.capital or funding.capital,
-                    tuple(basis),
-                    self.leads(spot.node),
+                    node, cell.ref, cell.dong, "", source, capital, self._place(money.place), (), self.leads(node)
                 )
 
-        return tuple(made())
+    def node_of(self, row: Row) -> Project:
+        """The project a row of a table is about."""
+        return self.by_key[f"{row.programme}/{row.project}" if row.programme else str(row.project)]
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """The amounts in tables, without totals and blank cells."""
+        return tuple(cell for cell in money_cells(self.refs) if not cell.money.total and not cell.row.total)
+
+    @cached_property
+    def allocations(self) -> tuple[Allocation, ...]:
+        """What tables give to places."""
+        funding = self.plan.funding
+        return tuple(
+            Allocation(
+                cell.ref,
+                self.node_of(cell.row) if cell.row.project else None,
+                place,
+                cell.dong,
+                cell.money.source or funding.source,
+                cell.money.capital or funding.capital,
+            )
+            for cell in self.cells
+            if (place := self._place(cell.row.place))
+        )
+
+    def sums(self, budgets: Iterable[Budget], by: str) -> dict[Any, int]:
+        """Sum of budget lines by "source", "capital" or "place", most money first; in đồng."""
+        found: dict[Any, int] = {}
+        for budget in budgets:
+            found[getattr(budget, by)] = found.get(getattr(budget, by), 0) + budget.amount
+        return dict(sorted(found.items(), key=lambda row: -row[1]))
+
+    def about(self, budgets: Iterable[Budget]) -> str:
+        """ "khoảng" where a sum has a line that is not exact."""
+        return "khoảng" if any(budget.about for budget in budgets) else ""
 
     @cached_property
     def _budget_by_node(self) -> dict[Project, list[Budget]]:
@@ -412,8 +355,13 @@ class Programme:
 
     @cached_property
     def total(self) -> int:
-        """Sum of all budget lines, in đồng. The plan itself states no total."""
+        """Sum of all budget lines, in đồng."""
         return sum(budget.amount for budget in self.budgets)
+
+    @cached_property
+    def states_total(self) -> bool:
+        """Whether the plan itself states the total of its budget lines."""
+        return any(spot.phrase.money and spot.phrase.money.total and not spot.node for spot in self.spots)
 
     @cached_property
     def money_by_lead(self) -> tuple[tuple[tuple[Agency, ...], tuple[Budget, ...]], ...]:
@@ -437,6 +385,13 @@ class Programme:
     def leads(self, node: Project) -> tuple[Agency, ...]:
         """Who leads a node; empty where the plan names nobody."""
         return self._leads.get(node, ())
+
+    def leads_below(self, node: Project) -> tuple[Agency, ...]:
+        """Who leads a node or anything below it, each once, in the plan's order."""
+        found = {agency.id: agency for agency in self.leads(node)}
+        for sub in node.subprojects:
+            found.update({agency.id: agency for agency in self.leads_below(sub)})
+        return tuple(found.values())
 
     def duties_of(self, agency: Agency) -> tuple[Duty, ...]:
         return tuple(duty for duty in self.duties if agency in duty.bearers)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+
+from .fields import label
 
 
 @dataclass(frozen=True, order=True)
@@ -12,7 +15,8 @@ class Finding:
     """Where, what was found, what was expected, and an example that would be right.
 
     `file` is relative to the project's root; `line` counts from 1 (0: the whole
-    file). All texts are Vietnamese.
+    file). `field` is the key it is about. All texts are Vietnamese. A finding
+    with `severity` "warning" is said but stops nothing.
     """
 
     file: str
@@ -20,14 +24,28 @@ class Finding:
     found: str
     expected: str = ""
     example: str = ""
+    field: str = ""
+    severity: str = "error"
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity == "error"
 
     def __str__(self) -> str:
-        parts = [f"{self.file}:{self.line}: {self.found}"]
+        where = f"{self.file}:{self.line}" if self.line else self.file
+        name = f"{label(self.field)} ({self.field}): " if self.field else ""
+        lead = "" if self.is_error else "Lưu ý: "
+        parts = [f"{where}: {lead}{name}{self.found}"]
         if self.expected:
             parts.append(f"    Cần: {self.expected}")
         if self.example:
-            parts.append(f"    Ví dụ đúng: {self.example}")
+            parts.append("    Ví dụ đúng: " + self.example.replace("\n", "\n        "))
         return "\n".join(parts)
+
+
+def warning(file: str, line: int, found: str, expected: str = "") -> Finding:
+    """A finding that stops nothing."""
+    return Finding(file, line, found, expected, severity="warning")
 
 
 class FindingsError(Exception):
@@ -41,12 +59,18 @@ class FindingsError(Exception):
 def report(findings: Iterable[Finding]) -> str:
     """All findings as text, ordered by file and line, with their count."""
     ordered = sorted(set(findings))
-    if not ordered:
-        return "Dữ liệu đúng: không có lỗi nào."
-    return "\n".join([*map(str, ordered), f"Có {len(ordered)} lỗi cần sửa; chưa có gì được xuất bản."])
+    errors = sum(finding.is_error for finding in ordered)
+    closing = f"Có {errors} lỗi cần sửa; chưa có gì được xuất bản." if errors else "Dữ liệu đúng: không có lỗi nào."
+    return "\n".join([*map(str, ordered), closing])
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """All findings as a JSON list, for editors and machines."""
+    rows = [{**asdict(finding), "field_label": label(finding.field)} for finding in sorted(set(findings))]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """ " Ý bạn là "x"?" for the nearest known word, else the empty string."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word[:100], list(known), n=1, cutoff=0.6)
     return f' Ý bạn là "{near[0]}"?' if near else ""

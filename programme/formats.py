@@ -4,26 +4,60 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.numbers import format_decimal, parse_decimal
 
 UNITS = {"đồng": 1, "nghìn đồng": 10**3, "triệu đồng": 10**6, "tỷ đồng": 10**9}
 """Unit of money -> its value in đồng."""
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-_AMOUNT = re.compile(rf"(?<![\w.,])(?P<number>{_NUMBER})\s+(?P<unit>(?:nghìn |triệu |tỷ )?đồng)\b")
+_ABOUT = "hơn|gần|khoảng|trên|dưới|ước|tối thiểu|tối đa"
+_AMOUNT = re.compile(
+    rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,])(?P<number>{_NUMBER})\s+(?P<unit>(?:nghìn |triệu |tỷ )?đồng)\b",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(rf"(?<![\w.,/-])(?P<number>{_NUMBER})(?![\d/])")
+
+
+@dataclass(frozen=True)
+class Amount:
+    """Money in whole đồng; `about` is "hơn", "gần" ... where the plan is not exact."""
+
+    dong: int
+    about: str = ""
 
 
 def parse_number(text: str) -> Decimal:
     """ "3.051" is 3051, "0,65" is 0.65. Raises `ValueError` for any other form."""
-    if not re.fullmatch(_NUMBER, text):
+    if not re.fullmatch(_NUMBER, text) or len(text) > 24:
         raise ValueError(f"không phải số viết kiểu Việt Nam: {text}")
-    return Decimal(text.replace(".", "").replace(",", "."))
+    return parse_decimal(text, locale="vi", strict=True)
+
+
+def in_dong(number: str, unit: str) -> int:
+    """A number of `unit`s in đồng. Raises `ValueError` where that is no whole number."""
+    value = parse_number(number) * UNITS[unit.lower()]
+    if value != value.to_integral_value():
+        raise ValueError(f"không tròn đồng: {number} {unit}")
+    return int(value)
+
+
+def read_amounts(text: str) -> list[Amount]:
+    """All amounts of money written in `text`; one that is no whole number of đồng is none."""
+    found = []
+    for m in _AMOUNT.finditer(text):
+        try:
+            found.append(Amount(in_dong(m["number"], m["unit"]), (m["about"] or "").lower()))
+        except ValueError:
+            continue
+    return found
 
 
 def amounts(text: str) -> list[int]:
     """All amounts of money written in `text`, in đồng."""
-    return [int(parse_number(m["number"]) * UNITS[m["unit"]]) for m in _AMOUNT.finditer(text)]
+    return [amount.dong for amount in read_amounts(text)]
 
 
 def figures(text: str) -> list[str]:
@@ -34,20 +68,31 @@ def figures(text: str) -> list[str]:
 
 def number(value: int | Decimal) -> str:
     """3051 is "3.051", Decimal("0.65") is "0,65"."""
-    whole, _, rest = f"{value:,f}".partition(".")
-    whole = whole.replace(",", ".")
-    return f"{whole},{rest}" if rest else whole
+    return format_decimal(value, locale="vi", decimal_quantization=False)
 
 
 def money(dong: int) -> str:
     """An amount of đồng in millions: "3.051 triệu đồng"."""
-    return f"{number((Decimal(dong) / 10**6).normalize() + 0)} triệu đồng"
+    return f"{number(Decimal(dong).scaleb(-6))} triệu đồng"
+
+
+def share(part: int, whole: int, places: int = 1) -> Decimal:
+    """The share in per cent, rounded half up to `places` decimals."""
+    exact = Decimal(part) * 100 / Decimal(whole)
+    return exact.quantize(Decimal(1).scaleb(-max(places, 0)), rounding=ROUND_HALF_UP)
 
 
 def percent(part: int, whole: int) -> str:
-    """The share with one decimal: "36,6 %"."""
-    share = (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"))
-    return f"{number(share)} %"
+    """The share with one decimal: "36,6 %"; of nothing there is no share: "–"."""
+    if not whole:
+        return "–"
+    return f"{format_decimal(share(part, whole), format='#,##0.0', locale='vi')} %"
+
+
+def period(start: str, end: str) -> str:
+    """ "năm 2023", "giai đoạn 2021 - 2025"."""
+    first, last = start[:4], end[:4]
+    return f"năm {first}" if first == last else f"giai đoạn {first} - {last}"
 
 
 def date(iso: str) -> str:

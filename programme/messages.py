@@ -2,107 +2,81 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
+from .fields import KEYS, key_of
 from .findings import did_you_mean
-from .records import (
-    Abbreviation,
-    Agency,
-    Citation,
-    Clause,
-    Concept,
-    Document,
-    ForWhom,
-    Group,
-    Indicator,
-    Money,
-    Paragraph,
-    Phrase,
-    Place,
-    Plan,
-    Project,
-    Question,
-    Record,
-    Report,
-)
 
-_RECORDS: tuple[type[Record], ...] = (
-    Plan, Project, Clause, Paragraph, Phrase, ForWhom, Report, Citation, Money, Indicator,
-    Agency, Group, Document, Abbreviation, Concept, Place, Question,
-)  # fmt: skip
-
-_KEYS = sorted({field.alias or name for record in _RECORDS for name, field in record.model_fields.items()})
-
-EXAMPLES = {
-    "id": "id: phong-tckh",
-    "name": "name: Phòng Tài chính - Kế hoạch",
-    "level": "level: district",
-    "kind": "kind: decision",
-    "date": "date: 2023-04-11",
-    "number": 'number: "3.2"',
-    "code": 'code: "3.2"',
-    "roles": "roles: [lead, monitor]",
-    "bearers": "bearers: [phong-ldtbxh]",
-    "with": "with: [don-vi-lien-quan]",
-    "guided_by": "guided_by: [ubnd-huyen]",
-    "who": "who: [ho-ngheo, ho-can-ngheo]",
-    "of": "of: [ho-ngheo]",
-    "for_whom": "for_whom:\n          - who: [ho-ngheo]",
-    "cites": "cites:\n          - document: qd-1185-2023",
-    "reports": "reports:\n          - to: [ubnd-huyen]",
-    "priority": "priority: true",
-    "age_under": "age_under: 16",
-    "text": "text: Hỗ trợ giao dịch việc làm.",
-    "heading": 'heading: "Mục tiêu:"',
-}
-"""Key -> a line that would be right. Used where a value has the wrong form."""
+_SHOWN = 60
 
 
-def explain(fault: Mapping[str, Any]) -> tuple[str, str, str]:
-    """Turn one error of pydantic into (found, expected, example)."""
-    key = next((str(step) for step in reversed(fault["loc"]) if isinstance(step, str)), "")
-    value = fault.get("input")
-    example = EXAMPLES.get(key, "")
+def explain(fault: Mapping[str, Any]) -> tuple[str, str, str, str]:
+    """Turn one error of pydantic into (found, expected, example, key)."""
+    steps = [step for step in fault["loc"] if isinstance(step, str) and not step.startswith("function-")]
+    key = steps[-1] if steps else ""
+    known = key_of(key)
+    example = known.example if known else ""
+    shown = _shown(fault.get("input"))
     match fault["type"]:
         case "missing":
-            return f'Thiếu khóa "{key}".', "khóa này là bắt buộc", example
+            return "mục này còn thiếu.", known.meaning if known else "bắt buộc phải có", example, key
         case "extra_forbidden":
-            return (
-                f'Không có khóa nào tên "{key}" ở chỗ này.{did_you_mean(key, _KEYS)}',
-                "một khóa có trong hướng dẫn",
-                "",
-            )
+            near = did_you_mean(key, sorted(name for name in KEYS if "." not in name))
+            return f"không có khóa này ở đây.{near}", "một khóa có trong hướng dẫn, đặt đúng chỗ", "", key
         case "enum":
-            expected = fault.get("ctx", {}).get("expected", "")
-            words = [word.strip(" '") for word in expected.replace(" or ", ", ").split(",")]
-            return (
-                f'"{key}" ghi là "{value}".{did_you_mean(str(value), words)}',
-                "một trong các từ: " + ", ".join(words),
-                example,
-            )
+            words = re.findall(r"'([^']+)'", str(fault.get("ctx", {}).get("expected", "")))
+            near = did_you_mean(str(fault.get("input")), words)
+            return f"ghi là {shown}.{near}", "một trong các từ: " + ", ".join(words), example, key
         case "string_pattern_mismatch":
-            return f'"{key}" ghi là "{value}", sai dạng.', _PATTERNS.get(key, "đúng dạng như ví dụ"), example
-        case "string_too_short" | "string_type" | "none_required":
-            return f'"{key}" đang để trống hoặc không phải là chữ.', "ghi lời vào sau dấu hai chấm", example
+            return f"ghi là {shown}, sai dạng.", known.meaning if known else "đúng dạng", example, key
+        case "string_too_long":
+            return f"ghi dài quá: {shown}.", "ngắn hơn", example, key
+        case "string_too_short" | "string_type":
+            return _not_text(fault.get("input"), shown), "lời đứng sau dấu hai chấm", example, key
+        case "date_form":
+            return f"ghi là {shown}.{_iso(fault.get('input'))}", "năm-tháng-ngày, đủ hai chữ số; không rõ ngày thì năm-tháng", example, key  # fmt: skip
+        case "date_calendar":
+            return f"ghi là {shown}, không có trong lịch.", "một ngày có thật", example, key
+        case "whole_number":
+            return f"ghi là {shown}.", "một số nguyên viết bằng chữ số, không có số 0 đứng đầu", example, key
+        case "true_false":
+            return f"ghi là {shown}.", "true (có) hoặc false (không)", example, key
         case "tuple_type" | "list_type":
-            return f'"{key}" ghi là "{value}".', "một danh sách trong ngoặc vuông hoặc gạch đầu dòng", example
+            return f"ghi là {shown}.", "một danh sách: trong ngoặc vuông, hoặc mỗi dòng một gạch đầu dòng", example, key
         case "too_short":
-            return f'"{key}" là danh sách trống.', "ít nhất một giá trị", example
-        case "int_parsing" | "int_type":
-            return f'"{key}" ghi là "{value}".', "một số nguyên viết bằng chữ số", example
-        case "bool_parsing" | "bool_type":
-            return f'"{key}" ghi là "{value}".', "true hoặc false", example
+            return "là danh sách trống.", "ít nhất một giá trị", example, key
         case "model_type" | "model_attributes_type" | "dict_type":
-            return f'"{key}" ghi là "{str(value)[:60]}".', "các khóa thụt vào bên dưới", example
+            return f"ghi là {shown}.", "các khóa thụt vào bên dưới", example, key
         case _:
-            return f'"{key}" ghi là "{str(value)[:60]}", không đúng dạng.', "đúng dạng như ví dụ", example
+            return f"ghi là {shown}, không đúng dạng.", known.meaning if known else "đúng dạng", example, key
 
 
-_PATTERNS = {
-    "id": "chữ thường không dấu và chữ số, nối bằng gạch ngang",
-    "date": "năm-tháng-ngày; không rõ ngày thì chỉ ghi năm-tháng",
-    "period": "năm, ví dụ 2023",
-    "code": "chữ số và dấu chấm, trong ngoặc kép",
-    "number": "số mục như trong Kế hoạch, trong ngoặc kép",
-}
+def _shown(value: Any) -> str:
+    if value is None:
+        return "trống"
+    if isinstance(value, dict):
+        return "một nhóm khóa"
+    if isinstance(value, list):
+        return "một danh sách"
+    text = str(value)
+    return f'"{text[:_SHOWN]}…"' if len(text) > _SHOWN else f'"{text}"'
+
+
+def _not_text(value: Any, shown: str) -> str:
+    if value is None or value == "":
+        return "đang để trống."
+    return f"ghi là {shown}, không phải một lời. Nếu lời có dấu hai chấm, đặt cả lời trong ngoặc kép."
+
+
+def _iso(value: Any) -> str:
+    """ " Ý bạn là "2023-05-05"?" for 5/5/2023, 5-5-2023 or 2023-5-5."""
+    text = str(value)
+    if found := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text):
+        day, month, year = map(int, found.groups())
+    elif found := re.fullmatch(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})", text):
+        year, month, day = map(int, found.groups())
+    else:
+        return ""
+    return f' Ý bạn là "{year}-{month:02}-{day:02}"?'

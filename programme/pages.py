@@ -27,7 +27,7 @@ def entities(programme: Programme) -> list[Entity]:
 def _call(entity: Entity) -> str:
     match entity:
         case Project():
-            return f'{{{{ project("{entity.code}") }}}}'
+            return f'{{{{ project("{entity.key}") }}}}'
         case Agency():
             return f'{{{{ agency("{entity.id}") }}}}'
         case Group():
@@ -36,9 +36,31 @@ def _call(entity: Entity) -> str:
             return f'{{{{ document("{entity.id}") }}}}'
 
 
+def overviews(programme: Programme) -> list[str]:
+    """The pages about the whole plan that its data has something for."""
+    data = programme.data
+    wanted = {
+        addresses.DOCUMENTS: data.documents,
+        addresses.REPORTS: programme.reports,
+        addresses.TERMS: data.abbreviations or data.concepts,
+        addresses.NOT_IN_PLAN: data.questions,
+        addresses.SINCE: data.notice,
+        addresses.MONEY: programme.budgets or programme.allocations,
+    }
+    always = (
+        addresses.HOME, addresses.PROJECTS, addresses.GROUPS, addresses.AGENCIES,
+        addresses.ASSIGNMENT, addresses.GOALS, addresses.FULL_TEXT,
+    )  # fmt: skip
+    return [*always, *(name for name, found in wanted.items() if found)]
+
+
 def expected(programme: Programme) -> dict[str, str]:
     """Page file, relative to `docs/` -> the macro call it must hold."""
-    return {f"{addresses.page(entity)}.md": _call(entity) for entity in entities(programme)}
+    wanted = {f"{addresses.page(entity)}.md": _call(entity) for entity in entities(programme)}
+    for name in overviews(programme):
+        file = f"{name}/index.md" if name in _FOLDERS else f"{name}.md"
+        wanted[file] = f'{{{{ overview("{name}") }}}}'
+    return wanted
 
 
 def check(programme: Programme, docs: Path) -> list[Finding]:

@@ -11,21 +11,27 @@ is for, what it cites) is our index over those words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from .vocabulary import (
+    AgencyKind,
     Capital,
     ClauseKind,
     DocumentKind,
     GroupKind,
     IndicatorKind,
     Level,
+    MoneyUnit,
     PlaceKind,
     Purpose,
+    RelationKind,
     Role,
     Source,
 )
@@ -47,11 +53,43 @@ class At:
 NOWHERE = At()
 
 Text = Annotated[str, StringConstraints(min_length=1)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$")]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-zĐđ0-9]+(\.[A-Za-zĐđ0-9]+)*$", max_length=20)]
 Ref = Annotated[str, StringConstraints(min_length=1)]
-PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+
+
+def _calendar(value: Any) -> Any:
+    """An ISO date, whole or cut after the month or the year, that exists in the calendar."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("date_form", "no date")
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
+        raise PydanticCustomError("date_form", "no date")
+    year, month, day = (*map(int, value.split("-")), 1, 1)[:3]
+    try:
+        date(year, month, day)
+    except ValueError:
+        raise PydanticCustomError("date_calendar", "not in the calendar") from None
+    return value
+
+
+def _whole(value: Any) -> Any:
+    """A whole number as written by hand: 16, never 016, 1.6 or 0x10."""
+    if not (isinstance(value, str) and re.fullmatch(r"0|[1-9]\d{0,5}", value)):
+        raise PydanticCustomError("whole_number", "no whole number")
+    return int(value)
+
+
+def _yes_no(value: Any) -> Any:
+    """true or false; `no`, `yes`, `on`, `1` are refused, not guessed."""
+    if value not in ("true", "false"):
+        raise PydanticCustomError("true_false", "neither true nor false")
+    return value == "true"
+
+
+PartialDate = Annotated[str, BeforeValidator(_calendar)]
 """An ISO date that may stop at the month or the year: 2023-06-05, 2023-06, 2023."""
+Whole = Annotated[int, BeforeValidator(_whole)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 
 
 class Record(BaseModel):
@@ -76,23 +114,27 @@ class ForWhom(Record):
 
     who: tuple[Id, ...] = Field(min_length=1)
     of: tuple[Id, ...] = ()
-    priority: bool = False
+    priority: YesNo = False
     place: Id | None = None
-    age_from: int | None = None
-    age_under: int | None = None
+    age_from: Whole | None = None
+    age_under: Whole | None = None
     condition: Text | None = None
 
 
 class Report(Record):
-    """A reporting duty. Empty `to` or `frequency`: the plan does not say.
+    """A reporting duty. What is empty, the plan does not say.
 
-    `frequency` is a quote from the same phrase.
+    `frequency`, `deadline` and `form` are quotes from the same phrase; `due` is
+    the deadline as a date, where it is one.
     """
 
     by: tuple[Id, ...] = ()
     to: tuple[Id, ...] = ()
     via: Id | None = None
     frequency: Text | None = None
+    deadline: Text | None = None
+    due: PartialDate | None = None
+    form: Text | None = None
     note: Text | None = None
 
 
@@ -106,25 +148,51 @@ class Citation(Record):
 class Money(Record):
     """An amount. Without `amount` it is read from the words of the phrase.
 
-    Source and capital type default to those of `Funding`. With `total`, the
-    amount is one the plan adds up itself: it is no budget line, and `check`
-    compares it with the sum of the lines it covers.
+    Source and capital type default to those of `Funding`; `place` is where it is
+    spent. With `total`, the amount is one the plan adds up itself: it is no
+    budget line, and `check` compares it with the sum of the lines it covers.
+    `share` quotes the share of the whole that the phrase states.
     """
 
     amount: Text | None = None
     source: Source | None = None
     capital: Capital | None = None
-    total: bool = False
+    place: Id | None = None
+    total: YesNo = False
+    share: Text | None = None
 
 
 class Indicator(Record):
-    """A figure to be reached; its value is read from the words of the phrase."""
+    """A figure to be reached; its value is read from the words of the phrase.
+
+    One number, or two for `from_to`. `group` and `place`: whose and where;
+    `year`: by when.
+    """
 
     id: Id
     name: Text
     kind: IndicatorKind
     unit: Text
-    at_least: bool = False
+    at_least: YesNo = False
+    group: Id | None = None
+    place: Id | None = None
+    year: PartialDate | None = None
+
+
+class Output(Record):
+    """A physical target ("357 căn nhà"): one number, read from the words of the phrase."""
+
+    name: Text
+    unit: Text
+    place: Id | None = None
+
+
+class Timing(Record):
+    """When something is to be done: `text` quotes the phrase, the dates say it for machines."""
+
+    text: Text
+    start: PartialDate | None = None
+    end: PartialDate | None = None
 
 
 class Phrase(Record):
@@ -141,6 +209,8 @@ class Phrase(Record):
     subject_of: Id | None = None
     money: Money | None = None
     indicator: Indicator | None = None
+    output: Output | None = None
+    timing: Timing | None = None
     recipients: tuple[Id, ...] = ()
     purpose: Purpose | None = None
 
@@ -184,20 +254,56 @@ class Paragraph(Record):
 AnyParagraph = Annotated[Paragraph, BeforeValidator(_as_paragraph)]
 
 
+class Column(Record):
+    """A column of a table. With `money`, its cells are amounts in `unit`."""
+
+    text: Text
+    money: Money | None = None
+    unit: MoneyUnit | None = None
+
+
+class Row(Record):
+    """A row of a table: its cells, verbatim ("" where blank), and what it is about.
+
+    `project` is the code of the project, `place` the place the row is about. A
+    `total` row adds up the rows above it.
+    """
+
+    cells: tuple[str, ...] = Field(min_length=1)
+    project: Code | None = None
+    programme: Id | None = None
+    place: Id | None = None
+    total: YesNo = False
+
+
+class Table(Record):
+    """A table of the plan, row by row."""
+
+    caption: Text | None = None
+    columns: tuple[Column, ...] = Field(min_length=1)
+    rows: tuple[Row, ...] = Field(min_length=1)
+
+
 class Clause(Record):
     """A numbered part of the plan: I, II.1, III.2.d ... `number` is as written.
 
-    `paragraphs` follow the heading, `items` are the bulleted ones after them.
-    `projects: true` marks where the files of `data/projects/` belong.
+    `paragraphs` follow the heading, `items` are the bulleted ones after them,
+    then come `tables`. `projects: true` marks where the files of
+    `data/projects/` belong, those of `programme` only if it is named. `label`
+    stands for the number where that is not just "1." or "a)": "Điều 1.",
+    "Phụ lục I".
     """
 
     number: Code
+    label: Text | None = None
     heading: Text
     kind: ClauseKind | None = None
     paragraphs: tuple[AnyParagraph, ...] = ()
     items: tuple[AnyParagraph, ...] = ()
+    tables: tuple[Table, ...] = ()
     clauses: tuple[Clause, ...] = ()
-    projects: bool = False
+    projects: YesNo = False
+    programme: Id | None = None
     note: Text | None = None
 
     @property
@@ -209,16 +315,38 @@ class Project(Record):
     """A project or sub-project: `code` is the programme's, `number` the plan's.
 
     `label` and `title` together are the heading, verbatim: "Dự án 2:" and
-    "Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo".
+    "Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo". `applies: false` says
+    that the plan names the project but does not carry it out here; `paragraphs`
+    then hold its reason. `no_lead` and `no_basis` give the reason why a budget
+    line has no lead or rests on no document.
     """
 
     code: Code
     number: Code
+    programme: Id | None = None
     label: Text
     title: Text
+    applies: YesNo = True
+    no_lead: Text | None = None
+    no_basis: Text | None = None
     note: Text | None = None
+    paragraphs: tuple[AnyParagraph, ...] = ()
     clauses: tuple[Clause, ...] = ()
     subprojects: tuple[Project, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _hand_down_programme(cls, value: Any) -> Any:
+        """Sub-projects belong to the programme of their project."""
+        if isinstance(value, dict) and value.get("programme") and isinstance(value.get("subprojects"), list):
+            subs = [{"programme": value["programme"], **s} if isinstance(s, dict) else s for s in value["subprojects"]]
+            return {**value, "subprojects": subs}
+        return value
+
+    @property
+    def key(self) -> str:
+        """How pages name it: "3.2", with the programme where there are several: "giam-ngheo/3.2"."""
+        return f"{self.programme}/{self.code}" if self.programme else self.code
 
     @property
     def name(self) -> str:
@@ -235,6 +363,7 @@ class Agency(Record):
     id: Id
     name: Text
     level: Level
+    kind: AgencyKind = AgencyKind.BODY
     names: tuple[Text, ...] = ()
     short: Text | None = None
     members: tuple[Id, ...] = ()
@@ -249,19 +378,30 @@ class Group(Record):
     kind: GroupKind
     names: tuple[Text, ...] = ()
     place: Id | None = None
-    age_from: int | None = None
-    age_under: int | None = None
+    age_from: Whole | None = None
+    age_under: Whole | None = None
     note: Text | None = None
 
 
+class Relation(Record):
+    """How a document stands to another one."""
+
+    kind: RelationKind
+    document: Id
+
+
 class Document(Record):
-    """A legal document the plan cites. Its subject is quoted from the plan."""
+    """A legal document the plan cites. Its subject is quoted from the plan.
+
+    `number` is in whatever form its issuer uses: 27/2022/NĐ-CP, 47-NQ/TU.
+    """
 
     id: Id
     kind: DocumentKind
     number: Text
-    date: PartialDate
+    date: PartialDate | None = None
     issuer: Id
+    relations: tuple[Relation, ...] = ()
     note: Text | None = None
 
 
@@ -295,12 +435,16 @@ class Place(Record):
 
 
 class Question(Record):
-    """Something people ask for and the plan does not hold."""
+    """Something people ask for and the plan does not hold.
+
+    `on_groups`: said on the page of every group too.
+    """
 
     id: Id
     question: Text
     answer: Text
     near: tuple[Ref, ...] = ()
+    on_groups: YesNo = False
     sources: tuple[Text, ...] = ()
 
 
@@ -360,11 +504,11 @@ class Recipients(Record):
 
 
 class Funding(Record):
-    """Source and capital type of all amounts, and the phrase that says so (quoted)."""
+    """Source and capital type of amounts that do not name their own; `stated` quotes where the plan says so."""
 
-    source: Source
-    capital: Capital
-    stated: Text
+    source: Source | None = None
+    capital: Capital | None = None
+    stated: Text | None = None
 
 
 class AbsentProject(Record):
@@ -376,8 +520,8 @@ class AbsentProject(Record):
     sources: tuple[Text, ...] = Field(min_length=1)
 
 
-class Programme(Record):
-    """The national programme the plan carries out."""
+class NationalProgramme(Record):
+    """A national programme the plan carries out. Project codes are its own."""
 
     id: Id
     name: Text
@@ -385,19 +529,44 @@ class Programme(Record):
     absent: tuple[AbsentProject, ...] = ()
 
 
+class Period(Record):
+    """The years the plan is for; `within` names a longer period it is part of."""
+
+    start: PartialDate
+    end: PartialDate
+    within: Text | None = None
+
+
+class Annex(Record):
+    """The head of a plan that is annexed to the decision that carries it."""
+
+    kind: Text
+    title_lines: tuple[Text, ...] = Field(min_length=1)
+    attached: Text | None = None
+
+
 class Plan(Record):
-    """The plan's own frame: everything around the numbered parts."""
+    """The plan's own frame: everything around the numbered parts.
+
+    A plan by itself has `header`, `basis`, the parts, `closing`, `recipients`,
+    `signature`, in this order. Where a decision or a resolution carries the
+    plan, `articles` are that document's articles and `annex` is the head of the
+    plan that follows its signature.
+    """
 
     short_title: Text
     agency: Id
     place: Id
-    period: PartialDate
-    programme: Programme
-    funding: Funding
+    period: Period
+    programmes: tuple[NationalProgramme, ...] = Field(min_length=1)
+    funding: Funding = Funding()
+    relations: tuple[Relation, ...] = ()
     header: Header
-    basis: tuple[AnyParagraph, ...]
-    closing: tuple[AnyParagraph, ...]
-    recipients: Recipients
+    basis: tuple[AnyParagraph, ...] = ()
+    articles: tuple[Clause, ...] = ()
+    annex: Annex | None = None
+    closing: tuple[AnyParagraph, ...] = ()
+    recipients: Recipients | None = None
     signature: Signature
 
 
@@ -409,12 +578,18 @@ class Dataset(Record):
     projects: tuple[Project, ...]
     agencies: tuple[Agency, ...]
     groups: tuple[Group, ...]
-    documents: tuple[Document, ...]
-    abbreviations: tuple[Abbreviation, ...]
-    concepts: tuple[Concept, ...]
+    documents: tuple[Document, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
+    concepts: tuple[Concept, ...] = ()
     places: tuple[Place, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[Question, ...] = ()
     notice: Notice | None = None
+
+    def projects_in(self, clause: Clause) -> tuple[Project, ...]:
+        """The projects that stand in a clause, in the plan's order."""
+        if not clause.projects:
+            return ()
+        return tuple(p for p in self.projects if clause.programme is None or p.programme == clause.programme)
 
     def nodes(self) -> Iterator[Project]:
         """Every project and sub-project, in the plan's order."""

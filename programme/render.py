@@ -17,10 +17,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from . import addresses, formats, vocabulary
-from .derive import CLOSING, PREAMBLE, RECIPIENTS, Programme, Target, ref_label
+from . import addresses, formats, pages, vocabulary
+from .derive import Programme
+from .facts import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE, Target
 from .records import Agency, Clause, Document, Group, Paragraph, Project
-from .words import mark, number_line
+from .words import heading, number_line
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()>#+\-.!])")
 
@@ -83,19 +84,32 @@ class Renderer:
             lower_first=formats.lower_first,
             vn_date=formats.date,
             place_and_date=formats.place_and_date,
-            mark=mark,
             number_line=number_line,
-            ref_label=ref_label,
+            ref_label=programme.ref_label,
+            part_heading=heading,
+            by_label=lambda sums: [(term.label if term else "", amount) for term, amount in sums.items()],
+            by_name=lambda sums: [(place.name, amount) for place, amount in sums.items()],
             alphabetical=lambda records: sorted(records, key=lambda one: formats.sort_key(one.name)),
         )
+        self.environment.tests["has_kind"] = lambda node, kind: any(clause.kind == kind for clause in node.clauses)
         self.environment.globals.update(
             p=programme,
             plan=programme.plan,
             a=addresses,
             v=vocabulary,
             is_project=lambda one: isinstance(one, Project),
-            parts={"preamble": PREAMBLE, "closing": CLOSING, "recipients": RECIPIENTS},
+            parts={
+                "head": HEAD,
+                "preamble": PREAMBLE,
+                "closing": CLOSING,
+                "recipients": RECIPIENTS,
+                "signature": SIGNATURE,
+            },
             home_of=self.home_of,
+            overviews=pages.overviews(programme),
+            first_section=programme.data.sections[0].number if programme.data.sections else None,
+            goal_parts=self.goal_parts(),
+            money_section=self.money_section(),
             spelled_at=self.spelled_at,
         )
 
@@ -116,8 +130,8 @@ class Renderer:
     # -- one method for each kind of page ----------------------------------
 
     def project(self, code: str) -> str:
-        """The page of a project or sub-project, by its code ("3.2")."""
-        node = self._find(self.programme.by_code, code, "dự án")
+        """The page of a project or sub-project, by its code ("3.2"; with several programmes "giam-ngheo/3.2")."""
+        node = self._find(self.programme.by_key, code, "dự án")
         nodes = self.programme.nodes
         place = nodes.index(node)
         return self.render(
@@ -164,12 +178,29 @@ class Renderer:
         if record in self.programme.owners:
             page = addresses.page(self.programme.owners[record])
             return f"{page}#{record.kind}" if record.kind else page
-        return {
-            "II": f"{addresses.GOALS}#muc-II",
-            "III": addresses.PROJECTS,
-            "IV": f"{addresses.MONEY}#nguon",
-            "V": f"{addresses.ASSIGNMENT}#nhiem-vu-chung",
-        }.get(ref.split(".")[0], f"{addresses.GOALS}#muc-I")
+        if any(record is part for part, _ in self.goal_parts()):
+            return f"{addresses.GOALS}#muc-{ref.split('.')[0]}"
+        if ref == self.money_section():
+            return f"{addresses.MONEY}#nguon"
+        if record.projects:
+            return addresses.PROJECTS
+        general = any(duty.node is None for duty in self.programme.duties)
+        return f"{addresses.ASSIGNMENT}#nhiem-vu-chung" if general else addresses.ASSIGNMENT
+
+    def goal_parts(self) -> list[tuple[Clause, str]]:
+        """The parts before the one with the projects: purpose, goals. With their references."""
+        found = []
+        for part, ref in self.programme.refs.items():
+            if isinstance(part, Project) or part.projects:
+                break
+            if not ref.startswith("dieu-"):
+                found.append((part, ref))
+        return found
+
+    def money_section(self) -> str | None:
+        """The reference of the section about the sources of money, if there is one."""
+        sections = (s for s in self.programme.data.sections if not s.projects)
+        return next((section.number for section in sections if "kinh phí" in section.heading.lower()), None)
 
     def spelled_at(self, words: str) -> str | None:
         """The reference of the first clause that writes `words` out, if any does."""

@@ -61,6 +61,14 @@ class Level(Term):
     COLLECTIVE = "collective", "Gọi chung nhiều cơ quan"
 
 
+class AgencyKind(Term):
+    """What a bearer of duties is."""
+
+    BODY = "body", "Cơ quan, đơn vị"
+    OFFICE = "office", "Người giữ chức vụ"
+    COLLECTIVE = "collective", "Cách gọi chung"
+
+
 class GroupKind(Term):
     """What kind of party a target group is."""
 
@@ -81,7 +89,32 @@ class DocumentKind(Term):
     CIRCULAR = "circular", "Thông tư"
     RESOLUTION = "resolution", "Nghị quyết"
     LAW = "law", "Luật"
+    ORDINANCE = "ordinance", "Pháp lệnh"
+    DIRECTIVE = "directive", "Chỉ thị"
+    CONCLUSION = "conclusion", "Kết luận"
+    PROGRAMME = "programme", "Chương trình"
+    NOTICE = "notice", "Thông báo"
+    GUIDANCE = "guidance", "Hướng dẫn"
     LETTER = "letter", "Công văn"
+
+
+class RelationKind(Term):
+    """How one document stands to another: the one that has the relation comes first."""
+
+    PARENT = "parent", "Căn cứ, cấp trên là"
+    AMENDS = "amends", "Sửa đổi, bổ sung"
+    REPLACES = "replaces", "Thay thế"
+    GUIDES = "guides", "Hướng dẫn"
+    ANNEXED = "annexed", "Ban hành kèm theo"
+
+
+class MoneyUnit(Term):
+    """The unit of a column of amounts."""
+
+    DONG = "dong", "đồng"
+    THOUSAND = "thousand", "nghìn đồng"
+    MILLION = "million", "triệu đồng"
+    BILLION = "billion", "tỷ đồng"
 
 
 class Source(Term):
@@ -109,6 +142,8 @@ class PlaceKind(Term):
     DISTRICT = "district", "Huyện"
     COMMUNE = "commune", "Xã"
     TOWNSHIP = "township", "Thị trấn"
+    WARD = "ward", "Phường"
+    VILLAGE = "village", "Thôn, bản, tổ dân phố"
 
 
 class IndicatorKind(Term):
@@ -116,7 +151,10 @@ class IndicatorKind(Term):
 
     REDUCTION = "reduction", "Mức giảm"
     RATE_REDUCTION = "rate_reduction", "Mức giảm tỷ lệ"
+    FROM_TO = "from_to", "Từ mức đến mức"
+    RATE = "rate", "Tỷ lệ còn lại"
     COVERAGE = "coverage", "Tỷ lệ cần đạt"
+    NUMBER = "number", "Số cần đạt"
 
 
 class Purpose(Term):

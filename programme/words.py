@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .formats import place_and_date
-from .records import Clause, Dataset, Header, Paragraph, Plan, Project
+from .records import Clause, Dataset, Header, Paragraph, Plan, Project, Table
 
 
 def mark(number: str) -> str:
@@ -18,48 +18,75 @@ def number_line(header: Header) -> str:
     return f"Số: {header.number or ''}/{header.symbol}"
 
 
+def heading(part: Clause | Project) -> str:
+    """A heading as the plan writes it: "2. Dự án 2: Đa dạng hóa ...", "Điều 1. ...", "a) Mục tiêu:"."""
+    if isinstance(part, Project):
+        return f"{mark(part.number)} {part.label} {part.title}"
+    return f"{part.label or mark(part.number)} {part.heading}"
+
+
 def rebuild(dataset: Dataset) -> str:
-    """The whole plan as text: one line for each heading, paragraph or item."""
+    """The whole plan as text: one line for each heading, paragraph, item or row."""
     return "\n".join(_lines(dataset))
 
 
 def _lines(dataset: Dataset) -> Iterator[str]:
     plan = dataset.plan
-    yield from _head(plan)
-    for section in dataset.sections:
-        yield from _clause(section, dataset.projects)
-    yield from _paragraphs(plan.closing)
-    yield plan.recipients.heading
-    yield from _items(plan.recipients.items)
-    yield from (plan.signature.authority, plan.signature.office, plan.signature.name)
-
-
-def _head(plan: Plan) -> Iterator[str]:
     header = plan.header
     yield from (*header.issuer_lines, header.state, header.motto)
     yield f"{number_line(header)} {place_and_date(header.place, header.date)}"
     yield header.kind
     yield from header.title_lines
     yield from _paragraphs(plan.basis)
+    for article in plan.articles:
+        yield from _clause(dataset, article)
+    if plan.annex:
+        yield from _end(plan)
+        yield plan.annex.kind
+        yield from plan.annex.title_lines
+        if plan.annex.attached:
+            yield plan.annex.attached
+    for section in dataset.sections:
+        yield from _clause(dataset, section)
+    yield from _paragraphs(plan.closing)
+    if not plan.annex:
+        yield from _end(plan)
 
 
-def _clause(clause: Clause, projects: tuple[Project, ...] = ()) -> Iterator[str]:
-    yield f"{mark(clause.number)} {clause.heading}"
+def _end(plan: Plan) -> Iterator[str]:
+    if plan.recipients:
+        yield plan.recipients.heading
+        yield from _items(plan.recipients.items)
+    yield from (plan.signature.authority, plan.signature.office, plan.signature.name)
+
+
+def _clause(dataset: Dataset, clause: Clause) -> Iterator[str]:
+    yield heading(clause)
     yield from _paragraphs(clause.paragraphs)
     yield from _items(clause.items)
+    for table in clause.tables:
+        yield from _table(table)
     for child in clause.clauses:
-        yield from _clause(child)
-    if clause.projects:
-        for project in projects:
-            yield from _project(project)
+        yield from _clause(dataset, child)
+    for project in dataset.projects_in(clause):
+        yield from _project(dataset, project)
 
 
-def _project(project: Project) -> Iterator[str]:
-    yield f"{mark(project.number)} {project.label} {project.title}"
+def _project(dataset: Dataset, project: Project) -> Iterator[str]:
+    yield heading(project)
+    yield from _paragraphs(project.paragraphs)
     for clause in project.clauses:
-        yield from _clause(clause)
+        yield from _clause(dataset, clause)
     for child in project.subprojects:
-        yield from _project(child)
+        yield from _project(dataset, child)
+
+
+def _table(table: Table) -> Iterator[str]:
+    if table.caption:
+        yield table.caption
+    yield " ".join(column.text for column in table.columns)
+    for row in table.rows:
+        yield " ".join(cell for cell in row.cells if cell)
 
 
 def _paragraphs(paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:

@@ -1,0 +1,162 @@
+"""What each key of `data/` is called in Vietnamese, what it means, and a line that is right.
+
+One table for messages, the JSON Schema and the guide. A key means the same in
+every record; where it does not, "Record.key" comes first.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Key(NamedTuple):
+    """A key of `data/`: its Vietnamese name, what to write there, an example line."""
+
+    name: str
+    meaning: str
+    example: str
+
+
+KEYS: dict[str, Key] = {
+    # khung của kế hoạch
+    "short_title": Key("Tên gọi ngắn", "Tên đặt cho trang web, không phải lời của Kế hoạch.", "short_title: Kế hoạch giảm nghèo năm 2024"),
+    "agency": Key("Cơ quan", "Mã của một cơ quan trong agencies.yaml.", "agency: ubnd-huyen"),
+    "place": Key("Nơi", "Mã của một nơi trong places.yaml.", "place: ngu-loc"),
+    "Header.place": Key("Địa danh ở dòng ngày tháng", "Chép đúng như văn bản.", "place: Hậu Lộc"),
+    "period": Key("Thời gian của Kế hoạch", "Năm đầu và năm cuối.", "period:\n  start: 2023\n  end: 2023"),
+    "start": Key("Từ ngày", "Năm, năm-tháng hoặc năm-tháng-ngày.", "start: 2024-09-20"),
+    "end": Key("Đến ngày", "Năm, năm-tháng hoặc năm-tháng-ngày.", "end: 2024-10-25"),
+    "within": Key("Thuộc giai đoạn", "Giai đoạn dài hơn mà Kế hoạch nằm trong, chép đúng từng chữ.", "within: giai đoạn 2021 - 2025"),
+    "programmes": Key("Các chương trình", "Chương trình mà Kế hoạch thực hiện.", "programmes:\n  - id: giam-ngheo\n    name: Chương trình giảm nghèo"),
+    "programme": Key("Chương trình", "Mã của chương trình mà dự án thuộc về; chỉ cần khi có nhiều chương trình.", "programme: giam-ngheo"),
+    "absent": Key("Dự án không có trong Kế hoạch", "Dự án của chương trình mà Kế hoạch này không nhắc tới.", 'absent:\n  - code: "5"\n    title: nhà ở\n    note: Kế hoạch không nêu lý do.\n    sources: [Quyết định 353/QĐ-TTg]'),
+    "funding": Key("Nguồn và loại vốn chung", "Dùng cho mọi số tiền không ghi riêng.", "funding:\n  source: central\n  capital: recurrent"),
+    "stated": Key("Lời nói rõ nguồn vốn", "Chép đúng từng chữ từ Kế hoạch.", "stated: vốn sự nghiệp nguồn ngân sách Trung ương"),
+    "relations": Key("Quan hệ với văn bản khác", "parent, amends, replaces, guides hoặc annexed, và mã văn bản.", "relations:\n  - kind: parent\n    document: kh-108-2023"),
+    "header": Key("Phần đầu văn bản", "Cơ quan, số, nơi và ngày, tên văn bản.", "header:\n  kind: KẾ HOẠCH"),
+    "issuer_lines": Key("Dòng cơ quan ban hành", "Chép đúng từng dòng.", "issuer_lines: [ỦY BAN NHÂN DÂN, HUYỆN HẬU LỘC]"),
+    "state": Key("Quốc hiệu", "Chép đúng như văn bản.", "state: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    "motto": Key("Tiêu ngữ", "Chép đúng như văn bản.", "motto: Độc lập - Tự do - Hạnh phúc"),
+    "symbol": Key("Ký hiệu", "Phần sau dấu gạch chéo của số văn bản.", "symbol: KH-UBND"),
+    "title_lines": Key("Dòng tên văn bản", "Chép đúng từng dòng.", "title_lines: [Thực hiện Chương trình]"),
+    "basis": Key("Phần căn cứ", "Các đoạn trước phần I.", "basis:\n  - Căn cứ Luật Tổ chức chính quyền địa phương;"),
+    "articles": Key("Các điều của quyết định", "Khi một quyết định ban hành kèm kế hoạch.", 'articles:\n  - number: "1"\n    heading: Ban hành kèm theo Quyết định này Kế hoạch.'),
+    "annex": Key("Phần đầu của kế hoạch kèm theo", "Khi kế hoạch đi kèm một quyết định.", "annex:\n  kind: KẾ HOẠCH\n  title_lines: [Thực hiện Chương trình]"),
+    "attached": Key("Dòng ban hành kèm theo", "Chép đúng như văn bản.", "attached: (Kèm theo Quyết định số 12/QĐ-UBND)"),
+    "closing": Key("Đoạn kết", "Các đoạn sau phần cuối.", "closing:\n  - Trên đây là Kế hoạch./."),
+    "recipients": Key("Nơi nhận", "Mã các cơ quan nhận.", "recipients: [so-ldtbxh]"),
+    "Plan.recipients": Key("Nơi nhận", "Danh sách nơi nhận.", 'recipients:\n  heading: "Nơi nhận:"\n  items:\n    - Như trên;'),
+    "purpose": Key("Nhận để làm gì", "report, carry_out, coordinate, inform hoặc file.", "purpose: carry_out"),
+    "signature": Key("Chữ ký", "Thay mặt ai, chức vụ, họ tên.", "signature:\n  authority: TM. UBND HUYỆN"),
+    "authority": Key("Ký thay mặt", "Chép đúng như văn bản.", "authority: TM. UBND HUYỆN"),
+    "office": Key("Chức vụ người ký", "Chép đúng như văn bản.", "office: CHỦ TỊCH"),
+    # cây các mục
+    "number": Key("Số mục", "Số hoặc chữ đứng đầu mục, như trong Kế hoạch, trong ngoặc kép.", 'number: "3.2"'),
+    "Document.number": Key("Số, ký hiệu văn bản", "Như trong văn bản.", "number: 27/2022/NĐ-CP"),
+    "Header.number": Key("Số văn bản", "Phần trước dấu gạch chéo; bản gốc để trống thì bỏ dòng này.", 'number: "51"'),
+    "heading": Key("Tiêu đề", "Chép đúng từng chữ, kể cả dấu hai chấm.", 'heading: "Mục tiêu:"'),
+    "kind": Key("Loại", "Một trong các từ cho sẵn.", "kind: decision"),
+    "Clause.kind": Key("Mục này nói gì", "objective, beneficiaries, content, budget hoặc assignment.", "kind: budget"),
+    "Agency.kind": Key("Loại cơ quan", "body, office hoặc collective.", "kind: office"),
+    "Group.kind": Key("Loại nhóm", "household, person, woman_child, area, organisation hoặc officer.", "kind: household"),
+    "Place.kind": Key("Loại nơi", "province, district, commune hoặc township.", "kind: commune"),
+    "Indicator.kind": Key("Cách đo", "reduction, rate_reduction, from_to, rate, coverage hoặc number.", "kind: reduction"),
+    "Relation.kind": Key("Quan hệ", "parent, amends, replaces, guides hoặc annexed.", "kind: replaces"),
+    "Header.kind": Key("Tên loại văn bản", "Chép đúng như văn bản.", "kind: KẾ HOẠCH"),
+    "Annex.kind": Key("Tên loại văn bản kèm theo", "Chép đúng như văn bản.", "kind: KẾ HOẠCH"),
+    "paragraphs": Key("Các đoạn", "Mỗi đoạn một gạch đầu dòng của YAML.", "paragraphs:\n  - text: Hỗ trợ đào tạo nghề."),
+    "items": Key("Các ý gạch đầu dòng", "Mỗi ý có gạch đầu dòng trong Kế hoạch.", "items:\n  - text: Hỗ trợ đào tạo nghề."),
+    "tables": Key("Các bảng", "Bảng biểu, phụ lục.", "tables:\n  - columns:\n      - text: Xã\n    rows:\n      - cells: [Ngư Lộc]"),
+    "clauses": Key("Các mục con", "Mục a, b, c hoặc 1, 2, 3.", 'clauses:\n  - number: a\n    heading: "Mục tiêu:"'),
+    "Concept.clauses": Key("Xem mục", "Số mục của Kế hoạch có dùng từ này.", "clauses: [III.2.b]"),
+    "Place.clauses": Key("Được nêu ở mục", "Số mục của Kế hoạch nêu nơi này.", "clauses: [III.1.1.b]"),
+    "projects": Key("Chỗ đặt các dự án", "true ở phần chứa các dự án.", "projects: true"),
+    "code": Key("Mã dự án", "Mã trong Chương trình, trong ngoặc kép.", 'code: "3.2"'),
+    "Commune.code": Key("Mã xã", "Mã đơn vị hành chính, trong ngoặc kép.", 'code: "16021"'),
+    "label": Key("Chữ gọi dự án", "Phần trước tên dự án, kể cả dấu.", 'label: "Tiểu dự án 2:"'),
+    "title": Key("Tên", "Chép đúng từng chữ.", "title: Cải thiện dinh dưỡng"),
+    "applies": Key("Có thực hiện ở đây không", "false khi Kế hoạch nói không thực hiện dự án này.", "applies: false"),
+    "no_lead": Key("Lý do không có chủ trì", "Chỉ ghi khi Kế hoạch không nêu cơ quan chủ trì.", "no_lead: Kế hoạch chỉ giao việc cho các sở, ngành của tỉnh."),
+    "no_basis": Key("Lý do không có căn cứ tiền", "Chỉ ghi khi số tiền không dẫn văn bản nào.", "no_basis: Kế hoạch không dẫn quyết định phân bổ."),
+    "subprojects": Key("Các tiểu dự án", "Danh sách tiểu dự án.", 'subprojects:\n  - code: "3.1"'),
+    "caption": Key("Tên bảng", "Chép đúng từng chữ.", "caption: Phân bổ theo xã"),
+    "columns": Key("Các cột", "Tên từng cột, chép đúng.", "columns:\n  - text: Xã\n  - text: Kinh phí\n    unit: million\n    money: {}"),
+    "rows": Key("Các hàng", "Mỗi hàng một dòng cells.", 'rows:\n  - cells: [Ngư Lộc, "450"]'),
+    "cells": Key("Các ô", "Chữ từng ô, chép đúng; ô trống ghi hai dấu ngoặc kép.", 'cells: [Ngư Lộc, "450", ""]'),
+    "unit": Key("Đơn vị", "Đơn vị của con số.", "unit: hộ nghèo"),
+    "Column.unit": Key("Đơn vị tiền của cột", "dong, thousand, million hoặc billion.", "unit: million"),
+    "project": Key("Dự án", "Mã dự án mà hàng này nói tới.", 'project: "3.2"'),
+    # lời và phần đánh dấu
+    "phrases": Key("Các cụm từ", "Cắt câu thành cụm để đánh dấu; ghép lại bằng dấu cách phải đúng nguyên văn.", "phrases:\n  - text: Hộ nghèo,\n  - text: hộ cận nghèo."),
+    "text": Key("Lời", "Chép đúng từng chữ, kể cả lỗi.", "text: Hỗ trợ giao dịch việc làm."),
+    "note": Key("Ghi chú của trang", "Lời của trang web, không phải của Kế hoạch.", 'note: Kế hoạch viết "trị trấn" thay cho "thị trấn".'),
+    "roles": Key("Vai trò", "lead, coordinate, implement, plan, guide, advise, approve, monitor, report, mobilise, review, direct, manage.", "roles: [lead, monitor]"),
+    "bearers": Key("Ai làm", "Mã các cơ quan làm việc này.", "bearers: [phong-ldtbxh]"),
+    "with": Key("Cùng với", "Mã các cơ quan cùng làm.", "with: [don-vi-lien-quan]"),
+    "guided_by": Key("Theo hướng dẫn của", "Mã cơ quan hướng dẫn.", "guided_by: [ubnd-huyen]"),
+    "for_whom": Key("Cho ai", "Nhóm được hưởng và điều kiện.", "for_whom:\n  - who: [ho-ngheo]"),
+    "who": Key("Nhóm", "Mã các nhóm, có một là được.", "who: [ho-ngheo, ho-can-ngheo]"),
+    "of": Key("Và phải thuộc", "Mã các nhóm mà người đó còn phải thuộc một.", "of: [ho-ngheo]"),
+    "priority": Key("Ưu tiên", "true khi Kế hoạch viết ưu tiên.", "priority: true"),
+    "age_from": Key("Từ tuổi", "Số tuổi tròn, kể cả tuổi đó.", "age_from: 5"),
+    "age_under": Key("Dưới tuổi", "Số tuổi tròn, không kể tuổi đó.", "age_under: 16"),
+    "condition": Key("Điều kiện khác", "Chép đúng từng chữ từ cụm từ đó.", "condition: không có sinh kế ổn định"),
+    "reports": Key("Báo cáo", "Báo cáo ai, qua ai, bao lâu; Kế hoạch không nêu thì ghi {}.", "reports:\n  - to: [ubnd-huyen]"),
+    "by": Key("Nơi báo cáo", "Mã cơ quan báo cáo, khi khác người làm.", "by: [phong-ldtbxh]"),
+    "to": Key("Báo cáo cho", "Mã cơ quan nhận báo cáo.", "to: [ubnd-huyen]"),
+    "via": Key("Qua", "Mã cơ quan chuyển báo cáo.", "via: phong-ldtbxh"),
+    "frequency": Key("Bao lâu một lần", "Chép đúng từng chữ từ cụm từ đó.", "frequency: định kỳ 6 tháng, hằng năm"),
+    "deadline": Key("Hạn", "Chép đúng từng chữ từ cụm từ đó.", "deadline: trước ngày 30/10"),
+    "due": Key("Ngày hết hạn", "Năm-tháng-ngày.", "due: 2024-10-30"),
+    "form": Key("Mẫu báo cáo", "Chép đúng từng chữ từ cụm từ đó.", "form: Mẫu số 01"),
+    "cites": Key("Văn bản viện dẫn", "Mã văn bản có số đứng trong cụm từ này.", "cites:\n  - document: qd-1185-2023"),
+    "document": Key("Văn bản", "Mã của một văn bản trong documents.yaml.", "document: qd-1185-2023"),
+    "part": Key("Phần được viện dẫn", "Chép đúng từng chữ từ cụm từ đó.", "part: Chương V"),
+    "subject_of": Key("Là trích yếu của", "Mã văn bản mà cụm từ này là trích yếu.", "subject_of: kh-108-2023"),
+    "money": Key("Số tiền", "Đánh dấu cụm từ có số tiền; số được đọc từ lời.", "money: {}"),
+    "amount": Key("Số tiền viết riêng", "Chỉ khi lời không có số tiền.", "amount: 3.051 triệu đồng"),
+    "source": Key("Nguồn vốn", "central, province, district, commune, local hoặc other.", "source: central"),
+    "capital": Key("Loại vốn", "recurrent (vốn sự nghiệp) hoặc investment (vốn đầu tư).", "capital: recurrent"),
+    "total": Key("Là số cộng", "true khi đây là tổng, không phải một dòng tiền.", "total: true"),
+    "share": Key("Tỷ trọng ghi trong lời", "Chép đúng từng chữ từ cụm từ đó.", "share: 36,6 %"),
+    "indicator": Key("Chỉ tiêu", "Đánh dấu cụm từ có con số phải đạt.", "indicator:\n  id: giam-ho-ngheo\n  name: Giảm số hộ nghèo\n  kind: reduction\n  unit: hộ nghèo"),
+    "at_least": Key("Trở lên", 'true khi Kế hoạch viết "trở lên".', "at_least: true"),
+    "group": Key("Nhóm", "Mã của một nhóm trong groups.yaml.", "group: ho-ngheo"),
+    "year": Key("Năm", "Năm phải đạt.", "year: 2024"),
+    "output": Key("Kết quả vật chất", "Đánh dấu cụm từ có số lượng phải làm.", "output:\n  name: Nhà ở được sửa\n  unit: căn nhà"),
+    "timing": Key("Thời gian làm", "Đánh dấu cụm từ có ngày tháng.", "timing:\n  text: từ ngày 20/9 đến ngày 25/10\n  start: 2024-09-20\n  end: 2024-10-25"),
+    # sổ mục
+    "id": Key("Mã", "Chữ thường không dấu và chữ số, nối bằng gạch ngang; đã phát hành thì không đổi.", "id: phong-tckh"),
+    "name": Key("Tên", "Tên dùng làm mục từ.", "name: Phòng Tài chính - Kế hoạch"),
+    "names": Key("Cách viết khác", "Những cách viết khác có trong Kế hoạch, chép đúng từng chữ.", "names:\n  - TCKH"),
+    "short": Key("Viết ngắn", "Tên ngắn hoặc chữ viết tắt.", "short: Phòng TCKH"),
+    "full": Key("Viết đầy đủ", "Chữ viết tắt thay cho gì.", "full: Ủy ban nhân dân"),
+    "level": Key("Cấp", "central, province, district, commune hoặc collective.", "level: district"),
+    "members": Key("Gồm", "Mã các cơ quan nằm trong cách gọi chung này.", "members: [ubnd-xa-ngu-loc]"),
+    "date": Key("Ngày", "Năm-tháng-ngày; không rõ ngày thì chỉ ghi năm-tháng.", "date: 2023-04-11"),
+    "issuer": Key("Nơi ban hành", "Mã của một cơ quan trong agencies.yaml.", "issuer: ubnd-tinh"),
+    "explanation": Key("Lời giải", "Lời của trang web, ngắn và dễ hiểu.", "explanation: Nghề làm muối."),
+    "part_of": Key("Thuộc", "Mã của nơi lớn hơn.", "part_of: hau-loc"),
+    "now": Key("Nay là", "Tên đơn vị hiện nay.", "now: xã Vạn Lộc"),
+    "question": Key("Câu hỏi", "Điều người đọc hay hỏi.", "question: Vay vốn ngân hàng"),
+    "answer": Key("Trả lời", "Nói rõ Kế hoạch không có gì.", "answer: Kế hoạch không nói tới việc vay vốn."),
+    "near": Key("Mục gần nhất", "Số mục của Kế hoạch có nói điều gần với câu hỏi.", "near: [III.2.c]"),
+    "sources": Key("Nguồn", "Tên văn bản làm nguồn.", "sources: [Luật 72/2025/QH15]"),
+    "on_groups": Key("Nêu cả ở trang nhóm", "true khi câu này hiện ở trang của mọi nhóm.", "on_groups: true"),
+    "summary": Key("Tóm tắt", "Một hai câu.", "summary: Cấp huyện đã kết thúc từ ngày 01/7/2025."),
+    "facts": Key("Các điều đã thay đổi", "Mỗi điều có nguồn.", "facts:\n  - text: Cấp huyện đã kết thúc.\n    sources: [Luật 72/2025/QH15]"),
+    "communes": Key("Các xã hiện nay", "Tên, mã và các đơn vị cũ.", 'communes:\n  - name: xã Vạn Lộc\n    code: "16078"\n    units: [ngu-loc]'),
+    "communes_source": Key("Nguồn của danh sách xã", "Tên văn bản.", "communes_source: Nghị quyết 1686/NQ-UBTVQH15"),
+    "units": Key("Các đơn vị cũ", "Mã các nơi trong places.yaml.", "units: [ngu-loc, da-loc]"),
+}  # fmt: skip
+
+
+def key_of(name: str, record: str = "") -> Key | None:
+    """The entry of a key, that of the record first."""
+    return KEYS.get(f"{record}.{name}") or KEYS.get(name)
+
+
+def label(name: str, record: str = "") -> str:
+    """The Vietnamese name of a key: "Cấp" for `level`; the key itself where there is none."""
+    found = key_of(name, record)
+    return found.name if found else name

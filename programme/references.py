@@ -1,0 +1,131 @@
+"""Ids: each used once, each reference leads somewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from .derive import Programme
+from .findings import Finding, did_you_mean
+from .records import Dataset, Record
+from .tables import tables
+
+_REGISTRIES = {
+    "agencies": ("cơ quan", "data/agencies.yaml"),
+    "groups": ("nhóm đối tượng", "data/groups.yaml"),
+    "documents": ("văn bản", "data/documents.yaml"),
+    "places": ("nơi", "data/places.yaml"),
+}
+
+
+def _finding(record: Record, key: str, found: str, expected: str, example: str = "") -> Finding:
+    return Finding(record.at.file, record.at.of(key), found, expected, example, key)
+
+
+def unique(dataset: Dataset) -> Iterator[Finding]:
+    """No two records of a kind share an id; no two projects of a programme share a code, none an address."""
+    for name in (*_REGISTRIES, "concepts", "questions"):
+        seen: dict[str, int] = {}
+        for record in getattr(dataset, name):
+            if record.id in seen:
+                yield _finding(
+                    record, "id", f'mã "{record.id}" đã dùng ở dòng {seen[record.id]}.', "mỗi mục một mã riêng"
+                )
+            seen.setdefault(record.id, record.at.of("id"))
+    nodes = list(dataset.nodes())
+    counts = Counter(node.key for node in nodes)
+    for node in nodes:
+        if counts[node.key] > 1:
+            yield _finding(
+                node, "code", f'mã dự án "{node.code}" dùng cho nhiều dự án.', "mỗi dự án một mã trong chương trình"
+            )
+
+
+def resolve(dataset: Dataset) -> Iterator[Finding]:
+    """Every id that is named exists in its registry."""
+    known = {name: {record.id for record in getattr(dataset, name)} for name in _REGISTRIES}
+    programmes = {one.id for one in dataset.plan.programmes}
+    keys = {node.key for node in dataset.nodes()}
+
+    def refer(record: Record, key: str, registry: str, *ids: str | None) -> Iterator[Finding]:
+        for one in ids:
+            if one is not None and one not in known[registry]:
+                what, file = _REGISTRIES[registry]
+                near = did_you_mean(one, known[registry])
+                example = f"{key}: {min(known[registry])}" if known[registry] else ""
+                yield _finding(
+                    record, key, f'không có {what} nào mang mã "{one}".{near}', f"một mã có trong {file}", example
+                )
+
+    def belongs(record: Record, programme: str | None) -> Iterator[Finding]:
+        if programme is not None and programme not in programmes:
+            near = did_you_mean(programme, programmes)
+            yield _finding(
+                record,
+                "programme",
+                f'không có chương trình nào mang mã "{programme}".{near}',
+                "một mã ở programmes của plan.yaml",
+            )
+
+    plan, joined = dataset.plan, Programme(dataset)
+    yield from refer(plan, "agency", "agencies", plan.agency)
+    yield from refer(plan, "place", "places", plan.place)
+    yield from refer(plan.signature, "agency", "agencies", plan.signature.agency)
+    for relations in (plan.relations, *(document.relations for document in dataset.documents)):
+        for relation in relations:
+            yield from refer(relation, "document", "documents", relation.document)
+    for node in dataset.nodes():
+        yield from belongs(node, node.programme)
+        if node.programme is None and len(programmes) > 1:
+            yield _finding(
+                node,
+                "code",
+                "dự án không ghi thuộc chương trình nào.",
+                "mã ở programme",
+                f"programme: {min(programmes)}",
+            )
+    for spot in joined.spots:
+        paragraph, phrase = spot.paragraph, spot.phrase
+        yield from refer(paragraph, "bearers", "agencies", *paragraph.bearers)
+        for key, ids in (("bearers", phrase.bearers), ("with", phrase.with_), ("guided_by", phrase.guided_by)):
+            yield from refer(phrase, key, "agencies", *ids)
+        yield from refer(phrase, "recipients", "agencies", *phrase.recipients)
+        yield from refer(phrase, "subject_of", "documents", phrase.subject_of)
+        for target in phrase.for_whom:
+            yield from refer(target, "who", "groups", *target.who)
+            yield from refer(target, "of", "groups", *target.of)
+            yield from refer(target, "place", "places", target.place)
+        for report in phrase.reports:
+            yield from refer(report, "by", "agencies", *report.by)
+            yield from refer(report, "to", "agencies", *report.to)
+            yield from refer(report, "via", "agencies", report.via)
+        for cited in phrase.cites:
+            yield from refer(cited, "document", "documents", cited.document)
+        for one in (phrase.money, phrase.indicator, phrase.output):
+            if one is not None:
+                yield from refer(one, "place", "places", one.place)
+        if phrase.indicator:
+            yield from refer(phrase.indicator, "group", "groups", phrase.indicator.group)
+    for _, table in tables(joined.refs):
+        for row in table.rows:
+            yield from refer(row, "place", "places", row.place)
+            wanted = f"{row.programme}/{row.project}" if row.programme else row.project
+            if wanted is not None and row.project and wanted not in keys:
+                near = did_you_mean(wanted, keys)
+                yield _finding(
+                    row,
+                    "project",
+                    f'không có dự án nào mang mã "{wanted}".{near}',
+                    "mã của một dự án",
+                    'project: "3.2"',
+                )
+    for agency in dataset.agencies:
+        yield from refer(agency, "members", "agencies", *agency.members)
+    for group in dataset.groups:
+        yield from refer(group, "place", "places", group.place)
+    for document in dataset.documents:
+        yield from refer(document, "issuer", "agencies", document.issuer)
+    for place in dataset.places:
+        yield from refer(place, "part_of", "places", place.part_of)
+    for commune in dataset.notice.communes if dataset.notice else ():
+        yield from refer(commune, "units", "places", *commune.units)

@@ -1,0 +1,108 @@
+"""JSON Schema for the files of `data/`, made from the records, for editors to complete and check.
+
+Scalars in `data/` are texts to the loader (see `yamlfile`); an editor reads
+`date: 2023` as a number and `priority: true` as a boolean, so the schema admits
+what an editor sees.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, models_json_schema
+
+from . import loader, records
+from .fields import key_of
+
+FOLDER = "schema"
+_RECORDS: dict[str, type[records.Record]] = {
+    "plan": records.Plan,
+    "notice": records.Notice,
+    "sections": records.Clause,
+    "projects": records.Project,
+    "agencies": records.Agency,
+    "groups": records.Group,
+    "documents": records.Document,
+    "abbreviations": records.Abbreviation,
+    "concepts": records.Concept,
+    "places": records.Place,
+    "questions": records.Question,
+}
+
+
+def files() -> dict[str, str]:
+    """Schema file -> its text, for each kind of file in `data/`."""
+    return {f"{name}.json": json.dumps(_schema(name), ensure_ascii=False, indent=1) + "\n" for name in _RECORDS}
+
+
+def write(folder: Path) -> list[Path]:
+    """Write all schema files; returns their paths."""
+    folder.mkdir(exist_ok=True)
+    written = []
+    for name, text in files().items():
+        path = folder / name
+        path.write_text(text, encoding="utf-8")
+        written.append(path)
+    return written
+
+
+class _Generator(GenerateJsonSchema):
+    """Leaves out what is not written in a file."""
+
+    def ignore_warning(self, kind: Any, detail: str) -> bool:
+        return True
+
+
+def _schema(name: str) -> dict[str, Any]:
+    record = _RECORDS[name]
+    _, made = models_json_schema([(record, "validation")], schema_generator=_Generator, ref_template="#/$defs/{model}")
+    definitions = {key: _dress(key, one) for key, one in made["$defs"].items()}
+    whole: dict[str, Any] = {"$ref": f"#/$defs/{record.__name__}"}
+    if name in loader.LISTS:
+        whole = {"type": "array", "items": whole}
+    title = f"data/{ {**loader.SINGLE, **loader.LISTS}.get(name, 'projects/*.yaml') }"
+    return {"$schema": "http://json-schema.org/draft-07/schema#", "title": title, **whole, "$defs": definitions}
+
+
+def _dress(record: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """Vietnamese titles, meanings and examples for every key; short forms of paragraphs and phrases admitted."""
+    properties = {}
+    for key, one in schema.get("properties", {}).items():
+        if key == "__at__":
+            continue
+        known = key_of(key, record)
+        dressed = _loosen({k: v for k, v in one.items() if k not in ("title", "default")})
+        if known:
+            dressed |= {"title": known.name, "description": known.meaning, "examples": [known.example]}
+        properties[key] = dressed
+    dressed = {k: v for k, v in schema.items() if k not in ("properties", "description")}
+    if properties:
+        dressed["properties"] = properties
+    dressed = {k: v for k, v in dressed.items() if k != "title"}
+    if record == "Phrase":
+        return {"anyOf": [{"type": "string"}, dressed]}
+    if record == "Paragraph":
+        phrase = {"allOf": [{"$ref": "#/$defs/Phrase"}]}
+        return {"anyOf": [{"type": "string"}, dressed, _with_own(phrase)]}
+    return _loosen(dressed)
+
+
+def _with_own(_: dict[str, Any]) -> dict[str, Any]:
+    """A paragraph of one phrase, written flat: the phrase's keys and the paragraph's own."""
+    return {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}}}
+
+
+def _loosen(schema: Any) -> Any:
+    """Numbers and dates that an editor does not see as texts are admitted where a text is wanted."""
+    if isinstance(schema, list):
+        return [_loosen(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    loose = {key: _loosen(value) for key, value in schema.items()}
+    if loose.get("type") == "string" and "enum" not in loose and "const" not in loose:
+        loose["type"] = ["string", "number"]
+    if loose.get("type") == "null":
+        return {"type": "null"}
+    return loose
