@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check pages bench lock lint clean
+.PHONY: help serve site test drill check pages schema release bench lock lint clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -45,12 +45,22 @@ pages: $(VENV)/.site ## make the page files of new entities; name the orphans
 test: $(VENV)/.test ## all tests
 	$(BIN)/python -m pytest
 
+drill: $(VENV)/.test ## the long drills, whole: 2,000 random mutations of data/ (some 10 minutes)
+	FUZZ_CASES=2000 $(BIN)/python -m pytest tests/test_fuzz.py
+
+schema: $(VENV)/.site ## write the JSON Schemas that editors use
+	$(BIN)/python -m programme schema
+
+release: $(VENV)/.site ## record today's addresses as published
+	$(BIN)/python -m programme release
+
 lint: $(VENV)/.test ## style and types
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
 bench: $(VENV)/.test ## build time beside plain Markdown; edit to page
 	$(BIN)/python bench/build.py
 	$(BIN)/python bench/serve.py
+	$(BIN)/python bench/check.py
 
 lock: ## resolve the dependencies anew (needs the network)
 	$(PYTHON) -m venv .build-lock && .build-lock/bin/pip install --quiet uv

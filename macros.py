@@ -21,5 +21,5 @@ def define_env(env):
     if warnings:
         click.echo(report(warnings), err=True)
     renderer = Renderer(programme, TEMPLATES)
-    for word in ("project", "agency", "group", "document", "overview"):
+    for word in renderer.words:
         env.macro(getattr(renderer, word), word)

@@ -35,6 +35,7 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
         findings += released.check(programme, root)
         if any(finding.is_error for finding in findings):
             raise FindingsError(findings)
+    _opened.clear()  # one plan is in work at a time; a thousand would fill the memory
     _opened[root] = (stamp, programme, tuple(findings))
     return programme, tuple(findings)
 

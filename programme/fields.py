@@ -18,6 +18,13 @@ class Key(NamedTuple):
 
 
 KEYS: dict[str, Key] = {
+    # cả tệp
+    "plan": Key("Cả tệp", "các khóa của khung Kế hoạch", "short_title: Kế hoạch giảm nghèo năm 2024"),
+    "notice": Key("Cả tệp", "các khóa title, summary, facts", "title: Đây là kế hoạch của năm 2023."),
+    **dict.fromkeys(
+        ("sections", "agencies", "groups", "documents", "abbreviations", "concepts", "places", "questions"),
+        Key("Cả tệp", "một danh sách, mỗi mục bắt đầu bằng gạch đầu dòng", "- id: ho-ngheo\n  name: Hộ nghèo"),
+    ),
     # khung của kế hoạch
     "short_title": Key("Tên gọi ngắn", "Tên đặt cho trang web, không phải lời của Kế hoạch.", "short_title: Kế hoạch giảm nghèo năm 2024"),
     "agency": Key("Cơ quan", "Mã của một cơ quan trong agencies.yaml.", "agency: ubnd-huyen"),

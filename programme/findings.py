@@ -15,7 +15,8 @@ class Finding:
     """Where, what was found, what was expected, and an example that would be right.
 
     `file` is relative to the project's root; `line` counts from 1 (0: the whole
-    file). `field` is the key it is about. All texts are Vietnamese. A finding
+    file). `field` is the key it is about, `record` the
+    kind of record it stands in. All texts are Vietnamese. A finding
     with `severity` "warning" is said but stops nothing.
     """
 
@@ -25,7 +26,13 @@ class Finding:
     expected: str = ""
     example: str = ""
     field: str = ""
+    record: str = ""
     severity: str = "error"
+
+    @property
+    def name(self) -> str:
+        """The Vietnamese name of the key."""
+        return label(self.field, self.record)
 
     @property
     def is_error(self) -> bool:
@@ -33,7 +40,7 @@ class Finding:
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file
-        name = f"{label(self.field)} ({self.field}): " if self.field else ""
+        name = f"{self.name} ({self.field}): " if self.field else ""
         lead = "" if self.is_error else "Lưu ý: "
         parts = [f"{where}: {lead}{name}{self.found}"]
         if self.expected:
@@ -66,7 +73,7 @@ def report(findings: Iterable[Finding]) -> str:
 
 def as_json(findings: Iterable[Finding]) -> str:
     """All findings as a JSON list, for editors and machines."""
-    rows = [{**asdict(finding), "field_label": label(finding.field)} for finding in sorted(set(findings))]
+    rows = [{**asdict(finding), "field_name": finding.name} for finding in sorted(set(findings))]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from .fields import KEYS, key_of
 from .findings import did_you_mean
+from .formats import lower_first
 
 _SHOWN = 60
 
@@ -17,11 +18,12 @@ def explain(fault: Mapping[str, Any]) -> tuple[str, str, str, str]:
     steps = [step for step in fault["loc"] if isinstance(step, str) and not step.startswith("function-")]
     key = steps[-1] if steps else ""
     known = key_of(key)
+    meaning = lower_first(known.meaning).rstrip(".") if known else "đúng dạng"
     example = known.example if known else ""
     shown = _shown(fault.get("input"))
     match fault["type"]:
         case "missing":
-            return "mục này còn thiếu.", known.meaning if known else "bắt buộc phải có", example, key
+            return "mục này còn thiếu.", meaning, example, key
         case "extra_forbidden":
             near = did_you_mean(key, sorted(name for name in KEYS if "." not in name))
             return f"không có khóa này ở đây.{near}", "một khóa có trong hướng dẫn, đặt đúng chỗ", "", key
@@ -30,7 +32,7 @@ def explain(fault: Mapping[str, Any]) -> tuple[str, str, str, str]:
             near = did_you_mean(str(fault.get("input")), words)
             return f"ghi là {shown}.{near}", "một trong các từ: " + ", ".join(words), example, key
         case "string_pattern_mismatch":
-            return f"ghi là {shown}, sai dạng.", known.meaning if known else "đúng dạng", example, key
+            return f"ghi là {shown}, sai dạng.", meaning, example, key
         case "string_too_long":
             return f"ghi dài quá: {shown}.", "ngắn hơn", example, key
         case "string_too_short" | "string_type":
@@ -50,7 +52,7 @@ def explain(fault: Mapping[str, Any]) -> tuple[str, str, str, str]:
         case "model_type" | "model_attributes_type" | "dict_type":
             return f"ghi là {shown}.", "các khóa thụt vào bên dưới", example, key
         case _:
-            return f"ghi là {shown}, không đúng dạng.", known.meaning if known else "đúng dạng", example, key
+            return f"ghi là {shown}, không đúng dạng.", meaning, example, key
 
 
 def _shown(value: Any) -> str:

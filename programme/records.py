@@ -52,6 +52,18 @@ class At:
 
 NOWHERE = At()
 
+
+class Word(str):
+    """A text as read from a file, with its place."""
+
+    at: At
+
+    def __new__(cls, text: str, at: At) -> Word:
+        word = super().__new__(cls, text)
+        word.at = at
+        return word
+
+
 Text = Annotated[str, StringConstraints(min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-zĐđ0-9]+(\.[A-Za-zĐđ0-9]+)*$", max_length=20)]
@@ -95,7 +107,8 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 class Record(BaseModel):
     """Base of all records: frozen, no unknown keys, knows its place."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    # defer_build: one schema for all, on first use, not one for each class at import.
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
     at: At = Field(default=NOWHERE, alias="__at__", exclude=True, repr=False)
 
     def __hash__(self) -> int:
@@ -216,13 +229,13 @@ class Phrase(Record):
 
 
 def _as_phrase(value: Any) -> Any:
-    return {"text": value} if isinstance(value, str) else value
+    return {"text": value, "__at__": getattr(value, "at", NOWHERE)} if isinstance(value, str) else value
 
 
 def _as_paragraph(value: Any) -> Any:
     """Accept the three ways a clerk may write a paragraph (see `Paragraph`)."""
     if isinstance(value, str):
-        return {"phrases": [value]}
+        return {"phrases": [value], "__at__": getattr(value, "at", NOWHERE)}
     if isinstance(value, dict) and "text" in value and "phrases" not in value:
         at = value.get("__at__", NOWHERE)
         own = {k: value[k] for k in ("bearers", "note") if k in value}

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from .derive import Programme
+from .fields import key_of
 from .findings import Finding, did_you_mean
 from .records import Dataset, Record
 from .tables import tables
@@ -19,7 +20,7 @@ _REGISTRIES = {
 
 
 def _finding(record: Record, key: str, found: str, expected: str, example: str = "") -> Finding:
-    return Finding(record.at.file, record.at.of(key), found, expected, example, key)
+    return Finding(record.at.file, record.at.of(key), found, expected, example, key, type(record).__name__)
 
 
 def unique(dataset: Dataset) -> Iterator[Finding]:
@@ -52,7 +53,8 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
             if one is not None and one not in known[registry]:
                 what, file = _REGISTRIES[registry]
                 near = did_you_mean(one, known[registry])
-                example = f"{key}: {min(known[registry])}" if known[registry] else ""
+                known_key = key_of(key, type(record).__name__)
+                example = known_key.example if known_key else ""
                 yield _finding(
                     record, key, f'không có {what} nào mang mã "{one}".{near}', f"một mã có trong {file}", example
                 )

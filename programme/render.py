@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from inspect import getdoc, signature
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from markupsafe import Markup, escape
 from . import addresses, formats, pages, vocabulary
 from .derive import Programme
 from .facts import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE, Target
+from .fields import KEYS
 from .records import Agency, Clause, Document, Group, Paragraph, Project
 from .words import heading, number_line
 
@@ -60,7 +62,12 @@ def distinct(targets: Iterable[Target]) -> list[Target]:
 
 
 class Renderer:
-    """Renders the pages of one plan. Methods return Markdown with raw HTML blocks."""
+    """Renders the pages of one plan. Methods return Markdown with raw HTML blocks.
+
+    `words` are the methods that a page may call as macros.
+    """
+
+    words = ("project", "agency", "group", "document", "overview", "keys", "words_list")
 
     def __init__(self, programme: Programme, templates: Path):
         self.programme = programme
@@ -162,6 +169,15 @@ class Renderer:
         folders = (addresses.PROJECTS, addresses.AGENCIES, addresses.GROUPS, addresses.DOCUMENTS)
         here = f"{name}/index" if name in folders else name
         return self.render(f"{name}.md", here)
+
+    def keys(self) -> str:
+        """The table of all keys of `data/`: name, meaning, example. For the guide."""
+        return self.render("keys.md", "huong-dan/khoa", keys=sorted(KEYS.items()))
+
+    def words_list(self) -> str:
+        """The list of the words a page may use, from their docstrings. For engineers."""
+        found = [(word, signature(getattr(self, word)), getdoc(getattr(self, word)) or "") for word in self.words]
+        return self.render("words.md", "huong-dan/macro", words=found)
 
     @staticmethod
     def _find(known: dict[str, Any], key: str, what: str) -> Any:

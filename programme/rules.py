@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 
 from . import formats, references
 from .abbreviations import unexplained
@@ -43,12 +44,12 @@ def check(dataset: Dataset) -> list[Finding]:
         programme = Programme(dataset)
         findings = [finding for one in FIRST for finding in one(programme)]
         unread = bool(findings)
-        findings += [f for one in RULES if not (unread and one in SUMS) for f in one(programme)]
+        findings += [f for one in RULES if not (unread and one in NEED_AMOUNTS) for f in one(programme)]
     return sorted(set(findings))
 
 
 def finding(record: Record, key: str, found: str, expected: str, example: str = "") -> Finding:
-    return Finding(record.at.file, record.at.of(key), found, expected, example, key)
+    return Finding(record.at.file, record.at.of(key), found, expected, example, key, type(record).__name__)
 
 
 # -- what can be read ------------------------------------------------------
@@ -217,9 +218,6 @@ def shares_are_right(programme: Programme) -> Iterator[Finding]:
             )
 
 
-SUMS = (totals_add_up, table_totals_add_up, allocations_match_budgets, shares_are_right)
-
-
 # -- clauses ---------------------------------------------------------------
 
 
@@ -251,20 +249,18 @@ def clauses_exist(programme: Programme) -> Iterator[Finding]:
 
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-_LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 
 
-def _rank(number: str) -> tuple[int, int] | None:
+def _rank(number: str) -> tuple[str, Any] | None:
     """How a number stands among its like: (kind, place); None for what has no order."""
     last = number.split(".")[-1]
     if last.isdecimal() and last.isascii():
-        return 0, int(last)
+        return "number", int(last)
     if last and all(char in _ROMAN for char in last):
         values = [_ROMAN[char] for char in last]
-        signed = [-v if v < following else v for v, following in zip(values, [*values[1:], 0], strict=True)]
-        return 1, sum(signed)
-    if len(last) == 1 and last in _LETTERS:
-        return 2, _LETTERS.index(last)
+        return "roman", sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+    if len(last) == 1 and last.islower():
+        return "letter", formats.sort_key(last)
     return None
 
 
@@ -508,3 +504,13 @@ def communes_cover_the_units(programme: Programme) -> Iterator[Finding]:
                 f'{place.name} ghi là "{place.now}", ở notice.yaml thuộc: {found}.',
                 "hai tệp ghi như nhau",
             )
+
+
+NEED_AMOUNTS = (
+    totals_add_up,
+    table_totals_add_up,
+    allocations_match_budgets,
+    shares_are_right,
+    budget_lines_have_lead_and_basis,
+)
+"""Rules that mean nothing before every amount can be read."""

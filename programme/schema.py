@@ -58,7 +58,8 @@ class _Generator(GenerateJsonSchema):
 def _schema(name: str) -> dict[str, Any]:
     record = _RECORDS[name]
     _, made = models_json_schema([(record, "validation")], schema_generator=_Generator, ref_template="#/$defs/{model}")
-    definitions = {key: _dress(key, one) for key, one in made["$defs"].items()}
+    definitions = {key: _dress(key, one) for key, one in made["$defs"].items() if key != "At"}
+    _admit_short_forms(definitions)
     whole: dict[str, Any] = {"$ref": f"#/$defs/{record.__name__}"}
     if name in loader.LISTS:
         whole = {"type": "array", "items": whole}
@@ -80,18 +81,20 @@ def _dress(record: str, schema: dict[str, Any]) -> dict[str, Any]:
     dressed = {k: v for k, v in schema.items() if k not in ("properties", "description")}
     if properties:
         dressed["properties"] = properties
-    dressed = {k: v for k, v in dressed.items() if k != "title"}
-    if record == "Phrase":
-        return {"anyOf": [{"type": "string"}, dressed]}
-    if record == "Paragraph":
-        phrase = {"allOf": [{"$ref": "#/$defs/Phrase"}]}
-        return {"anyOf": [{"type": "string"}, dressed, _with_own(phrase)]}
-    return _loosen(dressed)
+    return _loosen({k: v for k, v in dressed.items() if k != "title"})
 
 
-def _with_own(_: dict[str, Any]) -> dict[str, Any]:
-    """A paragraph of one phrase, written flat: the phrase's keys and the paragraph's own."""
-    return {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}}}
+def _admit_short_forms(definitions: dict[str, Any]) -> None:
+    """A phrase may be a plain text; a paragraph too, or a phrase with the paragraph's own keys (see `Paragraph`)."""
+    phrase, paragraph = definitions.get("Phrase"), definitions.get("Paragraph")
+    if not phrase or not paragraph:
+        return
+    flat = {**paragraph, "properties": {**phrase["properties"], **paragraph["properties"]}}
+    flat.pop("required", None)
+    flat["anyOf"] = [{"required": ["text"]}, {"required": ["phrases"]}]
+    text = {"type": ["string", "number"]}
+    definitions["Phrase"] = {"anyOf": [text, phrase]}
+    definitions["Paragraph"] = {"anyOf": [text, flat]}
 
 
 def _loosen(schema: Any) -> Any:

@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from .findings import Finding, warning
-from .records import At
+from .records import At, Word
 
 try:
     from yaml import CSafeLoader as _Parser
@@ -109,7 +109,8 @@ _PROBLEMS = {
     "could not find expected ':'": "dòng này hoặc dòng trước thiếu dấu hai chấm sau khóa",
     "did not find expected key": "dòng thụt vào không thẳng hàng với các dòng cùng mục, hoặc ngoặc kép đóng chưa đúng",
     "did not find expected '-' indicator": "gạch đầu dòng không thẳng hàng với các gạch khác",
-    "found character that cannot start any token": "lời bắt đầu bằng ký tự phải đặt trong ngoặc kép, hoặc dùng phím Tab",
+    "tab character": "có dấu Tab ở đầu dòng; chỉ dùng dấu cách",
+    "cannot start any token": "lời bắt đầu bằng ký tự phải đặt trong ngoặc kép, hoặc dùng phím Tab",
     "found unexpected end of stream": "ngoặc kép mở mà chưa đóng",
     "did not find expected ',' or ']'": "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc chưa đóng ngoặc",
     "did not find expected ',' or '}'": "ngoặc nhọn thiếu dấu phẩy hoặc chưa đóng",
@@ -159,7 +160,7 @@ def _build(text: str, name: str, findings: list[Finding]) -> Tree | None:
                 Finding(
                     name,
                     line,
-                    f'Khóa "{key}" đã có ở dòng {parent.key_lines[key]}.',
+                    f"khóa này đã có ở dòng {parent.key_lines[key]}.",
                     "mỗi khóa chỉ ghi một lần trong cùng một mục; bỏ bớt một dòng",
                     field=key,
                 )
@@ -223,4 +224,4 @@ def _scalar(event: yaml.ScalarEvent, name: str, findings: list[Finding]) -> str 
                 "xóa cả dòng rồi gõ lại bằng tay",
             )
         )
-    return value
+    return Word(value, At(name, _line(event)))

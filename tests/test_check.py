@@ -2,55 +2,39 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
-from conftest import run
+import yaml
+from conftest import ROOT, run
 
 from programme import FindingsError, open_programme
 
-BAD = [
-    # file, this text, becomes, the finding must begin with / contain
-    ("data/agencies.yaml", "level: district", "level: distrct", 'Ý bạn là "district"?'),
-    ("data/agencies.yaml", "  level: district", "  levell: district", 'Không có khóa nào tên "levell"'),
-    ("data/agencies.yaml", "  level: district\n", "", 'Thiếu khóa "level"'),
-    ("data/agencies.yaml", "  level: district", "  level: district\n  level: district", 'Khóa "level" đã có ở dòng'),
-    ("data/agencies.yaml", "id: phong-tckh", "id: Phòng TCKH", "sai dạng"),
-    ("data/agencies.yaml", "id: phong-tckh", "id: phong-vhtt", 'Mã "phong-vhtt" đã dùng ở dòng'),
-    ("data/agencies.yaml", "    - KTHT\n", "    - KTHHT\n", '"kthht" không có trong Kế hoạch'),
-    ("data/documents.yaml", "date: 2023-05-05", "date: 5/5/2023", '"date" ghi là "5/5/2023", sai dạng'),
-    ("data/documents.yaml", "issuer: ubnd-tinh", "issuer: ubnd-tin", 'Ý bạn là "ubnd-tinh"?'),
-    ("data/documents.yaml", "number: 46/2022", "number: 64/2022", 'không có trong cụm từ'),
-    ("data/groups.yaml", "- id: ho-ngheo\n", "- id: ho-ngheo-2\n", 'Không có nhóm đối tượng nào mang mã "ho-ngheo"'),
-    ("data/projects/du-an-1.yaml", "document: qd-1185-2023", "document: qd-1158-2023", 'Ý bạn là "qd-1185-2023"?'),
-    ("data/projects/du-an-1.yaml", "450 triệu đồng,", "450 triệu,", "Đọc được 0 số tiền"),
-    ("data/projects/du-an-1.yaml", "450 triệu đồng,", "450 triệu đồng, 5 triệu đồng,", "Đọc được 2 số tiền"),
-    ("data/projects/du-an-1.yaml", "roles: [lead, guide]", "roles: [leed, guide]", 'Ý bạn là "lead"?'),
-    ("data/projects/du-an-1.yaml", "roles: [lead, guide]", "roles: lead", "danh sách"),
-    ("data/projects/du-an-1.yaml", "bearers: [phong-ktht]\n            ", "", "không có người thực hiện"),
-    ("data/projects/du-an-1.yaml", "roles: [report]", "roles: [monitor]", "vừa có vai trò report vừa có mục reports"),
-    ("data/projects/du-an-1.yaml", "who: [xa-dac-biet-kho-khan]", "who: []", "danh sách trống"),
-    ("data/projects/du-an-1.yaml", "number: b", "number: a", "xuất hiện 2 lần"),
-    ("data/projects/du-an-1.yaml", "money: {}", "money: {total: true}", "Tổng ghi là 450 triệu đồng"),
-    ("data/projects/du-an-2.yaml", 'code: "2"', 'code: "3"', 'Mã dự án "3" dùng cho nhiều dự án'),
-    ("data/projects/du-an-2.yaml", "part: Chương V", "part: Chương IX", "không có trong cụm từ"),
-    ("data/projects/du-an-1.yaml", "Nội dung thực hiện:", "No\u0323\u0302i dung thực hiện:", "mã tổ hợp (NFD)"),
-    ("data/projects/du-an-1.yaml", "      - number: b", "     - number: b", "Không đọc được YAML"),
-    ("data/concepts.yaml", "clauses: [", "clauses: [IX.9, ", 'Kế hoạch không có mục "IX.9"'),
-    ("data/plan.yaml", "vốn sự nghiệp nguồn ngân sách Trung ương\n", "vốn đầu tư\n", "không có trong Kế hoạch"),
-    ("docs/du-an/3-2.md", 'project("3.2")', 'project("3.1")', "Trang không gọi đúng mục của mình"),
-]  # fmt: skip
+BAD = yaml.safe_load((ROOT / "tests" / "bad-data.yaml").read_text(encoding="utf-8"))
+SECOND = ROOT / "tests" / "second-plan"
 
 
-@pytest.mark.parametrize(("file", "old", "new", "message"), BAD)
-def test_bad_data_is_named_with_file_and_line(spoil, file: str, old: str, new: str, message: str):
-    """Each mistake gives a finding that names the file, a line that exists, and what is wrong."""
-    root: Path = spoil(file, old, new)
+def test_the_table_holds_sixty_kinds_at_least():
+    """Every kind of mistake in the table is a different one."""
+    assert len({row["what"] for row in BAD}) == len(BAD) >= 60
+
+
+@pytest.mark.parametrize("row", BAD, ids=[row["what"] for row in BAD])
+def test_bad_data_gives_its_message(tmp_path: Path, row: dict[str, str]):
+    """Each mistake gives exactly the findings of the table: file and line, what was found, expected, an example."""
+    root = tmp_path / "plan"
+    for part in ("data", "docs"):
+        shutil.copytree((ROOT if row["plan"] == "real" else SECOND) / part, root / part)
+    path = root / row["file"]
+    text = path.read_text(encoding="utf-8")
+    assert row["old"] is None or row["old"] in text, "the table no longer fits the data"
+    path.write_text(row["new"] if row["old"] is None else text.replace(row["old"], row["new"], 1), encoding="utf-8")
     with pytest.raises(FindingsError) as caught:
         open_programme(root)
-    found = [finding for finding in caught.value.findings if message in str(finding)]
-    assert found, str(caught.value)
-    for finding in found:
+    assert "\n".join(map(str, caught.value.findings)) == row["says"]
+    for finding in caught.value.findings:
         lines = (root / finding.file).read_text(encoding="utf-8").count("\n") + 1
         assert 0 < finding.line <= lines
 
@@ -86,8 +70,8 @@ def test_a_file_that_is_not_utf8_is_named(copy: Path):
 
 
 def test_a_missing_file_is_named(copy: Path):
-    """A file of data/ that is gone is a finding."""
-    (copy / "data" / "documents.yaml").unlink()
+    """A file of data/ that must be there and is gone is a finding."""
+    (copy / "data" / "groups.yaml").unlink()
     with pytest.raises(FindingsError, match="Không tìm thấy tệp"):
         open_programme(copy)
 
@@ -100,7 +84,7 @@ def test_a_missing_page_is_found_made_and_then_in_order(copy: Path):
     kept.write_text(kept.read_text(encoding="utf-8") + "\nGhi chú tay.\n", encoding="utf-8")
     checked = run("programme", "--root", str(copy), "check")
     assert checked.returncode == 1
-    assert "docs/du-an/3-2.md:0: Thiếu trang này." in checked.stderr
+    assert "docs/du-an/3-2.md: Thiếu trang này." in checked.stderr
     made = run("programme", "--root", str(copy), "pages")
     assert (made.returncode, made.stdout) == (0, "Đã tạo docs/du-an/3-2.md\n")
     assert kept.read_text(encoding="utf-8").endswith("Ghi chú tay.\n")
@@ -113,7 +97,7 @@ def test_an_orphaned_page_is_named(copy: Path):
     orphan.write_text("# Phòng cũ\n", encoding="utf-8")
     checked = run("programme", "--root", str(copy), "check")
     assert checked.returncode == 1
-    assert "docs/co-quan/phong-cu.md:0: Trang này không còn mục nào trong data/." in checked.stderr
+    assert "docs/co-quan/phong-cu.md: Trang này không còn mục nào trong data/." in checked.stderr
     assert run("programme", "--root", str(copy), "pages").returncode == 1
     assert orphan.exists()
 
@@ -127,7 +111,7 @@ def test_a_stated_total_is_compared_with_its_lines(spoil):
     assert open_programme(root, with_pages=False).total == 8345 * 10**6
     path = root / "data" / "projects" / "du-an-3.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("1.831 triệu", "1.381 triệu"), encoding="utf-8")
-    with pytest.raises(FindingsError, match=r"Tổng ghi là 1\.381 triệu đồng, cộng các dòng được 1\.831 triệu đồng"):
+    with pytest.raises(FindingsError, match=r"tổng ghi là 1\.381 triệu đồng, cộng các dòng được 1\.831 triệu đồng"):
         open_programme(root, with_pages=False)
 
 
@@ -143,3 +127,45 @@ def test_a_build_of_bad_data_fails_and_leaves_the_last_site(spoil, tmp_path: Pat
     assert "data/projects/du-an-1.yaml:" in built.stdout + built.stderr
     assert "Traceback" not in built.stdout + built.stderr
     assert (target / "index.html").read_text(encoding="utf-8") == "bản cũ"
+
+
+def test_findings_as_json_hold_all_their_parts(spoil):
+    """`check --format json` prints a list that an editor or a machine can read."""
+    root = spoil("data/agencies.yaml", "level: central", "level: cental")
+    checked = run("programme", "--root", str(root), "check", "--format", "json")
+    assert checked.returncode == 1
+    (finding,) = json.loads(checked.stdout)
+    assert finding["file"] == "data/agencies.yaml"
+    assert (finding["field"], finding["field_name"]) == ("level", "Cấp")
+    assert 'Ý bạn là "central"?' in finding["found"]
+    assert finding["expected"] and finding["example"] and finding["severity"] == "error"
+
+
+def test_decomposed_letters_are_read_and_named(spoil):
+    """NFD text is normalised; a warning says where, and nothing stops."""
+    root = spoil("data/projects/du-an-1.yaml", "Nội dung thực hiện:", "No\u0323\u0302i dung thực hiện:")
+    checked = run("programme", "--root", str(root), "check")
+    assert checked.returncode == 0
+    assert "data/projects/du-an-1.yaml:33: Lưu ý: Dòng có chữ viết bằng mã tổ hợp (NFD)" in checked.stdout
+    headings = [c.heading for c in open_programme(root).by_key["1.1"].clauses]
+    assert "Nội dung thực hiện:" in headings
+
+
+def test_a_published_address_may_not_vanish(copy: Path):
+    """Once released, an address that leads nowhere is a finding; new addresses are free to come."""
+    assert run("programme", "--root", str(copy), "release").returncode == 0
+    assert run("programme", "--root", str(copy), "check").returncode == 0
+    for path in (copy / "data").rglob("*.yaml"):
+        path.write_text(path.read_text(encoding="utf-8").replace("phong-vhtt", "phong-van-hoa"), encoding="utf-8")
+    (copy / "docs/co-quan/phong-vhtt.md").unlink()
+    run("programme", "--root", str(copy), "pages")
+    checked = run("programme", "--root", str(copy), "check")
+    assert checked.returncode == 1
+    assert 'địa chỉ "/co-quan/phong-vhtt" đã phát hành nay không còn trang.' in checked.stderr
+
+
+def test_a_file_nobody_reads_is_named(copy: Path):
+    """A file in data/ under another name is a finding: a clerk would take it for published."""
+    (copy / "data" / "co-quan.yaml").write_text("- id: x\n", encoding="utf-8")
+    with pytest.raises(FindingsError, match=r"data/co-quan.yaml: Không trang nào đọc tệp này"):
+        open_programme(copy)

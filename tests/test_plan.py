@@ -62,7 +62,7 @@ def test_money_by_lead_reconciles_with_money_by_project(programme: Programme):
 )
 def test_leads(programme: Programme, code: str, leads: set[str]):
     """Each line has the lead the plan names; 7.2 has none."""
-    assert names(programme.leads(programme.by_code[code])) == leads
+    assert names(programme.leads(programme.by_key[code])) == leads
 
 
 def test_the_labour_office_leads_five_lines(programme: Programme):
@@ -118,7 +118,7 @@ def test_every_budget_line_rests_on_decision_1185(programme: Programme):
 
 def test_the_figures_of_the_goals(programme: Programme):
     """II.2 asks for 300 households or more and 0,65 %."""
-    figures = [(f.value, f.record.at_least) for f in programme.figures if f.ref == "II.2"]
+    figures = [(f.values[0], f.record.at_least) for f in programme.figures if f.ref == "II.2"]
     assert figures == [("300", True), ("0,65", False)]
 
 

@@ -1,0 +1,133 @@
+"""Hostile and enormous input: a message, soon; and nothing in data/ is ever run."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from conftest import run
+from playwright.sync_api import Browser
+
+from programme import FindingsError, open_programme
+
+SOON = 5.0  # seconds: a bound against hanging, not a measurement
+
+
+def findings_soon(root: Path) -> str:
+    start = time.monotonic()
+    with pytest.raises(FindingsError) as caught:
+        open_programme(root)
+    assert time.monotonic() - start < SOON
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "dữ liệu không dùng lối viết tắt này của YAML"),
+        ("[" * 100_000, "lồng nhau quá 40 tầng"),
+        ("- " * 100_000, "lồng nhau quá 40 tầng"),
+        ("".join(f"{' ' * i}a:\n" for i in range(200)), "lồng nhau quá 40 tầng"),
+        ("x" * 3_000_000, "Tệp quá lớn: 3.000.000 byte"),
+        ("- x\n" * 250_000, "Tệp có hơn 200000 giá trị"),
+        ("- !!python/object/apply:os.system [id]\n", "Có dấu ! đứng đầu lời"),
+        ("- id: a\x00b\n", "có ký tự điều khiển không nhìn thấy"),
+        ('- id: "a\\x07b"\n', "ký tự không nhìn thấy: U+0007"),
+        ("? [a, b]\n: c\n", "Tên khóa phải là chữ"),
+        ("%YAML 9.9\n", "Không đọc được tệp"),
+    ],
+)
+def test_a_hostile_file_ends_in_a_message(copy: Path, content: str, message: str):
+    """Exploding anchors, deep nesting, huge files, tags, control characters: each is a finding, soon."""
+    (copy / "data" / "groups.yaml").write_text(content, encoding="utf-8")
+    assert message in findings_soon(copy)
+
+
+def test_a_hundred_megabytes_are_not_read(copy: Path):
+    """A file of 100 MB is refused by its size."""
+    with (copy / "data" / "groups.yaml").open("wb") as file:
+        file.truncate(100_000_000)
+    assert "Tệp quá lớn: 100.000.000 byte" in findings_soon(copy)
+
+
+def test_a_link_out_of_data_is_not_followed(copy: Path, tmp_path: Path):
+    """A symbolic link that leads out of data/ is refused."""
+    outside = tmp_path / "secret.yaml"
+    outside.write_text("- id: x\n", encoding="utf-8")
+    (copy / "data" / "groups.yaml").unlink()
+    (copy / "data" / "groups.yaml").symlink_to(outside)
+    assert "liên kết dẫn ra ngoài thư mục dữ liệu" in findings_soon(copy)
+
+
+def test_a_pipe_is_not_waited_for(copy: Path):
+    """A named pipe in the place of a file is refused, not waited for."""
+    (copy / "data" / "groups.yaml").unlink()
+    os.mkfifo(copy / "data" / "groups.yaml")
+    assert "Đây không phải là tệp thường" in findings_soon(copy)
+
+
+def test_a_byte_order_mark_is_no_fault(copy: Path):
+    """UTF-8 with a byte order mark, as Windows editors write it, reads like UTF-8 without."""
+    path = copy / "data" / "groups.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert open_programme(copy).groups
+
+
+HOSTILE = (
+    "<script>window.ran = 1</script>",
+    "<img src=x onerror='window.ran = 1'>",
+    "[x](javascript:window.ran=1)",
+    '" onmouseover="window.ran=1',
+    "{{ 7 * 7 }} {% raw %} {# x #}",
+    "**b** _i_ `c` # h &amp; &lt;b&gt; <!-- c --> ~~~ | a | {: .x } $x$ ::: [^1] <https://x.vn>",
+)
+
+
+def test_markup_in_data_is_text_on_every_page(copy: Path, tmp_path: Path, browser: Browser):
+    """HTML, Markdown and template marks in names, titles, sentences and notes show as typed and never run."""
+    text = " ".join(HOSTILE)
+    quoted = "'" + text.replace("'", "''") + "'"
+    for file, old, new in (
+        ("data/projects/du-an-2.yaml", "title: Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo", f"title: {quoted}"),
+        ("data/projects/du-an-2.yaml", 'heading: "Đối tượng:"', f"heading: {quoted}"),
+        ("data/agencies.yaml", "name: Phòng Lao động - Thương binh và Xã hội", f"name: {quoted}"),
+        ("data/groups.yaml", "name: Hộ nghèo\n", f"name: {quoted}\n"),
+        ("data/questions.yaml", "question: Hỗ trợ tiền điện", f"question: {quoted}"),
+        ("data/abbreviations.yaml", "full: Văn thư", f"full: {quoted}"),
+        ("data/plan.yaml", "short_title: Kế hoạch giảm nghèo bền vững năm 2023 huyện Hậu Lộc", f"short_title: {quoted}"),
+        ("data/projects/du-an-3.yaml", "- Phát triển hệ thống lương thực, thực phẩm đảm bảo đủ dinh dưỡng.", f"- {quoted}"),
+        ("data/projects/du-an-3.yaml", "note: Kế hoạch viết", f"note: {quoted} #"),
+    ):  # fmt: skip
+        path = copy / file
+        before = path.read_text(encoding="utf-8")
+        assert old in before, old
+        path.write_text(before.replace(old, new, 1), encoding="utf-8")
+    target = tmp_path / "site"
+    built = run("mkdocs", "build", "--strict", "--site-dir", str(target), cwd=copy)
+    assert built.returncode == 0, built.stdout + built.stderr
+
+    context = browser.new_context()
+    page = context.new_page()
+    for name, place in (
+        ("du-an/2", "article h1"),
+        ("du-an/2", "article h2 >> nth=1"),
+        ("co-quan/phong-ldtbxh", "article h1"),
+        ("doi-tuong/ho-ngheo", "article h1"),
+        ("doi-tuong/index", "article"),
+        ("khong-co-trong-ke-hoach", "article"),
+        ("thuat-ngu", "article"),
+        ("index", "article h1"),
+        ("du-an/3-1", "article"),
+        ("du-an/3-2", "article"),
+        ("kinh-phi", "article"),
+        ("phan-cong", "article"),
+        ("toan-van", "article"),
+    ):
+        page.goto((target / f"{name}.html").as_uri())
+        shown = " ".join(page.locator(place).first.inner_text().split())
+        assert " ".join(text.split()) in shown, f"{name}: {shown[:300]}"
+        assert page.evaluate("window.ran") is None, f"{name} ran what stands in data/"
+        assert not page.locator("article a[href^='javascript:'], article script, article [onerror]").count()
+    context.close()

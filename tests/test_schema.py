@@ -1,0 +1,99 @@
+"""The JSON Schemas that editors use: current, in Vietnamese, true to the data."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from conftest import ROOT
+
+from programme import schema
+from programme.fields import KEYS
+from programme.loader import LISTS, SINGLE
+
+FILES = {**{f"data/{file}": name for name, file in {**SINGLE, **LISTS}.items()}}
+FILES |= {path.relative_to(ROOT).as_posix(): "projects" for path in (ROOT / "data/projects").glob("*.yaml")}
+
+
+def as_an_editor(path: Path) -> Any:
+    """The value an editor sees: numbers and booleans are such, dates are texts."""
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: plain(one) for key, one in value.items()}
+        if isinstance(value, list):
+            return [plain(one) for one in value]
+        return value.isoformat() if isinstance(value, datetime.date) else value
+
+    return plain(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+def load(name: str) -> dict[str, Any]:
+    return json.loads((ROOT / "schema" / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def test_the_schemas_are_those_of_the_records():
+    """The files in schema/ are what `make schema` writes today."""
+    assert {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "schema").glob("*.json")} == schema.files()
+
+
+@pytest.mark.parametrize(("file", "name"), FILES.items())
+def test_the_real_data_is_valid(file: str, name: str):
+    """An editor marks nothing in the real data."""
+    jsonschema.Draft7Validator.check_schema(load(name))
+    jsonschema.validate(as_an_editor(ROOT / file), load(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("agencies", "level: district", "level: distrct"),
+        ("agencies", "level: district", "levell: district"),
+        ("groups", "age_under: 16", "age_under: mười sáu"),
+        ("documents", "  kind: decree\n", ""),
+        ("sections", "at_least: true", "at_least: có"),
+        ("sections", "roles: [guide]", "role: [guide]"),
+    ],
+)
+def test_an_editor_marks_mistakes(name: str, old: str, new: str, tmp_path: Path):
+    """What the checker refuses for its form, the schema refuses while typing."""
+    text = (ROOT / "data" / LISTS[name]).read_text(encoding="utf-8")
+    assert old in text
+    path = tmp_path / "x.yaml"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(as_an_editor(path), load(name))
+
+
+def test_every_key_has_a_vietnamese_name_meaning_and_example():
+    """While typing, each key shows what it is called, what it means and a line that is right; no entry is unused."""
+    used = set()
+    for name in {*SINGLE, *LISTS, "projects"}:
+        for record, definition in load(name)["$defs"].items():
+            objects = [definition, *definition.get("anyOf", [])]
+            for properties in (one.get("properties", {}) for one in objects):
+                for key, one in properties.items():
+                    assert one.get("title") and one.get("description") and one.get("examples"), f"{record}.{key}"
+                    used |= {key, f"{record}.{key}"}
+    whole_files = {*SINGLE, *LISTS}
+    assert set(KEYS) <= used | whole_files
+
+
+def test_examples_are_right_for_their_key():
+    """Each example of the table is YAML that begins with its key."""
+    for name, key in KEYS.items():
+        value = yaml.safe_load(key.example)
+        if not isinstance(value, list) and name not in SINGLE:
+            assert next(iter(value)) == name.split(".")[-1]
+
+
+def test_the_editor_knows_which_schema_is_for_which_file():
+    """VS Code's settings name a schema for every kind of file in data/."""
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    expected = {f"./schema/{name}.json": f"data/{file}" for name, file in {**SINGLE, **LISTS}.items()}
+    assert settings == {**expected, "./schema/projects.json": "data/projects/*.yaml"}

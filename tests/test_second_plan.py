@@ -1,0 +1,151 @@
+"""A plan of another shape, made up for the purpose, builds into a full site without a change of code."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import ROOT
+
+from programme import Programme, open_programme
+from programme import pages as page_files
+
+PLAN = ROOT / "tests" / "second-plan"
+MILLION = 10**6
+
+
+@pytest.fixture(scope="module")
+def second() -> Programme:
+    return open_programme(PLAN)
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Page -> the text of its article."""
+    folder = tmp_path_factory.mktemp("second") / "site"
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+        cwd=PLAN,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)},
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    return {path.relative_to(folder).as_posix(): article(path) for path in folder.rglob("*.html")}
+
+
+def article(path: Path) -> str:
+    soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    for heading in soup.find_all("h2"):
+        following = heading.find_next_sibling()
+        assert following is None or following.name not in ("h1", "h2"), (
+            f"{path.name}: empty heading {heading.get_text()}"
+        )
+    return " ".join((soup.find("article") or soup).get_text(" ").split())
+
+
+def test_every_entity_and_overview_has_its_page(second: Programme, shown: dict[str, str]):
+    """The site is whole: each expected page is built."""
+    assert {file.replace(".md", ".html") for file in page_files.expected(second)} <= set(shown)
+
+
+def test_project_codes_belong_to_their_programme(second: Programme, shown: dict[str, str]):
+    """ "Dự án 5" of one programme and "Nội dung 5" of the other have each their own page."""
+    assert {"giam-ngheo/5", "nong-thon-moi/5"} <= set(second.by_key)
+    assert "Hỗ trợ nhà ở" in shown["du-an/giam-ngheo-5.html"]
+    assert "Nâng cao chất lượng giáo dục" in shown["du-an/nong-thon-moi-5.html"]
+
+
+def test_a_project_that_does_not_apply_says_why(shown: dict[str, str]):
+    """The plan's own reason stands on its page and the overview says "không thực hiện"."""
+    assert "Không thực hiện vì xã không thuộc huyện nghèo." in shown["du-an/giam-ngheo-5.html"]
+    assert "không thực hiện" in shown["du-an/index.html"]
+
+
+def test_money_by_source_capital_and_place(second: Programme, shown: dict[str, str]):
+    """12.316 + 1.847 = 14.163 triệu đồng, by source, by capital type and by place, exact to the đồng."""
+    node = second.by_key["giam-ngheo/1"]
+    assert second.amount(node) == 14_163 * MILLION
+    assert [(b.amount // MILLION, b.source, b.capital) for b in second.budgets_of(node)] == [
+        (12_316, "central", "investment"),
+        (1_847, "province", "recurrent"),
+    ]
+    places = {place.id: amount for place, amount in second.sums(second.allocations, "place").items()}
+    assert places == {"thon-thuong": 13_847_500_000, "thon-ha": 315_500_000}
+    for text in ("Ngân sách Trung ương 12.316 triệu đồng", "Vốn sự nghiệp", "thôn Thượng 13.847,5 triệu đồng"):
+        assert text in shown["kinh-phi.html"]
+
+
+def test_decimals_and_approximate_amounts(second: Programme, shown: dict[str, str]):
+    """81,119 triệu đồng is 81.119.000 đồng; "hơn 830 tỷ" stays "hơn", and makes a sum "khoảng"."""
+    amounts = {(budget.about, budget.amount) for budget in second.budgets}
+    assert ("", 81_119_000) in amounts
+    assert ("hơn", 830_000 * MILLION) in amounts
+    assert "hơn 830.000 triệu đồng" in shown["du-an/nong-thon-moi-5.html"]
+    assert "khoảng 844.244,119 triệu đồng" in shown["kinh-phi.html"]
+    assert "Kế hoạch không ghi tổng" not in shown["kinh-phi.html"]
+
+
+def test_indicators_of_every_kind(shown: dict[str, str]):
+    """From-to, rate, reduction, coverage, number; by year, by unit, for poor and near-poor."""
+    for text in (
+        "từ 1,84 % xuống 1,34 %", "năm 2027", "2,5 %", "thôn Thượng", "12 hộ trở lên", "0,50 %", "100 %", "3 mô hình",
+    ):  # fmt: skip
+        assert text in shown["muc-tieu.html"]
+    assert "12 hộ trở lên" in shown["doi-tuong/ho-can-ngheo.html"]
+
+
+def test_physical_targets_dates_deadlines_and_forms(shown: dict[str, str]):
+    """357 căn nhà; 20/9 to 25/10; report by 30/10 on Mẫu số 01."""
+    page = shown["du-an/giam-ngheo-1.html"]
+    for text in ("357 căn nhà", "từ ngày 20/9/2026 đến ngày 25/10/2026", "trước ngày 30/10/2026", "Mẫu số 01"):
+        assert text in page
+    assert "trước ngày 30/10/2026" in shown["bao-cao.html"]
+    assert "không ghi hạn nộp" not in shown["bao-cao.html"]
+
+
+def test_several_leads_one_of_them_an_office(second: Programme, shown: dict[str, str]):
+    """Two bearers lead together; an office of a person leads alone; one line has none."""
+    leads = {node.key: [agency.id for agency in second.leads(node)] for node in second.work_nodes}
+    assert leads == {
+        "giam-ngheo/1": ["phong-kinh-te", "chu-tich-xa"],
+        "nong-thon-moi/5": ["chu-tich-xa"],
+        "nong-thon-moi/5.1": [],
+    }
+    assert "Kế hoạch không nêu cơ quan cấp xã chủ trì" in shown["du-an/nong-thon-moi-5-1.html"]
+
+
+def test_document_numbers_and_relations(shown: dict[str, str]):
+    """Party numbers, resolutions, laws; parent, replaces, guides, amends, annexed."""
+    documents = shown["van-ban/index.html"]
+    for number in ("24/2021/QH15", "47-NQ/TU", "12/2022/NQ-HĐND", "87/LĐTBXH-VPQGGN", "289-QĐ/TU"):
+        assert number in documents
+    assert "Hướng dẫn Luật số 24/2021/QH15" in shown["van-ban/nq-47.html"]
+    assert "Sửa đổi, bổ sung Nghị quyết số 47-NQ/TU" in shown["van-ban/nq-12.html"]
+    assert "Kế hoạch thay thế văn bản này" in shown["van-ban/qd-289.html"]
+
+
+def test_a_decision_with_an_annexed_plan_reads_in_order(shown: dict[str, str]):
+    """Head, articles, recipients, signature of the decision; then the plan, its parts, its table, its end."""
+    text = shown["toan-van.html"]
+    order = [
+        "Số: 51/QĐ-UBND", "Minh Họa, ngày 01 tháng 3 năm 2026", "Căn cứ Luật", "Điều 1.", "Điều 2.", "Nơi nhận:",
+        "Trần Văn Thử", "(Kèm theo Quyết định số 51/QĐ-UBND)", "I. MỤC TIÊU", "Dự án 5:", "PHỤ LỤC I", "13.847,5",
+        "Trên đây là Kế hoạch thử",
+    ]  # fmt: skip
+    places = [text.index(one) for one in order]
+    assert places == sorted(places)
+    assert "bản nguồn để trống" not in re.sub("Dấu “…”.*?để trống", "", text)
+
+
+def test_nothing_is_shown_that_the_plan_does_not_have(shown: dict[str, str]):
+    """Without a notice there is no notice; nothing of Hậu Lộc is left on any page."""
+    for name, text in shown.items():
+        assert "Hậu Lộc" not in text, name
+        assert "cấp huyện" not in text, name
+    assert "hien-nay.html" not in shown
