@@ -28,8 +28,9 @@ from .facts import (
     Target,
     When,
 )
-from .records import Agency, Citation, Clause, Dataset, Document, Group, Paragraph, Place, Project, Row
-from .records import Report as ReportRecord
+from .phrases import Citation, Paragraph
+from .phrases import Report as ReportRecord
+from .records import Agency, Clause, Dataset, Document, Group, Place, Project, Row
 from .tables import Cell, money_cells
 from .vocabulary import ClauseKind, Purpose, Role
 

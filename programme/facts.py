@@ -5,20 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import formats
-from .records import (
-    Agency,
-    Clause,
-    Document,
-    ForWhom,
-    Group,
-    Indicator,
-    Output,
-    Paragraph,
-    Phrase,
-    Place,
-    Project,
-    Timing,
-)
+from .phrases import ForWhom, Indicator, Output, Paragraph, Phrase, Timing
+from .records import Agency, Clause, Document, Group, Place, Project
 from .vocabulary import Capital, ClauseKind, Purpose, Role, Source
 
 PREAMBLE, CLOSING, RECIPIENTS = "can-cu", "ket-thuc", "noi-nhan"

@@ -9,6 +9,7 @@ from typing import Any
 from .fields import KEYS, key_of
 from .findings import did_you_mean
 from .formats import lower_first
+from .vocabulary import labels_of
 
 _SHOWN = 60
 
@@ -29,8 +30,12 @@ def explain(fault: Mapping[str, Any]) -> tuple[str, str, str, str]:
             return f"không có khóa này ở đây.{near}", "một khóa có trong hướng dẫn, đặt đúng chỗ", "", key
         case "enum":
             words = re.findall(r"'([^']+)'", str(fault.get("ctx", {}).get("expected", "")))
-            near = did_you_mean(str(fault.get("input")), words)
-            return f"ghi là {shown}.{near}", "một trong các từ: " + ", ".join(words), example, key
+            labels = labels_of(words)
+            typed = str(fault.get("input"))
+            meant = next((word for word, label in labels.items() if label.lower() == typed.lower()), None)
+            near = f' Ý bạn là "{meant}"?' if meant else did_you_mean(typed, words)
+            listed = "; ".join(f"{word} ({lower_first(label)})" for word, label in labels.items())
+            return f"ghi là {shown}.{near}", "một trong các từ: " + listed, example, key
         case "string_pattern_mismatch":
             return f"ghi là {shown}, sai dạng.", meaning, example, key
         case "string_too_long":

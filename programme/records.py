@@ -2,269 +2,30 @@
 
 Nothing here is computed from several records; that is `derive`'s work. Every
 record carries `at`, the place it was read from, so that a finding can name
-file and line.
-
-A *text* of the plan is a sequence of `Phrase`s. Joined by single spaces they
-are the plan's words, verbatim; what else a phrase holds (who must act, whom it
-is for, what it cites) is our index over those words.
+file and line. What stands inside a text of the plan is in `phrases`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Annotated, Any
+from collections.abc import Iterator
+from typing import Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, model_validator
 
+from .base import Code, Id, PartialDate, Record, Ref, Text, Whole, YesNo
+from .phrases import AnyParagraph, Money, Paragraph
 from .vocabulary import (
     AgencyKind,
     Capital,
     ClauseKind,
     DocumentKind,
     GroupKind,
-    IndicatorKind,
     Level,
     MoneyUnit,
     PlaceKind,
-    Purpose,
     RelationKind,
-    Role,
     Source,
 )
-
-
-@dataclass(frozen=True)
-class At:
-    """Where a record stands: file, line, and the line of each of its keys."""
-
-    file: str = "?"
-    line: int = 0
-    keys: Mapping[str, int] = field(default_factory=dict)
-
-    def of(self, key: str) -> int:
-        """The line of `key`, or the record's own line."""
-        return self.keys.get(key, self.line)
-
-
-NOWHERE = At()
-
-
-class Word(str):
-    """A text as read from a file, with its place."""
-
-    at: At
-
-    def __new__(cls, text: str, at: At) -> Word:
-        word = super().__new__(cls, text)
-        word.at = at
-        return word
-
-
-Text = Annotated[str, StringConstraints(min_length=1)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-zĐđ0-9]+(\.[A-Za-zĐđ0-9]+)*$", max_length=20)]
-Ref = Annotated[str, StringConstraints(min_length=1)]
-
-
-def _calendar(value: Any) -> Any:
-    """An ISO date, whole or cut after the month or the year, that exists in the calendar."""
-    if not isinstance(value, str):
-        raise PydanticCustomError("date_form", "no date")
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
-        raise PydanticCustomError("date_form", "no date")
-    year, month, day = (*map(int, value.split("-")), 1, 1)[:3]
-    try:
-        date(year, month, day)
-    except ValueError:
-        raise PydanticCustomError("date_calendar", "not in the calendar") from None
-    return value
-
-
-def _whole(value: Any) -> Any:
-    """A whole number as written by hand: 16, never 016, 1.6 or 0x10."""
-    if not (isinstance(value, str) and re.fullmatch(r"0|[1-9]\d{0,5}", value)):
-        raise PydanticCustomError("whole_number", "no whole number")
-    return int(value)
-
-
-def _yes_no(value: Any) -> Any:
-    """true or false; `no`, `yes`, `on`, `1` are refused, not guessed."""
-    if value not in ("true", "false"):
-        raise PydanticCustomError("true_false", "neither true nor false")
-    return value == "true"
-
-
-PartialDate = Annotated[str, BeforeValidator(_calendar)]
-"""An ISO date that may stop at the month or the year: 2023-06-05, 2023-06, 2023."""
-Whole = Annotated[int, BeforeValidator(_whole)]
-YesNo = Annotated[bool, BeforeValidator(_yes_no)]
-
-
-class Record(BaseModel):
-    """Base of all records: frozen, no unknown keys, knows its place."""
-
-    # defer_build: one schema for all, on first use, not one for each class at import.
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
-    at: At = Field(default=NOWHERE, alias="__at__", exclude=True, repr=False)
-
-    def __hash__(self) -> int:
-        return id(self)
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
-
-
-class ForWhom(Record):
-    """One "for whom": anybody of `who` who also belongs to one of `of` (if given).
-
-    `condition` is a quote from the same phrase. `age_under` is in completed
-    years, exclusive ("dưới 16 tuổi" is 16); `age_from` is inclusive.
-    """
-
-    who: tuple[Id, ...] = Field(min_length=1)
-    of: tuple[Id, ...] = ()
-    priority: YesNo = False
-    place: Id | None = None
-    age_from: Whole | None = None
-    age_under: Whole | None = None
-    condition: Text | None = None
-
-
-class Report(Record):
-    """A reporting duty. What is empty, the plan does not say.
-
-    `frequency`, `deadline` and `form` are quotes from the same phrase; `due` is
-    the deadline as a date, where it is one.
-    """
-
-    by: tuple[Id, ...] = ()
-    to: tuple[Id, ...] = ()
-    via: Id | None = None
-    frequency: Text | None = None
-    deadline: Text | None = None
-    due: PartialDate | None = None
-    form: Text | None = None
-    note: Text | None = None
-
-
-class Citation(Record):
-    """A legal document cited; `part` is the cited part, quoted from the phrase."""
-
-    document: Id
-    part: Text | None = None
-
-
-class Money(Record):
-    """An amount. Without `amount` it is read from the words of the phrase.
-
-    Source and capital type default to those of `Funding`; `place` is where it is
-    spent. With `total`, the amount is one the plan adds up itself: it is no
-    budget line, and `check` compares it with the sum of the lines it covers.
-    `share` quotes the share of the whole that the phrase states.
-    """
-
-    amount: Text | None = None
-    source: Source | None = None
-    capital: Capital | None = None
-    place: Id | None = None
-    total: YesNo = False
-    share: Text | None = None
-
-
-class Indicator(Record):
-    """A figure to be reached; its value is read from the words of the phrase.
-
-    One number, or two for `from_to`. `group` and `place`: whose and where;
-    `year`: by when.
-    """
-
-    id: Id
-    name: Text
-    kind: IndicatorKind
-    unit: Text
-    at_least: YesNo = False
-    group: Id | None = None
-    place: Id | None = None
-    year: PartialDate | None = None
-
-
-class Output(Record):
-    """A physical target ("357 căn nhà"): one number, read from the words of the phrase."""
-
-    name: Text
-    unit: Text
-    place: Id | None = None
-
-
-class Timing(Record):
-    """When something is to be done: `text` quotes the phrase, the dates say it for machines."""
-
-    text: Text
-    start: PartialDate | None = None
-    end: PartialDate | None = None
-
-
-class Phrase(Record):
-    """A run of the plan's words, verbatim, with what we say about it."""
-
-    text: Text
-    roles: tuple[Role, ...] = ()
-    bearers: tuple[Id, ...] = ()
-    with_: tuple[Id, ...] = Field(default=(), alias="with")
-    guided_by: tuple[Id, ...] = ()
-    for_whom: tuple[ForWhom, ...] = ()
-    reports: tuple[Report, ...] = ()
-    cites: tuple[Citation, ...] = ()
-    subject_of: Id | None = None
-    money: Money | None = None
-    indicator: Indicator | None = None
-    output: Output | None = None
-    timing: Timing | None = None
-    recipients: tuple[Id, ...] = ()
-    purpose: Purpose | None = None
-
-
-def _as_phrase(value: Any) -> Any:
-    return {"text": value, "__at__": getattr(value, "at", NOWHERE)} if isinstance(value, str) else value
-
-
-def _as_paragraph(value: Any) -> Any:
-    """Accept the three ways a clerk may write a paragraph (see `Paragraph`)."""
-    if isinstance(value, str):
-        return {"phrases": [value], "__at__": getattr(value, "at", NOWHERE)}
-    if isinstance(value, dict) and "text" in value and "phrases" not in value:
-        at = value.get("__at__", NOWHERE)
-        own = {k: value[k] for k in ("bearers", "note") if k in value}
-        phrase = {k: v for k, v in value.items() if k not in own}
-        return {**own, "phrases": [phrase], "__at__": at}
-    return value
-
-
-class Paragraph(Record):
-    """A paragraph or a bulleted item.
-
-    In YAML it is a plain string, a mapping with `text` (one phrase), or a
-    mapping with `phrases`. `bearers` are those who must do what its phrases
-    say, unless a phrase names its own. `note` is ours, never the plan's.
-    """
-
-    phrases: tuple[Annotated[Phrase, BeforeValidator(_as_phrase)], ...] = Field(min_length=1)
-    bearers: tuple[Id, ...] = ()
-    note: Text | None = None
-
-    @property
-    def text(self) -> str:
-        return " ".join(phrase.text for phrase in self.phrases)
-
-    def bearers_of(self, phrase: Phrase) -> tuple[str, ...]:
-        return phrase.bearers or self.bearers
-
-
-AnyParagraph = Annotated[Paragraph, BeforeValidator(_as_paragraph)]
 
 
 class Column(Record):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from .base import Record
 from .derive import Programme
 from .fields import key_of
 from .findings import Finding, did_you_mean
-from .records import Dataset, Record
+from .records import Dataset
 from .tables import tables
 
 _REGISTRIES = {

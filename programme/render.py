@@ -22,7 +22,8 @@ from . import addresses, formats, pages, vocabulary
 from .derive import Programme
 from .facts import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE, Target
 from .fields import KEYS
-from .records import Agency, Clause, Document, Group, Paragraph, Project
+from .phrases import Paragraph
+from .records import Agency, Clause, Document, Group, Project
 from .words import heading, number_line
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()>#+\-.!])")

@@ -14,10 +14,11 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from . import loader, records
+from .base import Record
 from .fields import key_of
 
 FOLDER = "schema"
-_RECORDS: dict[str, type[records.Record]] = {
+_RECORDS: dict[str, type[Record]] = {
     "plan": records.Plan,
     "notice": records.Notice,
     "sections": records.Clause,

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from . import formats
-from .records import Clause, Column, Money, Project, Row, Table
+from .phrases import Money
+from .records import Clause, Column, Project, Row, Table
 
 
 @dataclass(frozen=True, eq=False)

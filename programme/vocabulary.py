@@ -6,6 +6,7 @@ the key written in `data/`, the label is what a reader sees.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 
@@ -21,6 +22,12 @@ class Term(StrEnum):
         member.label = label
         member.short = short or label
         return member
+
+
+def labels_of(words: Sequence[str]) -> dict[str, str]:
+    """Word -> label, for the closed list that has exactly these words."""
+    listed = next(one for one in Term.__subclasses__() if [*one] == [*words])
+    return {term.value: term.label for term in listed}
 
 
 class Role(Term):

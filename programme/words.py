@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .formats import place_and_date
-from .records import Clause, Dataset, Header, Paragraph, Plan, Project, Table
+from .phrases import Paragraph
+from .records import Clause, Dataset, Header, Plan, Project, Table
 
 
 def mark(number: str) -> str:

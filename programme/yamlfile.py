@@ -16,8 +16,8 @@ from typing import Any
 
 import yaml
 
+from .base import At, Word
 from .findings import Finding, warning
-from .records import At, Word
 
 try:
     from yaml import CSafeLoader as _Parser

@@ -1,0 +1,93 @@
+"""What every record is made of: a place in a file, scalars that refuse to guess, the base class."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+
+@dataclass(frozen=True)
+class At:
+    """Where a record stands: file, line, and the line of each of its keys."""
+
+    file: str = "?"
+    line: int = 0
+    keys: Mapping[str, int] = field(default_factory=dict)
+
+    def of(self, key: str) -> int:
+        """The line of `key`, or the record's own line."""
+        return self.keys.get(key, self.line)
+
+
+NOWHERE = At()
+
+
+class Word(str):
+    """A text as read from a file, with its place."""
+
+    at: At
+
+    def __new__(cls, text: str, at: At) -> Word:
+        word = super().__new__(cls, text)
+        word.at = at
+        return word
+
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-zĐđ0-9]+(\.[A-Za-zĐđ0-9]+)*$", max_length=20)]
+Ref = Annotated[str, StringConstraints(min_length=1)]
+
+
+def _calendar(value: Any) -> Any:
+    """An ISO date, whole or cut after the month or the year, that exists in the calendar."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("date_form", "no date")
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
+        raise PydanticCustomError("date_form", "no date")
+    year, month, day = (*map(int, value.split("-")), 1, 1)[:3]
+    try:
+        date(year, month, day)
+    except ValueError:
+        raise PydanticCustomError("date_calendar", "not in the calendar") from None
+    return value
+
+
+def _whole(value: Any) -> Any:
+    """A whole number as written by hand: 16, never 016, 1.6 or 0x10."""
+    if not (isinstance(value, str) and re.fullmatch(r"0|[1-9]\d{0,5}", value)):
+        raise PydanticCustomError("whole_number", "no whole number")
+    return int(value)
+
+
+def _yes_no(value: Any) -> Any:
+    """true or false; `no`, `yes`, `on`, `1` are refused, not guessed."""
+    if value not in ("true", "false"):
+        raise PydanticCustomError("true_false", "neither true nor false")
+    return value == "true"
+
+
+PartialDate = Annotated[str, BeforeValidator(_calendar)]
+"""An ISO date that may stop at the month or the year: 2023-06-05, 2023-06, 2023."""
+Whole = Annotated[int, BeforeValidator(_whole)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+
+
+class Record(BaseModel):
+    """Base of all records: frozen, no unknown keys, knows its place."""
+
+    # defer_build: one schema for all, on first use, not one for each class at import.
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+    at: At = Field(default=NOWHERE, alias="__at__", exclude=True, repr=False)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other

@@ -1,0 +1,28 @@
+"""The rules `data/` must keep. Each rule is a generator of findings.
+
+A rule's docstring states it. Rules take the checked form for granted (types and
+keys are the loader's work), never stop at the first fault, and say each fault
+where a clerk can mend it.
+"""
+
+from __future__ import annotations
+
+from .. import references
+from ..derive import Programme
+from ..findings import Finding
+from ..records import Dataset
+from . import duties, quoting, reading, registries, sums
+from .register import FIRST, NEED_AMOUNTS, RULES
+
+__all__ = ["FIRST", "RULES", "check", "duties", "quoting", "reading", "registries", "sums"]
+
+
+def check(dataset: Dataset) -> list[Finding]:
+    """All findings of all rules. Records are joined only over unbroken references."""
+    findings = [*references.unique(dataset), *references.resolve(dataset)]
+    if not findings:
+        programme = Programme(dataset)
+        findings = [finding for one in FIRST for finding in one(programme)]
+        unread = bool(findings)
+        findings += [f for one in RULES if not (unread and one in NEED_AMOUNTS) for f in one(programme)]
+    return sorted(set(findings))

@@ -1,0 +1,127 @@
+"""Rules about clause numbers and quotes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from .. import formats
+from ..base import Record
+from ..derive import Programme
+from ..facts import NAMED_PARTS
+from ..findings import Finding, did_you_mean
+from ..records import Clause, Project
+from ..words import rebuild
+from .register import finding, rule
+
+
+@rule
+def clauses_exist(programme: Programme) -> Iterator[Finding]:
+    """Every clause that our own texts point to is in the plan; no clause number stands twice."""
+    dataset = programme.data
+    counts = Counter(programme.refs.values())
+    for part, ref in programme.refs.items():
+        if counts[ref] > 1:
+            yield finding(part, "number", f"mục {ref} xuất hiện {counts[ref]} lần.", "mỗi mục một số riêng")
+    known = {*counts, *NAMED_PARTS}
+    pointing = (
+        *((one, "clauses", one.clauses) for one in dataset.concepts),
+        *((one, "clauses", one.clauses) for one in dataset.places),
+        *((one, "near", one.near) for one in dataset.questions),
+    )
+    for record, key, refs in pointing:
+        for ref in refs:
+            if ref not in known:
+                near = did_you_mean(ref, known)
+                yield finding(
+                    record,
+                    key,
+                    f'Kế hoạch không có mục "{ref}".{near}',
+                    "số mục như trong Kế hoạch",
+                    f"{key}: [III.2.b]",
+                )
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+def _rank(number: str) -> tuple[str, Any] | None:
+    """How a number stands among its like: (kind, place); None for what has no order."""
+    last = number.split(".")[-1]
+    if last.isdecimal() and last.isascii():
+        return "number", int(last)
+    if last and all(char in _ROMAN for char in last):
+        values = [_ROMAN[char] for char in last]
+        return "roman", sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+    if len(last) == 1 and last.islower():
+        return "letter", formats.sort_key(last)
+    return None
+
+
+@rule
+def clauses_stand_in_order(programme: Programme) -> Iterator[Finding]:
+    """Neighbouring clauses and projects go up: I, II, III; 1, 2, 3; a, b, c."""
+
+    def among(parts: Sequence[Clause | Project]) -> Iterator[Finding]:
+        for before, after in pairwise(parts):
+            one, two = _rank(before.number), _rank(after.number)
+            if one and two and one[0] == two[0] and one[1] > two[1]:
+                yield finding(
+                    after,
+                    "number",
+                    f'mục "{after.number}" đứng sau mục "{before.number}".',
+                    "các mục theo thứ tự tăng dần; đổi chỗ hai mục hoặc sửa số",
+                )
+        for part in parts:
+            yield from among(part.clauses)
+            if isinstance(part, Project):
+                yield from among(part.subprojects)
+
+    yield from among(programme.data.sections)
+    yield from among(programme.data.projects)
+
+
+@rule
+def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
+    """What is given as a quote stands in the words it is said to come from."""
+    expected = "chép đúng từng chữ từ lời của Kế hoạch"
+
+    def quote(record: Record, key: str, text: str | None, words: str, where: str) -> Iterator[Finding]:
+        if text is not None and text not in words:
+            yield finding(record, key, f'"{text[:80]}" không có trong {where}.', expected)
+
+    plan, data = programme.plan, programme.data
+    for spot in programme.spots:
+        phrase = spot.phrase
+        words, where = phrase.text, f'cụm từ "{phrase.text[:50]}..."'
+        for target in phrase.for_whom:
+            yield from quote(target, "condition", target.condition, words, where)
+        for report in phrase.reports:
+            for key in ("frequency", "deadline", "form"):
+                yield from quote(report, key, getattr(report, key), words, where)
+        for cited in phrase.cites:
+            yield from quote(cited, "part", cited.part, words, where)
+            yield from quote(cited, "document", programme.documents[cited.document].number, words, where)
+        if phrase.timing:
+            yield from quote(phrase.timing, "text", phrase.timing.text, words, where)
+        if phrase.money:
+            yield from quote(phrase.money, "share", phrase.money.share, words, where)
+    text = " ".join(rebuild(data).split())
+    yield from quote(plan.funding, "stated", plan.funding.stated, text, "Kế hoạch")
+    yield from quote(plan.period, "within", plan.period.within, text, "Kế hoạch")
+    for abbreviation in data.abbreviations:
+        yield from quote(abbreviation, "short", abbreviation.short, text, "Kế hoạch")
+    named: list[tuple[Record, tuple[str, ...]]] = [
+        *((one, one.names) for one in data.agencies),
+        *((one, one.names) for one in data.groups),
+        *((one, one.names) for one in data.places),
+        *((one, one.names) for one in plan.programmes),
+    ]
+    lowered = text.lower()
+    for record, names in named:
+        for name in names:
+            # The case of the first letter follows the sentence, not the name.
+            if name.lower() not in lowered:
+                yield finding(record, "names", f'"{name[:80]}" không có trong Kế hoạch.', expected)

@@ -1,0 +1,82 @@
+"""Rules about the lists: bodies, groups, documents, abbreviations, communes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..abbreviations import unexplained
+from ..derive import Programme
+from ..findings import Finding
+from ..words import rebuild
+from .register import finding, rule
+
+
+@rule
+def registries_are_used(programme: Programme) -> Iterator[Finding]:
+    """Every body, group and document in a registry is used by some words of the plan."""
+    data, spots = programme.data, programme.spots
+    used_groups = {i for s in spots for t in s.phrase.for_whom for i in (*t.who, *t.of)}
+    used_groups |= {s.phrase.indicator.group for s in spots if s.phrase.indicator and s.phrase.indicator.group}
+    relations = [*programme.plan.relations, *(r for document in data.documents for r in document.relations)]
+    related = {relation.document for relation in relations}
+    used_documents = {c.document for s in spots for c in s.phrase.cites} | related
+    for group in data.groups:
+        if group.id not in used_groups:
+            yield finding(
+                group,
+                "id",
+                f'nhóm "{group.name}" không được cụm từ nào nhắc tới.',
+                "đánh dấu ở for_whom, hoặc bỏ nhóm này",
+            )
+    for document in data.documents:
+        if document.id not in used_documents:
+            yield finding(
+                document,
+                "id",
+                f'văn bản "{document.number}" không được viện dẫn.',
+                "đánh dấu ở cites, hoặc bỏ văn bản này",
+            )
+    text = " ".join(rebuild(data).split()).lower()
+    for agency in data.agencies:
+        if not any(name.lower() in text for name in (agency.name, *agency.names)):
+            yield finding(
+                agency,
+                "name",
+                f'không thấy "{agency.name}" trong lời của Kế hoạch.',
+                "ghi ở names cách viết có trong Kế hoạch, hoặc bỏ cơ quan này",
+                "names:\n  - Phòng LĐTBXH",
+            )
+
+
+@rule
+def abbreviations_are_explained(programme: Programme) -> Iterator[Finding]:
+    """Every abbreviation in the plan's sentences is explained in abbreviations.yaml."""
+    for short, spot in unexplained(programme):
+        yield finding(
+            spot.phrase,
+            "text",
+            f'chữ viết tắt "{short}" chưa được giải nghĩa.',
+            "thêm một mục vào data/abbreviations.yaml",
+            f"- short: {short}\n  full: (viết đầy đủ)",
+        )
+
+
+@rule
+def communes_cover_the_units(programme: Programme) -> Iterator[Finding]:
+    """Each unit of the plan's year belongs to exactly one commune of today, and says the same."""
+    notice = programme.data.notice
+    if notice is None or not notice.communes:
+        return
+    homes: dict[str, list[str]] = {}
+    for commune in notice.communes:
+        for unit in commune.units:
+            homes.setdefault(unit, []).append(commune.name)
+    for place in programme.data.places:
+        if place.now and homes.get(place.id, []) != [place.now]:
+            found = ", ".join(homes.get(place.id, [])) or "không xã nào"
+            yield finding(
+                place,
+                "now",
+                f'{place.name} ghi là "{place.now}", ở notice.yaml thuộc: {found}.',
+                "hai tệp ghi như nhau",
+            )
