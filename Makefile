@@ -16,11 +16,14 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
 
-# The environment: locked, hashed dependencies, then this project itself.
-$(VENV)/.site: requirements/site.txt pyproject.toml
+# The environment: locked, hashed dependencies, then this project itself, then what the
+# scripts are made with (npm from the machine, else from a wheel).
+$(VENV)/.site: requirements/site.txt pyproject.toml package-lock.json
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements/site.txt
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	command -v npm >/dev/null || $(BIN)/pip install --quiet --require-hashes --requirement requirements/node.txt
+	PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --silent
 	touch $@
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
@@ -69,7 +72,10 @@ lock: ## resolve the dependencies anew (needs the network)
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in --group test -c requirements/site.txt \
 	  -o requirements/test.txt
+	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url --no-annotate requirements/node.in -o requirements/node.txt
+	npm install --package-lock-only
 	rm -rf .build-lock
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) .build .build-lock site
+	rm -rf $(VENV) .build .build-lock .cache node_modules site

@@ -4,8 +4,12 @@ No page's content depends on it.
 """
 
 import os
+from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
+
+from programme import opened
+from programme.finish import finish
 
 
 def on_files(files, config):
@@ -22,3 +26,10 @@ def on_env(env, config, files):
     """Keep the theme's compiled templates from one build to the next."""
     env.bytecode_cache = FileSystemBytecodeCache()
     return env
+
+
+def on_post_build(config):
+    """The steps after the build; not for a preview of a few pages."""
+    if not os.environ.get("ONLY_PAGES"):
+        root = Path(config.config_file_path).parent
+        finish(opened(root), Path(config.site_dir), Path(__file__).parent / "templates")

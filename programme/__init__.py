@@ -9,7 +9,7 @@ from .derive import Programme
 from .findings import Finding, FindingsError
 from .loader import load
 
-__all__ = ["FindingsError", "Programme", "check", "open_programme"]
+__all__ = ["FindingsError", "Programme", "check", "open_programme", "opened"]
 
 _opened: dict[Path, tuple[object, Programme, tuple[Finding, ...]]] = {}
 
@@ -43,6 +43,12 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
 def open_programme(root: Path, *, with_pages: bool = True) -> Programme:
     """The joined plan of `check`, without the warnings."""
     return check(root, with_pages=with_pages)[0]
+
+
+def opened(root: Path) -> Programme:
+    """The plan as last opened in this process, whatever has changed since: what the pages were made from."""
+    root = root.resolve()
+    return _opened[root][1] if root in _opened else open_programme(root)
 
 
 def _stamp(folder: Path, pattern: str) -> tuple[tuple[str, int, int], ...]:

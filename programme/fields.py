@@ -21,6 +21,7 @@ KEYS: dict[str, Key] = {
     # cả tệp
     "plan": Key("Cả tệp", "các khóa của khung Kế hoạch", "short_title: Kế hoạch giảm nghèo năm 2024"),
     "notice": Key("Cả tệp", "các khóa title, summary, facts", "title: Đây là kế hoạch của năm 2023."),
+    "search": Key("Cả tệp", "các khóa everyday, pages, fillers", "fillers: [có, được, không]"),
     **dict.fromkeys(
         ("sections", "agencies", "groups", "documents", "abbreviations", "concepts", "places", "questions"),
         Key("Cả tệp", "một danh sách, mỗi mục bắt đầu bằng gạch đầu dòng", "- id: ho-ngheo\n  name: Hộ nghèo"),
@@ -57,6 +58,14 @@ KEYS: dict[str, Key] = {
     "signature": Key("Chữ ký", "Thay mặt ai, chức vụ, họ tên.", "signature:\n  authority: TM. UBND HUYỆN"),
     "authority": Key("Ký thay mặt", "Chép đúng như văn bản.", "authority: TM. UBND HUYỆN"),
     "office": Key("Chức vụ người ký", "Chép đúng như văn bản.", "office: CHỦ TỊCH"),
+    # tìm kiếm
+    "aliases": Key("Tên gọi khác để tìm", "Cách người dân hay gọi; chỉ dùng để tìm, không hiện như lời của Kế hoạch.", "aliases: [học nghề, dạy nghề]"),
+    "everyday": Key("Lời hằng ngày", "Người dân nói thế nào thì tìm theo chữ nào của Kế hoạch.", "everyday:\n  - say: [con giống]\n    means: vật nuôi"),
+    "say": Key("Người dân nói", "Một hay nhiều cách nói.", "say: [bà bầu, thai phụ]"),
+    "means": Key("Nghĩa là", "Chữ có trong Kế hoạch hoặc trong một tên gọi.", "means: phụ nữ mang thai"),
+    "pages": Key("Tên gọi khác của các trang chung", "Địa chỉ trang và các cách hỏi.", "pages:\n  - page: kinh-phi\n    aliases: [bao nhiêu tiền]"),
+    "page": Key("Trang", "Địa chỉ của trang chung, không có đuôi.", "page: kinh-phi"),
+    "fillers": Key("Từ đệm", "Từ ít nghĩa trong câu hỏi, gần như bỏ qua khi tìm.", "fillers: [có, được, không]"),
     # cây các mục
     "number": Key("Số mục", "Số hoặc chữ đứng đầu mục, như trong Kế hoạch, trong ngoặc kép.", 'number: "3.2"'),
     "Document.number": Key("Số, ký hiệu văn bản", "Như trong văn bản.", "number: 27/2022/NĐ-CP"),

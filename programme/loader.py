@@ -12,7 +12,7 @@ from .messages import explain
 from .records import Dataset
 from .yamlfile import Tree, read
 
-SINGLE = {"plan": "plan.yaml", "notice": "notice.yaml"}
+SINGLE = {"plan": "plan.yaml", "notice": "notice.yaml", "search": "search.yaml"}
 """Field of `Dataset` -> file that holds one record."""
 
 LISTS = {
@@ -27,7 +27,7 @@ LISTS = {
 }
 """Field of `Dataset` -> file that holds a list of records."""
 
-OPTIONAL = {"notice", "documents", "abbreviations", "concepts", "questions"}
+OPTIONAL = {"notice", "search", "documents", "abbreviations", "concepts", "questions"}
 PROJECTS = "projects"
 """Folder with one file per project; their order is that of the numbers inside."""
 

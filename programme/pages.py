@@ -14,7 +14,8 @@ from .derive import Programme
 from .findings import Finding
 from .records import Agency, Document, Group, Project
 
-_FOLDERS = (addresses.PROJECTS, addresses.AGENCIES, addresses.GROUPS, addresses.DOCUMENTS)
+FOLDERS = (addresses.PROJECTS, addresses.AGENCIES, addresses.GROUPS, addresses.DOCUMENTS)
+"""Folders with a page for each entity, and an index of them."""
 _NOTE = "{# Ghi chú viết tay (nếu có) đặt dưới dòng này; phần trên lấy từ data/. #}"
 
 
@@ -49,7 +50,7 @@ def overviews(programme: Programme) -> list[str]:
     }
     always = (
         addresses.HOME, addresses.PROJECTS, addresses.GROUPS, addresses.AGENCIES,
-        addresses.ASSIGNMENT, addresses.GOALS, addresses.FULL_TEXT,
+        addresses.ASSIGNMENT, addresses.GOALS, addresses.FULL_TEXT, addresses.SEARCH,
     )  # fmt: skip
     return [*always, *(name for name, found in wanted.items() if found)]
 
@@ -58,7 +59,7 @@ def expected(programme: Programme) -> dict[str, str]:
     """Page file, relative to `docs/` -> the macro call it must hold."""
     wanted = {f"{addresses.page(entity)}.md": _call(entity) for entity in entities(programme)}
     for name in overviews(programme):
-        file = f"{name}/index.md" if name in _FOLDERS else f"{name}.md"
+        file = f"{name}/index.md" if name in FOLDERS else f"{name}.md"
         wanted[file] = f'{{{{ overview("{name}") }}}}'
     return wanted
 
@@ -91,7 +92,7 @@ def check(programme: Programme, docs: Path) -> list[Finding]:
 def orphans(programme: Programme, docs: Path) -> list[str]:
     """Pages in the entities' folders that no entity of `data/` has."""
     wanted = expected(programme)
-    found = (path for folder in _FOLDERS for path in sorted((docs / folder).glob("*.md")))
+    found = (path for folder in FOLDERS for path in sorted((docs / folder).glob("*.md")))
     names = [path.relative_to(docs).as_posix() for path in found if path.name != "index.md"]
     return [name for name in names if name not in wanted]
 

@@ -103,6 +103,7 @@ class Project(Record):
     applies: YesNo = True
     no_lead: Text | None = None
     no_basis: Text | None = None
+    aliases: tuple[Text, ...] = ()
     note: Text | None = None
     paragraphs: tuple[AnyParagraph, ...] = ()
     clauses: tuple[Clause, ...] = ()
@@ -131,7 +132,8 @@ class Project(Record):
 class Agency(Record):
     """A body, an office or a collective that the plan names.
 
-    `names` are all further ways the plan writes it, verbatim.
+    `names` are all further ways the plan writes it, verbatim; `aliases` are ways
+    people ask for it, for the search only.
     """
 
     id: Id
@@ -140,6 +142,7 @@ class Agency(Record):
     kind: AgencyKind = AgencyKind.BODY
     names: tuple[Text, ...] = ()
     short: Text | None = None
+    aliases: tuple[Text, ...] = ()
     members: tuple[Id, ...] = ()
     note: Text | None = None
 
@@ -151,6 +154,7 @@ class Group(Record):
     name: Text
     kind: GroupKind
     names: tuple[Text, ...] = ()
+    aliases: tuple[Text, ...] = ()
     place: Id | None = None
     age_from: Whole | None = None
     age_under: Whole | None = None
@@ -176,6 +180,7 @@ class Document(Record):
     date: PartialDate | None = None
     issuer: Id
     relations: tuple[Relation, ...] = ()
+    aliases: tuple[Text, ...] = ()
     note: Text | None = None
 
 
@@ -216,10 +221,33 @@ class Question(Record):
 
     id: Id
     question: Text
+    aliases: tuple[Text, ...] = ()
     answer: Text
     near: tuple[Ref, ...] = ()
     on_groups: YesNo = False
     sources: tuple[Text, ...] = ()
+
+
+class Everyday(Record):
+    """Words people say for words of the plan: `say` any of these, and `means` is searched too."""
+
+    say: tuple[Text, ...] = Field(min_length=1)
+    means: Text
+
+
+class PageAliases(Record):
+    """Ways people ask for a page about the whole plan; `page` is its address ("kinh-phi")."""
+
+    page: Text
+    aliases: tuple[Text, ...] = Field(min_length=1)
+
+
+class SearchWords(Record):
+    """What the search knows besides names. `fillers` are words that say little in a question."""
+
+    everyday: tuple[Everyday, ...] = ()
+    pages: tuple[PageAliases, ...] = ()
+    fillers: tuple[Text, ...] = ()
 
 
 class NoticeFact(Record):
@@ -358,6 +386,7 @@ class Dataset(Record):
     places: tuple[Place, ...]
     questions: tuple[Question, ...] = ()
     notice: Notice | None = None
+    search: SearchWords = SearchWords()
 
     def projects_in(self, clause: Clause) -> tuple[Project, ...]:
         """The projects that stand in a clause, in the plan's order."""

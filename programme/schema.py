@@ -21,6 +21,7 @@ FOLDER = "schema"
 _RECORDS: dict[str, type[Record]] = {
     "plan": records.Plan,
     "notice": records.Notice,
+    "search": records.SearchWords,
     "sections": records.Clause,
     "projects": records.Project,
     "agencies": records.Agency,

@@ -19,7 +19,10 @@ from playwright.sync_api import Browser, sync_playwright
 from programme import Programme, open_programme
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("data", "docs", "programme", "templates", "theme", "macros.py", "hooks.py", "mkdocs.yml")
+PARTS = (
+    "data", "docs", "programme", "templates", "theme", "macros.py", "hooks.py", "mkdocs.yml", "package-lock.json",
+)  # fmt: skip
+TOOLS = ("node_modules", ".cache")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 BROWSER_OPTIONS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -54,6 +57,9 @@ def copy(tmp_path: Path) -> Path:
             shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, target / part)
+    for tool in TOOLS:
+        if (ROOT / tool).exists():
+            (target / tool).symlink_to(ROOT / tool)
     return target
 
 

@@ -79,14 +79,3 @@ def test_the_same_tree_works_from_a_usb_stick(browser: Browser, site: Path):
     page.locator("article").get_by_role("link", name="Phòng Tài chính - Kế hoạch").click()
     assert "Hướng dẫn quản lý, sử dụng các nguồn kinh phí" in page.locator("article").inner_text()
     context.close()
-
-
-def test_search_finds_a_page(browser: Browser, address: str):
-    """The theme's own search answers for now."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    page.goto(address)
-    page.locator("input[name=query]").fill("dinh dưỡng")
-    page.locator(".md-search-result__item").first.wait_for()
-    assert "dinh dưỡng" in page.locator(".md-search-result__list").inner_text().lower()
-    context.close()

@@ -1,0 +1,220 @@
+"""The search beside Material's own and Pagefind: bytes, time to the first result, later keystrokes.
+
+The browser runs on a quarter of a core (a cgroup quota; root on Linux), at the
+size of the real site and with pages made up from the plan's words. Medians.
+Pagefind comes from npm into `.cache/`, for this measurement alone.
+"""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import json
+import os
+import random
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+SIZES = tuple(int(size) for size in sys.argv[1:]) or (0, 1000, 10000)
+RUNS = 5
+QUERY = "dinh duong"
+MORE = " tre em"
+PAGEFIND = "pagefind@1.5.2"
+CGROUP = (
+    Path("/sys/fs/cgroup/cpu/search-bench")
+    if Path("/sys/fs/cgroup/cpu").exists()
+    else Path("/sys/fs/cgroup/search-bench")
+)
+OPTIONS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+KEYS = """([input, list, text]) => new Promise(done => {
+  const box = document.querySelector(input)
+  let at = 0
+  const start = performance.now()
+  const seen = new MutationObserver(() => { at = performance.now() })
+  seen.observe(document.querySelector(list), {childList: true, subtree: true, attributes: true})
+  box.value += text
+  box.dispatchEvent(new InputEvent('input', {bubbles: true}))
+  box.dispatchEvent(new KeyboardEvent('keyup', {bubbles: true}))
+  setTimeout(() => { seen.disconnect(); done(at ? at - start : -1) }, 1500)
+})"""
+
+
+def made_up(count: int) -> list[tuple[str, str]]:
+    """(title, text) of `count` pages, from the words of the plan."""
+    dice = random.Random(2023)
+    words = (ROOT / "tests/source/ke-hoach-2023.txt").read_text(encoding="utf-8").split()
+
+    def run(length: int) -> str:
+        start = dice.randrange(len(words) - length)
+        return " ".join(words[start : start + length])
+
+    return [(run(dice.randint(4, 9)), run(120)) for _ in range(count)]
+
+
+def ours(built: Path, target: Path, count: int) -> Path:
+    """The site with `count` more names in its first part."""
+    shutil.copytree(built, target)
+    file = target / "assets/search/names.js"
+    part = json.loads(re.fullmatch(r"timKiem\.names\((.*)\)\n", file.read_text(encoding="utf-8"), re.S)[1])
+    part["entries"] += [
+        [0, f"x/{i}.html", title, [], 0, text[:60], 0, [], 0, []] for i, (title, text) in enumerate(made_up(count))
+    ]
+    file.write_text(f"timKiem.names({json.dumps(part, ensure_ascii=False, separators=(',', ':'))})\n", encoding="utf-8")
+    return target
+
+
+def material(target: Path, pages: list[tuple[str, str]]) -> Path:
+    """Material with its own search, its index filled with the pages."""
+    (target / "docs").mkdir(parents=True)
+    (target / "docs/index.md").write_text("# Trang chủ\n", encoding="utf-8")
+    (target / "mkdocs.yml").write_text(
+        "site_name: x\ntheme: {name: material, language: vi, font: false}\nplugins:\n  search: {lang: vi}\n",
+        encoding="utf-8",
+    )
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(target / "mkdocs.yml")]
+    subprocess.run(command, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    file = target / "site/search/search_index.json"
+    index = json.loads(file.read_text(encoding="utf-8"))
+    index["docs"] = [{"location": f"{i}.html", "title": title, "text": text} for i, (title, text) in enumerate(pages)]
+    file.write_text(json.dumps(index), encoding="utf-8")
+    return target / "site"
+
+
+def pagefind(target: Path, pages: list[tuple[str, str]]) -> Path:
+    """Pagefind over the pages, behind a plain input."""
+    target.mkdir(parents=True)
+    for i, (title, text) in enumerate(pages):
+        page = f'<html lang="vi"><head><title>{title}</title></head><body><h1>{title}</h1><p>{text}</p></body></html>'
+        (target / f"{i}.html").write_text(page, encoding="utf-8")
+    subprocess.run(
+        ["npx", "--yes", PAGEFIND, "--site", str(target)], check=True, capture_output=True, cwd=ROOT / ".cache"
+    )
+    (target / "index.html").write_text(
+        """<html lang="vi"><body><input><ol></ol><script type="module">
+let engine
+document.querySelector('input').addEventListener('input', async event => {
+  engine ??= await import('/pagefind/pagefind.js')
+  const found = await engine.search(event.target.value)
+  const shown = await Promise.all(found.results.slice(0, 6).map(one => one.data()))
+  document.querySelector('ol').replaceChildren(...shown.map(one => {
+    const item = document.createElement('li'); item.textContent = one.meta.title; return item }))
+})</script></body></html>""",
+        encoding="utf-8",
+    )
+    return target
+
+
+def measure(page: Page, address: str, kind: str) -> tuple[float, list[float], int]:
+    """Seconds to the first result, milliseconds of each later keystroke, bytes fetched (gzip)."""
+    bodies: dict[str, int] = {}
+
+    def note(response: object) -> None:
+        url = response.url  # type: ignore[attr-defined]
+        if re.search(r"search|pagefind", url):
+            bodies[url] = len(gzip.compress(response.body(), 9))  # type: ignore[attr-defined]
+
+    page.on("response", note)
+    page.goto(address + {"ours": "/du-an/3-2.html"}.get(kind, "/index.html"))
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(500)
+    field, results, hit = {
+        "ours": (".search-box input", "#goi-y", "#goi-y > li"),
+        "material": (".md-search__input", ".md-search-result__list", ".md-search-result__item"),
+        "pagefind": ("input", "ol", "ol > li"),
+    }[kind]
+    start = page.evaluate("performance.now()")
+    if kind == "material":
+        page.keyboard.press("/")
+    page.focus(field)
+    page.keyboard.insert_text(QUERY)
+    page.wait_for_selector(hit)
+    first = (page.evaluate("performance.now()") - start) / 1000
+    page.wait_for_timeout(2500)
+    keys = [page.evaluate(KEYS, [field, results, letter]) for letter in MORE]
+    return first, [key for key in keys if key >= 0], sum(bodies.values())
+
+
+def serve(folder: Path) -> ThreadingHTTPServer:
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+def slow_browser(folder: Path, chromium: str) -> str:
+    """A command that starts the browser on a quarter of a core."""
+    CGROUP.mkdir(exist_ok=True)
+    if (CGROUP / "cpu.cfs_quota_us").exists():
+        (CGROUP / "cpu.cfs_quota_us").write_text("25000")
+    else:
+        (CGROUP / "cpu.max").write_text("25000 100000")
+    command = folder / "browser.sh"
+    command.write_text(f'#!/bin/sh\necho $$ > {CGROUP}/cgroup.procs\nexec {chromium} "$@"\n')
+    command.chmod(0o755)
+    return str(command)
+
+
+def main() -> None:
+    chromium = shutil.which("chromium") or shutil.which("google-chrome") or ""
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        built = folder / "built"
+        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(built)]
+        subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        sizes = {
+            file: len(gzip.compress((built / "assets" / file).read_bytes(), 9))
+            for file in ("search.js", "search/names.js", "search/text.js")
+        }
+        print("gzip bytes:", ", ".join(f"{file} {size:,}" for file, size in sizes.items()))
+        print(
+            f"to the first result: {sizes['search.js'] + sizes['search/names.js']:,}; in all: {sum(sizes.values()):,}"
+        )
+        slow = slow_browser(folder, chromium)
+        real = [(f"Dinh dưỡng {i}", text) for i, (_, text) in enumerate(made_up(107))]
+        print("| pages | search | first result, s | later keystroke, ms | fetched, kB gzip |\n|---|---|---|---|---|")
+        for count in SIZES:
+            pages = made_up(count) if count else real
+            sites = {
+                "ours": ours(built, folder / f"ours-{count}", count),
+                "material": material(folder / f"material-{count}", pages),
+                "pagefind": pagefind(folder / f"pagefind-{count}", pages),
+            }
+            for kind, site in sites.items():
+                server = serve(site)
+                firsts, keys, weight = [], [], 0
+                for _ in range(RUNS):
+                    browser = playwright.chromium.launch(executable_path=slow, args=OPTIONS)
+                    page = browser.new_page()
+                    page.set_default_timeout(180_000)
+                    first, later, weight = measure(page, f"http://127.0.0.1:{server.server_port}", kind)
+                    firsts.append(first)
+                    keys += later
+                    browser.close()
+                server.shutdown()
+                size = count or "real"
+                middle = f"{statistics.median(keys):.0f}" if keys else "–"
+                print(
+                    f"| {size} | {kind} | {statistics.median(firsts):.2f} | {middle} | {weight / 1000:.0f} |",
+                    flush=True,
+                )
+
+
+if __name__ == "__main__":
+    main()

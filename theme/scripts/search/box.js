@@ -1,0 +1,109 @@
+// The box in the header: a combobox with a list of suggestions (ARIA 1.2 pattern).
+import { open } from './load.js'
+import { render } from './show.js'
+
+const SHOWN = 6
+
+export function startBox(form, base) {
+  const input = form.querySelector('input')
+  const list = form.querySelector('[role=listbox]')
+  const status = form.querySelector('[role=status]')
+  let hits = []
+  let chosen = -1
+  let composing = false
+  let search = null
+
+  const target = () => `${base}tim-kiem.html?q=${encodeURIComponent(input.value.trim())}`
+  const close = () => {
+    list.hidden = true
+    chosen = -1
+    input.setAttribute('aria-expanded', 'false')
+    input.removeAttribute('aria-activedescendant')
+  }
+
+  function choose(place) {
+    const options = [...list.children]
+    chosen = options.length ? (place + options.length) % options.length : -1
+    options.forEach((option, i) => option.setAttribute('aria-selected', String(i === chosen)))
+    const one = options[chosen]
+    if (one) {
+      input.setAttribute('aria-activedescendant', one.id)
+      one.scrollIntoView({ block: 'nearest' })
+    }
+  }
+
+  function show() {
+    list.replaceChildren()
+    chosen = -1
+    const asked = input.value.trim()
+    if (!asked || !search) return close()
+    hits = search.find(asked).hits.slice(0, SHOWN)
+    const option = (fill, href) => {
+      const item = document.createElement('li')
+      item.role = 'option'
+      item.id = `goi-y-${list.children.length}`
+      item.setAttribute('aria-selected', 'false')
+      item.dataset.href = href
+      fill(item)
+      list.append(item)
+    }
+    for (const hit of hits) option((item) => render(item, hit, search.facets, null, true), base + hit.entry.url)
+    option((item) => (item.textContent = `Xem mọi kết quả cho “${asked}”`), target())
+    list.hidden = false
+    input.setAttribute('aria-expanded', 'true')
+    input.removeAttribute('aria-activedescendant')
+    status.textContent = hits.length ? `${hits.length} gợi ý` : 'Không có gợi ý'
+  }
+
+  let waiting = 0
+  let cost = 0 // milliseconds that the last answer took: a slow device waits as long before the next
+  const typed = () => {
+    if (composing) return
+    clearTimeout(waiting)
+    waiting = setTimeout(() => {
+      const start = performance.now()
+      show()
+      cost = performance.now() - start
+    }, Math.min(cost, 150))
+  }
+  input.addEventListener('compositionstart', () => (composing = true))
+  input.addEventListener('compositionend', () => {
+    composing = false
+    typed()
+  })
+  input.addEventListener('input', typed)
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing || composing) return
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (list.hidden) show()
+      if (!list.hidden) choose(event.key === 'ArrowDown' ? chosen + 1 : chosen < 0 ? list.children.length - 1 : chosen - 1)
+      event.preventDefault()
+    } else if (event.key === 'Escape') {
+      if (list.hidden) input.value = ''
+      close()
+      event.preventDefault()
+    } else if (event.key === 'Enter' && chosen >= 0) {
+      location.href = list.children[chosen].dataset.href
+      event.preventDefault()
+    }
+  })
+  list.addEventListener('mousedown', (event) => event.preventDefault())
+  list.addEventListener('click', (event) => {
+    const item = event.target.closest('[role=option]')
+    if (item) location.href = item.dataset.href
+  })
+  form.addEventListener('focusout', (event) => form.contains(event.relatedTarget) || close())
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    if (input.value.trim()) location.href = target()
+  })
+
+  open(base)
+    .then(async (opened) => {
+      search = opened.search
+      if (input === document.activeElement) show()
+      await opened.whole
+      if (input === document.activeElement && chosen < 0 && !list.hidden) show()
+    })
+    .catch(() => (status.textContent = 'Không tải được dữ liệu tìm kiếm'))
+}

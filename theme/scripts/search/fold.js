@@ -1,0 +1,28 @@
+// Vietnamese letters: without marks, and with the tone moved out of its place.
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
+const MARKS = /[\u0300-\u036f]/g
+
+/** "Đất" is "dat". đ has no decomposition, so it is named. */
+export const fold = (text) => text.toLowerCase().normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd')
+
+/** A word taken apart: "hoá" and "hóa" are both {folded: "hoa", letters: "hoa", tone: "\u0301"}. */
+export function spell(word) {
+  const open = word.toLowerCase().normalize('NFD')
+  const tone = (open.match(TONES) || [''])[0]
+  return { folded: fold(word), letters: open.replace(TONES, '').normalize('NFC'), tone }
+}
+
+/**
+ * How well a typed word agrees with a word of the same (or a longer) folded form, 0 to 1.
+ * A mark that was not typed is forgiven; a typed mark that is another is not.
+ */
+export function agreement(typed, word) {
+  if (typed.letters === word.letters && typed.tone === word.tone) return 1
+  let wrong = typed.tone && typed.tone !== word.tone && typed.folded.length === word.folded.length ? 1 : 0
+  const plain = typed.folded
+  for (let i = 0; i < typed.letters.length; i++) {
+    if (typed.letters[i] !== plain[i] && typed.letters[i] !== word.letters[i]) wrong++
+  }
+  return wrong ? 0.45 / wrong : 0.95
+}

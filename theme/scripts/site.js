@@ -1,0 +1,74 @@
+// On every page: turns the link to the search into a box, fetches the search when it is used.
+
+const link = document.querySelector('[data-search]')
+const base = link?.dataset.search ?? './'
+
+let fetching = null
+function fetchSearch() {
+  fetching ||= new Promise((done, failed) => {
+    const script = document.createElement('script')
+    script.src = `${base}assets/search.js`
+    script.onload = () => done(window.timKiem)
+    script.onerror = () => {
+      fetching = null
+      failed(new Error(script.src))
+    }
+    document.head.append(script)
+  })
+  return fetching
+}
+
+function makeBox() {
+  const form = document.createElement('form')
+  form.className = 'search-box'
+  form.setAttribute('role', 'search')
+  const input = document.createElement('input')
+  input.type = 'search'
+  input.placeholder = 'Tìm, không cần dấu'
+  input.autocomplete = 'off'
+  input.spellcheck = false
+  const list = document.createElement('ul')
+  list.id = 'goi-y'
+  list.hidden = true
+  list.setAttribute('role', 'listbox')
+  list.setAttribute('aria-label', 'Gợi ý')
+  const status = document.createElement('span')
+  status.className = 'only-read'
+  status.setAttribute('role', 'status')
+  const pairs = {
+    role: 'combobox', 'aria-label': 'Tìm kiếm', 'aria-expanded': 'false', 'aria-controls': 'goi-y',
+    'aria-autocomplete': 'list', autocapitalize: 'none', enterkeyhint: 'search',
+  }
+  for (const [name, value] of Object.entries(pairs)) input.setAttribute(name, value)
+  form.append(input, list, status)
+  let started = false
+  const start = () => {
+    if (started) return
+    started = true
+    fetchSearch().then((search) => search.startBox(form, base), () => {
+      started = false
+      location.href = link.href
+    })
+  }
+  form.addEventListener('submit', (event) => event.preventDefault())
+  input.addEventListener('focus', start)
+  return { form, input }
+}
+
+if (document.querySelector('[data-search-page]')) {
+  link?.remove()
+  fetchSearch().then((search) => search.startPage(base), () => {})
+  addEventListener('keydown', (event) => onSlash(event, document.querySelector('[data-search-page] input')))
+} else if (link) {
+  const { form, input } = makeBox()
+  link.replaceWith(form)
+  addEventListener('keydown', (event) => onSlash(event, input))
+}
+
+/** "/" goes to the box, unless something is being typed. */
+function onSlash(event, input) {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.target.closest?.('input, textarea, select, [contenteditable]')) return
+  event.preventDefault()
+  input.focus()
+}
