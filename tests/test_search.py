@@ -129,7 +129,7 @@ def test_every_name_is_found_however_it_is_typed(page: Page, programme: Programm
                 expected |= {one for other, links in known.items() if other.startswith(start) for one in links}
             cases.append((kind, query, expected))
     found = page.evaluate(
-        "async queries => { const { search, whole } = await timKiem.open('./'); await whole;"
+        "async queries => { const { search, whole } = await timKiem.open('./'); await whole();"
         " return queries.map(q => search.find(q).hits[0]?.entry.url ?? '') }",
         [query for _, query, _ in cases],
     )

@@ -102,7 +102,7 @@ export function startBox(form, base) {
     .then(async (opened) => {
       search = opened.search
       if (input === document.activeElement) show()
-      await opened.whole
+      await opened.whole()
       if (input === document.activeElement && chosen < 0 && !list.hidden) show()
     })
     .catch(() => (status.textContent = 'Không tải được dữ liệu tìm kiếm'))

@@ -12,6 +12,21 @@ const CANDIDATES = 90
 const LEAST = 0.3 // below this, an entry does not answer
 const NEAR = 0.34 // of the best score: less is noise
 
+/** Something that can be found. What only ranking needs is cut into words when it is ranked. */
+class Entry {
+  constructor(id, facet, url, phrases) {
+    Object.assign(this, { id, facet, url, phrases })
+  }
+
+  get sections() {
+    return (this.cutSections ||= this.headings.map(([anchor, heading]) => ({ anchor, heading, phrase: words(heading) })))
+  }
+
+  get hintWords() {
+    return (this.cutHint ||= words(this.hint))
+  }
+}
+
 export class Search {
   constructor() {
     this.vocabulary = new Vocabulary()
@@ -33,21 +48,19 @@ export class Search {
     for (const [said, meant] of this.everyday) this.vocabulary.add([said, meant])
     await slices(part.entries, ([facet, url, title, names, own, hint, weight, sections, exact, groups]) => {
       const phrases = [title, ...names].map(words)
-      const entry = {
-        id: this.entries.length, facet, url, title, names: [title, ...names], own: own + 1, hint, weight: weight / 100, phrases,
-        hintWords: words(hint), sections: sections.map(([anchor, heading]) => ({ anchor, heading, phrase: words(heading) })),
-        exact: Boolean(exact), groups,
-      }
+      const entry = new Entry(this.entries.length, facet, url, phrases)
+      Object.assign(entry, { title, names: [title, ...names], own: own + 1, hint, weight: weight / 100, headings: sections, exact: Boolean(exact), groups })
       this.entries.push(entry)
       this.vocabulary.add(phrases, true)
-      this.names.add({ id: entry.id, words: terms([...phrases, entry.hintWords, ...entry.sections.map((one) => one.phrase)]) })
+      this.names.add({ id: entry.id, words: terms(phrases) })
     })
   }
 
   /** Take in `text.js`: the clauses of the plan. */
   async addTexts(part) {
     await slices(part.entries, ([url, title, text]) => {
-      const entry = { id: this.entries.length, facet: this.facets.length - 1, url, title, text, words: words(text), phrases: [words(title)], clause: true }
+      const entry = new Entry(this.entries.length, this.facets.length - 1, url, [words(title)])
+      Object.assign(entry, { title, text, words: words(text), clause: true })
       this.entries.push(entry)
       this.vocabulary.add([entry.words])
       this.texts.add({ id: entry.id, words: terms([entry.words, entry.phrases[0]]) })

@@ -20,13 +20,14 @@ window.timKiem = Object.assign(window.timKiem || {}, {
 
 let opening = null
 
-/** The search, ready with names; `whole` settles when the text is in too. `base` is the site's root. */
+/** The search, ready with names; `whole()` fetches the text and settles when it is in too. `base` is the site's root. */
 export function open(base) {
   opening ||= (async () => {
     const search = new Search()
     await script(`${base}assets/search/names.js`)
     await search.addNames(arrived.names)
-    const whole = script(`${base}assets/search/text.js`).then(() => search.addTexts(arrived.text))
+    let adding = null
+    const whole = () => (adding ||= script(`${base}assets/search/text.js`).then(() => search.addTexts(arrived.text)))
     return { search, whole }
   })()
   opening.catch(() => (opening = null))

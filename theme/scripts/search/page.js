@@ -157,7 +157,7 @@ export async function startPage(base) {
     const opened = await open(base)
     search = opened.search
     show()
-    await opened.whole
+    await opened.whole()
     const kept = document.activeElement?.closest?.('#ket-qua')
     if (!kept) show()
     root.dataset.whole = ''
