@@ -23,7 +23,7 @@ KEYS: dict[str, Key] = {
     "notice": Key("Cả tệp", "các khóa title, summary, facts", "title: Đây là kế hoạch của năm 2023."),
     "search": Key("Cả tệp", "các khóa everyday, pages, fillers", "fillers: [có, được, không]"),
     **dict.fromkeys(
-        ("sections", "agencies", "groups", "documents", "abbreviations", "concepts", "places", "questions"),
+        ("sections", "agencies", "groups", "documents", "abbreviations", "concepts", "places", "questions", "needs"),
         Key("Cả tệp", "một danh sách, mỗi mục bắt đầu bằng gạch đầu dòng", "- id: ho-ngheo\n  name: Hộ nghèo"),
     ),
     # khung của kế hoạch
@@ -58,6 +58,10 @@ KEYS: dict[str, Key] = {
     "signature": Key("Chữ ký", "Thay mặt ai, chức vụ, họ tên.", "signature:\n  authority: TM. UBND HUYỆN"),
     "authority": Key("Ký thay mặt", "Chép đúng như văn bản.", "authority: TM. UBND HUYỆN"),
     "office": Key("Chức vụ người ký", "Chép đúng như văn bản.", "office: CHỦ TỊCH"),
+    # tìm hỗ trợ
+    "broader": Key("Thuộc nhóm rộng hơn", "Ai ở nhóm này thì cũng ở các nhóm kia.", "broader: [ho-gia-dinh, nguoi-ngheo]"),
+    "Need.projects": Key("Dự án có việc này", "Mã các dự án.", 'projects: ["2", "3.1"]'),
+    "contact": Key("Nơi nhận báo sai sót", "Địa chỉ thư điện tử hoặc trang web của người đăng trang; chưa có thì không ghi.", "contact: mailto:ten@xa.gov.vn"),
     # tìm kiếm
     "aliases": Key("Tên gọi khác để tìm", "Cách người dân hay gọi; chỉ dùng để tìm, không hiện như lời của Kế hoạch.", "aliases: [học nghề, dạy nghề]"),
     "everyday": Key("Lời hằng ngày", "Người dân nói thế nào thì tìm theo chữ nào của Kế hoạch.", "everyday:\n  - say: [con giống]\n    means: vật nuôi"),

@@ -24,10 +24,11 @@ LISTS = {
     "concepts": "concepts.yaml",
     "places": "places.yaml",
     "questions": "questions.yaml",
+    "needs": "needs.yaml",
 }
 """Field of `Dataset` -> file that holds a list of records."""
 
-OPTIONAL = {"notice", "search", "documents", "abbreviations", "concepts", "questions"}
+OPTIONAL = {"notice", "search", "documents", "abbreviations", "concepts", "questions", "needs"}
 PROJECTS = "projects"
 """Folder with one file per project; their order is that of the numbers inside."""
 

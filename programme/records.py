@@ -148,13 +148,14 @@ class Agency(Record):
 
 
 class Group(Record):
-    """A target group: whom the plan is for."""
+    """A target group: whom the plan is for. Whoever is in it is in the `broader` groups too."""
 
     id: Id
     name: Text
     kind: GroupKind
     names: tuple[Text, ...] = ()
     aliases: tuple[Text, ...] = ()
+    broader: tuple[Id, ...] = ()
     place: Id | None = None
     age_from: Whole | None = None
     age_under: Whole | None = None
@@ -226,6 +227,14 @@ class Question(Record):
     near: tuple[Ref, ...] = ()
     on_groups: YesNo = False
     sources: tuple[Text, ...] = ()
+
+
+class Need(Record):
+    """What people come for, in their words, and the projects that have it."""
+
+    id: Id
+    name: Text
+    projects: tuple[Text, ...] = Field(min_length=1)
 
 
 class Everyday(Record):
@@ -357,6 +366,7 @@ class Plan(Record):
     """
 
     short_title: Text
+    contact: Text | None = None
     agency: Id
     place: Id
     period: Period
@@ -386,6 +396,7 @@ class Dataset(Record):
     places: tuple[Place, ...]
     questions: tuple[Question, ...] = ()
     notice: Notice | None = None
+    needs: tuple[Need, ...] = ()
     search: SearchWords = SearchWords()
 
     def projects_in(self, clause: Clause) -> tuple[Project, ...]:

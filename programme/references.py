@@ -26,7 +26,7 @@ def _finding(record: Record, key: str, found: str, expected: str, example: str =
 
 def unique(dataset: Dataset) -> Iterator[Finding]:
     """No two records of a kind share an id; no two projects of a programme share a code, none an address."""
-    for name in (*_REGISTRIES, "concepts", "questions"):
+    for name in (*_REGISTRIES, "concepts", "questions", "needs"):
         seen: dict[str, int] = {}
         for record in getattr(dataset, name):
             if record.id in seen:
@@ -126,6 +126,12 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
         yield from refer(agency, "members", "agencies", *agency.members)
     for group in dataset.groups:
         yield from refer(group, "place", "places", group.place)
+        yield from refer(group, "broader", "groups", *group.broader)
+    for need in dataset.needs:
+        for code in need.projects:
+            if code not in keys:
+                found = f'không có dự án nào mang mã "{code}".{did_you_mean(code, keys)}'
+                yield _finding(need, "projects", found, "mã của một dự án", 'projects: ["2", "3.1"]')
     for document in dataset.documents:
         yield from refer(document, "issuer", "agencies", document.issuer)
     for place in dataset.places:

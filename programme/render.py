@@ -18,7 +18,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from . import addresses, formats, pages, vocabulary
+from . import addresses, finder, formats, pages, vocabulary
 from .derive import Programme
 from .facts import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE, Target
 from .fields import KEYS
@@ -105,6 +105,7 @@ class Renderer:
             plan=programme.plan,
             a=addresses,
             v=vocabulary,
+            finder=finder,
             is_project=lambda one: isinstance(one, Project),
             parts={
                 "head": HEAD,

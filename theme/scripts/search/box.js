@@ -98,7 +98,7 @@ export function startBox(form, base) {
     if (input.value.trim()) location.href = target()
   })
 
-  open(base)
+  open()
     .then(async (opened) => {
       search = opened.search
       if (input === document.activeElement) show()

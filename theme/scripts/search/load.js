@@ -20,14 +20,14 @@ window.timKiem = Object.assign(window.timKiem || {}, {
 
 let opening = null
 
-/** The search, ready with names; `whole()` fetches the text and settles when it is in too. `base` is the site's root. */
-export function open(base) {
+/** The search, ready with names; `whole()` fetches the text and settles when it is in too. */
+export function open() {
   opening ||= (async () => {
     const search = new Search()
-    await script(`${base}assets/search/names.js`)
+    await script(window.timKiem.file('search/names.js'))
     await search.addNames(arrived.names)
     let adding = null
-    const whole = () => (adding ||= script(`${base}assets/search/text.js`).then(() => search.addTexts(arrived.text)))
+    const whole = () => (adding ||= script(window.timKiem.file('search/text.js')).then(() => search.addTexts(arrived.text)))
     return { search, whole }
   })()
   opening.catch(() => (opening = null))

@@ -154,7 +154,7 @@ export async function startPage(base) {
 
   show()
   try {
-    const opened = await open(base)
+    const opened = await open()
     search = opened.search
     show()
     await opened.whole()
