@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test drill check pages schema release bench lock lint clean
+.PHONY: help serve site offline deploy test drill check pages schema release bench lock lint clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -28,7 +28,7 @@ $(VENV)/.site: requirements/site.txt pyproject.toml package-lock.json
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements/test.txt
-	sh tests/install-browser.sh
+	sh tests/install-tools.sh
 	touch $@
 
 serve: $(VENV)/.site ## build the site, serve it, rebuild on change (PORT=8000)
@@ -54,6 +54,12 @@ drill: $(VENV)/.test ## the long drills, whole: 2,000 random mutations of data/ 
 schema: $(VENV)/.site ## write the JSON Schemas that editors use
 	$(BIN)/python -m programme schema
 
+deploy: $(VENV)/.site ## write the security headers for nginx and Caddy
+	$(BIN)/python -m programme deploy
+
+offline: site ## the site as a ZIP for a USB stick: giam-ngheo.zip
+	$(BIN)/python tools/offline.py giam-ngheo.zip
+
 release: $(VENV)/.site ## record today's addresses as published
 	$(BIN)/python -m programme release
 
@@ -64,6 +70,8 @@ bench: $(VENV)/.test ## build time beside plain Markdown; edit to page
 	$(BIN)/python bench/build.py
 	$(BIN)/python bench/serve.py
 	$(BIN)/python bench/check.py
+	$(BIN)/python bench/search.py
+	$(BIN)/python bench/weight.py
 
 lock: ## resolve the dependencies anew (needs the network)
 	$(PYTHON) -m venv .build-lock && .build-lock/bin/pip install --quiet uv

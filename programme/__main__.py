@@ -1,4 +1,4 @@
-"""The commands: `python -m programme check | pages | text | schema | release | finish`."""
+"""The commands: `python -m programme check | pages | text | schema | release | deploy | finish`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import FindingsError, check, finish, open_programme, pages, released, schema
+from . import FindingsError, check, deploy, finish, open_programme, pages, released, schema
 from .findings import Finding, as_json, report
 from .words import rebuild
 
@@ -23,6 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("text", help="in lại toàn văn Kế hoạch từ dữ liệu")
     commands.add_parser("schema", help="ghi lược đồ JSON Schema cho trình soạn thảo vào schema/")
     commands.add_parser("release", help="ghi các địa chỉ hiện có vào danh sách đã phát hành")
+    commands.add_parser("deploy", help="ghi các dòng bảo mật cho máy chủ vào deploy/")
     finishing = commands.add_parser("finish", help="thêm chỉ mục tìm kiếm và mã kịch bản vào trang đã dựng")
     finishing.add_argument("site", type=Path, help="thư mục chứa trang đã dựng")
     options = parser.parse_args(arguments)
@@ -39,6 +40,9 @@ def main(arguments: list[str] | None = None) -> int:
             case "release":
                 for address in released.release(open_programme(root), root):
                     print(f"Địa chỉ mới: /{address}")
+            case "deploy":
+                for file in deploy.write(root / deploy.FOLDER):
+                    print(f"Đã ghi {file.relative_to(root)}")
             case "finish":
                 finish.finish(open_programme(root), options.site, root / "templates")
             case _:

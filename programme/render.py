@@ -18,12 +18,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from . import addresses, finder, formats, pages, vocabulary
+from . import addresses, finder, formats, pages, terms, vocabulary
 from .derive import Programme
 from .facts import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE, Target
 from .fields import KEYS
 from .phrases import Paragraph
 from .records import Agency, Clause, Document, Group, Project
+from .slugs import slugify
 from .words import heading, number_line
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()>#+\-.!])")
@@ -72,6 +73,7 @@ class Renderer:
 
     def __init__(self, programme: Programme, templates: Path):
         self.programme = programme
+        self.terms = terms.Terms(programme)
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -97,6 +99,7 @@ class Renderer:
             part_heading=heading,
             by_label=lambda sums: [(term.label if term else "", amount) for term, amount in sums.items()],
             by_name=lambda sums: [(place.name, amount) for place, amount in sums.items()],
+            slug=slugify,
             alphabetical=lambda records: sorted(records, key=lambda one: formats.sort_key(one.name)),
         )
         self.environment.tests["has_kind"] = lambda node, kind: any(clause.kind == kind for clause in node.clauses)
@@ -125,7 +128,13 @@ class Renderer:
     def render(self, template: str, here: str, **context: Any) -> str:
         """Render `templates/<template>` for the page with the path `here`."""
         link: Callable[[Any], str] = partial(self._link, here)
-        return self.environment.get_template(template).render(here=here, link=link, **context)
+        page = terms.Page()
+        explained = partial(self.terms.explain, page=page)
+        body = self.environment.get_template(template).render(here=here, link=link, explained=explained, **context)
+        if not page.used:
+            return body
+        explanations = self.environment.get_template("explanations.md").render(link=link, used=page.used.values())
+        return f"{body}\n\n{explanations}"
 
     @staticmethod
     def _link(here: str, target: Any) -> str:

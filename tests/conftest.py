@@ -118,7 +118,7 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    assert path, "no Chromium on this machine: run tests/install-browser.sh"
+    assert path, "no Chromium on this machine: run tests/install-tools.sh"
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=BROWSER_OPTIONS)
         yield chromium

@@ -79,3 +79,33 @@ def test_the_same_tree_works_from_a_usb_stick(browser: Browser, site: Path):
     page.locator("article").get_by_role("link", name="Phòng Tài chính - Kế hoạch").click()
     assert "Hướng dẫn quản lý, sử dụng các nguồn kinh phí" in page.locator("article").inner_text()
     context.close()
+
+
+def test_a_word_is_explained_where_it_stands(browser: Browser, address: str):
+    """An abbreviation opens its meaning by tap and by keyboard, without scripts too; the plan's words stay whole."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{address}/du-an/3-2.html")
+    term = page.get_by_role("button", name="UBND", exact=True)
+    term.focus()
+    page.keyboard.press("Enter")
+    explanation = page.locator("#giai-vt-ubnd")
+    assert explanation.is_visible() and "Ủy ban nhân dân" in explanation.inner_text()
+    page.keyboard.press("Escape")
+    assert explanation.is_hidden()
+    term.click()
+    explanation.get_by_role("link", name="Thuật ngữ").click()
+    page.wait_for_url("**/thuat-ngu.html#vt-ubnd")
+    context.close()
+
+
+def test_charts_say_what_their_tables_say(page: Page, address: str):
+    """Each bar is as wide as its share in the table under it, and has its amount in words."""
+    page.goto(f"{address}/kinh-phi.html")
+    bars = page.locator(".chart").first
+    widths = bars.locator(".bar-of").evaluate_all("all => all.map(one => parseFloat(one.getAttribute('width')))")
+    texts = bars.locator("text").all_text_contents()
+    amounts = [int(text.split()[0].replace(".", "")) for text in texts if "triệu đồng" in text]
+    assert amounts == [450, 3051, 1831, 2268, 237, 508] and abs(sum(widths) - 100) < 0.1
+    assert all(abs(width - 100 * amount / 8345) < 0.01 for width, amount in zip(widths, amounts, strict=True))
+    assert page.locator(".chart").count() == page.locator("table").count() == 2

@@ -6,22 +6,27 @@ const base = link?.dataset.search ?? './'
 const files = JSON.parse(link?.dataset.files || '{}')
 /** The address of a file of ours, which may be named by its contents. */
 const file = (name) => `${base}assets/${files[name] || name}`
-window.timKiem = { file }
+const parts = {}
+window.timKiem = { file, parts, names: (part) => (parts.names = part), text: (part) => (parts.text = part) }
 
 let fetching = null
 function fetchSearch() {
-  fetching ||= new Promise((done, failed) => {
-    const script = document.createElement('script')
-    script.src = file('search.js')
-    script.onload = () => done(window.timKiem)
-    script.onerror = () => {
-      fetching = null
-      failed(new Error(script.src))
-    }
-    document.head.append(script)
-  })
+  fetching ||= Promise.all([fetchScript('search.js'), fetchScript('search/names.js')]).then(() => window.timKiem)
+  fetching.catch(() => (fetching = null))
   return fetching
 }
+
+/** Fetch a script: it works from a USB stick too, where a page may not fetch other files. */
+function fetchScript(name) {
+  return new Promise((done, failed) => {
+    const script = document.createElement('script')
+    script.src = file(name)
+    script.onload = done
+    script.onerror = () => failed(new Error(script.src))
+    document.head.append(script)
+  })
+}
+window.timKiem.fetchScript = fetchScript
 
 function makeBox() {
   const form = document.createElement('form')
@@ -79,9 +84,7 @@ function onSlash(event, input) {
 }
 
 if (document.querySelector('[data-finder]')) {
-  const script = document.createElement('script')
-  script.src = file('finder.js')
-  document.head.append(script)
+  fetchScript('finder.js')
 }
 
 const PRINT = document.querySelector('[data-print]')

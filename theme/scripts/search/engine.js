@@ -113,7 +113,8 @@ function index() {
   return new MiniSearch({ fields: ['words'], tokenize: (text) => text.split(' '), processTerm: (term) => term })
 }
 
-const terms = (phrases) => phrases.flatMap((phrase) => phrase.map((word) => word.folded)).join(' ')
+/** Each word once: how often does not matter to who is a candidate. */
+const terms = (phrases) => [...new Set(phrases.flatMap((phrase) => phrase.map((word) => word.folded)))].join(' ')
 
 /** The best hit of each page first; further hits of the same pages after the first ten. */
 function spread(hits) {

@@ -1,0 +1,19 @@
+#!/bin/sh
+# The tests need a real Chromium and a real nginx: the system's, else Debian's packages.
+set -eu
+wanted=""
+found=""
+for name in chromium chromium-browser google-chrome; do
+  if command -v "$name" >/dev/null 2>&1; then found=yes; fi
+done
+[ -n "$found" ] || wanted="chromium"
+command -v nginx >/dev/null 2>&1 || [ -x /usr/sbin/nginx ] || wanted="$wanted nginx-light"
+[ -n "$wanted" ] || exit 0
+if ! command -v apt-get >/dev/null 2>&1; then
+  echo "Install $wanted, then run again: the tests need it." >&2
+  exit 1
+fi
+sudo=""
+[ "$(id -u)" = 0 ] || sudo=sudo
+$sudo apt-get update -qq
+DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq $wanted >/dev/null

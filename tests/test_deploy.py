@@ -1,0 +1,164 @@
+"""What a server gets: headers, compressed files, addresses without endings, a ZIP for a USB stick."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import Browser
+
+from programme import deploy
+
+PAGES = ("index.html", "du-an/3-2", "ho-tro", "tim-kiem?q=dinh+duong", "kinh-phi", "co-quan/phong-ldtbxh")
+
+
+@pytest.fixture(scope="module")
+def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real nginx with the configuration of deploy/, its port and root set."""
+    folder = tmp_path_factory.mktemp("nginx")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8")
+    server = server.replace("listen 80", f"listen 127.0.0.1:{port}").replace("/srv/giam-ngheo/site", str(site))
+    (folder / "server.conf").write_text(server, encoding="utf-8")
+    shutil.copy(ROOT / "deploy/headers.nginx.conf", folder)
+    (folder / "nginx.conf").write_text(
+        f"user root; daemon off; pid {folder}/pid; error_log {folder}/error.log;\nevents {{}}\n"
+        f"http {{ include /etc/nginx/mime.types; access_log off; include server.conf; }}\n",
+        encoding="utf-8",
+    )
+    for path in (*site.parents, site):
+        if path.owner() == "root" and path.is_relative_to("/tmp/pytest-of-root"):
+            path.chmod(0o755)
+    process = subprocess.Popen(
+        [shutil.which("nginx") or "/usr/sbin/nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")]
+    )
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(address)
+            break
+        except OSError:
+            time.sleep(0.05)
+    yield address
+    process.terminate()
+    process.wait()
+
+
+def ask(address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    try:
+        with urllib.request.urlopen(urllib.request.Request(address, headers=headers)) as answer:
+            return answer.status, {k.lower(): v for k, v in answer.headers.items()}, answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, {k.lower(): v for k, v in error.headers.items()}, error.read()
+
+
+def test_the_headers_are_those_of_the_style_sheet():
+    """The files in deploy/ are what `make deploy` writes today."""
+    for name, text in deploy.files().items():
+        assert (ROOT / "deploy" / name).read_text(encoding="utf-8") == text
+
+
+def test_nginx_answers_short_addresses_compressed_with_the_headers(nginx: str, site: Path):
+    """/du-an/3-2, /du-an and a page that is not there; each with every header; compressed as built."""
+    for path, status in (("/du-an/3-2", 200), ("/du-an/", 200), ("/du-an", 200), ("/khong-co", 404)):
+        code, headers, body = ask(nginx + path)
+        assert code == status and b"<h1" in body, path
+        for name, value in deploy.headers().items():
+            assert headers[name.lower()] == value, path
+    _, headers, body = ask(f"{nginx}/du-an/3-2", **{"Accept-Encoding": "gzip"})
+    assert headers["content-encoding"] == "gzip" and body == (site / "du-an/3-2.html.gz").read_bytes()
+    script = next((site / "assets").glob("site.*.js")).name
+    assert "immutable" in ask(f"{nginx}/assets/{script}")[1]["cache-control"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_breaks_the_policy(nginx: str, browser: Browser, name: str):
+    """Under header and meta policy pages, search, finder and charts work and violate nothing."""
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(f"{nginx}/{name}")
+    page.wait_for_load_state("networkidle")
+    if name.startswith("tim-kiem"):
+        page.wait_for_selector("#ket-qua > li")
+    if name == "ho-tro":
+        page.wait_for_selector("form.finder:not([hidden])")
+    assert said == []
+    page.close()
+
+
+def test_the_policy_can_fail(nginx: str, browser: Browser):
+    """An inline script that were added would be refused."""
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"{nginx}/kinh-phi")
+    page.evaluate("() => { const s = document.createElement('script'); s.textContent = '1'; document.body.append(s) }")
+    assert any("Content Security Policy" in one for one in said)
+    page.close()
+
+
+def test_a_first_view_is_light(nginx: str, browser: Browser):
+    """A project page: at most 30 kB over the wire in at most 4 requests, none to another host."""
+    page = browser.new_page()
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    sizes: list[float] = []
+    session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{nginx}/du-an/3-2")
+    page.wait_for_load_state("networkidle")
+    assert len(asked) <= 4 and all(url.startswith(nginx) for url in asked)
+    assert sum(sizes) <= 30_000, sizes
+    page.close()
+
+
+def test_no_page_holds_an_inline_script_or_style_attribute(site: Path):
+    """The only inline things are the style sheet, once, and the description for search engines."""
+    for path in site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        scripts = re.findall(r"<script\b([^>]*)>", text)
+        assert all("src=" in one or "application/ld+json" in one for one in scripts), path.name
+        assert text.count("<style>") == 1 and " style=" not in text, path.name
+
+
+def test_the_zip_works_from_a_folder(site: Path, browser: Browser, tmp_path: Path):
+    """Unpacked, the site opens without a server: pages, search and finder work; two packings are the same bytes."""
+    sys.path.insert(0, str(ROOT / "tools"))
+    from offline import pack
+
+    pack(site, tmp_path / "one.zip")
+    pack(site, tmp_path / "two.zip")
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "one.zip") as archive:
+        archive.extractall(tmp_path)
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto((tmp_path / "giam-ngheo/index.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.type("khuyet tat")
+    page.wait_for_selector("[role=option]")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/doi-tuong/nguoi-khuyet-tat.html")
+    page.get_by_role("link", name="Có gì cho tôi?").first.click()
+    page.get_by_label("Hộ nghèo", exact=True).check()
+    assert "có thể dành cho bạn" in page.inner_text(".finder-count")
+    assert said == []
+    page.close()
