@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .. import pages
 from ..abbreviations import unexplained
 from ..derive import Programme
-from ..findings import Finding
+from ..findings import Finding, did_you_mean
 from ..words import rebuild
-from .register import finding, rule
+from .register import finding, needs_amounts, rule
 
 
 @rule
@@ -79,4 +80,35 @@ def communes_cover_the_units(programme: Programme) -> Iterator[Finding]:
                 "now",
                 f'{place.name} ghi là "{place.now}", ở notice.yaml thuộc: {found}.',
                 "hai tệp ghi như nhau",
+            )
+
+
+@rule
+@needs_amounts  # which pages there are depends on the budget
+def search_words_lead_somewhere(programme: Programme) -> Iterator[Finding]:
+    """What an everyday word means stands in the plan or in a name; aliases of pages are for pages there are."""
+    data = programme.data
+    named = [agency.name for agency in data.agencies]
+    named += [group.name for group in data.groups]
+    named += [node.name for node in programme.nodes]
+    spelled = [one.full for one in data.abbreviations]
+    known = " ".join([*rebuild(data).split(), *named, *spelled]).lower()
+    for one in data.search.everyday:
+        if one.means.lower() not in known:
+            yield finding(
+                one,
+                "means",
+                f'"{one.means}" không có trong Kế hoạch và không có trong tên gọi nào.',
+                "chữ có trong Kế hoạch hoặc trong một tên gọi",
+                "means: phụ nữ mang thai",
+            )
+    there = pages.overviews(programme)
+    for page in data.search.pages:
+        if page.page not in there:
+            yield finding(
+                page,
+                "page",
+                f'không có trang "{page.page}".{did_you_mean(page.page, there)}',
+                "địa chỉ của một trang chung",
+                "page: kinh-phi",
             )

@@ -7,7 +7,7 @@ import { repair } from './repair.js'
 import { words } from './tokens.js'
 import { Vocabulary } from './vocabulary.js'
 
-const SLICE = 12 // milliseconds of work before the page may breathe
+const SLICE = 24 // milliseconds of work before the page may breathe
 const CANDIDATES = 90
 const LEAST = 0.3 // below this, an entry does not answer
 const NEAR = 0.34 // of the best score: less is noise
