@@ -21,16 +21,17 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
-from conftest import BROWSER_OPTIONS, BROWSERS, PARTS  # noqa: E402
+from conftest import BROWSER_OPTIONS, BROWSERS, copy_project  # noqa: E402
 
 RUNS = int(os.environ.get("RUNS", "9"))
 
 
+SHOWN = "text => Boolean(document.querySelector('article dl')?.innerText.includes(text))"
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        for part in PARTS:
-            (shutil.copytree if (ROOT / part).is_dir() else shutil.copy)(ROOT / part, copy / part)
+        copy = copy_project(Path(folder) / "project")
         server = subprocess.Popen(
             [sys.executable, str(ROOT / "tools" / "serve.py"), "--port", "0", "--root", str(copy)],
             stdout=subprocess.PIPE,
@@ -62,7 +63,7 @@ def measure(address: str, copy: Path) -> list[float]:
             text = file.read_text(encoding="utf-8").replace(f"{shown} triệu", f"{new} triệu")
             start = time.perf_counter()
             file.write_text(text, encoding="utf-8")
-            page.wait_for_function("text => document.querySelector('article dl').innerText.includes(text)", arg=new)
+            page.wait_for_function(SHOWN, arg=new)
             times.append(time.perf_counter() - start)
             shown = new
         browser.close()

@@ -46,10 +46,8 @@ def programme() -> Programme:
     return open_programme(ROOT)
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A copy of the project that a test may spoil."""
-    target = tmp_path / "project"
+def copy_project(target: Path) -> Path:
+    """A copy of the project in the new folder `target`, with the tools of this one."""
     target.mkdir()
     for part in PARTS:
         source = ROOT / part
@@ -61,6 +59,12 @@ def copy(tmp_path: Path) -> Path:
         if (ROOT / tool).exists():
             (target / tool).symlink_to(ROOT / tool)
     return target
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the project that a test may spoil."""
+    return copy_project(tmp_path / "project")
 
 
 @pytest.fixture

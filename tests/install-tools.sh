@@ -1,5 +1,5 @@
 #!/bin/sh
-# The tests need a real Chromium and a real nginx: the system's, else Debian's packages.
+# The tests need a real Chromium and real web servers: the system's, else Debian's packages.
 set -eu
 wanted=""
 found=""
@@ -8,6 +8,7 @@ for name in chromium chromium-browser google-chrome; do
 done
 [ -n "$found" ] || wanted="chromium"
 command -v nginx >/dev/null 2>&1 || [ -x /usr/sbin/nginx ] || wanted="$wanted nginx-light"
+command -v caddy >/dev/null 2>&1 || wanted="$wanted caddy"
 [ -n "$wanted" ] || exit 0
 if ! command -v apt-get >/dev/null 2>&1; then
   echo "Install $wanted, then run again: the tests need it." >&2

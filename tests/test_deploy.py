@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-import shutil
-import socket
-import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import servers
 from conftest import ROOT
 from playwright.sync_api import Browser
+from servers import ask
 
 from programme import deploy
 
@@ -26,43 +22,8 @@ PAGES = ("index.html", "du-an/3-2", "ho-tro", "tim-kiem?q=dinh+duong", "kinh-phi
 @pytest.fixture(scope="module")
 def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a real nginx with the configuration of deploy/, its port and root set."""
-    folder = tmp_path_factory.mktemp("nginx")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8")
-    server = server.replace("listen 80", f"listen 127.0.0.1:{port}").replace("/srv/giam-ngheo/site", str(site))
-    (folder / "server.conf").write_text(server, encoding="utf-8")
-    shutil.copy(ROOT / "deploy/headers.nginx.conf", folder)
-    (folder / "nginx.conf").write_text(
-        f"user root; daemon off; pid {folder}/pid; error_log {folder}/error.log;\nevents {{}}\n"
-        f"http {{ include /etc/nginx/mime.types; access_log off; include server.conf; }}\n",
-        encoding="utf-8",
-    )
-    for path in (*site.parents, site):
-        if path.owner() == "root" and path.is_relative_to("/tmp/pytest-of-root"):
-            path.chmod(0o755)
-    process = subprocess.Popen(
-        [shutil.which("nginx") or "/usr/sbin/nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")]
-    )
-    address = f"http://127.0.0.1:{port}"
-    for _ in range(100):
-        try:
-            urllib.request.urlopen(address)
-            break
-        except OSError:
-            time.sleep(0.05)
-    yield address
-    process.terminate()
-    process.wait()
-
-
-def ask(address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
-    try:
-        with urllib.request.urlopen(urllib.request.Request(address, headers=headers)) as answer:
-            return answer.status, {k.lower(): v for k, v in answer.headers.items()}, answer.read()
-    except urllib.error.HTTPError as error:
-        return error.code, {k.lower(): v for k, v in error.headers.items()}, error.read()
+    with servers.nginx(site, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
 
 
 def test_the_headers_are_those_of_the_style_sheet():
@@ -71,17 +32,23 @@ def test_the_headers_are_those_of_the_style_sheet():
         assert (ROOT / "deploy" / name).read_text(encoding="utf-8") == text
 
 
-def test_nginx_answers_short_addresses_compressed_with_the_headers(nginx: str, site: Path):
-    """/du-an/3-2, /du-an and a page that is not there; each with every header; compressed as built."""
+@pytest.mark.parametrize("server", [servers.nginx, servers.caddy])
+def test_a_server_answers_short_addresses_compressed_with_the_headers(server, site: Path, tmp_path: Path):
+    """nginx and Caddy: /du-an/3-2, /du-an, a page that is not there; with every header; compressed as built."""
+    with server(site, tmp_path) as address:
+        answers_as_it_should(address, site)
+
+
+def answers_as_it_should(server: str, site: Path) -> None:
     for path, status in (("/du-an/3-2", 200), ("/du-an/", 200), ("/du-an", 200), ("/khong-co", 404)):
-        code, headers, body = ask(nginx + path)
+        code, headers, body = ask(server + path)
         assert code == status and b"<h1" in body, path
         for name, value in deploy.headers().items():
             assert headers[name.lower()] == value, path
-    _, headers, body = ask(f"{nginx}/du-an/3-2", **{"Accept-Encoding": "gzip"})
+    _, headers, body = ask(f"{server}/du-an/3-2", **{"Accept-Encoding": "gzip"})
     assert headers["content-encoding"] == "gzip" and body == (site / "du-an/3-2.html.gz").read_bytes()
     script = next((site / "assets").glob("site.*.js")).name
-    assert "immutable" in ask(f"{nginx}/assets/{script}")[1]["cache-control"]
+    assert "immutable" in ask(f"{server}/assets/{script}")[1]["cache-control"]
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -40,12 +40,13 @@ SCRIPT = """
     const answer = await fetch(address);
     if (!answer.ok && !whole) return;
     const next = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const pairs = [".md-content", ".md-sidebar--secondary"].map(
-      part => [document.querySelector(part), next.querySelector(part)]);
+    const [old, fresh] = [document, next].map(one => one.querySelector("article"));
     const heads = [document, next].map(
-      one => [...one.head.querySelectorAll("link, script")].map(e => e.outerHTML).join());
-    if (pairs.some(pair => pair.includes(null)) || (whole && heads[0] !== heads[1])) return location.reload();
-    pairs.forEach(([old, fresh]) => old.replaceWith(fresh));
+      one => [...one.head.querySelectorAll("link, script[src], style")].map(e => e.outerHTML).join());
+    const alive = old?.querySelector("[data-finder], [data-search-page]");
+    if (!old || !fresh || alive || (whole && heads[0] !== heads[1])) return location.reload();
+    fresh.querySelector(".page-tools")?.replaceWith(old.querySelector(".page-tools") ?? "");
+    old.replaceWith(fresh);
     document.title = next.title;
   };
   const path = location.pathname;
