@@ -99,6 +99,12 @@ class Programme:
         return formats.period(self.plan.period.start, self.plan.period.end)
 
     @property
+    def cited_as(self) -> str:
+        """The plan in a citation: its short title, and its number if the source has one."""
+        header = self.plan.header
+        return f"{self.plan.short_title}{f' (số {header.number}/{header.symbol})' if header.number else ''}"
+
+    @property
     def level(self) -> str:
         """The level of the body that issues the plan, inside a sentence: "cấp huyện"."""
         return formats.lower_first(self.agencies[self.plan.agency].level.label)
@@ -414,11 +420,6 @@ class Programme:
     def led_by(self, agency: Agency) -> tuple[Budget, ...]:
         return tuple(budget for budget in self.budgets if agency in budget.leads)
 
-    def cited_by(self, agency: Agency) -> tuple[Cited, ...]:
-        """Citations in the sentences that give `agency` a duty."""
-        own = {duty.spot.paragraph for duty in self.duties_of(agency)}
-        return tuple(cited for cited in self.citations if cited.spot.paragraph in own)
-
     def works_with(self, agency: Agency) -> tuple[Agency, ...]:
         """Partners named in its duties, and those whose duties name it."""
         found: dict[str, Agency] = {}
@@ -442,6 +443,12 @@ class Programme:
             if target.node is node and target.spot.kind is ClauseKind.BENEFICIARIES:
                 found.update({group.id: group for group in (*target.who, *target.of)})
         return tuple(found.values())
+
+    @cached_property
+    def roles_in_matrix(self) -> tuple[Role, ...]:
+        """The roles that some body has in some project, in `Role`'s order."""
+        used = {role for _, cells in self.matrix for roles in cells.values() for role in roles}
+        return tuple(role for role in Role if role in used)
 
     @cached_property
     def matrix(self) -> tuple[tuple[Agency, dict[Project, tuple[Role, ...]]], ...]:

@@ -12,17 +12,20 @@ import base64
 import gzip
 import hashlib
 import json
+import re
 import shutil
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 
-from . import scripts, search
+from . import identity, scripts, search
 from .derive import Programme
+from .history import Version
 from .render import Renderer
 
 _STYLE_LINK = '<link rel="stylesheet" href="'
 _UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
 """What Material brings and no page of ours asks for (3 MB)."""
+_ADDRESS = re.compile(r'<link rel="canonical" href="([^"]+)">')
 _COMPRESSED = (".html", ".js", ".css", ".svg", ".json", ".xml", ".txt", ".csv")
 
 
@@ -35,10 +38,11 @@ def policy(style: str) -> str:
     )
 
 
-def finish(programme: Programme, site: Path, templates: Path) -> None:
-    """Complete the built pages in `site`."""
+def finish(programme: Programme, site: Path, templates: Path, version: Version) -> None:
+    """Complete the built pages in `site`, made from the `version` of the data."""
     made, style = scripts.bundled()
-    made |= search.files(programme, site, Renderer(programme, templates).home_of)
+    renderer = Renderer(programme, templates)
+    made |= search.files(programme, site, renderer.home_of)
     names = {}
     for name, content in made.items():
         stem, _, ending = name.rpartition(".")
@@ -50,11 +54,24 @@ def finish(programme: Programme, site: Path, templates: Path) -> None:
         shutil.rmtree(site / folder, ignore_errors=True)
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        page.write_text(_complete(text, style, names), encoding="utf-8")
+        text = _complete(text, style, names)
+        page.write_text(_identify(text, renderer, version), encoding="utf-8")
     for path in sorted(site.rglob("*")):
         if path.suffix in _COMPRESSED and path.is_file():
             packed = path.with_name(f"{path.name}.gz")
             packed.write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
+
+
+def _identify(page: str, renderer: Renderer, version: Version) -> str:
+    """One page with its identity, for paper, and the version of its data, for all."""
+    line = identity.version_line(version)
+    page = page.replace("<!-- version -->", f"{line}.", 1)
+    if "<!-- identity -->" not in page:
+        return page
+    found = _ADDRESS.search(page)
+    address = unescape(found[1]) if found else ""
+    block = renderer.part("identity.html", address=address, qr=address and identity.qr(address), version_line=line)
+    return page.replace("<!-- identity -->", block, 1)
 
 
 def _complete(page: str, style: str, names: dict[str, str]) -> str:

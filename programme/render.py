@@ -18,7 +18,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from . import addresses, finder, formats, pages, terms, vocabulary
+from . import addresses, diagram, finder, formats, gaps, pages, sheets, terms, vocabulary
 from .derive import Programme
 from .facts import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE, Target
 from .fields import KEYS
@@ -108,7 +108,10 @@ class Renderer:
             plan=programme.plan,
             a=addresses,
             v=vocabulary,
+            diagram=diagram,
             finder=finder,
+            gaps=gaps,
+            sheets=sheets,
             is_project=lambda one: isinstance(one, Project),
             parts={
                 "head": HEAD,
@@ -135,6 +138,10 @@ class Renderer:
             return body
         explanations = self.environment.get_template("explanations.md").render(link=link, used=page.used.values())
         return f"{body}\n\n{explanations}"
+
+    def part(self, template: str, **context: Any) -> str:
+        """Render a partial that belongs to no page of its own."""
+        return self.environment.get_template(template).render(**context)
 
     @staticmethod
     def _link(here: str, target: Any) -> str:

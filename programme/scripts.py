@@ -13,7 +13,7 @@ from pathlib import Path
 HOME = Path(__file__).resolve().parent.parent
 SOURCES = HOME / "theme" / "scripts"
 STYLE = HOME / "theme" / "overrides" / "assets" / "site.css"
-ENTRIES = ("site.js", "search.js", "finder.js")
+ENTRIES = ("site.js", "search.js", "finder.js", "matrix.js")
 _CACHE = HOME / ".cache" / "scripts"
 _ESBUILD = HOME / "node_modules" / ".bin" / "esbuild"
 _OPTIONS = ("--bundle", "--minify", "--format=iife", "--target=es2020", "--charset=utf8", "--log-level=warning")

@@ -24,6 +24,7 @@ class Explanation:
     word: str
     anchor: str
     meaning: str
+    is_abbreviation: bool = False
 
     @property
     def id(self) -> str:
@@ -43,7 +44,7 @@ class Terms:
     def __init__(self, programme: Programme):
         self.known: dict[str, Explanation] = {}
         for one in programme.data.abbreviations:
-            self.known[one.short] = Explanation(one.short, f"vt-{slugify(one.short)}", one.full)
+            self.known[one.short] = Explanation(one.short, f"vt-{slugify(one.short)}", one.full, True)
         for concept in programme.data.concepts:
             name = concept.name[:1].lower() + concept.name[1:]
             explanation = Explanation(concept.name, concept.id, concept.explanation)

@@ -87,6 +87,51 @@ if (document.querySelector('[data-finder]')) {
   fetchScript('finder.js')
 }
 
+if (document.querySelector('[data-matrix]')) {
+  fetchScript('matrix.js')
+}
+
+// "Sao chép trích dẫn" on each clause: the words, the clause, the plan, the address.
+const OURS = '.note, .ours, .facts, .targets, [data-cite], [popover], button.cite'
+const page = document.querySelector('link[rel=canonical]')?.href || location.href.replace(/[?#].*/, '')
+for (const line of document.querySelectorAll('[data-cite]')) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'cite'
+  button.textContent = 'Sao chép trích dẫn'
+  button.setAttribute('aria-label', `Sao chép trích dẫn ${line.dataset.cite.split(',')[0]}`)
+  button.addEventListener('click', () => copyCitation(line, button))
+  line.append(' ', button)
+}
+
+function citation(line) {
+  const words = line.closest('section').cloneNode(true)
+  for (const ours of words.querySelectorAll(OURS)) ours.remove()
+  const lines = [...words.querySelectorAll('h3, h4, h5, h6, p, li, caption, tr')].map((one) => one.textContent.trim())
+  const quoted = lines.filter(Boolean).join('\n')
+  return `${quoted && `“${quoted}”\n`}(${line.dataset.cite}; ${page}#${line.dataset.at})`
+}
+
+async function copyCitation(line, button) {
+  const text = citation(line)
+  try {
+    await navigator.clipboard.writeText(text)
+  } catch {
+    const area = document.createElement('textarea')
+    area.value = text
+    button.after(area)
+    area.select()
+    document.execCommand('copy')
+    area.remove()
+    button.focus()
+  }
+  const before = button.textContent
+  button.textContent = 'Đã sao chép'
+  setTimeout(() => (button.textContent = before), 2000)
+}
+
+document.documentElement.style.setProperty('--running', JSON.stringify(document.title))
+
 const PRINT = document.querySelector('[data-print]')
 if (PRINT) {
   PRINT.hidden = false

@@ -1,0 +1,53 @@
+"""Duty sheets: all that one body must do, sorted by role, then by project.
+
+A duty stands once on a sheet, under the first of its roles (in `Role`'s order).
+A sheet holds the body's own duties and, set apart, those of a collective it
+belongs to ("UBND các xã, thị trấn" for UBND xã Ngư Lộc).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .derive import Programme
+from .facts import Cited, Duty, Report
+from .records import Agency, Project
+from .vocabulary import ClauseKind, Role
+
+
+def by_role(duties: Iterable[Duty]) -> list[tuple[Role, list[Duty]]]:
+    """Duties under the first of their roles; within a role as the plan has them: general ones last."""
+    found: dict[Role, list[Duty]] = {role: [] for role in Role}
+    for duty in duties:
+        found[min(duty.roles, key=list(Role).index)].append(duty)
+    return [(role, sorted(ones, key=lambda duty: duty.node is None)) for role, ones in found.items() if ones]
+
+
+def wholes_of(programme: Programme, agency: Agency) -> list[Agency]:
+    """The collectives a body belongs to."""
+    return [whole for whole in programme.data.agencies if agency.id in whole.members]
+
+
+def reports_on(programme: Programme, agency: Agency) -> list[Report]:
+    """What a body must report, by itself and as a member of a collective; as the plan has it."""
+    bodies = [agency, *wholes_of(programme, agency)]
+    return [report for report in programme.reports if any(body in report.by for body in bodies)]
+
+
+def citations_on(programme: Programme, agency: Agency) -> list[Cited]:
+    """Documents a body must follow: cited where it has a duty, or in a project it leads."""
+    bodies = [agency, *wholes_of(programme, agency)]
+    own = {duty.spot.paragraph for body in bodies for duty in programme.duties_of(body)}
+    led = {node for node in programme.nodes if agency in programme.leads(node)}
+    return [cited for cited in programme.citations if cited.spot.paragraph in own or cited.node in led]
+
+
+def place_on_page(programme: Programme, agency: Agency, node: Project) -> str:
+    """The anchor, on the page of `node`, of the first duty that names `agency`: "assignment-2"."""
+    for duty in programme.duties:
+        if duty.node is node and agency in (*duty.bearers, *duty.partners) and duty.spot.clause:
+            clause = duty.spot.clause
+            if clause.kind == ClauseKind.ASSIGNMENT:
+                return f"{clause.kind.value}-{clause.texts.index(duty.spot.paragraph) + 1}"
+            return clause.kind.value if clause.kind else f"muc-{clause.number}"
+    return ClauseKind.ASSIGNMENT.value
