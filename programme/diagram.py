@@ -7,6 +7,7 @@ diagram stays readable on a phone.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .derive import Programme
 from .records import Agency
@@ -56,7 +57,7 @@ def reports(programme: Programme) -> Diagram:
             chain = [sender.id, report.via.id] if report.via else [sender.id]
             for end in ends:
                 path = [*chain, end]
-                steps.update(dict.fromkeys(zip(path, path[1:], strict=False)))
+                steps.update(dict.fromkeys(pairwise(path)))
     involved = {one for step in steps for one in step if one}
     rows, y_of, y = [], {}, 0
     for level in _LEVELS:

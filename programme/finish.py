@@ -12,12 +12,11 @@ import base64
 import gzip
 import hashlib
 import json
-import re
 import shutil
-from html import escape, unescape
+from html import escape
 from pathlib import Path
 
-from . import identity, scripts, search
+from . import addresses, identity, printed, scripts, search
 from .derive import Programme
 from .history import Version
 from .render import Renderer
@@ -25,7 +24,6 @@ from .render import Renderer
 _STYLE_LINK = '<link rel="stylesheet" href="'
 _UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
 """What Material brings and no page of ours asks for (3 MB)."""
-_ADDRESS = re.compile(r'<link rel="canonical" href="([^"]+)">')
 _COMPRESSED = (".html", ".js", ".css", ".svg", ".json", ".xml", ".txt", ".csv")
 
 
@@ -55,11 +53,21 @@ def finish(programme: Programme, site: Path, templates: Path, version: Version) 
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         text = _complete(text, style, names)
-        page.write_text(_identify(text, renderer, version), encoding="utf-8")
+        text = _identify(text, renderer, version)
+        here = page.relative_to(site).with_suffix("").as_posix()
+        page.write_text(text.replace("<!-- pdf -->", _pdf_link(programme, here), 1), encoding="utf-8")
+    printed.write(programme, site, templates, version)
     for path in sorted(site.rglob("*")):
         if path.suffix in _COMPRESSED and path.is_file():
             packed = path.with_name(f"{path.name}.gz")
             packed.write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
+
+
+def _pdf_link(programme: Programme, here: str) -> str:
+    """The link of a page to what it can be printed as."""
+    pdf = printed.of_page(programme, here)
+    label = "Bản PDF cả Chương trình" if pdf == printed.BOOKLET else "Bản PDF để in"
+    return f'<a href="{addresses.relative(here, pdf).removesuffix(".html")}.pdf">{label}</a>'
 
 
 def _identify(page: str, renderer: Renderer, version: Version) -> str:
@@ -68,8 +76,7 @@ def _identify(page: str, renderer: Renderer, version: Version) -> str:
     page = page.replace("<!-- version -->", f"{line}.", 1)
     if "<!-- identity -->" not in page:
         return page
-    found = _ADDRESS.search(page)
-    address = unescape(found[1]) if found else ""
+    address = identity.address_of(page)
     block = renderer.part("identity.html", address=address, qr=address and identity.qr(address), version_line=line)
     return page.replace("<!-- identity -->", block, 1)
 

@@ -59,9 +59,7 @@ def _bearers(programme: Programme) -> Iterator:
             yield from duty.bearers
 
 
-def _gap(
-    programme: Programme, what: str, nodes: list[Project], kind: ClauseKind = ClauseKind.ASSIGNMENT
-) -> Gap:
+def _gap(programme: Programme, what: str, nodes: list[Project], kind: ClauseKind = ClauseKind.ASSIGNMENT) -> Gap:
     """The gap with the clauses where one would look for it."""
     clauses = [next((c for c in node.clauses if c.kind is kind), None) for node in nodes]
     refs = [programme.refs[clause or node] for clause, node in zip(clauses, nodes, strict=True)]

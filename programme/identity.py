@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
+from html import unescape
 
 import segno
 
@@ -12,6 +13,7 @@ from . import formats
 from .history import Version
 
 _BORDER = 2
+_CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Code:
     path: str
 
 
-@lru_cache(maxsize=None)
+@cache
 def qr(address: str) -> Code:
     """The QR code of an address, error correction M."""
     made = segno.make_qr(address, error="m", boost_error=False)
@@ -31,7 +33,13 @@ def qr(address: str) -> Code:
         for found in re.finditer("1+", "".join(map(str, row))):
             width = found.end() - found.start()
             runs.append(f"M{found.start() + _BORDER} {y + _BORDER}h{width}v1h-{width}z")
-    return Code(made.symbol_size(border=_BORDER)[0], "".join(runs))
+    return Code(len(made.matrix) + 2 * _BORDER, "".join(runs))
+
+
+def address_of(page: str) -> str:
+    """The address on the web that a built page names as its own; nothing if it names none."""
+    found = _CANONICAL.search(page)
+    return unescape(found[1]) if found else ""
 
 
 def version_line(version: Version) -> str:

@@ -30,14 +30,17 @@ BROWSER_OPTIONS = [
 ]  # fmt: skip
 
 
-def run(*command: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+SITE_URL = "https://ke-hoach.example/"
+
+
+def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a Python module of the environment as a command: `run("mkdocs", "build")`."""
     return subprocess.run(
         [sys.executable, "-m", *command],
         cwd=cwd,
         capture_output=True,
         text=True,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
     )
 
 
@@ -85,7 +88,7 @@ def spoil(copy: Path) -> Callable[[str, str, str], Path]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once by MkDocs."""
     folder = tmp_path_factory.mktemp("site") / "site"
-    built = run("mkdocs", "build", "--strict", "--site-dir", str(folder))
+    built = run("mkdocs", "build", "--strict", "--site-dir", str(folder), SITE_URL=SITE_URL)
     assert built.returncode == 0, built.stdout + built.stderr
     return folder
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The tests need a real Chromium and real web servers: the system's, else Debian's packages.
+# The tests need a real Chromium real web servers, and readers of PDF and QR codes: the system's, else Debian's packages.
 set -eu
 wanted=""
 found=""
@@ -9,6 +9,8 @@ done
 [ -n "$found" ] || wanted="chromium"
 command -v nginx >/dev/null 2>&1 || [ -x /usr/sbin/nginx ] || wanted="$wanted nginx-light"
 command -v caddy >/dev/null 2>&1 || wanted="$wanted caddy"
+command -v pdftotext >/dev/null 2>&1 || wanted="$wanted poppler-utils"
+command -v zbarimg >/dev/null 2>&1 || wanted="$wanted zbar-tools"
 [ -n "$wanted" ] || exit 0
 if ! command -v apt-get >/dev/null 2>&1; then
   echo "Install $wanted, then run again: the tests need it." >&2

@@ -44,7 +44,11 @@ export function start(form) {
     show()
     remember()
   }))
-  form.addEventListener('submit', (event) => event.preventDefault())
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    show()
+    remember()
+  })
   show()
 }
 

@@ -1,0 +1,138 @@
+"""The PDF files made with the site: fonts, structure, words, the same bytes again."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import ROOT, SITE_URL
+
+from programme import Programme, history, printed
+from programme.words import heading
+
+
+def tool(*command: str) -> str:
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def letters(text: str) -> str:
+    """Text without spaces, list dashes, and what stands between two sheets."""
+    return re.sub(r"[\s•–-]+", "", text)
+
+
+@pytest.fixture(scope="module")
+def files(site: Path) -> dict[str, Path]:
+    """Address without ending -> PDF."""
+    return {path.relative_to(site).with_suffix("").as_posix(): path for path in sorted(site.rglob("*.pdf"))}
+
+
+@pytest.fixture(scope="module")
+def read(files: dict[str, Path]) -> dict[str, str]:
+    """Address -> the letters in the PDF, without running titles and page numbers."""
+    found = {}
+    for address, path in files.items():
+        pages = tool("pdftotext", "-raw", str(path), "-").split("\f")[:-1]
+        lines = [line for page in pages for line in page.splitlines()[1:] if not re.fullmatch(r"Trang \d+/\d+", line)]
+        found[address] = letters("\n".join(lines))
+    return found
+
+
+def test_there_is_one_for_each_project_and_body_and_one_booklet(files: dict[str, Path], programme: Programme):
+    """16 projects and sub-projects, 36 bodies, the booklet; no more."""
+    due = {f"du-an/{node.code.replace('.', '-')}" for node in programme.nodes}
+    due |= {f"co-quan/{agency.id}" for agency in programme.data.agencies}
+    assert len(due) == 16 + 36 and set(files) == due | {"ke-hoach"}
+
+
+def test_each_page_links_its_pdf(pages: dict[str, BeautifulSoup], site: Path):
+    """Every page links a PDF that is there: its own or the booklet."""
+    for name, page in pages.items():
+        if name == "404.html":
+            continue
+        (link,) = page.select('.page-tools a[href$=".pdf"]')
+        assert (site / name).parent.joinpath(link["href"]).resolve().is_file(), name
+    assert pages["du-an/3-2.html"].select_one('.page-tools a[href$=".pdf"]')["href"] == "3-2.pdf"
+
+
+def test_fonts_are_embedded_and_of_one_family(files: dict[str, Path]):
+    """Every font is embedded with its Unicode map, and all are Libertinus Serif."""
+    for address, path in files.items():
+        fonts = [line.split() for line in tool("pdffonts", str(path)).splitlines()[2:]]
+        assert fonts, address
+        for name, *rest in fonts:
+            assert "+LibertinusSerif-" in name and rest[-5:-2] == ["yes", "yes", "yes"], (address, name, rest)
+
+
+def test_title_language_tags_bookmarks_and_standard(files: dict[str, Path], programme: Programme):
+    """Each file is tagged PDF/UA-1 in Vietnamese with its title, and has bookmarks where it has headings."""
+    for address, path in files.items():
+        info = tool("pdfinfo", str(path))
+        assert re.search(r"Title: +\S", info) and re.search(r"Tagged: +yes", info), address
+        content = path.read_bytes()
+        assert b"/Lang(vi)" in content and b"pdfuaid:part>1<" in content, address
+        if address.startswith("du-an"):
+            assert b"/Outlines" in content, address
+    assert "Title:           Tiểu dự án 2, Dự án 3: Cải thiện dinh dưỡng" in tool("pdfinfo", str(files["du-an/3-2"]))
+
+
+def test_the_words_in_the_pdfs_are_the_words_of_the_data(read: dict[str, str], programme: Programme):
+    """Each phrase of a project is in its PDF, each duty in its bearers', the whole plan in the booklet."""
+    for spot in programme.spots:
+        text = letters(spot.phrase.text)
+        assert text in read["ke-hoach"], spot.phrase.text
+        if spot.node and spot.clause:
+            assert text in read[f"du-an/{spot.node.code.replace('.', '-')}"], spot.phrase.text
+    for duty in programme.duties:
+        for agency in duty.bearers:
+            assert letters(duty.spot.phrase.text) in read[f"co-quan/{agency.id}"]
+    for part in programme.refs:
+        assert letters(heading(part)) in read["ke-hoach"], heading(part)
+
+
+def test_every_letter_has_a_glyph(read: dict[str, str]):
+    """No letter was lost to a missing glyph: none reads back as nothing or as a box."""
+    for address, text in read.items():
+        assert not re.search("[\x00-\x08\ufffd\u25a1]", text), address
+
+
+def test_the_booklet_has_contents_and_indexes_whose_pages_are_right(files: dict[str, Path], programme: Programme):
+    """A page named in the contents or the index is the page that holds the heading or the clause."""
+    pages = [" ".join(page.split()) for page in tool("pdftotext", "-layout", str(files["ke-hoach"]), "-").split("\f")]
+    contents = "\n".join(tool("pdftotext", "-layout", "-f", "2", "-l", "3", str(files["ke-hoach"]), "-").splitlines())
+    entries = re.findall(r"^ *(\S.*?) \.[ .\u2060]*(\d+)$", contents, re.MULTILINE)
+    assert len(entries) > 50
+    for title, number in entries:
+        assert title in pages[int(number) - 1], (title, number)
+    index = next(page for page in pages if page.rpartition("2023 huyện Hậu Lộc ")[2].startswith("Chỉ mục đối tượng"))
+    found = re.search(r"Phụ nữ mang thai và cho con bú [ .\u2060]*([\d, ]+)", index)
+    refs = {t.ref for t in programme.targets for g in t.who if g.id == "phu-nu-mang-thai-cho-con-bu"}
+    assert found and refs
+    first = pages[int(found[1].split(",")[0]) - 1]
+    assert "Phụ nữ mang thai và cho con bú" in first or "bà mẹ" in first
+
+
+def test_sheets_stay_within_their_size(files: dict[str, Path]):
+    """A project takes two sheets at most, a duty sheet three."""
+    for address, path in files.items():
+        count = int(re.search(r"Pages: +(\d+)", tool("pdfinfo", str(path)))[1])
+        assert count <= {"du-an": 2, "co-quan": 3, "ke-hoach": 999}[address.split("/")[0]], address
+
+
+def test_the_code_leads_to_the_page(files: dict[str, Path], tmp_path: Path):
+    """The QR code of a PDF, read from its picture, is the page's address."""
+    tool("pdftoppm", "-r", "110", "-png", "-singlefile", str(files["co-quan/phong-ktht"]), str(tmp_path / "one"))
+    decoded = tool("zbarimg", "--quiet", "--raw", str(tmp_path / "one.png")).strip()
+    assert decoded == f"{SITE_URL}co-quan/phong-ktht.html"
+
+
+def test_made_again_they_are_the_same_bytes(
+    site: Path, files: dict[str, Path], programme: Programme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Made anew from the same pages, without what was kept, every PDF is the same to the byte."""
+    monkeypatch.setattr(printed, "_CACHE", tmp_path / "kept")
+    before = {address: path.read_bytes() for address, path in files.items()}
+    printed.write(programme, site, ROOT / "templates", history.version(ROOT))
+    assert {address: path.read_bytes() for address, path in files.items()} == before
