@@ -17,8 +17,8 @@ from programme import Programme
 A4 = (595, 842)  # points
 KINDS = (
     "index", "du-an/index", "du-an/2", "du-an/3-2", "du-an/3", "du-an/7-2", "doi-tuong/ho-ngheo",
-    "co-quan/phong-ldtbxh", "co-quan/ubnd-xa-thi-tran", "co-quan/ubnd-xa-ngu-loc", "van-ban/qd-1185-2023", "kinh-phi", "phan-cong", "bao-cao",
-    "muc-tieu", "thuat-ngu", "toan-van", "ho-tro", "hien-nay", "huong-dan/khoa",
+    "co-quan/phong-ldtbxh", "co-quan/ubnd-xa-thi-tran", "co-quan/ubnd-xa-ngu-loc", "van-ban/qd-1185-2023",
+    "kinh-phi", "phan-cong", "bao-cao", "muc-tieu", "thuat-ngu", "toan-van", "ho-tro", "hien-nay", "huong-dan/khoa",
 )  # fmt: skip
 
 

@@ -1,0 +1,55 @@
+"""How long all PDF files take, beside WeasyPrint on the same pages with their print style sheet.
+
+`make site` first. WeasyPrint is not one of our dependencies: where it is missing
+(an environment at .cache/weasyprint with it), only ours are timed.
+"""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+from programme import history, open_programme, printed
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE = ROOT / "site"
+OTHER = ROOT / ".cache" / "weasyprint" / "bin" / "python"
+RUNS = 5
+PAGES = """
+import sys, time
+from pathlib import Path
+from weasyprint import HTML
+start = time.perf_counter()
+for name in sys.argv[2:]:
+    HTML(filename=str(Path(sys.argv[1]) / f"{name}.html")).render()
+print(time.perf_counter() - start)
+"""
+
+
+def main() -> None:
+    programme = open_programme(ROOT)
+    pages = [path.relative_to(SITE).with_suffix("").as_posix() for path in sorted(SITE.rglob("*/*.pdf"))]
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        shutil.copytree(SITE, site)
+        times = []
+        for run in range(RUNS):
+            printed._CACHE = Path(folder) / f"kept-{run}"
+            start = time.perf_counter()
+            made = printed.write(programme, site, ROOT / "templates", history.version(ROOT))
+            times.append(time.perf_counter() - start)
+        ours = statistics.median(times)
+        print(f"all {len(made)} PDF files, median of {RUNS}: {ours:.2f} s ({min(times):.2f} to {max(times):.2f})")
+        if OTHER.exists():
+            done = subprocess.run(
+                [str(OTHER), "-c", PAGES, str(site), *pages], capture_output=True, text=True, check=True
+            )
+            print(f"WeasyPrint on the same {len(pages)} pages, without the booklet: {float(done.stdout):.1f} s")
+
+
+if __name__ == "__main__":
+    main()
