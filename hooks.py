@@ -10,7 +10,6 @@ from jinja2 import FileSystemBytecodeCache
 
 from programme import opened
 from programme.finish import finish
-from programme.history import version
 
 
 def on_files(files, config):
@@ -33,4 +32,4 @@ def on_post_build(config):
     """The steps after the build; not for a preview of a few pages."""
     if not os.environ.get("ONLY_PAGES"):
         root = Path(config.config_file_path).parent
-        finish(opened(root), Path(config.site_dir), Path(__file__).parent / "templates", version(root))
+        finish(opened(root), Path(config.site_dir), Path(__file__).parent / "templates", root)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from programme import FindingsError, check
+from programme import FindingsError, changes, check
 from programme.findings import report
 from programme.render import Renderer
 
@@ -20,6 +20,6 @@ def define_env(env):
         raise click.ClickException(str(error)) from None
     if warnings:
         click.echo(report(warnings), err=True)
-    renderer = Renderer(programme, TEMPLATES)
+    renderer = Renderer(programme, TEMPLATES, changes.log(root, programme))
     for word in renderer.words:
         env.macro(getattr(renderer, word), word)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import FindingsError, check, deploy, finish, history, open_programme, pages, released, schema
+from . import FindingsError, check, deploy, finish, open_programme, pages, released, schema
 from .findings import Finding, as_json, report
 from .words import rebuild
 
@@ -44,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
                 for file in deploy.write(root / deploy.FOLDER):
                     print(f"Đã ghi {file.relative_to(root)}")
             case "finish":
-                finish.finish(open_programme(root), options.site, root / "templates", history.version(root))
+                finish.finish(open_programme(root), options.site, root / "templates", root)
             case _:
                 return _pages(root)
     except FindingsError as error:

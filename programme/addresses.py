@@ -17,6 +17,7 @@ HOME = "index"
 PROJECTS, AGENCIES, GROUPS, DOCUMENTS = "du-an", "co-quan", "doi-tuong", "van-ban"
 ASSIGNMENT, MONEY, GOALS, REPORTS = "phan-cong", "kinh-phi", "muc-tieu", "bao-cao"
 SEARCH, FINDER, ABOUT = "tim-kiem", "ho-tro", "gioi-thieu"
+CHANGES, DATA = "nhat-ky", "du-lieu"
 TERMS, FULL_TEXT, NOT_IN_PLAN, SINCE = "thuat-ngu", "toan-van", "khong-co-trong-ke-hoach", "hien-nay"
 
 Entity = Project | Agency | Group | Document

@@ -28,6 +28,9 @@ KEYS: dict[str, Key] = {
     ),
     # khung của kế hoạch
     "short_title": Key("Tên gọi ngắn", "Tên đặt cho trang web, không phải lời của Kế hoạch.", "short_title: Kế hoạch giảm nghèo năm 2024"),
+    "licence": Key("Giấy phép", "Điều kiện dùng lại dữ liệu của trang.", "licence:\n  id: CC-BY-4.0\n  name: CC BY 4.0"),
+    "Licence.id": Key("Mã giấy phép", "Mã trong danh sách SPDX.", "id: CC-BY-4.0"),
+    "url": Key("Địa chỉ", "Địa chỉ trên mạng.", "url: https://creativecommons.org/licenses/by/4.0/"),
     "agency": Key("Cơ quan", "Mã của một cơ quan trong agencies.yaml.", "agency: ubnd-huyen"),
     "place": Key("Nơi", "Mã của một nơi trong places.yaml.", "place: ngu-loc"),
     "Header.place": Key("Địa danh ở dòng ngày tháng", "Chép đúng như văn bản.", "place: Hậu Lộc"),

@@ -16,7 +16,7 @@ import shutil
 from html import escape
 from pathlib import Path
 
-from . import addresses, identity, printed, scripts, search
+from . import addresses, changes, export, history, identity, pages, printed, scripts, search
 from .derive import Programme
 from .history import Version
 from .render import Renderer
@@ -36,10 +36,18 @@ def policy(style: str) -> str:
     )
 
 
-def finish(programme: Programme, site: Path, templates: Path, version: Version) -> None:
-    """Complete the built pages in `site`, made from the `version` of the data."""
+def finish(programme: Programme, site: Path, templates: Path, root: Path) -> None:
+    """Complete the pages in `site`, built from the project in `root`."""
+    version = history.version(root)
+    log = changes.log(root, programme)
+    renderer = Renderer(programme, templates, log)
+    home = identity.address_of((site / "index.html").read_text(encoding="utf-8")).removesuffix("index.html")
+    export.write(programme, site, version, home)
+    if log.since:
+        dated = [entry for entry in log.entries if entry.date]
+        feed = renderer.part("feed.xml", entries=dated, address=home)
+        (site / f"{addresses.CHANGES}.xml").write_text(feed, encoding="utf-8")
     made, style = scripts.bundled()
-    renderer = Renderer(programme, templates)
     made |= search.files(programme, site, renderer.home_of)
     names = {}
     for name, content in made.items():
@@ -55,7 +63,7 @@ def finish(programme: Programme, site: Path, templates: Path, version: Version) 
         text = _complete(text, style, names)
         text = _identify(text, renderer, version)
         here = page.relative_to(site).with_suffix("").as_posix()
-        page.write_text(text.replace("<!-- pdf -->", _pdf_link(programme, here), 1), encoding="utf-8")
+        page.write_text(text.replace("<!-- files -->", _links(programme, here), 1), encoding="utf-8")
     printed.write(programme, site, templates, version)
     for path in sorted(site.rglob("*")):
         if path.suffix in _COMPRESSED and path.is_file():
@@ -63,11 +71,14 @@ def finish(programme: Programme, site: Path, templates: Path, version: Version) 
             packed.write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
 
 
-def _pdf_link(programme: Programme, here: str) -> str:
-    """The link of a page to what it can be printed as."""
+def _links(programme: Programme, here: str) -> str:
+    """The links of a page to what it can be printed as, and to its own data."""
     pdf = printed.of_page(programme, here)
     label = "Bản PDF cả Chương trình" if pdf == printed.BOOKLET else "Bản PDF để in"
-    return f'<a href="{addresses.relative(here, pdf).removesuffix(".html")}.pdf">{label}</a>'
+    links = f'<a href="{addresses.relative(here, pdf).removesuffix(".html")}.pdf">{label}</a>'
+    if here in {addresses.page(entity) for entity in pages.entities(programme)}:
+        links += f'\n<a href="{addresses.relative(here, here).removesuffix(".html")}.json">Dữ liệu JSON</a>'
+    return links
 
 
 def _identify(page: str, renderer: Renderer, version: Version) -> str:

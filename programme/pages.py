@@ -51,7 +51,7 @@ def overviews(programme: Programme) -> list[str]:
     always = (
         addresses.HOME, addresses.PROJECTS, addresses.GROUPS, addresses.AGENCIES,
         addresses.ASSIGNMENT, addresses.GOALS, addresses.FULL_TEXT, addresses.SEARCH,
-        addresses.ABOUT, addresses.FINDER,
+        addresses.ABOUT, addresses.FINDER, addresses.CHANGES, addresses.DATA,
     )  # fmt: skip
     return [*always, *(name for name, found in wanted.items() if found)]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -71,7 +72,7 @@ def write(programme: Programme, site: Path, templates: Path, version: Version) -
                 format="pdf",
             )
             kept.parent.mkdir(parents=True, exist_ok=True)
-            part = kept.with_suffix(f".{id(sheet)}.part")
+            part = kept.with_suffix(f".{os.getpid()}-{id(sheet)}.part")
             part.write_bytes(made)
             part.replace(kept)
         target = site / f"{sheet.address}.pdf"

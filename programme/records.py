@@ -356,6 +356,15 @@ class Annex(Record):
     attached: Text | None = None
 
 
+class Licence(Record):
+    """Under what terms the data may be used: `id` as in the SPDX list ("CC-BY-4.0")."""
+
+    id: Text
+    name: Text
+    url: Text | None = None
+    note: Text | None = None
+
+
 class Plan(Record):
     """The plan's own frame: everything around the numbered parts.
 
@@ -367,6 +376,7 @@ class Plan(Record):
 
     short_title: Text
     contact: Text | None = None
+    licence: Licence | None = None
     agency: Id
     place: Id
     period: Period

@@ -14,11 +14,12 @@ from inspect import getdoc, signature
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from . import addresses, diagram, finder, formats, gaps, pages, sheets, terms, vocabulary
+from . import addresses, changes, diagram, finder, formats, gaps, opendata, pages, sheets, terms, vocabulary
 from .derive import Programme
 from .facts import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE, Target
 from .fields import KEYS
@@ -71,8 +72,9 @@ class Renderer:
 
     words = ("project", "agency", "group", "document", "overview", "keys", "words_list")
 
-    def __init__(self, programme: Programme, templates: Path):
+    def __init__(self, programme: Programme, templates: Path, log: changes.Log = changes.UNKNOWN):
         self.programme = programme
+        self.log = log
         self.terms = terms.Terms(programme)
         self.environment = Environment(
             loader=FileSystemLoader(templates),
@@ -100,17 +102,21 @@ class Renderer:
             by_label=lambda sums: [(term.label if term else "", amount) for term, amount in sums.items()],
             by_name=lambda sums: [(place.name, amount) for place, amount in sums.items()],
             slug=slugify,
+            change_text=changes.text,
+            uuid=lambda text: str(uuid5(NAMESPACE_URL, text)),
             alphabetical=lambda records: sorted(records, key=lambda one: formats.sort_key(one.name)),
         )
         self.environment.tests["has_kind"] = lambda node, kind: any(clause.kind == kind for clause in node.clauses)
         self.environment.globals.update(
             p=programme,
+            log=log,
             plan=programme.plan,
             a=addresses,
             v=vocabulary,
             diagram=diagram,
             finder=finder,
             gaps=gaps,
+            opendata=opendata,
             sheets=sheets,
             is_project=lambda one: isinstance(one, Project),
             parts={

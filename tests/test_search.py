@@ -19,7 +19,7 @@ from conftest import ROOT
 from playwright.sync_api import Browser, Page, Request
 from typing_forms import forms
 
-from programme import Programme, addresses, history
+from programme import Programme, addresses
 from programme.records import Project
 from programme.slugs import fold
 
@@ -324,7 +324,7 @@ def test_the_index_is_the_same_each_time(site: Path, programme: Programme, tmp_p
     from programme.finish import finish
 
     shutil.copytree(site, tmp_path / "site")
-    finish(programme, tmp_path / "site", ROOT / "templates", history.version(ROOT))
+    finish(programme, tmp_path / "site", ROOT / "templates", ROOT)
     for path in site.rglob("*"):
         if path.is_file():
             assert (tmp_path / "site" / path.relative_to(site)).read_bytes() == path.read_bytes()

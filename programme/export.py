@@ -1,0 +1,249 @@
+"""Write the open data: JSON, CSV, XLSX, a Frictionless data package, a calendar where there are dates.
+
+All dates in the files are those of the data; the same data gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+import icalendar
+import xlsxwriter
+
+from . import addresses, opendata
+from .derive import Programme
+from .history import Version
+from .opendata import INTEGER, Table, Value
+from .records import Dataset
+
+FOLDER = addresses.DATA
+NAME = "ke-hoach"
+_LONG = 60
+
+
+def write(programme: Programme, site: Path, version: Version, address: str) -> list[Path]:
+    """Write all files of the open data into the built `site`; returns them. `address`: the site's, or ""."""
+    folder = site / FOLDER
+    folder.mkdir(exist_ok=True)
+    written = []
+
+    def put(path: Path, content: bytes) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        written.append(path)
+
+    about = _about(programme, version)
+    tables = [table for table, _ in opendata.counts(programme)]
+    put(folder / f"{NAME}.json", _json({**about, "plan": _dump(programme.data)}))
+    put(folder / f"{NAME}.schema.json", _json(schema()))
+    for table in tables:
+        put(folder / f"{table.name}.csv", as_csv(programme, table))
+    put(folder / "datapackage.json", _json(_package(programme, tables, about, folder)))
+    put(folder / f"{NAME}.xlsx", _workbook(programme, tables, version))
+    if found := opendata.dates(programme):
+        put(folder / f"{NAME}.ics", _calendar(programme, found, version))
+    for page, content in _entities(programme):
+        full = {**about, "page": f"{address}{page}.html" if address else f"{page}.html", **content}
+        put(site / f"{page}.json", _json(full))
+    return written
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _about(programme: Programme, version: Version) -> dict[str, Any]:
+    """What every file says of itself."""
+    licence = programme.plan.licence
+    return {
+        "title": programme.plan.short_title,
+        "version": version.id,
+        "date": version.date,
+        "licence": _dump(licence) if licence else None,
+    }
+
+
+def _dump(record: Any) -> Any:
+    return record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of `ke-hoach.json`."""
+    plan = Dataset.model_json_schema(by_alias=True, mode="serialization", ref_template="#/$defs/{model}")
+    definitions = plan.pop("$defs")
+    for one in (plan, *definitions.values()):
+        # what is left out has the value it has by default
+        one["required"] = [
+            name for name in one.get("required", []) if "default" not in one.get("properties", {}).get(name, {})
+        ]
+        one.get("properties", {}).pop("__at__", None)
+    text = {"type": ["string", "null"]}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "type": "object",
+        "required": ["title", "version", "plan"],
+        "properties": {
+            "title": {"type": "string", "description": "Tên gọi ngắn của Kế hoạch / short title"},
+            "version": {"type": "string", "description": "Bản dữ liệu / version of the data"},
+            "date": {**text, "description": "Ngày của bản dữ liệu / date of the data"},
+            "licence": {"description": "Giấy phép / licence"},
+            "plan": plan,
+        },
+        "$defs": definitions,
+    }
+
+
+# -- CSV and data package -----------------------------------------------------
+
+
+def harmless(value: Value) -> str:
+    """A value as a cell: a text that a spreadsheet would take for a formula gets an apostrophe before it."""
+    if value is None:
+        return ""
+    text = str(value)
+    return f"'{text}" if isinstance(value, str) and text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def as_csv(programme: Programme, table: Table) -> bytes:
+    """UTF-8 with a mark at its beginning, so that Excel reads the letters right."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([field.name for field in table.fields])
+    writer.writerows([harmless(value) for value in row] for row in table.rows(programme))
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _package(programme: Programme, tables: list[Table], about: dict[str, Any], folder: Path) -> dict[str, Any]:
+    licence = programme.plan.licence
+    package: dict[str, Any] = {
+        "profile": "tabular-data-package",
+        "name": NAME,
+        "title": about["title"],
+        "version": about["version"],
+        "resources": [_resource(table, (folder / f"{table.name}.csv").read_bytes()) for table in tables],
+    }
+    if about["date"]:
+        package["created"] = f"{about['date']}T00:00:00Z"
+    if licence:
+        package["licenses"] = [{"name": licence.id, "title": licence.name, "path": licence.url}]
+    return package
+
+
+def _resource(table: Table, content: bytes) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "fields": [
+            {
+                "name": field.name,
+                "type": field.type,
+                "title": field.vi,
+                "description": field.en,
+                **({"constraints": {"required": True, "unique": True}} if field.name == table.key else {}),
+            }
+            for field in table.fields
+        ],
+        "missingValues": [""],
+    }
+    if table.key:
+        schema["primaryKey"] = [table.key]
+    if table.refers:
+        schema["foreignKeys"] = [{"fields": ["project"], "reference": {"resource": "projects", "fields": ["project"]}}]
+    return {
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "profile": "tabular-data-resource",
+        "title": table.vi,
+        "description": table.en,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8-sig",
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "schema": schema,
+    }
+
+
+# -- workbook -----------------------------------------------------------------
+
+
+def _workbook(programme: Programme, tables: list[Table], version: Version) -> bytes:
+    """One sheet a table: frozen head, filters, widths, thousands."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    day = version.date or "2000-01-01"  # a workbook must have a date; it is never today's
+    book.set_properties({"title": programme.plan.short_title, "created": datetime.fromisoformat(day)})
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EDF3"})
+    plain = book.add_format({"text_wrap": True, "valign": "top"})
+    number = book.add_format({"num_format": "#,##0", "valign": "top"})
+    for table in tables:
+        rows = list(table.rows(programme))
+        sheet = book.add_worksheet(table.vi[:31])
+        for column, field in enumerate(table.fields):
+            longest = max((len(str(row[column] or "")) for row in rows), default=0)
+            width = min(max(longest, len(field.vi) // 2, 8) + 2, _LONG)
+            sheet.set_column(column, column, width, number if field.type == INTEGER else plain)
+            sheet.write_string(0, column, field.vi, head)
+            for line, row in enumerate(rows, 1):
+                value = row[column]
+                if isinstance(value, int):
+                    sheet.write_number(line, column, value, number)
+                elif value is not None:
+                    sheet.write_string(line, column, value, plain)
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, len(rows), len(table.fields) - 1)
+    book.close()
+    return out.getvalue()
+
+
+# -- calendar and entities ------------------------------------------------------
+
+
+def _calendar(programme: Programme, found: list[tuple[str, str, str, str]], version: Version) -> bytes:
+    """Days the plan names, as whole-day events."""
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", f"-//{programme.plan.short_title}//VI")
+    calendar.add("version", "2.0")
+    stamp = datetime.fromisoformat(f"{version.date or '2000-01-01'}T00:00:00+00:00")
+    for start, end, what, ref in found:
+        event = icalendar.Event()
+        event.add("uid", str(uuid5(NAMESPACE_URL, f"{start}{end}{what}{ref}")))
+        event.add("dtstamp", stamp)
+        event.add("dtstart", date.fromisoformat(start))
+        event.add("dtend", date.fromisoformat(end) + timedelta(days=1))
+        event.add("summary", what)
+        event.add("description", f"{programme.plan.short_title}, {programme.ref_label(ref)}")
+        calendar.add_component(event)
+    return calendar.to_ical()
+
+
+def _entities(programme: Programme) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Page -> what its own JSON holds: the record, and the rows of the tables about it."""
+    p = programme
+
+    def rows(name: str, column: str, key: str) -> list[dict[str, Value]]:
+        table = next(one for one in opendata.TABLES if one.name == name)
+        names = [field.name for field in table.fields]
+        found = (dict(zip(names, row, strict=True)) for row in table.rows(p))
+        return [one for one in found if key in str(one[column] or "").split("; ")]
+
+    for node in p.nodes:
+        record = _dump(node)
+        record.pop("subprojects", None)
+        about = {name: rows(name, "project", node.key) for name in ("money", "duties", "reports", "targets", "figures")}
+        subs = [sub.key for sub in node.subprojects]
+        yield addresses.page(node), {"project": record, "subprojects": subs, **about}
+    for agency in p.data.agencies:
+        about = {"duties": rows("duties", "body", agency.id), "reports": rows("reports", "by", agency.name)}
+        yield addresses.page(agency), {"body": _dump(agency), **about}
+    for group in p.data.groups:
+        yield addresses.page(group), {"group": _dump(group), "targets": rows("targets", "groups", group.id)}
+    for document in p.data.documents:
+        about = {"citations": rows("citations", "document", document.id)}
+        yield addresses.page(document), {"document": _dump(document), **about}

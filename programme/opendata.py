@@ -1,0 +1,295 @@
+"""The plan as tables for other people's programs: what is in CSV, XLSX and the data package.
+
+One list of tables, each with its fields described in Vietnamese and English;
+money in đồng, dates in ISO form, several names in one cell joined by "; ".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from . import addresses, formats
+from .derive import Programme
+from .records import Clause, Project
+
+Value = str | int | None
+STRING, INTEGER = "string", "integer"
+
+
+@dataclass(frozen=True)
+class Field:
+    """A column: its name in files, its type, what it is in Vietnamese and in English."""
+
+    name: str
+    vi: str
+    en: str
+    type: str = STRING
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: `rows` gives its rows, in the order of `fields`; `key` is the primary key, if any."""
+
+    name: str
+    vi: str
+    en: str
+    fields: tuple[Field, ...]
+    rows: Callable[[Programme], Iterator[tuple[Value, ...]]]
+    key: str = ""
+
+    @property
+    def refers(self) -> bool:
+        """Whether each row belongs to a project."""
+        return self.name != "projects" and any(field.name == "project" for field in self.fields)
+
+
+def _names(records: Iterable[Any]) -> str:
+    return "; ".join(record.name for record in records)
+
+
+def _ids(records: Iterable[Any]) -> str:
+    return "; ".join(record.id for record in records)
+
+
+def _key(node: Project | None) -> str | None:
+    return node.key if node else None
+
+
+def _projects(p: Programme) -> Iterator[tuple[Value, ...]]:
+    for node in p.nodes:
+        parent = p.parents.get(node)
+        yield (
+            node.key, _key(parent), node.label, node.title, p.refs[node],
+            p.amount(node) if p.budgets_of(node) else None, _names(p.leads(node)), addresses.page(node),
+        )  # fmt: skip
+
+
+def _money(p: Programme) -> Iterator[tuple[Value, ...]]:
+    for one in p.budgets:
+        yield (
+            one.node.key, one.ref, one.amount, one.about or None, one.source.label if one.source else None,
+            one.capital.label if one.capital else None, one.place.name if one.place else None,
+            "; ".join(document.number for document in one.basis) or None, _names(one.leads) or None,
+        )  # fmt: skip
+
+
+def _allocations(p: Programme) -> Iterator[tuple[Value, ...]]:
+    for one in p.allocations:
+        yield (
+            _key(one.node), one.ref, one.place.name, one.amount,
+            one.source.label if one.source else None, one.capital.label if one.capital else None,
+        )  # fmt: skip
+
+
+def _duties(p: Programme) -> Iterator[tuple[Value, ...]]:
+    for duty in p.duties:
+        for bearer in duty.bearers:
+            yield (
+                bearer.id, bearer.name, _key(duty.node), "; ".join(role.label for role in duty.roles),
+                duty.spot.phrase.text, duty.ref, _names(duty.partners) or None, _names(duty.guides) or None,
+            )  # fmt: skip
+
+
+def _reports(p: Programme) -> Iterator[tuple[Value, ...]]:
+    for one in p.reports:
+        yield (
+            _names(one.by), _names(one.to) or None, _names([one.via] if one.via else []) or None, _key(one.node),
+            one.frequency, one.deadline, one.due, one.form, one.spot.phrase.text, one.ref,
+        )  # fmt: skip
+
+
+def _groups(p: Programme) -> Iterator[tuple[Value, ...]]:
+    for group in p.data.groups:
+        yield group.id, group.name, group.kind.label, "; ".join(group.names) or None, addresses.page(group)
+
+
+def _targets(p: Programme) -> Iterator[tuple[Value, ...]]:
+    for one in p.targets:
+        yield (
+            _ids(one.who), _names(one.who), _key(one.node), "; ".join(one.conditions) or None,
+            "có" if one.record.priority else "không", one.spot.phrase.text, one.ref,
+        )  # fmt: skip
+
+
+def _bodies(p: Programme) -> Iterator[tuple[Value, ...]]:
+    for agency in p.data.agencies:
+        yield (
+            agency.id, agency.name, agency.level.label, agency.kind.label, "; ".join(agency.names) or None,
+            len(p.duties_of(agency)), sum(one.amount for one in p.led_by(agency)), addresses.page(agency),
+        )  # fmt: skip
+
+
+def _documents(p: Programme) -> Iterator[tuple[Value, ...]]:
+    for one in p.data.documents:
+        subject = p.subjects.get(one.id)
+        yield (
+            one.id, one.kind.label, one.number, one.date, p.agencies[one.issuer].name,
+            subject.phrase.text.rstrip(";.") if subject else None, len(p.citations_of(one)), addresses.page(one),
+        )  # fmt: skip
+
+
+def _citations(p: Programme) -> Iterator[tuple[Value, ...]]:
+    for one in p.citations:
+        yield one.document.id, one.document.number, one.part, _key(one.node), one.ref
+
+
+def _figures(p: Programme) -> Iterator[tuple[Value, ...]]:
+    for one in p.figures:
+        yield (
+            one.record.name, "; ".join(one.values), one.record.unit, _key(one.node), one.record.year, one.ref,
+        )  # fmt: skip
+    for out in p.outputs:
+        yield out.record.name, out.value, out.record.unit, _key(out.node), None, out.ref
+
+
+def _clauses(p: Programme) -> Iterator[tuple[Value, ...]]:
+    for part, ref in p.refs.items():
+        node = p.owners.get(part) if isinstance(part, Clause) else part
+        heading = part.heading if isinstance(part, Clause) else f"{part.label} {part.title}"
+        texts = part.texts if isinstance(part, Clause) else part.paragraphs
+        yield ref, _key(node), heading, "\n".join(one.text for one in texts) or None
+
+
+_PROJECT = Field("project", "Mã dự án, tiểu dự án; trống: việc chung", "Project code; empty: general")
+_REF = Field("clause", "Mục của Kế hoạch", "Clause of the plan")
+_WORDS = Field("words", "Lời của Kế hoạch, nguyên văn", "The plan's words, verbatim")
+_PAGE = Field("page", "Địa chỉ trang, không có đuôi", "Page address without ending")
+_AMOUNT = Field("amount", "Số tiền, đồng", "Amount in dong", INTEGER)
+_SOURCE = Field("source", "Nguồn vốn", "Source of money")
+_CAPITAL = Field("capital", "Loại vốn", "Type of capital")
+
+TABLES = (
+    Table(
+        "projects", "Dự án, tiểu dự án", "Projects and sub-projects",
+        (
+            Field("project", "Mã trong Chương trình", "Code in the programme"),
+            Field("parent", "Mã dự án mẹ", "Code of the parent project"),
+            Field("label", "Cách gọi trong Kế hoạch", "Label in the plan"),
+            Field("title", "Tên, nguyên văn", "Title, verbatim"),
+            _REF,
+            Field("amount", "Tổng kinh phí, đồng (trang cộng)", "Sum of its budget lines in dong", INTEGER),
+            Field("leads", "Cơ quan chủ trì", "Lead bodies"),
+            _PAGE,
+        ),
+        _projects, "project",
+    ),
+    Table(
+        "money", "Kinh phí", "Budget lines",
+        (
+            Field("project", "Mã dự án, tiểu dự án", "Project code"), _REF, _AMOUNT,
+            Field("about", "“hơn”, “gần” … nếu số không chính xác", "Qualifier where the amount is not exact"),
+            _SOURCE, _CAPITAL,
+            Field("place", "Nơi", "Place"),
+            Field("basis", "Văn bản phân bổ", "Documents that allocate it"),
+            Field("leads", "Cơ quan chủ trì", "Lead bodies"),
+        ),
+        _money,
+    ),
+    Table(
+        "allocations", "Phân bổ theo nơi", "Allocations by place",
+        (_PROJECT, _REF, Field("place", "Nơi", "Place"), _AMOUNT, _SOURCE, _CAPITAL),
+        _allocations,
+    ),
+    Table(
+        "duties", "Nhiệm vụ", "Duties",
+        (
+            Field("body", "Mã cơ quan", "Body id"), Field("body_name", "Cơ quan", "Body"), _PROJECT,
+            Field("roles", "Vai trò", "Roles"), _WORDS, _REF,
+            Field("with", "Cùng với", "Together with"), Field("guided_by", "Theo hướng dẫn của", "Guided by"),
+        ),
+        _duties,
+    ),
+    Table(
+        "reports", "Báo cáo", "Reporting duties",
+        (
+            Field("by", "Nơi báo cáo", "Who reports"), Field("to", "Báo cáo cho", "To whom"),
+            Field("via", "Qua", "Through whom"), _PROJECT,
+            Field("frequency", "Tần suất, nguyên văn", "Frequency, verbatim"),
+            Field("deadline", "Hạn, nguyên văn", "Deadline, verbatim"),
+            Field("due", "Hạn, ngày", "Deadline as a date"), Field("form", "Mẫu", "Form"), _WORDS, _REF,
+        ),
+        _reports,
+    ),
+    Table(
+        "groups", "Đối tượng", "Target groups",
+        (
+            Field("group", "Mã nhóm", "Group id"), Field("name", "Tên", "Name"), Field("kind", "Loại", "Kind"),
+            Field("other_names", "Kế hoạch còn gọi", "Other names in the plan"), _PAGE,
+        ),
+        _groups, "group",
+    ),
+    Table(
+        "targets", "Ai được nêu, ở đâu", "Who is named, where",
+        (
+            Field("groups", "Mã nhóm", "Group ids"), Field("names", "Nhóm", "Groups"), _PROJECT,
+            Field("conditions", "Điều kiện", "Conditions"), 
+            Field("priority", "Ưu tiên: có, không", "Priority: có (yes), không (no)"),
+            _WORDS, _REF,
+        ),
+        _targets,
+    ),
+    Table(
+        "bodies", "Cơ quan", "Bodies",
+        (
+            Field("body", "Mã cơ quan", "Body id"), Field("name", "Tên", "Name"), Field("level", "Cấp", "Level"),
+            Field("kind", "Loại", "Kind"), Field("other_names", "Kế hoạch còn viết", "Other names in the plan"),
+            Field("duties", "Số nhiệm vụ", "Number of duties", INTEGER),
+            Field("leads_amount", "Kinh phí chủ trì, đồng", "Money it leads, in dong", INTEGER), _PAGE,
+        ),
+        _bodies, "body",
+    ),
+    Table(
+        "documents", "Văn bản", "Legal documents",
+        (
+            Field("document", "Mã văn bản", "Document id"), Field("kind", "Loại", "Kind"),
+            Field("number", "Số, ký hiệu", "Number"), Field("date", "Ngày ban hành", "Date of issue"),
+            Field("issuer", "Nơi ban hành", "Issuer"),
+            Field("subject", "Về việc, như Kế hoạch ghi", "Subject as quoted"),
+            Field("citations", "Số lần viện dẫn", "Number of citations", INTEGER), _PAGE,
+        ),
+        _documents, "document",
+    ),
+    Table(
+        "citations", "Viện dẫn", "Citations",
+        (
+            Field("document", "Mã văn bản", "Document id"), Field("number", "Số, ký hiệu", "Number"),
+            Field("part", "Phần được viện dẫn", "Part cited"), _PROJECT, _REF,
+        ),
+        _citations,
+    ),
+    Table(
+        "figures", "Chỉ tiêu", "Figures to reach",
+        (
+            Field("name", "Chỉ tiêu", "Figure"), Field("value", "Giá trị, như Kế hoạch viết", "Value as written"),
+            Field("unit", "Đơn vị", "Unit"), _PROJECT, Field("year", "Năm", "Year"), _REF,
+        ),
+        _figures,
+    ),
+    Table(
+        "clauses", "Toàn văn theo mục", "Full text by clause",
+        (_REF, _PROJECT, Field("heading", "Tiêu đề, nguyên văn", "Heading, verbatim"), _WORDS),
+        _clauses, "clause",
+    ),
+)  # fmt: skip
+
+
+def counts(programme: Programme) -> list[tuple[Table, int]]:
+    """Tables that have rows, with their numbers of rows."""
+    found = [(table, sum(1 for _ in table.rows(programme))) for table in TABLES]
+    return [(table, count) for table, count in found if count]
+
+
+def dates(programme: Programme) -> list[tuple[str, str, str, str]]:
+    """What the data dates to the day: (first day, last day, what, clause)."""
+    found = []
+    for report in programme.reports:
+        if report.due and len(report.due) == 10:
+            sender = _names(report.by)
+            found.append((report.due, report.due, f"Hạn báo cáo: {sender}", report.ref))
+    for one in programme.timings:
+        start, end = one.record.start or one.record.end, one.record.end or one.record.start
+        if start and end and len(start) == len(end) == 10:
+            found.append((start, end, formats.lower_first(one.spot.phrase.text), one.ref))
+    return found
