@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline deploy test drill check pages schema release bench lock lint clean
+.PHONY: help serve site offline publish back deploy test drill check pages schema release bench lock lint clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -59,6 +59,14 @@ deploy: $(VENV)/.site ## write the security headers for nginx and Caddy
 
 offline: site ## the site as a ZIP for a USB stick: giam-ngheo.zip
 	$(BIN)/python tools/offline.py giam-ngheo.zip
+
+publish: $(VENV)/.site ## check, build, look at the result, switch: DEST=/srv/giam-ngheo (its site/ is served)
+	@test -n "$(DEST)" || { echo "Cần nơi phát hành: make publish DEST=/srv/giam-ngheo" >&2; exit 1; }
+	$(BIN)/python tools/publish.py "$(DEST)"
+
+back: $(VENV)/.site ## back to the build published before: DEST=/srv/giam-ngheo
+	@test -n "$(DEST)" || { echo "Cần nơi phát hành: make back DEST=/srv/giam-ngheo" >&2; exit 1; }
+	$(BIN)/python tools/publish.py --back "$(DEST)"
 
 release: $(VENV)/.site ## record today's addresses as published
 	$(BIN)/python -m programme release

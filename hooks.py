@@ -4,12 +4,22 @@ No page's content depends on it.
 """
 
 import os
+from datetime import datetime
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
 
 from programme import opened
 from programme.finish import finish
+from programme.history import version
+
+
+def on_config(config):
+    """Dates in what the builder writes (the sitemap) are those of the data, never of the clock."""
+    if "SOURCE_DATE_EPOCH" not in os.environ:
+        day = version(Path(config.config_file_path).parent).date or "2000-01-01"
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp()))
+    return config
 
 
 def on_files(files, config):

@@ -12,6 +12,7 @@ from typing import Any
 
 from . import addresses, formats
 from .derive import Programme
+from .facts import CLOSING, PREAMBLE
 from .records import Clause, Project
 
 Value = str | int | None
@@ -145,6 +146,9 @@ def _figures(p: Programme) -> Iterator[tuple[Value, ...]]:
 
 
 def _clauses(p: Programme) -> Iterator[tuple[Value, ...]]:
+    for ref, found in ((PREAMBLE, p.plan.basis), (CLOSING, p.plan.closing)):
+        if found:
+            yield ref, None, p.ref_label(ref), "\n".join(one.text for one in found)
     for part, ref in p.refs.items():
         node = p.owners.get(part) if isinstance(part, Clause) else part
         heading = part.heading if isinstance(part, Clause) else f"{part.label} {part.title}"

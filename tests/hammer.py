@@ -1,0 +1,44 @@
+"""Read pages and their scripts again and again until standard input ends; print what was right and wrong as JSON.
+
+`python tests/hammer.py http://127.0.0.1:8080`: a process of its own, so that it
+does not slow the one that publishes.
+"""
+
+import json
+import re
+import sys
+import threading
+from collections import Counter
+
+from servers import ask
+
+PAGES = ("du-an/2", "co-quan/phong-ldtbxh", "kinh-phi", "tim-kiem")
+right: Counter[str] = Counter()
+wrong: list[str] = []
+over = threading.Event()
+
+
+def read(address: str) -> None:
+    while not over.wait(0.003):
+        for name in PAGES:
+            status, _, body = ask(f"{address}/{name}")
+            text = body.decode("utf-8", "replace")
+            script = re.search(r'src="(?:\.\./)?(assets/site\.[0-9a-f]{10}\.js)"', text)
+            if status != 200 or not text.rstrip().endswith("</html>") or not script:
+                wrong.append(f"{name}: {status}, {len(body)} bytes")
+                continue
+            right["other" if "bản khác" in text else "this"] += 1
+            status, _, body = ask(f"{address}/{script[1]}")
+            if status != 200 or not body:
+                wrong.append(f"{script[1]}: {status}")
+
+
+if __name__ == "__main__":
+    readers = [threading.Thread(target=read, args=(sys.argv[1],)) for _ in range(2)]
+    for reader in readers:
+        reader.start()
+    sys.stdin.read()
+    over.set()
+    for reader in readers:
+        reader.join()
+    print(json.dumps({"right": right, "wrong": wrong}))

@@ -1,0 +1,172 @@
+"""The change log: what Git knows of the data, in words; nothing that is not a change."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import feedparser
+import pytest
+from bs4 import BeautifulSoup
+from conftest import SITE_URL, run
+
+from programme import changes, history, open_programme
+
+DAYS = "2024-01-{:02}T08:00:00+07:00"
+
+
+def git(root: Path, *arguments: str, day: int = 1) -> str:
+    moment = DAYS.format(day)
+    return subprocess.run(
+        ["git", "-c", "user.name=Người sửa", "-c", "user.email=a@b.example", *arguments],
+        cwd=root,
+        check=True,
+        capture_output=True,
+        text=True,
+        env={"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment, "PATH": "/usr/bin:/bin:/usr/local/bin"},
+    ).stdout
+
+
+def edit(root: Path, file: str, old: str, new: str) -> None:
+    path = root / "data" / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def save(root: Path, day: int) -> None:
+    git(root, "add", "-A", "data")
+    git(root, "commit", "-qm", f"ngày {day}", day=day)
+
+
+@pytest.fixture
+def known(copy: Path) -> Path:
+    """A copy of the project with a history of one commit, of 1 January."""
+    git(copy, "init", "-q", "-b", "main")
+    save(copy, 1)
+    return copy
+
+
+def log_of(root: Path) -> changes.Log:
+    return changes.log(root, open_programme(root))
+
+
+def said(log: changes.Log) -> list[str]:
+    return [f"{entry.date} {one.name}: {changes.text(one)}" for entry in log.entries for one in entry.changes]
+
+
+def test_a_changed_budget_is_told_with_date_old_and_new(known: Path):
+    """The project's money and words, and the total, each with what it was and what it is."""
+    edit(known, "projects/du-an-2.yaml", "3.051 triệu đồng", "3.100 triệu đồng")
+    save(known, 5)
+    told = said(log_of(known))
+    name = "Dự án 2: Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo"
+    assert f"2024-01-05 {name}: kinh phí: 3.051 triệu đồng thành 3.100 triệu đồng" in told
+    assert "2024-01-05 Kinh phí: tổng kinh phí: 8.345 triệu đồng thành 8.394 triệu đồng" in told
+    assert len(told) == 3 and any("lời của mục III.2.d" in one for one in told)
+
+
+def test_what_comes_and_goes_is_told(known: Path):
+    """A renamed body, a role taken away, a new answer."""
+    edit(known, "agencies.yaml", "name: Phòng Tài chính - Kế hoạch\n", "name: Phòng Tài chính và Kế hoạch\n")
+    edit(known, "projects/du-an-4.yaml", "roles: [lead, guide]", "roles: [lead]")
+    asked = known / "data/questions.yaml"
+    text = asked.read_text(encoding="utf-8").rstrip("\n")
+    asked.write_text(f"{text}\n- id: gio-lam-viec\n  question: Mấy giờ?\n  answer: Không nêu.\n", encoding="utf-8")
+    save(known, 3)
+    told = "\n".join(said(log_of(known)))
+    assert "tên: Phòng Tài chính - Kế hoạch thành Phòng Tài chính và Kế hoạch" in told
+    assert "vai trò của Phòng Lao động - Thương binh và Xã hội: Chủ trì, Hướng dẫn, " in told
+    assert "Không có trong Kế hoạch: thêm Mấy giờ?: Không nêu." in told
+
+
+def test_moves_renames_and_reformatting_are_no_changes(known: Path):
+    """Another file name, another order of files, comments, quotes and blank lines: nothing is told."""
+    projects = known / "data/projects"
+    (projects / "du-an-2.yaml").rename(projects / "du-an-hai.yaml")
+    path = known / "data/agencies.yaml"
+    lines = path.read_text(encoding="utf-8").replace(
+        "name: Phòng Kinh tế và Hạ tầng", 'name: "Phòng Kinh tế và Hạ tầng"'
+    )
+    path.write_text(f"# một lời ghi\n{lines}\n\n", encoding="utf-8")
+    save(known, 2)
+    log = log_of(known)
+    assert log.entries == () and log.since == "2024-01-01" and log.complete
+
+
+def test_another_id_for_the_same_is_no_change(known: Path):
+    """A group whose id was changed everywhere says the same as before."""
+    for path in (known / "data").rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("nguoi-khuyet-tat", "nguoi-khuyet-tat-moi"), encoding="utf-8")
+    docs = known / "docs/doi-tuong"
+    page = (docs / "nguoi-khuyet-tat.md").read_text(encoding="utf-8")
+    (docs / "nguoi-khuyet-tat.md").unlink()
+    (docs / "nguoi-khuyet-tat-moi.md").write_text(
+        page.replace("nguoi-khuyet-tat", "nguoi-khuyet-tat-moi"), encoding="utf-8"
+    )
+    save(known, 2)
+    assert [one for one in said(log_of(known)) if "khuyết tật" in one] == []
+
+
+def test_what_is_not_committed_is_told_without_a_date(known: Path):
+    """While an edit is not committed, the log says that it is being edited, and the version has no date."""
+    edit(known, "projects/du-an-2.yaml", "3.051 triệu đồng", "3.100 triệu đồng")
+    log = log_of(known)
+    assert log.entries[0].date == "" and "kinh phí: 3.051" in said(log)[0]
+    assert history.version(known).edited and history.version(known).date is None
+
+
+def test_a_version_that_cannot_be_read_is_passed_over(known: Path):
+    """A commit with an error in the data: the log compares the versions around it, and says it is not complete."""
+    edit(known, "projects/du-an-2.yaml", "text: 3.051 triệu đồng", "txet: 3.051 triệu đồng")
+    save(known, 2)
+    edit(known, "projects/du-an-2.yaml", "txet: 3.051 triệu đồng", "text: 3.100 triệu đồng")
+    save(known, 3)
+    log = log_of(known)
+    assert [entry.date for entry in log.entries] == ["2024-01-03"] and not log.complete
+
+
+def test_without_history_the_log_says_so(copy: Path):
+    """No repository: no date, no entries, and a sentence that says why; no feed."""
+    log = log_of(copy)
+    assert log == changes.UNKNOWN and history.version(copy).date is None
+
+
+def test_a_clone_cut_short_does_not_take_its_first_commit_for_a_change(known: Path, tmp_path: Path):
+    """A clone of depth 1 knows neither what changed nor when: it says so instead of dating all to that commit."""
+    edit(known, "projects/du-an-2.yaml", "3.051 triệu đồng", "3.100 triệu đồng")
+    save(known, 5)
+    git(tmp_path, "clone", "-q", "--depth", "1", known.as_uri(), "cut")
+    cut = tmp_path / "cut"
+    shutil.copytree(known / "docs", cut / "docs")
+    assert log_of(cut) == changes.UNKNOWN
+    assert history.version(cut).date is None
+
+
+def test_the_log_is_on_its_page_on_the_entitys_page_and_in_the_feed(known: Path):
+    """One change, told in three places; each page names the date and version of its data."""
+    edit(known, "projects/du-an-2.yaml", "3.051 triệu đồng", "3.100 triệu đồng")
+    save(known, 5)
+    built = run("mkdocs", "build", "--strict", cwd=known, SITE_URL=SITE_URL)
+    assert built.returncode == 0, built.stdout + built.stderr
+    site = known / "site"
+
+    def page(name: str) -> BeautifulSoup:
+        return BeautifulSoup((site / name).read_text(encoding="utf-8"), "html.parser")
+
+    one = page("nhat-ky.html").find(id="ngay-2024-01-05").find_next("ul")
+    assert one.find("del").get_text() and "kinh phí: 3.051 triệu đồng thành 3.100 triệu đồng" in one.get_text()
+    assert one.find("a")["href"] == "du-an/2.html"
+    own = page("du-an/2.html").find(id="thay-doi").parent.get_text()
+    assert "Ngày 05/01/2024" in own and "3.051 triệu đồng thành 3.100 triệu đồng" in own
+    assert page("du-an/3-2.html").find(id="thay-doi") is None
+    version = history.version(known)
+    for name in ("du-an/2.html", "index.html", "kinh-phi.html"):
+        assert f"Dữ liệu: bản {version.id}, ngày 05/01/2024" in page(name).select_one("footer.bottom").get_text()
+    feed = feedparser.parse((site / "nhat-ky.xml").read_bytes())
+    assert not feed.bozo and len(feed.entries) == 1
+    entry = feed.entries[0]
+    assert entry.updated.startswith("2024-01-05") and "kinh phí: 3.051 triệu đồng thành" in entry.content[0].value
+    assert entry.link == f"{SITE_URL}nhat-ky.html#ngay-2024-01-05"
