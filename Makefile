@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline publish back deploy test drill check pages schema release bench lock lint clean
+.PHONY: help serve site offline save publish back deploy test drill check pages schema release bench lock lint clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -48,8 +48,8 @@ pages: $(VENV)/.site ## make the page files of new entities; name the orphans
 test: $(VENV)/.test ## all tests
 	$(BIN)/python -m pytest
 
-drill: $(VENV)/.test ## the long drills, whole: 2,000 random mutations of data/ (some 10 minutes)
-	FUZZ_CASES=2000 $(BIN)/python -m pytest tests/test_fuzz.py
+drill: $(VENV)/.test ## the long drills, whole: 2,000 random mutations, 40 publications from data (some 20 minutes)
+	FUZZ_CASES=2000 WHOLE=1 $(BIN)/python -m pytest tests/test_fuzz.py tests/test_publish.py
 
 schema: $(VENV)/.site ## write the JSON Schemas that editors use
 	$(BIN)/python -m programme schema
@@ -59,6 +59,9 @@ deploy: $(VENV)/.site ## write the security headers for nginx and Caddy
 
 offline: site ## the site as a ZIP for a USB stick: giam-ngheo.zip
 	$(BIN)/python tools/offline.py giam-ngheo.zip
+
+save: $(VENV)/.site ## check what was edited and put it into the history, for the change log
+	@$(BIN)/python tools/save.py
 
 publish: $(VENV)/.site ## check, build, look at the result, switch: DEST=/srv/giam-ngheo (its site/ is served)
 	@test -n "$(DEST)" || { echo "Cần nơi phát hành: make publish DEST=/srv/giam-ngheo" >&2; exit 1; }
@@ -74,12 +77,14 @@ release: $(VENV)/.site ## record today's addresses as published
 lint: $(VENV)/.test ## style and types
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
-bench: $(VENV)/.test ## build time beside plain Markdown; edit to page
+bench: $(VENV)/.test site ## all measurements of the README but Lighthouse's
 	$(BIN)/python bench/build.py
 	$(BIN)/python bench/serve.py
 	$(BIN)/python bench/check.py
 	$(BIN)/python bench/search.py
 	$(BIN)/python bench/weight.py
+	$(BIN)/python bench/pdf.py
+	$(BIN)/python bench/load.py
 
 lock: ## resolve the dependencies anew (needs the network)
 	$(PYTHON) -m venv .build-lock && .build-lock/bin/pip install --quiet uv

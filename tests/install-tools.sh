@@ -1,5 +1,6 @@
 #!/bin/sh
-# The tests need a real Chromium real web servers, and readers of PDF and QR codes: the system's, else Debian's packages.
+# The tests need a real Chromium, real web servers, readers of PDF and QR codes, another clock:
+# the system's, else Debian's packages.
 set -eu
 wanted=""
 found=""
@@ -8,6 +9,7 @@ for name in chromium chromium-browser google-chrome; do
 done
 [ -n "$found" ] || wanted="chromium"
 command -v nginx >/dev/null 2>&1 || [ -x /usr/sbin/nginx ] || wanted="$wanted nginx-light"
+command -v faketime >/dev/null 2>&1 || wanted="$wanted faketime"
 command -v caddy >/dev/null 2>&1 || wanted="$wanted caddy"
 command -v pdftotext >/dev/null 2>&1 || wanted="$wanted poppler-utils"
 command -v zbarimg >/dev/null 2>&1 || wanted="$wanted zbar-tools"

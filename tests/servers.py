@@ -15,6 +15,9 @@ from pathlib import Path
 
 from conftest import ROOT
 
+NGINX = shutil.which("nginx") or "/usr/sbin/nginx"
+USER = "user root; " if os.getuid() == 0 else ""
+"""Run by root, nginx would give its workers to somebody who may not read our folders."""
 _ROOT = "/srv/giam-ngheo/site"
 """What the configurations of deploy/ serve; a test puts its own folder there."""
 
@@ -22,36 +25,34 @@ _ROOT = "/srv/giam-ngheo/site"
 @contextmanager
 def nginx(site: Path, folder: Path) -> Iterator[str]:
     """The address of nginx serving `site`; `folder` holds its configuration."""
-    port = _free_port()
+    port = free_port()
     server = (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8")
     server = server.replace("listen 80", f"listen 127.0.0.1:{port}").replace(_ROOT, str(site))
     (folder / "server.conf").write_text(server, encoding="utf-8")
     shutil.copy(ROOT / "deploy/headers.nginx.conf", folder)
-    user = "user root; " if os.getuid() == 0 else ""  # else its workers could not read our folders
     (folder / "nginx.conf").write_text(
-        f"{user}daemon off; pid {folder}/pid; error_log {folder}/error.log;\nevents {{}}\n"
+        f"{USER}daemon off; pid {folder}/pid; error_log {folder}/error.log;\nevents {{}}\n"
         f"http {{ include /etc/nginx/mime.types; access_log off; include server.conf; }}\n",
         encoding="utf-8",
     )
-    command = shutil.which("nginx") or "/usr/sbin/nginx"
-    with _running([command, "-p", str(folder), "-c", str(folder / "nginx.conf")], port) as address:
+    with running([NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")], port) as address:
         yield address
 
 
 @contextmanager
 def caddy(site: Path, folder: Path) -> Iterator[str]:
     """The address of Caddy serving `site`; `folder` holds its configuration."""
-    port = _free_port()
+    port = free_port()
     server = (ROOT / "deploy/Caddyfile").read_text(encoding="utf-8")
     server = server.replace(":80 {", f"http://127.0.0.1:{port} {{").replace(_ROOT, str(site))
     (folder / "Caddyfile").write_text(f"{{\n\tadmin off\n}}\n{server}", encoding="utf-8")
     shutil.copy(ROOT / "deploy/headers.caddy", folder)
-    with _running(["caddy", "run", "--config", str(folder / "Caddyfile")], port) as address:
+    with running(["caddy", "run", "--config", str(folder / "Caddyfile")], port) as address:
         yield address
 
 
 @contextmanager
-def _running(command: list[str], port: int) -> Iterator[str]:
+def running(command: list[str], port: int) -> Iterator[str]:
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:
@@ -78,7 +79,7 @@ def ask(address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         return error.code, {k.lower(): v for k, v in error.headers.items()}, error.read()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return free.getsockname()[1]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import feedparser
 import pytest
 from bs4 import BeautifulSoup
-from conftest import SITE_URL, run
+from conftest import ROOT, SITE_URL, run
 
 from programme import changes, history, open_programme
 
@@ -36,7 +37,7 @@ def edit(root: Path, file: str, old: str, new: str) -> None:
 
 
 def save(root: Path, day: int) -> None:
-    git(root, "add", "-A", "data")
+    git(root, "add", "-A", "data", "docs")
     git(root, "commit", "-qm", f"ngày {day}", day=day)
 
 
@@ -143,6 +144,22 @@ def test_a_clone_cut_short_does_not_take_its_first_commit_for_a_change(known: Pa
     shutil.copytree(known / "docs", cut / "docs")
     assert log_of(cut) == changes.UNKNOWN
     assert history.version(cut).date is None
+
+
+def test_a_clerk_saves_without_knowing_git(known: Path):
+    """`make save` checks, says in words what changed and dates it; bad data and nothing new are refused."""
+    command = [sys.executable, str(ROOT / "tools/save.py"), "--root", str(known)]
+    nothing = subprocess.run(command, capture_output=True, text=True)
+    assert nothing.returncode == 1 and "Không có gì mới" in nothing.stderr
+    edit(known, "projects/du-an-2.yaml", "3.051 triệu đồng", "3.100 trieu")
+    wrong = subprocess.run(command, capture_output=True, text=True)
+    assert wrong.returncode == 1 and "data/projects/du-an-2.yaml:" in wrong.stderr
+    edit(known, "projects/du-an-2.yaml", "3.100 trieu", "3.100 triệu đồng")
+    saved = subprocess.run(command, capture_output=True, text=True)
+    assert saved.returncode == 0 and "kinh phí: 3.051 triệu đồng thành 3.100 triệu đồng" in saved.stdout
+    log = log_of(known)
+    assert log.entries[0].date and not history.version(known).edited
+    assert "Dự án 2" in git(known, "log", "-1", "--format=%s")
 
 
 def test_the_log_is_on_its_page_on_the_entitys_page_and_in_the_feed(known: Path):

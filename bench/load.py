@@ -1,0 +1,70 @@
+"""How many pages a second a real nginx gives with the configuration of deploy/, beside a bare one with one file.
+
+`make site` first; needs nginx and wrk. Both servers run in turn on this machine
+and share it with the readers: the ratio counts, not the numbers.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+import servers  # noqa: E402
+
+PAGE = "/du-an/3-2"
+RUNS, SECONDS = 5, 4
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        for name in ("ours", "bare", "bare/www"):
+            (Path(folder) / name).mkdir()
+        packed = (ROOT / "site" / f"{PAGE[1:]}.html.gz").read_bytes()
+        (Path(folder) / "bare/www/page").write_bytes(packed)  # as many bytes as ours answers with
+        found: dict[str, list[float]] = {"ours": [], "bare": []}
+        errors = 0
+        with servers.nginx(ROOT / "site", Path(folder) / "ours") as ours, bare(Path(folder) / "bare") as other:
+            for _ in range(RUNS):
+                for name, address in (("ours", ours + PAGE), ("bare", f"{other}/page")):
+                    rate, wrong = load(address)
+                    found[name].append(rate)
+                    errors += wrong
+    middle = {name: statistics.median(rates) for name, rates in found.items()}
+    print(
+        f"{PAGE} of the site: {middle['ours']:,.0f} requests a second; one bare file: {middle['bare']:,.0f};", end=" "
+    )
+    print(f"ratio {middle['ours'] / middle['bare']:.2f}; wrong answers: {errors}")
+
+
+@contextmanager
+def bare(folder: Path):
+    """nginx with nothing but one file."""
+    port = servers.free_port()
+    (folder / "nginx.conf").write_text(
+        f"{servers.USER}daemon off; pid {folder}/pid; error_log {folder}/error.log;\nevents {{}}\n"
+        f"http {{ access_log off; server {{ listen 127.0.0.1:{port}; root {folder}/www; }} }}\n",
+        encoding="utf-8",
+    )
+    with servers.running([servers.NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")], port) as address:
+        yield address
+
+
+def load(address: str) -> tuple[float, int]:
+    """Requests a second, and answers that were no 2xx or did not come."""
+    command = ["wrk", "-t1", "-c16", f"-d{SECONDS}s", "-H", "Accept-Encoding: gzip", address]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    wrong = sum(int(n) for n in re.findall(r"Non-2xx or 3xx responses: (\d+)", said))
+    wrong += sum(int(n) for n in re.findall(r"(?:connect|read|write|timeout) (\d+)", said))
+    return float(re.search(r"Requests/sec: +([\d.]+)", said)[1]), wrong
+
+
+if __name__ == "__main__":
+    main()
