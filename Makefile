@@ -46,7 +46,7 @@ pages: $(VENV)/.site ## make the page files of new entities; name the orphans
 	$(BIN)/python -m programme pages
 
 test: $(VENV)/.test ## all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadscope
 
 drill: $(VENV)/.test ## the long drills, whole: 2,000 random mutations, 40 publications from data (some 20 minutes)
 	FUZZ_CASES=2000 WHOLE=1 $(BIN)/python -m pytest tests/test_fuzz.py tests/test_publish.py

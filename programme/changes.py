@@ -126,7 +126,8 @@ def _facts_at(root: Path, tree: str) -> Facts | None:
     if kept.exists():
         found = json.loads(kept.read_text(encoding="utf-8"))
     else:
-        packed = subprocess.run(["git", "archive", tree], cwd=root, capture_output=True, check=True).stdout
+        top = history.git(root, "rev-parse", "--show-toplevel").strip()  # archive looks for the folder it is run in
+        packed = subprocess.run(["git", "archive", tree], cwd=top, capture_output=True, check=True).stdout
         with tempfile.TemporaryDirectory() as folder:
             with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
                 archive.extractall(folder, filter="data")

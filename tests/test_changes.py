@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -141,7 +142,6 @@ def test_a_clone_cut_short_does_not_take_its_first_commit_for_a_change(known: Pa
     save(known, 5)
     git(tmp_path, "clone", "-q", "--depth", "1", known.as_uri(), "cut")
     cut = tmp_path / "cut"
-    shutil.copytree(known / "docs", cut / "docs")
     assert log_of(cut) == changes.UNKNOWN
     assert history.version(cut).date is None
 
@@ -162,8 +162,8 @@ def test_a_clerk_saves_without_knowing_git(known: Path):
     assert "Dự án 2" in git(known, "log", "-1", "--format=%s")
 
 
-def test_the_log_is_on_its_page_on_the_entitys_page_and_in_the_feed(known: Path):
-    """One change, told in three places; each page names the date and version of its data."""
+def test_one_edit_is_seen_everywhere(known: Path):
+    """One changed amount: on pages, in total, chart, PDF, CSV, JSON, log, feed; each page names its data's date."""
     edit(known, "projects/du-an-2.yaml", "3.051 triệu đồng", "3.100 triệu đồng")
     save(known, 5)
     built = run("mkdocs", "build", "--strict", cwd=known, SITE_URL=SITE_URL)
@@ -176,6 +176,17 @@ def test_the_log_is_on_its_page_on_the_entitys_page_and_in_the_feed(known: Path)
     one = page("nhat-ky.html").find(id="ngay-2024-01-05").find_next("ul")
     assert one.find("del").get_text() and "kinh phí: 3.051 triệu đồng thành 3.100 triệu đồng" in one.get_text()
     assert one.find("a")["href"] == "du-an/2.html"
+    for name in ("du-an/2", "co-quan/phong-ldtbxh", "du-an/index", "kinh-phi"):
+        assert "3.100 triệu đồng" in page(f"{name}.html").find("article").get_text(), name
+    for name in ("index", "kinh-phi"):
+        assert "8.394 triệu đồng" in page(f"{name}.html").find("article").get_text(), name
+        widths = [bar["width"] for bar in page(f"{name}.html").select("rect.bar-of")]
+        assert f"{100 * 3100 / 8394:.2f}%" in widths, name
+    for name in ("du-an/2", "co-quan/phong-ldtbxh", "ke-hoach"):
+        paper = subprocess.run(["pdftotext", str(site / f"{name}.pdf"), "-"], capture_output=True, text=True).stdout
+        assert "3.100 triệu đồng" in " ".join(paper.split()), name
+    assert "\r\n2,III.2.d,3100000000," in (site / "du-lieu/money.csv").read_bytes().decode("utf-8-sig")
+    assert json.loads((site / "du-an/2.json").read_text(encoding="utf-8"))["money"][0]["amount"] == 3_100_000_000
     own = page("du-an/2.html").find(id="thay-doi").parent.get_text()
     assert "Ngày 05/01/2024" in own and "3.051 triệu đồng thành 3.100 triệu đồng" in own
     assert page("du-an/3-2.html").find(id="thay-doi") is None

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from programme import FindingsError, open_programme
 
-SOON = 5.0  # seconds: a bound against hanging, not a measurement
+SOON = 30.0  # seconds: a bound against hanging, not a measurement
 
 
 def findings_soon(root: Path) -> str:
