@@ -10,7 +10,6 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache
 
 from programme import opened
-from programme.finish import finish
 from programme.history import version
 
 
@@ -41,5 +40,7 @@ def on_env(env, config, files):
 def on_post_build(config):
     """The steps after the build; not for a preview of a few pages."""
     if not os.environ.get("ONLY_PAGES"):
+        from programme.finish import finish  # a preview does not wait for it
+
         root = Path(config.config_file_path).parent
         finish(opened(root), Path(config.site_dir), Path(__file__).parent / "templates", root)

@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from programme import history, open_programme, printed
+from programme import history, kept, open_programme, printed
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
@@ -38,7 +38,7 @@ def main() -> None:
         shutil.copytree(SITE, site)
         times = []
         for run in range(RUNS):
-            printed._CACHE = Path(folder) / f"kept-{run}"
+            kept.FOLDER = Path(folder) / f"kept-{run}"
             start = time.perf_counter()
             made = printed.write(programme, site, ROOT / "templates", history.version(ROOT))
             times.append(time.perf_counter() - start)

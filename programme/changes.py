@@ -7,30 +7,26 @@ is kept by the hash of its tree.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
-import os
 import subprocess
 import tarfile
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby, pairwise
 from pathlib import Path
 
 from . import addresses, formats, history
 from .derive import Programme
 from .findings import FindingsError
+from .kept import code, kept
 from .loader import load
 from .records import Clause, Project
 
 Facts = dict[str, tuple[str, dict[str, str]]]
 """Page -> (what it is about, {what is said: value})."""
 
-_HOME = Path(__file__).resolve().parent
-_CACHE = _HOME.parent / ".cache" / "history"
 _AROUND = 6
 
 
@@ -111,21 +107,10 @@ def log(root: Path, programme: Programme) -> Log:
     return Log(shown, states[0][1][:10] if states else None, complete)
 
 
-@cache
-def _code() -> str:
-    """Facts read by other code are read anew."""
-    digest = hashlib.sha256()
-    for path in sorted(_HOME.rglob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
 def _facts_at(root: Path, tree: str) -> Facts | None:
     """The facts of a version of `data/`, by the hash of its tree; None if today's rules cannot read it."""
-    kept = _CACHE / f"{tree}-{_code()}.json"
-    if kept.exists():
-        found = json.loads(kept.read_text(encoding="utf-8"))
-    else:
+
+    def read() -> bytes:
         top = history.git(root, "rev-parse", "--show-toplevel").strip()  # archive looks for the folder it is run in
         packed = subprocess.run(["git", "archive", tree], cwd=top, capture_output=True, check=True).stdout
         with tempfile.TemporaryDirectory() as folder:
@@ -133,12 +118,11 @@ def _facts_at(root: Path, tree: str) -> Facts | None:
                 archive.extractall(folder, filter="data")
             try:
                 found = facts(Programme(load(Path(folder))[0]))
-            except (FindingsError, KeyError, ValueError, LookupError, AssertionError):
+            except (FindingsError, LookupError, ValueError, AssertionError):
                 found = None
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        part = kept.with_suffix(f".{os.getpid()}.part")
-        part.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
-        part.replace(kept)
+        return json.dumps(found, ensure_ascii=False).encode()
+
+    found = json.loads(kept("history", f"{code()} {tree}", read))
     return None if found is None else {page: (name, said) for page, (name, said) in found.items()}
 
 

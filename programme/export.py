@@ -9,51 +9,55 @@ import csv
 import hashlib
 import io
 import json
+import pickle
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-import icalendar
-import xlsxwriter
-
 from . import addresses, opendata
 from .derive import Programme
 from .history import Version
+from .kept import code, kept
 from .opendata import INTEGER, Table, Value
 from .records import Dataset
 
 FOLDER = addresses.DATA
 NAME = "ke-hoach"
 _LONG = 60
+_NO_DAY = "2000-01-01"
+"""A workbook and an event must have a date; where the data has none it is this one, never today's."""
 
 
 def write(programme: Programme, site: Path, version: Version, address: str) -> list[Path]:
     """Write all files of the open data into the built `site`; returns them. `address`: the site's, or ""."""
-    folder = site / FOLDER
-    folder.mkdir(exist_ok=True)
+    about = _about(programme, version)
+    made_from = json.dumps([code(), about, address, _dump(programme.data)])
+    packed = kept("export", made_from, lambda: pickle.dumps(dict(_files(programme, about, address))))
     written = []
-
-    def put(path: Path, content: bytes) -> None:
+    for name, content in pickle.loads(packed).items():
+        path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         written.append(path)
+    return written
 
-    about = _about(programme, version)
+
+def _files(programme: Programme, about: dict[str, Any], address: str) -> Iterator[tuple[str, bytes]]:
+    """Every file with its address below the site."""
     tables = [table for table, _ in opendata.counts(programme)]
-    put(folder / f"{NAME}.json", _json({**about, "plan": _dump(programme.data)}))
-    put(folder / f"{NAME}.schema.json", _json(schema()))
-    for table in tables:
-        put(folder / f"{table.name}.csv", as_csv(programme, table))
-    put(folder / "datapackage.json", _json(_package(programme, tables, about, folder)))
-    put(folder / f"{NAME}.xlsx", _workbook(programme, tables, version))
+    yield f"{FOLDER}/{NAME}.json", _json({**about, "plan": _dump(programme.data)})
+    yield f"{FOLDER}/{NAME}.schema.json", _json(schema())
+    sheets = {table.name: as_csv(programme, table) for table in tables}
+    yield from ((f"{FOLDER}/{name}.csv", content) for name, content in sheets.items())
+    yield f"{FOLDER}/datapackage.json", _json(_package(programme, tables, about, sheets))
+    yield f"{FOLDER}/{NAME}.xlsx", _workbook(programme, tables, about["date"])
     if found := opendata.dates(programme):
-        put(folder / f"{NAME}.ics", _calendar(programme, found, version))
+        yield f"{FOLDER}/{NAME}.ics", _calendar(programme, found, about["date"])
     for page, content in _entities(programme):
         full = {**about, "page": f"{address}{page}.html" if address else f"{page}.html", **content}
-        put(site / f"{page}.json", _json(full))
-    return written
+        yield f"{page}.json", _json(full)
 
 
 def _json(value: Any) -> bytes:
@@ -121,14 +125,16 @@ def as_csv(programme: Programme, table: Table) -> bytes:
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
-def _package(programme: Programme, tables: list[Table], about: dict[str, Any], folder: Path) -> dict[str, Any]:
+def _package(
+    programme: Programme, tables: list[Table], about: dict[str, Any], sheets: dict[str, bytes]
+) -> dict[str, Any]:
     licence = programme.plan.licence
     package: dict[str, Any] = {
         "profile": "tabular-data-package",
         "name": NAME,
         "title": about["title"],
         "version": about["version"],
-        "resources": [_resource(table, (folder / f"{table.name}.csv").read_bytes()) for table in tables],
+        "resources": [_resource(table, sheets[table.name]) for table in tables],
     }
     if about["date"]:
         package["created"] = f"{about['date']}T00:00:00Z"
@@ -173,12 +179,14 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
 # -- workbook -----------------------------------------------------------------
 
 
-def _workbook(programme: Programme, tables: list[Table], version: Version) -> bytes:
+def _workbook(programme: Programme, tables: list[Table], day: str | None) -> bytes:
     """One sheet a table: frozen head, filters, widths, thousands."""
+    import xlsxwriter
+
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    day = version.date or "2000-01-01"  # a workbook must have a date; it is never today's
-    book.set_properties({"title": programme.plan.short_title, "created": datetime.fromisoformat(day)})
+    made = datetime.fromisoformat(day or _NO_DAY)
+    book.set_properties({"title": programme.plan.short_title, "created": made})
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EDF3"})
     plain = book.add_format({"text_wrap": True, "valign": "top"})
     number = book.add_format({"num_format": "#,##0", "valign": "top"})
@@ -205,12 +213,14 @@ def _workbook(programme: Programme, tables: list[Table], version: Version) -> by
 # -- calendar and entities ------------------------------------------------------
 
 
-def _calendar(programme: Programme, found: list[tuple[str, str, str, str]], version: Version) -> bytes:
+def _calendar(programme: Programme, found: list[tuple[str, str, str, str]], day: str | None) -> bytes:
     """Days the plan names, as whole-day events."""
+    import icalendar
+
     calendar = icalendar.Calendar()
     calendar.add("prodid", f"-//{programme.plan.short_title}//VI")
     calendar.add("version", "2.0")
-    stamp = datetime.fromisoformat(f"{version.date or '2000-01-01'}T00:00:00+00:00")
+    stamp = datetime.fromisoformat(f"{day or _NO_DAY}T00:00:00+00:00")
     for start, end, what, ref in found:
         event = icalendar.Event()
         event.add("uid", str(uuid5(NAMESPACE_URL, f"{start}{end}{what}{ref}")))

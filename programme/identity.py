@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from html import unescape
 
-import segno
-
 from . import formats
 from .history import Version
 
@@ -27,6 +25,8 @@ class Code:
 @cache
 def qr(address: str) -> Code:
     """The QR code of an address, error correction M."""
+    import segno
+
     made = segno.make_qr(address, error="m", boost_error=False)
     runs = []
     for y, row in enumerate(made.matrix):

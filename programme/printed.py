@@ -9,34 +9,33 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache, partial
 from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Any
-
-import typst
 
 from . import addresses, blocks, identity
 from .derive import Programme
 from .formats import sort_key
 from .history import Version
+from .kept import code, kept
 
 BOOKLET = "ke-hoach"
 """The address of the booklet, without ending."""
 FOLDER = "print"
-_CACHE = Path(__file__).resolve().parent.parent / ".cache" / "pdf"
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One PDF to make: its address, its template and what the template is given."""
+    """One PDF to make: its address, its template, all it is made from, and what the template is given."""
 
     address: str
     template: str
-    content: dict[str, Any]
+    made_from: str
+    content: Callable[[], dict[str, Any]]
 
 
 def of_page(programme: Programme, page: str) -> str:
@@ -53,30 +52,26 @@ def write(programme: Programme, site: Path, templates: Path, version: Version) -
     """Write all PDF files of the built pages in `site`; returns them."""
     sheets = list(_sheets(programme, site, version))
     folder = templates / FOLDER
-    common = hashlib.sha256(version_of("typst").encode())
+    common = hashlib.sha256(f"{version_of('typst')} {code()}".encode())
     for path in sorted(folder.glob("*.typ")):
         common.update(path.name.encode() + path.read_bytes())
 
+    def typeset(sheet: Sheet) -> bytes:
+        import typst  # only where something is to be made anew
+
+        return typst.compile(
+            folder / sheet.template,
+            root=folder,
+            ignore_system_fonts=True,
+            sys_inputs={"content": json.dumps(sheet.content(), ensure_ascii=False)},
+            pdf_standards=["ua-1"],
+            format="pdf",
+        )
+
     def make(sheet: Sheet) -> Path:
-        text = json.dumps(sheet.content, ensure_ascii=False, sort_keys=True)
-        digest = common.copy()
-        digest.update(sheet.template.encode() + text.encode())
-        kept = _CACHE / f"{digest.hexdigest()[:32]}.pdf"
-        if not kept.exists():
-            made = typst.compile(
-                folder / sheet.template,
-                root=folder,
-                ignore_system_fonts=True,
-                sys_inputs={"content": text},
-                pdf_standards=["ua-1"],
-                format="pdf",
-            )
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            part = kept.with_suffix(f".{os.getpid()}-{id(sheet)}.part")
-            part.write_bytes(made)
-            part.replace(kept)
+        made_from = f"{common.hexdigest()}\0{sheet.template}\0{sheet.made_from}"
         target = site / f"{sheet.address}.pdf"
-        target.write_bytes(kept.read_bytes())
+        target.write_bytes(kept("pdf", made_from, partial(typeset, sheet)))
         return target
 
     with ThreadPoolExecutor() as workers:
@@ -86,29 +81,26 @@ def write(programme: Programme, site: Path, templates: Path, version: Version) -
 def _sheets(programme: Programme, site: Path, version: Version) -> Iterator[Sheet]:
     line = identity.version_line(version)
     common = {"plan": programme.cited_as, "version": line}
-    chapters: dict[str, list[blocks.Block]] = {}
-    short: dict[str, list[blocks.Run]] = {}
-    pages = _sheets_of(programme)
+    own = _sheets_of(programme)
     more = [addresses.FULL_TEXT, addresses.GOALS, addresses.MONEY, addresses.REPORTS, addresses.DOCUMENTS]
     more += [addresses.NOT_IN_PLAN]
-    for address in (*pages, *more):
-        file = site / f"{address}/index.html" if (site / address).is_dir() else site / f"{address}.html"
-        if not file.exists():
-            continue
-        page = file.read_text(encoding="utf-8")
-        article = blocks.article(page)
-        chapters[address] = blocks.read(article)
-        spelled = blocks.abbreviations(article)
-        short |= {words[0][1]: words for words in spelled}
-        if address in pages:
-            at = identity.address_of(page)
-            yield Sheet(
-                address,
-                "sheet.typ",
-                {**common, "address": at, "qr": _svg(at), "blocks": chapters[address], "short": spelled},
-            )
-    home = (site / "index.html").read_text(encoding="utf-8")
-    at = identity.address_of(home).removesuffix("index.html")
+    files = {name: site / (f"{name}/index.html" if (site / name).is_dir() else f"{name}.html") for name in own + more}
+    pages = {name: file.read_text(encoding="utf-8") for name, file in files.items() if file.exists()}
+    read = cache(lambda name: _read(pages[name]))
+    for name in own:
+        at = identity.address_of(pages[name])
+        about = {**common, "address": at}
+        yield Sheet(
+            name,
+            "sheet.typ",
+            json.dumps(about) + pages[name],
+            lambda name=name, about=about: {  # type: ignore[misc]
+                **about,
+                "qr": _svg(about["address"]),
+                "blocks": read(name)[0],
+                "short": read(name)[1],
+            },
+        )
     header = programme.plan.header
     parts = [
         ("Toàn văn Kế hoạch", [addresses.FULL_TEXT]),
@@ -117,27 +109,38 @@ def _sheets(programme: Programme, site: Path, version: Version) -> Iterator[Shee
         ("Phiếu nhiệm vụ của từng cơ quan", [addresses.page(one) for one in programme.data.agencies]),
         ("Báo cáo, văn bản, điều không có trong Kế hoạch", more[3:]),
     ]
-    yield Sheet(
-        BOOKLET,
-        "booklet.typ",
-        {
-            **common,
-            "address": at,
+    at = identity.address_of((site / "index.html").read_text(encoding="utf-8")).removesuffix("index.html")
+    cover = {
+        **common,
+        "address": at,
+        "issuer": " ".join(header.issuer_lines),
+        "kind": header.kind,
+        "title": " ".join(header.title_lines),
+        "indexes": [
+            {"title": "Chỉ mục cơ quan", "entries": _entries(_bodies(programme))},
+            {"title": "Chỉ mục đối tượng", "entries": _entries(_groups(programme))},
+        ],
+    }
+
+    def booklet() -> dict[str, Any]:
+        short = {words[0][1]: words for name in pages for words in read(name)[1]}
+        return {
+            **cover,
             "qr": _svg(at),
-            "issuer": " ".join(header.issuer_lines),
-            "kind": header.kind,
-            "title": " ".join(header.title_lines),
             "parts": [
-                {"title": title, "chapters": [chapters[name] for name in names if name in chapters]}
+                {"title": title, "chapters": [read(name)[0] for name in names if name in pages]}
                 for title, names in parts
             ],
             "short": [short[key] for key in sorted(short, key=sort_key)],
-            "indexes": [
-                {"title": "Chỉ mục cơ quan", "entries": _entries(_bodies(programme))},
-                {"title": "Chỉ mục đối tượng", "entries": _entries(_groups(programme))},
-            ],
-        },
-    )
+        }
+
+    yield Sheet(BOOKLET, "booklet.typ", json.dumps(cover) + "".join(pages.values()), booklet)
+
+
+def _read(page: str) -> tuple[list[blocks.Block], list[list[blocks.Run]]]:
+    """The blocks of a page and the short forms it uses."""
+    article = blocks.article(page)
+    return blocks.read(article), blocks.abbreviations(article)
 
 
 def _svg(address: str) -> str:

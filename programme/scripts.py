@@ -10,11 +10,13 @@ import hashlib
 import subprocess
 from pathlib import Path
 
+from .kept import FOLDER
+
 HOME = Path(__file__).resolve().parent.parent
 SOURCES = HOME / "theme" / "scripts"
 STYLE = HOME / "theme" / "overrides" / "assets" / "site.css"
 ENTRIES = ("site.js", "search.js", "finder.js", "matrix.js")
-_CACHE = HOME / ".cache" / "scripts"
+_CACHE = FOLDER / "scripts"
 _ESBUILD = HOME / "node_modules" / ".bin" / "esbuild"
 _OPTIONS = ("--bundle", "--minify", "--format=iife", "--target=es2020", "--charset=utf8", "--log-level=warning")
 _STYLE_OPTIONS = ("--minify", "--charset=utf8", "--log-level=warning")

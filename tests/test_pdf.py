@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT, SITE_URL
 
-from programme import Programme, history, printed
+from programme import Programme, history, kept, printed
 from programme.words import heading
 
 
@@ -132,7 +132,7 @@ def test_made_again_they_are_the_same_bytes(
     site: Path, files: dict[str, Path], programme: Programme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     """Made anew from the same pages, without what was kept, every PDF is the same to the byte."""
-    monkeypatch.setattr(printed, "_CACHE", tmp_path / "kept")
+    monkeypatch.setattr(kept, "FOLDER", tmp_path / "kept")
     before = {address: path.read_bytes() for address, path in files.items()}
     printed.write(programme, site, ROOT / "templates", history.version(ROOT))
     assert {address: path.read_bytes() for address, path in files.items()} == before

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +12,6 @@ from conftest import SITE_URL, copy_project
 
 def build(root: Path, *before: str, **environment: str) -> dict[str, bytes]:
     """File of the site built in `root` -> its bytes."""
-    shutil.rmtree(root / ".cache/pdf", ignore_errors=True)
     done = subprocess.run(
         [*before, sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(root / "out")],
         cwd=root,

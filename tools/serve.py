@@ -12,6 +12,7 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -66,8 +67,9 @@ WAITING = "<!doctype html><meta charset=utf-8><title>Đang chờ</title><p>Chưa
 class Site:
     """The last good build, what is wrong with the newest one, and who looks at which page.
 
-    A change is built twice at once: the pages that are open in a browser, to be
-    shown first, and the whole site, to be served from then on.
+    A change is built twice: first the pages that are open in a browser, then the
+    whole site, behind everything else the machine does. A whole build that is
+    overtaken by the next change is given up.
     """
 
     def __init__(self, root: Path):
@@ -80,15 +82,17 @@ class Site:
         self.changed = threading.Condition()
         self.open_pages: Counter[str] = Counter()
         self._numbers = count(1)
-        self._spares = [self._start(), self._start()]
+        self._previewer = self._start()
+        self._builder = self._start("nice", "-n", "15")
+        self._whole: threading.Thread | None = None
 
     @property
     def state(self) -> dict[str, object]:
         return {"version": self.version, "preview": self.preview, "problem": self.problem}
 
-    def _start(self) -> subprocess.Popen[str]:
+    def _start(self, *before: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, str(ROOT / "tools" / "warm_build.py")],
+            [*before, sys.executable, str(ROOT / "tools" / "warm_build.py")],
             cwd=self.root,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
             stdin=subprocess.PIPE,
@@ -98,39 +102,53 @@ class Site:
         )
 
     def build(self) -> None:
+        """Build what is open now, then start building the whole site."""
+        if self._whole and self._whole.is_alive():
+            overtaken = self._builder
+            overtaken.kill()
+            self._whole.join()
+            if self._builder is overtaken:  # it had just ended, and this was the next one
+                self._builder = self._start("nice", "-n", "15")
+        self._build_open_pages()
+        self._whole = threading.Thread(target=self._build_whole)
+        self._whole.start()
+
+    def _build_whole(self) -> None:
         """Build into a new folder and make it the site if the build succeeds."""
-        builder, previewer = self._spares
-        first = threading.Thread(target=self._build_open_pages, args=(previewer,))
-        first.start()
         target = self.work / str(next(self._numbers))
-        output, _ = builder.communicate(f"{target}\n")
-        first.join()
+        output, _ = self._builder.communicate(f"{target}\n")
+        given_up = self._builder.returncode == -signal.SIGKILL
         with self.changed:
-            if builder.returncode == 0:
+            if self._builder.returncode == 0:
                 old, self.folder = self.folder, target
                 self.version += 1
                 self.problem = ""
             else:
-                old, self.problem = target, _essence(output)
+                old = target
+                self.problem = self.problem if given_up else _essence(output)
             self.changed.notify_all()
-        print(self.problem or f"Đã dựng xong lần {self.version}.", flush=True)
+        if not given_up:
+            print(self.problem or f"Đã dựng xong lần {self.version}.", flush=True)
         if old:
             shutil.rmtree(old, ignore_errors=True)
-        self._spares = [self._start(), self._start()]
+        self._builder = self._start("nice", "-n", "15")
 
-    def _build_open_pages(self, previewer: subprocess.Popen[str]) -> None:
+    def _build_open_pages(self) -> None:
         pages = [page for page in self.open_pages if self.open_pages[page] > 0 and (self.root / "docs" / page).exists()]
         if not pages:
-            previewer.communicate("\n")
             return
-        previewer.communicate("\t".join([str(self.preview_folder), *pages]) + "\n")
-        if previewer.returncode == 0:
+        self._previewer.communicate("\t".join([str(self.preview_folder), *pages]) + "\n")
+        if self._previewer.returncode == 0:
             with self.changed:
                 self.preview += 1
                 self.changed.notify_all()
+        self._previewer = self._start()
 
     def close(self) -> None:
-        for spare in self._spares:
+        self._builder.kill()
+        if self._whole:
+            self._whole.join()
+        for spare in (self._builder, self._previewer):
             spare.kill()
             spare.communicate()
         shutil.rmtree(self.work, ignore_errors=True)

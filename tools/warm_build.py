@@ -15,9 +15,13 @@ import sys
 
 import jinja2.bccache  # noqa: F401
 import markdown
+import markdown.extensions.toc
 import material.plugins.search.plugin  # noqa: F401
 import mkdocs.commands.build  # noqa: F401
 import mkdocs_macros.plugin  # noqa: F401
+import segno  # noqa: F401
+import typst  # noqa: F401
+import xlsxwriter  # noqa: F401
 import yaml  # noqa: F401
 from mkdocs.__main__ import cli
 from mkdocs.plugins import get_plugins
