@@ -37,6 +37,7 @@ class Built:
     def __init__(self, site: Path):
         self._site = site
         self._read: dict[str, str] = {}
+        self._anchors: dict[str, set[str]] = {}
 
     def _page(self, path: str) -> str:
         if path not in self._read:
@@ -56,7 +57,9 @@ class Built:
         path, _, anchor = address.partition("#")
         if path in pages.FOLDERS:
             path = f"{path}/index"
-        if anchor and anchor not in _ANCHOR.findall(self._page(path)):
+        if anchor and path not in self._anchors:
+            self._anchors[path] = set(_ANCHOR.findall(self._page(path)))
+        if anchor and anchor not in self._anchors[path]:
             raise ValueError(f"{path}.html has no anchor #{anchor}")
         return f"{path}.html#{anchor}" if anchor else f"{path}.html"
 

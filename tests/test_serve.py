@@ -44,7 +44,7 @@ def test_an_open_page_follows_the_data(served, copy: Path, browser: Browser):
 
     The same for a template and for a module of the package: nothing stays stale.
     """
-    address, _ = served
+    address, server = served
     page = browser.new_page()
     page.goto(f"{address}/du-an/2")
     article, alert = page.locator("article"), page.get_by_role("alert")
@@ -53,6 +53,7 @@ def test_an_open_page_follows_the_data(served, copy: Path, browser: Browser):
     change(copy, "3.051 triệu đồng", "3.100 triệu đồng")
     expect(article).to_contain_text("3.100 triệu đồng", timeout=WAIT)
     expect(article).to_contain_text("8.394 triệu đồng")  # the total follows
+    assert "Đã dựng xong lần 2" in server.stdout.readline()  # the whole site too
 
     change(copy, "3.100 triệu đồng", "3.100 trieu")
     expect(alert).to_contain_text("data/projects/du-an-2.yaml:", timeout=WAIT)

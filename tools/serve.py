@@ -12,7 +12,6 @@ import argparse
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -68,8 +67,8 @@ class Site:
     """The last good build, what is wrong with the newest one, and who looks at which page.
 
     A change is built twice: first the pages that are open in a browser, then the
-    whole site, behind everything else the machine does. A whole build that is
-    overtaken by the next change is given up.
+    whole site, behind everything else the machine does. Changes that come while
+    the whole site is being built are built together after it.
     """
 
     def __init__(self, root: Path):
@@ -84,7 +83,9 @@ class Site:
         self._numbers = count(1)
         self._previewer = self._start()
         self._builder = self._start("nice", "-n", "15")
-        self._whole: threading.Thread | None = None
+        self._due, self._closed = threading.Event(), False
+        self._whole = threading.Thread(target=self._build_whole_sites)
+        self._whole.start()
 
     @property
     def state(self) -> dict[str, object]:
@@ -102,33 +103,30 @@ class Site:
         )
 
     def build(self) -> None:
-        """Build what is open now, then start building the whole site."""
-        if self._whole and self._whole.is_alive():
-            overtaken = self._builder
-            overtaken.kill()
-            self._whole.join()
-            if self._builder is overtaken:  # it had just ended, and this was the next one
-                self._builder = self._start("nice", "-n", "15")
+        """Build what is open now; the whole site follows."""
         self._build_open_pages()
-        self._whole = threading.Thread(target=self._build_whole)
-        self._whole.start()
+        self._due.set()
+
+    def _build_whole_sites(self) -> None:
+        while self._due.wait() and not self._closed:
+            self._due.clear()
+            self._build_whole()
 
     def _build_whole(self) -> None:
         """Build into a new folder and make it the site if the build succeeds."""
         target = self.work / str(next(self._numbers))
         output, _ = self._builder.communicate(f"{target}\n")
-        given_up = self._builder.returncode == -signal.SIGKILL
         with self.changed:
             if self._builder.returncode == 0:
                 old, self.folder = self.folder, target
                 self.version += 1
                 self.problem = ""
             else:
-                old = target
-                self.problem = self.problem if given_up else _essence(output)
+                old, self.problem = target, _essence(output)
             self.changed.notify_all()
-        if not given_up:
-            print(self.problem or f"Đã dựng xong lần {self.version}.", flush=True)
+        if self._closed:
+            return
+        print(self.problem or f"Đã dựng xong lần {self.version}.", flush=True)
         if old:
             shutil.rmtree(old, ignore_errors=True)
         self._builder = self._start("nice", "-n", "15")
@@ -145,9 +143,10 @@ class Site:
         self._previewer = self._start()
 
     def close(self) -> None:
+        self._closed = True
+        self._due.set()
         self._builder.kill()
-        if self._whole:
-            self._whole.join()
+        self._whole.join()
         for spare in (self._builder, self._previewer):
             spare.kill()
             spare.communicate()
