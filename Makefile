@@ -96,6 +96,7 @@ lock: ## resolve the dependencies anew (needs the network)
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-annotate requirements/node.in -o requirements/node.txt
 	npm install --package-lock-only
+	$(PYTHON) tools/strip_lock.py
 	rm -rf .build-lock
 
 clean: ## remove everything that was made

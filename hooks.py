@@ -16,7 +16,7 @@ from programme.history import version
 def on_config(config):
     """Dates in what the builder writes (the sitemap) are those of the data, never of the clock."""
     if "SOURCE_DATE_EPOCH" not in os.environ:
-        day = version(Path(config.config_file_path).parent).date or "2000-01-01"
+        day = version(Path(config.config_file_path).parent).day
         os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp()))
     return config
 

@@ -17,7 +17,7 @@ Run = list[str]
 
 _VOID = {"br", "img", "input", "meta", "link", "hr", "wbr", "path", "rect", "circle", "line"}
 _SKIPPED_TAGS = {"nav", "svg", "form", "script", "style", "figure", "select"}
-_SKIPPED_CLASSES = {"headerlink", "page-tools", "identity", "cite", "screen", "home-of", "ways", "only-screen"}
+_SKIPPED_CLASSES = {"headerlink", "page-tools", "identity", "cite", "screen", "home-of", "ways"}
 _INLINE = {"a", "b", "strong", "i", "em", "small", "span", "mark", "button", "code", "br", "sup", "sub"}
 _BOLD, _ITALIC = {"b", "strong", "mark"}, {"i", "em"}
 
@@ -77,7 +77,7 @@ def article(page: str) -> Node:
     return next(reader.stack[0].find("article"))
 
 
-def runs(node: Node, style: str = "") -> list[Run]:
+def runs(node: Node) -> list[Run]:
     """The words in an element, styled; spaces as a browser shows them."""
     found: list[Run] = []
 
@@ -100,7 +100,7 @@ def runs(node: Node, style: str = "") -> list[Run]:
                 italic = child.tag in _ITALIC or "unstated" in child.classes
                 walk(child, "b" if bold else "i" if italic else "s" if "duty-more" in child.classes else now)
 
-    walk(node, style)
+    walk(node, "")
     if found:
         found[0][1] = found[0][1].lstrip()
         found[-1][1] = found[-1][1].rstrip()

@@ -14,7 +14,6 @@ from .records import Agency
 from .vocabulary import Level
 
 ROW, HEAD, LANE, LEFT = 36, 34, 8, 12
-_LEVELS = (Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.COLLECTIVE)
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def reports(programme: Programme) -> Diagram:
                 steps.update(dict.fromkeys(pairwise(path)))
     involved = {one for step in steps for one in step if one}
     rows, y_of, y = [], {}, 0
-    for level in _LEVELS:
+    for level in Level:
         bodies = [a for a in programme.data.agencies if a.level is level and a.id in involved]
         if not bodies:
             continue

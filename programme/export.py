@@ -26,15 +26,13 @@ from .records import Dataset
 FOLDER = addresses.DATA
 NAME = "ke-hoach"
 _LONG = 60
-_NO_DAY = "2000-01-01"
-"""A workbook and an event must have a date; where the data has none it is this one, never today's."""
 
 
 def write(programme: Programme, site: Path, version: Version, address: str) -> list[Path]:
     """Write all files of the open data into the built `site`; returns them. `address`: the site's, or ""."""
     about = _about(programme, version)
     made_from = json.dumps([code(), about, address, _dump(programme.data)])
-    packed = kept("export", made_from, lambda: pickle.dumps(dict(_files(programme, about, address))))
+    packed = kept("export", made_from, lambda: pickle.dumps(dict(_files(programme, about, address, version.day))))
     written = []
     for name, content in pickle.loads(packed).items():
         path = site / name
@@ -44,7 +42,7 @@ def write(programme: Programme, site: Path, version: Version, address: str) -> l
     return written
 
 
-def _files(programme: Programme, about: dict[str, Any], address: str) -> Iterator[tuple[str, bytes]]:
+def _files(programme: Programme, about: dict[str, Any], address: str, day: str) -> Iterator[tuple[str, bytes]]:
     """Every file with its address below the site."""
     tables = [table for table, _ in opendata.counts(programme)]
     yield f"{FOLDER}/{NAME}.json", _json({**about, "plan": _dump(programme.data)})
@@ -52,9 +50,9 @@ def _files(programme: Programme, about: dict[str, Any], address: str) -> Iterato
     sheets = {table.name: as_csv(programme, table) for table in tables}
     yield from ((f"{FOLDER}/{name}.csv", content) for name, content in sheets.items())
     yield f"{FOLDER}/datapackage.json", _json(_package(programme, tables, about, sheets))
-    yield f"{FOLDER}/{NAME}.xlsx", _workbook(programme, tables, about["date"])
+    yield f"{FOLDER}/{NAME}.xlsx", _workbook(programme, tables, day)
     if found := opendata.dates(programme):
-        yield f"{FOLDER}/{NAME}.ics", _calendar(programme, found, about["date"])
+        yield f"{FOLDER}/{NAME}.ics", _calendar(programme, found, day)
     for page, content in _entities(programme):
         full = {**about, "page": f"{address}{page}.html" if address else f"{page}.html", **content}
         yield f"{page}.json", _json(full)
@@ -179,13 +177,13 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
 # -- workbook -----------------------------------------------------------------
 
 
-def _workbook(programme: Programme, tables: list[Table], day: str | None) -> bytes:
+def _workbook(programme: Programme, tables: list[Table], day: str) -> bytes:
     """One sheet a table: frozen head, filters, widths, thousands."""
     import xlsxwriter
 
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    made = datetime.fromisoformat(day or _NO_DAY)
+    made = datetime.fromisoformat(day)
     book.set_properties({"title": programme.plan.short_title, "created": made})
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EDF3"})
     plain = book.add_format({"text_wrap": True, "valign": "top"})
@@ -213,14 +211,14 @@ def _workbook(programme: Programme, tables: list[Table], day: str | None) -> byt
 # -- calendar and entities ------------------------------------------------------
 
 
-def _calendar(programme: Programme, found: list[tuple[str, str, str, str]], day: str | None) -> bytes:
+def _calendar(programme: Programme, found: list[tuple[str, str, str, str]], day: str) -> bytes:
     """Days the plan names, as whole-day events."""
     import icalendar
 
     calendar = icalendar.Calendar()
     calendar.add("prodid", f"-//{programme.plan.short_title}//VI")
     calendar.add("version", "2.0")
-    stamp = datetime.fromisoformat(f"{day or _NO_DAY}T00:00:00+00:00")
+    stamp = datetime.fromisoformat(f"{day}T00:00:00+00:00")
     for start, end, what, ref in found:
         event = icalendar.Event()
         event.add("uid", str(uuid5(NAMESPACE_URL, f"{start}{end}{what}{ref}")))

@@ -59,12 +59,15 @@ def finish(programme: Programme, site: Path, templates: Path, root: Path) -> Non
     for folder in _UNUSED:
         shutil.rmtree(site / folder, ignore_errors=True)
     entities = {addresses.page(entity) for entity in pages.entities(programme)}
+    sheets = set(printed.sheet_pages(programme))
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         text = _complete(text, style, names)
         text = _identify(text, renderer, version)
         here = page.relative_to(site).with_suffix("").as_posix()
-        page.write_text(text.replace("<!-- files -->", _links(programme, here, here in entities), 1), encoding="utf-8")
+        page.write_text(
+            text.replace("<!-- files -->", _links(here, here in sheets, here in entities), 1), encoding="utf-8"
+        )
     printed.write(programme, site, templates, version)
     for path in sorted(site.rglob("*")):
         if path.suffix in _COMPRESSED and path.is_file():
@@ -72,10 +75,9 @@ def finish(programme: Programme, site: Path, templates: Path, root: Path) -> Non
             packed.write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
 
 
-def _links(programme: Programme, here: str, is_entity: bool) -> str:
+def _links(here: str, has_sheet: bool, is_entity: bool) -> str:
     """The links of a page to what it can be printed as, and to its own data."""
-    pdf = printed.of_page(programme, here)
-    label = "Bản PDF cả Chương trình" if pdf == printed.BOOKLET else "Bản PDF để in"
+    pdf, label = (here, "Bản PDF để in") if has_sheet else (printed.BOOKLET, "Bản PDF cả Chương trình")
     links = f'<a href="{addresses.relative(here, pdf).removesuffix(".html")}.pdf">{label}</a>'
     if is_entity:
         links += f'\n<a href="{addresses.relative(here, here).removesuffix(".html")}.json">Dữ liệu JSON</a>'

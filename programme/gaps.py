@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .derive import Programme
 from .facts import Report
-from .records import Project
+from .records import Agency, Project
 from .vocabulary import ClauseKind, Level
 
 
@@ -53,7 +53,7 @@ def of_reports(programme: Programme) -> list[tuple[str, tuple[Report, ...]]]:
     return [(what, lacking) for what, lacking in rows if lacking]
 
 
-def _bearers(programme: Programme) -> Iterator:
+def _bearers(programme: Programme) -> Iterator[Agency]:
     for duty in programme.duties:
         if duty.node:
             yield from duty.bearers

@@ -22,6 +22,11 @@ class Version:
     date: str | None
     edited: bool = False
 
+    @property
+    def day(self) -> str:
+        """The date for files that must have one; where Git knows none it is fixed, never today's."""
+        return self.date or "2000-01-01"
+
 
 def version(root: Path) -> Version:
     """The version of `root`/data."""

@@ -38,12 +38,7 @@ class Sheet:
     content: Callable[[], dict[str, Any]]
 
 
-def of_page(programme: Programme, page: str) -> str:
-    """The PDF that belongs to a page: its own, or the booklet. Addresses without ending."""
-    return page if page in _sheets_of(programme) else BOOKLET
-
-
-def _sheets_of(programme: Programme) -> list[str]:
+def sheet_pages(programme: Programme) -> list[str]:
     """The pages with a PDF of their own, projects first."""
     return [*map(addresses.page, programme.nodes), *map(addresses.page, programme.data.agencies)]
 
@@ -81,7 +76,7 @@ def write(programme: Programme, site: Path, templates: Path, version: Version) -
 def _sheets(programme: Programme, site: Path, version: Version) -> Iterator[Sheet]:
     line = identity.version_line(version)
     common = {"plan": programme.cited_as, "version": line}
-    own = _sheets_of(programme)
+    own = sheet_pages(programme)
     more = [addresses.FULL_TEXT, addresses.GOALS, addresses.MONEY, addresses.REPORTS, addresses.DOCUMENTS]
     more += [addresses.NOT_IN_PLAN]
     files = {name: site / (f"{name}/index.html" if (site / name).is_dir() else f"{name}.html") for name in own + more}

@@ -63,7 +63,7 @@ def running(command: list[str], port: int) -> Iterator[str]:
             except urllib.error.HTTPError:
                 break
             except OSError:
-                time.sleep(0.05)
+                time.sleep(0.05)  # the server is starting: ask again until it answers
         yield address
     finally:
         process.terminate()

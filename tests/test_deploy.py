@@ -98,6 +98,12 @@ def test_a_first_view_is_light(nginx: str, browser: Browser):
     page.close()
 
 
+def test_lock_files_hold_no_address():
+    """Names, versions and hashes: neither a registry nor any other address."""
+    for path in (ROOT / "package-lock.json", *(ROOT / "requirements").glob("*.txt")):
+        assert "://" not in path.read_text(encoding="utf-8"), path.name
+
+
 def test_no_page_holds_an_inline_script_or_style_attribute(site: Path):
     """The only inline things are the style sheet, once, and the description for search engines."""
     for path in site.rglob("*.html"):

@@ -174,7 +174,7 @@ def test_killed_at_any_moment_it_leaves_the_old_site_or_the_new(two: tuple[Path,
         process = subprocess.Popen(
             [*command, *([] if WHOLE else [str(two[number % 2])])], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        time.sleep(dice.uniform(0.3, 1.05) * lasts)
+        time.sleep(dice.uniform(0.3, 1.05) * lasts)  # the random moment of the kill is what is tested
         process.send_signal(signal.SIGKILL)
         process.wait()
         now = publish.current(goal)

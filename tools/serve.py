@@ -28,6 +28,9 @@ from watchfiles import watch
 ROOT = Path(__file__).resolve().parent.parent
 WATCHED = ("data", "docs", "programme", "templates", "theme", "macros.py", "hooks.py", "mkdocs.yml")
 
+YIELDING = ("nice", "-n", "15")
+"""The whole site is built behind everything else."""
+
 SCRIPT = """
 (() => {
   let seen = null;
@@ -82,7 +85,7 @@ class Site:
         self.open_pages: Counter[str] = Counter()
         self._numbers = count(1)
         self._previewer = self._start()
-        self._builder = self._start("nice", "-n", "15")
+        self._builder = self._start(*YIELDING)
         self._due, self._closed = threading.Event(), False
         self._whole = threading.Thread(target=self._build_whole_sites)
         self._whole.start()
@@ -129,7 +132,7 @@ class Site:
         print(self.problem or f"Đã dựng xong lần {self.version}.", flush=True)
         if old:
             shutil.rmtree(old, ignore_errors=True)
-        self._builder = self._start("nice", "-n", "15")
+        self._builder = self._start(*YIELDING)
 
     def _build_open_pages(self) -> None:
         pages = [page for page in self.open_pages if self.open_pages[page] > 0 and (self.root / "docs" / page).exists()]
