@@ -136,7 +136,7 @@ def _block(node: Node) -> Iterator[Block]:
         yield {"kind": "quote", "blocks": [b for one in node.nodes() for b in _quoted(one)]}
     elif tag == "table":
         yield _table(node)
-    elif tag == "aside":
+    elif "since" in node.classes:
         yield {"kind": "notice", "blocks": read(node)}
     elif tag in _INLINE:
         if words := runs(node):

@@ -265,12 +265,12 @@ def _common(p: Programme, found: Facts) -> None:
     for question in p.data.questions:
         said(addresses.NOT_IN_PLAN, "Không có trong Kế hoạch", question.question, question.answer)
     if p.data.notice:
-        said(addresses.SINCE, "Từ khi có Kế hoạch", "thông báo", f"{p.data.notice.title} {p.data.notice.summary}")
+        said(addresses.SINCE, f"Từ {p.period} đến nay", "thông báo", f"{p.data.notice.title} {p.data.notice.summary}")
         for number, fact in enumerate(p.data.notice.facts, 1):
-            said(addresses.SINCE, "Từ khi có Kế hoạch", f"điều {number}", fact.text)
+            said(addresses.SINCE, f"Từ {p.period} đến nay", f"điều {number}", fact.text)
     for place in p.data.places:
         said(
             addresses.FINDER, "Tôi được hỗ trợ gì?", place.name, f"nay: {place.now}" if place.now else place.kind.label
         )
     for need in p.data.needs:
-        said(addresses.FINDER, "Tôi được hỗ trợ gì?", need.name, ", ".join(need.projects))
+        said(addresses.FINDER, "Tôi được hỗ trợ gì?", f"lựa chọn “{need.name}”", "dự án " + ", ".join(need.projects))

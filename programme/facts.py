@@ -104,7 +104,7 @@ class Target:
         record = self.record
         found = []
         if self.of:
-            found.append("thuộc " + " hoặc ".join(formats.lower_first(group.name) for group in self.of))
+            found.append("thuộc " + formats.alternatives([formats.lower_first(group.name) for group in self.of]))
         if self.place:
             found.append(f"ở {self.place.name}")
         if record.age_from is not None and record.age_under is not None:

@@ -63,6 +63,7 @@ KEYS: dict[str, Key] = {
     "office": Key("Chức vụ người ký", "Chép đúng như văn bản.", "office: CHỦ TỊCH"),
     # tìm hỗ trợ
     "broader": Key("Thuộc nhóm rộng hơn", "Ai ở nhóm này thì cũng ở các nhóm kia.", "broader: [ho-gia-dinh, nguoi-ngheo]"),
+    "Need.who": Key("Ai cần việc này", "Mã các nhóm mà người cần việc này đương nhiên thuộc về.", "who: [nguoi-hoc-nghe]"),
     "Need.projects": Key("Dự án có việc này", "Mã các dự án.", 'projects: ["2", "3.1"]'),
     "contact": Key("Nơi nhận báo sai sót", "Địa chỉ thư điện tử hoặc trang web của người đăng trang; chưa có thì không ghi.", "contact: mailto:ten@xa.gov.vn"),
     # tìm kiếm
@@ -112,7 +113,7 @@ KEYS: dict[str, Key] = {
     # lời và phần đánh dấu
     "phrases": Key("Các cụm từ", "Cắt câu thành cụm để đánh dấu; ghép lại bằng dấu cách phải đúng nguyên văn.", "phrases:\n  - text: Hộ nghèo,\n  - text: hộ cận nghèo."),
     "text": Key("Lời", "Chép đúng từng chữ, kể cả lỗi.", "text: Hỗ trợ giao dịch việc làm."),
-    "note": Key("Ghi chú của trang", "Lời của trang web, không phải của Kế hoạch.", 'note: Kế hoạch viết "trị trấn" thay cho "thị trấn".'),
+    "note": Key("Ghi chú của trang web", "Lời của trang web, không phải của Kế hoạch.", 'note: Kế hoạch viết "trị trấn" thay cho "thị trấn".'),
     "roles": Key("Vai trò", "lead, coordinate, implement, plan, guide, advise, approve, monitor, report, mobilise, review, direct, manage.", "roles: [lead, monitor]"),
     "bearers": Key("Ai làm", "Mã các cơ quan làm việc này.", "bearers: [phong-ldtbxh]"),
     "with": Key("Cùng với", "Mã các cơ quan cùng làm.", "with: [don-vi-lien-quan]"),
@@ -158,7 +159,7 @@ KEYS: dict[str, Key] = {
     "members": Key("Gồm", "Mã các cơ quan nằm trong cách gọi chung này.", "members: [ubnd-xa-ngu-loc]"),
     "date": Key("Ngày", "Năm-tháng-ngày; không rõ ngày thì chỉ ghi năm-tháng.", "date: 2023-04-11"),
     "issuer": Key("Nơi ban hành", "Mã của một cơ quan trong agencies.yaml.", "issuer: ubnd-tinh"),
-    "explanation": Key("Lời giải", "Lời của trang web, ngắn và dễ hiểu.", "explanation: Nghề làm muối."),
+    "explanation": Key("Lời giải thích", "Lời của trang web, ngắn và dễ hiểu.", "explanation: Nghề làm muối."),
     "part_of": Key("Thuộc", "Mã của nơi lớn hơn.", "part_of: hau-loc"),
     "now": Key("Nay là", "Tên đơn vị hiện nay.", "now: xã Vạn Lộc"),
     "question": Key("Câu hỏi", "Điều người đọc hay hỏi.", "question: Vay vốn ngân hàng"),
@@ -166,8 +167,8 @@ KEYS: dict[str, Key] = {
     "near": Key("Mục gần nhất", "Số mục của Kế hoạch có nói điều gần với câu hỏi.", "near: [III.2.c]"),
     "sources": Key("Nguồn", "Tên văn bản làm nguồn.", "sources: [Luật 72/2025/QH15]"),
     "on_groups": Key("Nêu cả ở trang nhóm", "true khi câu này hiện ở trang của mọi nhóm.", "on_groups: true"),
-    "summary": Key("Tóm tắt", "Một hai câu.", "summary: Cấp huyện đã kết thúc từ ngày 01/7/2025."),
-    "facts": Key("Các điều đã thay đổi", "Mỗi điều có nguồn.", "facts:\n  - text: Cấp huyện đã kết thúc.\n    sources: [Luật 72/2025/QH15]"),
+    "summary": Key("Tóm tắt", "Một hai câu.", "summary: Từ ngày 01/7/2025 không còn cấp huyện."),
+    "facts": Key("Các điều đã thay đổi", "Mỗi điều có nguồn.", "facts:\n  - text: Không còn cấp huyện.\n    sources: [Luật 72/2025/QH15]"),
     "communes": Key("Các xã hiện nay", "Tên, mã và các đơn vị cũ.", 'communes:\n  - name: xã Vạn Lộc\n    code: "16078"\n    units: [ngu-loc]'),
     "communes_source": Key("Nguồn của danh sách xã", "Tên văn bản.", "communes_source: Nghị quyết 1686/NQ-UBTVQH15"),
     "units": Key("Các đơn vị cũ", "Mã các nơi trong places.yaml.", "units: [ngu-loc, da-loc]"),

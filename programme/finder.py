@@ -1,4 +1,4 @@
-"""Who may be for what: the plan's "for whom" asked from the side of one person.
+"""Who may be for what: the plan's "for whom" asked from the side of one family.
 
 The page /ho-tro asks the same in the browser (theme/scripts/finder.js); tests
 compare the two for every combination.
@@ -6,13 +6,14 @@ compare the two for every combination.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from .derive import Programme
 from .facts import Target
-from .records import Group, Place, Project
+from .phrases import Paragraph, Phrase
+from .records import Clause, Group, Place, Project, Question
 from .vocabulary import ClauseKind, GroupKind
 
 KINDS = (ClauseKind.BENEFICIARIES, ClauseKind.CONTENT)
@@ -21,22 +22,73 @@ KINDS = (ClauseKind.BENEFICIARIES, ClauseKind.CONTENT)
 
 @dataclass(frozen=True)
 class Profile:
-    """What a person has said; None and empty for what was not said. `age` in completed years."""
+    """What a family has said; empty and None for what was not said.
+
+    `places` are ids of places; `age` in completed years, of the one who needs support.
+    """
 
     groups: frozenset[str] = frozenset()
-    place: str | None = None
+    places: frozenset[str] = frozenset()
     age: int | None = None
     need: str | None = None
 
 
-def supports(programme: Programme) -> tuple[Target, ...]:
-    """Every "for whom" of a project that is about support, in the plan's order."""
-    return tuple(one for one in programme.targets if one.node and one.spot.kind in KINDS)
+@dataclass(frozen=True, eq=False)
+class Support:
+    """One "for whom" of a sentence, and the phrases of the sentence that say it."""
+
+    target: Target
+    phrases: tuple[Phrase, ...]
 
 
-def supports_of(programme: Programme, node: Project) -> list[Target]:
-    """Those of one project."""
-    return [one for one in supports(programme) if one.node is node]
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """A paragraph about support, whole, with those it is for: none where it only says what is done."""
+
+    paragraph: Paragraph
+    clause: Clause
+    ref: str
+    supports: tuple[Support, ...]
+
+    def said_by(self, phrase: Phrase) -> list[int]:
+        """The places, in `supports`, of those that a phrase names."""
+        return [place for place, one in enumerate(self.supports) if phrase in one.phrases]
+
+
+def sentences(programme: Programme, node: Project) -> list[Sentence]:
+    """The paragraphs of a project about whom it is for and what it does, in the plan's order."""
+    clauses = [clause for clause in node.clauses if clause.kind in KINDS]
+    return [
+        Sentence(paragraph, clause, programme.refs[clause], _supports_in(programme, paragraph))
+        for clause in clauses
+        for paragraph in clause.texts
+    ]
+
+
+def supports(programme: Programme) -> list[Support]:
+    """Every support of the plan, in its order."""
+    return [one for node in programme.work_nodes for found in sentences(programme, node) for one in found.supports]
+
+
+def _supports_in(programme: Programme, paragraph: Paragraph) -> tuple[Support, ...]:
+    """The supports of a paragraph; what is said twice of the same people is one."""
+    found: dict[tuple[object, ...], list[Target]] = {}
+    for target in programme.targets:
+        if target.spot.paragraph is paragraph:
+            found.setdefault((target.who, target.of, target.conditions, target.record.priority), []).append(target)
+    return tuple(Support(same[0], tuple(one.spot.phrase for one in same)) for same in found.values())
+
+
+def is_general(programme: Programme, target: Target) -> bool:
+    """Whether a support is also for everybody ("người dân", "cộng đồng"), not for somebody in particular."""
+
+    def everybody(group: Group) -> bool:
+        if group.kind is GroupKind.AREA:
+            return True
+        broader = [programme.groups[one].kind for one in group.broader]
+        return bool(broader) and all(kind is GroupKind.AREA for kind in broader)
+
+    return not target.of and any(everybody(group) for group in target.who)
 
 
 def closure(programme: Programme, groups: Iterable[str]) -> frozenset[str]:
@@ -51,55 +103,83 @@ def closure(programme: Programme, groups: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def places_around(programme: Programme, place: Place | str | None) -> frozenset[str]:
-    """A place with all that it is part of."""
+def names_household(programme: Programme, groups: Iterable[str]) -> bool:
+    """Whether somebody of these groups has said what kind of household theirs is."""
+    return any(programme.groups[one].kind is GroupKind.HOUSEHOLD for one in closure(programme, groups))
+
+
+def groups_with_age(programme: Programme) -> list[Group]:
+    """The groups that an age makes one a member of."""
+    return [one for one in programme.data.groups if one.age_from is not None or one.age_under is not None]
+
+
+def implied(programme: Programme, profile: Profile) -> frozenset[str]:
+    """The groups that follow from the age and from what is looked for."""
+    found = {
+        group.id
+        for group in groups_with_age(programme)
+        if profile.age is not None and _within(profile.age, group.age_from, group.age_under)
+    }
+    found |= {one for need in programme.data.needs if need.id == profile.need for one in need.who}
+    return frozenset(found)
+
+
+def places_around(programme: Programme, places: Iterable[Place]) -> frozenset[str]:
+    """Places with all that they are part of."""
     found = set()
-    one = programme.places[place] if isinstance(place, str) else place
-    while one:
-        found.add(one.id)
-        one = programme.places[one.part_of] if one.part_of else None
+    for place in places:
+        one: Place | None = place
+        while one:
+            found.add(one.id)
+            one = programme.places[one.part_of] if one.part_of else None
     return frozenset(found)
 
 
 def may_be_for(programme: Programme, target: Target, profile: Profile) -> bool:
-    """Whether nothing that the person said speaks against it.
+    """Whether nothing that the family said speaks against it.
 
-    A target of `who` that also belong to `of` is shown to those of either side as
-    long as the other side is open: a worker who named no household, a member of a
-    poor household who did not say "worker". Conditions are shown, never judged.
+    Support for those "of" a household is for its members, whoever was named; as
+    long as no household was named, it is for those who were named. Conditions
+    are shown, never judged.
     """
     if profile.need:
         need = next(one for one in programme.data.needs if one.id == profile.need)
         if target.node is None or target.node.key not in need.projects:
             return False
-    if target.place and profile.place and target.place.id not in places_around(programme, profile.place):
+    around = places_around(programme, (programme.places[one] for one in profile.places))
+    if target.place and around and target.place.id not in around:
         return False
-    record = target.record
     if profile.age is not None:
-        bounds = [(record.age_from, record.age_under)]
+        bounds = [(target.record.age_from, target.record.age_under)]
         bounds += [(group.age_from, group.age_under) for group in target.who] if len(target.who) == 1 else []
-        for least, under in bounds:
-            if (least is not None and profile.age < least) or (under is not None and profile.age >= under):
-                return False
+        if not all(_within(profile.age, least, under) for least, under in bounds):
+            return False
     if not profile.groups:
         return True
-    own = _closed(programme, profile.groups)
+    own = _closed(programme, profile.groups | implied(programme, profile))
+    if any(group.id in own for group in target.of):
+        return True
     who = any(group.id in own for group in target.who)
-    if not target.of:
-        return who
-    of = any(group.id in own for group in target.of)
-    household = any(programme.groups[one].kind is GroupKind.HOUSEHOLD for one in profile.groups)
-    person = any(programme.groups[one].kind is not GroupKind.HOUSEHOLD for one in profile.groups)
-    return (who and of) or (who and not household) or (of and not person)
+    return who and not (target.of and names_household(programme, profile.groups))
+
+
+def _within(age: int, least: int | None, under: int | None) -> bool:
+    return (least is None or age >= least) and (under is None or age < under)
 
 
 def choices(programme: Programme) -> dict[GroupKind, list[Group]]:
-    """The groups a person may choose, by kind: those that some support is for."""
-    used = {group.id for one in supports(programme) for group in (*one.who, *one.of)}
+    """The groups a family may choose, by kind: those that some support is for."""
+    used = {group.id for one in supports(programme) for group in (*one.target.who, *one.target.of)}
     used |= {broad for one in used for broad in programme.groups[one].broader}
     kinds = [kind for kind in GroupKind if kind is not GroupKind.AREA]
     found = {kind: [one for one in programme.data.groups if one.kind is kind and one.id in used] for kind in kinds}
     return {kind: groups for kind, groups in found.items() if groups}
+
+
+def questions(programme: Programme, node: Project) -> Iterator[Question]:
+    """What people ask about a project's support and the plan does not hold; not those asked of every group."""
+    refs = {programme.refs[clause] for clause in node.clauses if clause.kind in KINDS}
+    return (one for one in programme.data.questions if not one.on_groups and refs & set(one.near))
 
 
 @cache

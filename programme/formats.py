@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from babel.lists import format_list
 from babel.numbers import format_decimal, parse_decimal
 
 UNITS = {"đồng": 1, "nghìn đồng": 10**3, "triệu đồng": 10**6, "tỷ đồng": 10**9}
@@ -120,6 +122,11 @@ def place_and_date(place: str, iso: str) -> str:
 def lower_first(text: str) -> str:
     """A label inside a sentence: "Ngân sách Trung ương" is "ngân sách Trung ương"."""
     return text[:1].lower() + text[1:]
+
+
+def alternatives(words: Sequence[str]) -> str:
+    """Words of which one is enough: "hộ nghèo, hộ cận nghèo hoặc hộ mới thoát nghèo"."""
+    return str(format_list(words, "or", "vi"))
 
 
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"

@@ -43,9 +43,9 @@ def address_of(page: str) -> str:
 
 
 def version_line(version: Version) -> str:
-    """ "Dữ liệu: bản 1a2b3c4d, ngày 05/5/2026"."""
+    """ "Phiên bản dữ liệu: 1a2b3c4d, ngày 05/5/2026"."""
     if version.date:
         when = f"ngày {formats.date(version.date)}"
     else:
         when = "đang sửa, chưa ghi vào lịch sử" if version.edited else "không rõ ngày"
-    return f"Dữ liệu: bản {version.id}, {when}"
+    return f"Phiên bản dữ liệu: {version.id}, {when}"

@@ -230,11 +230,15 @@ class Question(Record):
 
 
 class Need(Record):
-    """What people come for, in their words, and the projects that have it."""
+    """What people come for, in their words, and the projects that have it.
+
+    `who`: the groups that one who looks for it belongs to by that alone.
+    """
 
     id: Id
     name: Text
     projects: tuple[Text, ...] = Field(min_length=1)
+    who: tuple[Id, ...] = ()
 
 
 class Everyday(Record):

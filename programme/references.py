@@ -132,6 +132,7 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
             if code not in keys:
                 found = f'không có dự án nào mang mã "{code}".{did_you_mean(code, keys)}'
                 yield _finding(need, "projects", found, "mã của một dự án", 'projects: ["2", "3.1"]')
+        yield from refer(need, "who", "groups", *need.who)
     for document in dataset.documents:
         yield from refer(document, "issuer", "agencies", document.issuer)
     for place in dataset.places:

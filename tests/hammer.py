@@ -27,7 +27,7 @@ def read(address: str) -> None:
             if status != 200 or not text.rstrip().endswith("</html>") or not script:
                 wrong.append(f"{name}: {status}, {len(body)} bytes")
                 continue
-            right["other" if "bản khác" in text else "this"] += 1
+            right["other" if "khác-" in text else "this"] += 1
             status, _, body = ask(f"{address}/{script[1]}")
             if status != 200 or not body:
                 wrong.append(f"{script[1]}: {status}")

@@ -52,10 +52,11 @@ def test_from_home_to_what_a_family_may_get(page: Page, address: str):
     page.goto(address)
     page.locator("article").get_by_role("link", name="Tôi được hỗ trợ gì?").click()
     page.get_by_label("Hộ cận nghèo", exact=True).check()
+    page.get_by_label("Tôi cần").select_option("dinh-duong")
     article = page.locator("article").inner_text()
     assert "Ưu tiên" in article
     assert "điều kiện: thuộc hộ nghèo hoặc hộ cận nghèo" in article
-    assert "Hỏi ai năm 2023" in article and "Kế hoạch không nêu" in article
+    assert "Cơ quan chủ trì năm 2023" in article and "Kế hoạch không nêu" in article
 
 
 def test_everything_is_there_without_javascript(browser: Browser, address: str):

@@ -191,7 +191,7 @@ def test_one_edit_is_seen_everywhere(known: Path):
     assert page("du-an/3-2.html").find(id="thay-doi") is None
     version = history.version(known)
     for name in ("du-an/2.html", "index.html", "kinh-phi.html"):
-        assert f"Dữ liệu: bản {version.id}, ngày 05/01/2024" in page(name).select_one("footer.bottom").get_text()
+        assert f"Phiên bản dữ liệu: {version.id}, ngày 05/01/2024" in page(name).select_one("footer.bottom").get_text()
     feed = feedparser.parse((site / "nhat-ky.xml").read_bytes())
     assert not feed.bozo and len(feed.entries) == 1
     entry = feed.entries[0]

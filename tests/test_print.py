@@ -89,7 +89,7 @@ def test_the_code_on_the_sheet_leads_to_the_page(printed, name: str):
     assert decoded == f"{SITE_URL}{name}.html"
     first = " ".join(sheets(path)[0].split())
     assert decoded in first
-    assert "Bản tham khảo, không thay văn bản gốc" in first and re.search(r"Dữ liệu: bản [0-9a-f]{8}", first)
+    assert "Bản tham khảo, không thay văn bản gốc" in first and re.search(r"Phiên bản dữ liệu: [0-9a-f]{8}", first)
 
 
 @pytest.mark.parametrize("name", ["du-an/2", "co-quan/ubnd-xa-ngu-loc", "doi-tuong/ho-ngheo", "bao-cao", "toan-van"])
@@ -132,6 +132,6 @@ def test_a_table_over_two_sheets_repeats_its_head(printed):
 def test_nothing_of_the_screen_is_printed(printed):
     """No navigation, buttons or forms; short forms of bodies are spelled out once."""
     text = " ".join(" ".join(sheets(printed("co-quan/phong-ldtbxh"))).split())
-    for word in ("Tới nội dung", "Có gì cho tôi?", "In trang này", "Báo sai sót", "Trong trang này", "Sao chép"):
+    for word in ("Tới nội dung", "Tìm hỗ trợ", "In trang này", "Báo sai sót", "Trong trang này", "Sao chép"):
         assert word not in text
     assert text.count("UBND: Ủy ban nhân dân") == 1

@@ -36,7 +36,7 @@ def two(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Pat
     script = next((other / "assets").glob("site.*.js")).name
     renamed = f"site.{'0' * 10}.js"
     for path in other.rglob("*.html"):
-        text = path.read_text(encoding="utf-8").replace(script, renamed).replace("Dữ liệu: bản ", "Dữ liệu: bản khác ")
+        text = path.read_text(encoding="utf-8").replace(script, renamed).replace("Phiên bản dữ liệu: ", "Phiên bản dữ liệu: khác-")
         path.write_text(text, encoding="utf-8")
         path.with_name(f"{path.name}.gz").unlink(missing_ok=True)
     for ending in ("", ".gz"):

@@ -240,6 +240,18 @@ def test_the_box_in_the_header_works_by_keyboard(browser: Browser, address: str)
     page.close()
 
 
+def test_enter_is_obeyed_before_the_search_has_arrived(browser: Browser, address: str):
+    """On a slow network someone types and presses Enter at once: the page of answers opens with what was typed."""
+    page = browser.new_page()
+    page.route(re.compile(r"/assets/search(\.|/)"), lambda route: None)  # asked for, never answered
+    page.goto(f"{address}/du-an/3-2.html")
+    page.keyboard.press("/")
+    page.keyboard.type("bãi ngang")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem.html?q=b%C3%A3i%20ngang", wait_until="commit")
+    page.close()
+
+
 def test_an_input_method_is_not_disturbed(browser: Browser, address: str):
     """While a syllable is being composed nothing is searched; when it is done, it is."""
     page = browser.new_page()

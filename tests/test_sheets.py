@@ -182,5 +182,5 @@ def test_a_citation_is_copied_with_words_clause_plan_and_address(
     assert copied.startswith(start)
     assert f"”\n({label}, Kế hoạch giảm nghèo bền vững năm 2023 huyện Hậu Lộc; https://" in copied
     assert copied.endswith(section.replace("\\", "") + ")")
-    assert "Ghi chú của trang" not in copied and "Trang của" not in copied
+    assert "Ghi chú của trang web" not in copied and "Trang của" not in copied
     context.close()

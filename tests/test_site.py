@@ -134,7 +134,7 @@ def test_computed_money_is_said_to_be_computed(programme: Programme, pages: Page
     """The total appears on the home and money pages, marked as added up by this site."""
     for name in ("index.html", "kinh-phi.html"):
         shown = text_of(pages[name])
-        assert re.search(rf"{money(programme.total)} \(?(số do )?trang này cộng từ 11 dòng", shown)
+        assert re.search(rf"{money(programme.total)} \(?(số do )?trang web cộng từ 11 dòng", shown)
 
 
 def test_the_money_page_reconciles(programme: Programme, pages: Pages):
@@ -182,7 +182,7 @@ def test_the_notice_stands_on_every_entity_page(programme: Programme, pages: Pag
     for entity in page_files.entities(programme):
         if addresses.page(entity).startswith("van-ban"):
             continue
-        notice = pages[f"{addresses.page(entity)}.html"].find("aside", class_="since")
+        notice = pages[f"{addresses.page(entity)}.html"].find(class_="since")
         assert notice is not None and notice.a["href"].endswith("hien-nay.html")
 
 

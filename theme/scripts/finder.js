@@ -1,19 +1,19 @@
-// The page /ho-tro: shows what a person may be for. The rules are those of programme/finder.py.
+// The page /ho-tro: shows what may be for a family. The rules are those of programme/finder.py.
+// What was chosen stands behind "#" in the address: a browser never sends that part to a server.
 
 /** Whether nothing that was said speaks against a support. Both as plain values, for tests too. */
 export function mayBeFor(support, profile) {
   if (profile.need && !support.needs.includes(profile.need)) return false
   if (support.place && profile.places.length && !profile.places.includes(support.place)) return false
   if (profile.age !== null && (profile.age < support.from || profile.age >= support.under)) return false
-  if (!profile.groups.length) return true
+  if (!profile.chosen) return true
   const meets = (wanted) => wanted.some((id) => profile.groups.includes(id))
-  const who = meets(support.who)
-  if (!support.of.length) return who
-  const of = meets(support.of)
-  return (who && of) || (who && !profile.household) || (of && !profile.person)
+  if (meets(support.of)) return true
+  return meets(support.who) && !(support.of.length && profile.household)
 }
 
 const list = (text) => (text || '').split(' ').filter(Boolean)
+const FIELDS = ['can', 'noi', 'tuoi']
 
 function read(item) {
   const { who, of, place, from, under } = item.dataset
@@ -21,81 +21,146 @@ function read(item) {
   return { who: list(who), of: list(of), place: place || '', from: Number(from), under: Number(under), needs }
 }
 
+/** A sentence of the plan: shown among the answers while one of those it is for may be the family, else among the rest. */
+function readSentence(element) {
+  const items = [...element.querySelectorAll('[data-support]')]
+  const marks = [...element.querySelectorAll('mark')].map((mark) => ({ mark, of: list(mark.dataset.of) }))
+  return { element, items: items.map((item) => ({ item, support: read(item) })), marks }
+}
+
 export function start(form) {
   const status = form.querySelector('[role=status]')
+  const said = document.querySelector('[data-said]')
   const none = document.querySelector('[data-finder-none]')
-  const sections = [...document.querySelectorAll('.support')]
-  const items = [...document.querySelectorAll('[data-support]')].map((element) => ({ element, support: read(element) }))
+  const general = document.querySelector('[data-general-head]')
+  const sections = [...document.querySelectorAll('.support')].map((element) => ({
+    element,
+    rest: element.querySelector('details.rest'),
+    sentences: [...element.querySelectorAll('.sentence')].map(readSentence),
+  }))
   const boxes = [...form.querySelectorAll('input[name=nhom]')]
+  const ages = list(form.dataset.ages).map((one) => one.split(':'))
 
+  /** What the form says, with the groups that follow from the age and from what is looked for. */
   function profile() {
     const chosen = boxes.filter((box) => box.checked)
-    const place = form.elements.noi.selectedOptions[0]
-    const age = form.elements.tuoi.value
+    const age = form.elements.tuoi.value === '' ? null : Number(form.elements.tuoi.value)
+    const groups = chosen.flatMap((box) => list(box.dataset.all))
+    if (age !== null) {
+      for (const [all, from, under] of ages) if (age >= from && age < under) groups.push(...all.split(','))
+    }
+    groups.push(...list(form.elements.can?.selectedOptions[0]?.dataset.who))
     return {
-      groups: [...new Set(chosen.flatMap((box) => list(box.dataset.all)))],
-      household: chosen.some((box) => box.dataset.kind === 'household'),
-      person: chosen.some((box) => box.dataset.kind !== 'household'),
-      places: list(place?.dataset.all),
-      age: age === '' ? null : Number(age),
+      chosen: chosen.length > 0,
+      groups: [...new Set(groups)],
+      household: chosen.some((box) => 'household' in box.dataset),
+      places: list(form.elements.noi.selectedOptions[0]?.dataset.all),
+      age,
       need: form.elements.can?.value || '',
     }
   }
 
-  function show() {
-    const said = profile()
-    let count = 0
-    for (const { element, support } of items) {
-      element.hidden = !mayBeFor(support, said)
-      count += Number(!element.hidden)
+  function showSection({ element, rest, sentences }, who) {
+    let found = 0
+    let own = 0
+    const body = rest.parentNode
+    for (const sentence of sentences) {
+      const shown = sentence.items.filter(({ item, support }) => {
+        item.hidden = !mayBeFor(support, who)
+        return !item.hidden
+      })
+      for (const { mark, of } of sentence.marks) {
+        mark.classList.toggle('off', !shown.some(({ item }) => of.includes(item.dataset.support)))
+      }
+      found += shown.length
+      own += shown.filter(({ item }) => !('general' in item.dataset)).length
+      if (shown.length) body.insertBefore(sentence.element, rest)
+      else rest.append(sentence.element)
     }
-    for (const section of sections) section.hidden = !section.querySelector('[data-support]:not([hidden])')
-    none.hidden = count > 0
-    status.textContent = count ? `${count} chỗ trong Kế hoạch có thể dành cho bạn` : 'Không có chỗ nào khớp'
+    element.hidden = !found
+    rest.hidden = !rest.querySelector('.sentence')
+    return own ? 'own' : found ? 'general' : 'none'
+  }
+
+  function show() {
+    const who = profile()
+    const asked = choices()
+    const kinds = sections.map((section) => showSection(section, who))
+    const parent = general.parentNode
+    const put = (kind) => sections.forEach(({ element }, i) => kinds[i] === kind && parent.insertBefore(element, none))
+    put('own')
+    parent.insertBefore(general, none)
+    put('general')
+    put('none')
+    general.hidden = !kinds.includes('general')
+    const own = kinds.filter((kind) => kind === 'own').length
+    const shared = kinds.filter((kind) => kind === 'general').length
+    none.hidden = own + shared > 0
+    said.hidden = !asked.length
+    said.querySelector('span').textContent = asked.map(([, , words]) => words).join('; ')
+    status.textContent = !own && !shared
+      ? 'Không có chỗ nào khớp'
+      : asked.length
+        ? `Có ${own} dự án mà nhà bạn có thể thuộc đối tượng${shared ? `, ${shared} dự án chung cho mọi người dân` : ''}`
+        : `Kế hoạch có ${own + shared} dự án nói tới hỗ trợ; chọn ở trên để thu hẹp`
+  }
+
+  /** What was chosen: [name, value, words]. */
+  function choices() {
+    const found = boxes.filter((box) => box.checked).map((box) => ['nhom', box.value, box.parentNode.textContent.trim()])
+    for (const name of FIELDS) {
+      const field = form.elements[name]
+      if (field?.value) {
+        const words = field.selectedOptions ? field.selectedOptions[0].text : `${field.value} tuổi`
+        found.push([name, field.value, words])
+      }
+    }
+    return found
   }
 
   function remember() {
-    const asked = new URLSearchParams()
-    for (const [name, value] of new FormData(form)) if (value) asked.append(name, value)
+    const asked = new URLSearchParams(choices().map(([name, value]) => [name, value]))
     try {
-      history.replaceState(null, '', `${location.pathname}${asked.size ? `?${asked}` : ''}`)
+      history.replaceState(null, '', `${location.pathname}${location.search}${asked.size ? `#${asked}` : ''}`)
     } catch {
       // some browsers keep no history on a USB stick
     }
   }
 
+  /** Set the form as the address says; an address that leads to a place on the page says nothing. */
   function restore() {
-    const asked = new URLSearchParams(location.search)
+    const asked = new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '')
     for (const box of boxes) {
       box.checked = asked.getAll('nhom').includes(box.value)
       if (box.checked) box.closest('details').open = true
     }
-    for (const name of ['tuoi', 'noi', 'can']) if (form.elements[name]) form.elements[name].value = asked.get(name) || ''
+    for (const name of FIELDS) if (form.elements[name]) form.elements[name].value = asked.get(name) || ''
+    show()
   }
 
   for (const element of document.querySelectorAll('[data-no-finder]')) element.hidden = true
   form.hidden = false
   restore()
-  show()
+  addEventListener('hashchange', () => location.hash.includes('=') && restore())
   form.addEventListener('input', () => {
     show()
     remember()
   })
-  form.addEventListener('reset', () =>
-    setTimeout(() => {
-      for (const box of boxes) box.checked = false
-      for (const name of ['tuoi', 'noi', 'can']) if (form.elements[name]) form.elements[name].value = ''
-      show()
-      remember()
-    }),
-  )
+  form.addEventListener('reset', (event) => {
+    event.preventDefault()
+    for (const box of boxes) box.checked = false
+    for (const name of FIELDS) if (form.elements[name]) form.elements[name].value = ''
+    show()
+    remember()
+  })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const first = document.querySelector('.support:not([hidden]) h2 a') || none
     first.focus()
     first.scrollIntoView()
   })
-  window.hoTro = { mayBeFor, items: items.map((item) => item.support) }
+  const items = sections.flatMap(({ sentences }) => sentences.flatMap((one) => one.items.map(({ support }) => support)))
+  window.hoTro = { mayBeFor, profile, items }
 }
 
 const form = document.querySelector('[data-finder]')

@@ -51,16 +51,21 @@ function makeBox() {
   }
   for (const [name, value] of Object.entries(pairs)) input.setAttribute(name, value)
   form.append(input, list, status)
+  const answers = () => `${link.href}?q=${encodeURIComponent(input.value.trim())}`
   let started = false
   const start = () => {
     if (started) return
     started = true
-    fetchSearch().then((search) => search.startBox(form, base), () => {
+    fetchSearch().then((search) => search.startBox(form, base, answers), () => {
       started = false
-      location.href = link.href
+      location.href = input.value.trim() ? answers() : link.href
     })
   }
-  form.addEventListener('submit', (event) => event.preventDefault())
+  // obeyed at once, also while the search itself is still on its way
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    if (input.value.trim()) location.href = answers()
+  })
   input.addEventListener('focus', start)
   return { form, input }
 }

@@ -4,7 +4,8 @@ import { render } from './show.js'
 
 const SHOWN = 6
 
-export function startBox(form, base) {
+/** Bind the form; `answers()` is the address of the page with all answers to what is typed. */
+export function startBox(form, base, answers) {
   const input = form.querySelector('input')
   const list = form.querySelector('[role=listbox]')
   const status = form.querySelector('[role=status]')
@@ -13,7 +14,6 @@ export function startBox(form, base) {
   let composing = false
   let search = null
 
-  const target = () => `${base}tim-kiem.html?q=${encodeURIComponent(input.value.trim())}`
   const close = () => {
     list.hidden = true
     chosen = -1
@@ -48,7 +48,7 @@ export function startBox(form, base) {
       list.append(item)
     }
     for (const hit of hits) option((item) => render(item, hit, search.facets, null, true), base + hit.entry.url)
-    option((item) => (item.textContent = `Xem mọi kết quả cho “${asked}”`), target())
+    option((item) => (item.textContent = `Xem mọi kết quả cho “${asked}”`), answers())
     list.hidden = false
     input.setAttribute('aria-expanded', 'true')
     input.removeAttribute('aria-activedescendant')
@@ -93,10 +93,6 @@ export function startBox(form, base) {
     if (item) location.href = item.dataset.href
   })
   form.addEventListener('focusout', (event) => form.contains(event.relatedTarget) || close())
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    if (input.value.trim()) location.href = target()
-  })
 
   open()
     .then(async (opened) => {

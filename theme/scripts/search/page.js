@@ -60,7 +60,7 @@ export async function startPage(base) {
     showFacets(counts, found.hits.length)
     status.textContent = hits.length
       ? `${hits.length} kết quả`
-      : `Không tìm thấy “${state.q}”. Thử ít chữ hơn, hoặc đi từ các lối vào dưới đây.`
+      : `Không tìm thấy “${state.q}”. Thử ít chữ hơn, hoặc xem các mục chính dưới đây.`
     for (const hit of hits.slice(0, state.all ? hits.length : SHOWN)) {
       const item = document.createElement('li')
       render(item, hit, search.facets, base)
@@ -162,6 +162,6 @@ export async function startPage(base) {
     if (!kept) show()
     root.dataset.whole = ''
   } catch {
-    status.textContent = 'Không tải được dữ liệu tìm kiếm. Hãy đi từ các lối vào dưới đây.'
+    status.textContent = 'Không tải được dữ liệu tìm kiếm. Mời xem các mục chính dưới đây.'
   }
 }
