@@ -65,8 +65,8 @@ class Built:
 
 
 def _plain(markup: str) -> str:
-    """The words of a heading, without its tags and the sign of its permalink."""
-    return unescape(re.sub(r'<a class="headerlink".*?</a>|<[^>]+>', "", markup, flags=re.S)).strip()
+    """The words of a heading, without its tags."""
+    return unescape(re.sub(r"<[^>]+>", "", markup)).strip()
 
 
 def files(programme: Programme, site: Path, home_of: Any) -> dict[str, bytes]:

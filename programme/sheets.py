@@ -42,6 +42,12 @@ def citations_on(programme: Programme, agency: Agency) -> list[Cited]:
     return [cited for cited in programme.citations if cited.spot.paragraph in own or cited.node in led]
 
 
+def general_only(programme: Programme) -> list[Agency]:
+    """The bodies whose duties all belong to the whole programme, to no project."""
+    in_projects = {agency for agency, _ in programme.matrix}
+    return [one for one in programme.data.agencies if programme.duties_of(one) and one not in in_projects]
+
+
 def place_on_page(programme: Programme, agency: Agency, node: Project) -> str:
     """The anchor, on the page of `node`, of the first duty that names `agency`: "assignment-2"."""
     for duty in programme.duties:

@@ -151,11 +151,11 @@ def test_colours_can_be_chosen_and_stay(browser: Browser, address: str):
     context = browser.new_context(color_scheme="light")
     page = context.new_page()
     page.goto(f"{address}/index.html")
-    button = page.locator("button[data-colours]")
-    assert button.get_attribute("aria-label") == "Nền: theo máy"
+    button = page.locator("button.colours")
+    assert button.get_attribute("aria-label") == "Đổi nền; đang: theo máy"
     button.click()
     button.click()
-    assert button.get_attribute("aria-label") == "Nền: tối"
+    assert button.get_attribute("aria-label") == "Đổi nền; đang: tối"
     page.goto(f"{address}/kinh-phi.html")
     page.wait_for_function("() => document.documentElement.dataset.colours === 'dark'")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 24, 31)"

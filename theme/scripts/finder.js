@@ -101,7 +101,7 @@ export function start(form) {
     status.textContent = !own && !shared
       ? 'Không có chỗ nào khớp'
       : asked.length
-        ? `Có ${own} dự án mà nhà bạn có thể thuộc đối tượng${shared ? `, ${shared} dự án chung cho mọi người dân` : ''}`
+        ? `Có thể thuộc đối tượng của ${own} dự án${shared ? `; thêm ${shared} dự án chung` : ''}`
         : `Kế hoạch có ${own + shared} dự án nói tới hỗ trợ; chọn ở trên để thu hẹp`
   }
 

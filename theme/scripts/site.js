@@ -1,5 +1,32 @@
 // On every page: turns the link to the search into a box, fetches the search when it is used,
-// the finder on its own page; printing; colours.
+// the finder on its own page; citations, printing, colours.
+
+/** What this device keeps: only what was chosen on a button; nothing where storage is refused. */
+const kept = {
+  get(name) {
+    try {
+      return localStorage.getItem(name) || ''
+    } catch {
+      return ''
+    }
+  },
+  set(name, value) {
+    try {
+      if (value) localStorage.setItem(name, value)
+      else localStorage.removeItem(name)
+    } catch {
+      // kept for this page only
+    }
+  },
+}
+
+function makeButton(className, text) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = className
+  button.textContent = text
+  return button
+}
 
 const link = document.querySelector('[data-search]')
 const base = link?.dataset.search ?? './'
@@ -57,8 +84,7 @@ function makeBox() {
     if (started) return
     started = true
     fetchSearch().then((search) => search.startBox(form, base, answers), () => {
-      started = false
-      location.href = input.value.trim() ? answers() : link.href
+      started = false // no suggestions; Enter still leads to the page of answers
     })
   }
   // obeyed at once, also while the search itself is still on its way
@@ -80,9 +106,9 @@ if (document.querySelector('[data-search-page]')) {
   addEventListener('keydown', (event) => onSlash(event, input))
 }
 
-/** "/" goes to the box, unless something is being typed. */
+/** "/" goes to the box, unless something is being typed or the key was switched off. */
 function onSlash(event, input) {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || kept.get('slash')) return
   if (event.target.closest?.('input, textarea, select, [contenteditable]')) return
   event.preventDefault()
   input.focus()
@@ -96,18 +122,38 @@ if (document.querySelector('[data-matrix]')) {
   fetchScript('matrix.js')
 }
 
+const slash = document.querySelector('[data-slash]')
+if (slash) {
+  const button = makeButton('plain-button', '')
+  const say = () => (button.textContent = kept.get('slash') ? 'Bật phím /' : 'Tắt phím /')
+  say()
+  button.addEventListener('click', () => {
+    kept.set('slash', kept.get('slash') ? '' : 'off')
+    say()
+  })
+  slash.append(' ', button)
+}
+
 // "Sao chép trích dẫn" on each clause: the words, the clause, the plan, the address.
 const OURS = '.note, .ours, .facts, .targets, [data-cite], [popover], button.cite'
+const COPY = 'Sao chép trích dẫn'
 const page = document.querySelector('link[rel=canonical]')?.href || location.href.replace(/[?#].*/, '')
-for (const line of document.querySelectorAll('[data-cite]')) {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = 'cite'
-  button.textContent = 'Sao chép trích dẫn'
-  button.setAttribute('aria-label', `Sao chép trích dẫn ${line.dataset.cite.split(',')[0]}`)
-  button.addEventListener('click', () => copyCitation(line, button))
-  line.append(' ', button)
+const said = document.createElement('p')
+said.className = 'only-read'
+said.setAttribute('role', 'status')
+
+function addCitations() {
+  for (const line of document.querySelectorAll('[data-cite]:not(:has(.cite))')) {
+    const button = makeButton('cite', COPY)
+    const clause = line.dataset.cite.split(',')[0]
+    button.setAttribute('aria-label', `${COPY} ${clause}`)
+    button.addEventListener('click', () => copyCitation(line, button, clause))
+    line.append(' ', button)
+  }
 }
+addCitations()
+document.addEventListener('content', addCitations) // `make serve` has put new content into the page
+document.body.append(said)
 
 function citation(line) {
   const words = line.closest('section').cloneNode(true)
@@ -117,59 +163,69 @@ function citation(line) {
   return `${quoted && `“${quoted}”\n`}(${line.dataset.cite}; ${page}#${line.dataset.at})`
 }
 
-async function copyCitation(line, button) {
-  const text = citation(line)
+async function copyCitation(line, button, clause) {
+  const done = await copy(citation(line), button)
+  const words = done ? 'Đã sao chép' : 'Không sao chép được'
+  button.textContent = words
+  said.textContent = `${words} ${clause}`
+  clearTimeout(button.waiting)
+  button.waiting = setTimeout(() => {
+    button.textContent = COPY
+    said.textContent = ''
+  }, 2000)
+}
+
+/** Put a text on the clipboard, in the old way where the new one is refused (a page from a folder); whether it worked. */
+async function copy(text, button) {
   try {
     await navigator.clipboard.writeText(text)
+    return true
   } catch {
     const area = document.createElement('textarea')
     area.value = text
     button.after(area)
     area.select()
-    document.execCommand('copy')
+    const done = document.execCommand('copy')
     area.remove()
     button.focus()
+    return done
   }
-  const before = button.textContent
-  button.textContent = 'Đã sao chép'
-  setTimeout(() => (button.textContent = before), 2000)
+}
+
+// An explanation closes when the focus has left it and its word.
+for (const explanation of document.querySelectorAll('[popover]')) {
+  explanation.addEventListener('focusout', (event) => {
+    if (event.relatedTarget && !explanation.contains(event.relatedTarget)) explanation.hidePopover()
+  })
 }
 
 document.documentElement.style.setProperty('--running', JSON.stringify(document.title))
 
-const PRINT = document.querySelector('[data-print]')
-if (PRINT) {
-  PRINT.hidden = false
-  PRINT.addEventListener('click', () => print())
+const tools = document.querySelector('.page-tools')
+if (tools) {
+  const button = makeButton('', 'In trang này')
+  button.addEventListener('click', () => print())
+  tools.prepend(button)
 }
 
-// The colours: as the device has them, or as chosen; the choice is the only thing kept.
-const CHOICES = { '': 'Nền: theo máy', light: 'Nền: sáng', dark: 'Nền: tối' }
-const colours = document.querySelector('button[data-colours]')
-function setColours(choice) {
-  if (choice) document.documentElement.dataset.colours = choice
-  else delete document.documentElement.dataset.colours
-  colours.setAttribute('aria-label', CHOICES[choice])
-  colours.title = CHOICES[choice]
-}
-if (colours) {
-  let choice = ''
-  try {
-    choice = localStorage.getItem('colours') || ''
-  } catch {
-    // storage refused: the device's colours
+// The colours: as the device has them, or as chosen.
+const CHOICES = { '': 'theo máy', light: 'sáng', dark: 'tối' }
+const bar = document.querySelector('.tools')
+if (bar) {
+  const colours = makeButton('colours', '')
+  colours.innerHTML = '<span aria-hidden="true">◐</span>'
+  const set = (choice) => {
+    if (choice) document.documentElement.dataset.colours = choice
+    else delete document.documentElement.dataset.colours
+    colours.setAttribute('aria-label', `Đổi nền; đang: ${CHOICES[choice]}`)
   }
-  setColours(choice in CHOICES ? choice : '')
-  colours.hidden = false
+  const choice = kept.get('colours')
+  set(choice in CHOICES ? choice : '')
   colours.addEventListener('click', () => {
     const order = Object.keys(CHOICES)
     const next = order[(order.indexOf(document.documentElement.dataset.colours || '') + 1) % order.length]
-    setColours(next)
-    try {
-      if (next) localStorage.setItem('colours', next)
-      else localStorage.removeItem('colours')
-    } catch {
-      // kept for this page only
-    }
+    set(next)
+    kept.set('colours', next)
   })
+  bar.append(colours)
 }

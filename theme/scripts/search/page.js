@@ -19,7 +19,7 @@ export async function startPage(base) {
   document.querySelector('[data-no-search]').hidden = true
   root.hidden = false
   input.value = state.q
-  input.focus({ preventScroll: true })
+  if (document.activeElement === document.body) input.focus({ preventScroll: true })
 
   function read() {
     const asked = new URLSearchParams(location.search)
@@ -41,15 +41,11 @@ export async function startPage(base) {
 
   function show() {
     list.replaceChildren()
-    fixes.hidden = facetBar.hidden = true
     list.hidden = true
     document.title = `${state.q ? `${state.q} – ` : ''}Tìm kiếm`
-    if (!state.q.trim()) {
-      status.textContent = ''
-      return
-    }
-    if (!search) {
-      status.textContent = 'Đang chuẩn bị tìm …'
+    if (!state.q.trim() || !search) {
+      fixes.hidden = facetBar.hidden = true
+      status.textContent = state.q.trim() ? 'Đang chuẩn bị tìm…' : ''
       return
     }
     const found = search.find(state.q, { asTyped: state.asTyped })
@@ -85,6 +81,7 @@ export async function startPage(base) {
   }
 
   function showFixes(made) {
+    const focused = fixes.contains(document.activeElement)
     fixes.hidden = !made.length
     if (!made.length) return
     const said = made.map(({ from, to }) => `${from} thành ${to}`).join(', ')
@@ -98,26 +95,30 @@ export async function startPage(base) {
       input.focus()
     }
     fixes.replaceChildren(`Đã sửa: ${said}. `, undo)
+    if (focused) undo.focus()
   }
 
+  /** Make the buttons anew; the one that had the focus keeps it. */
   function showFacets(counts, total) {
+    const focused = facetBar.contains(document.activeElement) ? document.activeElement.dataset.facet : null
     facetBar.replaceChildren()
     const choose = (label, count, facet) => {
       const button = document.createElement('button')
       button.type = 'button'
       button.textContent = `${label} (${count})`
+      button.dataset.facet = facet
       button.setAttribute('aria-pressed', String(state.facet === facet))
       button.onclick = () => {
         state.facet = facet
         remember(true)
         show()
-        ;[...facetBar.children].find((one) => one.getAttribute('aria-pressed') === 'true')?.focus()
       }
       facetBar.append(button)
     }
     choose('Tất cả', total, '')
     search.facets.forEach((facet, i) => (counts[i] || state.facet === facet) && choose(facet, counts[i], facet))
     facetBar.hidden = false
+    if (focused !== null) [...facetBar.children].find((one) => one.dataset.facet === focused)?.focus()
   }
 
   let waiting = 0
