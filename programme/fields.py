@@ -157,6 +157,7 @@ KEYS: dict[str, Key] = {
     "full": Key("Viết đầy đủ", "Chữ viết tắt thay cho gì.", "full: Ủy ban nhân dân"),
     "level": Key("Cấp", "central, province, district, commune hoặc collective.", "level: district"),
     "members": Key("Gồm", "Mã các cơ quan nằm trong cách gọi chung này.", "members: [ubnd-xa-ngu-loc]"),
+    "may_include": Key("Có thể gồm", "Mã các cơ quan có thể nằm trong cách gọi chung mà Kế hoạch không kể tên.", "may_include: [phong-tckh]"),
     "date": Key("Ngày", "Năm-tháng-ngày; không rõ ngày thì chỉ ghi năm-tháng.", "date: 2023-04-11"),
     "issuer": Key("Nơi ban hành", "Mã của một cơ quan trong agencies.yaml.", "issuer: ubnd-tinh"),
     "explanation": Key("Lời giải thích", "Lời của trang web, ngắn và dễ hiểu.", "explanation: Nghề làm muối."),

@@ -133,7 +133,8 @@ class Agency(Record):
     """A body, an office or a collective that the plan names.
 
     `names` are all further ways the plan writes it, verbatim; `aliases` are ways
-    people ask for it, for the search only.
+    people ask for it, for the search only. `members` belong to a collective by the
+    plan's words; `may_include` names bodies that it may mean, where the plan names none.
     """
 
     id: Id
@@ -144,6 +145,7 @@ class Agency(Record):
     short: Text | None = None
     aliases: tuple[Text, ...] = ()
     members: tuple[Id, ...] = ()
+    may_include: tuple[Id, ...] = ()
     note: Text | None = None
 
 

@@ -124,6 +124,7 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
                 )
     for agency in dataset.agencies:
         yield from refer(agency, "members", "agencies", *agency.members)
+        yield from refer(agency, "may_include", "agencies", *agency.may_include)
     for group in dataset.groups:
         yield from refer(group, "place", "places", group.place)
         yield from refer(group, "broader", "groups", *group.broader)

@@ -216,8 +216,7 @@ class Renderer:
         if isinstance(record, Project):
             return addresses.page(record)
         if record in self.programme.owners:
-            page = addresses.page(self.programme.owners[record])
-            return f"{page}#{record.kind}" if record.kind else page
+            return f"{addresses.page(self.programme.owners[record])}#{addresses.part(record)}"
         if any(record is part for part, _ in self.goal_parts()):
             return f"{addresses.GOALS}#muc-{ref.split('.')[0]}"
         if ref == self.money_section():

@@ -17,7 +17,7 @@ from typing import Any
 
 from . import addresses, formats, pages
 from .derive import Programme
-from .facts import NAMED_PARTS
+from .facts import CLOSING, NAMED_PARTS, PREAMBLE, RECIPIENTS
 from .records import Agency, Clause, Document, Group, Project, SearchWords
 from .vocabulary import Level, Role
 
@@ -115,14 +115,14 @@ def texts(programme: Programme, built: Built, home_of: Any) -> dict[str, Any]:
             title += f" ({name_of(programme, node)})"
         address = home_of(part, ref) if node else f"{addresses.FULL_TEXT}#{ref}"
         found.append([built.url(address), title, " ".join(one.text for one in paragraphs)])
-    for ref, paragraphs in (("can-cu", programme.plan.basis), ("ket-thuc", programme.plan.closing)):
+    for ref, paragraphs in ((PREAMBLE, programme.plan.basis), (CLOSING, programme.plan.closing)):
         if paragraphs:
             text = " ".join(one.text for one in paragraphs)
             title = NAMED_PARTS[ref]
             found.append([built.url(f"{addresses.FULL_TEXT}#{ref}"), title[:1].upper() + title[1:], text])
     if programme.plan.recipients:
         text = " ".join(one.text for one in programme.plan.recipients.items)
-        found.append([built.url(f"{addresses.FULL_TEXT}#noi-nhan"), NAMED_PARTS["noi-nhan"], text])
+        found.append([built.url(f"{addresses.FULL_TEXT}#{RECIPIENTS}"), NAMED_PARTS[RECIPIENTS], text])
     return {"entries": found}
 
 
@@ -263,7 +263,8 @@ def _facts(programme: Programme, built: Built) -> Iterator[list[Any]]:
             yield _entry(LOOKUP, link, title, [], asked, node.name, 2)
     for figure in programme.figures:
         link = built.url(f"{addresses.GOALS}#chi-tieu")
-        title = f"{figure.record.name}: {' – '.join(figure.values)} {figure.record.unit}"
+        more = " trở lên" if figure.record.at_least else ""
+        title = f"{figure.record.name}: {' – '.join(figure.values)} {figure.record.unit}{more}"
         asked = [f"{figure.record.name} bao nhiêu {figure.record.unit}"]
         yield _entry(LOOKUP, link, title, [], asked, "Chỉ tiêu của Kế hoạch", 8)
 

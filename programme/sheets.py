@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .addresses import part
 from .derive import Programme
 from .facts import Cited, Duty, Report
 from .records import Agency, Project
@@ -26,6 +27,11 @@ def by_role(duties: Iterable[Duty]) -> list[tuple[Role, list[Duty]]]:
 def wholes_of(programme: Programme, agency: Agency) -> list[Agency]:
     """The collectives a body belongs to."""
     return [whole for whole in programme.data.agencies if agency.id in whole.members]
+
+
+def collectives_that_may_mean(programme: Programme, agency: Agency) -> list[Agency]:
+    """The collectives with duties that may mean a body, though the plan does not name it."""
+    return [one for one in programme.data.agencies if agency.id in one.may_include and programme.duties_of(one)]
 
 
 def reports_on(programme: Programme, agency: Agency) -> list[Report]:
@@ -54,6 +60,6 @@ def place_on_page(programme: Programme, agency: Agency, node: Project) -> str:
         if duty.node is node and agency in (*duty.bearers, *duty.partners) and duty.spot.clause:
             clause = duty.spot.clause
             if clause.kind == ClauseKind.ASSIGNMENT:
-                return f"{clause.kind.value}-{clause.texts.index(duty.spot.paragraph) + 1}"
-            return clause.kind.value if clause.kind else f"muc-{clause.number}"
+                return f"{part(clause)}-{clause.texts.index(duty.spot.paragraph) + 1}"
+            return part(clause)
     return ClauseKind.ASSIGNMENT.value
