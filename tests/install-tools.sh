@@ -1,5 +1,5 @@
 #!/bin/sh
-# The tests need a real Chromium, real web servers, readers of PDF and QR codes, another clock:
+# The tests need a real Chromium, real web servers, readers of PDF and QR codes, a text browser, another clock:
 # the system's, else Debian's packages.
 set -eu
 wanted=""
@@ -12,6 +12,7 @@ command -v nginx >/dev/null 2>&1 || [ -x /usr/sbin/nginx ] || wanted="$wanted ng
 command -v faketime >/dev/null 2>&1 || wanted="$wanted faketime"
 command -v caddy >/dev/null 2>&1 || wanted="$wanted caddy"
 command -v pdftotext >/dev/null 2>&1 || wanted="$wanted poppler-utils"
+command -v lynx >/dev/null 2>&1 || wanted="$wanted lynx"
 command -v zbarimg >/dev/null 2>&1 || wanted="$wanted zbar-tools"
 [ -n "$wanted" ] || exit 0
 if ! command -v apt-get >/dev/null 2>&1; then

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from conftest import ROOT
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 KINDS = (
     "index", "ho-tro", "tim-kiem", "du-an/index", "du-an/3-2", "doi-tuong/index", "doi-tuong/ho-ngheo", "co-quan/index",
@@ -161,6 +163,166 @@ def test_colours_can_be_chosen_and_stay(browser: Browser, address: str):
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 24, 31)"
     assert page.evaluate("Object.keys(localStorage).join()") == "colours"
     context.close()
+
+
+def test_a_page_that_is_not_there_helps_to_search(browser: Browser, address: str, site: Path):
+    """The 404 page, served at any depth: its own title, and a box in which one may search without being sent away."""
+    page = browser.new_page()
+    text = (site / "404.html").read_text(encoding="utf-8")
+    page.route("**/khong/co/trang", lambda route: route.fulfill(status=404, content_type="text/html", body=text))
+    page.goto(f"{address}/khong/co/trang")
+    assert page.title() == "Không có trang này – Giảm nghèo Hậu Lộc 2023"
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "combobox"
+    page.keyboard.type("ho ngheo")
+    page.wait_for_selector("[role=option]")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}/doi-tuong/ho-ngheo.html")
+    page.close()
+
+
+def test_focus_does_not_send_anyone_away_when_the_search_cannot_be_fetched(browser: Browser, address: str):
+    """Without network the box keeps what is typed; only Enter leads on."""
+    page = browser.new_page()
+    page.route("**/assets/search*", lambda route: route.abort())
+    page.goto(f"{address}/kinh-phi.html")
+    with page.expect_event("requestfailed"):
+        page.locator("[role=combobox]").focus()
+    page.keyboard.type("ho")
+    assert page.url.endswith("/kinh-phi.html") and page.locator("[role=combobox]").input_value() == "ho"
+    page.close()
+
+
+def test_the_single_key_can_be_switched_off(browser: Browser, address: str):
+    """Who speaks to the device may switch the key / off, on the page about the site; it stays off on other pages."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}/gioi-thieu.html")
+    page.get_by_role("button", name="Tắt phím /").click()
+    assert page.get_by_role("button", name="Bật phím /").is_visible()
+    page.goto(f"{address}/kinh-phi.html")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement === document.body")
+    context.close()
+
+
+def test_focus_stays_where_it_is_while_answers_arrive(browser: Browser, address: str):
+    """On a filter when the text arrives, on a link when the search arrives: nobody is thrown out or pulled away."""
+    page = browser.new_page()
+    held = []
+    page.route("**/assets/search/text*", lambda route: held.append(route))
+    page.goto(f"{address}/tim-kiem.html?q=ho+ngheo", wait_until="domcontentloaded")
+    page.wait_for_selector("#loc button")
+    page.locator("#loc button").nth(1).focus()
+    name = page.evaluate("document.activeElement.dataset.facet")
+    page.wait_for_function("() => document.querySelectorAll('#ket-qua > li').length > 0")
+    for route in held:
+        route.continue_()
+    page.wait_for_selector("[data-search-page][data-whole]")
+    assert page.evaluate("document.activeElement.dataset.facet") == name
+    page.unroute("**/assets/search/text*")
+    slow = []
+    page.route("**/assets/search/names*", lambda route: slow.append(route))
+    page.goto(f"{address}/tim-kiem.html?q=ho", wait_until="domcontentloaded")
+    page.locator("nav.tabs a").first.focus()
+    while not slow:
+        page.wait_for_timeout(20)  # until the browser has asked for the names
+    slow[0].continue_()
+    page.wait_for_selector("#ket-qua > li")
+    assert page.evaluate("document.activeElement.closest('nav') !== null")
+    page.close()
+
+
+def test_a_copied_citation_is_announced_each_time(browser: Browser, address: str):
+    """Pressed twice the button finds back to its name; a screen reader hears what was copied, or that it was not."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}/du-an/3-2.html")
+    button = page.get_by_role("button", name="Sao chép trích dẫn mục III.3.2.a", exact=True)
+    status = page.locator("body > [role=status]")
+    button.click()
+    expect(status).to_have_text("Đã sao chép mục III.3.2.a")
+    button.click()
+    expect(button).to_have_text("Sao chép trích dẫn")
+    page.evaluate(
+        "() => { navigator.clipboard.writeText = () => Promise.reject(); document.execCommand = () => false }"
+    )
+    button.click()
+    expect(status).to_have_text("Không sao chép được mục III.3.2.a")
+    context.close()
+
+
+@pytest.mark.parametrize("name", ["phan-cong", "bao-cao", "ho-tro"])
+def test_each_stop_of_the_keyboard_is_seen_on_a_small_screen(browser: Browser, address: str, name: str):
+    """A window of 1280 px at 400 %: every stop has a place on the screen, is not covered whole, and has its outline."""
+    page = browser.new_page(viewport={"width": 320, "height": 256})
+    page.goto(f"{address}/{name}.html")
+    lost = []
+    for _ in range(70):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            "() => { const e = document.activeElement, s = getComputedStyle(e), b = e.getBoundingClientRect();"
+            " const top = Math.max(b.top, 0), bottom = Math.min(b.bottom, innerHeight);"
+            " const at = [[.5, .5], [.1, .2], [.9, .8]].map(([x, y]) => [b.left + b.width * x, top + (bottom - top) * y]);"
+            " const shown = at.some(([x, y]) => { const there = document.elementFromPoint(x, y);"
+            " return there && (e.contains(there) || there.contains(e)) });"
+            " return e === document.body || (b.width > 4 && b.height > 4 && shown && s.outlineStyle !== 'none')"
+            " ? '' : e.outerHTML.slice(0, 120) }"
+        )
+        if seen:
+            lost.append(seen)
+    page.close()
+    assert lost == []
+
+
+@pytest.mark.parametrize("name", ["phan-cong", "kinh-phi", "bao-cao"])
+def test_no_word_of_a_chart_is_cut_off(browser: Browser, address: str, name: str):
+    """At 320 px, also with wide letter and word spacing, each text of a chart stays within it, none over another."""
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto(f"{address}/{name}.html")
+    for spacing in ("", "* { letter-spacing: .12em !important; word-spacing: .16em !important }"):
+        if spacing and name == "bao-cao":
+            continue  # what is drawn repeats the table below it
+        page.evaluate(
+            "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet] }",
+            spacing,
+        )
+        wrong = page.evaluate(
+            "() => [...document.querySelectorAll('.chart')].flatMap(chart => {"
+            " const edge = chart.getBoundingClientRect().right + 1;"
+            " const boxes = [...chart.querySelectorAll('li span, figcaption, .flow text')];"
+            " return boxes.filter(b => b.getBoundingClientRect().right > edge).map(b => b.textContent) })"
+        )
+        assert wrong == []
+        overlaps = page.evaluate(
+            "() => [...document.querySelectorAll('.chart li')].filter(li => {"
+            " const [a, b] = [...li.querySelectorAll(':scope > span')].map(s => s.getBoundingClientRect());"
+            " return a && b && a.right > b.left + 1 && a.bottom > b.top + 1 && b.bottom > a.top + 1 })"
+            ".map(li => li.textContent)"
+        )
+        assert overlaps == []
+    page.close()
+
+
+@pytest.mark.parametrize("name", ["index", "du-an/3-1", "co-quan/phong-ldtbxh"])
+def test_a_text_browser_reads_it_in_order(site: Path, name: str):
+    """Read in lynx: the title before the facts before the words; no control that does nothing, no words run together."""
+    text = subprocess.run(
+        ["lynx", "-dump", "-nolist", "-width=100", "-assume_charset=utf-8", "-display_charset=utf-8", str(site / f"{name}.html")],
+        capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    words = " ".join(text.split())
+    soup = BeautifulSoup((site / f"{name}.html").read_text(encoding="utf-8"), "html.parser")
+    title = " ".join(soup.h1.get_text().split())
+    headings = [" ".join(one.get_text().split()) for one in soup.select("article .body h2")]
+    places = [words.index("Tới nội dung"), words.index("Tìm hỗ trợ"), words.index(title)]
+    for heading in headings:
+        places.append(words.index(heading, places[-1] + 1))
+    assert places == sorted(places) and len(headings) >= 3
+    assert "◐" not in text and "In trang này" not in text and "#" not in words
+    assert not re.search(r"\)[A-ZĐ]|[a-zà-ỹ][A-ZĐ][a-zà-ỹ]", re.sub(r"NN&PTNT|LĐTBXH", "", words))
 
 
 def test_reduced_motion_is_kept(site: Path):
