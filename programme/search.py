@@ -259,8 +259,14 @@ def _facts(programme: Programme, built: Built) -> Iterator[list[Any]]:
             label = name_of(programme, node)
             asked = [f"{label} bao nhiêu tiền", f"tiền {label}", f"vốn {label}", f"{label} kinh phí"]
             link = built.url(f"{addresses.MONEY}#tien-{addresses.slug(node)}")
-            title = f"Kinh phí {label}: {formats.money(programme.amount(node))}"
+            amount = formats.money(programme.amount(node))
+            asked.append(amount.replace(".", ""))  # typed without the dots
+            title = f"Kinh phí {label}: {amount}"
             yield _entry(LOOKUP, link, title, [], asked, node.name, 2)
+    if len(programme.budgets) > 1:
+        total = formats.money(programme.total)
+        title = f"Tổng kinh phí, trang web cộng: {total}"
+        yield _entry(LOOKUP, built.url(addresses.MONEY), title, [], [total.replace(".", "")], programme.period, 2)
     for figure in programme.figures:
         link = built.url(f"{addresses.GOALS}#chi-tieu")
         more = " trở lên" if figure.record.at_least else ""
