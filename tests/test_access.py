@@ -265,7 +265,8 @@ def test_each_stop_of_the_keyboard_is_seen_on_a_small_screen(browser: Browser, a
         seen = page.evaluate(
             "() => { const e = document.activeElement, s = getComputedStyle(e), b = e.getBoundingClientRect();"
             " const top = Math.max(b.top, 0), bottom = Math.min(b.bottom, innerHeight);"
-            " const at = [[.5, .5], [.1, .2], [.9, .8]].map(([x, y]) => [b.left + b.width * x, top + (bottom - top) * y]);"
+            " const at = [[.5, .5], [.1, .2], [.9, .8]]"
+            ".map(([x, y]) => [b.left + b.width * x, top + (bottom - top) * y]);"
             " const shown = at.some(([x, y]) => { const there = document.elementFromPoint(x, y);"
             " return there && (e.contains(there) || there.contains(e)) });"
             " return e === document.body || (b.width > 4 && b.height > 4 && shown && s.outlineStyle !== 'none')"
@@ -286,7 +287,8 @@ def test_no_word_of_a_chart_is_cut_off(browser: Browser, address: str, name: str
         if spacing and name == "bao-cao":
             continue  # what is drawn repeats the table below it
         page.evaluate(
-            "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet] }",
+            "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
+            " document.adoptedStyleSheets = [sheet] }",
             spacing,
         )
         wrong = page.evaluate(
@@ -308,11 +310,10 @@ def test_no_word_of_a_chart_is_cut_off(browser: Browser, address: str, name: str
 
 @pytest.mark.parametrize("name", ["index", "du-an/3-1", "co-quan/phong-ldtbxh"])
 def test_a_text_browser_reads_it_in_order(site: Path, name: str):
-    """Read in lynx: the title before the facts before the words; no control that does nothing, no words run together."""
-    text = subprocess.run(
-        ["lynx", "-dump", "-nolist", "-width=100", "-assume_charset=utf-8", "-display_charset=utf-8", str(site / f"{name}.html")],
-        capture_output=True, text=True, check=True,
-    ).stdout  # fmt: skip
+    """Read in lynx: title, facts, words; no control that does nothing, no words run together."""
+    options = ("-dump", "-nolist", "-width=100", "-assume_charset=utf-8", "-display_charset=utf-8")
+    command = ["lynx", *options, str(site / f"{name}.html")]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     words = " ".join(text.split())
     soup = BeautifulSoup((site / f"{name}.html").read_text(encoding="utf-8"), "html.parser")
     title = " ".join(soup.h1.get_text().split())
