@@ -39,10 +39,34 @@ def version(root: Path) -> Version:
 
 
 def _last_change(root: Path) -> str | None:
-    found = git(root, "log", "-1", "--format=%H %cs", "--", DATA).split()
+    found = git(root, "log", "-1", "--first-parent", "--format=%H %cs", "--", DATA).split()
     if len(found) != 2 or found[0] in boundaries(root):
         return None
     return found[1]
+
+
+def states(root: Path) -> list[tuple[str, str, str]]:
+    """The commits that changed `root`/data, newest first: (commit, moment, the tree of data).
+
+    Only what came onto this branch, and when: what stood side by side on two branches
+    never followed one upon the other. A commit without the folder has no state.
+    """
+    lines = git(root, "log", "--first-parent", "--format=%H %cI", "--", DATA).splitlines()
+    commits = [(commit, moment) for commit, moment in map(str.split, lines)]
+    asked = "".join(f"{commit}:./{DATA}\n" for commit, _ in commits)
+    answers = git_bytes(root, "cat-file", "--batch-check", given=asked.encode()).decode().splitlines()
+    if len(answers) != len(commits):
+        return []
+    found = ((commit, moment, answer.split()) for (commit, moment), answer in zip(commits, answers, strict=True))
+    return [(commit, moment, answer[0]) for commit, moment, answer in found if answer[1] == "tree"]
+
+
+def archive(root: Path, tree: str) -> bytes:
+    """The files of a tree, as tar. Raises `LookupError` where Git cannot give them."""
+    packed = git_bytes(top(root), "archive", tree)  # it looks for the folder that it is run in
+    if not packed:
+        raise LookupError(tree)
+    return packed
 
 
 def boundaries(root: Path) -> set[str]:
@@ -52,11 +76,26 @@ def boundaries(root: Path) -> set[str]:
     return set(file.read_text().split()) if place and file.is_file() else set()
 
 
+def top(root: Path) -> Path:
+    """The folder of the repository that `root` stands in; `root` itself where there is none."""
+    root = root.resolve()
+    return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+
+
 def git(root: Path, *arguments: str) -> str:
-    """What Git answers in `root`; nothing where there is no Git or no repository."""
-    command = ["git", "-c", "core.quotePath=false", "-c", "safe.directory=*", *arguments]
+    """What Git answers in `root`, as text; nothing where there is no Git or no repository."""
+    return git_bytes(root, *arguments).decode("utf-8", errors="replace")
+
+
+def git_bytes(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """What Git answers in `root`; `given` is what it reads.
+
+    A folder that belongs to another user (a mount, a build container) is read too, but
+    no other than this.
+    """
+    settings = ("-c", "core.quotePath=false", "-c", f"safe.directory={top(root).as_posix()}")
     try:
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8")
+        done = subprocess.run(["git", *settings, *arguments], cwd=root, input=given, capture_output=True)
     except OSError:
-        return ""
-    return done.stdout if done.returncode == 0 else ""
+        return b""
+    return done.stdout if done.returncode == 0 else b""

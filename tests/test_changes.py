@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
+import random
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import feedparser
 import pytest
+import yaml
 from bs4 import BeautifulSoup
 from conftest import ROOT, SITE_URL, run
 
-from programme import changes, history, open_programme
+from programme import FindingsError, Programme, changes, history, open_programme, told
+from programme.loader import load
+from programme.vocabulary import Term
 
 DAYS = "2024-01-{:02}T08:00:00+07:00"
 
@@ -78,7 +85,7 @@ def test_what_comes_and_goes_is_told(known: Path):
     save(known, 3)
     told = "\n".join(said(log_of(known)))
     assert "tên: Phòng Tài chính - Kế hoạch thành Phòng Tài chính và Kế hoạch" in told
-    assert "vai trò của Phòng Lao động - Thương binh và Xã hội: Chủ trì, Hướng dẫn, " in told
+    assert "vai trò của Phòng Lao động - Thương binh và Xã hội: Chủ trì, Hướng dẫn; " in told
     assert "Không có trong Kế hoạch: thêm Mấy giờ?: Không nêu." in told
 
 
@@ -143,6 +150,171 @@ def test_a_clone_cut_short_does_not_take_its_first_commit_for_a_change(known: Pa
     cut = tmp_path / "cut"
     assert log_of(cut) == changes.UNKNOWN
     assert history.version(cut).date is None
+
+
+def test_a_clone_of_two_commits_tells_the_last_change(known: Path, tmp_path: Path):
+    """The commit at which a cut clone ends is a state to compare with, not a change."""
+    edit(known, "projects/du-an-2.yaml", "3.051 triệu đồng", "3.100 triệu đồng")
+    save(known, 5)
+    edit(known, "projects/du-an-2.yaml", "3.100 triệu đồng", "3.200 triệu đồng")
+    save(known, 9)
+    git(tmp_path, "clone", "-q", "--depth", "2", known.as_uri(), "cut")
+    log = log_of(tmp_path / "cut")
+    assert [entry.date for entry in log.entries] == ["2024-01-09"]
+    assert any("kinh phí: 3.100 triệu đồng thành 3.200 triệu đồng" in line for line in said(log))
+    assert log.since == "2024-01-05" and not log.complete
+
+
+def test_a_merge_tells_what_it_brought_and_no_way_back(known: Path):
+    """Edits made side by side follow each other in the log as they came together: nothing is told as undone."""
+    git(known, "checkout", "-qb", "aside")
+    edit(known, "projects/du-an-2.yaml", "3.051 triệu đồng", "3.100 triệu đồng")
+    save(known, 3)
+    git(known, "checkout", "-q", "main")
+    edit(known, "agencies.yaml", "name: Phòng Tài chính - Kế hoạch\n", "name: Phòng Tài chính và Kế hoạch\n")
+    save(known, 5)
+    git(known, "merge", "-q", "--no-ff", "-m", "gộp", "aside", day=7)
+    log = log_of(known)
+    assert [entry.date for entry in log.entries] == ["2024-01-07", "2024-01-05"]
+    (merged, edited) = (" ".join(changes.text(one) for one in entry.changes) for entry in log.entries)
+    assert "3.051 triệu đồng thành 3.100 triệu đồng" in merged and "Tài chính" not in merged
+    assert "Tài chính - Kế hoạch thành Phòng Tài chính và Kế hoạch" in edited and "kinh phí" not in edited
+    assert history.version(known).date == "2024-01-07"
+
+
+def test_a_commit_without_data_is_passed_over(known: Path):
+    """data/ went away and came back changed: the log compares the versions around it."""
+    (known / "data").rename(known / "kept")
+    git(known, "rm", "-rq", "--cached", "data")
+    git(known, "commit", "-qm", "không có dữ liệu", day=2)
+    (known / "kept").rename(known / "data")
+    edit(known, "projects/du-an-2.yaml", "3.051 triệu đồng", "3.100 triệu đồng")
+    save(known, 3)
+    log = log_of(known)
+    assert [entry.date for entry in log.entries] == ["2024-01-03"] and log.since == "2024-01-01"
+    assert any("kinh phí: 3.051 triệu đồng thành 3.100" in line for line in said(log))
+
+
+def test_a_clone_of_another_user_is_read(known: Path, monkeypatch: pytest.MonkeyPatch):
+    """Git refuses folders of other users; this one is read all the same, in a folder below its top too."""
+    inner = known / "inner"
+    inner.mkdir()
+    for part in ("data", "docs"):
+        (known / part).rename(inner / part)
+    git(known, "add", "-A", "inner/data", "inner/docs")
+    git(known, "commit", "-qm", "chuyển", day=2)
+    edit(inner, "projects/du-an-2.yaml", "3.051 triệu đồng", "3.100 triệu đồng")
+    git(known, "commit", "-qam", "sửa", day=3)
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    refused = subprocess.run(["git", "status"], cwd=inner, capture_output=True, text=True)
+    assert "dubious ownership" in refused.stderr, "the test no longer makes Git refuse"
+    log = log_of(inner)
+    assert any("kinh phí: 3.051 triệu đồng thành 3.100" in line for line in said(log))
+    assert history.version(inner).date == "2024-01-03"
+
+
+def test_each_date_is_named_once_newest_first(known: Path):
+    """Commits of the days 5, 3 and 5: two dates, each with one anchor, the newest first."""
+    for day, old, new in ((5, "3.051", "3.100"), (3, "3.100", "3.200"), (5, "3.200", "3.300")):
+        edit(known, "projects/du-an-2.yaml", f"{old} triệu đồng", f"{new} triệu đồng")
+        save(known, day)
+    edit(known, "projects/du-an-2.yaml", "3.300 triệu đồng", "3.400 triệu đồng")
+    assert [(date, len(ones)) for date, ones in log_of(known).by_date] == [
+        ("", 1),
+        ("2024-01-05", 2),
+        ("2024-01-03", 1),
+    ]
+
+
+def test_what_changed_on_a_page_that_is_gone_links_to_a_page_that_is_there(known: Path):
+    """A place in the log must not lead nowhere once its page was removed."""
+    path, page = known / "data/documents.yaml", known / "docs/van-ban/qd-1-2023.md"
+    new = "- id: qd-1-2023\n  kind: decision\n  number: 1185/QĐ-UBND\n  issuer: ubnd-tinh\n"
+    related = "- id: tt-10-2022\n  relations: [{kind: guides, document: qd-1-2023}]\n"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace("- id: tt-10-2022\n", new + related), encoding="utf-8")
+    page.write_text('{{ document("qd-1-2023") }}\n', encoding="utf-8")
+    save(known, 2)
+    path.write_text(before, encoding="utf-8")
+    page.unlink()
+    save(known, 3)
+    log = log_of(known)
+    assert "2024-01-02 Quyết định số 1185/QĐ-UBND: thêm mới" in said(log)
+    assert not any("qd-1-2023" in one.address for entry in log.entries for one in entry.changes)
+
+
+NOT_TOLD = {"id", "aliases", "share", "search.yaml"}
+"""What the docstring of `told` names: nobody reads it on a page."""
+
+
+def hidden(holder: Any, key: Any) -> bool:
+    """The rest of what it names: a number beside its label, marks of sums in tables."""
+    if key in NOT_TOLD or (key == "number" and "label" in holder and "heading" in holder):
+        return True
+    adds_up = "cells" in holder or "total" in (holder.get("money") or {}) if isinstance(holder, dict) else False
+    return adds_up and key in ("total", "unit")
+
+
+def leaves(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The path of every value that is no collection."""
+    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, child in steps:
+        if not hidden(value, step):
+            yield from leaves(child, (*path, step)) if isinstance(child, (dict, list)) else [(*path, step)]
+
+
+def others(old: str, ids: list[list[str]]) -> Iterator[str]:
+    """Other values in the place of one: of the same list of words or ids, else another text."""
+    for known in (*ids, *([str(word) for word in term] for term in Term.__subclasses__())):
+        if old in known:
+            yield from (one for one in known if one != old)
+    if old in ("true", "false"):
+        yield "false" if old == "true" else "true"
+    digit = next((place for place, char in enumerate(old) if char.isdigit()), None)
+    if digit is not None:
+        yield f"{old[:digit]}{(int(old[digit]) + 1) % 10 or 1}{old[digit + 1 :]}"
+        yield f"{old[:-1]}{(int(old[-1]) + 1) % 10 or 1}" if old[-1].isdigit() else f"{old} nữa"
+    yield f"{old} nữa"
+
+
+def told_of(data: Path) -> told.Facts | None:
+    """The facts of a version; None where it cannot be read."""
+    try:
+        return told.facts(Programme(load(data)[0]))
+    except (FindingsError, LookupError, ValueError):
+        return None
+
+
+@pytest.mark.parametrize(("plan", "most"), [("tests/second-plan", 1000), (".", 100)])
+def test_no_fact_changes_without_being_told(tmp_path: Path, plan: str, most: int):
+    """Another value in any place of the data that somebody reads makes at least one told change."""
+    data = tmp_path / "data"
+    shutil.copytree(ROOT / plan / "data", data)
+    files = {path: yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader) for path in data.rglob("*.yaml")}
+    ids = [
+        [one["id"] for one in files[data / f"{name}.yaml"]] for name in ("agencies", "groups", "documents", "places")
+    ]
+    places = sorted((path, leaf) for path, tree in files.items() if path.name not in NOT_TOLD for leaf in leaves(tree))
+    before = told_of(data)
+    assert before
+    untold, tried = [], 0
+    for path, leaf in random.Random(1).sample(places, min(most, len(places))):
+        holder = files[path]
+        for step in leaf[:-1]:
+            holder = holder[step]
+        old = holder[leaf[-1]]
+        for new in others(old, ids):
+            holder[leaf[-1]] = new
+            path.write_text(yaml.safe_dump(files[path], allow_unicode=True, sort_keys=False), encoding="utf-8")
+            if after := told_of(data):
+                tried += 1
+                if not any(changes.compare(before, after)):
+                    untold.append((path.name, leaf, old, new))
+                break
+        holder[leaf[-1]] = old
+        path.write_text(yaml.safe_dump(files[path], allow_unicode=True, sort_keys=False), encoding="utf-8")
+    assert not untold, "\n".join(map(str, untold))
+    assert tried > 0.9 * min(most, len(places))
 
 
 def test_a_clerk_saves_without_knowing_git(known: Path):
