@@ -20,6 +20,9 @@ SEARCH, FINDER, ABOUT = "tim-kiem", "ho-tro", "gioi-thieu"
 CHANGES, DATA = "nhat-ky", "du-lieu"
 TERMS, FULL_TEXT, NOT_IN_PLAN, SINCE = "thuat-ngu", "toan-van", "khong-co-trong-ke-hoach", "hien-nay"
 
+_NO_FILE = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+"""Names that Windows keeps for devices, whatever ending a file has; a site is carried on USB sticks."""
+
 Entity = Project | Agency | Group | Document
 
 
@@ -45,6 +48,16 @@ def page(entity: Entity) -> str:
 def part(clause: Clause) -> str:
     """The anchor of a clause on the page of its project: "content", "muc-g"."""
     return clause.kind.value if clause.kind else f"muc-{clause.number}"
+
+
+def reserved(address: str) -> str:
+    """Why no page of an entity can have this address, in words; nothing where it can."""
+    name = posixpath.basename(address)
+    if name == HOME:
+        return f'"/{address}" là địa chỉ của trang danh mục'
+    if name in _NO_FILE:
+        return f'máy Windows không giữ được tệp tên "{name}"'
+    return ""
 
 
 def relative(here: str, target: str) -> str:

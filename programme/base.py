@@ -43,6 +43,8 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-zĐđ0-9]+(\.[A-Za-zĐđ0-9]+)*$", max_length=20)]
 Ref = Annotated[str, StringConstraints(min_length=1)]
+Link = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:)\S+$")]
+"""Where a reader may be sent: a page or a mailbox, never a script."""
 
 
 def _calendar(value: Any) -> Any:

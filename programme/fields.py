@@ -30,7 +30,7 @@ KEYS: dict[str, Key] = {
     "short_title": Key("Tên gọi ngắn", "Tên đặt cho trang web, không phải lời của Kế hoạch.", "short_title: Kế hoạch giảm nghèo năm 2024"),
     "licence": Key("Giấy phép", "Điều kiện dùng lại dữ liệu của trang.", "licence:\n  id: CC-BY-4.0\n  name: CC BY 4.0"),
     "Licence.id": Key("Mã giấy phép", "Mã trong danh sách SPDX.", "id: CC-BY-4.0"),
-    "url": Key("Địa chỉ", "Địa chỉ trên mạng.", "url: https://creativecommons.org/licenses/by/4.0/"),
+    "url": Key("Địa chỉ", "Địa chỉ trên mạng, bắt đầu bằng https:// hoặc http://.", "url: https://creativecommons.org/licenses/by/4.0/"),
     "agency": Key("Cơ quan", "Mã của một cơ quan trong agencies.yaml.", "agency: ubnd-huyen"),
     "place": Key("Nơi", "Mã của một nơi trong places.yaml.", "place: ngu-loc"),
     "Header.place": Key("Địa danh ở dòng ngày tháng", "Chép đúng như văn bản.", "place: Hậu Lộc"),
@@ -65,7 +65,7 @@ KEYS: dict[str, Key] = {
     "broader": Key("Thuộc nhóm rộng hơn", "Ai ở nhóm này thì cũng ở các nhóm kia.", "broader: [ho-gia-dinh, nguoi-ngheo]"),
     "Need.who": Key("Ai cần việc này", "Mã các nhóm mà người cần việc này đương nhiên thuộc về.", "who: [nguoi-hoc-nghe]"),
     "Need.projects": Key("Dự án có việc này", "Mã các dự án.", 'projects: ["2", "3.1"]'),
-    "contact": Key("Nơi nhận báo sai sót", "Địa chỉ thư điện tử hoặc trang web của người đăng trang; chưa có thì không ghi.", "contact: mailto:ten@xa.gov.vn"),
+    "contact": Key("Nơi nhận báo sai sót", "Nơi liên hệ của người đăng trang: mailto: rồi địa chỉ thư điện tử, hoặc địa chỉ web bắt đầu bằng https://; chưa có thì không ghi.", "contact: mailto:ten@xa.gov.vn"),
     # tìm kiếm
     "aliases": Key("Tên gọi khác để tìm", "Cách người dân hay gọi; chỉ dùng để tìm, không hiện như lời của Kế hoạch.", "aliases: [học nghề, dạy nghề]"),
     "everyday": Key("Lời hằng ngày", "Người dân nói thế nào thì tìm theo chữ nào của Kế hoạch.", "everyday:\n  - say: [con giống]\n    means: vật nuôi"),

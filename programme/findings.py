@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
+from .base import Record
 from .fields import label
 
 
@@ -50,6 +51,11 @@ class Finding:
         return "\n".join(parts)
 
 
+def finding(record: Record, key: str, found: str, expected: str, example: str = "") -> Finding:
+    """A finding about a key of a record, at the key's line."""
+    return Finding(record.at.file, record.at.of(key), found, expected, example, key, type(record).__name__)
+
+
 def warning(file: str, line: int, found: str, expected: str = "") -> Finding:
     """A finding that stops nothing."""
     return Finding(file, line, found, expected, severity="warning")
@@ -75,6 +81,11 @@ def as_json(findings: Iterable[Finding]) -> str:
     """All findings as a JSON list, for editors and machines."""
     rows = [{**asdict(finding), "field_name": finding.name} for finding in sorted(set(findings))]
     return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def shown(text: str, most: int) -> str:
+    """A text in quotes, cut after `most` characters and then marked so."""
+    return f'"{text[:most].rstrip()}…"' if len(text) > most else f'"{text}"'
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

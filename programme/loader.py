@@ -39,6 +39,9 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
     Raises `FindingsError` with every fault of form: unreadable files, duplicate
     keys, unknown or missing keys, wrong types.
     """
+    if not data.is_dir():
+        listed = ", ".join(file for top, file in {**SINGLE, **LISTS}.items() if top not in OPTIONAL)
+        raise FindingsError([Finding(data.name, 0, "Không tìm thấy thư mục này.", f"thư mục có các tệp {listed}")])
     findings: list[Finding] = []
     values: dict[str, Any] = {}
     trees: dict[str, tuple[str, Tree | None]] = {}
@@ -63,6 +66,11 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
             values[top] = []  # an empty file is an empty list
 
     projects = [one(path) for path in (data / PROJECTS).glob("*.yaml")]
+    findings += [
+        Finding(name, 0, "Tệp không ghi gì.", "một dự án, hoặc xóa tệp này", 'code: "3.2"')
+        for name, tree in projects
+        if tree is None and not any(finding.file == name for finding in findings)
+    ]
     projects = sorted((entry for entry in projects if entry[1] is not None), key=_order)
     values[PROJECTS] = [tree.value for _, tree in projects if tree is not None]
     findings += _strangers(data)
@@ -90,17 +98,18 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
 
 
 def _strangers(data: Path) -> list[Finding]:
-    """Files that nobody would read: a clerk would take them for published."""
+    """Files and folders that nobody would read: a clerk would take them for published."""
     known = {*SINGLE.values(), *LISTS.values()}
-    strangers = [path for path in sorted(data.iterdir()) if path.is_file() and path.name not in known]
-    if (data / PROJECTS).is_dir():
-        strangers += [path for path in sorted((data / PROJECTS).iterdir()) if path.suffix != ".yaml"]
+    folder = {PROJECTS} if (data / PROJECTS).is_dir() else set()
+    strangers = [path for path in sorted(data.iterdir()) if path.name not in known | folder]
+    strangers += [path for path in sorted((data / PROJECTS).glob("*")) if path.suffix != ".yaml"]
+    files = f"{', '.join(sorted(known))}; tệp dự án nằm trong {PROJECTS}/ và có đuôi .yaml"
     return [
         Finding(
             path.relative_to(data.parent).as_posix(),
             0,
-            "Không trang nào đọc tệp này.",
-            f"tên tệp là một trong: {', '.join(sorted(known))}; tệp dự án nằm trong {PROJECTS}/ và có đuôi .yaml",
+            f"Không trang nào đọc {'thư mục' if path.is_dir() else 'tệp'} này.",
+            f"tệp nằm ngay trong {data.name}/ hoặc {PROJECTS}/" if path.is_dir() else f"tên tệp là một trong: {files}",
         )
         for path in strangers
         if not path.name.startswith(".")

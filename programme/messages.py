@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .fields import KEYS, key_of
-from .findings import did_you_mean
+from .findings import did_you_mean, shown
 from .formats import lower_first
 from .vocabulary import labels_of
 
@@ -21,7 +21,7 @@ def explain(fault: Mapping[str, Any]) -> tuple[str, str, str, str]:
     known = key_of(key)
     meaning = lower_first(known.meaning).rstrip(".") if known else "đúng dạng"
     example = known.example if known else ""
-    shown = _shown(fault.get("input"))
+    seen = _shown(fault.get("input"))
     match fault["type"]:
         case "missing":
             return "mục này còn thiếu.", meaning, example, key
@@ -35,29 +35,29 @@ def explain(fault: Mapping[str, Any]) -> tuple[str, str, str, str]:
             meant = next((word for word, label in labels.items() if label.lower() == typed.lower()), None)
             near = f' Ý bạn là "{meant}"?' if meant else did_you_mean(typed, words)
             listed = "; ".join(f"{word} ({lower_first(label)})" for word, label in labels.items())
-            return f"ghi là {shown}.{near}", "một trong các từ: " + listed, example, key
+            return f"ghi là {seen}.{near}", "một trong các từ: " + listed, example, key
         case "string_pattern_mismatch":
-            return f"ghi là {shown}, sai dạng.", meaning, example, key
+            return f"ghi là {seen}, sai dạng.", meaning, example, key
         case "string_too_long":
-            return f"ghi dài quá: {shown}.", "ngắn hơn", example, key
+            return f"ghi dài quá: {seen}.", "ngắn hơn", example, key
         case "string_too_short" | "string_type":
-            return _not_text(fault.get("input"), shown), "lời đứng sau dấu hai chấm", example, key
+            return _not_text(fault.get("input"), seen), "chữ đứng sau dấu hai chấm", example, key
         case "date_form":
-            return f"ghi là {shown}.{_iso(fault.get('input'))}", "năm-tháng-ngày, đủ hai chữ số; không rõ ngày thì năm-tháng", example, key  # fmt: skip
+            return f"ghi là {seen}.{_iso(fault.get('input'))}", "năm-tháng-ngày, đủ hai chữ số; không rõ ngày thì năm-tháng", example, key  # fmt: skip
         case "date_calendar":
-            return f"ghi là {shown}, không có trong lịch.", "một ngày có thật", example, key
+            return f"ghi là {seen}, không có trong lịch.", "một ngày có thật", example, key
         case "whole_number":
-            return f"ghi là {shown}.", "một số nguyên viết bằng chữ số, không có số 0 đứng đầu", example, key
+            return f"ghi là {seen}.", "một số nguyên viết bằng chữ số, không có số 0 đứng đầu", example, key
         case "true_false":
-            return f"ghi là {shown}.", "true (có) hoặc false (không)", example, key
+            return f"ghi là {seen}.", "true (có) hoặc false (không)", example, key
         case "tuple_type" | "list_type":
-            return f"ghi là {shown}.", "một danh sách: trong ngoặc vuông, hoặc mỗi dòng một gạch đầu dòng", example, key
+            return f"ghi là {seen}.", "một danh sách: trong ngoặc vuông, hoặc mỗi dòng một gạch đầu dòng", example, key
         case "too_short":
             return "là danh sách trống.", "ít nhất một giá trị", example, key
         case "model_type" | "model_attributes_type" | "dict_type":
-            return f"ghi là {shown}.", "các khóa thụt vào bên dưới", example, key
+            return f"ghi là {seen}.", "các khóa thụt vào bên dưới", example, key
         case _:
-            return f"ghi là {shown}, không đúng dạng.", meaning, example, key
+            return f"ghi là {seen}, không đúng dạng.", meaning, example, key
 
 
 def _shown(value: Any) -> str:
@@ -67,14 +67,13 @@ def _shown(value: Any) -> str:
         return "một nhóm khóa"
     if isinstance(value, list):
         return "một danh sách"
-    text = str(value)
-    return f'"{text[:_SHOWN]}…"' if len(text) > _SHOWN else f'"{text}"'
+    return shown(str(value), _SHOWN)
 
 
 def _not_text(value: Any, shown: str) -> str:
     if value is None or value == "":
         return "đang để trống."
-    return f"ghi là {shown}, không phải một lời. Nếu lời có dấu hai chấm, đặt cả lời trong ngoặc kép."
+    return f"ghi là {shown}, không phải một đoạn chữ. Nếu trong đoạn có dấu hai chấm, đặt cả đoạn trong ngoặc kép."
 
 
 def _iso(value: Any) -> str:

@@ -37,31 +37,38 @@ def _call(entity: Entity) -> str:
             return f'{{{{ document("{entity.id}") }}}}'
 
 
+def _on_demand(programme: Programme) -> dict[str, bool]:
+    """The pages about the whole plan that need something in its data -> whether it is there."""
+    data = programme.data
+    return {
+        addresses.DOCUMENTS: bool(data.documents),
+        addresses.REPORTS: bool(programme.reports),
+        addresses.TERMS: bool(data.abbreviations or data.concepts),
+        addresses.NOT_IN_PLAN: bool(data.questions),
+        addresses.SINCE: bool(data.notice),
+        addresses.MONEY: bool(programme.budgets or programme.allocations),
+    }
+
+
 def overviews(programme: Programme) -> list[str]:
     """The pages about the whole plan that its data has something for."""
-    data = programme.data
-    wanted = {
-        addresses.DOCUMENTS: data.documents,
-        addresses.REPORTS: programme.reports,
-        addresses.TERMS: data.abbreviations or data.concepts,
-        addresses.NOT_IN_PLAN: data.questions,
-        addresses.SINCE: data.notice,
-        addresses.MONEY: programme.budgets or programme.allocations,
-    }
     always = (
         addresses.HOME, addresses.PROJECTS, addresses.GROUPS, addresses.AGENCIES,
         addresses.ASSIGNMENT, addresses.GOALS, addresses.FULL_TEXT, addresses.SEARCH,
         addresses.ABOUT, addresses.FINDER, addresses.CHANGES, addresses.DATA,
     )  # fmt: skip
-    return [*always, *(name for name, found in wanted.items() if found)]
+    return [*always, *(name for name, found in _on_demand(programme).items() if found)]
+
+
+def _overview_file(name: str) -> str:
+    return f"{name}/index.md" if name in FOLDERS else f"{name}.md"
 
 
 def expected(programme: Programme) -> dict[str, str]:
     """Page file, relative to `docs/` -> the macro call it must hold."""
     wanted = {f"{addresses.page(entity)}.md": _call(entity) for entity in entities(programme)}
     for name in overviews(programme):
-        file = f"{name}/index.md" if name in FOLDERS else f"{name}.md"
-        wanted[file] = f'{{{{ overview("{name}") }}}}'
+        wanted[_overview_file(name)] = f'{{{{ overview("{name}") }}}}'
     return wanted
 
 
@@ -91,10 +98,11 @@ def check(programme: Programme, docs: Path) -> list[Finding]:
 
 
 def orphans(programme: Programme, docs: Path) -> list[str]:
-    """Pages in the entities' folders that no entity of `data/` has."""
+    """Pages that `data/` has nothing for: of an entity that is not there, about a whole that is empty."""
     wanted = expected(programme)
     found = (path for folder in FOLDERS for path in sorted((docs / folder).glob("*.md")))
     names = [path.relative_to(docs).as_posix() for path in found if path.name != "index.md"]
+    names += [file for file in map(_overview_file, _on_demand(programme)) if (docs / file).exists()]
     return [name for name in names if name not in wanted]
 
 

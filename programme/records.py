@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import Field, model_validator
 
-from .base import Code, Id, PartialDate, Record, Ref, Text, Whole, YesNo
+from .base import Code, Id, Link, PartialDate, Record, Ref, Text, Whole, YesNo
 from .phrases import AnyParagraph, Money, Paragraph
 from .vocabulary import (
     AgencyKind,
@@ -367,7 +367,7 @@ class Licence(Record):
 
     id: Text
     name: Text
-    url: Text | None = None
+    url: Link | None = None
     note: Text | None = None
 
 
@@ -381,7 +381,7 @@ class Plan(Record):
     """
 
     short_title: Text
-    contact: Text | None = None
+    contact: Link | None = None
     licence: Licence | None = None
     agency: Id
     place: Id

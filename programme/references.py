@@ -1,15 +1,16 @@
-"""Ids: each used once, each reference leads somewhere."""
+"""Ids: each used once and good for an address; each reference leads somewhere, none back to itself."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from . import addresses
 from .base import Record
 from .derive import Programme
 from .fields import key_of
-from .findings import Finding, did_you_mean
-from .records import Dataset
+from .findings import Finding, did_you_mean, finding
+from .records import Dataset, Project
 from .tables import tables
 
 _REGISTRIES = {
@@ -20,17 +21,18 @@ _REGISTRIES = {
 }
 
 
-def _finding(record: Record, key: str, found: str, expected: str, example: str = "") -> Finding:
-    return Finding(record.at.file, record.at.of(key), found, expected, example, key, type(record).__name__)
+def _example(record: Record, key: str) -> str:
+    known = key_of(key, type(record).__name__)
+    return known.example if known else ""
 
 
 def unique(dataset: Dataset) -> Iterator[Finding]:
-    """No two records of a kind share an id; no two projects of a programme share a code, none an address."""
+    """No two records of a kind share an id; no two projects of a programme share a code."""
     for name in (*_REGISTRIES, "concepts", "questions", "needs"):
         seen: dict[str, int] = {}
         for record in getattr(dataset, name):
             if record.id in seen:
-                yield _finding(
+                yield finding(
                     record, "id", f'mã "{record.id}" đã dùng ở dòng {seen[record.id]}.', "mỗi mục một mã riêng"
                 )
             seen.setdefault(record.id, record.at.of("id"))
@@ -38,9 +40,68 @@ def unique(dataset: Dataset) -> Iterator[Finding]:
     counts = Counter(node.key for node in nodes)
     for node in nodes:
         if counts[node.key] > 1:
-            yield _finding(
+            yield finding(
                 node, "code", f'mã dự án "{node.code}" dùng cho nhiều dự án.', "mỗi dự án một mã trong chương trình"
             )
+
+
+def addresses_are_distinct(dataset: Dataset) -> Iterator[Finding]:
+    """Every page has an address of its own, and a file name that every computer can keep."""
+    homes: dict[str, tuple[str, addresses.Entity]] = {}
+    entities: list[addresses.Entity] = [*dataset.nodes(), *dataset.agencies, *dataset.groups, *dataset.documents]
+    for entity in entities:
+        key, id = ("code", entity.key) if isinstance(entity, Project) else ("id", entity.id)
+        address = addresses.page(entity).casefold()
+        example = _example(entity, key)
+        if why := addresses.reserved(address):
+            yield finding(entity, key, f'mã "{id}" không dùng được: {why}.', "một mã khác", example)
+        other, first = homes.setdefault(address, (id, entity))
+        if other != id:  # the same id twice is said already
+            at = f"{first.at.file}:{first.at.of(key)}"
+            yield finding(
+                entity,
+                key,
+                f'mã "{id}" cho trang địa chỉ "/{address}", trùng với mã "{other}" ở {at}.',
+                "hai mã khác nhau cả khi không kể chữ hoa, dấu chấm và gạch ngang",
+                example,
+            )
+
+
+def no_circles(dataset: Dataset) -> Iterator[Finding]:
+    """What belongs to something larger leads to no circle: nothing is a part of itself."""
+    for key, records in (
+        ("part_of", {one.id: (one, [one.part_of] if one.part_of else []) for one in dataset.places}),
+        ("broader", {one.id: (one, one.broader) for one in dataset.groups}),
+        ("members", {one.id: (one, one.members) for one in dataset.agencies}),
+    ):
+        for circle in _circles({id: steps for id, (_, steps) in records.items()}):
+            record = records[circle[0]][0]
+            way = circle if len(circle) <= 8 else [*circle[:4], "…", *circle[-2:]]
+            yield finding(
+                record,
+                key,
+                f"đi thành vòng: {' → '.join(way)}.",
+                "không mục nào dẫn về chính mình; bỏ hoặc sửa một bước của vòng",
+                _example(record, key),
+            )
+
+
+def _circles(graph: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
+    """The ways that come back to where they began: ["a", "b", "a"]. Iterative, so that length is no danger."""
+    done: set[str] = set()
+    for start in graph:
+        way = {} if start in done else {start: iter(graph[start])}
+        while way:
+            here = next(reversed(way))
+            step = next(way[here], None)
+            if step is None:
+                done.add(here)
+                del way[here]
+            elif step in way:
+                passed = list(way)
+                yield [*passed[passed.index(step) :], step]
+            elif step in graph and step not in done:
+                way[step] = iter(graph[step])
 
 
 def resolve(dataset: Dataset) -> Iterator[Finding]:
@@ -54,16 +115,13 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
             if one is not None and one not in known[registry]:
                 what, file = _REGISTRIES[registry]
                 near = did_you_mean(one, known[registry])
-                known_key = key_of(key, type(record).__name__)
-                example = known_key.example if known_key else ""
-                yield _finding(
-                    record, key, f'không có {what} nào mang mã "{one}".{near}', f"một mã có trong {file}", example
-                )
+                found = f'không có {what} nào mang mã "{one}".{near}'
+                yield finding(record, key, found, f"một mã có trong {file}", _example(record, key))
 
     def belongs(record: Record, programme: str | None) -> Iterator[Finding]:
         if programme is not None and programme not in programmes:
             near = did_you_mean(programme, programmes)
-            yield _finding(
+            yield finding(
                 record,
                 "programme",
                 f'không có chương trình nào mang mã "{programme}".{near}',
@@ -80,7 +138,7 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
     for node in dataset.nodes():
         yield from belongs(node, node.programme)
         if node.programme is None and len(programmes) > 1:
-            yield _finding(
+            yield finding(
                 node,
                 "code",
                 "dự án không ghi thuộc chương trình nào.",
@@ -115,7 +173,7 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
             wanted = f"{row.programme}/{row.project}" if row.programme else row.project
             if wanted is not None and row.project and wanted not in keys:
                 near = did_you_mean(wanted, keys)
-                yield _finding(
+                yield finding(
                     row,
                     "project",
                     f'không có dự án nào mang mã "{wanted}".{near}',
@@ -132,7 +190,7 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
         for code in need.projects:
             if code not in keys:
                 found = f'không có dự án nào mang mã "{code}".{did_you_mean(code, keys)}'
-                yield _finding(need, "projects", found, "mã của một dự án", 'projects: ["2", "3.1"]')
+                yield finding(need, "projects", found, "mã của một dự án", 'projects: ["2", "3.1"]')
         yield from refer(need, "who", "groups", *need.who)
     for document in dataset.documents:
         yield from refer(document, "issuer", "agencies", document.issuer)
@@ -140,3 +198,7 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
         yield from refer(place, "part_of", "places", place.part_of)
     for commune in dataset.notice.communes if dataset.notice else ():
         yield from refer(commune, "units", "places", *commune.units)
+
+
+RULES = (unique, addresses_are_distinct, resolve, no_circles)
+"""The rules that must hold before records can be joined."""

@@ -174,3 +174,64 @@ def test_a_file_nobody_reads_is_named(copy: Path):
     (copy / "data" / "co-quan.yaml").write_text("- id: x\n", encoding="utf-8")
     with pytest.raises(FindingsError, match=r"data/co-quan.yaml: Không trang nào đọc tệp này"):
         open_programme(copy)
+
+
+def test_a_folder_or_a_file_that_says_nothing_is_named(copy: Path):
+    """A subfolder of data/ and a project file without a word are findings: nobody would miss them on the site."""
+    for folder in ("data/2024", "data/projects/cu", "data/projects/tam.yaml"):
+        (copy / folder).mkdir()
+        (copy / folder / "x.yaml").write_text("- id: x\n", encoding="utf-8")
+    (copy / "data/projects/du-an-8.yaml").write_text("# chưa ghi gì\n", encoding="utf-8")
+    with pytest.raises(FindingsError) as caught:
+        open_programme(copy)
+    assert [(finding.file, finding.found) for finding in caught.value.findings] == [
+        ("data/2024", "Không trang nào đọc thư mục này."),
+        ("data/projects/cu", "Không trang nào đọc thư mục này."),
+        ("data/projects/du-an-8.yaml", "Tệp không ghi gì."),
+        ("data/projects/tam.yaml", "Đây không phải là tệp thường."),
+    ]
+
+
+def test_without_data_the_folder_is_named(copy: Path):
+    """No data/ at all is one finding that says which files it must hold."""
+    shutil.rmtree(copy / "data")
+    checked = run("programme", "--root", str(copy), "check")
+    assert checked.returncode == 1
+    assert checked.stderr.startswith("data: Không tìm thấy thư mục này.\n    Cần: thư mục có các tệp plan.yaml, ")
+    assert "Traceback" not in checked.stderr
+
+
+def test_a_page_about_nothing_is_named(copy: Path):
+    """A page about the whole plan is an orphan when the data has nothing for it any more."""
+    (copy / "data/questions.yaml").unlink()
+    search = copy / "data/search.yaml"
+    lines = search.read_text(encoding="utf-8").split("\n")
+    place = lines.index("  - page: khong-co-trong-ke-hoach")
+    search.write_text("\n".join(lines[:place] + lines[place + 2 :]), encoding="utf-8")
+    checked = run("programme", "--root", str(copy), "check")
+    assert checked.returncode == 1
+    assert "docs/khong-co-trong-ke-hoach.md: Trang này không còn mục nào trong data/." in checked.stderr
+
+
+def test_a_place_of_today_is_in_a_list_of_communes(spoil):
+    """`now` beside a notice without the list of communes would link to nothing: it is a finding."""
+    root = spoil("data/notice.yaml", "communes_source:", "thua:")
+    path = root / "data/notice.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index("thua:")], encoding="utf-8")
+    with pytest.raises(FindingsError, match=r'ghi là "xã Vạn Lộc", ở notice\.yaml thuộc: không xã nào'):
+        open_programme(root)
+
+
+def test_a_long_way_up_is_no_circle(copy: Path):
+    """Thousands of places, each part of the next, are walked without fail; the last step back is the circle."""
+    path = copy / "data/places.yaml"
+    before = path.read_text(encoding="utf-8").rstrip("\n")
+    chain = "".join(f"\n- {{id: p{n}, name: xã Ngư Lộc, kind: commune, part_of: p{n + 1}}}" for n in range(5000))
+    path.write_text(f"{before}{chain}\n- {{id: p5000, name: xã Ngư Lộc, kind: commune}}\n", encoding="utf-8")
+    assert len(open_programme(copy).places) > 5000
+    path.write_text(
+        f"{before}{chain}\n- {{id: p5000, name: xã Ngư Lộc, kind: commune, part_of: p0}}\n", encoding="utf-8"
+    )
+    with pytest.raises(FindingsError, match="đi thành vòng: p0 → p1 → p2 → p3 → … → p5000 → p0"):
+        open_programme(copy)

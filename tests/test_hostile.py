@@ -75,6 +75,23 @@ def test_a_byte_order_mark_is_no_fault(copy: Path):
     assert open_programme(copy).groups
 
 
+@pytest.mark.parametrize(
+    "target",
+    ["javascript:window.ran=1", "JavaScript:window.ran=1", "data:text/html,<script>1</script>", "//x.vn", "mailto:a b"],
+)
+@pytest.mark.parametrize("key", ["contact", "url"])
+def test_a_link_of_data_leads_to_a_page_or_a_mailbox(copy: Path, key: str, target: str):
+    """What becomes the target of a link is a web or mail address; a script there is a finding."""
+    path = copy / "data/plan.yaml"
+    text = path.read_text(encoding="utf-8")
+    old, new = (
+        ("  url: https", f'  url: "{target}" #') if key == "url" else ("licence:", f'contact: "{target}"\nlicence:')
+    )
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert f"({key}): ghi là" in findings_soon(copy)
+
+
 HOSTILE = (
     "<script>window.ran = 1</script>",
     "<img src=x onerror='window.ran = 1'>",

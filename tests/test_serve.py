@@ -60,7 +60,7 @@ def test_an_open_page_follows_the_data(served, copy: Path, browser: Browser):
     expect(article).to_contain_text("3.100 triệu đồng")
     page.reload()
     expect(article).to_contain_text("3.100 triệu đồng")
-    expect(alert).to_contain_text("đọc được 0 số tiền")
+    expect(alert).to_contain_text("không đọc được số tiền nào")
 
     change(copy, "3.100 trieu", "3.200 triệu đồng")
     expect(article).to_contain_text("3.200 triệu đồng", timeout=WAIT)
@@ -89,7 +89,7 @@ def test_a_project_that_cannot_be_built_at_first_is_waited_for(copy: Path, brows
         assert "data/projects/du-an-2.yaml:" in server.stdout.readline()
         page = browser.new_page()
         page.goto(address)
-        expect(page.get_by_role("alert")).to_contain_text("đọc được 0 số tiền", timeout=WAIT)
+        expect(page.get_by_role("alert")).to_contain_text("không đọc được số tiền nào", timeout=WAIT)
         change(copy, "3.051 trieu", "3.051 triệu đồng")
         expect(page.locator("article h1")).to_be_visible(timeout=WAIT)
         page.close()

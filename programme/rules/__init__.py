@@ -11,15 +11,15 @@ from .. import references
 from ..derive import Programme
 from ..findings import Finding
 from ..records import Dataset
-from . import duties, quoting, reading, registries, sums
+from . import duties, quoting, reading, registries, shape, sums
 from .register import FIRST, NEED_AMOUNTS, RULES
 
-__all__ = ["FIRST", "RULES", "check", "duties", "quoting", "reading", "registries", "sums"]
+__all__ = ["FIRST", "RULES", "check", "duties", "quoting", "reading", "registries", "shape", "sums"]
 
 
 def check(dataset: Dataset) -> list[Finding]:
     """All findings of all rules. Records are joined only over unbroken references."""
-    findings = [*references.unique(dataset), *references.resolve(dataset)]
+    findings = [finding for one in references.RULES for finding in one(dataset)]
     if not findings:
         programme = Programme(dataset)
         findings = [finding for one in FIRST for finding in one(programme)]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from .. import formats
 from ..base import Record
 from ..derive import Programme
-from ..findings import Finding
-from .register import finding, needs_amounts, rule
+from ..findings import Finding, finding, shown
+from .register import needs_amounts, rule
 
 
 @rule
@@ -20,7 +20,7 @@ def duties_have_bearers(programme: Programme) -> Iterator[Finding]:
             yield finding(
                 phrase,
                 "roles",
-                f'việc "{phrase.text[:50]}" không có người làm.',
+                f"việc {shown(phrase.text, 50)} không có người làm.",
                 "mã cơ quan ở bearers của đoạn hoặc của cụm từ",
                 "bearers: [phong-ldtbxh]",
             )
@@ -59,7 +59,7 @@ def budget_lines_have_lead_and_basis(programme: Programme) -> Iterator[Finding]:
                     example,
                 )
             if reason and (has or not lines):
-                yield finding(node, key, f"lý do này không cần: dự án đã có {what} hoặc không có tiền.", "bỏ dòng này")
+                yield finding(node, key, f"dòng này thừa: dự án đã có {what} hoặc không có tiền.", "bỏ dòng này")
 
 
 @rule
@@ -100,6 +100,11 @@ def cited_documents_are_not_younger(programme: Programme) -> Iterator[Finding]:
             yield finding(
                 document,
                 "date",
-                f"{document.number} ban hành {formats.date(document.date)}, sau Kế hoạch ({formats.date(issued)}).",
+                f"văn bản số {document.number} ban hành {_when(document.date)}, sau Kế hoạch ({formats.date(issued)}).",
                 "ngày ban hành trước ngày của Kế hoạch; xem lại năm",
             )
+
+
+def _when(iso: str) -> str:
+    """ "ngày 05/5/2024"; a month or a year says so itself."""
+    return f"ngày {formats.date(iso)}" if len(iso) == 10 else formats.date(iso)

@@ -11,10 +11,10 @@ from .. import formats
 from ..base import Record
 from ..derive import Programme
 from ..facts import NAMED_PARTS
-from ..findings import Finding, did_you_mean
+from ..findings import Finding, did_you_mean, finding, shown
 from ..records import Clause, Project
 from ..words import rebuild
-from .register import finding, rule
+from .register import rule
 
 
 @rule
@@ -90,12 +90,12 @@ def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
 
     def quote(record: Record, key: str, text: str | None, words: str, where: str) -> Iterator[Finding]:
         if text is not None and text not in words:
-            yield finding(record, key, f'"{text[:80]}" không có trong {where}.', expected)
+            yield finding(record, key, f"{shown(text, 80)} không có trong {where}.", expected)
 
     plan, data = programme.plan, programme.data
     for spot in programme.spots:
         phrase = spot.phrase
-        words, where = phrase.text, f'cụm từ "{phrase.text[:50]}..."'
+        words, where = phrase.text, f"cụm từ {shown(phrase.text, 50)}"
         for target in phrase.for_whom:
             yield from quote(target, "condition", target.condition, words, where)
         for report in phrase.reports:
@@ -124,4 +124,4 @@ def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
         for name in names:
             # The case of the first letter follows the sentence, not the name.
             if name.lower() not in lowered:
-                yield finding(record, "names", f'"{name[:80]}" không có trong Kế hoạch.', expected)
+                yield finding(record, "names", f"{shown(name, 80)} không có trong Kế hoạch.", expected)

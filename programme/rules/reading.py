@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from .. import formats
 from ..derive import Programme
-from ..findings import Finding
+from ..findings import Finding, finding, shown
 from ..tables import read_cell, tables
-from .register import finding, first
+from .register import first
+
+
+def _read(count: int, what: str) -> str:
+    return f"đọc được {count} {what}" if count else f"không đọc được {what} nào"
 
 
 @first
@@ -23,7 +27,7 @@ def amounts_can_be_read(programme: Programme) -> Iterator[Finding]:
             yield finding(
                 money if money.amount else spot.phrase,
                 "amount" if money.amount else "text",
-                f'đọc được {count} số tiền trong "{text[:80]}".',
+                f"{_read(count, 'số tiền')} trong {shown(text, 80)}.",
                 "đúng một số tiền: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần lẻ, rồi đơn vị",
                 "text: 3.051 triệu đồng,",
             )
@@ -40,7 +44,7 @@ def figures_can_be_read(programme: Programme) -> Iterator[Finding]:
             yield finding(
                 spot.phrase,
                 "text",
-                f'đọc được {count} con số trong "{spot.phrase.text[:80]}".',
+                f"{_read(count, 'con số')} trong {shown(spot.phrase.text, 80)}.",
                 f"đúng {wanted} con số (không kể năm); tách câu thành nhiều cụm từ nếu cần",
                 "text: giảm 300 hộ nghèo trở lên,",
             )

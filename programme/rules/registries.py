@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from .. import pages
 from ..abbreviations import unexplained
 from ..derive import Programme
-from ..findings import Finding, did_you_mean
+from ..findings import Finding, did_you_mean, finding
 from ..words import rebuild
-from .register import finding, needs_amounts, rule
+from .register import needs_amounts, rule
 
 
 @rule
@@ -66,7 +66,7 @@ def abbreviations_are_explained(programme: Programme) -> Iterator[Finding]:
 def communes_cover_the_units(programme: Programme) -> Iterator[Finding]:
     """Each unit of the plan's year belongs to exactly one commune of today, and says the same."""
     notice = programme.data.notice
-    if notice is None or not notice.communes:
+    if notice is None:
         return
     homes: dict[str, list[str]] = {}
     for commune in notice.communes:

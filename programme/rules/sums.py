@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from .. import formats
 from ..base import Record
 from ..derive import Programme
-from ..findings import Finding
+from ..findings import Finding, finding
 from ..tables import read_cell, tables
-from .register import finding, needs_amounts, rule
+from .register import needs_amounts, rule
 
 
 @rule
@@ -28,7 +28,7 @@ def totals_add_up(programme: Programme) -> Iterator[Finding]:
                 "money",
                 f"tổng ghi là {formats.money(stated)}, cộng các dòng được {formats.money(found)}.",
                 "tổng bằng các dòng cộng lại; sửa dòng sai hoặc sửa tổng",
-                f"text: {formats.money(found)}",
+                f"text: {formats.money(found)}" if found else "money: {}",
             )
 
 
