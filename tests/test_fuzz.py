@@ -1,4 +1,4 @@
-"""Random mutations of the real `data/`: findings or a right site, never a traceback, never a hang.
+"""Random mutations of the real and of the made-up plan: findings or a right site, never a traceback, never a hang.
 
 `FUZZ_CASES=2000 pytest tests/test_fuzz.py` (or `make drill`) runs the full drill.
 The seed is fixed, so a case that fails fails again.
@@ -12,19 +12,24 @@ import re
 import shutil
 import signal
 import time
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from conftest import ROOT
+import yaml
+from conftest import ROOT, run
 
-from programme import FindingsError, Programme, open_programme, pages
+from programme import FindingsError, Programme, open_programme, opendata, pages, told
 from programme.render import Renderer
 
 CASES = int(os.environ.get("FUZZ_CASES", "60"))
 BATCHES = 20
 LIMIT = 5  # seconds for one case
 
-FILES = sorted(path.relative_to(ROOT) for path in (ROOT / "data").rglob("*.yaml"))
+PLANS = [(home, sorted(path.relative_to(home) for path in (home / "data").rglob("*.yaml")))
+         for home in (ROOT, ROOT / "tests/second-plan")]  # fmt: skip
 JUNK = (
     "", "~", "null", "no", "010", "12:30", "1.000", "2023-1-5", "[]", "{}", "[[]]", "- -", "&a", "*a", "!!str x", "---",
     "<script>", "{{ 1 }}", "\t", "\0", "\u200b", "\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"),
@@ -85,55 +90,124 @@ def rename_key(random: random.Random, raw: bytes) -> bytes:
     return (text[: found.start()] + random.choice(keys)[0] + text[found.end() :]).encode()
 
 
-MUTATIONS = (cut_bytes, flip_bytes, swap_lines, repeat_lines, reindent, wrong_value, swap_values, rename_key)
+def places(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place of a tree, as what holds it and the key or index there."""
+    for step, child in (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    ):
+        yield value, step
+        yield from places(child)
 
 
-def render_all(programme: Programme) -> None:
-    """Every page that the site would have."""
+def as_yaml(tree: Any) -> bytes:
+    return yaml.safe_dump(tree, allow_unicode=True, sort_keys=False).encode()
+
+
+def drop_branch(random: random.Random, raw: bytes) -> bytes:
+    tree = yaml.load(raw, yaml.BaseLoader)
+    holder, step = random.choice(list(places(tree)))
+    del holder[step]
+    return as_yaml(tree)
+
+
+def more_words(random: random.Random, raw: bytes) -> bytes:
+    tree = yaml.load(raw, yaml.BaseLoader)
+    holder, step = random.choice([(one, at) for one, at in places(tree) if isinstance(one[at], str)])
+    holder[step] += f" {random.choice(JUNK)}"
+    return as_yaml(tree)
+
+
+BREAKING = (cut_bytes, flip_bytes, swap_lines, repeat_lines, reindent, wrong_value, swap_values, rename_key)
+MILD = (drop_branch, more_words)
+"""Mutations that often leave right data: what comes after the check meets them."""
+
+
+def use_all(programme: Programme) -> None:
+    """Every page that the site would have, the facts of the change log, every table of the open data."""
     renderer = Renderer(programme, ROOT / "templates")
     calls = {"project": renderer.project, "agency": renderer.agency, "group": renderer.group,
              "document": renderer.document, "overview": renderer.overview}  # fmt: skip
     for call in pages.expected(programme).values():
         word, argument = re.fullmatch(r'\{\{ (\w+)\("(.*)"\) \}\}', call).groups()  # type: ignore[union-attr]
         assert calls[word](argument)
+    assert told.facts(programme)
+    assert opendata.counts(programme)
+    opendata.dates(programme)
+
+
+def build(programme: Programme, root: Path) -> str:
+    """Build the whole site of `root`, with search, downloads and PDF files; what went wrong, if anything."""
+    pages.create_missing(programme, root / "docs")
+    config = {
+        "INHERIT": str(ROOT / "mkdocs.yml"), "docs_dir": "docs", "nav": None, "watch": [],
+        "theme": {"custom_dir": str(ROOT / "theme/overrides")}, "hooks": [str(ROOT / "hooks.py")],
+        "plugins": {"macros": {"module_name": os.path.relpath(ROOT / "macros", root)}},
+    }  # fmt: skip
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    built = run("mkdocs", "build", cwd=root, PYTHONPATH=str(ROOT))
+    return built.stderr if built.returncode else ""
 
 
 def give_up(*_: object) -> None:
     raise TimeoutError(f"over {LIMIT} s")
 
 
+def mutated(source: random.Random, root: Path) -> list[tuple[str, str]]:
+    """One of the plans in `root`, spoiled; what was done to it."""
+    home, files = source.choice(PLANS)
+    shutil.copytree(home / "data", root / "data")
+    (root / "docs").mkdir()
+    done = []
+    for mutation in source.choices(source.choice((BREAKING, MILD)), k=source.choice((1, 1, 1, 2, 3))):
+        file = source.choice(files)
+        done.append((mutation.__name__, f"{home.name}/{file}"))
+        try:
+            (root / file).write_bytes(mutation(source, (root / file).read_bytes()))
+        except (ValueError, IndexError):
+            continue  # an earlier mutation left nothing to change
+    return done
+
+
+@pytest.fixture(scope="module")
+def outcomes() -> Counter[str]:
+    """How often the cases of this run ended in which way."""
+    return Counter()
+
+
 @pytest.mark.parametrize("batch", range(BATCHES))
-def test_random_mutations_end_in_findings_or_a_right_site(tmp_path: Path, batch: int):
-    """Whatever is done to data/, the answer is a list of findings or pages that render, within 5 s."""
+def test_random_mutations_end_in_findings_or_a_right_site(tmp_path: Path, batch: int, outcomes: Counter[str]):
+    """Whatever is done to data/, the answer is a list of findings or pages that render, within 5 s; some are built."""
     signal.signal(signal.SIGALRM, give_up)
-    outcomes = {"findings": 0, "site": 0}
+    sites = 0
     for number in range(batch, CASES, BATCHES):
-        source = random.Random(number)
         root = tmp_path / str(number)
-        shutil.copytree(ROOT / "data", root / "data")
-        (root / "docs").mkdir()
-        done = []
-        for _ in range(source.choice((1, 1, 1, 2, 3))):
-            file, mutation = source.choice(FILES), source.choice(MUTATIONS)
-            done.append((mutation.__name__, str(file)))
-            path = root / file
-            try:
-                path.write_bytes(mutation(source, path.read_bytes()))
-            except (ValueError, IndexError):
-                continue  # an earlier mutation left nothing to change
+        done = mutated(random.Random(number), root)
+        programme = None
         signal.alarm(LIMIT)
         start = time.monotonic()
         try:
             programme = open_programme(root, with_pages=False)
-            render_all(programme)
-            outcomes["site"] += 1
+            use_all(programme)
         except FindingsError as error:
             assert error.findings and all(finding.found for finding in error.findings)
-            outcomes["findings"] += 1
         except Exception as error:
             raise AssertionError(f"case {number} {done}: {type(error).__name__}: {error}") from error
         finally:
             signal.alarm(0)
         assert time.monotonic() - start < LIMIT, f"case {number} {done}"
+        outcomes["site" if programme else "findings"] += 1
+        if programme:
+            sites += 1
+            if batch % 4 == 0 and sites % 10 == 1:
+                wrong = build(programme, root)
+                assert not wrong, f"case {number} {done}: {wrong[-2000:]}"
+                outcomes["built"] += 1
         shutil.rmtree(root)
-    assert sum(outcomes.values()) == len(range(batch, CASES, BATCHES))
+
+
+def test_the_mutations_met_findings_and_sites(outcomes: Counter[str]):
+    """The drill says something only if a good share of its cases went each way, and some to the end."""
+    if outcomes["site"] + outcomes["findings"] < CASES:
+        pytest.skip("only a part of the drill ran here")
+    assert min(outcomes["site"], outcomes["findings"]) >= CASES // 10
+    assert outcomes["built"]

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from programme import FindingsError, Programme, open_programme
+from programme import Programme
+from programme.loader import load
 from programme.words import rebuild
 
 SOURCE = ROOT / "tests" / "source" / "ke-hoach-2023.txt"
@@ -58,11 +59,8 @@ def every_text() -> list[tuple[str, str, str]]:
 def test_one_changed_word_is_noticed(spoil, file: str, old: str, new: str):
     """A word changed, dropped or said twice in any file of data/ makes the comparison fail."""
     root: Path = spoil(file, old, new)
-    try:
-        changed = rebuild(open_programme(root, with_pages=False).data)
-    except FindingsError:
-        return  # the checker noticed it first
-    assert first_difference(changed.split(), source_words()) is not None
+    changed, _ = load(root / "data")  # unchecked: some of these the checker notices too
+    assert first_difference(rebuild(changed).split(), source_words()) is not None
 
 
 def test_no_sentence_stands_twice_in_data(programme: Programme):
