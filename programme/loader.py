@@ -66,6 +66,9 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
             values[top] = []  # an empty file is an empty list
 
     projects = [one(path) for path in (data / PROJECTS).glob("*.yaml")]
+    if not projects:
+        folder = f"{data.name}/{PROJECTS}"
+        findings.append(Finding(folder, 0, "Không có dự án nào.", "mỗi dự án một tệp .yaml trong thư mục này"))
     findings += [
         Finding(name, 0, "Tệp không ghi gì.", "một dự án, hoặc xóa tệp này", 'code: "3.2"')
         for name, tree in projects

@@ -201,6 +201,14 @@ def test_without_data_the_folder_is_named(copy: Path):
     assert "Traceback" not in checked.stderr
 
 
+def test_a_plan_without_projects_is_named(copy: Path):
+    """The site is about projects: where there is no file of one, that is a finding."""
+    shutil.rmtree(copy / "data/projects")
+    checked = run("programme", "--root", str(copy), "check")
+    assert checked.returncode == 1
+    assert "data/projects: Không có dự án nào.\n    Cần: mỗi dự án một tệp .yaml" in checked.stderr
+
+
 def test_a_page_about_nothing_is_named(copy: Path):
     """A page about the whole plan is an orphan when the data has nothing for it any more."""
     (copy / "data/questions.yaml").unlink()

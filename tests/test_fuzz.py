@@ -141,7 +141,9 @@ def build(programme: Programme, root: Path) -> str:
     config = {
         "INHERIT": str(ROOT / "mkdocs.yml"), "docs_dir": "docs", "nav": None, "watch": [],
         "theme": {"custom_dir": str(ROOT / "theme/overrides")}, "hooks": [str(ROOT / "hooks.py")],
-        "plugins": {"macros": {"module_name": os.path.relpath(ROOT / "macros", root)}},
+        "plugins": {"macros": {
+            "module_name": os.path.relpath(ROOT / "macros", root), "on_undefined": "strict", "on_error_fail": True,
+        }},
     }  # fmt: skip
     (root / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     built = run("mkdocs", "build", cwd=root, PYTHONPATH=str(ROOT))
