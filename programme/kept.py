@@ -1,4 +1,7 @@
-"""What took long to make is kept in `.cache/`, by the hash of all it was made from. Deleting the folder is safe."""
+"""What took long to make is kept in `.cache/`, by the hash of all it was made from.
+
+Several builds may use the folder at once: a file is there whole or not at all. Deleting the folder is safe.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,10 @@ from pathlib import Path
 
 _HOME = Path(__file__).resolve().parent
 FOLDER = _HOME.parent / ".cache"
-_MOST = 500
-"""Things of one kind that are kept; the oldest go first."""
+MOST = 200_000_000
+"""Bytes of one kind that are kept. What was not used for longest goes first."""
+_sizes: dict[Path, int] = {}
+"""Folder -> what it holds, as far as this process knows: counting at each writing would take longer than some making."""
 
 
 def kept(kind: str, made_from: str, make: Callable[[], bytes]) -> bytes:
@@ -19,7 +24,9 @@ def kept(kind: str, made_from: str, make: Callable[[], bytes]) -> bytes:
     folder = FOLDER / kind
     path = folder / hashlib.sha256(made_from.encode()).hexdigest()[:32]
     try:
-        return path.read_bytes()
+        content = path.read_bytes()
+        os.utime(path)
+        return content
     except FileNotFoundError:
         pass
     content = make()
@@ -27,7 +34,10 @@ def kept(kind: str, made_from: str, make: Callable[[], bytes]) -> bytes:
     part = path.with_suffix(f".{os.getpid()}-{id(content)}")
     part.write_bytes(content)
     part.replace(path)
-    _forget(folder)
+    if folder in _sizes:
+        _sizes[folder] += len(content)
+    if _sizes.get(folder, MOST + 1) > MOST:
+        _sizes[folder] = _forget(folder)
     return content
 
 
@@ -40,16 +50,19 @@ def code() -> str:
     return digest.hexdigest()[:16]
 
 
-def _forget(folder: Path) -> None:
-    names = os.listdir(folder)
-    if len(names) <= _MOST:
-        return
-    for path in sorted(map(folder.joinpath, names), key=_moment)[: len(names) - _MOST]:
-        path.unlink(missing_ok=True)
-
-
-def _moment(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except FileNotFoundError:  # another build was quicker
-        return 0
+def _forget(folder: Path) -> int:
+    """Where there is too much, remove what was not used for longest, and a tenth more; returns the size of the rest."""
+    found = []
+    for one in os.scandir(folder):
+        try:
+            found.append((one.stat().st_mtime_ns, one.stat().st_size, one.path))
+        except FileNotFoundError:  # another build was quicker
+            continue
+    size = sum(one[1] for one in found)
+    goal = MOST * 9 // 10 if size > MOST else size
+    for _, its, path in sorted(found):
+        if size <= goal:
+            break
+        Path(path).unlink(missing_ok=True)
+        size -= its
+    return size

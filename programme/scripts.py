@@ -7,16 +7,17 @@ result is kept by the hash of what it is made of, so that most builds only copy.
 from __future__ import annotations
 
 import hashlib
+import json
 import subprocess
+import tempfile
 from pathlib import Path
 
-from .kept import FOLDER
+from .kept import kept
 
 HOME = Path(__file__).resolve().parent.parent
 SOURCES = HOME / "theme" / "scripts"
 STYLE = HOME / "theme" / "overrides" / "assets" / "site.css"
 ENTRIES = ("site.js", "search.js", "finder.js", "matrix.js")
-_CACHE = FOLDER / "scripts"
 _ESBUILD = HOME / "node_modules" / ".bin" / "esbuild"
 _OPTIONS = ("--bundle", "--minify", "--format=iife", "--target=es2020", "--charset=utf8", "--log-level=warning")
 _STYLE_OPTIONS = ("--minify", "--charset=utf8", "--log-level=warning")
@@ -31,13 +32,18 @@ def bundled() -> tuple[dict[str, bytes], str]:
     digest = hashlib.sha256(" ".join(_OPTIONS + _STYLE_OPTIONS).encode())
     for path in (*sorted(SOURCES.rglob("*.js")), STYLE, HOME / "package-lock.json"):
         digest.update(path.relative_to(HOME).as_posix().encode() + path.read_bytes())
-    folder = _CACHE / digest.hexdigest()[:16]
-    if not (folder / "complete").exists():
+    made: dict[str, str] = json.loads(kept("bundles", digest.hexdigest(), _bundle))
+    style = made.pop(STYLE.name)
+    return {name: text.encode() for name, text in made.items()}, style.strip()
+
+
+def _bundle() -> bytes:
+    """File -> its text, as JSON: in one piece, so that a build that runs at the same time finds all or nothing."""
+    with tempfile.TemporaryDirectory() as folder:
         _esbuild(*(str(SOURCES / name) for name in ENTRIES), f"--outdir={folder}", *_OPTIONS)
         _esbuild(str(STYLE), f"--outdir={folder}", *_STYLE_OPTIONS)
-        (folder / "complete").touch()
-    scripts = {name: (folder / name).read_bytes() for name in ENTRIES}
-    return scripts, (folder / STYLE.name).read_text(encoding="utf-8").strip()
+        made = {name: (Path(folder) / name).read_text(encoding="utf-8") for name in (*ENTRIES, STYLE.name)}
+    return json.dumps(made).encode()
 
 
 def _esbuild(*arguments: str) -> None:
