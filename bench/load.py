@@ -47,13 +47,16 @@ def main() -> None:
 @contextmanager
 def bare(folder: Path):
     """nginx with nothing but one file."""
-    port = servers.free_port()
-    (folder / "nginx.conf").write_text(
-        f"{servers.USER}daemon off; pid {folder}/pid; error_log {folder}/error.log;\nevents {{}}\n"
-        f"http {{ access_log off; server {{ listen 127.0.0.1:{port}; root {folder}/www; }} }}\n",
-        encoding="utf-8",
-    )
-    with servers.running([servers.NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")], port) as address:
+
+    def command(port: int) -> list[str]:
+        (folder / "nginx.conf").write_text(
+            f"{servers.USER}daemon off; pid {folder}/pid; error_log {folder}/error.log;\nevents {{}}\n"
+            f"http {{ access_log off; server {{ listen 127.0.0.1:{port}; root {folder}/www; }} }}\n",
+            encoding="utf-8",
+        )
+        return [servers.NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")]
+
+    with servers.running(command) as address:
         yield address
 
 

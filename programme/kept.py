@@ -16,7 +16,7 @@ FOLDER = _HOME.parent / ".cache"
 MOST = 200_000_000
 """Bytes of one kind that are kept. What was not used for longest goes first."""
 _sizes: dict[Path, int] = {}
-"""Folder -> what it holds, as far as this process knows: counting at each writing would take longer than some making."""
+"""Folder -> what it holds, as far as this process knows: counting at each writing would take long."""
 
 
 def kept(kind: str, made_from: str, make: Callable[[], bytes]) -> bytes:

@@ -64,8 +64,8 @@ def problems(programme: Programme, site: Path) -> list[str]:
     found = [*_missing(programme, pages)]
     for page in pages.values():
         found += [*_links(site, pages, page, home), *_ids(page), *_files(site, page), *_weight(page)]
-    if page := pages.get(f"{addresses.FULL_TEXT}.html"):
-        found += _words(programme, page)
+    if whole := pages.get(f"{addresses.FULL_TEXT}.html"):
+        found += _words(programme, whole)
     return found
 
 

@@ -9,6 +9,7 @@ import re
 import sys
 import threading
 from collections import Counter
+from http.client import HTTPException
 
 from servers import ask
 
@@ -18,17 +19,26 @@ wrong: list[str] = []
 over = threading.Event()
 
 
+def answer(address: str) -> tuple[int, bytes]:
+    """Status and body; no answer at all is status 0."""
+    try:
+        status, _, body = ask(address)
+        return status, body
+    except (OSError, HTTPException):
+        return 0, b""
+
+
 def read(address: str) -> None:
     while not over.wait(0.003):
         for name in PAGES:
-            status, _, body = ask(f"{address}/{name}")
+            status, body = answer(f"{address}/{name}")
             text = body.decode("utf-8", "replace")
             script = re.search(r'src="(?:\.\./)?(assets/site\.[0-9a-f]{10}\.js)"', text)
             if status != 200 or not text.rstrip().endswith("</html>") or not script:
                 wrong.append(f"{name}: {status}, {len(body)} bytes")
                 continue
             right["other" if "khác-" in text else "this"] += 1
-            status, _, body = ask(f"{address}/{script[1]}")
+            status, body = answer(f"{address}/{script[1]}")
             if status != 200 or not body:
                 wrong.append(f"{script[1]}: {status}")
 

@@ -1,9 +1,12 @@
-"""Publish a site that is built already: `python tests/publish_copy.py DEST SITE`.
+"""Publish a site that is built already: `python tests/publish_copy.py DEST SITE [STEP]`.
 
 Everything of tools/publish.py but the build itself, so that a test can publish many times.
+With a STEP the process is killed just before it changes the folders for that time.
 """
 
+import os
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -12,11 +15,33 @@ sys.path.insert(0, str(ROOT / "tools"))
 import publish  # noqa: E402
 
 
-def publish_copy(destination: Path, site: Path, root: Path = ROOT) -> Path:
+def publish_copy(destination: Path, site: Path, step: int = 0) -> Path:
     """Publish a copy of `site`."""
-    publish._build = lambda _, target: shutil.copytree(site, target, dirs_exist_ok=True)
-    return publish.publish(root, destination)
+
+    def build(_: Path, target: Path) -> None:
+        shutil.copytree(site, target, dirs_exist_ok=True)
+        if step:
+            killed_before(step)
+
+    publish._build = build
+    return publish.publish(ROOT, destination)
+
+
+def killed_before(step: int) -> None:
+    """Arrange for the end of this process, as sudden as a power cut, before its `step`-th change to the folders."""
+    left = step
+
+    def count(event: str, arguments: tuple[object, ...]) -> None:
+        nonlocal left
+        if event in ("os.remove", "os.rmdir") and arguments[-1] != -1:
+            return  # inside a folder that is being removed: one moment of many, the last one is enough
+        if event in ("os.chmod", "os.rename", "os.symlink", "os.remove", "os.rmdir", "shutil.rmtree"):
+            left -= 1
+            if not left:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(count)
 
 
 if __name__ == "__main__":
-    publish_copy(Path(sys.argv[1]), Path(sys.argv[2]))
+    publish_copy(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 0)

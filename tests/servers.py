@@ -6,10 +6,11 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,66 +21,86 @@ USER = "user root; " if os.getuid() == 0 else ""
 """Run by root, nginx would give its workers to somebody who may not read our folders."""
 _ROOT = "/srv/giam-ngheo/site"
 """What the configurations of deploy/ serve; a test puts its own folder there."""
+WAIT = 60
+"""Seconds: a bound for a machine with much else to do, not a measurement."""
 
 
 @contextmanager
 def nginx(site: Path, folder: Path) -> Iterator[str]:
     """The address of nginx serving `site`; `folder` holds its configuration."""
-    port = free_port()
-    server = (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8")
-    server = server.replace("listen 80", f"listen 127.0.0.1:{port}").replace(_ROOT, str(site))
-    (folder / "server.conf").write_text(server, encoding="utf-8")
+    server = (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8").replace(_ROOT, str(site))
     shutil.copy(ROOT / "deploy/headers.nginx.conf", folder)
     (folder / "nginx.conf").write_text(
         f"{USER}daemon off; pid {folder}/pid; error_log {folder}/error.log;\nevents {{}}\n"
         f"http {{ include /etc/nginx/mime.types; access_log off; include server.conf; }}\n",
         encoding="utf-8",
     )
-    with running([NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")], port) as address:
+
+    def command(port: int) -> list[str]:
+        (folder / "server.conf").write_text(server.replace("listen 80", f"listen 127.0.0.1:{port}"), encoding="utf-8")
+        return [NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")]
+
+    with running(command) as address:
         yield address
 
 
 @contextmanager
 def caddy(site: Path, folder: Path) -> Iterator[str]:
     """The address of Caddy serving `site`; `folder` holds its configuration."""
-    port = free_port()
-    server = (ROOT / "deploy/Caddyfile").read_text(encoding="utf-8")
-    server = server.replace(":80 {", f"http://127.0.0.1:{port} {{").replace(_ROOT, str(site))
-    (folder / "Caddyfile").write_text(f"{{\n\tadmin off\n}}\n{server}", encoding="utf-8")
+    server = (ROOT / "deploy/Caddyfile").read_text(encoding="utf-8").replace(_ROOT, str(site))
     shutil.copy(ROOT / "deploy/headers.caddy", folder)
-    with running(["caddy", "run", "--config", str(folder / "Caddyfile")], port) as address:
+
+    def command(port: int) -> list[str]:
+        own = server.replace(":80 {", f"http://127.0.0.1:{port} {{")
+        (folder / "Caddyfile").write_text(f"{{\n\tadmin off\n}}\n{own}", encoding="utf-8")
+        return ["caddy", "run", "--config", str(folder / "Caddyfile")]
+
+    with running(command) as address:
         yield address
 
 
 @contextmanager
-def running(command: list[str], port: int) -> Iterator[str]:
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(200):
+def running(command: Callable[[int], list[str]]) -> Iterator[str]:
+    """The address of the server that `command` gives for a port; on another port where somebody was quicker."""
+    said = ""
+    for _ in range(5):
+        port = _free_port()
+        with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as log:
+            process = subprocess.Popen(command(port), stdout=log, stderr=log)
             try:
-                urllib.request.urlopen(address)
-                break
-            except urllib.error.HTTPError:
-                break
-            except OSError:
-                time.sleep(0.05)  # the server is starting: ask again until it answers
-        yield address
-    finally:
-        process.terminate()
-        process.wait()
+                if _answers(process, f"http://127.0.0.1:{port}"):
+                    yield f"http://127.0.0.1:{port}"
+                    return
+            finally:
+                process.terminate()
+                process.wait()
+            log.seek(0)
+            said = log.read()
+    raise RuntimeError(f"no server answers: {said}")
+
+
+def _answers(process: subprocess.Popen[bytes], address: str) -> bool:
+    """Wait until a server answers; False if it ended or still does not answer after a minute."""
+    end = time.monotonic() + WAIT
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            ask(address)
+            return process.poll() is None
+        except OSError:
+            time.sleep(0.05)  # the server is starting: ask again until it answers
+    return False
 
 
 def ask(address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
     """Status, headers (names in lower case) and body of an answer."""
     try:
-        with urllib.request.urlopen(urllib.request.Request(address, headers=headers)) as answer:
+        with urllib.request.urlopen(urllib.request.Request(address, headers=headers), timeout=WAIT) as answer:
             return answer.status, {k.lower(): v for k, v in answer.headers.items()}, answer.read()
     except urllib.error.HTTPError as error:
         return error.code, {k.lower(): v for k, v in error.headers.items()}, error.read()
 
 
-def free_port() -> int:
+def _free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return free.getsockname()[1]

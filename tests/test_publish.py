@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,7 +25,6 @@ import publish
 WHOLE = bool(os.environ.get("WHOLE"))
 """Whether each publication builds the site anew (`make drill`), or publishes one that is built."""
 TIMES = 20
-FROM_ELSEWHERE = '<img src="https://x.example/a.png"></body>'
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +35,8 @@ def two(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Pat
     script = next((other / "assets").glob("site.*.js")).name
     renamed = f"site.{'0' * 10}.js"
     for path in other.rglob("*.html"):
-        text = path.read_text(encoding="utf-8").replace(script, renamed).replace("Phiên bản dữ liệu: ", "Phiên bản dữ liệu: khác-")
+        text = path.read_text(encoding="utf-8").replace(script, renamed)
+        text = text.replace("Phiên bản dữ liệu: ", "Phiên bản dữ liệu: khác-")
         path.write_text(text, encoding="utf-8")
         path.with_name(f"{path.name}.gz").unlink(missing_ok=True)
     for ending in ("", ".gz"):
@@ -74,38 +74,72 @@ def test_a_site_is_built_checked_and_published(copy: Path, tmp_path: Path):
     assert again.returncode == 1 and "Không còn bản cũ hơn" in again.stderr
 
 
-@pytest.mark.parametrize(
-    "spoil, said",
-    [
-        (lambda site: (site / "du-an/2.html").unlink(), "liên kết không tới đâu"),
-        (lambda site: edit(site / "kinh-phi.html", 'id="theo-du-an"', 'id="mat"'), "liên kết không có chỗ tới"),
-        (lambda site: edit(site / "toan-van.html", "suy dinh dưỡng thấp còi", "suy dinh dưỡng"), "thiếu lời của mục"),
-        (
-            lambda site: edit(site / "index.html", "</body>", '<img src="https://x.example/a.png"></body>'),
-            "máy chủ khác",
-        ),
-        (lambda site: edit(site / "bao-cao.html", "</body>", f"{os.urandom(70_000).hex()}</body>"), "sau khi nén"),
-        (lambda site: (site / "404.html").unlink(), "404.html: thiếu trang"),
-    ],
-)
-def test_a_site_with_a_fault_is_not_published(
-    two: tuple[Path, Path], tmp_path: Path, spoil: Callable[[Path], None], said: str
-):
-    """A dead link, a lost anchor, a lost word, a request elsewhere, a heavy page, a missing page: nothing changes."""
+def test_a_site_with_a_fault_is_not_published(two: tuple[Path, Path], tmp_path: Path):
+    """Faults that are found in the built site are said, and nothing changes. (Which: see test_verify.py.)"""
     goal = tmp_path / "www"
     before = publish_copy(goal, two[0])
     bad = tmp_path / "bad"
     shutil.copytree(two[0], bad)
-    spoil(bad)
-    with pytest.raises(publish.PublishError, match=said):
+    (bad / "du-an/2.html").unlink()
+    with pytest.raises(publish.PublishError, match=r"du-an/2\.html: thiếu trang này"):
         publish_copy(goal, bad)
     assert publish.current(goal) == before and len(list((goal / "builds").iterdir())) == 1
 
 
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
+def test_a_page_that_cannot_be_built_is_named(copy: Path, tmp_path: Path):
+    """A macro with a mistake: publishing names the page and what is wrong, without progress lines or a traceback."""
+    page = copy / "docs/kinh-phi.md"
+    good = page.read_text(encoding="utf-8")
+    page.write_text(good + '\n{{ project("99") }}\n', encoding="utf-8")
+    failed = run(str(tmp_path / "www"), root=copy)
+    assert failed.returncode == 1
+    assert "kinh-phi.md" in failed.stderr and 'không có dự án nào mang mã "99" trong data/' in failed.stderr
+    assert "Traceback" not in failed.stderr and "INFO" not in failed.stderr
+    page.write_text(f"{good}\n[x](khong-co.md)\n", encoding="utf-8")
+    failed = run(str(tmp_path / "www"), root=copy)
+    assert failed.returncode == 1 and "'khong-co.md'" in failed.stderr, "a warning fails, so it must be told"
+
+
+def test_the_way_back_leads_past_what_was_rejected(two: tuple[Path, Path], tmp_path: Path):
+    """Published 1 to 3, back to 2, published 4: back leads to 2, and the screen tells the way back from there."""
+    goal = tmp_path / "www"
+    for number in range(3):
+        publish_copy(goal, two[number % 2])
+    second = publish.back(goal)
+    fourth = publish_copy(goal, two[0])
+    assert (second.name[:6], fourth.name[:6]) == ("000002", "000004")
+    done = run("--back", str(goal))
+    assert publish.current(goal) == second
+    assert f"Trang nay là bản {second.name}, máy chủ lấy từ: {goal}/site" in done.stdout
+    assert f"make back DEST={goal}" in done.stdout and "(000001-" in done.stdout
+
+
+def test_a_reader_of_the_rejected_build_keeps_its_scripts(two: tuple[Path, Path], tmp_path: Path):
+    """After going back, a page of the build that was left still finds the script it asks for."""
+    goal = tmp_path / "www"
+    publish_copy(goal, two[0])
+    left = publish_copy(goal, two[1])
+    publish.back(goal)
+    script = next(path.name for path in (left / "assets").glob("site.0*.js"))
+    assert (goal / "site/assets" / script).is_file()
+
+
+def test_what_is_not_ours_in_the_folder_is_left_alone(two: tuple[Path, Path], tmp_path: Path):
+    """A stray file or folder beside the builds, as file managers and people leave them, hinders nothing and stays."""
+    goal = tmp_path / "www"
+    publish_copy(goal, two[0])
+    files = [goal / "builds/.DS_Store", goal / "builds/000007-ghi-chu.txt"]
+    folders = [goal / "builds/2024 cu", goal / "builds/.git"]
+    for path in files:
+        path.touch()
+    for path in folders:
+        path.mkdir()
+    (goal / "builds/.new-stopped").mkdir()
+    for number in range(4):
+        publish_copy(goal, two[number % 2])
+    assert publish.back(goal).name.startswith("000004-")
+    assert all(path.exists() for path in files + folders)
+    assert not (goal / "builds/.new-stopped").exists()
 
 
 def test_three_builds_are_kept(two: tuple[Path, Path], tmp_path: Path):
@@ -154,7 +188,8 @@ def test_readers_never_get_half_a_site(two: tuple[Path, Path], tmp_path: Path):
     found = json.loads(said)
     assert found["wrong"] == []
     assert sum(found["right"].values()) > 200, found
-    assert WHOLE or min(found["right"].values()) > 20, found  # both sites were read
+    if not WHOLE:  # two sites in turn: both were read
+        assert set(found["right"]) == {"this", "other"} and min(found["right"].values()) > 20, found
 
 
 def test_killed_at_any_moment_it_leaves_the_old_site_or_the_new(two: tuple[Path, Path], tmp_path: Path):
@@ -178,14 +213,40 @@ def test_killed_at_any_moment_it_leaves_the_old_site_or_the_new(two: tuple[Path,
         process.send_signal(signal.SIGKILL)
         process.wait()
         now = publish.current(goal)
-        assert now is not None and now.is_dir()
         ended["old" if now == before else "new"] += 1
-        whole = {
-            path.relative_to(two[0])
-            for path in two[0].rglob("*")
-            if not path.name.startswith("site.") and not path.name.endswith(".html.gz")
-        }
-        assert whole <= {path.relative_to(now) for path in now.rglob("*")}, f"half a site after kill {number}"
-    assert ended["old"], ended
+        assert is_whole(now, two[0]), f"half a site after kill {number}"
+    assert ended["old"], ended  # "new" is left to chance here, and demanded in the next test
     made = publish_copy(goal, two[0])
     assert publish.current(goal) == made and not list((goal / "builds").glob(".*"))
+
+
+def test_killed_before_each_of_its_steps_it_leaves_the_old_site_or_the_new(two: tuple[Path, Path], tmp_path: Path):
+    """Killed before each change it makes to the folders: first the old site stays, then the new one is there, whole."""
+    goal = tmp_path / "www"
+    for number in range(publish.KEPT + 1):  # so many that an old build is removed too
+        publish_copy(goal, two[number % 2])
+    ended = ""
+    for step in range(1, 100):
+        before = publish.current(goal)
+        command = [sys.executable, str(ROOT / "tests/publish_copy.py"), str(goal), str(two[step % 2]), str(step)]
+        status = subprocess.run(command, stdout=subprocess.DEVNULL).returncode
+        now = publish.current(goal)
+        for build in (now, *publish._builds(goal)):  # what is served, and what may be gone back to
+            assert is_whole(build, two[0]), f"half a site after step {step}: {build}"
+        if status == 0:
+            break
+        assert status == -signal.SIGKILL
+        ended += "o" if now == before else "n"
+    assert status == 0 and now != before
+    assert re.fullmatch("o{3,}n+", ended), ended
+
+
+def is_whole(now: Path | None, site: Path) -> bool:
+    """Whether all of a site is in the folder that is served, but what differs between the two of these tests."""
+    assert now is not None and now.is_dir()
+    wanted = {
+        path.relative_to(site)
+        for path in site.rglob("*")
+        if not path.name.startswith("site.") and not path.name.endswith(".html.gz")
+    }
+    return wanted <= {path.relative_to(now) for path in now.rglob("*")}

@@ -54,6 +54,12 @@ def test_a_good_site_has_no_fault(programme: Programme, site: Path, second: Path
     assert time.monotonic() - start < 20  # some 2 s on two quiet cores
 
 
+def test_a_note_by_hand_on_the_full_text_is_no_fault(programme: Programme, site: Path, tmp_path: Path):
+    """What somebody writes into docs/toan-van.md, a heading too, stands beside the plan's words."""
+    note = edit(FULL, '<h2 id="II">', '<h2 id="them">Lời thêm</h2><p>Ghi thêm</p><h2 id="II">')
+    assert found(programme, site, tmp_path, note) == ""
+
+
 @pytest.mark.parametrize(
     "spoil, said",
     [
@@ -61,7 +67,7 @@ def test_a_good_site_has_no_fault(programme: Programme, site: Path, second: Path
         (edit(FULL, "I. MỤC ĐÍCH, YÊU CẦU<a", "I. MỤC ĐÍCH<a"), f'{FULL}: không đúng lời Kế hoạch. Cần: "I. MỤC ĐÍCH'),
         (edit(FULL, "b) Đối tượng:", "b) Mục tiêu:"), 'Cần: "b) Đối tượng:"'),
         (edit(FULL, "Độc lập - Tự do", "Độc lập"), "Cần: \"Độc lập - Tự do - Hạnh phúc\""),
-        (edit(FULL, '<section class="clause plan" id="chu-ky">', '<section class="clause plan" id="chu-ky">thừa '), "Cần"),
+        (edit(FULL, 'id="chu-ky">', 'id="chu-ky">thừa '), "Cần"),
         (edit(FULL, "</article>", '<p class="plan">thừa</p></article>'), "thừa chữ sau lời Kế hoạch"),
         (lambda site: (site / "du-an/2.html").unlink(), "du-an/2.html: thiếu trang này"),
         (lambda site: (site / "404.html").unlink(), "404.html: thiếu trang này"),

@@ -11,6 +11,7 @@ import argparse
 import fcntl
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -19,11 +20,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from build_output import essence
+
 from programme import FindingsError, history, open_programme, verify
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = 3
 _NAMED = re.compile(r"\.[0-9a-f]{10}\.js(\.gz)?$")
+_BUILD = re.compile(r"(\d{6,})-[0-9a-f]+")
+_HALF = ".new-"
+"""How a build is named while it is made, and while it is removed: it can neither be served nor gone back to."""
 
 
 class PublishError(Exception):
@@ -35,26 +41,32 @@ def publish(root: Path, destination: Path) -> Path:
     with _alone(destination):
         builds = destination / "builds"
         builds.mkdir(parents=True, exist_ok=True)
-        for left in builds.glob(".*"):  # of a publication that was stopped
+        for left in builds.glob(f"{_HALF}*"):  # of a publication that was stopped
             shutil.rmtree(left)
-        work = Path(tempfile.mkdtemp(prefix=".", dir=builds))
+        work = Path(tempfile.mkdtemp(prefix=_HALF, dir=builds))
         try:
+            _say("Kiểm tra dữ liệu và dựng trang…")
             _build(root, work)
+            _say("Xem lại trang vừa dựng…")
             programme = open_programme(root)
             found = verify.problems(programme, work)
             if found:
-                raise PublishError("\n".join(["Trang dựng xong nhưng chưa đúng:", *found]))
-            _keep_named_files(current(destination), work)
-            number = max((int(one.name.split("-")[0]) for one in _builds(destination)), default=0) + 1
+                raise PublishError("\n".join(["Trang dựng xong nhưng chưa đúng, trang cũ giữ nguyên:", *found]))
+            now = current(destination)
+            _keep_named_files(now, work)
+            number = max(map(_number, _builds(destination)), default=0) + 1
             made = builds / f"{number:06}-{history.version(root).id}"
             work.chmod(0o755)
             work.rename(made)
         except BaseException:
             shutil.rmtree(work, ignore_errors=True)
             raise
+        for one in _builds(destination)[:-1]:
+            if now and 0 < _number(now) < _number(one):  # somebody went back from it: nobody wants to go back to it
+                _remove(one)
         _switch(destination, made)
         for old in _builds(destination)[:-KEPT]:
-            shutil.rmtree(old)
+            _remove(old)
         return made
 
 
@@ -62,34 +74,49 @@ def back(destination: Path) -> Path:
     """Make the build before the present one the site again."""
     with _alone(destination):
         now = current(destination)
-        before = [one for one in _builds(destination) if now and one.name < now.name]
+        before = [one for one in _builds(destination) if now and _number(one) < _number(now)]
         if not before:
             raise PublishError("Không còn bản cũ hơn để quay về.")
+        _keep_named_files(now, before[-1])
         _switch(destination, before[-1])
         return before[-1]
 
 
 def current(destination: Path) -> Path | None:
-    """The folder that is the site now."""
+    """The build that is the site now."""
     link = destination / "site"
     return link.resolve() if link.is_symlink() and link.exists() else None
 
 
 def _builds(destination: Path) -> list[Path]:
-    """The builds that are kept, oldest first."""
-    return sorted(one for one in (destination / "builds").glob("[0-9]*") if one.is_dir())
+    """The builds that are kept, oldest first. What else lies in the folder is not ours."""
+    found = (destination / "builds").iterdir() if (destination / "builds").is_dir() else ()
+    return sorted((one for one in found if one.is_dir() and _BUILD.fullmatch(one.name)), key=_number)
+
+
+def _number(build: Path) -> int:
+    found = _BUILD.fullmatch(build.name)
+    return int(found[1]) if found else 0
 
 
 def _build(root: Path, target: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(target)],
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
         cwd=root,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
     )
     if done.returncode:
-        raise PublishError(f"Không dựng được trang, trang cũ giữ nguyên:\n{done.stdout}{done.stderr}".strip())
+        raise PublishError(f"Không dựng được trang, trang cũ giữ nguyên:\n{essence(done.stdout)}")
+
+
+def _remove(build: Path) -> None:
+    """Remove a build; stopped on the way, half of it is no build any more."""
+    going = build.with_name(f"{_HALF}{build.name}")
+    build.rename(going)
+    shutil.rmtree(going)
 
 
 def _keep_named_files(old: Path | None, new: Path) -> None:
@@ -102,6 +129,11 @@ def _keep_named_files(old: Path | None, new: Path) -> None:
         if _NAMED.search(path.name) and path.name.removesuffix(".gz") in asked and not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(path, target)
+
+
+def _say(words: str) -> None:
+    """Progress, at once: a build takes its time on a slow machine."""
+    print(words, flush=True)
 
 
 def _switch(destination: Path, build: Path) -> None:
@@ -138,7 +170,12 @@ def main() -> int:
     except (PublishError, FindingsError) as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"Trang nay là bản {made.name}: {destination / 'site'}")
+    except OSError as error:  # a full disk, a folder of somebody else
+        print(f"Không ghi được, trang cũ giữ nguyên: {error}", file=sys.stderr)
+        return 1
+    _say(f"Xong. Trang nay là bản {made.name}, máy chủ lấy từ: {destination / 'site'}")
+    if older := [one for one in _builds(destination) if _number(one) < _number(made)]:
+        _say(f"Nếu có gì sai, quay về bản trước ({older[-1].name}): make back DEST={shlex.quote(str(destination))}")
     return 0
 
 

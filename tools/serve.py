@@ -23,6 +23,7 @@ from itertools import count
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from build_output import essence
 from watchfiles import watch
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -125,7 +126,7 @@ class Site:
                 self.version += 1
                 self.problem = ""
             else:
-                old, self.problem = target, _essence(output)
+                old, self.problem = target, essence(output)
             self.changed.notify_all()
         if self._closed:
             return
@@ -154,12 +155,6 @@ class Site:
             spare.kill()
             spare.communicate()
         shutil.rmtree(self.work, ignore_errors=True)
-
-
-def _essence(output: str) -> str:
-    """What a reader needs of a failed build's output: not its progress lines."""
-    lines = [line for line in output.splitlines() if not line.startswith(("INFO", "[macros]"))]
-    return "\n".join(lines).strip().removeprefix("Error: ")
 
 
 def _page(path: str, ending: str) -> str:
