@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from . import pages, released, rules
@@ -22,7 +23,8 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
     file changed, it returns the same object: some builders ask for every page.
     """
     root = root.resolve()
-    stamp = (with_pages, _stamp(root / "data", "*"), _stamp(root / "docs", "*.md"))
+    read = (*(root / "data").rglob("*"), *(root / "docs").rglob("*.md"), root / released.FILE)
+    stamp = (with_pages, _stamp(read))
     if root in _opened and _opened[root][0] == stamp:
         return _opened[root][1:]
     dataset, warnings = load(root / "data")
@@ -51,6 +53,6 @@ def opened(root: Path) -> Programme:
     return _opened[root][1] if root in _opened else open_programme(root)
 
 
-def _stamp(folder: Path, pattern: str) -> tuple[tuple[str, int, int], ...]:
-    files = (path for path in sorted(folder.rglob(pattern)) if path.exists())
-    return tuple((str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in files)
+def _stamp(files: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
+    there = (path for path in sorted(files) if path.exists())
+    return tuple((str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in there)

@@ -2,34 +2,75 @@
 
 from __future__ import annotations
 
+import os
+import queue
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 from playwright.sync_api import Browser, expect
 
+from programme import FindingsError, check, released
+
+sys.path.insert(0, str(ROOT / "tools"))
+from serve import Readers
+
 FILE = Path("data/projects/du-an-2.yaml")
-WAIT = 20_000  # ms: a bound for a slow machine, not a measurement
+WAIT = 60_000  # ms: a bound for a slow machine, not a measurement
+
+
+class Served:
+    """The server on a project: its address, and what it prints."""
+
+    def __init__(self, root: Path, work: Path):
+        work.mkdir()
+        self.work = work
+        self._process = subprocess.Popen(
+            [sys.executable, str(ROOT / "tools" / "serve.py"), "--port", "0", "--root", str(root)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env={**os.environ, "TMPDIR": str(work)},
+        )
+        self._lines: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+        self.address = self.line().split()[3].rstrip("/")
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._lines.put(line)
+
+    def line(self) -> str:
+        """The next line that it prints."""
+        return self._lines.get(timeout=WAIT / 1000)
+
+    def builds(self) -> list[str]:
+        """The whole sites that it keeps, by number."""
+        return sorted(path.name for path in self.work.glob("site-*/*") if path.name.isdecimal())
+
+    def close(self) -> None:
+        self._process.terminate()
+        self._process.wait(WAIT / 1000)
 
 
 @pytest.fixture
-def served(copy: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """The server on a copy of the project: its address and its process."""
-    server = subprocess.Popen(
-        [sys.executable, str(ROOT / "tools" / "serve.py"), "--port", "0", "--root", str(copy)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    assert server.stdout is not None
-    address = server.stdout.readline().split()[3].rstrip("/")
-    assert "Đã dựng xong" in server.stdout.readline()
-    yield address, server
-    server.terminate()
-    server.communicate()
+def serve(tmp_path: Path) -> Iterator[Callable[[Path], Served]]:
+    """Start the server on a project."""
+    started: list[Served] = []
+
+    def start(root: Path) -> Served:
+        started.append(Served(root, tmp_path / "work"))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.close()
 
 
 def change(root: Path, old: str, new: str, file: Path = FILE) -> None:
@@ -39,32 +80,33 @@ def change(root: Path, old: str, new: str, file: Path = FILE) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_an_open_page_follows_the_data(served, copy: Path, browser: Browser):
+def test_an_open_page_follows_the_data(serve, copy: Path, browser: Browser):
     """A changed fact appears in the open page; a bad edit shows what is wrong and keeps the page; mending it is enough.
 
     The same for a template and for a module of the package: nothing stays stale.
     """
-    address, server = served
+    served = serve(copy)
+    assert "Đã dựng xong lần 1" in served.line()
     page = browser.new_page()
-    page.goto(f"{address}/du-an/2")
+    page.goto(f"{served.address}/du-an/2")
     article, alert = page.locator("article"), page.get_by_role("alert")
-    expect(article).to_contain_text("3.051 triệu đồng")
+    expect(article).to_contain_text("3.051 triệu đồng", timeout=WAIT)
 
     change(copy, "3.051 triệu đồng", "3.100 triệu đồng")
     expect(article).to_contain_text("3.100 triệu đồng", timeout=WAIT)
-    expect(article).to_contain_text("8.394 triệu đồng")  # the total follows
-    assert "Đã dựng xong lần 2" in server.stdout.readline()  # the whole site too
+    expect(article).to_contain_text("8.394 triệu đồng", timeout=WAIT)  # the total follows
+    assert "Đã dựng xong lần 2" in served.line()  # the whole site too
 
     change(copy, "3.100 triệu đồng", "3.100 trieu")
     expect(alert).to_contain_text("data/projects/du-an-2.yaml:", timeout=WAIT)
     expect(article).to_contain_text("3.100 triệu đồng")
     page.reload()
-    expect(article).to_contain_text("3.100 triệu đồng")
-    expect(alert).to_contain_text("không đọc được số tiền nào")
+    expect(article).to_contain_text("3.100 triệu đồng", timeout=WAIT)
+    expect(alert).to_contain_text("không đọc được số tiền nào", timeout=WAIT)
 
     change(copy, "3.100 trieu", "3.200 triệu đồng")
     expect(article).to_contain_text("3.200 triệu đồng", timeout=WAIT)
-    expect(alert).to_be_hidden()
+    expect(alert).to_be_hidden(timeout=WAIT)
 
     change(copy, "Mã trong Chương trình", "Mã số của Chương trình", Path("templates/project.md"))
     expect(article).to_contain_text("Mã số của Chương trình", timeout=WAIT)
@@ -74,25 +116,114 @@ def test_an_open_page_follows_the_data(served, copy: Path, browser: Browser):
     page.close()
 
 
-def test_a_project_that_cannot_be_built_at_first_is_waited_for(copy: Path, browser: Browser):
+def test_a_project_that_cannot_be_built_at_first_is_waited_for(serve, copy: Path, browser: Browser):
     """Started on bad data, the server says what is wrong and shows the site once it is mended."""
     change(copy, "3.051 triệu đồng", "3.051 trieu")
-    server = subprocess.Popen(
-        [sys.executable, str(ROOT / "tools" / "serve.py"), "--port", "0", "--root", str(copy)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    try:
-        assert server.stdout is not None
-        address = server.stdout.readline().split()[3]
-        assert "data/projects/du-an-2.yaml:" in server.stdout.readline()
-        page = browser.new_page()
-        page.goto(address)
-        expect(page.get_by_role("alert")).to_contain_text("không đọc được số tiền nào", timeout=WAIT)
-        change(copy, "3.051 trieu", "3.051 triệu đồng")
-        expect(page.locator("article h1")).to_be_visible(timeout=WAIT)
-        page.close()
-    finally:
-        server.terminate()
-        server.communicate()
+    served = serve(copy)
+    assert "data/projects/du-an-2.yaml:" in served.line()
+    page = browser.new_page()
+    page.goto(served.address)
+    expect(page.get_by_role("alert")).to_contain_text("không đọc được số tiền nào", timeout=WAIT)
+    change(copy, "3.051 trieu", "3.051 triệu đồng")
+    expect(page.locator("article h1")).to_be_visible(timeout=WAIT)
+    page.close()
+
+
+def test_a_saved_edit_is_shown_as_saved(serve, copy: Path, browser: Browser):
+    """After `make save` the open page tells the date of the data, without a change of any file that it is made from."""
+    git(copy, "init", "-q")
+    git(copy, "add", "data", "docs")
+    git(copy, "commit", "-qm", "x")
+    served = serve(copy)
+    page = browser.new_page()
+    assert "Đã dựng xong lần 1" in served.line()
+    page.goto(f"{served.address}/du-an/2")
+    version = page.locator("body > footer")
+    expect(version).to_contain_text(", ngày ", timeout=WAIT)
+    change(copy, "3.051 triệu đồng", "3.100 triệu đồng")
+    expect(version).to_contain_text("đang sửa, chưa ghi vào lịch sử", timeout=WAIT)
+    saved = subprocess.run([sys.executable, str(ROOT / "tools/save.py"), "--root", str(copy)], capture_output=True)
+    assert saved.returncode == 0, saved.stderr
+    expect(version).to_contain_text(", ngày ", timeout=WAIT)
+    page.close()
+
+
+def git(root: Path, *arguments: str) -> None:
+    who = ("-c", "user.name=x", "-c", "user.email=x@x.example")
+    subprocess.run(["git", *who, *arguments], cwd=root, check=True, capture_output=True)
+
+
+def test_the_list_of_published_addresses_is_followed_however_it_is_written(serve, copy: Path):
+    """A new `released.txt` in the place of the old one, as editors put it, is read each time; one build is kept."""
+
+    def write(text: str) -> None:
+        (copy / "new").write_text(text, encoding="utf-8")
+        (copy / "new").replace(copy / released.FILE)
+
+    served = serve(copy)
+    assert "Đã dựng xong lần 1" in served.line()
+    for number in (2, 3, 4):
+        write("du-an/99\n")
+        said = served.line()
+        assert 'địa chỉ "/du-an/99" đã phát hành nay không còn trang' in said
+        while "chưa có gì được xuất bản" not in said:
+            said = served.line()
+        write("du-an/2\n")
+        assert f"Đã dựng xong lần {number}" in served.line()
+    kept = served.builds()
+    assert len(kept) == 2, kept  # what is shown, and what an answer that began before may still read
+
+
+def test_a_check_in_the_same_process_reads_the_list_again(copy: Path):
+    """`mkdocs serve` checks in one process: a published address that is lost is found there too."""
+    check(copy)
+    (copy / released.FILE).write_text("du-an/99\n", encoding="utf-8")
+    with pytest.raises(FindingsError, match="/du-an/99"):
+        check(copy)
+
+
+def test_a_plan_without_code_of_its_own_is_served(serve):
+    """A folder with `data/`, `docs/` and `mkdocs.yml` is enough; templates and code are those of this project."""
+    assert "Đã dựng xong lần 1" in serve(ROOT / "tests" / "second-plan").line()
+
+
+def test_nothing_is_left_behind(serve, copy: Path):
+    """Ended by a signal, the server takes its builds with it."""
+    served = serve(copy)
+    assert "Đã dựng xong lần 1" in served.line()
+    assert served.builds()
+    served.close()
+    assert list(served.work.glob("site-*")) == []
+
+
+@contextmanager
+def hurried() -> Iterator[None]:
+    """Threads take turns as often as they can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+def test_pages_may_be_opened_and_closed_while_a_build_asks_which_are_open():
+    """While four browsers open and close pages all the time, the list can be read 2,000 times; it ends empty."""
+    readers, over = Readers(), threading.Event()
+
+    def browse(number: int) -> None:
+        while not over.is_set():
+            for page in range(20):
+                with readers.reading(f"{number}/{page}"), readers.reading("index"):
+                    pass
+
+    threads = [threading.Thread(target=browse, args=(number,)) for number in range(4)]
+    with hurried():
+        for thread in threads:
+            thread.start()
+        try:
+            seen = {page for _ in range(2_000) for page in readers.pages()}
+        finally:
+            over.set()
+            for thread in threads:
+                thread.join()
+    assert "index" in seen
+    assert readers.pages() == []

@@ -12,11 +12,14 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
@@ -26,8 +29,11 @@ from urllib.parse import unquote
 from build_output import essence
 from watchfiles import watch
 
+from programme.history import git
+
 ROOT = Path(__file__).resolve().parent.parent
-WATCHED = ("data", "docs", "programme", "templates", "theme", "macros.py", "hooks.py", "mkdocs.yml")
+FOLDERS = ("data", "docs", "programme", "templates", "theme")
+FILES = ("macros.py", "hooks.py", "mkdocs.yml", "released.txt")
 
 YIELDING = ("nice", "-n", "15")
 """The whole site is built behind everything else."""
@@ -51,6 +57,7 @@ SCRIPT = """
     if (!old || !fresh || alive || (whole && heads[0] !== heads[1])) return location.reload();
     fresh.querySelector(".page-tools")?.replaceWith(old.querySelector(".page-tools") ?? "");
     old.replaceWith(fresh);
+    if (whole) document.querySelector("body > footer")?.replaceWith(next.querySelector("body > footer"));
     document.title = next.title;
   };
   const path = location.pathname;
@@ -64,7 +71,32 @@ SCRIPT = """
   };
 })();
 """
+_NOTHING = b"default-src &#x27;none&#x27;;"
+"""How the policy of each page begins."""
 WAITING = "<!doctype html><meta charset=utf-8><title>Đang chờ</title><p>Chưa dựng được trang. Sửa lỗi nêu dưới đây.</p>"
+
+
+class Readers:
+    """Which pages are open in a browser. Each open page has a thread of its own that says so."""
+
+    def __init__(self) -> None:
+        self._count: Counter[str] = Counter()
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def reading(self, page: str) -> Iterator[None]:
+        with self._lock:
+            self._count[page] += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._count[page] -= 1
+                self._count += Counter()  # a page that nobody reads is forgotten
+
+    def pages(self) -> list[str]:
+        with self._lock:
+            return list(self._count)
 
 
 class Site:
@@ -79,11 +111,12 @@ class Site:
         self.root = root
         self.work = Path(tempfile.mkdtemp(prefix="site-"))
         self.folder: Path | None = None
+        self._before: Path | None = None
         self.preview_folder = self.work / "preview"
         self.version = self.preview = 0
         self.problem = ""
         self.changed = threading.Condition()
-        self.open_pages: Counter[str] = Counter()
+        self.readers = Readers()
         self._numbers = count(1)
         self._previewer = self._start()
         self._builder = self._start(*YIELDING)
@@ -122,7 +155,8 @@ class Site:
         output, _ = self._builder.communicate(f"{target}\n")
         with self.changed:
             if self._builder.returncode == 0:
-                old, self.folder = self.folder, target
+                # an answer that began may still read the build before: it stays until the next one
+                old, self._before, self.folder = self._before, self.folder, target
                 self.version += 1
                 self.problem = ""
             else:
@@ -130,13 +164,13 @@ class Site:
             self.changed.notify_all()
         if self._closed:
             return
-        print(self.problem or f"Đã dựng xong lần {self.version}.", flush=True)
         if old:
             shutil.rmtree(old, ignore_errors=True)
+        print(self.problem or f"Đã dựng xong lần {self.version}.", flush=True)
         self._builder = self._start(*YIELDING)
 
     def _build_open_pages(self) -> None:
-        pages = [page for page in self.open_pages if self.open_pages[page] > 0 and (self.root / "docs" / page).exists()]
+        pages = [page for page in self.readers.pages() if (self.root / "docs" / page).exists()]
         if not pages:
             return
         self._previewer.communicate("\t".join([str(self.preview_folder), *pages]) + "\n")
@@ -199,6 +233,8 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
 
     def _page(self, body: bytes, status: int = 200) -> None:
+        """A page that follows the builds: its policy allows to ask this server for them, and nothing else more."""
+        body = body.replace(_NOTHING, _NOTHING + b" connect-src 'self';", 1)
         self._send(body + b'<script src="/__reload.js"></script>', "text/html", status)
 
     def _send(self, body: bytes, kind: str, status: int = 200) -> None:
@@ -215,8 +251,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        site.open_pages[page] += 1
-        try:
+        with suppress(OSError), site.readers.reading(page):  # until the page is closed
             while True:
                 with site.changed:
                     if site.state == told:
@@ -224,10 +259,6 @@ class Handler(SimpleHTTPRequestHandler):
                     told = site.state
                 self.wfile.write(f"data: {json.dumps(told)}\n\n".encode())
                 self.wfile.flush()
-        except OSError:  # the page was closed
-            pass
-        finally:
-            site.open_pages[page] -= 1
 
     def log_message(self, *_: object) -> None:
         """Requests are not news."""
@@ -237,18 +268,51 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
 
 
+def _watch(root: Path, changed: threading.Event) -> None:
+    """Set `changed` whenever something is saved that pages are made from, or the history of the project moves.
+
+    Code that a plan has no copy of is this project's. Single files are watched through their
+    folders: many editors put a new file in the place of the old one.
+    """
+    folders = [root / name if (root / name).is_dir() else ROOT / name for name in FOLDERS]
+    files = {home / name for home in (root, ROOT) for name in FILES}
+    if moves := git(root, "rev-parse", "--git-path", "logs/HEAD").strip():
+        files.add((root / moves).resolve())
+    parents = {file.parent for file in files if file.parent.is_dir()}
+    quick = partial(watch, debounce=60, step=20)
+    for changes in (
+        quick(*folders),
+        quick(*parents, recursive=False, watch_filter=lambda _, path: Path(path) in files),
+    ):
+        threading.Thread(target=_tell, args=(changes, changed), daemon=True).start()
+
+
+def _tell(changes: Iterable[object], changed: threading.Event) -> None:
+    for _ in changes:
+        changed.set()
+
+
+def _stop(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--root", type=Path, default=ROOT, help="the project to serve")
     options = parser.parse_args()
-    site = Site(options.root.resolve())
+    root = options.root.resolve()
+    signal.signal(signal.SIGTERM, _stop)  # ends like Ctrl+C: without leaving builds behind
+    site = Site(root)
     server = Server(("127.0.0.1", options.port), partial(Handler, site=site))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"Xem trang tại http://127.0.0.1:{server.server_port}/ (Ctrl+C để dừng)", flush=True)
     try:
-        site.build()
-        for _ in watch(*(options.root / name for name in WATCHED), debounce=60, step=20, raise_interrupt=True):
+        changed = threading.Event()
+        _watch(root, changed)
+        changed.set()
+        while changed.wait():
+            changed.clear()
             site.build()
     except KeyboardInterrupt:
         pass
