@@ -47,6 +47,7 @@ def answers_as_it_should(server: str, site: Path) -> None:
             assert headers[name.lower()] == value, path
     _, headers, body = ask(f"{server}/du-an/3-2", **{"Accept-Encoding": "gzip"})
     assert headers["content-encoding"] == "gzip" and body == (site / "du-an/3-2.html.gz").read_bytes()
+    assert "accept-encoding" in headers["vary"].lower()
     _, headers, body = ask(f"{server}/du-lieu/money.csv")
     assert headers["content-type"].replace(" ", "").lower() == "text/csv;charset=utf-8" and body.startswith(b"\xef\xbb")
     assert ask(f"{server}/du-an/2.pdf")[1]["content-type"] == "application/pdf"
