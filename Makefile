@@ -57,8 +57,8 @@ schema: $(VENV)/.site ## write the JSON Schemas that editors use
 deploy: $(VENV)/.site ## write the security headers for nginx and Caddy
 	$(BIN)/python -m programme deploy
 
-offline: site ## the site as a ZIP for a USB stick: giam-ngheo.zip
-	$(BIN)/python tools/offline.py giam-ngheo.zip
+offline: site ## the site as a ZIP for a USB stick, named like the site
+	$(BIN)/python tools/offline.py
 
 save: $(VENV)/.site ## check what was edited and put it into the history, for the change log
 	@$(BIN)/python tools/save.py
