@@ -12,12 +12,16 @@ from jinja2 import FileSystemBytecodeCache
 from programme import opened
 from programme.history import version
 
+_OWN = "SOURCE_DATE_EPOCH_OF_DATA"
+"""Where the date that was set here is remembered: `mkdocs serve` builds many times in one process."""
+
 
 def on_config(config):
     """Dates in what the builder writes (the sitemap) are those of the data, never of the clock."""
-    if "SOURCE_DATE_EPOCH" not in os.environ:
+    if os.environ.get("SOURCE_DATE_EPOCH") == os.environ.get(_OWN):  # none is asked for, or ours of the build before
         day = version(Path(config.config_file_path).parent).day
-        os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp()))
+        moment = str(int(datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp()))
+        os.environ.update({"SOURCE_DATE_EPOCH": moment, _OWN: moment})
     return config
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import runpy
 import subprocess
 import sys
+import time
 from pathlib import Path
+from types import SimpleNamespace
 
-from conftest import SITE_URL, copy_project
+import pytest
+from conftest import ROOT, SITE_URL, copy_project
 
 
 def build(root: Path, *before: str, **environment: str) -> dict[str, bytes]:
@@ -36,3 +40,27 @@ def test_two_builds_in_two_folders_on_two_days_are_the_same_bytes(tmp_path: Path
     two = build(tmp_path / "two", "faketime", "2031-05-06 23:30:00", PYTHONHASHSEED="2", TZ="Asia/Ho_Chi_Minh")
     assert sorted(one) == sorted(two) and len(one) > 400
     assert [name for name in one if one[name] != two[name]] == []
+
+
+def test_a_process_that_builds_again_takes_the_new_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """`mkdocs serve` builds many times in one process: dates are those of the data then, or as asked for outside."""
+    monkeypatch.setattr(os, "environ", dict(os.environ))
+    os.environ.pop("SOURCE_DATE_EPOCH", None)
+    config = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"))
+    (tmp_path / "data").mkdir()
+    git(tmp_path, "init", "-q")
+    for day in ("2024-01-02", "2025-03-04"):
+        (tmp_path / "data/x.yaml").write_text(day, encoding="utf-8")
+        git(tmp_path, "add", "data")
+        git(tmp_path, "commit", "-qm", "x", date=f"{day}T12:00:00Z")
+        runpy.run_path(str(ROOT / "hooks.py"))["on_config"](config)  # MkDocs reads the hook anew for each build
+        assert time.strftime("%Y-%m-%d", time.gmtime(int(os.environ["SOURCE_DATE_EPOCH"]))) == day
+    os.environ["SOURCE_DATE_EPOCH"] = "86400"
+    runpy.run_path(str(ROOT / "hooks.py"))["on_config"](config)
+    assert os.environ["SOURCE_DATE_EPOCH"] == "86400"
+
+
+def git(root: Path, *arguments: str, date: str = "") -> None:
+    who = {"GIT_AUTHOR_NAME": "x", "GIT_AUTHOR_EMAIL": "x@x.example", "GIT_AUTHOR_DATE": date}
+    who |= {name.replace("AUTHOR", "COMMITTER"): value for name, value in who.items()}
+    subprocess.run(["git", *arguments], cwd=root, check=True, capture_output=True, env={**os.environ, **who})
