@@ -3,7 +3,7 @@
 Runs the server on a copy of the project, opens a page in Chromium, changes the
 budget of Dự án 2 again and again, and waits for the new amount to be shown.
 
-Target: under 2 s. The open page comes first, the whole site follows; both are measured.
+Target: under 1 s. The open page comes first, the whole site follows; the page is measured.
 """
 
 from __future__ import annotations

@@ -16,11 +16,14 @@ from pathlib import Path
 
 import pytest
 import servers
+import yaml
 from conftest import ROOT
 from publish_copy import publish_copy
 
 sys.path.insert(0, str(ROOT / "tools"))
 import publish
+
+from programme import history
 
 WHOLE = bool(os.environ.get("WHOLE"))
 """Whether each publication builds the site anew (`make drill`), or publishes one that is built."""
@@ -190,6 +193,18 @@ def test_readers_never_get_half_a_site(two: tuple[Path, Path], tmp_path: Path):
     assert sum(found["right"].values()) > 200, found
     if not WHOLE:  # two sites in turn: both were read
         assert set(found["right"]) == {"this", "other"} and min(found["right"].values()) > 20, found
+
+
+def test_whatever_a_site_is_made_from_starts_a_publication():
+    """GitHub and GitLab publish after a change of any file in Git but those that no site is made from."""
+    github = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8"))[True]["push"]["paths"]
+    gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))["pages"]["rules"][0]["changes"]
+    own = {".github", ".gitlab-ci.yml"}
+    other = {"README.md", "README.png", "bench", "deploy", "schema", "tests", ".vscode", ".ci", ".gitignore"}
+    names = {name.split("/")[0] for name in history.git(ROOT, "ls-files").splitlines()} - other - own
+    assert {"data", "tools", "requirements", "package-lock.json"} <= names
+    for listed in (github, gitlab):
+        assert {one.split("/")[0] for one in listed} - own == names
 
 
 def test_killed_at_any_moment_it_leaves_the_old_site_or_the_new(two: tuple[Path, Path], tmp_path: Path):
