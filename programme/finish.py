@@ -77,7 +77,7 @@ def finish(programme: Programme, site: Path, templates: Path, root: Path) -> Non
 
 def _links(here: str, has_sheet: bool, is_entity: bool) -> str:
     """The links of a page to what it can be printed as, and to its own data."""
-    pdf, label = (here, "Bản PDF để in") if has_sheet else (printed.BOOKLET, "Bản PDF cả Chương trình")
+    pdf, label = (here, "Bản PDF để in") if has_sheet else (printed.BOOKLET, "Bản PDF toàn bộ")
     links = f'<a href="{addresses.relative(here, pdf).removesuffix(".html")}.pdf">{label}</a>'
     if is_entity:
         links += f'\n<a href="{addresses.relative(here, here).removesuffix(".html")}.json">Dữ liệu JSON</a>'

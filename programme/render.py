@@ -142,9 +142,11 @@ class Renderer:
         page = terms.Page()
         explained = partial(self.terms.explain, page=page)
         body = self.environment.get_template(template).render(here=here, link=link, explained=explained, **context)
-        if not page.used:
+        short = self.terms.short_forms(body, page)
+        if not page.used and not short:
             return body
-        explanations = self.environment.get_template("explanations.md").render(link=link, used=page.used.values())
+        listed = self.environment.get_template("explanations.md")
+        explanations = listed.render(link=link, used=page.used.values(), short=short)
         return f"{body}\n\n{explanations}"
 
     def part(self, template: str, **context: Any) -> str:

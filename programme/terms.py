@@ -1,13 +1,16 @@
 """Words of the plan that are explained where they stand: abbreviations and concepts.
 
 The first place on a page becomes a button that opens the explanation; it works
-without scripts (HTML popover), and the words of the plan stay as they are.
+without scripts (HTML popover), and the words of the plan stay as they are. Paper
+has no buttons: there every short form on the page is spelled out, also in names,
+titles and captions, which are links or ours on the screen.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 
 from markupsafe import Markup, escape
 
@@ -15,6 +18,8 @@ from .derive import Programme
 from .slugs import slugify
 
 _LONGEST = 24
+_NOT_PRINTED = re.compile(r'<form\b.*?</form>|<section class="screen".*?</section>|<[^>]+>', re.DOTALL)
+_LISTED = re.compile("<abbr>(.*?)</abbr>")
 
 
 @dataclass(frozen=True)
@@ -70,3 +75,13 @@ class Terms:
             made += Markup(button).format(one.id, found[0])
             at = found.end()
         return made + escape(text[at:])
+
+    def short_forms(self, body: str, page: Page) -> list[Explanation]:
+        """The short forms in a rendered page that no button explains, in order: for paper."""
+        if self._find is None:
+            return []
+        words = unescape(_NOT_PRINTED.sub("", body))
+        found = {one.id: one for word in self._find.findall(words) if (one := self.known[word]).is_abbreviation}
+        # the glossary itself explains what it lists
+        listed = {unescape(word) for word in _LISTED.findall(body)}
+        return [one for id, one in found.items() if id not in page.used and one.word not in listed]

@@ -199,8 +199,6 @@ for (const explanation of document.querySelectorAll('[popover]')) {
   })
 }
 
-document.documentElement.style.setProperty('--running', JSON.stringify(document.title))
-
 const tools = document.querySelector('.page-tools')
 if (tools) {
   const button = makeButton('', 'In trang này')
