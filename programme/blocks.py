@@ -1,24 +1,29 @@
 """The words of a built page as blocks, for paper: so that what is printed is what the page says.
 
 A block is a dictionary with a `kind`: heading, text, list, facts, quote, table,
-notice. A text is a list of runs `[style, words]`; styles are "", "b" (bold), "i" (italic)
+notice, anchor (a part without a heading), head and signature (of the plan). A text is a list of runs `[style, words]`; styles are "", "b" (bold), "i" (italic)
 and "s" (small).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
+from itertools import zip_longest
 from typing import Any
+
+from .facts import SIGNATURE
 
 Block = dict[str, Any]
 Run = list[str]
 
 _VOID = {"br", "img", "input", "meta", "link", "hr", "wbr", "path", "rect", "circle", "line"}
 _SKIPPED_TAGS = {"nav", "svg", "form", "script", "style", "figure", "select"}
-_SKIPPED_CLASSES = {"headerlink", "page-tools", "identity", "cite", "screen", "home-of", "ways"}
+_SKIPPED_CLASSES = {"headerlink", "page-tools", "identity", "cite", "screen", "home-of"}
 _INLINE = {"a", "b", "strong", "i", "em", "small", "span", "mark", "button", "code", "br", "sup", "sub"}
+_FEW = 18
+"""Letters of a cell that stay on one line: an amount, a clause."""
 _BOLD, _ITALIC = {"b", "strong", "mark"}, {"i", "em"}
 
 
@@ -131,17 +136,26 @@ def _block(node: Node) -> Iterator[Block]:
         style = "plain" if "duties" in node.classes else "run-in" if {"targets", "cited"} & node.classes else "bullets"
         yield {"kind": "list", "style": style, "items": [_item(one) for one in node.nodes() if not one.skipped]}
     elif tag == "dl":
-        yield {"kind": "facts", "rows": list(_pairs(node))}
+        yield {"kind": "facts", "style": "rows", "rows": list(_pairs(node))}
     elif tag == "blockquote":
         yield {"kind": "quote", "blocks": [b for one in node.nodes() for b in _quoted(one)]}
     elif tag == "table":
         yield _table(node)
     elif "since" in node.classes:
         yield {"kind": "notice", "blocks": read(node)}
+    elif "duty" in node.classes:
+        # facts about a duty run on like a sentence
+        yield from ({**one, "style": "run-in"} if one["kind"] == "facts" else one for one in read(node))
+    elif "plan-head" in node.classes:
+        yield {"kind": "head", "blocks": read(node)}
+    elif node.attributes.get("id") == SIGNATURE:
+        yield {"kind": "signature", "blocks": read(node)}
     elif tag in _INLINE:
         if words := runs(node):
             yield {"kind": "text", "runs": words}
     else:
+        if tag == "section" and "id" in node.attributes:
+            yield {"kind": "anchor", "id": node.attributes["id"]}
         yield from read(node)
 
 
@@ -160,7 +174,9 @@ def _quoted(node: Node) -> Iterator[Block]:
 
 
 def _pairs(node: Node) -> Iterator[list[list[Run]]]:
-    for dt, dd in zip(node.find("dt"), node.find("dd"), strict=True):
+    shown = Node("", {})
+    shown.children = [row for row in node.nodes() if not row.skipped]
+    for dt, dd in zip(shown.find("dt"), shown.find("dd"), strict=True):
         words = runs(dd)
         for inner in dd.nodes():
             for block in _block(inner) if inner.tag in ("p", "ul") else ():
@@ -179,13 +195,21 @@ def _table(node: Node) -> Block:
         if part.tag != "caption"
     }
     caption = next(node.find("caption"), None)
+    head, rows = parts.get("thead", []), parts.get("tbody", []) + parts.get("tfoot", [])
     return {
         "kind": "table",
         "caption": runs(caption) if caption else [],
-        "head": parts.get("thead", []),
-        "rows": parts.get("tbody", []) + parts.get("tfoot", []),
-        "small": "matrix" in node.classes,
+        "widths": [_width(cells) for cells in zip_longest(*head, *rows)],
+        "head": head,
+        "rows": rows,
     }
+
+
+def _width(cells: Iterable[Block | None]) -> float:
+    """The share of a column in a table's width by its words; 0: as wide as its words, which are few."""
+    lengths = [sum(len(words) for _, words in cell["runs"]) for cell in cells if cell]
+    longest, mean = max(lengths), sum(lengths) / len(lengths)
+    return round((longest * mean) ** 0.5, 1) if longest > _FEW else 0
 
 
 def abbreviations(node: Node) -> list[list[Run]]:

@@ -96,7 +96,6 @@ def _sheets(programme: Programme, site: Path, version: Version) -> Iterator[Shee
                 "short": read(name)[1],
             },
         )
-    header = programme.plan.header
     parts = [
         ("Toàn văn Kế hoạch", [addresses.FULL_TEXT]),
         ("Mục tiêu, kinh phí", [addresses.GOALS, addresses.MONEY]),
@@ -108,22 +107,28 @@ def _sheets(programme: Programme, site: Path, version: Version) -> Iterator[Shee
     cover = {
         **common,
         "address": at,
-        "issuer": " ".join(header.issuer_lines),
-        "kind": header.kind,
-        "title": " ".join(header.title_lines),
+        "issuer": programme.agencies[programme.plan.agency].name,
+        "title": programme.plan.short_title,
         "indexes": [
-            {"title": "Chỉ mục cơ quan", "entries": _entries(_bodies(programme))},
-            {"title": "Chỉ mục đối tượng", "entries": _entries(_groups(programme))},
+            {
+                "title": "Chỉ mục cơ quan",
+                "note": "Số đậm: trang của phiếu nhiệm vụ. Số khác: trang của mục trong toàn văn.",
+                "entries": _entries(_bodies(programme), {one.name: addresses.page(one) for one in programme.data.agencies}),
+            },
+            {"title": "Chỉ mục đối tượng", "note": "", "entries": _entries(_groups(programme), {})},
         ],
     }
 
     def booklet() -> dict[str, Any]:
         short = {words[0][1]: words for name in pages for words in read(name)[1]}
+        # what every page says of itself, a booklet says once
+        notices = [block for name in pages for block in read(name)[0] if block["kind"] == "notice"]
         return {
             **cover,
             "qr": _svg(at),
+            "notice": notices[:1],
             "parts": [
-                {"title": title, "chapters": [read(name)[0] for name in names if name in pages]}
+                {"title": title, "chapters": [_chapter(name, read(name)[0]) for name in names if name in pages]}
                 for title, names in parts
             ],
             "short": [short[key] for key in sorted(short, key=sort_key)],
@@ -136,6 +141,10 @@ def _read(page: str) -> tuple[list[blocks.Block], list[list[blocks.Run]]]:
     """The blocks of a page and the short forms it uses."""
     article = blocks.article(page)
     return blocks.read(article), blocks.abbreviations(article)
+
+
+def _chapter(page: str, read: list[blocks.Block]) -> dict[str, Any]:
+    return {"page": page, "blocks": [block for block in read if block["kind"] != "notice"]}
 
 
 def _svg(address: str) -> str:
@@ -167,9 +176,11 @@ def _groups(programme: Programme) -> Iterator[tuple[str, str]]:
             yield group.name, target.ref
 
 
-def _entries(found: Iterator[tuple[str, str]]) -> list[list[Any]]:
-    """Index entries in alphabetical order: [name, [clauses]]."""
-    gathered: dict[str, dict[str, None]] = {}
+def _entries(found: Iterator[tuple[str, str]], pages: dict[str, str]) -> list[dict[str, Any]]:
+    """Index entries in alphabetical order: a name, the clauses that name it, the page of its own if it has one."""
+    gathered: dict[str, dict[str, None]] = {name: {} for name in pages}
     for name, ref in found:
         gathered.setdefault(name, {})[ref] = None
-    return [[name, list(gathered[name])] for name in sorted(gathered, key=sort_key)]
+    return [
+        {"name": name, "refs": list(gathered[name]), "page": pages.get(name)} for name in sorted(gathered, key=sort_key)
+    ]
