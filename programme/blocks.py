@@ -1,8 +1,9 @@
 """The words of a built page as blocks, for paper: so that what is printed is what the page says.
 
 A block is a dictionary with a `kind`: heading, text, list, facts, quote, table,
-notice, anchor (a part without a heading), head and signature (of the plan). A text is a list of runs `[style, words]`; styles are "", "b" (bold), "i" (italic)
-and "s" (small).
+notice, anchor (a part without a heading), head and signature (of the plan). A text
+is a list of runs `[style, words]`; styles are "", "b" (bold), "i" (italic) and "s"
+(small).
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ import csv
 import hashlib
 import io
 import json
-import pickle
+import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -20,26 +20,38 @@ from . import addresses, opendata
 from .derive import Programme
 from .history import Version
 from .kept import code, kept
-from .opendata import INTEGER, Table, Value
+from .opendata import INTEGER, NAME, Table, Value
 from .records import Dataset
 
 FOLDER = addresses.DATA
-NAME = "ke-hoach"
 _LONG = 60
+_MOST = 32_767
+"""Characters a cell of a workbook holds; Excel repairs or refuses a file with more."""
+_CUT = " … [cắt: một ô Excel chứa nhiều nhất 32.767 ký tự; toàn bộ ở tệp CSV]"
 
 
 def write(programme: Programme, site: Path, version: Version, address: str) -> list[Path]:
     """Write all files of the open data into the built `site`; returns them. `address`: the site's, or ""."""
     about = _about(programme, version)
     made_from = json.dumps([code(), about, address, _dump(programme.data)])
-    packed = kept("export", made_from, lambda: pickle.dumps(dict(_files(programme, about, address, version.day))))
+    packed = kept("export", made_from, lambda: _packed(_files(programme, about, address, version.day)))
     written = []
-    for name, content in pickle.loads(packed).items():
-        path = site / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-        written.append(path)
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        for name in archive.namelist():
+            path = site / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(archive.read(name))
+            written.append(path)
     return written
+
+
+def _packed(files: Iterator[tuple[str, bytes]]) -> bytes:
+    """All files as one, to be kept: a form that holds bytes and nothing that runs."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in files:
+            archive.writestr(zipfile.ZipInfo(name), content)
+    return out.getvalue()
 
 
 def _files(programme: Programme, about: dict[str, Any], address: str, day: str) -> Iterator[tuple[str, bytes]]:
@@ -137,7 +149,8 @@ def _package(
     if about["date"]:
         package["created"] = f"{about['date']}T00:00:00Z"
     if licence:
-        package["licenses"] = [{"name": licence.id, "title": licence.name, "path": licence.url}]
+        address = {"path": licence.url} if licence.url else {}
+        package["licenses"] = [{"name": licence.id, "title": licence.name, **address}]
     return package
 
 
@@ -177,6 +190,11 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
 # -- workbook -----------------------------------------------------------------
 
 
+def in_a_cell(text: str) -> str:
+    """A text as long as a cell may be, and a word where it was longer."""
+    return text if len(text) <= _MOST else text[: _MOST - len(_CUT)] + _CUT
+
+
 def _workbook(programme: Programme, tables: list[Table], day: str) -> bytes:
     """One sheet a table: frozen head, filters, widths, thousands."""
     import xlsxwriter
@@ -200,8 +218,8 @@ def _workbook(programme: Programme, tables: list[Table], day: str) -> bytes:
                 value = row[column]
                 if isinstance(value, int):
                     sheet.write_number(line, column, value, number)
-                elif value is not None:
-                    sheet.write_string(line, column, value, plain)
+                elif value is not None and sheet.write_string(line, column, in_a_cell(value), plain):
+                    raise ValueError(f"{table.name}.{field.name}, row {line}: the workbook refused the text")
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, len(rows), len(table.fields) - 1)
     book.close()
@@ -235,11 +253,11 @@ def _entities(programme: Programme) -> Iterator[tuple[str, dict[str, Any]]]:
     """Page -> what its own JSON holds: the record, and the rows of the tables about it."""
     p = programme
 
-    def rows(name: str, column: str, key: str) -> list[dict[str, Value]]:
+    def rows(name: str, columns: str, key: str) -> list[dict[str, Value]]:
         table = next(one for one in opendata.TABLES if one.name == name)
         names = [field.name for field in table.fields]
         found = (dict(zip(names, row, strict=True)) for row in table.rows(p))
-        return [one for one in found if key in str(one[column] or "").split("; ")]
+        return [one for one in found if any(key in str(one[name] or "").split("; ") for name in columns.split())]
 
     for node in p.nodes:
         record = _dump(node)
@@ -251,7 +269,9 @@ def _entities(programme: Programme) -> Iterator[tuple[str, dict[str, Any]]]:
         about = {"duties": rows("duties", "body", agency.id), "reports": rows("reports", "by", agency.name)}
         yield addresses.page(agency), {"body": _dump(agency), **about}
     for group in p.data.groups:
-        yield addresses.page(group), {"group": _dump(group), "targets": rows("targets", "groups", group.id)}
+        # who is named, and who must belong to it: what its page shows
+        about = {"targets": rows("targets", "groups of", group.id), "figures": rows("figures", "group", group.id)}
+        yield addresses.page(group), {"group": _dump(group), **about}
     for document in p.data.documents:
         about = {"citations": rows("citations", "document", document.id)}
         yield addresses.page(document), {"document": _dump(document), **about}

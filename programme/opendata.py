@@ -10,13 +10,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from . import addresses, formats
+from . import addresses, formats, words
 from .derive import Programme
-from .facts import CLOSING, PREAMBLE
+from .facts import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE
 from .records import Clause, Project
 
 Value = str | int | None
 STRING, INTEGER = "string", "integer"
+NAME = "ke-hoach"
+"""The files of the whole plan, without ending."""
+ANNEX = "ban-kem-theo"
+"""The anchor of the annexed plan's title in the full text."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,7 @@ def _groups(p: Programme) -> Iterator[tuple[Value, ...]]:
 def _targets(p: Programme) -> Iterator[tuple[Value, ...]]:
     for one in p.targets:
         yield (
-            _ids(one.who), _names(one.who), _key(one.node), "; ".join(one.conditions) or None,
+            _ids(one.who), _names(one.who), _ids(one.of) or None, _key(one.node), "; ".join(one.conditions) or None,
             "có" if one.record.priority else "không", one.spot.phrase.text, one.ref,
         )  # fmt: skip
 
@@ -139,21 +143,37 @@ def _citations(p: Programme) -> Iterator[tuple[Value, ...]]:
 def _figures(p: Programme) -> Iterator[tuple[Value, ...]]:
     for one in p.figures:
         yield (
-            one.record.name, "; ".join(one.values), one.record.unit, _key(one.node), one.record.year, one.ref,
+            one.record.name, "; ".join(one.values), one.record.unit, "trở lên" if one.record.at_least else None,
+            one.group.id if one.group else None, one.place.name if one.place else None,
+            _key(one.node), one.record.year, one.ref,
         )  # fmt: skip
     for out in p.outputs:
-        yield out.record.name, out.value, out.record.unit, _key(out.node), None, out.ref
+        place = out.place.name if out.place else None
+        yield out.record.name, out.value, out.record.unit, None, None, place, _key(out.node), None, out.ref
 
 
 def _clauses(p: Programme) -> Iterator[tuple[Value, ...]]:
-    for ref, found in ((PREAMBLE, p.plan.basis), (CLOSING, p.plan.closing)):
-        if found:
-            yield ref, None, p.ref_label(ref), "\n".join(one.text for one in found)
+    def row(ref: str, node: Project | None, head: str, lines: Iterable[str]) -> tuple[Value, ...]:
+        return ref, _key(node), head, "\n".join(lines) or None
+
+    plan = p.plan
+    yield row(HEAD, None, p.ref_label(HEAD), words.head_lines(plan.header))
+    if plan.basis:
+        yield row(PREAMBLE, None, p.ref_label(PREAMBLE), (one.text for one in plan.basis))
+    if plan.annex:
+        yield row(ANNEX, None, plan.annex.kind, words.annex_lines(plan.annex))
     for part, ref in p.refs.items():
-        node = p.owners.get(part) if isinstance(part, Clause) else part
-        heading = part.heading if isinstance(part, Clause) else f"{part.label} {part.title}"
-        texts = part.texts if isinstance(part, Clause) else part.paragraphs
-        yield ref, _key(node), heading, "\n".join(one.text for one in texts) or None
+        if isinstance(part, Clause):
+            lines = [one.text for one in part.texts]
+            lines += [line for table in part.tables for line in words.table_lines(table)]
+            yield row(ref, p.owners.get(part), part.heading, lines)
+        else:
+            yield row(ref, part, f"{part.label} {part.title}", (one.text for one in part.paragraphs))
+    if plan.closing:
+        yield row(CLOSING, None, p.ref_label(CLOSING), (one.text for one in plan.closing))
+    if plan.recipients:
+        yield row(RECIPIENTS, None, plan.recipients.heading, (one.text for one in plan.recipients.items))
+    yield row(SIGNATURE, None, p.ref_label(SIGNATURE), words.signature_lines(plan))
 
 
 _PROJECT = Field("project", "Mã dự án, tiểu dự án; trống: việc chung", "Project code; empty: general")
@@ -227,8 +247,9 @@ TABLES = (
     Table(
         "targets", "Ai được nêu, ở đâu", "Who is named, where",
         (
-            Field("groups", "Mã nhóm", "Group ids"), Field("names", "Nhóm", "Groups"), _PROJECT,
-            Field("conditions", "Điều kiện", "Conditions"), 
+            Field("groups", "Mã nhóm", "Group ids"), Field("names", "Nhóm", "Groups"),
+            Field("of", "Thuộc nhóm nào, mã nhóm", "Group ids they must belong to"), _PROJECT,
+            Field("conditions", "Điều kiện", "Conditions"),
             Field("priority", "Ưu tiên: có, không", "Priority: có (yes), không (no)"),
             _WORDS, _REF,
         ),
@@ -267,7 +288,10 @@ TABLES = (
         "figures", "Chỉ tiêu", "Figures to reach",
         (
             Field("name", "Chỉ tiêu", "Figure"), Field("value", "Giá trị, như Kế hoạch viết", "Value as written"),
-            Field("unit", "Đơn vị", "Unit"), _PROJECT, Field("year", "Năm", "Year"), _REF,
+            Field("unit", "Đơn vị", "Unit"),
+            Field("qualifier", "“trở lên” nếu là mức ít nhất", "“trở lên” (or more) where it is a minimum"),
+            Field("group", "Mã nhóm, nếu là con số của một nhóm", "Group id, where it is of one group"),
+            Field("place", "Nơi", "Place"), _PROJECT, Field("year", "Năm", "Year"), _REF,
         ),
         _figures,
     ),
@@ -283,6 +307,19 @@ def counts(programme: Programme) -> list[tuple[Table, int]]:
     """Tables that have rows, with their numbers of rows."""
     found = [(table, sum(1 for _ in table.rows(programme))) for table in TABLES]
     return [(table, count) for table, count in found if count]
+
+
+def files(programme: Programme) -> list[tuple[str, str, str]]:
+    """Every file to download: its name, its media type, what it holds."""
+    found = [
+        (f"{NAME}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Mọi bảng trong một tệp"),
+        (f"{NAME}.json", "application/json", "Cả Kế hoạch, có cấu trúc"),
+        (f"{NAME}.schema.json", "application/schema+json", f"Mô tả {NAME}.json"),
+        ("datapackage.json", "application/json", "Gói dữ liệu Frictionless, mô tả các tệp CSV"),
+    ]
+    if dates(programme):
+        found.append((f"{NAME}.ics", "text/calendar", "Lịch các ngày Kế hoạch nêu"))
+    return found + [(f"{table.name}.csv", "text/csv", table.vi) for table, _ in counts(programme)]
 
 
 def dates(programme: Programme) -> list[tuple[str, str, str, str]]:

@@ -96,6 +96,7 @@ def _sheets(programme: Programme, site: Path, version: Version) -> Iterator[Shee
                 "short": read(name)[1],
             },
         )
+    own_pages = {one.name: addresses.page(one) for one in programme.data.agencies}
     parts = [
         ("Toàn văn Kế hoạch", [addresses.FULL_TEXT]),
         ("Mục tiêu, kinh phí", [addresses.GOALS, addresses.MONEY]),
@@ -113,7 +114,7 @@ def _sheets(programme: Programme, site: Path, version: Version) -> Iterator[Shee
             {
                 "title": "Chỉ mục cơ quan",
                 "note": "Số đậm: trang của phiếu nhiệm vụ. Số khác: trang của mục trong toàn văn.",
-                "entries": _entries(_bodies(programme), {one.name: addresses.page(one) for one in programme.data.agencies}),
+                "entries": _entries(_bodies(programme), own_pages),
             },
             {"title": "Chỉ mục đối tượng", "note": "", "entries": _entries(_groups(programme), {})},
         ],

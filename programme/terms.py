@@ -18,7 +18,7 @@ from .derive import Programme
 from .slugs import slugify
 
 _LONGEST = 24
-_NOT_PRINTED = re.compile(r'<form\b.*?</form>|<section class="screen".*?</section>|<[^>]+>', re.DOTALL)
+_NOT_PRINTED = re.compile(r'<(form|script)\b.*?</\1>|<section class="screen".*?</section>|<[^>]+>', re.DOTALL)
 _LISTED = re.compile("<abbr>(.*?)</abbr>")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .formats import place_and_date
 from .phrases import Paragraph
-from .records import Clause, Dataset, Header, Plan, Project, Table
+from .records import Annex, Clause, Dataset, Header, Plan, Project, Table
 
 
 def mark(number: str) -> str:
@@ -34,19 +34,13 @@ def rebuild(dataset: Dataset) -> str:
 def _lines(dataset: Dataset) -> Iterator[str]:
     plan = dataset.plan
     header = plan.header
-    yield from (*header.issuer_lines, header.state, header.motto)
-    yield f"{number_line(header)} {place_and_date(header.place, header.date)}"
-    yield header.kind
-    yield from header.title_lines
+    yield from head_lines(header)
     yield from _paragraphs(plan.basis)
     for article in plan.articles:
         yield from _clause(dataset, article)
     if plan.annex:
         yield from _end(plan)
-        yield plan.annex.kind
-        yield from plan.annex.title_lines
-        if plan.annex.attached:
-            yield plan.annex.attached
+        yield from annex_lines(plan.annex)
     for section in dataset.sections:
         yield from _clause(dataset, section)
     yield from _paragraphs(plan.closing)
@@ -54,11 +48,32 @@ def _lines(dataset: Dataset) -> Iterator[str]:
         yield from _end(plan)
 
 
+def head_lines(header: Header) -> Iterator[str]:
+    """The lines before the first paragraph."""
+    yield from (*header.issuer_lines, header.state, header.motto)
+    yield f"{number_line(header)} {place_and_date(header.place, header.date)}"
+    yield header.kind
+    yield from header.title_lines
+
+
+def annex_lines(annex: Annex) -> Iterator[str]:
+    """The title of what is annexed to a decision."""
+    yield annex.kind
+    yield from annex.title_lines
+    if annex.attached:
+        yield annex.attached
+
+
+def signature_lines(plan: Plan) -> tuple[str, ...]:
+    """Who signs: for whom, in what office, the name."""
+    return plan.signature.authority, plan.signature.office, plan.signature.name
+
+
 def _end(plan: Plan) -> Iterator[str]:
     if plan.recipients:
         yield plan.recipients.heading
         yield from _items(plan.recipients.items)
-    yield from (plan.signature.authority, plan.signature.office, plan.signature.name)
+    yield from signature_lines(plan)
 
 
 def _clause(dataset: Dataset, clause: Clause) -> Iterator[str]:
@@ -66,7 +81,7 @@ def _clause(dataset: Dataset, clause: Clause) -> Iterator[str]:
     yield from _paragraphs(clause.paragraphs)
     yield from _items(clause.items)
     for table in clause.tables:
-        yield from _table(table)
+        yield from table_lines(table)
     for child in clause.clauses:
         yield from _clause(dataset, child)
     for project in dataset.projects_in(clause):
@@ -82,7 +97,8 @@ def _project(dataset: Dataset, project: Project) -> Iterator[str]:
         yield from _project(dataset, child)
 
 
-def _table(table: Table) -> Iterator[str]:
+def table_lines(table: Table) -> Iterator[str]:
+    """A table as text: its caption, its head, a line for each row."""
     if table.caption:
         yield table.caption
     yield " ".join(column.text for column in table.columns)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import frictionless
@@ -14,16 +17,32 @@ from bs4 import BeautifulSoup
 from conftest import ROOT
 from python_calamine import CalamineWorkbook
 
-from programme import Programme, addresses, export, history, open_programme, opendata
+from programme import Programme, addresses, export, history, kept, open_programme, opendata
 from programme.pages import entities
+from programme.render import Renderer
+from programme.words import rebuild
 
 MILLION = 10**6
+SECOND = ROOT / "tests/second-plan"
 TOTAL = 8345 * MILLION  # added up by hand from the plan's eleven lines
 
 
 @pytest.fixture(scope="module")
 def folder(site: Path) -> Path:
     return site / "du-lieu"
+
+
+@pytest.fixture
+def exported(tmp_path: Path) -> Callable[[Path], Path]:
+    """Write the open data of a project's root; the folder of its files."""
+
+    def write(root: Path) -> Path:
+        programme = open_programme(root)
+        target = tmp_path / "exported"
+        export.write(programme, target, history.version(root), "")
+        return target / "du-lieu"
+
+    return write
 
 
 def rows_of(folder: Path, name: str) -> list[dict]:
@@ -55,10 +74,12 @@ def test_a_changed_file_breaks_the_data_package(folder: Path, tmp_path: Path):
 def test_rows_and_sums_equal_the_data(folder: Path, programme: Programme):
     """As many rows as the data has, and the same money, in CSV and in the workbook."""
     due = {
-        "projects": 16, "money": 11, "groups": 31, "bodies": 36, "documents": 8,
+        "projects": 16, "money": 11, "documents": 8,
+        "groups": len(programme.data.groups), "bodies": len(programme.data.agencies),
         "duties": sum(len(duty.bearers) for duty in programme.duties),
-        "reports": 15, "citations": 20, "targets": len(programme.targets),
-        "figures": len(programme.figures), "clauses": len(programme.refs) + 2,
+        "reports": len(programme.reports), "citations": len(programme.citations), "targets": len(programme.targets),
+        # head, basis, closing, recipients and signature have no number
+        "figures": len(programme.figures) + len(programme.outputs), "clauses": len(programme.refs) + 5,
     }  # fmt: skip
     book = CalamineWorkbook.from_path(str(folder / "ke-hoach.xlsx"))
     names = {table.name: table.vi for table in opendata.TABLES}
@@ -71,7 +92,64 @@ def test_rows_and_sums_equal_the_data(folder: Path, programme: Programme):
     column = money[0].index("Số tiền, đồng")
     assert sum(row[column] for row in money[1:]) == TOTAL
     whole = json.loads((folder / "ke-hoach.json").read_text(encoding="utf-8"))["plan"]
-    assert len(whole["agencies"]) == 36 and len(whole["groups"]) == 31
+    assert len(whole["agencies"]) == due["bodies"] and len(whole["groups"]) == due["groups"]
+
+
+def test_a_figure_says_of_whom_where_and_how_exact(exported: Callable[[Path], Path]):
+    """The columns group, place and qualifier hold what the data says; places of what is to be built too."""
+    rows = {row["name"]: row for row in rows_of(exported(SECOND), "figures")}
+    poor = rows["Tỷ lệ hộ nghèo ở thôn Thượng"]
+    assert (poor["value"], poor["group"], poor["place"]) == ("2,5", "ho-ngheo", "thôn Thượng")
+    assert rows["Giảm số hộ cận nghèo"]["qualifier"] == "trở lên" and poor["qualifier"] is None
+    assert rows["Nhà được sửa"]["place"] == "xã Minh Họa"
+
+
+@pytest.mark.parametrize("root", [ROOT, SECOND], ids=["real", "second"])
+def test_the_clauses_hold_every_line_of_the_plan(exported: Callable[[Path], Path], root: Path):
+    """Tables, recipients, head and signature too: each line of the text is in a row of clauses.csv."""
+    rows = rows_of(exported(root), "clauses")
+    held = {line for row in rows for line in (row["words"] or "").splitlines()}
+    headings = tuple(row["heading"] for row in rows)
+    for line in rebuild(open_programme(root).data).splitlines():
+        # the cells are without numbers of headings and dashes of lists
+        assert line in held or line.removeprefix("- ") in held or line.endswith(headings), line
+
+
+def test_a_group_has_every_target_of_its_page(site: Path, programme: Programme):
+    """Its JSON names the places where others must belong to it, not only those where it is named itself."""
+    for group in programme.data.groups:
+        found = json.loads((site / f"{addresses.page(group)}.json").read_text(encoding="utf-8"))
+        assert len(found["targets"]) == len(programme.targets_of(group)), group.id
+    assert len(programme.targets_of(programme.groups["ho-ngheo"])) > 20
+
+
+def test_a_licence_without_an_address_is_a_licence(spoil: Callable, exported: Callable[[Path], Path]):
+    """The package names it, without a path, and is valid."""
+    folder = exported(spoil("data/plan.yaml", "  url: https://creativecommons.org/licenses/by/4.0/deed.vi\n", ""))
+    (licence,) = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["licenses"]
+    assert licence == {"name": "CC-BY-4.0", "title": "Creative Commons Ghi công 4.0 (CC BY 4.0)"}
+    assert frictionless.validate(str(folder / "datapackage.json")).valid
+
+
+def test_a_text_too_long_for_a_cell_is_cut_and_says_so(spoil: Callable, exported: Callable[[Path], Path]):
+    """The workbook holds 32,767 characters of it, its end says that the CSV holds all, and it does."""
+    long = " ".join(["dài"] * 12_000)
+    folder = exported(spoil("data/plan.yaml", "closing:\n  - ", f"closing:\n  - {long}\n  - "))
+    sheet = CalamineWorkbook.from_path(str(folder / "ke-hoach.xlsx")).get_sheet_by_name("Toàn văn theo mục").to_python()
+    (cell,) = (row[3] for row in sheet if row[0] == "ket-thuc")
+    assert len(cell) == 32_767 and cell.endswith("toàn bộ ở tệp CSV]")
+    (words,) = (row["words"] for row in rows_of(folder, "clauses") if row["clause"] == "ket-thuc")
+    assert words.startswith(long)
+
+
+def test_what_is_kept_between_builds_holds_nothing_that_runs(
+    exported: Callable[[Path], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """The kept files are a ZIP archive: reading it can only give bytes."""
+    monkeypatch.setattr(kept, "FOLDER", tmp_path / "kept")
+    exported(SECOND)
+    (packed,) = (tmp_path / "kept/export").iterdir()
+    assert zipfile.is_zipfile(packed) and "du-lieu/ke-hoach.xlsx" in zipfile.ZipFile(packed).namelist()
 
 
 def test_every_cell_of_the_workbook_is_the_cell_of_the_csv(folder: Path):
@@ -131,20 +209,17 @@ def test_no_cell_becomes_a_formula(start: str):
     assert export.harmless("a=1") == "a=1" and export.harmless(-5) == "-5"
 
 
-def test_a_hostile_name_is_text_in_csv_and_workbook(copy: Path, tmp_path: Path):
+def test_a_hostile_name_is_text_in_csv_and_workbook(copy: Path, exported: Callable[[Path], Path]):
     """A body named like a formula is text in both files."""
     path = copy / "data/agencies.yaml"
     name = '=HYPERLINK("http://x.example";"bấm")'
     text = path.read_text(encoding="utf-8").replace("name: Phòng Kinh tế và Hạ tầng", f"name: '{name}'", 1)
     path.write_text(text, encoding="utf-8")
-    programme = open_programme(copy)
-    for page in entities(programme):
-        (tmp_path / addresses.page(page)).parent.mkdir(exist_ok=True)
-    export.write(programme, tmp_path, history.version(copy), "")
-    assert f"'{name}" in {row["name"] for row in rows_of(tmp_path / "du-lieu", "bodies")}
-    sheet = CalamineWorkbook.from_path(str(tmp_path / "du-lieu/ke-hoach.xlsx")).get_sheet_by_name("Cơ quan").to_python()
+    folder = exported(copy)
+    assert f"'{name}" in {row["name"] for row in rows_of(folder, "bodies")}
+    sheet = CalamineWorkbook.from_path(str(folder / "ke-hoach.xlsx")).get_sheet_by_name("Cơ quan").to_python()
     assert name in [row[1] for row in sheet]
-    assert b"<f>" not in (tmp_path / "du-lieu/ke-hoach.xlsx").read_bytes()
+    assert b"<f>" not in (folder / "ke-hoach.xlsx").read_bytes()
 
 
 def test_the_workbook_is_made_to_be_read(folder: Path, tmp_path: Path):
@@ -158,18 +233,34 @@ def test_the_workbook_is_made_to_be_read(folder: Path, tmp_path: Path):
     assert "#,##0" in (tmp_path / "xl/styles.xml").read_text(encoding="utf-8")
 
 
-def test_days_become_a_calendar_where_the_plan_has_any(folder: Path, tmp_path: Path):
-    """This plan dates nothing to the day: no calendar. The other plan does: its days, whole, in order."""
+def test_days_become_a_calendar_where_the_plan_has_any(folder: Path, exported: Callable[[Path], Path]):
+    """This plan dates nothing to the day: no calendar. The other plan does: its days, the last one included."""
     assert not (folder / "ke-hoach.ics").exists()
-    other = ROOT / "tests/second-plan"
-    programme = open_programme(other)
-    for page in entities(programme):
-        (tmp_path / addresses.page(page)).parent.mkdir(exist_ok=True)
-    export.write(programme, tmp_path, history.version(other), "")
-    calendar = vobject.readOne((tmp_path / "du-lieu/ke-hoach.ics").read_text(encoding="utf-8"))
-    days = [(event.dtstart.value.isoformat(), event.summary.value) for event in calendar.vevent_list]
-    assert len(days) == len(opendata.dates(programme)) > 0
-    assert {day for day, _ in days} == {start for start, *_ in opendata.dates(programme)}
+    calendar = vobject.readOne((exported(SECOND) / "ke-hoach.ics").read_text(encoding="utf-8"))
+    days = {
+        (event.dtstart.value.isoformat(), event.dtend.value.isoformat(), event.summary.value[:12])
+        for event in calendar.vevent_list
+    }
+    # an event of whole days ends before the day it names
+    assert days == {("2026-10-30", "2026-10-31", "Hạn báo cáo:"), ("2026-09-20", "2026-10-26", "rà soát từ n")}
+
+
+def test_the_page_describes_itself_as_a_data_set(pages: dict[str, BeautifulSoup], folder: Path):
+    """Its JSON-LD is a schema.org Dataset with licence and date, and names each file of the folder."""
+    found = [json.loads(one.string) for one in pages["du-lieu.html"].select('script[type="application/ld+json"]')]
+    (dataset,) = (one for one in found if one["@type"] == "Dataset")
+    assert dataset["name"] and len(dataset["description"]) >= 50 and dataset["license"].startswith("https://")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", dataset["dateModified"])
+    named = {one["contentUrl"].removeprefix("du-lieu/") for one in dataset["distribution"]}
+    assert named == {path.name for path in folder.iterdir() if path.suffix != ".gz"}
+
+
+def test_a_title_cannot_end_the_description_of_the_data_set(spoil: Callable):
+    """Markup in a title is text in the JSON-LD too."""
+    root = spoil("data/plan.yaml", "short_title: ", "short_title: </script><b>")
+    page = Renderer(open_programme(root), root / "templates").overview("du-lieu")
+    (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    assert json.loads(text)["name"].startswith("</script><b>")
 
 
 def test_the_page_lists_what_is_there(pages: dict[str, BeautifulSoup], folder: Path, programme: Programme):
@@ -178,4 +269,4 @@ def test_the_page_lists_what_is_there(pages: dict[str, BeautifulSoup], folder: P
     linked = {a["href"].removeprefix("du-lieu/") for a in page.select('a[href^="du-lieu/"]')}
     assert linked == {path.name for path in folder.iterdir() if path.suffix != ".gz"}
     for table, count in opendata.counts(programme):
-        assert f"{table.name}.csv, {count} dòng" in page.find(id=f"bang-{table.name}").find_next("p").get_text()
+        assert f"du-lieu/{table.name}.csv, {count} dòng" in page.find(id=f"bang-{table.name}").find_next("p").get_text()
