@@ -73,6 +73,7 @@ def no_circles(dataset: Dataset) -> Iterator[Finding]:
         ("part_of", {one.id: (one, [one.part_of] if one.part_of else []) for one in dataset.places}),
         ("broader", {one.id: (one, one.broader) for one in dataset.groups}),
         ("members", {one.id: (one, one.members) for one in dataset.agencies}),
+        ("may_include", {one.id: (one, one.may_include) for one in dataset.agencies}),
     ):
         for circle in _circles({id: steps for id, (_, steps) in records.items()}):
             record = records[circle[0]][0]

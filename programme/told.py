@@ -124,6 +124,7 @@ def _agency(p: Programme, agency: Agency, tell: Tell) -> None:
     tell("tên khác", "; ".join(agency.names))
     tell("viết tắt", agency.short)
     tell("gồm", _names(p.agencies[one] for one in agency.members))
+    tell("có thể gồm", _names(p.agencies[one] for one in agency.may_include))
     for receipt in p.receipts:
         tell("nhận Kế hoạch", receipt.purpose.label if receipt.agency is agency else None)
     tell("ghi chú", agency.note)

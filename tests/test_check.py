@@ -33,7 +33,7 @@ def test_bad_data_gives_its_message(tmp_path: Path, row: dict[str, str]):
     assert row["old"] is None or row["old"] in text, "the table no longer fits the data"
     path.write_text(row["new"] if row["old"] is None else text.replace(row["old"], row["new"], 1), encoding="utf-8")
     start = text[: text.index(row["old"])].count("\n") + 1 if row["old"] else 1
-    says = re.sub(r":@([+-]\d+):", lambda offset: f":{start + int(offset[1])}:", row["says"])
+    says = re.sub(r"(?<=[: ])@([+-]\d+)", lambda offset: str(start + int(offset[1])), row["says"])
     with pytest.raises(FindingsError) as caught:
         open_programme(root)
     assert "\n".join(map(str, caught.value.findings)) == says
