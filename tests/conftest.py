@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from programme import Programme, open_programme
 
@@ -127,6 +127,7 @@ def browser() -> Iterator[Browser]:
     path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
     assert path, "no Chromium on this machine: run tests/install-tools.sh"
     with sync_playwright() as playwright:
+        expect.set_options(timeout=60_000)  # ms: a bound for a machine with much else to do, not a measurement
         chromium = playwright.chromium.launch(executable_path=path, args=BROWSER_OPTIONS)
         yield chromium
         chromium.close()

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, expect
 from typing_forms import forms
 
 from programme import Programme, addresses, deploy
@@ -192,15 +192,14 @@ def test_the_filter_is_in_the_address_and_the_way_back_works(browser: Browser, a
     page.wait_for_selector("[data-search-page][data-whole]")
     count = page.locator("#ket-qua > li").count()
     page.click("#loc button:has-text('Dự án')")
-    assert page.url.endswith("?q=dinh+duong&loc=D%E1%BB%B1+%C3%A1n")
+    page.wait_for_url(re.compile(re.escape("?q=dinh+duong&loc=D%E1%BB%B1+%C3%A1n") + "$"))
     facets = page.locator("#ket-qua .hit-facet").all_inner_texts()
     assert set(facets) == {"Dự án"} and len(facets) < count
     page.reload()
     page.wait_for_selector("[data-search-page][data-whole]")
     assert set(page.locator("#ket-qua .hit-facet").all_inner_texts()) == {"Dự án"}
     page.go_back()
-    page.wait_for_selector("[data-search-page][data-whole]")
-    assert page.locator("#ket-qua > li").count() == count
+    expect(page.locator("#ket-qua > li")).to_have_count(count)
     page.close()
 
 
@@ -217,7 +216,7 @@ def test_the_box_in_the_header_works_by_keyboard(browser: Browser, address: str)
     page.goto(f"{address}/du-an/3-2.html")
     page.keyboard.press("/")
     page.keyboard.type("ho can ngheo")
-    page.wait_for_selector("[role=option]")
+    page.wait_for_selector("[role=option]:has-text('cho “ho can ngheo”')")  # all of it, not its beginning
     box = page.locator("[role=combobox]")
     assert box.get_attribute("aria-expanded") == "true"
     page.wait_for_function("() => /gợi ý/.test(document.querySelector('.search-box [role=status]').textContent)")
@@ -256,7 +255,7 @@ def test_an_input_method_is_not_disturbed(browser: Browser, address: str):
     page.focus("#o-tim")
     page.dispatch_event("#o-tim", "compositionstart")
     page.keyboard.insert_text("nghe")
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(200)  # longer than typing ever waits before it is answered: nothing may come
     assert page.locator("#ket-qua > li").count() == 0
     page.dispatch_event("#o-tim", "compositionend")
     page.wait_for_selector("#ket-qua > li")
