@@ -10,7 +10,8 @@ from __future__ import annotations
 import posixpath
 import re
 
-from .records import Agency, Clause, Document, Group, Project
+from .records import Clause, Project
+from .registers import Agency, Document, Group
 from .slugs import fold
 
 HOME = "index"

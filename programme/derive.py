@@ -12,10 +12,6 @@ from typing import Any
 
 from . import formats
 from .facts import (
-    CLOSING,
-    NAMED_PARTS,
-    PREAMBLE,
-    RECIPIENTS,
     Allocation,
     Budget,
     Cited,
@@ -30,137 +26,15 @@ from .facts import (
 )
 from .phrases import Citation, Paragraph
 from .phrases import Report as ReportRecord
-from .records import Agency, Clause, Dataset, Document, Group, Place, Project, Row
+from .records import Project, Row
+from .registers import Agency, Document, Group, Place
 from .tables import Cell, money_cells
-from .vocabulary import ClauseKind, Purpose, Role
+from .tree import Tree
+from .vocabulary import Purpose, Role
 
 
-class Programme:
+class Programme(Tree):
     """The joined plan: the one object that pages, tables and files are made from."""
-
-    def __init__(self, dataset: Dataset):
-        self.data = dataset
-        self.plan = dataset.plan
-        self.nodes: tuple[Project, ...] = tuple(dataset.nodes())
-        self.agencies = {agency.id: agency for agency in dataset.agencies}
-        self.groups = {group.id: group for group in dataset.groups}
-        self.documents = {document.id: document for document in dataset.documents}
-        self.places = {place.id: place for place in dataset.places}
-        self.by_key = {node.key: node for node in self.nodes}
-        self.programmes = {one.id: one for one in self.plan.programmes}
-
-    # -- the tree ---------------------------------------------------------
-
-    @cached_property
-    def parents(self) -> dict[Project, Project]:
-        return {child: parent for parent in self.nodes for child in parent.subprojects}
-
-    @cached_property
-    def refs(self) -> dict[Project | Clause, str]:
-        """Every section, clause and project with its reference, in reading order."""
-        return dict(self._walk())
-
-    def _walk(self) -> Iterator[tuple[Project | Clause, str]]:
-        def clause(one: Clause, ref: str) -> Iterator[tuple[Project | Clause, str]]:
-            yield one, ref
-            for child in one.clauses:
-                yield from clause(child, f"{ref}.{child.number}")
-            for node in self.data.projects_in(one):
-                yield from project(node, ref)
-
-        def project(one: Project, section: str) -> Iterator[tuple[Project | Clause, str]]:
-            ref = f"{section}.{one.number}"
-            yield one, ref
-            for child in one.clauses:
-                yield from clause(child, f"{ref}.{child.number}")
-            for sub in one.subprojects:
-                yield from project(sub, section)
-
-        for article in self.plan.articles:
-            yield from clause(article, f"dieu-{article.number}")
-        for section in self.data.sections:
-            yield from clause(section, section.number)
-
-    @cached_property
-    def labels(self) -> dict[str, str]:
-        """Reference -> how a sentence names it, where that is not "mục" and the reference."""
-        named = {
-            ref: part.label.rstrip(".: ") for part, ref in self.refs.items() if isinstance(part, Clause) and part.label
-        }
-        return {**NAMED_PARTS, **named}
-
-    def ref_label(self, ref: str) -> str:
-        """How a clause is named in a sentence: "mục III.2.d", "Điều 1", "đoạn kết"."""
-        return self.labels.get(ref) or f"mục {ref}"
-
-    @property
-    def period(self) -> str:
-        """ "năm 2023", "giai đoạn 2021 - 2025"."""
-        return formats.period(self.plan.period.start, self.plan.period.end)
-
-    @property
-    def cited_as(self) -> str:
-        """The plan in a citation: its short title, and its number if the source has one."""
-        header = self.plan.header
-        return f"{self.plan.short_title}{f' (số {header.number}/{header.symbol})' if header.number else ''}"
-
-    @property
-    def level(self) -> str:
-        """The level of the body that issues the plan, inside a sentence: "cấp huyện"."""
-        return formats.lower_first(self.agencies[self.plan.agency].level.label)
-
-    def lines_of(self, node: Project) -> tuple[Project, ...]:
-        """The budget lines of a node: itself, or those below it."""
-        below = [line for sub in node.subprojects for line in self.lines_of(sub)]
-        own = [node] if node in self._budget_by_node else []
-        return (*own, *below)
-
-    @cached_property
-    def work_nodes(self) -> tuple[Project, ...]:
-        """The nodes that have clauses of their own (11 in the plan of 2023)."""
-        return tuple(node for node in self.nodes if node.clauses)
-
-    @cached_property
-    def numbers_differ(self) -> bool:
-        """Whether some project's number in the plan is not its code in the programme."""
-        return any(node.number != node.code for node in self.nodes)
-
-    # -- the words --------------------------------------------------------
-
-    @cached_property
-    def spots(self) -> tuple[Spot, ...]:
-        """Every phrase of the plan in reading order."""
-        plan = self.plan
-
-        def loose(ref: str, paragraphs: Iterable[Paragraph]) -> Iterator[Spot]:
-            for paragraph in paragraphs:
-                for phrase in paragraph.phrases:
-                    yield Spot(ref, None, None, paragraph, phrase)
-
-        def numbered() -> Iterator[Spot]:
-            for part, ref in self.refs.items():
-                node, clause = (part, None) if isinstance(part, Project) else (self.owners.get(part), part)
-                for paragraph in part.texts if isinstance(part, Clause) else part.paragraphs:
-                    for phrase in paragraph.phrases:
-                        yield Spot(ref, node, clause, paragraph, phrase)
-
-        return (
-            *loose(PREAMBLE, plan.basis),
-            *numbered(),
-            *loose(CLOSING, plan.closing),
-            *(loose(RECIPIENTS, plan.recipients.items) if plan.recipients else ()),
-        )
-
-    @cached_property
-    def owners(self) -> dict[Clause, Project]:
-        """Clause -> the project it belongs to. Sections outside the projects have none."""
-
-        def below(clauses: tuple[Clause, ...]) -> Iterator[Clause]:
-            for clause in clauses:
-                yield clause
-                yield from below(clause.clauses)
-
-        return {clause: node for node in self.nodes for clause in below(node.clauses)}
 
     # -- what the words say -----------------------------------------------
 
@@ -352,6 +226,12 @@ class Programme:
             found.setdefault(budget.node, []).append(budget)
         return found
 
+    def lines_of(self, node: Project) -> tuple[Project, ...]:
+        """The budget lines of a node: itself, or those below it."""
+        below = [line for sub in node.subprojects for line in self.lines_of(sub)]
+        own = [node] if node in self._budget_by_node else []
+        return (*own, *below)
+
     def budgets_of(self, node: Project) -> tuple[Budget, ...]:
         """The budget lines of a node and of all below it."""
         return tuple(budget for line in self.lines_of(node) for budget in self._budget_by_node.get(line, ()))
@@ -435,14 +315,6 @@ class Programme:
 
     def citations_of(self, document: Document) -> tuple[Cited, ...]:
         return tuple(cited for cited in self.citations if cited.document is document)
-
-    def groups_of(self, node: Project) -> tuple[Group, ...]:
-        """Groups named in the node's own "for whom" clause, in the plan's order."""
-        found: dict[str, Group] = {}
-        for target in self.targets:
-            if target.node is node and target.spot.kind is ClauseKind.BENEFICIARIES:
-                found.update({group.id: group for group in (*target.who, *target.of)})
-        return tuple(found.values())
 
     @cached_property
     def roles_in_matrix(self) -> tuple[Role, ...]:

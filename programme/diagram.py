@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .derive import Programme
-from .records import Agency
+from .registers import Agency
 
 ROW, GAP, STEP = 30, 12, 22
 

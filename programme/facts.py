@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from . import formats
 from .phrases import ForWhom, Indicator, Output, Paragraph, Phrase, Timing
-from .records import Agency, Clause, Document, Group, Place, Project
+from .records import Clause, Project
+from .registers import Agency, Document, Group, Place
 from .vocabulary import Capital, ClauseKind, Purpose, Role, Source
 
 PREAMBLE, CLOSING, RECIPIENTS = "can-cu", "ket-thuc", "noi-nhan"

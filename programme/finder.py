@@ -1,36 +1,23 @@
-"""Who may be for what: the plan's "for whom" asked from the side of one family.
+"""What the page /ho-tro is made from: the plan's "for whom", asked from the side of one family.
 
-The page /ho-tro asks the same in the browser (theme/scripts/finder.js); tests
-compare the two for every combination.
+Which of it may be for a family is decided in the browser (theme/scripts/finder.js);
+the tests decide it a second time, over the data, and compare every combination.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from .derive import Programme
 from .facts import Target
 from .phrases import Paragraph, Phrase
-from .records import Clause, Group, Place, Project, Question
+from .records import Clause, Project
+from .registers import Group, Place, Question
 from .vocabulary import ClauseKind, GroupKind
 
 KINDS = (ClauseKind.BENEFICIARIES, ClauseKind.CONTENT)
 """The clauses whose "for whom" is about support; objectives are not."""
-
-
-@dataclass(frozen=True)
-class Profile:
-    """What a family has said; empty and None for what was not said.
-
-    `places` are ids of places; `age` in completed years, of the one who needs support.
-    """
-
-    groups: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
-    age: int | None = None
-    need: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,17 +100,6 @@ def groups_with_age(programme: Programme) -> list[Group]:
     return [one for one in programme.data.groups if one.age_from is not None or one.age_under is not None]
 
 
-def implied(programme: Programme, profile: Profile) -> frozenset[str]:
-    """The groups that follow from the age and from what is looked for."""
-    found = {
-        group.id
-        for group in groups_with_age(programme)
-        if profile.age is not None and _within(profile.age, group.age_from, group.age_under)
-    }
-    found |= {one for need in programme.data.needs if need.id == profile.need for one in need.who}
-    return frozenset(found)
-
-
 def places_around(programme: Programme, places: Iterable[Place]) -> frozenset[str]:
     """Places with all that they are part of."""
     found = set()
@@ -133,38 +109,6 @@ def places_around(programme: Programme, places: Iterable[Place]) -> frozenset[st
             found.add(one.id)
             one = programme.places[one.part_of] if one.part_of else None
     return frozenset(found)
-
-
-def may_be_for(programme: Programme, target: Target, profile: Profile) -> bool:
-    """Whether nothing that the family said speaks against it.
-
-    Support for those "of" a household is for its members, whoever was named; as
-    long as no household was named, it is for those who were named. Conditions
-    are shown, never judged.
-    """
-    if profile.need:
-        need = next(one for one in programme.data.needs if one.id == profile.need)
-        if target.node is None or target.node.key not in need.projects:
-            return False
-    around = places_around(programme, (programme.places[one] for one in profile.places))
-    if target.place and around and target.place.id not in around:
-        return False
-    if profile.age is not None:
-        bounds = [(target.record.age_from, target.record.age_under)]
-        bounds += [(group.age_from, group.age_under) for group in target.who] if len(target.who) == 1 else []
-        if not all(_within(profile.age, least, under) for least, under in bounds):
-            return False
-    if not profile.groups:
-        return True
-    own = _closed(programme, profile.groups | implied(programme, profile))
-    if any(group.id in own for group in target.of):
-        return True
-    who = any(group.id in own for group in target.who)
-    return who and not (target.of and names_household(programme, profile.groups))
-
-
-def _within(age: int, least: int | None, under: int | None) -> bool:
-    return (least is None or age >= least) and (under is None or age < under)
 
 
 def choices(programme: Programme) -> dict[GroupKind, list[Group]]:
@@ -180,8 +124,3 @@ def questions(programme: Programme, node: Project) -> Iterator[Question]:
     """What people ask about a project's support and the plan does not hold; not those asked of every group."""
     refs = {programme.refs[clause] for clause in node.clauses if clause.kind in KINDS}
     return (one for one in programme.data.questions if not one.on_groups and refs & set(one.near))
-
-
-@cache
-def _closed(programme: Programme, groups: frozenset[str]) -> frozenset[str]:
-    return closure(programme, groups)

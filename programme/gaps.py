@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from .derive import Programme
 from .facts import Report
-from .records import Agency, Project
+from .records import Project
+from .registers import Agency
 from .vocabulary import ClauseKind, Level
 
 

@@ -12,7 +12,8 @@ from . import addresses
 from .addresses import Entity
 from .derive import Programme
 from .findings import Finding
-from .records import Agency, Document, Group, Project
+from .records import Project
+from .registers import Agency, Document, Group
 
 FOLDERS = (addresses.PROJECTS, addresses.AGENCIES, addresses.GROUPS, addresses.DOCUMENTS)
 """Folders with a page for each entity, and an index of them."""

@@ -24,7 +24,8 @@ from .derive import Programme
 from .facts import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE, Target
 from .fields import KEYS
 from .phrases import Paragraph
-from .records import Agency, Clause, Document, Group, Project
+from .records import Clause, Project
+from .registers import Agency, Document, Group
 from .slugs import slugify
 from .words import heading, number_line
 

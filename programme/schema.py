@@ -13,25 +13,25 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
-from . import loader, records
+from . import loader, records, registers
 from .base import Record
 from .fields import key_of
 
 FOLDER = "schema"
 _RECORDS: dict[str, type[Record]] = {
     "plan": records.Plan,
-    "notice": records.Notice,
-    "search": records.SearchWords,
+    "notice": registers.Notice,
+    "search": registers.SearchWords,
     "sections": records.Clause,
     "projects": records.Project,
-    "agencies": records.Agency,
-    "groups": records.Group,
-    "documents": records.Document,
-    "abbreviations": records.Abbreviation,
-    "concepts": records.Concept,
-    "places": records.Place,
-    "questions": records.Question,
-    "needs": records.Need,
+    "agencies": registers.Agency,
+    "groups": registers.Group,
+    "documents": registers.Document,
+    "abbreviations": registers.Abbreviation,
+    "concepts": registers.Concept,
+    "places": registers.Place,
+    "questions": registers.Question,
+    "needs": registers.Need,
 }
 
 

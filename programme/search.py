@@ -18,7 +18,8 @@ from typing import Any
 from . import addresses, formats, pages
 from .derive import Programme
 from .facts import CLOSING, NAMED_PARTS, PREAMBLE, RECIPIENTS
-from .records import Agency, Clause, Document, Group, Project, SearchWords
+from .records import Clause, Project
+from .registers import Agency, Document, Group, SearchWords
 from .vocabulary import Level, Role
 
 FOLDER = "search"

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from .addresses import part
 from .derive import Programme
 from .facts import Cited, Duty, Report
-from .records import Agency, Project
+from .records import Project
+from .registers import Agency
 from .vocabulary import ClauseKind, Role
 
 

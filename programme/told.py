@@ -17,7 +17,8 @@ from . import addresses, formats
 from .derive import Programme
 from .facts import Allocation, Budget, Duty, Figure, Report
 from .phrases import Paragraph
-from .records import Agency, Document, Group, Project, Relation, Table
+from .records import Project, Table
+from .registers import Agency, Document, Group, Relation
 from .vocabulary import Role
 from .words import heading, number_line
 

@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
+from family import Profile, implied, may_be_for
 from playwright.sync_api import Browser, Page
 
 from programme import Programme, finder
@@ -31,28 +32,26 @@ def ask(page: Page, state: str) -> str:
     return page.locator("article").inner_text()
 
 
-def answers(programme: Programme, profile: finder.Profile) -> str:
+def answers(programme: Programme, profile: Profile) -> str:
     """ "1" for each support that may be for the profile, "0" for the others, in the plan's order."""
-    return "".join(
-        "1" if finder.may_be_for(programme, one.target, profile) else "0" for one in finder.supports(programme)
-    )
+    return "".join("1" if may_be_for(programme, one.target, profile) else "0" for one in finder.supports(programme))
 
 
-def profiles(programme: Programme) -> Iterator[finder.Profile]:
+def profiles(programme: Programme) -> Iterator[Profile]:
     """Every group alone and every two together, three kinds of place, six ages, every need."""
     groups = [group.id for found in finder.choices(programme).values() for group in found]
     persons = [frozenset(), *(frozenset({one}) for one in groups), *map(frozenset, itertools.combinations(groups, 2))]
     needs = [None, *(need.id for need in programme.data.needs)]
     for chosen, places, age in itertools.product(persons, (NOWHERE, NGU_LOC, DA_LOC), AGES):
         for need in needs if len(chosen) < 2 else (None, "lam-an"):
-            yield finder.Profile(chosen, places, age, need)
+            yield Profile(chosen, places, age, need)
 
 
 def test_the_finder_answers_as_the_data_says(page: Page, programme: Programme):
     """For more than 10,000 profiles the rule in the browser and the rule over the data say the same of each support."""
     cases, expected = [], []
     for profile in profiles(programme):
-        own = profile.groups | finder.implied(programme, profile)
+        own = profile.groups | implied(programme, profile)
         around = finder.places_around(programme, (programme.places[one] for one in profile.places))
         cases.append(
             {
@@ -92,7 +91,7 @@ def test_the_form_says_what_was_chosen(page: Page, programme: Programme):
             "() => { const said = hoTro.profile();"
             " return hoTro.items.map(one => hoTro.mayBeFor(one, said) ? '1' : '0').join('') }"
         )
-        right = answers(programme, finder.Profile(profile.groups, places, profile.age, profile.need))
+        right = answers(programme, Profile(profile.groups, places, profile.age, profile.need))
         assert shown == right, said
         visible = page.locator("[data-support]:visible").count()
         assert visible == right.count("1"), said

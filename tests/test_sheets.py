@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, expect
 
 from programme import Programme, diagram
-from programme.records import Agency
+from programme.registers import Agency
 
 
 def bodies_of(programme: Programme, agency: Agency) -> set[str]:

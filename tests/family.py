@@ -1,0 +1,71 @@
+"""Which support may be for a family, decided over the data: what theme/scripts/finder.js must say too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from programme import Programme
+from programme.facts import Target
+from programme.finder import closure, groups_with_age, names_household, places_around
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a family has said; empty and None for what was not said.
+
+    `places` are ids of places; `age` in completed years, of the one who needs support.
+    """
+
+    groups: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    age: int | None = None
+    need: str | None = None
+
+
+def implied(programme: Programme, profile: Profile) -> frozenset[str]:
+    """The groups that follow from the age and from what is looked for."""
+    found = {
+        group.id
+        for group in groups_with_age(programme)
+        if profile.age is not None and _within(profile.age, group.age_from, group.age_under)
+    }
+    found |= {one for need in programme.data.needs if need.id == profile.need for one in need.who}
+    return frozenset(found)
+
+
+def may_be_for(programme: Programme, target: Target, profile: Profile) -> bool:
+    """Whether nothing that the family said speaks against it.
+
+    Support for those "of" a household is for its members, whoever was named; as
+    long as no household was named, it is for those who were named. Conditions
+    are shown, never judged.
+    """
+    if profile.need:
+        need = next(one for one in programme.data.needs if one.id == profile.need)
+        if target.node is None or target.node.key not in need.projects:
+            return False
+    around = places_around(programme, (programme.places[one] for one in profile.places))
+    if target.place and around and target.place.id not in around:
+        return False
+    if profile.age is not None:
+        bounds = [(target.record.age_from, target.record.age_under)]
+        bounds += [(group.age_from, group.age_under) for group in target.who] if len(target.who) == 1 else []
+        if not all(_within(profile.age, least, under) for least, under in bounds):
+            return False
+    if not profile.groups:
+        return True
+    own = _closed(programme, profile.groups | implied(programme, profile))
+    if any(group.id in own for group in target.of):
+        return True
+    who = any(group.id in own for group in target.who)
+    return who and not (target.of and names_household(programme, profile.groups))
+
+
+def _within(age: int, least: int | None, under: int | None) -> bool:
+    return (least is None or age >= least) and (under is None or age < under)
+
+
+@cache
+def _closed(programme: Programme, groups: frozenset[str]) -> frozenset[str]:
+    return closure(programme, groups)
