@@ -106,12 +106,71 @@ def test_the_booklet_has_contents_and_indexes_whose_pages_are_right(files: dict[
     assert len(entries) > 50
     for title, number in entries:
         assert title in pages[int(number) - 1], (title, number)
-    index = next(page for page in pages if page.rpartition("2023 huyện Hậu Lộc ")[2].startswith("Chỉ mục đối tượng"))
-    found = re.search(r"Phụ nữ mang thai và cho con bú [ .\u2060]*([\d, ]+)", index)
-    refs = {t.ref for t in programme.targets for g in t.who if g.id == "phu-nu-mang-thai-cho-con-bu"}
-    assert found and refs
-    first = pages[int(found[1].split(",")[0]) - 1]
-    assert "Phụ nữ mang thai và cho con bú" in first or "bà mẹ" in first
+
+
+def test_each_index_entry_has_the_pages_that_name_it(files: dict[str, Path], programme: Programme):
+    """Every body and group has a number, a body first that of its own sheet, then those of its clauses."""
+    whole = files["ke-hoach"]
+    pages = [" ".join(page.split()) for page in tool("pdftotext", "-layout", str(whole), "-").split("\f")]
+    last = len(pages) - 1
+    # the two columns one after the other, as they are read
+    bodies, groups = (tool("pdftotext", "-raw", "-f", str(n), "-l", str(n), str(whole), "-") for n in (last - 1, last))
+    assert "Chỉ mục cơ quan" in bodies and "Chỉ mục đối tượng" in groups
+
+    def numbers(index: str, name: str) -> list[int]:
+        over_lines = r"\s+".join(map(re.escape, name.split()))
+        found = re.search(rf"^{over_lines}\s+(\d+(?:,\s+\d+)*)$", index, re.MULTILINE)
+        assert found, name
+        return [int(number) for number in re.findall(r"\d+", found[1])]
+
+    for agency in programme.data.agencies:
+        own, *clauses = numbers(bodies, agency.name)
+        assert agency.name in pages[own - 1], agency.name
+        assert clauses == sorted(set(clauses))
+    where = {one.spot.ref for one in programme.receipts}
+    assert where == {"noi-nhan"}
+    page = next(n for n, text in enumerate(pages, 1) if "Nơi nhận:" in text)
+    for receipt in programme.receipts:
+        assert page in numbers(bodies, receipt.agency.name), receipt.agency.name
+    for group in {group.name for one in programme.targets for group in (*one.who, *one.of)}:
+        assert numbers(groups, group)
+
+
+def test_the_booklet_says_what_it_is(files: dict[str, Path]):
+    """The cover is no official document: it names what is the plan's and what is ours; a notice stands once in all."""
+    text = " ".join(tool("pdftotext", "-layout", str(files["ke-hoach"]), "-").split())
+    cover = " ".join(tool("pdftotext", "-layout", "-l", "1", str(files["ke-hoach"]), "-").split())
+    assert cover.startswith("TRA CỨU")
+    assert "phần tra cứu do trang web lập" in cover and "Bản tham khảo, không thay văn bản gốc" in cover
+    assert "ỦY BAN NHÂN DÂN" not in cover
+    assert text.count("Đây là kế hoạch của năm 2023.") == 1
+
+
+def test_nothing_stands_alone_at_the_end_of_a_sheet(files: dict[str, Path], pages: dict[str, BeautifulSoup]):
+    """No sheet ends with a heading or the head of a table, none holds but a line; short forms stand at the top."""
+    heads = {
+        letters(one.get_text()).removesuffix("#")
+        for page in pages.values()
+        for one in page.select("h1, h2, h3, h4, h5, caption, thead tr")
+    }
+    for address, path in files.items():
+        found = tool("pdftotext", "-layout", str(path), "-").split("\f")[:-1]
+        for number, sheet in enumerate(found, 1):
+            lines = [line for line in sheet.splitlines() if line.strip()]
+            assert letters(lines[-2]) not in heads, (address, number, lines[-2])
+            assert len(lines) >= 5, (address, number)
+        if "Viết tắt:" in found[0]:
+            assert found[0].index("Viết tắt:") < found[0].index("Đây là kế hoạch của năm")
+
+
+def test_a_row_of_a_table_is_on_one_sheet(files: dict[str, Path], programme: Programme):
+    """Where the booklet's table of reports goes on, the first words under its head are the beginning of a row."""
+    sheets = tool("pdftotext", "-raw", str(files["ke-hoach"]), "-").split("\f")
+    parts = [sheet.rpartition("Về việc, nguồn\n")[2] for sheet in sheets if "Về việc, nguồn\n" in sheet]
+    beginnings = tuple(letters("; ".join(agency.name for agency in one.by)) for one in programme.reports)
+    assert len(parts) > 2
+    for part in parts:
+        assert letters(part).startswith(beginnings), part[:80]
 
 
 def test_sheets_stay_within_their_size(files: dict[str, Path]):
