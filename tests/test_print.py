@@ -18,8 +18,11 @@ from programme import Programme
 A4 = (595, 842)  # points
 ON_ITS_SIDE = {"phan-cong"}
 """The pages with sheets on their side, for a wide table."""
-NOT_ON_PAPER = ".screen, .explanations, nav, form, .home-of, .lead .ways, [data-no-search], #xem-them, #xem-them + ul"
-"""What leads elsewhere or answers a click."""
+NOT_ON_PAPER = (
+    ".screen, .explanations, nav, form, .home-of, .lead .ways, [data-no-search], [data-no-finder], "
+    "#xem-them, #xem-them + ul"
+)
+"""What leads elsewhere, answers a click or stands in for a script."""
 KINDS = (
     "index", "du-an/index", "du-an/2", "du-an/3-2", "du-an/3", "du-an/7-2", "doi-tuong/ho-ngheo",
     "co-quan/phong-ldtbxh", "co-quan/ubnd-xa-thi-tran", "co-quan/ubnd-xa-ngu-loc", "van-ban/qd-1185-2023",
@@ -180,6 +183,23 @@ def test_a_short_form_in_a_name_is_spelled_out_on_paper(printed, programme: Prog
     text = " ".join(" ".join(sheets(printed(name))).split())
     (full,) = (one.full for one in programme.data.abbreviations if one.short == short)
     assert text.count(f"{short}: {full}") == 1
+
+
+def test_a_source_stands_beside_its_heading_not_on_it(browser: Browser, site: Path):
+    """On one line with it, at the right edge, without touching its words."""
+    page = browser.new_page(viewport={"width": 612, "height": 900})
+    page.emulate_media(media="print")
+    page.goto((site / "du-an/2.html").as_uri())
+    pairs = page.evaluate("""() => [...document.querySelectorAll('.clause-source')].map(one => {
+        const range = document.createRange()
+        const box = (what) => (range.selectNodeContents(what), range.getBoundingClientRect())
+        const heading = box(one.closest('section').previousElementSibling.firstChild), source = box(one)
+        return [heading.right, source.left, source.right, heading.bottom - source.top, source.bottom - heading.top]
+    })""")
+    assert len(pairs) >= 5
+    for heading_right, left, right, *overlap in pairs:
+        assert heading_right < left and right > 590 and min(overlap) > 0
+    page.close()
 
 
 def test_the_matrix_breaks_no_word(browser: Browser, site: Path):
