@@ -65,23 +65,14 @@ def finish(programme: Programme, site: Path, templates: Path, root: Path) -> Non
         text = _complete(text, style, names)
         text = _identify(text, renderer, version)
         here = page.relative_to(site).with_suffix("").as_posix()
-        page.write_text(
-            text.replace("<!-- files -->", _links(here, here in sheets, here in entities), 1), encoding="utf-8"
-        )
+        sheet = here if here in sheets else None
+        files = renderer.render("files.html", here, sheet=sheet, booklet=printed.BOOKLET, data=here in entities)
+        page.write_text(text.replace("<!-- files -->", files.strip(), 1), encoding="utf-8")
     printed.write(programme, site, templates, version)
     for path in sorted(site.rglob("*")):
         if path.suffix in _COMPRESSED and path.is_file():
             packed = path.with_name(f"{path.name}.gz")
             packed.write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
-
-
-def _links(here: str, has_sheet: bool, is_entity: bool) -> str:
-    """The links of a page to what it can be printed as, and to its own data."""
-    pdf, label = (here, "Bản PDF để in") if has_sheet else (printed.BOOKLET, "Bản PDF toàn bộ")
-    links = f'<a href="{addresses.relative(here, pdf).removesuffix(".html")}.pdf">{label}</a>'
-    if is_entity:
-        links += f'\n<a href="{addresses.relative(here, here).removesuffix(".html")}.json">Dữ liệu JSON</a>'
-    return links
 
 
 def _identify(page: str, renderer: Renderer, version: Version) -> str:
