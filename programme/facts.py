@@ -115,7 +115,7 @@ class Target:
         elif record.age_from is not None:
             found.append(f"từ {record.age_from} tuổi")
         if record.condition:
-            found.append(record.condition)
+            found.append(f"“{record.condition}”")
         return tuple(found)
 
 

@@ -14,7 +14,7 @@ from .derive import Programme
 from .facts import Cited, Duty, Report
 from .records import Project
 from .registers import Agency
-from .vocabulary import ClauseKind, Role
+from .vocabulary import ClauseKind, Level, Role
 
 
 def by_role(duties: Iterable[Duty]) -> list[tuple[Role, list[Duty]]]:
@@ -33,6 +33,28 @@ def wholes_of(programme: Programme, agency: Agency) -> list[Agency]:
 def collectives_that_may_mean(programme: Programme, agency: Agency) -> list[Agency]:
     """The collectives with duties that may mean a body, though the plan does not name it."""
     return [one for one in programme.data.agencies if agency.id in one.may_include and programme.duties_of(one)]
+
+
+def shared_reports(programme: Programme, agency: Agency) -> list[Report]:
+    """What a body may have to report as one of a collective that the plan does not list; not to itself."""
+    wholes = collectives_that_may_mean(programme, agency)
+    return [one for one in programme.reports if any(w in one.by for w in wholes) and agency not in one.to]
+
+
+def approvals(programme: Programme, agency: Agency) -> list[Duty]:
+    """Who approves what in the projects where a body has duties."""
+    nodes = {duty.node for duty in programme.duties_of(agency) if duty.node}
+    return [
+        duty
+        for duty in programme.duties
+        if Role.APPROVE in duty.roles and duty.node in nodes and agency not in duty.bearers
+    ]
+
+
+def on_the_spot(programme: Programme, node: Project) -> list[Agency]:
+    """The commune bodies that have a duty in a project: where people live."""
+    found = (a for duty in programme.duties if duty.node is node for a in duty.bearers if a.level is Level.COMMUNE)
+    return list(dict.fromkeys(found))
 
 
 def reports_on(programme: Programme, agency: Agency) -> list[Report]:

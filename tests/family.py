@@ -8,6 +8,7 @@ from functools import cache
 from programme import Programme
 from programme.facts import Target
 from programme.finder import closure, groups_with_age, names_household, places_around
+from programme.registers import Group
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def may_be_for(programme: Programme, target: Target, profile: Profile) -> bool:
     around = places_around(programme, (programme.places[one] for one in profile.places))
     if target.place and around and target.place.id not in around:
         return False
-    if profile.age is not None:
+    if profile.age is not None and not any(_of_others(programme, group, profile) for group in target.who):
         bounds = [(target.record.age_from, target.record.age_under)]
         bounds += [(group.age_from, group.age_under) for group in target.who] if len(target.who) == 1 else []
         if not all(_within(profile.age, least, under) for least, under in bounds):
@@ -60,6 +61,13 @@ def may_be_for(programme: Programme, target: Target, profile: Profile) -> bool:
         return True
     who = any(group.id in own for group in target.who)
     return who and not (target.of and names_household(programme, profile.groups))
+
+
+def _of_others(programme: Programme, group: Group, profile: Profile) -> bool:
+    """Whether a group was named that the age does not fit: the age is of somebody else then."""
+    assert profile.age is not None
+    named = group.id in _closed(programme, profile.groups) and group in groups_with_age(programme)
+    return named and not _within(profile.age, group.age_from, group.age_under)
 
 
 def _within(age: int, least: int | None, under: int | None) -> bool:

@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
-from family import Profile, implied, may_be_for
+from family import Profile, _of_others, implied, may_be_for
 from playwright.sync_api import Browser, Page
 
 from programme import Programme, finder
@@ -60,6 +60,11 @@ def test_the_finder_answers_as_the_data_says(page: Page, programme: Programme):
                 "household": finder.names_household(programme, profile.groups),
                 "places": sorted(around),
                 "age": profile.age,
+                "ofOthers": [
+                    group.id
+                    for group in finder.groups_with_age(programme)
+                    if profile.age is not None and _of_others(programme, group, profile)
+                ],
                 "need": profile.need or "",
             }
         )
@@ -103,10 +108,18 @@ def test_a_mother_reads_both_sentences(page: Page):
     assert "Trẻ em dưới 16 tuổi thuộc hộ nghèo, hộ cận nghèo, hộ mới thoát nghèo" in shown
     assert "phần can thiệp trực tiếp ở điểm c chỉ nêu bà mẹ, trẻ em dưới 5 tuổi của hộ nghèo và cận nghèo" in shown
     section = page.locator("[data-node='3.2']")
-    section.get_by_text("Các câu khác của dự án này, nguyên văn").click()
+    section.get_by_text("Các câu nêu cho nhóm khác hoặc nơi khác").click()
     assert "trẻ em dưới 5 tuổi thuộc hộ gia đình nghèo và cận nghèo" in section.inner_text()
     assert "có thể thuộc đối tượng" in shown and "Kế hoạch không nêu" in shown
     assert page.get_by_label("Hộ mới thoát nghèo", exact=True).is_checked()
+
+
+def test_an_age_of_somebody_else_hides_nothing(page: Page):
+    """A mother of 27 who names her child too still reads what is for the child, and where to ask in her commune."""
+    shown = ask(page, "nhom=ho-can-ngheo&nhom=tre-em-duoi-16-tuoi&noi=16078&tuoi=27")
+    assert "trẻ em dưới 5 tuổi thuộc hộ gia đình nghèo và cận nghèo" in shown
+    assert "chỉ dành cho người ở đúng xã đó" in shown
+    assert "Nơi triển khai năm 2023\nUBND các xã, thị trấn" in page.locator("[data-node='3.2']").inner_text()
 
 
 def test_a_family_finds_what_may_be_for_its_child(page: Page):
@@ -153,7 +166,7 @@ def test_what_was_chosen_is_in_the_address_and_never_leaves_the_device(browser: 
     page.wait_for_selector("form.finder:not([hidden])")
     headings = page.locator(".support:visible h2").all_inner_texts()
     assert headings == ["Phát triển giáo dục nghề nghiệp vùng nghèo, vùng khó khăn"]
-    assert page.inner_text(".finder-count") == "Có thể thuộc đối tượng của 1 dự án"
+    assert page.inner_text(".finder-count") == "Có thể thuộc đối tượng của 1 dự án, tiểu dự án"
     assert page.inner_text(".finder-said") == "Đã chọn: Hộ cận nghèo; Học nghề"
     page.get_by_role("button", name="Xóa lựa chọn").click()
     assert page.url.endswith("ho-tro.html") and page.locator(".support:visible").count() == 11

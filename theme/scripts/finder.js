@@ -5,7 +5,8 @@
 export function mayBeFor(support, profile) {
   if (profile.need && !support.needs.includes(profile.need)) return false
   if (support.place && profile.places.length && !profile.places.includes(support.place)) return false
-  if (profile.age !== null && (profile.age < support.from || profile.age >= support.under)) return false
+  const aged = profile.age !== null && !support.who.some((id) => profile.ofOthers.includes(id))
+  if (aged && (profile.age < support.from || profile.age >= support.under)) return false
   if (!profile.chosen) return true
   const meets = (wanted) => wanted.some((id) => profile.groups.includes(id))
   if (meets(support.of)) return true
@@ -31,11 +32,14 @@ function readSentence(element) {
 export function start(form) {
   const status = form.querySelector('[role=status]')
   const said = document.querySelector('[data-said]')
+  const results = document.querySelector('[data-results]')
+  const unsure = document.querySelector('[data-unsure]:not(option)')
   const none = document.querySelector('[data-finder-none]')
   const general = document.querySelector('[data-general-head]')
   const sections = [...document.querySelectorAll('.support')].map((element) => ({
     element,
     rest: element.querySelector('details.rest'),
+    after: element.querySelector('.sentence ~ .facts, .sentence ~ details'), // where the answers end
     sentences: [...element.querySelectorAll('.sentence')].map(readSentence),
   }))
   const boxes = [...form.querySelectorAll('input[name=nhom]')]
@@ -46,8 +50,10 @@ export function start(form) {
     const chosen = boxes.filter((box) => box.checked)
     const age = form.elements.tuoi.value === '' ? null : Number(form.elements.tuoi.value)
     const groups = chosen.flatMap((box) => list(box.dataset.all))
-    if (age !== null) {
-      for (const [all, from, under] of ages) if (age >= from && age < under) groups.push(...all.split(','))
+    const ofOthers = []
+    for (const [id, all, from, under] of age === null ? [] : ages) {
+      if (age >= from && age < under) groups.push(...all.split(','))
+      else if (groups.includes(id)) ofOthers.push(id)
     }
     groups.push(...list(form.elements.can?.selectedOptions[0]?.dataset.who))
     return {
@@ -56,14 +62,14 @@ export function start(form) {
       household: chosen.some((box) => 'household' in box.dataset),
       places: list(form.elements.noi.selectedOptions[0]?.dataset.all),
       age,
+      ofOthers, // groups that were named though the age is not theirs: the age is of somebody else
       need: form.elements.can?.value || '',
     }
   }
 
-  function showSection({ element, rest, sentences }, who) {
+  function showSection({ element, rest, after, sentences }, who) {
     let found = 0
     let own = 0
-    const body = rest.parentNode
     for (const sentence of sentences) {
       const shown = sentence.items.filter(({ item, support }) => {
         item.hidden = !mayBeFor(support, who)
@@ -74,7 +80,7 @@ export function start(form) {
       }
       found += shown.length
       own += shown.filter(({ item }) => !('general' in item.dataset)).length
-      if (shown.length) body.insertBefore(sentence.element, rest)
+      if (shown.length || !sentence.items.length) after.before(sentence.element)
       else rest.append(sentence.element)
     }
     element.hidden = !found
@@ -96,13 +102,15 @@ export function start(form) {
     const own = kinds.filter((kind) => kind === 'own').length
     const shared = kinds.filter((kind) => kind === 'general').length
     none.hidden = own + shared > 0
-    said.hidden = !asked.length
+    said.hidden = results.hidden = !asked.length
+    form.classList.toggle('chosen', asked.length > 0)
+    unsure.hidden = !('unsure' in (form.elements.noi.selectedOptions[0]?.dataset || {}))
     said.querySelector('span').textContent = asked.map(([, , words]) => words).join('; ')
     status.textContent = !own && !shared
       ? 'Không có chỗ nào khớp'
       : asked.length
-        ? `Có thể thuộc đối tượng của ${own} dự án${shared ? `; thêm ${shared} dự án chung` : ''}`
-        : `Kế hoạch có ${own + shared} dự án nói tới hỗ trợ; chọn ở trên để thu hẹp`
+        ? `Có thể thuộc đối tượng của ${own} dự án, tiểu dự án${shared ? `; thêm ${shared} chung cho mọi người` : ''}`
+        : `${own + shared} dự án, tiểu dự án; chọn ở trên để thu hẹp`
   }
 
   /** What was chosen: [name, value, words]. */
@@ -155,7 +163,7 @@ export function start(form) {
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    const first = document.querySelector('.support:not([hidden]) h2 a') || none
+    const first = [none, results].find((one) => !one.hidden) || document.querySelector('.support:not([hidden]) h2 a')
     first.focus()
     first.scrollIntoView()
   })
