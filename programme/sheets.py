@@ -35,6 +35,12 @@ def collectives_that_may_mean(programme: Programme, agency: Agency) -> list[Agen
     return [one for one in programme.data.agencies if agency.id in one.may_include and programme.duties_of(one)]
 
 
+def shared_duties(programme: Programme, whole: Agency, agency: Agency) -> list[Duty]:
+    """The duties of a collective that may mean a body: not those whose words name the body as the receiver."""
+    own = {report.spot.paragraph for report in programme.reports if agency in report.to}
+    return [duty for duty in programme.duties_of(whole) if duty.spot.paragraph not in own]
+
+
 def shared_reports(programme: Programme, agency: Agency) -> list[Report]:
     """What a body may have to report as one of a collective that the plan does not list; not to itself."""
     wholes = collectives_that_may_mean(programme, agency)
