@@ -39,6 +39,7 @@ export function start(form) {
   const sections = [...document.querySelectorAll('.support')].map((element) => ({
     element,
     rest: element.querySelector('details.rest'),
+    answers: String([...element.querySelectorAll('.sentence')].map(() => true)), // how they stand in the page
     after: element.querySelector('.sentence ~ .facts, .sentence ~ details'), // where the answers end
     sentences: [...element.querySelectorAll('.sentence')].map(readSentence),
   }))
@@ -67,9 +68,11 @@ export function start(form) {
     }
   }
 
-  function showSection({ element, rest, after, sentences }, who) {
+  function showSection(section, who) {
+    const { element, rest, after, sentences } = section
     let found = 0
     let own = 0
+    const answers = []
     for (const sentence of sentences) {
       const shown = sentence.items.filter(({ item, support }) => {
         item.hidden = !mayBeFor(support, who)
@@ -80,8 +83,12 @@ export function start(form) {
       }
       found += shown.length
       own += shown.filter(({ item }) => !('general' in item.dataset)).length
-      if (shown.length || !sentence.items.length) after.before(sentence.element)
-      else rest.append(sentence.element)
+      answers.push(shown.length > 0 || !sentence.items.length)
+    }
+    // moving is dear on a large page: only where something changed
+    if (found && String(answers) !== section.answers) {
+      sentences.forEach(({ element: one }, i) => (answers[i] ? after.before(one) : rest.append(one)))
+      section.answers = String(answers)
     }
     element.hidden = !found
     rest.hidden = !rest.querySelector('.sentence')
@@ -92,13 +99,7 @@ export function start(form) {
     const who = profile()
     const asked = choices()
     const kinds = sections.map((section) => showSection(section, who))
-    const parent = general.parentNode
-    const put = (kind) => sections.forEach(({ element }, i) => kinds[i] === kind && parent.insertBefore(element, none))
-    put('own')
-    parent.insertBefore(general, none)
-    put('general')
-    put('none')
-    general.hidden = !kinds.includes('general')
+    order(kinds)
     const own = kinds.filter((kind) => kind === 'own').length
     const shared = kinds.filter((kind) => kind === 'general').length
     none.hidden = own + shared > 0
@@ -111,6 +112,20 @@ export function start(form) {
       : asked.length
         ? `Có thể thuộc đối tượng của ${own} dự án, tiểu dự án${shared ? `; thêm ${shared} chung cho mọi người` : ''}`
         : `${own + shared} dự án, tiểu dự án; chọn ở trên để thu hẹp`
+  }
+
+  let ordered = ''
+
+  /** First what is for the family, then, under a heading, what is for everybody. */
+  function order(kinds) {
+    general.hidden = !kinds.includes('general')
+    const shared = String(kinds.map((kind) => kind === 'general'))
+    if (shared === (ordered || String(kinds.map(() => false)))) return
+    ordered = shared
+    const put = (last) => sections.forEach(({ element }, i) => (kinds[i] === 'general') === last && none.before(element))
+    put(false)
+    none.before(general)
+    put(true)
   }
 
   /** What was chosen: [name, value, words]. */
@@ -148,7 +163,8 @@ export function start(form) {
 
   for (const element of document.querySelectorAll('[data-no-finder]')) element.hidden = true
   form.hidden = false
-  restore()
+  if (location.hash.includes('=')) restore()
+  else show() // what was chosen before the script arrived stays
   addEventListener('hashchange', () => location.hash.includes('=') && restore())
   form.addEventListener('input', () => {
     show()
