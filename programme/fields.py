@@ -138,7 +138,7 @@ KEYS: dict[str, Key] = {
     "part": Key("Phần được viện dẫn", "Chép đúng từng chữ từ cụm từ đó.", "part: Chương V"),
     "subject_of": Key("Là trích yếu của", "Mã văn bản mà cụm từ này là trích yếu.", "subject_of: kh-108-2023"),
     "money": Key("Số tiền", "Đánh dấu cụm từ có số tiền; số được đọc từ lời.", "money: {}"),
-    "amount": Key("Số tiền viết riêng", "Chỉ khi lời không có số tiền.", "amount: 3.051 triệu đồng"),
+    "amount": Key("Số tiền viết riêng", "Chỉ khi lời không có số tiền.", "amount: 1.234 triệu đồng"),
     "source": Key("Nguồn vốn", "central, province, district, commune, local hoặc other.", "source: central"),
     "capital": Key("Loại vốn", "recurrent (vốn sự nghiệp) hoặc investment (vốn đầu tư).", "capital: recurrent"),
     "total": Key("Là số cộng", "true khi đây là tổng, không phải một dòng tiền.", "total: true"),

@@ -41,7 +41,8 @@ class Finding:
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file
-        name = f"{self.name} ({self.field}): " if self.field else ""
+        known = self.name != self.field  # a key that is none has no other name
+        name = (f"{self.name} ({self.field}): " if known else f"{self.name}: ") if self.field else ""
         lead = "" if self.is_error else "Lưu ý: "
         parts = [f"{where}: {lead}{name}{self.found}"]
         if self.expected:
@@ -56,9 +57,9 @@ def finding(record: Record, key: str, found: str, expected: str, example: str = 
     return Finding(record.at.file, record.at.of(key), found, expected, example, key, type(record).__name__)
 
 
-def warning(file: str, line: int, found: str, expected: str = "") -> Finding:
+def warning(file: str, line: int, found: str, expected: str = "", example: str = "") -> Finding:
     """A finding that stops nothing."""
-    return Finding(file, line, found, expected, severity="warning")
+    return Finding(file, line, found, expected, example, severity="warning")
 
 
 class FindingsError(Exception):

@@ -27,7 +27,12 @@ def explain(fault: Mapping[str, Any]) -> tuple[str, str, str, str]:
             return "mục này còn thiếu.", meaning, example, key
         case "extra_forbidden":
             near = did_you_mean(key, sorted(name for name in KEYS if "." not in name))
-            return f"không có khóa này ở đây.{near}", "một khóa có trong hướng dẫn, đặt đúng chỗ", "", key
+            return (
+                f"không có khóa này ở đây.{near}",
+                "một khóa có trong bảng ở trang /huong-dan/khoa, đặt đúng chỗ",
+                "",
+                key,
+            )
         case "enum":
             words = re.findall(r"'([^']+)'", str(fault.get("ctx", {}).get("expected", "")))
             labels = labels_of(words)

@@ -81,7 +81,7 @@ def check(programme: Programme, docs: Path) -> list[Finding]:
     for file, call in wanted.items():
         path = docs / file
         if not path.exists():
-            findings.append(Finding(f"{name}/{file}", 0, "Thiếu trang này.", "chạy lệnh: python -m programme pages"))
+            findings.append(Finding(f"{name}/{file}", 0, "Thiếu trang này.", "gõ make pages"))
         elif call not in path.read_text(encoding="utf-8"):
             findings.append(
                 Finding(f"{name}/{file}", 1, "Trang không gọi đúng mục của mình.", "dòng đầu như ví dụ", call)

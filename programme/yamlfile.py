@@ -8,8 +8,8 @@ is a file too large or too deep: reading ends soon, whatever the file holds.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from .base import At, Word
-from .findings import Finding, warning
+from .findings import Finding, shown, warning
 
 try:
     from yaml import CSafeLoader as _Parser
@@ -82,35 +82,31 @@ def _text(path: Path, name: str, allowed: Path) -> tuple[str, list[Finding]]:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise Refused(Finding(name, line, "Tệp không phải chữ Unicode UTF-8.", "lưu lại tệp bằng mã UTF-8")) from None
-    return unicodedata.normalize("NFC", text), list(_not_nfc(name, text))
+        wanted = "lưu lại tệp bằng mã UTF-8. Notepad: Lưu thành… → Mã hóa: UTF-8"
+        raise Refused(Finding(name, line, "Tệp không phải chữ Unicode UTF-8.", wanted)) from None
+    return unicodedata.normalize("NFC", text), _not_nfc(name, text)
 
 
-def _not_nfc(name: str, text: str) -> Iterator[Finding]:
+def _not_nfc(name: str, text: str) -> list[Finding]:
+    """One note for the whole file, at its first line in decomposed letters."""
     if unicodedata.is_normalized("NFC", text):
-        return
-    for number, line in enumerate(text.splitlines(), 1):
-        if not unicodedata.is_normalized("NFC", line):
-            shown = unicodedata.normalize("NFC", line.strip()[:60])
-            yield warning(
-                name,
-                number,
-                f'Dòng có chữ viết bằng mã tổ hợp (NFD); trang đã đổi sang dựng sẵn (NFC): "{shown}".',
-                "không bắt buộc sửa; gõ lại dòng để hết nhắc",
-            )
+        return []
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if not unicodedata.is_normalized("NFC", line)]
+    found = f"Chữ viết bằng mã tổ hợp (NFD) ở {len(lines)} dòng, từ dòng này; trang đã đổi sang dựng sẵn (NFC)."
+    return [warning(name, lines[0], found, "không bắt buộc sửa; gõ lại các dòng ấy để hết nhắc")]
 
 
 _HINT = (
     "thụt dòng bằng dấu cách, sau dấu hai chấm có một dấu cách, lời có dấu hai chấm thì đặt trong ngoặc kép",
     'heading: "Mục tiêu:"',
 )
+_COLON = ", hoặc dòng trên thiếu dấu hai chấm (hay thiếu dấu cách sau dấu hai chấm)"
 _PROBLEMS = {
     "mapping values are not allowed": "có dấu hai chấm ở giữa lời, hoặc dòng thụt vào sai chỗ",
-    "could not find expected ':'": "dòng này hoặc dòng trước thiếu dấu hai chấm sau khóa",
-    "did not find expected key": "dòng thụt vào không thẳng hàng với các dòng cùng mục, hoặc ngoặc kép đóng chưa đúng",
-    "did not find expected '-' indicator": "gạch đầu dòng không thẳng hàng với các gạch khác",
-    "tab character": "có dấu Tab ở đầu dòng; chỉ dùng dấu cách",
-    "cannot start any token": "lời bắt đầu bằng ký tự phải đặt trong ngoặc kép, hoặc dùng phím Tab",
+    "could not find expected ':'": "dòng này hoặc dòng trước thiếu dấu hai chấm (hay thiếu dấu cách sau dấu hai chấm)",
+    "did not find expected key": f"dòng thụt vào không thẳng hàng với các dòng cùng mục, ngoặc kép đóng chưa đúng{_COLON}",
+    "did not find expected '-' indicator": f"gạch đầu dòng không thẳng hàng với các gạch khác{_COLON}",
+    "cannot start any token": "lời bắt đầu bằng ký tự phải đặt trong ngoặc kép",
     "found unexpected end of stream": "ngoặc kép mở mà chưa đóng",
     "did not find expected ',' or ']'": "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc chưa đóng ngoặc",
     "did not find expected ',' or '}'": "ngoặc nhọn thiếu dấu phẩy hoặc chưa đóng",
@@ -122,8 +118,17 @@ _PROBLEMS = {
 }
 
 
-def _broken(name: str, error: yaml.YAMLError) -> Refused:
+_TAB = re.compile(r"[ -]*\t")
+
+
+def _broken(name: str, text: str, error: yaml.YAMLError) -> Refused:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    lines = text.split("\n")
+    for number in (mark.line + 1, mark.line) if mark else ():  # libyaml may notice it a line later
+        if 0 < number <= len(lines) and _TAB.match(lines[number - 1]):
+            return Refused(
+                Finding(name, number, "Không đọc được tệp: dòng này thụt bằng phím Tab; thay bằng dấu cách.")
+            )
     english = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     said = next((vietnamese for key, vietnamese in _PROBLEMS.items() if key in english), "cách viết không đúng")
     return Refused(Finding(name, mark.line + 1 if mark else 0, f"Không đọc được tệp: {said}.", *_HINT))
@@ -202,7 +207,7 @@ def _build(text: str, name: str, findings: list[Finding]) -> Tree | None:
                     raise refuse(event, f"Tệp có hơn {MAX_NODES} giá trị.", "chia nhỏ dữ liệu")
                 place(event, Tree(_line(event), _scalar(event, name, findings)))
     except yaml.YAMLError as error:
-        raise _broken(name, error) from None
+        raise _broken(name, text, error) from None
     return root
 
 
@@ -214,6 +219,16 @@ def _scalar(event: yaml.ScalarEvent, name: str, findings: list[Finding]) -> str 
     value: str = event.value
     if event.implicit[0] and value in ("", "~", "null"):
         return None
+    if not event.style and len(value) > 1 and value[0] == "“" and value[-1] == "”":
+        findings.append(
+            warning(
+                name,
+                _line(event),
+                f"Cả lời nằm trong ngoặc cong, nên trang hiện cả dấu ngoặc: {shown(value, 60)}.",
+                'thay bằng ngoặc thẳng "…"; văn bản có ngoặc cong ở đó thì không bắt buộc sửa',
+                'heading: "Mục tiêu:"',
+            )
+        )
     hidden = sorted({f"U+{ord(char):04X}" for char in value if unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs")})
     if hidden and hidden != ["U+000A"]:
         findings.append(

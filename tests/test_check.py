@@ -68,7 +68,7 @@ def test_a_file_that_is_not_utf8_is_named(copy: Path):
     """A file saved in another encoding is a finding, not a traceback."""
     path = copy / "data" / "groups.yaml"
     path.write_bytes(path.read_text(encoding="utf-8").encode("utf-16"))
-    with pytest.raises(FindingsError, match="UTF-8"):
+    with pytest.raises(FindingsError, match="Notepad: Lưu thành… → Mã hóa: UTF-8"):
         open_programme(copy)
 
 
@@ -87,7 +87,7 @@ def test_a_missing_page_is_found_made_and_then_in_order(copy: Path):
     kept.write_text(kept.read_text(encoding="utf-8") + "\nGhi chú tay.\n", encoding="utf-8")
     checked = run("programme", "--root", str(copy), "check")
     assert checked.returncode == 1
-    assert "docs/du-an/3-2.md: Thiếu trang này." in checked.stderr
+    assert "docs/du-an/3-2.md: Thiếu trang này.\n    Cần: gõ make pages\n" in checked.stderr
     made = run("programme", "--root", str(copy), "pages")
     assert (made.returncode, made.stdout) == (0, "Đã tạo docs/du-an/3-2.md\n")
     assert kept.read_text(encoding="utf-8").endswith("Ghi chú tay.\n")
@@ -145,15 +145,61 @@ def test_findings_as_json_hold_all_their_parts(spoil):
 
 
 def test_decomposed_letters_are_read_and_named(spoil):
-    """NFD text is normalised; a warning says where, and nothing stops."""
+    """NFD text is normalised; one warning for the file says in how many lines, and where the first is."""
     root = spoil("data/projects/du-an-1.yaml", "Nội dung thực hiện:", "No\u0323\u0302i dung thực hiện:")
+    path = root / "data/projects/du-an-1.yaml"
+    text = path.read_text(encoding="utf-8").replace("# Dự án 1", "# Dự a\u0301n 1", 1)
+    path.write_text(text, encoding="utf-8")
     checked = run("programme", "--root", str(root), "check")
     assert checked.returncode == 0
-    text = (root / "data/projects/du-an-1.yaml").read_text(encoding="utf-8")
-    line = text[: text.index("No\u0323\u0302i")].count("\n") + 1
-    assert f"data/projects/du-an-1.yaml:{line}: Lưu ý: Dòng có chữ viết bằng mã tổ hợp (NFD)" in checked.stdout
+    assert checked.stdout.count("mã tổ hợp") == 1
+    assert "data/projects/du-an-1.yaml:1: Lưu ý: Chữ viết bằng mã tổ hợp (NFD) ở 2 dòng" in checked.stdout
     headings = [c.heading for c in open_programme(root).by_key["1.1"].clauses]
     assert "Nội dung thực hiện:" in headings
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "3.051 triệu",
+            "3,100 triệu",
+            'Lời (text): "3,100 triệu đồng" đọc là 3,1 triệu đồng. '
+            "Nếu dấu phẩy là để ngăn hàng nghìn thì viết 3.100 triệu đồng.",
+        ),
+        ("3.051 triệu", "3,05 triệu", ""),
+        ("3.051 triệu", "3.051,125 triệu", ""),
+        ("3.051 triệu", "0,125 triệu", ""),
+        (
+            'heading: "Mục tiêu:"',
+            "heading: “Mục tiêu:”",
+            'Cả lời nằm trong ngoặc cong, nên trang hiện cả dấu ngoặc: "“Mục tiêu:”".',
+        ),
+        ('heading: "Mục tiêu:"', "heading: '“Mục tiêu:”'", ""),
+    ],
+)
+def test_what_may_not_be_meant_is_noted(spoil, old: str, new: str, said: str):
+    """Thousands with an English comma, curly quotes: a note at the line, and only where it is due."""
+    root = spoil("data/projects/du-an-2.yaml", old, new)
+    line = (ROOT / "data/projects/du-an-2.yaml").read_text(encoding="utf-8").split(old)[0].count("\n") + 1
+    checked = run("programme", "--root", str(root), "check")
+    assert checked.returncode == 0, checked.stderr
+    noted = [one for one in checked.stdout.split("\n") if "Lưu ý" in one]
+    assert noted == ([f"data/projects/du-an-2.yaml:{line}: Lưu ý: {said}"] if said else [])
+
+
+def test_a_doubtful_cell_is_noted(copy: Path):
+    """In a table too, thousands with an English comma get a note."""
+    path = copy / "data/sections.yaml"
+    shutil.rmtree(copy / "data")
+    shutil.rmtree(copy / "docs")
+    for part in ("data", "docs"):
+        shutil.copytree(SECOND / part, copy / part)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('[Hạ, "315,5", "", "315,5"]', '[Hạ, "315,500", "", "315,5"]'), encoding="utf-8")
+    checked = run("programme", "--root", str(copy), "check")
+    assert checked.returncode == 0, checked.stderr
+    assert 'Các ô (cells): "315,500 triệu đồng" đọc là 315,5 triệu đồng.' in checked.stdout
 
 
 def test_a_published_address_may_not_vanish(copy: Path):

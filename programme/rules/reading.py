@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .. import formats
 from ..derive import Programme
 from ..findings import Finding, finding, shown
 from ..tables import read_cell, tables
-from .register import first
+from .register import first, rule
+
+_UNIT = r"\s+(?P<unit>(?:nghìn |triệu |tỷ )?đồng)\b"
+_THOUSANDS = r"(?P<number>[1-9]\d{0,2},\d{3})"
+"""A number that may be a fraction of three digits, or thousands as English writes them."""
+_DOUBTFUL = re.compile(rf"(?<![\w.,]){_THOUSANDS}{_UNIT}", re.IGNORECASE)
+_MINUS = re.compile(rf"[\d.,]*[-−–]\d[\d.,]*{_UNIT}", re.IGNORECASE)
+_NOTHING = re.compile(rf"0+(?:,0+)?{_UNIT}\W*", re.IGNORECASE)
+"""Nothing, and no word that says why."""
+_ONE = "đúng một số tiền: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần lẻ, rồi đơn vị"
 
 
 def _read(count: int, what: str) -> str:
@@ -17,20 +28,47 @@ def _read(count: int, what: str) -> str:
 
 @first
 def amounts_can_be_read(programme: Programme) -> Iterator[Finding]:
-    """A phrase marked as money holds exactly one amount."""
+    """A phrase marked as money holds exactly one amount, with nothing before it that could be a minus."""
     for spot in programme.spots:
         money = spot.phrase.money
         if money is None:
             continue
-        text = money.amount or spot.phrase.text
-        if (count := len(formats.amounts(text))) != 1:
-            yield finding(
-                money if money.amount else spot.phrase,
-                "amount" if money.amount else "text",
-                f"{_read(count, 'số tiền')} trong {shown(text, 80)}.",
-                "đúng một số tiền: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần lẻ, rồi đơn vị",
-                "text: 3.051 triệu đồng,",
-            )
+        record, key, text = (money, "amount", money.amount) if money.amount else (spot.phrase, "text", spot.phrase.text)
+        amounts = formats.amounts(text)
+        example = f"{key}: 1.234 triệu đồng"
+        if len(amounts) != 1:
+            yield finding(record, key, f"{_read(len(amounts), 'số tiền')} trong {shown(text, 80)}.", _ONE, example)
+        elif minus := _MINUS.search(text):
+            wanted = "một số tiền không có dấu trừ; dấu gạch có sẵn trong văn bản thì ghi thêm số tiền ở amount"
+            found = f"có dấu trừ (gạch nối) ngay trước số tiền: {shown(minus[0], 80)}."
+            yield finding(record, key, found, wanted, example)
+        elif _NOTHING.fullmatch(text):
+            wanted = "một số tiền lớn hơn 0; Kế hoạch ghi đúng là 0 thì bỏ money ở cụm từ này"
+            yield finding(record, key, f"số tiền bằng 0: {shown(text, 80)}.", wanted, example)
+
+
+@rule
+def no_comma_stands_for_thousands(programme: Programme) -> Iterator[Finding]:
+    """An amount with exactly three digits after its comma is read as a fraction; perhaps thousands were meant."""
+    for spot in programme.spots:
+        if money := spot.phrase.money:
+            record, key = (money, "amount") if money.amount else (spot.phrase, "text")
+            if found := _DOUBTFUL.search(money.amount or spot.phrase.text):
+                yield replace(finding(record, key, _doubt(found["number"], found["unit"]), ""), severity="warning")
+    for _, table in tables(programme.refs):
+        for row in table.rows:
+            for text, column in zip(row.cells, table.columns, strict=False):  # told above where they differ
+                if column.money and column.unit and re.fullmatch(_THOUSANDS, text.strip()):
+                    doubt = _doubt(text.strip(), column.unit.label)
+                    yield replace(finding(row, "cells", doubt, ""), severity="warning")
+
+
+def _doubt(number: str, unit: str) -> str:
+    value = formats.number(formats.parse_number(number))
+    return (
+        f'"{number} {unit}" đọc là {value} {unit}. '
+        f"Nếu dấu phẩy là để ngăn hàng nghìn thì viết {number.replace(',', '.')} {unit}."
+    )
 
 
 @first
