@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import os
 import queue
+import re
+import signal
+import socket
 import subprocess
 import sys
 import threading
+import urllib.error
+import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, copy_project
 from playwright.sync_api import Browser, expect
 
-from programme import FindingsError, check, released
+from programme import FindingsError, check, pages, released
 
 sys.path.insert(0, str(ROOT / "tools"))
 from serve import Readers
@@ -54,8 +59,10 @@ class Served:
         """The whole sites that it keeps, by number."""
         return sorted(path.name for path in self.work.glob("site-*/*") if path.name.isdecimal())
 
-    def close(self) -> None:
-        self._process.terminate()
+    def close(self, *signals: signal.Signals) -> None:
+        """End it, by each of the signals in turn."""
+        for one in signals or (signal.SIGTERM,):
+            self._process.send_signal(one)
         self._process.wait(WAIT / 1000)
 
 
@@ -124,6 +131,7 @@ def test_a_project_that_cannot_be_built_at_first_is_waited_for(serve, copy: Path
     page = browser.new_page()
     page.goto(served.address)
     expect(page.get_by_role("alert")).to_contain_text("không đọc được số tiền nào", timeout=WAIT)
+    expect(page.locator("body")).to_contain_text("Chưa dựng được trang. Sửa lỗi nêu dưới đây.")
     change(copy, "3.051 trieu", "3.051 triệu đồng")
     expect(page.locator("article h1")).to_be_visible(timeout=WAIT)
     page.close()
@@ -188,12 +196,102 @@ def test_a_plan_without_code_of_its_own_is_served(serve):
 
 
 def test_nothing_is_left_behind(serve, copy: Path):
-    """Ended by a signal, the server takes its builds with it."""
+    """Ended by a signal, even when it comes twice or the window is closed, the server takes its builds with it."""
     served = serve(copy)
     assert "Đã dựng xong lần 1" in served.line()
     assert served.builds()
+    served.close(signal.SIGHUP, signal.SIGTERM, signal.SIGTERM)
+    assert list(served.work.glob("site-*")) == []
+
+
+def test_ended_while_it_builds_it_leaves_nothing(serve, copy: Path):
+    """Ended at once, in the middle of its first build, nothing is left either."""
+    served = serve(copy)
     served.close()
     assert list(served.work.glob("site-*")) == []
+
+
+def test_a_port_in_use_is_said(tmp_path: Path):
+    """Where another server listens already, the command ends at once and says what to type; nothing is left."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "tools" / "serve.py"), "--port", str(port)],
+            capture_output=True,
+            text=True,
+            timeout=WAIT / 1000,
+            env={**os.environ, "TMPDIR": str(tmp_path)},
+        )
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"Cổng {port} đang được dùng, có lẽ make serve đang chạy ở cửa sổ khác. Gõ: make serve PORT={port + 1}\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture(scope="module")
+def served_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The real site, served and built."""
+    folder = tmp_path_factory.mktemp("served")
+    served = Served(copy_project(folder / "project"), folder / "work")
+    assert "Đã dựng xong lần 1" in served.line()
+    yield served
+    served.close()
+
+
+def test_every_address_is_answered(served_once: Served, programme):
+    """Each published address and each page of the whole plan gives its page, as on the web server."""
+    listed = (ROOT / released.FILE).read_text(encoding="utf-8").split()
+    wanted = {*listed, *released.addresses(programme), *pages.overviews(programme), "du-an/index", "huong-dan/index"}
+    assert {"du-lieu", "du-an", "index"} <= wanted
+    wrong = []
+    for address in sorted(wanted):
+        try:
+            with urllib.request.urlopen(f"{served_once.address}/{address}") as answer:
+                text = answer.read().decode()
+        except urllib.error.HTTPError as error:
+            text = str(error)
+        if "<article>" not in text:
+            wrong.append((address, text[:80]))
+    assert wrong == []
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(f"{served_once.address}/khong-co")
+
+
+def test_before_the_first_build_the_page_says_to_wait(serve, copy: Path, browser: Browser):
+    """Opened during the first build, a page asks for patience, speaks of no fault, and then shows the site."""
+    served = serve(copy)
+    page = browser.new_page()
+    page.goto(served.address)
+    expect(page.locator("body")).to_contain_text("Đang dựng trang lần đầu, chờ vài giây…")
+    expect(page.locator("body")).not_to_contain_text("Sửa lỗi")
+    expect(page.locator("article h1")).to_be_visible(timeout=WAIT)
+    page.close()
+
+
+def test_a_live_change_leaves_the_whole_page_in_order(serve, copy: Path, browser: Browser):
+    """After a change of data the buttons of citations work, contents and version are the new ones, without a reload."""
+    served = serve(copy)
+    assert "Đã dựng xong lần 1" in served.line()
+    page = browser.new_page()
+    page.goto(f"{served.address}/du-an/2")
+    buttons = page.get_by_role("button", name="Sao chép trích dẫn")
+    many = buttons.count()
+    assert many >= 5
+    said = page.locator("footer.bottom > p").inner_text()
+    page.evaluate("window.mark = true")
+    change(copy, 'heading: "Mục tiêu:"', 'heading: "Mục tiêu mới:"')
+    expect(page.locator("nav.toc").first).to_contain_text("Mục tiêu mới", timeout=WAIT)  # the open page first
+    expect(buttons).to_have_count(many)
+    expect(page.locator("footer.bottom > p")).not_to_have_text(said, timeout=WAIT)  # then the whole site
+    expect(page.locator("nav.toc").first).to_contain_text("Mục tiêu mới")
+    expect(buttons).to_have_count(many)
+    buttons.first.click()
+    expect(buttons.first).to_have_text(re.compile("Đã sao chép|Không sao chép được"))
+    assert page.evaluate("window.mark") is True
+    page.close()
 
 
 @contextmanager

@@ -9,6 +9,7 @@ reload by themselves.
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import shutil
@@ -35,45 +36,22 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("data", "docs", "programme", "templates", "theme")
 FILES = ("macros.py", "hooks.py", "mkdocs.yml", "released.txt")
 
+ENDS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+MOST = 65_535
+"""The highest port there is."""
+
 YIELDING = ("nice", "-n", "15")
 """The whole site is built behind everything else."""
 
-SCRIPT = """
-(() => {
-  let seen = null;
-  const box = document.createElement("pre");
-  box.setAttribute("role", "alert");
-  box.style.cssText = "position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;margin:0;padding:1rem;" +
-    "background:#4a1208;color:#fff;font:14px/1.6 monospace;white-space:pre-wrap;z-index:999;display:none";
-  document.body.append(box);
-  const show = async (address, whole) => {
-    const answer = await fetch(address);
-    if (!answer.ok && !whole) return;
-    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const [old, fresh] = [document, next].map(one => one.querySelector("article"));
-    const heads = [document, next].map(
-      one => [...one.head.querySelectorAll("link, script[src], style")].map(e => e.outerHTML).join());
-    const alive = old?.querySelector("[data-finder], [data-search-page]");
-    if (!old || !fresh || alive || (whole && heads[0] !== heads[1])) return location.reload();
-    fresh.querySelector(".page-tools")?.replaceWith(old.querySelector(".page-tools") ?? "");
-    old.replaceWith(fresh);
-    if (whole) document.querySelector("body > footer")?.replaceWith(next.querySelector("body > footer"));
-    document.title = next.title;
-  };
-  const path = location.pathname;
-  new EventSource("/__changes?" + path).onmessage = ({data}) => {
-    const now = JSON.parse(data);
-    if (seen && now.version !== seen.version) show(path, true);
-    else if (seen && now.preview !== seen.preview) show("/__preview" + path, false);
-    seen = now;
-    box.textContent = now.problem;
-    box.style.display = now.problem ? "block" : "none";
-  };
-})();
-"""
+SCRIPT = (ROOT / "tools" / "reload.js").read_bytes()
 _NOTHING = b"default-src &#x27;none&#x27;;"
 """How the policy of each page begins."""
-WAITING = "<!doctype html><meta charset=utf-8><title>Đang chờ</title><p>Chưa dựng được trang. Sửa lỗi nêu dưới đây.</p>"
+_FIRST = "Đang dựng trang lần đầu, chờ vài giây…"
+_FAILED = "Chưa dựng được trang. Sửa lỗi nêu dưới đây."
+WAITING = (
+    "<!doctype html><html lang=vi><meta charset=utf-8><title>Đang chờ</title>"
+    f'<body><p data-failed="{_FAILED}">{{said}}</p>'
+)
 
 
 class Readers:
@@ -107,9 +85,8 @@ class Site:
     the whole site is being built are built together after it.
     """
 
-    def __init__(self, root: Path):
-        self.root = root
-        self.work = Path(tempfile.mkdtemp(prefix="site-"))
+    def __init__(self, root: Path, work: Path):
+        self.root, self.work = root, work
         self.folder: Path | None = None
         self._before: Path | None = None
         self.preview_folder = self.work / "preview"
@@ -121,7 +98,7 @@ class Site:
         self._previewer = self._start()
         self._builder = self._start(*YIELDING)
         self._due, self._closed = threading.Event(), False
-        self._whole = threading.Thread(target=self._build_whole_sites)
+        self._whole = threading.Thread(target=self._build_whole_sites, daemon=True)
         self._whole.start()
 
     @property
@@ -188,7 +165,6 @@ class Site:
         for spare in (self._builder, self._previewer):
             spare.kill()
             spare.communicate()
-        shutil.rmtree(self.work, ignore_errors=True)
 
 
 def _page(path: str, ending: str) -> str:
@@ -207,24 +183,25 @@ class Handler(SimpleHTTPRequestHandler):
         super().__init__(*arguments, directory=str(site.folder or site.work), **options)
 
     def do_GET(self) -> None:
+        self.state = self.site.state  # before the page is read: one that is newer than it says is only shown again
         path, _, query = self.path.partition("?")
         if path == "/__changes":
             return self._changes(query)
         if path == "/__reload.js":
-            return self._send(SCRIPT.encode(), "text/javascript")
+            return self._send(SCRIPT, "text/javascript")
         if path.startswith("/__preview/"):
             file = self.site.preview_folder / _page(path.removeprefix("/__preview"), ".html")
             return self._page(file.read_bytes()) if file.is_file() else self.send_error(404)
         if self.site.folder is None:
-            return self._page(WAITING.encode(), 503)
+            return self._page(WAITING.format(said=_FAILED if self.site.problem else _FIRST).encode(), 503)
+        file = self.site.folder / _page(path, ".html")
+        if file.is_file():  # before the folder of that name, if there is one
+            return self._page(file.read_bytes())
         file = Path(self.translate_path(path))
         if file.is_dir() and not path.endswith("/"):
             return self._redirect(path + "/")
         if file.is_file() and file.suffix != ".html":
             return super().do_GET()
-        file = self.site.folder / _page(path, ".html")
-        if file.is_file():
-            return self._page(file.read_bytes())
         return self._page((self.site.folder / "404.html").read_bytes(), 404)
 
     def _redirect(self, target: str) -> None:
@@ -235,7 +212,8 @@ class Handler(SimpleHTTPRequestHandler):
     def _page(self, body: bytes, status: int = 200) -> None:
         """A page that follows the builds: its policy allows to ask this server for them, and nothing else more."""
         body = body.replace(_NOTHING, _NOTHING + b" connect-src 'self';", 1)
-        self._send(body + b'<script src="/__reload.js"></script>', "text/html", status)
+        script = '<script src="/__reload.js" data-version="{version}" data-preview="{preview}"></script>'
+        self._send(body + script.format_map(self.state).encode(), "text/html", status)
 
     def _send(self, body: bytes, kind: str, status: int = 200) -> None:
         self.send_response(status)
@@ -296,28 +274,48 @@ def _stop(*_: object) -> None:
     raise KeyboardInterrupt
 
 
+def _refused(port: int, error: Exception) -> str:
+    """Why the server cannot listen there, and what to type instead."""
+    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+        busy = f"Cổng {port} đang được dùng, có lẽ make serve đang chạy ở cửa sổ khác."
+        return f"{busy} Gõ: make serve PORT={port % MOST + 1}"
+    return f"Không mở được cổng {port}; chọn một số từ 1024 tới {MOST}. Gõ: make serve PORT=8000"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--root", type=Path, default=ROOT, help="the project to serve")
     options = parser.parse_args()
     root = options.root.resolve()
-    signal.signal(signal.SIGTERM, _stop)  # ends like Ctrl+C: without leaving builds behind
-    site = Site(root)
-    server = Server(("127.0.0.1", options.port), partial(Handler, site=site))
+    try:
+        server = Server(("127.0.0.1", options.port), Handler)
+    except (OSError, OverflowError) as error:
+        sys.exit(_refused(options.port, error))
+    for number in ENDS:  # end like Ctrl+C: without leaving builds behind
+        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup
+            signal.signal(number, _stop)
+    with suppress(KeyboardInterrupt), tempfile.TemporaryDirectory(prefix="site-", ignore_cleanup_errors=True) as work:
+        site = Site(root, Path(work))
+        try:
+            _serve(server, site)
+        finally:
+            for number in ENDS:  # `make`, or a window that is closed, may say it more than once
+                signal.signal(number, signal.SIG_IGN)
+            site.close()
+
+
+def _serve(server: Server, site: Site) -> None:
+    """Answer, and build whenever something is saved, until the end is asked for."""
+    server.RequestHandlerClass = partial(Handler, site=site)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"Xem trang tại http://127.0.0.1:{server.server_port}/ (Ctrl+C để dừng)", flush=True)
-    try:
-        changed = threading.Event()
-        _watch(root, changed)
-        changed.set()
-        while changed.wait():
-            changed.clear()
-            site.build()
-    except KeyboardInterrupt:
-        pass
-    finally:
-        site.close()
+    changed = threading.Event()
+    _watch(site.root, changed)
+    changed.set()
+    while changed.wait():
+        changed.clear()
+        site.build()
 
 
 if __name__ == "__main__":
