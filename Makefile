@@ -57,19 +57,19 @@ schema: $(VENV)/.site ## write the JSON Schemas that editors use
 deploy: $(VENV)/.site ## write the security headers for nginx and Caddy
 	$(BIN)/python -m programme deploy
 
-offline: site ## the site as a ZIP for a USB stick, named like the site
-	$(BIN)/python tools/offline.py
+offline: $(VENV)/.site ## the site as a ZIP for a USB stick, named like the site
+	@$(BIN)/python tools/offline.py
 
 save: $(VENV)/.site ## check what was edited and put it into the history, for the change log
 	@$(BIN)/python tools/save.py
 
-publish: $(VENV)/.site ## check, build, look at the result, switch: DEST=/srv/giam-ngheo (its site/ is served)
+publish: $(VENV)/.site ## check, build, look at the result, switch: DEST=/srv/giam-ngheo SITE_URL=https://…
 	@test -n "$(DEST)" || { echo "Cần nơi phát hành: make publish DEST=/srv/giam-ngheo" >&2; exit 1; }
-	$(BIN)/python tools/publish.py "$(DEST)"
+	@$(BIN)/python tools/publish.py $(if $(DROP),--drop) "$(DEST)"
 
 back: $(VENV)/.site ## back to the build published before: DEST=/srv/giam-ngheo
 	@test -n "$(DEST)" || { echo "Cần nơi phát hành: make back DEST=/srv/giam-ngheo" >&2; exit 1; }
-	$(BIN)/python tools/publish.py --back "$(DEST)"
+	@$(BIN)/python tools/publish.py --back "$(DEST)"
 
 release: $(VENV)/.site ## record today's addresses as published
 	$(BIN)/python -m programme release

@@ -15,16 +15,17 @@ sys.path.insert(0, str(ROOT / "tools"))
 import publish  # noqa: E402
 
 
-def publish_copy(destination: Path, site: Path, step: int = 0) -> Path:
-    """Publish a copy of `site`."""
+def publish_copy(destination: Path, site: Path, step: int = 0, data: str = "", drop: bool = False) -> Path:
+    """Publish a copy of `site`, as if made of the state `data` (if not said, another one each time)."""
 
     def build(_: Path, target: Path) -> None:
         shutil.copytree(site, target, dirs_exist_ok=True)
         if step:
             killed_before(step)
 
-    publish._build = build
-    return publish.publish(ROOT, destination)
+    publish.build = build
+    publish._data = lambda _: data or os.urandom(4).hex()
+    return publish.publish(ROOT, destination, drop=drop)
 
 
 def killed_before(step: int) -> None:

@@ -120,13 +120,13 @@ def test_the_zip_works_from_a_folder(site: Path, browser: Browser, tmp_path: Pat
 
     The folder is named like the site, the files carry the day of the data; two packings are the same bytes.
     """
-    (tmp_path / "site").symlink_to(site)
-    command = [sys.executable, str(ROOT / "tools/offline.py"), "--root", str(tmp_path)]
+    command = [sys.executable, str(ROOT / "tools/offline.py"), "--root", str(tmp_path), "--site", str(site)]
     zipped = tmp_path / "giam-ngheo-hau-loc-2023.zip"
     packed = []
     for _ in range(2):
         done = subprocess.run(command, capture_output=True, text=True)
-        assert done.returncode == 0 and str(zipped) in done.stdout, done.stderr
+        assert done.returncode == 0 and done.stdout.startswith(f"Đã gói: {zipped.name} ("), done.stderr
+        assert done.stdout.endswith("Giải nén rồi mở giam-ngheo-hau-loc-2023/index.html\n")
         packed.append(zipped.read_bytes())
     assert packed[0] == packed[1]
     with zipfile.ZipFile(zipped) as archive:
@@ -147,3 +147,22 @@ def test_the_zip_works_from_a_folder(site: Path, browser: Browser, tmp_path: Pat
     assert "Có thể thuộc đối tượng" in page.inner_text(".finder-count")
     assert said == []
     page.close()
+
+
+def test_packing_builds_first_and_says_what_it_made(copy: Path):
+    """The site is built anew and packed; two lines are all that is said. Bad data is said instead, and nothing made."""
+    command = [sys.executable, str(ROOT / "tools/offline.py"), "--root", str(copy)]
+    data = copy / "data/projects/du-an-2.yaml"
+    good = data.read_text(encoding="utf-8")
+    data.write_text(good.replace("3.051 triệu", "3.051 trieu"), encoding="utf-8")
+    failed = subprocess.run(command, capture_output=True, text=True)
+    assert failed.returncode == 1 and "data/projects/du-an-2.yaml:" in failed.stderr and "INFO" not in failed.stderr
+    assert not list(copy.glob("*.zip"))
+    data.write_text(good, encoding="utf-8")
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    name = "giam-ngheo-hau-loc-2023"
+    said = rf"[^\n]+…\nĐã gói: {name}\.zip \(\d+,\d MB\), trong thư mục [^\n]+\. Giải nén rồi mở {name}/index\.html\n"
+    assert re.fullmatch(said, done.stdout), done.stdout
+    with zipfile.ZipFile(copy / f"{name}.zip") as archive:
+        assert f"{name}/du-an/2.html" in archive.namelist()

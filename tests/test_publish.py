@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 import servers
 import yaml
-from conftest import ROOT
+from conftest import ROOT, SITE_URL
 from publish_copy import publish_copy
 
 sys.path.insert(0, str(ROOT / "tools"))
@@ -47,9 +47,9 @@ def two(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Pat
     return site, other
 
 
-def run(*arguments: str, root: Path = ROOT) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, root: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(ROOT / "tools/publish.py"), "--root", str(root), *arguments]
-    return subprocess.run(command, capture_output=True, text=True)
+    return subprocess.run(command, capture_output=True, text=True, env={**os.environ, **environment})
 
 
 def test_a_site_is_built_checked_and_published(copy: Path, tmp_path: Path):
@@ -113,8 +113,9 @@ def test_the_way_back_leads_past_what_was_rejected(two: tuple[Path, Path], tmp_p
     assert (second.name[:6], fourth.name[:6]) == ("000002", "000004")
     done = run("--back", str(goal))
     assert publish.current(goal) == second
-    assert f"Trang nay là bản {second.name}, máy chủ lấy từ: {goal}/site" in done.stdout
-    assert f"make back DEST={goal}" in done.stdout and "(000001-" in done.stdout
+    when = re.search(r"Phiên bản dữ liệu: [^,]*, ([^.]*)\.", (goal / "site/index.html").read_text(encoding="utf-8"))
+    assert f"Trang nay là bản {second.name} (dữ liệu {when[1]}), máy chủ lấy từ: {goal}/site" in done.stdout
+    assert re.search(rf"quay về bản 000001-\w+ \(dữ liệu [^)]+\): make back DEST={goal}\n", done.stdout)
 
 
 def test_a_reader_of_the_rejected_build_keeps_its_scripts(two: tuple[Path, Path], tmp_path: Path):
@@ -153,6 +154,103 @@ def test_three_builds_are_kept(two: tuple[Path, Path], tmp_path: Path):
     kept = sorted(one.name.split("-")[0] for one in (goal / "builds").iterdir())
     assert kept == ["000003", "000004", "000005"]
     assert len(list((goal / "site/assets").glob("site.*.js"))) == 2  # its own, and that of the build before
+
+
+def test_one_build_of_each_state_of_the_data_is_kept(two: tuple[Path, Path], tmp_path: Path):
+    """Publishing the same data over and over pushes out no older data; what was the site just before stays as well."""
+    goal = tmp_path / "www"
+    for number, data in enumerate("abcccc"):
+        before = publish.current(goal)
+        publish_copy(goal, two[number % 2], data=data)
+        assert before is None or before.exists(), number
+    kept = sorted(one.name for one in (goal / "builds").iterdir())
+    assert kept == ["000001-a", "000002-b", "000005-c", "000006-c"]
+
+
+@pytest.mark.parametrize("back", [(), ("--back",)])
+@pytest.mark.parametrize("place", ["/proc/khong-co", "a-file", "a-file/www"])
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path, place: str, back: tuple[str, ...]):
+    """Where nothing can be written the command says so, and what to do; for going back, that no site is there."""
+    (tmp_path / "a-file").touch()
+    goal = tmp_path / place
+    done = run(*back, str(goal))
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    if back:
+        assert done.stderr == f"Không có trang nào ở {goal}; xem lại DEST.\n"
+    else:
+        assert done.stderr.startswith(f"Không ghi được vào {goal}: ")
+        assert "Errno" not in done.stderr and "Trang cũ giữ nguyên. Chọn thư mục khác" in done.stderr
+
+
+def test_going_back_nowhere_makes_nothing(tmp_path: Path):
+    """A mistyped place is said, and not made."""
+    done = run("--back", str(tmp_path / "wwww"))
+    assert done.returncode == 1 and done.stderr == f"Không có trang nào ở {tmp_path}/wwww; xem lại DEST.\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_project_is_no_place_to_publish_to(copy: Path):
+    """A folder of the project is refused before anything is made, however it is written; "~" is the home."""
+    before = sorted(copy.iterdir())
+    for place in (copy, copy / "site", copy / "docs/../site", "~/site"):
+        done = run(str(place), root=copy, HOME=str(copy))
+        assert done.returncode == 1 and "nằm trong thư mục của trang (nơi có data, docs)" in done.stderr, place
+    assert sorted(copy.iterdir()) == before
+    assert not Path("~").exists()
+
+
+def test_an_address_without_its_beginning_is_said_before_anything_is_built(tmp_path: Path):
+    """SITE_URL without https:// is refused at once, in Vietnamese."""
+    done = run(str(tmp_path / "www"), SITE_URL="giam-ngheo.example")
+    assert done.returncode == 1 and done.stdout == ""
+    assert 'SITE_URL ghi là "giam-ngheo.example", thiếu https:// (hoặc http://) ở đầu.' in done.stderr
+    assert not (tmp_path / "www").exists()
+
+
+def test_an_address_that_is_gone_is_noted(two: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """When the site before had an address and the new one has none, that is said, with what to type; not else."""
+    goal, bare = tmp_path / "www", tmp_path / "bare"
+    publish_copy(goal, two[0])
+    publish_copy(goal, two[1])
+    assert "SITE_URL" not in capsys.readouterr().out
+    shutil.copytree(two[0], bare)
+    for path in bare.rglob("*.html"):
+        text = re.sub(r'<link rel="canonical"[^>]*>', "", path.read_text(encoding="utf-8"))
+        path.write_text(text.replace(SITE_URL, "./"), encoding="utf-8")
+    (bare / "404.html").write_text("<p>", encoding="utf-8")
+    publish_copy(goal, bare)
+    said = capsys.readouterr().out
+    assert f"Lưu ý: bản trước ghi địa chỉ {SITE_URL}, bản này không ghi" in said
+    assert f"thêm SITE_URL={SITE_URL} ở cuối" in said
+
+
+def test_edits_that_are_not_saved_are_noted(two: tuple[Path, Path], copy: Path, tmp_path: Path):
+    """What the history does not know is published with a note how to save it; once saved, without."""
+    note = "Lưu ý: có chỗ sửa chưa lưu; gõ make save rồi phát hành lại thì nhật ký mới kể ngày."
+    before = publish.current(tmp_path)
+    assert before is None and list(publish._notes(copy, before, two[0])) == []  # no history at all
+    for command in (("init", "-q"), ("add", "data", "docs"), ("commit", "-qm", "x")):
+        subprocess.run(["git", "-c", "user.name=x", "-c", "user.email=x@x.example", *command], cwd=copy, check=True)
+    assert list(publish._notes(copy, before, two[0])) == []
+    page = copy / "docs/du-an/2.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nGhi chú.\n", encoding="utf-8")
+    assert list(publish._notes(copy, before, two[0])) == [note]
+    assert subprocess.run([sys.executable, str(ROOT / "tools/save.py"), "--root", str(copy)]).returncode == 0
+    assert list(publish._notes(copy, before, two[0])) == []
+
+
+def test_a_page_that_readers_would_lose_stops_it(two: tuple[Path, Path], tmp_path: Path):
+    """A page of the site that the new build has not is named, with how to go on; asked to drop it, it goes on."""
+    goal, more = tmp_path / "www", tmp_path / "more"
+    shutil.copytree(two[0], more)
+    shutil.copy(more / "gioi-thieu.html", more / "ghi-chu-cu.html")
+    before = publish_copy(goal, more)
+    with pytest.raises(publish.PublishError) as caught:
+        publish_copy(goal, two[1])
+    assert "\n    /ghi-chu-cu\n" in str(caught.value) and "thêm DROP=1 ở cuối" in str(caught.value)
+    assert publish.current(goal) == before and len(list((goal / "builds").iterdir())) == 1
+    publish_copy(goal, two[1], drop=True)
+    assert not (goal / "site/ghi-chu-cu.html").exists()
 
 
 def test_one_publication_at_a_time(two: tuple[Path, Path], tmp_path: Path):

@@ -2,12 +2,47 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 _PROGRESS = ("INFO", "[macros]", "```", "The above exception", "During handling of")
 _WHERE = re.compile(r'  File "(?!.*/lib/python|<)')
 _LABEL = re.compile(r"^(?:WARNING +-  \[macros\] - ERROR # )?_([^_]+)_(?=:? |$)")
+
+
+class BuildError(Exception):
+    """The site could not be built; the message says why."""
+
+
+def wrong_address() -> str:
+    """What is wrong with SITE_URL, the address on the web, and what would be right; nothing if all is well."""
+    address = os.environ.get("SITE_URL", "")
+    if not address or re.match(r"https?://[^/\s]", address):
+        return ""
+    return (
+        f'SITE_URL ghi là "{address}", thiếu https:// (hoặc http://) ở đầu. '
+        "Ví dụ đúng: SITE_URL=https://giam-ngheo.gov.vn/"
+    )
+
+
+def build(root: Path, target: Path) -> None:
+    """Build the whole site of the project in `root` into `target`; any warning fails."""
+    if wrong := wrong_address():
+        raise BuildError(wrong)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
+        cwd=root,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    if done.returncode:
+        raise BuildError(essence(done.stdout))
 
 
 def essence(output: str) -> str:

@@ -1,13 +1,18 @@
-"""Pack the built site into a ZIP that opens from a folder or a USB stick: `make offline`."""
+"""Build the site and pack it into a ZIP that opens from a folder or a USB stick: `make offline`."""
 
 from __future__ import annotations
 
 import argparse
 import re
+import sys
+import tempfile
 import zipfile
 from datetime import date
 from html import unescape
 from pathlib import Path
+
+from babel.numbers import format_decimal
+from build_output import BuildError, build
 
 from programme.history import version
 from programme.slugs import slugify
@@ -37,15 +42,30 @@ def pack(site: Path, target: Path, day: str) -> None:
                 archive.writestr(entry, path.read_bytes())
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Đóng gói trang đã dựng (make site) để chép vào USB.")
-    parser.add_argument("--root", type=Path, default=ROOT, help="dự án có thư mục site/")
-    root = parser.parse_args().root.resolve()
-    site = root / "site"
-    target = root / f"{name(site)}.zip"
-    pack(site, target, version(root).day)
-    print(f"Đã đóng gói: {target}. Giải nén rồi mở {name(site)}/index.html.")
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Dựng trang rồi đóng gói để chép vào USB.")
+    parser.add_argument("--root", type=Path, default=ROOT, help="dự án cần đóng gói")
+    parser.add_argument("--site", type=Path, help="trang đã dựng; không ghi thì dựng mới")
+    options = parser.parse_args()
+    root = options.root.resolve()
+    with tempfile.TemporaryDirectory() as work:
+        site = options.site or Path(work) / "site"
+        try:
+            if not options.site:
+                print("Kiểm tra dữ liệu và dựng trang…", flush=True)
+                build(root, site)
+            target = root / f"{name(site)}.zip"
+            pack(site, target, version(root).day)
+        except BuildError as error:
+            print(f"Không dựng được trang:\n{error}", file=sys.stderr)
+            return 1
+        except OSError as error:
+            print(f"Không ghi được {error.filename or root}: {error.strerror}", file=sys.stderr)
+            return 1
+        size = format_decimal(target.stat().st_size / 10**6, format="0.0", locale="vi")
+        print(f"Đã gói: {target.name} ({size} MB), trong thư mục {root}. Giải nén rồi mở {name(site)}/index.html")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -8,26 +8,36 @@ after it was checked; until then, and if anything fails, the site stays as it is
 from __future__ import annotations
 
 import argparse
+import errno
 import fcntl
-import os
 import re
 import shlex
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from build_output import essence
+from build_output import BuildError, build, wrong_address
+from save import unsaved
 
-from programme import FindingsError, history, open_programme, verify
+from programme import FindingsError, check, history, verify
+from programme.identity import address_of
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = 3
+OWN = ".publish"
+"""The one folder of the project that may be published to: where GitHub and GitLab fetch the site from."""
 _NAMED = re.compile(r"\.[0-9a-f]{10}\.js(\.gz)?$")
 _BUILD = re.compile(r"(\d{6,})-[0-9a-f]+")
+_VERSION = re.compile(r"Phiên bản dữ liệu: [^,<]*, ([^.<]*)")
+_WHY = {
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "không có quyền ghi"),
+    **dict.fromkeys((errno.EEXIST, errno.ENOTDIR), "đó là một tệp, không phải thư mục"),
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "đĩa đã đầy"),
+    errno.ENOENT: "không tạo được thư mục ở đó",
+}
 _HALF = ".new-"
 """How a build is named while it is made, and while it is removed: it can neither be served nor gone back to."""
 
@@ -36,8 +46,13 @@ class PublishError(Exception):
     """The site was not changed; the message says why."""
 
 
-def publish(root: Path, destination: Path) -> Path:
-    """Check, build, look at the result, switch. Returns the folder that is now the site."""
+def publish(root: Path, destination: Path, *, drop: bool = False) -> Path:
+    """Check, build, look at the result, switch. Returns the folder that is now the site.
+
+    A page that the site has and the new build has not stops it, unless `drop`.
+    """
+    if wrong := wrong_address():
+        raise PublishError(wrong)
     with _alone(destination):
         builds = destination / "builds"
         builds.mkdir(parents=True, exist_ok=True)
@@ -46,16 +61,21 @@ def publish(root: Path, destination: Path) -> Path:
         work = Path(tempfile.mkdtemp(prefix=_HALF, dir=builds))
         try:
             _say("Kiểm tra dữ liệu và dựng trang…")
-            _build(root, work)
+            try:
+                build(root, work)
+            except BuildError as error:
+                raise PublishError(f"Không dựng được trang, trang cũ giữ nguyên:\n{error}") from None
             _say("Xem lại trang vừa dựng…")
-            programme = open_programme(root)
+            programme, warnings = check(root)
             found = verify.problems(programme, work)
             if found:
                 raise PublishError("\n".join(["Trang dựng xong nhưng chưa đúng, trang cũ giữ nguyên:", *found]))
             now = current(destination)
+            if now and not drop and (gone := _gone(now, work)):
+                raise PublishError(gone)
             _keep_named_files(now, work)
             number = max(map(_number, _builds(destination)), default=0) + 1
-            made = builds / f"{number:06}-{history.version(root).id}"
+            made = builds / f"{number:06}-{_data(root)}"
             work.chmod(0o755)
             work.rename(made)
         except BaseException:
@@ -65,13 +85,16 @@ def publish(root: Path, destination: Path) -> Path:
             if now and 0 < _number(now) < _number(one):  # somebody went back from it: nobody wants to go back to it
                 _remove(one)
         _switch(destination, made)
-        for old in _builds(destination)[:-KEPT]:
-            _remove(old)
+        _prune(destination, now)
+        for note in (*warnings, *_notes(root, now, made)):
+            _say(str(note))
         return made
 
 
 def back(destination: Path) -> Path:
     """Make the build before the present one the site again."""
+    if not (destination / "site").is_symlink():
+        raise PublishError(f"Không có trang nào ở {destination}; xem lại DEST.")
     with _alone(destination):
         now = current(destination)
         before = [one for one in _builds(destination) if now and _number(one) < _number(now)]
@@ -99,17 +122,68 @@ def _number(build: Path) -> int:
     return int(found[1]) if found else 0
 
 
-def _build(root: Path, target: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
-        cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
+def _data(root: Path) -> str:
+    """The name of the state of the data."""
+    return history.version(root).id
+
+
+def _dated(build: Path) -> str:
+    """The name of a build, and in words which data it shows."""
+    home = build / "index.html"
+    found = _VERSION.search(home.read_text(encoding="utf-8")) if home.is_file() else None
+    return f"{build.name} (dữ liệu {found[1]})" if found else build.name
+
+
+def _prune(destination: Path, before: Path | None) -> None:
+    """Keep the newest build of each of the last states of the data, and what was the site just before."""
+    seen: set[str] = set()
+    for one in reversed(_builds(destination)):
+        data = one.name.partition("-")[2]
+        if one != before and (data in seen or len(seen) == KEPT):
+            _remove(one)
+        seen.add(data)
+
+
+def _pages(site: Path) -> set[str]:
+    return {path.relative_to(site).with_suffix("").as_posix() for path in site.rglob("*.html")}
+
+
+def _gone(now: Path, new: Path) -> str:
+    """Which pages readers would lose, and how to go on; nothing if none."""
+    gone = sorted(_pages(now) - _pages(new))
+    if not gone:
+        return ""
+    listed = "\n".join(f"    /{address}" for address in gone)
+    return (
+        f"Bản mới không còn các trang sau; trang cũ giữ nguyên:\n{listed}\n"
+        "Ai giữ địa chỉ ấy sẽ gặp trang báo lỗi. Mã bị gõ khác đi thì sửa lại như cũ; "
+        "thật sự bỏ các trang này thì gõ lại lệnh, thêm DROP=1 ở cuối."
     )
-    if done.returncode:
-        raise PublishError(f"Không dựng được trang, trang cũ giữ nguyên:\n{essence(done.stdout)}")
+
+
+def _notes(root: Path, now: Path | None, made: Path) -> Iterator[str]:
+    """What is no mistake, but may not be meant."""
+    if unsaved(root):
+        yield "Lưu ý: có chỗ sửa chưa lưu; gõ make save rồi phát hành lại thì nhật ký mới kể ngày."
+    before, after = (_address(site) if site else "" for site in (now, made))
+    if before and not after:
+        yield (
+            f"Lưu ý: bản trước ghi địa chỉ {before}, bản này không ghi (thiếu mã QR và sơ đồ trang). "
+            f"Cần thì gõ lại lệnh, thêm SITE_URL={before} ở cuối."
+        )
+
+
+def _address(site: Path) -> str:
+    return address_of((site / "index.html").read_text(encoding="utf-8")).removesuffix("index.html")
+
+
+def _outside(destination: Path, root: Path) -> None:
+    """The project is no place to publish to: `make site` and `make clean` remove what they know there."""
+    if destination.is_relative_to(root) and not destination.is_relative_to(root / OWN):
+        raise PublishError(
+            f"{destination} nằm trong thư mục của trang (nơi có data, docs), có thể bị lệnh khác xóa. "
+            "Chọn một thư mục ở ngoài, ví dụ: DEST=/srv/giam-ngheo"
+        )
 
 
 def _remove(build: Path) -> None:
@@ -163,19 +237,28 @@ def main() -> int:
     parser.add_argument("destination", type=Path, metavar="DEST")
     parser.add_argument("--back", action="store_true", help="quay về bản trước")
     parser.add_argument("--root", type=Path, default=ROOT, help="dự án cần phát hành")
+    parser.add_argument("--drop", action="store_true", help="bỏ các trang mà bản mới không còn")
     options = parser.parse_args()
+    destination, root = options.destination, options.root.resolve()
     try:
-        destination = options.destination.resolve()
-        made = back(destination) if options.back else publish(options.root.resolve(), destination)
+        destination = destination.expanduser().resolve()
+        _outside(destination, root)
+        made = back(destination) if options.back else publish(root, destination, drop=options.drop)
+        older = [one for one in _builds(destination) if _number(one) < _number(made)]
     except (PublishError, FindingsError) as error:
         print(error, file=sys.stderr)
         return 1
-    except OSError as error:  # a full disk, a folder of somebody else
-        print(f"Không ghi được, trang cũ giữ nguyên: {error}", file=sys.stderr)
+    except (OSError, RuntimeError) as error:  # a full disk, a folder of somebody else; "~" of nobody
+        why = _WHY.get(getattr(error, "errno", None), str(error))
+        print(
+            f"Không ghi được vào {destination}: {why}. Trang cũ giữ nguyên. "
+            "Chọn thư mục khác, hoặc nhờ người quản trị máy chủ cấp quyền.",
+            file=sys.stderr,
+        )
         return 1
-    _say(f"Xong. Trang nay là bản {made.name}, máy chủ lấy từ: {destination / 'site'}")
-    if older := [one for one in _builds(destination) if _number(one) < _number(made)]:
-        _say(f"Nếu có gì sai, quay về bản trước ({older[-1].name}): make back DEST={shlex.quote(str(destination))}")
+    _say(f"Xong. Trang nay là bản {_dated(made)}, máy chủ lấy từ: {destination / 'site'}")
+    if older:
+        _say(f"Nếu có gì sai, quay về bản {_dated(older[-1])}: make back DEST={shlex.quote(str(destination))}")
     return 0
 
 

@@ -27,7 +27,7 @@ from itertools import count
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from build_output import essence
+from build_output import essence, wrong_address
 from watchfiles import watch
 
 from programme.history import git
@@ -288,6 +288,8 @@ def main() -> None:
     parser.add_argument("--root", type=Path, default=ROOT, help="the project to serve")
     options = parser.parse_args()
     root = options.root.resolve()
+    if wrong := wrong_address():
+        sys.exit(wrong)
     try:
         server = Server(("127.0.0.1", options.port), Handler)
     except (OSError, OverflowError) as error:
