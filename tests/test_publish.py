@@ -197,6 +197,7 @@ def test_the_project_is_no_place_to_publish_to(copy: Path):
         assert done.returncode == 1 and "nằm trong thư mục của trang (nơi có data, docs)" in done.stderr, place
     assert sorted(copy.iterdir()) == before
     assert not Path("~").exists()
+    publish._outside(copy / ".publish", copy)  # where GitHub and GitLab fetch it from: not refused
 
 
 def test_an_address_without_its_beginning_is_said_before_anything_is_built(tmp_path: Path):
