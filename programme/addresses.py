@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 
-from .records import Clause, Project
+from .records import Project
 from .registers import Agency, Document, Group
 from .slugs import fold
 
@@ -44,11 +44,6 @@ def page(entity: Entity) -> str:
         case Document():
             return f"{DOCUMENTS}/{entity.id}"
     raise TypeError(f"no page for {type(entity).__name__}")
-
-
-def part(clause: Clause) -> str:
-    """The anchor of a clause on the page of its project: "content", "muc-g"."""
-    return clause.kind.value if clause.kind else f"muc-{clause.number}"
 
 
 def reserved(address: str) -> str:

@@ -221,7 +221,7 @@ class Renderer:
         if isinstance(record, Project):
             return addresses.page(record)
         if record in self.programme.owners:
-            return f"{addresses.page(self.programme.owners[record])}#{addresses.part(record)}"
+            return f"{addresses.page(self.programme.owners[record])}#{self.programme.anchor(record)}"
         if any(record is part for part, _ in self.goal_parts()):
             return f"{addresses.GOALS}#muc-{ref.split('.')[0]}"
         if ref == self.money_section():

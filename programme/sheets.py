@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .addresses import part
 from .derive import Programme
 from .facts import Cited, Duty, Report
 from .records import Project
@@ -89,6 +88,6 @@ def place_on_page(programme: Programme, agency: Agency, node: Project) -> str:
         if duty.node is node and agency in (*duty.bearers, *duty.partners) and duty.spot.clause:
             clause = duty.spot.clause
             if clause.kind == ClauseKind.ASSIGNMENT:
-                return f"{part(clause)}-{clause.texts.index(duty.spot.paragraph) + 1}"
-            return part(clause)
+                return f"{programme.anchor(clause)}-{clause.texts.index(duty.spot.paragraph) + 1}"
+            return programme.anchor(clause)
     return ClauseKind.ASSIGNMENT.value

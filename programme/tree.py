@@ -131,3 +131,8 @@ class Tree:
                 yield from below(clause.clauses)
 
         return {clause: node for node in self.nodes for clause in below(node.clauses)}
+
+    def anchor(self, clause: Clause) -> str:
+        """The place of a project's clause on the project's page: "content", "muc-g", one within another "muc-b-1"."""
+        tail = self.refs[clause].removeprefix(f"{self.refs[self.owners[clause]]}.")
+        return clause.kind.value if clause.kind else f"muc-{tail.replace('.', '-')}"

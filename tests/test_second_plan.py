@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT
 
-from programme import Programme, open_programme
+from programme import Programme, addresses, finder, open_programme, verify
 from programme import pages as page_files
 
 PLAN = ROOT / "tests" / "second-plan"
@@ -25,18 +25,24 @@ def second() -> Programme:
 
 
 @pytest.fixture(scope="module")
-def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Page -> the text of its article."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the second plan."""
     folder = tmp_path_factory.mktemp("second") / "site"
-    built = subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
         cwd=PLAN,
         capture_output=True,
         text=True,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)},
     )
-    assert built.returncode == 0, built.stdout + built.stderr
-    return {path.relative_to(folder).as_posix(): article(path) for path in folder.rglob("*.html")}
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def shown(built: Path) -> dict[str, str]:
+    """Page -> the text of its article."""
+    return {path.relative_to(built).as_posix(): article(path) for path in built.rglob("*.html")}
 
 
 def article(path: Path) -> str:
@@ -151,3 +157,38 @@ def test_nothing_is_shown_that_the_plan_does_not_have(shown: dict[str, str]):
         assert "Hậu Lộc" not in text, name
         assert "cấp huyện" not in text, name
     assert "hien-nay.html" not in shown
+
+
+def test_it_would_be_published(second: Programme, built: Path):
+    """What is looked at before publishing finds nothing wrong: every page, link, file, and the plan's words."""
+    assert verify.problems(second, built) == []
+
+
+def test_a_clause_within_a_clause_stands_on_its_project(second: Programme, shown: dict[str, str]):
+    """Its number, heading and words, with its own address."""
+    node = second.by_key["giam-ngheo/1"]
+    text = shown[f"{addresses.page(node)}.html"]
+    (inner,) = node.clauses[1].clauses
+    assert "Nhà ở:" in text and "Mỗi căn nhà có ba phần cứng." in text
+    assert second.ref_label(second.refs[inner]) in text and second.anchor(inner) == "muc-b-b1"
+
+
+def test_each_project_and_body_has_its_sheet(second: Programme, built: Path):
+    """A PDF file with the words of each project, and one of each body."""
+    for node in second.nodes:
+        path = built / f"{addresses.page(node)}.pdf"
+        words = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
+        assert node.name in " ".join(words.split())
+    assert all((built / f"{addresses.page(agency)}.pdf").is_file() for agency in second.data.agencies)
+
+
+def test_finder_matrix_search_and_tables_hold_its_own(second: Programme, built: Path, shown: dict[str, str]):
+    """Each support in the finder, each body with work in the matrix, each project in the search and in the tables."""
+    finder_page = BeautifulSoup((built / "ho-tro.html").read_text(encoding="utf-8"), "html.parser")
+    assert len(finder_page.select("[data-support]")) == len(finder.supports(second)) > 0
+    matrix = BeautifulSoup((built / "phan-cong.html").read_text(encoding="utf-8"), "html.parser")
+    assert len(matrix.select(".matrix tbody tr")) == len(second.matrix) > 0
+    names = next((built / "assets/search").glob("names.*.js")).read_text(encoding="utf-8")
+    table = (built / "du-lieu/projects.csv").read_text(encoding="utf-8-sig")
+    for node in second.nodes:
+        assert f"{addresses.page(node)}.html" in names and node.title in table
