@@ -25,7 +25,9 @@ from pathlib import Path
 from weasyprint import HTML
 start = time.perf_counter()
 for name in sys.argv[2:]:
-    HTML(filename=str(Path(sys.argv[1]) / f"{name}.html")).render()
+    path = Path(sys.argv[1]) / f"{name}.html"
+    text = path.read_text(encoding="utf-8").replace("attr(data-running)", "''")  # it stops at attr() in a margin
+    HTML(string=text, base_url=str(path)).render()
 print(time.perf_counter() - start)
 """
 
