@@ -62,8 +62,8 @@ def states(root: Path) -> list[tuple[str, str, str]]:
 
 
 def archive(root: Path, tree: str) -> bytes:
-    """The files of a tree, as tar. Raises `LookupError` where Git cannot give them."""
-    packed = git_bytes(top(root), "archive", tree)  # it looks for the folder that it is run in
+    """The files of a tree, as ZIP. Raises `LookupError` where Git cannot give them."""
+    packed = git_bytes(top(root), "archive", "--format=zip", tree)  # it looks for the folder that it is run in
     if not packed:
         raise LookupError(tree)
     return packed
