@@ -114,13 +114,13 @@ export function start(form) {
         : `${own + shared} dự án, tiểu dự án; chọn ở trên để thu hẹp`
   }
 
-  let ordered = ''
+  let ordered = String(sections.map(() => false)) // which sections stand under the heading for everybody
 
   /** First what is for the family, then, under a heading, what is for everybody. */
   function order(kinds) {
     general.hidden = !kinds.includes('general')
     const shared = String(kinds.map((kind) => kind === 'general'))
-    if (shared === (ordered || String(kinds.map(() => false)))) return
+    if (shared === ordered) return
     ordered = shared
     const put = (last) => sections.forEach(({ element }, i) => (kinds[i] === 'general') === last && none.before(element))
     put(false)
