@@ -77,7 +77,6 @@ class Renderer:
         self.programme = programme
         self.log = log
         self.terms = terms.Terms(programme)
-        self._page_files = pages.expected(programme).keys()
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -129,7 +128,6 @@ class Renderer:
                 "signature": SIGNATURE,
             },
             home_of=self.home_of,
-            has_page=self.has_page,
             overviews=pages.overviews(programme),
             first_section=programme.data.sections[0].number if programme.data.sections else None,
             goal_parts=self.goal_parts(),
@@ -230,10 +228,6 @@ class Renderer:
             return addresses.PROJECTS
         general = any(duty.node is None for duty in self.programme.duties)
         return f"{addresses.ASSIGNMENT}#nhiem-vu-chung" if general else addresses.ASSIGNMENT
-
-    def has_page(self, address: str) -> bool:
-        """Whether there is a page at an address today: the change log tells of pages that came and went."""
-        return f"{address}.md" in self._page_files
 
     def goal_parts(self) -> list[tuple[Clause, str]]:
         """The parts before the one with the projects: purpose, goals. With their references."""

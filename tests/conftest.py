@@ -131,3 +131,20 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=BROWSER_OPTIONS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def two(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The site, and one of other data: other words on each page, another name of its script."""
+    other = tmp_path_factory.mktemp("other") / "site"
+    shutil.copytree(site, other)
+    script = next((other / "assets").glob("site.*.js")).name
+    renamed = f"site.{'0' * 10}.js"
+    for path in other.rglob("*.html"):
+        text = path.read_text(encoding="utf-8").replace(script, renamed)
+        text = text.replace("Phiên bản dữ liệu: ", "Phiên bản dữ liệu: khác-")
+        path.write_text(text, encoding="utf-8")
+        path.with_name(f"{path.name}.gz").unlink(missing_ok=True)
+    for ending in ("", ".gz"):
+        (other / "assets" / f"{script}{ending}").rename(other / "assets" / f"{renamed}{ending}")
+    return site, other

@@ -326,6 +326,24 @@ def test_a_text_browser_reads_it_in_order(site: Path, name: str):
     assert not re.search(r"\)[A-ZĐ]|[a-zà-ỹ][A-ZĐ][a-zà-ỹ]", re.sub(r"NN&PTNT|LĐTBXH", "", words))
 
 
+def test_in_the_colours_of_the_system_what_is_chosen_is_seen(browser: Browser, address: str):
+    """With forced colours the chosen suggestion has an outline, the pressed filter other colours than the rest."""
+    context = browser.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(f"{address}/kinh-phi.html")
+    page.keyboard.press("/")
+    page.keyboard.type("ho ngheo")
+    page.wait_for_selector("[role=option]")
+    page.keyboard.press("ArrowDown")
+    outlines = page.eval_on_selector_all("[role=option]", "all => all.map(one => getComputedStyle(one).outlineStyle)")
+    assert outlines[0] == "solid" and set(outlines[1:]) == {"none"}
+    page.goto(f"{address}/tim-kiem.html?q=ho+ngheo")
+    page.wait_for_selector("#loc button")
+    colours = page.eval_on_selector_all("#loc button", "all => all.map(one => getComputedStyle(one).backgroundColor)")
+    assert colours[0] not in colours[1:]
+    context.close()
+
+
 def test_reduced_motion_is_kept(site: Path):
     """Nothing on the site moves by itself."""
     text = (site / "index.html").read_text(encoding="utf-8")

@@ -194,3 +194,13 @@ def test_a_citation_is_copied_with_words_clause_plan_and_address(
     assert copied.endswith(section.replace("\\", "") + ")")
     assert "Ghi chú của trang web" not in copied and "Trang của" not in copied
     context.close()
+
+
+def test_what_is_given_to_unnamed_bodies_stands_on_the_sheets_it_may_mean(sheets: dict[str, BeautifulSoup]):
+    """A "phòng" reads the shared duties in full, to whom to report, who approves; the receiver is not sent its own."""
+    text = words(sheets["phong-nnptnt"])
+    assert "giao chung: Phòng Lao động - Thương binh và Xã hội (đoạn kết)" in text
+    assert "Nơi phê duyệtChủ tịch UBND huyện" in text
+    shared = sheets["phong-nnptnt"].find(id="goi-chung-phong-ban-lien-quan").find_next("section")
+    assert len(shared.select("blockquote")) == 2 and "báo cáo kết quả thực hiện về Phòng Lao động" in words(shared)
+    assert "báo cáo kết quả thực hiện về Phòng Lao động" not in words(sheets["phong-ldtbxh"])

@@ -119,7 +119,7 @@ def test_a_site_below_an_address_is_looked_at_there(programme: Programme, tmp_pa
 
 
 def test_a_page_that_came_and_went_does_not_stop_the_site(copy: Path):
-    """A group that was added, saved and removed again stands in the change log by its name, and leads nowhere."""
+    """A group that was added, saved and removed again stands in the change log by its name; no link is dead."""
 
     def save() -> None:
         for command in (["add", "data"], ["-c", "user.name=x", "-c", "user.email=x@x.example", "commit", "-qm", "x"]):

@@ -1,0 +1,90 @@
+"""What a version of the data says, for the change log: no fact of it changes in silence."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from conftest import ROOT
+
+from programme import FindingsError, Programme, changes, told
+from programme.loader import load
+from programme.vocabulary import Term
+
+NOT_TOLD = {"id", "aliases", "share", "search.yaml"}
+"""What the docstring of `told` names: nobody reads it on a page."""
+
+
+def hidden(holder: Any, key: Any) -> bool:
+    """The rest of what it names: a number beside its label, marks of sums in tables."""
+    if key in NOT_TOLD or (key == "number" and "label" in holder and "heading" in holder):
+        return True
+    adds_up = "cells" in holder or "total" in (holder.get("money") or {}) if isinstance(holder, dict) else False
+    return adds_up and key in ("total", "unit")
+
+
+def leaves(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The path of every value that is no collection."""
+    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, child in steps:
+        if not hidden(value, step):
+            yield from leaves(child, (*path, step)) if isinstance(child, (dict, list)) else [(*path, step)]
+
+
+def others(old: str, ids: list[list[str]]) -> Iterator[str]:
+    """Other values in the place of one: of the same list of words or ids, else another text."""
+    for known in (*ids, *([str(word) for word in term] for term in Term.__subclasses__())):
+        if old in known:
+            yield from (one for one in known if one != old)
+    if old in ("true", "false"):
+        yield "false" if old == "true" else "true"
+    digit = next((place for place, char in enumerate(old) if char.isdigit()), None)
+    if digit is not None:
+        yield f"{old[:digit]}{(int(old[digit]) + 1) % 10 or 1}{old[digit + 1 :]}"
+        yield f"{old[:-1]}{(int(old[-1]) + 1) % 10 or 1}" if old[-1].isdigit() else f"{old} nữa"
+    yield f"{old} nữa"
+
+
+def told_of(data: Path) -> told.Facts | None:
+    """The facts of a version; None where it cannot be read."""
+    try:
+        return told.facts(Programme(load(data)[0]))
+    except (FindingsError, LookupError, ValueError):
+        return None
+
+
+@pytest.mark.parametrize(("plan", "most"), [("tests/second-plan", 1000), (".", 100)])
+def test_no_fact_changes_without_being_told(tmp_path: Path, plan: str, most: int):
+    """Another value in any place of the data that somebody reads makes at least one told change."""
+    data = tmp_path / "data"
+    shutil.copytree(ROOT / plan / "data", data)
+    files = {path: yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader) for path in data.rglob("*.yaml")}
+    ids = [
+        [one["id"] for one in files[data / f"{name}.yaml"]] for name in ("agencies", "groups", "documents", "places")
+    ]
+    places = sorted((path, leaf) for path, tree in files.items() if path.name not in NOT_TOLD for leaf in leaves(tree))
+    before = told_of(data)
+    assert before
+    untold, tried = [], 0
+    for path, leaf in random.Random(1).sample(places, min(most, len(places))):
+        holder = files[path]
+        for step in leaf[:-1]:
+            holder = holder[step]
+        old = holder[leaf[-1]]
+        for new in others(old, ids):
+            holder[leaf[-1]] = new
+            path.write_text(yaml.safe_dump(files[path], allow_unicode=True, sort_keys=False), encoding="utf-8")
+            if after := told_of(data):
+                tried += 1
+                if not any(changes.compare(before, after)):
+                    untold.append((path.name, leaf, old, new))
+                break
+        holder[leaf[-1]] = old
+        path.write_text(yaml.safe_dump(files[path], allow_unicode=True, sort_keys=False), encoding="utf-8")
+    assert not untold, "\n".join(map(str, untold))
+    assert tried > 0.9 * min(most, len(places))
