@@ -32,18 +32,16 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	touch $@
 
 serve: $(VENV)/.site ## build the site, serve it, rebuild on change (PORT=8000)
-	$(BIN)/python tools/serve.py --port $(PORT)
+	$(BIN)/programme serve --port $(PORT)
 
 site: $(VENV)/.site ## build the site once into site/; any warning fails
-	rm -rf .build && mkdir .build
-	$(BIN)/python -m mkdocs build --strict --site-dir .build/site
-	rm -rf site && mv .build/site site && rmdir .build
+	$(BIN)/programme build
 
 check: $(VENV)/.site ## check data/ and docs/; name all that is wrong
-	$(BIN)/python -m programme check
+	$(BIN)/programme check
 
 pages: $(VENV)/.site ## make the page files of new entities; name the orphans
-	$(BIN)/python -m programme pages
+	$(BIN)/programme pages
 
 test: $(VENV)/.test ## all tests
 	$(BIN)/python -m pytest -n 2 --dist loadscope
@@ -52,27 +50,27 @@ drill: $(VENV)/.test ## the long drills, whole: 2,000 random mutations, 40 publi
 	FUZZ_CASES=2000 WHOLE=1 $(BIN)/python -m pytest tests/test_fuzz.py tests/test_publish.py tests/test_publish_safe.py
 
 schema: $(VENV)/.site ## write the JSON Schemas that editors use
-	$(BIN)/python -m programme schema
+	$(BIN)/programme schema
 
 deploy: $(VENV)/.site ## write the security headers for nginx and Caddy
-	$(BIN)/python -m programme deploy
+	$(BIN)/programme deploy
 
 offline: $(VENV)/.site ## the site as a ZIP for a USB stick, named like the site
-	@$(BIN)/python tools/offline.py
+	@$(BIN)/programme offline
 
 save: $(VENV)/.site ## check what was edited and put it into the history, for the change log
-	@$(BIN)/python tools/save.py
+	@$(BIN)/programme save
 
 publish: $(VENV)/.site ## check, build, look at the result, switch: DEST=/srv/giam-ngheo SITE_URL=https://…
 	@test -n "$(DEST)" || { echo "Cần nơi phát hành: make publish DEST=/srv/giam-ngheo" >&2; exit 1; }
-	@$(BIN)/python tools/publish.py $(if $(DROP),--drop) "$(DEST)"
+	@$(BIN)/programme publish $(if $(DROP),--drop) "$(DEST)"
 
 back: $(VENV)/.site ## back to the build published before: DEST=/srv/giam-ngheo
 	@test -n "$(DEST)" || { echo "Cần nơi phát hành: make back DEST=/srv/giam-ngheo" >&2; exit 1; }
-	@$(BIN)/python tools/publish.py --back "$(DEST)"
+	@$(BIN)/programme back "$(DEST)"
 
 release: $(VENV)/.site ## record today's addresses as published
-	$(BIN)/python -m programme release
+	$(BIN)/programme release
 
 lint: $(VENV)/.test ## style and types
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
@@ -96,7 +94,7 @@ lock: ## resolve the dependencies anew (needs the network)
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-annotate requirements/node.in -o requirements/node.txt
 	npm install --package-lock-only
-	$(PYTHON) tools/strip_lock.py
+	$(PYTHON) requirements/strip_lock.py
 	rm -rf .build-lock
 
 clean: ## remove everything that was made

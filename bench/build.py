@@ -28,7 +28,7 @@ def plain_project(target: Path) -> int:
     """Write the project without macros; returns how many pages it has."""
     sys.path.insert(0, str(ROOT))
     from programme import open_programme
-    from programme.render import Renderer
+    from programme.render.renderer import Renderer
 
     renderer = Renderer(open_programme(ROOT), ROOT / "templates")
     shutil.copytree(ROOT / "docs", target / "docs")

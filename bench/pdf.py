@@ -13,7 +13,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from programme import history, kept, open_programme, printed
+from programme import cache, open_programme
+from programme.built import pdf
+from programme.history import git
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
@@ -40,9 +42,9 @@ def main() -> None:
         shutil.copytree(SITE, site)
         times = []
         for run in range(RUNS):
-            kept.FOLDER = Path(folder) / f"kept-{run}"
+            cache.FOLDER = Path(folder) / f"kept-{run}"
             start = time.perf_counter()
-            made = printed.write(programme, site, ROOT / "templates", history.version(ROOT))
+            made = pdf.write(programme, site, ROOT / "templates", git.version(ROOT))
             times.append(time.perf_counter() - start)
         ours = statistics.median(times)
         print(f"all {len(made)} PDF files, median of {RUNS}: {ours:.2f} s ({min(times):.2f} to {max(times):.2f})")

@@ -33,7 +33,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         copy = copy_project(Path(folder) / "project")
         server = subprocess.Popen(
-            [sys.executable, str(ROOT / "tools" / "serve.py"), "--port", "0", "--root", str(copy)],
+            [sys.executable, "-m", "programme", "serve", "--port", "0", "--root", str(copy)],
             stdout=subprocess.PIPE,
             text=True,
         )

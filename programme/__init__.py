@@ -1,14 +1,16 @@
-"""The domain: load -> check -> derive -> render. Knows nothing of MkDocs."""
+"""A government plan as data, and the data as a static site. This module opens a plan; see README for the folders."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
-from . import pages, released, rules
-from .derive import Programme
-from .findings import Finding, FindingsError
-from .loader import load
+from . import cache, rules
+from .derive.programme import Programme
+from .load.findings import Finding, FindingsError
+from .load.loader import load
+from .pages import files as page_files
+from .pages import released
 
 __all__ = ["FindingsError", "Programme", "check", "open_programme", "opened"]
 
@@ -23,6 +25,7 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
     file changed, it returns the same object: some builders ask for every page.
     """
     root = root.resolve()
+    cache.use(root)
     read = (*(root / "data").rglob("*"), *(root / "docs").rglob("*.md"), root / released.FILE)
     stamp = (with_pages, _stamp(read))
     if root in _opened and _opened[root][0] == stamp:
@@ -33,7 +36,7 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
         raise FindingsError(findings)
     programme = Programme(dataset)
     if with_pages:
-        findings += pages.check(programme, root / "docs")
+        findings += page_files.check(programme, root / "docs")
         findings += released.check(programme, root)
         if any(finding.is_error for finding in findings):
             raise FindingsError(findings)

@@ -1,17 +1,5 @@
-"""Slugs that know đ: the usual way drops it ("Đối tượng" became "oi-tuong")."""
+"""A name that plans write down: `mkdocs.yml` asks for `programme.slugs.slugify`. Kept for good."""
 
-from __future__ import annotations
+from .vietnamese.slugs import slugify
 
-import re
-import unicodedata
-
-
-def fold(text: str) -> str:
-    """Lower case without any Vietnamese mark: "Đối tượng" is "doi tuong"."""
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
-
-
-def slugify(text: str, separator: str = "-") -> str:
-    """The anchor of a heading: "Đối tượng" is "doi-tuong"."""
-    return re.sub(r"[^a-z0-9]+", separator, fold(text)).strip(separator)
+__all__ = ["slugify"]

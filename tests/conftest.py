@@ -20,7 +20,7 @@ from programme import Programme, open_programme
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = (
-    "data", "docs", "programme", "templates", "theme", "macros.py", "hooks.py", "mkdocs.yml", "package-lock.json",
+    "data", "docs", "programme", "macros.py", "mkdocs.yml", "package-lock.json",
 )  # fmt: skip
 TOOLS = ("node_modules", ".cache")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

@@ -1,4 +1,4 @@
-"""Which support may be for a family, decided over the data: what theme/scripts/finder.js must say too."""
+"""Which support may be for a family, decided over the data: what frame/scripts/finder.js must say too."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from programme import Programme
-from programme.facts import Target
-from programme.finder import closure, groups_with_age, names_household, places_around
-from programme.registers import Group
+from programme.derive.statements import Target
+from programme.derive.support import closure, groups_with_age, names_household, places_around
+from programme.load.registries import Group
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Publish a site that is built already: `python tests/publish_copy.py DEST SITE [STEP]`.
 
-Everything of tools/publish.py but the build itself, so that a test can publish many times.
+Everything of `programme publish` but the build itself, so that a test can publish many times.
 With a STEP the process is killed just before it changes the folders for that time.
 """
 
@@ -10,9 +10,9 @@ import signal
 import sys
 from pathlib import Path
 
+from programme.commands import publish
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tools"))
-import publish  # noqa: E402
 
 
 def publish_copy(destination: Path, site: Path, step: int = 0, data: str = "", drop: bool = False) -> Path:

@@ -10,9 +10,11 @@ from pathlib import Path
 import feedparser
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT, SITE_URL, run
+from conftest import SITE_URL, run
 
-from programme import changes, history, open_programme
+from programme import open_programme
+from programme.history import change_log
+from programme.history.git import version
 
 DAYS = "2024-01-{:02}T08:00:00+07:00"
 
@@ -49,12 +51,12 @@ def known(copy: Path) -> Path:
     return copy
 
 
-def log_of(root: Path) -> changes.Log:
-    return changes.log(root, open_programme(root))
+def log_of(root: Path) -> change_log.Log:
+    return change_log.log(root, open_programme(root))
 
 
-def said(log: changes.Log) -> list[str]:
-    return [f"{entry.date} {one.name}: {changes.text(one)}" for entry in log.entries for one in entry.changes]
+def said(log: change_log.Log) -> list[str]:
+    return [f"{entry.date} {one.name}: {change_log.text(one)}" for entry in log.entries for one in entry.changes]
 
 
 def test_a_changed_budget_is_told_with_date_old_and_new(known: Path):
@@ -116,7 +118,7 @@ def test_what_is_not_committed_is_told_without_a_date(known: Path):
     edit(known, "projects/du-an-2.yaml", "3.051 triệu đồng", "3.100 triệu đồng")
     log = log_of(known)
     assert log.entries[0].date == "" and "kinh phí: 3.051" in said(log)[0]
-    assert history.version(known).edited and history.version(known).date is None
+    assert version(known).edited and version(known).date is None
 
 
 def test_a_version_that_cannot_be_read_is_passed_over(known: Path):
@@ -132,7 +134,7 @@ def test_a_version_that_cannot_be_read_is_passed_over(known: Path):
 def test_without_history_the_log_says_so(copy: Path):
     """No repository: no date, no entries, and a sentence that says why; no feed."""
     log = log_of(copy)
-    assert log == changes.UNKNOWN and history.version(copy).date is None
+    assert log == change_log.UNKNOWN and version(copy).date is None
 
 
 def test_a_clone_cut_short_does_not_take_its_first_commit_for_a_change(known: Path, tmp_path: Path):
@@ -141,8 +143,8 @@ def test_a_clone_cut_short_does_not_take_its_first_commit_for_a_change(known: Pa
     save(known, 5)
     git(tmp_path, "clone", "-q", "--depth", "1", known.as_uri(), "cut")
     cut = tmp_path / "cut"
-    assert log_of(cut) == changes.UNKNOWN
-    assert history.version(cut).date is None
+    assert log_of(cut) == change_log.UNKNOWN
+    assert version(cut).date is None
 
 
 def test_a_clone_of_two_commits_tells_the_last_change(known: Path, tmp_path: Path):
@@ -169,10 +171,10 @@ def test_a_merge_tells_what_it_brought_and_no_way_back(known: Path):
     git(known, "merge", "-q", "--no-ff", "-m", "gộp", "aside", day=7)
     log = log_of(known)
     assert [entry.date for entry in log.entries] == ["2024-01-07", "2024-01-05"]
-    (merged, edited) = (" ".join(changes.text(one) for one in entry.changes) for entry in log.entries)
+    (merged, edited) = (" ".join(change_log.text(one) for one in entry.changes) for entry in log.entries)
     assert "3.051 triệu đồng thành 3.100 triệu đồng" in merged and "Tài chính" not in merged
     assert "Tài chính - Kế hoạch thành Phòng Tài chính và Kế hoạch" in edited and "kinh phí" not in edited
-    assert history.version(known).date == "2024-01-07"
+    assert version(known).date == "2024-01-07"
 
 
 def test_a_commit_without_data_is_passed_over(known: Path):
@@ -203,7 +205,7 @@ def test_a_clone_of_another_user_is_read(known: Path, monkeypatch: pytest.Monkey
     assert "dubious ownership" in refused.stderr, "the test no longer makes Git refuse"
     log = log_of(inner)
     assert any("kinh phí: 3.051 triệu đồng thành 3.100" in line for line in said(log))
-    assert history.version(inner).date == "2024-01-03"
+    assert version(inner).date == "2024-01-03"
 
 
 def test_each_date_is_named_once_newest_first(known: Path):
@@ -238,7 +240,7 @@ def test_what_changed_on_a_page_that_is_gone_links_to_a_page_that_is_there(known
 
 def test_a_clerk_saves_without_knowing_git(known: Path):
     """`make save` checks, says in words what changed and dates it; bad data is refused, nothing new is no fault."""
-    command = [sys.executable, str(ROOT / "tools/save.py"), "--root", str(known)]
+    command = [sys.executable, "-m", "programme", "save", "--root", str(known)]
     nothing = subprocess.run(command, capture_output=True, text=True)
     assert (nothing.returncode, nothing.stdout, nothing.stderr) == (0, "Không có gì mới để ghi.\n", "")
     edit(known, "projects/du-an-2.yaml", "3.051 triệu đồng", "3.100 trieu")
@@ -248,7 +250,7 @@ def test_a_clerk_saves_without_knowing_git(known: Path):
     saved = subprocess.run(command, capture_output=True, text=True)
     assert saved.returncode == 0 and "kinh phí: 3.051 triệu đồng thành 3.100 triệu đồng" in saved.stdout
     log = log_of(known)
-    assert log.entries[0].date and not history.version(known).edited
+    assert log.entries[0].date and not version(known).edited
     assert "Dự án 2" in git(known, "log", "-1", "--format=%s")
 
 
@@ -280,9 +282,9 @@ def test_one_edit_is_seen_everywhere(known: Path):
     own = page("du-an/2.html").find(id="thay-doi").parent.get_text()
     assert "Ngày 05/01/2024" in own and "3.051 triệu đồng thành 3.100 triệu đồng" in own
     assert page("du-an/3-2.html").find(id="thay-doi") is None
-    version = history.version(known)
+    known_version = version(known)
     for name in ("du-an/2.html", "index.html", "kinh-phi.html"):
-        assert f"Phiên bản dữ liệu: {version.id}, ngày 05/01/2024" in page(name).select_one("footer.bottom").get_text()
+        assert f"Phiên bản dữ liệu: {known_version.id}, ngày 05/01/2024" in page(name).select_one("footer.bottom").get_text()
     feed = feedparser.parse((site / "nhat-ky.xml").read_bytes())
     assert not feed.bozo and len(feed.entries) == 1
     entry = feed.entries[0]

@@ -14,7 +14,7 @@ from conftest import ROOT, run
 from programme import FindingsError, open_programme
 
 BAD = yaml.safe_load((ROOT / "tests" / "bad-data.yaml").read_text(encoding="utf-8"))
-SECOND = ROOT / "tests" / "second-plan"
+SECOND = ROOT / "tests" / "plans" / "second"
 
 
 def test_the_table_holds_sixty_kinds_at_least():

@@ -15,7 +15,7 @@ from conftest import ROOT
 from playwright.sync_api import Browser
 from servers import ask
 
-from programme import deploy
+from programme.built import server_headers
 
 PAGES = ("index.html", "du-an/3-2", "ho-tro", "tim-kiem?q=dinh+duong", "kinh-phi", "co-quan/phong-ldtbxh")
 
@@ -29,7 +29,7 @@ def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
 
 def test_the_headers_are_those_of_the_style_sheet():
     """The files in deploy/ are what `make deploy` writes today."""
-    for name, text in deploy.files().items():
+    for name, text in server_headers.files().items():
         assert (ROOT / "deploy" / name).read_text(encoding="utf-8") == text
 
 
@@ -44,7 +44,7 @@ def answers_as_it_should(server: str, site: Path) -> None:
     for path, status in (("/du-an/3-2", 200), ("/du-an/", 200), ("/du-an", 200), ("/khong-co", 404)):
         code, headers, body = ask(server + path)
         assert code == status and b"<h1" in body, path
-        for name, value in deploy.headers().items():
+        for name, value in server_headers.headers().items():
             assert headers[name.lower()] == value, path
     _, headers, body = ask(f"{server}/du-an/3-2", **{"Accept-Encoding": "gzip"})
     assert headers["content-encoding"] == "gzip" and body == (site / "du-an/3-2.html.gz").read_bytes()
@@ -120,7 +120,7 @@ def test_the_zip_works_from_a_folder(site: Path, browser: Browser, tmp_path: Pat
 
     The folder is named like the site, the files carry the day of the data; two packings are the same bytes.
     """
-    command = [sys.executable, str(ROOT / "tools/offline.py"), "--root", str(tmp_path), "--site", str(site)]
+    command = [sys.executable, "-m", "programme", "offline", "--root", str(tmp_path), "--site", str(site)]
     zipped = tmp_path / "giam-ngheo-hau-loc-2023.zip"
     packed = []
     for _ in range(2):
@@ -151,7 +151,7 @@ def test_the_zip_works_from_a_folder(site: Path, browser: Browser, tmp_path: Pat
 
 def test_packing_builds_first_and_says_what_it_made(copy: Path):
     """The site is built anew and packed; two lines are all that is said. Bad data is said instead, and nothing made."""
-    command = [sys.executable, str(ROOT / "tools/offline.py"), "--root", str(copy)]
+    command = [sys.executable, "-m", "programme", "offline", "--root", str(copy)]
     data = copy / "data/projects/du-an-2.yaml"
     good = data.read_text(encoding="utf-8")
     data.write_text(good.replace("3.051 triệu", "3.051 trieu"), encoding="utf-8")

@@ -10,7 +10,8 @@ import pytest
 from family import Profile, _of_others, implied, may_be_for
 from playwright.sync_api import Browser, Page
 
-from programme import Programme, finder
+from programme import Programme
+from programme.derive import support
 
 AGES = (None, 3, 5, 15, 16, 40)
 NOWHERE, NGU_LOC, DA_LOC = frozenset(), frozenset({"ngu-loc"}), frozenset({"da-loc"})
@@ -34,12 +35,12 @@ def ask(page: Page, state: str) -> str:
 
 def answers(programme: Programme, profile: Profile) -> str:
     """ "1" for each support that may be for the profile, "0" for the others, in the plan's order."""
-    return "".join("1" if may_be_for(programme, one.target, profile) else "0" for one in finder.supports(programme))
+    return "".join("1" if may_be_for(programme, one.target, profile) else "0" for one in support.supports(programme))
 
 
 def profiles(programme: Programme) -> Iterator[Profile]:
     """Every group alone and every two together, three kinds of place, six ages, every need."""
-    groups = [group.id for found in finder.choices(programme).values() for group in found]
+    groups = [group.id for found in support.choices(programme).values() for group in found]
     persons = [frozenset(), *(frozenset({one}) for one in groups), *map(frozenset, itertools.combinations(groups, 2))]
     needs = [None, *(need.id for need in programme.data.needs)]
     for chosen, places, age in itertools.product(persons, (NOWHERE, NGU_LOC, DA_LOC), AGES):
@@ -52,17 +53,17 @@ def test_the_finder_answers_as_the_data_says(page: Page, programme: Programme):
     cases, expected = [], []
     for profile in profiles(programme):
         own = profile.groups | implied(programme, profile)
-        around = finder.places_around(programme, (programme.places[one] for one in profile.places))
+        around = support.places_around(programme, (programme.places[one] for one in profile.places))
         cases.append(
             {
                 "chosen": bool(profile.groups),
-                "groups": sorted(finder.closure(programme, own)),
-                "household": finder.names_household(programme, profile.groups),
+                "groups": sorted(support.closure(programme, own)),
+                "household": support.names_household(programme, profile.groups),
                 "places": sorted(around),
                 "age": profile.age,
                 "ofOthers": [
                     group.id
-                    for group in finder.groups_with_age(programme)
+                    for group in support.groups_with_age(programme)
                     if profile.age is not None and _of_others(programme, group, profile)
                 ],
                 "need": profile.need or "",
@@ -187,7 +188,7 @@ def test_without_scripts_all_supports_stand_there(browser: Browser, address: str
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}/ho-tro.html")
-    assert page.locator("[data-support]:visible").count() == len(finder.supports(programme))
+    assert page.locator("[data-support]:visible").count() == len(support.supports(programme))
     assert page.is_hidden("form.finder")
     page.locator("#can-hoc-nghe a").first.click()
     assert page.url.endswith("#ho-tro-4-1")

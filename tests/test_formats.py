@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from programme import formats
-from programme.slugs import slugify
+from programme.vietnamese import formats
+from programme.vietnamese.slugs import slugify
 
 
 @pytest.mark.parametrize(

@@ -21,15 +21,18 @@ import pytest
 import yaml
 from conftest import ROOT, run
 
-from programme import FindingsError, Programme, open_programme, opendata, pages, told
-from programme.render import Renderer
+from programme import FindingsError, Programme, open_programme
+from programme.history import page_facts
+from programme.opendata import tables as open_tables
+from programme.pages import files as page_files
+from programme.render.renderer import Renderer
 
 CASES = int(os.environ.get("FUZZ_CASES", "60"))
 BATCHES = 20
 LIMIT = 5  # seconds for one case
 
 PLANS = [(home, sorted(path.relative_to(home) for path in (home / "data").rglob("*.yaml")))
-         for home in (ROOT, ROOT / "tests/second-plan")]  # fmt: skip
+         for home in (ROOT, ROOT / "tests/plans/second")]  # fmt: skip
 JUNK = (
     "", "~", "null", "no", "010", "12:30", "1.000", "2023-1-5", "[]", "{}", "[[]]", "- -", "&a", "*a", "!!str x", "---",
     "<script>", "{{ 1 }}", "\t", "\0", "\u200b", "\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"),
@@ -124,27 +127,22 @@ MILD = (drop_branch, more_words)
 
 def use_all(programme: Programme) -> None:
     """Every page that the site would have, the facts of the change log, every table of the open data."""
-    renderer = Renderer(programme, ROOT / "templates")
+    renderer = Renderer(programme)
     calls = {"project": renderer.project, "agency": renderer.agency, "group": renderer.group,
              "document": renderer.document, "overview": renderer.overview}  # fmt: skip
-    for call in pages.expected(programme).values():
+    for call in page_files.expected(programme).values():
         word, argument = re.fullmatch(r'\{\{ (\w+)\("(.*)"\) \}\}', call).groups()  # type: ignore[union-attr]
         assert calls[word](argument)
-    assert told.facts(programme)
-    assert opendata.counts(programme)
-    opendata.dates(programme)
+    assert page_facts.facts(programme)
+    assert open_tables.counts(programme)
+    open_tables.dates(programme)
 
 
 def build(programme: Programme, root: Path) -> str:
     """Build the whole site of `root`, with search, downloads and PDF files; what went wrong, if anything."""
-    pages.create_missing(programme, root / "docs")
-    config = {
-        "INHERIT": str(ROOT / "mkdocs.yml"), "docs_dir": "docs", "nav": None, "watch": [],
-        "theme": {"custom_dir": str(ROOT / "theme/overrides")}, "hooks": [str(ROOT / "hooks.py")],
-        "plugins": {"macros": {
-            "module_name": os.path.relpath(ROOT / "macros", root), "on_undefined": "strict", "on_error_fail": True,
-        }},
-    }  # fmt: skip
+    page_files.create_missing(programme, root / "docs")
+    config = {"INHERIT": str(ROOT / "mkdocs.yml"), "docs_dir": "docs", "nav": None, "watch": []}
+    shutil.copy(ROOT / "macros.py", root)
     (root / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     built = run("mkdocs", "build", cwd=root, PYTHONPATH=str(ROOT))
     return built.stderr if built.returncode else ""

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from programme import kept, scripts
+from programme import cache
+from programme.built import bundles
 
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty place for what is kept."""
-    monkeypatch.setattr(kept, "FOLDER", tmp_path)
-    monkeypatch.setattr(kept, "_sizes", {})
+    monkeypatch.setattr(cache, "FOLDER", tmp_path)
+    monkeypatch.setattr(cache, "_sizes", {})
     return tmp_path
 
 
@@ -29,43 +30,43 @@ def test_what_a_large_plan_asks_for_in_order_is_made_once():
 
     for _ in range(3):
         for number in range(520):
-            kept.kept("pdf", str(number), lambda number=number: make(number))
+            cache.kept("pdf", str(number), lambda number=number: make(number))
     assert made == Counter(range(520))
 
 
 def test_what_was_not_used_for_longest_goes_first(folder: Path, monkeypatch: pytest.MonkeyPatch):
     """Where there is too much, what was read lately stays, though it was written first; the rest stays small enough."""
-    monkeypatch.setattr(kept, "MOST", 1_000)
+    monkeypatch.setattr(cache, "MOST", 1_000)
     for number in range(10):
-        kept.kept("kind", str(number), lambda: b"x" * 100)
+        cache.kept("kind", str(number), lambda: b"x" * 100)
     for age, path in enumerate(sorted((folder / "kind").iterdir(), key=lambda one: one.stat().st_mtime_ns)):
         os.utime(path, (1_000 + age, 1_000 + age))  # far enough apart for any file system
-    kept.kept("kind", "0", lambda: pytest.fail("was made a second time"))
-    kept.kept("kind", "new", lambda: b"y" * 100)
+    cache.kept("kind", "0", lambda: pytest.fail("was made a second time"))
+    cache.kept("kind", "new", lambda: b"y" * 100)
     assert sum(path.stat().st_size for path in (folder / "kind").iterdir()) <= 1_000
     for name in ("0", "9", "new"):
-        kept.kept("kind", name, lambda: pytest.fail("was removed"))
-    assert kept.kept("kind", "1", lambda: b"again") == b"again"
+        cache.kept("kind", name, lambda: pytest.fail("was removed"))
+    assert cache.kept("kind", "1", lambda: b"again") == b"again"
 
 
 def test_scripts_are_whole_while_another_build_bundles_them(monkeypatch: pytest.MonkeyPatch):
     """A build that asks for the scripts while esbuild writes them for another one never gets an empty file."""
-    esbuild = scripts._esbuild
+    esbuild = bundles._esbuild
     seen = []
 
     def slow_esbuild(*arguments: str) -> None:
         """As seen by the others: esbuild has emptied its files and not yet written them."""
-        monkeypatch.setattr(scripts, "_esbuild", esbuild)
-        seen.append(scripts.bundled())  # a second build is quicker
+        monkeypatch.setattr(bundles, "_esbuild", esbuild)
+        seen.append(bundles.bundled())  # a second build is quicker
         outdir = Path(next(one for one in arguments if one.startswith("--outdir=")).removeprefix("--outdir="))
         outdir.mkdir(exist_ok=True)
-        for name in scripts.ENTRIES:
+        for name in bundles.ENTRIES:
             (outdir / name).write_bytes(b"")
-        seen.append(scripts.bundled())  # a third one comes
+        seen.append(bundles.bundled())  # a third one comes
         esbuild(*arguments)
 
-    monkeypatch.setattr(scripts, "_esbuild", slow_esbuild)
-    seen.append(scripts.bundled())
+    monkeypatch.setattr(bundles, "_esbuild", slow_esbuild)
+    seen.append(bundles.bundled())
     made, style = seen[0]
-    assert set(made) == set(scripts.ENTRIES) and all(made.values()) and style
+    assert set(made) == set(bundles.ENTRIES) and all(made.values()) and style
     assert seen == [seen[0]] * 3

@@ -17,13 +17,17 @@ from bs4 import BeautifulSoup
 from conftest import ROOT
 from python_calamine import CalamineWorkbook
 
-from programme import Programme, addresses, export, history, kept, open_programme, opendata
-from programme.pages import entities
-from programme.render import Renderer
-from programme.words import rebuild
+from programme import Programme, cache, open_programme
+from programme.derive.full_text import rebuild
+from programme.history import git
+from programme.opendata import files as open_files
+from programme.opendata import tables as open_tables
+from programme.pages import addresses
+from programme.pages.files import entities
+from programme.render.renderer import Renderer
 
 MILLION = 10**6
-SECOND = ROOT / "tests/second-plan"
+SECOND = ROOT / "tests/plans/second"
 TOTAL = 8345 * MILLION  # added up by hand from the plan's eleven lines
 
 
@@ -39,7 +43,7 @@ def exported(tmp_path: Path) -> Callable[[Path], Path]:
     def write(root: Path) -> Path:
         programme = open_programme(root)
         target = tmp_path / "exported"
-        export.write(programme, target, history.version(root), "")
+        open_files.write(programme, target, git.version(root), "")
         return target / "du-lieu"
 
     return write
@@ -82,7 +86,7 @@ def test_rows_and_sums_equal_the_data(folder: Path, programme: Programme):
         "figures": len(programme.figures) + len(programme.outputs), "clauses": len(programme.refs) + 5,
     }  # fmt: skip
     book = CalamineWorkbook.from_path(str(folder / "ke-hoach.xlsx"))
-    names = {table.name: table.vi for table in opendata.TABLES}
+    names = {table.name: table.vi for table in open_tables.TABLES}
     for name, count in due.items():
         rows = rows_of(folder, name)
         sheet = book.get_sheet_by_name(names[name]).to_python()
@@ -146,7 +150,7 @@ def test_what_is_kept_between_builds_holds_nothing_that_runs(
     exported: Callable[[Path], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     """The kept files are a ZIP archive: reading it can only give bytes."""
-    monkeypatch.setattr(kept, "FOLDER", tmp_path / "kept")
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
     exported(SECOND)
     (packed,) = (tmp_path / "kept/export").iterdir()
     assert zipfile.is_zipfile(packed) and "du-lieu/ke-hoach.xlsx" in zipfile.ZipFile(packed).namelist()
@@ -155,7 +159,7 @@ def test_what_is_kept_between_builds_holds_nothing_that_runs(
 def test_every_cell_of_the_workbook_is_the_cell_of_the_csv(folder: Path):
     """Two formats, one table."""
     book = CalamineWorkbook.from_path(str(folder / "ke-hoach.xlsx"))
-    for table in opendata.TABLES:
+    for table in open_tables.TABLES:
         if table.vi not in book.sheet_names:
             continue
         sheet = book.get_sheet_by_name(table.vi).to_python()[1:]
@@ -205,8 +209,8 @@ def test_csv_opens_right_in_excel(folder: Path):
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_no_cell_becomes_a_formula(start: str):
     """A text that begins like a formula gets an apostrophe; numbers and other texts stay as they are."""
-    assert export.harmless(f"{start}1+1") == f"'{start}1+1"
-    assert export.harmless("a=1") == "a=1" and export.harmless(-5) == "-5"
+    assert open_files.harmless(f"{start}1+1") == f"'{start}1+1"
+    assert open_files.harmless("a=1") == "a=1" and open_files.harmless(-5) == "-5"
 
 
 def test_a_hostile_name_is_text_in_csv_and_workbook(copy: Path, exported: Callable[[Path], Path]):
@@ -258,7 +262,7 @@ def test_the_page_describes_itself_as_a_data_set(pages: dict[str, BeautifulSoup]
 def test_a_title_cannot_end_the_description_of_the_data_set(spoil: Callable):
     """Markup in a title is text in the JSON-LD too."""
     root = spoil("data/plan.yaml", "short_title: ", "short_title: </script><b>")
-    page = Renderer(open_programme(root), root / "templates").overview("du-lieu")
+    page = Renderer(open_programme(root)).overview("du-lieu")
     (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
     assert json.loads(text)["name"].startswith("</script><b>")
 
@@ -268,5 +272,5 @@ def test_the_page_lists_what_is_there(pages: dict[str, BeautifulSoup], folder: P
     page = pages["du-lieu.html"]
     linked = {a["href"].removeprefix("du-lieu/") for a in page.select('a[href^="du-lieu/"]')}
     assert linked == {path.name for path in folder.iterdir() if path.suffix != ".gz"}
-    for table, count in opendata.counts(programme):
+    for table, count in open_tables.counts(programme):
         assert f"du-lieu/{table.name}.csv, {count} dòng" in page.find(id=f"bang-{table.name}").find_next("p").get_text()

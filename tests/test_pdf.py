@@ -12,8 +12,10 @@ import typst
 from bs4 import BeautifulSoup
 from conftest import ROOT, SITE_URL
 
-from programme import Programme, blocks, history, kept, printed
-from programme.words import heading
+from programme import Programme, cache
+from programme.built import page_blocks, pdf
+from programme.derive.full_text import heading
+from programme.history import git
 
 
 def tool(*command: str) -> str:
@@ -172,10 +174,10 @@ def test_a_row_of_a_table_is_on_one_sheet(tmp_path: Path):
         for n in range(30)
     )
     page = f"<article><h1>Thử</h1><table><thead><tr><th>Tên</th><th>Tiền</th></tr></thead><tbody>{body}</tbody></table>"
-    read = blocks.read(blocks.article(page))
+    read = page_blocks.read(page_blocks.article(page))
     assert read[1]["widths"][1] == 0 < read[1]["widths"][0]
     content = {"plan": "", "version": "", "address": "", "qr": "", "short": [], "blocks": read}
-    folder = ROOT / "templates/print"
+    folder = pdf.TEMPLATES
     typst.compile(
         folder / "sheet.typ", output=tmp_path / "one.pdf", root=folder, ignore_system_fonts=True,
         sys_inputs={"content": json.dumps(content)},
@@ -204,7 +206,7 @@ def test_made_again_they_are_the_same_bytes(
     site: Path, files: dict[str, Path], programme: Programme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     """Made anew from the same pages, without what was kept, every PDF is the same to the byte."""
-    monkeypatch.setattr(kept, "FOLDER", tmp_path / "kept")
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
     before = {address: path.read_bytes() for address, path in files.items()}
-    printed.write(programme, site, ROOT / "templates", history.version(ROOT))
+    pdf.write(programme, site, git.version(ROOT))
     assert {address: path.read_bytes() for address, path in files.items()} == before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from programme import Programme
-from programme.vocabulary import Role
+from programme.load.vocabulary import Role
 
 MILLION = 10**6
 

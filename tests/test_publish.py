@@ -14,14 +14,14 @@ import yaml
 from conftest import ROOT, SITE_URL
 from publish_copy import publish_copy
 
-sys.path.insert(0, str(ROOT / "tools"))
-import publish
-
-from programme import history
+from programme.commands import publish
+from programme.history import git
 
 
-def run(*arguments: str, root: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(ROOT / "tools/publish.py"), "--root", str(root), *arguments]
+def run(
+    *arguments: str, word: str = "publish", root: Path = ROOT, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "programme", word, "--root", str(root), *arguments]
     return subprocess.run(command, capture_output=True, text=True, env={**os.environ, **environment})
 
 
@@ -44,9 +44,9 @@ def test_a_site_is_built_checked_and_published(copy: Path, tmp_path: Path):
     )
     assert "3.100 triệu đồng" in page.read_text(encoding="utf-8")
     assert len(list((goal / "builds").iterdir())) == 2  # nothing half-made is left
-    assert run("--back", str(goal), root=copy).returncode == 0
+    assert run(str(goal), root=copy, word="back").returncode == 0
     assert "3.051 triệu đồng" in page.read_text(encoding="utf-8")
-    again = run("--back", str(goal), root=copy)
+    again = run(str(goal), root=copy, word="back")
     assert again.returncode == 1 and "Không còn bản cũ hơn" in again.stderr
 
 
@@ -84,7 +84,7 @@ def test_the_way_back_leads_past_what_was_rejected(two: tuple[Path, Path], tmp_p
     second = publish.back(goal)
     fourth = publish_copy(goal, two[0])
     assert (second.name[:6], fourth.name[:6]) == ("000002", "000004")
-    done = run("--back", str(goal))
+    done = run(str(goal), word="back")
     assert publish.current(goal) == second
     when = re.search(r"Phiên bản dữ liệu: [^,]*, ([^.]*)\.", (goal / "site/index.html").read_text(encoding="utf-8"))
     assert f"Trang nay là bản {second.name} (dữ liệu {when[1]}), máy chủ lấy từ: {goal}/site" in done.stdout
@@ -157,7 +157,7 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path, place: str, back
 
 def test_going_back_nowhere_makes_nothing(tmp_path: Path):
     """A mistyped place is said, and not made."""
-    done = run("--back", str(tmp_path / "wwww"))
+    done = run(str(tmp_path / "wwww"), word="back")
     assert done.returncode == 1 and done.stderr == f"Không có trang nào ở {tmp_path}/wwww; xem lại DEST.\n"
     assert list(tmp_path.iterdir()) == []
 
@@ -209,7 +209,7 @@ def test_edits_that_are_not_saved_are_noted(two: tuple[Path, Path], copy: Path, 
     page = copy / "docs/du-an/2.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nGhi chú.\n", encoding="utf-8")
     assert list(publish._notes(copy, before, two[0])) == [note]
-    assert subprocess.run([sys.executable, str(ROOT / "tools/save.py"), "--root", str(copy)]).returncode == 0
+    assert subprocess.run([sys.executable, "-m", "programme", "save", "--root", str(copy)]).returncode == 0
     assert list(publish._notes(copy, before, two[0])) == []
 
 
@@ -247,8 +247,8 @@ def test_whatever_a_site_is_made_from_starts_a_publication():
     github = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8"))[True]["push"]["paths"]
     gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))["pages"]["rules"][0]["changes"]
     own = {".github", ".gitlab-ci.yml"}
-    other = {"README.md", "README.png", "bench", "deploy", "schema", "tests", ".vscode", ".ci", ".gitignore"}
-    names = {name.split("/")[0] for name in history.git(ROOT, "ls-files").splitlines()} - other - own
-    assert {"data", "tools", "requirements", "package-lock.json"} <= names
+    other = {"README.md", "README.png", "bench", "deploy", "tests", ".vscode", ".ci", ".gitignore"}
+    names = {name.split("/")[0] for name in git.ask(ROOT, "ls-files").splitlines()} - other - own
+    assert {"data", "programme", "requirements", "package-lock.json"} <= names
     for listed in (github, gitlab):
         assert {one.split("/")[0] for one in listed} - own == names

@@ -17,8 +17,7 @@ import servers
 from conftest import ROOT
 from publish_copy import publish_copy
 
-sys.path.insert(0, str(ROOT / "tools"))
-import publish
+from programme.commands import publish
 
 WHOLE = bool(os.environ.get("WHOLE"))
 """Whether each publication builds the site anew (`make drill`), or publishes one that is built."""
@@ -39,7 +38,7 @@ def test_readers_never_get_half_a_site(two: tuple[Path, Path], tmp_path: Path):
         )
         for number in range(TIMES):
             if WHOLE:
-                subprocess.run([sys.executable, str(ROOT / "tools/publish.py"), str(goal)], check=True)
+                subprocess.run([sys.executable, "-m", "programme", "publish", str(goal)], check=True)
             else:
                 publish_copy(goal, two[number % 2])
         said, _ = hammer.communicate()
@@ -57,7 +56,7 @@ def test_killed_at_any_moment_it_leaves_the_old_site_or_the_new(two: tuple[Path,
     dice = random.Random(2023)
     command = [sys.executable, str(ROOT / "tests/publish_copy.py"), str(goal)]
     if WHOLE:
-        command = [sys.executable, str(ROOT / "tools/publish.py"), str(goal)]
+        command = [sys.executable, "-m", "programme", "publish", str(goal)]
     start = time.monotonic()
     subprocess.run([*command, *([] if WHOLE else [str(two[1])])], check=True)
     lasts = time.monotonic() - start

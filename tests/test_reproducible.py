@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import runpy
 import subprocess
 import sys
 import time
@@ -11,7 +10,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from conftest import ROOT, SITE_URL, copy_project
+from conftest import SITE_URL, copy_project
+
+from programme.plugin import ProgrammePlugin
 
 
 def build(root: Path, *before: str, **environment: str) -> dict[str, bytes]:
@@ -46,17 +47,20 @@ def test_a_process_that_builds_again_takes_the_new_date(tmp_path: Path, monkeypa
     """`mkdocs serve` builds many times in one process: dates are those of the data then, or as asked for outside."""
     monkeypatch.setattr(os, "environ", dict(os.environ))
     os.environ.pop("SOURCE_DATE_EPOCH", None)
-    config = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"))
+    plugin = ProgrammePlugin()
+    config = SimpleNamespace(
+        config_file_path=str(tmp_path / "mkdocs.yml"), theme=SimpleNamespace(custom_dir=None, dirs=[])
+    )
     (tmp_path / "data").mkdir()
     git(tmp_path, "init", "-q")
     for day in ("2024-01-02", "2025-03-04"):
         (tmp_path / "data/x.yaml").write_text(day, encoding="utf-8")
         git(tmp_path, "add", "data")
         git(tmp_path, "commit", "-qm", "x", date=f"{day}T12:00:00Z")
-        runpy.run_path(str(ROOT / "hooks.py"))["on_config"](config)  # MkDocs reads the hook anew for each build
+        plugin.on_config(config)
         assert time.strftime("%Y-%m-%d", time.gmtime(int(os.environ["SOURCE_DATE_EPOCH"]))) == day
     os.environ["SOURCE_DATE_EPOCH"] = "86400"
-    runpy.run_path(str(ROOT / "hooks.py"))["on_config"](config)
+    plugin.on_config(config)
     assert os.environ["SOURCE_DATE_EPOCH"] == "86400"
 
 

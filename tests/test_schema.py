@@ -12,9 +12,9 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from programme import schema
-from programme.fields import KEYS
-from programme.loader import LISTS, SINGLE
+from programme.load import editor_schema
+from programme.load.keys import KEYS
+from programme.load.loader import LISTS, SINGLE
 
 FILES = {**{f"data/{file}": name for name, file in {**SINGLE, **LISTS}.items()}}
 FILES |= {path.relative_to(ROOT).as_posix(): "projects" for path in (ROOT / "data/projects").glob("*.yaml")}
@@ -34,12 +34,14 @@ def as_an_editor(path: Path) -> Any:
 
 
 def load(name: str) -> dict[str, Any]:
-    return json.loads((ROOT / "schema" / f"{name}.json").read_text(encoding="utf-8"))
+    return json.loads((editor_schema.FOLDER / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def test_the_schemas_are_those_of_the_records():
     """The files in schema/ are what `make schema` writes today."""
-    assert {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "schema").glob("*.json")} == schema.files()
+    assert {
+        path.name: path.read_text(encoding="utf-8") for path in editor_schema.FOLDER.glob("*.json")
+    } == editor_schema.files()
 
 
 @pytest.mark.parametrize(("file", "name"), FILES.items())
@@ -95,5 +97,5 @@ def test_examples_are_right_for_their_key():
 def test_the_editor_knows_which_schema_is_for_which_file():
     """VS Code's settings name a schema for every kind of file in data/."""
     settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
-    expected = {f"./schema/{name}.json": f"data/{file}" for name, file in {**SINGLE, **LISTS}.items()}
-    assert settings == {**expected, "./schema/projects.json": "data/projects/*.yaml"}
+    expected = {f"./programme/load/schema/{name}.json": f"data/{file}" for name, file in {**SINGLE, **LISTS}.items()}
+    assert settings == {**expected, "./programme/load/schema/projects.json": "data/projects/*.yaml"}

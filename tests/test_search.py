@@ -19,9 +19,11 @@ from conftest import ROOT
 from playwright.sync_api import Browser, Page, Request, expect
 from typing_forms import forms
 
-from programme import Programme, addresses, deploy
-from programme.records import Project
-from programme.slugs import fold
+from programme import Programme
+from programme.built import server_headers
+from programme.load.dataset import Project
+from programme.pages import addresses
+from programme.vietnamese.slugs import fold
 
 HERE = Path(__file__).parent / "search"
 
@@ -302,7 +304,7 @@ def test_without_scripts_a_link_leads_to_the_ways_in(browser: Browser, address: 
 
 def test_it_keeps_the_content_security_policy(browser: Browser, site: Path):
     """Under the header that servers send (no eval, no fetch, no other host) the search works and violates nothing."""
-    allowed = deploy.headers()["Content-Security-Policy"]
+    allowed = server_headers.headers()["Content-Security-Policy"]
 
     class Strict(SimpleHTTPRequestHandler):
         def end_headers(self) -> None:
@@ -329,10 +331,10 @@ def test_the_index_is_the_same_each_time(site: Path, programme: Programme, tmp_p
     """Two runs over the same pages give the same bytes."""
     import shutil
 
-    from programme.finish import finish
+    from programme.built.finish import finish
 
     shutil.copytree(site, tmp_path / "site")
-    finish(programme, tmp_path / "site", ROOT / "templates", ROOT)
+    finish(programme, tmp_path / "site", ROOT)
     for path in site.rglob("*"):
         if path.is_file():
             assert (tmp_path / "site" / path.relative_to(site)).read_bytes() == path.read_bytes()

@@ -12,10 +12,13 @@ import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT
 
-from programme import Programme, addresses, finder, open_programme, verify
-from programme import pages as page_files
+from programme import Programme, open_programme
+from programme.built import verify
+from programme.derive import support
+from programme.pages import addresses
+from programme.pages import files as page_files
 
-PLAN = ROOT / "tests" / "second-plan"
+PLAN = ROOT / "tests" / "plans" / "second"
 MILLION = 10**6
 
 
@@ -185,7 +188,7 @@ def test_each_project_and_body_has_its_sheet(second: Programme, built: Path):
 def test_finder_matrix_search_and_tables_hold_its_own(second: Programme, built: Path, shown: dict[str, str]):
     """Each support in the finder, each body with work in the matrix, each project in the search and in the tables."""
     finder_page = BeautifulSoup((built / "ho-tro.html").read_text(encoding="utf-8"), "html.parser")
-    assert len(finder_page.select("[data-support]")) == len(finder.supports(second)) > 0
+    assert len(finder_page.select("[data-support]")) == len(support.supports(second)) > 0
     matrix = BeautifulSoup((built / "phan-cong.html").read_text(encoding="utf-8"), "html.parser")
     assert len(matrix.select(".matrix tbody tr")) == len(second.matrix) > 0
     names = next((built / "assets/search").glob("names.*.js")).read_text(encoding="utf-8")

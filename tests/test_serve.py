@@ -20,10 +20,10 @@ import pytest
 from conftest import ROOT, copy_project
 from playwright.sync_api import Browser, expect
 
-from programme import FindingsError, check, pages, released
-
-sys.path.insert(0, str(ROOT / "tools"))
-from serve import Readers
+from programme import FindingsError, check
+from programme.commands.serve import Readers
+from programme.pages import files as page_files
+from programme.pages import released
 
 FILE = Path("data/projects/du-an-2.yaml")
 WAIT = 60_000  # ms: a bound for a slow machine, not a measurement
@@ -36,7 +36,8 @@ class Served:
         work.mkdir()
         self.work = work
         self._process = subprocess.Popen(
-            [sys.executable, str(ROOT / "tools" / "serve.py"), "--port", "0", "--root", str(root)],
+            [sys.executable, "-m", "programme", "serve", "--port", "0", "--root", str(root)],
+            cwd=root if (root / "programme").is_dir() else ROOT,  # a copy of the project has an engine of its own
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -115,10 +116,10 @@ def test_an_open_page_follows_the_data(serve, copy: Path, browser: Browser):
     expect(article).to_contain_text("3.200 triệu đồng", timeout=WAIT)
     expect(alert).to_be_hidden(timeout=WAIT)
 
-    change(copy, "Mã trong Chương trình", "Mã số của Chương trình", Path("templates/project.md"))
+    change(copy, "Mã trong Chương trình", "Mã số của Chương trình", Path("programme/render/templates/project.md"))
     expect(article).to_contain_text("Mã số của Chương trình", timeout=WAIT)
 
-    change(copy, '"lead", "Chủ trì"', '"lead", "Đứng đầu"', Path("programme/vocabulary.py"))
+    change(copy, '"lead", "Chủ trì"', '"lead", "Đứng đầu"', Path("programme/load/vocabulary.py"))
     expect(article).to_contain_text("Đứng đầu", timeout=WAIT)
     page.close()
 
@@ -150,7 +151,7 @@ def test_a_saved_edit_is_shown_as_saved(serve, copy: Path, browser: Browser):
     expect(version).to_contain_text(", ngày ", timeout=WAIT)
     change(copy, "3.051 triệu đồng", "3.100 triệu đồng")
     expect(version).to_contain_text("đang sửa, chưa ghi vào lịch sử", timeout=WAIT)
-    saved = subprocess.run([sys.executable, str(ROOT / "tools/save.py"), "--root", str(copy)], capture_output=True)
+    saved = subprocess.run([sys.executable, "-m", "programme", "save", "--root", str(copy)], capture_output=True)
     assert saved.returncode == 0, saved.stderr
     expect(version).to_contain_text(", ngày ", timeout=WAIT)
     page.close()
@@ -192,7 +193,7 @@ def test_a_check_in_the_same_process_reads_the_list_again(copy: Path):
 
 def test_a_plan_without_code_of_its_own_is_served(serve):
     """A folder with `data/`, `docs/` and `mkdocs.yml` is enough; templates and code are those of this project."""
-    assert "Đã dựng xong lần 1" in serve(ROOT / "tests" / "second-plan").line()
+    assert "Đã dựng xong lần 1" in serve(ROOT / "tests" / "plans" / "second").line()
 
 
 def test_nothing_is_left_behind(serve, copy: Path):
@@ -218,7 +219,7 @@ def test_a_port_in_use_is_said(tmp_path: Path):
         other.listen()
         port = other.getsockname()[1]
         done = subprocess.run(
-            [sys.executable, str(ROOT / "tools" / "serve.py"), "--port", str(port)],
+            [sys.executable, "-m", "programme", "serve", "--port", str(port)],
             capture_output=True,
             text=True,
             timeout=WAIT / 1000,
@@ -244,7 +245,13 @@ def served_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def test_every_address_is_answered(served_once: Served, programme):
     """Each published address and each page of the whole plan gives its page, as on the web server."""
     listed = (ROOT / released.FILE).read_text(encoding="utf-8").split()
-    wanted = {*listed, *released.addresses(programme), *pages.overviews(programme), "du-an/index", "huong-dan/index"}
+    wanted = {
+        *listed,
+        *released.addresses(programme),
+        *page_files.overviews(programme),
+        "du-an/index",
+        "huong-dan/index",
+    }
     assert {"du-lieu", "du-an", "index"} <= wanted
     wrong = []
     for address in sorted(wanted):

@@ -8,8 +8,9 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, expect
 
-from programme import Programme, diagram
-from programme.registers import Agency
+from programme import Programme
+from programme.load.registries import Agency
+from programme.render import report_diagram
 
 
 def bodies_of(programme: Programme, agency: Agency) -> set[str]:
@@ -162,7 +163,7 @@ def test_the_diagram_shows_each_path_of_each_report(pages: dict[str, BeautifulSo
     }
     drawn, above = set(), {}
     for text in pages["bao-cao.html"].select("figure.flow svg text"):
-        depth = int(text["x"]) // diagram.STEP
+        depth = int(text["x"]) // report_diagram.STEP
         above[depth] = text.get_text()
         if depth and not above[depth].startswith("qua "):
             drawn.add(tuple(above[one] for one in range(depth + 1)))

@@ -10,9 +10,10 @@ import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT, SITE_URL, run
 
-from programme import Programme, addresses
-from programme import pages as page_files
-from programme.formats import money, percent
+from programme import Programme
+from programme.pages import addresses
+from programme.pages import files as page_files
+from programme.vietnamese.formats import money, percent
 
 Pages = dict[str, BeautifulSoup]
 

@@ -12,9 +12,10 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from programme import FindingsError, Programme, changes, told
-from programme.loader import load
-from programme.vocabulary import Term
+from programme import FindingsError, Programme
+from programme.history import change_log, page_facts
+from programme.load.loader import load
+from programme.load.vocabulary import Term
 
 NOT_TOLD = {"id", "aliases", "share", "search.yaml"}
 """What the docstring of `told` names: nobody reads it on a page."""
@@ -50,15 +51,15 @@ def others(old: str, ids: list[list[str]]) -> Iterator[str]:
     yield f"{old} nữa"
 
 
-def told_of(data: Path) -> told.Facts | None:
+def told_of(data: Path) -> page_facts.Facts | None:
     """The facts of a version; None where it cannot be read."""
     try:
-        return told.facts(Programme(load(data)[0]))
+        return page_facts.facts(Programme(load(data)[0]))
     except (FindingsError, LookupError, ValueError):
         return None
 
 
-@pytest.mark.parametrize(("plan", "most"), [("tests/second-plan", 1000), (".", 100)])
+@pytest.mark.parametrize(("plan", "most"), [("tests/plans/second", 1000), (".", 100)])
 def test_no_fact_changes_without_being_told(tmp_path: Path, plan: str, most: int):
     """Another value in any place of the data that somebody reads makes at least one told change."""
     data = tmp_path / "data"
@@ -81,7 +82,7 @@ def test_no_fact_changes_without_being_told(tmp_path: Path, plan: str, most: int
             path.write_text(yaml.safe_dump(files[path], allow_unicode=True, sort_keys=False), encoding="utf-8")
             if after := told_of(data):
                 tried += 1
-                if not any(changes.compare(before, after)):
+                if not any(change_log.compare(before, after)):
                     untold.append((path.name, leaf, old, new))
                 break
         holder[leaf[-1]] = old

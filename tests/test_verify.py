@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, run
 
-from programme import Programme, open_programme, verify
+from programme import Programme, open_programme
+from programme.built import verify
 
-SECOND = ROOT / "tests" / "second-plan"
+SECOND = ROOT / "tests" / "plans" / "second"
 FULL = "toan-van.html"
 
 

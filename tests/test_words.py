@@ -10,8 +10,8 @@ import pytest
 from conftest import ROOT
 
 from programme import Programme
-from programme.loader import load
-from programme.words import rebuild
+from programme.derive.full_text import rebuild
+from programme.load.loader import load
 
 SOURCE = ROOT / "tests" / "source" / "ke-hoach-2023.txt"
 

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from programme.slugs import fold
+from programme.vietnamese.slugs import fold
 
 _TELEX_TONES = {"\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j"}
 _TELEX_LETTERS = {"â": "aa", "ê": "ee", "ô": "oo", "ă": "aw", "ơ": "ow", "ư": "uw", "đ": "dd"}

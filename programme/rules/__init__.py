@@ -7,11 +7,10 @@ where a clerk can mend it.
 
 from __future__ import annotations
 
-from .. import references
-from ..derive import Programme
-from ..findings import Finding
-from ..records import Dataset
-from . import duties, quoting, reading, registries, shape, sums
+from ..derive.programme import Programme
+from ..load.dataset import Dataset
+from ..load.findings import Finding
+from . import duties, quoting, reading, references, registries, shape, sums
 from .register import FIRST, NEED_AMOUNTS, RULES
 
 __all__ = ["FIRST", "RULES", "check", "duties", "quoting", "reading", "registries", "shape", "sums"]

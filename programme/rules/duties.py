@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import formats
-from ..base import Record
-from ..derive import Programme
-from ..findings import Finding, finding, shown
+from ..derive.programme import Programme
+from ..load.findings import Finding, finding, shown
+from ..load.record import Record
+from ..vietnamese import formats
 from .register import needs_amounts, rule
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from .. import formats
-from ..base import Record
-from ..derive import Programme
-from ..facts import NAMED_PARTS
-from ..findings import Finding, did_you_mean, finding, shown
-from ..records import Clause, Project
-from ..words import rebuild
+from ..derive.full_text import rebuild
+from ..derive.programme import Programme
+from ..derive.statements import NAMED_PARTS
+from ..load.dataset import Clause, Project
+from ..load.findings import Finding, did_you_mean, finding, shown
+from ..load.record import Record
+from ..vietnamese import formats
 from .register import rule
 
 

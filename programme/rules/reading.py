@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .. import formats
-from ..derive import Programme
-from ..findings import Finding, finding, shown
-from ..tables import read_cell, tables
+from ..derive.programme import Programme
+from ..derive.table_amounts import read_cell, tables
+from ..load.findings import Finding, finding, shown
+from ..vietnamese import formats
 from .register import first, rule
 
 _UNIT = r"\s+(?P<unit>(?:nghìn |triệu |tỷ )?đồng)\b"

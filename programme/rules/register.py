@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..derive import Programme
-from ..findings import Finding
+from ..derive.programme import Programme
+from ..load.findings import Finding
 
 Rule = Callable[[Programme], Iterator[Finding]]
 FIRST: list[Rule] = []

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from .. import pages
-from ..abbreviations import unexplained
-from ..derive import Programme
-from ..findings import Finding, did_you_mean, finding
-from ..words import rebuild
+from ..derive.full_text import rebuild
+from ..derive.programme import Programme
+from ..derive.statements import Spot
+from ..load.findings import Finding, did_you_mean, finding
+from ..pages import files as page_files
 from .register import needs_amounts, rule
+
+_WORD = re.compile(r"[A-Za-zÀ-ỹĐđ&]+")
+_ROMAN = re.compile(r"[IVXL]+")
 
 
 @rule
@@ -52,7 +56,7 @@ def registries_are_used(programme: Programme) -> Iterator[Finding]:
 @rule
 def abbreviations_are_explained(programme: Programme) -> Iterator[Finding]:
     """Every abbreviation in the plan's sentences is explained in abbreviations.yaml."""
-    for short, spot in unexplained(programme):
+    for short, spot in _unexplained(programme):
         yield finding(
             spot.phrase,
             "text",
@@ -102,7 +106,7 @@ def search_words_lead_somewhere(programme: Programme) -> Iterator[Finding]:
                 "chữ có trong Kế hoạch hoặc trong một tên gọi",
                 "means: phụ nữ mang thai",
             )
-    there = pages.overviews(programme)
+    there = page_files.overviews(programme)
     for page in data.search.pages:
         if page.page not in there:
             yield finding(
@@ -112,3 +116,26 @@ def search_words_lead_somewhere(programme: Programme) -> Iterator[Finding]:
                 "địa chỉ của một trang chung",
                 "page: kinh-phi",
             )
+
+
+def _unexplained(programme: Programme) -> Iterator[tuple[str, Spot]]:
+    """Each short form without an explanation, with the first words that use it.
+
+    A short form is a word with two capitals at least, but no Roman number; words
+    in texts that are all capitals are no short forms.
+    """
+    known: set[str] = set()
+    for one in programme.data.abbreviations:
+        known.update((one.short, *_WORD.findall(one.short)))
+    seen: set[str] = set()
+    for spot in programme.spots:
+        text = spot.phrase.text
+        if text.isupper() and " " in text:
+            continue
+        for word in _WORD.findall(text):
+            capitals = sum(char.isupper() for char in word)
+            if capitals < 2 or capitals * 2 < len(word) or _ROMAN.fullmatch(word):
+                continue
+            if word not in known and word not in seen:
+                seen.add(word)
+                yield word, spot

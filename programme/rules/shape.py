@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..derive import Programme
-from ..findings import Finding, finding
-from ..records import Clause
+from ..derive.programme import Programme
+from ..load.dataset import Clause
+from ..load.findings import Finding, finding
 from .register import first, rule
 
 

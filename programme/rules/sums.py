@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import formats
-from ..base import Record
-from ..derive import Programme
-from ..findings import Finding, finding
-from ..tables import read_cell, tables
+from ..derive.programme import Programme
+from ..derive.table_amounts import read_cell, tables
+from ..load.findings import Finding, finding
+from ..load.record import Record
+from ..vietnamese import formats
 from .register import needs_amounts, rule
 
 

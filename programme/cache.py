@@ -1,0 +1,76 @@
+"""What took long to make is kept by the hash of all it was made from: in `.cache/` of the plan, or in PROGRAMME_CACHE.
+
+Several builds may use the folder at once: a file is there whole or not at all. Deleting the folder is safe.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+_HOME = Path(__file__).resolve().parent
+FOLDER = Path(os.environ.get("PROGRAMME_CACHE") or ".cache")
+"""Where it is kept; `use` sets it to the folder of the plan in work."""
+MOST = 200_000_000
+"""Bytes of one kind that are kept. What was not used for longest goes first."""
+_sizes: dict[Path, int] = {}
+"""Folder -> what it holds, as far as this process knows: counting at each writing would take long."""
+
+
+def use(root: Path) -> None:
+    """Keep things beside the plan in `root`, unless PROGRAMME_CACHE names a place for all plans."""
+    global FOLDER
+    if not os.environ.get("PROGRAMME_CACHE"):
+        FOLDER = root / ".cache"
+
+
+def kept(kind: str, made_from: str, make: Callable[[], bytes]) -> bytes:
+    """The bytes that `make` gives for `made_from`, made at most once."""
+    folder = FOLDER / kind
+    path = folder / hashlib.sha256(made_from.encode()).hexdigest()[:32]
+    try:
+        content = path.read_bytes()
+        os.utime(path)
+        return content
+    except FileNotFoundError:
+        pass
+    content = make()
+    folder.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(f".{os.getpid()}-{id(content)}")
+    part.write_bytes(content)
+    part.replace(path)
+    if folder in _sizes:
+        _sizes[folder] += len(content)
+    if _sizes.get(folder, MOST + 1) > MOST:
+        _sizes[folder] = _forget(folder)
+    return content
+
+
+@cache
+def code() -> str:
+    """The hash of this package: what other code made is not taken for its own."""
+    digest = hashlib.sha256()
+    for path in sorted(_HOME.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _forget(folder: Path) -> int:
+    """Where there is too much, remove what was not used for longest, and a tenth more; returns the size of the rest."""
+    found = []
+    for one in os.scandir(folder):
+        try:
+            found.append((one.stat().st_mtime_ns, one.stat().st_size, one.path))
+        except FileNotFoundError:  # another build was quicker
+            continue
+    size = sum(one[1] for one in found)
+    goal = MOST * 9 // 10 if size > MOST else size
+    for _, its, path in sorted(found):
+        if size <= goal:
+            break
+        Path(path).unlink(missing_ok=True)
+        size -= its
+    return size

@@ -1,0 +1,92 @@
+"""`programme build`: the whole site, once; and what a person needs to read of a builder's output."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+_PROGRESS = ("INFO", "[macros]", "```", "The above exception", "During handling of")
+_WHERE = re.compile(r'  File "(?!.*/lib/python|<)')
+_LABEL = re.compile(r"^(?:WARNING +-  \[macros\] - ERROR # )?_([^_]+)_(?=:? |$)")
+
+
+class BuildError(Exception):
+    """The site could not be built; the message says why."""
+
+
+def options(parser: ArgumentParser) -> None:
+    parser.add_argument("--site-dir", type=Path, help="nơi để trang; không ghi thì là site/ trong thư mục của Kế hoạch")
+
+
+def run(options: Namespace) -> int:
+    """The new site takes the place of the old one only when it is whole."""
+    target = options.site_dir or options.root / "site"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix=".build-", dir=target.parent))
+    try:
+        build(options.root, work / "site")
+        shutil.rmtree(target, ignore_errors=True)
+        (work / "site").rename(target)
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return 0
+
+
+def wrong_address() -> str:
+    """What is wrong with SITE_URL, the address on the web, and what would be right; nothing if all is well."""
+    address = os.environ.get("SITE_URL", "")
+    if not address or re.match(r"https?://[^/\s]", address):
+        return ""
+    return (
+        f'SITE_URL ghi là "{address}", thiếu https:// (hoặc http://) ở đầu. '
+        "Ví dụ đúng: SITE_URL=https://giam-ngheo.gov.vn/"
+    )
+
+
+def build(root: Path, target: Path) -> None:
+    """Build the whole site of the project in `root` into `target`; any warning fails."""
+    if wrong := wrong_address():
+        raise BuildError(wrong)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
+        cwd=root,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    if done.returncode:
+        raise BuildError(essence(done.stdout))
+
+
+def essence(output: str) -> str:
+    """A failed build's output without its progress lines; of a traceback the place in our own files and the error."""
+    return re.sub(r"\n{2,}", "\n", "\n".join(_essential(output))).strip().removeprefix("Error: ")
+
+
+def _essential(output: str) -> Iterator[str]:
+    said: set[str] = set()
+    place, tracing = "", False
+    for line in output.splitlines():
+        if line.startswith("Traceback "):
+            place, tracing = "", True
+        elif tracing and line.startswith(" "):
+            place = line if _WHERE.match(line) else place
+        elif tracing:
+            tracing = False
+            if line not in said:
+                yield f"{line}\n{place}"
+        elif not line.startswith(_PROGRESS):
+            line = _LABEL.sub(r"\1", line)
+            said.add(line)
+            yield line

@@ -1,0 +1,16 @@
+"""`programme deploy`: the security headers for nginx and Caddy."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from ..built import server_headers
+
+
+def options(parser: ArgumentParser) -> None:
+    """None of its own."""
+
+
+def run(options: Namespace) -> None:
+    for file in server_headers.write(options.root / server_headers.FOLDER):
+        print(f"Đã ghi {file.relative_to(options.root)}")

@@ -1,0 +1,65 @@
+"""Build the site and pack it into a ZIP that opens from a folder or a USB stick: `programme offline`."""
+
+from __future__ import annotations
+
+import re
+import sys
+import tempfile
+import zipfile
+from argparse import ArgumentParser, Namespace
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+from babel.numbers import format_decimal
+
+from ..history.git import version
+from ..vietnamese.slugs import slugify
+from .build import BuildError, build
+
+
+def name(site: Path) -> str:
+    """What the ZIP and the folder in it are called: the site's name, "Giảm nghèo X 2023" is "giam-ngheo-x-2023"."""
+    title = re.search(r"<title>(.*?)</title>", (site / "index.html").read_text(encoding="utf-8"))
+    return slugify(unescape(title[1])) if title else "trang"
+
+
+def pack(site: Path, target: Path, day: str) -> None:
+    """Write `site` into the ZIP `target`, without the copies that only a server needs.
+
+    All files carry the `day` (ISO) of the data: the same site gives the same bytes.
+    """
+    folder = name(site)
+    moment = (*date.fromisoformat(day).timetuple()[:3], 0, 0, 0)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path in sorted(site.rglob("*")):
+            if path.is_file() and path.suffix != ".gz":
+                entry = zipfile.ZipInfo(f"{folder}/{path.relative_to(site).as_posix()}", moment)
+                entry.external_attr = 0o644 << 16
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(entry, path.read_bytes())
+
+
+def options(parser: ArgumentParser) -> None:
+    parser.add_argument("--site", type=Path, help="trang đã dựng; không ghi thì dựng mới")
+
+
+def run(options: Namespace) -> int:
+    root = options.root
+    with tempfile.TemporaryDirectory() as work:
+        site = options.site or Path(work) / "site"
+        try:
+            if not options.site:
+                print("Kiểm tra dữ liệu và dựng trang…", flush=True)
+                build(root, site)
+            target = root / f"{name(site)}.zip"
+            pack(site, target, version(root).day)
+        except BuildError as error:
+            print(f"Không dựng được trang:\n{error}", file=sys.stderr)
+            return 1
+        except OSError as error:
+            print(f"Không ghi được {error.filename or root}: {error.strerror}", file=sys.stderr)
+            return 1
+        size = format_decimal(target.stat().st_size / 10**6, format="0.0", locale="vi")
+        print(f"Đã gói: {target.name} ({size} MB), trong thư mục {root}. Giải nén rồi mở {name(site)}/index.html")
+    return 0

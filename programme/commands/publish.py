@@ -1,0 +1,271 @@
+"""Publish the site: `programme publish DEST`; `programme back DEST` goes back to the build before.
+
+DEST holds `builds/`, the last three builds, and `site`, a link to the one that is
+served: a web server's root is DEST/site. A build becomes the site in one step,
+after it was checked; until then, and if anything fails, the site stays as it is.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import re
+import shlex
+import shutil
+import sys
+import tempfile
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from .. import FindingsError, check
+from ..built import verify
+from ..built.page_identity import address_of
+from ..history import git
+from .build import BuildError, build, wrong_address
+from .save import unsaved
+
+KEPT = 3
+OWN = ".publish"
+"""The one folder of the project that may be published to: where GitHub and GitLab fetch the site from."""
+_NAMED = re.compile(r"\.[0-9a-f]{10}\.js(\.gz)?$")
+_BUILD = re.compile(r"(\d{6,})-[0-9a-f]+")
+_VERSION = re.compile(r"Phiên bản dữ liệu: [^,<]*, ([^.<]*)")
+_WHY = {
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "không có quyền ghi"),
+    **dict.fromkeys((errno.EEXIST, errno.ENOTDIR), "đó là một tệp, không phải thư mục"),
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "đĩa đã đầy"),
+    errno.ENOENT: "không tạo được thư mục ở đó",
+}
+_HALF = ".new-"
+"""How a build is named while it is made, and while it is removed: it can neither be served nor gone back to."""
+
+
+class PublishError(Exception):
+    """The site was not changed; the message says why."""
+
+
+def publish(root: Path, destination: Path, *, drop: bool = False) -> Path:
+    """Check, build, look at the result, switch. Returns the folder that is now the site.
+
+    A page that the site has and the new build has not stops it, unless `drop`.
+    """
+    if wrong := wrong_address():
+        raise PublishError(wrong)
+    with _alone(destination):
+        builds = destination / "builds"
+        builds.mkdir(parents=True, exist_ok=True)
+        for left in builds.glob(f"{_HALF}*"):  # of a publication that was stopped
+            shutil.rmtree(left)
+        work = Path(tempfile.mkdtemp(prefix=_HALF, dir=builds))
+        try:
+            _say("Kiểm tra dữ liệu và dựng trang…")
+            try:
+                build(root, work)
+            except BuildError as error:
+                raise PublishError(f"Không dựng được trang, trang cũ giữ nguyên:\n{error}") from None
+            _say("Xem lại trang vừa dựng…")
+            programme, warnings = check(root)
+            found = verify.problems(programme, work)
+            if found:
+                raise PublishError("\n".join(["Trang dựng xong nhưng chưa đúng, trang cũ giữ nguyên:", *found]))
+            now = current(destination)
+            if now and not drop and (gone := _gone(now, work)):
+                raise PublishError(gone)
+            _keep_named_files(now, work)
+            number = max(map(_number, _builds(destination)), default=0) + 1
+            made = builds / f"{number:06}-{_data(root)}"
+            work.chmod(0o755)
+            work.rename(made)
+        except BaseException:
+            shutil.rmtree(work, ignore_errors=True)
+            raise
+        for one in _builds(destination)[:-1]:
+            if now and 0 < _number(now) < _number(one):  # somebody went back from it: nobody wants to go back to it
+                _remove(one)
+        _switch(destination, made)
+        _prune(destination, now)
+        for note in (*warnings, *_notes(root, now, made)):
+            _say(str(note))
+        return made
+
+
+def back(destination: Path) -> Path:
+    """Make the build before the present one the site again."""
+    if not (destination / "site").is_symlink():
+        raise PublishError(f"Không có trang nào ở {destination}; xem lại DEST.")
+    with _alone(destination):
+        now = current(destination)
+        before = [one for one in _builds(destination) if now and _number(one) < _number(now)]
+        if not before:
+            raise PublishError("Không còn bản cũ hơn để quay về.")
+        _keep_named_files(now, before[-1])
+        _switch(destination, before[-1])
+        return before[-1]
+
+
+def current(destination: Path) -> Path | None:
+    """The build that is the site now."""
+    link = destination / "site"
+    return link.resolve() if link.is_symlink() and link.exists() else None
+
+
+def _builds(destination: Path) -> list[Path]:
+    """The builds that are kept, oldest first. What else lies in the folder is not ours."""
+    found = (destination / "builds").iterdir() if (destination / "builds").is_dir() else ()
+    return sorted((one for one in found if one.is_dir() and _BUILD.fullmatch(one.name)), key=_number)
+
+
+def _number(build: Path) -> int:
+    found = _BUILD.fullmatch(build.name)
+    return int(found[1]) if found else 0
+
+
+def _data(root: Path) -> str:
+    """The name of the state of the data."""
+    return git.version(root).id
+
+
+def _dated(build: Path) -> str:
+    """The name of a build, and in words which data it shows."""
+    home = build / "index.html"
+    found = _VERSION.search(home.read_text(encoding="utf-8")) if home.is_file() else None
+    return f"{build.name} (dữ liệu {found[1]})" if found else build.name
+
+
+def _prune(destination: Path, before: Path | None) -> None:
+    """Keep the newest build of each of the last states of the data, and what was the site just before."""
+    seen: set[str] = set()
+    for one in reversed(_builds(destination)):
+        data = one.name.partition("-")[2]
+        if one != before and (data in seen or len(seen) == KEPT):
+            _remove(one)
+        seen.add(data)
+
+
+def _pages(site: Path) -> set[str]:
+    return {path.relative_to(site).with_suffix("").as_posix() for path in site.rglob("*.html")}
+
+
+def _gone(now: Path, new: Path) -> str:
+    """Which pages readers would lose, and how to go on; nothing if none."""
+    gone = sorted(_pages(now) - _pages(new))
+    if not gone:
+        return ""
+    listed = "\n".join(f"    /{address}" for address in gone)
+    return (
+        f"Bản mới không còn các trang sau; trang cũ giữ nguyên:\n{listed}\n"
+        "Ai giữ địa chỉ ấy sẽ gặp trang báo lỗi. Mã bị gõ khác đi thì sửa lại như cũ; "
+        "thật sự bỏ các trang này thì gõ lại lệnh, thêm DROP=1 ở cuối."
+    )
+
+
+def _notes(root: Path, now: Path | None, made: Path) -> Iterator[str]:
+    """What is no mistake, but may not be meant."""
+    if unsaved(root):
+        yield "Lưu ý: có chỗ sửa chưa lưu; gõ make save rồi phát hành lại thì nhật ký mới kể ngày."
+    before, after = (_address(site) if site else "" for site in (now, made))
+    if before and not after:
+        yield (
+            f"Lưu ý: bản trước ghi địa chỉ {before}, bản này không ghi (thiếu mã QR và sơ đồ trang). "
+            f"Cần thì gõ lại lệnh, thêm SITE_URL={before} ở cuối."
+        )
+
+
+def _address(site: Path) -> str:
+    return address_of((site / "index.html").read_text(encoding="utf-8")).removesuffix("index.html")
+
+
+def _outside(destination: Path, root: Path) -> None:
+    """The project is no place to publish to: `make site` and `make clean` remove what they know there."""
+    if destination.is_relative_to(root) and not destination.is_relative_to(root / OWN):
+        raise PublishError(
+            f"{destination} nằm trong thư mục của trang (nơi có data, docs), có thể bị lệnh khác xóa. "
+            "Chọn một thư mục ở ngoài, ví dụ: DEST=/srv/giam-ngheo"
+        )
+
+
+def _remove(build: Path) -> None:
+    """Remove a build; stopped on the way, half of it is no build any more."""
+    going = build.with_name(f"{_HALF}{build.name}")
+    build.rename(going)
+    shutil.rmtree(going)
+
+
+def _keep_named_files(old: Path | None, new: Path) -> None:
+    """Keep the scripts that pages of the build before ask for: one may be open while the site is switched."""
+    if old is None:
+        return
+    asked = (old / "index.html").read_text(encoding="utf-8")
+    for path in sorted(old.rglob("*.js*")):
+        target = new / path.relative_to(old)
+        if _NAMED.search(path.name) and path.name.removesuffix(".gz") in asked and not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, target)
+
+
+def _say(words: str) -> None:
+    """Progress, at once: a build takes its time on a slow machine."""
+    print(words, flush=True)
+
+
+def _switch(destination: Path, build: Path) -> None:
+    """Point the link at another build, in one step."""
+    fresh = destination / ".site"
+    fresh.unlink(missing_ok=True)
+    fresh.symlink_to(build.relative_to(destination))
+    fresh.replace(destination / "site")
+
+
+@contextmanager
+def _alone(destination: Path) -> Iterator[None]:
+    """One publication at a time; the lock goes with the process."""
+    if (destination / "site").exists() and not (destination / "site").is_symlink():
+        raise PublishError(f"{destination}/site là thư mục thường; DEST phải là thư mục dành riêng cho việc phát hành.")
+    destination.mkdir(parents=True, exist_ok=True)
+    with (destination / ".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise PublishError("Đang có một lần phát hành khác; chờ xong rồi làm lại.") from None
+        yield
+
+
+def destination(parser: ArgumentParser) -> None:
+    """Where to publish to, for this command and for `back`."""
+    parser.add_argument("destination", type=Path, metavar="DEST", help="nơi phát hành, ngoài thư mục của Kế hoạch")
+
+
+def options(parser: ArgumentParser) -> None:
+    destination(parser)
+    parser.add_argument("--drop", action="store_true", help="bỏ các trang mà bản mới không còn")
+
+
+def run(options: Namespace) -> int:
+    return switched(options, lambda destination: publish(options.root, destination, drop=options.drop))
+
+
+def switched(options: Namespace, switch: Callable[[Path], Path]) -> int:
+    """Do what gives the destination another site, and say which it is now."""
+    destination: Path = options.destination
+    try:
+        destination = destination.expanduser().resolve()
+        _outside(destination, options.root)
+        made = switch(destination)
+        older = [one for one in _builds(destination) if _number(one) < _number(made)]
+    except (PublishError, FindingsError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except (OSError, RuntimeError) as error:  # a full disk, a folder of somebody else; "~" of nobody
+        why = _WHY.get(getattr(error, "errno", None) or 0, str(error))
+        print(
+            f"Không ghi được vào {destination}: {why}. Trang cũ giữ nguyên. "
+            "Chọn thư mục khác, hoặc nhờ người quản trị máy chủ cấp quyền.",
+            file=sys.stderr,
+        )
+        return 1
+    _say(f"Xong. Trang nay là bản {_dated(made)}, máy chủ lấy từ: {destination / 'site'}")
+    if older:
+        _say(f"Nếu có gì sai, quay về bản {_dated(older[-1])}: make back DEST={shlex.quote(str(destination))}")
+    return 0

@@ -1,0 +1,318 @@
+"""Serve the site while it is being edited: `programme serve [--port 8000]`.
+
+Each change starts a build in a fresh process and a fresh folder. Only a build
+that succeeds becomes the site; after a failed one the last good site stays, and
+both the terminal and the open browser page show what is wrong. Open pages
+reload by themselves.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import unquote
+
+from watchfiles import watch
+
+from ..history.git import ask
+from .build import essence, wrong_address
+
+ENGINE = Path(__file__).resolve().parents[1]
+FOLDERS = ("data", "docs")
+FILES = ("macros.py", "mkdocs.yml", "released.txt")
+
+ENDS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+MOST = 65_535
+"""The highest port there is."""
+
+YIELDING = ("nice", "-n", "15")
+"""The whole site is built behind everything else."""
+
+SCRIPT = Path(__file__).with_name("reload.js").read_bytes()
+_FIRST = "Đang dựng trang lần đầu, chờ vài giây…"
+_FAILED = "Chưa dựng được trang. Sửa lỗi nêu dưới đây."
+WAITING = (
+    "<!doctype html><html lang=vi><meta charset=utf-8><title>Đang chờ</title>"
+    f'<body><p data-failed="{_FAILED}">{{said}}</p>'
+)
+
+
+class Readers:
+    """Which pages are open in a browser. Each open page has a thread of its own that says so."""
+
+    def __init__(self) -> None:
+        self._count: Counter[str] = Counter()
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def reading(self, page: str) -> Iterator[None]:
+        with self._lock:
+            self._count[page] += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._count[page] -= 1
+                self._count += Counter()  # a page that nobody reads is forgotten
+
+    def pages(self) -> list[str]:
+        with self._lock:
+            return list(self._count)
+
+
+class Site:
+    """The last good build, what is wrong with the newest one, and who looks at which page.
+
+    A change is built twice: first the pages that are open in a browser, then the
+    whole site, behind everything else the machine does. Changes that come while
+    the whole site is being built are built together after it.
+    """
+
+    def __init__(self, root: Path, work: Path):
+        self.root, self.work = root, work
+        self.folder: Path | None = None
+        self._before: Path | None = None
+        self.preview_folder = self.work / "preview"
+        self.version = self.preview = 0
+        self.problem = ""
+        self.changed = threading.Condition()
+        self.readers = Readers()
+        self._numbers = count(1)
+        self._previewer = self._start()
+        self._builder = self._start(*YIELDING)
+        self._due, self._closed = threading.Event(), False
+        self._whole = threading.Thread(target=self._build_whole_sites, daemon=True)
+        self._whole.start()
+
+    @property
+    def state(self) -> dict[str, object]:
+        return {"version": self.version, "preview": self.preview, "problem": self.problem}
+
+    def _start(self, *before: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [*before, sys.executable, "-P", str(Path(__file__).with_name("warm_build.py"))],
+            cwd=self.root,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def build(self) -> None:
+        """Build what is open now; the whole site follows."""
+        self._build_open_pages()
+        self._due.set()
+
+    def _build_whole_sites(self) -> None:
+        while self._due.wait() and not self._closed:
+            self._due.clear()
+            self._build_whole()
+
+    def _build_whole(self) -> None:
+        """Build into a new folder and make it the site if the build succeeds."""
+        target = self.work / str(next(self._numbers))
+        output, _ = self._builder.communicate(f"{target}\n")
+        with self.changed:
+            if self._builder.returncode == 0:
+                # an answer that began may still read the build before: it stays until the next one
+                old, self._before, self.folder = self._before, self.folder, target
+                self.version += 1
+                self.problem = ""
+            else:
+                old, self.problem = target, essence(output)
+            self.changed.notify_all()
+        if self._closed:
+            return
+        if old:
+            shutil.rmtree(old, ignore_errors=True)
+        print(self.problem or f"Đã dựng xong lần {self.version}.", flush=True)
+        self._builder = self._start(*YIELDING)
+
+    def _build_open_pages(self) -> None:
+        pages = [page for page in self.readers.pages() if (self.root / "docs" / page).exists()]
+        if not pages:
+            return
+        self._previewer.communicate("\t".join([str(self.preview_folder), *pages]) + "\n")
+        if self._previewer.returncode == 0:
+            with self.changed:
+                self.preview += 1
+                self.changed.notify_all()
+        self._previewer = self._start()
+
+    def close(self) -> None:
+        self._closed = True
+        self._due.set()
+        self._builder.kill()
+        self._whole.join()
+        for spare in (self._builder, self._previewer):
+            spare.kill()
+            spare.communicate()
+
+
+def _page(path: str, ending: str) -> str:
+    """The file of the page at an address: "/du-an/2" is "du-an/2.md", "/du-an/" is "du-an/index.md"."""
+    name = unquote(path).strip("/").removesuffix(".html")
+    if path.endswith("/") or not name:
+        name = f"{name}/index".lstrip("/")
+    return f"{PurePosixPath('/', name).relative_to('/')}{ending}" if ".." not in name else f"404{ending}"
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Answers from the last good build, `/du-an/3-2` from `du-an/3-2.html`."""
+
+    def __init__(self, *arguments: Any, site: Site, **options: Any):
+        self.site = site
+        super().__init__(*arguments, directory=str(site.folder or site.work), **options)
+
+    def do_GET(self) -> None:
+        self.state = self.site.state  # before the page is read: one that is newer than it says is only shown again
+        path, _, query = self.path.partition("?")
+        if path == "/__changes":
+            return self._changes(query)
+        if path == "/__reload.js":
+            return self._send(SCRIPT, "text/javascript")
+        if path.startswith("/__preview/"):
+            file = self.site.preview_folder / _page(path.removeprefix("/__preview"), ".html")
+            return self._page(file.read_bytes()) if file.is_file() else self.send_error(404)
+        if self.site.folder is None:
+            return self._page(WAITING.format(said=_FAILED if self.site.problem else _FIRST).encode(), 503)
+        file = self.site.folder / _page(path, ".html")
+        if file.is_file():  # before the folder of that name, if there is one
+            return self._page(file.read_bytes())
+        file = Path(self.translate_path(path))
+        if file.is_dir() and not path.endswith("/"):
+            return self._redirect(path + "/")
+        if file.is_file() and file.suffix != ".html":
+            return super().do_GET()
+        return self._page((self.site.folder / "404.html").read_bytes(), 404)
+
+    def _redirect(self, target: str) -> None:
+        self.send_response(301)
+        self.send_header("Location", target)
+        self.end_headers()
+
+    def _page(self, body: bytes, status: int = 200) -> None:
+        """A page that follows the builds."""
+        script = '<script src="/__reload.js" data-version="{version}" data-preview="{preview}"></script>'
+        self._send(body + script.format_map(self.state).encode(), "text/html", status)
+
+    def _send(self, body: bytes, kind: str, status: int = 200) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _changes(self, path: str) -> None:
+        """Tell the page at `path` what has changed, as long as it listens."""
+        site, page, told = self.site, _page(path, ".md"), None
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        with suppress(OSError), site.readers.reading(page):  # until the page is closed
+            while True:
+                with site.changed:
+                    if site.state == told:
+                        site.changed.wait(timeout=15)
+                    told = site.state
+                self.wfile.write(f"data: {json.dumps(told)}\n\n".encode())
+                self.wfile.flush()
+
+    def log_message(self, *_: object) -> None:
+        """Requests are not news."""
+
+
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+
+def _watch(root: Path, changed: threading.Event) -> None:
+    """Set `changed` whenever something is saved that pages are made from, or the history of the project moves.
+
+    Single files are watched through their folders: many editors put a new file in the place of
+    the old one.
+    """
+    folders = [*(root / name for name in FOLDERS), ENGINE]
+    files = {root / name for name in FILES}
+    if moves := ask(root, "rev-parse", "--git-path", "logs/HEAD").strip():
+        files.add((root / moves).resolve())
+    parents = {file.parent for file in files if file.parent.is_dir()}
+    quick = partial(watch, debounce=60, step=20)
+    for changes in (
+        quick(*folders),
+        quick(*parents, recursive=False, watch_filter=lambda _, path: Path(path) in files),
+    ):
+        threading.Thread(target=_tell, args=(changes, changed), daemon=True).start()
+
+
+def _tell(changes: Iterable[object], changed: threading.Event) -> None:
+    for _ in changes:
+        changed.set()
+
+
+def _stop(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _refused(port: int, error: Exception) -> str:
+    """Why the server cannot listen there, and what to type instead."""
+    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+        busy = f"Cổng {port} đang được dùng, có lẽ make serve đang chạy ở cửa sổ khác."
+        return f"{busy} Gõ: make serve PORT={port % MOST + 1}"
+    return f"Không mở được cổng {port}; chọn một số từ 1024 tới {MOST}. Gõ: make serve PORT=8000"
+
+
+def options(parser: ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=8000, help="cổng, nếu 8000 đang bận")
+
+
+def run(options: Namespace) -> None:
+    root = options.root
+    if wrong := wrong_address():
+        sys.exit(wrong)
+    try:
+        server = Server(("127.0.0.1", options.port), BaseHTTPRequestHandler)
+    except (OSError, OverflowError) as error:
+        sys.exit(_refused(options.port, error))
+    for number in ENDS:  # end like Ctrl+C: without leaving builds behind
+        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup
+            signal.signal(number, _stop)
+    with suppress(KeyboardInterrupt), tempfile.TemporaryDirectory(prefix="site-", ignore_cleanup_errors=True) as work:
+        site = Site(root, Path(work))
+        try:
+            _serve(server, site)
+        finally:
+            for number in ENDS:  # `make`, or a window that is closed, may say it more than once
+                signal.signal(number, signal.SIG_IGN)
+            site.close()
+
+
+def _serve(server: Server, site: Site) -> None:
+    """Answer, and build whenever something is saved, until the end is asked for."""
+    server.RequestHandlerClass = partial(Handler, site=site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(f"Xem trang tại http://127.0.0.1:{server.server_port}/ (Ctrl+C để dừng)", flush=True)
+    changed = threading.Event()
+    _watch(site.root, changed)
+    changed.set()
+    while changed.wait():
+        changed.clear()
+        site.build()

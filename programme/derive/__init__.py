@@ -1,0 +1,1 @@
+"""Records to the joined plan, and the questions asked of it."""

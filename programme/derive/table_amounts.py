@@ -1,0 +1,47 @@
+"""The amounts that stand in tables of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..load.dataset import Clause, Column, Project, Row, Table
+from ..load.texts import Money
+from ..vietnamese import formats
+
+
+@dataclass(frozen=True, eq=False)
+class Cell:
+    """An amount in a table, in đồng, with the row and column it stands in."""
+
+    ref: str
+    table: Table
+    row: Row
+    column: Column
+    money: Money
+    dong: int
+
+
+def tables(refs: Mapping[Project | Clause, str]) -> Iterator[tuple[str, Table]]:
+    """Every table of the plan with the reference of its clause."""
+    for part, ref in refs.items():
+        if isinstance(part, Clause):
+            for table in part.tables:
+                yield ref, table
+
+
+def read_cell(text: str, column: Column) -> int:
+    """The amount of a cell in đồng. Raises `ValueError` where it cannot be read."""
+    if column.unit:
+        return formats.in_dong(text.strip(), column.unit.label)
+    (amount,) = formats.amounts(text)
+    return amount
+
+
+def money_cells(refs: Mapping[Project | Clause, str]) -> Iterator[Cell]:
+    """Every amount of every table, totals too; blank cells hold none."""
+    for ref, table in tables(refs):
+        for row in table.rows:
+            for text, column in zip(row.cells, table.columns, strict=True):
+                if column.money and text.strip() not in ("", "-", "–"):
+                    yield Cell(ref, table, row, column, column.money, read_cell(text, column))

@@ -1,0 +1,138 @@
+"""The plan as a tree of numbered parts: references, how a sentence names a part, its phrases in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from ..load.dataset import Clause, Dataset, Project
+from ..load.texts import Paragraph
+from ..vietnamese import formats
+from .statements import CLOSING, NAMED_PARTS, PREAMBLE, RECIPIENTS, Spot
+
+
+class Tree:
+    """The parts of a plan with their references, names and phrases, in reading order."""
+
+    def __init__(self, dataset: Dataset):
+        self.data = dataset
+        self.plan = dataset.plan
+        self.nodes: tuple[Project, ...] = tuple(dataset.nodes())
+        self.agencies = {agency.id: agency for agency in dataset.agencies}
+        self.groups = {group.id: group for group in dataset.groups}
+        self.documents = {document.id: document for document in dataset.documents}
+        self.places = {place.id: place for place in dataset.places}
+        self.by_key = {node.key: node for node in self.nodes}
+        self.programmes = {one.id: one for one in self.plan.programmes}
+
+    # -- the tree ---------------------------------------------------------
+
+    @cached_property
+    def parents(self) -> dict[Project, Project]:
+        return {child: parent for parent in self.nodes for child in parent.subprojects}
+
+    @cached_property
+    def refs(self) -> dict[Project | Clause, str]:
+        """Every section, clause and project with its reference, in reading order."""
+        return dict(self._walk())
+
+    def _walk(self) -> Iterator[tuple[Project | Clause, str]]:
+        def clause(one: Clause, ref: str) -> Iterator[tuple[Project | Clause, str]]:
+            yield one, ref
+            for child in one.clauses:
+                yield from clause(child, f"{ref}.{child.number}")
+            for node in self.data.projects_in(one):
+                yield from project(node, ref)
+
+        def project(one: Project, section: str) -> Iterator[tuple[Project | Clause, str]]:
+            ref = f"{section}.{one.number}"
+            yield one, ref
+            for child in one.clauses:
+                yield from clause(child, f"{ref}.{child.number}")
+            for sub in one.subprojects:
+                yield from project(sub, section)
+
+        for article in self.plan.articles:
+            yield from clause(article, f"dieu-{article.number}")
+        for section in self.data.sections:
+            yield from clause(section, section.number)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Reference -> how a sentence names it, where that is not "mục" and the reference."""
+        named = {
+            ref: part.label.rstrip(".: ") for part, ref in self.refs.items() if isinstance(part, Clause) and part.label
+        }
+        return {**NAMED_PARTS, **named}
+
+    def ref_label(self, ref: str) -> str:
+        """How a clause is named in a sentence: "mục III.2.d", "Điều 1", "đoạn kết"."""
+        return self.labels.get(ref) or f"mục {ref}"
+
+    @property
+    def period(self) -> str:
+        """ "năm 2023", "giai đoạn 2021 - 2025"."""
+        return formats.period(self.plan.period.start, self.plan.period.end)
+
+    @property
+    def cited_as(self) -> str:
+        """The plan in a citation: its short title, and its number if the source has one."""
+        header = self.plan.header
+        return f"{self.plan.short_title}{f' (số {header.number}/{header.symbol})' if header.number else ''}"
+
+    @property
+    def level(self) -> str:
+        """The level of the body that issues the plan, inside a sentence: "cấp huyện"."""
+        return formats.lower_first(self.agencies[self.plan.agency].level.label)
+
+    @cached_property
+    def work_nodes(self) -> tuple[Project, ...]:
+        """The nodes that have clauses of their own (11 in the plan of 2023)."""
+        return tuple(node for node in self.nodes if node.clauses)
+
+    @cached_property
+    def numbers_differ(self) -> bool:
+        """Whether some project's number in the plan is not its code in the programme."""
+        return any(node.number != node.code for node in self.nodes)
+
+    # -- the words --------------------------------------------------------
+
+    @cached_property
+    def spots(self) -> tuple[Spot, ...]:
+        """Every phrase of the plan in reading order."""
+        plan = self.plan
+
+        def loose(ref: str, paragraphs: Iterable[Paragraph]) -> Iterator[Spot]:
+            for paragraph in paragraphs:
+                for phrase in paragraph.phrases:
+                    yield Spot(ref, None, None, paragraph, phrase)
+
+        def numbered() -> Iterator[Spot]:
+            for part, ref in self.refs.items():
+                node, clause = (part, None) if isinstance(part, Project) else (self.owners.get(part), part)
+                for paragraph in part.texts if isinstance(part, Clause) else part.paragraphs:
+                    for phrase in paragraph.phrases:
+                        yield Spot(ref, node, clause, paragraph, phrase)
+
+        return (
+            *loose(PREAMBLE, plan.basis),
+            *numbered(),
+            *loose(CLOSING, plan.closing),
+            *(loose(RECIPIENTS, plan.recipients.items) if plan.recipients else ()),
+        )
+
+    @cached_property
+    def owners(self) -> dict[Clause, Project]:
+        """Clause -> the project it belongs to. Sections outside the projects have none."""
+
+        def below(clauses: tuple[Clause, ...]) -> Iterator[Clause]:
+            for clause in clauses:
+                yield clause
+                yield from below(clause.clauses)
+
+        return {clause: node for node in self.nodes for clause in below(node.clauses)}
+
+    def anchor(self, clause: Clause) -> str:
+        """The place of a project's clause on the project's page: "content", "muc-g", one within another "muc-b-1"."""
+        tail = self.refs[clause].removeprefix(f"{self.refs[self.owners[clause]]}.")
+        return clause.kind.value if clause.kind else f"muc-{tail.replace('.', '-')}"

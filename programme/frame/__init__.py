@@ -1,0 +1,9 @@
+"""The frame of every page: its templates and marks, the style sheet, the browser's scripts."""
+
+from pathlib import Path
+
+_HOME = Path(__file__).resolve().parent
+THEME = _HOME / "theme"
+"""What lies over the builder's theme: `main.html`, `404.html`, `assets/`."""
+STYLE = THEME / "assets" / "site.css"
+SCRIPTS = _HOME / "scripts"

@@ -1,0 +1,175 @@
+"""What changed in the plan's data: from the Git history of `data/`, facts old beside new, in words.
+
+Two versions are compared by what they say (facts), not by their lines: moving,
+renaming and reformatting files changes nothing. What was read of a version once
+is kept by the hash of its tree.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+
+from ..cache import code, kept
+from ..derive.programme import Programme
+from ..load.findings import FindingsError
+from ..load.loader import load
+from ..pages import addresses
+from . import git
+from .page_facts import Facts, facts
+
+_AROUND = 6
+
+
+@dataclass(frozen=True)
+class Change:
+    """One fact that changed on the page `address`; `old` or `new` is None where it came or went."""
+
+    address: str
+    name: str
+    what: str
+    old: str | None
+    new: str | None
+
+    @property
+    def shown(self) -> tuple[str | None, str | None]:
+        """Old and new, of long texts only what differs with some words around."""
+        return (self.old, self.new) if self.old is None or self.new is None else cut(self.old, self.new)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The changes of one commit; without `commit`: those that are not committed yet."""
+
+    commit: str
+    moment: str
+    changes: tuple[Change, ...]
+
+    @property
+    def date(self) -> str:
+        return self.moment[:10]
+
+
+@dataclass(frozen=True)
+class Log:
+    """The changes, newest first. `since`: date of the oldest version that could be read; None without history."""
+
+    entries: tuple[Entry, ...]
+    since: str | None
+    complete: bool
+
+    @property
+    def by_date(self) -> list[tuple[str, list[Entry]]]:
+        """Each date once, newest first; before them what is not committed and has no date."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.date, []).append(entry)
+        return sorted(found.items(), key=lambda one: one[0] or "9999", reverse=True)
+
+    def of(self, address: str) -> list[tuple[Entry, list[Change]]]:
+        """The changes shown on one page, newest first."""
+        found = [(entry, [one for one in entry.changes if one.address == address]) for entry in self.entries]
+        return [(entry, changes) for entry, changes in found if changes]
+
+
+UNKNOWN = Log((), None, False)
+"""Nothing is known of what changed."""
+
+
+def log(root: Path, programme: Programme) -> Log:
+    """The change log of `root`/data, whose present state is `programme`."""
+    limits = git.boundaries(root)
+    found = git.states(root)
+    states = [
+        (commit, moment, said)
+        for commit, moment, tree in reversed(found)
+        if (said := _facts_at(root, tree)) is not None
+    ]
+    # The last commit of a cut history is a state to compare with. What it changed, Git does
+    # not know: with nothing after it there is no date to name.
+    since = next((states[0][1][:10] for commit, _, _ in states if commit not in limits), None)
+    today = facts(programme)
+    entries = [Entry(two[0], two[1], tuple(compare(one[2], two[2]))) for one, two in pairwise(states)]
+    if states:
+        entries.append(Entry("", "", tuple(compare(states[-1][2], today))))
+    shown = tuple(_with_pages(entry, today) for entry in reversed(entries) if entry.changes)
+    return Log(shown, since, bool(states) and not limits and len(states) == len(found))
+
+
+def _with_pages(entry: Entry, today: Facts) -> Entry:
+    """The entry with addresses that lead somewhere: a page that is no more is told of on the home page."""
+    changes = (one if one.address in today else replace(one, address=addresses.HOME) for one in entry.changes)
+    return replace(entry, changes=tuple(changes))
+
+
+def _facts_at(root: Path, tree: str) -> Facts | None:
+    """The facts of a version of `data/`, by the hash of its tree; None if today's rules cannot read it."""
+
+    def read() -> bytes:
+        packed = git.archive(root, tree)
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+                    archive.extractall(folder)  # which keeps every name inside the folder
+                found = facts(Programme(load(Path(folder))[0]))
+            except (FindingsError, LookupError, ValueError, AssertionError, zipfile.BadZipFile):
+                found = None
+        return json.dumps(found, ensure_ascii=False).encode()
+
+    try:
+        found = json.loads(kept("history", f"{code()} {tree}", read))
+    except LookupError:  # not kept: a repository can be mended
+        return None
+    return None if found is None else {page: (name, said) for page, (name, said) in found.items()}
+
+
+def compare(old: Facts, new: Facts) -> Iterator[Change]:
+    """What differs between two versions, in the order of the newer one."""
+    gone = {page: old[page] for page in old if page not in new}
+    for page, (name, said) in new.items():
+        if page not in old:
+            again = next((other for other, (_, values) in gone.items() if values == said), None)
+            if again:  # the same under another id
+                del gone[again]
+            else:
+                yield Change(page, name, "", None, name)
+            continue
+        before = old[page][1]
+        for what in (*said, *(one for one in before if one not in said)):
+            if before.get(what) != said.get(what):
+                yield Change(page, name, what, before.get(what), said.get(what))
+    for name, _ in gone.values():
+        yield Change(addresses.HOME, name, "", name, None)
+
+
+def text(change: Change) -> str:
+    """A change in words: "kinh phí: 3.051 triệu đồng thành 3.100 triệu đồng"."""
+    old, new = change.shown
+    if not change.what:
+        return "thêm mới" if old is None else "bỏ"
+    if old is None:
+        return f"thêm {change.what}: {new}"
+    return f"bỏ {change.what}: {old}" if new is None else f"{change.what}: {old} thành {new}"
+
+
+def cut(old: str, new: str) -> tuple[str, str]:
+    """Two texts without most of what they share: "… nguồn 3.051 triệu …", "… nguồn 3.100 triệu …"."""
+    if max(len(old), len(new)) <= 120:
+        return old, new
+    one, two = old.split(), new.split()
+    start = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    rest = min(len(one), len(two)) - start
+    pairs = zip(reversed(one), reversed(two), strict=False)
+    end = min(rest, next((i for i, (a, b) in enumerate(pairs) if a != b), rest))
+
+    def part(words: list[str]) -> str:
+        first, last = max(start - _AROUND, 0), min(len(words) - end + _AROUND, len(words))
+        return f"{'… ' if first else ''}{' '.join(words[first:last])}{' …' if last < len(words) else ''}"
+
+    return part(one), part(two)

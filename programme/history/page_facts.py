@@ -1,0 +1,315 @@
+"""What a version of `data/` says, page by page: the facts that the change log compares.
+
+Told is what a reader of the pages or of the downloads can meet: every word and heading
+of the plan, every amount, role, date and condition, and the words of the site itself,
+its notes too. Not told, because nobody reads it there: ids and the names of files, the
+number of a clause whose label says it, the ways to ask (`aliases`, search.yaml), how
+words are cut into phrases, bearers of words that give nobody a duty, and what only the
+check reads (a quoted `share`, which rows and columns of a table add up).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from ..derive.full_text import heading, number_line
+from ..derive.programme import Programme
+from ..derive.statements import Allocation, Budget, Duty, Figure, Report
+from ..load.dataset import Project, Table
+from ..load.registries import Agency, Document, Group, Relation
+from ..load.texts import Paragraph
+from ..load.vocabulary import Role
+from ..pages import addresses
+from ..vietnamese import formats
+
+Facts = dict[str, tuple[str, dict[str, str]]]
+"""Page -> (what it is about, {what is said: value})."""
+Tell = Callable[[str, str | None], None]
+"""Says one thing of a page; said again it is one more of a list."""
+Page = Callable[[str, str], Tell]
+
+
+def facts(p: Programme) -> Facts:
+    """All that a version says, page by page."""
+    found: Facts = {}
+
+    def page(address: str, name: str) -> Tell:
+        def tell(what: str, value: str | None) -> None:
+            if value:
+                said = found.setdefault(address, (name, {}))[1]
+                said[what] = f"{said[what]}; {value}" if what in said else value
+
+        return tell
+
+    for node in p.nodes:
+        _project(p, node, _home(page, node, "", ""))
+    for agency in p.data.agencies:
+        _agency(p, agency, page(addresses.page(agency), agency.name))
+    for group in p.data.groups:
+        _group(p, group, page(addresses.page(group), group.name))
+    for document in p.data.documents:
+        _document(p, document, page(addresses.page(document), _number(document)))
+    _money(p, page)
+    _work(p, page)
+    _text(p, page)
+    _frame(p, page(addresses.ABOUT, "Giới thiệu"), page(addresses.PROJECTS, "Dự án"))
+    _lookups(p, page)
+    return found
+
+
+def _home(page: Page, node: Project | None, address: str, name: str) -> Tell:
+    """The page of a project; what belongs to none stands at `address`."""
+    return page(addresses.page(node), f"{node.label} {node.name}") if node else page(address, name)
+
+
+def _names(records: Iterable[Any]) -> str:
+    """Names in one order, whatever the order in the data."""
+    return ", ".join(sorted({record.name for record in records}, key=formats.sort_key))
+
+
+def _with(text: str, *more: str | None) -> str:
+    """ "text (one; other)"."""
+    said = "; ".join(one for one in more if one)
+    return f"{text} ({said})" if said else text
+
+
+def _number(document: Document) -> str:
+    return f"{document.kind.label} số {document.number}"
+
+
+def _relations(p: Programme, relations: Iterable[Relation]) -> str:
+    return "; ".join(f"{one.kind.label}: {_number(p.documents[one.document])}" for one in relations)
+
+
+def _date(iso: str | None) -> str | None:
+    return formats.date(iso) if iso else None
+
+
+def _ages(least: int | None, under: int | None) -> str:
+    bounds = (f"từ {least} tuổi" if least is not None else None, f"dưới {under} tuổi" if under is not None else None)
+    return " ".join(bound for bound in bounds if bound)
+
+
+def _funds(line: Budget | Allocation) -> list[str]:
+    return [term.label for term in (line.source, line.capital) if term]
+
+
+# -- what has a page of its own ----------------------------------------------
+
+
+def _project(p: Programme, node: Project, tell: Tell) -> None:
+    parent = p.parents.get(node)
+    tell("tên", f"{node.label} {node.title}")
+    tell("mã trong Chương trình", node.code)
+    tell("chương trình", p.programmes[node.programme].name if node.programme else None)
+    tell("thuộc", f"{parent.label} {parent.name}" if parent else None)
+    tell("chỗ trong Kế hoạch", p.ref_label(p.refs[node]))
+    tell("thực hiện ở đây", None if node.applies else "không")
+    lines = p.budgets_of(node)
+    tell("kinh phí", f"{p.about(lines)} {formats.money(p.amount(node))}".strip() if lines else None)
+    own = [line for line in lines if line.node is node]
+    for line in own:
+        amount = f"{formats.money(line.amount)}: " if len(own) > 1 else ""
+        more = [*_funds(line), line.place.name] if line.place else _funds(line)
+        tell("nguồn và loại vốn", amount + ", ".join(more) if more else None)
+    tell("chủ trì", _names(p.leads(node)))
+    tell("lý do không có chủ trì", node.no_lead)
+    tell("lý do không có căn cứ", node.no_basis)
+    tell("ghi chú", node.note)
+
+
+def _agency(p: Programme, agency: Agency, tell: Tell) -> None:
+    tell("tên", agency.name)
+    tell("cấp", agency.level.label)
+    tell("loại", agency.kind.label)
+    tell("tên khác", "; ".join(agency.names))
+    tell("viết tắt", agency.short)
+    tell("gồm", _names(p.agencies[one] for one in agency.members))
+    tell("có thể gồm", _names(p.agencies[one] for one in agency.may_include))
+    for receipt in p.receipts:
+        tell("nhận Kế hoạch", receipt.purpose.label if receipt.agency is agency else None)
+    tell("ghi chú", agency.note)
+
+
+def _group(p: Programme, group: Group, tell: Tell) -> None:
+    tell("tên", group.name)
+    tell("loại", group.kind.label)
+    tell("tên khác", "; ".join(group.names))
+    tell("thuộc nhóm rộng hơn", _names(p.groups[one] for one in group.broader))
+    tell("ở", p.places[group.place].name if group.place else None)
+    tell("tuổi", _ages(group.age_from, group.age_under))
+    for one in p.targets_of(group):
+        conditions = ", ".join(one.conditions) or "không kèm điều kiện"
+        tell("được nêu ở", f"{p.ref_label(one.ref)}: {conditions}{', ưu tiên' if one.record.priority else ''}")
+    tell("ghi chú", group.note)
+
+
+def _document(p: Programme, document: Document, tell: Tell) -> None:
+    tell("tên", _number(document))
+    tell("ngày ban hành", _date(document.date))
+    tell("nơi ban hành", p.agencies[document.issuer].name)
+    tell("về việc", p.subjects[document.id].phrase.text if document.id in p.subjects else None)
+    tell("quan hệ với văn bản khác", _relations(p, document.relations))
+    for one in p.citations_of(document):
+        tell("được viện dẫn ở", _with(p.ref_label(one.ref), one.part))
+    tell("ghi chú", document.note)
+
+
+# -- money, work, words --------------------------------------------------------
+
+
+def _money(p: Programme, page: Page) -> None:
+    """The whole sum, the sums that the plan states, and what tables give to places."""
+    tell = page(addresses.MONEY, "Kinh phí")
+    tell("tổng kinh phí", formats.money(p.total) if p.budgets else None)
+    for spot in p.spots if p.budgets else ():
+        money = spot.phrase.money
+        if money and money.total:
+            (stated,) = formats.amounts(money.amount or spot.phrase.text)
+            _home(page, spot.node, addresses.MONEY, "Kinh phí")("tổng ghi trong Kế hoạch", formats.money(stated))
+    for one in p.allocations:
+        tell = _home(page, one.node, addresses.MONEY, "Kinh phí")
+        tell(f"phân bổ cho {one.place.name}", _with(formats.money(one.amount), *_funds(one)))
+
+
+def _work(p: Programme, page: Page) -> None:
+    """Who does what, who reports, what must be reached, when."""
+    for duty in p.duties:
+        tell = _home(page, duty.node, addresses.ASSIGNMENT, "Phân công")
+        for agency in duty.bearers:
+            tell(f"vai trò của {agency.name}", _roles(duty))
+    for report in p.reports:
+        tell = _home(page, report.node, addresses.REPORTS, "Báo cáo")
+        tell(f"báo cáo của {_names(report.by)}", _report(report))
+    for figure in p.figures:
+        _home(page, figure.node, addresses.GOALS, "Mục tiêu")(f"chỉ tiêu {figure.record.name}", _figure(figure))
+    for out in p.outputs:
+        value = _with(f"{out.value} {out.record.unit}", out.place.name if out.place else None)
+        _home(page, out.node, addresses.GOALS, "Mục tiêu")(f"kết quả {out.record.name}", value)
+    for one in p.timings:
+        start, end = _date(one.record.start), _date(one.record.end)
+        value = _with(f"“{one.record.text}”", f"từ {start}" if start else None, f"đến {end}" if end else None)
+        _home(page, one.node, addresses.FULL_TEXT, "Toàn văn")("thời gian", value)
+
+
+def _roles(duty: Duty) -> str:
+    """ "Chủ trì, Phối hợp cùng các đơn vị liên quan"."""
+    said = ", ".join(role.label for role in sorted(duty.roles, key=list(Role).index))
+    said += f" cùng {_names(duty.partners)}" if duty.partners else ""
+    return said + (f" theo hướng dẫn của {_names(duty.guides)}" if duty.guides else "")
+
+
+def _report(report: Report) -> str:
+    parts = (
+        f"cho {_names(report.to)}" if report.to else "Kế hoạch không nêu cho ai",
+        f"qua {report.via.name}" if report.via else None,
+        report.frequency or "Kế hoạch không nêu tần suất",
+        _with(f"hạn “{report.deadline}”", _date(report.due)) if report.deadline else _date(report.due),
+        f"mẫu “{report.form}”" if report.form else None,
+        f"[{report.note}]" if report.note else None,
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _figure(figure: Figure) -> str:
+    record = figure.record
+    more = (
+        figure.group.name if figure.group else None,
+        figure.place.name if figure.place else None,
+        _date(record.year),
+    )
+    value = f"{' đến '.join(figure.values)} {record.unit}{' trở lên' if record.at_least else ''}"
+    return _with(value, formats.lower_first(record.kind.label), *more)
+
+
+def _text(p: Programme, page: Page) -> None:
+    """The plan's words, each once: those of a project on its page."""
+    for part, ref in p.refs.items():
+        label = p.ref_label(ref)
+        if isinstance(part, Project):
+            _home(page, part, "", "")(f"lời của {label}", _words(part.paragraphs))
+            continue
+        tell = _home(page, p.owners.get(part), addresses.FULL_TEXT, "Toàn văn")
+        lines = (heading(part), _words(part.texts), *map(_table, part.tables), part.note and f"[{part.note}]")
+        tell(f"lời của {label}", "\n".join(line for line in lines if line))
+        tell(f"{label} nói về", part.kind.label if part.kind else None)
+    tell, plan, head = page(addresses.FULL_TEXT, "Toàn văn"), p.plan, p.plan.header
+    tell("phần đầu văn bản", "\n".join((*head.issuer_lines, head.state, head.motto)))
+    tell("số và ngày", f"{number_line(head)}, {formats.place_and_date(head.place, head.date)}")
+    tell("tên văn bản", " ".join((head.kind, *head.title_lines)))
+    tell("phần căn cứ", _words(plan.basis))
+    tell("đoạn kết", _words(plan.closing))
+    if plan.annex:
+        lines = (plan.annex.kind, *plan.annex.title_lines, plan.annex.attached)
+        tell("kế hoạch kèm theo", " ".join(line for line in lines if line))
+    if plan.recipients:
+        tell("nơi nhận", f"{plan.recipients.heading}\n{_words(plan.recipients.items)}")
+    signature = plan.signature
+    tell("người ký", f"{signature.authority}, {signature.office}, {signature.name}")
+    tell("chức vụ của người ký", p.agencies[signature.agency].name)
+
+
+def _words(texts: Iterable[Paragraph]) -> str:
+    return "\n".join(text.text + (f" [{text.note}]" if text.note else "") for text in texts)
+
+
+def _table(table: Table) -> str:
+    rows = (table.caption or "", " | ".join(column.text for column in table.columns))
+    return "\n".join((*rows, *(" | ".join(row.cells) for row in table.rows))).strip()
+
+
+# -- the frame, and the site's own words ---------------------------------------
+
+
+def _frame(p: Programme, tell: Tell, projects: Tell) -> None:
+    """What the plan is, and what the programme has besides."""
+    plan = p.plan
+    tell("tên gọi", plan.short_title)
+    tell("cơ quan ban hành", p.agencies[plan.agency].name)
+    tell("nơi thực hiện", p.places[plan.place].name)
+    tell("thời gian", _with(f"từ {_date(plan.period.start)} đến {_date(plan.period.end)}", plan.period.within))
+    tell("quan hệ với văn bản khác", _relations(p, plan.relations))
+    funding = plan.funding
+    tell("nguồn và loại vốn chung", ", ".join(term.label for term in (funding.source, funding.capital) if term))
+    tell("lời nói rõ nguồn vốn", funding.stated)
+    tell("nơi nhận báo sai sót", plan.contact)
+    if plan.licence:
+        tell("giấy phép", _with(plan.licence.name, plan.licence.id, plan.licence.url, plan.licence.note))
+    for one in plan.programmes:
+        tell("chương trình", _with(one.name, *one.names))
+        for absent in one.absent:
+            said = f"{absent.title}. {absent.note}"
+            projects(f"{absent.code} không có trong Kế hoạch", _with(said, *absent.sources))
+
+
+def _lookups(p: Programme, page: Page) -> None:
+    """Terms, questions, what changed since, places and needs: the words of the site."""
+    data = p.data
+    terms = page(addresses.TERMS, "Thuật ngữ và viết tắt")
+    for short in data.abbreviations:
+        terms(short.short, _with(short.full, short.note))
+    for concept in data.concepts:
+        terms(concept.name, _with(concept.explanation, *map(p.ref_label, concept.clauses)))
+    questions = page(addresses.NOT_IN_PLAN, "Không có trong Kế hoạch")
+    for question in data.questions:
+        more = (*map(p.ref_label, question.near), *question.sources)
+        everywhere = "nêu cả ở trang nhóm" if question.on_groups else None
+        questions(question.question, _with(question.answer, *more, everywhere))
+    if data.notice:
+        since = page(addresses.SINCE, f"Từ {p.period} đến nay")
+        since("thông báo", f"{data.notice.title} {data.notice.summary}")
+        for number, fact in enumerate(data.notice.facts, 1):
+            since(f"điều {number}", _with(fact.text, *fact.sources))
+        for commune in data.notice.communes:
+            since(commune.name, f"mã {commune.code}, gồm {_names(p.places[one] for one in commune.units)}")
+        since("nguồn của danh sách xã", data.notice.communes_source)
+    finder = page(addresses.FINDER, "Tôi được hỗ trợ gì?")
+    for place in data.places:
+        around = f"thuộc {p.places[place.part_of].name}" if place.part_of else None
+        now = f"nay: {place.now}" if place.now else None
+        more = (*place.names, *map(p.ref_label, place.clauses))
+        finder(place.name, _with(place.kind.label, around, now, *more))
+    for need in data.needs:
+        who = _names(p.groups[one] for one in need.who)
+        finder(f"lựa chọn “{need.name}”", _with(f"dự án {', '.join(need.projects)}", who))

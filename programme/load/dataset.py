@@ -1,0 +1,273 @@
+"""The plan as frozen, typed records: exactly what stands in `data/`.
+
+Nothing here is computed from several records; that is `derive`'s work. Every
+record carries `at`, the place it was read from, so that a finding can name
+file and line. What stands inside a text of the plan is in `phrases`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import Field, model_validator
+
+from .record import Code, Id, Link, PartialDate, Record, Text, YesNo
+from .registries import (
+    Abbreviation,
+    Agency,
+    Concept,
+    Document,
+    Group,
+    Need,
+    Notice,
+    Place,
+    Question,
+    Relation,
+    SearchWords,
+)
+from .texts import AnyParagraph, Money, Paragraph
+from .vocabulary import Capital, ClauseKind, MoneyUnit, Source
+
+
+class Column(Record):
+    """A column of a table. With `money`, its cells are amounts in `unit`."""
+
+    text: Text
+    money: Money | None = None
+    unit: MoneyUnit | None = None
+
+
+class Row(Record):
+    """A row of a table: its cells, verbatim ("" where blank), and what it is about.
+
+    `project` is the code of the project, `place` the place the row is about. A
+    `total` row adds up the rows above it.
+    """
+
+    cells: tuple[str, ...] = Field(min_length=1)
+    project: Code | None = None
+    programme: Id | None = None
+    place: Id | None = None
+    total: YesNo = False
+
+
+class Table(Record):
+    """A table of the plan, row by row."""
+
+    caption: Text | None = None
+    columns: tuple[Column, ...] = Field(min_length=1)
+    rows: tuple[Row, ...] = Field(min_length=1)
+
+
+class Clause(Record):
+    """A numbered part of the plan: I, II.1, III.2.d ... `number` is as written.
+
+    `paragraphs` follow the heading, `items` are the bulleted ones after them,
+    then come `tables`. `projects: true` marks where the files of
+    `data/projects/` belong, those of `programme` only if it is named. `label`
+    stands for the number where that is not just "1." or "a)": "Điều 1.",
+    "Phụ lục I".
+    """
+
+    number: Code
+    label: Text | None = None
+    heading: Text
+    kind: ClauseKind | None = None
+    paragraphs: tuple[AnyParagraph, ...] = ()
+    items: tuple[AnyParagraph, ...] = ()
+    tables: tuple[Table, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    projects: YesNo = False
+    programme: Id | None = None
+    note: Text | None = None
+
+    @property
+    def texts(self) -> tuple[Paragraph, ...]:
+        return self.paragraphs + self.items
+
+
+class Project(Record):
+    """A project or sub-project: `code` is the programme's, `number` the plan's.
+
+    `label` and `title` together are the heading, verbatim: "Dự án 2:" and
+    "Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo". `applies: false` says
+    that the plan names the project but does not carry it out here; `paragraphs`
+    then hold its reason. `no_lead` and `no_basis` give the reason why a budget
+    line has no lead or rests on no document.
+    """
+
+    code: Code
+    number: Code
+    programme: Id | None = None
+    label: Text
+    title: Text
+    applies: YesNo = True
+    no_lead: Text | None = None
+    no_basis: Text | None = None
+    aliases: tuple[Text, ...] = ()
+    note: Text | None = None
+    paragraphs: tuple[AnyParagraph, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    subprojects: tuple[Project, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _hand_down_programme(cls, value: Any) -> Any:
+        """Sub-projects belong to the programme of their project."""
+        if isinstance(value, dict) and value.get("programme") and isinstance(value.get("subprojects"), list):
+            subs = [{"programme": value["programme"], **s} if isinstance(s, dict) else s for s in value["subprojects"]]
+            return {**value, "subprojects": subs}
+        return value
+
+    @property
+    def key(self) -> str:
+        """How pages name it: "3.2", with the programme where there are several: "giam-ngheo/3.2"."""
+        return f"{self.programme}/{self.code}" if self.programme else self.code
+
+    @property
+    def name(self) -> str:
+        """The title without the full stop that some headings end with."""
+        return self.title.rstrip(".")
+
+
+class Header(Record):
+    """The head of the document. A blank `number` or day is blank in the source."""
+
+    issuer_lines: tuple[Text, ...] = Field(min_length=1)
+    state: Text
+    motto: Text
+    number: Text | None = None
+    symbol: Text
+    place: Text
+    date: PartialDate
+    kind: Text
+    title_lines: tuple[Text, ...] = Field(min_length=1)
+
+
+class Signature(Record):
+    """Who signed, as written."""
+
+    authority: Text
+    office: Text
+    name: Text
+    agency: Id
+
+
+class Recipients(Record):
+    """The list "Nơi nhận"."""
+
+    heading: Text
+    items: tuple[AnyParagraph, ...] = Field(min_length=1)
+
+
+class Funding(Record):
+    """Source and capital type of amounts that do not name their own; `stated` quotes where the plan says so."""
+
+    source: Source | None = None
+    capital: Capital | None = None
+    stated: Text | None = None
+
+
+class AbsentProject(Record):
+    """A project of the programme that the plan does not have."""
+
+    code: Code
+    title: Text
+    note: Text
+    sources: tuple[Text, ...] = Field(min_length=1)
+
+
+class NationalProgramme(Record):
+    """A national programme the plan carries out. Project codes are its own."""
+
+    id: Id
+    name: Text
+    names: tuple[Text, ...] = ()
+    absent: tuple[AbsentProject, ...] = ()
+
+
+class Period(Record):
+    """The years the plan is for; `within` names a longer period it is part of."""
+
+    start: PartialDate
+    end: PartialDate
+    within: Text | None = None
+
+
+class Annex(Record):
+    """The head of a plan that is annexed to the decision that carries it."""
+
+    kind: Text
+    title_lines: tuple[Text, ...] = Field(min_length=1)
+    attached: Text | None = None
+
+
+class Licence(Record):
+    """Under what terms the data may be used: `id` as in the SPDX list ("CC-BY-4.0")."""
+
+    id: Text
+    name: Text
+    url: Link | None = None
+    note: Text | None = None
+
+
+class Plan(Record):
+    """The plan's own frame: everything around the numbered parts.
+
+    A plan by itself has `header`, `basis`, the parts, `closing`, `recipients`,
+    `signature`, in this order. Where a decision or a resolution carries the
+    plan, `articles` are that document's articles and `annex` is the head of the
+    plan that follows its signature.
+    """
+
+    short_title: Text
+    contact: Link | None = None
+    licence: Licence | None = None
+    agency: Id
+    place: Id
+    period: Period
+    programmes: tuple[NationalProgramme, ...] = Field(min_length=1)
+    funding: Funding = Funding()
+    relations: tuple[Relation, ...] = ()
+    header: Header
+    basis: tuple[AnyParagraph, ...] = ()
+    articles: tuple[Clause, ...] = ()
+    annex: Annex | None = None
+    closing: tuple[AnyParagraph, ...] = ()
+    recipients: Recipients | None = None
+    signature: Signature
+
+
+class Dataset(Record):
+    """All of `data/`, read and typed, not yet checked or joined."""
+
+    plan: Plan
+    sections: tuple[Clause, ...]
+    projects: tuple[Project, ...]
+    agencies: tuple[Agency, ...]
+    groups: tuple[Group, ...]
+    documents: tuple[Document, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
+    concepts: tuple[Concept, ...] = ()
+    places: tuple[Place, ...]
+    questions: tuple[Question, ...] = ()
+    notice: Notice | None = None
+    needs: tuple[Need, ...] = ()
+    search: SearchWords = SearchWords()
+
+    def projects_in(self, clause: Clause) -> tuple[Project, ...]:
+        """The projects that stand in a clause, in the plan's order."""
+        if not clause.projects:
+            return ()
+        return tuple(p for p in self.projects if clause.programme is None or p.programme == clause.programme)
+
+    def nodes(self) -> Iterator[Project]:
+        """Every project and sub-project, in the plan's order."""
+
+        def walk(projects: tuple[Project, ...]) -> Iterator[Project]:
+            for project in projects:
+                yield project
+                yield from walk(project.subprojects)
+
+        return walk(self.projects)

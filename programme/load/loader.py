@@ -1,0 +1,126 @@
+"""Read the folder `data/` into records; every fault of form is a finding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from .dataset import Dataset
+from .findings import Finding, FindingsError
+from .form_faults import explain
+from .yamlfile import Tree, read
+
+SINGLE = {"plan": "plan.yaml", "notice": "notice.yaml", "search": "search.yaml"}
+"""Field of `Dataset` -> file that holds one record."""
+
+LISTS = {
+    "sections": "sections.yaml",
+    "agencies": "agencies.yaml",
+    "groups": "groups.yaml",
+    "documents": "documents.yaml",
+    "abbreviations": "abbreviations.yaml",
+    "concepts": "concepts.yaml",
+    "places": "places.yaml",
+    "questions": "questions.yaml",
+    "needs": "needs.yaml",
+}
+"""Field of `Dataset` -> file that holds a list of records."""
+
+OPTIONAL = {"notice", "search", "documents", "abbreviations", "concepts", "questions", "needs"}
+PROJECTS = "projects"
+"""Folder with one file per project; their order is that of the numbers inside."""
+
+
+def load(data: Path) -> tuple[Dataset, list[Finding]]:
+    """Read the folder `data` into a `Dataset`, with the warnings met on the way.
+
+    Raises `FindingsError` with every fault of form: unreadable files, duplicate
+    keys, unknown or missing keys, wrong types.
+    """
+    if not data.is_dir():
+        listed = ", ".join(file for top, file in {**SINGLE, **LISTS}.items() if top not in OPTIONAL)
+        raise FindingsError([Finding(data.name, 0, "Không tìm thấy thư mục này.", f"thư mục có các tệp {listed}")])
+    findings: list[Finding] = []
+    values: dict[str, Any] = {}
+    trees: dict[str, tuple[str, Tree | None]] = {}
+    unread = False
+
+    def one(path: Path) -> tuple[str, Tree | None]:
+        nonlocal unread
+        name = path.relative_to(data.parent).as_posix()
+        tree, found = read(path, name, data)
+        unread |= tree is None and bool(found)
+        findings.extend(found)
+        return name, tree
+
+    for top, file in {**SINGLE, **LISTS}.items():
+        path = data / file
+        if top in OPTIONAL and not path.exists():
+            continue
+        trees[top] = name, tree = one(path)
+        if tree is not None:
+            values[top] = tree.value
+        elif top in LISTS and not any(finding.file == name for finding in findings):
+            values[top] = []  # an empty file is an empty list
+
+    projects = [one(path) for path in (data / PROJECTS).glob("*.yaml")]
+    if not projects:
+        folder = f"{data.name}/{PROJECTS}"
+        findings.append(Finding(folder, 0, "Không có dự án nào.", "mỗi dự án một tệp .yaml trong thư mục này"))
+    findings += [
+        Finding(name, 0, "Tệp không ghi gì.", "một dự án, hoặc xóa tệp này", 'code: "3.2"')
+        for name, tree in projects
+        if tree is None and not any(finding.file == name for finding in findings)
+    ]
+    projects = sorted((entry for entry in projects if entry[1] is not None), key=_order)
+    values[PROJECTS] = [tree.value for _, tree in projects if tree is not None]
+    findings += _strangers(data)
+
+    try:
+        dataset = Dataset.model_validate(values)
+    except ValidationError as error:
+        for fault in error.errors(include_url=False):
+            if fault["type"] == "too_short" and fault["input"]:
+                continue  # every one in it is wrong, and that is said
+            field, *steps = fault["loc"]
+            if field == PROJECTS and steps:
+                name, tree = projects[int(steps.pop(0))]
+            elif field in trees:
+                name, tree = trees[str(field)]
+            else:
+                continue
+            if tree is None and unread:
+                continue  # what is wrong with the file has been said
+            findings.append(Finding(name, tree.line_of(tuple(steps)) if tree else 0, *explain(fault)))
+        raise FindingsError(findings) from None
+    if any(finding.is_error for finding in findings):
+        raise FindingsError(findings)
+    return dataset, findings
+
+
+def _strangers(data: Path) -> list[Finding]:
+    """Files and folders that nobody would read: a clerk would take them for published."""
+    known = {*SINGLE.values(), *LISTS.values()}
+    folder = {PROJECTS} if (data / PROJECTS).is_dir() else set()
+    strangers = [path for path in sorted(data.iterdir()) if path.name not in known | folder]
+    strangers += [path for path in sorted((data / PROJECTS).glob("*")) if path.suffix != ".yaml"]
+    files = f"{', '.join(sorted(known))}; tệp dự án nằm trong {PROJECTS}/ và có đuôi .yaml"
+    return [
+        Finding(
+            path.relative_to(data.parent).as_posix(),
+            0,
+            f"Không trang nào đọc {'thư mục' if path.is_dir() else 'tệp'} này.",
+            f"tệp nằm ngay trong {data.name}/ hoặc {PROJECTS}/" if path.is_dir() else f"tên tệp là một trong: {files}",
+        )
+        for path in strangers
+        if not path.name.startswith(".")
+    ]
+
+
+def _order(entry: tuple[str, Tree | None]) -> tuple[tuple[int, ...], str]:
+    value = entry[1].value if entry[1] else None
+    number = value.get("number") if isinstance(value, dict) else None
+    parts = str(number or "").split(".")
+    return tuple(int(part) if part.isdecimal() and part.isascii() else 0 for part in parts), entry[0]

@@ -1,0 +1,172 @@
+"""What the plan's words are joined to: bodies, groups, documents, places, and what is ours beside them.
+
+Each record has an id of its own; the words of the plan name it by that id.
+"""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .record import Id, PartialDate, Record, Ref, Text, Whole, YesNo
+from .vocabulary import AgencyKind, DocumentKind, GroupKind, Level, PlaceKind, RelationKind
+
+
+class Agency(Record):
+    """A body, an office or a collective that the plan names.
+
+    `names` are all further ways the plan writes it, verbatim; `aliases` are ways
+    people ask for it, for the search only. `members` belong to a collective by the
+    plan's words; `may_include` names bodies that it may mean, where the plan names none.
+    """
+
+    id: Id
+    name: Text
+    level: Level
+    kind: AgencyKind = AgencyKind.BODY
+    names: tuple[Text, ...] = ()
+    short: Text | None = None
+    aliases: tuple[Text, ...] = ()
+    members: tuple[Id, ...] = ()
+    may_include: tuple[Id, ...] = ()
+    note: Text | None = None
+
+
+class Group(Record):
+    """A target group: whom the plan is for. Whoever is in it is in the `broader` groups too."""
+
+    id: Id
+    name: Text
+    kind: GroupKind
+    names: tuple[Text, ...] = ()
+    aliases: tuple[Text, ...] = ()
+    broader: tuple[Id, ...] = ()
+    place: Id | None = None
+    age_from: Whole | None = None
+    age_under: Whole | None = None
+    note: Text | None = None
+
+
+class Relation(Record):
+    """How a document stands to another one."""
+
+    kind: RelationKind
+    document: Id
+
+
+class Document(Record):
+    """A legal document the plan cites. Its subject is quoted from the plan.
+
+    `number` is in whatever form its issuer uses: 27/2022/NĐ-CP, 47-NQ/TU.
+    """
+
+    id: Id
+    kind: DocumentKind
+    number: Text
+    date: PartialDate | None = None
+    issuer: Id
+    relations: tuple[Relation, ...] = ()
+    aliases: tuple[Text, ...] = ()
+    note: Text | None = None
+
+
+class Abbreviation(Record):
+    """A short form used in the plan and what it stands for."""
+
+    short: Text
+    full: Text
+    note: Text | None = None
+
+
+class Concept(Record):
+    """A word of the plan a reader may ask about; `explanation` is ours."""
+
+    id: Id
+    name: Text
+    explanation: Text
+    clauses: tuple[Ref, ...] = ()
+
+
+class Place(Record):
+    """A place the plan names, or a unit of 2023 with its commune of today."""
+
+    id: Id
+    name: Text
+    kind: PlaceKind
+    names: tuple[Text, ...] = ()
+    part_of: Id | None = None
+    now: Text | None = None
+    clauses: tuple[Ref, ...] = ()
+
+
+class Question(Record):
+    """Something people ask for and the plan does not hold.
+
+    `on_groups`: said on the page of every group too.
+    """
+
+    id: Id
+    question: Text
+    aliases: tuple[Text, ...] = ()
+    answer: Text
+    near: tuple[Ref, ...] = ()
+    on_groups: YesNo = False
+    sources: tuple[Text, ...] = ()
+
+
+class Need(Record):
+    """What people come for, in their words, and the projects that have it.
+
+    `who`: the groups that one who looks for it belongs to by that alone.
+    """
+
+    id: Id
+    name: Text
+    projects: tuple[Text, ...] = Field(min_length=1)
+    who: tuple[Id, ...] = ()
+
+
+class Everyday(Record):
+    """Words people say for words of the plan: `say` any of these, and `means` is searched too."""
+
+    say: tuple[Text, ...] = Field(min_length=1)
+    means: Text
+
+
+class PageAliases(Record):
+    """Ways people ask for a page about the whole plan; `page` is its address ("kinh-phi")."""
+
+    page: Text
+    aliases: tuple[Text, ...] = Field(min_length=1)
+
+
+class SearchWords(Record):
+    """What the search knows besides names. `fillers` are words that say little in a question."""
+
+    everyday: tuple[Everyday, ...] = ()
+    pages: tuple[PageAliases, ...] = ()
+    fillers: tuple[Text, ...] = ()
+
+
+class NoticeFact(Record):
+    """One fact of a notice with its source."""
+
+    text: Text
+    sources: tuple[Text, ...] = Field(min_length=1)
+
+
+class Commune(Record):
+    """A commune of today and the units of the plan's year it was made of."""
+
+    name: Text
+    code: Text
+    units: tuple[Id, ...] = Field(min_length=1)
+
+
+class Notice(Record):
+    """What changed since the plan, set apart from its words."""
+
+    title: Text
+    summary: Text
+    facts: tuple[NoticeFact, ...] = ()
+    communes: tuple[Commune, ...] = ()
+    communes_source: Text | None = None

@@ -1,0 +1,164 @@
+"""A text of the plan: paragraphs made of phrases, and what is said about a phrase.
+
+Joined by single spaces the phrases are the plan's words, verbatim; what else a
+phrase holds (who must act, whom it is for, what it cites) is our index over
+those words.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from .record import NOWHERE, Id, PartialDate, Record, Text, Whole, YesNo
+from .vocabulary import Capital, IndicatorKind, Purpose, Role, Source
+
+
+class ForWhom(Record):
+    """One "for whom": anybody of `who` who also belongs to one of `of` (if given).
+
+    `condition` is a quote from the same phrase. `age_under` is in completed
+    years, exclusive ("dưới 16 tuổi" is 16); `age_from` is inclusive.
+    """
+
+    who: tuple[Id, ...] = Field(min_length=1)
+    of: tuple[Id, ...] = ()
+    priority: YesNo = False
+    place: Id | None = None
+    age_from: Whole | None = None
+    age_under: Whole | None = None
+    condition: Text | None = None
+
+
+class Report(Record):
+    """A reporting duty. What is empty, the plan does not say.
+
+    `frequency`, `deadline` and `form` are quotes from the same phrase; `due` is
+    the deadline as a date, where it is one.
+    """
+
+    by: tuple[Id, ...] = ()
+    to: tuple[Id, ...] = ()
+    via: Id | None = None
+    frequency: Text | None = None
+    deadline: Text | None = None
+    due: PartialDate | None = None
+    form: Text | None = None
+    note: Text | None = None
+
+
+class Citation(Record):
+    """A legal document cited; `part` is the cited part, quoted from the phrase."""
+
+    document: Id
+    part: Text | None = None
+
+
+class Money(Record):
+    """An amount. Without `amount` it is read from the words of the phrase.
+
+    Source and capital type default to those of `Funding`; `place` is where it is
+    spent. With `total`, the amount is one the plan adds up itself: it is no
+    budget line, and `check` compares it with the sum of the lines it covers.
+    `share` quotes the share of the whole that the phrase states.
+    """
+
+    amount: Text | None = None
+    source: Source | None = None
+    capital: Capital | None = None
+    place: Id | None = None
+    total: YesNo = False
+    share: Text | None = None
+
+
+class Indicator(Record):
+    """A figure to be reached; its value is read from the words of the phrase.
+
+    One number, or two for `from_to`. `group` and `place`: whose and where;
+    `year`: by when.
+    """
+
+    id: Id
+    name: Text
+    kind: IndicatorKind
+    unit: Text
+    at_least: YesNo = False
+    group: Id | None = None
+    place: Id | None = None
+    year: PartialDate | None = None
+
+
+class Output(Record):
+    """A physical target ("357 căn nhà"): one number, read from the words of the phrase."""
+
+    name: Text
+    unit: Text
+    place: Id | None = None
+
+
+class Timing(Record):
+    """When something is to be done: `text` quotes the phrase, the dates say it for machines."""
+
+    text: Text
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+
+class Phrase(Record):
+    """A run of the plan's words, verbatim, with what we say about it."""
+
+    text: Text
+    roles: tuple[Role, ...] = ()
+    bearers: tuple[Id, ...] = ()
+    with_: tuple[Id, ...] = Field(default=(), alias="with")
+    guided_by: tuple[Id, ...] = ()
+    for_whom: tuple[ForWhom, ...] = ()
+    reports: tuple[Report, ...] = ()
+    cites: tuple[Citation, ...] = ()
+    subject_of: Id | None = None
+    money: Money | None = None
+    indicator: Indicator | None = None
+    output: Output | None = None
+    timing: Timing | None = None
+    recipients: tuple[Id, ...] = ()
+    purpose: Purpose | None = None
+
+
+def _as_phrase(value: Any) -> Any:
+    return {"text": value, "__at__": getattr(value, "at", NOWHERE)} if isinstance(value, str) else value
+
+
+def _as_paragraph(value: Any) -> Any:
+    """Accept the three ways a clerk may write a paragraph (see `Paragraph`)."""
+    if isinstance(value, str):
+        return {"phrases": [value], "__at__": getattr(value, "at", NOWHERE)}
+    if isinstance(value, dict) and "text" in value and "phrases" not in value:
+        at = value.get("__at__", NOWHERE)
+        own = {k: value[k] for k in ("bearers", "note") if k in value}
+        phrase = {k: v for k, v in value.items() if k not in own}
+        return {**own, "phrases": [phrase], "__at__": at}
+    return value
+
+
+class Paragraph(Record):
+    """A paragraph or a bulleted item.
+
+    In YAML it is a plain string, a mapping with `text` (one phrase), or a
+    mapping with `phrases`. `bearers` are those who must do what its phrases
+    say, unless a phrase names its own. `note` is ours, never the plan's.
+    """
+
+    phrases: tuple[Annotated[Phrase, BeforeValidator(_as_phrase)], ...] = Field(min_length=1)
+    bearers: tuple[Id, ...] = ()
+    note: Text | None = None
+
+    @property
+    def text(self) -> str:
+        return " ".join(phrase.text for phrase in self.phrases)
+
+    def bearers_of(self, phrase: Phrase) -> tuple[str, ...]:
+        return phrase.bearers or self.bearers
+
+
+AnyParagraph = Annotated[Paragraph, BeforeValidator(_as_paragraph)]

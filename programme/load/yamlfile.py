@@ -1,0 +1,242 @@
+"""Read one YAML file into plain values, keeping lines; anything doubtful is a finding.
+
+Only the part of YAML that a clerk needs: mappings, lists, texts. Scalars stay
+text, so YAML's guesses (`010` is 8, `no` is false, `12:30` is 750, `1.000` is 1)
+never happen. Anchors, aliases, tags and further documents are refused, and so
+is a file too large or too deep: reading ends soon, whatever the file holds.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .findings import Finding, shown, warning
+from .record import At, Word
+
+try:
+    from yaml import CSafeLoader as _Parser
+except ImportError:  # PyYAML built without libyaml: slower, the same result
+    from yaml import SafeLoader as _Parser  # type: ignore[assignment]
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 40
+MAX_NODES = 200_000
+
+
+@dataclass
+class Tree:
+    """A value and its place: `children` of a mapping by key, of a list by index."""
+
+    line: int
+    value: Any = None
+    children: dict[Any, Tree] = field(default_factory=dict)
+    key_lines: dict[str, int] = field(default_factory=dict)
+
+    def line_of(self, path: tuple[Any, ...]) -> int:
+        """The line of the deepest part of `path` that exists."""
+        tree, line = self, self.line
+        for step in path:
+            if step in tree.children:
+                line = tree.key_lines.get(step, tree.children[step].line)
+                tree = tree.children[step]
+            # else: a step that pydantic adds (the normalised form), not in the file
+        return line
+
+
+class Refused(Exception):
+    """The file cannot be read further; the finding says why."""
+
+    def __init__(self, finding: Finding):
+        self.finding = finding
+
+
+def read(path: Path, name: str, allowed: Path) -> tuple[Tree | None, list[Finding]]:
+    """The tree of a file, or None, and what was found. `allowed`: no link may lead out of it."""
+    try:
+        text, findings = _text(path, name, allowed)
+        return _build(text, name, findings), findings
+    except Refused as refused:
+        return None, [refused.finding]
+
+
+def _text(path: Path, name: str, allowed: Path) -> tuple[str, list[Finding]]:
+    if not path.exists():
+        raise Refused(Finding(name, 0, "Không tìm thấy tệp.", "tệp này phải có trong dữ liệu"))
+    if not path.resolve().is_relative_to(allowed.resolve()):
+        raise Refused(Finding(name, 0, "Tệp là liên kết dẫn ra ngoài thư mục dữ liệu.", "tệp thường nằm trong data/"))
+    if not path.is_file():
+        raise Refused(Finding(name, 0, "Đây không phải là tệp thường.", "tệp văn bản .yaml"))
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise Refused(
+            Finding(name, 0, f"Tệp quá lớn: {size:,} byte.".replace(",", "."), f"không quá {MAX_BYTES // 10**6} MB")
+        )
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        wanted = "lưu lại tệp bằng mã UTF-8. Notepad: Lưu thành… → Mã hóa: UTF-8"
+        raise Refused(Finding(name, line, "Tệp không phải chữ Unicode UTF-8.", wanted)) from None
+    return unicodedata.normalize("NFC", text), _not_nfc(name, text)
+
+
+def _not_nfc(name: str, text: str) -> list[Finding]:
+    """One note for the whole file, at its first line in decomposed letters."""
+    if unicodedata.is_normalized("NFC", text):
+        return []
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if not unicodedata.is_normalized("NFC", line)]
+    found = f"Chữ viết bằng mã tổ hợp (NFD) ở {len(lines)} dòng, từ dòng này; trang đã đổi sang dựng sẵn (NFC)."
+    return [warning(name, lines[0], found, "không bắt buộc sửa; gõ lại các dòng ấy để hết nhắc")]
+
+
+_HINT = (
+    "thụt dòng bằng dấu cách, sau dấu hai chấm có một dấu cách, lời có dấu hai chấm thì đặt trong ngoặc kép",
+    'heading: "Mục tiêu:"',
+)
+_COLON = ", hoặc dòng trên thiếu dấu hai chấm (hay thiếu dấu cách sau dấu hai chấm)"
+_PROBLEMS = {
+    "mapping values are not allowed": "có dấu hai chấm ở giữa lời, hoặc dòng thụt vào sai chỗ",
+    "could not find expected ':'": "dòng này hoặc dòng trước thiếu dấu hai chấm (hay thiếu dấu cách sau dấu hai chấm)",
+    "did not find expected key": f"dòng thụt vào không thẳng hàng với các dòng cùng mục, ngoặc kép đóng chưa đúng{_COLON}",
+    "did not find expected '-' indicator": f"gạch đầu dòng không thẳng hàng với các gạch khác{_COLON}",
+    "cannot start any token": "lời bắt đầu bằng ký tự phải đặt trong ngoặc kép",
+    "found unexpected end of stream": "ngoặc kép mở mà chưa đóng",
+    "did not find expected ',' or ']'": "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc chưa đóng ngoặc",
+    "did not find expected ',' or '}'": "ngoặc nhọn thiếu dấu phẩy hoặc chưa đóng",
+    "block sequence entries are not allowed": "gạch đầu dòng đứng sai chỗ",
+    "special characters are not allowed": "có ký tự điều khiển không nhìn thấy",
+    "control characters are not allowed": "có ký tự điều khiển không nhìn thấy",
+    "did not find expected alphabetic or numeric": "dấu & hoặc * đứng đầu lời phải đặt trong ngoặc kép",
+    "while scanning a directive": "dấu % đứng đầu dòng phải đặt trong ngoặc kép",
+}
+
+
+_TAB = re.compile(r"[ -]*\t")
+
+
+def _broken(name: str, text: str, error: yaml.YAMLError) -> Refused:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    lines = text.split("\n")
+    for number in (mark.line + 1, mark.line) if mark else ():  # libyaml may notice it a line later
+        if 0 < number <= len(lines) and _TAB.match(lines[number - 1]):
+            return Refused(
+                Finding(name, number, "Không đọc được tệp: dòng này thụt bằng phím Tab; thay bằng dấu cách.")
+            )
+    english = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    said = next((vietnamese for key, vietnamese in _PROBLEMS.items() if key in english), "cách viết không đúng")
+    return Refused(Finding(name, mark.line + 1 if mark else 0, f"Không đọc được tệp: {said}.", *_HINT))
+
+
+def _build(text: str, name: str, findings: list[Finding]) -> Tree | None:
+    """The tree of a text. Iterative, so that depth is a finding, not a crash."""
+    root: Tree | None = None
+    stack: list[tuple[Tree, list[Any]]] = []  # an open collection; its waiting key, as [key, line]
+    documents = nodes = 0
+
+    def refuse(event: yaml.Event, found: str, expected: str, example: str = "") -> Refused:
+        return Refused(Finding(name, _line(event), found, expected, example))
+
+    def place(event: yaml.Event, tree: Tree) -> None:
+        nonlocal root
+        if not stack:
+            root = tree
+            return
+        parent, waiting = stack[-1]
+        if isinstance(parent.value, list):
+            parent.children[len(parent.value)] = tree
+            parent.value.append(tree.value)
+            return
+        if not waiting:  # this is a key
+            if not isinstance(tree.value, str):
+                raise refuse(event, "Tên khóa phải là chữ.", "tên khóa rồi dấu hai chấm", "name: Hộ nghèo")
+            waiting[:] = [tree.value, tree.line]
+            return
+        key, line = waiting
+        waiting.clear()
+        if key in parent.key_lines:
+            findings.append(
+                Finding(
+                    name,
+                    line,
+                    f"khóa này đã có ở dòng {parent.key_lines[key]}.",
+                    "mỗi khóa chỉ ghi một lần trong cùng một mục; bỏ bớt một dòng",
+                    field=key,
+                )
+            )
+            return
+        parent.children[key], parent.key_lines[key] = tree, line
+        parent.value[key] = tree.value
+
+    try:
+        for event in yaml.parse(text, Loader=_Parser):
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise refuse(event, 'Tệp có dòng "---" tách thành nhiều phần.', "bỏ dòng đó đi")
+            elif anchor := getattr(event, "anchor", None):  # of an alias too
+                raise refuse(
+                    event,
+                    f'Có dấu & hoặc * đứng đầu lời ("{anchor}").',
+                    "đặt lời trong ngoặc kép; dữ liệu không dùng lối viết tắt này của YAML",
+                    f'name: "&{anchor}"',
+                )
+            elif (tag := getattr(event, "tag", None)) and tag != "!":
+                raise refuse(event, f'Có dấu ! đứng đầu lời ("{tag}").', "đặt lời trong ngoặc kép")
+            elif isinstance(event, yaml.CollectionStartEvent):
+                if len(stack) >= MAX_DEPTH:
+                    raise refuse(event, f"Dữ liệu lồng nhau quá {MAX_DEPTH} tầng.", "ít tầng hơn")
+                tree = Tree(_line(event), [] if isinstance(event, yaml.SequenceStartEvent) else {})
+                if stack and isinstance(stack[-1][0].value, dict) and not stack[-1][1]:
+                    raise refuse(event, "Tên khóa phải là chữ.", "tên khóa rồi dấu hai chấm", "name: Hộ nghèo")
+                stack.append((tree, []))
+            elif isinstance(event, yaml.CollectionEndEvent):
+                tree, _ = stack.pop()
+                if isinstance(tree.value, dict):
+                    tree.value["__at__"] = At(name, tree.line, tree.key_lines)
+                place(event, tree)
+            elif isinstance(event, yaml.ScalarEvent):
+                nodes += 1
+                if nodes > MAX_NODES:
+                    raise refuse(event, f"Tệp có hơn {MAX_NODES} giá trị.", "chia nhỏ dữ liệu")
+                place(event, Tree(_line(event), _scalar(event, name, findings)))
+    except yaml.YAMLError as error:
+        raise _broken(name, text, error) from None
+    return root
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0
+
+
+def _scalar(event: yaml.ScalarEvent, name: str, findings: list[Finding]) -> str | None:
+    value: str = event.value
+    if event.implicit[0] and value in ("", "~", "null"):
+        return None
+    if not event.style and len(value) > 1 and value[0] == "“" and value[-1] == "”":
+        findings.append(
+            warning(
+                name,
+                _line(event),
+                f"Cả lời nằm trong ngoặc cong, nên trang hiện cả dấu ngoặc: {shown(value, 60)}.",
+                'thay bằng ngoặc thẳng "…"; văn bản có ngoặc cong ở đó thì không bắt buộc sửa',
+                'heading: "Mục tiêu:"',
+            )
+        )
+    hidden = sorted({f"U+{ord(char):04X}" for char in value if unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs")})
+    if hidden and hidden != ["U+000A"]:
+        findings.append(
+            Finding(
+                name,
+                _line(event),
+                f"Lời có ký tự không nhìn thấy: {', '.join(one for one in hidden if one != 'U+000A')}.",
+                "xóa cả dòng rồi gõ lại bằng tay",
+            )
+        )
+    return Word(value, At(name, _line(event)))

@@ -1,0 +1,29 @@
+"""A name that plans write down: their `macros.py` takes `define_env` from here. Registers, nothing more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from . import FindingsError, check
+from .history import change_log
+from .load.findings import report
+from .render.renderer import Renderer
+
+__all__ = ["define_env"]
+
+
+def define_env(env: Any) -> None:
+    """Check the plan beside the configuration file, then register the words its pages may use."""
+    root = Path(env.project_dir)
+    try:
+        programme, warnings = check(root)
+    except FindingsError as error:
+        raise click.ClickException(str(error)) from None
+    if warnings:
+        click.echo(report(warnings), err=True)
+    renderer = Renderer(programme, change_log.log(root, programme))
+    for word in renderer.words:
+        env.macro(getattr(renderer, word), word)

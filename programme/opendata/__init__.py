@@ -1,0 +1,1 @@
+"""The plan as tables and files for other people's programs."""

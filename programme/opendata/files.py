@@ -1,0 +1,278 @@
+"""Write the open data: JSON, CSV, XLSX, a Frictionless data package, a calendar where there are dates.
+
+All dates in the files are those of the data; the same data gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from ..cache import code, kept
+from ..derive.programme import Programme
+from ..history.git import Version
+from ..load.dataset import Dataset
+from ..pages import addresses
+from . import tables as open_tables
+from .tables import INTEGER, NAME, Table, Value
+
+FOLDER = addresses.DATA
+_LONG = 60
+_MOST = 32_767
+"""Characters a cell of a workbook holds; Excel repairs or refuses a file with more."""
+_CUT = " … [cắt: một ô Excel chứa nhiều nhất 32.767 ký tự; toàn bộ ở tệp CSV]"
+
+
+def write(programme: Programme, site: Path, version: Version, address: str) -> list[Path]:
+    """Write all files of the open data into the built `site`; returns them. `address`: the site's, or ""."""
+    about = _about(programme, version)
+    made_from = json.dumps([code(), about, address, _dump(programme.data)])
+    packed = kept("export", made_from, lambda: _packed(_files(programme, about, address, version.day)))
+    written = []
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        for name in archive.namelist():
+            path = site / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(archive.read(name))
+            written.append(path)
+    return written
+
+
+def _packed(files: Iterator[tuple[str, bytes]]) -> bytes:
+    """All files as one, to be kept: a form that holds bytes and nothing that runs."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in files:
+            archive.writestr(zipfile.ZipInfo(name), content)
+    return out.getvalue()
+
+
+def _files(programme: Programme, about: dict[str, Any], address: str, day: str) -> Iterator[tuple[str, bytes]]:
+    """Every file with its address below the site."""
+    tables = [table for table, _ in open_tables.counts(programme)]
+    yield f"{FOLDER}/{NAME}.json", _json({**about, "plan": _dump(programme.data)})
+    yield f"{FOLDER}/{NAME}.schema.json", _json(schema())
+    sheets = {table.name: as_csv(programme, table) for table in tables}
+    yield from ((f"{FOLDER}/{name}.csv", content) for name, content in sheets.items())
+    yield f"{FOLDER}/datapackage.json", _json(_package(programme, tables, about, sheets))
+    yield f"{FOLDER}/{NAME}.xlsx", _workbook(programme, tables, day)
+    if found := open_tables.dates(programme):
+        yield f"{FOLDER}/{NAME}.ics", _calendar(programme, found, day)
+    for page, content in _entities(programme):
+        full = {**about, "page": f"{address}{page}.html" if address else f"{page}.html", **content}
+        yield f"{page}.json", _json(full)
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _about(programme: Programme, version: Version) -> dict[str, Any]:
+    """What every file says of itself."""
+    licence = programme.plan.licence
+    return {
+        "title": programme.plan.short_title,
+        "version": version.id,
+        "date": version.date,
+        "licence": _dump(licence) if licence else None,
+    }
+
+
+def _dump(record: Any) -> Any:
+    return record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of `ke-hoach.json`."""
+    plan = Dataset.model_json_schema(by_alias=True, mode="serialization", ref_template="#/$defs/{model}")
+    definitions = plan.pop("$defs")
+    for one in (plan, *definitions.values()):
+        # what is left out has the value it has by default
+        one["required"] = [
+            name for name in one.get("required", []) if "default" not in one.get("properties", {}).get(name, {})
+        ]
+        one.get("properties", {}).pop("__at__", None)
+    text = {"type": ["string", "null"]}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "type": "object",
+        "required": ["title", "version", "plan"],
+        "properties": {
+            "title": {"type": "string", "description": "Tên gọi ngắn của Kế hoạch / short title"},
+            "version": {"type": "string", "description": "Bản dữ liệu / version of the data"},
+            "date": {**text, "description": "Ngày của bản dữ liệu / date of the data"},
+            "licence": {"description": "Giấy phép / licence"},
+            "plan": plan,
+        },
+        "$defs": definitions,
+    }
+
+
+# -- CSV and data package -----------------------------------------------------
+
+
+def harmless(value: Value) -> str:
+    """A value as a cell: a text that a spreadsheet would take for a formula gets an apostrophe before it."""
+    if value is None:
+        return ""
+    text = str(value)
+    return f"'{text}" if isinstance(value, str) and text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def as_csv(programme: Programme, table: Table) -> bytes:
+    """UTF-8 with a mark at its beginning, so that Excel reads the letters right."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([field.name for field in table.fields])
+    writer.writerows([harmless(value) for value in row] for row in table.rows(programme))
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _package(
+    programme: Programme, tables: list[Table], about: dict[str, Any], sheets: dict[str, bytes]
+) -> dict[str, Any]:
+    licence = programme.plan.licence
+    package: dict[str, Any] = {
+        "profile": "tabular-data-package",
+        "name": NAME,
+        "title": about["title"],
+        "version": about["version"],
+        "resources": [_resource(table, sheets[table.name]) for table in tables],
+    }
+    if about["date"]:
+        package["created"] = f"{about['date']}T00:00:00Z"
+    if licence:
+        address = {"path": licence.url} if licence.url else {}
+        package["licenses"] = [{"name": licence.id, "title": licence.name, **address}]
+    return package
+
+
+def _resource(table: Table, content: bytes) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "fields": [
+            {
+                "name": field.name,
+                "type": field.type,
+                "title": field.vi,
+                "description": field.en,
+                **({"constraints": {"required": True, "unique": True}} if field.name == table.key else {}),
+            }
+            for field in table.fields
+        ],
+        "missingValues": [""],
+    }
+    if table.key:
+        schema["primaryKey"] = [table.key]
+    if table.refers:
+        schema["foreignKeys"] = [{"fields": ["project"], "reference": {"resource": "projects", "fields": ["project"]}}]
+    return {
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "profile": "tabular-data-resource",
+        "title": table.vi,
+        "description": table.en,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8-sig",
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "schema": schema,
+    }
+
+
+# -- workbook -----------------------------------------------------------------
+
+
+def in_a_cell(text: str) -> str:
+    """A text as long as a cell may be, and a word where it was longer."""
+    return text if len(text) <= _MOST else text[: _MOST - len(_CUT)] + _CUT
+
+
+def _workbook(programme: Programme, tables: list[Table], day: str) -> bytes:
+    """One sheet a table: frozen head, filters, widths, thousands."""
+    import xlsxwriter
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    made = datetime.fromisoformat(day)
+    book.set_properties({"title": programme.plan.short_title, "created": made})
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EDF3"})
+    plain = book.add_format({"text_wrap": True, "valign": "top"})
+    number = book.add_format({"num_format": "#,##0", "valign": "top"})
+    for table in tables:
+        rows = list(table.rows(programme))
+        sheet = book.add_worksheet(table.vi[:31])
+        for column, field in enumerate(table.fields):
+            longest = max((len(str(row[column] or "")) for row in rows), default=0)
+            width = min(max(longest, len(field.vi) // 2, 8) + 2, _LONG)
+            sheet.set_column(column, column, width, number if field.type == INTEGER else plain)
+            sheet.write_string(0, column, field.vi, head)
+            for line, row in enumerate(rows, 1):
+                value = row[column]
+                if isinstance(value, int):
+                    sheet.write_number(line, column, value, number)
+                elif value is not None and sheet.write_string(line, column, in_a_cell(value), plain):
+                    raise ValueError(f"{table.name}.{field.name}, row {line}: the workbook refused the text")
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, len(rows), len(table.fields) - 1)
+    book.close()
+    return out.getvalue()
+
+
+# -- calendar and entities ------------------------------------------------------
+
+
+def _calendar(programme: Programme, found: list[tuple[str, str, str, str]], day: str) -> bytes:
+    """Days the plan names, as whole-day events."""
+    import icalendar
+
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", f"-//{programme.plan.short_title}//VI")
+    calendar.add("version", "2.0")
+    stamp = datetime.fromisoformat(f"{day}T00:00:00+00:00")
+    for start, end, what, ref in found:
+        event = icalendar.Event()
+        event.add("uid", str(uuid5(NAMESPACE_URL, f"{start}{end}{what}{ref}")))
+        event.add("dtstamp", stamp)
+        event.add("dtstart", date.fromisoformat(start))
+        event.add("dtend", date.fromisoformat(end) + timedelta(days=1))
+        event.add("summary", what)
+        event.add("description", f"{programme.plan.short_title}, {programme.ref_label(ref)}")
+        calendar.add_component(event)
+    return calendar.to_ical()
+
+
+def _entities(programme: Programme) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Page -> what its own JSON holds: the record, and the rows of the tables about it."""
+    p = programme
+
+    def rows(name: str, columns: str, key: str) -> list[dict[str, Value]]:
+        table = next(one for one in open_tables.TABLES if one.name == name)
+        names = [field.name for field in table.fields]
+        found = (dict(zip(names, row, strict=True)) for row in table.rows(p))
+        return [one for one in found if any(key in str(one[name] or "").split("; ") for name in columns.split())]
+
+    for node in p.nodes:
+        record = _dump(node)
+        record.pop("subprojects", None)
+        about = {name: rows(name, "project", node.key) for name in ("money", "duties", "reports", "targets", "figures")}
+        subs = [sub.key for sub in node.subprojects]
+        yield addresses.page(node), {"project": record, "subprojects": subs, **about}
+    for agency in p.data.agencies:
+        about = {"duties": rows("duties", "body", agency.id), "reports": rows("reports", "by", agency.name)}
+        yield addresses.page(agency), {"body": _dump(agency), **about}
+    for group in p.data.groups:
+        # who is named, and who must belong to it: what its page shows
+        about = {"targets": rows("targets", "groups of", group.id), "figures": rows("figures", "group", group.id)}
+        yield addresses.page(group), {"group": _dump(group), **about}
+    for document in p.data.documents:
+        about = {"citations": rows("citations", "document", document.id)}
+        yield addresses.page(document), {"document": _dump(document), **about}

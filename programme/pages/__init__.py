@@ -1,0 +1,1 @@
+"""Which pages there are, and where: addresses, page files, what was published."""

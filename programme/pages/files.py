@@ -1,0 +1,119 @@
+"""The page files of `docs/`: which must exist, which exist for nothing.
+
+A page about an entity is a line that calls a macro, and room for a note written
+by hand.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..derive.programme import Programme
+from ..load.dataset import Project
+from ..load.findings import Finding
+from ..load.registries import Agency, Document, Group
+from . import addresses
+from .addresses import Entity
+
+FOLDERS = (addresses.PROJECTS, addresses.AGENCIES, addresses.GROUPS, addresses.DOCUMENTS)
+"""Folders with a page for each entity, and an index of them."""
+_NOTE = "{# Ghi chú viết tay (nếu có) đặt dưới dòng này; phần trên lấy từ data/. #}"
+
+
+def entities(programme: Programme) -> list[Entity]:
+    """Everything that has a page of its own."""
+    data = programme.data
+    return [*programme.nodes, *data.agencies, *data.groups, *data.documents]
+
+
+def _call(entity: Entity) -> str:
+    match entity:
+        case Project():
+            return f'{{{{ project("{entity.key}") }}}}'
+        case Agency():
+            return f'{{{{ agency("{entity.id}") }}}}'
+        case Group():
+            return f'{{{{ group("{entity.id}") }}}}'
+        case Document():
+            return f'{{{{ document("{entity.id}") }}}}'
+
+
+def _on_demand(programme: Programme) -> dict[str, bool]:
+    """The pages about the whole plan that need something in its data -> whether it is there."""
+    data = programme.data
+    return {
+        addresses.DOCUMENTS: bool(data.documents),
+        addresses.REPORTS: bool(programme.reports),
+        addresses.TERMS: bool(data.abbreviations or data.concepts),
+        addresses.NOT_IN_PLAN: bool(data.questions),
+        addresses.SINCE: bool(data.notice),
+        addresses.MONEY: bool(programme.budgets or programme.allocations),
+    }
+
+
+def overviews(programme: Programme) -> list[str]:
+    """The pages about the whole plan that its data has something for."""
+    always = (
+        addresses.HOME, addresses.PROJECTS, addresses.GROUPS, addresses.AGENCIES,
+        addresses.ASSIGNMENT, addresses.GOALS, addresses.FULL_TEXT, addresses.SEARCH,
+        addresses.ABOUT, addresses.FINDER, addresses.CHANGES, addresses.DATA,
+    )  # fmt: skip
+    return [*always, *(name for name, found in _on_demand(programme).items() if found)]
+
+
+def _overview_file(name: str) -> str:
+    return f"{name}/index.md" if name in FOLDERS else f"{name}.md"
+
+
+def expected(programme: Programme) -> dict[str, str]:
+    """Page file, relative to `docs/` -> the macro call it must hold."""
+    wanted = {f"{addresses.page(entity)}.md": _call(entity) for entity in entities(programme)}
+    for name in overviews(programme):
+        wanted[_overview_file(name)] = f'{{{{ overview("{name}") }}}}'
+    return wanted
+
+
+def check(programme: Programme, docs: Path) -> list[Finding]:
+    """Findings for missing, orphaned and mistaken pages."""
+    wanted = expected(programme)
+    name = docs.name
+    findings = []
+    for file, call in wanted.items():
+        path = docs / file
+        if not path.exists():
+            findings.append(Finding(f"{name}/{file}", 0, "Thiếu trang này.", "gõ make pages"))
+        elif call not in path.read_text(encoding="utf-8"):
+            findings.append(
+                Finding(f"{name}/{file}", 1, "Trang không gọi đúng mục của mình.", "dòng đầu như ví dụ", call)
+            )
+    for file in orphans(programme, docs):
+        findings.append(
+            Finding(
+                f"{name}/{file}",
+                0,
+                "Trang này không còn mục nào trong data/.",
+                "xóa trang, hoặc ghi lại mục đó trong data/ (địa chỉ đã in ra giấy thì phải giữ)",
+            )
+        )
+    return findings
+
+
+def orphans(programme: Programme, docs: Path) -> list[str]:
+    """Pages that `data/` has nothing for: of an entity that is not there, about a whole that is empty."""
+    wanted = expected(programme)
+    found = (path for folder in FOLDERS for path in sorted((docs / folder).glob("*.md")))
+    names = [path.relative_to(docs).as_posix() for path in found if path.name != "index.md"]
+    names += [file for file in map(_overview_file, _on_demand(programme)) if (docs / file).exists()]
+    return [name for name in names if name not in wanted]
+
+
+def create_missing(programme: Programme, docs: Path) -> list[str]:
+    """Write the page files that are missing; existing ones are never touched."""
+    made = []
+    for file, call in expected(programme).items():
+        path = docs / file
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"{call}\n\n{_NOTE}\n", encoding="utf-8")
+            made.append(file)
+    return made

@@ -1,0 +1,48 @@
+"""Addresses that were published: they are printed on paper and must never change.
+
+`released.txt` lists them, one a line. `python -m programme release` adds those
+of today; nothing ever leaves the list.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..derive.programme import Programme
+from ..load.findings import Finding, did_you_mean
+from . import files as page_files
+
+FILE = "released.txt"
+
+
+def addresses(programme: Programme) -> list[str]:
+    """The address of every page of the plan."""
+    return sorted(file.removesuffix(".md") for file in page_files.expected(programme))
+
+
+def _released(root: Path) -> list[str]:
+    path = root / FILE
+    return path.read_text(encoding="utf-8").split("\n") if path.exists() else []
+
+
+def check(programme: Programme, root: Path) -> list[Finding]:
+    """A finding for each published address that leads nowhere now."""
+    now = set(addresses(programme))
+    return [
+        Finding(
+            FILE,
+            line,
+            f'địa chỉ "/{address}" đã phát hành nay không còn trang.{did_you_mean(address, now)}',
+            "mã (id) hoặc mã dự án trong data/ như cũ: địa chỉ này đã in ra giấy",
+        )
+        for line, address in enumerate(_released(root), 1)
+        if address and address not in now
+    ]
+
+
+def release(programme: Programme, root: Path) -> list[str]:
+    """Add the addresses of today to the list; returns the new ones."""
+    old = {address for address in _released(root) if address}
+    new = sorted(set(addresses(programme)) - old)
+    (root / FILE).write_text("\n".join(sorted({*old, *new})) + "\n", encoding="utf-8")
+    return new

@@ -1,0 +1,63 @@
+"""The plugin `programme` of `mkdocs.yml`: what a build needs besides macros. No page's content depends on it."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemBytecodeCache
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+from . import frame, opened
+from .history import git
+
+_OWN = "SOURCE_DATE_EPOCH_OF_DATA"
+"""Where the date that was set here is remembered: `mkdocs serve` builds many times in one process."""
+ONLY = "ONLY_PAGES"
+"""The variable that names the only pages to build, with a tab between them."""
+
+
+class Options(Config):
+    """The options that a plan may set: none yet."""
+
+
+class ProgrammePlugin(BasePlugin[Options]):
+    """Lays the frame over the theme, dates by the data, finishes the pages after the build."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """The frame, over the theme and under what a plan has of its own; dates of the data, never of the clock."""
+        own = 1 if config.theme.custom_dir else 0
+        config.theme.dirs.insert(own, str(frame.THEME))
+        if os.environ.get("SOURCE_DATE_EPOCH") == os.environ.get(_OWN):
+            # none is asked for, or ours of the build before
+            day = git.version(Path(config.config_file_path).parent).day
+            moment = str(int(datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp()))
+            os.environ.update({"SOURCE_DATE_EPOCH": moment, _OWN: moment})
+        return config
+
+    def on_files(self, files: Files, **_: Any) -> Files:
+        """Build only the pages that `serve` names, to show them before the whole site is ready."""
+        only = os.environ.get(ONLY, "").split("\t")
+        if only != [""]:
+            for file in list(files.documentation_pages()):
+                if file.src_uri not in only:
+                    files.remove(file)
+        return files
+
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Keep the theme's compiled templates from one build to the next."""
+        env.bytecode_cache = FileSystemBytecodeCache()
+        return env
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """The steps after the build; not for a preview of a few pages."""
+        if not os.environ.get(ONLY):
+            from .built.finish import finish  # a preview does not wait for it
+
+            root = Path(config.config_file_path).parent
+            finish(opened(root), Path(config.site_dir), root)

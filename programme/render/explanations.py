@@ -1,0 +1,87 @@
+"""Words of the plan that are explained where they stand: abbreviations and concepts.
+
+The first place on a page becomes a button that opens the explanation; it works
+without scripts (HTML popover), and the words of the plan stay as they are. Paper
+has no buttons: there every short form on the page is spelled out, also in names,
+titles and captions, which are links or ours on the screen.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html import unescape
+
+from markupsafe import Markup, escape
+
+from ..derive.programme import Programme
+from ..vietnamese.slugs import slugify
+
+_LONGEST = 24
+_NOT_PRINTED = re.compile(r'<(form|script)\b.*?</\1>|<section class="screen".*?</section>|<[^>]+>', re.DOTALL)
+_LISTED = re.compile("<abbr>(.*?)</abbr>")
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A word, its anchor on the glossary page, and what it means in our words."""
+
+    word: str
+    anchor: str
+    meaning: str
+    is_abbreviation: bool = False
+
+    @property
+    def id(self) -> str:
+        return f"giai-{self.anchor}"
+
+
+@dataclass
+class Page:
+    """The words explained so far on one page."""
+
+    used: dict[str, Explanation] = field(default_factory=dict)
+
+
+class Terms:
+    """Finds the words to explain in a text of the plan."""
+
+    def __init__(self, programme: Programme):
+        self.known: dict[str, Explanation] = {}
+        for one in programme.data.abbreviations:
+            self.known[one.short] = Explanation(one.short, f"vt-{slugify(one.short)}", one.full, True)
+        for concept in programme.data.concepts:
+            name = concept.name[:1].lower() + concept.name[1:]
+            explanation = Explanation(concept.name, concept.id, concept.explanation)
+            self.known[name] = self.known[concept.name] = explanation
+        # A button cannot break over lines: long names are left to the glossary.
+        self.known = {word: one for word, one in self.known.items() if len(word) <= _LONGEST}
+        words = sorted(self.known, key=len, reverse=True)
+        pattern = "|".join(map(re.escape, words))
+        self._find = re.compile(rf"(?<![\w/&-])(?:{pattern})(?![\w/&-])") if words else None
+
+    def explain(self, text: str, page: Page) -> Markup:
+        """`text` with the first place of each known word as a button."""
+        if self._find is None:
+            return escape(text)
+        made, at = Markup(), 0
+        for found in self._find.finditer(text):
+            one = self.known[found[0]]
+            if one.id in page.used:
+                continue
+            page.used[one.id] = one
+            made += escape(text[at : found.start()])
+            button = '<button type="button" class="term" popovertarget="{}">{}</button>'
+            made += Markup(button).format(one.id, found[0])
+            at = found.end()
+        return made + escape(text[at:])
+
+    def short_forms(self, body: str, page: Page) -> list[Explanation]:
+        """The short forms in a rendered page that no button explains, in order: for paper."""
+        if self._find is None:
+            return []
+        words = unescape(_NOT_PRINTED.sub("", body))
+        found = {one.id: one for word in self._find.findall(words) if (one := self.known[word]).is_abbreviation}
+        # the glossary itself explains what it lists
+        listed = {unescape(word) for word in _LISTED.findall(body)}
+        return [one for id, one in found.items() if id not in page.used and one.word not in listed]

@@ -1,0 +1,257 @@
+"""Render the partials of `templates/` to the Markdown and HTML of a page.
+
+Every value from `data/` passes through Jinja's autoescape and stands inside a
+block of raw HTML, or through `md` in a Markdown heading: it is text, never
+markup. Templates know the page they are for (`here`) and link relatively.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from inspect import getdoc, signature
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from ..derive import duty_sheets, left_open, support
+from ..derive.full_text import heading, number_line
+from ..derive.programme import Programme
+from ..derive.statements import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE, Target
+from ..history import change_log
+from ..load import vocabulary
+from ..load.dataset import Clause, Project
+from ..load.keys import KEYS
+from ..load.registries import Agency, Document, Group
+from ..load.texts import Paragraph
+from ..opendata import tables as open_tables
+from ..pages import addresses
+from ..pages import files as page_files
+from ..vietnamese import formats
+from ..vietnamese.slugs import slugify
+from . import explanations, report_diagram
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()>#+\-.!])")
+
+
+def md(text: str) -> Markup:
+    """Text for a Markdown heading: no character of it is markup."""
+    return Markup(_MARKDOWN.sub(r"\\\1", str(escape(text))))
+
+
+def around(text: str, part: str) -> tuple[str, str, str]:
+    """`text` cut at the first occurrence of `part`: before, part, after."""
+    before, found, after = text.partition(part)
+    return before, found, after
+
+
+def by_paragraph(spotted: Iterable[Any]) -> Iterator[tuple[Paragraph, list[Any]]]:
+    """Things with a `spot`, gathered by the paragraph they stand in, in order."""
+    for _, found in groupby(spotted, key=lambda one: id(one.spot.paragraph)):
+        things = list(found)
+        yield things[0].spot.paragraph, things
+
+
+def by_node(things: Iterable[Any]) -> Iterator[tuple[Project | None, list[Any]]]:
+    """Things with a `node`, gathered by it, in order; None for the rest of the plan."""
+    for _, found in groupby(things, key=lambda one: id(one.node)):
+        gathered = list(found)
+        yield gathered[0].node, gathered
+
+
+def distinct(targets: Iterable[Target]) -> list[Target]:
+    """Targets without those that say the same again."""
+    found: dict[tuple[object, ...], Target] = {}
+    for one in targets:
+        found.setdefault((one.spot.kind, one.who, one.of, one.conditions, one.record.priority), one)
+    return list(found.values())
+
+
+class Renderer:
+    """Renders the pages of one plan. Methods return Markdown with raw HTML blocks.
+
+    `words` are the methods that a page may call as macros.
+    """
+
+    words = ("project", "agency", "group", "document", "overview", "keys", "words_list")
+
+    def __init__(self, programme: Programme, log: change_log.Log = change_log.UNKNOWN):
+        self.programme = programme
+        self.log = log
+        self.terms = explanations.Terms(programme)
+        self.environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            bytecode_cache=FileSystemBytecodeCache(),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.environment.filters.update(
+            md=md,
+            around=around,
+            by_paragraph=by_paragraph,
+            by_node=by_node,
+            distinct=distinct,
+            money=formats.money,
+            number=formats.number,
+            percent=formats.percent,
+            lower_first=formats.lower_first,
+            vn_date=formats.date,
+            place_and_date=formats.place_and_date,
+            number_line=number_line,
+            ref_label=programme.ref_label,
+            part_heading=heading,
+            by_label=lambda sums: [(term.label if term else "", amount) for term, amount in sums.items()],
+            by_name=lambda sums: [(place.name, amount) for place, amount in sums.items()],
+            slug=slugify,
+            change_text=change_log.text,
+            uuid=lambda text: str(uuid5(NAMESPACE_URL, text)),
+            alphabetical=lambda records: sorted(records, key=lambda one: formats.sort_key(one.name)),
+        )
+        self.environment.tests["has_kind"] = lambda node, kind: any(clause.kind == kind for clause in node.clauses)
+        self.environment.globals.update(
+            p=programme,
+            log=log,
+            plan=programme.plan,
+            a=addresses,
+            v=vocabulary,
+            report_diagram=report_diagram,
+            support=support,
+            left_open=left_open,
+            open_tables=open_tables,
+            duty_sheets=duty_sheets,
+            is_project=lambda one: isinstance(one, Project),
+            parts={
+                "head": HEAD,
+                "preamble": PREAMBLE,
+                "closing": CLOSING,
+                "recipients": RECIPIENTS,
+                "signature": SIGNATURE,
+            },
+            home_of=self.home_of,
+            overviews=page_files.overviews(programme),
+            first_section=programme.data.sections[0].number if programme.data.sections else None,
+            goal_parts=self.goal_parts(),
+            money_section=self.money_section(),
+            spelled_at=self.spelled_at,
+        )
+
+    def render(self, template: str, here: str, **context: Any) -> str:
+        """Render `templates/<template>` for the page with the path `here`."""
+        link: Callable[[Any], str] = partial(self._link, here)
+        page = explanations.Page()
+        explained = partial(self.terms.explain, page=page)
+        body = self.environment.get_template(template).render(here=here, link=link, explained=explained, **context)
+        short = self.terms.short_forms(body, page)
+        if not page.used and not short:
+            return body
+        listed = self.environment.get_template("explanations.md")
+        return f"{body}\n\n{listed.render(link=link, used=page.used.values(), short=short)}"
+
+    def part(self, template: str, **context: Any) -> str:
+        """Render a partial that belongs to no page of its own."""
+        return self.environment.get_template(template).render(**context)
+
+    @staticmethod
+    def _link(here: str, target: Any) -> str:
+        """The relative link to an entity, a path, or "#ref" for a clause of the full text."""
+        if not isinstance(target, str):
+            target = addresses.page(target)
+        elif target.startswith("#"):
+            target = f"{addresses.FULL_TEXT}{target}"
+        return addresses.relative(here, target)
+
+    # -- one method for each kind of page ----------------------------------
+
+    def project(self, code: str) -> str:
+        """The page of a project or sub-project, by its code ("3.2"; with several programmes "giam-ngheo/3.2")."""
+        node = self._find(self.programme.by_key, code, "dự án")
+        nodes = self.programme.nodes
+        place = nodes.index(node)
+        return self.render(
+            "project.md",
+            addresses.page(node),
+            node=node,
+            before=nodes[place - 1] if place else None,
+            after=nodes[place + 1] if place + 1 < len(nodes) else None,
+        )
+
+    def agency(self, id: str) -> str:
+        """The page of a body, by its id."""
+        agency: Agency = self._find(self.programme.agencies, id, "cơ quan")
+        return self.render("agency.md", addresses.page(agency), agency=agency)
+
+    def group(self, id: str) -> str:
+        """The page of a target group, by its id."""
+        group: Group = self._find(self.programme.groups, id, "nhóm đối tượng")
+        return self.render("group.md", addresses.page(group), group=group)
+
+    def document(self, id: str) -> str:
+        """The page of a legal document, by its id."""
+        document: Document = self._find(self.programme.documents, id, "văn bản")
+        return self.render("document.md", addresses.page(document), document=document)
+
+    def overview(self, name: str) -> str:
+        """A page about the whole plan, by its address ("kinh-phi", "du-an", "index")."""
+        folders = (addresses.PROJECTS, addresses.AGENCIES, addresses.GROUPS, addresses.DOCUMENTS)
+        here = f"{name}/index" if name in folders else name
+        return self.render(f"{name}.md", here)
+
+    def keys(self) -> str:
+        """The table of all keys of `data/`: name, meaning, example. For the guide."""
+        return self.render("keys.md", "huong-dan/khoa", keys=sorted(KEYS.items()))
+
+    def words_list(self) -> str:
+        """The list of the words a page may use, from their docstrings. For engineers."""
+        found = [(word, signature(getattr(self, word)), getdoc(getattr(self, word)) or "") for word in self.words]
+        return self.render("words.md", "huong-dan/macro", words=found)
+
+    @staticmethod
+    def _find(known: dict[str, Any], key: str, what: str) -> Any:
+        if key not in known:
+            raise KeyError(f'không có {what} nào mang mã "{key}" trong data/')
+        return known[key]
+
+    # -- questions templates ask --------------------------------------------
+
+    def home_of(self, record: Project | Clause, ref: str) -> str:
+        """The page that tells more about a part of the full text: its address, with an anchor."""
+        if isinstance(record, Project):
+            return addresses.page(record)
+        if record in self.programme.owners:
+            return f"{addresses.page(self.programme.owners[record])}#{self.programme.anchor(record)}"
+        if any(record is part for part, _ in self.goal_parts()):
+            return f"{addresses.GOALS}#muc-{ref.split('.')[0]}"
+        if ref == self.money_section():
+            return f"{addresses.MONEY}#nguon"
+        if record.projects:
+            return addresses.PROJECTS
+        general = any(duty.node is None for duty in self.programme.duties)
+        return f"{addresses.ASSIGNMENT}#nhiem-vu-chung" if general else addresses.ASSIGNMENT
+
+    def goal_parts(self) -> list[tuple[Clause, str]]:
+        """The parts before the one with the projects: purpose, goals. With their references."""
+        found = []
+        for part, ref in self.programme.refs.items():
+            if isinstance(part, Project) or part.projects:
+                break
+            if not ref.startswith("dieu-"):
+                found.append((part, ref))
+        return found
+
+    def money_section(self) -> str | None:
+        """The reference of the section about the sources of money, if there is one."""
+        sections = (s for s in self.programme.data.sections if not s.projects)
+        return next((section.number for section in sections if "kinh phí" in section.heading.lower()), None)
+
+    def spelled_at(self, words: str) -> str | None:
+        """The reference of the first clause that writes `words` out, if any does."""
+        wanted = words.lower()
+        return next((s.ref for s in self.programme.spots if wanted in s.paragraph.text.lower()), None)

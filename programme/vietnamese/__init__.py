@@ -1,0 +1,1 @@
+"""What is Vietnamese and of no plan: numbers, money, dates, alphabetical order, slugs."""
