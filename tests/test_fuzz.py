@@ -29,7 +29,7 @@ from programme.render.renderer import Renderer
 
 CASES = int(os.environ.get("FUZZ_CASES", "60"))
 BATCHES = 20
-LIMIT = 5  # seconds for one case
+LIMIT = 5  # CPU seconds for one case: other work on the machine does not count
 
 PLANS = [(home, sorted(path.relative_to(home) for path in (home / "data").rglob("*.yaml")))
          for home in (ROOT, ROOT / "tests/plans/second")]  # fmt: skip
@@ -177,14 +177,14 @@ def outcomes() -> Counter[str]:
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_random_mutations_end_in_findings_or_a_right_site(tmp_path: Path, batch: int, outcomes: Counter[str]):
     """Whatever is done to data/, the answer is a list of findings or pages that render, within 5 s; some are built."""
-    signal.signal(signal.SIGALRM, give_up)
+    signal.signal(signal.SIGPROF, give_up)
     sites = 0
     for number in range(batch, CASES, BATCHES):
         root = tmp_path / str(number)
         done = mutated(random.Random(number), root)
         programme = None
-        signal.alarm(LIMIT)
-        start = time.monotonic()
+        signal.setitimer(signal.ITIMER_PROF, LIMIT)
+        start = time.process_time()
         try:
             programme = open_programme(root, with_pages=False)
             use_all(programme)
@@ -193,8 +193,8 @@ def test_random_mutations_end_in_findings_or_a_right_site(tmp_path: Path, batch:
         except Exception as error:
             raise AssertionError(f"case {number} {done}: {type(error).__name__}: {error}") from error
         finally:
-            signal.alarm(0)
-        assert time.monotonic() - start < LIMIT, f"case {number} {done}"
+            signal.setitimer(signal.ITIMER_PROF, 0)
+        assert time.process_time() - start < LIMIT, f"case {number} {done}"
         outcomes["site" if programme else "findings"] += 1
         if programme:
             sites += 1

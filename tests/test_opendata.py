@@ -150,6 +150,7 @@ def test_what_is_kept_between_builds_holds_nothing_that_runs(
     exported: Callable[[Path], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     """The kept files are a ZIP archive: reading it can only give bytes."""
+    monkeypatch.setenv("PROGRAMME_CACHE", str(tmp_path / "kept"))
     monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
     exported(SECOND)
     (packed,) = (tmp_path / "kept/export").iterdir()
