@@ -62,7 +62,7 @@ FIRST = """([input, hit]) => {
 def made_up(count: int) -> list[tuple[str, str]]:
     """(title, text) of `count` pages, from the words of the plan."""
     dice = random.Random(2023)
-    words = (ROOT / "tests/source/ke-hoach-2023.txt").read_text(encoding="utf-8").split()
+    words = (ROOT / "source/ke-hoach-2023.txt").read_text(encoding="utf-8").split()
 
     def run(length: int) -> str:
         start = dice.randrange(len(words) - length)

@@ -103,7 +103,7 @@ def test_a_figure_says_of_whom_where_and_how_exact(exported: Callable[[Path], Pa
     """The columns group, place and qualifier hold what the data says; places of what is to be built too."""
     rows = {row["name"]: row for row in rows_of(exported(SECOND), "figures")}
     poor = rows["Tỷ lệ hộ nghèo ở thôn Thượng"]
-    assert (poor["value"], poor["group"], poor["place"]) == ("2,5", "ho-ngheo", "thôn Thượng")
+    assert (poor["value"], poor["group"], poor["place"]) == ("2,5", "gia-dinh-ngheo", "thôn Thượng")
     assert rows["Giảm số hộ cận nghèo"]["qualifier"] == "trở lên" and poor["qualifier"] is None
     assert rows["Nhà được sửa"]["place"] == "xã Minh Họa"
 
@@ -247,7 +247,12 @@ def test_days_become_a_calendar_where_the_plan_has_any(folder: Path, exported: C
         for event in calendar.vevent_list
     }
     # an event of whole days ends before the day it names
-    assert days == {("2026-10-30", "2026-10-31", "Hạn báo cáo:"), ("2026-09-20", "2026-10-26", "rà soát từ n")}
+    assert days == {
+        ("2026-03-15", "2026-03-16", "quyết định n"),
+        ("2026-09-20", "2026-10-26", "rà soát từ n"),
+        ("2026-10-30", "2026-10-31", "Hạn báo cáo:"),
+        ("2026-12-15", "2026-12-16", "Hạn báo cáo:"),
+    }
 
 
 def test_the_page_describes_itself_as_a_data_set(pages: dict[str, BeautifulSoup], folder: Path):

@@ -13,7 +13,7 @@ from programme import Programme
 from programme.derive.full_text import rebuild
 from programme.load.loader import load
 
-SOURCE = ROOT / "tests" / "source" / "ke-hoach-2023.txt"
+SOURCE = ROOT / "source" / "ke-hoach-2023.txt"
 
 
 def source_words() -> list[str]:

@@ -57,6 +57,11 @@ def supports(programme: Programme) -> list[Support]:
     return [one for node in programme.work_nodes for found in sentences(programme, node) for one in found.supports]
 
 
+def supported(programme: Programme) -> list[Project]:
+    """The projects that support somebody, in the plan's order: each has its section on the page."""
+    return [node for node in programme.work_nodes if any(one.supports for one in sentences(programme, node))]
+
+
 def _supports_in(programme: Programme, paragraph: Paragraph) -> tuple[Support, ...]:
     """The supports of a paragraph; what is said twice of the same people is one."""
     found: dict[tuple[object, ...], list[Target]] = {}
