@@ -87,7 +87,7 @@ class Concept(Record):
 
 
 class Place(Record):
-    """A place the plan names, or a unit of 2023 with its commune of today."""
+    """A place the plan names, or a unit of the plan's year with its commune of today."""
 
     id: Id
     name: Text

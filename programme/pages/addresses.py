@@ -33,7 +33,7 @@ def slug(node: Project) -> str:
 
 
 def page(entity: Entity) -> str:
-    """The path of an entity's page: "du-an/3-2", "co-quan/phong-ldtbxh"."""
+    """The path of an entity's page: "du-an/3-2", "co-quan/phong-tai-chinh"."""
     match entity:
         case Project():
             return f"{PROJECTS}/{slug(entity)}"
