@@ -71,13 +71,14 @@ def filled(findings: Iterable[Finding], examples: Callable[[], Examples]) -> lis
 
 def _ids(kind: str, data: Mapping[str, Any]) -> Iterator[str]:
     """The ids of a kind, in the order of the data, each once."""
+    found: Iterator[str]
     match kind:
         case "codes":
             found = (_text(node, "code") for node in _nodes(data))
         case "projects":
             found = ("/".join(filter(None, (_text(one, "programme"), _text(one, "code")))) for one in _nodes(data))
         case "clauses":
-            found = iter(_clauses(data))
+            found = _clauses(data)
         case "units":
             found = (_text(one, "id") for one in _records(data, "places") if _text(one, "kind") not in _LARGE)
         case "programmes":

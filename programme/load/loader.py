@@ -67,8 +67,8 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
             values[top] = tree.value
         elif top in LISTS and not any(finding.file == name for finding in findings):
             values[top] = []  # an empty file is an empty list
-        if top == "plan" and tree is not None and (fault := upgrade.fault(tree, name)):
-            raise FindingsError([fault])
+        if top == "plan" and tree is not None and (wrong := upgrade.fault(tree, name)):
+            raise FindingsError([wrong])
 
     projects = [one(path) for path in (data / PROJECTS).glob("*.yaml")]
     if not projects:

@@ -56,7 +56,7 @@ class Relation(Record):
 class Document(Record):
     """A legal document the plan cites. Its subject is quoted from the plan.
 
-    `number` is in whatever form its issuer uses: 27/2022/NĐ-CP, 47-NQ/TU.
+    `number` is in whatever form its issuer uses: 12/2024/NĐ-CP, 47-NQ/TU.
     """
 
     id: Id

@@ -63,7 +63,7 @@ def fault(plan: Tree, name: str) -> Finding | None:
         return Finding(name, line, found, wanted, "", "form", "Plan")
     if form > FORM:
         found = f"dữ liệu ở dạng {form}, bộ máy này chỉ đọc tới dạng {FORM}."
-        wanted = f"bộ máy mới hơn, đọc được dạng {form}: cài lại bộ máy rồi gõ programme check"
+        wanted = f"bộ máy mới hơn, đọc được dạng {form}: cài bộ máy mới rồi gõ make check"
         return Finding(name, line, found, wanted, "", "form", "Plan")
     return None
 
@@ -152,13 +152,15 @@ def _without_lexicon(text: str) -> tuple[str, int]:
     for key, words, of in _LISTS:
         whole = []
         for entry in items(child(root, key)):
-            gone = [one for one in items(child(entry, words)) if (key, str(one.value), str(values(child(entry, of)))) in ours]
+            meant = str(values(child(entry, of)))
+            gone = [one for one in items(child(entry, words)) if (key, str(one.value), meant) in ours]
             if gone and len(gone) == len(items(child(entry, words))):
                 whole.append(entry)
             else:
                 _take(cuts, entry, words, gone)
         _take(cuts, root, key, whole)
-    _take(cuts, root, "fillers", [one for one in items(child(root, "fillers")) if ("fillers", str(one.value), "") in ours])
+    fillers = items(child(root, "fillers"))
+    _take(cuts, root, "fillers", [one for one in fillers if ("fillers", str(one.value), "") in ours])
     shorter = cuts.done()
     before = _said(text)
     if _said(shorter) != before - ours:  # an unusual way of writing: what stands twice does no harm

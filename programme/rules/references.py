@@ -83,7 +83,6 @@ def no_circles(dataset: Dataset) -> Iterator[Finding]:
                 key,
                 f"đi thành vòng: {' → '.join(way)}.",
                 "không mục nào dẫn về chính mình; bỏ hoặc sửa một bước của vòng",
-                _example(record, key),
             )
 
 

@@ -85,7 +85,7 @@ def share(part: int, whole: int, places: int = 1) -> Decimal:
 
 
 def percent(part: int, whole: int) -> str:
-    """The share with one decimal: "36,6 %"; of nothing there is no share: "–"."""
+    """The share with one decimal: "12,5 %"; of nothing there is no share: "–"."""
     if not whole:
         return "–"
     return f"{format_decimal(share(part, whole), format='#,##0.0', locale='vi')} %"
