@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline save publish back deploy test drill check pages schema release bench lock lint clean
+.PHONY: help serve site offline save publish back deploy test drill check pages upgrade schema release bench lock lint clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -48,6 +48,9 @@ test: $(VENV)/.test ## all tests
 
 drill: $(VENV)/.test ## the long drills, whole: 2,000 random mutations, 40 publications from data (some 20 minutes)
 	FUZZ_CASES=2000 WHOLE=1 $(BIN)/python -m pytest tests/test_fuzz.py tests/test_publish.py tests/test_publish_safe.py
+
+upgrade: $(VENV)/.site ## bring data of an older engine to the form of this one
+	$(BIN)/programme upgrade
 
 schema: $(VENV)/.site ## write the JSON Schemas that editors use
 	$(BIN)/programme schema

@@ -24,6 +24,6 @@ def define_env(env: Any) -> None:
         raise click.ClickException(str(error)) from None
     if warnings:
         click.echo(report(warnings), err=True)
-    renderer = Renderer(programme, change_log.log(root, programme))
+    renderer = Renderer(programme, change_log.log(root, programme), env.conf["site_name"])
     for word in renderer.words:
         env.macro(getattr(renderer, word), word)

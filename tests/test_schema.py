@@ -13,6 +13,7 @@ import yaml
 from conftest import ROOT
 
 from programme.load import editor_schema
+from programme.load.examples import Examples
 from programme.load.keys import KEYS
 from programme.load.loader import LISTS, SINGLE
 
@@ -89,7 +90,7 @@ def test_every_key_has_a_vietnamese_name_meaning_and_example():
 def test_examples_are_right_for_their_key():
     """Each example of the table is YAML that begins with its key."""
     for name, key in KEYS.items():
-        value = yaml.safe_load(key.example)
+        value = yaml.safe_load(Examples({}).fill(key.example))
         if not isinstance(value, list) and name not in SINGLE:
             assert next(iter(value)) == name.split(".")[-1]
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..derive.programme import Programme
+from ..derive.search_words import search_words
 from ..derive.statements import CLOSING, NAMED_PARTS, PREAMBLE, RECIPIENTS
 from ..load.dataset import Clause, Project
 from ..load.registries import Agency, Document, Group, SearchWords
@@ -89,7 +90,7 @@ def names(programme: Programme, built: Built) -> dict[str, Any]:
     hint, weight in hundredths, sections [[anchor, heading]], whether only whole names count,
     places in this list of the groups it is for].
     """
-    words = programme.data.search
+    words = search_words(programme)
     entries = [*_entities(programme, built), *_facts(programme, built), *_lookups(programme, built, words)]
     place = {entry[1]: number for number, entry in enumerate(entries)}
     for node in programme.nodes:
@@ -248,7 +249,7 @@ def _where(nodes: Iterable[Project]) -> str:
 
 
 def _initials(agency: Agency) -> list[str]:
-    """ "ptckh", "tckh" for Phòng Tài chính - Kế hoạch."""
+    """ "ptnmt", "tnmt" for Phòng Tài nguyên - Môi trường."""
     words = [word for word in re.findall(r"\w+", agency.name) if word not in ("và", "các", "Các")]
     letters = "".join(word if word.isupper() else word[0] for word in words)
     return [letters, letters[1:]] if len(words) > 3 else []

@@ -22,6 +22,7 @@ WORDS = {
     "release": "ghi các địa chỉ hiện có vào danh sách đã phát hành",
     "text": "in lại toàn văn Kế hoạch từ dữ liệu",
     "schema": "ghi lược đồ JSON Schema cho trình soạn thảo",
+    "upgrade": "chuyển dữ liệu của bộ máy cũ sang dạng mà bộ máy này đọc",
     "deploy": "ghi các dòng bảo mật cho máy chủ vào deploy/",
     "finish": "làm các bước sau khi dựng, cho trình dựng không biết phần cắm thêm",
 }

@@ -19,7 +19,7 @@ from .build import BuildError, build
 
 
 def name(site: Path) -> str:
-    """What the ZIP and the folder in it are called: the site's name, "Giảm nghèo X 2023" is "giam-ngheo-x-2023"."""
+    """What the ZIP and the folder in it are called: the site's name, "Giảm nghèo X 2024" is "giam-ngheo-x-2024"."""
     title = re.search(r"<title>(.*?)</title>", (site / "index.html").read_text(encoding="utf-8"))
     return slugify(unescape(title[1])) if title else "trang"
 

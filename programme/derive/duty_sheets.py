@@ -2,7 +2,7 @@
 
 A duty stands once on a sheet, under the first of its roles (in `Role`'s order).
 A sheet holds the body's own duties and, set apart, those of a collective it
-belongs to ("UBND các xã, thị trấn" for UBND xã Ngư Lộc).
+belongs to ("UBND các xã" for the UBND of one commune).
 """
 
 from __future__ import annotations

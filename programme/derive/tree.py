@@ -71,7 +71,7 @@ class Tree:
 
     @property
     def period(self) -> str:
-        """ "năm 2023", "giai đoạn 2021 - 2025"."""
+        """ "năm 2024", "giai đoạn 2021 - 2025"."""
         return formats.period(self.plan.period.start, self.plan.period.end)
 
     @property
@@ -87,7 +87,7 @@ class Tree:
 
     @cached_property
     def work_nodes(self) -> tuple[Project, ...]:
-        """The nodes that have clauses of their own (11 in the plan of 2023)."""
+        """The nodes that have clauses of their own."""
         return tuple(node for node in self.nodes if node.clauses)
 
     @cached_property

@@ -20,6 +20,7 @@ from ..cache import code, kept
 from ..derive.programme import Programme
 from ..load.findings import FindingsError
 from ..load.loader import load
+from ..load.upgrade import upgrade
 from ..pages import addresses
 from . import git
 from .page_facts import Facts, facts
@@ -109,7 +110,10 @@ def _with_pages(entry: Entry, today: Facts) -> Entry:
 
 
 def _facts_at(root: Path, tree: str) -> Facts | None:
-    """The facts of a version of `data/`, by the hash of its tree; None if today's rules cannot read it."""
+    """The facts of a version of `data/`, by the hash of its tree; None if today's rules cannot read it.
+
+    A version of an older form is read as `programme upgrade` would leave it.
+    """
 
     def read() -> bytes:
         packed = git.archive(root, tree)
@@ -117,6 +121,7 @@ def _facts_at(root: Path, tree: str) -> Facts | None:
             try:
                 with zipfile.ZipFile(io.BytesIO(packed)) as archive:
                     archive.extractall(folder)  # which keeps every name inside the folder
+                upgrade(Path(folder))
                 found = facts(Programme(load(Path(folder))[0]))
             except (FindingsError, LookupError, ValueError, AssertionError, zipfile.BadZipFile):
                 found = None
@@ -149,7 +154,7 @@ def compare(old: Facts, new: Facts) -> Iterator[Change]:
 
 
 def text(change: Change) -> str:
-    """A change in words: "kinh phí: 3.051 triệu đồng thành 3.100 triệu đồng"."""
+    """A change in words: "kinh phí: 1.200 triệu đồng thành 1.300 triệu đồng"."""
     old, new = change.shown
     if not change.what:
         return "thêm mới" if old is None else "bỏ"
@@ -159,7 +164,7 @@ def text(change: Change) -> str:
 
 
 def cut(old: str, new: str) -> tuple[str, str]:
-    """Two texts without most of what they share: "… nguồn 3.051 triệu …", "… nguồn 3.100 triệu …"."""
+    """Two texts without most of what they share: "… nguồn 1.200 triệu …", "… nguồn 1.300 triệu …"."""
     if max(len(old), len(new)) <= 120:
         return old, new
     one, two = old.split(), new.split()

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import Field, model_validator
 
-from .record import Code, Id, Link, PartialDate, Record, Text, YesNo
+from .record import Code, Id, Link, PartialDate, Record, Text, Whole, YesNo
 from .registries import (
     Abbreviation,
     Agency,
@@ -218,9 +218,10 @@ class Plan(Record):
     A plan by itself has `header`, `basis`, the parts, `closing`, `recipients`,
     `signature`, in this order. Where a decision or a resolution carries the
     plan, `articles` are that document's articles and `annex` is the head of the
-    plan that follows its signature.
+    plan that follows its signature. `form` is the form of all of `data/` (see `upgrade`).
     """
 
+    form: Whole
     short_title: Text
     contact: Link | None = None
     licence: Licence | None = None

@@ -1,7 +1,7 @@
 """JSON Schema for the files of `data/`, made from the records, for editors to complete and check.
 
 Scalars in `data/` are texts to the loader (see `yamlfile`); an editor reads
-`date: 2023` as a number and `priority: true` as a boolean, so the schema admits
+`date: 2024` as a number and `priority: true` as a boolean, so the schema admits
 what an editor sees.
 """
 
@@ -14,10 +14,13 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from . import dataset, loader, registries
+from .examples import Examples
 from .keys import key_of
 from .record import Record
 
 FOLDER = Path(__file__).resolve().parent / "schema"
+_NEUTRAL = Examples({})
+"""The schemas are of the engine: they know no plan."""
 _RECORDS: dict[str, type[Record]] = {
     "plan": dataset.Plan,
     "notice": registries.Notice,
@@ -79,7 +82,7 @@ def _dress(record: str, schema: dict[str, Any]) -> dict[str, Any]:
         known = key_of(key, record)
         dressed = _loosen({k: v for k, v in one.items() if k not in ("title", "default")})
         if known:
-            dressed |= {"title": known.name, "description": known.meaning, "examples": [known.example]}
+            dressed |= {"title": known.name, "description": known.meaning, "examples": [_NEUTRAL.fill(known.example)]}
         properties[key] = dressed
     dressed = {k: v for k, v in schema.items() if k not in ("properties", "description")}
     if properties:

@@ -16,9 +16,10 @@ class Finding:
     """Where, what was found, what was expected, and an example that would be right.
 
     `file` is relative to the project's root; `line` counts from 1 (0: the whole
-    file). `field` is the key it is about, `record` the
-    kind of record it stands in. All texts are Vietnamese. A finding
-    with `severity` "warning" is said but stops nothing.
+    file). `field` is the key it is about, `record` the kind of record it stands in.
+    All texts are Vietnamese. An example has places for ids, which are filled before
+    anybody reads it (see `examples`). A finding with `severity` "warning" is said but
+    stops nothing.
     """
 
     file: str

@@ -82,7 +82,7 @@ def _not_text(value: Any, shown: str) -> str:
 
 
 def _iso(value: Any) -> str:
-    """ " Ý bạn là "2023-05-05"?" for 5/5/2023, 5-5-2023 or 2023-5-5."""
+    """ " Ý bạn là "2024-05-05"?" for 5/5/2024, 5-5-2024 or 2024-5-5."""
     text = str(value)
     if found := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text):
         day, month, year = map(int, found.groups())

@@ -7,7 +7,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from . import upgrade
 from .dataset import Dataset
+from .examples import Examples, filled
 from .findings import Finding, FindingsError
 from .form_faults import explain
 from .yamlfile import Tree, read
@@ -37,7 +39,8 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
     """Read the folder `data` into a `Dataset`, with the warnings met on the way.
 
     Raises `FindingsError` with every fault of form: unreadable files, duplicate
-    keys, unknown or missing keys, wrong types.
+    keys, unknown or missing keys, wrong types; data of an older or newer form with
+    that alone.
     """
     if not data.is_dir():
         listed = ", ".join(file for top, file in {**SINGLE, **LISTS}.items() if top not in OPTIONAL)
@@ -64,6 +67,8 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
             values[top] = tree.value
         elif top in LISTS and not any(finding.file == name for finding in findings):
             values[top] = []  # an empty file is an empty list
+        if top == "plan" and tree is not None and (wrong := upgrade.fault(tree, name)):
+            raise FindingsError([wrong])
 
     projects = [one(path) for path in (data / PROJECTS).glob("*.yaml")]
     if not projects:
@@ -94,9 +99,9 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
             if tree is None and unread:
                 continue  # what is wrong with the file has been said
             findings.append(Finding(name, tree.line_of(tuple(steps)) if tree else 0, *explain(fault)))
-        raise FindingsError(findings) from None
+        raise FindingsError(filled(findings, lambda: Examples(values))) from None
     if any(finding.is_error for finding in findings):
-        raise FindingsError(findings)
+        raise FindingsError(filled(findings, lambda: Examples(values)))
     return dataset, findings
 
 

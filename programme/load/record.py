@@ -76,7 +76,7 @@ def _yes_no(value: Any) -> Any:
 
 
 PartialDate = Annotated[str, BeforeValidator(_calendar)]
-"""An ISO date that may stop at the month or the year: 2023-06-05, 2023-06, 2023."""
+"""An ISO date that may stop at the month or the year: 2024-06-05, 2024-06, 2024."""
 Whole = Annotated[int, BeforeValidator(_whole)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 

@@ -56,7 +56,7 @@ class Relation(Record):
 class Document(Record):
     """A legal document the plan cites. Its subject is quoted from the plan.
 
-    `number` is in whatever form its issuer uses: 27/2022/NĐ-CP, 47-NQ/TU.
+    `number` is in whatever form its issuer uses: 12/2024/NĐ-CP, 47-NQ/TU.
     """
 
     id: Id
@@ -87,7 +87,7 @@ class Concept(Record):
 
 
 class Place(Record):
-    """A place the plan names, or a unit of 2023 with its commune of today."""
+    """A place the plan names, or a unit of the plan's year with its commune of today."""
 
     id: Id
     name: Text

@@ -19,6 +19,7 @@ PROJECTS, AGENCIES, GROUPS, DOCUMENTS = "du-an", "co-quan", "doi-tuong", "van-ba
 ASSIGNMENT, MONEY, GOALS, REPORTS = "phan-cong", "kinh-phi", "muc-tieu", "bao-cao"
 SEARCH, FINDER, ABOUT = "tim-kiem", "ho-tro", "gioi-thieu"
 CHANGES, DATA = "nhat-ky", "du-lieu"
+GUIDE = "huong-dan"
 TERMS, FULL_TEXT, NOT_IN_PLAN, SINCE = "thuat-ngu", "toan-van", "khong-co-trong-ke-hoach", "hien-nay"
 
 _NO_FILE = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
@@ -33,7 +34,7 @@ def slug(node: Project) -> str:
 
 
 def page(entity: Entity) -> str:
-    """The path of an entity's page: "du-an/3-2", "co-quan/phong-ldtbxh"."""
+    """The path of an entity's page: "du-an/3-2", "co-quan/phong-tai-chinh"."""
     match entity:
         case Project():
             return f"{PROJECTS}/{slug(entity)}"

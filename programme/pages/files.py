@@ -1,7 +1,6 @@
 """The page files of `docs/`: which must exist, which exist for nothing.
 
-A page about an entity is a line that calls a macro, and room for a note written
-by hand.
+A page is a line that calls a macro, and room for a note written by hand.
 """
 
 from __future__ import annotations
@@ -17,6 +16,8 @@ from .addresses import Entity
 
 FOLDERS = (addresses.PROJECTS, addresses.AGENCIES, addresses.GROUPS, addresses.DOCUMENTS)
 """Folders with a page for each entity, and an index of them."""
+GUIDE_PAGES = ("index", "khoa", "macro")
+"""Pages for those who edit the data; every plan has them."""
 _NOTE = "{# Ghi chú viết tay (nếu có) đặt dưới dòng này; phần trên lấy từ data/. #}"
 
 
@@ -70,6 +71,8 @@ def expected(programme: Programme) -> dict[str, str]:
     wanted = {f"{addresses.page(entity)}.md": _call(entity) for entity in entities(programme)}
     for name in overviews(programme):
         wanted[_overview_file(name)] = f'{{{{ overview("{name}") }}}}'
+    for name in GUIDE_PAGES:
+        wanted[f"{addresses.GUIDE}/{name}.md"] = f'{{{{ guide("{name}") }}}}'
     return wanted
 
 

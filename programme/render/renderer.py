@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ..derive import duty_sheets, left_open, support
@@ -26,6 +26,7 @@ from ..derive.statements import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE, 
 from ..history import change_log
 from ..load import vocabulary
 from ..load.dataset import Clause, Project
+from ..load.examples import Examples
 from ..load.keys import KEYS
 from ..load.registries import Agency, Document, Group
 from ..load.texts import Paragraph
@@ -35,8 +36,10 @@ from ..pages import files as page_files
 from ..vietnamese import formats
 from ..vietnamese.slugs import slugify
 from . import explanations, report_diagram
+from .guide import as_yaml, guide_examples
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
+GUIDE = TEMPLATES.parents[1] / "guide"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()>#+\-.!])")
 
 
@@ -79,14 +82,17 @@ class Renderer:
     `words` are the methods that a page may call as macros.
     """
 
-    words = ("project", "agency", "group", "document", "overview", "keys", "words_list")
+    words = ("project", "agency", "group", "document", "overview", "guide", "keys", "words_list")
 
-    def __init__(self, programme: Programme, log: change_log.Log = change_log.UNKNOWN):
+    def __init__(self, programme: Programme, log: change_log.Log = change_log.UNKNOWN, site_name: str = ""):
         self.programme = programme
         self.log = log
+        self.site_name = site_name
         self.terms = explanations.Terms(programme)
         self.environment = Environment(
-            loader=FileSystemLoader(TEMPLATES),
+            loader=ChoiceLoader(
+                [FileSystemLoader(TEMPLATES), PrefixLoader({addresses.GUIDE: FileSystemLoader(GUIDE)})]
+            ),
             autoescape=True,
             bytecode_cache=FileSystemBytecodeCache(),
             undefined=StrictUndefined,
@@ -95,6 +101,7 @@ class Renderer:
         )
         self.environment.filters.update(
             md=md,
+            as_yaml=as_yaml,
             around=around,
             by_paragraph=by_paragraph,
             by_node=by_node,
@@ -204,14 +211,26 @@ class Renderer:
         here = f"{name}/index" if name in folders else name
         return self.render(f"{name}.md", here)
 
+    def guide(self, name: str) -> str:
+        """A page of the guide, by its name ("index", "khoa", "macro"); its examples are those of the plan."""
+        pages = dict.fromkeys(page_files.GUIDE_PAGES, f"{addresses.GUIDE}/{name}.md")
+        return self.part(
+            self._find(pages, name, "trang hướng dẫn"),
+            of=guide_examples(self.programme, self.site_name),
+            keys=Markup(self.keys()) if name == "khoa" else "",
+            words=Markup(self.words_list()) if name == "macro" else "",
+        )
+
     def keys(self) -> str:
-        """The table of all keys of `data/`: name, meaning, example. For the guide."""
-        return self.render("keys.md", "huong-dan/khoa", keys=sorted(KEYS.items()))
+        """The table of all keys of `data/`: name, meaning, example."""
+        examples = Examples.of(self.programme.data)
+        keys = [(name, key._replace(example=examples.fill(key.example))) for name, key in sorted(KEYS.items())]
+        return self.render("keys.md", f"{addresses.GUIDE}/khoa", keys=keys)
 
     def words_list(self) -> str:
         """The list of the words a page may use, from their docstrings. For engineers."""
         found = [(word, signature(getattr(self, word)), getdoc(getattr(self, word)) or "") for word in self.words]
-        return self.render("words.md", "huong-dan/macro", words=found)
+        return self.render("words.md", f"{addresses.GUIDE}/macro", words=found)
 
     @staticmethod
     def _find(known: dict[str, Any], key: str, what: str) -> Any:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ..derive.programme import Programme
 from ..load.dataset import Dataset
+from ..load.examples import Examples, filled
 from ..load.findings import Finding
 from . import duties, quoting, reading, references, registries, shape, sums
 from .register import FIRST, NEED_AMOUNTS, RULES
@@ -24,4 +25,4 @@ def check(dataset: Dataset) -> list[Finding]:
         findings = [finding for one in FIRST for finding in one(programme)]
         unread = bool(findings)
         findings += [f for one in RULES if not (unread and one in NEED_AMOUNTS) for f in one(programme)]
-    return sorted(set(findings))
+    return sorted(set(filled(findings, lambda: Examples.of(dataset))))

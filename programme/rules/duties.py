@@ -22,7 +22,7 @@ def duties_have_bearers(programme: Programme) -> Iterator[Finding]:
                 "roles",
                 f"việc {shown(phrase.text, 50)} không có người làm.",
                 "mã cơ quan ở bearers của đoạn hoặc của cụm từ",
-                "bearers: [phong-ldtbxh]",
+                "bearers: [{agencies}]",
             )
         if bool(phrase.reports) != ("report" in phrase.roles):
             yield finding(
@@ -30,11 +30,11 @@ def duties_have_bearers(programme: Programme) -> Iterator[Finding]:
                 "reports" if phrase.reports else "roles",
                 "việc báo cáo phải vừa có vai trò report vừa có mục reports.",
                 "cả hai, hoặc không có cái nào",
-                "roles: [report]\nreports:\n  - to: [ubnd-huyen]",
+                "roles: [report]\nreports:\n  - to: [{agencies}]",
             )
         for report in phrase.reports:
             if not Programme.reporters(spot, report):
-                yield finding(report, "by", "báo cáo không có nơi gửi.", "mã cơ quan báo cáo", "by: [phong-ldtbxh]")
+                yield finding(report, "by", "báo cáo không có nơi gửi.", "mã cơ quan báo cáo", "by: [{agencies}]")
 
 
 @rule
@@ -46,7 +46,7 @@ def budget_lines_have_lead_and_basis(programme: Programme) -> Iterator[Finding]:
         rests = bool(lines) and all(line.basis for line in lines)
         cases = (
             ("no_lead", bool(programme.leads(node)), "cơ quan chủ trì", "roles: [lead]"),
-            ("no_basis", rests, "văn bản làm căn cứ", "cites:\n  - document: qd-1185-2023"),
+            ("no_basis", rests, "văn bản làm căn cứ", "cites:\n  - document: {documents}"),
         )
         for key, has, what, example in cases:
             reason = getattr(node, key)

@@ -40,7 +40,7 @@ def clauses_exist(programme: Programme) -> Iterator[Finding]:
                     key,
                     f'Kế hoạch không có mục "{ref}".{near}',
                     "số mục như trong Kế hoạch",
-                    f"{key}: [III.2.b]",
+                    f"{key}: [{{clauses}}]",
                 )
 
 

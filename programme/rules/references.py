@@ -83,7 +83,6 @@ def no_circles(dataset: Dataset) -> Iterator[Finding]:
                 key,
                 f"đi thành vòng: {' → '.join(way)}.",
                 "không mục nào dẫn về chính mình; bỏ hoặc sửa một bước của vòng",
-                _example(record, key),
             )
 
 
@@ -179,7 +178,7 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
                     "project",
                     f'không có dự án nào mang mã "{wanted}".{near}',
                     "mã của một dự án",
-                    'project: "3.2"',
+                    'project: "{codes}"',
                 )
     for agency in dataset.agencies:
         yield from refer(agency, "members", "agencies", *agency.members)
@@ -191,7 +190,7 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
         for code in need.projects:
             if code not in keys:
                 found = f'không có dự án nào mang mã "{code}".{did_you_mean(code, keys)}'
-                yield finding(need, "projects", found, "mã của một dự án", 'projects: ["2", "3.1"]')
+                yield finding(need, "projects", found, "mã của một dự án", 'projects: ["{projects}", "{projects}"]')
         yield from refer(need, "who", "groups", *need.who)
     for document in dataset.documents:
         yield from refer(document, "issuer", "agencies", document.issuer)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..derive.full_text import rebuild
 from ..derive.programme import Programme
+from ..derive.search_words import known_words
 from ..derive.statements import Spot
 from ..load.findings import Finding, did_you_mean, finding
 from ..pages import files as page_files
@@ -49,7 +50,7 @@ def registries_are_used(programme: Programme) -> Iterator[Finding]:
                 "name",
                 f'không thấy "{agency.name}" trong lời của Kế hoạch.',
                 "ghi ở names cách viết có trong Kế hoạch, hoặc bỏ cơ quan này",
-                "names:\n  - Phòng LĐTBXH",
+                "names:\n  - Phòng TC",
             )
 
 
@@ -92,11 +93,7 @@ def communes_cover_the_units(programme: Programme) -> Iterator[Finding]:
 def search_words_lead_somewhere(programme: Programme) -> Iterator[Finding]:
     """What an everyday word means stands in the plan or in a name; aliases of pages are for pages there are."""
     data = programme.data
-    named = [agency.name for agency in data.agencies]
-    named += [group.name for group in data.groups]
-    named += [node.name for node in programme.nodes]
-    spelled = [one.full for one in data.abbreviations]
-    known = " ".join([*rebuild(data).split(), *named, *spelled]).lower()
+    known = known_words(programme) if data.search.everyday else ""
     for one in data.search.everyday:
         if one.means.lower() not in known:
             yield finding(

@@ -96,7 +96,7 @@ def shares_are_right(programme: Programme) -> Iterator[Finding]:
         numbers = formats.figures(money.share)
         if len(numbers) != 1:
             yield finding(
-                money, "share", f'không đọc được tỷ trọng "{money.share}".', "một con số và dấu %", "share: 36,6 %"
+                money, "share", f'không đọc được tỷ trọng "{money.share}".', "một con số và dấu %", "share: 25 %"
             )
             continue
         stated = formats.parse_number(numbers[0])

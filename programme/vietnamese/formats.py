@@ -32,7 +32,7 @@ class Amount:
 
 
 def parse_number(text: str) -> Decimal:
-    """ "3.051" is 3051, "0,65" is 0.65. Raises `ValueError` for any other form."""
+    """ "1.234" is 1234, "0,65" is 0.65. Raises `ValueError` for any other form."""
     if not re.fullmatch(_NUMBER, text) or len(text) > 24:
         raise ValueError(f"không phải số viết kiểu Việt Nam: {text}")
     return parse_decimal(text, locale="vi", strict=True)
@@ -69,12 +69,12 @@ def figures(text: str) -> list[str]:
 
 
 def number(value: int | Decimal) -> str:
-    """3051 is "3.051", Decimal("0.65") is "0,65"."""
+    """1234 is "1.234", Decimal("0.65") is "0,65"."""
     return format_decimal(value, locale="vi", decimal_quantization=False)
 
 
 def money(dong: int) -> str:
-    """An amount of đồng in millions: "3.051 triệu đồng"."""
+    """An amount of đồng in millions: "1.234 triệu đồng"."""
     return f"{number(Decimal(dong).scaleb(-6))} triệu đồng"
 
 
@@ -85,20 +85,20 @@ def share(part: int, whole: int, places: int = 1) -> Decimal:
 
 
 def percent(part: int, whole: int) -> str:
-    """The share with one decimal: "36,6 %"; of nothing there is no share: "–"."""
+    """The share with one decimal: "12,5 %"; of nothing there is no share: "–"."""
     if not whole:
         return "–"
     return f"{format_decimal(share(part, whole), format='#,##0.0', locale='vi')} %"
 
 
 def period(start: str, end: str) -> str:
-    """ "năm 2023", "giai đoạn 2021 - 2025"."""
+    """ "năm 2024", "giai đoạn 2021 - 2025"."""
     first, last = start[:4], end[:4]
     return f"năm {first}" if first == last else f"giai đoạn {first} - {last}"
 
 
 def date(iso: str) -> str:
-    """ "2023-05-05" is "05/5/2023", "2023-06" is "tháng 6 năm 2023".
+    """ "2024-05-05" is "05/5/2024", "2024-06" is "tháng 6 năm 2024".
 
     As the decree on paperwork asks, only days below 10 and the months 1 and 2
     take a zero.
@@ -113,7 +113,7 @@ def date(iso: str) -> str:
 
 
 def place_and_date(place: str, iso: str) -> str:
-    """ "Hậu Lộc, ngày tháng 6 năm 2023": what the date lacks stays blank."""
+    """ "Bình Minh, ngày tháng 6 năm 2024": what the date lacks stays blank."""
     year, month, day = (*iso.split("-"), "", "")[:3]
     words = [f"{place}, ngày", day, "tháng", month and str(int(month)), "năm", year]
     return " ".join(word for word in words if word)

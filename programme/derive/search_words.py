@@ -1,0 +1,35 @@
+"""What the search of a plan knows besides names: the engine's everyday words and those of the plan."""
+
+from __future__ import annotations
+
+from ..load.lexicon import lexicon
+from ..load.registries import Everyday, PageAliases, SearchWords
+from .full_text import rebuild
+from .programme import Programme
+
+
+def known_words(programme: Programme) -> str:
+    """All words that an everyday word may lead to, in small letters: the plan's own, names, what is written short."""
+    data = programme.data
+    named = [agency.name for agency in data.agencies]
+    named += [group.name for group in data.groups]
+    named += [node.name for node in programme.nodes]
+    spelled = [one.full for one in data.abbreviations]
+    return " ".join([*rebuild(data).split(), *named, *spelled]).lower()
+
+
+def search_words(programme: Programme) -> SearchWords:
+    """The lexicon, as far as it means something in this plan, then the plan's search.yaml; nothing twice."""
+    engine, own = lexicon(), programme.data.search
+    known = known_words(programme)
+    meant: dict[str, dict[str, None]] = {}
+    for one in (*(one for one in engine.everyday if one.means.lower() in known), *own.everyday):
+        meant.setdefault(one.means, {}).update(dict.fromkeys(one.say))
+    asked: dict[str, dict[str, None]] = {}
+    for page in (*engine.pages, *own.pages):
+        asked.setdefault(page.page, {}).update(dict.fromkeys(page.aliases))
+    return SearchWords(
+        everyday=tuple(Everyday(say=tuple(say), means=means) for means, say in meant.items()),
+        pages=tuple(PageAliases(page=page, aliases=tuple(aliases)) for page, aliases in asked.items()),
+        fillers=tuple(dict.fromkeys((*engine.fillers, *own.fillers))),
+    )

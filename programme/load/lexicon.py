@@ -1,0 +1,21 @@
+"""The everyday words of Vietnamese that the engine knows, whatever the plan."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from .findings import report
+from .registries import SearchWords
+from .yamlfile import read
+
+FILE = Path(__file__).resolve().parents[1] / "vietnamese" / "lexicon.yaml"
+
+
+@cache
+def lexicon() -> SearchWords:
+    """The lexicon, read as strictly as a plan's search.yaml. Raises `ValueError` if it is faulty."""
+    tree, findings = read(FILE, FILE.name, FILE.parent)
+    if tree is None or findings:
+        raise ValueError(report(findings))
+    return SearchWords.model_validate(tree.value)
