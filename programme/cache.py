@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -41,7 +42,12 @@ def kept(kind: str, made_from: str, make: Callable[[], bytes]) -> bytes:
     folder.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(f".{os.getpid()}-{id(content)}")
     part.write_bytes(content)
-    part.replace(path)
+    try:
+        part.replace(path)
+    except PermissionError:  # on Windows, where another build reads it just now: so it is there
+        part.unlink()
+        if not path.exists():
+            raise
     if folder in _sizes:
         _sizes[folder] += len(content)
     if _sizes.get(folder, MOST + 1) > MOST:
@@ -51,9 +57,9 @@ def kept(kind: str, made_from: str, make: Callable[[], bytes]) -> bytes:
 
 @cache
 def code() -> str:
-    """The hash of this package: what other code made is not taken for its own."""
+    """The hash of this package, of its code and the tables it reads: what other code made is not taken for its own."""
     digest = hashlib.sha256()
-    for path in sorted(_HOME.rglob("*.py")):
+    for path in sorted((*_HOME.rglob("*.py"), *_HOME.rglob("*.yaml"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -71,6 +77,7 @@ def _forget(folder: Path) -> int:
     for _, its, path in sorted(found):
         if size <= goal:
             break
-        Path(path).unlink(missing_ok=True)
-        size -= its
+        with suppress(PermissionError):  # on Windows, where another build reads it just now
+            Path(path).unlink(missing_ok=True)
+            size -= its
     return size

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import click
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,11 +16,16 @@ from mkdocs.structure.files import Files
 
 from . import frame, opened
 from .history import git
+from .pages import released
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _OWN = "SOURCE_DATE_EPOCH_OF_DATA"
 """Where the date that was set here is remembered: `mkdocs serve` builds many times in one process."""
 ONLY = "ONLY_PAGES"
 """The variable that names the only pages to build, with a tab between them."""
+ENGINE = Path(__file__).resolve().parent
 
 
 class Options(Config):
@@ -57,7 +63,18 @@ class ProgrammePlugin(BasePlugin[Options]):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """The steps after the build; not for a preview of a few pages."""
         if not os.environ.get(ONLY):
-            from .built.finish import finish  # a preview does not wait for it
+            from .built.bundles import ScriptsError  # a preview does not wait for these
+            from .built.finish import finish
 
             root = Path(config.config_file_path).parent
-            finish(opened(root), Path(config.site_dir), root)
+            try:
+                finish(opened(root), Path(config.site_dir), root)
+            except ScriptsError as error:
+                raise click.ClickException(str(error)) from None
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """`mkdocs serve` follows the engine and the published addresses too (but runs the code as it was read)."""
+        for path in (ENGINE, Path(config.config_file_path).parent / released.FILE):
+            if path.exists():
+                server.watch(str(path))
+        return server

@@ -12,6 +12,7 @@ import pytest
 import yaml
 from conftest import ROOT
 
+from programme.commands import main
 from programme.load import editor_schema
 from programme.load.examples import Examples
 from programme.load.keys import KEYS
@@ -100,3 +101,19 @@ def test_the_editor_knows_which_schema_is_for_which_file():
     settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
     expected = {f"./programme/load/schema/{name}.json": f"data/{file}" for name, file in {**SINGLE, **LISTS}.items()}
     assert settings == {**expected, "./programme/load/schema/projects.json": "data/projects/*.yaml"}
+    assert settings == editor_schema.used("./programme/load/schema")
+
+
+def test_the_folder_of_a_plan_gets_its_own(tmp_path: Path):
+    """Beside a plan, the schemas and the editor's settings go into .vscode/; settings that are there stay."""
+    assert main(["schema", "--root", str(tmp_path)]) == 0
+    written = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / ".vscode/schema").iterdir()}
+    assert written == editor_schema.files()
+    settings = tmp_path / ".vscode/settings.json"
+    known = json.loads(settings.read_text(encoding="utf-8"))["yaml.schemas"]
+    assert known["./.vscode/schema/plan.json"] == "data/plan.yaml"
+    assert known["./.vscode/schema/projects.json"] == "data/projects/*.yaml"
+    assert all((tmp_path / name).exists() for name in known)
+    settings.write_text("{}", encoding="utf-8")
+    assert main(["schema", "--root", str(tmp_path)]) == 0
+    assert settings.read_text(encoding="utf-8") == "{}"

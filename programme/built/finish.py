@@ -50,7 +50,7 @@ def finish(programme: Programme, site: Path, root: Path) -> None:
     if log.since:
         dated = [entry for entry in log.entries if entry.date]
         feed = renderer.part("feed.xml", entries=dated, address=home)
-        (site / f"{addresses.CHANGES}.xml").write_text(feed, encoding="utf-8")
+        (site / f"{addresses.CHANGES}.xml").write_text(feed, encoding="utf-8", newline="\n")
     made, style = bundles.bundled()
     made |= search_index.files(programme, site, renderer.home_of)
     names = {}
@@ -71,7 +71,7 @@ def finish(programme: Programme, site: Path, root: Path) -> None:
         here = page.relative_to(site).with_suffix("").as_posix()
         sheet = here if here in sheets else None
         files = renderer.render("files.html", here, sheet=sheet, booklet=pdf.BOOKLET, data=here in entities)
-        page.write_text(text.replace("<!-- files -->", files.strip(), 1), encoding="utf-8")
+        page.write_text(text.replace("<!-- files -->", files.strip(), 1), encoding="utf-8", newline="\n")
     pdf.write(programme, site, version)
     for path in sorted(site.rglob("*")):
         if path.suffix in _COMPRESSED and path.is_file():

@@ -38,5 +38,5 @@ def write(folder: Path) -> list[Path]:
     """Write the files; returns their paths."""
     folder.mkdir(exist_ok=True)
     for name, text in files().items():
-        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return [folder / name for name in files()]

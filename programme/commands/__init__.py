@@ -1,13 +1,20 @@
-"""The commands: what a person types, with `make` or as `programme` and a word."""
+"""The commands: what a person types, as `programme` and a word, or with `make`.
+
+What make takes as NAME=value is taken here too, so that a line that was learnt with one works with the other:
+`programme publish DEST=D:\\www SITE_URL=https://giam-ngheo.example/`.
+"""
 
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
+from ..built.bundles import ScriptsError
 from ..load.findings import Finding, FindingsError, as_json, report
 
 WORDS = {
@@ -31,12 +38,15 @@ WORDS = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 where all is well, 1 where there are errors."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # Vietnamese words, whatever the system writes else
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
     parser = argparse.ArgumentParser(prog="programme", description="Kế hoạch thành dữ liệu, dữ liệu thành trang.")
     common = argparse.ArgumentParser(add_help=False)
     for one, default in ((parser, Path.cwd()), (common, argparse.SUPPRESS)):  # before or after the command
         one.add_argument("--root", type=Path, default=default, help="thư mục chứa data/ và docs/")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
-    given = sys.argv[1:] if arguments is None else arguments
+    given = list(_as_options(sys.argv[1:] if arguments is None else arguments))
     for word, help in WORDS.items():
         own = commands.add_parser(word, help=help, description=f"{help[:1].upper()}{help[1:]}.", parents=[common])
         if word in given:  # a command's module is imported only where it is asked for
@@ -49,6 +59,23 @@ def main(arguments: list[str] | None = None) -> int:
         return int(options.run(options) or 0)
     except FindingsError as error:
         return say(error.findings, getattr(options, "format", "text"))
+    except ScriptsError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _as_options(given: Sequence[str]) -> Iterator[str]:
+    """The arguments, with what is written as for make in the words of the commands."""
+    for one in given:
+        name, said, value = one.partition("=")
+        if said and name == "SITE_URL":
+            os.environ[name] = value
+        elif said and name == "DEST":
+            yield value
+        elif said and name in ("PORT", "DROP"):
+            yield from {"PORT": ("--port", value), "DROP": ("--drop",) if value else ()}[name]
+        else:
+            yield one
 
 
 def say(findings: Sequence[Finding], form: str = "text") -> int:

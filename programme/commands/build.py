@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _PROGRESS = ("INFO", "[macros]", "```", "The above exception", "During handling of")
-_WHERE = re.compile(r'  File "(?!.*/lib/python|<)')
+_WHERE = re.compile(r'(?i)  File "(?!.*[\\/]lib[\\/](?:python|site-packages)|<)')
 _LABEL = re.compile(r"^(?:WARNING +-  \[macros\] - ERROR # )?_([^_]+)_(?=:? |$)")
 
 
@@ -37,6 +37,9 @@ def run(options: Namespace) -> int:
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1
+    except OSError as error:  # a full disk, a folder of somebody else; on Windows a file of it that is open
+        print(f"Không ghi được trang vào {target}: {error.strerror}", file=sys.stderr)
+        return 1
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return 0
@@ -53,6 +56,11 @@ def wrong_address() -> str:
     )
 
 
+def environment() -> dict[str, str]:
+    """For a process that builds: it reads and writes UTF-8 on every system, as the one that asks it."""
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+
+
 def build(root: Path, target: Path) -> None:
     """Build the whole site of the project in `root` into `target`; any warning fails."""
     if wrong := wrong_address():
@@ -60,10 +68,11 @@ def build(root: Path, target: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
         cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
     )
     if done.returncode:
         raise BuildError(essence(done.stdout))

@@ -8,7 +8,7 @@ after it was checked; until then, and if anything fails, the site stays as it is
 from __future__ import annotations
 
 import errno
-import fcntl
+import os
 import re
 import shlex
 import shutil
@@ -19,10 +19,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import lock_descriptor
+
 from .. import FindingsError, check
 from ..built import verify
 from ..built.page_identity import address_of
 from ..history import git
+from ..typed import typed
 from .build import BuildError, build, wrong_address
 from .save import unsaved
 
@@ -38,6 +41,8 @@ _WHY = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "đĩa đã đầy"),
     errno.ENOENT: "không tạo được thư mục ở đó",
 }
+_NO_LINKS = 1314
+"""What Windows says to who may not make links."""
 _HALF = ".new-"
 """How a build is named while it is made, and while it is removed: it can neither be served nor gone back to."""
 
@@ -164,7 +169,7 @@ def _gone(now: Path, new: Path) -> str:
 def _notes(root: Path, now: Path | None, made: Path) -> Iterator[str]:
     """What is no mistake, but may not be meant."""
     if unsaved(root):
-        yield "Lưu ý: có chỗ sửa chưa lưu; gõ make save rồi phát hành lại thì nhật ký mới kể ngày."
+        yield f"Lưu ý: có chỗ sửa chưa lưu; gõ {typed('save')} rồi phát hành lại thì nhật ký mới kể ngày."
     before, after = (_address(site) if site else "" for site in (now, made))
     if before and not after:
         yield (
@@ -214,7 +219,11 @@ def _switch(destination: Path, build: Path) -> None:
     """Point the link at another build, in one step."""
     fresh = destination / ".site"
     fresh.unlink(missing_ok=True)
-    fresh.symlink_to(build.relative_to(destination))
+    fresh.symlink_to(build.relative_to(destination), target_is_directory=True)
+    if (
+        os.name == "nt"
+    ):  # a link to a folder cannot be put in the place of another there: two steps, one after the other
+        (destination / "site").unlink(missing_ok=True)
     fresh.replace(destination / "site")
 
 
@@ -224,17 +233,15 @@ def _alone(destination: Path) -> Iterator[None]:
     if (destination / "site").exists() and not (destination / "site").is_symlink():
         raise PublishError(f"{destination}/site là thư mục thường; DEST phải là thư mục dành riêng cho việc phát hành.")
     destination.mkdir(parents=True, exist_ok=True)
-    with (destination / ".lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise PublishError("Đang có một lần phát hành khác; chờ xong rồi làm lại.") from None
+    with (destination / ".lock").open("ab") as lock:
+        if not lock_descriptor(lock.fileno(), blocking=False):
+            raise PublishError("Đang có một lần phát hành khác; chờ xong rồi làm lại.")
         yield
 
 
 def destination(parser: ArgumentParser) -> None:
     """Where to publish to, for this command and for `back`."""
-    parser.add_argument("destination", type=Path, metavar="DEST", help="nơi phát hành, ngoài thư mục của Kế hoạch")
+    parser.add_argument("destination", metavar="DEST", help="nơi phát hành, ngoài thư mục của Kế hoạch")
 
 
 def options(parser: ArgumentParser) -> None:
@@ -248,7 +255,10 @@ def run(options: Namespace) -> int:
 
 def switched(options: Namespace, switch: Callable[[Path], Path]) -> int:
     """Do what gives the destination another site, and say which it is now."""
-    destination: Path = options.destination
+    if not options.destination:
+        print(f"Cần nơi phát hành: {typed(options.command)} DEST=/srv/giam-ngheo", file=sys.stderr)
+        return 1
+    destination = Path(options.destination)
     try:
         destination = destination.expanduser().resolve()
         _outside(destination, options.root)
@@ -259,6 +269,8 @@ def switched(options: Namespace, switch: Callable[[Path], Path]) -> int:
         return 1
     except (OSError, RuntimeError) as error:  # a full disk, a folder of somebody else; "~" of nobody
         why = _WHY.get(getattr(error, "errno", None) or 0, str(error))
+        if getattr(error, "winerror", None) == _NO_LINKS:
+            why = "Windows chưa cho tạo liên kết; bật Developer Mode trong Settings, hoặc gõ lệnh với quyền quản trị"
         print(
             f"Không ghi được vào {destination}: {why}. Trang cũ giữ nguyên. "
             "Chọn thư mục khác, hoặc nhờ người quản trị máy chủ cấp quyền.",
@@ -267,5 +279,6 @@ def switched(options: Namespace, switch: Callable[[Path], Path]) -> int:
         return 1
     _say(f"Xong. Trang nay là bản {_dated(made)}, máy chủ lấy từ: {destination / 'site'}")
     if older:
-        _say(f"Nếu có gì sai, quay về bản {_dated(older[-1])}: make back DEST={shlex.quote(str(destination))}")
+        place = shlex.quote(str(destination)) if os.name == "posix" else f'"{destination}"'
+        _say(f"Nếu có gì sai, quay về bản {_dated(older[-1])}: {typed('back')} DEST={place}")
     return 0

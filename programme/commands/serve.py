@@ -31,18 +31,22 @@ from urllib.parse import unquote
 from watchfiles import watch
 
 from ..history.git import ask
-from .build import essence, wrong_address
+from ..typed import typed
+from .build import environment, essence, wrong_address
 
 ENGINE = Path(__file__).resolve().parents[1]
 FOLDERS = ("data", "docs")
 FILES = ("macros.py", "mkdocs.yml", "released.txt")
 
-ENDS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+_ENDS = ("SIGTERM", "SIGHUP", "SIGBREAK", "SIGINT")
+ENDS = [getattr(signal, name) for name in _ENDS if hasattr(signal, name)]
+"""What ends the server. A window that is closed says SIGHUP, on Windows SIGBREAK."""
 MOST = 65_535
 """The highest port there is."""
 
-YIELDING = ("nice", "-n", "15")
-"""The whole site is built behind everything else."""
+YIELDING = ("nice", "-n", "15") if os.name == "posix" else ()
+"""The whole site is built behind everything else: with this before the command, or, on Windows, with this flag."""
+_YIELDING_FLAG: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 
 SCRIPT = Path(__file__).with_name("reload.js").read_bytes()
 _FIRST = "Đang dựng trang lần đầu, chờ vài giây…"
@@ -95,7 +99,7 @@ class Site:
         self.readers = Readers()
         self._numbers = count(1)
         self._previewer = self._start()
-        self._builder = self._start(*YIELDING)
+        self._builder = self._start(yielding=True)
         self._due, self._closed = threading.Event(), False
         self._whole = threading.Thread(target=self._build_whole_sites, daemon=True)
         self._whole.start()
@@ -104,15 +108,18 @@ class Site:
     def state(self) -> dict[str, object]:
         return {"version": self.version, "preview": self.preview, "problem": self.problem}
 
-    def _start(self, *before: str) -> subprocess.Popen[str]:
+    def _start(self, *, yielding: bool = False) -> subprocess.Popen[str]:
+        before = YIELDING if yielding else ()
         return subprocess.Popen(
             [*before, sys.executable, "-P", str(Path(__file__).with_name("warm_build.py"))],
             cwd=self.root,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            env=environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            text=True,
+            encoding="utf-8",
+            errors="replace",
+            creationflags=_YIELDING_FLAG if yielding else 0,
         )
 
     def build(self) -> None:
@@ -143,7 +150,7 @@ class Site:
         if old:
             shutil.rmtree(old, ignore_errors=True)
         print(self.problem or f"Đã dựng xong lần {self.version}.", flush=True)
-        self._builder = self._start(*YIELDING)
+        self._builder = self._start(yielding=True)
 
     def _build_open_pages(self) -> None:
         pages = [page for page in self.readers.pages() if (self.root / "docs" / page).exists()]
@@ -171,7 +178,9 @@ def _page(path: str, ending: str) -> str:
     name = unquote(path).strip("/").removesuffix(".html")
     if path.endswith("/") or not name:
         name = f"{name}/index".lstrip("/")
-    return f"{PurePosixPath('/', name).relative_to('/')}{ending}" if ".." not in name else f"404{ending}"
+    if ".." in name or set(name) & set("\\:"):  # the last two lead out of the folder on Windows
+        return f"404{ending}"
+    return f"{PurePosixPath('/', name).relative_to('/')}{ending}"
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -242,6 +251,7 @@ class Handler(SimpleHTTPRequestHandler):
 
 class Server(ThreadingHTTPServer):
     daemon_threads = True
+    allow_reuse_address = os.name == "posix"  # on Windows it would let two servers listen on one port
 
 
 def _watch(root: Path, changed: threading.Event) -> None:
@@ -275,9 +285,9 @@ def _stop(*_: object) -> None:
 def _refused(port: int, error: Exception) -> str:
     """Why the server cannot listen there, and what to type instead."""
     if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
-        busy = f"Cổng {port} đang được dùng, có lẽ make serve đang chạy ở cửa sổ khác."
-        return f"{busy} Gõ: make serve PORT={port % MOST + 1}"
-    return f"Không mở được cổng {port}; chọn một số từ 1024 tới {MOST}. Gõ: make serve PORT=8000"
+        busy = f"Cổng {port} đang được dùng, có lẽ {typed('serve')} đang chạy ở cửa sổ khác."
+        return f"{busy} Gõ: {typed(f'serve PORT={port % MOST + 1}')}"
+    return f"Không mở được cổng {port}; chọn một số từ 1024 tới {MOST}. Gõ: {typed('serve PORT=8000')}"
 
 
 def options(parser: ArgumentParser) -> None:
@@ -313,6 +323,7 @@ def _serve(server: Server, site: Site) -> None:
     changed = threading.Event()
     _watch(site.root, changed)
     changed.set()
-    while changed.wait():
-        changed.clear()
-        site.build()
+    while True:
+        if changed.wait(timeout=1):  # now and then: on Windows Ctrl+C is not heard while one waits
+            changed.clear()
+            site.build()

@@ -73,7 +73,7 @@ def boundaries(root: Path) -> set[str]:
     """Commits at which a clone without full history ends: what they changed is unknown."""
     place = ask(root, "rev-parse", "--git-path", "shallow").strip()
     file = root / place
-    return set(file.read_text().split()) if place and file.is_file() else set()
+    return set(file.read_text(encoding="ascii").split()) if place and file.is_file() else set()
 
 
 def top(root: Path) -> Path:

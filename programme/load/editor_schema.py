@@ -45,13 +45,19 @@ def files() -> dict[str, str]:
 
 def write(folder: Path) -> list[Path]:
     """Write all schema files; returns their paths."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, text in files().items():
         path = folder / name
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")
         written.append(path)
     return written
+
+
+def used(folder: str) -> dict[str, str]:
+    """Schema file in `folder` -> the files of a plan that it is for, as the settings of VS Code say it."""
+    named = {**loader.SINGLE, **loader.LISTS}
+    return {f"{folder}/{name}.json": f"data/{named.get(name, 'projects/*.yaml')}" for name in _RECORDS}
 
 
 class _Generator(GenerateJsonSchema):

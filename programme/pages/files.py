@@ -11,6 +11,7 @@ from ..derive.programme import Programme
 from ..load.dataset import Project
 from ..load.findings import Finding
 from ..load.registries import Agency, Document, Group
+from ..typed import typed
 from . import addresses
 from .addresses import Entity
 
@@ -84,7 +85,7 @@ def check(programme: Programme, docs: Path) -> list[Finding]:
     for file, call in wanted.items():
         path = docs / file
         if not path.exists():
-            findings.append(Finding(f"{name}/{file}", 0, "Thiếu trang này.", "gõ make pages"))
+            findings.append(Finding(f"{name}/{file}", 0, "Thiếu trang này.", f"gõ {typed('pages')}"))
         elif call not in path.read_text(encoding="utf-8"):
             findings.append(
                 Finding(f"{name}/{file}", 1, "Trang không gọi đúng mục của mình.", "dòng đầu như ví dụ", call)
@@ -117,6 +118,6 @@ def create_missing(programme: Programme, docs: Path) -> list[str]:
         path = docs / file
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(f"{call}\n\n{_NOTE}\n", encoding="utf-8")
+            path.write_text(f"{call}\n\n{_NOTE}\n", encoding="utf-8", newline="\n")
             made.append(file)
     return made

@@ -44,5 +44,5 @@ def release(programme: Programme, root: Path) -> list[str]:
     """Add the addresses of today to the list; returns the new ones."""
     old = {address for address in _released(root) if address}
     new = sorted(set(addresses(programme)) - old)
-    (root / FILE).write_text("\n".join(sorted({*old, *new})) + "\n", encoding="utf-8")
+    (root / FILE).write_text("\n".join(sorted({*old, *new})) + "\n", encoding="utf-8", newline="\n")
     return new

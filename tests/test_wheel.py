@@ -1,0 +1,109 @@
+"""The engine as a wheel: installed alone, without node, it makes of a plan folder what this repository makes."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from programme import cache, frame
+from programme.built import bundles
+
+PLAN = ROOT / "tests" / "plans" / "second"
+BIN = "Scripts" if os.name == "nt" else "bin"
+
+
+def pip(*arguments: str) -> None:
+    command = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The programs of an environment that holds the wheel, and nothing of this repository."""
+    folder = tmp_path_factory.mktemp("wheel")
+    pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(ROOT))
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder / "venv")], check=True)
+    programs = folder / "venv" / BIN
+    (wheel,) = folder.glob("*.whl")
+    pip("--python", str(programs / "python"), "install", "--no-deps", "--no-index", str(wheel))
+    (packages,) = (folder / "venv").rglob("site-packages")
+    # the dependencies are those of this environment; its link to this repository is not followed from there
+    (packages / "dependencies.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    return programs
+
+
+def build(command: list[str], plan: Path, environment: dict[str, str]) -> dict[str, bytes]:
+    """File of the site of `plan` -> its bytes."""
+    done = subprocess.run(
+        [*command, "build"], cwd=plan, capture_output=True, text=True, encoding="utf-8", env=environment
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    site = plan / "site"
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def test_a_wheel_alone_makes_the_same_site(installed: Path, tmp_path: Path):
+    """A plan folder outside the repository: every file to the byte, with no node, no npm and no cache to be found."""
+    for name in ("one", "two"):
+        shutil.copytree(PLAN, tmp_path / name)
+    empty = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PROGRAMME_CACHE")}
+    made = build([str(installed / "programme")], tmp_path / "one", {**empty, "PATH": str(installed)})
+    here = build([sys.executable, "-m", "programme"], tmp_path / "two", {**os.environ, "PYTHONPATH": str(ROOT)})
+    assert sorted(made) == sorted(here) and len(made) > 100
+    assert [name for name in made if made[name] != here[name]] == []
+
+
+def test_the_wheel_is_the_engine_that_was_asked(installed: Path, tmp_path: Path):
+    """In that environment `programme` is the wheel's package: the test before compares with nothing of its own."""
+    command = [str(installed / "python"), "-c", "import programme; print(programme.__file__)"]
+    empty = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", env=empty).stdout
+    assert Path(said.strip()).is_relative_to(installed.parent.resolve())
+
+
+@pytest.fixture
+def brought(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Ready-made bundles, as in a wheel, and neither tools nor a cache."""
+    made = tmp_path / "frame" / "made" / "bundles.json"
+    made.parent.mkdir(parents=True)
+    files = {name: f"/* {name} */" for name in (*bundles.ENTRIES, frame.STYLE.name)}
+    made.write_text(json.dumps({"sources": bundles._sources(), "files": files}), encoding="utf-8")
+    monkeypatch.setattr(frame, "MADE", made)
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "cache")
+    monkeypatch.setattr(bundles, "_TOOLS", tmp_path)
+    return made
+
+
+def test_what_a_wheel_brings_is_taken_as_it_is(brought: Path):
+    """Ready-made scripts of these very sources are used, and esbuild is not asked for."""
+    made, style = bundles.bundled()
+    assert made["site.js"] == b"/* site.js */" and style == "/* site.css */"
+
+
+def test_what_belongs_to_other_sources_is_not_taken(brought: Path):
+    """Where a script or the style sheet was changed since, a build without tools stops and says what to do."""
+    found = json.loads(brought.read_text(encoding="utf-8"))
+    brought.write_text(json.dumps({**found, "sources": "0"}), encoding="utf-8")
+    with pytest.raises(bundles.ScriptsError) as caught:
+        bundles.bundled()
+    assert str(caught.value) == (
+        f"Mã kịch bản hay kiểu trình bày trong {brought.parents[1]} đã bị sửa, mà ở đây không có công cụ dựng lại; "
+        "cài lại bộ máy (pip install --force-reinstall --no-deps, với tệp .whl), hoặc sửa trong kho mã của nó."
+    )
+
+
+def test_a_checkout_without_its_tools_says_what_to_run(brought: Path, tmp_path: Path):
+    """A fresh clone without node_modules names the command and the folder."""
+    brought.unlink()
+    with pytest.raises(bundles.ScriptsError) as caught:
+        bundles.bundled()
+    assert str(caught.value) == f"Thiếu công cụ dựng mã kịch bản; chạy npm ci trong {tmp_path}."
