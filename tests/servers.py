@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from conftest import ROOT
+from support import ROOT
 
 NGINX = shutil.which("nginx") or "/usr/sbin/nginx"
 USER = "user root; " if os.getuid() == 0 else ""

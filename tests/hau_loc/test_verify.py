@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, run
+from support import ROOT, run
 
 from programme import Programme, open_programme
 from programme.built import verify

@@ -10,7 +10,7 @@ from pathlib import Path
 import feedparser
 import pytest
 from bs4 import BeautifulSoup
-from conftest import SITE_URL, run
+from support import SITE_URL, run
 
 from programme import open_programme
 from programme.history import change_log

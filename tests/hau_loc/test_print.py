@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import SITE_URL
 from playwright.sync_api import Browser
+from support import SITE_URL
 
 from programme import Programme
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import Browser, Page, Request, expect
+from support import ROOT
 from typing_forms import forms
 
 from programme import Programme

@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from conftest import ROOT
+from support import ROOT
 
 from programme.commands import main
 from programme.load import editor_schema

@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import ROOT, run
+from support import ROOT, run
 
 from programme import FindingsError, Programme, open_programme
 from programme.history import page_facts

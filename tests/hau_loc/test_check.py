@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT, run
+from support import ROOT, run
 
 from programme import FindingsError, open_programme
 
-BAD = yaml.safe_load((ROOT / "tests" / "bad-data.yaml").read_text(encoding="utf-8"))
+BAD = yaml.safe_load(Path(__file__).with_name("bad-data.yaml").read_text(encoding="utf-8"))
 SECOND = ROOT / "tests" / "plans" / "second"
 
 

@@ -7,8 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import run
 from playwright.sync_api import Browser
+from support import run
 
 from programme import FindingsError, open_programme
 

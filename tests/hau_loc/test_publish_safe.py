@@ -14,8 +14,8 @@ from collections import Counter
 from pathlib import Path
 
 import servers
-from conftest import ROOT
 from publish_copy import publish_copy
+from support import ROOT
 
 from programme.commands import publish
 

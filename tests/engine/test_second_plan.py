@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT
+from support import ROOT
 
 from programme import Programme, open_programme
 from programme.built import verify

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 import servers
-from conftest import ROOT
 from playwright.sync_api import Browser
 from servers import ask
+from support import ROOT
 
 from programme.built import server_headers
 

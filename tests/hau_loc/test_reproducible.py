@@ -10,7 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from conftest import SITE_URL, copy_project
+from support import SITE_URL, copy_project
 
 from programme.plugin import ProgrammePlugin
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT
 from playwright.sync_api import Browser, Page, expect
+from support import ROOT
 
 KINDS = (
     "index", "ho-tro", "tim-kiem", "du-an/index", "du-an/3-2", "doi-tuong/index", "doi-tuong/ho-ngheo", "co-quan/index",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import ROOT
+from support import ROOT
 
 ENGINE = ("programme", "bench", "tests/engine")
 """The package with its guide and templates, the measurements, the tests of behaviour."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import typst
 from bs4 import BeautifulSoup
-from conftest import ROOT, SITE_URL
+from support import ROOT, SITE_URL
 
 from programme import Programme, cache
 from programme.built import page_blocks, pdf

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import ROOT
+from support import ROOT
 
 from programme import FindingsError, Programme
 from programme.history import change_log, page_facts

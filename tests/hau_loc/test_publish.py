@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT, SITE_URL
 from publish_copy import publish_copy
+from support import ROOT, SITE_URL
 
 from programme.commands import publish
 from programme.history import git

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT, SITE_URL, run
+from support import ROOT, SITE_URL, run
 
 from programme import Programme
 from programme.pages import addresses

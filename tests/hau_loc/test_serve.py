@@ -17,8 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, copy_project
 from playwright.sync_api import Browser, expect
+from support import ROOT, copy_project
 
 from programme import FindingsError, check
 from programme.commands.serve import Readers

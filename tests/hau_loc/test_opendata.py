@@ -14,8 +14,8 @@ import jsonschema
 import pytest
 import vobject
 from bs4 import BeautifulSoup
-from conftest import ROOT
 from python_calamine import CalamineWorkbook
+from support import ROOT
 
 from programme import Programme, cache, open_programme
 from programme.derive.full_text import rebuild

@@ -11,7 +11,7 @@ import sysconfig
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from support import ROOT
 
 from programme import cache, frame
 from programme.built import bundles

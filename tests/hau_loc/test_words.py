@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from support import ROOT
 
 from programme import Programme
 from programme.derive.full_text import rebuild

@@ -1,0 +1,126 @@
+"""What all tests share: where things are, how a plan is built, copied and served."""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The project: the engine, and Hậu Lộc's plan."""
+SECOND = ROOT / "tests/plans/second"
+"""A made-up plan that has something for every feature of the engine."""
+PLAN = ("data", "docs", "source", "macros.py", "mkdocs.yml", "released.txt")
+"""What a plan is made of."""
+ENGINE = ("programme", "package-lock.json")
+TOOLS = ("node_modules", ".cache")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSER_OPTIONS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+SITE_URL = "https://ke-hoach.example/"
+
+
+def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a Python module of the environment as a command: `run("mkdocs", "build")`."""
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(cwd if (cwd / "programme").is_dir() else ROOT)}
+        | environment,
+    )
+
+
+def built(plan: Path, target: Path) -> Path:
+    """The site of a plan, built by MkDocs into `target`."""
+    done = run("mkdocs", "build", "--strict", "--site-dir", str(target), cwd=plan, SITE_URL=SITE_URL)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return target
+
+
+def parsed(site: Path) -> dict[str, BeautifulSoup]:
+    """Path of each page ("du-an/3-2.html") -> its parsed HTML."""
+    return {
+        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def copied(target: Path, *folders: Path, parts: tuple[str, ...] = PLAN) -> Path:
+    """The parts that are there of a folder, in the new folder `target`."""
+    target.mkdir()
+    for source in (folder / part for folder in folders for part in parts):
+        if source.is_dir():
+            shutil.copytree(source, target / source.name, ignore=shutil.ignore_patterns("__pycache__"))
+        elif source.exists():
+            shutil.copy(source, target / source.name)
+    return target
+
+
+def copy_project(target: Path) -> Path:
+    """A copy of Hậu Lộc's plan and of the engine in the new folder `target`, with the tools of this project."""
+    copied(target, ROOT, parts=PLAN + ENGINE)
+    for tool in TOOLS:
+        if (ROOT / tool).exists():
+            (target / tool).symlink_to(ROOT / tool)
+    return target
+
+
+def spoiled(root: Path, file: str, old: str, new: str) -> Path:
+    """Replace the first `old` in a file of a copy with `new`; the copy's root."""
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} is not in {file}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return root
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """A web server as the site expects it: `/du-an/3-2` is `du-an/3-2.html`."""
+
+    def translate_path(self, path: str) -> str:
+        file = super().translate_path(path)
+        return file if os.path.exists(file) else f"{file}.html"
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """A site on a web server: its address, without a final slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+def other_version(site: Path, target: Path) -> Path:
+    """A copy of a site as if of other data: other words on each page, another name of its script."""
+    shutil.copytree(site, target)
+    script = next((target / "assets").glob("site.*.js")).name
+    renamed = f"site.{'0' * 10}.js"
+    for path in target.rglob("*.html"):
+        text = path.read_text(encoding="utf-8").replace(script, renamed)
+        text = text.replace("Phiên bản dữ liệu: ", "Phiên bản dữ liệu: khác-")
+        path.write_text(text, encoding="utf-8")
+        path.with_name(f"{path.name}.gz").unlink(missing_ok=True)
+    for ending in ("", ".gz"):
+        (target / "assets" / f"{script}{ending}").rename(target / "assets" / f"{renamed}{ending}")
+    return target
+
+
+Spoil = Callable[[str, str, str], Path]
+"""Change a file of a copy: (file, old, new) -> the copy's root."""
