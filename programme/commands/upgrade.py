@@ -37,7 +37,7 @@ def run(options: Namespace) -> None:
     if left:
         print("\n".join(["Phải tự sửa:", *(f"- {one}" for one in left)]))
     if told or left:
-        print("Gõ programme check để xem còn gì phải sửa.")
+        print("Gõ make check để xem còn gì phải sửa.")
     else:
         print(f"Không có gì phải đổi: dữ liệu ở dạng {data.FORM}.")
 

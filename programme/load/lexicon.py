@@ -14,8 +14,13 @@ FILE = Path(__file__).resolve().parents[1] / "vietnamese" / "lexicon.yaml"
 
 @cache
 def lexicon() -> SearchWords:
-    """The lexicon, read as strictly as a plan's search.yaml. Raises `ValueError` if it is faulty."""
-    tree, findings = read(FILE, FILE.name, FILE.parent)
+    """The lexicon of the engine."""
+    return read_lexicon(FILE)
+
+
+def read_lexicon(file: Path) -> SearchWords:
+    """A lexicon, read as strictly as a plan's search.yaml. Raises `ValueError` if it is faulty."""
+    tree, findings = read(file, file.name, file.parent)
     if tree is None or findings:
         raise ValueError(report(findings))
     return SearchWords.model_validate(tree.value)

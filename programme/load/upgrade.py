@@ -127,7 +127,7 @@ def _with_form(text: str) -> str:
     root = compose(text)
     if (there := child(root, "form")) is not None:
         return f"{text[: there.start_mark.index]}{FORM}{text[there.end_mark.index :]}"
-    if root is None or not root.value:
+    if root is None or root.flow_style or not root.value:
         return text
     first = root.value[0][0].start_mark.index
     newline = "\r\n" if "\r\n" in text else "\n"

@@ -10,8 +10,11 @@ import yaml
 
 
 def compose(text: str) -> yaml.MappingNode | None:
-    """The nodes of a text that holds a mapping, with their places; None for anything else."""
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    """The nodes of a text that holds a mapping, with their places; None for anything else, broken texts too."""
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError:
+        return None
     return root if isinstance(root, yaml.MappingNode) else None
 
 

@@ -164,7 +164,7 @@ def test_nothing_of_another_plan_is_shown(shown: dict[str, str]):
     """Nothing of Hậu Lộc, and no body of a level that this plan has none of, is on any page."""
     for name, text in shown.items():
         assert "Hậu Lộc" not in text, name
-        assert "cấp huyện" not in text, name
+        assert "cấp huyện" not in text or name == "huong-dan/index.html", name  # the guide lists every level
 
 
 def test_what_the_plan_does_not_have_gets_no_page(tmp_path: Path):

@@ -129,7 +129,8 @@ def use_all(programme: Programme) -> None:
     """Every page that the site would have, the facts of the change log, every table of the open data."""
     renderer = Renderer(programme)
     calls = {"project": renderer.project, "agency": renderer.agency, "group": renderer.group,
-             "document": renderer.document, "overview": renderer.overview}  # fmt: skip
+             "document": renderer.document, "overview": renderer.overview,
+             "guide": renderer.guide}  # fmt: skip
     for call in page_files.expected(programme).values():
         word, argument = re.fullmatch(r'\{\{ (\w+)\("(.*)"\) \}\}', call).groups()  # type: ignore[union-attr]
         assert calls[word](argument)
