@@ -1,4 +1,4 @@
-"""Which support may be for a family, decided over the data: what frame/scripts/finder.js must say too."""
+"""Which support may be for a family, decided over the data: what frame/scripts/finder/rules.js must say too."""
 
 from __future__ import annotations
 

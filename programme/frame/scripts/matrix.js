@@ -1,4 +1,5 @@
 // The table of /phan-cong: shows the bodies of a level, with a role, in a project. State in the address.
+import { remember } from './address.js'
 
 export function start(form) {
   const table = document.querySelector('table.matrix')
@@ -6,29 +7,16 @@ export function start(form) {
   const status = form.querySelector('[role=status]')
 
   function show() {
-    const { cap, 'vai-tro': role, 'du-an': node } = Object.fromEntries(new FormData(form))
+    const { cap: level, 'vai-tro': role, 'du-an': node } = Object.fromEntries(new FormData(form))
     for (const cell of table.querySelectorAll('[data-node]')) cell.hidden = Boolean(node) && cell.dataset.node !== node
-    let count = 0
-    for (const row of rows) {
-      const wanted = [...row.cells].filter((cell) => {
-        const has = cell.dataset.roles && (!role || cell.dataset.roles.split(' ').includes(role))
-        if (cell.dataset.roles) cell.firstElementChild.hidden = !has
-        return has && !cell.hidden
-      })
-      row.hidden = !wanted.length || (Boolean(cap) && row.dataset.level !== cap)
-      count += Number(!row.hidden)
-    }
+    for (const row of rows) row.hidden = !showRoles(row, role) || (Boolean(level) && row.dataset.level !== level)
+    const count = rows.filter((row) => !row.hidden).length
     status.textContent = count ? `${count} cơ quan` : 'Không có cơ quan nào khớp'
   }
 
-  function remember() {
-    const asked = new URLSearchParams()
-    for (const [name, value] of new FormData(form)) if (value) asked.append(name, value)
-    try {
-      history.replaceState(null, '', asked.size ? `?${asked}` : location.pathname)
-    } catch {
-      // a page from a file may not write its address everywhere
-    }
+  function changed() {
+    show()
+    remember(location.pathname, '?', new URLSearchParams([...new FormData(form)].filter(([, value]) => value)))
   }
 
   for (const [name, value] of new URLSearchParams(location.search)) {
@@ -36,20 +24,21 @@ export function start(form) {
     if (field && [...field.options].some((option) => option.value === value)) field.value = value
   }
   form.hidden = false
-  form.addEventListener('change', () => {
-    show()
-    remember()
-  })
-  form.addEventListener('reset', () => setTimeout(() => {
-    show()
-    remember()
-  }))
+  form.addEventListener('change', changed)
+  form.addEventListener('reset', () => setTimeout(changed)) // the fields are empty after the event
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    show()
-    remember()
+    changed()
   })
   show()
+}
+
+/** Show of a row's roles those that are wanted, all where `role` is ""; gives whether one is in sight. */
+function showRoles(row, role) {
+  const cells = [...row.cells].filter((cell) => cell.dataset.roles)
+  const wanted = cells.filter((cell) => !role || cell.dataset.roles.split(' ').includes(role))
+  for (const cell of cells) cell.firstElementChild.hidden = !wanted.includes(cell)
+  return wanted.some((cell) => !cell.hidden)
 }
 
 const form = document.querySelector('[data-matrix]')

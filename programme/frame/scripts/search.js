@@ -3,4 +3,4 @@ import { startBox } from './search/box.js'
 import { open } from './search/load.js'
 import { startPage } from './search/page.js'
 
-Object.assign((window.timKiem ||= {}), { open, startBox, startPage })
+Object.assign(window.timKiem, { open, startBox, startPage })

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Search } from '../../../programme/frame/scripts/search/engine.js'
-import { agreement, fold, spell } from '../../../programme/frame/scripts/search/fold.js'
-import { extract, ranges } from '../../../programme/frame/scripts/search/mark.js'
-import { stands, variants } from '../../../programme/frame/scripts/search/plan.js'
-import { fit } from '../../../programme/frame/scripts/search/rank.js'
-import { edits, repair } from '../../../programme/frame/scripts/search/repair.js'
-import { decode } from '../../../programme/frame/scripts/search/telex.js'
-import { words } from '../../../programme/frame/scripts/search/tokens.js'
-import { Vocabulary } from '../../../programme/frame/scripts/search/vocabulary.js'
+import { Search } from '#scripts/search/engine.js'
+import { agreement, fold, spell } from '#scripts/search/fold.js'
+import { extract, ranges } from '#scripts/search/mark.js'
+import { stands, variants } from '#scripts/search/plan.js'
+import { fit } from '#scripts/search/rank.js'
+import { edits, repair } from '#scripts/search/repair.js'
+import { decode } from '#scripts/search/telex.js'
+import { words } from '#scripts/search/tokens.js'
+import { Vocabulary } from '#scripts/search/vocabulary.js'
 
 const vocabulary = (...phrases) => {
   const made = new Vocabulary()

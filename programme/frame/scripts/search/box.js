@@ -1,6 +1,8 @@
 // The box in the header: a combobox with a list of suggestions (ARIA 1.2 pattern).
-import { open } from './load.js'
+import { make } from '../elements.js'
+import { openFor } from './load.js'
 import { render } from './show.js'
+import { onTyping } from './typing.js'
 
 const SHOWN = 6
 
@@ -9,9 +11,7 @@ export function startBox(form, base, answers) {
   const input = form.querySelector('input')
   const list = form.querySelector('[role=listbox]')
   const status = form.querySelector('[role=status]')
-  let hits = []
   let chosen = -1
-  let composing = false
   let search = null
 
   const close = () => {
@@ -37,10 +37,10 @@ export function startBox(form, base, answers) {
     chosen = -1
     const asked = input.value.trim()
     if (!asked || !search) return close()
-    hits = search.find(asked).hits.slice(0, SHOWN)
+    const hits = search.find(asked).hits.slice(0, SHOWN)
     const option = (fill, href) => {
-      const item = document.createElement('li')
-      item.role = 'option'
+      const item = make('li')
+      item.setAttribute('role', 'option')
       item.id = `goi-y-${list.children.length}`
       item.setAttribute('aria-selected', 'false')
       item.dataset.href = href
@@ -55,25 +55,9 @@ export function startBox(form, base, answers) {
     status.textContent = hits.length ? `${hits.length} gợi ý` : 'Không có gợi ý'
   }
 
-  let waiting = 0
-  let cost = 0 // milliseconds that the last answer took: a slow device waits as long before the next
-  const typed = () => {
-    if (composing) return
-    clearTimeout(waiting)
-    waiting = setTimeout(() => {
-      const start = performance.now()
-      show()
-      cost = performance.now() - start
-    }, Math.min(cost, 150))
-  }
-  input.addEventListener('compositionstart', () => (composing = true))
-  input.addEventListener('compositionend', () => {
-    composing = false
-    typed()
-  })
-  input.addEventListener('input', typed)
+  const composing = onTyping(input, { answer: show })
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing || composing) return
+    if (event.isComposing || composing()) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (list.hidden) show()
       if (!list.hidden) choose(event.key === 'ArrowDown' ? chosen + 1 : chosen < 0 ? list.children.length - 1 : chosen - 1)
@@ -94,12 +78,15 @@ export function startBox(form, base, answers) {
   })
   form.addEventListener('focusout', (event) => form.contains(event.relatedTarget) || close())
 
-  open()
-    .then(async (opened) => {
-      search = opened.search
-      if (input === document.activeElement) show()
-      await opened.whole()
-      if (input === document.activeElement && chosen < 0 && !list.hidden) show()
-    })
-    .catch(() => (status.textContent = 'Không tải được dữ liệu tìm kiếm'))
+  const focused = () => input === document.activeElement
+  openFor({
+    ready(opened) {
+      search = opened
+      if (focused()) show()
+    },
+    whole() {
+      if (focused() && chosen < 0 && !list.hidden) show()
+    },
+    failed: () => (status.textContent = 'Không tải được dữ liệu tìm kiếm'),
+  })
 }

@@ -1,4 +1,4 @@
-// The search with what it needs: names came with it (see site.js), the text is fetched after the first answer.
+// The search with what it needs: names came with it (see site/search.js), the text is fetched after the first answer.
 import { Search } from './engine.js'
 
 let opening = null
@@ -14,4 +14,16 @@ export function open() {
     return { search, whole }
   })()
   return opening
+}
+
+/** Open the search for a place that shows answers: `ready(search)` with names, `whole()` with the text, or `failed()`. */
+export async function openFor({ ready, whole, failed }) {
+  try {
+    const opened = await open()
+    ready(opened.search)
+    await opened.whole()
+    whole()
+  } catch {
+    failed()
+  }
 }

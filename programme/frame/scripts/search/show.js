@@ -1,4 +1,5 @@
 // Results as elements: text only, never markup from data.
+import { make } from '../elements.js'
 import { extract, ranges } from './mark.js'
 
 /** Put `text` into `parent`, with <mark> around the ranges. */
@@ -6,19 +7,10 @@ function write(parent, text, marks) {
   let from = 0
   for (const [at, end] of marks) {
     parent.append(text.slice(from, at))
-    const mark = document.createElement('mark')
-    mark.textContent = text.slice(at, end)
-    parent.append(mark)
+    make('mark', '', parent).textContent = text.slice(at, end)
     from = end
   }
   parent.append(text.slice(from))
-}
-
-function make(tag, className, parent) {
-  const element = document.createElement(tag)
-  if (className) element.className = className
-  parent?.append(element)
-  return element
 }
 
 /** The parts of a hit that are shown: what it is, its title, another name that was met, an extract. */

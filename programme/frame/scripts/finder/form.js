@@ -1,0 +1,51 @@
+// The form of the finder: what was chosen, as the rules, the address and a reader want it.
+import { list } from './page.js'
+
+const BOX = 'nhom'
+const FIELDS = ['can', 'noi', 'tuoi'] // what is needed (not in every plan), where, how old
+
+const boxes = (form) => [...form.querySelectorAll(`input[name=${BOX}]`)]
+const ticked = (form) => boxes(form).filter((box) => box.checked)
+const option = (form, name) => form.elements[name]?.selectedOptions[0]?.dataset ?? {}
+
+/** The groups that an age makes one a member of: [{id, all, from, under}]. */
+export function readAges(form) {
+  return list(form.dataset.ages).map((one) => {
+    const [id, all, from, under] = one.split(':')
+    return { id, all: all.split(','), from: Number(from), under: Number(under) }
+  })
+}
+
+/** What a family has said, as `profileOf` takes it. */
+export function readForm(form) {
+  return {
+    boxes: ticked(form).map(({ dataset }) => ({ groups: list(dataset.all), household: 'household' in dataset })),
+    age: form.elements.tuoi.value === '' ? null : Number(form.elements.tuoi.value),
+    places: list(option(form, 'noi').all),
+    need: form.elements.can?.value || '',
+    needGroups: list(option(form, 'can').who),
+  }
+}
+
+/** Whether only today's commune was said, not which of those it was made of. */
+export const isUnsure = (form) => 'unsure' in option(form, 'noi')
+
+/** What was chosen: [name, value, words]. */
+export function choices(form) {
+  const found = ticked(form).map((box) => [BOX, box.value, box.parentNode.textContent.trim()])
+  for (const name of FIELDS) {
+    const field = form.elements[name]
+    if (!field?.value) continue
+    found.push([name, field.value, field.selectedOptions ? field.selectedOptions[0].text : `${field.value} tuổi`])
+  }
+  return found
+}
+
+/** Set the form to what was asked (URLSearchParams); groups that are ticked come into sight. */
+export function fill(form, asked) {
+  for (const box of boxes(form)) {
+    box.checked = asked.getAll(BOX).includes(box.value)
+    if (box.checked) box.closest('details').open = true
+  }
+  for (const name of FIELDS) if (form.elements[name]) form.elements[name].value = asked.get(name) || ''
+}

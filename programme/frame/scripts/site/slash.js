@@ -1,0 +1,26 @@
+// The key "/" goes to the search; a button on the page about this site switches it off.
+import { makeButton } from '../elements.js'
+import { keep, recall } from './kept.js'
+
+const KEPT = 'slash'
+
+/** Let "/" go to `input`, unless something is being typed or the key was switched off. */
+export function onSlash(input) {
+  addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || recall(KEPT)) return
+    if (event.target.closest?.('input, textarea, select, [contenteditable]')) return
+    event.preventDefault()
+    input.focus()
+  })
+}
+
+export function startSlashSwitch() {
+  const place = document.querySelector('[data-slash]')
+  if (!place) return
+  const words = () => (recall(KEPT) ? 'Bật phím /' : 'Tắt phím /')
+  const button = makeButton(words(), () => {
+    keep(KEPT, recall(KEPT) ? '' : 'off')
+    button.textContent = words()
+  }, 'plain-button')
+  place.append(' ', button)
+}
