@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline save publish back deploy test drill check pages upgrade schema release bench lock lint clean
+.PHONY: help serve site check pages upgrade test drill schema deploy offline save publish back release wheel lint bench lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -43,7 +43,7 @@ check: $(VENV)/.site ## check data/ and docs/; name all that is wrong
 pages: $(VENV)/.site ## make the page files of new entities; name the orphans
 	$(BIN)/programme pages
 
-test: $(VENV)/.test ## all tests
+test: lint ## style, types and all tests
 	$(BIN)/python -m pytest -n 2 --dist loadscope
 
 drill: $(VENV)/.test ## the long drills, whole: 2,000 random mutations, 40 publications from data (some 20 minutes)
@@ -65,18 +65,19 @@ save: $(VENV)/.site ## check what was edited and put it into the history, for th
 	@$(BIN)/programme save
 
 publish: $(VENV)/.site ## check, build, look at the result, switch: DEST=/srv/giam-ngheo SITE_URL=https://…
-	@test -n "$(DEST)" || { echo "Cần nơi phát hành: make publish DEST=/srv/giam-ngheo" >&2; exit 1; }
-	@$(BIN)/programme publish $(if $(DROP),--drop) "$(DEST)"
+	@$(BIN)/programme publish $(if $(DROP),--drop) "DEST=$(DEST)"
 
 back: $(VENV)/.site ## back to the build published before: DEST=/srv/giam-ngheo
-	@test -n "$(DEST)" || { echo "Cần nơi phát hành: make back DEST=/srv/giam-ngheo" >&2; exit 1; }
-	@$(BIN)/programme back "$(DEST)"
+	@$(BIN)/programme back "DEST=$(DEST)"
 
 release: $(VENV)/.site ## record today's addresses as published
 	$(BIN)/programme release
 
-lint: $(VENV)/.test ## style and types
-	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+wheel: $(VENV)/.site ## the engine as a wheel into dist/, for a machine without node
+	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+lint: $(VENV)/.test ## style, types, and who may import whom
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache
 
 bench: $(VENV)/.test site ## all measurements of the README but Lighthouse's
 	$(BIN)/python bench/build.py
@@ -101,4 +102,4 @@ lock: ## resolve the dependencies anew (needs the network)
 	rm -rf .build-lock
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) .build .build-lock .cache node_modules site
+	rm -rf $(VENV) .build .build-lock .cache dist node_modules site

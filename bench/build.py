@@ -1,8 +1,8 @@
 """How long a build takes beside the same pages as plain Markdown.
 
 The plain project holds the very Markdown that the macros make, under plain
-MkDocs with Material and the same configuration but for the macros. Both are
-built as whole processes, in turn; medians of one run are compared.
+MkDocs with Material, the same frame and the same configuration but for the macros.
+Both are built as whole processes, in turn; medians of one run are compared.
 
 Target: at most 1.5 times for the same pages. The whole site has more: search index,
 PDF files (kept where nothing changed), downloads, compressed copies; both are given.
@@ -20,54 +20,57 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from plan_at_hand import PLAN, QUIET, copy
+
+from programme import frame, open_programme
+from programme.history import change_log
+from programme.render.renderer import Renderer
+
 RUNS = int(os.environ.get("RUNS", "9"))
+_CALL = re.compile(r'\{\{ (\w+)\((?:"(.+?)")?\) \}\}')
+_MACROS = "  - macros:\n(?:      .*\n)+"
+
+
+def without_engine(project: Path, plugins: str) -> None:
+    """Leave of the plugins in `mkdocs.yml` only these, and lay the frame over the theme as a folder."""
+    shutil.copytree(frame.THEME, project / "theme")
+    file = project / "mkdocs.yml"
+    config = re.sub(r"plugins:\n(?:  .*\n)+", plugins, file.read_text(encoding="utf-8"))
+    config = re.sub(r"watch:\n(?:  .*\n)+", "", config)
+    file.write_text(config.replace("theme:\n", "theme:\n  custom_dir: theme\n", 1), encoding="utf-8")
 
 
 def plain_project(target: Path) -> int:
     """Write the project without macros; returns how many pages it has."""
-    sys.path.insert(0, str(ROOT))
-    from programme import open_programme
-    from programme.render.renderer import Renderer
+    programme = open_programme(PLAN)
+    renderer = Renderer(programme, change_log.log(PLAN, programme))
+    copy(target)
 
-    renderer = Renderer(open_programme(ROOT), ROOT / "templates")
-    shutil.copytree(ROOT / "docs", target / "docs")
-    shutil.copytree(ROOT / "theme", target / "theme")
-    count = 0
-    for page in (target / "docs").rglob("*.md"):
-        text = page.read_text(encoding="utf-8")
-        text = re.sub(r"\{#.*?#\}", "", text, flags=re.DOTALL)
-        text = re.sub(r'\{\{ (\w+)\("(.+?)"\) \}\}', lambda call: getattr(renderer, call[1])(call[2]), text)
-        page.write_text(text, encoding="utf-8")
-        count += 1
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = re.sub(r"  - macros:\n(      .*\n)+", "", config)
-    config = re.sub(r"watch:\n(  - .*\n)+", "", config)
-    config = config.replace("hooks:\n  - hooks.py\n", "")
-    assert "hooks" not in config and "macros" not in config.split("plugins:")[1]
-    (target / "mkdocs.yml").write_text(config, encoding="utf-8")
-    return count
+    def said(call: re.Match[str]) -> str:
+        made: str = getattr(renderer, call[1])(*filter(None, [call[2]]))
+        return made
+
+    pages = list((target / "docs").rglob("*.md"))
+    for page in pages:
+        text = re.sub(r"\{#.*?#\}", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+        page.write_text(_CALL.sub(said, text), encoding="utf-8")
+    without_engine(target, "plugins: []\n")
+    return len(pages)
 
 
 def pages_alone(target: Path) -> None:
     """Write the project without the steps after the pages."""
-    for name in ("data", "docs", "programme", "templates", "theme"):
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
-        (target / name).symlink_to(ROOT / name)
-    shutil.copy(ROOT / "macros.py", target)
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("hooks:\n  - hooks.py\n", "")
-    (target / "mkdocs.yml").write_text(config, encoding="utf-8")
+    copy(target)
+    macros = re.search(_MACROS, (PLAN / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert macros, "mkdocs.yml has no macros"
+    without_engine(target, f"plugins:\n{macros[0]}")
 
 
 def build(project: Path, out: Path) -> tuple[float, float]:
     """Wall and CPU seconds of one build as a whole process."""
     before, start = os.times(), time.perf_counter()
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(out)],
-        cwd=project,
-        check=True,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-    )
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(out)]
+    subprocess.run(command, cwd=project, check=True, env=QUIET)
     wall, after = time.perf_counter() - start, os.times()
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
     return wall, cpu
@@ -78,7 +81,7 @@ def main() -> None:
         work = Path(folder)
         pages = plain_project(work / "plain")
         pages_alone(work / "pages")
-        projects = {"whole site": ROOT, "pages alone": work / "pages", "plain Markdown": work / "plain"}
+        projects = {"whole site": PLAN, "pages alone": work / "pages", "plain Markdown": work / "plain"}
         times: dict[str, list[tuple[float, float]]] = {name: [] for name in projects}
         for turn in range(RUNS + 1):
             for name, project in projects.items():

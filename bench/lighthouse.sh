@@ -7,8 +7,7 @@ python3 -m http.server --directory site --bind 127.0.0.1 $port >/dev/null 2>&1 &
 server=$!
 trap 'kill $server' EXIT
 mkdir -p .cache
-first() { basename "$(find "site/$1" -name "*.html" ! -name index.html | sort | head -n 1)" .html; }
-for page in index ho-tro tim-kiem "du-an/$(first du-an)" "doi-tuong/$(first doi-tuong)" "co-quan/$(first co-quan)" "van-ban/$(first van-ban)" kinh-phi phan-cong bao-cao toan-van du-lieu nhat-ky; do
+for page in $(PATH="$PWD/.venv/bin:$PATH" python3 bench/plan_at_hand.py); do
   CHROME_PATH=${CHROME_PATH:-$(command -v chromium)} npx --yes --prefix .cache lighthouse \
     "http://127.0.0.1:$port/$page.html" --quiet --output=json --output-path=.cache/lighthouse.json \
     --chrome-flags="--headless=new --no-sandbox --disable-gpu" >/dev/null 2>&1

@@ -11,41 +11,46 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tests"))
-import servers  # noqa: E402
+from plan_at_hand import ENGINE, PLAN, heaviest
 
-PAGE = "/du-an/3-2"
+from programme import open_programme
+
+sys.path.insert(0, str(ENGINE / "tests"))
+import servers
+
+SITE = PLAN / "site"
 RUNS, SECONDS = 5, 4
 
 
 def main() -> None:
+    page = f"/{heaviest(open_programme(PLAN), SITE)}"
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
         for name in ("ours", "bare", "bare/www"):
             (Path(folder) / name).mkdir()
-        packed = (ROOT / "site" / f"{PAGE[1:]}.html.gz").read_bytes()
+        packed = (SITE / f"{page[1:]}.html.gz").read_bytes()
         (Path(folder) / "bare/www/page").write_bytes(packed)  # as many bytes as ours answers with
         found: dict[str, list[float]] = {"ours": [], "bare": []}
         errors = 0
-        with servers.nginx(ROOT / "site", Path(folder) / "ours") as ours, bare(Path(folder) / "bare") as other:
+        with servers.nginx(SITE, Path(folder) / "ours") as ours, bare(Path(folder) / "bare") as other:
             for _ in range(RUNS):
-                for name, address in (("ours", ours + PAGE), ("bare", f"{other}/page")):
+                for name, address in (("ours", ours + page), ("bare", f"{other}/page")):
                     rate, wrong = load(address)
                     found[name].append(rate)
                     errors += wrong
     middle = {name: statistics.median(rates) for name, rates in found.items()}
     print(
-        f"{PAGE} of the site: {middle['ours']:,.0f} requests a second; one bare file: {middle['bare']:,.0f};", end=" "
+        f"{page} of the site: {middle['ours']:,.0f} requests a second; one bare file: {middle['bare']:,.0f};", end=" "
     )
     print(f"ratio {middle['ours'] / middle['bare']:.2f}; wrong answers: {errors}")
 
 
 @contextmanager
-def bare(folder: Path):
+def bare(folder: Path) -> Iterator[str]:
     """nginx with nothing but one file."""
 
     def command(port: int) -> list[str]:
@@ -63,10 +68,12 @@ def bare(folder: Path):
 def load(address: str) -> tuple[float, int]:
     """Requests a second, and answers that were no 2xx or did not come."""
     command = ["wrk", "-t1", "-c16", f"-d{SECONDS}s", "-H", "Accept-Encoding: gzip", address]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
     wrong = sum(int(n) for n in re.findall(r"Non-2xx or 3xx responses: (\d+)", said))
     wrong += sum(int(n) for n in re.findall(r"(?:connect|read|write|timeout) (\d+)", said))
-    return float(re.search(r"Requests/sec: +([\d.]+)", said)[1]), wrong
+    rate = re.search(r"Requests/sec: +([\d.]+)", said)
+    assert rate, said
+    return float(rate[1]), wrong
 
 
 if __name__ == "__main__":

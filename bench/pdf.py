@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import statistics
 import subprocess
@@ -13,14 +14,15 @@ import tempfile
 import time
 from pathlib import Path
 
+from plan_at_hand import PLAN
+
 from programme import cache, open_programme
 from programme.built import pdf
 from programme.history import git
 
-ROOT = Path(__file__).resolve().parent.parent
-SITE = ROOT / "site"
-OTHER = ROOT / ".cache" / "weasyprint" / "bin" / "python"
-RUNS = 5
+SITE = PLAN / "site"
+OTHER = PLAN / ".cache" / "weasyprint" / "bin" / "python"
+RUNS = int(os.environ.get("RUNS", "5"))
 PAGES = """
 import sys, time
 from pathlib import Path
@@ -35,7 +37,7 @@ print(time.perf_counter() - start)
 
 
 def main() -> None:
-    programme = open_programme(ROOT)
+    programme = open_programme(PLAN)
     pages = [path.relative_to(SITE).with_suffix("").as_posix() for path in sorted(SITE.rglob("*/*.pdf"))]
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
@@ -44,7 +46,7 @@ def main() -> None:
         for run in range(RUNS):
             cache.FOLDER = Path(folder) / f"kept-{run}"
             start = time.perf_counter()
-            made = pdf.write(programme, site, ROOT / "templates", git.version(ROOT))
+            made = pdf.write(programme, site, git.version(PLAN))
             times.append(time.perf_counter() - start)
         ours = statistics.median(times)
         print(f"all {len(made)} PDF files, median of {RUNS}: {ours:.2f} s ({min(times):.2f} to {max(times):.2f})")

@@ -8,7 +8,6 @@ Pagefind comes from npm into `.cache/`, for this measurement alone.
 
 from __future__ import annotations
 
-import functools
 import gzip
 import json
 import os
@@ -19,27 +18,23 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from plan_at_hand import BROWSER_OPTIONS, CHROMIUM, PLAN, QUIET, build, heaviest, query, serve, typed_plainly, words
+from playwright.sync_api import Page, Response, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
+from programme import open_programme
+
+PROGRAMME = open_programme(PLAN)
 SIZES = tuple(int(size) for size in sys.argv[1:]) or (0, 1000, 10000)
-RUNS = 5
-QUERY = "dinh duong"
-MORE = " tre em"
+RUNS = int(os.environ.get("RUNS", "5"))
+QUERY, MORE = query(PROGRAMME)
 PAGEFIND = "pagefind@1.5.2"
 CGROUP = (
     Path("/sys/fs/cgroup/cpu/search-bench")
     if Path("/sys/fs/cgroup/cpu").exists()
     else Path("/sys/fs/cgroup/search-bench")
 )
-OPTIONS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 KEYS = """([input, list, text]) => new Promise(done => {
   const box = document.querySelector(input)
   let at = 0
@@ -62,11 +57,11 @@ FIRST = """([input, hit]) => {
 def made_up(count: int) -> list[tuple[str, str]]:
     """(title, text) of `count` pages, from the words of the plan."""
     dice = random.Random(2023)
-    words = (ROOT / "source/ke-hoach-2023.txt").read_text(encoding="utf-8").split()
+    every = words(PROGRAMME)
 
     def run(length: int) -> str:
-        start = dice.randrange(len(words) - length)
-        return " ".join(words[start : start + length])
+        start = dice.randrange(len(every) - length)
+        return " ".join(every[start : start + length])
 
     return [(run(dice.randint(4, 9)), run(120)) for _ in range(count)]
 
@@ -75,7 +70,9 @@ def ours(built: Path, target: Path, count: int) -> Path:
     """The site with `count` more names in its first part."""
     shutil.copytree(built, target)
     file = next((target / "assets/search").glob("names.*.js"))
-    part = json.loads(re.fullmatch(r"timKiem\.names\((.*)\)\n", file.read_text(encoding="utf-8"), re.S)[1])
+    packed = re.fullmatch(r"timKiem\.names\((.*)\)\n", file.read_text(encoding="utf-8"), re.S)
+    assert packed, file
+    part = json.loads(packed[1])
     part["entries"] += [
         [0, f"x/{i}.html", title, [], 0, text[:60], 0, [], 0, []] for i, (title, text) in enumerate(made_up(count))
     ]
@@ -92,7 +89,7 @@ def material(target: Path, pages: list[tuple[str, str]]) -> Path:
         encoding="utf-8",
     )
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(target / "mkdocs.yml")]
-    subprocess.run(command, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    subprocess.run(command, check=True, env=QUIET)
     file = target / "site/search/search_index.json"
     index = json.loads(file.read_text(encoding="utf-8"))
     index["docs"] = [{"location": f"{i}.html", "title": title, "text": text} for i, (title, text) in enumerate(pages)]
@@ -107,7 +104,7 @@ def pagefind(target: Path, pages: list[tuple[str, str]]) -> Path:
         page = f'<html lang="vi"><head><title>{title}</title></head><body><h1>{title}</h1><p>{text}</p></body></html>'
         (target / f"{i}.html").write_text(page, encoding="utf-8")
     subprocess.run(
-        ["npx", "--yes", PAGEFIND, "--site", str(target)], check=True, capture_output=True, cwd=ROOT / ".cache"
+        ["npx", "--yes", PAGEFIND, "--site", str(target)], check=True, capture_output=True, cwd=PLAN / ".cache"
     )
     (target / "index.html").write_text(
         """<html lang="vi"><body><input><ol></ol><script type="module">
@@ -124,17 +121,16 @@ document.querySelector('input').addEventListener('input', async event => {
     return target
 
 
-def measure(page: Page, address: str, kind: str) -> tuple[float, list[float], int]:
+def measure(page: Page, address: str, kind: str, first_page: str) -> tuple[float, list[float], int]:
     """Seconds to the first result, milliseconds of each later keystroke, bytes fetched (gzip)."""
     bodies: dict[str, int] = {}
 
-    def note(response: object) -> None:
-        url = response.url  # type: ignore[attr-defined]
-        if re.search(r"search|pagefind", url):
-            bodies[url] = len(gzip.compress(response.body(), 9))  # type: ignore[attr-defined]
+    def note(response: Response) -> None:
+        if re.search(r"search|pagefind", response.url):
+            bodies[response.url] = len(gzip.compress(response.body(), 9))
 
     page.on("response", note)
-    page.goto(address + {"ours": "/du-an/3-2.html"}.get(kind, "/index.html"))
+    page.goto(f"{address}/{first_page}.html")
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(500)
     field, results, hit = {
@@ -146,52 +142,41 @@ def measure(page: Page, address: str, kind: str) -> tuple[float, list[float], in
     if kind == "material":
         page.keyboard.press("/")
     page.focus(field)
-    page.keyboard.type("dinh dưỡng" if kind == "material" else QUERY)  # Material needs the marks
+    page.keyboard.type(QUERY if kind == "material" else typed_plainly(QUERY))  # Material needs the marks
     page.wait_for_selector(hit)
     first = page.evaluate("first - going") / 1000
     page.wait_for_timeout(2500)
-    keys = [page.evaluate(KEYS, [field, results, letter]) for letter in MORE]
+    keys = [page.evaluate(KEYS, [field, results, letter]) for letter in typed_plainly(f" {MORE}")]
     return first, [key for key in keys if key >= 0], sum(bodies.values())
 
 
-def serve(folder: Path) -> ThreadingHTTPServer:
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
-
-
-def slow_browser(folder: Path, chromium: str) -> str:
+def slow_browser(folder: Path) -> str:
     """A command that starts the browser on a quarter of a core."""
     CGROUP.mkdir(exist_ok=True)
     if (CGROUP / "cpu.cfs_quota_us").exists():
-        (CGROUP / "cpu.cfs_quota_us").write_text("25000")
+        (CGROUP / "cpu.cfs_quota_us").write_text("25000", encoding="ascii")
     else:
-        (CGROUP / "cpu.max").write_text("25000 100000")
+        (CGROUP / "cpu.max").write_text("25000 100000", encoding="ascii")
     command = folder / "browser.sh"
-    command.write_text(f'#!/bin/sh\necho $$ > {CGROUP}/cgroup.procs\nexec {chromium} "$@"\n')
+    command.write_text(f'#!/bin/sh\necho $$ > {CGROUP}/cgroup.procs\nexec {CHROMIUM} "$@"\n', encoding="utf-8")
     command.chmod(0o755)
     return str(command)
 
 
 def main() -> None:
-    chromium = shutil.which("chromium") or shutil.which("google-chrome") or ""
-    (ROOT / ".cache").mkdir(exist_ok=True)
+    (PLAN / ".cache").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         built = folder / "built"
-        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(built)]
-        subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        build(built)
+        opened = {"ours": heaviest(PROGRAMME, built)}
         files = ("search", "search/names", "search/text")
         found = {file: next((built / "assets").glob(f"{file}.*.js")) for file in files}
         sizes = {file: len(gzip.compress(path.read_bytes(), 9)) for file, path in found.items()}
         print("gzip bytes:", ", ".join(f"{file} {size:,}" for file, size in sizes.items()))
         print(f"to the first result: {sizes['search'] + sizes['search/names']:,}; in all: {sum(sizes.values()):,}")
-        slow = slow_browser(folder, chromium)
-        real = [(f"Dinh dưỡng {i}", text) for i, (_, text) in enumerate(made_up(107))]
+        slow = slow_browser(folder)
+        real = [(f"{QUERY} {i}", text) for i, (_, text) in enumerate(made_up(107))]
         print("| pages | search | first result, s | later keystroke, ms | fetched, kB gzip |\n|---|---|---|---|---|")
         for count in SIZES:
             pages = made_up(count) if count else real
@@ -204,10 +189,11 @@ def main() -> None:
                 server = serve(site)
                 firsts, keys, weight = [], [], 0
                 for _ in range(RUNS):
-                    browser = playwright.chromium.launch(executable_path=slow, args=OPTIONS)
+                    browser = playwright.chromium.launch(executable_path=slow, args=BROWSER_OPTIONS)
                     page = browser.new_page()
                     page.set_default_timeout(180_000)
-                    first, later, weight = measure(page, f"http://127.0.0.1:{server.server_port}", kind)
+                    at = f"http://127.0.0.1:{server.server_port}"
+                    first, later, weight = measure(page, at, kind, opened.get(kind, "index"))
                     firsts.append(first)
                     keys += later
                     browser.close()

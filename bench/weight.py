@@ -6,25 +6,22 @@ the same pages. Medians of one run; Chromium's own throttling.
 
 from __future__ import annotations
 
-import functools
 import gzip
 import os
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 from html import escape
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from bs4 import BeautifulSoup
+from plan_at_hand import BROWSER_OPTIONS, CHROMIUM, PLAN, QUIET, Silent, build, heaviest, serve
 from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
-PAGE = "du-an/3-2.html"
-RUNS = 7
+from programme import open_programme
+
+RUNS = int(os.environ.get("RUNS", "7"))
 SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 OBSERVE = """() => new Promise(done => {
   let shift = 0
@@ -38,7 +35,7 @@ OBSERVE = """() => new Promise(done => {
 })"""
 
 
-class Compressed(SimpleHTTPRequestHandler):
+class Compressed(Silent):
     """Sends everything gzipped, as a server would."""
 
     def do_GET(self) -> None:
@@ -52,15 +49,6 @@ class Compressed(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-def serve(folder: Path) -> str:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Compressed, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return f"http://127.0.0.1:{server.server_port}"
 
 
 def view(browser: Browser, address: str) -> tuple[float, float, float, int, int]:
@@ -83,36 +71,35 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         site, plain, hand = folder / "site", folder / "plain", folder / "hand"
-        quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-        subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(site)], check=True, cwd=ROOT, env=quiet
-        )
-        soup = BeautifulSoup((site / PAGE).read_text(encoding="utf-8"), "html.parser")
-        words = [(one.name, one.get_text(" ", strip=True)) for one in soup.article.find_all(["h1", "h2", "p", "li"])]
-        (hand / "du-an").mkdir(parents=True)
+        build(site)
+        measured = f"{heaviest(open_programme(PLAN), site)}.html"
+        article = BeautifulSoup((site / measured).read_text(encoding="utf-8"), "html.parser").find("article")
+        assert article
+        words = [(one.name, one.get_text(" ", strip=True)) for one in article.find_all(["h1", "h2", "p", "li"])]
+        (hand / measured).parent.mkdir(parents=True)
         body = "".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in words)
         head = "<!doctype html><html lang=vi><meta charset=utf-8><meta name=viewport content='width=device-width'>"
         page = f"{head}<title>x</title>{body}"
-        (hand / PAGE).write_text(page, encoding="utf-8")
-        (plain / "docs/du-an").mkdir(parents=True)
+        (hand / measured).write_text(page, encoding="utf-8")
+        source = (plain / "docs" / measured).with_suffix(".md")
+        source.parent.mkdir(parents=True)
         text = "\n\n".join({"h1": "# ", "h2": "## ", "li": "- "}.get(tag, "") + one for tag, one in words)
-        (plain / "docs/du-an/3-2.md").write_text(text, encoding="utf-8")
+        source.write_text(text, encoding="utf-8")
         (plain / "docs/index.md").write_text("# x\n", encoding="utf-8")
         (plain / "mkdocs.yml").write_text(
             "site_name: x\nuse_directory_urls: false\ntheme: {name: material, language: vi, font: false}\n",
             encoding="utf-8",
         )
         subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(plain / "mkdocs.yml")], check=True, env=quiet
+            [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(plain / "mkdocs.yml")], check=True, env=QUIET
         )
         places = {"ours": site, "hand-written": hand, "plain Material": plain / "site"}
         found: dict[str, list[tuple[float, float, float, int, int]]] = {name: [] for name in places}
-        options = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=options)
-        addresses = {name: serve(place) for name, place in places.items()}
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=BROWSER_OPTIONS)
+        servers = {name: serve(place, Compressed) for name, place in places.items()}
         for _ in range(RUNS):
-            for name, address in addresses.items():
-                found[name].append(view(browser, f"{address}/{PAGE}"))
+            for name, server in servers.items():
+                found[name].append(view(browser, f"http://127.0.0.1:{server.server_port}/{measured}"))
         print("| page | kB gzip | requests | first paint, ms | largest, ms | layout shift |\n|---|---|---|---|---|---|")
         for name, runs in found.items():
             first, largest, shift, size, requests = (statistics.median(column) for column in zip(*runs, strict=True))

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _PROGRESS = ("INFO", "[macros]", "```", "The above exception", "During handling of")
-_WHERE = re.compile(r'(?i)  File "(?!.*[\\/]lib[\\/](?:python|site-packages)|<)')
+_LIBRARY = r".*[\\/]lib[\\/](?:python|site-packages)|.*[\\/]python[^\\/]*[\\/]lib[\\/]|<"
+_WHERE = re.compile(rf'(?i)  File "(?!{_LIBRARY})')
 _LABEL = re.compile(r"^(?:WARNING +-  \[macros\] - ERROR # )?_([^_]+)_(?=:? |$)")
 
 

@@ -220,9 +220,7 @@ def _switch(destination: Path, build: Path) -> None:
     fresh = destination / ".site"
     fresh.unlink(missing_ok=True)
     fresh.symlink_to(build.relative_to(destination), target_is_directory=True)
-    if (
-        os.name == "nt"
-    ):  # a link to a folder cannot be put in the place of another there: two steps, one after the other
+    if os.name == "nt":  # there a link to a folder cannot be put in the place of another: two steps
         (destination / "site").unlink(missing_ok=True)
     fresh.replace(destination / "site")
 

@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, expect
 from support import ROOT, copy_project
 
 from programme import FindingsError, check
+from programme.commands import serve as serve_command
 from programme.commands.serve import Readers
 from programme.pages import files as page_files
 from programme.pages import released
@@ -194,6 +195,29 @@ def test_a_check_in_the_same_process_reads_the_list_again(copy: Path):
 def test_a_plan_without_code_of_its_own_is_served(serve):
     """A folder with `data/`, `docs/` and `mkdocs.yml` is enough; templates and code are those of this project."""
     assert "Đã dựng xong lần 1" in serve(ROOT / "tests" / "plans" / "second").line()
+
+
+def test_all_that_pages_are_made_from_is_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A change of the plan's data, pages, macros, settings or published addresses is told, and one of the engine."""
+    plan, engine = tmp_path / "plan", tmp_path / "site-packages" / "programme"
+    made_from = [plan / name for name in ("data/a.yaml", "docs/a.md", "macros.py", "mkdocs.yml", "released.txt")]
+    made_from += [engine / name for name in ("derive/a.py", "render/templates/a.md", "frame/theme/assets/site.css")]
+    for file in made_from:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("0", encoding="utf-8")
+    monkeypatch.setattr(serve_command, "ENGINE", engine)
+    changed = threading.Event()
+    serve_command._watch(plan, changed)
+    for file in made_from:
+        told = False
+        for turn in range(60):  # the first may come before anybody watches
+            file.write_text(f"{turn}", encoding="utf-8")
+            told = told or changed.wait(timeout=1)
+            if told:
+                break
+        assert told, file
+        while changed.wait(timeout=0.5):  # what belongs to this change still
+            changed.clear()
 
 
 def test_nothing_is_left_behind(serve, copy: Path):
