@@ -71,15 +71,17 @@ def fault(plan: Tree, name: str) -> Finding | None:
 def upgrade(data: Path) -> list[str]:
     """Bring the folder `data` to the form of today, all of it or nothing; says in Vietnamese what changed.
 
-    Data of today is left alone. Raises `FindingsError` where plan.yaml or search.yaml
-    cannot be read, or where the data is newer than this engine.
+    Data of today is left alone. Raises `FindingsError` where a file cannot be read,
+    or where the data is newer than this engine.
     """
-    texts = {name: _text(data, name) for name in (PLAN, SEARCH) if name == PLAN or (data / name).exists()}
-    before = dict(texts)
-    tree = read(data / PLAN, f"{data.name}/{PLAN}", data)[0]
+    tree, found = read(data / PLAN, f"{data.name}/{PLAN}", data)
+    if tree is None and found:
+        raise FindingsError(found)
     wrong = fault(tree, f"{data.name}/{PLAN}") if tree else None
     if wrong is None:
         return []
+    texts = {path.relative_to(data).as_posix(): _text(data, path) for path in sorted(data.rglob("*.yaml"))}
+    before = dict(texts)
     form = _form(texts[PLAN])
     if form is None or form >= FORM:
         raise FindingsError([wrong])
@@ -107,12 +109,12 @@ def write_all(texts: dict[Path, str]) -> None:
             os.replace(part, target)
 
 
-def _text(data: Path, name: str) -> str:
+def _text(data: Path, path: Path) -> str:
     """The text of a file that can be read as YAML, letter by letter as it stands there."""
-    tree, found = read(data / name, f"{data.name}/{name}", data)
+    tree, found = read(path, path.relative_to(data.parent).as_posix(), data)
     if tree is None and found:
         raise FindingsError(found)
-    return (data / name).read_bytes().decode()
+    return path.read_bytes().decode()
 
 
 def _form(text: str) -> int | None:
