@@ -88,8 +88,8 @@ def upgrade(data: Path) -> list[str]:
     told = [one for step in STEPS[form - 1 :] for one in step(texts)]
     texts[PLAN] = _with_form(texts[PLAN])
     if _form(texts[PLAN]) != FORM:
-        found = "không thêm được dòng form vào tệp này."
-        raise FindingsError([Finding(f"{data.name}/{PLAN}", 1, found, "mỗi khóa một dòng", f"form: {FORM}")])
+        refused = "không thêm được dòng form vào tệp này."
+        raise FindingsError([Finding(f"{data.name}/{PLAN}", 1, refused, "mỗi khóa một dòng", f"form: {FORM}")])
     changed = {data / name: text for name, text in texts.items() if text != before[name]}
     write_all(dict(sorted(changed.items(), key=lambda one: one[0].name == PLAN)))  # what says the form comes last
     return [f"data/{PLAN}: ghi form: {FORM} ở đầu", *told]
