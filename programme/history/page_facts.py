@@ -5,7 +5,7 @@ of the plan, every amount, role, date and condition, and the words of the site i
 its notes too. Not told, because nobody reads it there: ids and the names of files, the
 number of a clause whose label says it, the ways to ask (`aliases`, search.yaml), how
 words are cut into phrases, bearers of words that give nobody a duty, and what only the
-check reads (a quoted `share`, which rows and columns of a table add up).
+check reads (`form`, a quoted `share`, which rows and columns of a table add up).
 """
 
 from __future__ import annotations

@@ -71,23 +71,25 @@ def fault(plan: Tree, name: str) -> Finding | None:
 def upgrade(data: Path) -> list[str]:
     """Bring the folder `data` to the form of today, all of it or nothing; says in Vietnamese what changed.
 
-    Data of today is left alone. Raises `FindingsError` where plan.yaml or search.yaml
-    cannot be read, or where the data is newer than this engine.
+    Data of today is left alone. Raises `FindingsError` where a file cannot be read,
+    or where the data is newer than this engine.
     """
-    texts = {name: _text(data, name) for name in (PLAN, SEARCH) if name == PLAN or (data / name).exists()}
-    before = dict(texts)
-    tree = read(data / PLAN, f"{data.name}/{PLAN}", data)[0]
+    tree, found = read(data / PLAN, f"{data.name}/{PLAN}", data)
+    if tree is None and found:
+        raise FindingsError(found)
     wrong = fault(tree, f"{data.name}/{PLAN}") if tree else None
     if wrong is None:
         return []
+    texts = {path.relative_to(data).as_posix(): _text(data, path) for path in sorted(data.rglob("*.yaml"))}
+    before = dict(texts)
     form = _form(texts[PLAN])
     if form is None or form >= FORM:
         raise FindingsError([wrong])
     told = [one for step in STEPS[form - 1 :] for one in step(texts)]
     texts[PLAN] = _with_form(texts[PLAN])
     if _form(texts[PLAN]) != FORM:
-        found = "không thêm được dòng form vào tệp này."
-        raise FindingsError([Finding(f"{data.name}/{PLAN}", 1, found, "mỗi khóa một dòng", f"form: {FORM}")])
+        refused = "không thêm được dòng form vào tệp này."
+        raise FindingsError([Finding(f"{data.name}/{PLAN}", 1, refused, "mỗi khóa một dòng", f"form: {FORM}")])
     changed = {data / name: text for name, text in texts.items() if text != before[name]}
     write_all(dict(sorted(changed.items(), key=lambda one: one[0].name == PLAN)))  # what says the form comes last
     return [f"data/{PLAN}: ghi form: {FORM} ở đầu", *told]
@@ -107,12 +109,12 @@ def write_all(texts: dict[Path, str]) -> None:
             os.replace(part, target)
 
 
-def _text(data: Path, name: str) -> str:
+def _text(data: Path, path: Path) -> str:
     """The text of a file that can be read as YAML, letter by letter as it stands there."""
-    tree, found = read(data / name, f"{data.name}/{name}", data)
+    tree, found = read(path, path.relative_to(data.parent).as_posix(), data)
     if tree is None and found:
         raise FindingsError(found)
-    return (data / name).read_bytes().decode()
+    return path.read_bytes().decode()
 
 
 def _form(text: str) -> int | None:

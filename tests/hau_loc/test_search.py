@@ -21,6 +21,7 @@ from typing_forms import forms
 
 from programme import Programme
 from programme.built import server_headers
+from programme.derive.search_words import search_words
 from programme.load.dataset import Project
 from programme.pages import addresses
 from programme.vietnamese.slugs import fold
@@ -138,7 +139,7 @@ def test_every_name_is_found_however_it_is_typed(page: Page, programme: Programm
 
 def test_every_mark_stands_on_words_that_the_query_means(page: Page, programme: Programme):
     """Over all test queries: the words under a mark are the query's, mended, or the plan's for everyday ones."""
-    everyday = [(fold(said), fold(one.means)) for one in programme.data.search.everyday for said in one.say]
+    everyday = [(fold(said), fold(one.means)) for one in search_words(programme).everyday for said in one.say]
     wrong, marked = [], 0
     for row in (*rows("queries"), *rows("more"), *rows("questions")):
         ask(page, row["q"])
