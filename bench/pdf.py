@@ -15,7 +15,9 @@ from pathlib import Path
 
 from programme import cache, open_programme
 from programme.built import pdf
+from programme.built.site import built_site
 from programme.history import git
+from programme.history.change_log import UNKNOWN
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
@@ -44,7 +46,7 @@ def main() -> None:
         for run in range(RUNS):
             cache.FOLDER = Path(folder) / f"kept-{run}"
             start = time.perf_counter()
-            made = pdf.write(programme, site, ROOT / "templates", git.version(ROOT))
+            made = list(pdf.files(programme, built_site(site, git.version(ROOT), UNKNOWN)))
             times.append(time.perf_counter() - start)
         ours = statistics.median(times)
         print(f"all {len(made)} PDF files, median of {RUNS}: {ours:.2f} s ({min(times):.2f} to {max(times):.2f})")
