@@ -1,16 +1,19 @@
-"""The steps after the build: how a page is read, what its frame must leave open."""
+"""The steps after the build: how a page is read, what its frame must leave open, the picture for links."""
 
 from __future__ import annotations
 
 import ast
+import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
+import typst
 from conftest import ROOT
 
-from programme import Programme
-from programme.built import page_frame
+from programme import Programme, frame
+from programme.built import card, page_frame, typeset
 from programme.built.finish import STEPS
 from programme.built.page import Page
 from programme.built.site import BuiltSite, address_of, built_site, name_in_site
@@ -133,3 +136,65 @@ def test_no_step_knows_another():
             if isinstance(one, ast.ImportFrom):
                 named |= {(one.module or "").rpartition(".")[2], *(alias.name for alias in one.names)}
         assert not named & (steps | {"finish"}) - {step}, step
+
+
+# -- the picture for links ------------------------------------------------------
+
+LONG = (
+    "Tra cứu Kế hoạch thực hiện các chương trình mục tiêu quốc gia giảm nghèo bền vững và xây dựng "
+    "nông thôn mới giai đoạn 2026 đến 2030 trên địa bàn xã Đồng Thử"
+)
+
+
+def size(png: bytes) -> tuple[int, int]:
+    """Width and height of a PNG file."""
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    return int.from_bytes(png[16:20]), int.from_bytes(png[20:24])
+
+
+def test_the_card_has_the_name_of_the_site(programme: Programme, site: Path, tmp_path: Path):
+    """1200 × 630 dots; another name is another picture; the site has the one of its own name."""
+    ((file, made),) = card.files(programme, site_of(tmp_path, index=FRAMED))
+    assert file == "assets/card.png" and size(made) == (1200, 630)
+    ((_, other),) = card.files(programme, site_of(tmp_path, index=FRAMED.replace("thử", "khác")))
+    assert other != made
+    home = (site / "index.html").read_text(encoding="utf-8")
+    ((_, own),) = card.files(programme, site_of(tmp_path, index=home))
+    assert (site / "assets/card.png").read_bytes() == own
+
+
+def test_a_picture_of_the_plan_s_own_stays(programme: Programme, tmp_path: Path):
+    """Where the plan brings `docs/assets/card.png`, none is made."""
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets/card.png").write_bytes(b"own")
+    assert list(card.files(programme, site_of(tmp_path, index=FRAMED))) == []
+
+
+@pytest.mark.parametrize("name", ["Giảm nghèo", "Giảm nghèo Đồng Thử 2023", LONG, LONG.upper(), "a" * 90])
+def test_every_name_has_room_on_the_card(tmp_path: Path, name: str):
+    """All letters of a name of 150, of capitals, of one long word: beside the mark, above the words at the foot."""
+    content = {"name": card.unbroken(name), "mark": frame.MARK.read_text(encoding="utf-8")}
+    typst.compile(
+        typeset.TEMPLATES / "card.typ", output=tmp_path / "card.pdf", root=typeset.TEMPLATES,
+        ignore_system_fonts=True, sys_inputs={"content": json.dumps(content)},
+    )  # fmt: skip
+    boxes = subprocess.run(
+        ["pdftotext", "-bbox", str(tmp_path / "card.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    words = [
+        (*map(float, found[:4]), found[4])
+        for found in re.findall(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', boxes)
+    ]
+    title = words[: len(name.split())]
+    assert " ".join(word for *_, word in title) == name
+    foot = min(top for _, top, _, _, _ in words[len(title) :])
+    for left, top, right, bottom, word in title:
+        assert left >= 389 and right <= 1140 and top >= 90 and bottom <= foot, (word, left, top, right, bottom)
+
+
+def test_a_name_stays_on_one_line():
+    """Words with a capital letter that follow one another are a name, unless they are many; a number is never alone."""
+    assert card.unbroken("Giảm nghèo Đồng Thử 2023") == ["Giảm", "nghèo", "Đồng Thử 2023"]
+    assert card.unbroken("GIẢM NGHÈO NĂM 2023") == ["GIẢM", "NGHÈO", "NĂM 2023"]
+    assert card.unbroken("Kế Hoạch Giảm Nghèo Của Xã") == ["Kế", "Hoạch", "Giảm", "Nghèo", "Của", "Xã"]
+    assert card.unbroken("2023 là năm đầu") == ["2023", "là", "năm", "đầu"]

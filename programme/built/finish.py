@@ -11,12 +11,13 @@ from pathlib import Path
 
 from ..derive.programme import Programme
 from ..history import change_log, git
-from . import compressed, downloads, feed, page_frame, pdf, search_index
+from . import card, compressed, downloads, feed, page_frame, pdf, search_index
 from .site import Step, built_site, name_in_site
 
 STEPS: tuple[Step, ...] = (
     downloads.files,
     feed.files,
+    card.files,
     pdf.files,
     search_index.files,
     page_frame.files,  # after the search index: each page names its files
