@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from html import unescape
 
 from ..history.git import Version
 from ..vietnamese import formats
 
 _BORDER = 2
-_CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 
 
 @dataclass(frozen=True)
@@ -36,10 +34,14 @@ def qr(address: str) -> Code:
     return Code(len(made.matrix) + 2 * _BORDER, "".join(runs))
 
 
-def address_of(page: str) -> str:
-    """The address on the web that a built page names as its own; nothing if it names none."""
-    found = _CANONICAL.search(page)
-    return unescape(found[1]) if found else ""
+def qr_file(address: str) -> str:
+    """The QR code of an address as an SVG file; "" for no address."""
+    if not address:
+        return ""
+    code = qr(address)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {code.size} {code.size}"><path d="{code.path}"/></svg>'
+    )
 
 
 def version_line(version: Version) -> str:

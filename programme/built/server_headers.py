@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from . import bundles
-from .finish import policy
+from .policy import policy
 
 FOLDER = "deploy"
 _FIXED = {

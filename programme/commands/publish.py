@@ -23,7 +23,7 @@ from filelock import lock_descriptor
 
 from .. import FindingsError, check
 from ..built import verify
-from ..built.page_identity import address_of
+from ..built.site import address_in
 from ..history import git
 from ..typed import typed
 from .build import BuildError, build, wrong_address
@@ -170,16 +170,12 @@ def _notes(root: Path, now: Path | None, made: Path) -> Iterator[str]:
     """What is no mistake, but may not be meant."""
     if unsaved(root):
         yield f"Lưu ý: có chỗ sửa chưa lưu; gõ {typed('save')} rồi phát hành lại thì nhật ký mới kể ngày."
-    before, after = (_address(site) if site else "" for site in (now, made))
+    before, after = (address_in(site) if site else "" for site in (now, made))
     if before and not after:
         yield (
             f"Lưu ý: bản trước ghi địa chỉ {before}, bản này không ghi (thiếu mã QR và sơ đồ trang). "
             f"Cần thì gõ lại lệnh, thêm SITE_URL={before} ở cuối."
         )
-
-
-def _address(site: Path) -> str:
-    return address_of((site / "index.html").read_text(encoding="utf-8")).removesuffix("index.html")
 
 
 def _outside(destination: Path, root: Path) -> None:

@@ -21,6 +21,7 @@ import material.plugins.search.plugin  # noqa: F401
 import mkdocs.commands.build  # noqa: F401
 import mkdocs_macros.plugin  # noqa: F401
 import segno  # noqa: F401
+import selectolax.lexbor  # noqa: F401
 import typst  # noqa: F401
 import xlsxwriter  # noqa: F401
 import yaml  # noqa: F401

@@ -12,7 +12,6 @@ import json
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -31,19 +30,14 @@ _MOST = 32_767
 _CUT = " … [cắt: một ô Excel chứa nhiều nhất 32.767 ký tự; toàn bộ ở tệp CSV]"
 
 
-def write(programme: Programme, site: Path, version: Version, address: str) -> list[Path]:
-    """Write all files of the open data into the built `site`; returns them. `address`: the site's, or ""."""
+def files(programme: Programme, version: Version, address: str) -> Iterator[tuple[str, bytes]]:
+    """All files of the open data: name, with its folder, and bytes. `address`: the site's on the web, or ""."""
     about = _about(programme, version)
     made_from = json.dumps([code(), about, address, _dump(programme.data)])
     packed = kept("export", made_from, lambda: _packed(_files(programme, about, address, version.day)))
-    written = []
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         for name in archive.namelist():
-            path = site / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(archive.read(name))
-            written.append(path)
-    return written
+            yield name, archive.read(name)
 
 
 def _packed(files: Iterator[tuple[str, bytes]]) -> bytes:

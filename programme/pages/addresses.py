@@ -21,6 +21,10 @@ SEARCH, FINDER, ABOUT = "tim-kiem", "ho-tro", "gioi-thieu"
 CHANGES, DATA = "nhat-ky", "du-lieu"
 GUIDE = "huong-dan"
 TERMS, FULL_TEXT, NOT_IN_PLAN, SINCE = "thuat-ngu", "toan-van", "khong-co-trong-ke-hoach", "hien-nay"
+NOT_FOUND = "404"
+"""The page that a server gives for a wrong address, whatever folder that address is in."""
+BOOKLET = "ke-hoach"
+"""The whole programme as one PDF file."""
 
 _NO_FILE = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 """Names that Windows keeps for devices, whatever ending a file has; a site is carried on USB sticks."""

@@ -43,7 +43,9 @@ def exported(tmp_path: Path) -> Callable[[Path], Path]:
     def write(root: Path) -> Path:
         programme = open_programme(root)
         target = tmp_path / "exported"
-        open_files.write(programme, target, git.version(root), "")
+        for name, content in open_files.files(programme, git.version(root), ""):
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            (target / name).write_bytes(content)
         return target / "du-lieu"
 
     return write

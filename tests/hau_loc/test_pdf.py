@@ -13,9 +13,12 @@ from bs4 import BeautifulSoup
 from support import ROOT, SITE_URL
 
 from programme import Programme, cache
-from programme.built import page_blocks, pdf
+from programme.built import page_blocks, pdf, typeset
+from programme.built.page import Page
+from programme.built.site import built_site
 from programme.derive.full_text import heading
 from programme.history import git
+from programme.history.change_log import UNKNOWN
 
 
 def tool(*command: str) -> str:
@@ -174,10 +177,10 @@ def test_a_row_of_a_table_is_on_one_sheet(tmp_path: Path):
         for n in range(30)
     )
     page = f"<article><h1>Thử</h1><table><thead><tr><th>Tên</th><th>Tiền</th></tr></thead><tbody>{body}</tbody></table>"
-    read = page_blocks.read(page_blocks.article(page))
+    read = page_blocks.read(Page("thu", page).article)
     assert read[1]["widths"][1] == 0 < read[1]["widths"][0]
     content = {"plan": "", "version": "", "address": "", "qr": "", "short": [], "blocks": read}
-    folder = pdf.TEMPLATES
+    folder = typeset.TEMPLATES
     typst.compile(
         folder / "sheet.typ", output=tmp_path / "one.pdf", root=folder, ignore_system_fonts=True,
         sys_inputs={"content": json.dumps(content)},
@@ -207,6 +210,5 @@ def test_made_again_they_are_the_same_bytes(
 ):
     """Made anew from the same pages, without what was kept, every PDF is the same to the byte."""
     monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
-    before = {address: path.read_bytes() for address, path in files.items()}
-    pdf.write(programme, site, git.version(ROOT))
-    assert {address: path.read_bytes() for address, path in files.items()} == before
+    before = {f"{address}.pdf": path.read_bytes() for address, path in files.items()}
+    assert dict(pdf.files(programme, built_site(site, git.version(ROOT), UNKNOWN))) == before

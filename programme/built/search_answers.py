@@ -1,0 +1,80 @@
+"""What the search answers besides names: figures, pages about the whole plan, what it does not hold, terms, places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..derive.programme import Programme
+from ..load.registries import SearchWords
+from ..pages import addresses
+from ..pages import files as page_files
+from ..vietnamese import formats
+from .search_entries import LOOKUP, Entry, link, name_of, page_at
+from .site import BuiltSite
+
+_FOUND_OTHERWISE = (addresses.HOME, addresses.SEARCH, addresses.ABOUT)
+"""Pages about the whole plan that nobody looks for by a search."""
+_WITHOUT_SECTIONS = (addresses.NOT_IN_PLAN, addresses.FULL_TEXT)
+"""Each section of these is an answer of its own."""
+
+
+def answers(programme: Programme, site: BuiltSite, words: SearchWords) -> Iterator[Entry]:
+    """An entry for each; `words` are what the search of this plan knows besides names."""
+    yield from _figures(programme, site)
+    yield from _overviews(programme, site, words)
+    yield from _words(programme, site)
+
+
+def _figures(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
+    """Figures that answer by themselves: what a project costs, what is to be reached."""
+    for node in programme.nodes:
+        if not programme.budgets_of(node):
+            continue
+        label = name_of(programme, node)
+        amount = formats.money(programme.amount(node))
+        asked = (f"{label} bao nhiêu tiền", f"tiền {label}", f"vốn {label}", f"{label} kinh phí", _typed(amount))
+        there = link(site, f"{addresses.MONEY}#tien-{addresses.slug(node)}")
+        yield Entry(LOOKUP, there, f"Kinh phí {label}: {amount}", (), asked, node.name, 2)
+    if len(programme.budgets) > 1:
+        total = formats.money(programme.total)
+        title = f"Tổng kinh phí, trang web cộng: {total}"
+        yield Entry(LOOKUP, link(site, addresses.MONEY), title, (), (_typed(total),), programme.period, 2)
+    for figure in programme.figures:
+        more = " trở lên" if figure.record.at_least else ""
+        title = f"{figure.record.name}: {' – '.join(figure.values)} {figure.record.unit}{more}"
+        named = (f"{figure.record.name} bao nhiêu {figure.record.unit}",)
+        yield Entry(LOOKUP, link(site, f"{addresses.GOALS}#chi-tieu"), title, (), named, "Chỉ tiêu của Kế hoạch", 8)
+
+
+def _typed(amount: str) -> str:
+    """An amount as it is typed, without the dots."""
+    return amount.replace(".", "")
+
+
+def _overviews(programme: Programme, site: BuiltSite, words: SearchWords) -> Iterator[Entry]:
+    """Pages about the whole plan."""
+    aliases = {one.page: one.aliases for one in words.pages}
+    for name in page_files.overviews(programme):
+        if name not in _FOUND_OTHERWISE:
+            page = page_at(site, name)
+            sections = () if name in _WITHOUT_SECTIONS else page.sections
+            yield Entry(LOOKUP, page.file, page.title or page.path, (), aliases.get(name, ()), "", 6, sections)
+
+
+def _words(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
+    """What the plan does not hold, its terms, its places as they are called today."""
+    data = programme.data
+    for one in data.questions:
+        there = link(site, f"{addresses.NOT_IN_PLAN}#{one.id}")
+        title = f"Không có trong Kế hoạch: {one.question}"
+        yield Entry(LOOKUP, there, title, (one.question,), one.aliases, one.answer, 9, whole=True)
+    for concept in data.concepts:
+        there = link(site, f"{addresses.TERMS}#{concept.id}")
+        asked = (f"{concept.name} là gì",)
+        yield Entry(LOOKUP, there, f"Thuật ngữ: {concept.name}", (), asked, concept.explanation, -8)
+    for place in data.places:
+        if place.now and data.notice:
+            there = link(site, f"{addresses.SINCE}#{place.id}")
+            title = f"{place.name[:1].upper()}{place.name[1:]} nay thuộc {place.now}"
+            hint = f"Xã, thị trấn {programme.period} và hiện nay"
+            yield Entry(LOOKUP, there, title, (place.name,), (), hint, -4)

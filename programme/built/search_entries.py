@@ -1,0 +1,188 @@
+"""What the search knows by name: an entry for each project, body, group and document.
+
+Each is known by the plan's own names, and by those that people write: short,
+spelled out, by number, by initials.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..derive.programme import Programme
+from ..load.dataset import Project
+from ..load.registries import Agency, Document, Group
+from ..load.vocabulary import Level, Role
+from ..pages import addresses
+from ..pages import files as page_files
+from ..vietnamese import formats
+from .page import Page
+from .site import BuiltSite
+
+FACETS = ("Dự án", "Cơ quan", "Đối tượng", "Văn bản", "Tra cứu", "Toàn văn")
+"""What a result is, in the order of the filter on the page; an entry holds the place in this list."""
+PROJECT, AGENCY, GROUP, DOCUMENT, LOOKUP, TEXT = range(len(FACETS))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something that a search finds by its names.
+
+    `own` are the plan's names for it, `more` those that people use; `weight` in hundredths;
+    `sections` (anchor, heading) of its page; `whole`: only whole names count; `groups`: whom
+    it is for, as places in the list of entries.
+    """
+
+    facet: int
+    link: str
+    title: str
+    own: Iterable[str]
+    more: Iterable[str]
+    hint: str
+    weight: int
+    sections: tuple[tuple[str, str], ...] = ()
+    whole: bool = False
+    groups: tuple[int, ...] = ()
+
+    @property
+    def row(self) -> list[Any]:
+        """As the browser gets it, each name once: [facet, link, title, names, how many of them are the plan's own,
+        hint, weight, sections, whole, groups]."""
+        known = {self.title.lower()}
+        kept: list[list[str]] = [[], []]
+        for place, listed in enumerate((self.own, self.more)):
+            for name in listed:
+                if name and name.lower() not in known:
+                    known.add(name.lower())
+                    kept[place].append(name)
+        names, count = kept[0] + kept[1], len(kept[0])
+        about = [self.hint, self.weight, self.sections, int(self.whole), self.groups]
+        return [self.facet, self.link, self.title, names, count, *about]
+
+
+def page_at(site: BuiltSite, address: str) -> Page:
+    """The page at an address of the built site. Raises `ValueError` where there is none."""
+    page = site.page(address)
+    if page is None:
+        raise ValueError(f"the site has no page {address}")
+    return page
+
+
+def link(site: BuiltSite, address: str) -> str:
+    """The link to an address of the built site. Raises `ValueError` where there is no such page or anchor."""
+    path, _, anchor = address.partition("#")
+    page = page_at(site, path)
+    if anchor and anchor not in page.anchors:
+        raise ValueError(f"{page.file} has no anchor #{anchor}")
+    return f"{page.file}#{anchor}" if anchor else page.file
+
+
+def name_of(programme: Programme, node: Project) -> str:
+    """ "Tiểu dự án 2, Dự án 3"."""
+    parent = programme.parents.get(node)
+    own = node.label.rstrip(":. ")
+    return f"{own}, {parent.label.rstrip(':. ')}" if parent else own
+
+
+def entities(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
+    """An entry for all that has a page of its own."""
+    for entity in page_files.entities(programme):
+        page = site.pages[addresses.page(entity)]
+        match entity:
+            case Project():
+                yield _project(programme, entity, page)
+            case Agency():
+                yield _agency(programme, entity, page)
+            case Group():
+                hint = _where(node for target in programme.targets_of(entity) if (node := target.node))
+                more = (*entity.aliases, *_spelled(programme, entity.names))
+                yield Entry(GROUP, page.file, entity.name, entity.names, more, hint, 10, page.sections)
+            case Document():
+                yield _document(programme, entity, page)
+
+
+def _project(programme: Programme, node: Project, page: Page) -> Entry:
+    own, more = _project_names(programme, node)
+    title = f"{name_of(programme, node)}: {node.name}"
+    weight = 12 if node.clauses else 8
+    return Entry(PROJECT, page.file, title, own, more, _project_hint(programme, node), weight, page.sections)
+
+
+def _agency(programme: Programme, agency: Agency, page: Page) -> Entry:
+    own = (agency.short or "", *agency.names)
+    more = (*agency.aliases, *_spelled(programme, [agency.name, *own]), *_initials(agency))
+    busy = programme.duties_of(agency)
+    lead = any(Role.LEAD in duty.roles for duty in busy)
+    near = 2 if agency.level in (Level.DISTRICT, Level.COMMUNE) else 0
+    weight = (9 if lead else 7 if busy else 0) + near
+    leading = _where(duty.node for duty in busy if Role.LEAD in duty.roles and duty.node)
+    hint = f"{agency.level.label}{f' · chủ trì {formats.lower_first(leading)}' if leading else ''}"
+    return Entry(AGENCY, page.file, agency.name, own, more, hint, weight, page.sections)
+
+
+def _document(programme: Programme, document: Document, page: Page) -> Entry:
+    kind = document.kind.label
+    own = (document.number, f"{kind} số {document.number}")
+    shorts = [one.short for one in programme.data.abbreviations if one.full.lower() == kind.lower()]
+    more = (*document.aliases, *(f"{short} {document.number}" for short in shorts))
+    hint = f"Ban hành {formats.date(document.date)}" if document.date else ""
+    return Entry(DOCUMENT, page.file, f"{kind} {document.number}", own, more, hint, 8, page.sections)
+
+
+def _project_names(programme: Programme, node: Project) -> tuple[list[str], list[str]]:
+    """Its title, label, code and number in the ways people write them."""
+    parent = programme.parents.get(node)
+    label = node.label.rstrip(":. ")
+    own = [node.name, label if not parent else "", node.code]
+    more = [*node.aliases, f"dự án {node.code}"]
+    if parent:
+        above = parent.label.rstrip(":. ")
+        for one, other in ((label, above), (_short(label), _short(above))):
+            more += [f"{one} {other}", f"{other} {one}", f"{one} của {other}"]
+        more += [f"tiểu dự án {node.code}", f"tda {node.code}"]
+    else:
+        more += [_short(label)]
+    ref = programme.refs[node]
+    free = node.number not in {one.code for one in programme.nodes}
+    more += [f"mục {ref}", *([node.number] if free else [])]
+    return own, more
+
+
+def _short(label: str) -> str:
+    """ "Tiểu dự án 2" is "TDA2"."""
+    *syllables, number = label.split()
+    return "".join(one[0] for one in syllables).upper() + number
+
+
+def _project_hint(programme: Programme, node: Project) -> str:
+    lines = programme.budgets_of(node)
+    about = programme.about(lines)
+    amount = f"{about} {formats.money(programme.amount(node))}".strip() if lines else ""
+    leads = ", ".join(agency.short or agency.name for agency in programme.leads_below(node))
+    return " · ".join(part for part in (amount, f"chủ trì: {leads}" if leads else "") if part)
+
+
+def _where(nodes: Iterable[Project]) -> str:
+    """ "Dự án 2, 3.1" for the nodes that something stands in, each once."""
+    codes = ", ".join(dict.fromkeys(node.code for node in nodes))
+    return f"Dự án {codes}" if codes else ""
+
+
+def _initials(agency: Agency) -> list[str]:
+    """ "ptckh", "tckh" for Phòng Tài chính - Kế hoạch."""
+    words = [word for word in re.findall(r"\w+", agency.name) if word not in ("và", "các", "Các")]
+    letters = "".join(word if word.isupper() else word[0] for word in words)
+    return [letters, letters[1:]] if len(words) > 3 else []
+
+
+def _spelled(programme: Programme, listed: Iterable[str]) -> Iterator[str]:
+    """Each name with one abbreviation written out, and with one name put short."""
+    pairs = [(one.short, one.full) for one in programme.data.abbreviations if ";" not in one.full]
+    for name in listed:
+        for short, full in pairs:
+            if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", name):
+                yield re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", full, name)
+            elif full.lower() in name.lower() and " " in full:
+                yield re.sub(re.escape(full), short, name, flags=re.I)
