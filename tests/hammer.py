@@ -13,7 +13,7 @@ from http.client import HTTPException
 
 from servers import ask
 
-PAGES = ("du-an/2", "co-quan/phong-ldtbxh", "kinh-phi", "tim-kiem")
+PAGES = ("du-an/giam-ngheo-2-2", "co-quan/tram-y-te", "kinh-phi", "tim-kiem")
 right: Counter[str] = Counter()
 wrong: list[str] = []
 over = threading.Event()

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from programme.commands import publish
 
-ROOT = Path(__file__).resolve().parent.parent
+PLAN = Path(__file__).resolve().parent / "plans/second"
+"""Whose sites these are: the made-up plan."""
 
 
 def publish_copy(destination: Path, site: Path, step: int = 0, data: str = "", drop: bool = False) -> Path:
@@ -25,7 +26,7 @@ def publish_copy(destination: Path, site: Path, step: int = 0, data: str = "", d
 
     publish.build = build
     publish._data = lambda root: data or os.urandom(4).hex()
-    return publish.publish(ROOT, destination, drop=drop)
+    return publish.publish(PLAN, destination, drop=drop)
 
 
 def killed_before(step: int) -> None:

@@ -59,8 +59,8 @@ def parsed(site: Path) -> dict[str, BeautifulSoup]:
 
 
 def copied(target: Path, *folders: Path, parts: tuple[str, ...] = PLAN) -> Path:
-    """The parts that are there of a folder, in the new folder `target`."""
-    target.mkdir()
+    """The parts that are there of a folder, in the folder `target`."""
+    target.mkdir(exist_ok=True)
     for source in (folder / part for folder in folders for part in parts):
         if source.is_dir():
             shutil.copytree(source, target / source.name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -69,9 +69,10 @@ def copied(target: Path, *folders: Path, parts: tuple[str, ...] = PLAN) -> Path:
     return target
 
 
-def copy_project(target: Path) -> Path:
-    """A copy of Hậu Lộc's plan and of the engine in the new folder `target`, with the tools of this project."""
-    copied(target, ROOT, parts=PLAN + ENGINE)
+def copy_project(target: Path, plan: Path = ROOT) -> Path:
+    """A copy of a plan and of the engine in the new folder `target`, with the tools of this project."""
+    copied(target, plan)
+    copied(target, ROOT, parts=ENGINE)
     for tool in TOOLS:
         if (ROOT / tool).exists():
             (target / tool).symlink_to(ROOT / tool)
@@ -85,6 +86,12 @@ def spoiled(root: Path, file: str, old: str, new: str) -> Path:
     assert old in text, f"{old!r} is not in {file}"
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     return root
+
+
+def without_total(plan: Path) -> Path:
+    """A copy of the made-up plan, made to state no total: one amount may change alone."""
+    stated = "text: Tổng các dòng là 846.443,619 triệu đồng.\n          money: {total: true}"
+    return spoiled(plan, "data/sections.yaml", stated, "text: Mỗi dự án có kinh phí riêng.")
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from support import ROOT, run
+from support import ROOT, SECOND, copied, run, spoiled
 
 from programme import FindingsError, open_programme
 
 BAD = yaml.safe_load(Path(__file__).with_name("bad-data.yaml").read_text(encoding="utf-8"))
-SECOND = ROOT / "tests" / "plans" / "second"
 
 
 def test_the_table_holds_sixty_kinds_at_least():
@@ -188,16 +187,11 @@ def test_what_may_not_be_meant_is_noted(spoil, old: str, new: str, said: str):
     assert noted == ([f"data/projects/du-an-2.yaml:{line}: Lưu ý: {said}"] if said else [])
 
 
-def test_a_doubtful_cell_is_noted(copy: Path):
+def test_a_doubtful_cell_is_noted(tmp_path: Path):
     """In a table too, thousands with an English comma get a note."""
-    path = copy / "data/sections.yaml"
-    shutil.rmtree(copy / "data")
-    shutil.rmtree(copy / "docs")
-    for part in ("data", "docs"):
-        shutil.copytree(SECOND / part, copy / part)
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace('[Hạ, "315,5", "", "315,5"]', '[Hạ, "315,500", "", "315,5"]'), encoding="utf-8")
-    checked = run("programme", "--root", str(copy), "check")
+    root = copied(tmp_path / "plan", SECOND)
+    spoiled(root, "data/sections.yaml", '[Hạ, "315,5", "", "315,5"]', '[Hạ, "315,500", "", "315,5"]')
+    checked = run("programme", "--root", str(root), "check")
     assert checked.returncode == 0, checked.stderr
     assert 'Các ô (cells): "315,500 triệu đồng" đọc là 315,5 triệu đồng.' in checked.stdout
 

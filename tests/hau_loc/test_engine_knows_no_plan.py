@@ -7,8 +7,8 @@ import re
 import pytest
 from support import ROOT
 
-ENGINE = ("programme", "bench", "tests/engine")
-"""The package with its guide and templates, the measurements, the tests of behaviour."""
+ENGINE = ("programme", "bench", "tests/engine", "tests/plans")
+"""The package with its guide and templates, the measurements, the tests of behaviour and the plans made up for them."""
 PLACES = (
     "Hậu Lộc", "Thanh Hóa", "Ngư Lộc", "Đa Lộc", "Đại Lộc", "Tiến Lộc", "Triệu Lộc", "Đồng Lộc", "Thành Lộc",
     "Cầu Lộc", "Tuy Lộc", "Thuần Lộc", "Mỹ Lộc", "Lộc Sơn", "Xuân Lộc", "Liên Lộc", "Quang Lộc", "Phú Lộc",

@@ -15,12 +15,13 @@ from pathlib import Path
 
 import servers
 from publish_copy import publish_copy
-from support import ROOT
+from support import ROOT, SECOND
 
 from programme.commands import publish
 
 WHOLE = bool(os.environ.get("WHOLE"))
 """Whether each publication builds the site anew (`make drill`), or publishes one that is built."""
+PUBLISH = (sys.executable, "-m", "programme", "publish", "--root", str(SECOND))
 TIMES = 20
 
 
@@ -38,7 +39,7 @@ def test_readers_never_get_half_a_site(two: tuple[Path, Path], tmp_path: Path):
         )
         for number in range(TIMES):
             if WHOLE:
-                subprocess.run([sys.executable, "-m", "programme", "publish", str(goal)], check=True)
+                subprocess.run([*PUBLISH, str(goal)], check=True)
             else:
                 publish_copy(goal, two[number % 2])
         said, _ = hammer.communicate()
@@ -56,7 +57,7 @@ def test_killed_at_any_moment_it_leaves_the_old_site_or_the_new(two: tuple[Path,
     dice = random.Random(2023)
     command = [sys.executable, str(ROOT / "tests/publish_copy.py"), str(goal)]
     if WHOLE:
-        command = [sys.executable, "-m", "programme", "publish", str(goal)]
+        command = [*PUBLISH, str(goal)]
     start = time.monotonic()
     subprocess.run([*command, *([] if WHOLE else [str(two[1])])], check=True)
     lasts = time.monotonic() - start

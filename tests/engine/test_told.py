@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
-from support import ROOT
+from support import SECOND
 
 from programme import FindingsError, Programme
 from programme.history import change_log, page_facts
@@ -59,11 +57,10 @@ def told_of(data: Path) -> page_facts.Facts | None:
         return None
 
 
-@pytest.mark.parametrize(("plan", "most"), [("tests/plans/second", 1000), (".", 100)])
-def test_no_fact_changes_without_being_told(tmp_path: Path, plan: str, most: int):
+def test_no_fact_changes_without_being_told(tmp_path: Path):
     """Another value in any place of the data that somebody reads makes at least one told change."""
     data = tmp_path / "data"
-    shutil.copytree(ROOT / plan / "data", data)
+    shutil.copytree(SECOND / "data", data)
     files = {path: yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader) for path in data.rglob("*.yaml")}
     ids = [
         [one["id"] for one in files[data / f"{name}.yaml"]] for name in ("agencies", "groups", "documents", "places")
@@ -72,7 +69,7 @@ def test_no_fact_changes_without_being_told(tmp_path: Path, plan: str, most: int
     before = told_of(data)
     assert before
     untold, tried = [], 0
-    for path, leaf in random.Random(1).sample(places, min(most, len(places))):
+    for path, leaf in places:
         holder = files[path]
         for step in leaf[:-1]:
             holder = holder[step]
@@ -88,4 +85,4 @@ def test_no_fact_changes_without_being_told(tmp_path: Path, plan: str, most: int
         holder[leaf[-1]] = old
         path.write_text(yaml.safe_dump(files[path], allow_unicode=True, sort_keys=False), encoding="utf-8")
     assert not untold, "\n".join(map(str, untold))
-    assert tried > 0.9 * min(most, len(places))
+    assert tried > 0.9 * len(places) > 800
