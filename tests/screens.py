@@ -19,13 +19,15 @@ def spaced(page: Page) -> None:
 
 
 def cut_off(page: Page) -> list[str]:
-    """The words of charts that reach beyond their chart."""
+    """The words of charts that reach beyond their chart, also where the box around them does not."""
     return list(
         page.evaluate(
             "() => [...document.querySelectorAll('.chart')].flatMap(chart => {"
             " const edge = chart.getBoundingClientRect().right + 1;"
-            " const boxes = [...chart.querySelectorAll('li span, figcaption, .flow text')];"
-            " return boxes.filter(b => b.getBoundingClientRect().right > edge).map(b => b.textContent) })"
+            " const right = one => { const range = document.createRange(); range.selectNodeContents(one);"
+            " return Math.max(one.getBoundingClientRect().right, range.getBoundingClientRect().right) };"
+            " return [...chart.querySelectorAll('li span, figcaption, .flow text')]"
+            ".filter(one => right(one) > edge).map(one => one.textContent) })"
         )
     )
 

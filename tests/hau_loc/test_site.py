@@ -50,6 +50,7 @@ def test_the_money_page_reconciles(pages: Pages):
         f"Cộng {TOTAL} 100,0 %",
     ]
     assert "Kế hoạch không nêu cơ quan cấp huyện chủ trì" in tables[1].get_text()
+    assert len(pages["kinh-phi.html"].select(".chart")) == 2
     bars = pages["kinh-phi.html"].select_one(".chart")
     amounts = [one.get_text() for one in bars.select("li > span")][1::2]
     assert amounts == [f"{amount} triệu đồng" for amount in ("450", "3.051", "1.831", "2.268", "237", "508")]
