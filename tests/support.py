@@ -19,6 +19,13 @@ ROOT = Path(__file__).resolve().parent.parent
 """The project: the engine, and Hậu Lộc's plan."""
 SECOND = ROOT / "tests/plans/second"
 """A made-up plan that has something for every feature of the engine."""
+KINDS = (
+    "index", "ho-tro", "tim-kiem", "du-an/index", "du-an/giam-ngheo-2", "du-an/giam-ngheo-2-1", "doi-tuong/index",
+    "doi-tuong/gia-dinh-ngheo", "co-quan/index", "co-quan/phong-kinh-te", "phan-cong", "bao-cao", "kinh-phi",
+    "van-ban/index", "van-ban/nq-12", "muc-tieu", "thuat-ngu", "toan-van", "khong-co-trong-ke-hoach", "hien-nay",
+    "gioi-thieu", "nhat-ky", "du-lieu", "404", "huong-dan/index",
+)  # fmt: skip
+"""A page of each kind of the made-up plan's site."""
 PLAN = ("data", "docs", "source", "macros.py", "mkdocs.yml", "released.txt")
 """What a plan is made of."""
 ENGINE = ("programme", "package-lock.json")

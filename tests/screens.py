@@ -1,0 +1,44 @@
+"""What is asked of a page on a screen."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+
+def sideways(page: Page) -> int:
+    """By how many CSS pixels the page scrolls sideways."""
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def spaced(page: Page) -> None:
+    """Letters and words stand as wide apart as a reader may set them (WCAG 1.4.12)."""
+    page.evaluate(
+        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet] }",
+        "* { letter-spacing: .12em !important; word-spacing: .16em !important }",
+    )
+
+
+def cut_off(page: Page) -> list[str]:
+    """The words of charts that reach beyond their chart, also where the box around them does not."""
+    return list(
+        page.evaluate(
+            "() => [...document.querySelectorAll('.chart')].flatMap(chart => {"
+            " const edge = chart.getBoundingClientRect().right + 1;"
+            " const right = one => { const range = document.createRange(); range.selectNodeContents(one);"
+            " return Math.max(one.getBoundingClientRect().right, range.getBoundingClientRect().right) };"
+            " return [...chart.querySelectorAll('li span, figcaption, .flow text')]"
+            ".filter(one => right(one) > edge).map(one => one.textContent) })"
+        )
+    )
+
+
+def overlapping(page: Page) -> list[str]:
+    """The lines of charts in which one text stands over another."""
+    return list(
+        page.evaluate(
+            "() => [...document.querySelectorAll('.chart li')].filter(li => {"
+            " const [a, b] = [...li.querySelectorAll(':scope > span')].map(s => s.getBoundingClientRect());"
+            " return a && b && a.right > b.left + 1 && a.bottom > b.top + 1 && b.bottom > a.top + 1 })"
+            ".map(li => li.textContent)"
+        )
+    )
