@@ -52,7 +52,7 @@ def finish(programme: Programme, site: Path, root: Path) -> None:
         feed = renderer.part("feed.xml", entries=dated, address=home)
         (site / f"{addresses.CHANGES}.xml").write_text(feed, encoding="utf-8")
     made, style = bundles.bundled()
-    made |= search_index.files(programme, site, renderer.home_of)
+    made |= search_index.files(programme, site)
     names = {}
     for name, content in made.items():
         stem, _, ending = name.rpartition(".")

@@ -20,7 +20,7 @@ from ..derive.statements import CLOSING, NAMED_PARTS, PREAMBLE, RECIPIENTS
 from ..load.dataset import Clause, Project
 from ..load.registries import Agency, Document, Group, SearchWords
 from ..load.vocabulary import Level, Role
-from ..pages import addresses
+from ..pages import addresses, homes
 from ..pages import files as page_files
 from ..vietnamese import formats
 
@@ -72,11 +72,11 @@ def _plain(markup: str) -> str:
     return unescape(re.sub(r"<[^>]+>", "", markup)).strip()
 
 
-def files(programme: Programme, site: Path, home_of: Any) -> dict[str, bytes]:
-    """Both parts: file under assets/ -> its bytes. `home_of` tells the page of a clause (see `Renderer`)."""
+def files(programme: Programme, site: Path) -> dict[str, bytes]:
+    """Both parts: file under assets/ -> its bytes."""
     built = Built(site)
     made = {}
-    for name, part in (("names", names(programme, built)), ("text", texts(programme, built, home_of))):
+    for name, part in (("names", names(programme, built)), ("text", texts(programme, built))):
         packed = json.dumps(part, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
         made[f"{FOLDER}/{name}.js"] = f"timKiem.{name}({packed})\n".encode()
     return made
@@ -104,7 +104,7 @@ def names(programme: Programme, built: Built) -> dict[str, Any]:
     }
 
 
-def texts(programme: Programme, built: Built, home_of: Any) -> dict[str, Any]:
+def texts(programme: Programme, built: Built) -> dict[str, Any]:
     """{entries: [[link, title, text]]}: every clause that has words of its own, in the plan's order."""
     found: list[list[str]] = []
     for part, ref in programme.refs.items():
@@ -116,7 +116,7 @@ def texts(programme: Programme, built: Built, home_of: Any) -> dict[str, Any]:
         title = f"{title[:1].upper()}{title[1:]}: {_heading(part)}"
         if node:
             title += f" ({name_of(programme, node)})"
-        address = home_of(part, ref) if node else f"{addresses.FULL_TEXT}#{ref}"
+        address = homes.home_of(programme, part, ref) if node else f"{addresses.FULL_TEXT}#{ref}"
         found.append([built.url(address), title, " ".join(one.text for one in paragraphs)])
     for ref, paragraphs in ((PREAMBLE, programme.plan.basis), (CLOSING, programme.plan.closing)):
         if paragraphs:

@@ -7,70 +7,32 @@ markup. Templates know the page they are for (`here`) and link relatively.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import partial
 from inspect import getdoc, signature
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
 
 from ..derive import duty_sheets, left_open, support
 from ..derive.full_text import heading, number_line
 from ..derive.programme import Programme
-from ..derive.statements import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE, Target
+from ..derive.statements import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE
 from ..history import change_log
 from ..load import vocabulary
-from ..load.dataset import Clause, Project
+from ..load.dataset import Project
 from ..load.keys import KEYS
 from ..load.registries import Agency, Document, Group
-from ..load.texts import Paragraph
 from ..opendata import tables as open_tables
-from ..pages import addresses
+from ..pages import addresses, homes
 from ..pages import files as page_files
 from ..vietnamese import formats
 from ..vietnamese.slugs import slugify
-from . import explanations, report_diagram
+from . import explanations, filters, report_diagram
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()>#+\-.!])")
-
-
-def md(text: str) -> Markup:
-    """Text for a Markdown heading: no character of it is markup."""
-    return Markup(_MARKDOWN.sub(r"\\\1", str(escape(text))))
-
-
-def around(text: str, part: str) -> tuple[str, str, str]:
-    """`text` cut at the first occurrence of `part`: before, part, after."""
-    before, found, after = text.partition(part)
-    return before, found, after
-
-
-def by_paragraph(spotted: Iterable[Any]) -> Iterator[tuple[Paragraph, list[Any]]]:
-    """Things with a `spot`, gathered by the paragraph they stand in, in order."""
-    for _, found in groupby(spotted, key=lambda one: id(one.spot.paragraph)):
-        things = list(found)
-        yield things[0].spot.paragraph, things
-
-
-def by_node(things: Iterable[Any]) -> Iterator[tuple[Project | None, list[Any]]]:
-    """Things with a `node`, gathered by it, in order; None for the rest of the plan."""
-    for _, found in groupby(things, key=lambda one: id(one.node)):
-        gathered = list(found)
-        yield gathered[0].node, gathered
-
-
-def distinct(targets: Iterable[Target]) -> list[Target]:
-    """Targets without those that say the same again."""
-    found: dict[tuple[object, ...], Target] = {}
-    for one in targets:
-        found.setdefault((one.spot.kind, one.who, one.of, one.conditions, one.record.priority), one)
-    return list(found.values())
 
 
 class Renderer:
@@ -94,11 +56,11 @@ class Renderer:
             lstrip_blocks=True,
         )
         self.environment.filters.update(
-            md=md,
-            around=around,
-            by_paragraph=by_paragraph,
-            by_node=by_node,
-            distinct=distinct,
+            md=filters.md,
+            around=filters.around,
+            by_paragraph=filters.by_paragraph,
+            by_node=filters.by_node,
+            distinct=filters.distinct,
             money=formats.money,
             number=formats.number,
             percent=formats.percent,
@@ -135,12 +97,12 @@ class Renderer:
                 "recipients": RECIPIENTS,
                 "signature": SIGNATURE,
             },
-            home_of=self.home_of,
+            home_of=partial(homes.home_of, programme),
             overviews=page_files.overviews(programme),
             first_section=programme.data.sections[0].number if programme.data.sections else None,
-            goal_parts=self.goal_parts(),
-            money_section=self.money_section(),
-            spelled_at=self.spelled_at,
+            goal_parts=homes.goal_parts(programme),
+            money_section=homes.money_section(programme),
+            spelled_at=partial(homes.spelled_at, programme),
         )
 
     def render(self, template: str, here: str, **context: Any) -> str:
@@ -218,40 +180,3 @@ class Renderer:
         if key not in known:
             raise KeyError(f'không có {what} nào mang mã "{key}" trong data/')
         return known[key]
-
-    # -- questions templates ask --------------------------------------------
-
-    def home_of(self, record: Project | Clause, ref: str) -> str:
-        """The page that tells more about a part of the full text: its address, with an anchor."""
-        if isinstance(record, Project):
-            return addresses.page(record)
-        if record in self.programme.owners:
-            return f"{addresses.page(self.programme.owners[record])}#{self.programme.anchor(record)}"
-        if any(record is part for part, _ in self.goal_parts()):
-            return f"{addresses.GOALS}#muc-{ref.split('.')[0]}"
-        if ref == self.money_section():
-            return f"{addresses.MONEY}#nguon"
-        if record.projects:
-            return addresses.PROJECTS
-        general = any(duty.node is None for duty in self.programme.duties)
-        return f"{addresses.ASSIGNMENT}#nhiem-vu-chung" if general else addresses.ASSIGNMENT
-
-    def goal_parts(self) -> list[tuple[Clause, str]]:
-        """The parts before the one with the projects: purpose, goals. With their references."""
-        found = []
-        for part, ref in self.programme.refs.items():
-            if isinstance(part, Project) or part.projects:
-                break
-            if not ref.startswith("dieu-"):
-                found.append((part, ref))
-        return found
-
-    def money_section(self) -> str | None:
-        """The reference of the section about the sources of money, if there is one."""
-        sections = (s for s in self.programme.data.sections if not s.projects)
-        return next((section.number for section in sections if "kinh phí" in section.heading.lower()), None)
-
-    def spelled_at(self, words: str) -> str | None:
-        """The reference of the first clause that writes `words` out, if any does."""
-        wanted = words.lower()
-        return next((s.ref for s in self.programme.spots if wanted in s.paragraph.text.lower()), None)
