@@ -284,7 +284,8 @@ def test_one_edit_is_seen_everywhere(known: Path):
     assert page("du-an/3-2.html").find(id="thay-doi") is None
     known_version = version(known)
     for name in ("du-an/2.html", "index.html", "kinh-phi.html"):
-        assert f"Phiên bản dữ liệu: {known_version.id}, ngày 05/01/2024" in page(name).select_one("footer.bottom").get_text()
+        closing = page(name).select_one("footer.bottom").get_text()
+        assert f"Phiên bản dữ liệu: {known_version.id}, ngày 05/01/2024" in closing
     feed = feedparser.parse((site / "nhat-ky.xml").read_bytes())
     assert not feed.bozo and len(feed.entries) == 1
     entry = feed.entries[0]

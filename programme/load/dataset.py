@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import Field, model_validator
 
-from .record import Code, Id, Link, PartialDate, Record, Text, YesNo
+from .record import AgencyId, Code, Id, Link, PartialDate, PlaceId, ProgrammeId, ProjectCode, Record, Text, YesNo
 from .registries import (
     Abbreviation,
     Agency,
@@ -46,9 +46,9 @@ class Row(Record):
     """
 
     cells: tuple[str, ...] = Field(min_length=1)
-    project: Code | None = None
-    programme: Id | None = None
-    place: Id | None = None
+    project: ProjectCode | None = None
+    programme: ProgrammeId | None = None
+    place: PlaceId | None = None
     total: YesNo = False
 
 
@@ -79,7 +79,7 @@ class Clause(Record):
     tables: tuple[Table, ...] = ()
     clauses: tuple[Clause, ...] = ()
     projects: YesNo = False
-    programme: Id | None = None
+    programme: ProgrammeId | None = None
     note: Text | None = None
 
     @property
@@ -99,7 +99,7 @@ class Project(Record):
 
     code: Code
     number: Code
-    programme: Id | None = None
+    programme: ProgrammeId | None = None
     label: Text
     title: Text
     applies: YesNo = True
@@ -151,7 +151,7 @@ class Signature(Record):
     authority: Text
     office: Text
     name: Text
-    agency: Id
+    agency: AgencyId
 
 
 class Recipients(Record):
@@ -224,8 +224,8 @@ class Plan(Record):
     short_title: Text
     contact: Link | None = None
     licence: Licence | None = None
-    agency: Id
-    place: Id
+    agency: AgencyId
+    place: PlaceId
     period: Period
     programmes: tuple[NationalProgramme, ...] = Field(min_length=1)
     funding: Funding = Funding()

@@ -7,7 +7,20 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .record import Id, PartialDate, Record, Ref, Text, Whole, YesNo
+from .record import (
+    AgencyId,
+    ClauseRef,
+    DocumentId,
+    GroupId,
+    Id,
+    PartialDate,
+    PlaceId,
+    ProjectKey,
+    Record,
+    Text,
+    Whole,
+    YesNo,
+)
 from .vocabulary import AgencyKind, DocumentKind, GroupKind, Level, PlaceKind, RelationKind
 
 
@@ -26,8 +39,8 @@ class Agency(Record):
     names: tuple[Text, ...] = ()
     short: Text | None = None
     aliases: tuple[Text, ...] = ()
-    members: tuple[Id, ...] = ()
-    may_include: tuple[Id, ...] = ()
+    members: tuple[AgencyId, ...] = ()
+    may_include: tuple[AgencyId, ...] = ()
     note: Text | None = None
 
 
@@ -39,8 +52,8 @@ class Group(Record):
     kind: GroupKind
     names: tuple[Text, ...] = ()
     aliases: tuple[Text, ...] = ()
-    broader: tuple[Id, ...] = ()
-    place: Id | None = None
+    broader: tuple[GroupId, ...] = ()
+    place: PlaceId | None = None
     age_from: Whole | None = None
     age_under: Whole | None = None
     note: Text | None = None
@@ -50,7 +63,7 @@ class Relation(Record):
     """How a document stands to another one."""
 
     kind: RelationKind
-    document: Id
+    document: DocumentId
 
 
 class Document(Record):
@@ -63,7 +76,7 @@ class Document(Record):
     kind: DocumentKind
     number: Text
     date: PartialDate | None = None
-    issuer: Id
+    issuer: AgencyId
     relations: tuple[Relation, ...] = ()
     aliases: tuple[Text, ...] = ()
     note: Text | None = None
@@ -83,7 +96,7 @@ class Concept(Record):
     id: Id
     name: Text
     explanation: Text
-    clauses: tuple[Ref, ...] = ()
+    clauses: tuple[ClauseRef, ...] = ()
 
 
 class Place(Record):
@@ -93,9 +106,9 @@ class Place(Record):
     name: Text
     kind: PlaceKind
     names: tuple[Text, ...] = ()
-    part_of: Id | None = None
+    part_of: PlaceId | None = None
     now: Text | None = None
-    clauses: tuple[Ref, ...] = ()
+    clauses: tuple[ClauseRef, ...] = ()
 
 
 class Question(Record):
@@ -108,7 +121,7 @@ class Question(Record):
     question: Text
     aliases: tuple[Text, ...] = ()
     answer: Text
-    near: tuple[Ref, ...] = ()
+    near: tuple[ClauseRef, ...] = ()
     on_groups: YesNo = False
     sources: tuple[Text, ...] = ()
 
@@ -121,8 +134,8 @@ class Need(Record):
 
     id: Id
     name: Text
-    projects: tuple[Text, ...] = Field(min_length=1)
-    who: tuple[Id, ...] = ()
+    projects: tuple[ProjectKey, ...] = Field(min_length=1)
+    who: tuple[GroupId, ...] = ()
 
 
 class Everyday(Record):
@@ -159,7 +172,7 @@ class Commune(Record):
 
     name: Text
     code: Text
-    units: tuple[Id, ...] = Field(min_length=1)
+    units: tuple[PlaceId, ...] = Field(min_length=1)
 
 
 class Notice(Record):
