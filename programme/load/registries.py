@@ -1,6 +1,6 @@
 """What the plan's words are joined to: bodies, groups, documents, places, and what is ours beside them.
 
-Each record has an id of its own; the words of the plan name it by that id.
+A body, a group, a document, a place has an id of its own; the words of the plan name it by that id.
 """
 
 from __future__ import annotations
@@ -43,6 +43,11 @@ class Agency(Record):
     may_include: tuple[AgencyId, ...] = ()
     note: Text | None = None
 
+    @property
+    def short_name(self) -> str:
+        """The short form where there is one: for charts and wide tables."""
+        return self.short or self.name
+
 
 class Group(Record):
     """A target group: whom the plan is for. Whoever is in it is in the `broader` groups too."""
@@ -80,6 +85,11 @@ class Document(Record):
     relations: tuple[Relation, ...] = ()
     aliases: tuple[Text, ...] = ()
     note: Text | None = None
+
+    @property
+    def name(self) -> str:
+        """ "Nghị định số 27/2022/NĐ-CP"."""
+        return f"{self.kind.label} số {self.number}"
 
 
 class Abbreviation(Record):

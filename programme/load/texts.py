@@ -155,9 +155,11 @@ class Paragraph(Record):
 
     @property
     def text(self) -> str:
+        """The plan's words, verbatim."""
         return " ".join(phrase.text for phrase in self.phrases)
 
     def bearers_of(self, phrase: Phrase) -> tuple[str, ...]:
+        """The ids of those who must do what a phrase says."""
         return phrase.bearers or self.bearers
 
 
