@@ -9,7 +9,7 @@ from ..load.registries import SearchWords
 from ..pages import addresses
 from ..pages import files as page_files
 from ..vietnamese import formats
-from .search_entries import LOOKUP, Entry, link, name_of, page_at
+from .search_entries import LOOKUP, Entry, link, page_at
 from .site import BuiltSite
 
 _FOUND_OTHERWISE = (addresses.HOME, addresses.SEARCH, addresses.ABOUT)
@@ -30,7 +30,7 @@ def _figures(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
     for node in programme.nodes:
         if not programme.budgets_of(node):
             continue
-        label = name_of(programme, node)
+        label = programme.label_of(node)
         amount = formats.money(programme.amount(node))
         asked = (f"{label} bao nhiêu tiền", f"tiền {label}", f"vốn {label}", f"{label} kinh phí", _typed(amount))
         there = link(site, f"{addresses.MONEY}#tien-{addresses.slug(node)}")

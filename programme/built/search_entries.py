@@ -79,13 +79,6 @@ def link(site: BuiltSite, address: str) -> str:
     return f"{page.file}#{anchor}" if anchor else page.file
 
 
-def name_of(programme: Programme, node: Project) -> str:
-    """ "Tiểu dự án 2, Dự án 3"."""
-    parent = programme.parents.get(node)
-    own = node.label.rstrip(":. ")
-    return f"{own}, {parent.label.rstrip(':. ')}" if parent else own
-
-
 def entities(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
     """An entry for all that has a page of its own."""
     for entity in page_files.entities(programme):
@@ -105,7 +98,7 @@ def entities(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
 
 def _project(programme: Programme, node: Project, page: Page) -> Entry:
     own, more = _project_names(programme, node)
-    title = f"{name_of(programme, node)}: {node.name}"
+    title = f"{programme.label_of(node)}: {node.name}"
     weight = 12 if node.clauses else 8
     return Entry(PROJECT, page.file, title, own, more, _project_hint(programme, node), weight, page.sections)
 
@@ -134,18 +127,18 @@ def _document(programme: Programme, document: Document, page: Page) -> Entry:
 def _project_names(programme: Programme, node: Project) -> tuple[list[str], list[str]]:
     """Its title, label, code and number in the ways people write them."""
     parent = programme.parents.get(node)
-    label = node.label.rstrip(":. ")
+    label = node.short_label
     own = [node.name, label if not parent else "", node.code]
     more = [*node.aliases, f"dự án {node.code}"]
     if parent:
-        above = parent.label.rstrip(":. ")
+        above = parent.short_label
         for one, other in ((label, above), (_short(label), _short(above))):
             more += [f"{one} {other}", f"{other} {one}", f"{one} của {other}"]
         more += [f"tiểu dự án {node.code}", f"tda {node.code}"]
     else:
         more += [_short(label)]
     ref = programme.refs[node]
-    free = node.number not in {one.code for one in programme.nodes}
+    free = node.number not in programme.codes
     more += [f"mục {ref}", *([node.number] if free else [])]
     return own, more
 

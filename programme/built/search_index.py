@@ -18,7 +18,7 @@ from ..derive.statements import CLOSING, NAMED_PARTS, PREAMBLE, RECIPIENTS
 from ..load.dataset import Clause, Project
 from ..pages import addresses, homes
 from .search_answers import answers
-from .search_entries import FACETS, entities, link, name_of
+from .search_entries import FACETS, entities, link
 from .site import BuiltSite, Files
 
 FOLDER = "assets/search"
@@ -37,7 +37,7 @@ def names(programme: Programme, site: BuiltSite) -> dict[str, Any]:
     entries = [*entities(programme, site), *answers(programme, site, words)]
     place = {one.link: number for number, one in enumerate(entries)}
     for node in programme.nodes:
-        groups = dict.fromkeys(group for target in programme.targets if target.node is node for group in target.who)
+        groups = dict.fromkeys(group for target in programme.targets_in(node) for group in target.who)
         own = place[link(site, addresses.page(node))]
         meant = tuple(place[link(site, addresses.page(group))] for group in groups)
         entries[own] = replace(entries[own], groups=meant)
@@ -57,9 +57,9 @@ def texts(programme: Programme, site: BuiltSite) -> dict[str, Any]:
         if not paragraphs:
             continue
         node = part if isinstance(part, Project) else programme.owners.get(part)
-        title = f"{_capital(programme.ref_label(ref))}: {_heading(part)}"
+        title = f"{_capital(programme.ref_label(ref))}: {part.name}"
         if node:
-            title += f" ({name_of(programme, node)})"
+            title += f" ({programme.label_of(node)})"
         address = homes.home_of(programme, part, ref) if node else f"{addresses.FULL_TEXT}#{ref}"
         found.append([link(site, address), title, " ".join(one.text for one in paragraphs)])
     plan = programme.plan
@@ -69,10 +69,6 @@ def texts(programme: Programme, site: BuiltSite) -> dict[str, Any]:
             there = link(site, f"{addresses.FULL_TEXT}#{ref}")
             found.append([there, _capital(NAMED_PARTS[ref]), " ".join(one.text for one in said)])
     return {"entries": found}
-
-
-def _heading(part: Clause | Project) -> str:
-    return part.name if isinstance(part, Project) else part.heading.rstrip(": ")
 
 
 def _capital(text: str) -> str:

@@ -43,7 +43,7 @@ def save(root: Path) -> list[str] | None:
         return None
     log = change_log.log(root, programme)
     pending = log.entries[0].changes if log.entries and not log.entries[0].date else ()
-    told = [f"{one.name}: {change_log.text(one)}" for one in pending]
+    told = [f"{one.name}: {one.text}" for one in pending]
     named = bool(ask(root, "config", "user.name") and ask(root, "config", "user.email"))
     title = f"Sửa dữ liệu: {'; '.join(dict.fromkeys(one.name for one in pending)) or 'trình bày'}"
     edited = _edited(root)

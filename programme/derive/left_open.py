@@ -14,11 +14,10 @@ from .statements import Report
 
 @dataclass(frozen=True)
 class Gap:
-    """One thing left open: what, for which projects, in which clauses."""
+    """One thing left open: what, for which projects, each with the clause where one would look for it."""
 
     what: str
-    nodes: tuple[Project, ...]
-    refs: tuple[str, ...]
+    places: tuple[tuple[Project, str], ...]
 
 
 def of_assignment(programme: Programme) -> list[Gap]:
@@ -31,15 +30,14 @@ def of_assignment(programme: Programme) -> list[Gap]:
             for node in programme.work_nodes
             if not any(
                 agency.level == Level.COMMUNE
-                for duty in programme.duties
-                if duty.node is node
+                for duty in programme.duties_in(node)
                 for agency in (*duty.bearers, *duty.partners)
             )
         ]
         found.append(_gap(programme, "không giao việc cho cấp xã", no_commune))
     bare = [budget.node for budget in programme.budgets if not budget.basis and budget.node.no_basis]
     found.append(_gap(programme, "có kinh phí mà không ghi văn bản phân bổ", bare, ClauseKind.BUDGET))
-    return [gap for gap in found if gap.nodes]
+    return [gap for gap in found if gap.places]
 
 
 def of_reports(programme: Programme) -> list[tuple[str, tuple[Report, ...]]]:
@@ -62,6 +60,5 @@ def _bearers(programme: Programme) -> Iterator[Agency]:
 
 def _gap(programme: Programme, what: str, nodes: list[Project], kind: ClauseKind = ClauseKind.ASSIGNMENT) -> Gap:
     """The gap with the clauses where one would look for it."""
-    clauses = [next((c for c in node.clauses if c.kind is kind), None) for node in nodes]
-    refs = [programme.refs[clause or node] for clause, node in zip(clauses, nodes, strict=True)]
-    return Gap(what, tuple(nodes), tuple(refs))
+    clauses = ((node, next((one for one in node.clauses if one.kind is kind), None)) for node in nodes)
+    return Gap(what, tuple((node, programme.refs[clause or node]) for node, clause in clauses))

@@ -1,314 +1,280 @@
-"""Join the records: who must do what, for whom, with what money, under which document.
+"""The joined plan: who must do what, for whom, with what money, under which document.
 
 Everything here is computed from a `Dataset` that has passed `check`; nothing is
-stored twice. Amounts are whole đồng.
+stored twice. What a page asks of one body, project or group is looked up in an
+index that is made once: asking costs the same in a large plan as in a small one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
+from typing import TypeVar
 
-from ..load.dataset import Project, Row
-from ..load.registries import Agency, Document, Group, Place
-from ..load.texts import Citation, Paragraph
-from ..load.texts import Report as ReportRecord
-from ..load.vocabulary import Purpose, Role
+from ..load.dataset import Clause, Project
+from ..load.registries import Agency, Document, Group, Need, Question, Relation
+from ..load.texts import Paragraph
+from ..load.vocabulary import ClauseKind, GroupKind, Level, Role
 from ..vietnamese import formats
-from .statements import Allocation, Budget, Cited, Duty, Figure, PhysicalTarget, Receipt, Report, Spot, Target, When
-from .table_amounts import Cell, money_cells
-from .tree import Tree
+from .budgets import Budgets
+from .index import Index
+from .statements import (
+    Allocation,
+    Budget,
+    Cited,
+    Duty,
+    Figure,
+    PhysicalTarget,
+    Receipt,
+    Report,
+    Statement,
+    Target,
+    When,
+)
+
+Said = TypeVar("Said", bound=Statement)
 
 
-class Programme(Tree):
+def _alphabetical(agency: Agency) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return formats.sort_key(agency.name)
+
+
+class Programme(Budgets):
     """The joined plan: the one object that pages, tables and files are made from."""
 
-    # -- what the words say -----------------------------------------------
-
-    def _agencies(self, ids: Iterable[str]) -> tuple[Agency, ...]:
-        return tuple(self.agencies[i] for i in ids)
-
-    @cached_property
-    def duties(self) -> tuple[Duty, ...]:
-        return tuple(
-            Duty(
-                spot,
-                self._agencies(spot.paragraph.bearers_of(spot.phrase)),
-                spot.phrase.roles,
-                self._agencies(spot.phrase.with_),
-                self._agencies(spot.phrase.guided_by),
-            )
-            for spot in self.spots
-            if spot.phrase.roles
-        )
+    def in_order(self, statements: Iterable[Said]) -> tuple[Said, ...]:
+        """Duties, reports or citations from several answers: each once, in the plan's order."""
+        return tuple(sorted(dict.fromkeys(statements), key=self._place_of.__getitem__))
 
     @cached_property
-    def reports(self) -> tuple[Report, ...]:
-        def made() -> Iterator[Report]:
-            for spot in self.spots:
-                for record in spot.phrase.reports:
-                    yield Report(
-                        spot,
-                        self._agencies(self.reporters(spot, record)),
-                        self._agencies(record.to),
-                        self.agencies[record.via] if record.via else None,
-                        record.frequency,
-                        record.deadline,
-                        record.due,
-                        record.form,
-                        record.note,
-                    )
+    def _place_of(self) -> dict[Statement, int]:
+        return {one: place for place, one in enumerate((*self.duties, *self.reports, *self.citations))}
 
-        return tuple(made())
-
-    @staticmethod
-    def reporters(spot: Spot, record: ReportRecord) -> tuple[str, ...]:
-        return record.by or spot.paragraph.bearers_of(spot.phrase)
+    # -- asked of a body --------------------------------------------------
 
     @cached_property
-    def targets(self) -> tuple[Target, ...]:
-        return tuple(
-            Target(
-                spot,
-                record,
-                tuple(self.groups[i] for i in record.who),
-                tuple(self.groups[i] for i in record.of),
-                self.places[record.place] if record.place else None,
-            )
-            for spot in self.spots
-            for record in spot.phrase.for_whom
-        )
+    def duties_of(self) -> Index[Agency, Duty]:
+        """Body -> the duties it bears."""
+        return Index(self.duties, lambda duty: duty.bearers)
 
     @cached_property
-    def citations(self) -> tuple[Cited, ...]:
-        def made() -> Iterator[Cited]:
-            for spot in self.spots:
-                for record in spot.phrase.cites:
-                    assert isinstance(record, Citation)
-                    yield Cited(spot, self.documents[record.document], record.part)
-
-        return tuple(made())
+    def named_partner(self) -> Index[Agency, Duty]:
+        """Body -> duties of others that are to be carried out together with it."""
+        return Index(self.duties, lambda duty: (one for one in duty.partners if one not in duty.bearers))
 
     @cached_property
-    def subjects(self) -> dict[str, Spot]:
-        """Document id -> the words that quote its subject."""
-        return {spot.phrase.subject_of: spot for spot in self.spots if spot.phrase.subject_of}
-
-    def _place(self, id: str | None) -> Place | None:
-        return self.places[id] if id else None
+    def guides_in(self) -> Index[Agency, Duty]:
+        """Body -> duties of others that follow its guidance."""
+        return Index(self.duties, lambda duty: duty.guides)
 
     @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        return tuple(
-            Figure(
-                spot,
-                record,
-                tuple(formats.figures(spot.phrase.text)),
-                self.groups[record.group] if record.group else None,
-                self._place(record.place),
-            )
-            for spot in self.spots
-            if (record := spot.phrase.indicator)
-        )
+    def reports_by(self) -> Index[Agency, Report]:
+        """Body -> what it must report."""
+        return Index(self.reports, lambda report: report.by)
 
     @cached_property
-    def outputs(self) -> tuple[PhysicalTarget, ...]:
-        return tuple(
-            PhysicalTarget(spot, record, formats.figures(spot.phrase.text)[0], self._place(record.place))
-            for spot in self.spots
-            if (record := spot.phrase.output)
-        )
+    def reports_to(self) -> Index[Agency, Report]:
+        """Body -> what is reported to it or through it."""
+        return Index(self.reports, lambda report: (*report.to, report.via) if report.via else report.to)
 
     @cached_property
-    def timings(self) -> tuple[When, ...]:
-        return tuple(When(spot, record) for spot in self.spots if (record := spot.phrase.timing))
+    def receipts_of(self) -> Index[Agency, Receipt]:
+        """Body -> where it stands among those who receive the plan."""
+        return Index(self.receipts, lambda receipt: (receipt.agency,))
 
     @cached_property
-    def receipts(self) -> tuple[Receipt, ...]:
-        return tuple(
-            Receipt(agency, spot.phrase.purpose or Purpose.INFORM, spot)
-            for spot in self.spots
-            for agency in self._agencies(spot.phrase.recipients)
-        )
-
-    # -- money ------------------------------------------------------------
+    def led_by(self) -> Index[Agency, Budget]:
+        """Body -> the budget lines that it leads."""
+        return Index(self.budgets, lambda budget: budget.leads)
 
     @cached_property
-    def budgets(self) -> tuple[Budget, ...]:
-        """The budget lines in the plan's order: amounts in sentences, then rows of tables."""
-        return tuple(self._budgets_in_words()) + tuple(self._budgets_in_tables())
-
-    def _budgets_in_words(self) -> Iterator[Budget]:
-        basis: dict[Paragraph, list[Document]] = {}
-        for cited in self.citations:
-            basis.setdefault(cited.spot.paragraph, []).append(cited.document)
-        funding = self.plan.funding
-        for spot in self.spots:
-            money = spot.phrase.money
-            if money is None or money.total or spot.node is None:
-                continue
-            (amount,) = formats.read_amounts(money.amount or spot.phrase.text)
-            yield Budget(
-                spot.node,
-                spot.ref,
-                amount.dong,
-                amount.about,
-                money.source or funding.source,
-                money.capital or funding.capital,
-                self._place(money.place),
-                tuple(basis.get(spot.paragraph, ())),
-                self.leads(spot.node),
-            )
-
-    def _budgets_in_tables(self) -> Iterator[Budget]:
-        for cell in self.cells:
-            if cell.row.project and not cell.row.place:
-                node, money, funding = self.node_of(cell.row), cell.money, self.plan.funding
-                source, capital = money.source or funding.source, money.capital or funding.capital
-                yield Budget(
-                    node, cell.ref, cell.dong, "", source, capital, self._place(money.place), (), self.leads(node)
-                )
-
-    def node_of(self, row: Row) -> Project:
-        """The project a row of a table is about."""
-        return self.by_key[f"{row.programme}/{row.project}" if row.programme else str(row.project)]
+    def nodes_led_by(self) -> Index[Agency, Project]:
+        """Body -> the projects that it leads."""
+        return Index(self.nodes, self.leads)
 
     @cached_property
-    def cells(self) -> tuple[Cell, ...]:
-        """The amounts in tables, without totals and blank cells."""
-        return tuple(cell for cell in money_cells(self.refs) if not cell.money.total and not cell.row.total)
+    def wholes_of(self) -> Index[Agency, Agency]:
+        """Body -> the collectives it belongs to by the plan's words."""
+        return Index(self.data.agencies, lambda whole: self._agencies(whole.members))
 
     @cached_property
-    def allocations(self) -> tuple[Allocation, ...]:
-        """What tables give to places."""
-        funding = self.plan.funding
-        return tuple(
-            Allocation(
-                cell.ref,
-                self.node_of(cell.row) if cell.row.project else None,
-                place,
-                cell.dong,
-                cell.money.source or funding.source,
-                cell.money.capital or funding.capital,
-            )
-            for cell in self.cells
-            if (place := self._place(cell.row.place))
-        )
+    def may_be_meant_by(self) -> Index[Agency, Agency]:
+        """Body -> the collectives with duties that may mean it, though the plan does not name it."""
+        busy = (one for one in self.data.agencies if self.duties_of(one))
+        return Index(busy, lambda whole: self._agencies(whole.may_include))
 
-    def sums(self, budgets: Iterable[Budget], by: str) -> dict[Any, int]:
-        """Sum of budget lines by "source", "capital" or "place", most money first; in đồng."""
-        found: dict[Any, int] = {}
-        for budget in budgets:
-            found[getattr(budget, by)] = found.get(getattr(budget, by), 0) + budget.amount
-        return dict(sorted(found.items(), key=lambda row: -row[1]))
-
-    def about(self, budgets: Iterable[Budget]) -> str:
-        """ "khoảng" where a sum has a line that is not exact."""
-        return "khoảng" if any(budget.about for budget in budgets) else ""
+    def members_of(self, whole: Agency) -> tuple[Agency, ...]:
+        """The bodies that belong to a collective by the plan's words."""
+        return self._agencies(whole.members)
 
     @cached_property
-    def _budget_by_node(self) -> dict[Project, list[Budget]]:
-        found: dict[Project, list[Budget]] = {}
-        for budget in self.budgets:
-            found.setdefault(budget.node, []).append(budget)
-        return found
+    def agencies_by_level(self) -> tuple[tuple[Level, tuple[Agency, ...]], ...]:
+        """The levels that have bodies: the plan's own, those below it, those above it from the nearest up.
 
-    def lines_of(self, node: Project) -> tuple[Project, ...]:
-        """The budget lines of a node: itself, or those below it."""
-        below = [line for sub in node.subprojects for line in self.lines_of(sub)]
-        own = [node] if node in self._budget_by_node else []
-        return (*own, *below)
-
-    def budgets_of(self, node: Project) -> tuple[Budget, ...]:
-        """The budget lines of a node and of all below it."""
-        return tuple(budget for line in self.lines_of(node) for budget in self._budget_by_node.get(line, ()))
-
-    def amount(self, node: Project) -> int:
-        """Sum of the node's budget lines, in đồng."""
-        return sum(budget.amount for budget in self.budgets_of(node))
+        The bodies of a level are in alphabetical order.
+        """
+        levels, bodies = list(Level), Index(self.data.agencies, lambda agency: (agency.level,))
+        own = levels.index(self.agencies[self.plan.agency].level)
+        order = (*levels[own:], *reversed(levels[:own]))
+        return tuple((level, tuple(sorted(bodies(level), key=_alphabetical))) for level in order if bodies(level))
 
     @cached_property
-    def total(self) -> int:
-        """Sum of all budget lines, in đồng."""
-        return sum(budget.amount for budget in self.budgets)
-
-    @cached_property
-    def states_total(self) -> bool:
-        """Whether the plan itself states the total of its budget lines."""
-        return any(spot.phrase.money and spot.phrase.money.total and not spot.node for spot in self.spots)
-
-    @cached_property
-    def money_by_lead(self) -> tuple[tuple[tuple[Agency, ...], tuple[Budget, ...]], ...]:
-        """Budget lines by who leads them, most money first; () where none is named."""
-        found: dict[tuple[str, ...], list[Budget]] = {}
-        for budget in self.budgets:
-            found.setdefault(tuple(agency.id for agency in budget.leads), []).append(budget)
-        rows = [(self._agencies(ids), tuple(lines)) for ids, lines in found.items()]
-        return tuple(sorted(rows, key=lambda row: -sum(line.amount for line in row[1])))
-
-    # -- views ------------------------------------------------------------
-
-    @cached_property
-    def _leads(self) -> dict[Project, tuple[Agency, ...]]:
-        found: dict[Project, dict[str, Agency]] = {}
-        for duty in self.duties:
-            if Role.LEAD in duty.roles and duty.node:
-                found.setdefault(duty.node, {}).update({a.id: a for a in duty.bearers})
-        return {node: tuple(agencies.values()) for node, agencies in found.items()}
-
-    def leads(self, node: Project) -> tuple[Agency, ...]:
-        """Who leads a node; empty where the plan names nobody."""
-        return self._leads.get(node, ())
-
-    def leads_below(self, node: Project) -> tuple[Agency, ...]:
-        """Who leads a node or anything below it, each once, in the plan's order."""
-        found = {agency.id: agency for agency in self.leads(node)}
-        for sub in node.subprojects:
-            found.update({agency.id: agency for agency in self.leads_below(sub)})
-        return tuple(found.values())
-
-    def duties_of(self, agency: Agency) -> tuple[Duty, ...]:
-        return tuple(duty for duty in self.duties if agency in duty.bearers)
-
-    def named_partner(self, agency: Agency) -> tuple[Duty, ...]:
-        """Duties of others that are to be carried out together with `agency`."""
-        return tuple(d for d in self.duties if agency in d.partners and agency not in d.bearers)
-
-    def guides_in(self, agency: Agency) -> tuple[Duty, ...]:
-        """Duties of others that follow the guidance of `agency`."""
-        return tuple(duty for duty in self.duties if agency in duty.guides)
-
-    def reports_by(self, agency: Agency) -> tuple[Report, ...]:
-        return tuple(report for report in self.reports if agency in report.by)
-
-    def reports_to(self, agency: Agency) -> tuple[Report, ...]:
-        return tuple(r for r in self.reports if agency in r.to or agency is r.via)
-
-    def led_by(self, agency: Agency) -> tuple[Budget, ...]:
-        return tuple(budget for budget in self.budgets if agency in budget.leads)
+    def issued_by(self) -> Index[Agency, Document]:
+        """Body -> the documents that it issued."""
+        return Index(self.data.documents, lambda document: (self.agencies[document.issuer],))
 
     def works_with(self, agency: Agency) -> tuple[Agency, ...]:
-        """Partners named in its duties, and those whose duties name it."""
+        """Partners named in its duties, and those whose duties name it; in alphabetical order."""
         found: dict[str, Agency] = {}
         for duty in self.duties_of(agency):
             found.update({partner.id: partner for partner in duty.partners})
         for duty in self.named_partner(agency):
             found.update({bearer.id: bearer for bearer in duty.bearers})
         found.pop(agency.id, None)
-        return tuple(sorted(found.values(), key=lambda one: formats.sort_key(one.name)))
+        return tuple(sorted(found.values(), key=_alphabetical))
 
-    def targets_of(self, group: Group) -> tuple[Target, ...]:
-        return tuple(t for t in self.targets if group in t.who or group in t.of)
+    # -- asked of a project, a clause, a paragraph -------------------------
 
-    def citations_of(self, document: Document) -> tuple[Cited, ...]:
-        return tuple(cited for cited in self.citations if cited.document is document)
+    @cached_property
+    def duties_in(self) -> Index[Project | None, Duty]:
+        """Project -> the duties in it; None -> those for the whole plan."""
+        return Index(self.duties, lambda duty: (duty.node,))
+
+    @cached_property
+    def reports_in(self) -> Index[Project | None, Report]:
+        """Project -> the reporting duties in it; None -> those for the whole plan."""
+        return Index(self.reports, lambda report: (report.node,))
+
+    @cached_property
+    def targets_in(self) -> Index[Project | None, Target]:
+        """Project -> those that it is for; None -> those that the general parts name."""
+        return Index(self.targets, lambda target: (target.node,))
+
+    @cached_property
+    def figures_in(self) -> Index[Project | None, Figure]:
+        """Project -> the figures it is to reach; None -> those of the whole plan."""
+        return Index(self.figures, lambda figure: (figure.node,))
+
+    @cached_property
+    def outputs_in(self) -> Index[Project | None, PhysicalTarget]:
+        """Project -> what is to be made in it; None -> outside the projects."""
+        return Index(self.outputs, lambda output: (output.node,))
+
+    @cached_property
+    def timings_in(self) -> Index[Project | None, When]:
+        """Project -> when something in it is to be done; None -> outside the projects."""
+        return Index(self.timings, lambda timing: (timing.node,))
+
+    @cached_property
+    def allocations_in(self) -> Index[Project | None, Allocation]:
+        """Project -> what tables give to places for it; None -> what they give for no project."""
+        return Index(self.allocations, lambda allocation: (allocation.node,))
+
+    @cached_property
+    def citations_in(self) -> Index[Project | None, Cited]:
+        """Project -> the citations in it; None -> those outside the projects."""
+        return Index(self.citations, lambda cited: (cited.node,))
+
+    @cached_property
+    def needs_in(self) -> Index[Project, Need]:
+        """Project -> what people come for that it has."""
+        return Index(self.data.needs, lambda need: (self.by_key[key] for key in need.projects))
+
+    @cached_property
+    def objectives(self) -> tuple[tuple[Project, Clause], ...]:
+        """The projects that say their objective, with the clause that says it."""
+        clauses = ((node, clause) for node in self.work_nodes for clause in node.clauses)
+        return tuple((node, clause) for node, clause in clauses if clause.kind is ClauseKind.OBJECTIVE)
+
+    @cached_property
+    def general_goals(self) -> tuple[tuple[Paragraph, str], ...]:
+        """The paragraphs with figures of the whole plan, one for each clause, with its reference."""
+        found: dict[str, Paragraph] = {}
+        for figure in self.figures_in(None):
+            found.setdefault(figure.ref, figure.spot.paragraph)
+        return tuple((paragraph, ref) for ref, paragraph in found.items())
+
+    @cached_property
+    def targets_of_clause(self) -> Index[Clause | None, Target]:
+        """Clause -> those that its words name."""
+        return Index(self.targets, lambda target: (target.spot.clause,))
+
+    @cached_property
+    def budgets_of_clause(self) -> Index[str, Budget]:
+        """Reference of a clause -> the budget lines that it states."""
+        return Index(self.budgets, lambda budget: (budget.ref,))
+
+    @cached_property
+    def duties_at(self) -> Index[Paragraph, Duty]:
+        """Paragraph -> the duties that its words give."""
+        return Index(self.duties, lambda duty: (duty.spot.paragraph,))
+
+    @cached_property
+    def reports_at(self) -> Index[Paragraph, Report]:
+        """Paragraph -> the reporting duties that its words give."""
+        return Index(self.reports, lambda report: (report.spot.paragraph,))
+
+    @cached_property
+    def targets_at(self) -> Index[Paragraph, Target]:
+        """Paragraph -> those that its words name."""
+        return Index(self.targets, lambda target: (target.spot.paragraph,))
+
+    @cached_property
+    def citations_at(self) -> Index[Paragraph, Cited]:
+        """Paragraph -> the citations in it."""
+        return Index(self.citations, lambda cited: (cited.spot.paragraph,))
+
+    @cached_property
+    def neighbours(self) -> dict[Project, tuple[Project | None, Project | None]]:
+        """Project -> the one before it and the one after it in the plan; None at the ends."""
+        before, after = (None, *self.nodes[:-1]), (*self.nodes[1:], None)
+        return {node: (one, two) for node, one, two in zip(self.nodes, before, after, strict=True)}
+
+    # -- asked of a group, a document ---------------------------------------
+
+    @cached_property
+    def targets_of(self) -> Index[Group, Target]:
+        """Group -> where the plan names it, or asks that one also belongs to it."""
+        return Index(self.targets, lambda target: (*target.who, *target.of))
+
+    @cached_property
+    def figures_of(self) -> Index[Group | None, Figure]:
+        """Group -> the figures to reach that are of it."""
+        return Index(self.figures, lambda figure: (figure.group,))
+
+    @cached_property
+    def questions_on_groups(self) -> tuple[Question, ...]:
+        """What is asked of every group and the plan does not hold."""
+        return tuple(question for question in self.data.questions if question.on_groups)
+
+    @cached_property
+    def groups_of_kind(self) -> Index[GroupKind, Group]:
+        """Kind -> the groups of this kind."""
+        return Index(self.data.groups, lambda group: (group.kind,))
+
+    @cached_property
+    def citations_of(self) -> Index[Document, Cited]:
+        """Document -> where it is cited."""
+        return Index(self.citations, lambda cited: (cited.document,))
+
+    @cached_property
+    def related_to(self) -> Index[Document, tuple[Document, Relation]]:
+        """Document -> the other documents that say how they stand to it."""
+        pairs = ((document, relation) for document in self.data.documents for relation in document.relations)
+        return Index(pairs, lambda pair: (self.documents[pair[1].document],))
+
+    # -- bodies and projects ------------------------------------------------
 
     @cached_property
     def roles_in_matrix(self) -> tuple[Role, ...]:
         """The roles that some body has in some project, in `Role`'s order."""
         used = {role for _, cells in self.matrix for roles in cells.values() for role in roles}
         return tuple(role for role in Role if role in used)
+
+    @cached_property
+    def levels_in_matrix(self) -> tuple[Level, ...]:
+        """The levels of the bodies in the matrix, as they come there."""
+        return tuple(dict.fromkeys(agency.level for agency, _ in self.matrix))
 
     @cached_property
     def matrix(self) -> tuple[tuple[Agency, dict[Project, tuple[Role, ...]]], ...]:
@@ -330,3 +296,8 @@ class Programme(Tree):
             for agency in self.data.agencies
             if agency in cells
         )
+
+    @cached_property
+    def helpers_in(self) -> Index[Project, tuple[Agency, dict[Project, tuple[Role, ...]]]]:
+        """Project -> the rows of the matrix of those who have a part in it and do not lead it."""
+        return Index(self.matrix, lambda row: (node for node in row[1] if row[0] not in self.leads(node)))

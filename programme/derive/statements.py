@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..load.dataset import Clause, Project
 from ..load.registries import Agency, Document, Group, Place
 from ..load.texts import ForWhom, Indicator, Output, Paragraph, Phrase, Timing
-from ..load.vocabulary import Capital, ClauseKind, Purpose, Role, Source
+from ..load.vocabulary import Capital, ClauseKind, IndicatorKind, Purpose, Role, Source
 from ..vietnamese import formats
 
 PREAMBLE, CLOSING, RECIPIENTS = "can-cu", "ket-thuc", "noi-nhan"
@@ -36,33 +36,41 @@ class Spot:
 
     @property
     def kind(self) -> ClauseKind | None:
+        """What the clause is about."""
         return self.clause.kind if self.clause else None
 
 
 @dataclass(frozen=True, eq=False)
-class Duty:
-    """What the words of `spot` make `bearers` do, in their `roles`."""
+class Statement:
+    """What the words of `spot` say."""
 
     spot: Spot
+
+    @property
+    def ref(self) -> str:
+        """The clause it stands in."""
+        return self.spot.ref
+
+    @property
+    def node(self) -> Project | None:
+        """The project it stands in; None for what is said of the whole plan."""
+        return self.spot.node
+
+
+@dataclass(frozen=True, eq=False)
+class Duty(Statement):
+    """What `bearers` must do, in their `roles`: with `partners`, by the guidance of `guides`."""
+
     bearers: tuple[Agency, ...]
     roles: tuple[Role, ...]
     partners: tuple[Agency, ...]
     guides: tuple[Agency, ...]
 
-    @property
-    def ref(self) -> str:
-        return self.spot.ref
-
-    @property
-    def node(self) -> Project | None:
-        return self.spot.node
-
 
 @dataclass(frozen=True, eq=False)
-class Report:
+class Report(Statement):
     """Who reports to whom; what the plan leaves open is empty or None."""
 
-    spot: Spot
     by: tuple[Agency, ...]
     to: tuple[Agency, ...]
     via: Agency | None
@@ -72,32 +80,20 @@ class Report:
     form: str | None
     note: str | None
 
-    @property
-    def ref(self) -> str:
-        return self.spot.ref
-
-    @property
-    def node(self) -> Project | None:
-        return self.spot.node
-
 
 @dataclass(frozen=True, eq=False)
-class Target:
+class Target(Statement):
     """One "for whom" and the words it stands in."""
 
-    spot: Spot
     record: ForWhom
     who: tuple[Group, ...]
     of: tuple[Group, ...]
     place: Place | None
 
     @property
-    def ref(self) -> str:
-        return self.spot.ref
-
-    @property
-    def node(self) -> Project | None:
-        return self.spot.node
+    def said(self) -> tuple[object, ...]:
+        """What it says, whatever the words: who, under which conditions, whether first."""
+        return self.who, self.of, self.conditions, self.record.priority
 
     @property
     def conditions(self) -> tuple[str, ...]:
@@ -120,20 +116,23 @@ class Target:
 
 
 @dataclass(frozen=True, eq=False)
-class Cited:
+class Cited(Statement):
     """One citation of a document."""
 
-    spot: Spot
     document: Document
     part: str | None
 
-    @property
-    def ref(self) -> str:
-        return self.spot.ref
+
+@dataclass(frozen=True, eq=False)
+class Subject(Statement):
+    """The words that quote what a document is about."""
+
+    document: Document
 
     @property
-    def node(self) -> Project | None:
-        return self.spot.node
+    def text(self) -> str:
+        """The quotation, without the mark that ends it in the plan's list."""
+        return self.spot.phrase.text.rstrip(";.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,6 +152,16 @@ class Budget:
     basis: tuple[Document, ...]
     leads: tuple[Agency, ...]
 
+    @property
+    def funds(self) -> tuple[str, ...]:
+        """The source and the type of capital in words, as far as the plan says them."""
+        return tuple(term.label for term in (self.source, self.capital) if term)
+
+    @property
+    def text(self) -> str:
+        """The amount in words, as exact as the plan makes it: "hơn 830.000 triệu đồng"."""
+        return f"{self.about} {formats.money(self.amount)}".lstrip()
+
 
 @dataclass(frozen=True, eq=False)
 class Allocation:
@@ -165,64 +174,50 @@ class Allocation:
     source: Source | None
     capital: Capital | None
 
+    @property
+    def funds(self) -> tuple[str, ...]:
+        """The source and the type of capital in words, as far as the plan says them."""
+        return tuple(term.label for term in (self.source, self.capital) if term)
+
 
 @dataclass(frozen=True, eq=False)
-class Figure:
+class Figure(Statement):
     """An indicator with the values the plan writes, verbatim: one, or two for from-to."""
 
-    spot: Spot
     record: Indicator
     values: tuple[str, ...]
     group: Group | None
     place: Place | None
 
     @property
-    def ref(self) -> str:
-        return self.spot.ref
-
-    @property
-    def node(self) -> Project | None:
-        return self.spot.node
+    def text(self) -> str:
+        """The values with their unit: "300 hộ trở lên", "từ 9 % xuống 7 %"."""
+        unit, first = self.record.unit, self.values[0]
+        value = f"{first} {unit}"
+        if self.record.kind is IndicatorKind.FROM_TO:
+            value = f"từ {first} {unit} xuống {self.values[1]} {unit}"
+        return f"{value} trở lên" if self.record.at_least else value
 
 
 @dataclass(frozen=True, eq=False)
-class PhysicalTarget:
+class PhysicalTarget(Statement):
     """A physical target with its number, verbatim."""
 
-    spot: Spot
     record: Output
     value: str
     place: Place | None
 
-    @property
-    def ref(self) -> str:
-        return self.spot.ref
-
-    @property
-    def node(self) -> Project | None:
-        return self.spot.node
-
 
 @dataclass(frozen=True, eq=False)
-class When:
+class When(Statement):
     """When something is to be done."""
 
-    spot: Spot
     record: Timing
-
-    @property
-    def ref(self) -> str:
-        return self.spot.ref
-
-    @property
-    def node(self) -> Project | None:
-        return self.spot.node
 
 
 @dataclass(frozen=True, eq=False)
-class Receipt:
+class Receipt(Statement):
     """Who receives the plan, and for what."""
 
     agency: Agency
     purpose: Purpose
-    spot: Spot

@@ -1,23 +1,30 @@
 """What the page /ho-tro is made from: the plan's "for whom", asked from the side of one family.
 
-Which of it may be for a family is decided in the browser (theme/scripts/finder.js);
-the tests decide it a second time, over the data, and compare every combination.
+What each support asks for is laid down here and written into the page; whether a
+family's choices meet it is decided in the browser alone (frame/scripts/finder.js). The
+tests decide it a second time, over the data, and compare more than 10,000 families.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..load.dataset import Clause, Project
-from ..load.registries import Group, Place, Question
-from ..load.texts import Paragraph, Phrase
+from ..load.registries import Commune, Group, Place, Question
+from ..load.texts import ForWhom, Paragraph, Phrase
 from ..load.vocabulary import ClauseKind, GroupKind
+from ..vietnamese.formats import sort_key
+from .index import Index
 from .programme import Programme
 from .statements import Target
 
 KINDS = (ClauseKind.BENEFICIARIES, ClauseKind.CONTENT)
 """The clauses whose "for whom" is about support; objectives are not."""
+
+
+NO_LEAST, NO_MOST = 0, 999
+"""What the page writes for an age without a bound, in years."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,10 +72,18 @@ def supported(programme: Programme) -> list[Project]:
 def _supports_in(programme: Programme, paragraph: Paragraph) -> tuple[Support, ...]:
     """The supports of a paragraph; what is said twice of the same people is one."""
     found: dict[tuple[object, ...], list[Target]] = {}
-    for target in programme.targets:
-        if target.spot.paragraph is paragraph:
-            found.setdefault((target.who, target.of, target.conditions, target.record.priority), []).append(target)
+    for target in programme.targets_at(paragraph):
+        found.setdefault(target.said, []).append(target)
     return tuple(Support(same[0], tuple(one.spot.phrase for one in same)) for same in found.values())
+
+
+def ages(target: Target) -> tuple[int, int]:
+    """The ages a support is for: from the first, under the second; where there is no bound, `NO_LEAST`, `NO_MOST`.
+
+    A bound of the one group that it is for counts as well.
+    """
+    said: list[ForWhom | Group] = [target.record, *(target.who if len(target.who) == 1 else ())]
+    return max(one.age_from or NO_LEAST for one in said), min(one.age_under or NO_MOST for one in said)
 
 
 def is_general(programme: Programme, target: Target) -> bool:
@@ -105,6 +120,15 @@ def groups_with_age(programme: Programme) -> list[Group]:
     return [one for one in programme.data.groups if one.age_from is not None or one.age_under is not None]
 
 
+def age_rules(programme: Programme) -> list[str]:
+    """For each group that an age makes one a member of: "id:the groups it belongs to:from:under"."""
+    return [
+        f"{group.id}:{','.join(sorted(closure(programme, [group.id])))}"
+        f":{group.age_from or NO_LEAST}:{group.age_under or NO_MOST}"
+        for group in groups_with_age(programme)
+    ]
+
+
 def places_around(programme: Programme, places: Iterable[Place]) -> frozenset[str]:
     """Places with all that they are part of."""
     found = set()
@@ -125,7 +149,46 @@ def choices(programme: Programme) -> dict[GroupKind, list[Group]]:
     return {kind: groups for kind, groups in found.items() if groups}
 
 
-def questions(programme: Programme, node: Project) -> Iterator[Question]:
-    """What people ask about a project's support and the plan does not hold; not those asked of every group."""
-    refs = {programme.refs[clause] for clause in node.clauses if clause.kind in KINDS}
-    return (one for one in programme.data.questions if not one.on_groups and refs & set(one.near))
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """A project on the page: its sentences, and what is said beside them."""
+
+    node: Project
+    sentences: list[Sentence]
+    questions: tuple[Question, ...]
+
+
+def shown(programme: Programme) -> list[Shown]:
+    """The projects with some support, in the plan's order."""
+    asked = _questions(programme)
+    found = (Shown(node, sentences(programme, node), asked(node)) for node in programme.work_nodes)
+    return [one for one in found if any(sentence.supports for sentence in one.sentences)]
+
+
+def _questions(programme: Programme) -> Index[Project, Question]:
+    """Project -> what people ask near its support and the plan does not hold; not what is asked of every group."""
+    clauses = ((node, clause) for node in programme.work_nodes for clause in node.clauses if clause.kind in KINDS)
+    homes = {programme.refs[clause]: node for node, clause in clauses}
+    asked = (question for question in programme.data.questions if not question.on_groups)
+    return Index(asked, lambda question: (homes[ref] for ref in question.near if ref in homes))
+
+
+@dataclass(frozen=True, eq=False)
+class Home:
+    """A commune of today with the places of the plan's year that it was made of, in alphabetical order."""
+
+    commune: Commune
+    places: tuple[Place, ...]
+
+
+def homes(programme: Programme) -> tuple[list[Place], list[Home]]:
+    """Where a family may live: places of the plan's area that are still themselves, and the communes of today."""
+    notice = programme.data.notice
+    communes = notice.communes if notice else ()
+    merged = {unit for commune in communes for unit in commune.units}
+    kept = [one for one in programme.data.places if one.part_of == programme.plan.place and one.id not in merged]
+
+    def units(commune: Commune) -> tuple[Place, ...]:
+        return tuple(sorted((programme.places[one] for one in commune.units), key=lambda one: sort_key(one.name)))
+
+    return kept, [Home(commune, units(commune)) for commune in communes]

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from ..load.dataset import Clause, Dataset, Project
+from ..load.dataset import AbsentProject, Clause, Dataset, Project
 from ..load.texts import Paragraph
 from ..vietnamese import formats
+from .index import Index
 from .statements import CLOSING, NAMED_PARTS, PREAMBLE, RECIPIENTS, Spot
+
+
+def _above(code: str) -> list[str]:
+    """The codes above a code: "3" and "3.2" for "3.2.1"."""
+    parts = code.split(".")
+    return [".".join(parts[:count]) for count in range(1, len(parts))]
 
 
 class Tree:
@@ -29,6 +36,7 @@ class Tree:
 
     @cached_property
     def parents(self) -> dict[Project, Project]:
+        """Sub-project -> the project it is part of."""
         return {child: parent for parent in self.nodes for child in parent.subprojects}
 
     @cached_property
@@ -61,13 +69,28 @@ class Tree:
     def labels(self) -> dict[str, str]:
         """Reference -> how a sentence names it, where that is not "mục" and the reference."""
         named = {
-            ref: part.label.rstrip(".: ") for part, ref in self.refs.items() if isinstance(part, Clause) and part.label
+            ref: part.short_label for part, ref in self.refs.items() if isinstance(part, Clause) and part.short_label
         }
         return {**NAMED_PARTS, **named}
 
     def ref_label(self, ref: str) -> str:
         """How a clause is named in a sentence: "mục III.2.d", "Điều 1", "đoạn kết"."""
         return self.labels.get(ref) or f"mục {ref}"
+
+    def label_of(self, node: Project) -> str:
+        """How a project is called beside others of its programme: "Dự án 2", "Tiểu dự án 2, Dự án 3"."""
+        parent = self.parents.get(node)
+        return f"{node.short_label}, {parent.short_label}" if parent else node.short_label
+
+    def short_name(self, node: Project) -> str:
+        """How a project is called without its title: as `label_of`, with the programme where there are several."""
+        if node.programme and len(self.programmes) > 1:
+            return f"{self.label_of(node)} ({self.programmes[node.programme].name})"
+        return self.label_of(node)
+
+    def full_name(self, node: Project) -> str:
+        """ "Tiểu dự án 2, Dự án 3: Cải thiện dinh dưỡng"."""
+        return f"{self.short_name(node)}: {node.name}"
 
     @property
     def period(self) -> str:
@@ -89,6 +112,40 @@ class Tree:
     def work_nodes(self) -> tuple[Project, ...]:
         """The nodes that have clauses of their own."""
         return tuple(node for node in self.nodes if node.clauses)
+
+    @cached_property
+    def first_subproject(self) -> Project | None:
+        """The first sub-project with clauses of its own."""
+        return next((node for node in self.work_nodes if node in self.parents), None)
+
+    @cached_property
+    def projects_of(self) -> Index[str, Project]:
+        """Programme's id -> its projects and sub-projects; those that name none belong to every one."""
+        return Index(self.nodes, self.programmes_of)
+
+    def programmes_of(self, node: Project) -> tuple[str, ...]:
+        """The ids of the programmes that a project belongs to: the one it names, else all."""
+        return (node.programme,) if node.programme else tuple(self.programmes)
+
+    @property
+    def absent(self) -> tuple[AbsentProject, ...]:
+        """The projects of all programmes that the plan does not have."""
+        return tuple(one for programme in self.plan.programmes for one in programme.absent)
+
+    @cached_property
+    def _absent(self) -> Index[tuple[str, str], AbsentProject]:
+        """(programme's id, code of a project) -> what the programme has below it and the plan has not."""
+        whose = {one: programme.id for programme in self.plan.programmes for one in programme.absent}
+        return Index(self.absent, lambda one: ((whose[one], above) for above in _above(one.code)))
+
+    def absent_below(self, node: Project) -> tuple[AbsentProject, ...]:
+        """The sub-projects of a project that its programme has and the plan does not have."""
+        return tuple(one for id in self.programmes_of(node) for one in self._absent((id, node.code)))
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The codes of all projects, as their programme writes them."""
+        return frozenset(node.code for node in self.nodes)
 
     @cached_property
     def numbers_differ(self) -> bool:

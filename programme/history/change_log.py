@@ -13,6 +13,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -39,6 +40,23 @@ class Change:
     new: str | None
 
     @property
+    def runs(self) -> tuple[tuple[str, str], ...]:
+        """The change in words, piece by piece: ("del", what was), ("ins", what is now), ("", words between)."""
+        old, new = self.shown
+        if not self.what:
+            return (("", "thêm mới" if old is None else "bỏ"),)
+        if old is None:
+            return ("", f"thêm {self.what}: "), ("ins", new or "")
+        if new is None:
+            return ("", f"bỏ {self.what}: "), ("del", old)
+        return ("", f"{self.what}: "), ("del", old), ("", " thành "), ("ins", new)
+
+    @property
+    def text(self) -> str:
+        """The change in words: "kinh phí: 3.051 triệu đồng thành 3.100 triệu đồng"."""
+        return "".join(words for _, words in self.runs)
+
+    @property
     def shown(self) -> tuple[str | None, str | None]:
         """Old and new, of long texts only what differs with some words around."""
         return (self.old, self.new) if self.old is None or self.new is None else cut(self.old, self.new)
@@ -54,7 +72,13 @@ class Entry:
 
     @property
     def date(self) -> str:
+        """The day of the commit; empty for what is not committed."""
         return self.moment[:10]
+
+    @property
+    def names(self) -> list[str]:
+        """What was changed, each once."""
+        return list(dict.fromkeys(change.name for change in self.changes))
 
 
 @dataclass(frozen=True)
@@ -75,8 +99,28 @@ class Log:
 
     def of(self, address: str) -> list[tuple[Entry, list[Change]]]:
         """The changes shown on one page, newest first."""
-        found = [(entry, [one for one in entry.changes if one.address == address]) for entry in self.entries]
-        return [(entry, changes) for entry, changes in found if changes]
+        return self._by_address.get(address, [])
+
+    @cached_property
+    def _by_address(self) -> dict[str, list[tuple[Entry, list[Change]]]]:
+        found: dict[str, list[tuple[Entry, list[Change]]]] = {}
+        for entry in self.entries:
+            here: dict[str, list[Change]] = {}
+            for change in entry.changes:
+                here.setdefault(change.address, []).append(change)
+            for address, changes in here.items():
+                found.setdefault(address, []).append((entry, changes))
+        return found
+
+    @property
+    def changed(self) -> str | None:
+        """The day of the last change that is committed; that of the oldest known version where nothing changed."""
+        return max((entry.date for entry in self.entries if entry.date), default=self.since)
+
+    @property
+    def updated(self) -> str:
+        """The moment of the last change, as a feed says it."""
+        return max((entry.moment for entry in self.entries if entry.moment), default=f"{self.since}T00:00:00Z")
 
 
 UNKNOWN = Log((), None, False)
@@ -151,16 +195,6 @@ def compare(old: Facts, new: Facts) -> Iterator[Change]:
                 yield Change(page, name, what, before.get(what), said.get(what))
     for name, _ in gone.values():
         yield Change(addresses.HOME, name, "", name, None)
-
-
-def text(change: Change) -> str:
-    """A change in words: "kinh phí: 1.200 triệu đồng thành 1.300 triệu đồng"."""
-    old, new = change.shown
-    if not change.what:
-        return "thêm mới" if old is None else "bỏ"
-    if old is None:
-        return f"thêm {change.what}: {new}"
-    return f"bỏ {change.what}: {old}" if new is None else f"{change.what}: {old} thành {new}"
 
 
 def cut(old: str, new: str) -> tuple[str, str]:

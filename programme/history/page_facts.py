@@ -15,7 +15,7 @@ from typing import Any
 
 from ..derive.full_text import heading, number_line
 from ..derive.programme import Programme
-from ..derive.statements import Allocation, Budget, Duty, Figure, Report
+from ..derive.statements import Duty, Figure, Report
 from ..load.dataset import Project, Table
 from ..load.registries import Agency, Document, Group, Relation
 from ..load.texts import Paragraph
@@ -49,7 +49,7 @@ def facts(p: Programme) -> Facts:
     for group in p.data.groups:
         _group(p, group, page(addresses.page(group), group.name))
     for document in p.data.documents:
-        _document(p, document, page(addresses.page(document), _number(document)))
+        _document(p, document, page(addresses.page(document), document.name))
     _money(p, page)
     _work(p, page)
     _text(p, page)
@@ -74,12 +74,8 @@ def _with(text: str, *more: str | None) -> str:
     return f"{text} ({said})" if said else text
 
 
-def _number(document: Document) -> str:
-    return f"{document.kind.label} số {document.number}"
-
-
 def _relations(p: Programme, relations: Iterable[Relation]) -> str:
-    return "; ".join(f"{one.kind.label}: {_number(p.documents[one.document])}" for one in relations)
+    return "; ".join(f"{one.kind.label}: {p.documents[one.document].name}" for one in relations)
 
 
 def _date(iso: str | None) -> str | None:
@@ -89,10 +85,6 @@ def _date(iso: str | None) -> str | None:
 def _ages(least: int | None, under: int | None) -> str:
     bounds = (f"từ {least} tuổi" if least is not None else None, f"dưới {under} tuổi" if under is not None else None)
     return " ".join(bound for bound in bounds if bound)
-
-
-def _funds(line: Budget | Allocation) -> list[str]:
-    return [term.label for term in (line.source, line.capital) if term]
 
 
 # -- what has a page of its own ----------------------------------------------
@@ -107,11 +99,11 @@ def _project(p: Programme, node: Project, tell: Tell) -> None:
     tell("chỗ trong Kế hoạch", p.ref_label(p.refs[node]))
     tell("thực hiện ở đây", None if node.applies else "không")
     lines = p.budgets_of(node)
-    tell("kinh phí", f"{p.about(lines)} {formats.money(p.amount(node))}".strip() if lines else None)
-    own = [line for line in lines if line.node is node]
+    tell("kinh phí", p.sum_text(lines) if lines else None)
+    own = p.own_budgets(node)
     for line in own:
         amount = f"{formats.money(line.amount)}: " if len(own) > 1 else ""
-        more = [*_funds(line), line.place.name] if line.place else _funds(line)
+        more = (*line.funds, line.place.name) if line.place else line.funds
         tell("nguồn và loại vốn", amount + ", ".join(more) if more else None)
     tell("chủ trì", _names(p.leads(node)))
     tell("lý do không có chủ trì", node.no_lead)
@@ -127,8 +119,8 @@ def _agency(p: Programme, agency: Agency, tell: Tell) -> None:
     tell("viết tắt", agency.short)
     tell("gồm", _names(p.agencies[one] for one in agency.members))
     tell("có thể gồm", _names(p.agencies[one] for one in agency.may_include))
-    for receipt in p.receipts:
-        tell("nhận Kế hoạch", receipt.purpose.label if receipt.agency is agency else None)
+    for receipt in p.receipts_of(agency):
+        tell("nhận Kế hoạch", receipt.purpose.label)
     tell("ghi chú", agency.note)
 
 
@@ -146,10 +138,10 @@ def _group(p: Programme, group: Group, tell: Tell) -> None:
 
 
 def _document(p: Programme, document: Document, tell: Tell) -> None:
-    tell("tên", _number(document))
+    tell("tên", document.name)
     tell("ngày ban hành", _date(document.date))
     tell("nơi ban hành", p.agencies[document.issuer].name)
-    tell("về việc", p.subjects[document.id].phrase.text if document.id in p.subjects else None)
+    tell("về việc", p.subjects[document.id].spot.phrase.text if document.id in p.subjects else None)
     tell("quan hệ với văn bản khác", _relations(p, document.relations))
     for one in p.citations_of(document):
         tell("được viện dẫn ở", _with(p.ref_label(one.ref), one.part))
@@ -170,7 +162,7 @@ def _money(p: Programme, page: Page) -> None:
             _home(page, spot.node, addresses.MONEY, "Kinh phí")("tổng ghi trong Kế hoạch", formats.money(stated))
     for one in p.allocations:
         tell = _home(page, one.node, addresses.MONEY, "Kinh phí")
-        tell(f"phân bổ cho {one.place.name}", _with(formats.money(one.amount), *_funds(one)))
+        tell(f"phân bổ cho {one.place.name}", _with(formats.money(one.amount), *one.funds))
 
 
 def _work(p: Programme, page: Page) -> None:

@@ -2,7 +2,9 @@
 
 Nothing here is computed from several records; that is `derive`'s work. Every
 record carries `at`, the place it was read from, so that a finding can name
-file and line. What stands inside a text of the plan is in `phrases`.
+file and line. What stands inside a text of the plan is in `texts`, what its
+words are joined to in `registries`. A property says the same in another form,
+never more.
 """
 
 from __future__ import annotations
@@ -12,7 +14,20 @@ from typing import Any
 
 from pydantic import Field, model_validator
 
-from .record import Code, Id, Link, PartialDate, Record, Text, Whole, YesNo
+from .record import (
+    AgencyId,
+    Code,
+    Id,
+    Link,
+    PartialDate,
+    PlaceId,
+    ProgrammeId,
+    ProjectCode,
+    Record,
+    Text,
+    Whole,
+    YesNo,
+)
 from .registries import (
     Abbreviation,
     Agency,
@@ -28,6 +43,11 @@ from .registries import (
 )
 from .texts import AnyParagraph, Money, Paragraph
 from .vocabulary import Capital, ClauseKind, MoneyUnit, Source
+
+
+def _bare(label: str) -> str:
+    """A label without the marks that lead over to the title: "Dự án 2:" is "Dự án 2"."""
+    return label.rstrip(":. ")
 
 
 class Column(Record):
@@ -46,9 +66,9 @@ class Row(Record):
     """
 
     cells: tuple[str, ...] = Field(min_length=1)
-    project: Code | None = None
-    programme: Id | None = None
-    place: Id | None = None
+    project: ProjectCode | None = None
+    programme: ProgrammeId | None = None
+    place: PlaceId | None = None
     total: YesNo = False
 
 
@@ -79,12 +99,23 @@ class Clause(Record):
     tables: tuple[Table, ...] = ()
     clauses: tuple[Clause, ...] = ()
     projects: YesNo = False
-    programme: Id | None = None
+    programme: ProgrammeId | None = None
     note: Text | None = None
 
     @property
     def texts(self) -> tuple[Paragraph, ...]:
+        """Its paragraphs and items, in reading order."""
         return self.paragraphs + self.items
+
+    @property
+    def name(self) -> str:
+        """The heading without the colon it ends with."""
+        return self.heading.rstrip(": ")
+
+    @property
+    def short_label(self) -> str | None:
+        """The label as it is named in a sentence: "Điều 1", "Phụ lục I"."""
+        return _bare(self.label) if self.label else None
 
 
 class Project(Record):
@@ -99,7 +130,7 @@ class Project(Record):
 
     code: Code
     number: Code
-    programme: Id | None = None
+    programme: ProgrammeId | None = None
     label: Text
     title: Text
     applies: YesNo = True
@@ -126,6 +157,11 @@ class Project(Record):
         return f"{self.programme}/{self.code}" if self.programme else self.code
 
     @property
+    def short_label(self) -> str:
+        """The label as it is named in a sentence: "Dự án 2"."""
+        return _bare(self.label)
+
+    @property
     def name(self) -> str:
         """The title without the full stop that some headings end with."""
         return self.title.rstrip(".")
@@ -144,6 +180,11 @@ class Header(Record):
     kind: Text
     title_lines: tuple[Text, ...] = Field(min_length=1)
 
+    @property
+    def has_day(self) -> bool:
+        """Whether the source says the day."""
+        return len(self.date) == len("2024-01-31")
+
 
 class Signature(Record):
     """Who signed, as written."""
@@ -151,7 +192,7 @@ class Signature(Record):
     authority: Text
     office: Text
     name: Text
-    agency: Id
+    agency: AgencyId
 
 
 class Recipients(Record):
@@ -176,6 +217,12 @@ class AbsentProject(Record):
     title: Text
     note: Text
     sources: tuple[Text, ...] = Field(min_length=1)
+
+    @property
+    def name(self) -> str:
+        """ "Dự án 5", "Tiểu dự án 4 của Dự án 3"."""
+        project, *below = self.code.split(".")
+        return f"Tiểu dự án {below[0]} của Dự án {project}" if below else f"Dự án {project}"
 
 
 class NationalProgramme(Record):
@@ -225,8 +272,8 @@ class Plan(Record):
     short_title: Text
     contact: Link | None = None
     licence: Licence | None = None
-    agency: Id
-    place: Id
+    agency: AgencyId
+    place: PlaceId
     period: Period
     programmes: tuple[NationalProgramme, ...] = Field(min_length=1)
     funding: Funding = Funding()

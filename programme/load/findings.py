@@ -38,6 +38,7 @@ class Finding:
 
     @property
     def is_error(self) -> bool:
+        """Whether nothing can be published with it."""
         return self.severity == "error"
 
     def __str__(self) -> str:

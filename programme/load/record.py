@@ -42,7 +42,6 @@ class Word(str):
 Text = Annotated[str, StringConstraints(min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-zĐđ0-9]+(\.[A-Za-zĐđ0-9]+)*$", max_length=20)]
-Ref = Annotated[str, StringConstraints(min_length=1)]
 Link = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:)\S+$")]
 """Where a reader may be sent: a page or a mailbox, never a script."""
 
@@ -74,6 +73,25 @@ def _yes_no(value: Any) -> Any:
         raise PydanticCustomError("true_false", "neither true nor false")
     return value == "true"
 
+
+@dataclass(frozen=True)
+class RefersTo:
+    """Said of a field's type: what stands there names something of `registry` (see `rules/references`)."""
+
+    registry: str
+
+
+AgencyId = Annotated[Id, RefersTo("agencies")]
+GroupId = Annotated[Id, RefersTo("groups")]
+DocumentId = Annotated[Id, RefersTo("documents")]
+PlaceId = Annotated[Id, RefersTo("places")]
+ProgrammeId = Annotated[Id, RefersTo("programmes")]
+ClauseRef = Annotated[Text, RefersTo("clauses")]
+"""A numbered part of the plan: "III.2.d"."""
+ProjectCode = Annotated[Code, RefersTo("projects")]
+"""The code of a project, in the programme that the same record names."""
+ProjectKey = Annotated[Text, RefersTo("projects")]
+"""A project as pages name it: "3.2", "giam-ngheo/3.2"."""
 
 PartialDate = Annotated[str, BeforeValidator(_calendar)]
 """An ISO date that may stop at the month or the year: 2024-06-05, 2024-06, 2024."""

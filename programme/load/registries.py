@@ -1,13 +1,26 @@
 """What the plan's words are joined to: bodies, groups, documents, places, and what is ours beside them.
 
-Each record has an id of its own; the words of the plan name it by that id.
+A body, a group, a document, a place has an id of its own; the words of the plan name it by that id.
 """
 
 from __future__ import annotations
 
 from pydantic import Field
 
-from .record import Id, PartialDate, Record, Ref, Text, Whole, YesNo
+from .record import (
+    AgencyId,
+    ClauseRef,
+    DocumentId,
+    GroupId,
+    Id,
+    PartialDate,
+    PlaceId,
+    ProjectKey,
+    Record,
+    Text,
+    Whole,
+    YesNo,
+)
 from .vocabulary import AgencyKind, DocumentKind, GroupKind, Level, PlaceKind, RelationKind
 
 
@@ -26,9 +39,14 @@ class Agency(Record):
     names: tuple[Text, ...] = ()
     short: Text | None = None
     aliases: tuple[Text, ...] = ()
-    members: tuple[Id, ...] = ()
-    may_include: tuple[Id, ...] = ()
+    members: tuple[AgencyId, ...] = ()
+    may_include: tuple[AgencyId, ...] = ()
     note: Text | None = None
+
+    @property
+    def short_name(self) -> str:
+        """The short form where there is one: for charts and wide tables."""
+        return self.short or self.name
 
 
 class Group(Record):
@@ -39,8 +57,8 @@ class Group(Record):
     kind: GroupKind
     names: tuple[Text, ...] = ()
     aliases: tuple[Text, ...] = ()
-    broader: tuple[Id, ...] = ()
-    place: Id | None = None
+    broader: tuple[GroupId, ...] = ()
+    place: PlaceId | None = None
     age_from: Whole | None = None
     age_under: Whole | None = None
     note: Text | None = None
@@ -50,7 +68,7 @@ class Relation(Record):
     """How a document stands to another one."""
 
     kind: RelationKind
-    document: Id
+    document: DocumentId
 
 
 class Document(Record):
@@ -63,10 +81,15 @@ class Document(Record):
     kind: DocumentKind
     number: Text
     date: PartialDate | None = None
-    issuer: Id
+    issuer: AgencyId
     relations: tuple[Relation, ...] = ()
     aliases: tuple[Text, ...] = ()
     note: Text | None = None
+
+    @property
+    def name(self) -> str:
+        """ "Nghị định số 27/2022/NĐ-CP"."""
+        return f"{self.kind.label} số {self.number}"
 
 
 class Abbreviation(Record):
@@ -83,7 +106,7 @@ class Concept(Record):
     id: Id
     name: Text
     explanation: Text
-    clauses: tuple[Ref, ...] = ()
+    clauses: tuple[ClauseRef, ...] = ()
 
 
 class Place(Record):
@@ -93,9 +116,9 @@ class Place(Record):
     name: Text
     kind: PlaceKind
     names: tuple[Text, ...] = ()
-    part_of: Id | None = None
+    part_of: PlaceId | None = None
     now: Text | None = None
-    clauses: tuple[Ref, ...] = ()
+    clauses: tuple[ClauseRef, ...] = ()
 
 
 class Question(Record):
@@ -108,7 +131,7 @@ class Question(Record):
     question: Text
     aliases: tuple[Text, ...] = ()
     answer: Text
-    near: tuple[Ref, ...] = ()
+    near: tuple[ClauseRef, ...] = ()
     on_groups: YesNo = False
     sources: tuple[Text, ...] = ()
 
@@ -121,8 +144,8 @@ class Need(Record):
 
     id: Id
     name: Text
-    projects: tuple[Text, ...] = Field(min_length=1)
-    who: tuple[Id, ...] = ()
+    projects: tuple[ProjectKey, ...] = Field(min_length=1)
+    who: tuple[GroupId, ...] = ()
 
 
 class Everyday(Record):
@@ -159,7 +182,7 @@ class Commune(Record):
 
     name: Text
     code: Text
-    units: tuple[Id, ...] = Field(min_length=1)
+    units: tuple[PlaceId, ...] = Field(min_length=1)
 
 
 class Notice(Record):

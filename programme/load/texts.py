@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from .record import NOWHERE, Id, PartialDate, Record, Text, Whole, YesNo
+from .record import NOWHERE, AgencyId, DocumentId, GroupId, Id, PartialDate, PlaceId, Record, Text, Whole, YesNo
 from .vocabulary import Capital, IndicatorKind, Purpose, Role, Source
 
 
@@ -22,10 +22,10 @@ class ForWhom(Record):
     years, exclusive ("dưới 16 tuổi" is 16); `age_from` is inclusive.
     """
 
-    who: tuple[Id, ...] = Field(min_length=1)
-    of: tuple[Id, ...] = ()
+    who: tuple[GroupId, ...] = Field(min_length=1)
+    of: tuple[GroupId, ...] = ()
     priority: YesNo = False
-    place: Id | None = None
+    place: PlaceId | None = None
     age_from: Whole | None = None
     age_under: Whole | None = None
     condition: Text | None = None
@@ -38,9 +38,9 @@ class Report(Record):
     the deadline as a date, where it is one.
     """
 
-    by: tuple[Id, ...] = ()
-    to: tuple[Id, ...] = ()
-    via: Id | None = None
+    by: tuple[AgencyId, ...] = ()
+    to: tuple[AgencyId, ...] = ()
+    via: AgencyId | None = None
     frequency: Text | None = None
     deadline: Text | None = None
     due: PartialDate | None = None
@@ -51,7 +51,7 @@ class Report(Record):
 class Citation(Record):
     """A legal document cited; `part` is the cited part, quoted from the phrase."""
 
-    document: Id
+    document: DocumentId
     part: Text | None = None
 
 
@@ -67,7 +67,7 @@ class Money(Record):
     amount: Text | None = None
     source: Source | None = None
     capital: Capital | None = None
-    place: Id | None = None
+    place: PlaceId | None = None
     total: YesNo = False
     share: Text | None = None
 
@@ -84,8 +84,8 @@ class Indicator(Record):
     kind: IndicatorKind
     unit: Text
     at_least: YesNo = False
-    group: Id | None = None
-    place: Id | None = None
+    group: GroupId | None = None
+    place: PlaceId | None = None
     year: PartialDate | None = None
 
 
@@ -94,7 +94,7 @@ class Output(Record):
 
     name: Text
     unit: Text
-    place: Id | None = None
+    place: PlaceId | None = None
 
 
 class Timing(Record):
@@ -110,18 +110,18 @@ class Phrase(Record):
 
     text: Text
     roles: tuple[Role, ...] = ()
-    bearers: tuple[Id, ...] = ()
-    with_: tuple[Id, ...] = Field(default=(), alias="with")
-    guided_by: tuple[Id, ...] = ()
+    bearers: tuple[AgencyId, ...] = ()
+    with_: tuple[AgencyId, ...] = Field(default=(), alias="with")
+    guided_by: tuple[AgencyId, ...] = ()
     for_whom: tuple[ForWhom, ...] = ()
     reports: tuple[Report, ...] = ()
     cites: tuple[Citation, ...] = ()
-    subject_of: Id | None = None
+    subject_of: DocumentId | None = None
     money: Money | None = None
     indicator: Indicator | None = None
     output: Output | None = None
     timing: Timing | None = None
-    recipients: tuple[Id, ...] = ()
+    recipients: tuple[AgencyId, ...] = ()
     purpose: Purpose | None = None
 
 
@@ -150,14 +150,16 @@ class Paragraph(Record):
     """
 
     phrases: tuple[Annotated[Phrase, BeforeValidator(_as_phrase)], ...] = Field(min_length=1)
-    bearers: tuple[Id, ...] = ()
+    bearers: tuple[AgencyId, ...] = ()
     note: Text | None = None
 
     @property
     def text(self) -> str:
+        """The plan's words, verbatim."""
         return " ".join(phrase.text for phrase in self.phrases)
 
     def bearers_of(self, phrase: Phrase) -> tuple[str, ...]:
+        """The ids of those who must do what a phrase says."""
         return phrase.bearers or self.bearers
 
 

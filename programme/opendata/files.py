@@ -20,8 +20,10 @@ from ..derive.programme import Programme
 from ..history.git import Version
 from ..load.dataset import Dataset
 from ..pages import addresses
-from . import tables as open_tables
-from .tables import INTEGER, NAME, Table, Value
+from . import catalogue
+from .catalogue import NAME
+from .entities import dump, entities
+from .table import INTEGER, Table, Value
 
 FOLDER = addresses.DATA
 _LONG = 60
@@ -33,7 +35,7 @@ _CUT = " … [cắt: một ô Excel chứa nhiều nhất 32.767 ký tự; toàn
 def files(programme: Programme, version: Version, address: str) -> Iterator[tuple[str, bytes]]:
     """All files of the open data: name, with its folder, and bytes. `address`: the site's on the web, or ""."""
     about = _about(programme, version)
-    made_from = json.dumps([code(), about, address, _dump(programme.data)])
+    made_from = json.dumps([code(), about, address, dump(programme.data)])
     packed = kept("export", made_from, lambda: _packed(_files(programme, about, address, version.day)))
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         for name in archive.namelist():
@@ -51,16 +53,16 @@ def _packed(files: Iterator[tuple[str, bytes]]) -> bytes:
 
 def _files(programme: Programme, about: dict[str, Any], address: str, day: str) -> Iterator[tuple[str, bytes]]:
     """Every file with its address below the site."""
-    tables = [table for table, _ in open_tables.counts(programme)]
-    yield f"{FOLDER}/{NAME}.json", _json({**about, "plan": _dump(programme.data)})
+    tables = [table for table, _ in catalogue.counts(programme)]
+    yield f"{FOLDER}/{NAME}.json", _json({**about, "plan": dump(programme.data)})
     yield f"{FOLDER}/{NAME}.schema.json", _json(schema())
     sheets = {table.name: as_csv(programme, table) for table in tables}
     yield from ((f"{FOLDER}/{name}.csv", content) for name, content in sheets.items())
     yield f"{FOLDER}/datapackage.json", _json(_package(programme, tables, about, sheets))
     yield f"{FOLDER}/{NAME}.xlsx", _workbook(programme, tables, day)
-    if found := open_tables.dates(programme):
+    if found := catalogue.dates(programme):
         yield f"{FOLDER}/{NAME}.ics", _calendar(programme, found, day)
-    for page, content in _entities(programme):
+    for page, content in entities(programme):
         full = {**about, "page": f"{address}{page}.html" if address else f"{page}.html", **content}
         yield f"{page}.json", _json(full)
 
@@ -76,12 +78,8 @@ def _about(programme: Programme, version: Version) -> dict[str, Any]:
         "title": programme.plan.short_title,
         "version": version.id,
         "date": version.date,
-        "licence": _dump(licence) if licence else None,
+        "licence": dump(licence) if licence else None,
     }
-
-
-def _dump(record: Any) -> Any:
-    return record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
 
 
 def schema() -> dict[str, Any]:
@@ -221,7 +219,7 @@ def _workbook(programme: Programme, tables: list[Table], day: str) -> bytes:
     return out.getvalue()
 
 
-# -- calendar and entities ------------------------------------------------------
+# -- calendar -------------------------------------------------------------------
 
 
 def _calendar(programme: Programme, found: list[tuple[str, str, str, str]], day: str) -> bytes:
@@ -242,31 +240,3 @@ def _calendar(programme: Programme, found: list[tuple[str, str, str, str]], day:
         event.add("description", f"{programme.plan.short_title}, {programme.ref_label(ref)}")
         calendar.add_component(event)
     return calendar.to_ical()
-
-
-def _entities(programme: Programme) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Page -> what its own JSON holds: the record, and the rows of the tables about it."""
-    p = programme
-
-    def rows(name: str, columns: str, key: str) -> list[dict[str, Value]]:
-        table = next(one for one in open_tables.TABLES if one.name == name)
-        names = [field.name for field in table.fields]
-        found = (dict(zip(names, row, strict=True)) for row in table.rows(p))
-        return [one for one in found if any(key in str(one[name] or "").split("; ") for name in columns.split())]
-
-    for node in p.nodes:
-        record = _dump(node)
-        record.pop("subprojects", None)
-        about = {name: rows(name, "project", node.key) for name in ("money", "duties", "reports", "targets", "figures")}
-        subs = [sub.key for sub in node.subprojects]
-        yield addresses.page(node), {"project": record, "subprojects": subs, **about}
-    for agency in p.data.agencies:
-        about = {"duties": rows("duties", "body", agency.id), "reports": rows("reports", "by", agency.name)}
-        yield addresses.page(agency), {"body": _dump(agency), **about}
-    for group in p.data.groups:
-        # who is named, and who must belong to it: what its page shows
-        about = {"targets": rows("targets", "groups of", group.id), "figures": rows("figures", "group", group.id)}
-        yield addresses.page(group), {"group": _dump(group), **about}
-    for document in p.data.documents:
-        about = {"citations": rows("citations", "document", document.id)}
-        yield addresses.page(document), {"document": _dump(document), **about}

@@ -1,338 +1,222 @@
 """The plan as tables for other people's programs: what is in CSV, XLSX and the data package.
 
-One list of tables, each with its fields described in Vietnamese and English;
-money in đồng, dates in ISO form, several names in one cell joined by "; ".
+A column stands in one line: its name, what it is in Vietnamese and English, where its
+value comes from. Money is in đồng, dates are in ISO form, several names in one cell
+are joined by "; ".
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any
 
-from ..derive import full_text
-from ..derive.programme import Programme
-from ..derive.statements import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE
-from ..load.dataset import Clause, Project
+from ..load.dataset import Project
 from ..pages import addresses
-from ..vietnamese import formats
-
-Value = str | int | None
-STRING, INTEGER = "string", "integer"
-NAME = "ke-hoach"
-"""The files of the whole plan, without ending."""
-ANNEX = "ban-kem-theo"
-"""The anchor of the annexed plan's title in the full text."""
+from .table import INTEGER, Field, Table
+from .things import bearings, parts, reached
 
 
-@dataclass(frozen=True)
-class Field:
-    """A column: its name in files, its type, what it is in Vietnamese and in English."""
-
-    name: str
-    vi: str
-    en: str
-    type: str = STRING
+def _list(words: Iterable[str]) -> str | None:
+    return "; ".join(words) or None
 
 
-@dataclass(frozen=True)
-class Table:
-    """A table: `rows` gives its rows, in the order of `fields`; `key` is the primary key, if any."""
-
-    name: str
-    vi: str
-    en: str
-    fields: tuple[Field, ...]
-    rows: Callable[[Programme], Iterator[tuple[Value, ...]]]
-    key: str = ""
-
-    @property
-    def refers(self) -> bool:
-        """Whether each row belongs to a project."""
-        return self.name != "projects" and any(field.name == "project" for field in self.fields)
+def _names(records: Iterable[Any]) -> str | None:
+    return _list(record.name for record in records)
 
 
-def _names(records: Iterable[Any]) -> str:
-    return "; ".join(record.name for record in records)
+def _ids(records: Iterable[Any]) -> str | None:
+    return _list(record.id for record in records)
 
 
-def _ids(records: Iterable[Any]) -> str:
-    return "; ".join(record.id for record in records)
+def _name(record: Any) -> str | None:
+    return record.name if record else None
+
+
+def _label(term: Any) -> str | None:
+    return term.label if term else None
 
 
 def _key(node: Project | None) -> str | None:
     return node.key if node else None
 
 
-def _projects(p: Programme) -> Iterator[tuple[Value, ...]]:
-    for node in p.nodes:
-        parent = p.parents.get(node)
-        yield (
-            node.key, _key(parent), node.label, node.title, p.refs[node],
-            p.amount(node) if p.budgets_of(node) else None, _names(p.leads(node)), addresses.page(node),
-        )  # fmt: skip
+def _page() -> Field:
+    return Field("page", "Địa chỉ trang, không có đuôi", "Page address without ending", lambda p, x: addresses.page(x))
 
 
-def _money(p: Programme) -> Iterator[tuple[Value, ...]]:
-    for one in p.budgets:
-        yield (
-            one.node.key, one.ref, one.amount, one.about or None, one.source.label if one.source else None,
-            one.capital.label if one.capital else None, one.place.name if one.place else None,
-            "; ".join(document.number for document in one.basis) or None, _names(one.leads) or None,
-        )  # fmt: skip
+_GENERAL = "Mã dự án, tiểu dự án; trống: việc chung", "Project code; empty: general"
+_PROJECT = Field("project", *_GENERAL, lambda p, x: _key(x.node))
+_REF = Field("clause", "Mục của Kế hoạch", "Clause of the plan", lambda p, x: x.ref)
+_WORDS = Field("words", "Lời của Kế hoạch, nguyên văn", "The plan's words, verbatim", lambda p, x: x.spot.phrase.text)
+_AMOUNT = Field("amount", "Số tiền, đồng", "Amount in dong", lambda p, x: x.amount, INTEGER)
+_SOURCE = Field("source", "Nguồn vốn", "Source of money", lambda p, x: _label(x.source))
+_CAPITAL = Field("capital", "Loại vốn", "Type of capital", lambda p, x: _label(x.capital))
+_PLACE = Field("place", "Nơi", "Place", lambda p, x: _name(x.place))
 
-
-def _allocations(p: Programme) -> Iterator[tuple[Value, ...]]:
-    for one in p.allocations:
-        yield (
-            _key(one.node), one.ref, one.place.name, one.amount,
-            one.source.label if one.source else None, one.capital.label if one.capital else None,
-        )  # fmt: skip
-
-
-def _duties(p: Programme) -> Iterator[tuple[Value, ...]]:
-    for duty in p.duties:
-        for bearer in duty.bearers:
-            yield (
-                bearer.id, bearer.name, _key(duty.node), "; ".join(role.label for role in duty.roles),
-                duty.spot.phrase.text, duty.ref, _names(duty.partners) or None, _names(duty.guides) or None,
-            )  # fmt: skip
-
-
-def _reports(p: Programme) -> Iterator[tuple[Value, ...]]:
-    for one in p.reports:
-        yield (
-            _names(one.by), _names(one.to) or None, _names([one.via] if one.via else []) or None, _key(one.node),
-            one.frequency, one.deadline, one.due, one.form, one.spot.phrase.text, one.ref,
-        )  # fmt: skip
-
-
-def _groups(p: Programme) -> Iterator[tuple[Value, ...]]:
-    for group in p.data.groups:
-        yield group.id, group.name, group.kind.label, "; ".join(group.names) or None, addresses.page(group)
-
-
-def _targets(p: Programme) -> Iterator[tuple[Value, ...]]:
-    for one in p.targets:
-        yield (
-            _ids(one.who), _names(one.who), _ids(one.of) or None, _key(one.node), "; ".join(one.conditions) or None,
-            "có" if one.record.priority else "không", one.spot.phrase.text, one.ref,
-        )  # fmt: skip
-
-
-def _bodies(p: Programme) -> Iterator[tuple[Value, ...]]:
-    for agency in p.data.agencies:
-        yield (
-            agency.id, agency.name, agency.level.label, agency.kind.label, "; ".join(agency.names) or None,
-            len(p.duties_of(agency)), sum(one.amount for one in p.led_by(agency)), addresses.page(agency),
-        )  # fmt: skip
-
-
-def _documents(p: Programme) -> Iterator[tuple[Value, ...]]:
-    for one in p.data.documents:
-        subject = p.subjects.get(one.id)
-        yield (
-            one.id, one.kind.label, one.number, one.date, p.agencies[one.issuer].name,
-            subject.phrase.text.rstrip(";.") if subject else None, len(p.citations_of(one)), addresses.page(one),
-        )  # fmt: skip
-
-
-def _citations(p: Programme) -> Iterator[tuple[Value, ...]]:
-    for one in p.citations:
-        yield one.document.id, one.document.number, one.part, _key(one.node), one.ref
-
-
-def _figures(p: Programme) -> Iterator[tuple[Value, ...]]:
-    for one in p.figures:
-        yield (
-            one.record.name, "; ".join(one.values), one.record.unit, "trở lên" if one.record.at_least else None,
-            one.group.id if one.group else None, one.place.name if one.place else None,
-            _key(one.node), one.record.year, one.ref,
-        )  # fmt: skip
-    for out in p.outputs:
-        place = out.place.name if out.place else None
-        yield out.record.name, out.value, out.record.unit, None, None, place, _key(out.node), None, out.ref
-
-
-def _clauses(p: Programme) -> Iterator[tuple[Value, ...]]:
-    def row(ref: str, node: Project | None, head: str, lines: Iterable[str]) -> tuple[Value, ...]:
-        return ref, _key(node), head, "\n".join(lines) or None
-
-    plan = p.plan
-    yield row(HEAD, None, p.ref_label(HEAD), full_text.head_lines(plan.header))
-    if plan.basis:
-        yield row(PREAMBLE, None, p.ref_label(PREAMBLE), (one.text for one in plan.basis))
-    if plan.annex:
-        yield row(ANNEX, None, plan.annex.kind, full_text.annex_lines(plan.annex))
-    for part, ref in p.refs.items():
-        if isinstance(part, Clause):
-            lines = [one.text for one in part.texts]
-            lines += [line for table in part.tables for line in full_text.table_lines(table)]
-            yield row(ref, p.owners.get(part), part.heading, lines)
-        else:
-            yield row(ref, part, f"{part.label} {part.title}", (one.text for one in part.paragraphs))
-    if plan.closing:
-        yield row(CLOSING, None, p.ref_label(CLOSING), (one.text for one in plan.closing))
-    if plan.recipients:
-        yield row(RECIPIENTS, None, plan.recipients.heading, (one.text for one in plan.recipients.items))
-    yield row(SIGNATURE, None, p.ref_label(SIGNATURE), full_text.signature_lines(plan))
-
-
-_PROJECT = Field("project", "Mã dự án, tiểu dự án; trống: việc chung", "Project code; empty: general")
-_REF = Field("clause", "Mục của Kế hoạch", "Clause of the plan")
-_WORDS = Field("words", "Lời của Kế hoạch, nguyên văn", "The plan's words, verbatim")
-_PAGE = Field("page", "Địa chỉ trang, không có đuôi", "Page address without ending")
-_AMOUNT = Field("amount", "Số tiền, đồng", "Amount in dong", INTEGER)
-_SOURCE = Field("source", "Nguồn vốn", "Source of money")
-_CAPITAL = Field("capital", "Loại vốn", "Type of capital")
-
-TABLES = (
-    Table(
-        "projects", "Dự án, tiểu dự án", "Projects and sub-projects",
-        (
-            Field("project", "Mã trong Chương trình", "Code in the programme"),
-            Field("parent", "Mã dự án mẹ", "Code of the parent project"),
-            Field("label", "Cách gọi trong Kế hoạch", "Label in the plan"),
-            Field("title", "Tên, nguyên văn", "Title, verbatim"),
-            _REF,
-            Field("amount", "Tổng kinh phí, đồng (trang cộng)", "Sum of its budget lines in dong", INTEGER),
-            Field("leads", "Cơ quan chủ trì", "Lead bodies"),
-            _PAGE,
+PROJECTS = Table(
+    "projects", "Dự án, tiểu dự án", "Projects and sub-projects", lambda p: p.nodes,
+    (
+        Field("project", "Mã trong Chương trình", "Code in the programme", lambda p, x: x.key),
+        Field("parent", "Mã dự án mẹ", "Code of the parent project", lambda p, x: _key(p.parents.get(x))),
+        Field("label", "Cách gọi trong Kế hoạch", "Label in the plan", lambda p, x: x.label),
+        Field("title", "Tên, nguyên văn", "Title, verbatim", lambda p, x: x.title),
+        Field("clause", _REF.vi, _REF.en, lambda p, x: p.refs[x]),
+        Field(
+            "amount", "Tổng kinh phí, đồng (trang cộng)", "Sum of its budget lines in dong",
+            lambda p, x: p.amount(x) if p.budgets_of(x) else None, INTEGER,
         ),
-        _projects, "project",
+        Field("leads", "Cơ quan chủ trì", "Lead bodies", lambda p, x: _names(p.leads(x)) or ""),
+        _page(),
     ),
-    Table(
-        "money", "Kinh phí", "Budget lines",
-        (
-            Field("project", "Mã dự án, tiểu dự án", "Project code"), _REF, _AMOUNT,
-            Field("about", "“hơn”, “gần” … nếu số không chính xác", "Qualifier where the amount is not exact"),
-            _SOURCE, _CAPITAL,
-            Field("place", "Nơi", "Place"),
-            Field("basis", "Văn bản phân bổ", "Documents that allocate it"),
-            Field("leads", "Cơ quan chủ trì", "Lead bodies"),
+    "project",
+)  # fmt: skip
+MONEY = Table(
+    "money", "Kinh phí", "Budget lines", lambda p: p.budgets,
+    (
+        Field("project", "Mã dự án, tiểu dự án", "Project code", lambda p, x: x.node.key),
+        _REF, _AMOUNT,
+        Field(
+            "about", "“hơn”, “gần” … nếu số không chính xác", "Qualifier where the amount is not exact",
+            lambda p, x: x.about or None,
         ),
-        _money,
-    ),
-    Table(
-        "allocations", "Phân bổ theo nơi", "Allocations by place",
-        (_PROJECT, _REF, Field("place", "Nơi", "Place"), _AMOUNT, _SOURCE, _CAPITAL),
-        _allocations,
-    ),
-    Table(
-        "duties", "Nhiệm vụ", "Duties",
-        (
-            Field("body", "Mã cơ quan", "Body id"), Field("body_name", "Cơ quan", "Body"), _PROJECT,
-            Field("roles", "Vai trò", "Roles"), _WORDS, _REF,
-            Field("with", "Cùng với", "Together with"), Field("guided_by", "Theo hướng dẫn của", "Guided by"),
+        _SOURCE, _CAPITAL, _PLACE,
+        Field(
+            "basis", "Văn bản phân bổ", "Documents that allocate it",
+            lambda p, x: _list(document.number for document in x.basis),
         ),
-        _duties,
-    ),
-    Table(
-        "reports", "Báo cáo", "Reporting duties",
-        (
-            Field("by", "Nơi báo cáo", "Who reports"), Field("to", "Báo cáo cho", "To whom"),
-            Field("via", "Qua", "Through whom"), _PROJECT,
-            Field("frequency", "Tần suất, nguyên văn", "Frequency, verbatim"),
-            Field("deadline", "Hạn, nguyên văn", "Deadline, verbatim"),
-            Field("due", "Hạn, ngày", "Deadline as a date"), Field("form", "Mẫu", "Form"), _WORDS, _REF,
-        ),
-        _reports,
-    ),
-    Table(
-        "groups", "Đối tượng", "Target groups",
-        (
-            Field("group", "Mã nhóm", "Group id"), Field("name", "Tên", "Name"), Field("kind", "Loại", "Kind"),
-            Field("other_names", "Kế hoạch còn gọi", "Other names in the plan"), _PAGE,
-        ),
-        _groups, "group",
-    ),
-    Table(
-        "targets", "Ai được nêu, ở đâu", "Who is named, where",
-        (
-            Field("groups", "Mã nhóm", "Group ids"), Field("names", "Nhóm", "Groups"),
-            Field("of", "Thuộc nhóm nào, mã nhóm", "Group ids they must belong to"), _PROJECT,
-            Field("conditions", "Điều kiện", "Conditions"),
-            Field("priority", "Ưu tiên: có, không", "Priority: có (yes), không (no)"),
-            _WORDS, _REF,
-        ),
-        _targets,
-    ),
-    Table(
-        "bodies", "Cơ quan", "Bodies",
-        (
-            Field("body", "Mã cơ quan", "Body id"), Field("name", "Tên", "Name"), Field("level", "Cấp", "Level"),
-            Field("kind", "Loại", "Kind"), Field("other_names", "Kế hoạch còn viết", "Other names in the plan"),
-            Field("duties", "Số nhiệm vụ", "Number of duties", INTEGER),
-            Field("leads_amount", "Kinh phí chủ trì, đồng", "Money it leads, in dong", INTEGER), _PAGE,
-        ),
-        _bodies, "body",
-    ),
-    Table(
-        "documents", "Văn bản", "Legal documents",
-        (
-            Field("document", "Mã văn bản", "Document id"), Field("kind", "Loại", "Kind"),
-            Field("number", "Số, ký hiệu", "Number"), Field("date", "Ngày ban hành", "Date of issue"),
-            Field("issuer", "Nơi ban hành", "Issuer"),
-            Field("subject", "Về việc, như Kế hoạch ghi", "Subject as quoted"),
-            Field("citations", "Số lần viện dẫn", "Number of citations", INTEGER), _PAGE,
-        ),
-        _documents, "document",
-    ),
-    Table(
-        "citations", "Viện dẫn", "Citations",
-        (
-            Field("document", "Mã văn bản", "Document id"), Field("number", "Số, ký hiệu", "Number"),
-            Field("part", "Phần được viện dẫn", "Part cited"), _PROJECT, _REF,
-        ),
-        _citations,
-    ),
-    Table(
-        "figures", "Chỉ tiêu", "Figures to reach",
-        (
-            Field("name", "Chỉ tiêu", "Figure"), Field("value", "Giá trị, như Kế hoạch viết", "Value as written"),
-            Field("unit", "Đơn vị", "Unit"),
-            Field("qualifier", "“trở lên” nếu là mức ít nhất", "“trở lên” (or more) where it is a minimum"),
-            Field("group", "Mã nhóm, nếu là con số của một nhóm", "Group id, where it is of one group"),
-            Field("place", "Nơi", "Place"), _PROJECT, Field("year", "Năm", "Year"), _REF,
-        ),
-        _figures,
-    ),
-    Table(
-        "clauses", "Toàn văn theo mục", "Full text by clause",
-        (_REF, _PROJECT, Field("heading", "Tiêu đề, nguyên văn", "Heading, verbatim"), _WORDS),
-        _clauses, "clause",
+        Field("leads", "Cơ quan chủ trì", "Lead bodies", lambda p, x: _names(x.leads)),
     ),
 )  # fmt: skip
+ALLOCATIONS = Table(
+    "allocations", "Phân bổ theo nơi", "Allocations by place", lambda p: p.allocations,
+    (_PROJECT, _REF, _PLACE, _AMOUNT, _SOURCE, _CAPITAL),
+)  # fmt: skip
+DUTIES = Table(
+    "duties", "Nhiệm vụ", "Duties", lambda p: bearings(p.duties),
+    (
+        Field("body", "Mã cơ quan", "Body id", lambda p, x: x.bearer.id),
+        Field("body_name", "Cơ quan", "Body", lambda p, x: x.bearer.name),
+        Field("project", *_GENERAL, lambda p, x: _key(x.duty.node)),
+        Field("roles", "Vai trò", "Roles", lambda p, x: _list(role.label for role in x.duty.roles)),
+        Field("words", _WORDS.vi, _WORDS.en, lambda p, x: x.duty.spot.phrase.text),
+        Field("clause", _REF.vi, _REF.en, lambda p, x: x.duty.ref),
+        Field("with", "Cùng với", "Together with", lambda p, x: _names(x.duty.partners)),
+        Field("guided_by", "Theo hướng dẫn của", "Guided by", lambda p, x: _names(x.duty.guides)),
+    ),
+)  # fmt: skip
+REPORTS = Table(
+    "reports", "Báo cáo", "Reporting duties", lambda p: p.reports,
+    (
+        Field("by", "Nơi báo cáo", "Who reports", lambda p, x: _names(x.by)),
+        Field("to", "Báo cáo cho", "To whom", lambda p, x: _names(x.to)),
+        Field("via", "Qua", "Through whom", lambda p, x: _name(x.via)),
+        _PROJECT,
+        Field("frequency", "Tần suất, nguyên văn", "Frequency, verbatim", lambda p, x: x.frequency),
+        Field("deadline", "Hạn, nguyên văn", "Deadline, verbatim", lambda p, x: x.deadline),
+        Field("due", "Hạn, ngày", "Deadline as a date", lambda p, x: x.due),
+        Field("form", "Mẫu", "Form", lambda p, x: x.form),
+        _WORDS, _REF,
+    ),
+)  # fmt: skip
+GROUPS = Table(
+    "groups", "Đối tượng", "Target groups", lambda p: p.data.groups,
+    (
+        Field("group", "Mã nhóm", "Group id", lambda p, x: x.id),
+        Field("name", "Tên", "Name", lambda p, x: x.name),
+        Field("kind", "Loại", "Kind", lambda p, x: x.kind.label),
+        Field("other_names", "Kế hoạch còn gọi", "Other names in the plan", lambda p, x: _list(x.names)),
+        _page(),
+    ),
+    "group",
+)  # fmt: skip
+TARGETS = Table(
+    "targets", "Ai được nêu, ở đâu", "Who is named, where", lambda p: p.targets,
+    (
+        Field("groups", "Mã nhóm", "Group ids", lambda p, x: _ids(x.who)),
+        Field("names", "Nhóm", "Groups", lambda p, x: _names(x.who)),
+        Field("of", "Thuộc nhóm nào, mã nhóm", "Group ids they must belong to", lambda p, x: _ids(x.of)),
+        _PROJECT,
+        Field("conditions", "Điều kiện", "Conditions", lambda p, x: _list(x.conditions)),
+        Field(
+            "priority", "Ưu tiên: có, không", "Priority: có (yes), không (no)",
+            lambda p, x: "có" if x.record.priority else "không",
+        ),
+        _WORDS, _REF,
+    ),
+)  # fmt: skip
+BODIES = Table(
+    "bodies", "Cơ quan", "Bodies", lambda p: p.data.agencies,
+    (
+        Field("body", "Mã cơ quan", "Body id", lambda p, x: x.id),
+        Field("name", "Tên", "Name", lambda p, x: x.name),
+        Field("level", "Cấp", "Level", lambda p, x: x.level.label),
+        Field("kind", "Loại", "Kind", lambda p, x: x.kind.label),
+        Field("other_names", "Kế hoạch còn viết", "Other names in the plan", lambda p, x: _list(x.names)),
+        Field("duties", "Số nhiệm vụ", "Number of duties", lambda p, x: len(p.duties_of(x)), INTEGER),
+        Field(
+            "leads_amount", "Kinh phí chủ trì, đồng", "Money it leads, in dong",
+            lambda p, x: sum(line.amount for line in p.led_by(x)), INTEGER,
+        ),
+        _page(),
+    ),
+    "body",
+)  # fmt: skip
+DOCUMENTS = Table(
+    "documents", "Văn bản", "Legal documents", lambda p: p.data.documents,
+    (
+        Field("document", "Mã văn bản", "Document id", lambda p, x: x.id),
+        Field("kind", "Loại", "Kind", lambda p, x: x.kind.label),
+        Field("number", "Số, ký hiệu", "Number", lambda p, x: x.number),
+        Field("date", "Ngày ban hành", "Date of issue", lambda p, x: x.date),
+        Field("issuer", "Nơi ban hành", "Issuer", lambda p, x: p.agencies[x.issuer].name),
+        Field(
+            "subject", "Về việc, như Kế hoạch ghi", "Subject as quoted",
+            lambda p, x: p.subjects[x.id].text if x.id in p.subjects else None,
+        ),
+        Field("citations", "Số lần viện dẫn", "Number of citations", lambda p, x: len(p.citations_of(x)), INTEGER),
+        _page(),
+    ),
+    "document",
+)  # fmt: skip
+CITATIONS = Table(
+    "citations", "Viện dẫn", "Citations", lambda p: p.citations,
+    (
+        Field("document", "Mã văn bản", "Document id", lambda p, x: x.document.id),
+        Field("number", "Số, ký hiệu", "Number", lambda p, x: x.document.number),
+        Field("part", "Phần được viện dẫn", "Part cited", lambda p, x: x.part),
+        _PROJECT, _REF,
+    ),
+)  # fmt: skip
+FIGURES = Table(
+    "figures", "Chỉ tiêu", "Figures to reach", lambda p: reached(p.figures, p.outputs),
+    (
+        Field("name", "Chỉ tiêu", "Figure", lambda p, x: x.of.record.name),
+        Field("value", "Giá trị, như Kế hoạch viết", "Value as written", lambda p, x: x.value),
+        Field("unit", "Đơn vị", "Unit", lambda p, x: x.of.record.unit),
+        Field(
+            "qualifier", "“trở lên” nếu là mức ít nhất", "“trở lên” (or more) where it is a minimum",
+            lambda p, x: "trở lên" if x.at_least else None,
+        ),
+        Field(
+            "group", "Mã nhóm, nếu là con số của một nhóm", "Group id, where it is of one group",
+            lambda p, x: x.group,
+        ),
+        Field("place", "Nơi", "Place", lambda p, x: _name(x.of.place)),
+        Field("project", *_GENERAL, lambda p, x: _key(x.of.node)),
+        Field("year", "Năm", "Year", lambda p, x: x.year),
+        Field("clause", _REF.vi, _REF.en, lambda p, x: x.of.ref),
+    ),
+)  # fmt: skip
+CLAUSES = Table(
+    "clauses", "Toàn văn theo mục", "Full text by clause", parts,
+    (
+        _REF, _PROJECT,
+        Field("heading", "Tiêu đề, nguyên văn", "Heading, verbatim", lambda p, x: x.heading),
+        Field("words", _WORDS.vi, _WORDS.en, lambda p, x: "\n".join(x.lines) or None),
+    ),
+    "clause",
+)  # fmt: skip
 
-
-def counts(programme: Programme) -> list[tuple[Table, int]]:
-    """Tables that have rows, with their numbers of rows."""
-    found = [(table, sum(1 for _ in table.rows(programme))) for table in TABLES]
-    return [(table, count) for table, count in found if count]
-
-
-def files(programme: Programme) -> list[tuple[str, str, str]]:
-    """Every file to download: its name, its media type, what it holds."""
-    found = [
-        (f"{NAME}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Mọi bảng trong một tệp"),
-        (f"{NAME}.json", "application/json", "Cả Kế hoạch, có cấu trúc"),
-        (f"{NAME}.schema.json", "application/schema+json", f"Mô tả {NAME}.json"),
-        ("datapackage.json", "application/json", "Gói dữ liệu Frictionless, mô tả các tệp CSV"),
-    ]
-    if dates(programme):
-        found.append((f"{NAME}.ics", "text/calendar", "Lịch các ngày Kế hoạch nêu"))
-    return found + [(f"{table.name}.csv", "text/csv", table.vi) for table, _ in counts(programme)]
-
-
-def dates(programme: Programme) -> list[tuple[str, str, str, str]]:
-    """What the data dates to the day: (first day, last day, what, clause)."""
-    found = []
-    for report in programme.reports:
-        if report.due and len(report.due) == 10:
-            sender = _names(report.by)
-            found.append((report.due, report.due, f"Hạn báo cáo: {sender}", report.ref))
-    for one in programme.timings:
-        start, end = one.record.start or one.record.end, one.record.end or one.record.start
-        if start and end and len(start) == len(end) == 10:
-            found.append((start, end, formats.lower_first(one.spot.phrase.text), one.ref))
-    return found
+TABLES = (
+    PROJECTS, MONEY, ALLOCATIONS, DUTIES, REPORTS, GROUPS, TARGETS, BODIES, DOCUMENTS, CITATIONS, FIGURES, CLAUSES,
+)  # fmt: skip

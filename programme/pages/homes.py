@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ..derive.programme import Programme
-from ..load.dataset import Clause, Project
+from ..load.dataset import Clause, Project, Table
 from ..load.texts import Paragraph
 from . import addresses
 
@@ -16,13 +17,13 @@ def home_of(programme: Programme, record: Project | Clause, ref: str) -> str:
         return addresses.page(record)
     if record in programme.owners:
         return f"{addresses.page(programme.owners[record])}#{programme.anchor(record)}"
-    if any(record is part for part, _ in goal_parts(programme)):
+    if record in _goals(programme):
         return f"{addresses.GOALS}#muc-{ref.split('.')[0]}"
     if ref == money_section(programme):
         return f"{addresses.MONEY}#nguon"
     if record.projects:
         return addresses.PROJECTS
-    return f"{addresses.ASSIGNMENT}#nhiem-vu-chung" if _has_general_duties(programme) else addresses.ASSIGNMENT
+    return f"{addresses.ASSIGNMENT}#nhiem-vu-chung" if programme.duties_in(None) else addresses.ASSIGNMENT
 
 
 @lru_cache(maxsize=1)  # one plan is in work at a time
@@ -38,21 +39,73 @@ def goal_parts(programme: Programme) -> tuple[tuple[Clause, str], ...]:
 
 
 @lru_cache(maxsize=1)
+def _goals(programme: Programme) -> frozenset[Clause]:
+    return frozenset(part for part, _ in goal_parts(programme))
+
+
+@lru_cache(maxsize=1)
+def money_clause(programme: Programme) -> Clause | None:
+    """The section about the sources of money, if there is one."""
+    sections = (section for section in programme.data.sections if not section.projects)
+    return next((section for section in sections if "kinh phí" in section.heading.lower()), None)
+
+
 def money_section(programme: Programme) -> str | None:
     """The reference of the section about the sources of money, if there is one."""
-    sections = (section for section in programme.data.sections if not section.projects)
-    return next((section.number for section in sections if "kinh phí" in section.heading.lower()), None)
+    clause = money_clause(programme)
+    return clause.number if clause else None
+
+
+def example_ref(programme: Programme) -> str:
+    """A clause to show how one is named: the second of the first project that is no sub-project; else the first."""
+    projects = (node for node in programme.work_nodes if node not in programme.parents and len(node.clauses) > 1)
+    clauses = (programme.refs[node.clauses[1]] for node in projects)
+    return next(clauses, next(iter(programme.refs.values())))
+
+
+@dataclass(frozen=True, eq=False)
+class TextPart:
+    """A part of the full text as its page shows it; `home` is the page that tells more about it."""
+
+    record: Project | Clause
+    ref: str
+    home: str
+
+    @property
+    def level(self) -> int:
+        """How deep it stands: 2 on top, 3 below that."""
+        return self.ref.count(".") + 2
+
+    @property
+    def on_top(self) -> bool:
+        """Whether it stands in no other part."""
+        return self.level == 2
+
+    @property
+    def tag(self) -> str:
+        """The tag of its heading; HTML knows none below h6."""
+        return f"h{min(self.level, 6)}"
+
+    @property
+    def items(self) -> tuple[Paragraph, ...]:
+        """Its bulleted items; a project has none of its own."""
+        return self.record.items if isinstance(self.record, Clause) else ()
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Its tables; a project has none of its own."""
+        return self.record.tables if isinstance(self.record, Clause) else ()
+
+
+def text_parts(programme: Programme) -> list[TextPart]:
+    """Every numbered part of the plan, in reading order."""
+    return [TextPart(part, ref, home_of(programme, part, ref)) for part, ref in programme.refs.items()]
 
 
 def spelled_at(programme: Programme, words: str) -> str | None:
     """The reference of the first clause that writes `words` out, in whatever case, if any does."""
     wanted = words.lower()
     return next((ref for ref, text in _lowered(programme) if wanted in text), None)
-
-
-@lru_cache(maxsize=1)
-def _has_general_duties(programme: Programme) -> bool:
-    return any(duty.node is None for duty in programme.duties)
 
 
 @lru_cache(maxsize=1)

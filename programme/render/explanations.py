@@ -33,6 +33,7 @@ class Explanation:
 
     @property
     def id(self) -> str:
+        """The id of its element on a page."""
         return f"giai-{self.anchor}"
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from ..derive.statements import Target
+from ..derive.statements import Statement, Target
 from ..load.dataset import Project
-from ..load.texts import Paragraph
+from ..load.texts import Paragraph, Phrase
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()>#+\-.!])")
 
@@ -41,9 +41,34 @@ def by_node(things: Iterable[Any]) -> Iterator[tuple[Project | None, list[Any]]]
         yield gathered[0].node, gathered
 
 
+def each(things: Iterable[Any], attribute: str) -> list[Any]:
+    """What the tuples `attribute` of some things hold, each once, in order."""
+    return list(dict.fromkeys(one for thing in things for one in getattr(thing, attribute)))
+
+
+def nodes(statements: Iterable[Statement]) -> list[Project]:
+    """The projects that statements stand in, each once, in order."""
+    return list(dict.fromkeys(one.node for one in statements if one.node))
+
+
+def phrases(statements: Iterable[Statement]) -> list[Phrase]:
+    """The phrases that statements are made from."""
+    return [one.spot.phrase for one in statements]
+
+
+def ids(found: Iterable[str]) -> str:
+    """Ids for an attribute of a tag: in one order, whatever the order given."""
+    return " ".join(sorted(found))
+
+
+def ids_of(records: Iterable[Any]) -> str:
+    """The ids of records for an attribute of a tag, in the order of the records."""
+    return " ".join(one.id for one in records)
+
+
 def distinct(targets: Iterable[Target]) -> list[Target]:
     """Targets without those that say the same again."""
     found: dict[tuple[object, ...], Target] = {}
     for one in targets:
-        found.setdefault((one.spot.kind, one.who, one.of, one.conditions, one.record.priority), one)
+        found.setdefault((one.spot.kind, *one.said), one)
     return list(found.values())

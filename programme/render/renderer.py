@@ -27,12 +27,12 @@ from ..load.dataset import Project
 from ..load.examples import Examples
 from ..load.keys import KEYS
 from ..load.registries import Agency, Document, Group
-from ..opendata import tables as open_tables
+from ..opendata import catalogue
 from ..pages import addresses, homes
 from ..pages import files as page_files
 from ..vietnamese import formats
 from ..vietnamese.slugs import slugify
-from . import explanations, filters, report_diagram
+from . import charts, explanations, filters, report_diagram
 from .guide import as_yaml, guide_examples
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -69,6 +69,11 @@ class Renderer:
             by_paragraph=filters.by_paragraph,
             by_node=filters.by_node,
             distinct=filters.distinct,
+            each=filters.each,
+            ids=filters.ids,
+            ids_of=filters.ids_of,
+            nodes=filters.nodes,
+            phrases=filters.phrases,
             money=formats.money,
             number=formats.number,
             percent=formats.percent,
@@ -78,14 +83,11 @@ class Renderer:
             number_line=number_line,
             ref_label=programme.ref_label,
             part_heading=heading,
-            by_label=lambda sums: [(term.label if term else "", amount) for term, amount in sums.items()],
-            by_name=lambda sums: [(place.name, amount) for place, amount in sums.items()],
             slug=slugify,
-            change_text=change_log.text,
             uuid=lambda text: str(uuid5(NAMESPACE_URL, text)),
             alphabetical=lambda records: sorted(records, key=lambda one: formats.sort_key(one.name)),
         )
-        self.environment.tests["has_kind"] = lambda node, kind: any(clause.kind == kind for clause in node.clauses)
+        self.environment.policies["json.dumps_kwargs"] = {}  # keys in the order they are given in
         self.environment.globals.update(
             p=programme,
             log=log,
@@ -95,9 +97,9 @@ class Renderer:
             report_diagram=report_diagram,
             support=support,
             left_open=left_open,
-            open_tables=open_tables,
+            catalogue=catalogue,
+            charts=charts,
             duty_sheets=duty_sheets,
-            is_project=lambda one: isinstance(one, Project),
             parts={
                 "head": HEAD,
                 "preamble": PREAMBLE,
@@ -105,11 +107,12 @@ class Renderer:
                 "recipients": RECIPIENTS,
                 "signature": SIGNATURE,
             },
-            home_of=partial(homes.home_of, programme),
             overviews=page_files.overviews(programme),
             first_section=programme.data.sections[0].number if programme.data.sections else None,
             goal_parts=homes.goal_parts(programme),
-            money_section=homes.money_section(programme),
+            money_section=homes.money_clause(programme),
+            example_ref=homes.example_ref(programme),
+            text_parts=homes.text_parts(programme),
             spelled_at=partial(homes.spelled_at, programme),
         )
 
@@ -142,16 +145,9 @@ class Renderer:
 
     def project(self, code: str) -> str:
         """The page of a project or sub-project, by its code ("3.2"; with several programmes "giam-ngheo/3.2")."""
-        node = self._find(self.programme.by_key, code, "dự án")
-        nodes = self.programme.nodes
-        place = nodes.index(node)
-        return self.render(
-            "project.md",
-            addresses.page(node),
-            node=node,
-            before=nodes[place - 1] if place else None,
-            after=nodes[place + 1] if place + 1 < len(nodes) else None,
-        )
+        node: Project = self._find(self.programme.by_key, code, "dự án")
+        before, after = self.programme.neighbours[node]
+        return self.render("project.md", addresses.page(node), node=node, before=before, after=after)
 
     def agency(self, id: str) -> str:
         """The page of a body, by its id."""

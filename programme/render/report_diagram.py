@@ -34,9 +34,26 @@ class Row:
         """Where the text begins."""
         return self.depth * STEP
 
+    @property
+    def base(self) -> int:
+        """Where the letters stand."""
+        return self.y + 5
+
+    @property
+    def line(self) -> str:
+        """The path from the text up to the row that this one reports to."""
+        return f"M{self.x - 4} {self.y}h-10V{(self.parent or 0) + 14}"
+
+    @property
+    def arrow(self) -> str:
+        """The path of the head of the arrow, at the end of the line."""
+        return f"M{self.x - 14} {(self.parent or 0) + 10}l-4 8h8z"
+
 
 @dataclass(frozen=True)
 class Diagram:
+    """The rows of all trees, and the height of the drawing in pixels."""
+
     rows: tuple[Row, ...]
     height: int
 

@@ -42,7 +42,7 @@ def duties_have_bearers(programme: Programme) -> Iterator[Finding]:
 def budget_lines_have_lead_and_basis(programme: Programme) -> Iterator[Finding]:
     """A budget line has a lead and rests on a document, or the data says why not. No reason without need."""
     for node in programme.nodes:
-        lines = [line for line in programme.budgets if line.node is node]
+        lines = programme.own_budgets(node)
         rests = bool(lines) and all(line.basis for line in lines)
         cases = (
             ("no_lead", bool(programme.leads(node)), "cơ quan chủ trì", "roles: [lead]"),

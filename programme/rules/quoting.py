@@ -13,6 +13,7 @@ from ..derive.statements import NAMED_PARTS
 from ..load.dataset import Clause, Project
 from ..load.findings import Finding, did_you_mean, finding, shown
 from ..load.record import Record
+from ..load.references import references
 from ..vietnamese import formats
 from .register import rule
 
@@ -20,28 +21,15 @@ from .register import rule
 @rule
 def clauses_exist(programme: Programme) -> Iterator[Finding]:
     """Every clause that our own texts point to is in the plan; no clause number stands twice."""
-    dataset = programme.data
     counts = Counter(programme.refs.values())
     for part, ref in programme.refs.items():
         if counts[ref] > 1:
             yield finding(part, "number", f"mục {ref} xuất hiện {counts[ref]} lần.", "mỗi mục một số riêng")
     known = {*counts, *NAMED_PARTS}
-    pointing = (
-        *((one, "clauses", one.clauses) for one in dataset.concepts),
-        *((one, "clauses", one.clauses) for one in dataset.places),
-        *((one, "near", one.near) for one in dataset.questions),
-    )
-    for record, key, refs in pointing:
-        for ref in refs:
-            if ref not in known:
-                near = did_you_mean(ref, known)
-                yield finding(
-                    record,
-                    key,
-                    f'Kế hoạch không có mục "{ref}".{near}',
-                    "số mục như trong Kế hoạch",
-                    f"{key}: [{{clauses}}]",
-                )
+    for record, key, _, ref in references(programme.data, "clauses"):
+        if ref not in known:
+            found = f'Kế hoạch không có mục "{ref}".{did_you_mean(ref, known)}'
+            yield finding(record, key, found, "số mục như trong Kế hoạch", f"{key}: [{{clauses}}]")
 
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..derive.programme import Programme
-from ..derive.table_amounts import tables
-from ..load.dataset import Dataset, Project
+from ..load.dataset import Dataset, Project, Row
 from ..load.findings import Finding, did_you_mean, finding
 from ..load.keys import key_of
 from ..load.record import Record
+from ..load.references import declared, references
 from ..pages import addresses
 
-_REGISTRIES = {
-    "agencies": ("cơ quan", "data/agencies.yaml"),
-    "groups": ("nhóm đối tượng", "data/groups.yaml"),
-    "documents": ("văn bản", "data/documents.yaml"),
-    "places": ("nơi", "data/places.yaml"),
+REGISTRIES = ("agencies", "groups", "documents", "places")
+"""The lists of `data/` whose records are named by their id."""
+_SAID = {
+    "agencies": ("cơ quan", "một mã có trong data/agencies.yaml"),
+    "groups": ("nhóm đối tượng", "một mã có trong data/groups.yaml"),
+    "documents": ("văn bản", "một mã có trong data/documents.yaml"),
+    "places": ("nơi", "một mã có trong data/places.yaml"),
+    "programmes": ("chương trình", "một mã ở programmes của plan.yaml"),
+    "projects": ("dự án", "mã của một dự án"),
 }
+"""Registry -> what one of it is called in a message, and what is expected there."""
 
 
 def _example(record: Record, key: str) -> str:
@@ -28,7 +32,7 @@ def _example(record: Record, key: str) -> str:
 
 def unique(dataset: Dataset) -> Iterator[Finding]:
     """No two records of a kind share an id; no two projects of a programme share a code."""
-    for name in (*_REGISTRIES, "concepts", "questions", "needs"):
+    for name in (*REGISTRIES, "concepts", "questions", "needs"):
         seen: dict[str, int] = {}
         for record in getattr(dataset, name):
             if record.id in seen:
@@ -68,22 +72,29 @@ def addresses_are_distinct(dataset: Dataset) -> Iterator[Finding]:
 
 
 def no_circles(dataset: Dataset) -> Iterator[Finding]:
-    """What belongs to something larger leads to no circle: nothing is a part of itself."""
-    for key, records in (
-        ("part_of", {one.id: (one, [one.part_of] if one.part_of else []) for one in dataset.places}),
-        ("broader", {one.id: (one, one.broader) for one in dataset.groups}),
-        ("members", {one.id: (one, one.members) for one in dataset.agencies}),
-        ("may_include", {one.id: (one, one.may_include) for one in dataset.agencies}),
-    ):
-        for circle in _circles({id: steps for id, (_, steps) in records.items()}):
-            record = records[circle[0]][0]
-            way = circle if len(circle) <= 8 else [*circle[:4], "…", *circle[-2:]]
-            yield finding(
-                record,
-                key,
-                f"đi thành vòng: {' → '.join(way)}.",
-                "không mục nào dẫn về chính mình; bỏ hoặc sửa một bước của vòng",
-            )
+    """What leads on to its like (a place to the one around it) leads to no circle: nothing is a part of itself."""
+    for registry in REGISTRIES:
+        records = {one.id: one for one in getattr(dataset, registry)}
+        steps = [
+            (one.attribute, one.key)
+            for kind in {*map(type, records.values())}
+            for one in declared(kind)
+            if one.registry == registry
+        ]
+        for attribute, key in steps:
+            graph = {id: _named(getattr(one, attribute)) for id, one in records.items()}
+            for circle in _circles(graph):
+                way = circle if len(circle) <= 8 else [*circle[:4], "…", *circle[-2:]]
+                yield finding(
+                    records[circle[0]],
+                    key,
+                    f"đi thành vòng: {' → '.join(way)}.",
+                    "không mục nào dẫn về chính mình; bỏ hoặc sửa một bước của vòng",
+                )
+
+
+def _named(value: tuple[str, ...] | str | None) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value,) if value else ()
 
 
 def _circles(graph: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
@@ -105,100 +116,31 @@ def _circles(graph: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
 
 
 def resolve(dataset: Dataset) -> Iterator[Finding]:
-    """Every id that is named exists in its registry."""
-    known = {name: {record.id for record in getattr(dataset, name)} for name in _REGISTRIES}
-    programmes = {one.id for one in dataset.plan.programmes}
-    keys = {node.key for node in dataset.nodes()}
-
-    def refer(record: Record, key: str, registry: str, *ids: str | None) -> Iterator[Finding]:
-        for one in ids:
-            if one is not None and one not in known[registry]:
-                what, file = _REGISTRIES[registry]
-                near = did_you_mean(one, known[registry])
-                found = f'không có {what} nào mang mã "{one}".{near}'
-                yield finding(record, key, found, f"một mã có trong {file}", _example(record, key))
-
-    def belongs(record: Record, programme: str | None) -> Iterator[Finding]:
-        if programme is not None and programme not in programmes:
-            near = did_you_mean(programme, programmes)
-            yield finding(
-                record,
-                "programme",
-                f'không có chương trình nào mang mã "{programme}".{near}',
-                "một mã ở programmes của plan.yaml",
-            )
-
-    plan, joined = dataset.plan, Programme(dataset)
-    yield from refer(plan, "agency", "agencies", plan.agency)
-    yield from refer(plan, "place", "places", plan.place)
-    yield from refer(plan.signature, "agency", "agencies", plan.signature.agency)
-    for relations in (plan.relations, *(document.relations for document in dataset.documents)):
-        for relation in relations:
-            yield from refer(relation, "document", "documents", relation.document)
-    for node in dataset.nodes():
-        yield from belongs(node, node.programme)
-        if node.programme is None and len(programmes) > 1:
-            yield finding(
-                node,
-                "code",
-                "dự án không ghi thuộc chương trình nào.",
-                "mã ở programme",
-                f"programme: {min(programmes)}",
-            )
-    for spot in joined.spots:
-        paragraph, phrase = spot.paragraph, spot.phrase
-        yield from refer(paragraph, "bearers", "agencies", *paragraph.bearers)
-        for key, ids in (("bearers", phrase.bearers), ("with", phrase.with_), ("guided_by", phrase.guided_by)):
-            yield from refer(phrase, key, "agencies", *ids)
-        yield from refer(phrase, "recipients", "agencies", *phrase.recipients)
-        yield from refer(phrase, "subject_of", "documents", phrase.subject_of)
-        for target in phrase.for_whom:
-            yield from refer(target, "who", "groups", *target.who)
-            yield from refer(target, "of", "groups", *target.of)
-            yield from refer(target, "place", "places", target.place)
-        for report in phrase.reports:
-            yield from refer(report, "by", "agencies", *report.by)
-            yield from refer(report, "to", "agencies", *report.to)
-            yield from refer(report, "via", "agencies", report.via)
-        for cited in phrase.cites:
-            yield from refer(cited, "document", "documents", cited.document)
-        for one in (phrase.money, phrase.indicator, phrase.output):
-            if one is not None:
-                yield from refer(one, "place", "places", one.place)
-        if phrase.indicator:
-            yield from refer(phrase.indicator, "group", "groups", phrase.indicator.group)
-    for _, table in tables(joined.refs):
-        for row in table.rows:
-            yield from refer(row, "place", "places", row.place)
-            wanted = f"{row.programme}/{row.project}" if row.programme else row.project
-            if wanted is not None and row.project and wanted not in keys:
-                near = did_you_mean(wanted, keys)
-                yield finding(
-                    row,
-                    "project",
-                    f'không có dự án nào mang mã "{wanted}".{near}',
-                    "mã của một dự án",
-                    'project: "{codes}"',
-                )
-    for agency in dataset.agencies:
-        yield from refer(agency, "members", "agencies", *agency.members)
-        yield from refer(agency, "may_include", "agencies", *agency.may_include)
-    for group in dataset.groups:
-        yield from refer(group, "place", "places", group.place)
-        yield from refer(group, "broader", "groups", *group.broader)
-    for need in dataset.needs:
-        for code in need.projects:
-            if code not in keys:
-                found = f'không có dự án nào mang mã "{code}".{did_you_mean(code, keys)}'
-                yield finding(need, "projects", found, "mã của một dự án", 'projects: ["{projects}", "{projects}"]')
-        yield from refer(need, "who", "groups", *need.who)
-    for document in dataset.documents:
-        yield from refer(document, "issuer", "agencies", document.issuer)
-    for place in dataset.places:
-        yield from refer(place, "part_of", "places", place.part_of)
-    for commune in dataset.notice.communes if dataset.notice else ():
-        yield from refer(commune, "units", "places", *commune.units)
+    """All that is named exists: what a type declares as a reference is looked up in its registry."""
+    known: dict[str, set[str]] = {name: {one.id for one in getattr(dataset, name)} for name in REGISTRIES}
+    known["programmes"] = {one.id for one in dataset.plan.programmes}
+    known["projects"] = {node.key for node in dataset.nodes()}
+    for record, key, registry, named in references(dataset, *known):
+        name = named
+        if isinstance(record, Row) and registry == "projects" and record.programme:
+            if record.programme not in known["programmes"]:
+                continue  # said of the programme
+            name = f"{record.programme}/{named}"
+        if name not in known[registry]:
+            what, expected = _SAID[registry]
+            near = did_you_mean(name, known[registry])
+            example = "" if registry == "programmes" else _example(record, key)  # its ids are this plan's own
+            yield finding(record, key, f'không có {what} nào mang mã "{name}".{near}', expected, example)
 
 
-RULES = (unique, addresses_are_distinct, resolve, no_circles)
+def projects_name_their_programme(dataset: Dataset) -> Iterator[Finding]:
+    """Where there are several programmes, each project says which one it belongs to."""
+    programmes = [one.id for one in dataset.plan.programmes]
+    for node in dataset.nodes() if len({*programmes}) > 1 else ():
+        if node.programme is None:
+            found = "dự án không ghi thuộc chương trình nào."
+            yield finding(node, "code", found, "mã ở programme", f"programme: {min(programmes)}")
+
+
+RULES = (unique, addresses_are_distinct, resolve, projects_name_their_programme, no_circles)
 """The rules that must hold before records can be joined."""

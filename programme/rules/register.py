@@ -17,15 +17,18 @@ NEED_AMOUNTS: set[Rule] = set()
 
 
 def first(function: Rule) -> Rule:
+    """Declares a rule that sums rest on."""
     FIRST.append(function)
     return function
 
 
 def rule(function: Rule) -> Rule:
+    """Declares a rule."""
     RULES.append(function)
     return function
 
 
 def needs_amounts(function: Rule) -> Rule:
+    """Says of a rule that it is not asked before all amounts, numbers and tables can be read."""
     NEED_AMOUNTS.add(function)
     return function

@@ -71,7 +71,7 @@ def _wrong_sum(row: Record, column: str, stated: int, found: int) -> Finding:
 def allocations_match_budgets(programme: Programme) -> Iterator[Finding]:
     """What tables give to places for a project adds up to the project's budget lines."""
     for node in programme.nodes:
-        given = [one for one in programme.allocations if one.node is node]
+        given = programme.allocations_in(node)
         if given and programme.budgets_of(node):
             found, stated = sum(one.amount for one in given), programme.amount(node)
             if found != stated:

@@ -57,7 +57,7 @@ def log_of(root: Path) -> change_log.Log:
 
 
 def said(log: change_log.Log) -> list[str]:
-    return [f"{entry.date} {one.name}: {change_log.text(one)}" for entry in log.entries for one in entry.changes]
+    return [f"{entry.date} {one.name}: {one.text}" for entry in log.entries for one in entry.changes]
 
 
 def test_a_changed_budget_is_told_with_date_old_and_new(known: Path):
@@ -169,7 +169,7 @@ def test_a_merge_tells_what_it_brought_and_no_way_back(known: Path):
     git(known, "merge", "-q", "--no-ff", "-m", "gộp", "aside", day=7)
     log = log_of(known)
     assert [entry.date for entry in log.entries] == ["2024-01-07", "2024-01-05"]
-    (merged, edited) = (" ".join(change_log.text(one) for one in entry.changes) for entry in log.entries)
+    (merged, edited) = (" ".join(one.text for one in entry.changes) for entry in log.entries)
     assert "275 triệu đồng thành 280 triệu đồng" in merged and "Văn phòng" not in merged
     assert "Văn phòng giảm nghèo thành Văn phòng về giảm nghèo" in edited and "kinh phí" not in edited
     assert version(known).date == "2024-01-07"

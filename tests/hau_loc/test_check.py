@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, get_args, get_type_hints
 
 import pytest
 import yaml
 from support import ROOT, SECOND, copied, run, spoiled
 
-from programme import FindingsError, open_programme
+from programme import FindingsError, Programme, open_programme
+from programme.load.dataset import Dataset
+from programme.load.record import Code, Id, Record, RefersTo
+from programme.load.references import declared, records
 
 BAD = yaml.safe_load(Path(__file__).with_name("bad-data.yaml").read_text(encoding="utf-8"))
 
@@ -279,3 +284,75 @@ def test_a_long_way_up_is_no_circle(copy: Path):
     )
     with pytest.raises(FindingsError, match="đi thành vòng: p0 → p1 → p2 → p3 → … → p5000 → p0"):
         open_programme(copy)
+
+
+OWN = {"id", "code", "number"}
+"""Fields that say what a record itself is called, not another one."""
+
+
+def _kinds(kind: type[Record], met: set[type[Record]]) -> set[type[Record]]:
+    """A kind of record and all kinds that it may hold."""
+    if kind not in met:
+        met.add(kind)
+        for hint in get_type_hints(kind, include_extras=True).values():
+            for one in _parts(hint):
+                if isinstance(one, type) and issubclass(one, Record):
+                    _kinds(one, met)
+    return met
+
+
+def _parts(hint: Any) -> Iterator[Any]:
+    """A type, what it is made of, and what is said of it."""
+    yield hint
+    for one in (*get_args(hint), *getattr(hint, "__metadata__", ())):
+        yield from _parts(one)
+
+
+def _undeclared(kinds: set[type[Record]]) -> list[str]:
+    """The fields that hold an id or a code and do not say of what."""
+    forms = {part for form in (Id, Code) for part in form.__metadata__}
+    return [
+        f"{kind.__name__}.{name}"
+        for kind in kinds
+        for name, hint in get_type_hints(kind, include_extras=True).items()
+        if name not in OWN
+        if any(part in forms for part in _parts(hint) if part.__hash__)
+        if not any(isinstance(part, RefersTo) for part in _parts(hint))
+    ]
+
+
+def test_every_field_with_an_id_says_what_it_names():
+    """A field of a record that holds an id or a code declares the registry it refers to."""
+    kinds = _kinds(Dataset, set())
+    assert len(kinds) >= 40
+    assert _undeclared(kinds) == []
+
+    class Forgotten(Record):
+        chief: tuple[Id, ...] = ()
+        part: Code | None = None
+        name: str = ""
+
+    assert sorted(_undeclared({Forgotten})) == ["Forgotten.chief", "Forgotten.part"]
+
+
+def test_every_record_is_walked(programme: Programme):
+    """The walk that looks references up meets every phrase, and every kind of reference that the plan has."""
+    met = list(records(programme.data))
+    assert {spot.phrase for spot in programme.spots} <= set(met)
+    named = {one.registry for record in met for one in declared(type(record)) if getattr(record, one.attribute)}
+    assert named == {"agencies", "groups", "documents", "places", "clauses", "projects"}
+
+
+def test_a_clause_for_the_projects_of_no_programme_is_named(copy: Path):
+    """The programme whose projects a part holds is one of plan.yaml, as that of a row of a table."""
+    shutil.rmtree(copy / "data")
+    shutil.copytree(SECOND / "data", copy / "data")
+    path = copy / "data/sections.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("programme: giam-ngheo", "programme: giam-ngeo"), encoding="utf-8")
+    lines = [n for n, line in enumerate(text.split("\n"), 1) if "programme: giam-ngheo" in line]
+    with pytest.raises(FindingsError) as caught:
+        open_programme(copy, with_pages=False)
+    said = 'không có chương trình nào mang mã "giam-ngeo". Ý bạn là "giam-ngheo"?'
+    assert [(one.line, one.found) for one in caught.value.findings] == [(line, said) for line in lines]
+    assert len(lines) > 1

@@ -23,7 +23,7 @@ from support import ROOT, run
 
 from programme import FindingsError, Programme, open_programme
 from programme.history import page_facts
-from programme.opendata import tables as open_tables
+from programme.opendata import catalogue
 from programme.pages import files as page_files
 from programme.render.renderer import Renderer
 
@@ -135,8 +135,8 @@ def use_all(programme: Programme) -> None:
         word, argument = re.fullmatch(r'\{\{ (\w+)\("(.*)"\) \}\}', call).groups()  # type: ignore[union-attr]
         assert calls[word](argument)
     assert page_facts.facts(programme)
-    assert open_tables.counts(programme)
-    open_tables.dates(programme)
+    assert catalogue.counts(programme)
+    catalogue.dates(programme)
 
 
 def build(programme: Programme, root: Path) -> str:

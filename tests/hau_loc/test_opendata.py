@@ -20,6 +20,8 @@ from support import ROOT
 from programme import Programme, cache, open_programme
 from programme.derive.full_text import rebuild
 from programme.history import git
+from programme.opendata import catalogue
+from programme.opendata import entities as open_entities
 from programme.opendata import files as open_files
 from programme.opendata import tables as open_tables
 from programme.pages import addresses
@@ -280,5 +282,17 @@ def test_the_page_lists_what_is_there(pages: dict[str, BeautifulSoup], folder: P
     page = pages["du-lieu.html"]
     linked = {a["href"].removeprefix("du-lieu/") for a in page.select('a[href^="du-lieu/"]')}
     assert linked == {path.name for path in folder.iterdir() if path.suffix != ".gz"}
-    for table, count in open_tables.counts(programme):
+    for table, count in catalogue.counts(programme):
         assert f"du-lieu/{table.name}.csv, {count} dòng" in page.find(id=f"bang-{table.name}").find_next("p").get_text()
+
+
+def test_two_bodies_of_one_name_keep_apart(spoil):
+    """The JSON of a body holds its own reports and duties, also where another body has the same name."""
+    name = "name: Phòng Văn hóa và Thông tin"
+    root = spoil("data/agencies.yaml", name, "name: Phòng Lao động - Thương binh và Xã hội")
+    plan = open_programme(root, with_pages=False)
+    assert plan.agencies["phong-vhtt"].name == plan.agencies["phong-ldtbxh"].name
+    found = dict(open_entities.entities(plan))
+    counts = {page: (len(one["duties"]), len(one["reports"])) for page, one in found.items() if "body" in one}
+    assert counts["co-quan/phong-vhtt"] == (3, 1)
+    assert counts["co-quan/phong-ldtbxh"] == (20, 7)

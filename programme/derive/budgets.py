@@ -1,0 +1,167 @@
+"""The plan's money: its budget lines and what it gives to places, with their sums. Amounts are whole đồng."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from ..load.dataset import Project, Row
+from ..load.registries import Agency, Document, Place
+from ..load.vocabulary import Term
+from ..vietnamese import formats
+from .index import Index
+from .joined import Joined
+from .statements import Allocation, Budget
+from .table_amounts import Cell, money_cells
+
+
+def _name_of(one: Term | Place | None) -> str:
+    """What a source, a type of capital or a place is called; nothing for nothing."""
+    return one.label if isinstance(one, Term) else one.name if one else ""
+
+
+class Budgets(Joined):
+    """The budget lines of a plan, and their sums."""
+
+    @cached_property
+    def budgets(self) -> tuple[Budget, ...]:
+        """The budget lines in the plan's order: amounts in sentences, then rows of tables."""
+        return tuple(self._budgets_in_words()) + tuple(self._budgets_in_tables())
+
+    def _budgets_in_words(self) -> Iterator[Budget]:
+        basis = Index(self.citations, lambda cited: (cited.spot.paragraph,))
+        funding = self.plan.funding
+        for spot in self.spots:
+            money = spot.phrase.money
+            if money is None or money.total or spot.node is None:
+                continue
+            (amount,) = formats.read_amounts(money.amount or spot.phrase.text)
+            yield Budget(
+                spot.node,
+                spot.ref,
+                amount.dong,
+                amount.about,
+                money.source or funding.source,
+                money.capital or funding.capital,
+                self._place(money.place),
+                tuple(cited.document for cited in basis(spot.paragraph)),
+                self.leads(spot.node),
+            )
+
+    def _budgets_in_tables(self) -> Iterator[Budget]:
+        for cell in self.cells:
+            if cell.row.project and not cell.row.place:
+                node, money, funding = self.node_of(cell.row), cell.money, self.plan.funding
+                source, capital = money.source or funding.source, money.capital or funding.capital
+                yield Budget(
+                    node, cell.ref, cell.dong, "", source, capital, self._place(money.place), (), self.leads(node)
+                )
+
+    def node_of(self, row: Row) -> Project:
+        """The project a row of a table is about."""
+        return self.by_key[f"{row.programme}/{row.project}" if row.programme else str(row.project)]
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """The amounts in tables, without totals and blank cells."""
+        return tuple(cell for cell in money_cells(self.refs) if not cell.money.total and not cell.row.total)
+
+    @cached_property
+    def allocations(self) -> tuple[Allocation, ...]:
+        """What tables give to places."""
+        funding = self.plan.funding
+        return tuple(
+            Allocation(
+                cell.ref,
+                self.node_of(cell.row) if cell.row.project else None,
+                place,
+                cell.dong,
+                cell.money.source or funding.source,
+                cell.money.capital or funding.capital,
+            )
+            for cell in self.cells
+            if (place := self._place(cell.row.place))
+        )
+
+    def sums(self, budgets: Iterable[Budget | Allocation], by: str) -> dict[Any, int]:
+        """Sum of budget lines or allocations by "source", "capital" or "place", most money first; in đồng."""
+        found: dict[Any, int] = {}
+        for budget in budgets:
+            found[getattr(budget, by)] = found.get(getattr(budget, by), 0) + budget.amount
+        return dict(sorted(found.items(), key=lambda row: -row[1]))
+
+    @staticmethod
+    def sum_of(lines: Iterable[Budget | Allocation]) -> int:
+        """The sum of budget lines or allocations, in đồng."""
+        return sum(line.amount for line in lines)
+
+    def sum_rows(self, lines: Iterable[Budget | Allocation], by: str) -> list[tuple[str, int]]:
+        """What `sums` gives as (name, amount in đồng); the name is empty where the plan says none."""
+        return [(_name_of(one), amount) for one, amount in self.sums(lines, by).items()]
+
+    @property
+    def common_funds(self) -> str:
+        """The type of capital and source of amounts that do not name their own: "vốn sự nghiệp từ ngân sách …"."""
+        funding = self.plan.funding
+        terms = (funding.capital, funding.source)
+        return " từ ".join(formats.lower_first(term.label) for term in terms if term)
+
+    @cached_property
+    def common_basis(self) -> tuple[Document, ...]:
+        """The documents that every budget line names, if all name the same ones."""
+        bases = {budget.basis for budget in self.budgets}
+        return bases.pop() if len(bases) == 1 else ()
+
+    @cached_property
+    def budgets_for(self) -> Index[str, Budget]:
+        """Programme's id -> the budget lines of its projects."""
+        return Index(self.budgets, lambda budget: self.programmes_of(budget.node))
+
+    def sum_text(self, budgets: Sequence[Budget]) -> str:
+        """The sum of budget lines in words, as exact as they are: "khoảng 8.345 triệu đồng"."""
+        amount = formats.money(self.sum_of(budgets))
+        return f"{self.about(budgets)} {amount}".lstrip()
+
+    def about(self, budgets: Iterable[Budget]) -> str:
+        """ "khoảng" where a sum has a line that is not exact."""
+        return "khoảng" if any(budget.about for budget in budgets) else ""
+
+    @cached_property
+    def own_budgets(self) -> Index[Project, Budget]:
+        """Project -> its own budget lines, without those below it."""
+        return Index(self.budgets, lambda budget: (budget.node,))
+
+    def budgets_of(self, node: Project) -> tuple[Budget, ...]:
+        """The budget lines of a node and of all below it."""
+        return self._budgets_below[node]
+
+    @cached_property
+    def _budgets_below(self) -> dict[Project, tuple[Budget, ...]]:
+        found: dict[Project, tuple[Budget, ...]] = {}
+        for node in reversed(self.nodes):  # what is below a node stands after it
+            found[node] = (*self.own_budgets(node), *(line for sub in node.subprojects for line in found[sub]))
+        return found
+
+    def amount(self, node: Project) -> int:
+        """Sum of the node's budget lines, in đồng."""
+        return sum(budget.amount for budget in self.budgets_of(node))
+
+    @cached_property
+    def total(self) -> int:
+        """Sum of all budget lines, in đồng."""
+        return sum(budget.amount for budget in self.budgets)
+
+    @cached_property
+    def states_total(self) -> bool:
+        """Whether the plan itself states the total of its budget lines."""
+        return any(spot.phrase.money and spot.phrase.money.total and not spot.node for spot in self.spots)
+
+    @cached_property
+    def money_by_lead(self) -> tuple[tuple[tuple[Agency, ...], tuple[Budget, ...]], ...]:
+        """Budget lines by who leads them, most money first; () where none is named."""
+        found: dict[tuple[str, ...], list[Budget]] = {}
+        for budget in self.budgets:
+            found.setdefault(tuple(agency.id for agency in budget.leads), []).append(budget)
+        rows = [(self._agencies(ids), tuple(lines)) for ids, lines in found.items()]
+        return tuple(sorted(rows, key=lambda row: -sum(line.amount for line in row[1])))

@@ -1,0 +1,151 @@
+"""What the words of the plan say, each statement joined with the records that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from ..load.dataset import Project
+from ..load.registries import Agency, Place
+from ..load.texts import Report as ReportRecord
+from ..load.vocabulary import Purpose, Role
+from ..vietnamese import formats
+from .statements import Cited, Duty, Figure, PhysicalTarget, Receipt, Report, Spot, Subject, Target, When
+from .tree import Tree
+
+
+class Joined(Tree):
+    """The statements of a plan, each kind in reading order."""
+
+    def _agencies(self, ids: Iterable[str]) -> tuple[Agency, ...]:
+        return tuple(self.agencies[i] for i in ids)
+
+    @cached_property
+    def duties(self) -> tuple[Duty, ...]:
+        """Every duty: the phrases with roles."""
+        return tuple(
+            Duty(
+                spot,
+                self._agencies(spot.paragraph.bearers_of(spot.phrase)),
+                spot.phrase.roles,
+                self._agencies(spot.phrase.with_),
+                self._agencies(spot.phrase.guided_by),
+            )
+            for spot in self.spots
+            if spot.phrase.roles
+        )
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """Every reporting duty; who reports is named there or bears the words."""
+
+        def made() -> Iterator[Report]:
+            for spot in self.spots:
+                for record in spot.phrase.reports:
+                    yield Report(
+                        spot,
+                        self._agencies(self.reporters(spot, record)),
+                        self._agencies(record.to),
+                        self.agencies[record.via] if record.via else None,
+                        record.frequency,
+                        record.deadline,
+                        record.due,
+                        record.form,
+                        record.note,
+                    )
+
+        return tuple(made())
+
+    @staticmethod
+    def reporters(spot: Spot, record: ReportRecord) -> tuple[str, ...]:
+        """The ids of those who report: named by the report, else those who bear its words."""
+        return record.by or spot.paragraph.bearers_of(spot.phrase)
+
+    @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        """Every "for whom"."""
+        return tuple(
+            Target(
+                spot,
+                record,
+                tuple(self.groups[i] for i in record.who),
+                tuple(self.groups[i] for i in record.of),
+                self.places[record.place] if record.place else None,
+            )
+            for spot in self.spots
+            for record in spot.phrase.for_whom
+        )
+
+    @cached_property
+    def citations(self) -> tuple[Cited, ...]:
+        """Every citation of a document."""
+        return tuple(
+            Cited(spot, self.documents[record.document], record.part)
+            for spot in self.spots
+            for record in spot.phrase.cites
+        )
+
+    @cached_property
+    def subjects(self) -> dict[str, Subject]:
+        """Document id -> the words that quote its subject."""
+        return {id: Subject(spot, self.documents[id]) for spot in self.spots if (id := spot.phrase.subject_of)}
+
+    def _place(self, id: str | None) -> Place | None:
+        return self.places[id] if id else None
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every indicator with its values."""
+        return tuple(
+            Figure(
+                spot,
+                record,
+                tuple(formats.figures(spot.phrase.text)),
+                self.groups[record.group] if record.group else None,
+                self._place(record.place),
+            )
+            for spot in self.spots
+            if (record := spot.phrase.indicator)
+        )
+
+    @cached_property
+    def outputs(self) -> tuple[PhysicalTarget, ...]:
+        """Every physical target with its number."""
+        return tuple(
+            PhysicalTarget(spot, record, formats.figures(spot.phrase.text)[0], self._place(record.place))
+            for spot in self.spots
+            if (record := spot.phrase.output)
+        )
+
+    @cached_property
+    def timings(self) -> tuple[When, ...]:
+        """Everything that is to be done at some time."""
+        return tuple(When(spot, record) for spot in self.spots if (record := spot.phrase.timing))
+
+    @cached_property
+    def receipts(self) -> tuple[Receipt, ...]:
+        """Everybody who receives the plan; where no purpose is written, it is INFORM."""
+        return tuple(
+            Receipt(spot, agency, spot.phrase.purpose or Purpose.INFORM)
+            for spot in self.spots
+            for agency in self._agencies(spot.phrase.recipients)
+        )
+
+    @cached_property
+    def _leads(self) -> dict[Project, tuple[Agency, ...]]:
+        found: dict[Project, dict[str, Agency]] = {}
+        for duty in self.duties:
+            if Role.LEAD in duty.roles and duty.node:
+                found.setdefault(duty.node, {}).update({a.id: a for a in duty.bearers})
+        return {node: tuple(agencies.values()) for node, agencies in found.items()}
+
+    def leads(self, node: Project) -> tuple[Agency, ...]:
+        """Who leads a node; empty where the plan names nobody."""
+        return self._leads.get(node, ())
+
+    def leads_below(self, node: Project) -> tuple[Agency, ...]:
+        """Who leads a node or anything below it, each once, in the plan's order."""
+        found = {agency.id: agency for agency in self.leads(node)}
+        for sub in node.subprojects:
+            found.update({agency.id: agency for agency in self.leads_below(sub)})
+        return tuple(found.values())

@@ -1,0 +1,67 @@
+"""Which fields of a record name something elsewhere, as declared on its type; and all that is named in `data/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple, get_args, get_type_hints
+
+from .dataset import Dataset
+from .record import Record, RefersTo
+
+
+class Reference(NamedTuple):
+    """`name` stands in the field `key` (as written in `data/`) of `record`, and is something of `registry`."""
+
+    record: Record
+    key: str
+    registry: str
+    name: str
+
+
+class Declared(NamedTuple):
+    """A field that refers: its attribute, its key in `data/`, the registry it refers to."""
+
+    attribute: str
+    key: str
+    registry: str
+
+
+@cache
+def declared(kind: type[Record]) -> tuple[Declared, ...]:
+    """The fields of a kind of record that refer to something."""
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(
+        Declared(name, field.alias or name, registry)
+        for name, field in kind.model_fields.items()
+        for registry in dict.fromkeys(_registries(hints[name]))
+    )
+
+
+def _registries(hint: Any) -> Iterator[str]:
+    for one in (*getattr(hint, "__metadata__", ()), *get_args(hint)):
+        if isinstance(one, RefersTo):
+            yield one.registry
+        else:
+            yield from _registries(one)
+
+
+def records(record: Record) -> Iterator[Record]:
+    """A record and all those in it, in the order of their fields."""
+    yield record
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Record):
+                yield from records(one)
+
+
+def references(dataset: Dataset, *registries: str) -> Iterator[Reference]:
+    """All that the data names of these registries."""
+    for record in records(dataset):
+        for attribute, key, registry in declared(type(record)):
+            if registry in registries:
+                value = getattr(record, attribute)
+                for name in value if isinstance(value, tuple) else (value,):
+                    if name is not None:
+                        yield Reference(record, key, registry, name)

@@ -1,0 +1,74 @@
+"""What there is to download: the files, how many rows a table has, what the data dates; as a page and machines ask."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..derive.programme import Programme
+from ..pages import addresses
+from ..vietnamese import formats
+from .table import Table
+from .tables import TABLES
+
+NAME = "ke-hoach"
+"""The files of the whole plan, without ending."""
+
+
+def counts(programme: Programme) -> list[tuple[Table, int]]:
+    """Tables that have rows, with their numbers of rows."""
+    found = [(table, sum(1 for _ in table.things(programme))) for table in TABLES]
+    return [(table, count) for table, count in found if count]
+
+
+def files(programme: Programme) -> list[tuple[str, str, str]]:
+    """Every file to download: its name, its media type, what it holds."""
+    found = [
+        (f"{NAME}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Mọi bảng trong một tệp"),
+        (f"{NAME}.json", "application/json", "Cả Kế hoạch, có cấu trúc"),
+        (f"{NAME}.schema.json", "application/schema+json", f"Mô tả {NAME}.json"),
+        ("datapackage.json", "application/json", "Gói dữ liệu Frictionless, mô tả các tệp CSV"),
+    ]
+    if dates(programme):
+        found.append((f"{NAME}.ics", "text/calendar", "Lịch các ngày Kế hoạch nêu"))
+    return found + [(f"{table.name}.csv", "text/csv", table.vi) for table, _ in counts(programme)]
+
+
+def dates(programme: Programme) -> list[tuple[str, str, str, str]]:
+    """What the data dates to the day: (first day, last day, what, clause)."""
+    found = []
+    for report in programme.reports:
+        if report.due and len(report.due) == 10:
+            found.append(
+                (report.due, report.due, f"Hạn báo cáo: {'; '.join(agency.name for agency in report.by)}", report.ref)
+            )
+    for one in programme.timings:
+        start, end = one.record.start or one.record.end, one.record.end or one.record.start
+        if start and end and len(start) == len(end) == 10:
+            found.append((start, end, formats.lower_first(one.spot.phrase.text), one.ref))
+    return found
+
+
+def linked_data(programme: Programme, changed: str | None) -> dict[str, Any]:
+    """The data as schema.org describes a data set; `changed`: the day of its last change, if known."""
+    plan, licence = programme.plan, programme.plan.licence
+    holds = "toàn văn theo mục, dự án, kinh phí, nhiệm vụ, báo cáo, đối tượng, cơ quan, văn bản, chỉ tiêu"
+    downloads = [
+        {
+            "@type": "DataDownload",
+            "name": title,
+            "encodingFormat": kind,
+            "contentUrl": f"{addresses.DATA}/{name}",
+        }
+        for name, kind, title in files(programme)
+    ]
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": plan.short_title,
+        "description": f"Toàn bộ dữ liệu của {plan.short_title}: {holds}.",
+        "inLanguage": "vi",
+        "isAccessibleForFree": True,
+        **({"license": licence.url or licence.name} if licence else {}),
+        **({"dateModified": changed} if changed else {}),
+        "distribution": downloads,
+    }

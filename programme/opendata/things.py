@@ -1,0 +1,76 @@
+"""What has a row of its own in a table of the open data, where that is no single statement of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ..derive import full_text
+from ..derive.programme import Programme
+from ..derive.statements import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE, Duty, Figure, PhysicalTarget
+from ..load.dataset import Clause, Project
+from ..load.registries import Agency
+
+ANNEX = "ban-kem-theo"
+"""The anchor of the annexed plan's title in the full text."""
+
+
+class Bearing(NamedTuple):
+    """A duty, told of one of its bearers."""
+
+    duty: Duty
+    bearer: Agency
+
+
+class Reached(NamedTuple):
+    """A figure to reach, or a number of things to make; the value is as the plan writes it."""
+
+    of: Figure | PhysicalTarget
+    value: str
+    at_least: bool = False
+    group: str | None = None
+    year: str | None = None
+
+
+class Part(NamedTuple):
+    """A part of the full text with its reference."""
+
+    ref: str
+    node: Project | None
+    heading: str
+    lines: Iterable[str]
+
+
+def bearings(duties: Iterable[Duty]) -> Iterator[Bearing]:
+    """Each duty with each of its bearers."""
+    return (Bearing(duty, bearer) for duty in duties for bearer in duty.bearers)
+
+
+def reached(figures: Iterable[Figure], outputs: Iterable[PhysicalTarget] = ()) -> Iterator[Reached]:
+    """Figures, then what is to be made."""
+    for one in figures:
+        record, group = one.record, one.group.id if one.group else None
+        yield Reached(one, "; ".join(one.values), record.at_least, group, record.year)
+    yield from (Reached(one, one.value) for one in outputs)
+
+
+def parts(p: Programme) -> Iterator[Part]:
+    """The whole text, part by part, in reading order."""
+    plan = p.plan
+    yield Part(HEAD, None, p.ref_label(HEAD), full_text.head_lines(plan.header))
+    if plan.basis:
+        yield Part(PREAMBLE, None, p.ref_label(PREAMBLE), (one.text for one in plan.basis))
+    if plan.annex:
+        yield Part(ANNEX, None, plan.annex.kind, full_text.annex_lines(plan.annex))
+    for part, ref in p.refs.items():
+        if isinstance(part, Clause):
+            lines = [one.text for one in part.texts]
+            lines += [line for table in part.tables for line in full_text.table_lines(table)]
+            yield Part(ref, p.owners.get(part), part.heading, lines)
+        else:
+            yield Part(ref, part, f"{part.label} {part.title}", (one.text for one in part.paragraphs))
+    if plan.closing:
+        yield Part(CLOSING, None, p.ref_label(CLOSING), (one.text for one in plan.closing))
+    if plan.recipients:
+        yield Part(RECIPIENTS, None, plan.recipients.heading, (one.text for one in plan.recipients.items))
+    yield Part(SIGNATURE, None, p.ref_label(SIGNATURE), full_text.signature_lines(plan))
