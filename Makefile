@@ -17,17 +17,18 @@ help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
 
 # The environment: locked, hashed dependencies, then this project itself, then what the
-# scripts are made with (npm from the machine, else from a wheel).
+# scripts are made with (npm from the machine, else from a wheel), without what only tests need.
 $(VENV)/.site: requirements/site.txt pyproject.toml package-lock.json
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements/site.txt
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	command -v npm >/dev/null || $(BIN)/pip install --quiet --require-hashes --requirement requirements/node.txt
-	PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --silent
+	PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --silent --omit=dev
 	touch $@
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements/test.txt
+	PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --silent
 	sh tests/install-tools.sh
 	touch $@
 
@@ -78,6 +79,7 @@ wheel: $(VENV)/.site ## the engine as a wheel into dist/, for a machine without 
 
 lint: $(VENV)/.test ## style, types, and who may import whom
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache
+	PATH="$$PATH:$(CURDIR)/$(BIN)" npm run --silent lint
 
 bench: $(VENV)/.test site ## all measurements of the README but Lighthouse's
 	$(BIN)/python bench/build.py

@@ -1,39 +1,41 @@
 // In each page that `make serve` sends: shows the newest build and what is wrong with it.
-(() => {
-  const {version, preview} = document.currentScript.dataset;
-  let seen = {version: +version, preview: +preview, problem: ""}; // as the page was sent
-  let turn = 0;
-  const waiting = document.querySelector("[data-failed]");
-  const box = document.createElement("pre");
-  box.setAttribute("role", "alert");
-  box.style.cssText = "position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;margin:0;padding:1rem;" +
-    "background:#4a1208;color:#fff;font:14px/1.6 monospace;white-space:pre-wrap;z-index:999;display:none";
-  document.body.append(box);
+;(() => {
+  const { version, preview } = document.currentScript.dataset
+  let seen = { version: +version, preview: +preview, problem: '' } // as the page was sent
+  let turn = 0
+  const waiting = document.querySelector('[data-failed]')
+  const box = document.createElement('pre')
+  box.setAttribute('role', 'alert')
+  box.style.cssText =
+    'position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;margin:0;padding:1rem;' +
+    'background:#4a1208;color:#fff;font:14px/1.6 monospace;white-space:pre-wrap;z-index:999;display:none'
+  document.body.append(box)
   const show = async (address, whole) => {
-    const mine = ++turn;
-    const answer = await fetch(address);
-    if (!answer.ok && !whole) return;
-    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (mine !== turn) return; // a newer one is on its way
-    const [old, fresh] = [document, next].map(one => one.querySelector("article"));
-    const heads = [document, next].map(
-      one => [...one.head.querySelectorAll("link, script[src], style")].map(e => e.outerHTML).join());
-    const alive = old?.querySelector("[data-finder], [data-search-page], [data-matrix], [data-slash]");
-    if (!old || !fresh || alive || (whole && heads[0] !== heads[1])) return whole && location.reload();
-    fresh.querySelector(".page-tools")?.replaceWith(old.querySelector(".page-tools") ?? "");
-    old.replaceWith(fresh);
-    if (whole) document.querySelector("body > footer")?.replaceWith(next.querySelector("body > footer"));
-    document.title = next.title;
-    document.dispatchEvent(new Event("content")); // the page's own script adds its buttons again
-  };
-  const path = location.pathname;
-  new EventSource("/__changes?" + path).onmessage = ({data}) => {
-    const now = JSON.parse(data);
-    if (now.version !== seen.version) show(path, true);
-    else if (now.preview !== seen.preview) show("/__preview" + path, false);
-    seen = now;
-    if (waiting && now.problem) waiting.textContent = waiting.dataset.failed;
-    box.textContent = now.problem;
-    box.style.display = now.problem ? "block" : "none";
-  };
-})();
+    const mine = ++turn
+    const answer = await fetch(address)
+    if (!answer.ok && !whole) return
+    const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    if (mine !== turn) return // a newer one is on its way
+    const [old, fresh] = [document, next].map((one) => one.querySelector('article'))
+    const heads = [document, next].map((one) =>
+      [...one.head.querySelectorAll('link, script[src], style')].map((e) => e.outerHTML).join(),
+    )
+    const alive = old?.querySelector('[data-finder], [data-search-page], [data-matrix], [data-slash]')
+    if (!old || !fresh || alive || (whole && heads[0] !== heads[1])) return whole && location.reload()
+    fresh.querySelector('.page-tools')?.replaceWith(old.querySelector('.page-tools') ?? '')
+    old.replaceWith(fresh)
+    if (whole) document.querySelector('body > footer')?.replaceWith(next.querySelector('body > footer'))
+    document.title = next.title
+    document.dispatchEvent(new Event('content')) // the page's own script adds its buttons again
+  }
+  const path = location.pathname
+  new EventSource('/__changes?' + path).onmessage = ({ data }) => {
+    const now = JSON.parse(data)
+    if (now.version !== seen.version) show(path, true)
+    else if (now.preview !== seen.preview) show('/__preview' + path, false)
+    seen = now
+    if (waiting && now.problem) waiting.textContent = waiting.dataset.failed
+    box.textContent = now.problem
+    box.style.display = now.problem ? 'block' : 'none'
+  }
+})()

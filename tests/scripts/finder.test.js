@@ -21,7 +21,13 @@ const answers = (one, said) => mayBeFor(support(one), family(said))
 
 test('a family that has said nothing has no group, no age, no place, no need', () => {
   assert.deepEqual(family(), {
-    chosen: false, groups: [], household: false, places: [], age: null, ofOthers: [], need: '',
+    chosen: false,
+    groups: [],
+    household: false,
+    places: [],
+    age: null,
+    ofOthers: [],
+    need: '',
   })
 })
 
@@ -29,7 +35,10 @@ test('an age makes one a member of groups, with all broader ones, from the first
   assert.deepEqual(family({ age: 4 }).groups, ['under-16', 'under-5'])
   assert.deepEqual(family({ age: 5 }).groups, ['under-16'])
   assert.deepEqual(family({ age: 15 }).groups, ['under-16'])
-  assert.deepEqual([16, 59].map((age) => family({ age }).groups), [[], []])
+  assert.deepEqual(
+    [16, 59].map((age) => family({ age }).groups),
+    [[], []],
+  )
   assert.deepEqual(family({ age: 60 }).groups, ['old'])
   assert.equal(family({ age: 4 }).chosen, false)
 })
@@ -41,7 +50,9 @@ test('what is looked for makes one a member of those who look for it, without ha
 
 test('each group stands once, however often it follows', () => {
   assert.deepEqual(family({ boxes: [CHILD, WORKER], age: 4, needGroups: ['worker'] }).groups, [
-    'under-16', 'worker', 'under-5',
+    'under-16',
+    'worker',
+    'under-5',
   ])
 })
 
@@ -78,7 +89,10 @@ test('support for one place is for those who live there, or who have not said wh
 
 test('the age must lie within the bounds, the upper one not included', () => {
   const school = { who: ['under-16'], from: 5, under: 16 }
-  assert.deepEqual([4, 5, 15, 16].map((age) => answers(school, { age })), [false, true, true, false])
+  assert.deepEqual(
+    [4, 5, 15, 16].map((age) => answers(school, { age })),
+    [false, true, true, false],
+  )
   assert.equal(answers({ who: ['worker'], from: 18 }, { age: 0 }), false)
 })
 

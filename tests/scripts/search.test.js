@@ -60,16 +60,30 @@ test('unknown words are mended, known ones left alone', () => {
   const known = vocabulary('hộ nghèo', 'đào tạo nghề', 'Ủy ban MTTQ', 'ub MTTQ')
   const mend = (text) => repair(text, known, new Set())
   assert.deepEqual(mend('hộ nghjeo').fixes, [{ from: 'nghjeo', to: 'nghèo' }])
-  assert.deepEqual(mend('ddaof taoj ngheef').fixes.map((fix) => fix.to), ['đào', 'tạo', 'nghề'])
+  assert.deepEqual(
+    mend('ddaof taoj ngheef').fixes.map((fix) => fix.to),
+    ['đào', 'tạo', 'nghề'],
+  )
   assert.equal(texts(mend('hongheo').words), 'ho ngheo')
   assert.equal(texts(mend('ubmttq').words), 'ub mttq')
   assert.deepEqual(mend('ho ngh').fixes, [])
 })
 
 test('everyday words are searched in the words of the plan too', () => {
-  const plan = variants(words('con giống gì'), [[words('con giống'), words('vật nuôi')]], [words('gì')], vocabulary('x'))
-  assert.deepEqual(plan.map((one) => texts(one.words)), ['con giong gi', 'vat nuoi gi'])
-  assert.deepEqual(plan[0].words.map((word) => word.light), [false, false, true])
+  const plan = variants(
+    words('con giống gì'),
+    [[words('con giống'), words('vật nuôi')]],
+    [words('gì')],
+    vocabulary('x'),
+  )
+  assert.deepEqual(
+    plan.map((one) => texts(one.words)),
+    ['con giong gi', 'vat nuoi gi'],
+  )
+  assert.deepEqual(
+    plan[0].words.map((word) => word.light),
+    [false, false, true],
+  )
   assert.equal(stands(words('xin con giong'), words('con giống')), 1)
   assert.equal(stands(words('cơn giống'), words('con giống')), -1)
 })
@@ -98,12 +112,26 @@ test('an extract is cut between words, around its first mark', () => {
   const text = `${'chữ đệm '.repeat(40)}hộ nghèo ${'sau đó '.repeat(40)}`
   const found = extract(text, words('hộ nghèo'), 80)
   assert.ok(found.text.length < 100 && found.text.startsWith('… '))
-  assert.deepEqual(found.marks.map(([at, end]) => found.text.slice(at, end)), ['hộ nghèo'])
+  assert.deepEqual(
+    found.marks.map(([at, end]) => found.text.slice(at, end)),
+    ['hộ nghèo'],
+  )
 })
 
 test('names are ready before the text, and the work is done in slices', async () => {
   const search = new Search()
-  const entries = Array.from({ length: 3000 }, (_, i) => [0, `p${i}.html`, `Dự án số ${i} của xã`, [], 0, '', 0, [], 0, []])
+  const entries = Array.from({ length: 3000 }, (_, i) => [
+    0,
+    `p${i}.html`,
+    `Dự án số ${i} của xã`,
+    [],
+    0,
+    '',
+    0,
+    [],
+    0,
+    [],
+  ])
   let breaths = 0
   const beat = setInterval(() => breaths++)
   await search.addNames({ facets: ['Dự án', 'Toàn văn'], everyday: [], fillers: [], entries })

@@ -91,7 +91,7 @@ test('what was asked stands behind the path, nothing where nothing was, and a re
     ['replace', '/ho-tro.html#tuoi=4'],
     ['replace', '/ho-tro.html'],
   ])
-  history.replaceState = () => {
+  globalThis.history.replaceState = () => {
     throw new Error('SecurityError')
   }
   assert.doesNotThrow(() => remember('/ho-tro.html', '#', new URLSearchParams()))

@@ -9,7 +9,7 @@ export function make(tag, className, parent) {
 }
 
 /** A button that does nothing else than `press`; it never submits a form. */
-export function makeButton(text, press, className) {
+export function makeButton(text, className, press) {
   const button = make('button', className)
   button.type = 'button'
   button.textContent = text

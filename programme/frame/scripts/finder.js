@@ -6,7 +6,7 @@ import { readProjects } from './finder/page.js'
 import { profileOf, summary } from './finder/rules.js'
 import { order, showProject } from './finder/show.js'
 
-export function start(form) {
+function start(form) {
   const status = form.querySelector('[role=status]')
   const said = document.querySelector('[data-said]')
   const results = document.querySelector('[data-results]')

@@ -1,7 +1,7 @@
 // The table of /phan-cong: shows the bodies of a level, with a role, in a project. State in the address.
 import { remember } from './address.js'
 
-export function start(form) {
+function start(form) {
   const table = document.querySelector('table.matrix')
   const rows = [...table.tBodies[0].rows]
   const status = form.querySelector('[role=status]')

@@ -1,7 +1,6 @@
 // The search: takes in names first and the plan's text second, answers queries. Knows no page.
 import MiniSearch from 'minisearch'
-import { ranges } from './mark.js'
-import { stands, variants } from './plan.js'
+import { variants } from './plan.js'
 import { covers, scoreEntry, scoreText } from './rank.js'
 import { repair } from './repair.js'
 import { words } from './tokens.js'
@@ -19,7 +18,11 @@ class Entry {
   }
 
   get sections() {
-    return (this.cutSections ||= this.headings.map(([anchor, heading]) => ({ anchor, heading, phrase: words(heading) })))
+    return (this.cutSections ||= this.headings.map(([anchor, heading]) => ({
+      anchor,
+      heading,
+      phrase: words(heading),
+    })))
   }
 
   get hintWords() {
@@ -39,7 +42,7 @@ export class Search {
     this.facets = []
   }
 
-  /** Take in `names.js`: see programme/search.py for its shape. */
+  /** Take in `names.js`: see programme/built/search_index.py for its shape. */
   async addNames(part) {
     this.facets = part.facets
     this.everyday = part.everyday.map(([said, meant]) => [words(said), words(meant)])
@@ -49,7 +52,16 @@ export class Search {
     await slices(part.entries, ([facet, url, title, names, own, hint, weight, sections, exact, groups]) => {
       const phrases = [title, ...names].map(words)
       const entry = new Entry(this.entries.length, facet, url, phrases)
-      Object.assign(entry, { title, names: [title, ...names], own: own + 1, hint, weight: weight / 100, headings: sections, exact: Boolean(exact), groups })
+      Object.assign(entry, {
+        title,
+        names: [title, ...names],
+        own: own + 1,
+        hint,
+        weight: weight / 100,
+        headings: sections,
+        exact: Boolean(exact),
+        groups,
+      })
       this.entries.push(entry)
       this.vocabulary.add(phrases, true)
       this.names.add({ id: entry.id, words: terms(phrases) })
@@ -80,7 +92,9 @@ export class Search {
       const near = this.nearGroups(variant)
       for (const id of this.candidates(variant.words)) {
         const entry = this.entries[id]
-        const hit = entry.clause ? scoreText(entry, variant, this.vocabulary) : scoreEntry(entry, variant, this.vocabulary, near)
+        const hit = entry.clause
+          ? scoreText(entry, variant, this.vocabulary)
+          : scoreEntry(entry, variant, this.vocabulary, near)
         const before = found.get(id)
         if (!before || hit.score > before.score) found.set(id, { ...hit, entry })
       }
@@ -104,8 +118,17 @@ export class Search {
     const last = query.at(-1)
     const wanted = query.filter((word) => !word.light)
     const terms = [...new Set((wanted.length ? wanted : query).map((word) => word.folded))].join(' ')
-    const options = { prefix: (term) => term === last.folded || term.length > 2, combineWith: 'OR', weights: { prefix: 0.4, fuzzy: 0 } }
-    return [this.names, this.texts].flatMap((one) => one.search(terms, options).slice(0, CANDIDATES).map((hit) => hit.id))
+    const options = {
+      prefix: (term) => term === last.folded || term.length > 2,
+      combineWith: 'OR',
+      weights: { prefix: 0.4, fuzzy: 0 },
+    }
+    return [this.names, this.texts].flatMap((one) =>
+      one
+        .search(terms, options)
+        .slice(0, CANDIDATES)
+        .map((hit) => hit.id),
+    )
   }
 }
 
@@ -141,5 +164,3 @@ async function slices(list, work) {
     }
   }
 }
-
-export { ranges, stands }

@@ -13,7 +13,9 @@ export function ranges(text, query) {
   const last = query.at(-1)
   const match = (typed, word) => {
     if (typed.folded === word.folded) return agreement(typed, word) > 0.6
-    return typed === last && typed.folded.length > 1 && word.folded.startsWith(typed.folded) && agreement(typed, word) > 0.6
+    return (
+      typed === last && typed.folded.length > 1 && word.folded.startsWith(typed.folded) && agreement(typed, word) > 0.6
+    )
   }
   const hit = new Set()
   if (content.length === 1) here.forEach((word, i) => match(content[0], word) && hit.add(i))
@@ -28,7 +30,8 @@ export function ranges(text, query) {
   const found = []
   for (const i of [...hit].sort((one, other) => one - other)) {
     const before = found.at(-1)
-    if (before && before.last === i - 1 && /^[\s\-,./&]*$/.test(text.slice(before.end, here[i].at))) Object.assign(before, { end: here[i].end, last: i })
+    if (before && before.last === i - 1 && /^[\s\-,./&]*$/.test(text.slice(before.end, here[i].at)))
+      Object.assign(before, { end: here[i].end, last: i })
     else found.push({ at: here[i].at, end: here[i].end, last: i })
   }
   return found.map(({ at, end }) => [at, end])
@@ -44,5 +47,8 @@ export function extract(text, query, size = 170) {
   const end = start + size >= text.length ? text.length : cut > start ? cut : start + size
   const shown = (start ? '… ' : '') + text.slice(start, end) + (end < text.length ? ' …' : '')
   const shift = (start ? 2 : 0) - start
-  return { text: shown, marks: marks.filter(([at, to]) => at >= start && to <= end).map(([at, to]) => [at + shift, to + shift]) }
+  return {
+    text: shown,
+    marks: marks.filter(([at, to]) => at >= start && to <= end).map(([at, to]) => [at + shift, to + shift]),
+  }
 }

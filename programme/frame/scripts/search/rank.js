@@ -2,7 +2,7 @@
 import { agreement } from './fold.js'
 
 /** Find each query word in a phrase, beside the one before where it can: [[place, agreement] or null]. */
-export function align(query, phrase) {
+function align(query, phrase) {
   let before = -2
   const used = new Set()
   return query.map((word, i) => {
@@ -24,11 +24,29 @@ export function align(query, phrase) {
 /** 1 for the same word, less for the beginning of one, 0 for another. */
 function meets(typed, word, last) {
   if (typed.folded === word.folded) return agreement(typed, word)
-  if (!word.folded.startsWith(typed.folded) || (/\d/.test(typed.folded) && (!last || typed.folded.includes('.')))) return 0
+  if (!word.folded.startsWith(typed.folded) || (/\d/.test(typed.folded) && (!last || typed.folded.includes('.'))))
+    return 0
   const agree = agreement(typed, word)
   if (agree < 0.9) return 0
   const part = typed.folded.length / word.folded.length
   return (last ? 0.55 + 0.35 * part : 0.25 * part) * agree
+}
+
+/** What a word of a query counts: rare words more, words that say little here less. */
+const weightOf = (word, vocabulary) => vocabulary.weight(word.folded) * (word.light ? 0.12 : 1)
+
+const agreed = (place) => place?.[1] || 0
+
+/** `share` of what is covered of the words of a query beyond the places where they were met already. */
+function gain(query, covered, places, vocabulary, share) {
+  let whole = 0
+  let more = 0
+  query.forEach((word, i) => {
+    const weight = weightOf(word, vocabulary)
+    whole += weight
+    more += weight * Math.max(0, covered[i] - agreed(places?.[i]))
+  })
+  return (share * more) / whole
 }
 
 /** How well one phrase (a name, a clause) answers the words of a query. */
@@ -70,7 +88,8 @@ export function covers(entry, query, vocabulary) {
   const covered = query.map(() => 0)
   for (const phrase of entry.phrases) {
     const found = fit(query, phrase, vocabulary)
-    if (found.precision > 0.9) found.places.forEach((place, i) => place && (covered[i] = Math.max(covered[i], place[1])))
+    if (found.precision > 0.9)
+      found.places.forEach((place, i) => place && (covered[i] = Math.max(covered[i], place[1])))
   }
   return covered
 }
@@ -104,19 +123,12 @@ export function scoreEntry(entry, variant, vocabulary, near) {
   entry.sections.forEach((one) => {
     const found = fit(query, one.phrase, vocabulary)
     note(found.places, 0.75)
-    if (found.precision > 0.6 && (!section || found.coverage > section.coverage)) section = { ...one, coverage: found.coverage }
+    if (found.precision > 0.6 && (!section || found.coverage > section.coverage))
+      section = { ...one, coverage: found.coverage }
   })
   note(fit(query, entry.hintWords, vocabulary).places, 0.6)
   for (const id of entry.groups) near(id).forEach((share, i) => (covered[i] = Math.max(covered[i], 0.7 * share)))
-  let whole = 0
-  let more = 0
-  query.forEach((word, i) => {
-    const weight = vocabulary.weight(word.folded) * (word.light ? 0.12 : 1)
-    whole += weight
-    const named = best.fit?.places[i]?.[1] || 0
-    more += weight * Math.max(0, covered[i] - named)
-  })
-  if (best.score) best.score += (0.55 * more) / whole + entry.weight
+  if (best.score) best.score += gain(query, covered, best.fit?.places, vocabulary, 0.55) + entry.weight
   best.score *= variant.factor
   return { ...best, section, variant }
 }
@@ -129,13 +141,7 @@ export function scoreText(entry, variant, vocabulary) {
   const content = query.filter((word) => !word.light).length
   let score = inText.coverage * (0.42 + 0.3 * inText.beside)
   if (inText.coverage > 0.93 && inText.beside === 1 && content > 2) score += 0.15
-  let whole = 0
-  let more = 0
-  query.forEach((word, i) => {
-    const weight = vocabulary.weight(word.folded) * (word.light ? 0.12 : 1)
-    whole += weight
-    more += weight * Math.max(0, (inTitle.places[i]?.[1] || 0) - (inText.places[i]?.[1] || 0))
-  })
-  score = Math.max(score + (0.3 * more) / whole, 0.7 * inTitle.coverage)
+  const titled = inTitle.places.map(agreed)
+  score = Math.max(score + gain(query, titled, inText.places, vocabulary, 0.3), 0.7 * inTitle.coverage)
   return { score: score * variant.factor, fit: inText, variant }
 }

@@ -11,7 +11,11 @@ export function repair(query, vocabulary, fillers) {
     fixes.push({ from, to })
     out.push(...words(to))
   }
-  const raw = query.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}.]+/gu) || []
+  const raw =
+    query
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}.]+/gu) || []
   for (let i = 0; i < raw.length; i++) {
     const last = i === raw.length - 1
     const own = words(raw[i])
@@ -83,9 +87,11 @@ function nearest(word, before, next, vocabulary) {
     if (Math.abs(candidate.length - text.length) > limit || /\d/.test(candidate)) continue
     const distance = edits(text, candidate, limit)
     if (distance > limit) continue
-    const pairs = Number(vocabulary.pairs.has(`${before} ${candidate}`)) + Number(vocabulary.pairs.has(`${candidate} ${next}`))
+    const pairs =
+      Number(vocabulary.pairs.has(`${before} ${candidate}`)) + Number(vocabulary.pairs.has(`${candidate} ${next}`))
     const forms = [...vocabulary.written.get(candidate).keys()]
-    const agree = candidate.length === text.length ? Math.max(...forms.map((form) => agreement(word, spell(form)))) : 0.9
+    const agree =
+      candidate.length === text.length ? Math.max(...forms.map((form) => agreement(word, spell(form)))) : 0.9
     const start = candidate[0] === text[0] ? 0.7 : 0
     const same = [...candidate].sort().join('') === [...text].sort().join('') ? 0.6 : 0
     const score = pairs * 2 - distance * 1.5 + start + same + agree * 0.3 + Math.log(1 + count) * 0.25
@@ -123,7 +129,8 @@ export function edits(one, two, limit) {
     for (let j = 1; j <= two.length; j++) {
       const cost = one[i - 1] === two[j - 1] ? 0 : 1
       let value = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + cost)
-      if (i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1]) value = Math.min(value, rows[i - 2][j - 2] + 1)
+      if (i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1])
+        value = Math.min(value, rows[i - 2][j - 2] + 1)
       rows[i][j] = value
       least = Math.min(least, value)
     }

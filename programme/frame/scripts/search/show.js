@@ -14,7 +14,7 @@ function write(parent, text, marks) {
 }
 
 /** The parts of a hit that are shown: what it is, its title, another name that was met, an extract. */
-export function describe(hit, facets) {
+function describe(hit, facets) {
   const { entry } = hit
   const query = hit.variant.words
   const alias = !entry.clause && hit.name > 0 && !ranges(entry.title, query).length ? entry.names[hit.name] : ''

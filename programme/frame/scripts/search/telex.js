@@ -1,6 +1,17 @@
 // Keys typed with the input method switched off: "ddaof taoj" (Telex), "d9a2o" (VNI).
 
-const TONES = { s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323', 1: '\u0301', 2: '\u0300', 3: '\u0309', 4: '\u0303', 5: '\u0323' }
+const TONES = {
+  s: '\u0301',
+  f: '\u0300',
+  r: '\u0309',
+  x: '\u0303',
+  j: '\u0323',
+  1: '\u0301',
+  2: '\u0300',
+  3: '\u0309',
+  4: '\u0303',
+  5: '\u0323',
+}
 const HAT = { a: 'â', e: 'ê', o: 'ô' }
 const HORN = { a: 'ă', o: 'ơ', u: 'ư' }
 const VOWEL = /[aeiouyâêôăơư]/

@@ -17,12 +17,15 @@ export function onTyping(input, { typed, answer, answered }) {
     if (composing) return
     typed?.()
     clearTimeout(waiting)
-    waiting = setTimeout(() => {
-      const start = performance.now()
-      answer()
-      cost = performance.now() - start
-      answered?.()
-    }, Math.min(cost, LONGEST))
+    waiting = setTimeout(
+      () => {
+        const start = performance.now()
+        answer()
+        cost = performance.now() - start
+        answered?.()
+      },
+      Math.min(cost, LONGEST),
+    )
   }
 
   input.addEventListener('compositionstart', () => (composing = true))

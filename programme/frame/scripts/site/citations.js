@@ -18,7 +18,7 @@ function addButtons(status) {
   for (const line of document.querySelectorAll('[data-cite]:not(:has(.cite))')) {
     const clause = line.dataset.cite.split(',')[0]
     let waiting = 0
-    const button = makeButton(COPY, async () => {
+    const button = makeButton(COPY, 'cite', async () => {
       const words = (await copy(citation(line), button)) ? 'Đã sao chép' : 'Không sao chép được'
       button.textContent = words
       status.textContent = `${words} ${clause}`
@@ -27,7 +27,7 @@ function addButtons(status) {
         button.textContent = COPY
         status.textContent = ''
       }, SAID)
-    }, 'cite')
+    })
     button.setAttribute('aria-label', `${COPY} ${clause}`)
     line.append(' ', button)
   }

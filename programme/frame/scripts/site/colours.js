@@ -8,11 +8,11 @@ const ORDER = Object.keys(CHOICES)
 
 export function startColours() {
   const root = document.documentElement
-  const button = makeButton('', () => {
+  const button = makeButton('', 'colours', () => {
     const next = ORDER[(ORDER.indexOf(root.dataset.colours || '') + 1) % ORDER.length]
     set(next)
     keep(KEPT, next)
-  }, 'colours')
+  })
   const sign = make('span', '', button)
   sign.setAttribute('aria-hidden', 'true')
   sign.textContent = '◐'

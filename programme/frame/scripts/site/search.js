@@ -20,7 +20,10 @@ export function startSearch() {
   const page = document.querySelector('[data-search-page]')
   if (page) {
     link?.remove()
-    fetchSearch().then((search) => search.startPage(page, base), () => {})
+    fetchSearch().then(
+      (search) => search.startPage(page, base),
+      () => {},
+    )
     onSlash(page.querySelector('input'))
   } else if (link) {
     const { form, input } = makeBox()
@@ -45,8 +48,13 @@ function makeBox() {
   list.setAttribute('aria-label', 'Gợi ý')
   make('span', 'only-read', form).setAttribute('role', 'status')
   const pairs = {
-    role: 'combobox', 'aria-label': 'Tìm kiếm', 'aria-expanded': 'false', 'aria-controls': list.id,
-    'aria-autocomplete': 'list', autocapitalize: 'none', enterkeyhint: 'search',
+    role: 'combobox',
+    'aria-label': 'Tìm kiếm',
+    'aria-expanded': 'false',
+    'aria-controls': list.id,
+    'aria-autocomplete': 'list',
+    autocapitalize: 'none',
+    enterkeyhint: 'search',
   }
   for (const [name, value] of Object.entries(pairs)) input.setAttribute(name, value)
   const answers = () => `${link.href}?q=${encodeURIComponent(input.value.trim())}`
@@ -54,9 +62,12 @@ function makeBox() {
   input.addEventListener('focus', () => {
     if (started) return
     started = true
-    fetchSearch().then((search) => search.startBox(form, base, answers), () => {
-      started = false // no suggestions; Enter still leads to the page of answers
-    })
+    fetchSearch().then(
+      (search) => search.startBox(form, base, answers),
+      () => {
+        started = false // no suggestions; Enter still leads to the page of answers
+      },
+    )
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()

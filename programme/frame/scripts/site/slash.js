@@ -14,13 +14,14 @@ export function onSlash(input) {
   })
 }
 
+const offer = () => (recall(KEPT) ? 'Bật phím /' : 'Tắt phím /')
+
 export function startSlashSwitch() {
   const place = document.querySelector('[data-slash]')
   if (!place) return
-  const words = () => (recall(KEPT) ? 'Bật phím /' : 'Tắt phím /')
-  const button = makeButton(words(), () => {
+  const button = makeButton(offer(), 'plain-button', () => {
     keep(KEPT, recall(KEPT) ? '' : 'off')
-    button.textContent = words()
-  }, 'plain-button')
+    button.textContent = offer()
+  })
   place.append(' ', button)
 }
