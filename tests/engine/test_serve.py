@@ -26,8 +26,8 @@ from programme.commands.serve import Readers
 from programme.pages import files as page_files
 from programme.pages import released
 
-FILE = Path("data/projects/du-an-2.yaml")
-WAIT = 600_000  # ms: as long as what is waited for lives; a build behind everything else takes its time where much else runs
+FILE = Path("data/projects/gn-2.yaml")
+WAIT = 600_000  # ms: as long as what is waited for lives, on a machine with much else to do
 
 
 class Served:
