@@ -21,7 +21,7 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
-from conftest import BROWSER_OPTIONS, BROWSERS, copy_project  # noqa: E402
+from support import BROWSER_OPTIONS, BROWSERS, copy_project  # noqa: E402
 
 from programme import open_programme  # noqa: E402
 from programme.pages import addresses  # noqa: E402

@@ -19,13 +19,13 @@ PLAN = Path(__file__).resolve().parent / "plans/second"
 def publish_copy(destination: Path, site: Path, step: int = 0, data: str = "", drop: bool = False) -> Path:
     """Publish a copy of `site`, as if made of the state `data` (if not said, another one each time)."""
 
-    def build(_: Path, target: Path) -> None:
+    def build(root: Path, target: Path) -> None:
         shutil.copytree(site, target, dirs_exist_ok=True)
         if step:
             killed_before(step)
 
     publish.build = build
-    publish._data = lambda _: data or os.urandom(4).hex()
+    publish._data = lambda root: data or os.urandom(4).hex()
     return publish.publish(PLAN, destination, drop=drop)
 
 
