@@ -9,7 +9,6 @@ Target: under 1 s. The open page comes first, the whole site follows; the page i
 from __future__ import annotations
 
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -17,11 +16,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from programme.accept.chromium import opened
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
-from conftest import BROWSER_OPTIONS, BROWSERS, copy_project  # noqa: E402
+from conftest import copy_project  # noqa: E402
 
 RUNS = int(os.environ.get("RUNS", "9"))
 
@@ -52,9 +51,7 @@ def main() -> None:
 def measure(address: str, copy: Path) -> list[float]:
     file = copy / "data" / "projects" / "du-an-2.yaml"
     shown, times = "3.051", []
-    browser_path = next(path for name in BROWSERS if (path := shutil.which(name)))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=BROWSER_OPTIONS)
+    with opened() as browser:
         page = browser.new_page()
         page.goto(f"{address}/du-an/2")
         for run in range(RUNS):
@@ -66,7 +63,6 @@ def measure(address: str, copy: Path) -> list[float]:
             page.wait_for_function(SHOWN, arg=new)
             times.append(time.perf_counter() - start)
             shown = new
-        browser.close()
     return times
 
 

@@ -8,28 +8,22 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from programme import Programme, open_programme
+from programme.accept import chromium
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = (
     "data", "docs", "programme", "macros.py", "mkdocs.yml", "package-lock.json",
 )  # fmt: skip
 TOOLS = ("node_modules", ".cache")
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-BROWSER_OPTIONS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-
-
 SITE_URL = "https://ke-hoach.example/"
 
 
@@ -44,57 +38,46 @@ def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.Compl
     )
 
 
-@pytest.fixture(scope="session")
-def programme() -> Programme:
-    return open_programme(ROOT)
-
-
 def copy_project(target: Path) -> Path:
     """A copy of the project in the new folder `target`, with the tools of this one."""
-    target.mkdir()
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target / part)
+    copy_parts(ROOT, target, PARTS)
     for tool in TOOLS:
         if (ROOT / tool).exists():
             (target / tool).symlink_to(ROOT / tool)
     return target
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A copy of the project that a test may spoil."""
-    return copy_project(tmp_path / "project")
+def copy_parts(root: Path, target: Path, parts: Iterable[str]) -> Path:
+    """A copy of some folders and files of `root` in the new folder `target`."""
+    target.mkdir()
+    for part in parts:
+        source = root / part
+        if source.is_dir():
+            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target / part)
+    return target
 
 
-@pytest.fixture
-def spoil(copy: Path) -> Callable[[str, str, str], Path]:
-    """Replace the first `old` in a file of the copy with `new`; give the copy's root."""
-
-    def change(file: str, old: str, new: str) -> Path:
-        path = copy / file
-        text = path.read_text(encoding="utf-8")
-        assert old in text, f"{old!r} is not in {file}"
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
-        return copy
-
-    return change
+def replace(root: Path, file: str, old: str, new: str) -> Path:
+    """Replace the first `old` in a file below `root` with `new`; give the root."""
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} is not in {file}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return root
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once by MkDocs."""
-    folder = tmp_path_factory.mktemp("site") / "site"
-    built = run("mkdocs", "build", "--strict", "--site-dir", str(folder), SITE_URL=SITE_URL)
+def build(root: Path, folder: Path) -> Path:
+    """The site of the plan in `root`, built by MkDocs into `folder`, at `SITE_URL`."""
+    built = run(
+        "mkdocs", "build", "--strict", "--site-dir", str(folder), cwd=root, SITE_URL=SITE_URL, PYTHONPATH=str(ROOT)
+    )
     assert built.returncode == 0, built.stdout + built.stderr
     return folder
 
 
-@pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, BeautifulSoup]:
+def parsed(site: Path) -> dict[str, BeautifulSoup]:
     """Path of each page ("du-an/3-2.html") -> its parsed HTML."""
     return {
         path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
@@ -113,9 +96,8 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """The real site on a web server: its address, without a final slash."""
+def served(site: Path) -> Iterator[str]:
+    """A site on a web server while it is asked for: its address, without a final slash."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -123,14 +105,45 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def programme() -> Programme:
+    return open_programme(ROOT)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the project that a test may spoil."""
+    return copy_project(tmp_path / "project")
+
+
+@pytest.fixture
+def spoil(copy: Path) -> Callable[[str, str, str], Path]:
+    """Replace the first `old` in a file of the copy with `new`; give the copy's root."""
+    return functools.partial(replace, copy)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once by MkDocs."""
+    return build(ROOT, tmp_path_factory.mktemp("site") / "site")
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, BeautifulSoup]:
+    """Path of each page ("du-an/3-2.html") -> its parsed HTML."""
+    return parsed(site)
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The real site on a web server: its address, without a final slash."""
+    yield from served(site)
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    assert path, "no Chromium on this machine: run tests/install-tools.sh"
-    with sync_playwright() as playwright:
-        expect.set_options(timeout=60_000)  # ms: a bound for a machine with much else to do, not a measurement
-        chromium = playwright.chromium.launch(executable_path=path, args=BROWSER_OPTIONS)
-        yield chromium
-        chromium.close()
+    expect.set_options(timeout=60_000)  # ms: a bound for a machine with much else to do, not a measurement
+    with chromium.opened() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
+
+from programme.accept import access
 
 KINDS = (
     "index", "ho-tro", "tim-kiem", "du-an/index", "du-an/3-2", "doi-tuong/index", "doi-tuong/ho-ngheo", "co-quan/index",
@@ -17,18 +19,6 @@ KINDS = (
     "thuat-ngu", "toan-van", "khong-co-trong-ke-hoach", "hien-nay", "gioi-thieu", "nhat-ky", "du-lieu", "404",
     "huong-dan/index",
 )  # fmt: skip
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-
-
-def faults(page: Page, *rules: str) -> list[str]:
-    """What axe finds on a page: with all its rules, also those of level AAA and experimental ones, or with some."""
-    found = page.evaluate(
-        "rules => axe.run({runOnly: {type: 'rule', values: rules.length ? rules : axe.getRules().map(r => r.ruleId)}})"
-        ".then(done => done.violations.map(one => one.id + ': '"
-        " + one.nodes.slice(0, 3).map(n => n.target + ' ' + n.failureSummary).join(' | ')))",
-        list(rules),
-    )
-    return list(found)
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
@@ -39,10 +29,10 @@ def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, address: str, w
     wrong = {}
     for kind in KINDS:
         page.goto(f"{address}/{kind}.html")
-        page.add_script_tag(path=AXE)
-        found = faults(page)
+        access.load(page)
+        found = access.findings(page)
         page.emulate_media(color_scheme="dark")
-        found += [f"dark {one}" for one in faults(page, "color-contrast-enhanced", "link-in-text-block")]
+        found += [f"dark {one}" for one in access.findings(page, "color-contrast-enhanced", "link-in-text-block")]
         page.emulate_media(color_scheme="light")
         over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         found += [f"scrolls sideways by {over} px"] if over > 0 else []
@@ -58,18 +48,18 @@ def test_axe_finds_nothing_in_answers(browser: Browser, address: str):
     page = context.new_page()
     page.goto(f"{address}/tim-kiem.html?q=ho nghjeo")
     page.wait_for_selector("[data-search-page][data-whole]")
-    page.add_script_tag(path=AXE)
-    assert faults(page) == []
+    access.load(page)
+    assert access.findings(page) == []
     page.goto(f"{address}/kinh-phi.html")
     page.keyboard.press("/")
     page.keyboard.type("ho ngheo")
     page.wait_for_selector("[role=option]")
-    page.add_script_tag(path=AXE)
-    assert faults(page) == []
+    access.load(page)
+    assert access.findings(page) == []
     page.goto(f"{address}/ho-tro.html#nhom=ho-ngheo")
     page.wait_for_selector("form.finder:not([hidden])")
-    page.add_script_tag(path=AXE)
-    assert faults(page) == []
+    access.load(page)
+    assert access.findings(page) == []
     context.close()
 
 
@@ -83,8 +73,8 @@ def test_axe_can_fail(browser: Browser, address: str):
         " document.querySelector('.body').insertAdjacentHTML('beforeend', wrong);"
         " document.querySelector('.pale').style.color = '#666' }"
     )
-    page.add_script_tag(path=AXE)
-    assert {"image-alt", "color-contrast-enhanced"} <= {one.split(":")[0] for one in faults(page)}
+    access.load(page)
+    assert {"image-alt", "color-contrast-enhanced"} <= {one.split(":")[0] for one in access.findings(page)}
     context.close()
 
 

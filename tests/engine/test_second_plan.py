@@ -2,52 +2,30 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT
 
-from programme import Programme, open_programme
+from programme import Programme
 from programme.built import verify
 from programme.derive import support
 from programme.load.loader import load
 from programme.pages import addresses
 from programme.pages import files as page_files
 
-PLAN = ROOT / "tests" / "plans" / "second"
+from .conftest import SECOND
+
 MILLION = 10**6
 
 
 @pytest.fixture(scope="module")
-def second() -> Programme:
-    return open_programme(PLAN)
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the second plan."""
-    folder = tmp_path_factory.mktemp("second") / "site"
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
-        cwd=PLAN,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)},
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
-
-
-@pytest.fixture(scope="module")
-def shown(built: Path) -> dict[str, str]:
+def shown(second_site: Path) -> dict[str, str]:
     """Page -> the text of its article."""
-    return {path.relative_to(built).as_posix(): article(path) for path in built.rglob("*.html")}
+    return {path.relative_to(second_site).as_posix(): article(path) for path in second_site.rglob("*.html")}
 
 
 def article(path: Path) -> str:
@@ -169,7 +147,7 @@ def test_nothing_of_another_plan_is_shown(shown: dict[str, str]):
 
 def test_what_the_plan_does_not_have_gets_no_page(tmp_path: Path):
     """Without a notice, questions and words to explain there are no pages about them, and that is no fault."""
-    shutil.copytree(PLAN / "data", tmp_path / "data")
+    shutil.copytree(SECOND / "data", tmp_path / "data")
     for name in ("notice", "questions", "concepts", "abbreviations"):
         (tmp_path / f"data/{name}.yaml").unlink()
     places = tmp_path / "data/places.yaml"
@@ -178,9 +156,9 @@ def test_what_the_plan_does_not_have_gets_no_page(tmp_path: Path):
     assert {"hien-nay", "khong-co-trong-ke-hoach", "thuat-ngu"} & {*page_files.overviews(bare)} == set()
 
 
-def test_it_would_be_published(second: Programme, built: Path):
+def test_it_would_be_published(second: Programme, second_site: Path):
     """What is looked at before publishing finds nothing wrong: every page, link, file, and the plan's words."""
-    assert verify.problems(second, built) == []
+    assert verify.problems(second, second_site) == []
 
 
 def test_a_clause_within_a_clause_stands_on_its_project(second: Programme, shown: dict[str, str]):
@@ -192,29 +170,29 @@ def test_a_clause_within_a_clause_stands_on_its_project(second: Programme, shown
     assert second.ref_label(second.refs[inner]) in text and second.anchor(inner) == "muc-b-b1"
 
 
-def test_each_project_and_body_has_its_sheet(second: Programme, built: Path):
+def test_each_project_and_body_has_its_sheet(second: Programme, second_site: Path):
     """A PDF file with the words of each project, and one of each body."""
     for node in second.nodes:
-        path = built / f"{addresses.page(node)}.pdf"
+        path = second_site / f"{addresses.page(node)}.pdf"
         words = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
         assert node.name in " ".join(words.split())
-    assert all((built / f"{addresses.page(agency)}.pdf").is_file() for agency in second.data.agencies)
+    assert all((second_site / f"{addresses.page(agency)}.pdf").is_file() for agency in second.data.agencies)
 
 
-def test_a_need_leads_to_its_section_or_its_page(built: Path):
+def test_a_need_leads_to_its_section_or_its_page(second_site: Path):
     """Where a project of a need supports nobody, there is no section to go to: the link leads to its page."""
-    page = BeautifulSoup((built / "ho-tro.html").read_text(encoding="utf-8"), "html.parser")
+    page = BeautifulSoup((second_site / "ho-tro.html").read_text(encoding="utf-8"), "html.parser")
     links = [one["href"] for one in page.select("#can-sua-nha a")]
     assert links == ["#ho-tro-giam-ngheo-1", "du-an/nong-thon-moi-5-1.html"]
 
 
-def test_finder_matrix_search_and_tables_hold_its_own(second: Programme, built: Path, shown: dict[str, str]):
+def test_finder_matrix_search_and_tables_hold_its_own(second: Programme, second_site: Path, shown: dict[str, str]):
     """Each support in the finder, each body with work in the matrix, each project in the search and in the tables."""
-    finder_page = BeautifulSoup((built / "ho-tro.html").read_text(encoding="utf-8"), "html.parser")
+    finder_page = BeautifulSoup((second_site / "ho-tro.html").read_text(encoding="utf-8"), "html.parser")
     assert len(finder_page.select("[data-support]")) == len(support.supports(second)) > 0
-    matrix = BeautifulSoup((built / "phan-cong.html").read_text(encoding="utf-8"), "html.parser")
+    matrix = BeautifulSoup((second_site / "phan-cong.html").read_text(encoding="utf-8"), "html.parser")
     assert len(matrix.select(".matrix tbody tr")) == len(second.matrix) > 0
-    names = next((built / "assets/search").glob("names.*.js")).read_text(encoding="utf-8")
-    table = (built / "du-lieu/projects.csv").read_text(encoding="utf-8-sig")
+    names = next((second_site / "assets/search").glob("names.*.js")).read_text(encoding="utf-8")
+    table = (second_site / "du-lieu/projects.csv").read_text(encoding="utf-8-sig")
     for node in second.nodes:
         assert f"{addresses.page(node)}.html" in names and node.title in table
