@@ -21,10 +21,12 @@ KINDS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("width", [320, 360, 1280])
-def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, address: str, width: int):
-    """All rules of axe on every kind of page, colours in light and dark; no sideways scrolling."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme="light", bypass_csp=True)
+def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, address: str):
+    """All rules of axe on every kind of page at 320 px, colours in light and dark; no sideways scrolling.
+
+    The acceptance looks at 360 and 1280 px; here the rules about contrast look at every element.
+    """
+    context = browser.new_context(viewport={"width": 320, "height": 800}, color_scheme="light", bypass_csp=True)
     page = context.new_page()
     wrong = {}
     for kind in KINDS:

@@ -12,8 +12,10 @@ from .site import Site
 _SCRIPT = files("axe_playwright_python") / "axe.min.js"
 WIDTHS = (360, 1280)
 """CSS pixels: a phone, a desk."""
-_OF_COLOURS = ("color-contrast", "color-contrast-enhanced", "link-in-text-block")
-"""The rules of axe about colours. On all elements they would take four fifths of its time."""
+_CONTRAST = ("color-contrast", "color-contrast-enhanced")
+"""The rules of axe about contrast. On all elements they would take four fifths of its time."""
+_OF_COLOURS = (*_CONTRAST, "link-in-text-block")
+"""The rules that another ground may break."""
 _RUN = """rules => axe.run({
     runOnly: {type: 'rule', values: rules.length ? rules : axe.getRules().map(rule => rule.ruleId)},
     resultTypes: ['violations'],
@@ -55,7 +57,7 @@ def axe(site: Site) -> Iterator[str]:
     """Findings of axe, and pages that scroll sideways.
 
     Words in elements of the same tags and classes, all the way up, have the same
-    colours: the rules about colours look at the first of each in the whole site.
+    colours: the rules about contrast look at the first of each in the whole site.
     """
     for width in WIDTHS:
         seen: list[str] = []
@@ -64,7 +66,7 @@ def axe(site: Site) -> Iterator[str]:
             for name in site.kinds:
                 page.goto(site.uri(name))
                 load(page)
-                new = page.evaluate(_MARK, [seen, list(_OF_COLOURS)])
+                new = page.evaluate(_MARK, [seen, list(_CONTRAST)])
                 seen += new
                 found = findings(page)
                 if new:
