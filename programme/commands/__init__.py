@@ -21,6 +21,7 @@ WORDS = {
     "check": "kiểm tra dữ liệu và trang; báo mọi lỗi một lần",
     "build": "dựng trang một lần; có lời nhắc nào cũng coi là lỗi",
     "serve": "mở trang trên máy này, tự dựng lại khi có chỗ sửa",
+    "accept": "nghiệm thu: dựng trang rồi xem lại như người đọc, trong trình duyệt và trên giấy",
     "save": "ghi các chỗ sửa vào lịch sử",
     "publish": "kiểm tra, dựng, xem lại, rồi phát hành",
     "back": "quay về bản phát hành trước",

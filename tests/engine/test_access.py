@@ -8,38 +8,27 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 from screens import cut_off, overlapping, sideways, spaced
 from support import KINDS, ROOT
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-
-
-def faults(page: Page, *rules: str) -> list[str]:
-    """What axe finds on a page: with all its rules, also those of level AAA and experimental ones, or with some."""
-    found = page.evaluate(
-        "rules => axe.run({runOnly: {type: 'rule', values: rules.length ? rules : axe.getRules().map(r => r.ruleId)}})"
-        ".then(done => done.violations.map(one => one.id + ': '"
-        " + one.nodes.slice(0, 3).map(n => n.target + ' ' + n.failureSummary).join(' | ')))",
-        list(rules),
-    )
-    return list(found)
+from programme.accept import access
 
 
 def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, address: str):
-    """All rules of axe on every kind of page, colours in light and dark; no sideways scrolling.
+    """All rules of axe on every kind of page at 320 px, colours in light and dark; no sideways scrolling.
 
-    On the smallest screen; on a phone and on a desk the acceptance looks at any plan so.
+    The acceptance looks at 360 and 1280 px; here the rules about contrast look at every element.
     """
     context = browser.new_context(viewport={"width": 320, "height": 800}, color_scheme="light", bypass_csp=True)
     page = context.new_page()
     wrong = {}
     for kind in KINDS:
         page.goto(f"{address}/{kind}.html")
-        page.add_script_tag(path=AXE)
-        found = faults(page)
+        access.load(page)
+        found = access.findings(page)
         page.emulate_media(color_scheme="dark")
-        found += [f"dark {one}" for one in faults(page, "color-contrast-enhanced", "link-in-text-block")]
+        found += [f"dark {one}" for one in access.findings(page, "color-contrast-enhanced", "link-in-text-block")]
         page.emulate_media(color_scheme="light")
         found += [f"scrolls sideways by {over} px"] if (over := sideways(page)) > 0 else []
         if found:
@@ -54,18 +43,18 @@ def test_axe_finds_nothing_in_answers(browser: Browser, address: str):
     page = context.new_page()
     page.goto(f"{address}/tim-kiem.html?q=ho nghjeo")
     page.wait_for_selector("[data-search-page][data-whole]")
-    page.add_script_tag(path=AXE)
-    assert faults(page) == []
+    access.load(page)
+    assert access.findings(page) == []
     page.goto(f"{address}/kinh-phi.html")
     page.keyboard.press("/")
     page.keyboard.type("ho ngheo")
     page.wait_for_selector("[role=option]")
-    page.add_script_tag(path=AXE)
-    assert faults(page) == []
+    access.load(page)
+    assert access.findings(page) == []
     page.goto(f"{address}/ho-tro.html#nhom=gia-dinh-ngheo")
     page.wait_for_selector("form.finder:not([hidden])")
-    page.add_script_tag(path=AXE)
-    assert faults(page) == []
+    access.load(page)
+    assert access.findings(page) == []
     context.close()
 
 
@@ -79,8 +68,8 @@ def test_axe_can_fail(browser: Browser, address: str):
         " document.querySelector('.body').insertAdjacentHTML('beforeend', wrong);"
         " document.querySelector('.pale').style.color = '#666' }"
     )
-    page.add_script_tag(path=AXE)
-    assert {"image-alt", "color-contrast-enhanced"} <= {one.split(":")[0] for one in faults(page)}
+    access.load(page)
+    assert {"image-alt", "color-contrast-enhanced"} <= {one.split(":")[0] for one in access.findings(page)}
     context.close()
 
 

@@ -11,15 +11,11 @@ from bs4 import BeautifulSoup
 from paper import A4, Printer, at_the_end, letters, sheets, sizes, tool
 from playwright.sync_api import Browser
 
+from programme.accept.paper import NOT_ON_PAPER
 from programme import Programme
 
 ON_ITS_SIDE = {"phan-cong"}
 """The pages with sheets on their side, for a wide table."""
-NOT_ON_PAPER = (
-    ".screen, .explanations, nav, form, .home-of, .lead .ways, [data-no-search], [data-no-finder], "
-    "#xem-them, #xem-them + ul"
-)
-"""What leads elsewhere, answers a click or stands in for a script."""
 KINDS = (
     "index", "du-an/index", "du-an/2", "du-an/3-2", "du-an/3", "du-an/7-2", "doi-tuong/ho-ngheo",
     "co-quan/phong-ldtbxh", "co-quan/ubnd-xa-thi-tran", "co-quan/ubnd-xa-ngu-loc", "van-ban/qd-1185-2023",
@@ -62,7 +58,7 @@ def test_no_word_is_lost_on_paper(printed: Printer, pages: dict[str, BeautifulSo
     lines = tool("pdftotext", "-raw", str(printed(name)), "-").replace("\f", "").splitlines()
     # a paragraph over two sheets has a page number and a running title between its parts
     paper = letters("".join(line for line in lines if line != running and not re.fullmatch(r"Trang \d+/\d+", line)))
-    hidden = set(map(id, page.select(f"{NOT_ON_PAPER}, [hidden]")))
+    hidden = set(map(id, page.select(NOT_ON_PAPER)))
     checked = 0
     for part in page.select_one("article .body").select("p, li, dd, dt, td, th, caption, h2, h3, h4"):
         if (

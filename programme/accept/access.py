@@ -1,0 +1,78 @@
+"""Access: axe finds nothing on any kind of page, on a phone and on a desk, in light and in dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import as_file, files
+
+from playwright.sync_api import Page
+
+from .site import Site
+
+_SCRIPT = files("axe_playwright_python") / "axe.min.js"
+WIDTHS = (360, 1280)
+"""CSS pixels: a phone, a desk."""
+_CONTRAST = ("color-contrast", "color-contrast-enhanced")
+"""The rules of axe about contrast. On all elements they would take four fifths of its time."""
+_OF_COLOURS = (*_CONTRAST, "link-in-text-block")
+"""The rules that another ground may break."""
+_RUN = """rules => axe.run({
+    runOnly: {type: 'rule', values: rules.length ? rules : axe.getRules().map(rule => rule.ruleId)},
+    resultTypes: ['violations'],
+}).then(done => done.violations.flatMap(rule => rule.nodes.slice(0, 3).map(
+    one => [rule.id, one.target.join(' '), one.failureSummary])))"""
+_MARK = """([known, rules]) => {
+    const seen = new Set(known), ways = new Map([[document, '']]), made = []
+    for (const one of document.querySelectorAll('*')) {
+        const look = `${one.tagName}.${one.getAttribute('class') ?? ''} ${one.getAttribute('style') ?? ''}`
+        const way = `${ways.get(one.parentNode)} ${look}`
+        ways.set(one, way)
+        const words = [...one.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim())
+        if (words && one.checkVisibility() && !seen.has(way)) {
+            seen.add(way)
+            made.push(way)
+            one.dataset.look = ''
+        }
+    }
+    axe.configure({rules: rules.map(id => ({id, selector: '[data-look]'}))})
+    return made
+}"""
+
+
+def load(page: Page) -> None:
+    """Put axe into a page, which must be one of a context that passes its content policy by."""
+    with as_file(_SCRIPT) as script:
+        page.add_script_tag(path=script)
+
+
+def findings(page: Page, *rules: str) -> list[str]:
+    """What axe, already loaded, finds with all its rules, also those of level AAA and experimental ones, or with some.
+
+    "rule: element: what axe advises", three elements a rule at most.
+    """
+    return [f"{rule}: {where}: {' '.join(what.split())}" for rule, where, what in page.evaluate(_RUN, list(rules))]
+
+
+def axe(site: Site) -> Iterator[str]:
+    """Findings of axe, and pages that scroll sideways.
+
+    Words in elements of the same tags and classes, all the way up, have the same
+    colours: the rules about contrast look at the first of each in the whole site.
+    """
+    for width in WIDTHS:
+        seen: list[str] = []
+        options = {"viewport": {"width": width, "height": 800}, "color_scheme": "light", "bypass_csp": True}
+        with site.shown(**options) as page:
+            for name in site.kinds:
+                page.goto(site.uri(name))
+                load(page)
+                new = page.evaluate(_MARK, [seen, list(_CONTRAST)])
+                seen += new
+                found = findings(page)
+                if new:
+                    page.emulate_media(color_scheme="dark")
+                    found += [f"nền tối: {one}" for one in findings(page, *_OF_COLOURS)]
+                    page.emulate_media(color_scheme="light")
+                over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                found += [f"trang trôi ngang {over} px"] if over > 0 else []
+                yield from (f"{name}, rộng {width}: {one}" for one in found)

@@ -1,0 +1,52 @@
+"""`programme accept`: build the plan's site once and read it as its readers will, in a browser and from paper."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from argparse import ArgumentParser, Namespace
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+from .. import open_programme
+from .build import BuildError, build
+
+EXAMPLE = "https://ke-hoach.example/"
+"""The address that a site is built with where SITE_URL names none: what rests on one is looked at too."""
+
+
+def options(parser: ArgumentParser) -> None:
+    parser.add_argument("--site-dir", type=Path, help="trang đã dựng sẵn; không ghi thì dựng một lần vào thư mục tạm")
+
+
+def run(options: Namespace) -> int:
+    """Say each check with what it found, a line a fault; 1 if there is any, 2 if it cannot be looked."""
+    try:
+        from ..accept.checks import CHECKS
+        from ..accept.chromium import NoBrowserError, opened
+        from ..accept.site import Site
+    except ModuleNotFoundError as missing:
+        (name, *_) = packages_distributions().get("programme", ["programme"])
+        print(f'Thiếu gói "{missing.name}" để nghiệm thu. Gõ: pip install "{name}[accept]"', file=sys.stderr)
+        return 2
+    programme = open_programme(options.root)
+    wrong = 0
+    with tempfile.TemporaryDirectory(prefix="accept-") as made:
+        folder = options.site_dir or Path(made) / "site"
+        try:
+            if not options.site_dir:
+                os.environ.setdefault("SITE_URL", EXAMPLE)
+                build(options.root, folder)
+            with opened() as browser:
+                for what, check in CHECKS.items():
+                    faults = list(check(Site(programme, options.root, folder, browser)))
+                    print(f"{'SAI ' if faults else 'đúng'}  {what}", flush=True)
+                    for fault in faults:
+                        print(f"      {fault}", flush=True)
+                    wrong += len(faults)
+        except (BuildError, NoBrowserError) as error:
+            print(error, file=sys.stderr)
+            return 2
+    print(f"Có {wrong} lỗi." if wrong else "Nghiệm thu xong: không có lỗi nào.")
+    return int(bool(wrong))

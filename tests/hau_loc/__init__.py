@@ -1,0 +1,1 @@
+"""What is true of the plan at the root of this repository: its words, sums and figures."""
