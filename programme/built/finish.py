@@ -20,10 +20,10 @@ STEPS: tuple[Step, ...] = (
     card.files,
     pdf.files,
     search_index.files,
-    page_frame.files,  # after the search index: each page names its files
+    page_frame.files,  # after all that a page links or fetches: downloads, PDF, search index
     compressed.files,  # last: of all that is there
 )
-"""In this order; where it matters, it is said why."""
+"""In this order, which matters only where it is said why."""
 _UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
 """What Material brings and no page of ours asks for (3 MB)."""
 

@@ -1,7 +1,7 @@
 """The headers a server sends with every page, for nginx and Caddy: `deploy/headers.*`.
 
-They hold the hash of the style sheet, so they are made (`python -m programme
-deploy`) and a test keeps them current.
+They hold the hash of the style sheet, so they are made (`programme deploy`) and
+a test keeps them current.
 """
 
 from __future__ import annotations
