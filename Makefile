@@ -95,7 +95,7 @@ lock: ## resolve the dependencies anew (needs the network)
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in -o requirements/site.txt
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in --group test -c requirements/site.txt \
+	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in --extra accept --group test -c requirements/site.txt \
 	  -o requirements/test.txt
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-annotate requirements/node.in -o requirements/node.txt

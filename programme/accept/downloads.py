@@ -13,8 +13,7 @@ import icalendar
 import jsonschema
 from python_calamine import CalamineWorkbook
 
-from ..built.page_identity import address_of
-from ..opendata.tables import NAME
+from ..opendata.catalogue import NAME
 from ..pages import addresses
 from ..pages import files as page_files
 from .site import Site
@@ -56,8 +55,8 @@ def as_described(site: Site) -> Iterator[str]:
             yield f"{name}: không đọc được: {error}"
     for entity in page_files.entities(site.programme):
         address = addresses.page(entity)
-        page = (site.folder / f"{address}.html").read_text(encoding="utf-8")
-        said, due = _json(site, f"{address}.json")["page"], address_of(page)
+        canonical = site.read(f"{address}.html").select_one('link[rel="canonical"]')
+        said, due = _json(site, f"{address}.json")["page"], canonical["href"] if canonical else f"{address}.html"
         if said != due:
             yield f"{address}.json: ghi địa chỉ trang là {said}, trang ghi {due}."
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pypdfium2
 from bs4 import BeautifulSoup, Tag
 
-from ..built import pdf
+from ..built.pdf import sheet_pages
 from ..pages import addresses
 from .site import Site
 
@@ -53,10 +53,10 @@ def printed(site: Site) -> Iterator[str]:
 def pdf_files(site: Site) -> Iterator[str]:
     """Each PDF file opens, has the title of its page, and holds that and every heading; the booklet all of the plan."""
     programme = site.programme
-    for address in pdf.sheet_pages(programme):
+    for address in sheet_pages(programme):
         yield from _pdf(site, f"{address}.pdf", site.read(f"{address}.html"), "h1, h2, h3")
     whole = site.read(f"{addresses.FULL_TEXT}.html")
-    yield from _pdf(site, f"{pdf.BOOKLET}.pdf", whole, "h2, h3, h4", programme.plan.short_title)
+    yield from _pdf(site, f"{addresses.BOOKLET}.pdf", whole, "h2, h3, h4", programme.plan.short_title)
 
 
 def _pdf(site: Site, name: str, page: BeautifulSoup, headings: str, title: str = "") -> Iterator[str]:

@@ -28,11 +28,15 @@ class Sheet:
     content: Callable[[], dict[str, Any]]
 
 
+def sheet_pages(programme: Programme) -> list[str]:
+    """The pages with a PDF of their own: projects, then bodies."""
+    return [*map(addresses.page, programme.nodes), *map(addresses.page, programme.data.agencies)]
+
+
 def files(programme: Programme, site: BuiltSite) -> Files:
     """All PDF files, each beside its page."""
     about = {"plan": programme.cited_as, "version": page_identity.version_line(site.version)}
-    paths = [*map(addresses.page, programme.nodes), *map(addresses.page, programme.data.agencies)]
-    sheets = [_sheet(site.pages[path], about) for path in paths]
+    sheets = [_sheet(site.pages[path], about) for path in sheet_pages(programme)]
     sheets.append(_booklet(programme, site, about))
     with ThreadPoolExecutor() as workers:
         made = workers.map(lambda one: typeset.pdf(one.template, one.made_from, one.content), sheets)

@@ -11,8 +11,8 @@ from bs4 import BeautifulSoup
 from paper import A4, Printer, at_the_end, letters, sheets, sizes, tool
 from playwright.sync_api import Browser
 
-from programme.accept.paper import NOT_ON_PAPER
 from programme import Programme
+from programme.accept.paper import NOT_ON_PAPER
 
 ON_ITS_SIDE = {"phan-cong"}
 """The pages with sheets on their side, for a wide table."""
