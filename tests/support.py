@@ -26,6 +26,8 @@ KINDS = (
     "gioi-thieu", "nhat-ky", "du-lieu", "404", "huong-dan/index",
 )  # fmt: skip
 """A page of each kind of the made-up plan's site."""
+PLANS = (ROOT, *sorted(path for path in (ROOT / "tests/plans").iterdir() if path.is_dir()))
+"""The folders of all plans of this repository."""
 PLAN = ("data", "docs", "source", "macros.py", "mkdocs.yml", "released.txt")
 """What a plan is made of."""
 ENGINE = ("programme", "package-lock.json")
