@@ -1,1 +1,0 @@
-"""What the engine does, on plans made up for the purpose."""
