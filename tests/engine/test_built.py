@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import typst
-from conftest import ROOT
+from support import ROOT
 
 from programme import Programme, frame
 from programme.built import card, page_frame, typeset

@@ -10,13 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from support import ROOT, SECOND
 
 from programme import typed
 from programme.commands import main, publish, serve
 from programme.commands.build import essence
 
-PLAN = ROOT / "tests" / "plans" / "second"
 MODULES = sorted((ROOT / "programme").rglob("*.py"))
 C_LOCALE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 """A machine that writes ASCII: stricter than Windows, where it is some old page of letters."""
@@ -87,7 +86,7 @@ def test_no_signal_is_asked_for_that_a_system_may_lack():
 def test_a_machine_that_writes_ascii_is_told_in_vietnamese(tmp_path: Path):
     """Where the system's letters are not UTF-8, in a folder with Vietnamese letters: findings and help arrive whole."""
     plan = tmp_path / "Kế hoạch của xã"
-    shutil.copytree(PLAN, plan)
+    shutil.copytree(SECOND, plan)
     assert programme("check", cwd=plan, **C_LOCALE).returncode == 0
     (plan / "docs/kinh-phi.md").unlink()
     done = programme("check", cwd=plan, **C_LOCALE)
@@ -104,7 +103,7 @@ def test_the_same_site_is_built_on_a_machine_that_writes_ascii(tmp_path: Path):
     """Built in a folder with Vietnamese letters under another locale, every file has the same bytes."""
     sites = []
     for folder, environment in (("a", {}), ("Kế hoạch của xã", C_LOCALE)):
-        shutil.copytree(PLAN, tmp_path / folder)
+        shutil.copytree(SECOND, tmp_path / folder)
         done = programme("build", cwd=tmp_path / folder, **environment)
         assert done.returncode == 0, done.stderr.decode("utf-8")
         site = tmp_path / folder / "site"
@@ -159,7 +158,7 @@ def test_no_address_leads_out_of_the_site(path: str):
 
 def made_by(word: str, *variables: str) -> str:
     command = ["make", "--dry-run", "--no-print-directory", word, "PROGRAMME=programme", *variables]
-    done = subprocess.run(command, cwd=PLAN, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run(command, cwd=SECOND, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 
@@ -179,7 +178,7 @@ def test_the_makefile_of_a_plan_calls_the_command():
 def test_the_makefile_of_a_plan_works_from_its_folder():
     """`make check` in the folder of a plan checks that plan."""
     command = ["make", "check", f"PROGRAMME={sys.executable} -m programme"]
-    done = subprocess.run(command, cwd=PLAN, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run(command, cwd=SECOND, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
 
 
