@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import Browser
+from support import ROOT
 
 from programme import Programme
 from programme.accept.checks import CHECKS
