@@ -117,7 +117,7 @@ def _agency(programme: Programme, agency: Agency, page: Page) -> Entry:
 
 def _document(programme: Programme, document: Document, page: Page) -> Entry:
     kind = document.kind.label
-    own = (document.number, f"{kind} số {document.number}")
+    own = (document.number, document.name)
     shorts = [one.short for one in programme.data.abbreviations if one.full.lower() == kind.lower()]
     more = (*document.aliases, *(f"{short} {document.number}" for short in shorts))
     hint = f"Ban hành {formats.date(document.date)}" if document.date else ""
@@ -151,9 +151,8 @@ def _short(label: str) -> str:
 
 def _project_hint(programme: Programme, node: Project) -> str:
     lines = programme.budgets_of(node)
-    about = programme.about(lines)
-    amount = f"{about} {formats.money(programme.amount(node))}".strip() if lines else ""
-    leads = ", ".join(agency.short or agency.name for agency in programme.leads_below(node))
+    amount = programme.sum_text(lines) if lines else ""
+    leads = ", ".join(agency.short_name for agency in programme.leads_below(node))
     return " · ".join(part for part in (amount, f"chủ trì: {leads}" if leads else "") if part)
 
 
