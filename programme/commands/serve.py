@@ -44,9 +44,10 @@ ENDS = [getattr(signal, name) for name in _ENDS if hasattr(signal, name)]
 MOST = 65_535
 """The highest port there is."""
 
-YIELDING = ("nice", "-n", "15") if os.name == "posix" else ()
-"""The whole site is built behind everything else: with this before the command, or, on Windows, with this flag."""
+YIELDING = ("nice", "-n", "15") if os.name == "posix" and shutil.which("nice") else ()
+"""The whole site is built behind everything else: with this before the command where there is such a program."""
 _YIELDING_FLAG: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+"""The same on Windows."""
 
 SCRIPT = Path(__file__).with_name("reload.js").read_bytes()
 _FIRST = "Đang dựng trang lần đầu, chờ vài giây…"
