@@ -7,11 +7,11 @@ import json
 import random
 import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from conftest import ROOT
 from family import Profile, _of_others, implied, may_be_for
 from playwright.sync_api import Browser, Page
 
@@ -19,7 +19,7 @@ from programme import Programme
 from programme.derive import support
 
 AGES = (None, 3, 5, 15, 16, 40)
-ASK_RULES = Path(__file__).parent / "scripts" / "ask_rules.js"
+ASK_RULES = ROOT / "tests/scripts/ask_rules.js"
 NOWHERE, NGU_LOC, DA_LOC = frozenset(), frozenset({"ngu-loc"}), frozenset({"da-loc"})
 
 
