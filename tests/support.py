@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 """The project: the engine, and Hậu Lộc's plan."""
 SECOND = ROOT / "tests/plans/second"
 """A made-up plan that has something for every feature of the engine."""
+PLANS = (ROOT, *sorted(path for path in (ROOT / "tests/plans").iterdir() if path.is_dir()))
+"""The folders of all plans of this repository."""
 PLAN = ("data", "docs", "source", "macros.py", "mkdocs.yml", "released.txt")
 """What a plan is made of."""
 ENGINE = ("programme", "package-lock.json")
@@ -85,6 +87,12 @@ def spoiled(root: Path, file: str, old: str, new: str) -> Path:
     assert old in text, f"{old!r} is not in {file}"
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     return root
+
+
+def without_total(plan: Path) -> Path:
+    """A copy of the made-up plan, made to state no total: one amount may change alone."""
+    stated = "text: Tổng các dòng là 846.443,619 triệu đồng.\n          money: {total: true}"
+    return spoiled(plan, "data/sections.yaml", stated, "text: Mỗi dự án có kinh phí riêng.")
 
 
 class _Handler(SimpleHTTPRequestHandler):
