@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from support import run
+from support import Spoil, run
 
 from programme import FindingsError, open_programme
 
-SOON = 30.0  # seconds: a bound against hanging, not a measurement
+SOON = 30.0  # CPU seconds: a bound against endless work; other work on the machine does not count
 
 
 def findings_soon(root: Path) -> str:
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(FindingsError) as caught:
         open_programme(root)
-    assert time.monotonic() - start < SOON
+    assert time.process_time() - start < SOON
     return str(caught.value)
 
 
@@ -79,17 +79,10 @@ def test_a_byte_order_mark_is_no_fault(copy: Path):
     "target",
     ["javascript:window.ran=1", "JavaScript:window.ran=1", "data:text/html,<script>1</script>", "//x.vn", "mailto:a b"],
 )
-@pytest.mark.parametrize("key", ["contact", "url"])
-def test_a_link_of_data_leads_to_a_page_or_a_mailbox(copy: Path, key: str, target: str):
+@pytest.mark.parametrize(("key", "old"), [("contact", "contact: mailto:"), ("url", "url: https://")])
+def test_a_link_of_data_leads_to_a_page_or_a_mailbox(spoil: Spoil, key: str, old: str, target: str):
     """What becomes the target of a link is a web or mail address; a script there is a finding."""
-    path = copy / "data/plan.yaml"
-    text = path.read_text(encoding="utf-8")
-    old, new = (
-        ("  url: https", f'  url: "{target}" #') if key == "url" else ("licence:", f'contact: "{target}"\nlicence:')
-    )
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    assert f"({key}): ghi là" in findings_soon(copy)
+    assert f"({key}): ghi là" in findings_soon(spoil("data/plan.yaml", old, f'{key}: "{target}" #'))
 
 
 HOSTILE = (
@@ -107,15 +100,15 @@ def test_markup_in_data_is_text_on_every_page(copy: Path, tmp_path: Path, browse
     text = " ".join(HOSTILE)
     quoted = "'" + text.replace("'", "''") + "'"
     for file, old, new in (
-        ("data/projects/du-an-2.yaml", "title: Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo", f"title: {quoted}"),
-        ("data/projects/du-an-2.yaml", 'heading: "Đối tượng:"', f"heading: {quoted}"),
-        ("data/agencies.yaml", "name: Phòng Lao động - Thương binh và Xã hội", f"name: {quoted}"),
+        ("data/projects/gn-2.yaml", "title: Nuôi gà thả đồi", f"title: {quoted}"),
+        ("data/projects/gn-2.yaml", 'heading: "Đối tượng:"', f"heading: {quoted}"),
+        ("data/agencies.yaml", "name: Phòng Văn hóa - Xã hội\n", f"name: {quoted}\n"),
         ("data/groups.yaml", "name: Hộ nghèo\n", f"name: {quoted}\n"),
-        ("data/questions.yaml", "question: Hỗ trợ tiền điện", f"question: {quoted}"),
-        ("data/abbreviations.yaml", "full: Văn thư", f"full: {quoted}"),
-        ("data/plan.yaml", "short_title: Kế hoạch giảm nghèo bền vững năm 2023 huyện Hậu Lộc", f"short_title: {quoted}"),
-        ("data/projects/du-an-3.yaml", "- Phát triển hệ thống lương thực, thực phẩm đảm bảo đủ dinh dưỡng.", f"- {quoted}"),
-        ("data/projects/du-an-3.yaml", "note: Kế hoạch viết", f"note: {quoted} #"),
+        ("data/questions.yaml", "question: Vay vốn", f"question: {quoted}"),
+        ("data/abbreviations.yaml", "full: Lưu trữ}", f"full: {quoted}}}"),
+        ("data/plan.yaml", "short_title: Kế hoạch thử giai đoạn 2026 - 2030 của xã Minh Họa", f"short_title: {quoted}"),
+        ("data/projects/gn-1.yaml", "- Mỗi căn nhà có ba phần cứng.", f"- {quoted}"),
+        ("data/projects/gn-2.yaml", "note: Điểm c chỉ nêu", f"note: {quoted} #"),
     ):  # fmt: skip
         path = copy / file
         before = path.read_text(encoding="utf-8")
@@ -128,16 +121,16 @@ def test_markup_in_data_is_text_on_every_page(copy: Path, tmp_path: Path, browse
     context = browser.new_context()
     page = context.new_page()
     for name, place in (
-        ("du-an/2", "article h1"),
-        ("du-an/2", "article h2 >> nth=1"),
-        ("co-quan/phong-ldtbxh", "article h1"),
-        ("doi-tuong/ho-ngheo", "article h1"),
+        ("du-an/giam-ngheo-2-1", "article h1"),
+        ("du-an/giam-ngheo-2-1", "article h2 >> nth=1"),
+        ("co-quan/phong-van-hoa", "article h1"),
+        ("doi-tuong/gia-dinh-ngheo", "article h1"),
         ("doi-tuong/index", "article"),
         ("khong-co-trong-ke-hoach", "article"),
         ("thuat-ngu", "article"),
         ("index", "article h1"),
-        ("du-an/3-1", "article"),
-        ("du-an/3-2", "article"),
+        ("du-an/giam-ngheo-1", "article"),
+        ("du-an/giam-ngheo-2-2", "article"),
         ("kinh-phi", "article"),
         ("phan-cong", "article"),
         ("toan-van", "article"),
