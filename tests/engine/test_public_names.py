@@ -7,8 +7,8 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from mkdocs.plugins import get_plugins
+from support import PLANS, ROOT
 
 from programme.commands import WORDS
 from programme.plugin import Options, ProgrammePlugin
@@ -84,8 +84,8 @@ def test_the_options_are_kept(word: str, options: str):
 
 
 def test_the_folder_of_a_plan_needs_no_other_name():
-    """Both plans here use nothing of the package but what is listed above."""
-    for plan in (ROOT, ROOT / "tests" / "plans" / "second"):
+    """The plans here use nothing of the package but what is listed above."""
+    for plan in PLANS:
         assert _names(plan / "macros.py") == {"programme.macros"}
         assert _names(plan / "mkdocs.yml") == {"programme.slugs.slugify"}
 

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, run
+from support import SECOND, run, without_total
 
 from programme import FindingsError, open_programme
 from programme.commands.upgrade import settings
@@ -139,8 +139,13 @@ def test_an_older_plan_builds_on_after_the_command(copy: Path):
     assert (checked.returncode, checked.stderr.count("data/")) == (1, 1)
     assert "gõ make upgrade (hoặc programme upgrade)" in checked.stderr
     done = run("programme", "--root", str(copy), "upgrade")
-    assert done.stdout == "Đã đổi:\n- data/plan.yaml: ghi form: 2 ở đầu\nGõ make check để xem còn gì phải sửa.\n"
-    assert plan.read_bytes() == (ROOT / "data/plan.yaml").read_bytes()
+    assert done.stdout == (
+        "Đã đổi:\n"
+        "- data/plan.yaml: ghi form: 2 ở đầu\n"
+        "- data/search.yaml: bỏ 4 cách nói và từ đệm mà bộ máy nay có sẵn cho mọi kế hoạch\n"
+        "Gõ make check để xem còn gì phải sửa.\n"
+    )
+    assert plan.read_bytes() == (SECOND / "data/plan.yaml").read_bytes()
     assert run("programme", "--root", str(copy), "check").returncode == 0
     again = run("programme", "--root", str(copy), "upgrade")
     assert again.stdout == "Không có gì phải đổi: dữ liệu ở dạng 2.\n"
@@ -184,7 +189,7 @@ def test_settings_of_another_shape_are_named(copy: Path):
 
 def test_the_change_log_reads_versions_of_an_older_form(copy: Path):
     """A fact that changed before the data had a form is told; moving to the form of today tells nothing."""
-    plan, project = copy / "data/plan.yaml", copy / "data/projects/du-an-2.yaml"
+    plan, project = copy / "data/plan.yaml", without_total(copy) / "data/projects/gn-7.yaml"
     today = plan.read_text(encoding="utf-8")
     plan.write_text(today.replace("form: 2\n", "", 1), encoding="utf-8")
     git = ("git", "-c", "user.name=x", "-c", "user.email=x@x")
@@ -197,7 +202,7 @@ def test_the_change_log_reads_versions_of_an_older_form(copy: Path):
     subprocess.run(["git", "init", "-q"], cwd=copy, check=True)
     commit("2026-01-01")
     text = project.read_text(encoding="utf-8")
-    project.write_text(text.replace("3.051 triệu đồng", "3.100 triệu đồng", 1), encoding="utf-8")
+    project.write_text(text.replace("96 triệu đồng", "99 triệu đồng", 1), encoding="utf-8")
     commit("2026-01-02")
     plan.write_text(today, encoding="utf-8")
     commit("2026-01-03")

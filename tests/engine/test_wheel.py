@@ -11,12 +11,11 @@ import sysconfig
 from pathlib import Path
 
 import pytest
-from support import ROOT
+from support import ROOT, SECOND
 
 from programme import cache, frame
 from programme.built import bundles
 
-PLAN = ROOT / "tests" / "plans" / "second"
 BIN = "Scripts" if os.name == "nt" else "bin"
 
 
@@ -54,7 +53,7 @@ def build(command: list[str], plan: Path, environment: dict[str, str]) -> dict[s
 def test_a_wheel_alone_makes_the_same_site(installed: Path, tmp_path: Path):
     """A plan folder outside the repository: every file to the byte, with no node, no npm and no cache to be found."""
     for name in ("one", "two"):
-        shutil.copytree(PLAN, tmp_path / name)
+        shutil.copytree(SECOND, tmp_path / name)
     empty = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PROGRAMME_CACHE")}
     made = build([str(installed / "programme")], tmp_path / "one", {**empty, "PATH": str(installed)})
     here = build([sys.executable, "-m", "programme"], tmp_path / "two", {**os.environ, "PYTHONPATH": str(ROOT)})
