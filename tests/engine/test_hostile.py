@@ -12,14 +12,14 @@ from support import Spoil, run
 
 from programme import FindingsError, open_programme
 
-SOON = 30.0  # seconds: a bound against hanging, not a measurement
+SOON = 30.0  # CPU seconds: a bound against endless work; other work on the machine does not count
 
 
 def findings_soon(root: Path) -> str:
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(FindingsError) as caught:
         open_programme(root)
-    assert time.monotonic() - start < SOON
+    assert time.process_time() - start < SOON
     return str(caught.value)
 
 
