@@ -1,9 +1,16 @@
-"""Which support may be for a family, decided over the data: what frame/scripts/finder/rules.js must say too."""
+"""Which support may be for a family, decided over the data: what frame/scripts/finder/rules.js must say too.
+
+And how a family asks the finder of a built site.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+
+from playwright.sync_api import Browser, Page
 
 from programme import Programme
 from programme.derive.statements import Target
@@ -77,3 +84,25 @@ def _within(age: int, least: int | None, under: int | None) -> bool:
 @cache
 def _closed(programme: Programme, groups: frozenset[str]) -> frozenset[str]:
     return closure(programme, groups)
+
+
+@contextmanager
+def finder(browser: Browser, address: str) -> Iterator[Page]:
+    """The page /ho-tro of a site on a web server, with its form."""
+    page = browser.new_page()
+    page.goto(f"{address}/ho-tro.html")
+    page.wait_for_selector("form.finder:not([hidden])")
+    yield page
+    page.close()
+
+
+def ask(page: Page, state: str) -> str:
+    """The article as shown for a state of the address: "nhom=tre-nho&tuoi=4"."""
+    page.evaluate("state => { location.hash = state }", state)
+    page.wait_for_function("state => new URLSearchParams(location.hash.slice(1)).toString() === state", arg=state)
+    return page.locator("article").inner_text()
+
+
+def marked(page: Page) -> str:
+    """The words that are marked as said to this family."""
+    return " ".join(page.locator("mark:visible:not(.off)").all_inner_texts())

@@ -1,133 +1,18 @@
-"""The finder /ho-tro: its answers are those of the data, for every combination, with and without scripts."""
+"""The finder /ho-tro of this plan: families of Hậu Lộc read what may be for them."""
 
 from __future__ import annotations
 
-import itertools
-import json
-import random
-import subprocess
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
-from conftest import ROOT
-from family import Profile, _of_others, implied, may_be_for
+from family import ask, finder, marked
 from playwright.sync_api import Browser, Page
-
-from programme import Programme
-from programme.derive import support
-
-AGES = (None, 3, 5, 15, 16, 40)
-ASK_RULES = ROOT / "tests/scripts/ask_rules.js"
-NOWHERE, NGU_LOC, DA_LOC = frozenset(), frozenset({"ngu-loc"}), frozenset({"da-loc"})
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    page = browser.new_page()
-    page.goto(f"{address}/ho-tro.html")
-    page.wait_for_selector("form.finder:not([hidden])")
-    yield page
-    page.close()
-
-
-def ask(page: Page, state: str) -> str:
-    """The article as shown for a state of the address."""
-    page.evaluate("state => { location.hash = state }", state)
-    page.wait_for_function("state => new URLSearchParams(location.hash.slice(1)).toString() === state", arg=state)
-    return page.locator("article").inner_text()
-
-
-def answers(programme: Programme, profile: Profile) -> str:
-    """ "1" for each support that may be for the profile, "0" for the others, in the plan's order."""
-    return "".join("1" if may_be_for(programme, one.target, profile) else "0" for one in support.supports(programme))
-
-
-def profiles(programme: Programme) -> Iterator[Profile]:
-    """Every group alone and every two together, three kinds of place, six ages, every need."""
-    groups = [group.id for found in support.choices(programme).values() for group in found]
-    persons = [frozenset(), *(frozenset({one}) for one in groups), *map(frozenset, itertools.combinations(groups, 2))]
-    needs = [None, *(need.id for need in programme.data.needs)]
-    for chosen, places, age in itertools.product(persons, (NOWHERE, NGU_LOC, DA_LOC), AGES):
-        for need in needs if len(chosen) < 2 else (None, "lam-an"):
-            yield Profile(chosen, places, age, need)
-
-
-def supports_of(page: BeautifulSoup) -> list[dict[str, Any]]:
-    """The supports as the page says them to the script, in the page's order."""
-    found = []
-    for item in page.select("[data-support]"):
-        said = {key: str(item[f"data-{key}"]) for key in ("who", "of", "from", "under")}
-        found.append(
-            {
-                "who": said["who"].split(),
-                "of": said["of"].split(),
-                "place": item.get("data-place", ""),
-                "from": int(said["from"]),
-                "under": int(said["under"]),
-                "needs": str(item.find_parent(attrs={"data-needs": True})["data-needs"]).split(),
-            }
-        )
-    return found
-
-
-def test_the_finder_answers_as_the_data_says(pages: dict[str, BeautifulSoup], programme: Programme):
-    """For more than 10,000 profiles the finder's rules and the rule over the data say the same of each support."""
-    cases, expected = [], []
-    for profile in profiles(programme):
-        own = profile.groups | implied(programme, profile)
-        around = support.places_around(programme, (programme.places[one] for one in profile.places))
-        cases.append(
-            {
-                "chosen": bool(profile.groups),
-                "groups": sorted(support.closure(programme, own)),
-                "household": support.names_household(programme, profile.groups),
-                "places": sorted(around),
-                "age": profile.age,
-                "ofOthers": [
-                    group.id
-                    for group in support.groups_with_age(programme)
-                    if profile.age is not None and _of_others(programme, group, profile)
-                ],
-                "need": profile.need or "",
-            }
-        )
-        expected.append(answers(programme, profile))
-    asked = json.dumps({"supports": supports_of(pages["ho-tro.html"]), "profiles": cases})
-    run = subprocess.run(["node", str(ASK_RULES)], input=asked, capture_output=True, text=True, check=True)
-    found = json.loads(run.stdout)
-    assert len(cases) > 10_000
-    wrong = [case for case, answer, right in zip(cases, found, expected, strict=True) if answer != right]
-    assert not wrong, wrong[:3]
-
-
-def test_the_form_says_what_was_chosen(page: Page, programme: Programme):
-    """Filled in from 60 addresses, also with communes of today, the form shows the supports that the data gives."""
-    dice = random.Random(2023)
-    communes = {one.code: frozenset(one.units) for one in programme.data.notice.communes}
-    ask(page, "x=")  # nothing chosen: the sentences of each project stand in the plan's order
-    page.evaluate(
-        "keys => { window.supports = keys.flatMap(key =>"
-        " [...document.querySelectorAll(`.support[data-node='${key}'] [data-support]`)]) }",
-        [node.key for node in programme.work_nodes],
-    )
-    for profile in dice.sample(list(profiles(programme)), 60):
-        places = profile.places
-        said = [("nhom", one) for one in sorted(profile.groups)]
-        said += [("can", profile.need)] if profile.need else []
-        if places:
-            code = dice.choice([None, *communes])
-            places = communes[code] if code else places
-            said += [("noi", code or next(iter(places)))]
-        said += [("tuoi", str(profile.age))] if profile.age is not None else []
-        page.evaluate("said => { location.hash = new URLSearchParams([['x', ''], ...said]) }", said)
-        page.wait_for_function("said => location.hash.endsWith(new URLSearchParams(said))", arg=said)
-        shown = page.evaluate("() => supports.map(one => one.hidden ? '0' : '1').join('')")
-        right = answers(programme, Profile(profile.groups, places, profile.age, profile.need))
-        assert shown == right, said
-        visible = page.locator("[data-support]:visible").count()
-        assert visible == right.count("1"), said
+    with finder(browser, address) as page:
+        yield page
 
 
 def test_a_mother_reads_both_sentences(page: Page):
@@ -139,23 +24,20 @@ def test_a_mother_reads_both_sentences(page: Page):
     section.get_by_text("Các câu nêu cho nhóm khác hoặc nơi khác").click()
     assert "trẻ em dưới 5 tuổi thuộc hộ gia đình nghèo và cận nghèo" in section.inner_text()
     assert "có thể thuộc đối tượng" in shown and "Kế hoạch không nêu" in shown
-    assert page.get_by_label("Hộ mới thoát nghèo", exact=True).is_checked()
 
 
 def test_an_age_of_somebody_else_hides_nothing(page: Page):
     """A mother of 27 who names her child too still reads what is for the child, and where to ask in her commune."""
     shown = ask(page, "nhom=ho-can-ngheo&nhom=tre-em-duoi-16-tuoi&noi=16078&tuoi=27")
     assert "trẻ em dưới 5 tuổi thuộc hộ gia đình nghèo và cận nghèo" in shown
-    assert "chỉ dành cho người ở đúng xã đó" in shown
     assert "Nơi triển khai năm 2023\nUBND các xã, thị trấn" in page.locator("[data-node='3.2']").inner_text()
 
 
 def test_a_family_finds_what_may_be_for_its_child(page: Page):
     """A poor household with a child of four: food for the child, not what is for those of school age."""
     shown = ask(page, "nhom=ho-ngheo&noi=ngu-loc&tuoi=4")
-    marked = " ".join(page.locator("mark:visible:not(.off)").all_inner_texts())
-    assert "trẻ em dưới 5 tuổi thuộc hộ gia đình nghèo" in marked
-    assert "trẻ từ 5 đến dưới 16 tuổi" not in marked and "dưới 16 tuổi" in shown
+    assert "trẻ em dưới 5 tuổi thuộc hộ gia đình nghèo" in marked(page)
+    assert "trẻ từ 5 đến dưới 16 tuổi" not in marked(page) and "dưới 16 tuổi" in shown
 
 
 def test_who_wants_to_work_abroad_from_another_commune_is_told_what_is_for_ngu_loc_alone(page: Page):
@@ -167,56 +49,26 @@ def test_who_wants_to_work_abroad_from_another_commune_is_told_what_is_for_ngu_l
     assert section.get_by_role("link", name="Người ngoài xã Ngư Lộc đi làm việc ở nước ngoài").is_visible()
 
 
-def test_what_is_for_everybody_stands_last(page: Page):
-    """For a poor household the support it shares with all people comes after its own, under a heading of its own."""
+def test_what_is_for_everybody_stands_after_what_is_for_poor_households(page: Page):
+    """Dự án 2 is theirs; what they share with all people stands below, under a heading of its own."""
     ask(page, "nhom=ho-ngheo")
-    head = page.get_by_text("Chung cho mọi người dân, cộng đồng", exact=True)
-    own = page.locator("[data-node='2'] h2")
-    assert head.is_visible() and own.bounding_box()["y"] < head.bounding_box()["y"]
-    after = page.locator("[data-general-head] ~ .support:visible [data-support]:visible")
-    assert after.count() and after.count() == page.locator(
-        "[data-general-head] ~ .support:visible [data-general]:visible"
-    ).count()  # fmt: skip
+    head = page.get_by_text("Chung cho mọi người dân, cộng đồng", exact=True).bounding_box()
+    own = page.locator("[data-node='2'] h2").bounding_box()
+    assert head and own and own["y"] < head["y"]
 
 
-def test_what_was_chosen_is_in_the_address_and_never_leaves_the_device(browser: Browser, address: str):
-    """Choices go behind the # of the address; no cookie, no storage, no request, also when the page is loaded anew."""
-    context = browser.new_context()
-    page = context.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{address}/ho-tro.html")
-    page.wait_for_selector("form.finder:not([hidden])")
-    page.get_by_label("Hộ cận nghèo", exact=True).check()
-    page.get_by_label("Tôi cần").select_option("hoc-nghe")
-    assert page.url.endswith("ho-tro.html#nhom=ho-can-ngheo&can=hoc-nghe")
-    page.reload()
-    page.wait_for_selector("form.finder:not([hidden])")
+def test_eleven_projects_support_somebody_and_one_teaches_a_trade(page: Page):
+    """All 11 where nothing is chosen; for a near-poor household that wants to learn a trade, one."""
+    ask(page, "x=")
+    assert page.locator(".support:visible").count() == 11
+    ask(page, "nhom=ho-can-ngheo&can=hoc-nghe")
     headings = page.locator(".support:visible h2").all_inner_texts()
     assert headings == ["Phát triển giáo dục nghề nghiệp vùng nghèo, vùng khó khăn"]
-    assert page.inner_text(".finder-count") == "Có thể thuộc đối tượng của 1 dự án, tiểu dự án"
     assert page.inner_text(".finder-said") == "Đã chọn: Hộ cận nghèo; Học nghề"
-    page.get_by_role("button", name="Xóa lựa chọn").click()
-    assert page.url.endswith("ho-tro.html") and page.locator(".support:visible").count() == 11
-    assert not [one for one in asked if "nhom" in one or "can=" in one] and context.cookies() == []
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    context.close()
 
 
 def test_a_place_is_found_by_its_old_and_new_name(page: Page):
-    """The list names each unit of 2023 with its commune of today, and each of today's communes as a whole."""
+    """The list names the 22 units of 2023 with their commune of today, and each of today's five as a whole."""
     names = page.locator("select[name=noi] option").all_inner_texts()
     assert "xã Ngư Lộc (nay là xã Vạn Lộc)" in names and "xã Vạn Lộc ngày nay, không rõ xã cũ" in names
     assert len(names) == 1 + 22 + 5
-
-
-def test_without_scripts_all_supports_stand_there(browser: Browser, address: str, programme: Programme):
-    """Without JavaScript the page lists every support, reached by need and by group."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}/ho-tro.html")
-    assert page.locator("[data-support]:visible").count() == len(support.supports(programme))
-    assert page.is_hidden("form.finder")
-    page.locator("#can-hoc-nghe a").first.click()
-    assert page.url.endswith("#ho-tro-4-1")
-    context.close()

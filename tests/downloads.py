@@ -1,0 +1,34 @@
+"""The tables of a site, as those who download them read them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import frictionless
+from python_calamine import CalamineWorkbook
+
+BOOK = "ke-hoach.xlsx"
+
+
+def rows_of(folder: Path, name: str) -> list[dict[str, Any]]:
+    """The rows of a CSV file in the folder of the downloads, read as the data package describes it."""
+    package = frictionless.Package(str(folder / "datapackage.json"))
+    return [row.to_dict() for row in package.get_resource(name).read_rows()]
+
+
+def sheet_of(folder: Path, title: str) -> list[list[Any]]:
+    """The rows of a sheet of the workbook, its head the first."""
+    return CalamineWorkbook.from_path(str(folder / BOOK)).get_sheet_by_name(title).to_python()
+
+
+def lines_not_held(folder: Path, text: str) -> list[str]:
+    """The lines of a text that no row of clauses.csv has: cells are without numbers of headings, dashes of lists."""
+    rows = rows_of(folder, "clauses")
+    held = {line for row in rows for line in (row["words"] or "").splitlines()}
+    headings = tuple(row["heading"] for row in rows)
+    return [
+        line
+        for line in text.splitlines()
+        if line not in held and line.removeprefix("- ") not in held and not line.endswith(headings)
+    ]

@@ -1,0 +1,223 @@
+"""The finder /ho-tro: its answers are those of the data, for every combination, with and without scripts."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import random
+import subprocess
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from family import Profile, _of_others, ask, finder, implied, marked, may_be_for
+from playwright.sync_api import Browser, Page
+from support import ROOT
+
+from programme import Programme
+from programme.derive import support
+
+AGES = (None, 2, 3, 5, 6, 11, 18, 60)
+"""At the bounds of the made-up plan's groups and supports."""
+PLACES = (frozenset(), frozenset({"thon-ha"}), frozenset({"thon-ha-huyen"}), frozenset({"thon-thuong"}))
+ASK_RULES = ROOT / "tests/scripts/ask_rules.js"
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    with finder(browser, address) as page:
+        yield page
+
+
+def answers(programme: Programme, supports: list[support.Support], profile: Profile) -> str:
+    """ "1" for each support that may be for the profile, "0" for the others, in the plan's order."""
+    return "".join("1" if may_be_for(programme, one.target, profile) else "0" for one in supports)
+
+
+def profiles(programme: Programme) -> Iterator[Profile]:
+    """Every group alone and every two together, three villages and none, eight ages, every need."""
+    groups = [group.id for found in support.choices(programme).values() for group in found]
+    persons = [frozenset(), *(frozenset({one}) for one in groups), *map(frozenset, itertools.combinations(groups, 2))]
+    needs = [None, *(need.id for need in programme.data.needs)]
+    for chosen, places, age in itertools.product(persons, PLACES, AGES):
+        for need in needs if len(chosen) < 2 else (None, "hoc-viec"):
+            yield Profile(chosen, places, age, need)
+
+
+def supports_of(page: BeautifulSoup) -> list[dict[str, Any]]:
+    """The supports as the page says them to the script, in the page's order."""
+    found = []
+    for item in page.select("[data-support]"):
+        said = {key: str(item[f"data-{key}"]) for key in ("who", "of", "from", "under")}
+        found.append(
+            {
+                "who": said["who"].split(),
+                "of": said["of"].split(),
+                "place": item.get("data-place", ""),
+                "from": int(said["from"]),
+                "under": int(said["under"]),
+                "needs": str(item.find_parent(attrs={"data-needs": True})["data-needs"]).split(),
+            }
+        )
+    return found
+
+
+def test_the_finder_answers_as_the_data_says(pages: dict[str, BeautifulSoup], programme: Programme):
+    """For more than 10,000 profiles the finder's rules and the rule over the data say the same of each support."""
+    cases, expected = [], []
+    supports = support.supports(programme)
+    for profile in profiles(programme):
+        own = profile.groups | implied(programme, profile)
+        around = support.places_around(programme, (programme.places[one] for one in profile.places))
+        cases.append(
+            {
+                "chosen": bool(profile.groups),
+                "groups": sorted(support.closure(programme, own)),
+                "household": support.names_household(programme, profile.groups),
+                "places": sorted(around),
+                "age": profile.age,
+                "ofOthers": [
+                    group.id
+                    for group in support.groups_with_age(programme)
+                    if profile.age is not None and _of_others(programme, group, profile)
+                ],
+                "need": profile.need or "",
+            }
+        )
+        expected.append(answers(programme, supports, profile))
+    asked = json.dumps({"supports": supports_of(pages["ho-tro.html"]), "profiles": cases})
+    run = subprocess.run(["node", str(ASK_RULES)], input=asked, capture_output=True, text=True, check=True)
+    found = json.loads(run.stdout)
+    assert len(cases) > 10_000
+    wrong = [case for case, answer, right in zip(cases, found, expected, strict=True) if answer != right]
+    assert not wrong, wrong[:3]
+
+
+def test_the_form_says_what_was_chosen(page: Page, programme: Programme):
+    """Filled in from 60 addresses, also with communes of today, the form shows the supports that the data gives."""
+    dice = random.Random(2023)
+    supports = support.supports(programme)
+    assert programme.data.notice
+    communes = {one.code: frozenset(one.units) for one in programme.data.notice.communes}
+    ask(page, "x=")  # nothing chosen: the sentences of each project stand in the plan's order
+    page.evaluate(
+        "keys => { window.supports = keys.flatMap(key =>"
+        " [...document.querySelectorAll(`.support[data-node='${key}'] [data-support]`)]) }",
+        [node.key for node in programme.work_nodes],
+    )
+    for profile in dice.sample(list(profiles(programme)), 60):
+        places = profile.places
+        said = [("nhom", one) for one in sorted(profile.groups)]
+        said += [("can", profile.need)] if profile.need else []
+        if places:
+            code = dice.choice([None, *communes])
+            places = communes[code] if code else places
+            said += [("noi", code or next(iter(places)))]
+        said += [("tuoi", str(profile.age))] if profile.age is not None else []
+        page.evaluate("said => { location.hash = new URLSearchParams([['x', ''], ...said]) }", said)
+        page.wait_for_function("said => location.hash.endsWith(new URLSearchParams(said))", arg=said)
+        shown = page.evaluate("() => supports.map(one => one.hidden ? '0' : '1').join('')")
+        right = answers(programme, supports, Profile(profile.groups, places, profile.age, profile.need))
+        assert shown == right, said
+        visible = page.locator("[data-support]:visible").count()
+        assert visible == right.count("1"), said
+
+
+def test_both_sentences_are_read(page: Page):
+    """Another household, a child of four: the sentence that counts the child in, and that another one does not."""
+    shown = ask(page, "nhom=gia-dinh-moi-kha&nhom=me-nuoi-con&noi=thon-thuong&tuoi=4")
+    assert "Trẻ em dưới 6 tuổi thuộc hộ nghèo, hộ cận nghèo, hộ mới khá" in shown
+    assert "Điểm c chỉ nêu trẻ em dưới 3 tuổi của hộ nghèo. Đọc cả hai câu." in shown
+    section = page.locator("[data-node='giam-ngheo/2.2']")
+    assert "Phát sữa cho mẹ nuôi con dưới một tuổi" not in marked(page)
+    section.get_by_text("Các câu nêu cho nhóm khác hoặc nơi khác").click()
+    assert "Phát sữa cho mẹ nuôi con dưới một tuổi" in section.inner_text()
+    assert "có thể thuộc đối tượng" in shown and "Kế hoạch không nêu" in shown
+    assert page.get_by_label("Hộ mới khá", exact=True).is_checked()
+
+
+def test_an_age_of_somebody_else_hides_nothing(page: Page):
+    """A mother of 27 who names her child too still reads what is for the child, and where to ask."""
+    shown = ask(page, "nhom=gia-dinh-can-ngheo&nhom=tre-nho&noi=90002&tuoi=27")
+    assert "Trẻ em dưới 6 tuổi thuộc hộ nghèo" in marked(page)
+    assert "chỉ dành cho người ở đúng xã đó" in shown
+    where = "Nơi triển khai giai đoạn 2026 - 2030\nTrạm Y tế xã; Trưởng các thôn"
+    assert where in page.locator("[data-node='giam-ngheo/2.2']").inner_text()
+
+
+def test_a_family_finds_what_may_be_for_its_child(page: Page):
+    """A poor household with a child of four: food for the child, not what is for those of school age."""
+    ask(page, "nhom=gia-dinh-ngheo&noi=thon-ha&tuoi=4")
+    assert "Trẻ em dưới 6 tuổi thuộc hộ nghèo" in marked(page)
+    assert "trẻ em dưới 6 tuổi ở thôn khó khăn ven sông" in marked(page)
+    assert "Bữa trưa cho học trò" not in marked(page) and "Phụ nữ trong xã từ 18 tuổi" not in marked(page)
+
+
+def test_who_lives_elsewhere_is_told_what_is_for_one_place_alone(page: Page):
+    """From thôn Thượng: food for children, not what is for thôn Hạ; and the question that says so."""
+    ask(page, "nhom=tre-nho&can=an-uong&noi=thon-thuong")
+    section = page.locator("[data-node='giam-ngheo/2.2']")
+    assert "Trẻ em dưới 6 tuổi thuộc hộ nghèo" in marked(page)
+    assert "trẻ em dưới 6 tuổi ở thôn khó khăn ven sông" not in marked(page)
+    assert "điểm trường" not in " ".join(section.locator("blockquote:visible").all_inner_texts())
+    assert section.get_by_role("link", name="Bữa ăn cho trẻ ở thôn khác").is_visible()
+
+
+def test_what_is_for_everybody_stands_last(page: Page):
+    """For a woman the support she shares with all people comes after her own, under a heading of its own."""
+    ask(page, "x=")
+    tops = [page.locator(f"[data-node='{key}'] h2").bounding_box() for key in ("giam-ngheo/2.1", "giam-ngheo/3")]
+    assert tops[0]["y"] < tops[1]["y"]  # the plan's order
+    ask(page, "nhom=phu-nu-xa")
+    head = page.get_by_text("Chung cho mọi người dân, cộng đồng", exact=True)
+    own, shared = (page.locator(f"[data-node='{key}'] h2") for key in ("giam-ngheo/3", "giam-ngheo/2.1"))
+    assert head.is_visible()
+    assert own.bounding_box()["y"] < head.bounding_box()["y"] < shared.bounding_box()["y"]
+    after = page.locator("[data-general-head] ~ .support:visible [data-support]:visible")
+    assert after.count() and after.count() == page.locator(
+        "[data-general-head] ~ .support:visible [data-general]:visible"
+    ).count()  # fmt: skip
+
+
+def test_what_was_chosen_is_in_the_address_and_never_leaves_the_device(browser: Browser, address: str):
+    """Choices go behind the # of the address; no cookie, no storage, no request, also when the page is loaded anew."""
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/ho-tro.html")
+    page.wait_for_selector("form.finder:not([hidden])")
+    page.get_by_label("Hộ cận nghèo", exact=True).check()
+    page.get_by_label("Tôi cần").select_option("hoc-viec")
+    assert page.url.endswith("ho-tro.html#nhom=gia-dinh-can-ngheo&can=hoc-viec")
+    page.reload()
+    page.wait_for_selector("form.finder:not([hidden])")
+    headings = page.locator(".support:visible h2").all_inner_texts()
+    assert headings == ["Học việc và tìm việc"]
+    assert page.inner_text(".finder-count") == "Có thể thuộc đối tượng của 1 dự án, tiểu dự án"
+    assert page.inner_text(".finder-said") == "Đã chọn: Hộ cận nghèo; Học việc, tìm việc"
+    page.get_by_role("button", name="Xóa lựa chọn").click()
+    assert page.url.endswith("ho-tro.html") and page.locator(".support:visible").count() == 5
+    assert not [one for one in asked if "nhom" in one or "can=" in one] and context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    context.close()
+
+
+def test_a_place_is_found_by_its_old_and_new_name(page: Page):
+    """The list names each village of the plan with its commune of today, and each of today's communes as a whole."""
+    names = page.locator("select[name=noi] option").all_inner_texts()
+    assert "thôn Thượng (nay là xã Minh Thượng)" in names and "xã Minh Thượng ngày nay, không rõ xã cũ" in names
+    assert len(names) == 1 + 5 + 2
+
+
+def test_without_scripts_all_supports_stand_there(browser: Browser, address: str, programme: Programme):
+    """Without JavaScript the page lists every support, reached by need and by group."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/ho-tro.html")
+    assert page.locator("[data-support]:visible").count() == len(support.supports(programme))
+    assert page.is_hidden("form.finder")
+    page.locator("#can-hoc-viec a").first.click()
+    assert page.url.endswith("#ho-tro-giam-ngheo-3")
+    context.close()

@@ -1,0 +1,169 @@
+"""The PDF files made with the site: fonts, structure, words, the same bytes again."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import typst
+from bs4 import BeautifulSoup
+from paper import booklet_entries, heads_at_the_end, index_entries, lines_of, lost_words, tool, words_of
+from support import SECOND, SITE_URL
+
+from programme import Programme, cache
+from programme.built import page_blocks, pdf, typeset
+from programme.built.page import Page
+from programme.built.site import built_site
+from programme.history import git
+from programme.history.change_log import UNKNOWN
+
+
+@pytest.fixture(scope="module")
+def files(site: Path) -> dict[str, Path]:
+    """Address without ending -> PDF."""
+    return {path.relative_to(site).with_suffix("").as_posix(): path for path in sorted(site.rglob("*.pdf"))}
+
+
+@pytest.fixture(scope="module")
+def read(files: dict[str, Path]) -> dict[str, str]:
+    """Address -> the letters in the PDF, without running titles and page numbers."""
+    return {address: words_of(path) for address, path in files.items()}
+
+
+def test_there_is_one_for_each_project_and_body_and_one_booklet(files: dict[str, Path], programme: Programme):
+    """Nine projects and parts of them, 18 bodies, the booklet; no more."""
+    due = {f"du-an/{node.key.replace('/', '-').replace('.', '-')}" for node in programme.nodes}
+    due |= {f"co-quan/{agency.id}" for agency in programme.data.agencies}
+    assert set(files) == due | {"ke-hoach"}
+    assert {"du-an/giam-ngheo-2-1", "du-an/nong-thon-moi-5", "co-quan/tram-y-te"} <= due and len(due) >= 9 + 18
+
+
+def test_each_page_links_its_pdf(pages: dict[str, BeautifulSoup], site: Path):
+    """Every page links a PDF that is there: its own or the booklet."""
+    for name, page in pages.items():
+        if name == "404.html":
+            continue
+        (link,) = page.select('.page-tools a[href$=".pdf"]')
+        assert (site / name).parent.joinpath(link["href"]).resolve().is_file(), name
+    assert pages["du-an/giam-ngheo-3.html"].select_one('.page-tools a[href$=".pdf"]')["href"] == "giam-ngheo-3.pdf"
+
+
+def test_fonts_are_embedded_and_of_one_family(files: dict[str, Path]):
+    """Every font is embedded with its Unicode map, and all are Libertinus Serif."""
+    for address, path in files.items():
+        fonts = [line.split() for line in tool("pdffonts", str(path)).splitlines()[2:]]
+        assert fonts, address
+        for name, *rest in fonts:
+            assert "+LibertinusSerif-" in name and rest[-5:-2] == ["yes", "yes", "yes"], (address, name, rest)
+
+
+def test_title_language_tags_bookmarks_and_standard(files: dict[str, Path], programme: Programme):
+    """Each file is tagged PDF/UA-1 in Vietnamese with its title, and has bookmarks where it has headings."""
+    for address, path in files.items():
+        info = tool("pdfinfo", str(path))
+        assert re.search(r"Title: +\S", info) and re.search(r"Tagged: +yes", info), address
+        content = path.read_bytes()
+        assert b"/Lang(vi)" in content and b"pdfuaid:part>1<" in content, address
+        if address.startswith("du-an"):
+            assert b"/Outlines" in content, address
+    title = "Tiểu dự án 2, Dự án 2 (Chương trình giảm nghèo thử): Bữa ăn cho trẻ nhỏ"
+    assert f"Title:           {title}" in tool("pdfinfo", str(files["du-an/giam-ngheo-2-2"]))
+
+
+def test_the_words_in_the_pdfs_are_the_words_of_the_data(read: dict[str, str], programme: Programme):
+    """Each phrase of a project is in its PDF, each duty in its bearers', the whole plan in the booklet."""
+    assert lost_words(programme, read) == []
+    lost = lost_words(programme, {**read, "du-an/giam-ngheo-7": "", "co-quan/mat-tran-xa": ""})
+    assert "du-an/giam-ngheo-7: Mở lớp tập huấn; xem lại việc đã làm ở từng thôn." in lost
+    assert "co-quan/mat-tran-xa: Vận động mọi nhà cùng làm." in lost
+
+
+def test_every_letter_has_a_glyph(read: dict[str, str]):
+    """No letter was lost to a missing glyph: none reads back as nothing or as a box."""
+    for address, text in read.items():
+        assert not re.search("[\x00-\x08\ufffd\u25a1]", text), address
+
+
+def test_the_booklet_has_contents_and_indexes_whose_pages_are_right(files: dict[str, Path]):
+    """A page named in the contents or the index is the page that holds the heading or the clause."""
+    pages = lines_of(files["ke-hoach"])
+    entries = booklet_entries(files["ke-hoach"])
+    titles = {title for title, _ in entries}
+    assert {"I. MỤC TIÊU", "PHỤ LỤC I PHÂN BỔ VỐN", "Phiếu nhiệm vụ của từng cơ quan", "Tỉnh ủy"} <= titles
+    assert [(title, number) for title, number in entries if title not in pages[number - 1]] == []
+
+
+def test_each_index_entry_has_the_pages_that_name_it(files: dict[str, Path], programme: Programme):
+    """Every body and group has a number, a body first that of its own sheet, then those of its clauses."""
+    pages = lines_of(files["ke-hoach"])
+    bodies = index_entries(files["ke-hoach"], "Chỉ mục cơ quan", [one.name for one in programme.data.agencies])
+    for name, (own, *clauses) in bodies.items():
+        assert name in pages[own - 1], name
+        assert clauses == sorted(set(clauses))
+    page = next(n for n, text in enumerate(pages, 1) if "Nơi nhận:" in text)
+    receivers = {"UBND tỉnh Thử", "Sở Kinh tế và Đầu tư", "Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Mặt trận xã"}
+    receivers |= {"Trưởng các thôn", "Lưu trữ"}
+    assert receivers <= {name for name, numbers in bodies.items() if page in numbers}
+    assert bodies["Tỉnh ủy"][1:] == []  # it is named as who issued a document, and given nothing to do
+    named = {group.name for one in programme.targets for group in (*one.who, *one.of)}
+    groups = index_entries(files["ke-hoach"], "Chỉ mục đối tượng", sorted(named))
+    assert all(groups.values()) and "Phụ nữ của hộ nghèo" in groups
+
+
+def test_the_booklet_says_what_it_is(files: dict[str, Path]):
+    """The cover is no official document: it names what is the plan's and what is ours; a notice stands once in all."""
+    text = " ".join(tool("pdftotext", "-layout", str(files["ke-hoach"]), "-").split())
+    cover = " ".join(tool("pdftotext", "-layout", "-l", "1", str(files["ke-hoach"]), "-").split())
+    assert cover.startswith("TRA CỨU")
+    assert "phần tra cứu do trang web lập" in cover and "Bản tham khảo, không thay văn bản gốc" in cover
+    assert "ỦY BAN NHÂN DÂN" not in cover
+    assert text.count("Đây là kế hoạch lập năm 2026.") == 1
+
+
+def test_nothing_stands_alone_at_the_end_of_a_sheet(files: dict[str, Path], pages: dict[str, BeautifulSoup]):
+    """No sheet ends with a heading or the head of a table; short forms stand at the top."""
+    assert heads_at_the_end(files, pages.values()) == []
+    first = {address: lines_of(path)[0] for address, path in files.items()}
+    short = {address: text for address, text in first.items() if "Viết tắt:" in text}
+    assert "du-an/giam-ngheo-1" in short
+    for address, text in short.items():
+        assert text.index("Viết tắt:") < text.index("Đây là kế hoạch lập năm"), address
+
+
+def test_a_row_of_a_table_is_on_one_sheet(tmp_path: Path):
+    """Rows of many lines, set with the real template, begin and end on one sheet; columns of few letters are narrow."""
+    body = "".join(
+        f"<tr><th>hàng{n}đầu {'chữ ' * 230} hàng{n}cuối</th><td class='num'>1.234 triệu đồng</td></tr>"
+        for n in range(30)
+    )
+    page = f"<article><h1>Thử</h1><table><thead><tr><th>Tên</th><th>Tiền</th></tr></thead><tbody>{body}</tbody></table>"
+    read = page_blocks.read(Page("thu", page).article)
+    assert read[1]["widths"][1] == 0 < read[1]["widths"][0]
+    content = {"plan": "", "version": "", "address": "", "qr": "", "short": [], "blocks": read}
+    folder = typeset.TEMPLATES
+    typst.compile(
+        folder / "sheet.typ", output=tmp_path / "one.pdf", root=folder, ignore_system_fonts=True,
+        sys_inputs={"content": json.dumps(content)},
+    )  # fmt: skip
+    sheets = tool("pdftotext", "-raw", str(tmp_path / "one.pdf"), "-").split("\f")
+    assert len(sheets) > 4
+    for n in range(30):
+        assert any(f"hàng{n}đầu" in sheet and f"hàng{n}cuối" in sheet for sheet in sheets), n
+
+
+def test_the_code_leads_to_the_page(files: dict[str, Path], tmp_path: Path):
+    """The QR code of a PDF, read from its picture, is the page's address."""
+    tool("pdftoppm", "-r", "110", "-png", "-singlefile", str(files["co-quan/tram-y-te"]), str(tmp_path / "one"))
+    decoded = tool("zbarimg", "--quiet", "--raw", str(tmp_path / "one.png")).strip()
+    assert decoded == f"{SITE_URL}co-quan/tram-y-te.html"
+
+
+def test_made_again_they_are_the_same_bytes(
+    site: Path, files: dict[str, Path], programme: Programme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Made anew from the same pages, without what was kept, every PDF is the same to the byte."""
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
+    before = {f"{address}.pdf": path.read_bytes() for address, path in files.items()}
+    assert dict(pdf.files(programme, built_site(site, git.version(SECOND), UNKNOWN))) == before

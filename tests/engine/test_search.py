@@ -1,0 +1,242 @@
+"""How the search behaves, in a real browser on a built site: the box, the page of answers, keys, networks."""
+
+from __future__ import annotations
+
+import functools
+import random
+import re
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, expect
+from searching import READY, ask, marks, search_page
+from support import ROOT, SECOND
+from typing_forms import forms
+
+from programme import Programme
+from programme.built import server_headers
+from programme.built.finish import finish
+
+FORMS = forms(random.Random(2023))
+CLINIC, CULTURE = "co-quan/tram-y-te.html", "co-quan/phong-van-hoa.html"
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, site: Path) -> Iterator[Page]:
+    with search_page(browser, site) as page:
+        yield page
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_a_name_is_found_however_it_is_typed(page: Page, kind: str):
+    """As written, without marks, decomposed, with tones elsewhere, in raw Telex, with a slip, cut short: first."""
+    assert ask(page, FORMS[kind]("Trạm Y tế xã"))[0] == CLINIC
+    assert ask(page, FORMS[kind]("Phòng Văn hóa - Xã hội"))[0] == CULTURE
+
+
+def test_every_kind_of_thing_is_found(page: Page):
+    """A project, a group, a document by its number, a place, a word, a question, a clause: each first."""
+    first = {
+        "nuôi gà": "du-an/giam-ngheo-2-1.html",
+        "người học việc": "doi-tuong/nguoi-hoc-viec.html",
+        "12/2022/NQ-HĐND": "van-ban/nq-12.html",
+        "thôn hà": "hien-nay.html#thon-ha-huyen",
+        "con giống": "thuat-ngu.html#con-giong",
+        "truyền thông": "khong-co-trong-ke-hoach.html#du-an-6",
+        "thức ăn": "du-an/giam-ngheo-2-1.html#content",
+        "trạm xá": CLINIC,  # nobody's word in the plan: an alias
+    }
+    assert {query: ask(page, query)[0] for query in first} == first
+
+
+def test_everyday_words_mark_the_words_of_the_plan(page: Page):
+    """ "nước máy" is for this plan "nước sạch", and the plan's words are marked."""
+    assert ask(page, "nước máy")[0] == "muc-tieu.html#chi-tieu"
+    assert {mark.lower() for mark in marks(page)} == {"nước sạch"}
+
+
+def test_marks_that_were_typed_are_respected(page: Page):
+    """ "nghề" marks no "nghèo"; without marks both are meant."""
+    ask(page, "nghề")
+    assert {mark.lower() for mark in marks(page)} == {"nghề"}
+    ask(page, "nghe")
+    assert {"nghề", "nghèo"} <= {mark.lower() for mark in marks(page)}
+
+
+def test_what_was_mended_is_said_and_can_be_undone(page: Page):
+    """ "nghjeo" is searched as "nghèo"; a button searches for it as typed, and says that nothing is found."""
+    assert ask(page, "hộ nghjeo")[0] == "doi-tuong/gia-dinh-ngheo.html"
+    assert "Đã sửa: nghjeo thành nghèo" in page.inner_text("#da-sua")
+    page.click("#da-sua button")
+    assert page.is_hidden("#da-sua")
+
+
+@pytest.mark.parametrize("query", ["xyzabc", "qwrtp 123"])
+def test_what_stands_nowhere_is_said_to_be_nowhere(page: Page, query: str):
+    """No result says so, and the ways in are offered."""
+    assert ask(page, query) == []
+    assert f"Không tìm thấy “{query}”" in page.inner_text("#so-ket-qua")
+    assert page.locator("article ul.ways a").first.is_visible()
+
+
+def test_the_filter_is_in_the_address_and_the_way_back_works(browser: Browser, address: str):
+    """A filter narrows the list, the address can be shared, Back undoes it."""
+    page = browser.new_page()
+    page.goto(f"{address}/tim-kiem.html?q=ho%20ngheo")
+    page.wait_for_selector(READY)
+    count = page.locator("#ket-qua > li").count()
+    page.click("#loc button:has-text('Đối tượng')")
+    page.wait_for_url(re.compile(re.escape("?q=ho+ngheo&loc=%C4%90%E1%BB%91i+t%C6%B0%E1%BB%A3ng") + "$"))
+    facets = page.locator("#ket-qua .hit-facet").all_inner_texts()
+    assert set(facets) == {"Đối tượng"} and len(facets) < count
+    page.reload()
+    page.wait_for_selector(READY)
+    assert set(page.locator("#ket-qua .hit-facet").all_inner_texts()) == {"Đối tượng"}
+    page.go_back()
+    expect(page.locator("#ket-qua > li")).to_have_count(count)
+    page.close()
+
+
+def test_a_section_of_a_page_is_a_hit_of_its_own(page: Page):
+    """A clause links to its section; a body's section is offered under the body."""
+    assert "du-an/giam-ngheo-7.html#content" in ask(page, "tập huấn")
+    ask(page, "phòng kinh tế phải báo cáo")
+    section = page.get_attribute("#ket-qua a.hit-section >> nth=0", "href")
+    assert section and section.endswith("phong-kinh-te.html#bao-cao")
+
+
+def test_the_box_in_the_header_works_by_keyboard(browser: Browser, address: str):
+    """/ goes to it, arrows choose, Enter opens, Esc closes; a screen reader hears how many."""
+    page = browser.new_page()
+    page.goto(f"{address}/du-an/giam-ngheo-2-2.html")
+    page.keyboard.press("/")
+    page.keyboard.type("ho can ngheo")
+    page.wait_for_selector("[role=option]:has-text('cho “ho can ngheo”')")  # all of it, not its beginning
+    box = page.locator("[role=combobox]")
+    assert box.get_attribute("aria-expanded") == "true"
+    page.wait_for_function("() => /gợi ý/.test(document.querySelector('.search-box [role=status]').textContent)")
+    page.keyboard.press("ArrowDown")
+    chosen = box.get_attribute("aria-activedescendant")
+    assert page.get_attribute(f"#{chosen}", "aria-selected") == "true"
+    page.keyboard.press("Escape")
+    assert box.get_attribute("aria-expanded") == "false" and box.input_value() == "ho can ngheo"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/doi-tuong/gia-dinh-can-ngheo.html")
+    page.keyboard.press("/")
+    page.keyboard.type("ven sông")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem.html?q=ven%20s%C3%B4ng")
+    page.close()
+
+
+def test_enter_is_obeyed_before_the_search_has_arrived(browser: Browser, address: str):
+    """On a slow network someone types and presses Enter at once: the page of answers opens with what was typed."""
+    page = browser.new_page()
+    page.route(re.compile(r"/assets/search(\.|/)"), lambda route: None)  # asked for, never answered
+    page.goto(f"{address}/du-an/giam-ngheo-2-2.html")
+    page.keyboard.press("/")
+    page.keyboard.type("ven sông")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem.html?q=ven%20s%C3%B4ng", wait_until="commit")
+    page.close()
+
+
+def test_an_input_method_is_not_disturbed(browser: Browser, address: str):
+    """While a syllable is being composed nothing is searched; when it is done, it is."""
+    page = browser.new_page()
+    page.goto(f"{address}/tim-kiem.html")
+    page.wait_for_selector(READY)
+    page.focus("#o-tim")
+    page.dispatch_event("#o-tim", "compositionstart")
+    page.keyboard.insert_text("nghe")
+    page.wait_for_timeout(200)  # longer than typing ever waits before it is answered: nothing may come
+    assert page.locator("#ket-qua > li").count() == 0
+    page.dispatch_event("#o-tim", "compositionend")
+    page.wait_for_selector("#ket-qua > li")
+    page.close()
+
+
+def test_nothing_of_search_is_fetched_before_someone_searches(browser: Browser, address: str):
+    """A page view fetches no engine and no index; typing fetches them, from this host alone, under 40 kB in all."""
+    page = browser.new_page()
+    seen: list[Request] = []
+    page.on("request", lambda request: seen.append(request))
+    page.goto(f"{address}/du-an/giam-ngheo-2-2.html")
+    page.wait_for_load_state("networkidle")
+    assert not [one.url for one in seen if re.search(r"search(\.|/)", one.url)]
+    page.keyboard.press("/")
+    page.keyboard.type("ho")
+    page.wait_for_selector("[role=option]")
+    fetched = [one.url for one in seen if re.search(r"search(\.|/)", one.url)]
+    assert len(fetched) == 3 and all(url.startswith(address) for url in fetched)
+    page.close()
+
+
+def test_it_works_without_network_after_the_first_search(browser: Browser, address: str):
+    """Once the index is in, the network may go."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}/tim-kiem.html?q=ho")
+    page.wait_for_selector(READY)
+    context.set_offline(True)
+    assert ask(page, "học trò")[0] == "doi-tuong/hoc-tro.html"
+    context.close()
+
+
+def test_without_scripts_a_link_leads_to_the_ways_in(browser: Browser, address: str):
+    """The header holds a link to the search page, and that page lists the indices."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/du-an/giam-ngheo-2-2.html")
+    page.click("text=Tìm kiếm")
+    assert "Trình duyệt này không chạy được ô tìm kiếm" in page.inner_text("main")
+    assert page.locator("article ul.ways a").count() > 5 and page.is_hidden("#ket-qua")
+    context.close()
+
+
+def test_it_keeps_the_content_security_policy(browser: Browser, site: Path):
+    """Under the header that servers send (no eval, no fetch, no other host) the search works and violates nothing."""
+    allowed = server_headers.headers()["Content-Security-Policy"]
+
+    class Strict(SimpleHTTPRequestHandler):
+        def end_headers(self) -> None:
+            self.send_header("Content-Security-Policy", allowed)
+            super().end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Strict, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"http://127.0.0.1:{server.server_port}/tim-kiem.html?q=ho+ngheo")
+    page.wait_for_selector(READY)
+    assert page.locator("#ket-qua > li").count()
+    assert said == []
+    page.close()
+    server.shutdown()
+
+
+def test_the_index_is_the_same_each_time(site: Path, programme: Programme, tmp_path: Path):
+    """Two runs over the same pages give the same bytes."""
+    shutil.copytree(site, tmp_path / "site")
+    finish(programme, tmp_path / "site", SECOND)
+    for path in site.rglob("*"):
+        if path.is_file():
+            assert (tmp_path / "site" / path.relative_to(site)).read_bytes() == path.read_bytes()
+
+
+def test_the_small_modules_do_what_they_say():
+    """The scripts' modules that need no page, each tested by node: search, finder, typing, addresses."""
+    files = sorted((ROOT / "tests/scripts").glob("*.test.js"))
+    assert {one.name for one in files} >= {"finder.test.js", "search.test.js", "typing.test.js"}
+    run = subprocess.run(["node", "--test", *map(str, files)], capture_output=True, text=True, cwd=ROOT)
+    assert run.returncode == 0, run.stdout[-4000:]
