@@ -334,7 +334,7 @@ def test_every_record_is_walked(programme: Programme):
     met = list(records(programme.data))
     assert {spot.phrase for spot in programme.spots} <= set(met)
     named = {one.registry for record in met for one in declared(type(record)) if getattr(record, one.attribute)}
-    assert named == {"agencies", "groups", "documents", "places", "clauses", "projects"}
+    assert named == {"agencies", "groups", "documents", "places", "programmes", "clauses", "projects"}
 
 
 def test_a_clause_for_the_projects_of_no_programme_is_named(copy: Path):
