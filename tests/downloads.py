@@ -14,7 +14,7 @@ BOOK = "ke-hoach.xlsx"
 def rows_of(folder: Path, name: str) -> list[dict[str, Any]]:
     """The rows of a CSV file in the folder of the downloads, read as the data package describes it."""
     package = frictionless.Package(str(folder / "datapackage.json"))
-    return [row.to_dict() for row in package.get_resource(name).read_rows()]
+    return [row.to_dict() for row in package.get_table_resource(name).read_rows()]
 
 
 def sheet_of(folder: Path, title: str) -> list[list[Any]]:

@@ -26,7 +26,7 @@ def files(programme: Programme, site: BuiltSite) -> Files:
 
 
 def unbroken(title: str) -> list[str]:
-    """The title in pieces that each stand on one line: a word, a name ("Hậu Lộc 2023"); a number is never alone.
+    """The title in pieces that each stand on one line: a word, a name ("Đồng Thử 2023"); a number is never alone.
 
     A name is two to four words, each with one capital letter, its first.
     """

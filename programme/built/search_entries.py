@@ -163,7 +163,7 @@ def _where(nodes: Iterable[Project]) -> str:
 
 
 def _initials(agency: Agency) -> list[str]:
-    """ "ptckh", "tckh" for Phòng Tài chính - Kế hoạch."""
+    """ "pvhxh", "vhxh" for Phòng Văn hóa - Xã hội."""
     words = [word for word in re.findall(r"\w+", agency.name) if word not in ("và", "các", "Các")]
     letters = "".join(word if word.isupper() else word[0] for word in words)
     return [letters, letters[1:]] if len(words) > 3 else []

@@ -119,7 +119,7 @@ class Budgets(Joined):
         return Index(self.budgets, lambda budget: self.programmes_of(budget.node))
 
     def sum_text(self, budgets: Sequence[Budget]) -> str:
-        """The sum of budget lines in words, as exact as they are: "khoảng 8.345 triệu đồng"."""
+        """The sum of budget lines in words, as exact as they are: "khoảng 8.400 triệu đồng"."""
         amount = formats.money(self.sum_of(budgets))
         return f"{self.about(budgets)} {amount}".lstrip()
 

@@ -191,7 +191,7 @@ class Figure(Statement):
 
     @property
     def text(self) -> str:
-        """The values with their unit: "300 hộ trở lên", "từ 9 % xuống 7 %"."""
+        """The values with their unit: "12 hộ trở lên", "từ 9 % xuống 7 %"."""
         unit, first = self.record.unit, self.values[0]
         value = f"{first} {unit}"
         if self.record.kind is IndicatorKind.FROM_TO:

@@ -53,7 +53,7 @@ class Change:
 
     @property
     def text(self) -> str:
-        """The change in words: "kinh phí: 3.051 triệu đồng thành 3.100 triệu đồng"."""
+        """The change in words: "kinh phí: 620 triệu đồng thành 640 triệu đồng"."""
         return "".join(words for _, words in self.runs)
 
     @property

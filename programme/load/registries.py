@@ -88,7 +88,7 @@ class Document(Record):
 
     @property
     def name(self) -> str:
-        """ "Nghị định số 27/2022/NĐ-CP"."""
+        """ "Nghị quyết số 12/2022/NQ-HĐND"."""
         return f"{self.kind.label} số {self.number}"
 
 
