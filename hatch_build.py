@@ -18,7 +18,7 @@ class ReadyMade(BuildHookInterface):  # type: ignore[type-arg]
             return
         sys.path.insert(0, self.root)  # these very sources, whatever is installed
         from programme import frame
-        from programme.built import bundles
+        from programme.frame import bundles
 
         self.folder = tempfile.TemporaryDirectory()
         file = Path(self.folder.name) / frame.MADE.name

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from programme import Programme, open_programme
 from programme.derive.full_text import rebuild
-from programme.pages import addresses, files
+from programme.pages import addresses, page_files
 from programme.vietnamese.slugs import fold
 
 ENGINE = Path(__file__).resolve().parent.parent
@@ -57,9 +57,9 @@ def heaviest(programme: Programme, site: Path) -> str:
 
 def kinds(programme: Programme, site: Path) -> list[str]:
     """A page of each kind: the pages about the whole, then the heaviest of the projects, groups, bodies, documents."""
-    every = [addresses.page(entity) for entity in files.entities(programme)]
+    every = [addresses.page(entity) for entity in page_files.entities(programme)]
     folders = {page.split("/")[0]: page for page in sorted(every, key=lambda p: (site / f"{p}.html").stat().st_size)}
-    wholes = [name for name in files.overviews(programme) if name not in files.FOLDERS]
+    wholes = [name for name in page_files.overviews(programme) if name not in page_files.FOLDERS]
     return [*wholes, *folders.values()]
 
 

@@ -9,8 +9,7 @@ from . import cache, rules
 from .derive.programme import Programme
 from .load.findings import Finding, FindingsError
 from .load.loader import load
-from .pages import files as page_files
-from .pages import released
+from .pages import page_files, released
 
 __all__ = ["FindingsError", "Programme", "check", "open_programme", "opened"]
 

@@ -63,8 +63,8 @@ class ProgrammePlugin(BasePlugin[Options]):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """The steps after the build; not for a preview of a few pages."""
         if not os.environ.get(ONLY):
-            from .built.bundles import ScriptsError  # a preview does not wait for these
             from .built.finish import finish
+            from .frame.bundles import ScriptsError  # a preview does not wait for these
 
             root = Path(config.config_file_path).parent
             try:

@@ -14,8 +14,7 @@ import jsonschema
 from python_calamine import CalamineWorkbook
 
 from ..opendata.catalogue import NAME
-from ..pages import addresses
-from ..pages import files as page_files
+from ..pages import addresses, page_files
 from .site import Site
 
 FOLDER = addresses.DATA

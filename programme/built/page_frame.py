@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from html import escape
 
 from ..derive.programme import Programme
+from ..frame import bundles
+from ..frame.policy import policy
 from ..pages import addresses
 from ..render.renderer import Renderer
-from . import bundles, page_identity
+from . import page_identity
 from .page import Page
-from .policy import policy
 from .site import SCRIPT, BuiltSite, Files, name_in_site
 
 _FRAMED = " data-running="

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from ..derive.programme import Programme
 from ..load.registries import SearchWords
-from ..pages import addresses
-from ..pages import files as page_files
+from ..pages import addresses, page_files
 from ..vietnamese import formats
 from .search_entries import LOOKUP, Entry, link, page_at
 from .site import BuiltSite

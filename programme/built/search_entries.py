@@ -15,8 +15,7 @@ from ..derive.programme import Programme
 from ..load.dataset import Project
 from ..load.registries import Agency, Document, Group
 from ..load.vocabulary import Level, Role
-from ..pages import addresses
-from ..pages import files as page_files
+from ..pages import addresses, page_files
 from ..vietnamese import formats
 from .page import Page
 from .site import BuiltSite

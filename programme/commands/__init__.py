@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from ..built.bundles import ScriptsError
+from ..frame.bundles import ScriptsError
 from ..load.findings import Finding, FindingsError, as_json, report
 
 WORDS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from ..built import server_headers
+from ..frame import server_headers
 
 
 def options(parser: ArgumentParser) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from .. import open_programme
-from ..pages import files
+from ..pages import page_files
 
 
 def options(parser: ArgumentParser) -> None:
@@ -15,9 +15,9 @@ def options(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     docs = options.root / "docs"
     programme = open_programme(options.root, with_pages=False)
-    for file in files.create_missing(programme, docs):
+    for file in page_files.create_missing(programme, docs):
         print(f"Đã tạo docs/{file}")
-    left = files.orphans(programme, docs)
+    left = page_files.orphans(programme, docs)
     for file in left:
         print(f"Trang thừa, không còn mục trong data/: docs/{file}")
     return 1 if left else 0

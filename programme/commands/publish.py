@@ -24,8 +24,8 @@ from filelock import lock_descriptor
 from .. import FindingsError, check
 from ..built import verify
 from ..built.site import address_in
+from ..command_words import typed
 from ..history import git
-from ..typed import typed
 from .build import BuildError, build, wrong_address
 from .save import unsaved
 

@@ -30,8 +30,8 @@ from urllib.parse import unquote
 
 from watchfiles import watch
 
+from ..command_words import typed
 from ..history.git import ask
-from ..typed import typed
 from .build import environment, essence, wrong_address
 
 ENGINE = Path(__file__).resolve().parents[1]

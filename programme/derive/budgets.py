@@ -11,7 +11,7 @@ from ..load.registries import Agency, Document, Place
 from ..load.vocabulary import Term
 from ..vietnamese import formats
 from .index import Index
-from .joined import Joined
+from .joined_statements import Joined
 from .statements import Allocation, Budget
 from .table_amounts import Cell, money_cells
 

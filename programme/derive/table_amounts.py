@@ -30,6 +30,11 @@ def tables(refs: Mapping[Project | Clause, str]) -> Iterator[tuple[str, Table]]:
                 yield ref, table
 
 
+def holds_amount(text: str, column: Column) -> bool:
+    """Whether a cell states an amount: one of a column of money that is neither empty nor a dash."""
+    return column.money is not None and text.strip() not in ("", "-", "–")
+
+
 def read_cell(text: str, column: Column) -> int:
     """The amount of a cell in đồng. Raises `ValueError` where it cannot be read."""
     if column.unit:
@@ -43,5 +48,5 @@ def money_cells(refs: Mapping[Project | Clause, str]) -> Iterator[Cell]:
     for ref, table in tables(refs):
         for row in table.rows:
             for text, column in zip(row.cells, table.columns, strict=True):
-                if column.money and text.strip() not in ("", "-", "–"):
+                if column.money and holds_amount(text, column):
                     yield Cell(ref, table, row, column, column.money, read_cell(text, column))

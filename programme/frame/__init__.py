@@ -1,4 +1,4 @@
-"""The frame of every page: its templates and marks, the style sheet, the browser's scripts."""
+"""What a browser is given with every page: templates and marks, the style sheet, scripts, policy and headers."""
 
 from pathlib import Path
 

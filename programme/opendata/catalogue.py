@@ -7,7 +7,7 @@ from typing import Any
 from ..derive.programme import Programme
 from ..pages import addresses
 from ..vietnamese import formats
-from .table import Table
+from .columns import Table
 from .tables import TABLES
 
 NAME = "ke-hoach"

@@ -11,7 +11,7 @@ from ..load.record import Record
 from ..load.registries import Agency, Document, Group
 from ..pages import addresses
 from . import tables
-from .table import Table, Value
+from .columns import Table, Value
 from .things import Bearing, bearings, reached
 
 

@@ -22,8 +22,8 @@ from ..load.dataset import Dataset
 from ..pages import addresses
 from . import catalogue
 from .catalogue import NAME
+from .columns import INTEGER, Table, Value
 from .entities import dump, entities
-from .table import INTEGER, Table, Value
 
 FOLDER = addresses.DATA
 _LONG = 60

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..load.dataset import Project
 from ..pages import addresses
-from .table import INTEGER, Field, Table
+from .columns import INTEGER, Field, Table
 from .things import bearings, parts, reached
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..derive.programme import Programme
 from ..load.findings import Finding, did_you_mean
-from . import files as page_files
+from . import page_files
 
 FILE = "released.txt"
 

@@ -28,12 +28,11 @@ from ..load.examples import Examples
 from ..load.keys import KEYS
 from ..load.registries import Agency, Document, Group
 from ..opendata import catalogue
-from ..pages import addresses, homes
-from ..pages import files as page_files
+from ..pages import addresses, homes, page_files
 from ..vietnamese import formats
 from ..vietnamese.slugs import slugify
 from . import charts, explanations, filters, report_diagram
-from .guide import as_yaml, guide_examples
+from .guide_examples import as_yaml, guide_examples
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 GUIDE = TEMPLATES.parents[1] / "guide"

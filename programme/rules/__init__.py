@@ -11,10 +11,10 @@ from ..derive.programme import Programme
 from ..load.dataset import Dataset
 from ..load.examples import Examples, filled
 from ..load.findings import Finding
-from . import duties, quoting, reading, references, registries, shape, sums
+from . import dates, duties, quoting, reading, references, registries, shape, sums
 from .register import FIRST, NEED_AMOUNTS, RULES
 
-__all__ = ["FIRST", "RULES", "check", "duties", "quoting", "reading", "registries", "shape", "sums"]
+__all__ = ["FIRST", "RULES", "check", "dates", "duties", "quoting", "reading", "registries", "shape", "sums"]
 
 
 def check(dataset: Dataset) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Rules about who does what, on which basis, and when."""
+"""Rules about who does what, and on which basis."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from ..derive.programme import Programme
 from ..load.findings import Finding, finding, shown
-from ..load.record import Record
-from ..vietnamese import formats
 from .register import needs_amounts, rule
 
 
@@ -60,51 +58,3 @@ def budget_lines_have_lead_and_basis(programme: Programme) -> Iterator[Finding]:
                 )
             if reason and (has or not lines):
                 yield finding(node, key, f"dòng này thừa: dự án đã có {what} hoặc không có tiền.", "bỏ dòng này")
-
-
-@rule
-def dates_are_inside_the_period(programme: Programme) -> Iterator[Finding]:
-    """Dates of work and of reports fall in the plan's years (a report may be due in the year after)."""
-    period = programme.plan.period
-    years = int(period.start[:4]), int(period.end[:4])
-    if period.start > period.end[: len(period.start)]:
-        yield finding(period, "end", f'"{period.end}" trước "{period.start}".', "ngày cuối sau ngày đầu")
-        return
-
-    def inside(record: Record, key: str, iso: str | None, last: int) -> Iterator[Finding]:
-        if iso and not years[0] <= int(iso[:4]) <= last:
-            yield finding(
-                record,
-                key,
-                f'"{iso}" nằm ngoài {programme.period} của Kế hoạch.',
-                "một ngày trong thời gian của Kế hoạch",
-            )
-
-    for spot in programme.spots:
-        timing = spot.phrase.timing
-        if timing:
-            yield from inside(timing, "start", timing.start, years[1])
-            yield from inside(timing, "end", timing.end, years[1])
-            if timing.start and timing.end and timing.start > timing.end:
-                yield finding(timing, "end", f'"{timing.end}" trước "{timing.start}".', "ngày cuối sau ngày đầu")
-        for report in spot.phrase.reports:
-            yield from inside(report, "due", report.due, years[1] + 1)
-
-
-@rule
-def cited_documents_are_not_younger(programme: Programme) -> Iterator[Finding]:
-    """No cited document is younger than the plan itself."""
-    issued = programme.plan.header.date
-    for document in programme.data.documents:
-        if document.date and document.date[: len(issued)] > issued[: len(document.date)]:
-            yield finding(
-                document,
-                "date",
-                f"văn bản số {document.number} ban hành {_when(document.date)}, sau Kế hoạch ({formats.date(issued)}).",
-                "ngày ban hành trước ngày của Kế hoạch; xem lại năm",
-            )
-
-
-def _when(iso: str) -> str:
-    """ "ngày 05/5/2024"; a month or a year says so itself."""
-    return f"ngày {formats.date(iso)}" if len(iso) == 10 else formats.date(iso)

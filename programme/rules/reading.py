@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..derive.programme import Programme
-from ..derive.table_amounts import read_cell, tables
+from ..derive.table_amounts import holds_amount, read_cell, tables
 from ..load.findings import Finding, finding, shown
 from ..vietnamese import formats
 from .register import first, rule
@@ -103,7 +103,7 @@ def tables_are_whole(programme: Programme) -> Iterator[Finding]:
                 )
                 continue
             for text, column in zip(row.cells, table.columns, strict=True):
-                if not column.money or text.strip() in ("", "-", "–"):
+                if not holds_amount(text, column):
                     continue
                 try:
                     read_cell(text, column)

@@ -10,7 +10,7 @@ from ..derive.programme import Programme
 from ..derive.search_words import known_words
 from ..derive.statements import Spot
 from ..load.findings import Finding, did_you_mean, finding
-from ..pages import files as page_files
+from ..pages import page_files
 from .register import needs_amounts, rule
 
 _WORD = re.compile(r"[A-Za-zÀ-ỹĐđ&]+")

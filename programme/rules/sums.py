@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..derive.programme import Programme
-from ..derive.table_amounts import read_cell, tables
+from ..derive.table_amounts import holds_amount, read_cell, tables
 from ..load.findings import Finding, finding
 from ..load.record import Record
 from ..vietnamese import formats
@@ -41,14 +41,14 @@ def table_totals_add_up(programme: Programme) -> Iterator[Finding]:
         for row in table.rows:
             row_sum = row_total = None
             for place, (text, column) in enumerate(zip(row.cells, table.columns, strict=True)):
-                if not column.money or text.strip() in ("", "-", "–"):
+                if not holds_amount(text, column):
                     continue
                 value = read_cell(text, column)
                 if row.total and value != above[place]:
                     yield _wrong_sum(row, column.text, value, above[place])
                 if not row.total:
                     above[place] += value
-                if column.money.total:
+                if column.money and column.money.total:
                     row_total = (column.text, value)
                 else:
                     row_sum = (row_sum or 0) + value

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from servers import ask
 from support import ROOT, run
 
-from programme.built import server_headers
+from programme.frame import server_headers
 
 PAGES = ("index.html", "du-an/giam-ngheo-2-1", "ho-tro", "tim-kiem?q=nuoi+ga", "kinh-phi", "co-quan/phong-kinh-te")
 

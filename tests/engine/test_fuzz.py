@@ -24,7 +24,7 @@ from support import PLANS, run
 from programme import FindingsError, Programme, open_programme
 from programme.history import page_facts
 from programme.opendata import catalogue
-from programme.pages import files as page_files
+from programme.pages import page_files
 from programme.render.renderer import Renderer
 
 CASES = int(os.environ.get("FUZZ_CASES", "60"))

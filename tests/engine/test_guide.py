@@ -12,7 +12,7 @@ from programme import Programme, open_programme
 from programme.derive.search_words import search_words
 from programme.load.examples import Examples
 from programme.load.lexicon import lexicon, read_lexicon
-from programme.render.guide import as_yaml, guide_examples
+from programme.render.guide_examples import as_yaml, guide_examples
 from programme.render.renderer import Renderer
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from programme import cache
-from programme.built import bundles
+from programme.frame import bundles
 
 
 @pytest.fixture(autouse=True)

@@ -42,7 +42,7 @@ def test_an_anchor_is_made_as_ever():
 
 def test_the_macros_are_kept():
     """Each word that a page of `docs/` may call is there under its name."""
-    assert {"project", "agency", "group", "document", "overview", "keys", "words_list"} <= set(Renderer.words)
+    assert {"project", "agency", "group", "document", "overview", "guide", "keys", "words_list"} <= set(Renderer.words)
 
 
 def test_the_plugin_is_kept():
@@ -57,7 +57,7 @@ def test_the_commands_are_kept():
     assert PROJECT["scripts"]["programme"] == "programme.commands:main"
     assert {
         "check", "build", "serve", "finish", "pages", "text", "schema",
-        "save", "publish", "back", "offline", "release", "deploy",
+        "save", "publish", "back", "offline", "release", "deploy", "upgrade", "accept",
     } <= set(WORDS)  # fmt: skip
 
 

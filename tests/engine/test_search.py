@@ -19,8 +19,8 @@ from support import ROOT, SECOND
 from typing_forms import forms
 
 from programme import Programme
-from programme.built import server_headers
 from programme.built.finish import finish
+from programme.frame import server_headers
 
 FORMS = forms(random.Random(2023))
 CLINIC, CULTURE = "co-quan/tram-y-te.html", "co-quan/phong-van-hoa.html"

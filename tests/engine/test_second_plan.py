@@ -17,8 +17,7 @@ from programme import Programme, open_programme
 from programme.built import verify
 from programme.derive import support
 from programme.load.loader import load
-from programme.pages import addresses
-from programme.pages import files as page_files
+from programme.pages import addresses, page_files
 
 PLAN = ROOT / "tests" / "plans" / "second"
 MILLION = 10**6

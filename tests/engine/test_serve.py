@@ -23,8 +23,7 @@ from support import ROOT, SECOND, copy_project, run, without_total
 from programme import FindingsError, check
 from programme.commands import serve as serve_command
 from programme.commands.serve import Readers
-from programme.pages import files as page_files
-from programme.pages import released
+from programme.pages import page_files, released
 
 FILE = Path("data/projects/gn-2.yaml")
 WAIT = 600_000  # ms: as long as what is waited for lives, on a machine with much else to do

@@ -11,8 +11,7 @@ from bs4 import BeautifulSoup
 from support import SECOND, SITE_URL, Spoil, run
 
 from programme import Programme, open_programme
-from programme.pages import addresses
-from programme.pages import files as page_files
+from programme.pages import addresses, page_files
 from programme.render.renderer import Renderer
 from programme.vietnamese.formats import money
 

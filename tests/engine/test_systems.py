@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from support import ROOT, SECOND
 
-from programme import typed
 from programme.commands import main, publish, serve
 from programme.commands.build import essence
 
@@ -133,8 +132,8 @@ def test_a_command_without_a_place_says_what_it_needs(word: str, capsys: pytest.
 
 def test_a_message_says_how_a_command_is_typed_there(monkeypatch: pytest.MonkeyPatch):
     """With make where there is one, as `programme` on Windows."""
-    assert typed.typed("serve PORT=8001") == "make serve PORT=8001"
-    monkeypatch.setattr(typed, "WITH", "programme")
+    assert command_words.typed("serve PORT=8001") == "make serve PORT=8001"
+    monkeypatch.setattr(command_words, "WITH", "programme")
     assert serve._refused(8000, OSError()).endswith("Gõ: programme serve PORT=8000")
 
 

@@ -14,7 +14,7 @@ import pytest
 from support import ROOT, SECOND
 
 from programme import cache, frame
-from programme.built import bundles
+from programme.frame import bundles
 
 BIN = "Scripts" if os.name == "nt" else "bin"
 

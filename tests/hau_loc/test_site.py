@@ -8,8 +8,7 @@ from bs4 import BeautifulSoup
 from support import ROOT
 
 from programme import Programme
-from programme.pages import addresses
-from programme.pages import files as page_files
+from programme.pages import addresses, page_files
 
 Pages = dict[str, BeautifulSoup]
 TOTAL = "8.345 triệu đồng"

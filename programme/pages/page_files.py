@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..command_words import typed
 from ..derive.programme import Programme
 from ..load.dataset import Project
 from ..load.findings import Finding
 from ..load.registries import Agency, Document, Group
-from ..typed import typed
 from . import addresses
 from .addresses import Entity
 
