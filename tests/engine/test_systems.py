@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from support import ROOT, SECOND
 
+from programme import command_words
 from programme.commands import main, publish, serve
 from programme.commands.build import essence
 
