@@ -11,6 +11,7 @@ check reads (`form`, a quoted `share`, which rows and columns of a table add up)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 from ..derive.full_text import heading, number_line
@@ -30,6 +31,7 @@ Tell = Callable[[str, str | None], None]
 Page = Callable[[str, str], Tell]
 
 
+@lru_cache(maxsize=1)  # one plan is in work at a time; a build asks twice
 def facts(p: Programme) -> Facts:
     """All that a version says, page by page."""
     found: Facts = {}

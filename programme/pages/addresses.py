@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 
 from ..load.dataset import Project
 from ..load.registries import Agency, Document, Group
@@ -68,5 +69,9 @@ def relative(here: str, target: str) -> str:
         return f"#{anchor}"
     if path in (PROJECTS, AGENCIES, GROUPS, DOCUMENTS):
         path = f"{path}/index"
-    link = posixpath.relpath(f"{path}.html", posixpath.dirname(here) or ".")
-    return f"{link}{hash_}{anchor}"
+    return f"{_way(posixpath.dirname(here) or '.', f'{path}.html')}{hash_}{anchor}"
+
+
+@lru_cache(maxsize=8192)  # the same few ways, thousands of times
+def _way(folder: str, file: str) -> str:
+    return posixpath.relpath(file, folder)
