@@ -16,6 +16,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from programme import Programme, open_programme
+from programme.accept.chromium import NAMES, OPTIONS
 from programme.derive.full_text import rebuild
 from programme.pages import addresses, page_files
 from programme.vietnamese.slugs import fold
@@ -23,11 +24,8 @@ from programme.vietnamese.slugs import fold
 ENGINE = Path(__file__).resolve().parent.parent
 PLAN = Path(os.environ.get("PLAN") or ENGINE).resolve()
 PARTS = ("data", "docs", "macros.py", "mkdocs.yml")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
-BROWSER_OPTIONS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+BROWSER_OPTIONS = OPTIONS
+CHROMIUM = next(filter(None, map(shutil.which, NAMES)), "")
 QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 

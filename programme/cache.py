@@ -10,11 +10,14 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 _HOME = Path(__file__).resolve().parent
 FOLDER = Path(os.environ.get("PROGRAMME_CACHE") or ".cache")
 """Where it is kept; `use` sets it to the folder of the plan in work."""
+_MAKERS = ("babel", "icalendar", "pydantic", "segno", "selectolax", "typst", "xlsxwriter")
+"""The libraries whose next version may give other bytes."""
 MOST = 200_000_000
 """Bytes of one kind that are kept. What was not used for longest goes first."""
 _sizes: dict[Path, int] = {}
@@ -32,33 +35,38 @@ def kept(kind: str, made_from: str, make: Callable[[], bytes]) -> bytes:
     """The bytes that `make` gives for `made_from`, made at most once."""
     folder = FOLDER / kind
     path = folder / hashlib.sha256(made_from.encode()).hexdigest()[:32]
-    try:
+    with suppress(OSError):  # not there, or not to be read just now
         content = path.read_bytes()
-        os.utime(path)
+        with suppress(OSError):  # of somebody else
+            os.utime(path)
         return content
-    except FileNotFoundError:
-        pass
     content = make()
+    with suppress(OSError):  # a full disk, a folder that may not be written: it is made again the next time
+        _keep(folder, path, content)
+    return content
+
+
+def _keep(folder: Path, path: Path, content: bytes) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(f".{os.getpid()}-{id(content)}")
-    part.write_bytes(content)
     try:
+        part.write_bytes(content)
         part.replace(path)
-    except PermissionError:  # on Windows, where another build reads it just now: so it is there
-        part.unlink()
-        if not path.exists():
-            raise
+    finally:
+        part.unlink(missing_ok=True)
     if folder in _sizes:
         _sizes[folder] += len(content)
     if _sizes.get(folder, MOST + 1) > MOST:
         _sizes[folder] = _forget(folder)
-    return content
 
 
 @cache
 def code() -> str:
-    """The hash of this package, of its code and the tables it reads: what other code made is not taken for its own."""
-    digest = hashlib.sha256()
+    """The hash of this package, its code and tables, and of what it makes files with.
+
+    What other code made is not taken for its own.
+    """
+    digest = hashlib.sha256(repr([(one, version(one)) for one in _MAKERS]).encode())
     for path in sorted((*_HOME.rglob("*.py"), *_HOME.rglob("*.yaml"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -64,12 +64,13 @@ class ProgrammePlugin(BasePlugin[Options]):
         """The steps after the build; not for a preview of a few pages."""
         if not os.environ.get(ONLY):
             from .built.finish import finish
+            from .built.page_frame import FrameError
             from .frame.bundles import ScriptsError  # a preview does not wait for these
 
             root = Path(config.config_file_path).parent
             try:
                 finish(opened(root), Path(config.site_dir), root)
-            except ScriptsError as error:
+            except (ScriptsError, FrameError) as error:
                 raise click.ClickException(str(error)) from None
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

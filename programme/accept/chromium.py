@@ -32,5 +32,5 @@ def opened() -> Iterator[Browser]:
                 "Không mở được trình duyệt Chromium. Cài Chromium hoặc Chrome cho máy, "
                 f"hoặc gõ: python -m playwright install chromium\n{error.message.splitlines()[0]}"
             ) from None
-        yield browser
-        browser.close()
+        with browser:
+            yield browser

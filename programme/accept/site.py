@@ -49,9 +49,8 @@ class Site:
     @contextmanager
     def shown(self, **options: Any) -> Iterator[Page]:
         """A page of the browser in a context of its own; `options` are those of Playwright's `new_context`."""
-        context = self.browser.new_context(**options)
-        yield context.new_page()
-        context.close()
+        with self.browser.new_context(**options) as context:
+            yield context.new_page()
 
     def uri(self, name: str) -> str:
         """The address of a page on this machine: no web server is needed to read it."""

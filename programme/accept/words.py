@@ -25,7 +25,7 @@ def against_source(site: Site) -> Iterator[str]:
 def compare(programme: Programme, source: Path) -> Iterator[str]:
     """As `against_source`. A line with nothing but a number, which data/ does not have there, is that of a sheet."""
     ours = rebuild(programme.data).split()
-    at, before = 0, ""
+    at = 0
     for path in sorted(source.glob("*.txt")):
         lines = unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).splitlines()
         for number, line in enumerate(lines, 1):

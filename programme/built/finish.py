@@ -31,7 +31,8 @@ _UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
 def finish(programme: Programme, folder: Path, root: Path) -> None:
     """Complete the site in `folder`, built from the plan in `root`."""
     for unused in _UNUSED:
-        shutil.rmtree(folder / unused, ignore_errors=True)
+        if not (root / "docs" / unused).exists():  # what a plan has of its own stays
+            shutil.rmtree(folder / unused, ignore_errors=True)
     site = built_site(folder, git.version(root), change_log.log(root, programme))
     for step in STEPS:
         made = {}

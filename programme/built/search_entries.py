@@ -174,6 +174,6 @@ def _spelled(programme: Programme, listed: Iterable[str]) -> Iterator[str]:
     for name in listed:
         for short, full in pairs:
             if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", name):
-                yield re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", full, name)
+                yield re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", full.replace("\\", r"\\"), name)
             elif full.lower() in name.lower() and " " in full:
-                yield re.sub(re.escape(full), short, name, flags=re.I)
+                yield re.sub(re.escape(full), short.replace("\\", r"\\"), name, flags=re.I)

@@ -10,7 +10,6 @@ import hashlib
 import json
 from collections.abc import Callable
 from functools import cache
-from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +58,7 @@ def _compiled(template: str, content: dict[str, Any], **options: Any) -> bytes:
 @cache
 def _tools() -> str:
     """The hash of what makes the files, besides their content."""
-    digest = hashlib.sha256(f"{version_of('typst')} {code()}".encode())
+    digest = hashlib.sha256(code().encode())
     for path in sorted(TEMPLATES.glob("*.typ")):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()

@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
+from .. import cache
+from ..built.page_frame import FrameError
 from ..frame.bundles import ScriptsError
 from ..load.findings import Finding, FindingsError, as_json, report
 
@@ -56,11 +58,12 @@ def main(arguments: list[str] | None = None) -> int:
             own.set_defaults(run=module.run)
     options = parser.parse_args(given)
     options.root = options.root.resolve()
+    cache.use(options.root)
     try:
         return int(options.run(options) or 0)
     except FindingsError as error:
         return say(error.findings, getattr(options, "format", "text"))
-    except ScriptsError as error:
+    except (ScriptsError, FrameError) as error:
         print(error, file=sys.stderr)
         return 1
 

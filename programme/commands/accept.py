@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
         from ..accept.chromium import NoBrowserError, opened
         from ..accept.site import Site
     except ModuleNotFoundError as missing:
-        (name, *_) = packages_distributions().get("programme", ["programme"])
+        (name, *_) = packages_distributions().get("programme", ["ke-hoach-giam-ngheo"])
         print(f'Thiếu gói "{missing.name}" để nghiệm thu. Gõ: pip install "{name}[accept]"', file=sys.stderr)
         return 2
     programme = open_programme(options.root)
@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
         folder = options.site_dir or Path(made) / "site"
         try:
             if not options.site_dir:
-                os.environ.setdefault("SITE_URL", EXAMPLE)
+                os.environ["SITE_URL"] = os.environ.get("SITE_URL") or EXAMPLE
                 build(options.root, folder)
             with opened() as browser:
                 for what, check in CHECKS.items():

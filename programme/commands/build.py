@@ -28,13 +28,15 @@ def options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """The new site takes the place of the old one only when it is whole."""
-    target = options.site_dir or options.root / "site"
+    target = (options.site_dir or options.root / "site").resolve()
+    if target.exists() and not _is_site(target):
+        print(f"{target} không phải thư mục của một trang đã dựng; chọn một thư mục trống.", file=sys.stderr)
+        return 1
     target.parent.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix=".build-", dir=target.parent))
     try:
         build(options.root, work / "site")
-        shutil.rmtree(target, ignore_errors=True)
-        (work / "site").rename(target)
+        _switch(work / "site", target, work / "old")
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1
@@ -44,6 +46,23 @@ def run(options: Namespace) -> int:
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return 0
+
+
+def _is_site(folder: Path) -> bool:
+    """Whether a folder may give way to a new site: nothing else is in it than a site, or nothing at all."""
+    return folder.is_dir() and ((folder / "404.html").is_file() or not any(folder.iterdir()))
+
+
+def _switch(new: Path, target: Path, old: Path) -> None:
+    """Put a folder in the place of another one, which is there again if that fails."""
+    if target.exists():
+        target.rename(old)
+    try:
+        new.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
 
 
 def wrong_address() -> str:

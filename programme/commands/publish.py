@@ -1,6 +1,6 @@
 """Publish the site: `programme publish DEST`; `programme back DEST` goes back to the build before.
 
-DEST holds `builds/`, the last three builds, and `site`, a link to the one that is
+DEST holds `builds/`, the builds of the last three states of the data, and `site`, a link to the one that is
 served: a web server's root is DEST/site. A build becomes the site in one step,
 after it was checked; until then, and if anything fails, the site stays as it is.
 """

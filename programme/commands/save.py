@@ -47,9 +47,15 @@ def save(root: Path) -> list[str] | None:
     named = bool(ask(root, "config", "user.name") and ask(root, "config", "user.email"))
     title = f"Sửa dữ liệu: {'; '.join(dict.fromkeys(one.name for one in pending)) or 'trình bày'}"
     edited = _edited(root)
-    for command in (("add", "--", *edited), ("commit", "--quiet", "-m", "\n\n".join([title, *told]), "--", *edited)):
+    message = "\n\n".join([title, *told])  # as input: an argument has its limits
+    for command in (("add", "--", *edited), ("commit", "--quiet", "--file", "-", "--", *edited)):
         done = subprocess.run(
-            ["git", *(() if named else NOBODY), *command], cwd=root, capture_output=True, text=True, encoding="utf-8"
+            ["git", *(() if named else NOBODY), *command],
+            cwd=root,
+            input=message,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
         )
         if done.returncode:
             raise SaveError(f"Git không ghi được:\n{done.stderr.strip()}")

@@ -20,7 +20,7 @@ def options(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> None:
-    own = editor_schema.FOLDER.is_relative_to(options.root)  # a checkout of the engine
+    own = options.root / "programme/load/schema" == editor_schema.FOLDER  # a checkout of the engine
     folder = options.to or (editor_schema.FOLDER if own else options.root / _EDITOR / "schema")
     written = editor_schema.write(folder)
     settings = options.root / _EDITOR / "settings.json"

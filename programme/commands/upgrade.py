@@ -11,6 +11,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..command_words import typed
 from ..load import upgrade as data
 
 SETTINGS, MACROS = "mkdocs.yml", "macros.py"
@@ -37,7 +38,7 @@ def run(options: Namespace) -> None:
     if left:
         print("\n".join(["Phải tự sửa:", *(f"- {one}" for one in left)]))
     if told or left:
-        print("Gõ make check để xem còn gì phải sửa.")
+        print(f"Gõ {typed('check')} để xem còn gì phải sửa.")
     else:
         print(f"Không có gì phải đổi: dữ liệu ở dạng {data.FORM}.")
 

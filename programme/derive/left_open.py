@@ -35,7 +35,7 @@ def of_assignment(programme: Programme) -> list[Gap]:
             )
         ]
         found.append(_gap(programme, "không giao việc cho cấp xã", no_commune))
-    bare = [budget.node for budget in programme.budgets if not budget.basis and budget.node.no_basis]
+    bare = list(dict.fromkeys(one.node for one in programme.budgets if not one.basis and one.node.no_basis))
     found.append(_gap(programme, "có kinh phí mà không ghi văn bản phân bổ", bare, ClauseKind.BUDGET))
     return [gap for gap in found if gap.places]
 

@@ -52,7 +52,7 @@ def _ready_made() -> dict[str, str] | None:
 
 def _sources() -> str:
     """The hash of all that the bundles are made of, but the tools."""
-    digest = hashlib.sha256(" ".join(_OPTIONS + _STYLE_OPTIONS).encode())
+    digest = hashlib.sha256(" ".join(ENTRIES + _OPTIONS + _STYLE_OPTIONS).encode())
     named = {path.relative_to(frame.SCRIPTS).as_posix(): path for path in frame.SCRIPTS.rglob("*.js")}
     for name, path in sorted({**named, frame.STYLE.name: frame.STYLE}.items()):
         content = path.read_bytes()

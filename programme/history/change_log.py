@@ -120,7 +120,7 @@ class Log:
     @property
     def updated(self) -> str:
         """The moment of the last change, as a feed says it."""
-        return max((entry.moment for entry in self.entries if entry.moment), default=f"{self.since}T00:00:00Z")
+        return next((entry.moment for entry in self.entries if entry.moment), f"{self.since}T00:00:00Z")
 
 
 UNKNOWN = Log((), None, False)

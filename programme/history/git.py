@@ -93,7 +93,14 @@ def ask_bytes(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     A folder that belongs to another user (a mount, a build container) is read too, but
     no other than this.
     """
-    settings = ("-c", "core.quotePath=false", "-c", f"safe.directory={top(root).as_posix()}")
+    settings = (
+        "-c",
+        "core.quotePath=false",
+        "-c",
+        "log.showSignature=false",
+        "-c",
+        f"safe.directory={top(root).as_posix()}",
+    )
     try:
         done = subprocess.run(["git", *settings, *arguments], cwd=root, input=given, capture_output=True)
     except OSError:

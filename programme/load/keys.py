@@ -85,7 +85,7 @@ KEYS: dict[str, Key] = {
     "Clause.kind": Key("Mục này nói gì", "objective, beneficiaries, content, budget hoặc assignment.", "kind: budget"),
     "Agency.kind": Key("Loại cơ quan", "body, office hoặc collective.", "kind: office"),
     "Group.kind": Key("Loại nhóm", "household, person, woman_child, area, organisation hoặc officer.", "kind: household"),
-    "Place.kind": Key("Loại nơi", "province, district, commune hoặc township.", "kind: commune"),
+    "Place.kind": Key("Loại nơi", "province, district, commune, township, ward hoặc village.", "kind: commune"),
     "Indicator.kind": Key("Cách đo", "reduction, rate_reduction, from_to, rate, coverage hoặc number.", "kind: reduction"),
     "Relation.kind": Key("Quan hệ", "parent, amends, replaces, guides hoặc annexed.", "kind: replaces"),
     "Header.kind": Key("Tên loại văn bản", "Chép đúng như văn bản.", "kind: KẾ HOẠCH"),

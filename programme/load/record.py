@@ -50,7 +50,7 @@ def _calendar(value: Any) -> Any:
     """An ISO date, whole or cut after the month or the year, that exists in the calendar."""
     if not isinstance(value, str):
         raise PydanticCustomError("date_form", "no date")
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", value):
         raise PydanticCustomError("date_form", "no date")
     year, month, day = (*map(int, value.split("-")), 1, 1)[:3]
     try:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import yaml
 
+from ..command_words import typed
 from .findings import Finding, FindingsError, shown
 from .lexicon import lexicon
 from .yaml_edit import Cuts, child, compose, items, values
@@ -53,17 +54,17 @@ def fault(plan: Tree, name: str) -> Finding | None:
     line = plan.line_of(("form",))
     if said is not None and not re.fullmatch(r"[1-9]\d{0,5}", str(said)):
         found = shown(said, 60) if isinstance(said, str) else "nhiều dòng"
-        wanted = f"số {FORM}; dữ liệu chưa từng có dòng này thì bỏ dòng ấy rồi gõ make upgrade"
+        wanted = f"số {FORM}; dữ liệu chưa từng có dòng này thì bỏ dòng ấy rồi gõ {typed('upgrade')}"
         return Finding(name, line, f"ghi là {found}.", wanted, f"form: {FORM}", "form", "Plan")
     form = int(said or 1)
     if form < FORM:
         noted = "" if said else " (chưa ghi form)"
         found = f"dữ liệu ở dạng {form}{noted}, bộ máy này đọc dạng {FORM}."
-        wanted = f"gõ make upgrade (hoặc programme upgrade): lệnh ấy tự chuyển dữ liệu sang dạng {FORM}"
+        wanted = f"gõ {typed('upgrade')}: lệnh ấy tự chuyển dữ liệu sang dạng {FORM}"
         return Finding(name, line, found, wanted, "", "form", "Plan")
     if form > FORM:
         found = f"dữ liệu ở dạng {form}, bộ máy này chỉ đọc tới dạng {FORM}."
-        wanted = f"bộ máy mới hơn, đọc được dạng {form}: cài bộ máy mới rồi gõ make check"
+        wanted = f"bộ máy mới hơn, đọc được dạng {form}: cài bộ máy mới rồi gõ {typed('check')}"
         return Finding(name, line, found, wanted, "", "form", "Plan")
     return None
 

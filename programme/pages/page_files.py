@@ -86,7 +86,13 @@ def check(programme: Programme, docs: Path) -> list[Finding]:
         path = docs / file
         if not path.exists():
             findings.append(Finding(f"{name}/{file}", 0, "Thiếu trang này.", f"gõ {typed('pages')}"))
-        elif call not in path.read_text(encoding="utf-8"):
+            continue
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            findings.append(Finding(f"{name}/{file}", 0, "Tệp không phải chữ UTF-8.", "lưu lại tệp bằng mã UTF-8"))
+            continue
+        if call not in text:
             findings.append(
                 Finding(f"{name}/{file}", 1, "Trang không gọi đúng mục của mình.", "dòng đầu như ví dụ", call)
             )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..derive.programme import Programme
-from ..load.findings import Finding, did_you_mean
+from ..load.findings import Finding, FindingsError, did_you_mean
 from . import page_files
 
 FILE = "released.txt"
@@ -22,7 +22,10 @@ def addresses(programme: Programme) -> list[str]:
 
 def _released(root: Path) -> list[str]:
     path = root / FILE
-    return path.read_text(encoding="utf-8").split("\n") if path.exists() else []
+    try:
+        return path.read_text(encoding="utf-8").split("\n") if path.exists() else []
+    except UnicodeDecodeError:
+        raise FindingsError([Finding(FILE, 0, "Tệp không phải chữ UTF-8.", "lưu lại tệp bằng mã UTF-8")]) from None
 
 
 def check(programme: Programme, root: Path) -> list[Finding]:

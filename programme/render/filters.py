@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -21,24 +22,14 @@ def md(text: str) -> Markup:
     return Markup(_MARKDOWN.sub(r"\\\1", str(escape(text))))
 
 
-def around(text: str, part: str) -> tuple[str, str, str]:
-    """`text` cut at the first occurrence of `part`: before, part, after."""
-    before, found, after = text.partition(part)
-    return before, found, after
-
-
 def by_paragraph(spotted: Iterable[Any]) -> Iterator[tuple[Paragraph, list[Any]]]:
     """Things with a `spot`, gathered by the paragraph they stand in, in order."""
-    for _, found in groupby(spotted, key=lambda one: id(one.spot.paragraph)):
-        things = list(found)
-        yield things[0].spot.paragraph, things
+    return ((key, list(found)) for key, found in groupby(spotted, attrgetter("spot.paragraph")))
 
 
 def by_node(things: Iterable[Any]) -> Iterator[tuple[Project | None, list[Any]]]:
     """Things with a `node`, gathered by it, in order; None for the rest of the plan."""
-    for _, found in groupby(things, key=lambda one: id(one.node)):
-        gathered = list(found)
-        yield gathered[0].node, gathered
+    return ((key, list(found)) for key, found in groupby(things, attrgetter("node")))
 
 
 def each(things: Iterable[Any], attribute: str) -> list[Any]:

@@ -17,6 +17,7 @@ from uuid import NAMESPACE_URL, uuid5
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..cache import code
 from ..derive import duty_sheets, left_open, support
 from ..derive.full_text import heading, number_line
 from ..derive.programme import Programme
@@ -56,7 +57,7 @@ class Renderer:
                 [FileSystemLoader(TEMPLATES), PrefixLoader({addresses.GUIDE: FileSystemLoader(GUIDE)})]
             ),
             autoescape=True,
-            bytecode_cache=FileSystemBytecodeCache(),
+            bytecode_cache=FileSystemBytecodeCache(pattern=f"__programme_{code()}_%s.cache"),
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -64,7 +65,7 @@ class Renderer:
         self.environment.filters.update(
             as_yaml=as_yaml,
             md=filters.md,
-            around=filters.around,
+            around=str.partition,
             by_paragraph=filters.by_paragraph,
             by_node=filters.by_node,
             distinct=filters.distinct,

@@ -16,7 +16,7 @@ def dates_are_inside_the_period(programme: Programme) -> Iterator[Finding]:
     """Dates of work and of reports fall in the plan's years (a report may be due in the year after)."""
     period = programme.plan.period
     years = int(period.start[:4]), int(period.end[:4])
-    if period.start > period.end[: len(period.start)]:
+    if formats.is_after(period.start, period.end):
         yield finding(period, "end", f'"{period.end}" trước "{period.start}".', "ngày cuối sau ngày đầu")
         return
 
@@ -34,7 +34,7 @@ def dates_are_inside_the_period(programme: Programme) -> Iterator[Finding]:
         if timing:
             yield from inside(timing, "start", timing.start, years[1])
             yield from inside(timing, "end", timing.end, years[1])
-            if timing.start and timing.end and timing.start > timing.end:
+            if timing.start and timing.end and formats.is_after(timing.start, timing.end):
                 yield finding(timing, "end", f'"{timing.end}" trước "{timing.start}".', "ngày cuối sau ngày đầu")
         for report in spot.phrase.reports:
             yield from inside(report, "due", report.due, years[1] + 1)
@@ -45,7 +45,7 @@ def cited_documents_are_not_younger(programme: Programme) -> Iterator[Finding]:
     """No cited document is younger than the plan itself."""
     issued = programme.plan.header.date
     for document in programme.data.documents:
-        if document.date and document.date[: len(issued)] > issued[: len(document.date)]:
+        if document.date and formats.is_after(document.date, issued):
             yield finding(
                 document,
                 "date",

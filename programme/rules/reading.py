@@ -57,7 +57,7 @@ def no_comma_stands_for_thousands(programme: Programme) -> Iterator[Finding]:
                 yield replace(finding(record, key, _doubt(found["number"], found["unit"]), ""), severity="warning")
     for _, table in tables(programme.refs):
         for row in table.rows:
-            for text, column in zip(row.cells, table.columns, strict=False):  # told above where they differ
+            for text, column in zip(row.cells, table.columns, strict=False):  # told below where they differ
                 if column.money and column.unit and re.fullmatch(_THOUSANDS, text.strip()):
                     doubt = _doubt(text.strip(), column.unit.label)
                     yield replace(finding(row, "cells", doubt, ""), severity="warning")

@@ -92,7 +92,7 @@ def shares_are_right(programme: Programme) -> Iterator[Finding]:
         money = spot.phrase.money
         if money is None or not money.share or not programme.total:
             continue
-        (amount,) = formats.amounts(money.amount or spot.phrase.text)[:1] or (0,)
+        (amount,) = formats.amounts(money.amount or spot.phrase.text)
         numbers = formats.figures(money.share)
         if len(numbers) != 1:
             yield finding(

@@ -97,6 +97,11 @@ def period(start: str, end: str) -> str:
     return f"năm {first}" if first == last else f"giai đoạn {first} - {last}"
 
 
+def is_after(one: str, other: str) -> bool:
+    """Whether an ISO date is later than another, as far as both say: 2024-06 is not after 2024."""
+    return one[: len(other)] > other[: len(one)]
+
+
 def date(iso: str) -> str:
     """ "2024-05-05" is "05/5/2024", "2024-06" is "tháng 6 năm 2024".
 
@@ -129,7 +134,8 @@ def alternatives(words: Sequence[str]) -> str:
     return str(format_list(words, "or", "vi"))
 
 
-_LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+_LETTERS = tuple("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
+"""Those of Vietnamese, and f, j, w, z of foreign words where they stand in the Latin alphabet."""
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
 
@@ -146,10 +152,10 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
         tone = next((_TONES[mark] for mark in marks if mark in _TONES), 0)
         base = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
         if base in _LETTERS:
-            letters.append(1000 + _LETTERS.index(base) * 2)
-        elif base.isalpha():  # f, j, w, z of foreign words, after the letter before them
-            letters.append(1000 + _LETTERS.index(max(c for c in "aeiv" if c < base)) * 2 + 1)
-        elif base.isdigit():
+            letters.append(1000 + _LETTERS.index(base))
+        elif base.isalpha():
+            letters.append(2000 + ord(base[0]))
+        elif base.isdecimal():
             letters.append(500 + int(base))
         elif base.isspace():
             letters.append(0)

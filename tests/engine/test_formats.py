@@ -106,3 +106,26 @@ def test_slugs_know_the_letter_d_with_stroke():
     """Đối tượng is doi-tuong, not oi-tuong."""
     assert slugify("Đối tượng") == "doi-tuong"
     assert slugify("Đa dạng hóa sinh kế, phát triển") == "da-dang-hoa-sinh-ke-phat-trien"
+
+
+def test_foreign_letters_and_signs_have_their_place():
+    """z comes last, w before x, f between e and g; a sign that is no letter and no digit breaks nothing."""
+    assert sorted(["zebra", "xã", "wifi", "gà", "file", "em"], key=formats.sort_key) == [
+        "em", "file", "gà", "wifi", "xã", "zebra",
+    ]  # fmt: skip
+    assert formats.sort_key("m²") == formats.sort_key("m")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "after"),
+    [
+        ("2024-09-20", "2024-09", False),
+        ("2024-06", "2024", False),
+        ("2024-10", "2024-09-20", True),
+        ("2025", "2024-12-31", True),
+        ("2024-09-20", "2024-09-20", False),
+    ],
+)
+def test_dates_are_compared_as_far_as_both_say(one: str, other: str, after: bool):
+    """A day within a month is not after the month."""
+    assert formats.is_after(one, other) is after

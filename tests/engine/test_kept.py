@@ -70,3 +70,10 @@ def test_scripts_are_whole_while_another_build_bundles_them(monkeypatch: pytest.
     made, style = seen[0]
     assert set(made) == set(bundles.ENTRIES) and all(made.values()) and style
     assert seen == [seen[0]] * 3
+
+
+def test_a_place_that_cannot_be_written_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Where nothing can be kept, things are made each time."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "file")
+    assert [cache.kept("pdf", "x", lambda: b"made") for _ in range(2)] == [b"made", b"made"]

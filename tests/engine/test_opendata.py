@@ -26,7 +26,7 @@ from programme.opendata import entities as open_entities
 from programme.opendata import files as open_files
 from programme.opendata import tables as open_tables
 from programme.pages import addresses
-from programme.pages.files import entities
+from programme.pages.page_files import entities
 from programme.render.renderer import Renderer
 
 TOTAL = 846_443_619_000  # added up by hand from the plan's ten lines

@@ -189,3 +189,12 @@ def test_every_command_of_make_is_explained():
     said = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8").stdout
     explained = {line.split()[1] for line in said.splitlines()}
     assert explained == set(phony) and all(len(line.split()) > 3 for line in said.splitlines())
+
+
+def test_a_folder_that_is_no_site_is_not_built_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """`programme build --site-dir .` does not take a plan for an old site: nothing is built, nothing is lost."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/plan.yaml").write_text("form: 2\n", encoding="utf-8", newline="\n")
+    assert main(["build", "--root", str(tmp_path), "--site-dir", str(tmp_path)]) == 1
+    assert "không phải thư mục của một trang đã dựng" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.rglob("*")] == ["data", "plan.yaml"]

@@ -97,10 +97,10 @@ function nearest(word, before, next, vocabulary) {
     const score = pairs * 2 - distance * 1.5 + start + same + agree * 0.3 + Math.log(1 + count) * 0.25
     if (!best || score > best.score) best = { candidate, score }
   }
-  return best && commonest(best.candidate, vocabulary, word)
+  return best && commonest(best.candidate, vocabulary)
 }
 
-/** How the site mostly writes a word, given what was typed. */
+/** How the site mostly writes a word. */
 function commonest(folded, vocabulary) {
   const forms = [...vocabulary.written.get(folded)]
   const [form] = forms.reduce((one, other) => (other[1] > one[1] ? other : one))
@@ -109,7 +109,7 @@ function commonest(folded, vocabulary) {
 }
 
 function place(letters, tone) {
-  const at = Math.max(letters.search(/[âêôăơư](?!.*[âêôăơư])/), -1)
+  const at = letters.search(/[âêôăơư](?!.*[âêôăơư])/)
   if (at >= 0) return letters.slice(0, at + 1) + tone + letters.slice(at + 1)
   const start = /^(qu|gi(?=[aeiouy]))/.test(letters) ? 2 : 0
   const found = letters.slice(start).match(/[aeiouy]+/)
