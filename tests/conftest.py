@@ -1,10 +1,12 @@
-"""What all tests share: a browser."""
+"""What all tests share: a browser, and the PDF files of the site that a folder tests."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from paper import words_of
 from playwright.sync_api import Browser, expect
 
 from programme.accept.chromium import opened
@@ -15,3 +17,15 @@ def browser() -> Iterator[Browser]:
     expect.set_options(timeout=60_000)  # ms: a bound for a machine with much else to do, not a measurement
     with opened() as chromium:
         yield chromium
+
+
+@pytest.fixture(scope="module")
+def files(site: Path) -> dict[str, Path]:
+    """Address without ending -> PDF."""
+    return {path.relative_to(site).with_suffix("").as_posix(): path for path in sorted(site.rglob("*.pdf"))}
+
+
+@pytest.fixture(scope="module")
+def read(files: dict[str, Path]) -> dict[str, str]:
+    """Address -> the letters in the PDF, without running titles and page numbers."""
+    return {address: words_of(path) for address, path in files.items()}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import typst
 from bs4 import BeautifulSoup
-from paper import booklet_entries, heads_at_the_end, index_entries, lines_of, lost_words, tool, words_of
+from paper import booklet_entries, heads_at_the_end, index_entries, lines_of, lost_words, tool
 from support import SECOND, SITE_URL
 
 from programme import Programme, cache
@@ -18,18 +18,6 @@ from programme.built.page import Page
 from programme.built.site import built_site
 from programme.history import git
 from programme.history.change_log import UNKNOWN
-
-
-@pytest.fixture(scope="module")
-def files(site: Path) -> dict[str, Path]:
-    """Address without ending -> PDF."""
-    return {path.relative_to(site).with_suffix("").as_posix(): path for path in sorted(site.rglob("*.pdf"))}
-
-
-@pytest.fixture(scope="module")
-def read(files: dict[str, Path]) -> dict[str, str]:
-    """Address -> the letters in the PDF, without running titles and page numbers."""
-    return {address: words_of(path) for address, path in files.items()}
 
 
 def test_there_is_one_for_each_project_and_body_and_one_booklet(files: dict[str, Path], programme: Programme):

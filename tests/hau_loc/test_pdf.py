@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from bs4 import BeautifulSoup
 from paper import (
     BOOKLET,
@@ -16,22 +15,9 @@ from paper import (
     lines_of,
     lost_words,
     tool,
-    words_of,
 )
 
 from programme import Programme
-
-
-@pytest.fixture(scope="module")
-def files(site: Path) -> dict[str, Path]:
-    """Address without ending -> PDF."""
-    return {path.relative_to(site).with_suffix("").as_posix(): path for path in sorted(site.rglob("*.pdf"))}
-
-
-@pytest.fixture(scope="module")
-def read(files: dict[str, Path]) -> dict[str, str]:
-    """Address -> the letters in the PDF, without running titles and page numbers."""
-    return {address: words_of(path) for address, path in files.items()}
 
 
 def test_there_is_one_for_each_project_and_body_and_one_booklet(files: dict[str, Path], programme: Programme):

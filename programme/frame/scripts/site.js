@@ -1,11 +1,11 @@
 // On every page: starts what the page has, each part by itself; the large parts are fetched when they are used.
-import { startCitations } from './site/citations.js'
-import { startColours } from './site/colours.js'
-import { startExplanations } from './site/explanations.js'
-import { fetchScript } from './site/files.js'
-import { startPrinting } from './site/printing.js'
-import { startSearch } from './site/search.js'
-import { startSlashSwitch } from './site/slash.js'
+import { startCitations } from './every_page/citations.js'
+import { startColours } from './every_page/colours.js'
+import { startExplanations } from './every_page/explanations.js'
+import { fetchScript } from './every_page/files.js'
+import { startPrinting } from './every_page/printing.js'
+import { startSearch } from './every_page/search.js'
+import { startSlashSwitch } from './every_page/slash.js'
 
 startSearch()
 if (document.querySelector('[data-finder]')) fetchScript('finder.js')
