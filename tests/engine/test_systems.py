@@ -186,7 +186,9 @@ def test_every_command_of_make_is_explained():
     """`make help` names each word of this repository's Makefile, with what it does."""
     lines = (ROOT / "Makefile").read_text(encoding="utf-8").split("\n")
     phony = next(line for line in lines if line.startswith(".PHONY: ")).split()[1:]
-    said = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8").stdout
+    said = subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8"
+    ).stdout
     explained = {line.split()[1] for line in said.splitlines()}
     assert explained == set(phony) and all(len(line.split()) > 3 for line in said.splitlines())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +18,9 @@ from programme.load.loader import load
 from programme.load.vocabulary import Term
 
 NOT_TOLD = {"id", "aliases", "share", "search.yaml"}
-"""What the docstring of `told` names: nobody reads it on a page."""
+"""What the docstring of `page_facts` names: nobody reads it on a page."""
+SAMPLE = None if os.environ.get("WHOLE") else 120
+"""How many places are tried; all of them in `make drill`."""
 
 
 def hidden(holder: Any, key: Any) -> bool:
@@ -66,6 +70,8 @@ def test_no_fact_changes_without_being_told(tmp_path: Path):
         [one["id"] for one in files[data / f"{name}.yaml"]] for name in ("agencies", "groups", "documents", "places")
     ]
     places = sorted((path, leaf) for path, tree in files.items() if path.name not in NOT_TOLD for leaf in leaves(tree))
+    assert len(places) > 800
+    places = random.Random(2023).sample(places, SAMPLE) if SAMPLE else places
     before = told_of(data)
     assert before
     untold, tried = [], 0
@@ -85,4 +91,4 @@ def test_no_fact_changes_without_being_told(tmp_path: Path):
         holder[leaf[-1]] = old
         path.write_text(yaml.safe_dump(files[path], allow_unicode=True, sort_keys=False), encoding="utf-8")
     assert not untold, "\n".join(map(str, untold))
-    assert tried > 0.9 * len(places) > 800
+    assert tried > 0.9 * len(places)
