@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import queue
 import re
 import signal
 import socket
@@ -18,7 +17,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from support import ROOT, SECOND, copy_project, run, without_total
+from serving import WAIT, Served
+from support import SECOND, copy_project, run, spoiled, without_total
 
 from programme import FindingsError, check
 from programme.commands import serve as serve_command
@@ -26,45 +26,6 @@ from programme.commands.serve import Readers
 from programme.pages import page_files, released
 
 FILE = Path("data/projects/gn-2.yaml")
-WAIT = 600_000  # ms: as long as what is waited for lives, on a machine with much else to do
-
-
-class Served:
-    """The server on a project: its address, and what it prints."""
-
-    def __init__(self, root: Path, work: Path):
-        work.mkdir()
-        self.work = work
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "programme", "serve", "--port", "0", "--root", str(root)],
-            cwd=root if (root / "programme").is_dir() else ROOT,  # a copy of the engine is the one to run
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            env={**os.environ, "TMPDIR": str(work)},
-        )
-        self._lines: queue.Queue[str] = queue.Queue()
-        threading.Thread(target=self._read, daemon=True).start()
-        self.address = self.line().split()[3].rstrip("/")
-
-    def _read(self) -> None:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self._lines.put(line)
-
-    def line(self) -> str:
-        """The next line that it prints."""
-        return self._lines.get(timeout=WAIT / 1000)
-
-    def builds(self) -> list[str]:
-        """The whole sites that it keeps, by number."""
-        return sorted(path.name for path in self.work.glob("site-*/*") if path.name.isdecimal())
-
-    def close(self, *signals: signal.Signals) -> None:
-        """End it, by each of the signals in turn."""
-        for one in signals or (signal.SIGTERM,):
-            self._process.send_signal(one)
-        self._process.wait(WAIT / 1000)
 
 
 @pytest.fixture
@@ -94,10 +55,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def change(root: Path, old: str, new: str, file: Path = FILE) -> None:
-    path = root / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    spoiled(root, str(file), old, new)
 
 
 def test_an_open_page_follows_the_data(serve, project: Path, browser: Browser):
