@@ -33,7 +33,7 @@ _MACROS = "  - macros:\n(?:      .*\n)+"
 
 def without_engine(project: Path, plugins: str) -> None:
     """Leave of the plugins in `mkdocs.yml` only these, and lay the frame over the theme as a folder."""
-    shutil.copytree(frame.THEME, project / "theme")
+    shutil.copytree(frame.LIGHT, project / "theme")
     file = project / "mkdocs.yml"
     config = re.sub(r"plugins:\n(?:  .*\n)+", plugins, file.read_text(encoding="utf-8"))
     config = re.sub(r"watch:\n(?:  .*\n)+", "", config)

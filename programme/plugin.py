@@ -37,8 +37,9 @@ class ProgrammePlugin(BasePlugin[Options]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The frame, over the theme and under what a plan has of its own; dates of the data, never of the clock."""
-        own = 1 if config.theme.custom_dir else 0
-        config.theme.dirs.insert(own, str(frame.THEME))
+        if str(frame.LIGHT) not in config.theme.dirs:  # it is there where the theme is `programme`
+            own = 1 if config.theme.custom_dir else 0
+            config.theme.dirs.insert(own, str(frame.LIGHT))
         if os.environ.get("SOURCE_DATE_EPOCH") == os.environ.get(_OWN):
             # none is asked for, or ours of the build before
             day = git.version(Path(config.config_file_path).parent).day

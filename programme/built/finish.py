@@ -24,15 +24,18 @@ STEPS: tuple[Step, ...] = (
     compressed.files,  # last: of all that is there
 )
 """In this order, which matters only where it is said why."""
-_UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
-"""What Material brings and no page of ours asks for (3 MB)."""
+_UNUSED = (
+    *("assets/javascripts", "assets/stylesheets", "assets/images"),  # of Material, 3 MB
+    *("search.json", "__init__.py", "mkdocs_theme.yml"),  # of Zensical: its search, and what a theme itself is made of
+)
+"""What builders bring and no page of ours asks for."""
 
 
 def finish(programme: Programme, folder: Path, root: Path) -> None:
     """Complete the site in `folder`, built from the plan in `root`."""
     for unused in _UNUSED:
         if not (root / "docs" / unused).exists():  # what a plan has of its own stays
-            shutil.rmtree(folder / unused, ignore_errors=True)
+            _remove(folder / unused)
     site = built_site(folder, git.version(root), change_log.log(root, programme))
     for step in STEPS:
         made = {}
@@ -43,3 +46,11 @@ def finish(programme: Programme, folder: Path, root: Path) -> None:
                 target.parent.mkdir(parents=True)
             target.write_bytes(content)
         site = replace(site, names={**site.names, **made})
+
+
+def _remove(path: Path) -> None:
+    """A file or folder, if it is there."""
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)

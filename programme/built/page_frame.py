@@ -1,14 +1,17 @@
 """A step after the build: the scripts, and each page with what its frame leaves open.
 
-The frame (`frame/theme/main.html`) has a place for each of these: the policy, the style sheet it
-allows, the names of the scripts, the identity for paper, the version of the data, the page's files.
+A frame (`frame/light/`) has a place for each of these: the policy, the style sheet it allows, the
+names of the scripts, the way to the page, the running title and the identity of its sheets, the
+page's files, the version of the data.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from html import escape
 
 from ..derive.programme import Programme
@@ -17,17 +20,39 @@ from ..frame.policy import policy
 from ..pages import addresses
 from ..render.renderer import Renderer
 from . import page_identity
-from .page import Page
+from .page import Page, words
 from .site import SCRIPT, BuiltSite, Files, name_in_site
 
-_FRAMED = " data-running="
+
+@dataclass(frozen=True)
+class Place:
+    """What a frame leaves open: a pattern of what stands there before it is filled, and the template that leaves it."""
+
+    pattern: str
+    template: str
+
+
+_PAGE, _CONTENT, _FOOTER = "base.html", "partials/content.html", "partials/footer.html"
+LIGHT = {
+    "frame": Place(r' data-frame="light"', _PAGE),
+    "policy": Place(r"<!-- policy -->", _PAGE),
+    "style": Place(r'<link rel="stylesheet" href="[^"]*assets/site\.css">', _PAGE),
+    "script": Place(r'assets/site\.js"', _PAGE),
+    "crumbs": Place(r"<!-- crumbs -->", _CONTENT),
+    "identity": Place(r"<!-- identity -->", _CONTENT),
+    "files": Place(r"<!-- files -->", _CONTENT),
+    "version": Place(r"<!-- version -->", _FOOTER),
+}
+"""The places of the light frame (`frame/light/`), in their order."""
+_FRAMED = ' data-frame="light"'
 """What every page of our frame holds, and no page of another."""
-_POLICY = '<meta http-equiv="Content-Security-Policy"'
-_CHARSET = '<meta charset="utf-8">\n'
-_STYLE_LINK = re.compile(r'<link rel="stylesheet" href="[^"]*">')
+_FINISHED = " data-running="
+_CRUMBS = re.compile(r'<nav class="crumbs".*?</nav>\n?', re.DOTALL)
 _ASSETS = "assets/"
 _START = f"{_ASSETS}site.js"
 """The script of every page; it fetches the others when they are needed."""
+_RUNNING = 60
+"""Letters of a page's title in the running title of its sheets."""
 
 
 class FrameError(Exception):
@@ -44,48 +69,57 @@ def files(programme: Programme, site: BuiltSite) -> Files:
     same = dict(_everywhere(site, style, names))
     renderer = Renderer(programme, site.log)
     for page in site.pages.values():
-        if _FRAMED in page.text and _POLICY not in page.text:
-            places = {**same, _style_link(page): f"<style>{style}</style>", **dict(_here(page, site, renderer))}
-            yield page.file, _filled(page, places).encode()
+        if _FRAMED in page.text and _FINISHED not in page.text:
+            yield page.file, _filled(page, LIGHT, {**same, **dict(_here(page, site, renderer))}).encode()
 
 
 def _everywhere(site: BuiltSite, style: str, names: dict[str, str]) -> Iterator[tuple[str, str]]:
     """(place, what stands there instead), the same on every page. `names`: script -> its name in the site."""
     # The policy must stand before what it allows.
-    yield _CHARSET, f'{_CHARSET}{_POLICY} content="{escape(policy(style))}">\n'
-    yield _START, names[_START]
+    yield "policy", f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(style))}">'
+    yield "style", f"<style>{style}</style>"
     fetched = {file.removeprefix(_ASSETS): name.removeprefix(_ASSETS) for file, name in names.items() if file != _START}
     listed = escape(json.dumps(fetched, separators=(",", ":")))
-    yield " data-search=", f' data-files="{listed}" data-search='
-    yield "<!-- version -->", f"{page_identity.version_line(site.version)}."
-
-
-def _style_link(page: Page) -> str:
-    """The link to the style sheet: its address is relative, so it is another in another folder."""
-    found = _STYLE_LINK.search(page.text)
-    return found[0] if found else '<link rel="stylesheet">'
+    yield "script", f'{names[_START]}" data-files="{listed}"'
+    yield "version", f"{page_identity.version_line(site.version)}."
 
 
 def _here(page: Page, site: BuiltSite, renderer: Renderer) -> Iterator[tuple[str, str]]:
     """(place, what stands there instead) for what differs from page to page."""
+    yield "frame", f'{_FRAMED}{_FINISHED}"{escape(_running_title(page))}"'
     if page.path == addresses.NOT_FOUND:
-        return  # on no paper, and it has no files
+        return  # on no paper, no way leads to it, and it has no files
+    crumbs = _CRUMBS.search(page.text)
+    yield "crumbs", crumbs[0].strip() if crumbs else ""
+    identity = ""
     if page.title:
         qr = page_identity.qr(page.address) if page.address else None
         line = page_identity.version_line(site.version)
-        yield "<!-- identity -->", renderer.part("identity.html", address=page.address, qr=qr, version_line=line)
+        identity = renderer.part("identity.html", address=page.address, qr=qr, version_line=line)
+    yield "identity", identity
     sheet = page.path if f"{page.path}.pdf" in site.names else None
     data = f"{page.path}.json" in site.names
     files = renderer.render("files.html", page.path, sheet=sheet, booklet=addresses.BOOKLET, data=data)
-    yield "<!-- files -->", files.strip()
+    yield "files", files.strip()
 
 
-def _filled(page: Page, places: dict[str, str]) -> str:
-    """The page with each place filled. Raises `FrameError` where one is missing."""
-    text = page.text
-    for place, content in places.items():
-        before, found, after = text.partition(place)
-        if not found:
-            raise FrameError(f'{page.file}: khung của trang (main.html) thiếu chỗ "{place.strip()}".')
-        text = f"{before}{content}{after}"
-    return text
+def _running_title(page: Page) -> str:
+    """The title of the window, with the part that is the page's own made short: it goes into the margin of a sheet."""
+    full = next((words(one) for one in page.select("title")), "")
+    own, between, name = full.rpartition(" – ")
+    return f"{textwrap.shorten(own, _RUNNING, placeholder='…')}{between}{name}"
+
+
+def _filled(page: Page, places: Mapping[str, Place], contents: Mapping[str, str]) -> str:
+    """The page with each place filled, in their order. Raises `FrameError` where one is missing."""
+    parts, rest = [], page.text if "crumbs" not in contents else _CRUMBS.sub("", page.text, count=1)
+    for name, place in places.items():
+        if name in contents:
+            found = re.search(place.pattern, rest)
+            if not found:
+                raise FrameError(
+                    f"Tệp {place.template} của khung trang thiếu chỗ {name} ({place.pattern}): trang {page.file}."
+                )
+            parts += [rest[: found.start()], contents[name]]
+            rest = rest[found.end() :]
+    return "".join([*parts, rest])

@@ -98,10 +98,10 @@ def _ids(page: Page) -> Iterator[str]:
 
 def _files(site: Path, page: Page) -> Iterator[str]:
     """What the scripts of a page would fetch when they are used: other scripts, the search."""
-    for element in page.select("[data-search]"):
+    for element in page.select("script[src*='assets/site.']"):
         listed = element.attributes.get("data-files")
         if listed is None:
-            yield f"{page.file}: không nêu các tệp của ô tìm kiếm."
+            yield f"{page.file}: không nêu các tệp mà kịch bản của trang cần tải."
         for file in json.loads(listed or "{}").values():
             if not (site / "assets" / file).is_file():
                 yield f"{page.file}: thiếu tệp assets/{file}"

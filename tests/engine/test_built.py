@@ -21,19 +21,21 @@ from programme.history.change_log import UNKNOWN
 from programme.history.git import Version
 
 FRAMED = """<!doctype html>
-<html lang="vi" data-running="Thử">
+<html lang="vi" data-frame="light">
 <head>
 <meta charset="utf-8">
+<!-- policy -->
 <title>Kế hoạch thử</title>
 <link rel="canonical" href="https://x.example/thu/index.html">
 <link rel="stylesheet" href="assets/site.css">
 <script src="assets/site.js" defer></script>
 </head>
 <body>
-<a data-search="./" href="tim-kiem.html">Tìm kiếm</a>
 <article>
+<!-- crumbs -->
 <h1>Giảm <b>nghèo</b> &amp; hơn</h1>
 <!-- identity -->
+<nav class="crumbs"><a href="../index.html">Trang chủ</a></nav>
 <h2 id="mot">Một</h2><p id="hai">Hai</p><h2 id="ba">Ba <i>bốn</i></h2><p id="hai"></p>
 <!-- files -->
 </article>
@@ -74,8 +76,9 @@ def test_each_place_is_filled(programme: Programme, tmp_path: Path):
     """The policy before the style sheet, scripts by their contents, the version, the identity and the files."""
     (page,) = framed(programme, site_of(tmp_path, index=FRAMED)).values()
     assert page.index("Content-Security-Policy") < page.index("<style>") and '<link rel="stylesheet"' not in page
-    assert re.search(r'<script src="assets/site\.[0-9a-f]{10}\.js" defer>', page)
-    assert re.search(r'<a data-files="[^"]*search\.[0-9a-f]{10}\.js[^"]*" data-search="./"', page)
+    assert re.search(r'<script src="assets/site\.[0-9a-f]{10}\.js" data-files="[^"]*search\.[0-9a-f]{10}\.js', page)
+    assert '<html lang="vi" data-frame="light" data-running="Kế hoạch thử">' in page
+    assert page.index('<nav class="crumbs">') < page.index("<h1>") and page.count("Trang chủ") == 1
     assert page.count("Phiên bản dữ liệu: 1a2b3c4d, ngày 05/5/2026.") == 2  # on paper, and for all
     assert "<p>Địa chỉ trang: https://x.example/thu/index.html</p>" in page
     assert '<a href="ke-hoach.pdf">Bản PDF toàn bộ</a>' in page and "Dữ liệu JSON" not in page
@@ -91,25 +94,31 @@ def test_the_files_that_were_made_are_linked(programme: Programme, tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    "place",
+    ("place", "said"),
     [
-        '<meta charset="utf-8">', '<link rel="stylesheet" href="assets/site.css">', "assets/site.js", "data-search=",
-        "<!-- version -->", "<!-- identity -->", "<!-- files -->",
+        ("<!-- policy -->", "base.html của khung trang thiếu chỗ policy"),
+        ('<link rel="stylesheet" href="assets/site.css">', "base.html của khung trang thiếu chỗ style"),
+        ('assets/site.js"', "base.html của khung trang thiếu chỗ script"),
+        ("<!-- crumbs -->", "partials/content.html của khung trang thiếu chỗ crumbs"),
+        ("<!-- identity -->", "partials/content.html của khung trang thiếu chỗ identity"),
+        ("<!-- files -->", "partials/content.html của khung trang thiếu chỗ files"),
+        ("<!-- version -->", "partials/footer.html của khung trang thiếu chỗ version"),
     ],
-)  # fmt: skip
-def test_a_place_that_is_missing_stops_the_build(programme: Programme, tmp_path: Path, place: str):
-    """A frame without one of its places is no frame: the page and the place are named."""
+)
+def test_a_place_that_is_missing_stops_the_build(programme: Programme, tmp_path: Path, place: str, said: str):
+    """A frame without one of its places is no frame: the template, the place and the page are named."""
     assert place in FRAMED
-    with pytest.raises(page_frame.FrameError, match=r"^index\.html: .*thiếu") as error:
+    with pytest.raises(page_frame.FrameError) as error:
         framed(programme, site_of(tmp_path, index=FRAMED.replace(place, "")))
-    assert place.split(" href")[0] in str(error.value)
+    assert said in str(error.value) and "trang index.html" in str(error.value)
 
 
 def test_a_page_without_a_title_and_the_one_for_wrong_addresses_need_less(programme: Programme, tmp_path: Path):
     """Without a title there is no identity to give; the page for a wrong address has no files either."""
-    untitled = re.sub(r"<h1>.*</h1>\n<!-- identity -->", "", FRAMED)
-    wrong = FRAMED.replace("<!-- identity -->", "").replace("<!-- files -->", "")
-    assert len(framed(programme, site_of(tmp_path, **{"index": untitled, "404": wrong}))) == 2
+    untitled = re.sub(r"<h1>.*</h1>", "", FRAMED)
+    wrong = re.sub(r"<!-- (crumbs|identity|files) -->", "", FRAMED)
+    made = framed(programme, site_of(tmp_path, **{"index": untitled, "404": wrong}))
+    assert len(made) == 2 and "Trích từ" not in made["index.html"]
 
 
 def test_what_is_not_ours_or_complete_stays(programme: Programme, tmp_path: Path):

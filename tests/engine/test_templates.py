@@ -9,7 +9,7 @@ from support import ROOT
 ENGINE = ROOT / "programme"
 TEMPLATES = [
     path
-    for folder in ("render/templates", "built/print", "frame/theme", "guide")
+    for folder in ("render/templates", "built/print", "frame/light", "guide")
     for path in sorted((ENGINE / folder).rglob("*"))
     if path.suffix in (".html", ".md", ".typ", ".xml")
 ]

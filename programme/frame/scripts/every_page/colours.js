@@ -1,29 +1,50 @@
-// The colours: as the device has them, or as chosen on the button in the header.
+// The colours: as the device has them, or as chosen on a button in the header.
 import { make, makeButton } from '../elements.js'
 import { keep, recall } from './kept.js'
 
 const KEPT = 'colours'
 const CHOICES = { '': 'theo máy', light: 'sáng', dark: 'tối' }
-const ORDER = Object.keys(CHOICES)
+const BY_DEVICE = 'device' // is kept where the plan itself has chosen colours, and a reader the device's
+const root = document.documentElement
 
+/** The plan's own buttons (`palette` in mkdocs.yml), one for each choice; else one of ours, unless colours are fixed. */
 export function startColours() {
-  const root = document.documentElement
-  const button = makeButton('', 'colours', () => {
-    const next = ORDER[(ORDER.indexOf(root.dataset.colours || '') + 1) % ORDER.length]
-    set(next)
-    keep(KEPT, next)
-  })
-  const sign = make('span', '', button)
-  sign.setAttribute('aria-hidden', 'true')
-  sign.textContent = '◐'
+  const given = root.dataset.colours || ''
+  const buttons = [...document.querySelectorAll('button.colours')]
+  const place = document.querySelector('.tools')
+  if (!buttons.length && (given || !place)) return
+  const schemes = buttons.length ? buttons.map((one) => one.dataset.scheme) : Object.keys(CHOICES)
+  const own = buttons.length ? null : makeOwn(place)
 
   function set(choice) {
     if (choice) root.dataset.colours = choice
     else delete root.dataset.colours
-    button.setAttribute('aria-label', `Đổi nền; đang: ${CHOICES[choice]}`)
+    const dark = choice ? choice === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches
+    const at = schemes.indexOf(choice)
+    const shown = at < 0 ? Math.max(0, schemes.indexOf(dark ? 'dark' : 'light')) : at
+    for (const [number, button] of buttons.entries()) button.hidden = number !== shown
+    own?.setAttribute('aria-label', `Đổi nền; đang: ${CHOICES[choice]}`)
+    return shown
   }
 
-  const chosen = recall(KEPT)
-  set(chosen in CHOICES ? chosen : '')
-  document.querySelector('.tools')?.append(button)
+  function next() {
+    const choice = schemes[(shown + 1) % schemes.length]
+    shown = set(choice)
+    keep(KEPT, choice || (given && BY_DEVICE))
+    buttons[shown]?.focus()
+  }
+
+  const kept = recall(KEPT)
+  const chosen = kept === BY_DEVICE ? '' : kept || given
+  let shown = set(chosen in CHOICES ? chosen : given)
+  for (const button of own ? [own] : buttons) button.addEventListener('click', next)
+}
+
+function makeOwn(place) {
+  const button = makeButton('', 'colours', () => {})
+  const sign = make('span', '', button)
+  sign.setAttribute('aria-hidden', 'true')
+  sign.textContent = '◐'
+  place.append(button)
+  return button
 }

@@ -1,6 +1,6 @@
 // Turns the link to the search into a box; fetches the search when someone goes to it.
 import { make } from '../elements.js'
-import { base, fetchScript, link } from './files.js'
+import { base, fetchScript } from './files.js'
 import { onSlash } from './slash.js'
 
 const parts = {}
@@ -18,22 +18,22 @@ function fetchSearch() {
 
 export function startSearch() {
   const page = document.querySelector('[data-search-page]')
+  const link = document.querySelector('.search-link')
   if (page) {
-    link?.remove()
     fetchSearch().then(
       (search) => search.startPage(page, base),
       () => {},
     )
     onSlash(page.querySelector('input'))
   } else if (link) {
-    const { form, input } = makeBox()
+    const { form, input } = makeBox(link.href)
     link.replaceWith(form)
     onSlash(input)
   }
 }
 
-/** The box, which is there before the search itself: Enter is obeyed at once. */
-function makeBox() {
+/** The box, which is there before the search itself: Enter is obeyed at once, and leads to `page`. */
+function makeBox(page) {
   const form = make('form', 'search-box')
   form.setAttribute('role', 'search')
   const input = make('input', '', form)
@@ -57,7 +57,7 @@ function makeBox() {
     enterkeyhint: 'search',
   }
   for (const [name, value] of Object.entries(pairs)) input.setAttribute(name, value)
-  const answers = () => `${link.href}?q=${encodeURIComponent(input.value.trim())}`
+  const answers = () => `${page}?q=${encodeURIComponent(input.value.trim())}`
   let started = false
   input.addEventListener('focus', () => {
     if (started) return

@@ -1,0 +1,1 @@
+"""The light frame: templates over Material's, and the entry point `programme` of `mkdocs.themes`."""
