@@ -9,7 +9,7 @@ from . import cache, rules
 from .derive.programme import Programme
 from .load.findings import Finding, FindingsError
 from .load.loader import load
-from .pages import page_files, released
+from .pages import page_files, released, settings
 
 __all__ = ["FindingsError", "Programme", "check", "open_programme", "opened"]
 
@@ -25,7 +25,7 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
     """
     root = root.resolve()
     cache.use(root)
-    read = (*(root / "data").rglob("*"), *(root / "docs").rglob("*.md"), root / released.FILE)
+    read = (*(root / "data").rglob("*"), *(root / "docs").rglob("*.md"), root / released.FILE, root / settings.FILE)
     stamp = (with_pages, _stamp(read))
     if root in _opened and _opened[root][0] == stamp:
         return _opened[root][1:]
@@ -37,6 +37,7 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
     if with_pages:
         findings += page_files.check(programme, root / "docs")
         findings += released.check(programme, root)
+        findings += settings.check(root)
         if any(finding.is_error for finding in findings):
             raise FindingsError(findings)
     _opened.clear()  # one plan is in work at a time; a thousand would fill the memory

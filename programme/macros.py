@@ -13,6 +13,8 @@ from .load.findings import report
 from .render.renderer import Renderer
 
 __all__ = ["define_env"]
+_told: list[object] = []
+"""The warnings that were told, and of which opening of the plan: some builders ask for every page."""
 
 
 def define_env(env: Any) -> None:
@@ -22,7 +24,8 @@ def define_env(env: Any) -> None:
         programme, warnings = check(root)
     except FindingsError as error:
         raise click.ClickException(str(error)) from None
-    if warnings:
+    if warnings and _told != [programme, warnings]:
+        _told[:] = [programme, warnings]
         click.echo(report(warnings), err=True)
     renderer = Renderer(programme, change_log.log(root, programme), env.conf["site_name"])
     for word in renderer.words:

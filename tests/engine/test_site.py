@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import pytest
 from bs4 import BeautifulSoup
-from support import SECOND, SITE_URL, Spoil, run
+from support import SECOND, SITE_URL, Spoil
 
 from programme import Programme, open_programme
 from programme.pages import addresses, page_files
@@ -230,24 +229,3 @@ def test_no_template_syntax_is_left(pages: Pages):
     """No page shows braces of a macro that was not run."""
     for name, soup in pages.items():
         assert not re.search(r"\{\{|\}\}|\{%|\{:", text_of(soup)), name
-
-
-def main_text(path: Path) -> str:
-    return text_of(BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser"))
-
-
-@pytest.fixture(scope="session")
-def properdocs_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("properdocs") / "site"
-    built = run("properdocs", "build", "--strict", "--site-dir", str(folder), cwd=SECOND, SITE_URL=SITE_URL)
-    assert built.returncode == 0, built.stdout + built.stderr
-    return folder
-
-
-def test_properdocs_builds_the_same_pages(site: Path, properdocs_site: Path):
-    """MkDocs and ProperDocs, both strict, build the same pages with the same text."""
-    ours = {path.relative_to(site) for path in site.rglob("*.html")}
-    theirs = {path.relative_to(properdocs_site) for path in properdocs_site.rglob("*.html")}
-    assert ours == theirs
-    for path in ours:
-        assert main_text(site / path) == main_text(properdocs_site / path), path

@@ -1,0 +1,238 @@
+"""What `mkdocs.yml` asks of the frame, and what of it has no effect: said, not passed over.
+
+The file is read for itself, with lines: the tags in it need no builder, and all builders read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..frame import LIGHT, palette
+from ..load.findings import Finding, did_you_mean, warning
+
+FILE = "mkdocs.yml"
+FRAMES = ("light", "material")
+_THEMES = ("material", "programme")
+_OTHER_FRAME = "bỏ dòng này, hoặc dùng khung của Material: plugins: - programme: {frame: material}"
+_NONE = {
+    "theme": {
+        "font": "chữ của trang là chữ có sẵn trên máy người đọc",
+        "features": "khung nhẹ có thanh mục, mục lục và tìm kiếm của riêng nó",
+        "direction": "chữ Việt viết từ trái sang phải",
+    },
+    "extra": {
+        "alternate": "trang chỉ có tiếng Việt",
+        "analytics": "trang không gọi tới máy chủ khác",
+        "annotate": "khung nhẹ không có chú giải trong mã",
+        "consent": "trang không đặt cookie",
+        "polyfills": "kịch bản của trang chạy được trên trình duyệt cũ",
+        "status": "khung nhẹ không đánh dấu trang mới, trang cũ",
+        "tags": "khung nhẹ không có thẻ",
+        "version": "mỗi Kế hoạch một trang; các lần sửa có ở trang Nhật ký thay đổi",
+    },
+    "": {
+        "edit_uri": "khung nhẹ không có nút sửa trên kho mã",
+        "edit_uri_template": "khung nhẹ không có nút sửa trên kho mã",
+        "repo_name": "khung nhẹ không dẫn tới kho mã",
+        "repo_url": "khung nhẹ không dẫn tới kho mã",
+    },
+    "plugins": {
+        "blog": "khung nhẹ không có khuôn cho blog",
+        "offline": "trang vốn chạy được không cần mạng",
+        "search": "trang có tìm kiếm của riêng nó",
+        "social": "ảnh xem trước do bộ máy làm",
+        "tags": "khung nhẹ không có thẻ",
+    },
+}
+"""What Material's documentation tells of and the light frame has nothing for: option -> why."""
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value of the file with its line: a text, a list or a mapping of values."""
+
+    value: Any
+    line: int
+
+    def get(self, *keys: str) -> Value:
+        """The value under keys, one in another; an empty one where there is none."""
+        found = self
+        for key in keys:
+            found = found.value.get(key, _NOTHING) if isinstance(found.value, Mapping) else _NOTHING
+        return found
+
+    def items(self) -> Iterator[tuple[str, Value]]:
+        yield from self.value.items() if isinstance(self.value, Mapping) else ()
+
+    def list(self) -> list[Value]:
+        """The values of a list; a single one is a list of one."""
+        if isinstance(self.value, list):
+            return self.value
+        return [self] if self.value else []
+
+    @property
+    def text(self) -> str:
+        return self.value if isinstance(self.value, str) else ""
+
+
+_NOTHING = Value(None, 0)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the frame is made by: which it is, and the names of the colours (see `palette.style`)."""
+
+    frame: str = FRAMES[0]
+    colours: Mapping[str, str | None] = field(default_factory=dict)
+
+    def style(self) -> str:
+        """The rules that stand after the style sheet; "" where the plan keeps our colours."""
+        if self.frame != FRAMES[0]:
+            return ""
+        tokens = files("programme.frame") / "styles" / "tokens.css"
+        return palette.style(self.colours, tokens.read_text(encoding="utf-8"))
+
+
+def read(root: Path) -> Settings:
+    """The settings of the plan in `root`; those of no file where there is none."""
+    top = _read(root)
+    colours: dict[str, str | None] = {}
+    for option in reversed(top.get("theme", "palette").list()):
+        dark = "dark " if option.get("scheme").text == "slate" else ""
+        for kind in ("primary", "accent"):
+            if name := option.get(kind).text:
+                colours[f"{dark}{kind}"] = name
+    return Settings(_frame(top), colours)
+
+
+def check(root: Path) -> list[Finding]:
+    """Findings about `mkdocs.yml`: errors for what does not exist, warnings for what has no effect in this frame."""
+    top = _read(root)
+    found = [*_wrong(top, root)]
+    if _frame(top) == FRAMES[0]:
+        found += _without_effect(top)
+    return found
+
+
+def _read(root: Path) -> Value:
+    path = root / FILE
+    if not path.is_file():
+        return _NOTHING
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return _NOTHING  # the builder says what is wrong with it
+    return _value(node) if node else _NOTHING
+
+
+def _value(node: yaml.Node) -> Value:
+    line = node.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode):
+        pairs = ((str(key.value), key.start_mark.line + 1, _value(value)) for key, value in node.value)
+        return Value({key: Value(value.value, at) for key, at, value in pairs}, line)
+    if isinstance(node, yaml.SequenceNode):
+        return Value([_value(one) for one in node.value], line)
+    if node.tag.endswith((":null", ":bool")):
+        return Value({"false": False, "no": False, "off": False}.get(node.value.lower()), line)
+    return Value(node.value, line)
+
+
+def _plugins(top: Value) -> dict[str, Value]:
+    """Name -> options of each plugin."""
+    found: dict[str, Value] = {}
+    for one in top.get("plugins").list():
+        found |= dict(one.items()) or {one.text: one}
+    return found
+
+
+def _frame(top: Value) -> str:
+    options = _plugins(top).get("programme", _NOTHING)
+    return options.get("frame").text or FRAMES[0]
+
+
+def _wrong(top: Value, root: Path) -> Iterator[Finding]:
+    """A theme, colour, icon or file that does not exist."""
+    theme = top.get("theme")
+    name = theme if theme.text else theme.get("name")
+    if name.value and name.text not in _THEMES:
+        yield Finding(FILE, name.line, f'theme: name: ghi là "{name.text}".', " hoặc ".join(_THEMES))
+    for option in theme.get("palette").list():
+        for kind in ("primary", "accent"):
+            yield from _wrong_colour(option.get(kind), kind)
+        yield from _wrong_icon(option.get("toggle", "icon"), root, theme)
+    yield from _wrong_icon(theme.get("icon", "logo"), root, theme)
+    for social in top.get("extra", "social").list():
+        yield from _wrong_icon(social.get("icon"), root, theme)
+    for one in [theme.get("logo"), theme.get("favicon"), *top.get("extra_css").list(), *_scripts(top)]:
+        yield from _wrong_file(one, root)
+
+
+def _scripts(top: Value) -> Iterator[Value]:
+    for one in top.get("extra_javascript").list():
+        yield one.get("path") if one.get("path").value else one
+
+
+def _wrong_colour(name: Value, kind: str) -> Iterator[Finding]:
+    known = [*palette.named(kind), *palette.OF_ITS_OWN, *(("black", "white") if kind == "primary" else ())]
+    if name.value and name.text.replace(" ", "-") not in known:
+        said = f'palette: {kind}: không có màu "{name.text}".{did_you_mean(name.text, known)}'
+        yield Finding(FILE, name.line, said, ", ".join(sorted(known)))
+
+
+def _wrong_icon(name: Value, root: Path, theme: Value) -> Iterator[Finding]:
+    own = root / theme.get("custom_dir").text if theme.get("custom_dir").text else LIGHT
+    places = (files("material") / "templates" / ".icons", own / ".icons", LIGHT / ".icons")
+    if name.value and not any((place / f"{name.text}.svg").is_file() for place in places):
+        said = f'icon: không có biểu tượng "{name.text}".'
+        yield Finding(FILE, name.line, said, "tên một biểu tượng của Material", "material/home-heart")
+
+
+def _wrong_file(name: Value, root: Path) -> Iterator[Finding]:
+    if not name.text:
+        return
+    if "//" in name.text:
+        said = f'"{name.text}" nằm ở máy khác; trang không gọi tới máy chủ khác.'
+        yield Finding(FILE, name.line, said, "một tệp trong docs/")
+    elif not any((folder / name.text).is_file() for folder in (root / "docs", LIGHT)):
+        yield Finding(FILE, name.line, f"không có tệp docs/{name.text}.", "đường dẫn của một tệp, tính từ docs/")
+
+
+def _without_effect(top: Value) -> Iterator[Finding]:
+    """Options that Material's documentation tells of and the light frame has nothing for."""
+    inherited = top.get("INHERIT")
+    if inherited.value:
+        said = "INHERIT: bộ máy chỉ đọc màu và khung trong chính tệp này."
+        yield warning(FILE, inherited.line, said, f"đặt theme, extra và plugins trong {FILE}")
+    for place, options in _NONE.items():
+        there = dict(_plugins(top)) if place == "plugins" else dict((top.get(place) if place else top).items())
+        for option, why in options.items():
+            found = there.get(option) or there.get(f"material/{option}")
+            if found and (found.value or place == "plugins"):
+                said = f"{place}{': ' if place else ''}{option} không có tác dụng trong khung nhẹ: {why}."
+                yield warning(FILE, found.line, said, _OTHER_FRAME)
+    for name, icon in top.get("theme", "icon").items():
+        if name != "logo":
+            said = f"theme: icon: {name} không có tác dụng trong khung nhẹ, nơi chỉ có icon: logo."
+            yield warning(FILE, icon.line, said, _OTHER_FRAME)
+    yield from _second_colours(top.get("theme", "palette").list())
+
+
+def _second_colours(options: list[Value]) -> Iterator[Finding]:
+    """Colours that no page takes: of a second option for the same scheme, or such as our frame has no place for."""
+    seen: dict[tuple[bool, str], str] = {}
+    for option in options:
+        for kind in ("primary", "accent"):
+            name = option.get(kind)
+            dark = option.get("scheme").text == "slate"
+            if name.text in ("black", "white"):
+                said = f"palette: {kind}: {name.text} không có tác dụng trong khung nhẹ: đầu trang ở đây không tô màu."
+                yield warning(FILE, name.line, said, "một màu khác, hoặc bỏ dòng này")
+            elif name.text and seen.setdefault((dark, kind), name.text) != name.text:
+                said = f"palette: {kind}: {name.text} không có tác dụng: nền này đã có màu {seen[dark, kind]}."
+                yield warning(FILE, name.line, said, "mỗi nền (default, slate) một màu")
