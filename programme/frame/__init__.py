@@ -1,4 +1,4 @@
-"""What a browser is given with every page: templates and marks, the style sheet, scripts, policy and headers."""
+"""What a browser is given with every page: templates and marks, style, scripts, policy and headers."""
 
 from pathlib import Path
 
@@ -7,7 +7,8 @@ LIGHT = _HOME / "light"
 """The light frame, which lies over the builder's theme; also the theme `programme` (see its `mkdocs_theme.yml`)."""
 MARK = LIGHT / "assets" / "mark.svg"
 """The mark of the site, as a picture."""
-STYLE = LIGHT / "assets" / "site.css"
+STYLES = _HOME / "styles"
+"""The parts of the style; `light.css` and `material.css` say which go together."""
 SCRIPTS = _HOME / "scripts"
 MADE = _HOME / "made" / "bundles.json"
-"""Scripts and style sheet ready-made (see `built/bundles`): in a wheel, never in a checkout."""
+"""Scripts and style sheets ready-made (see `built/bundles`): in a wheel, never in a checkout."""

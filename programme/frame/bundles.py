@@ -1,4 +1,4 @@
-"""Bundle the scripts of `frame/scripts/` and the style sheet with esbuild; a wheel brings them ready-made.
+"""Bundle the scripts of `frame/scripts/` and the parts of `frame/styles/`; a wheel brings them ready-made.
 
 Classic scripts run from a USB stick too, where a browser refuses modules. The
 result is kept by the hash of what it is made of, so that most builds only copy.
@@ -8,32 +8,52 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 from .. import frame
 from ..cache import kept
 
 ENTRIES = ("site.js", "search.js", "finder.js", "matrix.js")
+_LIGHT, _MATERIAL = "light.css", "material.css"
+STYLES = (_LIGHT, _MATERIAL)
 _TOOLS = Path(__file__).resolve().parents[2]
 """Where `package-lock.json` and `node_modules/` lie: beside the package, in a checkout of the engine."""
 _OPTIONS = ("--bundle", "--minify", "--format=iife", "--target=es2020", "--charset=utf8", "--log-level=warning")
-_STYLE_OPTIONS = ("--minify", "--charset=utf8", "--log-level=warning")
 
 
 class ScriptsError(Exception):
     """The scripts cannot be bundled; the message says what to run."""
 
 
-def bundled() -> tuple[dict[str, bytes], str]:
-    """(script -> its bytes, the style sheet), minified: the ready-made ones if they are of these sources, else anew."""
+class Bundles(NamedTuple):
+    """All that is made of the sources, minified."""
+
+    scripts: dict[str, bytes]
+    """Script -> its bytes."""
+    light: str
+    """The style of a page in our own frame."""
+    material: str
+    """The style of our content in the frame of the theme Material."""
+
+
+def bundled() -> Bundles:
+    """The ready-made ones if they are of these sources, else made anew."""
     made = _ready_made()
     if made is None:
         made = json.loads(kept("bundles", f"{_sources()} {_tools()}", _bundle))
-    style = made.pop(frame.STYLE.name)
-    return {name: text.encode() for name, text in made.items()}, style.strip()
+    light, material = (made.pop(name).strip() for name in STYLES)
+    return Bundles({name: text.encode() for name, text in made.items()}, light, material)
+
+
+def linked_style() -> str:
+    """The style of our own frame, for a page that is shown before the steps after the build put it inline."""
+    return bundled().light
 
 
 def ready_made() -> bytes:
@@ -52,16 +72,16 @@ def _ready_made() -> dict[str, str] | None:
 
 def _sources() -> str:
     """The hash of all that the bundles are made of, but the tools."""
-    digest = hashlib.sha256(" ".join(ENTRIES + _OPTIONS + _STYLE_OPTIONS).encode())
-    named = {path.relative_to(frame.SCRIPTS).as_posix(): path for path in frame.SCRIPTS.rglob("*.js")}
-    for name, path in sorted({**named, frame.STYLE.name: frame.STYLE}.items()):
+    digest = hashlib.sha256(" ".join(ENTRIES + STYLES + _OPTIONS).encode())
+    of_both = [*frame.SCRIPTS.rglob("*.js"), *frame.STYLES.glob("*.css"), *frame.STYLES.glob("*.js")]
+    for name, path in sorted((path.relative_to(frame.SCRIPTS.parent).as_posix(), path) for path in of_both):
         content = path.read_bytes()
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()
 
 
 def _tools() -> str:
-    """The hash of the versions of the tools: of esbuild, and of the search engine that goes into a bundle."""
+    """The hash of the versions of the tools, and of the search engine that goes into a bundle."""
     lock = _TOOLS / "package-lock.json"
     return hashlib.sha256(lock.read_bytes()).hexdigest() if lock.exists() else ""
 
@@ -70,18 +90,34 @@ def _bundle() -> bytes:
     """File -> its text, as JSON: in one piece, so that a build that runs at the same time finds all or nothing."""
     with tempfile.TemporaryDirectory() as folder:
         _esbuild(*(str(frame.SCRIPTS / name) for name in ENTRIES), f"--outdir={folder}", *_OPTIONS)
-        _esbuild(str(frame.STYLE), f"--outdir={folder}", *_STYLE_OPTIONS)
-        made = {name: (Path(folder) / name).read_text(encoding="utf-8") for name in (*ENTRIES, frame.STYLE.name)}
-    return json.dumps(made).encode()
+        made = {name: (Path(folder) / name).read_text(encoding="utf-8") for name in ENTRIES}
+    return json.dumps(made | json.loads(_styles())).encode()
 
 
 def _esbuild(*arguments: str) -> None:
-    found = shutil.which("esbuild", path=_TOOLS / "node_modules" / ".bin")  # on Windows it has an ending
-    if not found:
+    _run(shutil.which("esbuild", path=_TOOLS / "node_modules" / ".bin"), *arguments)  # on Windows it has an ending
+
+
+def _styles() -> str:
+    """Style -> its text, as JSON: lightningcss has no program of its own, node runs it."""
+    there = (_TOOLS / "node_modules" / "lightningcss").exists()
+    return _run(shutil.which("node", path=_path()) if there else None, str(frame.STYLES / "bundle.js"), *STYLES)
+
+
+def _run(program: str | None, *arguments: str) -> str:
+    """What the program says. Raises `ScriptsError` where there is none, or where it finds a fault."""
+    if not program:
         raise ScriptsError(_missing())
-    done = subprocess.run([found, *arguments], capture_output=True, text=True, encoding="utf-8", cwd=_TOOLS)
+    command, environment = [program, *arguments], {**os.environ, "PATH": _path()}
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=_TOOLS, env=environment)
     if done.returncode:
         raise ScriptsError(done.stderr)
+    return done.stdout
+
+
+def _path() -> str:
+    """Where node is: on the machine, or beside Python, from a wheel."""
+    return os.pathsep.join((os.environ.get("PATH", os.defpath), str(Path(sys.executable).parent)))
 
 
 def _missing() -> str:

@@ -22,8 +22,7 @@ _FIXED = {
 
 def headers() -> dict[str, str]:
     """Header -> value."""
-    _, style = bundles.bundled()
-    return {"Content-Security-Policy": f"{policy(style)}; frame-ancestors 'none'", **_FIXED}
+    return {"Content-Security-Policy": f"{policy(bundles.bundled().light)}; frame-ancestors 'none'", **_FIXED}
 
 
 def files() -> dict[str, str]:

@@ -165,7 +165,7 @@ def test_all_that_pages_are_made_from_is_watched(tmp_path: Path, monkeypatch: py
     """A change of the plan's data, pages, macros, settings or published addresses is told, and one of the engine."""
     plan, engine = tmp_path / "plan", tmp_path / "site-packages" / "programme"
     made_from = [plan / name for name in ("data/a.yaml", "docs/a.md", "macros.py", "mkdocs.yml", "released.txt")]
-    made_from += [engine / name for name in ("derive/a.py", "render/templates/a.md", "frame/light/assets/site.css")]
+    made_from += [engine / name for name in ("derive/a.py", "render/templates/a.md", "frame/styles/a.css")]
     for file in made_from:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("0", encoding="utf-8")

@@ -74,7 +74,7 @@ def brought(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Ready-made bundles, as in a wheel, and neither tools nor a cache."""
     made = tmp_path / "frame" / "made" / "bundles.json"
     made.parent.mkdir(parents=True)
-    files = {name: f"/* {name} */" for name in (*bundles.ENTRIES, frame.STYLE.name)}
+    files = {name: f"/* {name} */" for name in (*bundles.ENTRIES, *bundles.STYLES)}
     made.write_text(json.dumps({"sources": bundles._sources(), "files": files}), encoding="utf-8")
     monkeypatch.setattr(frame, "MADE", made)
     monkeypatch.setattr(cache, "FOLDER", tmp_path / "cache")
@@ -83,13 +83,14 @@ def brought(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_what_a_wheel_brings_is_taken_as_it_is(brought: Path):
-    """Ready-made scripts of these very sources are used, and esbuild is not asked for."""
-    made, style = bundles.bundled()
-    assert made["site.js"] == b"/* site.js */" and style == "/* site.css */"
+    """Ready-made scripts of these very sources are used, and no tool is asked for."""
+    made = bundles.bundled()
+    assert made.scripts["site.js"] == b"/* site.js */" and bundles.linked_style() == made.light == "/* light.css */"
+    assert made.material == "/* material.css */"
 
 
 def test_what_belongs_to_other_sources_is_not_taken(brought: Path):
-    """Where a script or the style sheet was changed since, a build without tools stops and says what to do."""
+    """Where a script or a part of the style was changed since, a build without tools stops and says what to do."""
     found = json.loads(brought.read_text(encoding="utf-8"))
     brought.write_text(json.dumps({**found, "sources": "0"}), encoding="utf-8")
     with pytest.raises(bundles.ScriptsError) as caught:

@@ -2,5 +2,5 @@
 import { makeButton } from '../elements.js'
 
 export function startPrinting() {
-  document.querySelector('.page-tools')?.prepend(makeButton('In trang này', '', () => print()))
+  document.querySelector('.page-tools')?.prepend(makeButton('In trang này', 'plain-button', () => print()))
 }

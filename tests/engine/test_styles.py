@@ -1,0 +1,88 @@
+"""The parts of the style and what is made of them: what stands where, and what an older browser is given."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from programme import frame
+from programme.frame import bundles
+
+OF_THE_FRAME = ("base", "frame", "frame-paper", "light")
+FRAME = re.compile(
+    r"header\.top|footer\.bottom|\.(toc|bottom|tabs|body|bar|brand|tools|skip|page-tools)\b(?!-)|\bmain\b(?!-)"
+)
+WITHIN = ".md-content__inner.md-typeset"
+
+
+def part(name: str) -> str:
+    """The rules of a part, without its comments."""
+    return re.sub(r"/\*.*?\*/", "", (frame.STYLES / f"{name}.css").read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+PARTS = sorted(path.stem for path in frame.STYLES.glob("*.css"))
+
+
+def heads(style: str) -> list[list[str]]:
+    """The selectors of each rule of a minified style."""
+    return [apart(head) for head in re.findall(r"(?:^|[{};])([^{};@]+)\{", style)]
+
+
+def apart(head: str) -> list[str]:
+    """The selectors of a list: a comma in brackets parts nothing."""
+    found = [""]
+    for one in head.split(","):
+        if found[-1].count("(") == found[-1].count(")"):
+            found.append(one)
+        else:
+            found[-1] += f",{one}"
+    return found[1:]
+
+
+@pytest.mark.parametrize("name", [name for name in PARTS if name not in (*OF_THE_FRAME, "material")])
+def test_the_content_knows_no_frame(name: str):
+    """What another frame takes over has no rule for a part of ours."""
+    assert not FRAME.findall(part(name))
+
+
+def test_a_colour_is_named_once():
+    """Colours stand in the tokens and nowhere else; on screen each variable is given once."""
+    for name in PARTS:
+        if name != "tokens":
+            assert not re.findall(r"(?<![\w(-])#[0-9a-f]{3,8}\b(?=\s*[;)])", part(name)), name
+    on_screen = part("tokens").split("@media print")[0]
+    given = re.findall(r"(--[\w-]+):", on_screen)
+    assert len(given) == len(set(given)) > 10
+
+
+def test_each_entry_names_parts_that_there_are():
+    """No part is forgotten by our own frame; the other takes no rule for bare elements outside the content."""
+    named = {entry: re.findall(r'@import "([\w-]+)\.css', part(entry)) for entry in ("light", "material")}
+    assert sorted(named["light"]) == [name for name in PARTS if name not in ("light", "material")]
+    assert set(named["material"]) == set(named["light"]) - set(OF_THE_FRAME)
+
+
+def test_an_older_browser_is_given_both_schemes():
+    """Nothing is left of light-dark() and of nesting, and a media query and the choice of the reader both decide."""
+    made = bundles.bundled()
+    for style in (made.light, made.material):
+        assert "light-dark" not in style and "&" not in style and not re.search(r"width\s*[<>]", style)
+        dark = r"--light: ;--dark:initial"
+        assert re.search(rf"@media \(prefers-color-scheme:dark\)\{{:root\{{{dark}\}}", style)
+        assert re.search(rf":root\[data-colours=dark\]\{{{dark};color-scheme:dark\}}", style)
+
+
+def test_what_is_not_known_everywhere_stands_alone():
+    """A list with a selector that a browser of 2020 does not know is dropped whole: none holds one it does know."""
+    newer = re.compile(r":has\(|:is\(|:focus-visible|::?details-content")
+    for head in heads(bundles.bundled().light):
+        assert len({bool(newer.search(one)) for one in head}) == 1, head
+
+
+def test_content_in_the_other_frame_outdoes_its_rules():
+    """Beside the few rules for the document and the box for searching, all stand within the content."""
+    every = {one for head in heads(bundles.bundled().material) for one in head}
+    bare = {one for one in every if not re.match(r"[.:\[]", one)}
+    assert bare == {"body", "html:has(.chosen .finder-bar)", "article:has(.matrix)"}
+    assert f"{WITHIN} ul.duties" in every and "ul.duties" not in every
