@@ -46,6 +46,18 @@ def kept(kind: str, made_from: str, make: Callable[[], bytes]) -> bytes:
     return content
 
 
+def first_time(said: str) -> bool:
+    """Whether `said` was never asked about here: for what a person is told once, not with each build."""
+    asked: list[str] = []
+
+    def ask() -> bytes:
+        asked.append(said)
+        return said.encode()
+
+    kept("said", said, ask)
+    return bool(asked)
+
+
 def _keep(folder: Path, path: Path, content: bytes) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(f".{os.getpid()}-{id(content)}")

@@ -12,11 +12,12 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 from . import frame, opened
+from .frame import bundles
 from .history import git
-from .pages import released
+from .pages import released, settings
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -47,13 +48,15 @@ class ProgrammePlugin(BasePlugin[Options]):
             os.environ.update({"SOURCE_DATE_EPOCH": moment, _OWN: moment})
         return config
 
-    def on_files(self, files: Files, **_: Any) -> Files:
-        """Build only the pages that `serve` names, to show them before the whole site is ready."""
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Build only the pages that `serve` names, before the whole site is ready; they link their style."""
         only = os.environ.get(ONLY, "").split("\t")
         if only != [""]:
             for file in list(files.documentation_pages()):
                 if file.src_uri not in only:
                     files.remove(file)
+            style = bundles.linked_style() + settings.read(Path(config.config_file_path).parent).style()
+            files.append(File.generated(config, "assets/site.css", content=style))
         return files
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
@@ -65,13 +68,12 @@ class ProgrammePlugin(BasePlugin[Options]):
         """The steps after the build; not for a preview of a few pages."""
         if not os.environ.get(ONLY):
             from .built.finish import finish
-            from .built.page_frame import FrameError
-            from .frame.bundles import ScriptsError  # a preview does not wait for these
+            from .built.page_frame import FrameError  # a preview does not wait for these
 
             root = Path(config.config_file_path).parent
             try:
                 finish(opened(root), Path(config.site_dir), root)
-            except (ScriptsError, FrameError) as error:
+            except (bundles.ScriptsError, FrameError) as error:
                 raise click.ClickException(str(error)) from None
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

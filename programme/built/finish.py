@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..derive.programme import Programme
 from ..history import change_log, git
+from ..pages import settings
 from . import card, compressed, downloads, feed, page_frame, pdf, search_index
 from .site import Step, built_site, name_in_site
 
@@ -36,7 +37,7 @@ def finish(programme: Programme, folder: Path, root: Path) -> None:
     for unused in _UNUSED:
         if not (root / "docs" / unused).exists():  # what a plan has of its own stays
             _remove(folder / unused)
-    site = built_site(folder, git.version(root), change_log.log(root, programme))
+    site = built_site(folder, git.version(root), change_log.log(root, programme), settings.read(root))
     for step in STEPS:
         made = {}
         for file, content in step(programme, site):

@@ -62,6 +62,7 @@ class FrameError(Exception):
 def files(programme: Programme, site: BuiltSite) -> Files:
     """The scripts, then the pages. A page of another frame, or one that is complete already, stays as it is."""
     bundled, style, _ = bundles.bundled()
+    style += site.settings.style()
     scripts = {f"{_ASSETS}{name}": content for name, content in bundled.items()}
     yield from scripts.items()
     names = {file: name_in_site(file, content) for file, content in scripts.items()}

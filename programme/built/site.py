@@ -11,6 +11,7 @@ from ..derive.programme import Programme
 from ..history.change_log import Log
 from ..history.git import Version
 from ..pages import addresses
+from ..pages.settings import Settings
 from .page import Page, read_page, read_pages
 
 SCRIPT = ".js"
@@ -28,6 +29,7 @@ class BuiltSite:
     pages: Mapping[str, Page]
     version: Version
     log: Log
+    settings: Settings = field(default_factory=Settings)
     names: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -68,6 +70,6 @@ def name_in_site(file: str, content: bytes) -> str:
     return f"{file.removesuffix(SCRIPT)}.{hashlib.sha256(content).hexdigest()[:10]}{SCRIPT}"
 
 
-def built_site(folder: Path, version: Version, log: Log) -> BuiltSite:
+def built_site(folder: Path, version: Version, log: Log, settings: Settings | None = None) -> BuiltSite:
     """The site that a builder left in `folder`."""
-    return BuiltSite(folder, read_pages(folder), version, log)
+    return BuiltSite(folder, read_pages(folder), version, log, settings or Settings())

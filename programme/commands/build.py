@@ -10,7 +10,10 @@ import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+
+from .notices import end_of_material, stale_headers
 
 _PROGRESS = ("INFO", "[macros]", "```", "The above exception", "During handling of")
 _LIBRARY = r".*[\\/]lib[\\/](?:python|site-packages)|.*[\\/]python[^\\/]*[\\/]lib[\\/]|<"
@@ -37,6 +40,8 @@ def run(options: Namespace) -> int:
     try:
         build(options.root, work / "site")
         _switch(work / "site", target, work / "old")
+        for notice in (*stale_headers(options.root), *end_of_material(options.root, date.today())):
+            print(notice)
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1

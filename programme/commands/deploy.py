@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from ..frame import server_headers
+from ..pages import settings
 
 
 def options(parser: ArgumentParser) -> None:
@@ -12,5 +13,5 @@ def options(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> None:
-    for file in server_headers.write(options.root / server_headers.FOLDER):
+    for file in server_headers.write(options.root / server_headers.FOLDER, settings.read(options.root).style()):
         print(f"Đã ghi {file.relative_to(options.root)}")

@@ -58,7 +58,7 @@ def style(chosen: Mapping[str, str | None], tokens: str) -> str:
 
 
 def _light_dark(light: str, dark: str) -> str:
-    return f"var(--lightningcss-light,{light})var(--lightningcss-dark,{dark})"
+    return f"var(--light,{light})var(--dark,{dark})"
 
 
 def _pair(kind: str, chosen: Mapping[str, str | None]) -> tuple[Colour | None, Colour | None]:

@@ -20,22 +20,30 @@ _FIXED = {
 }
 
 
-def headers() -> dict[str, str]:
-    """Header -> value."""
-    return {"Content-Security-Policy": f"{policy(bundles.bundled().light)}; frame-ancestors 'none'", **_FIXED}
+def headers(style: str = "") -> dict[str, str]:
+    """Header -> value. `style`: the rules that a plan's colours put after the style sheet."""
+    return {"Content-Security-Policy": f"{policy(bundles.bundled().light + style)}; frame-ancestors 'none'", **_FIXED}
 
 
-def files() -> dict[str, str]:
+def files(style: str = "") -> dict[str, str]:
     """File name -> its text."""
     made = "# Made by `make deploy`; do not edit.\n"
-    nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers().items())
-    caddy = "".join(f'\t{name} "{value}"\n' for name, value in headers().items())
+    named = headers(style)
+    nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in named.items())
+    caddy = "".join(f'\t{name} "{value}"\n' for name, value in named.items())
     return {"headers.nginx.conf": made + nginx, "headers.caddy": f"{made}header {{\n{caddy}}}\n"}
 
 
-def write(folder: Path) -> list[Path]:
+def write(folder: Path, style: str = "") -> list[Path]:
     """Write the files; returns their paths."""
     folder.mkdir(exist_ok=True)
-    for name, text in files().items():
+    made = files(style)
+    for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    return [folder / name for name in files()]
+    return [folder / name for name in made]
+
+
+def stale(folder: Path, style: str = "") -> list[Path]:
+    """The files there that do not let browsers take the style of today."""
+    there = {folder / name: text for name, text in files(style).items() if (folder / name).is_file()}
+    return [path for path, text in there.items() if path.read_text(encoding="utf-8") != text]

@@ -13,11 +13,14 @@ from typing import Any
 
 import yaml
 
-from ..frame import LIGHT, palette
+from ..frame import LIGHT as LIGHT_FOLDER
+from ..frame import STYLES, palette
 from ..load.findings import Finding, did_you_mean, warning
 
 FILE = "mkdocs.yml"
-FRAMES = ("light", "material")
+LIGHT, MATERIAL = "light", "material"
+FRAMES = (LIGHT, MATERIAL)
+"""What the option `frame` of the plugin may be; the first if it is not there."""
 _THEMES = ("material", "programme")
 _OTHER_FRAME = "bỏ dòng này, hoặc dùng khung của Material: plugins: - programme: {frame: material}"
 _NONE = {
@@ -86,17 +89,17 @@ _NOTHING = Value(None, 0)
 
 @dataclass(frozen=True)
 class Settings:
-    """What the frame is made by: which it is, and the names of the colours (see `palette.style`)."""
+    """The name of the theme, which frame it is, and the names of the colours (see `palette.style`)."""
 
-    frame: str = FRAMES[0]
+    theme: str = ""
+    frame: str = LIGHT
     colours: Mapping[str, str | None] = field(default_factory=dict)
 
     def style(self) -> str:
         """The rules that stand after the style sheet; "" where the plan keeps our colours."""
-        if self.frame != FRAMES[0]:
+        if self.frame != LIGHT:
             return ""
-        tokens = files("programme.frame") / "styles" / "tokens.css"
-        return palette.style(self.colours, tokens.read_text(encoding="utf-8"))
+        return palette.style(self.colours, (STYLES / "tokens.css").read_text(encoding="utf-8"))
 
 
 def read(root: Path) -> Settings:
@@ -108,14 +111,14 @@ def read(root: Path) -> Settings:
         for kind in ("primary", "accent"):
             if name := option.get(kind).text:
                 colours[f"{dark}{kind}"] = name
-    return Settings(_frame(top), colours)
+    return Settings(_theme(top).text, _frame(top), colours)
 
 
 def check(root: Path) -> list[Finding]:
     """Findings about `mkdocs.yml`: errors for what does not exist, warnings for what has no effect in this frame."""
     top = _read(root)
     found = [*_wrong(top, root)]
-    if _frame(top) == FRAMES[0]:
+    if _frame(top) == LIGHT:
         found += _without_effect(top)
     return found
 
@@ -153,13 +156,19 @@ def _plugins(top: Value) -> dict[str, Value]:
 
 def _frame(top: Value) -> str:
     options = _plugins(top).get("programme", _NOTHING)
-    return options.get("frame").text or FRAMES[0]
+    return options.get("frame").text or LIGHT
+
+
+def _theme(top: Value) -> Value:
+    """The name of the theme."""
+    theme = top.get("theme")
+    return theme if theme.text else theme.get("name")
 
 
 def _wrong(top: Value, root: Path) -> Iterator[Finding]:
     """A theme, colour, icon or file that does not exist."""
     theme = top.get("theme")
-    name = theme if theme.text else theme.get("name")
+    name = _theme(top)
     if name.value and name.text not in _THEMES:
         yield Finding(FILE, name.line, f'theme: name: ghi là "{name.text}".', " hoặc ".join(_THEMES))
     for option in theme.get("palette").list():
@@ -186,8 +195,8 @@ def _wrong_colour(name: Value, kind: str) -> Iterator[Finding]:
 
 
 def _wrong_icon(name: Value, root: Path, theme: Value) -> Iterator[Finding]:
-    own = root / theme.get("custom_dir").text if theme.get("custom_dir").text else LIGHT
-    places = (files("material") / "templates" / ".icons", own / ".icons", LIGHT / ".icons")
+    own = root / theme.get("custom_dir").text if theme.get("custom_dir").text else LIGHT_FOLDER
+    places = (files("material") / "templates" / ".icons", own / ".icons")
     if name.value and not any((place / f"{name.text}.svg").is_file() for place in places):
         said = f'icon: không có biểu tượng "{name.text}".'
         yield Finding(FILE, name.line, said, "tên một biểu tượng của Material", "material/home-heart")
@@ -199,7 +208,7 @@ def _wrong_file(name: Value, root: Path) -> Iterator[Finding]:
     if "//" in name.text:
         said = f'"{name.text}" nằm ở máy khác; trang không gọi tới máy chủ khác.'
         yield Finding(FILE, name.line, said, "một tệp trong docs/")
-    elif not any((folder / name.text).is_file() for folder in (root / "docs", LIGHT)):
+    elif not any((folder / name.text).is_file() for folder in (root / "docs", LIGHT_FOLDER)):
         yield Finding(FILE, name.line, f"không có tệp docs/{name.text}.", "đường dẫn của một tệp, tính từ docs/")
 
 
