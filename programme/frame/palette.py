@@ -39,7 +39,9 @@ def style(chosen: Mapping[str, str | None], tokens: str) -> str:
     name of `named`. `tokens`: the text of `styles/tokens.css`, which says what the grounds are. They are
     written as the bundled tokens are, with the variables that stand for the two schemes; paper stays black on white.
     """
-    grounds = {name: (_read(light), _read(dark or light)) for name, light, dark in _TOKEN.findall(tokens)}
+    # those of paper follow under the same names, and are not meant
+    found = reversed(_TOKEN.findall(tokens))
+    grounds = {name: (_read(light), _read(dark or light)) for name, light, dark in found}
     light, dark = zip(*(grounds[name] for name in ("paper", "panel", "since-bg")), strict=True)
     on_blue, on_foot = grounds["on-blue"], grounds["on-foot"]
     made: dict[str, tuple[Colour, Colour]] = {}

@@ -110,7 +110,7 @@ def read(root: Path) -> Settings:
         dark = "dark " if option.get("scheme").text == "slate" else ""
         for kind in ("primary", "accent"):
             if name := option.get(kind).text:
-                colours[f"{dark}{kind}"] = name
+                colours[f"{dark}{kind}"] = name.replace(" ", "-")
     return Settings(_theme(top).text, _frame(top), colours)
 
 
@@ -120,7 +120,7 @@ def check(root: Path) -> list[Finding]:
     found = [*_wrong(top, root)]
     if _frame(top) == LIGHT:
         found += _without_effect(top)
-    return found
+    return sorted(found)
 
 
 def _read(root: Path) -> Value:
