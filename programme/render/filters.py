@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..derive.statements import Statement, Target
 from ..load.dataset import Project
@@ -18,8 +19,11 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()>#+\-.!])")
 
 
 def md(text: str) -> Markup:
-    """Text for a Markdown heading: no character of it is markup."""
-    return Markup(_MARKDOWN.sub(r"\\\1", str(escape(text))))
+    """Text for a Markdown heading: no character of it is markup.
+
+    Quotes stay letters: as references they would come into the list of contents, title and anchor.
+    """
+    return Markup(_MARKDOWN.sub(r"\\\1", html.escape(text, quote=False)))
 
 
 def by_paragraph(spotted: Iterable[Any]) -> Iterator[tuple[Paragraph, list[Any]]]:

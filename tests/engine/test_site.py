@@ -7,11 +7,14 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup
+from markdown import Markdown
 from support import SECOND, SITE_URL, Spoil
 
 from programme import Programme, open_programme
 from programme.pages import addresses, page_files
+from programme.render.filters import md
 from programme.render.renderer import Renderer
+from programme.slugs import slugify
 from programme.vietnamese.formats import money
 
 Pages = dict[str, BeautifulSoup]
@@ -229,3 +232,11 @@ def test_no_template_syntax_is_left(pages: Pages):
     """No page shows braces of a macro that was not run."""
     for name, soup in pages.items():
         assert not re.search(r"\{\{|\}\}|\{%|\{:", text_of(soup)), name
+
+
+def test_quotes_in_a_heading_are_letters_everywhere():
+    """Quotes, an ampersand and signs of Markdown: the same letters in the heading, its name in lists, its anchor."""
+    markdown = Markdown(extensions=["toc", "attr_list"], extension_configs={"toc": {"slugify": slugify}})
+    made = markdown.convert("# " + md('Dự án "A" & <b> của *xã* {: #x }'))
+    assert made == '<h1 id="du-an-a-b-cua-xa-x">Dự án "A" &amp; &lt;b&gt; của *xã* {: #x }</h1>'
+    assert markdown.toc_tokens[0]["name"] == 'Dự án "A" &amp; &lt;b&gt; của *xã* {: #x }'
