@@ -26,7 +26,7 @@ _SKIPPED_CLASSES = {"headerlink", "page-tools", "identity", "cite", "screen", "h
 _INLINE = {"a", "b", "strong", "i", "em", "small", "span", "mark", "button", "code", "br", "sup", "sub"}
 _BLOCKS_IN_TEXT = {"p", "ul", "dl", "table", "blockquote"}
 _BOLD, _ITALIC = {"b", "strong", "mark"}, {"i", "em"}
-_BOLD_CLASSES = {"duty-of", "role-lead", "tag"}
+_BOLD_CLASSES = {"tag"}
 _FEW = 18
 """Letters of a cell that stay on one line: an amount, a clause."""
 
@@ -62,11 +62,11 @@ def runs(node: Node) -> list[Run]:
                 found.append([now, "\n"])
             elif child.is_element_node and not _skipped(child) and child.tag not in _BLOCKS_IN_TEXT:
                 its = classes(child)
-                if "duty-more" in its:
-                    found.append(["s", "\n"])
+                if "amount" in its:
+                    found.append([now, "– "])
                 bold = child.tag in _BOLD or _BOLD_CLASSES & its
                 italic = child.tag in _ITALIC or "unstated" in its
-                walk(child, "b" if bold else "i" if italic else "s" if "duty-more" in its else now)
+                walk(child, "b" if bold else "i" if italic else now)
 
     walk(node, "")
     if found:
@@ -92,11 +92,11 @@ def _block(node: Node) -> Iterator[Block]:
     elif tag == "p":
         # paragraphs that hold only something for the screen have no words
         if words := runs(node):
-            kinds = {"clause-source": "source", "note": "note", "roles": "small", "ours": "small"}
+            kinds = {"clause-source": "source", "note": "note", "ours": "small", "since-line": "small"}
             kind = next((kinds[name] for name in sorted(its) if name in kinds), "text")
             yield {"kind": kind, "runs": words}
     elif tag in ("ul", "ol"):
-        style = "plain" if "duties" in its else "run-in" if {"targets", "cited"} & its else "bullets"
+        style = "run-in" if {"targets", "cited"} & its else "bullets"
         yield {"kind": "list", "style": style, "items": [_item(one) for one in elements(node) if not _skipped(one)]}
     elif tag == "dl":
         yield {"kind": "facts", "style": "rows", "rows": list(_pairs(node))}
@@ -104,6 +104,9 @@ def _block(node: Node) -> Iterator[Block]:
         yield {"kind": "quote", "blocks": [b for one in elements(node) for b in _quoted(one)]}
     elif tag == "table":
         yield _table(node)
+    elif "roles" in its:
+        roles = ", ".join(one.text() for one in node.css(".chips > li"))
+        yield {"kind": "small", "runs": [["", f"{roles} – "], *(run for one in node.css("a") for run in runs(one))]}
     elif "since" in its:
         yield {"kind": "notice", "blocks": read(node)}
     elif "duty" in its:

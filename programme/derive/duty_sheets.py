@@ -1,49 +1,123 @@
-"""Duty sheets: all that one body must do, sorted by role, then by project.
+"""Duty sheets: all that one body must do, sentence by sentence, sorted by project.
 
-A duty stands once on a sheet, under the first of its roles (in `Role`'s order).
-A sheet holds the body's own duties and, set apart, those of a collective it
-belongs to ("UBND các xã" for the UBND of one commune).
+A sentence stands once on a sheet, whole, with all the roles it gives. A sheet holds
+the body's own duties and, set apart, those of a collective it belongs to ("UBND các xã"
+for the UBND of one commune).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from ..load.dataset import Project
-from ..load.registries import Agency
-from ..load.vocabulary import ClauseKind, Level, Role
+from ..load.registries import Agency, Document
+from ..load.texts import Paragraph, Phrase
+from ..load.vocabulary import AgencyKind, ClauseKind, Level, Role
 from ..vietnamese.formats import lower_first
 from .programme import Programme
 from .statements import Cited, Duty, Receipt, Report
 
 
-def by_role(duties: Iterable[Duty]) -> list[tuple[Role, list[Duty]]]:
-    """Duties under the first of their roles; within a role as the plan has them: general ones last."""
-    found: dict[Role, list[Duty]] = {role: [] for role in Role}
-    for duty in duties:
-        found[min(duty.roles, key=list(Role).index)].append(duty)
-    return [(role, sorted(ones, key=lambda duty: duty.node is None)) for role, ones in found.items() if ones]
+@dataclass(frozen=True, eq=False)
+class Assignment:
+    """A sentence that gives somebody work, whole: the duties in it that are asked about, and what they report."""
+
+    paragraph: Paragraph
+    duties: tuple[Duty, ...]
+    reports: tuple[Report, ...]
+
+    @property
+    def ref(self) -> str:
+        """The clause it stands in."""
+        return self.duties[0].ref
+
+    @property
+    def node(self) -> Project | None:
+        """The project it stands in; None for what is said of the whole plan."""
+        return self.duties[0].node
+
+    @property
+    def roles(self) -> list[Role]:
+        """What it makes of those who bear it, in the order of `Role`."""
+        return [role for role in Role if any(role in duty.roles for duty in self.duties)]
+
+    @property
+    def phrases(self) -> dict[Phrase, tuple[Role, ...]]:
+        """The words that give a role -> the roles."""
+        found: dict[Phrase, tuple[Role, ...]] = {}
+        for duty in self.duties:
+            found[duty.spot.phrase] = (*found.get(duty.spot.phrase, ()), *duty.roles)
+        return found
+
+    @property
+    def sentence(self) -> tuple[Phrase, ...]:
+        """Its words from the first to the last: without the label before an item, and the sentences before its own."""
+        phrases = self.paragraph.phrases
+        start = min(phrases.index(duty.spot.phrase) for duty in self.duties)
+        ends = [at for at in range(start) if phrases[at].text.endswith((".", ":"))]
+        return phrases[ends[-1] + 1 :] if ends else phrases
+
+    @property
+    def bearers(self) -> list[Agency]:
+        return list(dict.fromkeys(one for duty in self.duties for one in duty.bearers))
+
+    @property
+    def partners(self) -> list[Agency]:
+        return list(dict.fromkeys(one for duty in self.duties for one in duty.partners))
+
+    @property
+    def guides(self) -> list[Agency]:
+        return list(dict.fromkeys(one for duty in self.duties for one in duty.guides))
 
 
-def with_notes(duties: Iterable[Duty]) -> list[tuple[Duty, str | None]]:
-    """Each duty with the note of its paragraph, which is said once: at the paragraph's first duty."""
-    said = set()
-    found: list[tuple[Duty, str | None]] = []
-    for duty in duties:
-        paragraph = duty.spot.paragraph
-        found.append((duty, None if paragraph in said else paragraph.note))
-        said.add(paragraph)
-    return found
+def assignments(programme: Programme, duties: Iterable[Duty]) -> list[Assignment]:
+    """The sentences of duties, each once: those of projects as the plan has them, then the general ones."""
+    found: dict[Paragraph, list[Duty]] = {}
+    for duty in sorted(duties, key=lambda duty: duty.node is None):
+        found.setdefault(duty.spot.paragraph, []).append(duty)
+    return [Assignment(paragraph, tuple(ones), _reported(programme, paragraph, ones)) for paragraph, ones in found.items()]
 
 
-def other_roles(duty: Duty, role: Role) -> str:
-    """The roles of a duty besides that which it stands under, in words."""
-    return "; ".join(lower_first(one.label) for one in duty.roles if one is not role)
+def _reported(programme: Programme, paragraph: Paragraph, duties: Iterable[Duty]) -> tuple[Report, ...]:
+    """What a sentence makes the bearers of its duties report."""
+    bearers = {one for duty in duties for one in duty.bearers}
+    return tuple(report for report in programme.reports_at(paragraph) if bearers & {*report.by})
+
+
+def by_project(assignments: Iterable[Assignment]) -> list[tuple[Project | None, list[Assignment]]]:
+    """Sentences gathered by the project they stand in, in their order."""
+    return [(node, list(ones)) for node, ones in groupby(assignments, attrgetter("node"))]
+
+
+def named(bodies: Iterable[Agency]) -> list[Agency]:
+    """Bodies without those that only the words themselves describe ("các đơn vị có liên quan")."""
+    return [one for one in bodies if one.kind is not AgencyKind.COLLECTIVE or one.members]
+
+
+def received_on(programme: Programme, agency: Agency, node: Project | None) -> list[Report]:
+    """What is reported to a body, or through it, about a project."""
+    return [report for report in programme.reports_to(agency) if report.node == node and agency not in report.by]
+
+
+def left_open(reports: Sequence[Report]) -> tuple[list[str], list[Report]]:
+    """(what no report has, reports that have no receiver while others do): what the plan leaves blank, to be said once."""
+    blanks = {
+        "nơi nhận": lambda one: not one.to,
+        "kỳ": lambda one: not one.frequency,
+        "hạn": lambda one: not one.deadline,
+        "mẫu": lambda one: not one.form,
+    }
+    of_all = [name for name, is_blank in blanks.items() if reports and all(map(is_blank, reports))]
+    return of_all, [] if "nơi nhận" in of_all else [one for one in reports if not one.to]
 
 
 def purposes(receipts: Iterable[Receipt]) -> str:
     """What a body receives the plan for, in words."""
-    return ", ".join(lower_first(label) for label in dict.fromkeys(one.purpose.label for one in receipts))
+    labels = dict.fromkeys(one.purpose.label for one in receipts)
+    return ", ".join(lower_first(label).removeprefix("để ") for label in labels)
 
 
 def shared_duties(programme: Programme, whole: Agency, agency: Agency) -> list[Duty]:
@@ -86,6 +160,37 @@ def reports_on(programme: Programme, agency: Agency) -> tuple[Report, ...]:
     return programme.in_order(one for body in _bodies(programme, agency) for one in programme.reports_by(body))
 
 
+def shared(
+    programme: Programme, agency: Agency, own: Iterable[Assignment]
+) -> list[tuple[Agency, list[Assignment]]]:
+    """The collectives a body belongs to or may be meant by, with the sentences that give them work.
+
+    A sentence that stands among the body's own is not said again, nor one twice.
+    """
+    said = {one.paragraph for one in own}
+    wholes = [(whole, list(programme.duties_of(whole))) for whole in programme.wholes_of(agency)]
+    found = []
+    for whole, duties in (*wholes, *shared_by_whole(programme, agency)):
+        new = [one for one in assignments(programme, duties) if one.paragraph not in said]
+        said |= {one.paragraph for one in new}
+        if new:
+            found.append((whole, new))
+    return found
+
+
+def receivers(programme: Programme, agency: Agency) -> list[Agency]:
+    """To whom a body reports, by itself or as one of a collective."""
+    reports = programme.in_order((*reports_on(programme, agency), *shared_reports(programme, agency)))
+    return list(dict.fromkeys(one for report in reports for one in report.to))
+
+
+def received_elsewhere(programme: Programme, agency: Agency, own: Iterable[Assignment]) -> list[Report]:
+    """What is reported to a body, or through it, about projects in which it has no sentence of its own."""
+    nodes = [one.node for one in own]
+    found = (one for one in programme.reports_to(agency) if agency not in one.by)
+    return [one for one in found if one.node not in nodes]
+
+
 def some_go_nowhere(reports: Iterable[Report]) -> bool:
     """Whether the plan leaves open to whom one of the reports goes."""
     return any(not report.to for report in reports)
@@ -97,6 +202,11 @@ def citations_on(programme: Programme, agency: Agency) -> tuple[Cited, ...]:
     found = [one for duty in duties for one in programme.citations_at(duty.spot.paragraph)]
     found += [one for node in programme.nodes_led_by(agency) for one in programme.citations_in(node)]
     return programme.in_order(found)
+
+
+def documents(cited: Iterable[Cited]) -> list[Document]:
+    """The documents of citations, each once."""
+    return list(dict.fromkeys(one.document for one in cited))
 
 
 def general_only(programme: Programme) -> list[Agency]:

@@ -10,6 +10,7 @@ import { startSlashSwitch } from './every_page/slash.js'
 startSearch()
 if (document.querySelector('[data-finder]')) fetchScript('finder.js')
 if (document.querySelector('[data-matrix]')) fetchScript('matrix.js')
+if (document.querySelector('.duties-in ~ .duties-in .chips')) fetchScript('duties.js')
 startSlashSwitch()
 startCitations()
 startExplanations()
