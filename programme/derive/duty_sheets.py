@@ -78,7 +78,9 @@ def assignments(programme: Programme, duties: Iterable[Duty]) -> list[Assignment
     found: dict[Paragraph, list[Duty]] = {}
     for duty in sorted(duties, key=lambda duty: duty.node is None):
         found.setdefault(duty.spot.paragraph, []).append(duty)
-    return [Assignment(paragraph, tuple(ones), _reported(programme, paragraph, ones)) for paragraph, ones in found.items()]
+    return [
+        Assignment(paragraph, tuple(ones), _reported(programme, paragraph, ones)) for paragraph, ones in found.items()
+    ]
 
 
 def _reported(programme: Programme, paragraph: Paragraph, duties: Iterable[Duty]) -> tuple[Report, ...]:
@@ -103,7 +105,7 @@ def received_on(programme: Programme, agency: Agency, node: Project | None) -> l
 
 
 def left_open(reports: Sequence[Report]) -> tuple[list[str], list[Report]]:
-    """(what no report has, reports that have no receiver while others do): what the plan leaves blank, to be said once."""
+    """(what no report has, reports without a receiver while others have one): what the plan leaves blank."""
     blanks = {
         "nơi nhận": lambda one: not one.to,
         "kỳ": lambda one: not one.frequency,
@@ -160,9 +162,7 @@ def reports_on(programme: Programme, agency: Agency) -> tuple[Report, ...]:
     return programme.in_order(one for body in _bodies(programme, agency) for one in programme.reports_by(body))
 
 
-def shared(
-    programme: Programme, agency: Agency, own: Iterable[Assignment]
-) -> list[tuple[Agency, list[Assignment]]]:
+def shared(programme: Programme, agency: Agency, own: Iterable[Assignment]) -> list[tuple[Agency, list[Assignment]]]:
     """The collectives a body belongs to or may be meant by, with the sentences that give them work.
 
     A sentence that stands among the body's own is not said again, nor one twice.

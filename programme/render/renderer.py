@@ -18,7 +18,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSyste
 from markupsafe import Markup
 
 from ..cache import code
-from ..derive import duty_sheets, left_open, support
+from ..derive import deadlines, duty_sheets, left_open, support
 from ..derive.full_text import heading, number_line
 from ..derive.programme import Programme
 from ..derive.statements import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE
@@ -99,6 +99,7 @@ class Renderer:
             left_open=left_open,
             catalogue=catalogue,
             charts=charts,
+            deadlines=deadlines,
             duty_sheets=duty_sheets,
             parts={
                 "head": HEAD,
