@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, expect
 
 from programme import Programme
-from programme.load.registries import Agency
-from programme.pages import addresses
 from programme.render import report_diagram
-
-
-def bodies_of(programme: Programme, agency: Agency) -> set[str]:
-    """The body and the collectives it is a member of."""
-    return {agency.id} | {whole.id for whole in programme.data.agencies if agency.id in whole.members}
 
 
 def words(tag: Tag) -> str:
@@ -28,77 +19,134 @@ def sheets(pages: dict[str, BeautifulSoup], programme: Programme) -> dict[str, B
     return {agency.id: pages[f"co-quan/{agency.id}.html"] for agency in programme.data.agencies}
 
 
-def test_every_duty_stands_on_exactly_its_sheets(sheets: dict[str, BeautifulSoup], programme: Programme):
-    """On each sheet the duties of the body and of its collective, each once, in the plan's words; on no other."""
-    for agency in programme.data.agencies:
-        mine = bodies_of(programme, agency)
-        due = Counter(
-            (duty.ref, duty.spot.phrase.text)
-            for body in mine
-            for duty in programme.duties
-            if body in {one.id for one in duty.bearers}
-        )
-        shown = Counter()
-        for item in sheets[agency.id].select("ul.duties > li"):
-            if item.select_one("blockquote"):
-                continue  # duties of others, together with this body or under its guidance
-            ref = item.select_one("a.source")["href"].partition("#")[2]
-            text = words(item).partition("“")[2]
-            shown[ref, text[: text.rindex("” (")]] += 1
-        assert shown == Counter({(ref, " ".join(text.split())): n for (ref, text), n in due.items()}), agency.id
+def told(sheet: BeautifulSoup, start: str = "viec-") -> list[tuple[str, str, str, str]]:
+    """(project, roles, sentence, what is said below it) of each sentence; `start` begins the headings' ids."""
+    found = []
+    for group in sheet.select(".duties-in"):
+        heading = group.select_one("h3")
+        if heading["id"].startswith(start):
+            for one in group.select(".duty"):
+                roles = ", ".join(words(chip) for chip in one.select(".chips li"))
+                below = " ".join(words(line) for line in one.select(":scope > .ours"))
+                found.append((words(heading), roles, words(one.select_one("blockquote")), below))
+    return found
 
 
-def test_every_report_stands_on_exactly_its_sheets(sheets: dict[str, BeautifulSoup], programme: Programme):
-    """What a body sends and what it receives, by itself, through it, or as one of a collective."""
-    for agency in programme.data.agencies:
-        mine = bodies_of(programme, agency)
-        sent = [r for r in programme.reports if mine & {one.id for one in r.by}]
-        got = [r for r in programme.reports if agency in r.to or agency is r.via]
-        sheet = sheets[agency.id]
-        for anchor, reports in (("bao-cao", sent), ("nhan-bao-cao", got)):
-            heading = sheet.find("h2", id=anchor)
-            rows = heading.find_next("table").select("tbody tr") if heading else []
-            refs = [row.select("a.source")[-1]["href"].partition("#")[2] for row in rows]
-            assert sorted(refs) == sorted(report.ref for report in reports), (agency.id, anchor)
+def test_a_sheet_gives_each_sentence_whole(sheets: dict[str, BeautifulSoup]):
+    """By project in the plan's order, general ones last: the sentence, all its roles, with whom, to whom it reports."""
+    assert told(sheets["phong-kinh-te"]) == [
+        (
+            "Dự án 1 (Chương trình giảm nghèo thử): Hạ tầng thôn 14.163 triệu đồng",
+            "Chủ trì, Báo cáo",
+            "Phòng Kinh tế và Chủ tịch UBND xã cùng chủ trì; báo cáo UBND tỉnh hằng quý trước ngày 30/10/2026 "
+            "theo Mẫu số 01.",
+            "Báo cáo: UBND tỉnh Thử, “hằng quý”, hạn “trước ngày 30/10/2026”, mẫu “Mẫu số 01”.",
+        ),
+        (
+            "Tiểu dự án 1, Dự án 2 (Chương trình giảm nghèo thử): Nuôi gà thả đồi 620,5 triệu đồng",
+            "Chủ trì, Phối hợp, Thực hiện, Giám sát, Báo cáo",
+            "Chủ trì, phối hợp với các đơn vị khác tổ chức thực hiện theo Điều 7 Luật số 24/2021/QH15; "
+            "kiểm tra, đánh giá và báo cáo kết quả theo quy định.",
+            "",
+        ),
+        (
+            "Dự án 3 (Chương trình giảm nghèo thử): Học việc và tìm việc 1.208 triệu đồng",
+            "Chủ trì, Phối hợp, Thực hiện, Lập kế hoạch, Báo cáo",
+            "Chủ trì xây dựng kế hoạch; phối hợp với Phòng Văn hóa - Xã hội, Mặt trận xã và các đơn vị khác mở lớp; "
+            "báo cáo Sở Kinh tế và Đầu tư hằng năm trước ngày 15/12/2026.",
+            "Cùng với: Phòng Văn hóa - Xã hội; Mặt trận xã. "
+            "Báo cáo: Sở KT&ĐT, “hằng năm”, hạn “trước ngày 15/12/2026”.",
+        ),
+        (
+            "Chung cho cả Kế hoạch",
+            "Chủ trì, Phối hợp, Thực hiện, Rà soát",
+            "Chủ trì, phối hợp với các ban, ngành của xã và Mặt trận xã thực hiện Kế hoạch; rà soát hộ nghèo, "
+            "hộ cận nghèo đúng quy định.",
+            "Cùng với: Mặt trận xã.",
+        ),
+        ("Chung cho cả Kế hoạch", "Báo cáo", "Tổng hợp, báo cáo UBND xã kết quả thực hiện.", "Báo cáo: UBND xã."),
+        (
+            "Chung cho cả Kế hoạch",
+            "Báo cáo",
+            "Các ban, ngành và các trưởng thôn cùng thực hiện; báo cáo kết quả về Phòng Kinh tế để tổng hợp "
+            "báo cáo UBND tỉnh và Sở Kinh tế và Đầu tư./.",
+            "Báo cáo: UBND tỉnh Thử, Sở KT&ĐT.",
+        ),
+    ]
 
 
-def test_every_citation_stands_on_exactly_its_sheets(sheets: dict[str, BeautifulSoup], programme: Programme):
-    """Documents cited where a body has a duty, or in a project it leads; with the part cited."""
-    for agency in programme.data.agencies:
-        mine = bodies_of(programme, agency)
-        own = {duty.spot.paragraph for duty in programme.duties for one in duty.bearers if one.id in mine}
-        due = Counter(
-            (cited.ref, cited.document.number, cited.part or "")
-            for cited in programme.citations
-            if cited.spot.paragraph in own or (cited.node and agency in programme.leads(cited.node))
-        )
-        shown = Counter()
-        for item in sheets[agency.id].select("ul.cited > li"):
-            source = item.select_one("a.source")
-            number = words(item.select_one("a")).partition(" số ")[2]
-            part = words(item).partition(number)[2].partition(" (")[0].lstrip(", ")
-            shown[source["href"].partition("#")[2], number, part] += 1
-        assert shown == due, agency.id
+def test_every_duty_stands_within_a_sentence_of_its_bearers(sheets: dict[str, BeautifulSoup], programme: Programme):
+    """The words of each duty are in one unbroken quotation on the sheet of each body that bears it."""
+    seen = 0
+    for duty in programme.duties:
+        for bearer in duty.bearers:
+            quoted = [words(one) for one in sheets[bearer.id].select(".duty blockquote")]
+            assert any(" ".join(duty.spot.phrase.text.split()) in one for one in quoted), (bearer.id, duty.ref)
+            seen += 1
+    assert seen == 37
 
 
-def test_a_sheet_is_sorted_by_role_then_by_project(sheets: dict[str, BeautifulSoup], programme: Programme):
-    """Headings follow the order of roles; under each, projects come in the plan's order, general duties last."""
+def test_no_sentence_stands_twice_on_a_sheet(sheets: dict[str, BeautifulSoup]):
+    """A sentence given to a body and to its collective is said once, among the body's own."""
+    for id, sheet in sheets.items():
+        found = [
+            (words(one), words(one.find_previous("a", class_="source"))) for one in sheet.select(".duty blockquote")
+        ]
+        assert len(found) == len(set(found)), id
+
+
+def test_a_sheet_begins_with_its_sum(sheets: dict[str, BeautifulSoup]):
+    """What it leads, of how much money, to whom it reports; then, once, what the plan leaves blank of its reports."""
     sheet = sheets["phong-kinh-te"]
-    roles = [h["id"] for h in sheet.select("h2") if h.find_next_sibling(True) and h["id"] in ROLES]
-    assert roles == ["lead", "coordinate", "monitor", "report", "review"]
-    nodes = [f"{addresses.page(node)}.html" for node in programme.nodes]
-    for heading in sheet.select("h2"):
-        following = heading.find_next("ul", class_="duties")
-        if heading["id"] in ROLES and following:
-            found = [item.select_one(".duty-of a") for item in following.find_all("li", recursive=False)]
-            places = [nodes.index(link["href"].removeprefix("../")) if link else 99 for link in found]
-            assert places == sorted(places)
+    assert words(sheet.select_one(".sum")) == (
+        "Chủ trì 3 dự án, tiểu dự án · 15.991,5 triệu đồng (số do trang web cộng) "
+        "· báo cáo UBND tỉnh Thử, Sở KT&ĐT, UBND xã"
+    )
+    assert words(sheet.select_one(".sum + .ours")) == "Không nêu: nơi nhận của 1 báo cáo."
+    assert words(sheets["phong-van-hoa"].select_one(".sum")) == "1 câu giao việc · báo cáo Phòng Kinh tế"
+    assert [words(one) for one in sheet.select(".lead details li")] == [
+        "Nghị quyết số 12/2022/NQ-HĐND",
+        "Luật số 24/2021/QH15",
+    ]
 
 
-ROLES = (
-    "lead", "coordinate", "implement", "plan", "guide", "advise", "approve",
-    "monitor", "report", "mobilise", "review", "direct", "manage",
-)  # fmt: skip
+def test_what_is_reported_to_a_body_stands_with_the_project(sheets: dict[str, BeautifulSoup]):
+    """Under the project where the body has work of its own; the rest in a list at the end."""
+    group = sheets["phong-kinh-te"].find(id="viec-du-an-giam-ngheo-2-1").parent
+    assert "Nhận: Trưởng các thôn báo cáo “hằng tháng”, gửi qua nơi này cho UBND xã." in words(group)
+    rest = words(sheets["uy-ban-tinh"].find(id="nhan-bao-cao").find_next("ul"))
+    assert "Phòng Kinh tế; Chủ tịch UBND xã, “hằng quý”, hạn “trước ngày 30/10/2026”, mẫu “Mẫu số 01”: Dự án 1" in rest
+
+
+def test_deadlines_stand_month_by_month(sheets: dict[str, BeautifulSoup], pages: dict[str, BeautifulSoup]):
+    """On a body's sheet its own; on the page of reports those of all, with who is bound; without a month last."""
+    own = sheets["phong-kinh-te"].find(id="han").find_next("dl")
+    assert [words(one) for one in own.select("dt")] == ["Tháng 10 năm 2026", "Tháng 12 năm 2026"]
+    every = pages["bao-cao.html"].find(id="han").find_next("dl")
+    assert [words(one) for one in every.select("dt")] == [
+        "Tháng 3 năm 2026", "Tháng 5 năm 2026", "Tháng 10 năm 2026", "Tháng 12 năm 2026", "Các hạn khác",
+    ]  # fmt: skip
+    assert words(every.select("dd")[3]) == (
+        "“trước ngày 15/12/2026”: Phòng Kinh tế báo cáo Sở KT&ĐT, Dự án 3 (Chương trình giảm nghèo thử) (mục II.3.đ)"
+    )
+
+
+def test_chips_show_the_sentences_of_a_role_whole(browser: Browser, address: str):
+    """A chip pressed leaves the sentences of its role, marks the words that give it, and stays in the address."""
+    page = browser.new_page()
+    page.goto(f"{address}/co-quan/phong-kinh-te")
+    chip = page.locator(".duties-in .chips button", has_text="Rà soát")
+    chip.click()
+    expect(page.locator(".duties-in .duty:visible")).to_have_count(1)
+    expect(page.locator(".duty:visible blockquote")).to_contain_text("Chủ trì, phối hợp với các ban, ngành của xã và")
+    expect(page.locator(".does.on")).to_have_text("rà soát hộ nghèo, hộ cận nghèo đúng quy định.")
+    assert "vai-tro=review" in page.url
+    page.reload()
+    expect(page.locator(".duties-in .duty:visible")).to_have_count(1)
+    page.locator(".duty:visible button[aria-pressed=true]").click()
+    expect(page.locator(".duties-in .duty:visible")).to_have_count(7)
+    assert "vai-tro" not in page.url
+    page.close()
 
 
 def test_a_cell_of_the_matrix_leads_to_the_duty(pages: dict[str, BeautifulSoup], programme: Programme):
@@ -207,10 +255,14 @@ def test_a_citation_is_copied_with_words_clause_plan_and_address(
 
 def test_what_is_given_to_unnamed_bodies_stands_on_the_sheets_it_may_mean(sheets: dict[str, BeautifulSoup]):
     """A "phòng" reads the shared duties in full, to whom to report; the receiver is not sent its own."""
-    assert "giao chung: Phòng Kinh tế (đoạn kết)" in words(sheets["phong-van-hoa"])
-    shared = sheets["phong-van-hoa"].find(id="goi-chung-cac-ban").find_next("section")
-    assert len(shared.select("blockquote")) == 2 and "báo cáo kết quả về Phòng Kinh tế" in words(shared)
-    assert "báo cáo kết quả về Phòng Kinh tế" not in words(sheets["phong-kinh-te"])
+    shared = told(sheets["phong-van-hoa"], "chung-cac-ban-")
+    assert [(roles, below) for _, roles, _, below in shared] == [
+        ("Thực hiện, Tham mưu", ""), ("Thực hiện, Báo cáo", "Báo cáo: Phòng Kinh tế."),
+    ]  # fmt: skip
+    assert "báo cáo kết quả về Phòng Kinh tế để tổng hợp" in shared[1][2]
+    assert [sentence for *_, sentence, _ in told(sheets["phong-kinh-te"], "chung-")] == [
+        "Theo việc được giao mà thực hiện; tham mưu UBND xã sửa đổi khi cần."
+    ]
 
 
 def test_a_sheet_says_who_approves(sheets: dict[str, BeautifulSoup]):

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+import paper
+import pypdfium2
 from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Browser
 
 
 def words(tag: Tag) -> str:
@@ -23,11 +29,54 @@ def test_what_is_given_to_unnamed_bodies_stands_on_the_sheets_it_may_mean(pages:
     """A "phòng" reads the shared duties in full, to whom to report, who approves; the receiver is not sent its own."""
     sheet = pages["co-quan/phong-nnptnt.html"]
     text = words(sheet)
-    assert "giao chung: Phòng Lao động - Thương binh và Xã hội (đoạn kết)" in text
+    assert "báo cáo Phòng LĐTBXH" in words(sheet.select_one(".sum"))
     assert "Nơi phê duyệtChủ tịch UBND huyện" in text
-    shared = sheet.find(id="goi-chung-phong-ban-lien-quan").find_next("section")
+    shared = sheet.find(id="chung-phong-ban-lien-quan").find_next("section")
     assert len(shared.select("blockquote")) == 2 and "báo cáo kết quả thực hiện về Phòng Lao động" in words(shared)
-    assert "báo cáo kết quả thực hiện về Phòng Lao động" not in words(pages["co-quan/phong-ldtbxh.html"])
+    assert (
+        not pages["co-quan/phong-ldtbxh.html"]
+        .find(id="chung-phong-ban-lien-quan-ca-ke-hoach")
+        .parent.find(string=re.compile("báo cáo kết quả thực hiện về Phòng Lao động"))
+    )
+
+
+DUTIES = [line.split("\t") for line in (Path(__file__).parent / "duties.tsv").read_text("utf-8").splitlines()]
+
+
+def test_every_duty_stands_whole_and_unbroken_on_its_bearers_page_and_sheet(
+    pages: dict[str, BeautifulSoup], site: Path
+):
+    """36 sentences of parts I, III, V and the closing paragraph, spelled out: in one quotation, and in the PDF file."""
+    assert len(DUTIES) == 36
+    for agency, ref, sentence in DUTIES:
+        page = pages[f"co-quan/{agency}.html"]
+        quoted = [words(one) for one in page.select(".duties-in blockquote")]
+        assert sentence in quoted, (agency, ref)
+        assert paper.letters(sentence) in paper.words_of(site / f"co-quan/{agency}.pdf"), (agency, ref)
+
+
+def test_the_page_of_the_labour_division_is_short(site: Path, browser: Browser, tmp_path: Path):
+    """At most 800 words without contents, explanations and page tools; two sheets from the browser, two as PDF."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        page.goto((site / "co-quan/phong-ldtbxh.html").as_uri())
+        page.wait_for_selector(".chips button")
+        text = page.evaluate(
+            "() => { for (const one of document.querySelectorAll('.toc, .explanations, .page-tools')) one.remove();"
+            " return document.querySelector('article').innerText }"
+        )
+        assert 700 < len(text.split()) <= 800
+        assert text.lower().count("không nêu") <= 4
+    assert len(paper.sheets(paper.Printer(site, browser, tmp_path)("co-quan/phong-ldtbxh"))) == 2
+    assert len(pypdfium2.PdfDocument(site / "co-quan/phong-ldtbxh.pdf")) == 2
+
+
+def test_no_page_says_often_what_the_plan_does_not_say(pages: dict[str, BeautifulSoup]):
+    """ "không nêu" at most four times on a page of a project, a group, a body or a document."""
+    for name, page in pages.items():
+        if "/" in name:
+            said = words(page.find("article")).lower().count("không nêu")
+            assert said <= 4, (name, said)
 
 
 def test_each_project_of_the_matrix_has_its_column(pages: dict[str, BeautifulSoup]):
