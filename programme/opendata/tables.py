@@ -46,6 +46,10 @@ def _page() -> Field:
 
 _GENERAL = "Mã dự án, tiểu dự án; trống: việc chung", "Project code; empty: general"
 _PROJECT = Field("project", *_GENERAL, lambda p, x: _key(x.node))
+_PROJECT_NAME = Field(
+    "project_name", "Dự án, tiểu dự án", "Project",
+    lambda p, x: p.full_name(x.node) if x.node else None,
+)  # fmt: skip
 _REF = Field("clause", "Mục của Kế hoạch", "Clause of the plan", lambda p, x: x.ref)
 _WORDS = Field("words", "Lời của Kế hoạch, nguyên văn", "The plan's words, verbatim", lambda p, x: x.spot.phrase.text)
 _AMOUNT = Field("amount", "Số tiền, đồng", "Amount in dong", lambda p, x: x.amount, INTEGER)
@@ -58,8 +62,13 @@ PROJECTS = Table(
     (
         Field("project", "Mã trong Chương trình", "Code in the programme", lambda p, x: x.key),
         Field("parent", "Mã dự án mẹ", "Code of the parent project", lambda p, x: _key(p.parents.get(x))),
+        Field(
+            "parent_name", "Dự án mẹ", "Parent project",
+            lambda p, x: p.full_name(p.parents[x]) if p.parents.get(x) else None,
+        ),
         Field("label", "Cách gọi trong Kế hoạch", "Label in the plan", lambda p, x: x.label),
         Field("title", "Tên, nguyên văn", "Title, verbatim", lambda p, x: x.title),
+        Field("name", "Tên đầy đủ", "Full name", lambda p, x: p.full_name(x)),
         Field("clause", _REF.vi, _REF.en, lambda p, x: p.refs[x]),
         Field(
             "amount", "Tổng kinh phí, đồng (trang cộng)", "Sum of its budget lines in dong",
@@ -74,7 +83,7 @@ MONEY = Table(
     "money", "Kinh phí", "Budget lines", lambda p: p.budgets,
     (
         Field("project", "Mã dự án, tiểu dự án", "Project code", lambda p, x: x.node.key),
-        _REF, _AMOUNT,
+        _PROJECT_NAME, _REF, _AMOUNT,
         Field(
             "about", "“hơn”, “gần” … nếu số không chính xác", "Qualifier where the amount is not exact",
             lambda p, x: x.about or None,
@@ -89,7 +98,7 @@ MONEY = Table(
 )  # fmt: skip
 ALLOCATIONS = Table(
     "allocations", "Phân bổ theo nơi", "Allocations by place", lambda p: p.allocations,
-    (_PROJECT, _REF, _PLACE, _AMOUNT, _SOURCE, _CAPITAL),
+    (_PROJECT, _PROJECT_NAME, _REF, _PLACE, _AMOUNT, _SOURCE, _CAPITAL),
 )  # fmt: skip
 DUTIES = Table(
     "duties", "Nhiệm vụ", "Duties", lambda p: bearings(p.duties),
@@ -97,6 +106,10 @@ DUTIES = Table(
         Field("body", "Mã cơ quan", "Body id", lambda p, x: x.bearer.id),
         Field("body_name", "Cơ quan", "Body", lambda p, x: x.bearer.name),
         Field("project", *_GENERAL, lambda p, x: _key(x.duty.node)),
+        Field(
+            "project_name", _PROJECT_NAME.vi, _PROJECT_NAME.en,
+            lambda p, x: p.full_name(x.duty.node) if x.duty.node else None,
+        ),
         Field("roles", "Vai trò", "Roles", lambda p, x: _list(role.label for role in x.duty.roles)),
         Field("words", _WORDS.vi, _WORDS.en, lambda p, x: x.duty.spot.phrase.text),
         Field("clause", _REF.vi, _REF.en, lambda p, x: x.duty.ref),
@@ -110,7 +123,7 @@ REPORTS = Table(
         Field("by", "Nơi báo cáo", "Who reports", lambda p, x: _names(x.by)),
         Field("to", "Báo cáo cho", "To whom", lambda p, x: _names(x.to)),
         Field("via", "Qua", "Through whom", lambda p, x: _name(x.via)),
-        _PROJECT,
+        _PROJECT, _PROJECT_NAME,
         Field("frequency", "Tần suất, nguyên văn", "Frequency, verbatim", lambda p, x: x.frequency),
         Field("deadline", "Hạn, nguyên văn", "Deadline, verbatim", lambda p, x: x.deadline),
         Field("due", "Hạn, ngày", "Deadline as a date", lambda p, x: x.due),
@@ -135,7 +148,8 @@ TARGETS = Table(
         Field("groups", "Mã nhóm", "Group ids", lambda p, x: _ids(x.who)),
         Field("names", "Nhóm", "Groups", lambda p, x: _names(x.who)),
         Field("of", "Thuộc nhóm nào, mã nhóm", "Group ids they must belong to", lambda p, x: _ids(x.of)),
-        _PROJECT,
+        Field("of_names", "Thuộc nhóm nào", "Groups they must belong to", lambda p, x: _names(x.of)),
+        _PROJECT, _PROJECT_NAME,
         Field("conditions", "Điều kiện", "Conditions", lambda p, x: _list(x.conditions)),
         Field(
             "priority", "Ưu tiên: có, không", "Priority: có (yes), không (no)",
@@ -165,6 +179,7 @@ DOCUMENTS = Table(
     "documents", "Văn bản", "Legal documents", lambda p: p.data.documents,
     (
         Field("document", "Mã văn bản", "Document id", lambda p, x: x.id),
+        Field("name", "Tên", "Name", lambda p, x: x.name),
         Field("kind", "Loại", "Kind", lambda p, x: x.kind.label),
         Field("number", "Số, ký hiệu", "Number", lambda p, x: x.number),
         Field("date", "Ngày ban hành", "Date of issue", lambda p, x: x.date),
@@ -183,8 +198,9 @@ CITATIONS = Table(
     (
         Field("document", "Mã văn bản", "Document id", lambda p, x: x.document.id),
         Field("number", "Số, ký hiệu", "Number", lambda p, x: x.document.number),
+        Field("name", "Văn bản", "Document", lambda p, x: x.document.name),
         Field("part", "Phần được viện dẫn", "Part cited", lambda p, x: x.part),
-        _PROJECT, _REF,
+        _PROJECT, _PROJECT_NAME, _REF,
     ),
 )  # fmt: skip
 FIGURES = Table(
@@ -201,8 +217,13 @@ FIGURES = Table(
             "group", "Mã nhóm, nếu là con số của một nhóm", "Group id, where it is of one group",
             lambda p, x: x.group,
         ),
+        Field("group_name", "Nhóm", "Group", lambda p, x: _name(x.of.group) if x.group else None),
         Field("place", "Nơi", "Place", lambda p, x: _name(x.of.place)),
         Field("project", *_GENERAL, lambda p, x: _key(x.of.node)),
+        Field(
+            "project_name", _PROJECT_NAME.vi, _PROJECT_NAME.en,
+            lambda p, x: p.full_name(x.of.node) if x.of.node else None,
+        ),
         Field("year", "Năm", "Year", lambda p, x: x.year),
         Field("clause", _REF.vi, _REF.en, lambda p, x: x.of.ref),
     ),
@@ -210,7 +231,7 @@ FIGURES = Table(
 CLAUSES = Table(
     "clauses", "Toàn văn theo mục", "Full text by clause", parts,
     (
-        _REF, _PROJECT,
+        _REF, _PROJECT, _PROJECT_NAME,
         Field("heading", "Tiêu đề, nguyên văn", "Heading, verbatim", lambda p, x: x.heading),
         Field("words", _WORDS.vi, _WORDS.en, lambda p, x: "\n".join(x.lines) or None),
     ),

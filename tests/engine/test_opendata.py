@@ -96,6 +96,31 @@ def test_rows_and_sums_equal_the_data(folder: Path, programme: Programme):
     assert len(whole["agencies"]) == due["bodies"] and len(whole["groups"]) == due["groups"]
 
 
+def test_names_stand_beside_codes(folder: Path):
+    """Who reads a row needs no second table: project, parent, group and document are there by name too."""
+    money = rows_of(folder, "money")[0]
+    assert (money["project"], money["project_name"]) == (
+        "giam-ngheo/1", "Dự án 1 (Chương trình giảm nghèo thử): Hạ tầng thôn",
+    )  # fmt: skip
+    (sub,) = (row for row in rows_of(folder, "projects") if row["project"] == "giam-ngheo/2.1")
+    assert (sub["name"], sub["parent_name"]) == (
+        "Tiểu dự án 1, Dự án 2 (Chương trình giảm nghèo thử): Nuôi gà thả đồi",
+        "Dự án 2 (Chương trình giảm nghèo thử): Sinh kế và bữa ăn",
+    )
+    assert rows_of(folder, "citations")[0]["name"].startswith("Nghị quyết số ")
+    codes = {
+        "project": "project_name",
+        "parent": "parent_name",
+        "body": "body_name",
+        "document": "name",
+        "group": "group_name",
+    }
+    for table in json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["resources"]:
+        fields = [field["name"] for field in table["schema"]["fields"]]
+        for code, name in codes.items():
+            assert code not in fields or {name, "name"} & {*fields}, (table["name"], code)
+
+
 def test_a_figure_says_of_whom_where_and_how_exact(folder: Path):
     """The columns group, place and qualifier hold what the data says; places of what is to be built too."""
     rows = {row["name"]: row for row in rows_of(folder, "figures")}
@@ -133,7 +158,7 @@ def test_a_text_too_long_for_a_cell_is_cut_and_says_so(spoil: Spoil, exported: C
     """The workbook holds 32,767 characters of it, its end says that the CSV holds all, and it does."""
     long = " ".join(["dài"] * 12_000)
     folder = exported(spoil("data/plan.yaml", "closing:\n  - ", f"closing:\n  - {long}\n  - "))
-    (cell,) = (row[3] for row in sheet_of(folder, "Toàn văn theo mục") if row[0] == "ket-thuc")
+    (cell,) = (row[4] for row in sheet_of(folder, "Toàn văn theo mục") if row[0] == "ket-thuc")
     assert len(cell) == 32_767 and cell.endswith("toàn bộ ở tệp CSV]")
     (words,) = (row["words"] for row in rows_of(folder, "clauses") if row["clause"] == "ket-thuc")
     assert words.startswith(long)
