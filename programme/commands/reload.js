@@ -18,13 +18,17 @@
     if (mine !== turn) return // a newer one is on its way
     const [old, fresh] = [document, next].map((one) => one.querySelector('article'))
     const heads = [document, next].map((one) =>
-      [...one.head.querySelectorAll('link, script[src], style')].map((e) => e.outerHTML).join(),
+      [...one.head.querySelectorAll('link, script[src], style')].map((e) => e.src || e.href || e.textContent).join(),
     )
     const alive = old?.querySelector('[data-finder], [data-search-page], [data-matrix], [data-slash]')
     if (!old || !fresh || alive || (whole && heads[0] !== heads[1])) return whole && location.reload()
     fresh.querySelector('.page-tools')?.replaceWith(old.querySelector('.page-tools') ?? '')
     old.replaceWith(fresh)
-    if (whole) document.querySelector('body > footer')?.replaceWith(next.querySelector('body > footer'))
+    if (whole) {
+      document.querySelector('body > footer')?.replaceWith(next.querySelector('body > footer'))
+      const [script, newer] = [document, next].map((one) => one.querySelector('script[data-files]'))
+      if (newer) script.dataset.files = newer.dataset.files
+    }
     document.title = next.title
     document.dispatchEvent(new Event('content')) // the page's own script adds its buttons again
   }
