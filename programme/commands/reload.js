@@ -23,12 +23,12 @@
     const alive = old?.querySelector('[data-finder], [data-search-page], [data-matrix], [data-slash]')
     if (!old || !fresh || alive || (whole && heads[0] !== heads[1])) return whole && location.reload()
     fresh.querySelector('.page-tools')?.replaceWith(old.querySelector('.page-tools') ?? '')
+    // the script that runs stays, also where its frame has it within the article
+    const [script, newer] = [document, next].map((one) => one.querySelector('script[src*="assets/site."]'))
+    if (whole && script && newer) script.dataset.files = newer.dataset.files
+    if (script && fresh.contains(newer)) newer.replaceWith(script)
     old.replaceWith(fresh)
-    if (whole) {
-      document.querySelector('body > footer')?.replaceWith(next.querySelector('body > footer'))
-      const [script, newer] = [document, next].map((one) => one.querySelector('script[data-files]'))
-      if (newer) script.dataset.files = newer.dataset.files
-    }
+    if (whole) document.querySelector('body > footer')?.replaceWith(next.querySelector('body > footer'))
     document.title = next.title
     document.dispatchEvent(new Event('content')) // the page's own script adds its buttons again
   }
