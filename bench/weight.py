@@ -14,6 +14,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
@@ -28,14 +29,17 @@ from programme.accept import access
 RUNS = int(os.environ.get("RUNS", "7"))
 SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 OBSERVE = """() => new Promise(done => {
-  let shift = 0
+  let shift = 0, largest = 0
   new PerformanceObserver(list => list.getEntries().forEach(one => { shift += one.value }))
     .observe({type: 'layout-shift', buffered: true})
-  new PerformanceObserver(list => {
-    window.largest = list.getEntries().at(-1).startTime
-  }).observe({type: 'largest-contentful-paint', buffered: true})
-  const first = performance.getEntriesByName('first-contentful-paint')[0].startTime
-  setTimeout(() => done([first, window.largest, shift]), 800)
+  new PerformanceObserver(list => { largest = list.getEntries().at(-1).startTime })
+    .observe({type: 'largest-contentful-paint', buffered: true})
+  const look = setInterval(() => {
+    const [first] = performance.getEntriesByName('first-contentful-paint')
+    if (!first || !largest) return
+    clearInterval(look)
+    done([first.startTime, largest, shift])
+  }, 800)
 })"""
 STOP = """() => {
   const one = document.activeElement, box = one.getBoundingClientRect()
@@ -66,7 +70,8 @@ class Compressed(Silent):
         self.send_header("Content-Encoding", "br")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        with suppress(ConnectionError):  # the browser has left
+            self.wfile.write(body)
 
 
 class View(NamedTuple):
