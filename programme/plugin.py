@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 from jinja2 import Environment, FileSystemBytecodeCache
-from mkdocs.config.base import Config
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority, get_plugins
 from mkdocs.structure.files import File, Files
 
 from . import frame, opened
-from .frame import bundles
+from .frame import bundles, material
 from .history import git
 from .pages import released, settings
 
@@ -27,10 +27,27 @@ _OWN = "SOURCE_DATE_EPOCH_OF_DATA"
 ONLY = "ONLY_PAGES"
 """The variable that names the only pages to build, with a tab between them."""
 ENGINE = Path(__file__).resolve().parent
+_SEARCH = "material/search"
+
+
+class _FrameName(BaseConfigOption[str]):
+    """One of `settings.FRAMES`, the first if nothing is said."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default = settings.FRAMES[0]
+
+    def run_validation(self, value: object) -> str:
+        if value in settings.FRAMES:
+            return str(value)
+        raise ValidationError(f'khung trang phải là {" hoặc ".join(settings.FRAMES)}, không phải "{value}".')
 
 
 class Options(Config):
-    """The options that a plan may set: none yet."""
+    """The options that a plan may set."""
+
+    frame = _FrameName()
+    """What stands around the content: our light frame, or that of the theme Material."""
 
 
 class ProgrammePlugin(BasePlugin[Options]):
@@ -38,9 +55,7 @@ class ProgrammePlugin(BasePlugin[Options]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The frame, over the theme and under what a plan has of its own; dates of the data, never of the clock."""
-        if str(frame.LIGHT) not in config.theme.dirs:  # it is there where the theme is `programme`
-            own = 1 if config.theme.custom_dir else 0
-            config.theme.dirs.insert(own, str(frame.LIGHT))
+        _FRAMES[self.config.frame](config)
         if os.environ.get("SOURCE_DATE_EPOCH") == os.environ.get(_OWN):
             # none is asked for, or ours of the build before
             day = git.version(Path(config.config_file_path).parent).day
@@ -55,17 +70,24 @@ class ProgrammePlugin(BasePlugin[Options]):
             for file in list(files.documentation_pages()):
                 if file.src_uri not in only:
                     files.remove(file)
-            style = bundles.linked_style() + settings.read(Path(config.config_file_path).parent).style()
-            files.append(File.generated(config, "assets/site.css", content=style))
+            files.append(self._style(config))
         return files
+
+    def _style(self, config: MkDocsConfig) -> File:
+        """The style sheet that pages link before the steps after the build."""
+        if self.config.frame == settings.MATERIAL:
+            return File.generated(config, material.STYLE, content=bundles.bundled().material)
+        style = bundles.linked_style() + settings.read(Path(config.config_file_path).parent).style()
+        return File.generated(config, "assets/site.css", content=style)
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Keep the theme's compiled templates from one build to the next."""
         env.bytecode_cache = FileSystemBytecodeCache()
         return env
 
+    @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """The steps after the build; not for a preview of a few pages."""
+        """The steps after the build, when other plugins have written their files; not for a preview of a few pages."""
         if not os.environ.get(ONLY):
             from .built.finish import finish
             from .built.page_frame import FrameError  # a preview does not wait for these
@@ -82,3 +104,30 @@ class ProgrammePlugin(BasePlugin[Options]):
             if path.exists():
                 server.watch(str(path))
         return server
+
+
+def _light(config: MkDocsConfig) -> None:
+    """Our own frame."""
+    if str(frame.LIGHT) not in config.theme.dirs:  # it is there where the theme is `programme`
+        _insert(config, frame.LIGHT)
+
+
+def _material(config: MkDocsConfig) -> None:
+    """Material's frame, with what it shares with ours below it, its search, and our colours and style."""
+    shared = str(frame.LIGHT)
+    config.theme.dirs = [path for path in config.theme.dirs if path != shared] + [shared]
+    _insert(config, frame.MATERIAL)
+    material.complete(config.theme, config.extra)
+    config.extra_css.insert(0, material.STYLE)
+    if not {_SEARCH, "search"} & set(config.plugins):
+        search = get_plugins()[_SEARCH].load()()
+        search.load_config({}, config.config_file_path)
+        config.plugins[_SEARCH] = search  # its own `on_config` comes after this one
+
+
+def _insert(config: MkDocsConfig, folder: Path) -> None:
+    """Put a folder of templates over the theme and under the folder of a plan's own."""
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(folder))
+
+
+_FRAMES = dict(zip(settings.FRAMES, (_light, _material), strict=True))

@@ -7,6 +7,7 @@ from importlib.resources import as_file, files
 
 from playwright.sync_api import Page
 
+from ..pages import addresses, settings
 from .site import Site
 
 _SCRIPT = files("axe_playwright_python") / "axe.min.js"
@@ -16,7 +17,9 @@ _CONTRAST = ("color-contrast", "color-contrast-enhanced")
 """The rules of axe about contrast. On all elements they would take four fifths of its time."""
 OF_COLOURS = (*_CONTRAST, "link-in-text-block")
 """The rules that another ground may break. The stricter one about contrast says nothing of what breaks the other."""
-_RUN = """rules => axe.run({
+CONTENT = "article"
+"""What of a page in the frame of Material is looked at: what stands around it is Material's own."""
+_RUN = """([within, rules]) => axe.run(within || document, {
     runOnly: {type: 'rule', values: rules.length ? rules : axe.getRules().map(rule => rule.ruleId)},
     resultTypes: ['violations'],
 }).then(done => done.violations.flatMap(rule => rule.nodes.slice(0, 3).map(
@@ -45,33 +48,38 @@ def load(page: Page) -> None:
         page.add_script_tag(path=script)
 
 
-def findings(page: Page, *rules: str) -> list[str]:
+def findings(page: Page, *rules: str, within: str = "") -> list[str]:
     """What axe, already loaded, finds with all its rules, also those of level AAA and experimental ones, or with some.
 
-    "rule: element: what axe advises", three elements a rule at most.
+    "rule: element: what axe advises", three elements a rule at most; on the whole page, or `within` an element of it.
     """
-    return [f"{rule}: {where}: {' '.join(what.split())}" for rule, where, what in page.evaluate(_RUN, list(rules))]
+    found = page.evaluate(_RUN, [within, list(rules)])
+    return [f"{rule}: {where}: {' '.join(what.split())}" for rule, where, what in found]
 
 
 def axe(site: Site) -> Iterator[str]:
     """Findings of axe, and pages that scroll sideways.
 
     Words in elements of the same tags and classes, all the way up, have the same
-    colours: the rules about contrast look at the first of each in the whole site.
+    colours: the rules about contrast look at the first of each in the whole site. (The page for a wrong address
+    has its style from the root of a web server, in the frame of Material: here it has none.)
     """
+    within, names = "", list(site.kinds)
+    if site.frame == settings.MATERIAL:
+        within, names = CONTENT, [name for name in names if name != f"{addresses.NOT_FOUND}.html"]
     for width in WIDTHS:
         seen: list[str] = []
         options = {"viewport": {"width": width, "height": 800}, "color_scheme": "light", "bypass_csp": True}
         with site.shown(**options) as page:
-            for name in site.kinds:
+            for name in names:
                 page.goto(site.uri(name))
                 load(page)
                 new = page.evaluate(_MARK, [seen, list(_CONTRAST)])
                 seen += new
-                found = findings(page)
+                found = findings(page, within=within)
                 if new:
                     page.emulate_media(color_scheme="dark")
-                    found += [f"nền tối: {one}" for one in findings(page, *OF_COLOURS)]
+                    found += [f"nền tối: {one}" for one in findings(page, *OF_COLOURS, within=within)]
                     page.emulate_media(color_scheme="light")
                 over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 found += [f"trang trôi ngang {over} px"] if over > 0 else []

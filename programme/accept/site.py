@@ -12,6 +12,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 
+from ..built.page import read_page
 from ..derive.programme import Programme
 from ..pages import addresses
 
@@ -33,6 +34,11 @@ class Site:
 
     def has(self, name: str) -> bool:
         return (self.folder / name).is_file()
+
+    @cached_property
+    def frame(self) -> str:
+        """The frame that its pages stand in, "light" or "material"; "" where they have none of ours."""
+        return read_page(self.folder, self.folder / self.kinds[0]).frame
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:

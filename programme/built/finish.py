@@ -25,19 +25,23 @@ STEPS: tuple[Step, ...] = (
     compressed.files,  # last: of all that is there
 )
 """In this order, which matters only where it is said why."""
-_UNUSED = (
-    *("assets/javascripts", "assets/stylesheets", "assets/images"),  # of Material, 3 MB
-    *("search.json", "__init__.py", "mkdocs_theme.yml"),  # of Zensical: its search, and what a theme itself is made of
-)
-"""What builders bring and no page of ours asks for."""
+_OF_THEMES = ("__init__.py", "mkdocs_theme.yml")  # what a theme itself is made of, from Zensical
+_UNUSED = {
+    "light": (
+        *("assets/javascripts", "assets/stylesheets", "assets/images"),  # of Material, 3 MB
+        *("search.json", *_OF_THEMES),  # of Zensical: its search
+    ),
+    "material": _OF_THEMES,
+}
+"""What builders bring and no page in one of our frames asks for."""
 
 
 def finish(programme: Programme, folder: Path, root: Path) -> None:
     """Complete the site in `folder`, built from the plan in `root`."""
-    for unused in _UNUSED:
+    site = built_site(folder, git.version(root), change_log.log(root, programme), settings.read(root))
+    for unused in _UNUSED.get(site.frame, ()):
         if not (root / "docs" / unused).exists():  # what a plan has of its own stays
             _remove(folder / unused)
-    site = built_site(folder, git.version(root), change_log.log(root, programme), settings.read(root))
     for step in STEPS:
         made = {}
         for file, content in step(programme, site):

@@ -6,6 +6,7 @@ with types, and it understands a page as browsers do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -42,6 +43,12 @@ class Page:
     def address(self) -> str:
         """The address on the web that it names as its own; "" if it names none."""
         return next((one.attributes["href"] or "" for one in self.select('link[rel="canonical"][href]')), "")
+
+    @cached_property
+    def frame(self) -> str:
+        """The frame that it stands in, "light" or "material"; "" for one of another builder."""
+        found = re.search(r' data-frame="([^"]*)"', self.text)
+        return found[1] if found else ""
 
     @cached_property
     def title(self) -> str:

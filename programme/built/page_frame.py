@@ -1,8 +1,9 @@
 """A step after the build: the scripts, and each page with what its frame leaves open.
 
-A frame (`frame/light/`) has a place for each of these: the policy, the style sheet it allows, the
+The light frame (`frame/light/`) has a place for each of these: the policy, the style sheet it allows, the
 names of the scripts, the way to the page, the running title and the identity of its sheets, the
-page's files, the version of the data.
+page's files, the version of the data. Material's own (`frame/material/`) has no policy, and a style sheet
+that pages link.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from dataclasses import dataclass
 from html import escape
 
 from ..derive.programme import Programme
-from ..frame import bundles
+from ..frame import bundles, material
 from ..frame.policy import policy
-from ..pages import addresses
+from ..pages import addresses, settings
 from ..render.renderer import Renderer
 from . import page_identity
 from .page import Page, words
@@ -30,11 +31,13 @@ class Place:
 
     pattern: str
     template: str
+    stays: bool = False
+    """Whether what stands there stays, before what it is filled with."""
 
 
-_PAGE, _CONTENT, _FOOTER = "base.html", "partials/content.html", "partials/footer.html"
+_PAGE, _CONTENT, _FOOTER, _END = "base.html", "partials/content.html", "partials/footer.html", "partials/end.html"
 LIGHT = {
-    "frame": Place(r' data-frame="light"', _PAGE),
+    "running": Place(r' data-frame="light"', _PAGE, stays=True),
     "policy": Place(r"<!-- policy -->", _PAGE),
     "style": Place(r'<link rel="stylesheet" href="[^"]*assets/site\.css">', _PAGE),
     "script": Place(r'assets/site\.js"', _PAGE),
@@ -44,8 +47,16 @@ LIGHT = {
     "version": Place(r"<!-- version -->", _FOOTER),
 }
 """The places of the light frame (`frame/light/`), in their order."""
-_FRAMED = ' data-frame="light"'
-"""What every page of our frame holds, and no page of another."""
+MATERIAL = {
+    "running": Place(r"<html", _PAGE, stays=True),
+    "crumbs": Place(r"<!-- crumbs -->", _CONTENT),
+    "identity": Place(r"<!-- identity -->", _CONTENT),
+    "files": Place(r"<!-- files -->", _CONTENT),
+    "version": Place(r"<!-- version -->", _END),
+    "script": Place(r'assets/site\.js"', _END),
+}
+"""Those of Material's (`frame/material/`)."""
+_PLACES = {settings.LIGHT: LIGHT, settings.MATERIAL: MATERIAL}
 _FINISHED = " data-running="
 _CRUMBS = re.compile(r'<nav class="crumbs".*?</nav>\n?', re.DOTALL)
 _ASSETS = "assets/"
@@ -61,17 +72,18 @@ class FrameError(Exception):
 
 def files(programme: Programme, site: BuiltSite) -> Files:
     """The scripts, then the pages. A page of another frame, or one that is complete already, stays as it is."""
-    bundled, style, _ = bundles.bundled()
-    style += site.settings.style()
-    scripts = {f"{_ASSETS}{name}": content for name, content in bundled.items()}
+    made = bundles.bundled()
+    scripts = {f"{_ASSETS}{name}": content for name, content in made.scripts.items()}
     yield from scripts.items()
+    if site.frame == settings.MATERIAL:
+        yield material.STYLE, made.material.encode()
     names = {file: name_in_site(file, content) for file, content in scripts.items()}
     names |= {file: name for file, name in site.names.items() if file.endswith(SCRIPT)}
-    same = dict(_everywhere(site, style, names))
+    same = dict(_everywhere(site, made.light + site.settings.style(), names))
     renderer = Renderer(programme, site.log)
     for page in site.pages.values():
-        if _FRAMED in page.text and _FINISHED not in page.text:
-            yield page.file, _filled(page, LIGHT, {**same, **dict(_here(page, site, renderer))}).encode()
+        if page.frame in _PLACES and _FINISHED not in page.text:
+            yield page.file, _filled(page, {**same, **dict(_here(page, site, renderer))}).encode()
 
 
 def _everywhere(site: BuiltSite, style: str, names: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -87,7 +99,7 @@ def _everywhere(site: BuiltSite, style: str, names: dict[str, str]) -> Iterator[
 
 def _here(page: Page, site: BuiltSite, renderer: Renderer) -> Iterator[tuple[str, str]]:
     """(place, what stands there instead) for what differs from page to page."""
-    yield "frame", f'{_FRAMED}{_FINISHED}"{escape(_running_title(page))}"'
+    yield "running", f'{_FINISHED}"{escape(_running_title(page))}"'
     if page.path == addresses.NOT_FOUND:
         return  # on no paper, no way leads to it, and it has no files
     crumbs = _CRUMBS.search(page.text)
@@ -111,16 +123,16 @@ def _running_title(page: Page) -> str:
     return f"{textwrap.shorten(own, _RUNNING, placeholder='…')}{between}{name}"
 
 
-def _filled(page: Page, places: Mapping[str, Place], contents: Mapping[str, str]) -> str:
-    """The page with each place filled, in their order. Raises `FrameError` where one is missing."""
+def _filled(page: Page, contents: Mapping[str, str]) -> str:
+    """The page with each place of its frame filled, in their order. Raises `FrameError` where one is missing."""
     parts, rest = [], page.text if "crumbs" not in contents else _CRUMBS.sub("", page.text, count=1)
-    for name, place in places.items():
+    for name, place in _PLACES[page.frame].items():
         if name in contents:
             found = re.search(place.pattern, rest)
             if not found:
                 raise FrameError(
                     f"Tệp {place.template} của khung trang thiếu chỗ {name} ({place.pattern}): trang {page.file}."
                 )
-            parts += [rest[: found.start()], contents[name]]
+            parts += [rest[: found.end() if place.stays else found.start()], contents[name]]
             rest = rest[found.end() :]
     return "".join([*parts, rest])

@@ -37,6 +37,11 @@ class BuiltSite:
         """The site's address on the web, with "/" at its end; "" where none is known."""
         return address_of(self.pages)
 
+    @property
+    def frame(self) -> str:
+        """The frame that its pages stand in, "light" or "material"; "" where they have none of ours."""
+        return next((page.frame for page in self.pages.values() if page.frame), "")
+
     def page(self, address: str) -> Page | None:
         """The page at an address; for a folder ("du-an") its index. None where there is none."""
         return self.pages.get(address) or self.pages.get(f"{address}/{addresses.HOME}")

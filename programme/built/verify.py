@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from ..derive import full_text
 from ..derive.programme import Programme
 from ..derive.statements import HEAD
-from ..pages import addresses, released
+from ..pages import addresses, released, settings
 from .page import Node, Page, classes, elements, read_pages
 from .site import address_of
 
@@ -34,7 +34,9 @@ def problems(programme: Programme, site: Path) -> list[str]:
     home = address_of(pages)
     found = [*_missing(programme, pages)]
     for page in pages.values():
-        found += [*_links(site, pages, page, home), *_ids(page), *_files(site, page), *_weight(page)]
+        found += [*_links(site, pages, page, home), *_ids(page), *_files(site, page)]
+        if page.frame != settings.MATERIAL:  # whose pages are as heavy as Material makes them
+            found += _weight(page)
     if whole := pages.get(addresses.FULL_TEXT):
         found += _words(programme, whole)
     return found

@@ -13,5 +13,7 @@ def options(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> None:
-    for file in server_headers.write(options.root / server_headers.FOLDER, settings.read(options.root).style()):
+    asked = settings.read(options.root)
+    policed = asked.frame != settings.MATERIAL  # whose pages hold scripts
+    for file in server_headers.write(options.root / server_headers.FOLDER, asked.style(), policed=policed):
         print(f"Đã ghi {file.relative_to(options.root)}")

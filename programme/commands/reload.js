@@ -18,11 +18,15 @@
     if (mine !== turn) return // a newer one is on its way
     const [old, fresh] = [document, next].map((one) => one.querySelector('article'))
     const heads = [document, next].map((one) =>
-      [...one.head.querySelectorAll('link, script[src], style')].map((e) => e.outerHTML).join(),
+      [...one.head.querySelectorAll('link, script[src], style')].map((e) => e.src || e.href || e.textContent).join(),
     )
     const alive = old?.querySelector('[data-finder], [data-search-page], [data-matrix], [data-slash]')
     if (!old || !fresh || alive || (whole && heads[0] !== heads[1])) return whole && location.reload()
     fresh.querySelector('.page-tools')?.replaceWith(old.querySelector('.page-tools') ?? '')
+    // the script that runs stays, also where its frame has it within the article
+    const [script, newer] = [document, next].map((one) => one.querySelector('script[src*="assets/site."]'))
+    if (whole && script && newer) script.dataset.files = newer.dataset.files
+    if (script && fresh.contains(newer)) newer.replaceWith(script)
     old.replaceWith(fresh)
     if (whole) document.querySelector('body > footer')?.replaceWith(next.querySelector('body > footer'))
     document.title = next.title

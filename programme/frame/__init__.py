@@ -5,6 +5,8 @@ from pathlib import Path
 _HOME = Path(__file__).resolve().parent
 LIGHT = _HOME / "light"
 """The light frame, which lies over the builder's theme; also the theme `programme` (see its `mkdocs_theme.yml`)."""
+MATERIAL = _HOME / "material"
+"""Material's own frame, with our content in it; it shares parts of the light one."""
 MARK = LIGHT / "assets" / "mark.svg"
 """The mark of the site, as a picture."""
 STYLES = _HOME / "styles"

@@ -1,7 +1,7 @@
 """The headers a server sends with every page, for nginx and Caddy: `deploy/headers.*`.
 
 They hold the hash of the style sheet, so they are made (`programme deploy`) and
-a test keeps them current.
+a test keeps them current. Pages in the frame of Material, whose scripts stand in the pages, have no such policy.
 """
 
 from __future__ import annotations
@@ -20,24 +20,25 @@ _FIXED = {
 }
 
 
-def headers(style: str = "") -> dict[str, str]:
-    """Header -> value. `style`: the rules that a plan's colours put after the style sheet."""
-    return {"Content-Security-Policy": f"{policy(bundles.bundled().light + style)}; frame-ancestors 'none'", **_FIXED}
+def headers(style: str = "", *, policed: bool = True) -> dict[str, str]:
+    """Header -> value. `style`: the rules that a plan's colours put after the style sheet; `policed`: with a policy."""
+    allowed = f"{policy(bundles.bundled().light + style)}; " if policed else ""
+    return {"Content-Security-Policy": f"{allowed}frame-ancestors 'none'", **_FIXED}
 
 
-def files(style: str = "") -> dict[str, str]:
+def files(style: str = "", *, policed: bool = True) -> dict[str, str]:
     """File name -> its text."""
     made = "# Made by `make deploy`; do not edit.\n"
-    named = headers(style)
+    named = headers(style, policed=policed)
     nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in named.items())
     caddy = "".join(f'\t{name} "{value}"\n' for name, value in named.items())
     return {"headers.nginx.conf": made + nginx, "headers.caddy": f"{made}header {{\n{caddy}}}\n"}
 
 
-def write(folder: Path, style: str = "") -> list[Path]:
+def write(folder: Path, style: str = "", *, policed: bool = True) -> list[Path]:
     """Write the files; returns their paths."""
     folder.mkdir(exist_ok=True)
-    made = files(style)
+    made = files(style, policed=policed)
     for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return [folder / name for name in made]

@@ -171,6 +171,9 @@ def _wrong(top: Value, root: Path) -> Iterator[Finding]:
     name = _theme(top)
     if name.value and name.text not in _THEMES:
         yield Finding(FILE, name.line, f'theme: name: ghi là "{name.text}".', " hoặc ".join(_THEMES))
+    asked = _plugins(top).get("programme", _NOTHING).get("frame")
+    if asked.value and asked.text not in FRAMES:
+        yield Finding(FILE, asked.line, f'programme: frame: ghi là "{asked.text}".', " hoặc ".join(FRAMES))
     for option in theme.get("palette").list():
         for kind in ("primary", "accent"):
             yield from _wrong_colour(option.get(kind), kind)

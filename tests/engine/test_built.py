@@ -88,7 +88,9 @@ def test_each_place_is_filled(programme: Programme, tmp_path: Path):
 def test_the_files_that_were_made_are_linked(programme: Programme, tmp_path: Path):
     """A page has links to the PDF and the JSON that earlier steps made for it."""
     site = site_of(tmp_path, index=FRAMED)
-    made = BuiltSite(site.folder, site.pages, VERSION, UNKNOWN, {"index.pdf": "index.pdf", "index.json": "index.json"})
+    made = BuiltSite(
+        site.folder, site.pages, VERSION, UNKNOWN, names={"index.pdf": "index.pdf", "index.json": "index.json"}
+    )
     (page,) = framed(programme, made).values()
     assert '<a href="index.pdf">Bản PDF để in</a>' in page and '<a href="index.json">Dữ liệu JSON</a>' in page
 

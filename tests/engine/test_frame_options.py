@@ -222,6 +222,14 @@ def test_what_does_not_exist_is_an_error(tmp_path: Path, theme: str, rest: str, 
     assert done.returncode == 1 and said in done.stdout + done.stderr, done.stdout + done.stderr
 
 
+def test_an_unknown_frame_is_named(tmp_path: Path):
+    """`frame:` knows two words; another is an error with its line."""
+    plan = spoiled(copied(tmp_path / "plan", SECOND), "mkdocs.yml", "  - programme\n", "  - programme: {frame: lite}\n")
+    assert [str(one) for one in settings.check(plan)] == [
+        'mkdocs.yml:51: programme: frame: ghi là "lite".\n    Cần: light hoặc material'
+    ]
+
+
 def test_what_has_no_effect_is_named(tmp_path: Path):
     """Options of Material that the light frame has nothing for are told with their lines, and stop nothing."""
     theme = "  features: [navigation.tabs]\n  icon: {edit: material/pencil}\n  palette: {primary: black}\n"

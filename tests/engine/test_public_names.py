@@ -46,10 +46,10 @@ def test_the_macros_are_kept():
 
 
 def test_the_plugin_is_kept():
-    """`plugins: [programme]` of `mkdocs.yml`; it has no options, so that none may be taken away."""
+    """`plugins: [programme]` of `mkdocs.yml`, and its option."""
     assert PROJECT["entry-points"]["mkdocs.plugins"]["programme"] == "programme.plugin:ProgrammePlugin"
     assert get_plugins()["programme"].load() is ProgrammePlugin
-    assert [name for name, _ in Options._schema] == []
+    assert [name for name, _ in Options._schema] == ["frame"]
 
 
 def test_the_commands_are_kept():

@@ -3,13 +3,14 @@
 const own = document.currentScript
 /** The way from this page to the site's root, "../"; it is told by the address of this script itself. */
 export const base = own?.getAttribute('src').replace(/assets\/[^/]*$/, '') || './'
-const named = JSON.parse(own?.dataset.files || '{}') // file -> its name with a hash of its contents
+/** File -> its name with a hash of its contents, as the page says it now: `make serve` may have changed it. */
+const named = () => JSON.parse(own?.dataset.files || '{}')
 
 /** Fetch a script: it works from a USB stick too, where a page may not fetch other files. */
 export function fetchScript(name) {
   return new Promise((done, failed) => {
     const script = document.createElement('script')
-    script.src = `${base}assets/${named[name] || name}`
+    script.src = `${base}assets/${named()[name] || name}`
     script.onload = done
     script.onerror = () => failed(new Error(script.src))
     document.head.append(script)

@@ -14,9 +14,15 @@ export function onSlash(input) {
   })
 }
 
+/** Where it is switched off a frame with a search of its own must not hear it either. */
+function silence(event) {
+  if (event.key === '/' && recall(KEPT)) event.stopImmediatePropagation()
+}
+
 const offer = () => (recall(KEPT) ? 'Bật phím /' : 'Tắt phím /')
 
 export function startSlashSwitch() {
+  addEventListener('keydown', silence, true)
   const place = document.querySelector('[data-slash]')
   if (!place) return
   const button = makeButton(offer(), 'plain-button', () => {
