@@ -9,7 +9,7 @@ from . import cache, rules
 from .derive.programme import Programme
 from .load.findings import Finding, FindingsError
 from .load.loader import load
-from .pages import page_files, released, settings
+from .pages import page_files, released, settings, source
 
 __all__ = ["FindingsError", "Programme", "check", "open_programme", "opened"]
 
@@ -25,7 +25,13 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
     """
     root = root.resolve()
     cache.use(root)
-    read = (*(root / "data").rglob("*"), *(root / "docs").rglob("*.md"), root / released.FILE, root / settings.FILE)
+    read = (
+        *(root / "data").rglob("*"),
+        *(root / "docs").rglob("*.md"),
+        root / released.FILE,
+        root / settings.FILE,
+        *source.texts(root),
+    )
     stamp = (with_pages, _stamp(read))
     if root in _opened and _opened[root][0] == stamp:
         return _opened[root][1:]

@@ -10,6 +10,7 @@ import click
 from . import FindingsError, check
 from .history import change_log
 from .load.findings import report
+from .pages import source
 from .render.renderer import Renderer
 
 __all__ = ["define_env"]
@@ -27,6 +28,7 @@ def define_env(env: Any) -> None:
     if warnings and _told != [programme, warnings]:
         _told[:] = [programme, warnings]
         click.echo(report(warnings), err=True)
-    renderer = Renderer(programme, change_log.log(root, programme), env.conf["site_name"])
+    log = change_log.log(root, programme)
+    renderer = Renderer(programme, log, env.conf["site_name"], source.proof(programme, root))
     for word in renderer.words:
         env.macro(getattr(renderer, word), word)

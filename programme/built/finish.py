@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..derive.programme import Programme
 from ..history import change_log, git
-from ..pages import settings
+from ..pages import settings, source
 from . import card, compressed, downloads, feed, page_frame, pdf, search_index
 from .site import Step, built_site, name_in_site
 
@@ -38,7 +38,8 @@ _UNUSED = {
 
 def finish(programme: Programme, folder: Path, root: Path) -> None:
     """Complete the site in `folder`, built from the plan in `root`."""
-    site = built_site(folder, git.version(root), change_log.log(root, programme), settings.read(root))
+    log, proof = change_log.log(root, programme), source.proof(programme, root)
+    site = built_site(folder, git.version(root), log, settings.read(root), proof)
     for unused in _UNUSED.get(site.frame, ()):
         if not (root / "docs" / unused).exists():  # what a plan has of its own stays
             _remove(folder / unused)

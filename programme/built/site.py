@@ -12,6 +12,7 @@ from ..history.change_log import Log
 from ..history.git import Version
 from ..pages import addresses
 from ..pages.settings import Settings
+from ..pages.source import Proof
 from .page import Page, read_page, read_pages
 
 SCRIPT = ".js"
@@ -30,6 +31,7 @@ class BuiltSite:
     version: Version
     log: Log
     settings: Settings = field(default_factory=Settings)
+    proof: Proof | None = None
     names: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -75,6 +77,8 @@ def name_in_site(file: str, content: bytes) -> str:
     return f"{file.removesuffix(SCRIPT)}.{hashlib.sha256(content).hexdigest()[:10]}{SCRIPT}"
 
 
-def built_site(folder: Path, version: Version, log: Log, settings: Settings | None = None) -> BuiltSite:
+def built_site(
+    folder: Path, version: Version, log: Log, settings: Settings | None = None, proof: Proof | None = None
+) -> BuiltSite:
     """The site that a builder left in `folder`."""
-    return BuiltSite(folder, read_pages(folder), version, log, settings or Settings())
+    return BuiltSite(folder, read_pages(folder), version, log, settings or Settings(), proof)

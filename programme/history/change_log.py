@@ -24,7 +24,7 @@ from ..load.loader import load
 from ..load.upgrade import upgrade
 from ..pages import addresses
 from . import git
-from .page_facts import Facts, facts
+from .page_facts import Facts, facts, is_of_the_plan
 
 _AROUND = 6
 
@@ -76,6 +76,16 @@ class Entry:
         return self.moment[:10]
 
     @property
+    def of_the_plan(self) -> list[Change]:
+        """The changes of the plan's own words."""
+        return [change for change in self.changes if is_of_the_plan(change.what)]
+
+    @property
+    def of_the_site(self) -> list[Change]:
+        """The changes of what the site says of them."""
+        return [change for change in self.changes if not is_of_the_plan(change.what)]
+
+    @property
     def names(self) -> list[str]:
         """What was changed, each once."""
         return list(dict.fromkeys(change.name for change in self.changes))
@@ -111,6 +121,16 @@ class Log:
             for address, changes in here.items():
                 found.setdefault(address, []).append((entry, changes))
         return found
+
+    @property
+    def of_the_plan(self) -> list[Change]:
+        """All changes of the plan's own words that are committed, newest first."""
+        return [change for entry in self.entries if entry.date for change in entry.of_the_plan]
+
+    @property
+    def untouched_since(self) -> str | None:
+        """The day since when no word of the plan was changed; None where no history is known."""
+        return max((entry.date for entry in self.entries if entry.date and entry.of_the_plan), default=self.since)
 
     @property
     def changed(self) -> str | None:

@@ -24,6 +24,19 @@ from ..load.vocabulary import Role
 from ..pages import addresses
 from ..vietnamese import formats
 
+WORDS_OF = "lời của "
+"""How the name of what a part of the plan says begins."""
+_WORDS = {
+    *("phần đầu văn bản", "số và ngày", "tên văn bản", "phần căn cứ", "đoạn kết"),
+    *("kế hoạch kèm theo", "nơi nhận", "người ký"),
+}
+
+
+def is_of_the_plan(what: str) -> bool:
+    """Whether what is told is words of the plan itself, not what the site says of them."""
+    return what in _WORDS or what.startswith(WORDS_OF)
+
+
 Facts = dict[str, tuple[str, dict[str, str]]]
 """Page -> (what it is about, {what is said: value})."""
 Tell = Callable[[str, str | None], None]
@@ -226,7 +239,7 @@ def _text(p: Programme, page: Page) -> None:
             continue
         tell = _home(page, p.owners.get(part), addresses.FULL_TEXT, "Toàn văn")
         lines = (heading(part), _words(part.texts), *map(_table, part.tables), part.note and f"[{part.note}]")
-        tell(f"lời của {label}", "\n".join(line for line in lines if line))
+        tell(f"{WORDS_OF}{label}", "\n".join(line for line in lines if line))
         tell(f"{label} nói về", part.kind.label if part.kind else None)
     tell, plan, head = page(addresses.FULL_TEXT, "Toàn văn"), p.plan, p.plan.header
     tell("phần đầu văn bản", "\n".join((*head.issuer_lines, head.state, head.motto)))

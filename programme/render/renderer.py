@@ -29,7 +29,7 @@ from ..load.examples import Examples
 from ..load.keys import KEYS
 from ..load.registries import Agency, Document, Group
 from ..opendata import catalogue
-from ..pages import addresses, homes, page_files
+from ..pages import addresses, homes, page_files, source
 from ..vietnamese import formats
 from ..vietnamese.slugs import slugify
 from . import charts, explanations, filters, report_diagram
@@ -47,7 +47,13 @@ class Renderer:
 
     words = ("project", "agency", "group", "document", "overview", "guide", "keys", "words_list")
 
-    def __init__(self, programme: Programme, log: change_log.Log = change_log.UNKNOWN, site_name: str = ""):
+    def __init__(
+        self,
+        programme: Programme,
+        log: change_log.Log = change_log.UNKNOWN,
+        site_name: str = "",
+        proof: source.Proof | None = None,
+    ):
         self.programme = programme
         self.log = log
         self.site_name = site_name
@@ -91,6 +97,8 @@ class Renderer:
         self.environment.globals.update(
             p=programme,
             log=log,
+            proof=proof,
+            source_file=source.FILE,
             plan=programme.plan,
             a=addresses,
             v=vocabulary,

@@ -9,7 +9,7 @@ import pytest
 from support import ROOT
 
 from programme import Programme
-from programme.accept.words import compare
+from programme.pages.source import compare
 from programme.load.loader import load
 
 SOURCE = ROOT / "source"

@@ -1,0 +1,79 @@
+"""The plan's document as plain text, in `source/`: what data/ is held to, and what an auditor compares with."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from ..derive.full_text import rebuild
+from ..derive.programme import Programme
+
+FOLDER = "source"
+"""The folder of a plan with the text of its document, as a reader or a machine took it from the paper."""
+FILE = "van-ban-nguon.txt"
+"""The name that the text has among the downloads."""
+_NEAR = 8
+"""Words shown before the first that differs."""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What shows that the words on the site are the document's.
+
+    `text`: the document's own text; `differs`: the first place where data/ says something else, "" if none;
+    `words`, `clauses`: how many data/ holds.
+    """
+
+    text: bytes
+    differs: str
+    words: int
+    clauses: int
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the text, as `sha256sum` writes it."""
+        return hashlib.sha256(self.text).hexdigest()
+
+
+@lru_cache(maxsize=1)  # some builders ask for every page
+def proof(programme: Programme, root: Path) -> Proof | None:
+    """The proof for the plan in `root`; None where its document is not there as text."""
+    found = texts(root)
+    if not found:
+        return None
+    text = b"".join(path.read_bytes() for path in found)
+    differs = next(compare(programme, root), "")
+    return Proof(text, differs, len(rebuild(programme.data).split()), len(programme.refs))
+
+
+def texts(root: Path) -> list[Path]:
+    """The files that hold the document's text, in their order."""
+    return sorted((root / FOLDER).glob("*.txt"))
+
+
+def compare(programme: Programme, root: Path) -> Iterator[str]:
+    """The first word of the document that data/ does not have in its place, with its line: at most one.
+
+    A line with nothing but a number, which data/ does not have there, is that of a sheet.
+    """
+    ours = rebuild(programme.data).split()
+    at = 0
+    for path in texts(root):
+        lines = unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).splitlines()
+        for number, line in enumerate(lines, 1):
+            words = line.split()
+            if len(words) == 1 and words[0].isdecimal() and words != ours[at : at + 1]:
+                continue
+            for word in words:
+                if at == len(ours) or ours[at] != word:
+                    said = f'data/ ghi "{ours[at]}"' if at < len(ours) else "data/ hết lời ở đây"
+                    before = " ".join(ours[max(0, at - _NEAR) : at])
+                    yield f'{FOLDER}/{path.name}:{number}: sau "{before}" văn bản ghi "{word}", {said}.'
+                    return
+                at += 1
+    if at and at < len(ours):
+        yield f'{FOLDER}/: data/ thừa lời sau chữ cuối của văn bản: "{" ".join(ours[at : at + _NEAR])}".'
