@@ -43,7 +43,8 @@ LIGHT = {
     "script": Place(r'assets/site\.js"', _PAGE),
     "crumbs": Place(r"<!-- crumbs -->", _CONTENT),
     "identity": Place(r"<!-- identity -->", _CONTENT),
-    "files": Place(r"<!-- files -->", _CONTENT),
+    "tools": Place(r"<!-- tools -->", _CONTENT),
+    "files": Place(r"<!-- files -->", "partials/page_tools.html"),
     "version": Place(r"<!-- version -->", _FOOTER),
 }
 """The places of the light frame (`frame/light/`), in their order."""
@@ -51,7 +52,8 @@ MATERIAL = {
     "running": Place(r"<html", _PAGE, stays=True),
     "crumbs": Place(r"<!-- crumbs -->", _CONTENT),
     "identity": Place(r"<!-- identity -->", _CONTENT),
-    "files": Place(r"<!-- files -->", _CONTENT),
+    "tools": Place(r"<!-- tools -->", _CONTENT),
+    "files": Place(r"<!-- files -->", "partials/page_tools.html"),
     "version": Place(r"<!-- version -->", _END),
     "script": Place(r'assets/site\.js"', _END),
 }
@@ -112,8 +114,8 @@ def _here(page: Page, site: BuiltSite, renderer: Renderer) -> Iterator[tuple[str
     yield "identity", identity
     sheet = page.path if f"{page.path}.pdf" in site.names else None
     data = f"{page.path}.json" in site.names
-    files = renderer.render("files.html", page.path, sheet=sheet, booklet=addresses.BOOKLET, data=data)
-    yield "files", files.strip()
+    yield "tools", renderer.render("tools.html", page.path, sheet=sheet, booklet=addresses.BOOKLET).strip()
+    yield "files", renderer.render("files.html", page.path, data=data).strip()
 
 
 def _running_title(page: Page) -> str:

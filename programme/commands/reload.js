@@ -22,7 +22,8 @@
     )
     const alive = old?.querySelector('[data-finder], [data-search-page], [data-matrix], [data-slash]')
     if (!old || !fresh || alive || (whole && heads[0] !== heads[1])) return whole && location.reload()
-    fresh.querySelector('.page-tools')?.replaceWith(old.querySelector('.page-tools') ?? '')
+    for (const tools of ['.title-tools', '.page-tools:not(.title-tools)'])
+      fresh.querySelector(tools)?.replaceWith(old.querySelector(tools) ?? '')
     // the script that runs stays, also where its frame has it within the article
     const [script, newer] = [document, next].map((one) => one.querySelector('script[src*="assets/site."]'))
     if (whole && script && newer) script.dataset.files = newer.dataset.files

@@ -107,6 +107,15 @@ class Log:
             found.setdefault(entry.date, []).append(entry)
         return sorted(found.items(), key=lambda one: one[0] or "9999", reverse=True)
 
+    @property
+    def by_page(self) -> list[tuple[str, str, list[tuple[Entry, Change]]]]:
+        """(address, what the page is about, its changes, newest first), in the order of addresses."""
+        found = []
+        for address in sorted(self._by_address):
+            changes = [(entry, change) for entry, ones in self._by_address[address] for change in ones]
+            found.append((address, changes[0][1].name, changes))
+        return found
+
     def of(self, address: str) -> list[tuple[Entry, list[Change]]]:
         """The changes shown on one page, newest first."""
         return self._by_address.get(address, [])

@@ -2,5 +2,5 @@
 import { makeButton } from '../elements.js'
 
 export function startPrinting() {
-  document.querySelector('.page-tools')?.prepend(makeButton('In trang này', 'plain-button', () => print()))
+  document.querySelector('.title-tools')?.append(makeButton('In trang này', 'plain-button', () => print()))
 }
