@@ -90,6 +90,7 @@ class Renderer:
             ref_label=programme.ref_label,
             part_heading=heading,
             slug=slugify,
+            page_slug=addresses.slug,
             uuid=lambda text: str(uuid5(NAMESPACE_URL, text)),
             alphabetical=lambda records: sorted(records, key=lambda one: formats.sort_key(one.name)),
         )

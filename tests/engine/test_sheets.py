@@ -149,6 +149,27 @@ def test_chips_show_the_sentences_of_a_role_whole(browser: Browser, address: str
     page.close()
 
 
+def test_several_sheets_are_printed_in_one_job(browser: Browser, address: str):
+    """From a body's page its projects are chosen already; the job holds each page whole, with its identity."""
+    page = browser.new_page()
+    page.goto(f"{address}/co-quan/phong-kinh-te")
+    page.get_by_role("link", name="In trang của 3 dự án, tiểu dự án ấy một lần").click()
+    form = page.locator("#in-nhieu + details")
+    expect(form.locator("input:checked")).to_have_count(3)
+    form.get_by_role("checkbox", name="Tiểu dự án 2, Dự án 2").check()
+    page.evaluate(
+        "window.print = () => { window.job = [...document.querySelectorAll('.in-one-job > article')]"
+        ".map(one => [one.querySelector('h1').textContent, Boolean(one.querySelector('.identity svg'))]) }"
+    )
+    form.get_by_role("button", name="In các trang đã chọn").click()
+    expect(form.get_by_role("status")).to_have_text("Đã lấy 4 trang.")
+    assert [(title.partition(" (")[0], identity) for title, identity in page.evaluate("window.job")] == [
+        ("Dự án 1", True), ("Tiểu dự án 1, Dự án 2", True), ("Tiểu dự án 2, Dự án 2", True), ("Dự án 3", True),
+    ]  # fmt: skip
+    expect(page.locator(".in-one-job")).to_have_count(0)
+    page.close()
+
+
 def test_a_cell_of_the_matrix_leads_to_the_duty(pages: dict[str, BeautifulSoup], programme: Programme):
     """Every cell's link goes to a place on the project's page whose words name that body's duty."""
     cells = 0

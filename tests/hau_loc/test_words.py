@@ -9,8 +9,8 @@ import pytest
 from support import ROOT
 
 from programme import Programme
-from programme.pages.source import compare
 from programme.load.loader import load
+from programme.pages.source import compare
 
 SOURCE = ROOT / "source"
 
