@@ -50,7 +50,10 @@ class Agency(Record):
 
 
 class Group(Record):
-    """A target group: whom the plan is for. Whoever is in it is in the `broader` groups too."""
+    """A target group: whom the plan is for. Whoever is in it is in the `broader` groups too.
+
+    `asked_as`: what the finder calls it where its name would hold the groups beside it.
+    """
 
     id: Id
     name: Text
@@ -58,6 +61,7 @@ class Group(Record):
     names: tuple[Text, ...] = ()
     aliases: tuple[Text, ...] = ()
     broader: tuple[GroupId, ...] = ()
+    asked_as: Text | None = None
     place: PlaceId | None = None
     age_from: Whole | None = None
     age_under: Whole | None = None

@@ -21,7 +21,7 @@ def test_a_mother_reads_both_sentences(page: Page):
     assert "Trẻ em dưới 16 tuổi thuộc hộ nghèo, hộ cận nghèo, hộ mới thoát nghèo" in shown
     assert "phần can thiệp trực tiếp ở điểm c chỉ nêu bà mẹ, trẻ em dưới 5 tuổi của hộ nghèo và cận nghèo" in shown
     section = page.locator("[data-node='3.2']")
-    section.get_by_text("Các câu nêu cho nhóm khác hoặc nơi khác").click()
+    section.get_by_text("Hỗ trợ khác của dự án, không dành cho lựa chọn của bạn").click()
     assert "trẻ em dưới 5 tuổi thuộc hộ gia đình nghèo và cận nghèo" in section.inner_text()
     assert "có thể thuộc đối tượng" in shown and "Kế hoạch không nêu" in shown
 
@@ -30,7 +30,7 @@ def test_an_age_of_somebody_else_hides_nothing(page: Page):
     """A mother of 27 who names her child too still reads what is for the child, and where to ask in her commune."""
     shown = ask(page, "nhom=ho-can-ngheo&nhom=tre-em-duoi-16-tuoi&noi=16078&tuoi=27")
     assert "trẻ em dưới 5 tuổi thuộc hộ gia đình nghèo và cận nghèo" in shown
-    assert "Nơi triển khai năm 2023\nUBND các xã, thị trấn" in page.locator("[data-node='3.2']").inner_text()
+    assert "Nơi thực hiện năm 2023\nUBND các xã, thị trấn" in page.locator("[data-node='3.2']").inner_text()
 
 
 def test_a_family_finds_what_may_be_for_its_child(page: Page):
@@ -64,7 +64,7 @@ def test_eleven_projects_support_somebody_and_one_teaches_a_trade(page: Page):
     ask(page, "nhom=ho-can-ngheo&can=hoc-nghe")
     headings = page.locator(".support:visible h2").all_inner_texts()
     assert headings == ["Phát triển giáo dục nghề nghiệp vùng nghèo, vùng khó khăn"]
-    assert page.inner_text(".finder-said") == "Đã chọn: Hộ cận nghèo; Học nghề"
+    assert page.inner_text(".finder-said") == "Bạn đã chọn: Hộ cận nghèo; Học nghề"
 
 
 def test_a_place_is_found_by_its_old_and_new_name(page: Page):
