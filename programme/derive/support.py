@@ -198,7 +198,7 @@ def steps(programme: Programme) -> list[Step]:
         ),
         Step(
             "Không có ô nào đúng với bạn?",
-            "Hỏi sau cùng, vì các nhóm này trùng với những ô trên: đã chọn hộ thì trang web tự tính, không phải chọn thêm.",
+            "Hỏi sau cùng, vì các nhóm này trùng với những ô trên: đã chọn hộ thì không phải chọn thêm.",
             tuple(Choice(one, rest=True) for one in persons if one.id in following),
             later=True,
         ),

@@ -86,9 +86,13 @@ export function rank(supports, profile) {
   return Math.min(...places) + (mine.length < supports.length ? 1 : 0)
 }
 
-/** What the shown supports of a project are: "own", only what is "general" (for everybody), or "none". */
-export function kindOf(shown) {
-  if (shown.some((support) => !support.general)) return 'own'
+/**
+ * What the shown supports of a project are: "own", only what is "general" (for everybody), or "none". One of which
+ * nothing was told counts only where that holds of all.
+ */
+export function kindOf(shown, profile) {
+  const told = shown.filter((support) => Object.values(reasons(support, profile)).includes('yes'))
+  if ((told.length ? told : shown).some((support) => !support.general)) return 'own'
   return shown.length ? 'general' : 'none'
 }
 

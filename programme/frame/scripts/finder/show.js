@@ -25,7 +25,7 @@ export function showProject({ element, rest, missed, sentences }, profile, chose
   arrange(rest, null, away)
   rest.hidden = !away.length
   missed.textContent = away.length ? others(away, profile) : ''
-  return { kind: kindOf(found), rank: Math.min(...places.map(([place]) => place)) }
+  return { kind: kindOf(found, profile), rank: Math.min(...places.map(([place]) => place)) }
 }
 
 /** Put things in this order before `end`, or last; what stands right already is not touched. */
