@@ -70,8 +70,8 @@ export function mayBeFor(support, profile) {
  * Where a sentence stands among those of its project, the first at 0, or null: it is for others. `supports` are those
  * it is for.
  *
- * First what fits in all that is asked; then what fits as far as was told; what names nobody; what is for everybody;
- * last, of which nothing was told. A sentence that is also for others stands after one that is not.
+ * First what fits in all that is asked, then what fits as far as was told; after these the sentences that are also
+ * for others, in the same order; what names nobody; what is for everybody; last, of which nothing was told.
  */
 export function rank(supports, profile) {
   if (!supports.length) return 4
@@ -81,9 +81,11 @@ export function rank(supports, profile) {
     const answers = Object.values(reasons(support, profile))
     if (!answers.includes('yes')) return 7
     if (support.general) return 5
-    return answers.includes('open') ? 2 : 0
+    return answers.includes('open') ? 1 : 0
   })
-  return Math.min(...places) + (mine.length < supports.length ? 1 : 0)
+  const best = Math.min(...places)
+  const others = mine.length < supports.length
+  return best + (!others ? 0 : best < 4 ? 2 : 1)
 }
 
 /**
