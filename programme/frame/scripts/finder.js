@@ -6,6 +6,13 @@ import { readProjects } from './finder/page.js'
 import { profileOf, summary } from './finder/rules.js'
 import { order, showProject } from './finder/show.js'
 
+/** What the place is called today; nothing where it was not said, or is what it was. */
+function tellPlace(element, name) {
+  const bold = document.createElement('b')
+  bold.textContent = name
+  element.replaceChildren(...(name ? ['Nơi bạn ở nay là ', bold, '. '] : []))
+}
+
 /** The address of this answer, for paper; a page from a folder has one where the site is published. */
 function tellAddress(element, asked) {
   const page = document.querySelector('link[rel=canonical]')?.href || location.href.replace(/#.*/, '')
@@ -39,10 +46,7 @@ function start(form) {
     said.querySelector('span').textContent = asked.map(([, , words]) => words).join('; ')
     form.classList.toggle('chosen', chosen)
     unsure.hidden = !isUnsure(form)
-    if (now) {
-      now.querySelector('b').textContent = placeNow(form)
-      now.hidden = !placeNow(form)
-    }
+    if (now) tellPlace(now, placeNow(form))
     status.textContent = summary(kinds, chosen)
     tellAddress(address, asked)
   }
