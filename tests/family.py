@@ -14,8 +14,9 @@ from playwright.sync_api import Browser, Page
 
 from programme import Programme
 from programme.derive.statements import Target
-from programme.derive.support import closure, groups_with_age, names_household, places_around
+from programme.derive.support import Choice, closure, groups_with_age, names_household, places_around, steps
 from programme.load.registries import Group
+from programme.load.vocabulary import GroupKind
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,36 @@ def may_be_for(programme: Programme, target: Target, profile: Profile) -> bool:
     own = _closed(programme, profile.groups | implied(programme, profile))
     if any(group.id in own for group in target.of):
         return True
-    who = any(group.id in own for group in target.who)
+    who = any(group.id in own or _left_open(programme, group, profile) for group in target.who)
     return who and not (target.of and names_household(programme, profile.groups))
+
+
+def _left_open(programme: Programme, group: Group, profile: Profile) -> bool:
+    """Whether a group was named that this one is part of, and nothing says that it is not theirs.
+
+    A box for those whom no box beside it fits leaves nothing open; nor does another household.
+    """
+    above = closure(programme, [group.id]) - {group.id}
+    if not above & (profile.groups - rest(programme)):
+        return False
+    homes = {one for one in above if programme.groups[one].kind is GroupKind.HOUSEHOLD}
+    return not names_household(programme, profile.groups) or homes <= _closed(programme, _said(programme, profile))
+
+
+def _said(programme: Programme, profile: Profile) -> frozenset[str]:
+    return profile.groups | implied(programme, profile)
+
+
+@cache
+def rest(programme: Programme) -> frozenset[str]:
+    """The groups whose box is for those whom no box beside it fits."""
+
+    def walk(choices: tuple[Choice, ...]) -> Iterator[str]:
+        for one in choices:
+            yield from (one.group.id,) if one.rest else ()
+            yield from walk(one.narrower)
+
+    return frozenset(one for step in steps(programme) for one in walk(step.choices))
 
 
 def _of_others(programme: Programme, group: Group, profile: Profile) -> bool:

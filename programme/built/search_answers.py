@@ -67,6 +67,9 @@ def _words(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
         there = link(site, f"{addresses.NOT_IN_PLAN}#{one.id}")
         title = f"Không có trong Kế hoạch: {one.question}"
         yield Entry(LOOKUP, there, title, (one.question,), one.aliases, one.answer, 9, whole=True)
+    for fact in data.notice.answers if data.notice else ():
+        there = link(site, f"{addresses.SINCE}#{fact.id}")
+        yield Entry(LOOKUP, there, f"Hiện nay: {fact.question}", (fact.question or "",), fact.aliases, fact.text, 9)
     for concept in data.concepts:
         there = link(site, f"{addresses.TERMS}#{concept.id}")
         asked = (f"{concept.name} là gì",)

@@ -96,23 +96,29 @@ class Target(Statement):
         return self.who, self.of, self.conditions, self.record.priority
 
     @property
-    def conditions(self) -> tuple[str, ...]:
-        """What must hold besides belonging to the group, in words for a reader."""
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """What must hold besides belonging to the group: (of, place, age or said; in words for a reader)."""
         record = self.record
         found = []
         if self.of:
-            found.append("thuộc " + formats.alternatives([formats.lower_first(group.name) for group in self.of]))
+            wanted = formats.alternatives([formats.lower_first(group.name) for group in self.of])
+            found.append(("of", f"thuộc {wanted}"))
         if self.place:
-            found.append(f"ở {self.place.name}")
+            found.append(("place", f"ở {self.place.name}"))
         if record.age_from is not None and record.age_under is not None:
-            found.append(f"từ {record.age_from} đến dưới {record.age_under} tuổi")
+            found.append(("age", f"từ {record.age_from} đến dưới {record.age_under} tuổi"))
         elif record.age_under is not None:
-            found.append(f"dưới {record.age_under} tuổi")
+            found.append(("age", f"dưới {record.age_under} tuổi"))
         elif record.age_from is not None:
-            found.append(f"từ {record.age_from} tuổi")
+            found.append(("age", f"từ {record.age_from} tuổi"))
         if record.condition:
-            found.append(f"“{record.condition}”")
+            found.append(("said", f"Kế hoạch viết “{record.condition}”"))
         return tuple(found)
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """The same in words alone."""
+        return tuple(words for _, words in self.parts)
 
 
 @dataclass(frozen=True, eq=False)

@@ -150,6 +150,93 @@ def choices(programme: Programme) -> dict[GroupKind, list[Group]]:
 
 
 @dataclass(frozen=True, eq=False)
+class Choice:
+    """A box of the form: a group, and the narrower ones that are asked once it was chosen.
+
+    `rest`: it is for those whom no box beside it fits, so it leaves nothing open.
+    """
+
+    group: Group
+    narrower: tuple[Choice, ...] = ()
+    rest: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the form calls it."""
+        return self.group.asked_as or self.group.name
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """One question of the form, why it is asked so, its boxes; `later`: only if somebody looks for it."""
+
+    question: str
+    why: str
+    choices: tuple[Choice, ...]
+    later: bool = False
+
+
+def steps(programme: Programme) -> list[Step]:
+    """The questions of the form, one thing at a time: where groups overlap the broad one comes first.
+
+    What follows from a kind of household ("người nghèo", "người dân") is asked last, of those who chose none.
+    """
+    offered = choices(programme)
+    households = offered.pop(GroupKind.HOUSEHOLD, [])
+    persons = [*offered.pop(GroupKind.PERSON, []), *offered.pop(GroupKind.WOMAN_CHILD, [])]
+    following = closure(programme, (one.id for one in households))
+    found = [
+        Step(
+            "Nhà bạn là hộ nào?",
+            "Hỏi loại hộ trước, vì phần lớn hỗ trợ dành cho người của hộ ấy.",
+            _boxes(programme, households),
+        ),
+        Step(
+            "Người cần hỗ trợ là ai?",
+            "Chọn được nhiều ô. Chọn nhóm rộng thì nhóm hẹp hơn mới hiện ra, vì ai ở nhóm hẹp cũng ở nhóm rộng.",
+            _boxes(programme, [one for one in persons if one.id not in following]),
+        ),
+        Step(
+            "Không có ô nào đúng với bạn?",
+            "Hỏi sau cùng, vì các nhóm này trùng với những ô trên: đã chọn hộ thì không phải chọn thêm.",
+            tuple(Choice(one, rest=True) for one in persons if one.id in following),
+            later=True,
+        ),
+    ]
+    found += [Step(kind.label, "", tuple(map(Choice, groups)), later=True) for kind, groups in offered.items()]
+    return [step for step in found if step.choices]
+
+
+def _boxes(programme: Programme, groups: list[Group]) -> tuple[Choice, ...]:
+    """The boxes for groups, the narrower within the broad; one that holds all the others stands beside them."""
+
+    def holds_all(group: Group) -> bool:
+        return all(group.id in closure(programme, [one.id]) for one in groups)
+
+    broad = {one.id for one in groups if not holds_all(one) and not one.asked_as}
+    parents = {one.id: next((above for above in one.broader if above in broad), None) for one in groups}
+
+    def below(parent: str | None) -> tuple[Choice, ...]:
+        mine = [one for one in groups if parents[one.id] == parent]
+        return tuple(Choice(one, below(one.id), bool(one.asked_as)) for one in mine)
+
+    return below(None)
+
+
+def wider(programme: Programme, target: Target) -> list[str]:
+    """For each group a support is for: "the groups it is part of:those of them that are households".
+
+    Who has chosen one of the former, and of the latter no other, has not said whether they are of the group.
+    """
+    found = []
+    for group in target.who:
+        above = sorted(closure(programme, [group.id]) - {group.id})
+        homes = [one for one in above if programme.groups[one].kind is GroupKind.HOUSEHOLD]
+        found += [f"{','.join(above)}:{','.join(homes)}"] if above else []
+    return found
+
+
+@dataclass(frozen=True, eq=False)
 class Shown:
     """A project on the page: its sentences, and what is said beside them."""
 

@@ -307,7 +307,9 @@ def _lookups(p: Programme, page: Page) -> None:
         since = page(addresses.SINCE, f"Từ {p.period} đến nay")
         since("thông báo", f"{data.notice.title} {data.notice.summary}")
         for number, fact in enumerate(data.notice.facts, 1):
-            since(f"điều {number}", _with(fact.text, *fact.sources))
+            since(f"điều {number}", _with(fact.text, *filter(None, [fact.question]), *fact.sources))
+        for ask in data.notice.asks:
+            since(f"hỏi ở đâu, “{ask.matter}”", _with(ask.where, *ask.sources))
         for commune in data.notice.communes:
             since(commune.name, f"mã {commune.code}, gồm {_names(p.places[one] for one in commune.units)}")
         since("nguồn của danh sách xã", data.notice.communes_source)

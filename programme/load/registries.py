@@ -50,7 +50,10 @@ class Agency(Record):
 
 
 class Group(Record):
-    """A target group: whom the plan is for. Whoever is in it is in the `broader` groups too."""
+    """A target group: whom the plan is for. Whoever is in it is in the `broader` groups too.
+
+    `asked_as`: what the finder calls it where its name would hold the groups beside it.
+    """
 
     id: Id
     name: Text
@@ -58,6 +61,7 @@ class Group(Record):
     names: tuple[Text, ...] = ()
     aliases: tuple[Text, ...] = ()
     broader: tuple[GroupId, ...] = ()
+    asked_as: Text | None = None
     place: PlaceId | None = None
     age_from: Whole | None = None
     age_under: Whole | None = None
@@ -171,9 +175,24 @@ class SearchWords(Record):
 
 
 class NoticeFact(Record):
-    """One fact of a notice with its source."""
+    """One fact of a notice with its source.
+
+    With `id` and `question` it answers what people ask about today: it has an address
+    of its own, and the search finds it by the question and by `aliases`.
+    """
 
     text: Text
+    sources: tuple[Text, ...] = Field(min_length=1)
+    id: Id | None = None
+    question: Text | None = None
+    aliases: tuple[Text, ...] = ()
+
+
+class Ask(Record):
+    """What one asks for today, and where, by an official source."""
+
+    matter: Text
+    where: Text
     sources: tuple[Text, ...] = Field(min_length=1)
 
 
@@ -191,5 +210,17 @@ class Notice(Record):
     title: Text
     summary: Text
     facts: tuple[NoticeFact, ...] = ()
+    asks: tuple[Ask, ...] = ()
     communes: tuple[Commune, ...] = ()
     communes_source: Text | None = None
+
+    @property
+    def answers(self) -> tuple[NoticeFact, ...]:
+        """The facts that answer a question of today."""
+        return tuple(one for one in self.facts if one.id and one.question)
+
+    @property
+    def asks_sources(self) -> tuple[str, ...]:
+        """The sources of where one asks today and of the communes, each once."""
+        found = [source for ask in self.asks for source in ask.sources]
+        return tuple(dict.fromkeys([*([self.communes_source] if self.communes_source else []), *found]))

@@ -61,6 +61,11 @@ def ids_of(records: Iterable[Any]) -> str:
     return " ".join(one.id for one in records)
 
 
+def without(records: Iterable[Any], one: Any) -> list[Any]:
+    """Records without one of them."""
+    return [record for record in records if record is not one]
+
+
 def distinct(targets: Iterable[Target]) -> list[Target]:
     """Targets without those that say the same again."""
     found: dict[tuple[object, ...], Target] = {}

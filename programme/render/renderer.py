@@ -80,6 +80,7 @@ class Renderer:
             ids_of=filters.ids_of,
             nodes=filters.nodes,
             phrases=filters.phrases,
+            without=filters.without,
             money=formats.money,
             number=formats.number,
             percent=formats.percent,

@@ -89,6 +89,25 @@ def communes_cover_the_units(programme: Programme) -> Iterator[Finding]:
 
 
 @rule
+def answers_of_today_have_an_address(programme: Programme) -> Iterator[Finding]:
+    """A fact of the notice that answers a question has an address, each another one; one with an address answers."""
+    taken = {place.id for place in programme.data.places}
+    for fact in programme.data.notice.facts if programme.data.notice else ():
+        if bool(fact.id) != bool(fact.question):
+            lacks = "question" if fact.id else "id"
+            yield finding(
+                fact,
+                "id" if fact.id else "question",
+                f"có {'id' if fact.id else 'question'} mà không có {lacks}.",
+                "ghi cả hai, hoặc bỏ cả hai",
+                "id: chuan-ngheo-2026\nquestion: Chuẩn nghèo năm 2026",
+            )
+        elif fact.id in (taken | {"thay-doi", "xa", "hoi-o-dau"}):
+            yield finding(fact, "id", f'mã "{fact.id}" đã dùng trên trang này.', "đặt mã khác", "id: chuan-ngheo-2026")
+        taken |= {fact.id} if fact.id else set()
+
+
+@rule
 @needs_amounts  # which pages there are depends on the budget
 def search_words_lead_somewhere(programme: Programme) -> Iterator[Finding]:
     """What an everyday word means stands in the plan or in a name; aliases of pages are for pages there are."""

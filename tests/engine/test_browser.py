@@ -49,7 +49,7 @@ def test_from_home_to_what_a_family_may_get(page: Page, address: str):
     page.get_by_label("Hộ nghèo", exact=True).check()
     article = page.locator("article").inner_text()
     assert "Ưu tiên" in article
-    assert "điều kiện: thuộc hộ nghèo, hộ cận nghèo hoặc hộ mới khá" in article
+    assert "✓ Khớp: thuộc hộ nghèo, hộ cận nghèo hoặc hộ mới khá\n○ Chưa rõ: " in article
     assert "Cơ quan chủ trì giai đoạn 2026 - 2030" in article and "Kế hoạch không nêu" in article
 
 

@@ -21,7 +21,7 @@ def test_a_mother_reads_both_sentences(page: Page):
     assert "Trẻ em dưới 16 tuổi thuộc hộ nghèo, hộ cận nghèo, hộ mới thoát nghèo" in shown
     assert "phần can thiệp trực tiếp ở điểm c chỉ nêu bà mẹ, trẻ em dưới 5 tuổi của hộ nghèo và cận nghèo" in shown
     section = page.locator("[data-node='3.2']")
-    section.get_by_text("Các câu nêu cho nhóm khác hoặc nơi khác").click()
+    section.get_by_text("Hỗ trợ khác của dự án, không dành cho lựa chọn của bạn").click()
     assert "trẻ em dưới 5 tuổi thuộc hộ gia đình nghèo và cận nghèo" in section.inner_text()
     assert "có thể thuộc đối tượng" in shown and "Kế hoạch không nêu" in shown
 
@@ -30,7 +30,7 @@ def test_an_age_of_somebody_else_hides_nothing(page: Page):
     """A mother of 27 who names her child too still reads what is for the child, and where to ask in her commune."""
     shown = ask(page, "nhom=ho-can-ngheo&nhom=tre-em-duoi-16-tuoi&noi=16078&tuoi=27")
     assert "trẻ em dưới 5 tuổi thuộc hộ gia đình nghèo và cận nghèo" in shown
-    assert "Nơi triển khai năm 2023\nUBND các xã, thị trấn" in page.locator("[data-node='3.2']").inner_text()
+    assert "Nơi thực hiện năm 2023\nUBND các xã, thị trấn" in page.locator("[data-node='3.2']").inner_text()
 
 
 def test_a_family_finds_what_may_be_for_its_child(page: Page):
@@ -49,6 +49,70 @@ def test_who_wants_to_work_abroad_from_another_commune_is_told_what_is_for_ngu_l
     assert section.get_by_role("link", name="Người ngoài xã Ngư Lộc đi làm việc ở nước ngoài").is_visible()
 
 
+def first_read(page: Page) -> str:
+    """The first sentence under the first project that is shown."""
+    return page.locator(".support:visible .sentence blockquote p").first.inner_text()
+
+
+def test_three_families_read_first_what_they_fail_in_nothing(page: Page):
+    """A mother of Ngư Lộc, a worker of Đa Lộc who wants to go abroad, a woman of a poor household."""
+    ask(page, "nhom=ho-moi-thoat-ngheo&nhom=phu-nu-mang-thai-cho-con-bu&can=dinh-duong&noi=ngu-loc&tuoi=4")
+    assert first_read(page).startswith("Trẻ em dưới 16 tuổi thuộc hộ nghèo, hộ cận nghèo, hộ mới thoát nghèo;")
+    first = page.locator(".support:visible .sentence ul.targets").first.inner_text()
+    assert first == (
+        "✓ Khớp: Trẻ em dưới 16 tuổi; thuộc hộ nghèo, hộ cận nghèo hoặc hộ mới thoát nghèo\n"
+        "✓ Khớp: Trẻ em dưới 16 tuổi; ở xã Ngư Lộc"
+    )
+    ask(page, "nhom=ho-can-ngheo&can=di-nuoc-ngoai&noi=da-loc")
+    assert first_read(page).startswith("Người lao động tham gia các khóa đào tạo nâng cao trình độ ngoại ngữ")
+    ask(page, "nhom=ho-ngheo&nhom=phu-nu-ho-ngheo&can=lam-an")
+    section = page.locator("[data-node='3.1']")
+    assert section.locator("blockquote p").first.inner_text() == (
+        "Hộ nghèo có thành viên là người có công với cách mạng và phụ nữ thuộc hộ nghèo."
+    )
+
+
+def test_what_is_not_for_the_place_is_one_line(page: Page):
+    """From Đa Lộc the sentences for Ngư Lộc alone are a line, with what keeps the family from them."""
+    ask(page, "nhom=ho-can-ngheo&can=di-nuoc-ngoai&noi=da-loc")
+    line = page.locator("[data-node='4.2'] details.rest > summary").inner_text()
+    assert line.endswith(": 2 câu, nêu ở xã Ngư Lộc")
+
+
+def test_the_answer_says_whom_to_ask_today_before_who_was_in_charge(page: Page):
+    """The commune of today, the one paper with an official source, and nothing beyond it."""
+    shown = ask(page, "nhom=ho-can-ngheo&can=dinh-duong&noi=minh-loc")
+    today = page.locator(".today p").first.inner_text()
+    assert today.startswith(
+        "Hôm nay hỏi ở đâu: Nơi bạn ở nay là xã Vạn Lộc. Giấy đề nghị công nhận hộ nghèo: nộp tại UBND xã. "
+        "Việc khác: chưa có nguồn chính thức."
+    )
+    sources = "Nghị quyết 1686/NQ-UBTVQH15 ngày 16/6/2025; Thông tư 13/2025/TT-BNNMT; Quyết định 967/QĐ-BNNMT năm 2025"
+    assert page.locator(".today small").inner_text() == f"Nguồn: {sources}."
+    order = ["Nơi bạn ở nay là", "Trẻ em dưới 16 tuổi thuộc hộ", "Cơ quan chủ trì năm 2023", "Kế hoạch không nêu\n"]
+    assert sorted(order, key=shown.index) == order
+    assert "không nêu\nmức tiền hỗ trợ cho mỗi hộ, mỗi người; số điện thoại, người phụ trách để hỏi\n" in shown
+
+
+def test_a_citizen_has_the_answer_in_five_taps(browser: Browser, address: str):
+    """On a phone: what is needed, the place, the household, then the answer; overlapping groups are not asked yet."""
+    page = browser.new_page(viewport={"width": 360, "height": 740}, has_touch=True)
+    page.goto(f"{address}/ho-tro.html")
+    page.wait_for_selector("form.finder:not([hidden])")
+    assert page.get_by_label("Người lao động có thu nhập thấp").is_hidden()
+    assert page.get_by_label("Người nghèo", exact=True).is_hidden()
+    assert page.get_by_label("Hộ không thuộc các loại trên").is_visible()
+    page.get_by_label("Tôi cần").select_option("hoc-nghe")
+    page.get_by_label("Nơi ở năm 2023").select_option("ngu-loc")
+    page.get_by_label("Hộ cận nghèo", exact=True).tap()
+    page.get_by_role("button", name="Xem kết quả").tap()
+    assert page.inner_text(".finder-count") == "Bạn có thể thuộc đối tượng của 1 dự án"
+    assert page.locator("[data-results]").bounding_box()["y"] < 200
+    page.get_by_label("Người lao động", exact=True).check()
+    assert page.get_by_label("Người lao động có thu nhập thấp").is_visible()
+    page.close()
+
+
 def test_what_is_for_everybody_stands_after_what_is_for_poor_households(page: Page):
     """Dự án 2 is theirs; what they share with all people stands below, under a heading of its own."""
     ask(page, "nhom=ho-ngheo")
@@ -64,7 +128,7 @@ def test_eleven_projects_support_somebody_and_one_teaches_a_trade(page: Page):
     ask(page, "nhom=ho-can-ngheo&can=hoc-nghe")
     headings = page.locator(".support:visible h2").all_inner_texts()
     assert headings == ["Phát triển giáo dục nghề nghiệp vùng nghèo, vùng khó khăn"]
-    assert page.inner_text(".finder-said") == "Đã chọn: Hộ cận nghèo; Học nghề"
+    assert page.inner_text(".finder-said") == "Bạn đã chọn: Hộ cận nghèo; Học nghề"
 
 
 def test_a_place_is_found_by_its_old_and_new_name(page: Page):

@@ -71,6 +71,16 @@ def test_questions_lead_to_the_page_that_answers(page: Page):
     assert len(missed) <= 3, missed
 
 
+def test_what_holds_today_is_found_by_its_year(page: Page):
+    """The poverty line of 2026 and of 2027 and the programme after 2025: first, each at its own address."""
+    wanted = {
+        "chuẩn nghèo 2026": "hien-nay.html#chuan-ngheo-2026",
+        "chuẩn nghèo 2027": "hien-nay.html#chuan-ngheo-2027",
+        "chương trình sau 2025": "hien-nay.html#chuong-trinh-sau-2025",
+    }
+    assert {query: ask(page, query)[0] for query in wanted} == wanted
+
+
 def test_every_name_is_found_however_it_is_typed(page: Page, programme: Programme):
     """Every name of every entity, in seven ways of typing it: right first in 97 %."""
     known: dict[str, set[str]] = collections.defaultdict(set)

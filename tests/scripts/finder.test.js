@@ -1,27 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { kindOf, mayBeFor, profileOf, summary } from '#scripts/finder/rules.js'
-
-// A small world: households (poor, near-poor), children under 16 and under 5 (who are children too), the old, workers.
-const AGES = [
-  { id: 'old', all: ['old'], from: 60, under: 999 },
-  { id: 'under-16', all: ['under-16'], from: 0, under: 16 },
-  { id: 'under-5', all: ['under-5', 'under-16'], from: 0, under: 5 },
-]
-const POOR = { groups: ['poor'], household: true }
-const NEAR_POOR = { groups: ['near-poor'], household: true }
-const CHILD = { groups: ['under-16'], household: false }
-const WORKER = { groups: ['worker'], household: false }
-const NOTHING = { boxes: [], age: null, places: [], need: '', needGroups: [] }
-const family = (said = {}) => profileOf({ ...NOTHING, ...said }, AGES)
-
-const ANYBODY = { who: ['worker'], of: [], place: '', from: 0, under: 999, needs: [], general: false }
-const support = (own) => ({ ...ANYBODY, ...own })
-const answers = (one, said) => mayBeFor(support(one), family(said))
+import { summary } from '#scripts/finder/rules.js'
+import { POOR, NEAR_POOR, CHILD, WORKER, family, answers } from './families.js'
 
 test('a family that has said nothing has no group, no age, no place, no need', () => {
   assert.deepEqual(family(), {
     chosen: false,
+    named: [],
     groups: [],
     household: false,
     places: [],
@@ -123,19 +108,13 @@ test('as long as no household was named, it is for those who were named', () => 
   assert.equal(answers(ofPoor, { boxes: [WORKER] }), false)
 })
 
-test('a project is for the family where one support is, else for everybody, else for none', () => {
-  const general = support({ general: true })
-  assert.equal(kindOf([general, ANYBODY]), 'own')
-  assert.equal(kindOf([general]), 'general')
-  assert.equal(kindOf([]), 'none')
-})
-
 test('the count says what was found, in words', () => {
   assert.equal(summary(['none', 'none'], true), 'Không có chỗ nào khớp')
   assert.equal(summary(['own', 'general', 'own'], false), '3 dự án, tiểu dự án; chọn ở trên để thu hẹp')
-  assert.equal(summary(['own', 'none'], true), 'Có thể thuộc đối tượng của 1 dự án, tiểu dự án')
+  assert.equal(summary(['general', 'none'], true), '1 dự án chung cho mọi người')
+  assert.equal(summary(['own', 'none'], true), 'Bạn có thể thuộc đối tượng của 1 dự án')
   assert.equal(
     summary(['own', 'general', 'general'], true),
-    'Có thể thuộc đối tượng của 1 dự án, tiểu dự án; thêm 2 chung cho mọi người',
+    'Bạn có thể thuộc đối tượng của 1 dự án; thêm 2 dự án chung cho mọi người',
   )
 })

@@ -1,10 +1,25 @@
 // The page /ho-tro: shows what may be for a family.
 // What was chosen stands behind "#" in the address: a browser never sends that part to a server.
 import { remember } from './address.js'
-import { choices, fill, isUnsure, readAges, readForm } from './finder/form.js'
+import { askFurther, choices, fill, isUnsure, placeNow, readAges, readForm } from './finder/form.js'
 import { readProjects } from './finder/page.js'
 import { profileOf, summary } from './finder/rules.js'
 import { order, showProject } from './finder/show.js'
+
+/** What the place is called today; nothing where it was not said, or is what it was. */
+function tellPlace(element, name) {
+  const bold = document.createElement('b')
+  bold.textContent = name
+  element.replaceChildren(...(name ? ['Nơi bạn ở nay là ', bold, '. '] : []))
+}
+
+/** The address of this answer, for paper; a page from a folder has one where the site is published. */
+function tellAddress(element, asked) {
+  const page = document.querySelector('link[rel=canonical]')?.href || location.href.replace(/#.*/, '')
+  const state = new URLSearchParams(asked.map(([name, value]) => [name, value]))
+  element.querySelector('span').textContent = `${page}#${state}`
+  element.hidden = !asked.length || page.startsWith('file:')
+}
 
 function start(form) {
   const status = form.querySelector('[role=status]')
@@ -12,6 +27,8 @@ function start(form) {
   const results = document.querySelector('[data-results]')
   const general = document.querySelector('[data-general-head]')
   const unsure = document.querySelector('[data-unsure]:not(option)')
+  const address = document.querySelector('[data-address]')
+  const now = document.querySelector('span[data-now]')
   const none = document.querySelector('[data-finder-none]')
   const ages = readAges(form)
   const projects = readProjects()
@@ -19,20 +36,25 @@ function start(form) {
   function show() {
     const asked = choices(form)
     const profile = profileOf(readForm(form), ages)
-    const kinds = projects.map((project) => showProject(project, profile))
-    order(projects, kinds, general, none)
+    const chosen = asked.length > 0
+    askFurther(form)
+    const shown = projects.map((project) => showProject(project, profile, chosen))
+    const kinds = shown.map(({ kind }) => kind)
+    order(projects, shown, general, none, chosen)
     none.hidden = kinds.some((kind) => kind !== 'none')
-    said.hidden = results.hidden = !asked.length
+    said.hidden = results.hidden = !chosen
     said.querySelector('span').textContent = asked.map(([, , words]) => words).join('; ')
-    form.classList.toggle('chosen', asked.length > 0)
+    form.classList.toggle('chosen', chosen)
     unsure.hidden = !isUnsure(form)
-    status.textContent = summary(kinds, asked.length > 0)
+    if (now) tellPlace(now, placeNow(form))
+    status.textContent = summary(kinds, chosen)
+    tellAddress(address, asked)
   }
 
   function changed() {
-    show()
     const asked = new URLSearchParams(choices(form).map(([name, value]) => [name, value]))
     remember(location.pathname + location.search, '#', asked)
+    show()
   }
 
   /** Set the form as the address says. One that leads to a place on the page says nothing: what was chosen stays. */

@@ -19,7 +19,12 @@ export function readAges(form) {
 /** What a family has said, as `profileOf` takes it. */
 export function readForm(form) {
   return {
-    boxes: ticked(form).map(({ dataset }) => ({ groups: list(dataset.all), household: 'household' in dataset })),
+    boxes: ticked(form).map(({ value, dataset }) => ({
+      id: value,
+      groups: list(dataset.all),
+      household: 'household' in dataset,
+      rest: 'rest' in dataset,
+    })),
     age: form.elements.tuoi.value === '' ? null : Number(form.elements.tuoi.value),
     places: list(option(form, 'noi').all),
     need: form.elements.can?.value || '',
@@ -29,6 +34,17 @@ export function readForm(form) {
 
 /** Whether only today's commune was said, not which of those it was made of. */
 export const isUnsure = (form) => 'unsure' in option(form, 'noi')
+
+/** What the place chosen is called today, or "". */
+export const placeNow = (form) => option(form, 'noi').now || ''
+
+/** Ask for a narrower group once the broader was ticked, or while it is ticked itself. */
+export function askFurther(form) {
+  for (const element of form.querySelectorAll('[data-narrower]')) {
+    const broad = boxes(form).find((box) => box.value === element.dataset.narrower)
+    element.hidden = !broad.checked && !element.querySelector(':checked')
+  }
+}
 
 /** What was chosen: [name, value, words]. */
 export function choices(form) {
@@ -45,7 +61,8 @@ export function choices(form) {
 export function fill(form, asked) {
   for (const box of boxes(form)) {
     box.checked = asked.getAll(BOX).includes(box.value)
-    if (box.checked) box.closest('details').open = true
+    const later = box.closest('details')
+    if (box.checked && later) later.open = true
   }
   for (const name of FIELDS) if (form.elements[name]) form.elements[name].value = asked.get(name) || ''
 }

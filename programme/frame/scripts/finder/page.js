@@ -4,40 +4,57 @@
 export const list = (text) => (text || '').split(' ').filter(Boolean)
 
 /**
- * The projects, in the page's order: {element, rest, after, sentences, shared}. `rest` holds the sentences that do
- * not answer, `after` is what follows those that do; `shared` says whether it stands under the heading for everybody.
+ * The projects, in the page's order: {element, rest, missed, sentences}. `rest`, after the sentences that
+ * answer, holds those that do not; `missed` says in a line whom they are for.
  */
 export function readProjects() {
   return [...document.querySelectorAll('.support')].map((element) => ({
     element,
     rest: element.querySelector('.rest'),
-    after: element.querySelector('.sentence ~ .facts, .rest'),
+    missed: element.querySelector('[data-missed]'),
     sentences: [...element.querySelectorAll('.sentence')].map((one) => readSentence(one, list(element.dataset.needs))),
-    shared: false,
   }))
 }
 
 /**
- * A sentence of the plan: {element, items: [{element, id, support}], marks: [{element, of}], away}. `of` are the ids
- * of the items that a mark names; `away` says whether the sentence stands among the rest.
+ * A sentence of the plan: {element, list, items: [{element, id, plain, parts, support}], marks: [{element, of}]}. `of`
+ * are the ids of the items that a mark names; `parts` are the conditions of an item by their names in rules.js.
  */
 function readSentence(element, needs) {
   const items = [...element.querySelectorAll('[data-support]')]
   const marks = [...element.querySelectorAll('mark')]
   return {
     element,
-    items: items.map((item) => ({ element: item, id: item.dataset.support, support: readSupport(item, needs) })),
+    list: element.querySelector('.targets'),
+    items: items.map((item) => readItem(item, needs)),
     marks: marks.map((mark) => ({ element: mark, of: list(mark.dataset.of) })),
-    away: false,
+  }
+}
+
+function readItem(element, needs) {
+  const parts = {}
+  for (const part of element.querySelectorAll('[data-part]')) parts[part.dataset.part] = part
+  const plain = element.querySelector('.plain')
+  const support = readSupport(element, needs)
+  return {
+    element,
+    id: element.dataset.support,
+    plain,
+    parts,
+    support: { ...support, aged: 'age' in parts, said: 'said' in parts },
   }
 }
 
 /** See rules.js; also whether the support is `general`, for everybody. */
 function readSupport({ dataset }, needs) {
-  const { who, of, place, from, under } = dataset
+  const { who, of, wider, place, from, under } = dataset
   return {
     who: list(who),
     of: list(of),
+    wider: list(wider).map((one) => {
+      const [above, homes] = one.split(':').map((ids) => ids.split(',').filter(Boolean))
+      return { above, homes }
+    }),
     place: place || '',
     from: Number(from),
     under: Number(under),

@@ -3,52 +3,98 @@
 /**
  * What follows from what a family has said.
  *
- * `said` is {boxes: [{groups, household}], age, places, need, needGroups}: for each box that was ticked its group
- * with all broader ones and whether it names a kind of household; the age in whole years of the one who needs
- * support, or null; the places where they live with all those are part of; what is looked for, or "", and the
- * groups that look for it. `ages` are the groups that an age makes one a member of: [{id, all, from, under}].
+ * `said` is {boxes: [{id, groups, household, rest}], age, places, need, needGroups}: for each box that was ticked its
+ * group, that with all broader ones, whether it names a kind of household and whether it is for those whom no box
+ * beside it fits; the age in whole years of the one who needs support, or null; the places where they live with all
+ * those are part of; what is looked for, or "", and the groups that look for it. `ages` are the groups that an age
+ * makes one a member of: [{id, all, from, under}].
  *
- * The profile is {chosen, groups, household, places, age, ofOthers, need}. `ofOthers` are groups that were named
- * though the age is not theirs: the age is of somebody else in the family then.
+ * The profile is {chosen, named, groups, household, places, age, ofOthers, need}. `named` are the groups of boxes
+ * that leave open whether a narrower one is theirs; `ofOthers` are groups that were named though the age is not
+ * theirs: the age is of somebody else in the family then.
  */
 export function profileOf(said, ages) {
   const { boxes, age, places, need, needGroups } = said
-  const named = boxes.flatMap((box) => box.groups)
+  const ticked = boxes.flatMap((box) => box.groups)
   const aged = age === null ? [] : ages
   const within = aged.filter(({ from, under }) => age >= from && age < under)
   return {
     chosen: boxes.length > 0,
-    groups: [...new Set([...named, ...within.flatMap(({ all }) => all), ...needGroups])],
+    named: boxes.filter((box) => !box.rest).map(({ id }) => id),
+    groups: [...new Set([...ticked, ...within.flatMap(({ all }) => all), ...needGroups])],
     household: boxes.some((box) => box.household),
     places,
     age,
-    ofOthers: aged.filter((group) => !within.includes(group) && named.includes(group.id)).map(({ id }) => id),
+    ofOthers: aged.filter((group) => !within.includes(group) && ticked.includes(group.id)).map(({ id }) => id),
     need,
   }
 }
 
 /**
- * Whether nothing that was said speaks against a support; conditions are shown, never judged.
+ * What a family's words say to each condition of a support: "yes" it fits, "open" that was not told, "no".
  *
- * A support is {who, of, place, from, under, needs}: the groups it is for, the households (or other groups) that
- * these must belong to, the only place it is for or "", the ages from `from` to below `under`, what it answers.
+ * A support is {who, of, wider, place, from, under, aged, said, needs}: the groups it is for, the households (or other
+ * groups) that these must belong to; for each group of `who` {above, homes}, the groups it is part of and those of
+ * them that are households; the only place it is for or "", the ages from `from` to below `under`, whether these are
+ * a condition of their own, not that of the group; whether the plan's words ask for more, which nobody here can tell;
+ * what it answers. The answer has a key for each condition there is: who, of, place, age, said.
+ *
  * Support for those "of" a household is for its members, whoever was named; as long as no household was named, it
- * is for those who were named.
+ * is for those who were named. Who named a group has not told which narrower one is theirs.
  */
-export function mayBeFor(support, profile) {
-  if (profile.need && !support.needs.includes(profile.need)) return false
-  if (support.place && profile.places.length && !profile.places.includes(support.place)) return false
-  const aged = profile.age !== null && !support.who.some((id) => profile.ofOthers.includes(id))
-  if (aged && (profile.age < support.from || profile.age >= support.under)) return false
-  if (!profile.chosen) return true
-  const meets = (wanted) => wanted.some((id) => profile.groups.includes(id))
-  if (meets(support.of)) return true
-  return meets(support.who) && !(support.of.length && profile.household)
+export function reasons(support, profile) {
+  const { chosen, named, groups, household, places, age, ofOthers } = profile
+  const has = (id) => groups.includes(id)
+  const member = support.of.some(has)
+  const narrower = ({ above, homes }) => above.some((id) => named.includes(id)) && (!household || homes.every(has))
+  const found = { who: 'no' }
+  if (support.who.some(has)) found.who = 'yes'
+  else if (!chosen || member || support.wider.some(narrower)) found.who = 'open'
+  if (support.of.length) found.of = member ? 'yes' : household ? 'no' : 'open'
+  if (support.place) found.place = !places.length ? 'open' : places.includes(support.place) ? 'yes' : 'no'
+  const told = age !== null && !support.who.some((id) => ofOthers.includes(id))
+  const within = told && age >= support.from && age < support.under
+  if (support.aged) found.age = within ? 'yes' : told ? 'no' : 'open'
+  else if (told && !within) found.who = 'no'
+  if (support.said) found.said = 'open'
+  return found
 }
 
-/** What the shown supports of a project are: "own", only what is "general" (for everybody), or "none". */
-export function kindOf(shown) {
-  if (shown.some((support) => !support.general)) return 'own'
+/** Whether nothing that was said speaks against a support; conditions that were not told are shown, never judged. */
+export function mayBeFor(support, profile) {
+  if (profile.need && !support.needs.includes(profile.need)) return false
+  return !Object.values(reasons(support, profile)).includes('no')
+}
+
+/**
+ * Where a sentence stands among those of its project, the first at 0, or null: it is for others. `supports` are those
+ * it is for.
+ *
+ * First what fits in all that is asked, then what fits as far as was told; after these the sentences that are also
+ * for others, in the same order; what names nobody; what is for everybody; last, of which nothing was told.
+ */
+export function rank(supports, profile) {
+  if (!supports.length) return 4
+  const mine = supports.filter((support) => mayBeFor(support, profile))
+  if (!mine.length) return null
+  const places = mine.map((support) => {
+    const answers = Object.values(reasons(support, profile))
+    if (!answers.includes('yes')) return 7
+    if (support.general) return 5
+    return answers.includes('open') ? 1 : 0
+  })
+  const best = Math.min(...places)
+  const others = mine.length < supports.length
+  return best + (!others ? 0 : best < 4 ? 2 : 1)
+}
+
+/**
+ * What the shown supports of a project are: "own", only what is "general" (for everybody), or "none". One of which
+ * nothing was told counts only where that holds of all.
+ */
+export function kindOf(shown, profile) {
+  const told = shown.filter((support) => Object.values(reasons(support, profile)).includes('yes'))
+  if ((told.length ? told : shown).some((support) => !support.general)) return 'own'
   return shown.length ? 'general' : 'none'
 }
 
@@ -58,6 +104,7 @@ export function summary(kinds, chosen) {
   const [own, general] = [count('own'), count('general')]
   if (!own && !general) return 'Không có chỗ nào khớp'
   if (!chosen) return `${own + general} dự án, tiểu dự án; chọn ở trên để thu hẹp`
-  const more = general ? `; thêm ${general} chung cho mọi người` : ''
-  return `Có thể thuộc đối tượng của ${own} dự án, tiểu dự án${more}`
+  if (!own) return `${general} dự án chung cho mọi người`
+  const more = general ? `; thêm ${general} dự án chung cho mọi người` : ''
+  return `Bạn có thể thuộc đối tượng của ${own} dự án${more}`
 }
