@@ -111,7 +111,7 @@ def test_the_booklet_says_what_it_is(files: dict[str, Path]):
 
 
 def test_nothing_stands_alone_at_the_end_of_a_sheet(files: dict[str, Path], pages: dict[str, BeautifulSoup]):
-    """No sheet ends with a heading or the head of a table, none holds but a line or two; short forms stand at the top."""
+    """No sheet ends with a heading or the head of a table, none holds but a line or two; short forms come first."""
     assert heads_at_the_end(files, pages.values()) == []
     assert almost_empty(files) == []
     first = {address: lines_of(path)[0] for address, path in files.items()}
