@@ -136,7 +136,12 @@ def heads_at_the_end(files: dict[str, Path], pages: Iterable[BeautifulSoup]) -> 
     """Where a sheet ends with a heading, or the head of a table, of some page: address, sheet, line."""
     wanted = "h1, h2, h3, h4, h5, caption, thead tr"
     heads = {letters(one.get_text()).removesuffix("#") for page in pages for one in page.select(wanted)}
-    ends = ((address, number, lines[-2].strip()) for address, number, lines in _lines(files))
+    # what stands far from the left edge is the last line of a cell, whatever it says
+    ends = (
+        (address, number, lines[-2].strip())
+        for address, number, lines in _lines(files)
+        if not lines[-2].startswith(" " * 20)
+    )
     return [(address, number, line) for address, number, line in ends if letters(line) in heads and line[0] != "–"]
 
 

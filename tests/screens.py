@@ -26,7 +26,7 @@ def cut_off(page: Page) -> list[str]:
             " const edge = chart.getBoundingClientRect().right + 1;"
             " const right = one => { const range = document.createRange(); range.selectNodeContents(one);"
             " return Math.max(one.getBoundingClientRect().right, range.getBoundingClientRect().right) };"
-            " return [...chart.querySelectorAll('li span, figcaption, .flow text')]"
+            " return [...chart.querySelectorAll('li span, figcaption, .box, .box a')]"
             ".filter(one => right(one) > edge).map(one => one.textContent) })"
         )
     )

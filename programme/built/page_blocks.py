@@ -27,8 +27,8 @@ _INLINE = {"a", "b", "strong", "i", "em", "small", "span", "mark", "button", "co
 _BLOCKS_IN_TEXT = {"p", "ul", "dl", "table", "blockquote"}
 _BOLD, _ITALIC = {"b", "strong", "mark"}, {"i", "em"}
 _BOLD_CLASSES = {"tag"}
-_FEW = 18
-"""Letters of a cell that stay on one line: an amount, a clause."""
+_FEW = 20
+"""Letters of a cell that stay on one line: an amount, a clause, "số do trang web cộng"."""
 
 
 def _skipped(node: Node) -> bool:

@@ -65,7 +65,7 @@ def _words(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
     data = programme.data
     for one in data.questions:
         there = link(site, f"{addresses.NOT_IN_PLAN}#{one.id}")
-        title = f"Không có trong Kế hoạch: {one.question}"
+        title = f"Điều Kế hoạch không nói tới: {one.question}"
         yield Entry(LOOKUP, there, title, (one.question,), one.aliases, one.answer, 9, whole=True)
     for fact in data.notice.answers if data.notice else ():
         there = link(site, f"{addresses.SINCE}#{fact.id}")

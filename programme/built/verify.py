@@ -64,6 +64,8 @@ def _links(site: Path, pages: dict[str, Page], page: Page, home: str) -> Iterato
             yield f"{page.file}: liên kết không tới đâu: {link}"
             continue
         there = pages.get(file.removesuffix(".html"))
+        if "=" in target.fragment:
+            continue  # choices that the page's script reads; without it the page is shown from its top
         if target.fragment and there and unquote(target.fragment) not in there.anchors:
             yield f"{page.file}: liên kết không có chỗ tới: {link}"
     for style in _STYLE.findall(page.text):

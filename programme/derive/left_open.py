@@ -40,16 +40,66 @@ def of_assignment(programme: Programme) -> list[Gap]:
     return [gap for gap in found if gap.places]
 
 
-def of_reports(programme: Programme) -> list[tuple[str, tuple[Report, ...]]]:
-    """What reporting duties lack -> the reports that lack it."""
+@dataclass(frozen=True)
+class Silence:
+    """What some reporting duties lack, of all of the plan."""
+
+    what: str
+    lacking: tuple[Report, ...]
+    others: tuple[Report, ...]
+
+    @property
+    def all(self) -> bool:
+        """Whether every reporting duty lacks it."""
+        return not self.others
+
+    @property
+    def to_nobody(self) -> bool:
+        """Whether it is who receives them that they lack."""
+        return self.what == _TO_NOBODY
+
+    @property
+    def refs(self) -> list[str]:
+        """The clauses of those that lack it, each once."""
+        return list(dict.fromkeys(report.ref for report in self.lacking))
+
+    @property
+    def stated(self) -> list[str]:
+        """The clauses of those that do not, where these are fewer."""
+        few = len(self.others) < len(self.lacking)
+        return list(dict.fromkeys(report.ref for report in self.others)) if few else []
+
+    @property
+    def by_sender(self) -> list[tuple[Agency, list[Report]]]:
+        """Those that lack it by who must report, in the plan's order."""
+        found: dict[Agency, list[Report]] = {}
+        for report in self.lacking:
+            for sender in report.by:
+                found.setdefault(sender, []).append(report)
+        return list(found.items())
+
+
+_TO_NOBODY = "không nêu báo cáo cho ai"
+
+
+def addressed(programme: Programme) -> tuple[Report, ...]:
+    """The reporting duties that name who receives the report."""
+    return tuple(report for report in programme.reports if report.to)
+
+
+def of_reports(programme: Programme) -> list[Silence]:
+    """What reporting duties lack, with the reports that lack it."""
     questions = (
-        ("không nêu báo cáo cho ai", lambda report: not report.to),
+        (_TO_NOBODY, lambda report: not report.to),
         ("không nêu bao lâu báo cáo một lần", lambda report: not report.frequency),
         ("không nêu hạn báo cáo", lambda report: not report.deadline),
         ("không nêu mẫu báo cáo", lambda report: not report.form),
     )
-    rows = [(what, tuple(filter(lacks, programme.reports))) for what, lacks in questions]
-    return [(what, lacking) for what, lacking in rows if lacking]
+    found = []
+    for what, lacks in questions:
+        lacking = tuple(filter(lacks, programme.reports))
+        found.append(Silence(what, lacking, tuple(one for one in programme.reports if not lacks(one))))
+    return [one for one in found if one.lacking]
 
 
 def _bearers(programme: Programme) -> Iterator[Agency]:

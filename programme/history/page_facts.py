@@ -298,7 +298,7 @@ def _lookups(p: Programme, page: Page) -> None:
         terms(short.short, _with(short.full, short.note))
     for concept in data.concepts:
         terms(concept.name, _with(concept.explanation, *map(p.ref_label, concept.clauses)))
-    questions = page(addresses.NOT_IN_PLAN, "Không có trong Kế hoạch")
+    questions = page(addresses.NOT_IN_PLAN, "Điều Kế hoạch không nói tới")
     for question in data.questions:
         more = (*map(p.ref_label, question.near), *question.sources)
         everywhere = "nêu cả ở trang nhóm" if question.on_groups else None
@@ -321,4 +321,5 @@ def _lookups(p: Programme, page: Page) -> None:
         finder(place.name, _with(place.kind.label, around, now, *more))
     for need in data.needs:
         who = _names(p.groups[one] for one in need.who)
-        finder(f"lựa chọn “{need.name}”", _with(f"dự án {', '.join(need.projects)}", who))
+        picture = f"hình: {need.icon.label}" if need.icon else None
+        finder(f"lựa chọn “{need.name}”", _with(f"dự án {', '.join(need.projects)}", who, picture))

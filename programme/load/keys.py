@@ -67,6 +67,7 @@ KEYS: dict[str, Key] = {
     "broader": Key("Thuộc nhóm rộng hơn", "Ai ở nhóm này thì cũng ở các nhóm kia.", "broader: [{groups}, {groups}]"),
     "asked_as": Key("Tên trong ô chọn", "Chỉ ghi cho nhóm rộng mà các ô bên cạnh đều nằm trong: ô ấy là cho ai không thuộc các ô kia.", "asked_as: Hộ không thuộc các loại trên"),
     "Need.who": Key("Ai cần việc này", "Mã các nhóm mà người cần việc này đương nhiên thuộc về.", "who: [{groups}]"),
+    "icon": Key("Hình trên trang chủ", "Hình nhỏ bên tên việc, chọn trong danh sách; không ghi thì không có hình.", "icon: farming"),
     "Need.projects": Key("Dự án có việc này", "Mã các dự án.", 'projects: ["{projects}", "{projects}"]'),
     "contact": Key("Nơi nhận báo sai sót", "Nơi liên hệ của người đăng trang: mailto: rồi địa chỉ thư điện tử, hoặc địa chỉ web bắt đầu bằng https://; chưa có thì không ghi.", "contact: mailto:ten@xa.gov.vn"),
     # tìm kiếm

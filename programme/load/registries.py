@@ -21,7 +21,7 @@ from .record import (
     Whole,
     YesNo,
 )
-from .vocabulary import AgencyKind, DocumentKind, GroupKind, Level, PlaceKind, RelationKind
+from .vocabulary import AgencyKind, DocumentKind, GroupKind, Icon, Level, PlaceKind, RelationKind
 
 
 class Agency(Record):
@@ -148,6 +148,7 @@ class Need(Record):
 
     id: Id
     name: Text
+    icon: Icon | None = None
     projects: tuple[ProjectKey, ...] = Field(min_length=1)
     who: tuple[GroupId, ...] = ()
 

@@ -65,7 +65,7 @@ class Level(Term):
     PROVINCE = "province", "Cấp tỉnh"
     DISTRICT = "district", "Cấp huyện"
     COMMUNE = "commune", "Cấp xã"
-    COLLECTIVE = "collective", "Gọi chung nhiều cơ quan"
+    COLLECTIVE = "collective", "Nhóm cơ quan gọi chung"
 
 
 class AgencyKind(Term):
@@ -85,6 +85,25 @@ class GroupKind(Term):
     AREA = "area", "Địa bàn, cộng đồng"
     ORGANISATION = "organisation", "Hợp tác xã, doanh nghiệp, tổ chức"
     OFFICER = "officer", "Cán bộ, cơ quan"
+
+
+class Icon(Term):
+    """The picture of a need on the home page; whoever does not see it reads the need's name."""
+
+    FARMING = "farming", "Làm ăn, trồng trọt, chăn nuôi"
+    TRAINING = "training", "Học hành, học nghề"
+    JOB = "job", "Việc làm"
+    ABROAD = "abroad", "Đi làm xa, ra nước ngoài"
+    FOOD = "food", "Dinh dưỡng"
+    CHILD = "child", "Trẻ em"
+    HEALTH = "health", "Sức khỏe"
+    HOUSING = "housing", "Nhà ở"
+    WATER = "water", "Nước sạch"
+    ROADS = "roads", "Đường sá, công trình"
+    INFORMATION = "information", "Thông tin, tuyên truyền"
+    MEETING = "meeting", "Tập huấn, hội họp"
+    LAW = "law", "Pháp luật"
+    MONEY = "money", "Tiền, vốn"
 
 
 class DocumentKind(Term):

@@ -1,9 +1,10 @@
 """Words of the plan that are explained where they stand: abbreviations and concepts.
 
-The first place on a page becomes a button that opens the explanation; it works
-without scripts (HTML popover), and the words of the plan stay as they are. Paper
-has no buttons: there every short form on the page is spelled out, also in names,
-titles and captions, which are links or ours on the screen.
+The first place on a page becomes a link to the explanation, which breaks over lines
+like any other word (a button is a box that no line may break); it works without
+scripts, and the words of the plan stay as they are. Paper has no links: there every
+short form on the page is spelled out, also in names, titles and captions, which are
+links or ours on the screen.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from markupsafe import Markup, escape
 from ..derive.programme import Programme
 from ..vietnamese.slugs import slugify
 
-_LONGEST = 24
 _NOT_PRINTED = re.compile(r'<(form|script)\b.*?</\1>|<section class="screen".*?</section>|<[^>]+>', re.DOTALL)
 _LISTED = re.compile("<abbr>(.*?)</abbr>")
 
@@ -35,6 +35,11 @@ class Explanation:
     def id(self) -> str:
         """The id of its element on a page."""
         return f"giai-{self.anchor}"
+
+    @property
+    def place(self) -> str:
+        """The id of the word that leads to it."""
+        return f"tu-{self.anchor}"
 
 
 @dataclass
@@ -55,14 +60,12 @@ class Terms:
             name = concept.name[:1].lower() + concept.name[1:]
             explanation = Explanation(concept.name, concept.id, concept.explanation)
             self.known[name] = self.known[concept.name] = explanation
-        # A button cannot break over lines: long names are left to the glossary.
-        self.known = {word: one for word, one in self.known.items() if len(word) <= _LONGEST}
         words = sorted(self.known, key=len, reverse=True)
         pattern = "|".join(map(re.escape, words))
         self._find = re.compile(rf"(?<![\w/&-])(?:{pattern})(?![\w/&-])") if words else None
 
     def explain(self, text: str, page: Page) -> Markup:
-        """`text` with the first place of each known word as a button."""
+        """`text` with the first place of each known word as a link to its explanation."""
         if self._find is None:
             return escape(text)
         made, at = Markup(), 0
@@ -72,13 +75,12 @@ class Terms:
                 continue
             page.used[one.id] = one
             made += escape(text[at : found.start()])
-            button = '<button type="button" class="term" popovertarget="{}">{}</button>'
-            made += Markup(button).format(one.id, found[0])
+            made += Markup('<a class="term" id="{}" href="#{}">{}</a>').format(one.place, one.id, found[0])
             at = found.end()
         return made + escape(text[at:])
 
     def short_forms(self, body: str, page: Page) -> list[Explanation]:
-        """The short forms in a rendered page that no button explains, in order: for paper."""
+        """The short forms in a rendered page that no link explains, in order: for paper."""
         if self._find is None:
             return []
         words = unescape(_NOT_PRINTED.sub("", body))

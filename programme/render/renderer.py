@@ -18,7 +18,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSyste
 from markupsafe import Markup
 
 from ..cache import code
-from ..derive import deadlines, duty_sheets, left_open, support
+from ..derive import deadlines, duty_sheets, left_open, parts_played, support
 from ..derive.full_text import heading, number_line
 from ..derive.programme import Programme
 from ..derive.statements import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE
@@ -32,7 +32,7 @@ from ..opendata import catalogue
 from ..pages import addresses, homes, page_files, source
 from ..vietnamese import formats
 from ..vietnamese.slugs import slugify
-from . import charts, explanations, filters, report_diagram
+from . import charts, explanations, filters, icons, report_diagram
 from .guide_examples import as_yaml, guide_examples
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -110,6 +110,8 @@ class Renderer:
             catalogue=catalogue,
             charts=charts,
             deadlines=deadlines,
+            icons=icons,
+            parts_played=parts_played,
             duty_sheets=duty_sheets,
             parts={
                 "head": HEAD,

@@ -1,95 +1,144 @@
-"""Who reports to whom through whom, laid out as trees: the receiver at the root, those who report below it.
+"""Who reports to whom through whom, as one flow: columns of boxes from who reports to who receives, and lines.
 
-Sizes are in pixels; letters keep theirs at any width of the page, so the
-drawing stays readable on a phone.
+The boxes are HTML, as high as their words ask; all boxes of a column share its
+height evenly, so the middle of each is known as a share of the height, and the
+lines are drawn in a picture that is stretched over the whole.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..derive.programme import Programme
+from ..derive.statements import Report
 from ..load.registries import Agency
 
-ROW, GAP, STEP = 30, 12, 22
+COLUMN, BOX = 7, 6
+"""Widths of a column and of the box in it; the rest of the column is for the lines."""
+HEIGHT = 100
+
+Node = tuple[Agency, int]
+"""A body; the number is 0 but for one that reports in a circle, which is drawn once more to receive."""
 
 
 @dataclass(frozen=True)
-class Row:
-    """A body in a tree: `depth` 0 receives, 1 reports or passes on, 2 reports through the one that passes on.
+class Box:
+    """A body in the flow, with what it reports and what it passes on; `receives`: an arrow ends here."""
 
-    No `agency`: the plan names nobody. `y` is the middle of the line of text,
-    `parent` that of the row it reports to.
-    """
-
-    agency: Agency | None
-    depth: int
-    y: int
-    parent: int | None = None
-    passes_on: bool = False
-
-    @property
-    def x(self) -> int:
-        """Where the text begins."""
-        return self.depth * STEP
-
-    @property
-    def base(self) -> int:
-        """Where the letters stand."""
-        return self.y + 5
-
-    @property
-    def line(self) -> str:
-        """The path from the text up to the row that this one reports to."""
-        return f"M{self.x - 4} {self.y}h-10V{(self.parent or 0) + 14}"
-
-    @property
-    def arrow(self) -> str:
-        """The path of the head of the arrow, at the end of the line."""
-        return f"M{self.x - 14} {(self.parent or 0) + 10}l-4 8h8z"
+    agency: Agency
+    receives: bool
+    sends: tuple[Report, ...]
+    passes_on: tuple[Report, ...]
 
 
 @dataclass(frozen=True)
-class Diagram:
-    """The rows of all trees, and the height of the drawing in pixels."""
+class Line:
+    """A line between two boxes, as an SVG path; `through`: what is sent only passes there."""
 
-    rows: tuple[Row, ...]
-    height: int
-
-
-def reports(programme: Programme) -> Diagram:
-    """The drawing of all reporting duties; those without an addressee stand under a root that says so."""
-    rows: list[Row] = []
-    y = 0
-    for receiver, senders in _trees(programme).items():
-        root = y + ROW // 2
-        rows.append(Row(receiver, 0, root))
-        y += ROW
-        for (sender, passes_on), through in senders.items():
-            own = y + ROW // 2
-            rows.append(Row(sender, 1, own, root, passes_on))
-            y += ROW
-            for first in through:
-                rows.append(Row(first, 2, y + ROW // 2, own))
-                y += ROW
-        y += GAP
-    return Diagram(tuple(rows), y)
+    path: str
+    through: bool
 
 
-def _paths(programme: Programme) -> Iterator[tuple[Agency, Agency | None, Agency | None]]:
-    """(who reports, through whom, to whom) for each reporting duty; None where the plan names nobody."""
+@dataclass(frozen=True)
+class Flow:
+    """The columns, from who reports first to who receives last, and the lines over a picture of `width` by HEIGHT."""
+
+    columns: tuple[tuple[Box, ...], ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def width(self) -> int:
+        """The width of the picture."""
+        return COLUMN * len(self.columns)
+
+
+def reports(programme: Programme) -> Flow:
+    """The flow of all reports that name who receives them; empty where none does."""
+    edges = _edges(programme)
+    columns = _columns(edges)
+    places = {
+        node: (at, (row + 0.5) * HEIGHT / len(column))
+        for at, column in enumerate(columns)
+        for row, node in enumerate(column)
+    }
+    receiving = {to for _, to in edges}
+    boxes = (tuple(_box(programme, node, node in receiving) for node in column) for column in columns)
+    heights = [len(column) for column in columns]
+    lines = (Line(_path(places[one], places[to], heights), through) for (one, to), through in edges.items())
+    return Flow(tuple(boxes), tuple(lines))
+
+
+def _box(programme: Programme, node: Node, receives: bool) -> Box:
+    agency, again = node
+    addressed = [] if again else [report for report in programme.reports if report.to]
+    sends = tuple(report for report in addressed if agency in report.by)
+    return Box(agency, receives, sends, tuple(report for report in addressed if agency is report.via))
+
+
+def _steps(programme: Programme) -> Iterator[tuple[Agency, Agency, bool]]:
+    """(from, to, whether it only passes there) for each step of each report."""
     for report in programme.reports:
-        for sender in report.by:
-            for receiver in report.to or (None,):
-                yield sender, report.via, receiver
+        for receiver in report.to:
+            for sender in report.by:
+                if report.via:
+                    yield sender, report.via, True
+                    yield report.via, receiver, True
+                else:
+                    yield sender, receiver, False
 
 
-def _trees(programme: Programme) -> dict[Agency | None, dict[tuple[Agency, bool], dict[Agency, None]]]:
-    """Receiver -> (who reports to it, or passes reports on) -> who reports through that one. Nobody comes last."""
-    trees: dict[Agency | None, dict[tuple[Agency, bool], dict[Agency, None]]] = {}
-    for sender, via, receiver in sorted(_paths(programme), key=lambda path: path[2] is None):
-        branch = trees.setdefault(receiver, {}).setdefault((via or sender, via is not None), {})
-        if via:
-            branch[sender] = None
-    return trees
+def _edges(programme: Programme) -> dict[tuple[Node, Node], bool]:
+    """The lines, each once, none in a circle -> whether all that it stands for only passes there."""
+    found: dict[tuple[Node, Node], bool] = {}
+    for sender, receiver, through in _steps(programme):
+        one, to = (sender, 0), (receiver, 0)
+        if _leads(found, to, one):
+            to = (receiver, 1)
+        found[one, to] = found.get((one, to), True) and through
+    return found
+
+
+def _leads(edges: dict[tuple[Node, Node], bool], one: Node, to: Node) -> bool:
+    """Whether a way along the lines leads from one body to another, or they are the same."""
+    return one == to or any(_leads(edges, after, to) for before, after in edges if before == one)
+
+
+def _columns(edges: dict[tuple[Node, Node], bool]) -> list[list[Node]]:
+    """Each body right of all that report to it; who only reports, just left of the nearest that receives it."""
+    at: dict[Node, int] = dict.fromkeys((node for edge in edges for node in edge), 0)
+    for _ in at:
+        for one, to in edges:
+            at[to] = max(at[to], at[one] + 1)
+    for first in set(at) - {to for _, to in edges}:
+        at[first] = min(at[to] for one, to in edges if one == first) - 1
+    columns = [[node for node in at if at[node] == place] for place in range(max(at.values(), default=-1) + 1)]
+    pairs = [*pairwise(columns)]
+    for column, beside in [*((right, left) for left, right in pairs), *reversed(pairs)]:
+        column.sort(key=lambda node: _middle(edges, node, beside))  # fewer lines cross
+    return columns
+
+
+def _middle(edges: dict[tuple[Node, Node], bool], node: Node, beside: list[Node]) -> float:
+    """Where, as a share of the height, those of the column beside stand that a body has lines with."""
+    rows = [row for row, other in enumerate(beside) if (node, other) in edges or (other, node) in edges]
+    return (sum(rows) / len(rows) + 0.5) / len(beside) if rows else 1
+
+
+def _path(one: tuple[int, float], to: tuple[int, float], heights: list[int]) -> str:
+    """From the right of a box to the left of another; past columns between them, between their boxes."""
+    (first, y), (last, end) = one, to
+    path = f"M{COLUMN * first + BOX} {y:.4g}"
+    for column in range(first + 1, last):
+        wanted = y + (end - y) * (column - first) / (last - first)
+        beside = round(wanted * heights[column] / HEIGHT) * HEIGHT / heights[column]
+        path += f"{_curve(column, y, beside)}H{COLUMN * column + BOX}"
+        y = beside
+    return path + _curve(last, y, end)
+
+
+def _curve(column: int, y: float, end: float) -> str:
+    """On to the left edge of a column."""
+    middle, edge = COLUMN * column - (COLUMN - BOX) / 2, COLUMN * column
+    return f"C{middle:g} {y:.4g} {middle:g} {end:.4g} {edge} {end:.4g}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from screens import sideways
 from support import KINDS
 
@@ -77,33 +77,109 @@ def test_the_same_tree_works_from_a_usb_stick(browser: Browser, site: Path):
 
 
 def test_a_word_is_explained_where_it_stands(browser: Browser, address: str):
-    """An abbreviation opens its meaning by tap and by keyboard, without scripts too; the plan's words stay whole."""
+    """An abbreviation opens its meaning by keyboard and by tap, without scripts too, and the way back is in it."""
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(f"{address}/du-an/giam-ngheo-2-1.html")
-    term = page.get_by_role("button", name="UBND", exact=True)
+    term = page.get_by_role("link", name="UBND", exact=True)
+    explanation = page.locator("#giai-vt-ubnd")
+    assert explanation.is_hidden()
     term.focus()
     page.keyboard.press("Enter")
-    explanation = page.locator("#giai-vt-ubnd")
-    assert explanation.is_visible() and "Ủy ban nhân dân" in explanation.inner_text()
-    page.keyboard.press("Escape")
+    expect(explanation).to_be_in_viewport(ratio=1)
+    assert "Ủy ban nhân dân" in explanation.inner_text()
+    explanation.get_by_role("link", name="Đóng").click()
     assert explanation.is_hidden()
+    expect(term).to_be_in_viewport()
     term.click()
     explanation.get_by_role("link", name="Thuật ngữ").click()
     page.wait_for_url("**/thuat-ngu.html#vt-ubnd")
     context.close()
 
 
+def test_an_explanation_opens_beside_its_word_and_lets_go(page: Page, address: str):
+    """Enter opens it and reads it, Escape and Tab lead back to the word; a second press or one elsewhere closes it."""
+    page.goto(f"{address}/du-an/giam-ngheo-2-1.html")
+    term = page.get_by_role("link", name="UBND", exact=True)
+    explanation = page.locator("#giai-vt-ubnd")
+    term.focus()
+    page.keyboard.press("Enter")
+    expect(explanation).to_be_focused()
+    word, box = term.bounding_box(), explanation.bounding_box()
+    assert (
+        word
+        and box
+        and (abs(box["y"] - word["y"] - word["height"]) < 20 or abs(box["y"] + box["height"] - word["y"]) < 20)
+    )
+    page.keyboard.press("Escape")
+    expect(term).to_be_focused()
+    assert explanation.is_hidden() and term.get_attribute("aria-expanded") is None
+    page.keyboard.press("Enter")
+    for there in ("Thuật ngữ", "Đóng"):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == there
+    page.keyboard.press("Enter")
+    expect(term).to_be_focused()
+    term.click()
+    assert explanation.is_visible() and term.get_attribute("aria-expanded") == "true"
+    term.click()
+    assert explanation.is_hidden()
+    term.click()
+    page.mouse.click(2, 300)
+    assert explanation.is_hidden() and page.url.endswith("giam-ngheo-2-1.html")
+
+
+def test_an_explained_word_breaks_over_lines(browser: Browser, address: str):
+    """Where the line is shorter than the word, its syllables stand on two lines; a box would be one whole."""
+    page = browser.new_page()
+    page.goto(f"{address}/du-an/giam-ngheo-2-1.html")
+    word = page.locator("a.term", has_text="hộ nghèo").first
+    assert word.evaluate("one => one.getClientRects().length") == 1
+    word.evaluate("one => { one.parentElement.style.width = `${one.offsetWidth - 8}px` }")
+    assert word.evaluate("one => one.getClientRects().length") == 2
+    page.close()
+
+
 def test_charts_say_what_their_tables_say(page: Page, address: str):
-    """Each bar is as wide as its share in the table under it, and has its amount in words."""
+    """Each row has name, a bar as wide as its share, amount and lead; no chart tells the same again."""
     page.goto(f"{address}/kinh-phi.html")
-    bars = page.locator(".chart").first
-    widths = bars.locator(".bar-of").evaluate_all("all => all.map(one => parseFloat(one.getAttribute('width')))")
-    texts = bars.locator("li > span").all_text_contents()
-    assert texts[0::2] == ["Dự án 1", "Nội dung 5", "Dự án 2", "Dự án 3", "Dự án 7"]
-    assert texts[1::2] == [
+    rows = page.locator("table").first.locator(".row-top")
+    widths = rows.locator(".bar-of").evaluate_all("all => all.map(one => parseFloat(one.getAttribute('width')))")
+    texts = [row.split(":")[0].split(".")[0] for row in rows.locator("th").all_inner_texts()]
+    assert texts == ["Dự án 1", "Nội dung 5", "Dự án 2", "Dự án 3", "Dự án 7"]
+    assert rows.locator(".num").all_inner_texts() == [
         "14.163 triệu đồng", "khoảng 830.081,119 triệu đồng", "895,5 triệu đồng", "1.208 triệu đồng", "96 triệu đồng",
     ]  # fmt: skip
     shares = [100 * amount / 846_443.619 for amount in (14_163, 830_081.119, 895.5, 1_208, 96)]
     assert all(abs(width - share) < 0.01 for width, share in zip(widths, shares, strict=True))
-    assert page.locator(".chart").count() == 2 and page.locator("table").count() == 5
+    drawn = rows.locator(".bar-of").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().width / one.parentElement.getBoundingClientRect().width)"
+    )
+    assert all(abs(100 * part - share) < 1 for part, share in zip(drawn, shares, strict=True))
+    assert page.locator(".chart").count() == 0 and page.locator("table").count() == 5
+
+
+def test_the_first_view_on_a_phone_has_the_notice_in_a_line_and_tiles(browser: Browser, address: str):
+    """At 360 by 640: the title, the notice of today in one line with its link, two tiles of needs."""
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    page.goto(f"{address}/index.html")
+    notice = page.locator(".today")
+    assert notice.inner_text() == "Đây là kế hoạch lập năm 2026. Nay đã khác"
+    assert (
+        notice.evaluate("one => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight)")
+        < 1.5
+    )
+    tiles = page.locator(".tiles a")
+    for part in (page.locator("h1"), notice, tiles.nth(0), tiles.nth(1)):
+        expect(part).to_be_in_viewport(ratio=1)
+    assert tiles.all_inner_texts() == [
+        "Nuôi gà, con giống",
+        "Bữa ăn cho trẻ",
+        "Học việc, tìm việc",
+        "Sửa nhà, trường học",
+    ]
+    assert [tiles.nth(n).locator("svg").count() for n in range(4)] == [1, 1, 0, 1]
+    tiles.nth(1).click()
+    page.wait_for_url("**/ho-tro.html#can=an-uong")
+    expect(page.locator("select[name=can]")).to_have_value("an-uong")
+    page.close()

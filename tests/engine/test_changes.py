@@ -83,7 +83,7 @@ def test_what_comes_and_goes_is_told(known: Path):
     told = "\n".join(said(log_of(known)))
     assert "tên: Văn phòng giảm nghèo thành Văn phòng về giảm nghèo" in told
     assert "vai trò của Phòng Kinh tế: Chủ trì, Xây dựng kế hoạch; " in told
-    assert "Không có trong Kế hoạch: thêm Mấy giờ?: Không nêu." in told
+    assert "Điều Kế hoạch không nói tới: thêm Mấy giờ?: Không nêu." in told
 
 
 def test_moves_renames_and_reformatting_are_no_changes(known: Path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, expect
@@ -186,6 +188,18 @@ def test_a_cell_of_the_matrix_leads_to_the_duty(pages: dict[str, BeautifulSoup],
     assert cells == sum(len(found) for _, found in programme.matrix)
 
 
+def test_a_dot_leads_where_the_cell_of_the_matrix_leads(pages: dict[str, BeautifulSoup]):
+    """A dot for each cell, its name in words, solid where the body leads; there is no third list of the same."""
+    page = pages["phan-cong.html"]
+    dots = page.select(".dots li a")
+    assert [one["href"] for one in dots] == [one["href"] for one in page.select(".matrix td a")]
+    assert dots[0]["aria-label"] == "Chủ tịch UBND xã, Dự án 1 (Chương trình giảm nghèo thử): chủ trì"
+    solid = [one.select_one(".lead") is not None for one in dots]
+    assert solid == ["chủ trì" in one["aria-label"] for one in dots] and 0 < sum(solid) < len(dots)
+    assert len(page.select(".dots li:not([aria-hidden])")) == len(page.select(".matrix tbody tr"))
+    assert [one["id"] for one in page.select("article .body h2")] == ["bang", "khong-neu", "nhiem-vu-chung"]
+
+
 def test_the_matrix_is_filtered_and_the_address_remembers(browser: Browser, address: str):
     """Level, role and project narrow the table; the address opened anew shows the same; clearing shows all."""
     page = browser.new_page()
@@ -217,37 +231,75 @@ def test_what_the_plan_leaves_open_is_said(pages: dict[str, BeautifulSoup]):
     assert f"{project}: Kế hoạch không giao việc cho cấp xã (mục II.5.đ)" in text
     assert "Trường học: Kế hoạch có kinh phí mà không ghi văn bản phân bổ (mục III.1.1.a)" in text
     reports = words(pages["bao-cao.html"].find(id="khong-neu").find_next("ul"))
-    assert "2 trong 9 nhiệm vụ báo cáo không nêu báo cáo cho ai: mục II.2.1.đ, mục II.5.đ." in reports
-    assert "5 trong 9 nhiệm vụ báo cáo không nêu bao lâu báo cáo một lần" in reports
-    assert "7 trong 9 nhiệm vụ báo cáo không nêu hạn báo cáo" in reports
-    assert "8 trong 9 nhiệm vụ báo cáo không nêu mẫu báo cáo" in reports
+    to_nobody = "Phòng Kinh tế (mục II.2.1.đ); Các sở của tỉnh (mục II.5.đ)."
+    assert f"2 trong 9 nhiệm vụ báo cáo không nêu báo cáo cho ai: {to_nobody}" in reports
+    often = "chỉ nêu ở mục II.1.d, mục II.2.1.đ, mục II.2.2.đ, mục II.3.đ."
+    assert f"5 trong 9 nhiệm vụ báo cáo không nêu bao lâu báo cáo một lần; {often}" in reports
+    assert "7 trong 9 nhiệm vụ báo cáo không nêu hạn báo cáo; chỉ nêu ở mục II.1.d, mục II.3.đ." in reports
+    assert "8 trong 9 nhiệm vụ báo cáo không nêu mẫu báo cáo; chỉ nêu ở mục II.1.d." in reports
 
 
-def test_the_diagram_shows_each_path_of_each_report(pages: dict[str, BeautifulSoup]):
-    """Read as a tree, the drawing says who reports to whom through whom: all that the plan says, and no more."""
+_DRAWN = """() => {
+    const boxes = [...document.querySelectorAll('.flow .box')]
+    const at = (x, y) => boxes.find(one => {
+        const box = one.getBoundingClientRect()
+        const aside = Math.min(Math.abs(box.left - x), Math.abs(box.right - x))
+        return aside < 2 && Math.abs((box.top + box.bottom) / 2 - y) < 2
+    })?.querySelector('a').textContent
+    return [...document.querySelectorAll('.flow-lines path')].map(line => {
+        const place = far => line.getPointAtLength(far).matrixTransform(line.getScreenCTM())
+        const from = place(0), to = place(line.getTotalLength())
+        return [at(from.x, from.y), at(to.x, to.y), line.matches('.through') ? 'qua' : '']
+    })
+}"""
 
-    unnamed = "Kế hoạch không nêu nơi nhận"
-    due = {
-        ("UBND tỉnh Thử", "Phòng Kinh tế"),
-        ("UBND tỉnh Thử", "Chủ tịch UBND xã"),
-        ("UBND xã", "qua Phòng Kinh tế", "Trưởng các thôn"),
-        ("UBND xã", "Trạm Y tế xã"),
-        ("UBND xã", "Phòng Kinh tế"),
-        ("Sở KT&ĐT", "Phòng Kinh tế"),
-        ("Phòng Kinh tế", "Các ban, ngành của xã"),
-        ("Phòng Kinh tế", "Trưởng các thôn"),
-        (unnamed, "Phòng Kinh tế"),
-        (unnamed, "Các sở của tỉnh"),
+
+def test_the_flow_shows_each_path_of_each_report(browser: Browser, address: str):
+    """On a desk each line begins and ends at a box: all that the plan says of who reports to whom, and no more."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{address}/bao-cao.html")
+    assert {tuple(line) for line in page.evaluate(_DRAWN)} == {
+        ("Phòng Kinh tế", "UBND tỉnh Thử", ""),
+        ("Chủ tịch UBND xã", "UBND tỉnh Thử", ""),
+        ("Trưởng các thôn", "Phòng Kinh tế", ""),
+        ("Phòng Kinh tế", "UBND xã", ""),
+        ("Trạm Y tế xã", "UBND xã", ""),
+        ("Phòng Kinh tế", "Sở KT&ĐT", ""),
+        ("Các ban, ngành của xã", "Phòng Kinh tế", ""),
     }
-    drawn, above = set(), {}
-    for text in pages["bao-cao.html"].select("figure.flow svg text"):
-        depth = int(text["x"]) // report_diagram.STEP
-        above[depth] = text.get_text()
-        if depth and not above[depth].startswith("qua "):
-            drawn.add(tuple(above[one] for one in range(depth + 1)))
-    assert drawn == due
-    # a line each, and one between the body that a report goes through and its receiver
-    assert len(pages["bao-cao.html"].select("figure.flow .report-line")) == len(due) + 1
+    columns = [column.locator("a").all_inner_texts() for column in page.locator(".flow ol > li").all()]
+    assert columns == [
+        ["Trưởng các thôn", "Các ban, ngành của xã"],
+        ["Phòng Kinh tế", "Chủ tịch UBND xã", "Trạm Y tế xã"],
+        ["Sở KT&ĐT", "UBND tỉnh Thử", "UBND xã"],
+    ]
+    assert page.locator(".flow .arrow").count() == 4
+    page.close()
+
+
+def test_the_flow_is_a_list_without_style(pages: dict[str, BeautifulSoup]):
+    """Each box says in words to whom it reports, through whom, and what it passes on."""
+    boxes = [words(one) for one in pages["bao-cao.html"].select(".flow .box")]
+    assert boxes[0] == "Trưởng các thôn → UBND xã, qua Phòng Kinh tế → Phòng Kinh tế"
+    assert boxes[2].startswith("Phòng Kinh tế → UBND tỉnh Thử → Sở KT&ĐT → UBND xã → UBND tỉnh Thử, Sở KT&ĐT")
+    assert boxes[2].endswith("→ UBND xã, báo cáo của Trưởng các thôn")
+    assert boxes[-1] == "UBND xã"
+
+
+def test_reports_in_a_circle_end_at_a_box_of_their_own(programme: Programme):
+    """Who is reported to in the end by its own reports stands there once more; a line past a column goes beside it."""
+    one, two, three = (programme.agencies[id] for id in ("phong-kinh-te", "tram-y-te", "mat-tran-xa"))
+    steps = ((one, two), (two, three), (three, one), (one, three))
+    listed = tuple(SimpleNamespace(by=(sender,), to=(receiver,), via=None) for sender, receiver in steps)
+    flow = report_diagram.reports(SimpleNamespace(reports=listed))
+    assert [[box.agency.id for box in column] for column in flow.columns] == [
+        ["phong-kinh-te"], ["tram-y-te"], ["mat-tran-xa"], ["phong-kinh-te"],
+    ]  # fmt: skip
+    assert [box.receives for column in flow.columns for box in column] == [False, True, True, True]
+    assert [line.path for line in flow.lines] == [
+        "M6 50C6.5 50 6.5 50 7 50", "M13 50C13.5 50 13.5 50 14 50", "M20 50C20.5 50 20.5 50 21 50",
+        "M6 50C6.5 50 6.5 0 7 0H13C13.5 0 13.5 50 14 50",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

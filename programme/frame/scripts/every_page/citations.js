@@ -3,7 +3,7 @@ import { make, makeButton } from '../elements.js'
 import { copy } from './clipboard.js'
 
 const OURS = '.note, .ours, .facts, .targets, [data-cite], [popover], button.cite'
-const COPY = 'Sao chép trích dẫn'
+const COPY = ['Sao chép ', 'trích dẫn'] // the rest is left out beside a heading on a phone
 const SAID = 2000 // milliseconds that a button says what it has done
 
 export function startCitations() {
@@ -18,19 +18,25 @@ function addButtons(status) {
   for (const line of document.querySelectorAll('[data-cite]:not(:has(.cite))')) {
     const clause = line.dataset.cite.split(',')[0]
     let waiting = 0
-    const button = makeButton(COPY, 'cite', async () => {
+    const button = makeButton('', 'cite', async () => {
       const words = (await copy(citation(line), button)) ? 'Đã sao chép' : 'Không sao chép được'
       button.textContent = words
       status.textContent = `${words} ${clause}`
       clearTimeout(waiting)
       waiting = setTimeout(() => {
-        button.textContent = COPY
+        name(button)
         status.textContent = ''
       }, SAID)
     })
-    button.setAttribute('aria-label', `${COPY} ${clause}`)
+    name(button)
+    button.setAttribute('aria-label', `${COPY.join('')} ${clause}`)
     line.append(' ', button)
   }
+}
+
+function name(button) {
+  button.textContent = COPY[0]
+  make('span', 'rest', button).textContent = COPY[1]
 }
 
 /** The plan's words of the clause that a line closes, in quotation marks, and where they stand. */
