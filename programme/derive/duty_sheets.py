@@ -191,11 +191,6 @@ def received_elsewhere(programme: Programme, agency: Agency, own: Iterable[Assig
     return [one for one in found if one.node not in nodes]
 
 
-def some_go_nowhere(reports: Iterable[Report]) -> bool:
-    """Whether the plan leaves open to whom one of the reports goes."""
-    return any(not report.to for report in reports)
-
-
 def citations_on(programme: Programme, agency: Agency) -> tuple[Cited, ...]:
     """Documents a body must follow: cited where it has a duty, or in a project it leads."""
     duties = (duty for body in _bodies(programme, agency) for duty in programme.duties_of(body))

@@ -32,7 +32,7 @@ export function showAnswer(parts, search, state, { undo, filter, all }) {
   showFacets(parts.facets, counts, state.facet, filter)
   parts.status.textContent = hits.length
     ? `${hits.length} kết quả`
-    : `Không tìm thấy “${state.q}”. Thử ít chữ hơn, hoặc xem các mục chính dưới đây.`
+    : `Không tìm thấy “${state.q}”. Thử bớt từ, hoặc xem các mục chính dưới đây.`
   showHits(parts, hits, search.facets, state.all ? hits.length : SHOWN, all)
 }
 
