@@ -94,15 +94,18 @@ def view(browser: Browser, address: str) -> View:
         session.send("Page.enable")
         session.send("Network.emulateNetworkConditions", SLOW_3G)
         session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-        sizes: list[float] = []
+        sizes: list[int] = []
         loaded: list[int] = []
-        session.on("Network.dataReceived", lambda event: sizes.append(event["encodedDataLength"]))
+        session.on(
+            "Network.responseReceived",
+            lambda event: sizes.append(int(event["response"]["headers"].get("Content-Length", 0))),
+        )
         session.on("Page.loadEventFired", lambda _: loaded.append(len(ended)))
         ended: list[str] = []
         session.on("Network.loadingFinished", lambda event: ended.append(event["requestId"]))
         page.goto(address, wait_until="networkidle")
         first, largest, shift = page.evaluate(OBSERVE)
-        return View(first, largest, shift, int(sum(sizes)), len(ended), loaded[0])
+        return View(first, largest, shift, sum(sizes), len(ended), loaded[0])
 
 
 def found_by_axe(browser: Browser, address: str) -> int:

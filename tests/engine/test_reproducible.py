@@ -48,6 +48,7 @@ def test_a_process_that_builds_again_takes_the_new_date(tmp_path: Path, monkeypa
     monkeypatch.setattr(os, "environ", dict(os.environ))
     os.environ.pop("SOURCE_DATE_EPOCH", None)
     plugin = ProgrammePlugin()
+    plugin.load_config({})
     config = SimpleNamespace(
         config_file_path=str(tmp_path / "mkdocs.yml"), theme=SimpleNamespace(custom_dir=None, dirs=[])
     )
