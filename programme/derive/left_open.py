@@ -79,7 +79,7 @@ class Silence:
         return list(found.items())
 
 
-_TO_NOBODY = "không nêu báo cáo cho ai"
+_TO_NOBODY = "không ghi báo cáo cho ai"
 
 
 def addressed(programme: Programme) -> tuple[Report, ...]:
@@ -91,9 +91,9 @@ def of_reports(programme: Programme) -> list[Silence]:
     """What reporting duties lack, with the reports that lack it."""
     questions = (
         (_TO_NOBODY, lambda report: not report.to),
-        ("không nêu bao lâu báo cáo một lần", lambda report: not report.frequency),
-        ("không nêu hạn báo cáo", lambda report: not report.deadline),
-        ("không nêu mẫu báo cáo", lambda report: not report.form),
+        ("không ghi bao lâu báo cáo một lần", lambda report: not report.frequency),
+        ("không ghi hạn báo cáo", lambda report: not report.deadline),
+        ("không ghi mẫu báo cáo", lambda report: not report.form),
     )
     found = []
     for what, lacks in questions:

@@ -232,11 +232,11 @@ def test_what_the_plan_leaves_open_is_said(pages: dict[str, BeautifulSoup]):
     assert "Trường học: Kế hoạch có kinh phí mà không ghi văn bản phân bổ (mục III.1.1.a)" in text
     reports = words(pages["bao-cao.html"].find(id="khong-neu").find_next("ul"))
     to_nobody = "Phòng Kinh tế (mục II.2.1.đ); Các sở của tỉnh (mục II.5.đ)."
-    assert f"2 trong 9 nhiệm vụ báo cáo không nêu báo cáo cho ai: {to_nobody}" in reports
+    assert f"2 trong 9 nhiệm vụ báo cáo không ghi báo cáo cho ai: {to_nobody}" in reports
     often = "chỉ nêu ở mục II.1.d, mục II.2.1.đ, mục II.2.2.đ, mục II.3.đ."
-    assert f"5 trong 9 nhiệm vụ báo cáo không nêu bao lâu báo cáo một lần; {often}" in reports
-    assert "7 trong 9 nhiệm vụ báo cáo không nêu hạn báo cáo; chỉ nêu ở mục II.1.d, mục II.3.đ." in reports
-    assert "8 trong 9 nhiệm vụ báo cáo không nêu mẫu báo cáo; chỉ nêu ở mục II.1.d." in reports
+    assert f"5 trong 9 nhiệm vụ báo cáo không ghi bao lâu báo cáo một lần; {often}" in reports
+    assert "7 trong 9 nhiệm vụ báo cáo không ghi hạn báo cáo; chỉ nêu ở mục II.1.d, mục II.3.đ." in reports
+    assert "8 trong 9 nhiệm vụ báo cáo không ghi mẫu báo cáo; chỉ nêu ở mục II.1.d." in reports
 
 
 _DRAWN = """() => {
