@@ -114,8 +114,10 @@ def _here(page: Page, site: BuiltSite, renderer: Renderer) -> Iterator[tuple[str
     yield "identity", identity
     sheet = page.path if f"{page.path}.pdf" in site.names else None
     data = f"{page.path}.json" in site.names
-    yield "tools", renderer.render("tools.html", page.path, sheet=sheet, booklet=addresses.BOOKLET).strip()
-    yield "files", renderer.render("files.html", page.path, data=data).strip()
+    tools = renderer.render("tools.html", page.path, sheet=sheet, booklet=addresses.BOOKLET).strip()
+    yield "tools", "" if page.path == addresses.HOME else tools  # where the first screen is for the answer
+    files = renderer.render("files.html", page.path, data=data).strip()
+    yield "files", f"{tools}\n{files}" if page.path == addresses.HOME else files
 
 
 def _running_title(page: Page) -> str:

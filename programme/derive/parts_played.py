@@ -42,7 +42,7 @@ def parts(programme: Programme) -> list[Part]:
 
 
 def said(programme: Programme, agency: Agency) -> list[str]:
-    """What a body does, and its level, in a few words each: "chủ trì 5 dự án", "20 nhiệm vụ", "cấp huyện"."""
+    """What a body does, and its level, in a few words each: "chủ trì 5 dự án, tiểu dự án", "8 câu giao việc", "cấp huyện"."""
     return [*_work(programme, agency), *_LEVELS.get(agency.level, ())]
 
 
@@ -56,9 +56,9 @@ def _part(programme: Programme, agency: Agency) -> str:
 
 def _work(programme: Programme, agency: Agency) -> Iterator[str]:
     if led := programme.nodes_led_by(agency):
-        yield f"chủ trì {len(led)} dự án"
+        yield f"chủ trì {len(led)} dự án, tiểu dự án"
     if duties := programme.duties_of(agency):
-        yield f"{len(duties)} nhiệm vụ"
+        yield f"{len({duty.spot.paragraph for duty in duties})} câu giao việc"
     elif programme.named_partner(agency):
         yield "phối hợp"
     if programme.guides_in(agency):

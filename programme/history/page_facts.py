@@ -235,11 +235,14 @@ def _text(p: Programme, page: Page) -> None:
     for part, ref in p.refs.items():
         label = p.ref_label(ref)
         if isinstance(part, Project):
-            _home(page, part, "", "")(f"lời của {label}", _words(part.paragraphs))
+            tell = _home(page, part, "", "")
+            tell(f"{WORDS_OF}{label}", _words(part.paragraphs))
+            tell(f"ghi chú ở {label}", _notes(part.paragraphs))
             continue
         tell = _home(page, p.owners.get(part), addresses.FULL_TEXT, "Toàn văn")
-        lines = (heading(part), _words(part.texts), *map(_table, part.tables), part.note and f"[{part.note}]")
+        lines = (heading(part), _words(part.texts), *map(_table, part.tables))
         tell(f"{WORDS_OF}{label}", "\n".join(line for line in lines if line))
+        tell(f"ghi chú ở {label}", _notes(part.texts, part.note))
         tell(f"{label} nói về", part.kind.label if part.kind else None)
     tell, plan, head = page(addresses.FULL_TEXT, "Toàn văn"), p.plan, p.plan.header
     tell("phần đầu văn bản", "\n".join((*head.issuer_lines, head.state, head.motto)))
@@ -247,18 +250,26 @@ def _text(p: Programme, page: Page) -> None:
     tell("tên văn bản", " ".join((head.kind, *head.title_lines)))
     tell("phần căn cứ", _words(plan.basis))
     tell("đoạn kết", _words(plan.closing))
+    tell("ghi chú ở phần căn cứ", _notes(plan.basis))
+    tell("ghi chú ở đoạn kết", _notes(plan.closing))
     if plan.annex:
         lines = (plan.annex.kind, *plan.annex.title_lines, plan.annex.attached)
         tell("kế hoạch kèm theo", " ".join(line for line in lines if line))
     if plan.recipients:
         tell("nơi nhận", f"{plan.recipients.heading}\n{_words(plan.recipients.items)}")
+        tell("ghi chú ở Nơi nhận", _notes(plan.recipients.items))
     signature = plan.signature
     tell("người ký", f"{signature.authority}, {signature.office}, {signature.name}")
     tell("chức vụ của người ký", p.agencies[signature.agency].name)
 
 
 def _words(texts: Iterable[Paragraph]) -> str:
-    return "\n".join(text.text + (f" [{text.note}]" if text.note else "") for text in texts)
+    return "\n".join(text.text for text in texts)
+
+
+def _notes(texts: Iterable[Paragraph], more: str | None = None) -> str:
+    """What the site notes at texts of the plan, and at the part they stand in."""
+    return "\n".join(note for note in (*(text.note for text in texts), more) if note)
 
 
 def _table(table: Table) -> str:

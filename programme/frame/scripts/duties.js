@@ -6,26 +6,35 @@ const NAME = 'vai-tro'
 const article = document.querySelector('article')
 const sentences = [...article.querySelectorAll('.duties-in .duty')]
 const groups = [...article.querySelectorAll('.duties-in')]
-const status = make('p', 'only-read', article)
+const bar = make('p', 'only-role screen')
+const status = make('span', '', bar)
 status.setAttribute('role', 'status')
+bar.append(
+  ' ',
+  makeButton('Xem tất cả', 'plain-button', () => choose('')),
+)
+groups[0].before(bar)
 let chosen = ''
+
+const has = (one, role) => !role || one.dataset.roles.split(' ').includes(role)
 
 function show(role) {
   chosen = role
-  const has = (one) => !role || one.dataset.roles.split(' ').includes(role)
-  for (const one of sentences) one.hidden = !has(one)
+  for (const one of sentences) one.hidden = !has(one, role)
   for (const group of groups) group.hidden = !group.querySelector('.duty:not([hidden])')
-  for (const words of article.querySelectorAll('.does')) words.classList.toggle('on', Boolean(role) && has(words))
+  for (const words of article.querySelectorAll('.does')) words.classList.toggle('on', Boolean(role) && has(words, role))
   for (const button of article.querySelectorAll('.chips button'))
     button.setAttribute('aria-pressed', String(button.parentNode.dataset.role === role))
+  const count = sentences.filter((one) => !one.hidden).length
+  const name = article.querySelector(`.chips [data-role="${role}"]`)?.textContent
+  bar.hidden = !role
+  status.textContent = role ? `Chỉ xem ${count} câu có vai trò ${name}.` : ''
 }
 
 function choose(role, button) {
   show(role === chosen ? '' : role)
-  const count = sentences.filter((one) => !one.hidden).length
-  status.textContent = chosen ? `Chỉ còn ${count} câu có vai trò ${button.textContent}` : `Đủ ${count} câu`
   remember(location.pathname, '?', new URLSearchParams(chosen ? [[NAME, chosen]] : []))
-  button.scrollIntoView({ block: 'nearest' })
+  button?.scrollIntoView({ block: 'nearest' })
 }
 
 for (const chip of article.querySelectorAll('.duties-in .chips li')) {
@@ -33,4 +42,4 @@ for (const chip of article.querySelectorAll('.duties-in .chips li')) {
   chip.replaceChildren(button)
 }
 const asked = new URLSearchParams(location.search).get(NAME) || ''
-show(sentences.some((one) => one.dataset.roles.split(' ').includes(asked)) ? asked : '')
+show(sentences.some((one) => has(one, asked)) ? asked : '')

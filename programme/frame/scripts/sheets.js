@@ -34,8 +34,12 @@ async function printChosen() {
     all.append(...pages)
     document.body.append(all)
     document.body.classList.add('printing-many')
+    const root = document.documentElement
+    const running = root.dataset.running
+    root.dataset.running = running.slice(running.lastIndexOf(' – ') + 1).replace('– ', '') // the name of the site: the pages have titles of their own
     status.textContent = `Đã lấy ${pages.length} trang.`
     print()
+    root.dataset.running = running
     document.body.classList.remove('printing-many')
     all.remove()
   } catch {

@@ -1,6 +1,7 @@
-// A button to print the page, first among the page's tools.
+// A button to print the page, beside its PDF: below the title, on the home page at the foot.
 import { makeButton } from '../elements.js'
 
 export function startPrinting() {
-  document.querySelector('.title-tools')?.append(makeButton('In trang này', 'plain-button', () => print()))
+  const place = document.querySelector('.title-tools:not(:empty)') || document.querySelector('footer.page-tools')
+  place?.append(makeButton('In trang này', 'plain-button', () => print()))
 }
