@@ -81,8 +81,9 @@ class ProgrammePlugin(BasePlugin[Options]):
         return File.generated(config, "assets/site.css", content=style)
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Keep the theme's compiled templates from one build to the next."""
+        """Keep the theme's compiled templates from one build to the next; Vietnamese in JSON stays as it is."""
         env.bytecode_cache = FileSystemBytecodeCache()
+        env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
         return env
 
     @event_priority(-100)
