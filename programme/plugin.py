@@ -131,4 +131,4 @@ def _insert(config: MkDocsConfig, folder: Path) -> None:
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(folder))
 
 
-_FRAMES = dict(zip(settings.FRAMES, (_light, _material), strict=True))
+_FRAMES = {settings.LIGHT: _light, settings.MATERIAL: _material}
