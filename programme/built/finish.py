@@ -25,7 +25,7 @@ STEPS: tuple[Step, ...] = (
     compressed.files,  # last: of all that is there
 )
 """In this order, which matters only where it is said why."""
-_OF_THEMES = ("__init__.py", "mkdocs_theme.yml")  # what a theme itself is made of, from Zensical
+_OF_THEMES = ("__init__.py", "__pycache__", "mkdocs_theme.yml")  # what a theme itself is made of, from Zensical
 _UNUSED = {
     settings.LIGHT: (
         *("assets/javascripts", "assets/stylesheets", "assets/images"),  # of Material, 3 MB
