@@ -56,7 +56,7 @@ class ProgrammePlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The frame, over the theme and under what a plan has of its own; dates of the data, never of the clock."""
         _FRAMES[self.config.frame](config)
-        if os.environ.get("SOURCE_DATE_EPOCH") == os.environ.get(_OWN):
+        if os.environ.get("SOURCE_DATE_EPOCH") in (None, os.environ.get(_OWN)):
             # none is asked for, or ours of the build before
             day = git.version(Path(config.config_file_path).parent).day
             moment = str(int(datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp()))
