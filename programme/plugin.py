@@ -56,7 +56,7 @@ class ProgrammePlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The frame, over the theme and under what a plan has of its own; dates of the data, never of the clock."""
         _FRAMES[self.config.frame](config)
-        if os.environ.get("SOURCE_DATE_EPOCH") == os.environ.get(_OWN):
+        if os.environ.get("SOURCE_DATE_EPOCH") in (None, os.environ.get(_OWN)):
             # none is asked for, or ours of the build before
             day = git.version(Path(config.config_file_path).parent).day
             moment = str(int(datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp()))
@@ -81,8 +81,9 @@ class ProgrammePlugin(BasePlugin[Options]):
         return File.generated(config, "assets/site.css", content=style)
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Keep the theme's compiled templates from one build to the next."""
+        """Keep the theme's compiled templates from one build to the next; Vietnamese in JSON stays as it is."""
         env.bytecode_cache = FileSystemBytecodeCache()
+        env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
         return env
 
     @event_priority(-100)
@@ -130,4 +131,4 @@ def _insert(config: MkDocsConfig, folder: Path) -> None:
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(folder))
 
 
-_FRAMES = dict(zip(settings.FRAMES, (_light, _material), strict=True))
+_FRAMES = {settings.LIGHT: _light, settings.MATERIAL: _material}

@@ -25,13 +25,13 @@ STEPS: tuple[Step, ...] = (
     compressed.files,  # last: of all that is there
 )
 """In this order, which matters only where it is said why."""
-_OF_THEMES = ("__init__.py", "mkdocs_theme.yml")  # what a theme itself is made of, from Zensical
+_OF_THEMES = ("__init__.py", "__pycache__", "mkdocs_theme.yml")  # what a theme itself is made of, from Zensical
 _UNUSED = {
-    "light": (
+    settings.LIGHT: (
         *("assets/javascripts", "assets/stylesheets", "assets/images"),  # of Material, 3 MB
         *("search.json", *_OF_THEMES),  # of Zensical: its search
     ),
-    "material": _OF_THEMES,
+    settings.MATERIAL: _OF_THEMES,
 }
 """What builders bring and no page in one of our frames asks for."""
 

@@ -8,7 +8,6 @@ that pages link.
 
 from __future__ import annotations
 
-import json
 import re
 import textwrap
 from collections.abc import Iterator, Mapping
@@ -35,35 +34,37 @@ class Place:
     """Whether what stands there stays, before what it is filled with."""
 
 
-_PAGE, _CONTENT, _FOOTER, _END = "base.html", "partials/content.html", "partials/footer.html", "partials/end.html"
+_PAGE, _CONTENT = "base.html", "partials/content.html"
+_SHARED = {
+    "crumbs": Place(r"<!-- crumbs -->", _CONTENT),
+    "identity": Place(r"<!-- identity -->", _CONTENT),
+    "tools": Place(r"<!-- tools -->", _CONTENT),
+    "files": Place(r"<!-- files -->", "partials/page_tools.html"),
+    "version": Place(r"<!-- version -->", "partials/about.html"),
+}
+"""What both frames leave, in the same templates or in such as have the same name."""
 LIGHT = {
     "running": Place(r' data-frame="light"', _PAGE, stays=True),
     "policy": Place(r"<!-- policy -->", _PAGE),
     "style": Place(r'<link rel="stylesheet" href="[^"]*assets/site\.css">', _PAGE),
     "script": Place(r'assets/site\.js"', _PAGE),
-    "crumbs": Place(r"<!-- crumbs -->", _CONTENT),
-    "identity": Place(r"<!-- identity -->", _CONTENT),
-    "tools": Place(r"<!-- tools -->", _CONTENT),
-    "files": Place(r"<!-- files -->", "partials/page_tools.html"),
-    "version": Place(r"<!-- version -->", _FOOTER),
+    **_SHARED,
 }
 """The places of the light frame (`frame/light/`), in their order."""
 MATERIAL = {
     "running": Place(r"<html", _PAGE, stays=True),
-    "crumbs": Place(r"<!-- crumbs -->", _CONTENT),
-    "identity": Place(r"<!-- identity -->", _CONTENT),
-    "tools": Place(r"<!-- tools -->", _CONTENT),
-    "files": Place(r"<!-- files -->", "partials/page_tools.html"),
-    "version": Place(r"<!-- version -->", _END),
-    "script": Place(r'assets/site\.js"', _END),
+    **_SHARED,
+    "script": Place(r'assets/site\.js"', "partials/end.html"),
 }
 """Those of Material's (`frame/material/`)."""
 _PLACES = {settings.LIGHT: LIGHT, settings.MATERIAL: MATERIAL}
 _FINISHED = " data-running="
 _CRUMBS = re.compile(r'<nav class="crumbs".*?</nav>\n?', re.DOTALL)
 _ASSETS = "assets/"
-_START = f"{_ASSETS}site.js"
+_START = "site.js"
 """The script of every page; it fetches the others when they are needed."""
+_NEEDED_BY = {"finder.js": " data-finder", "matrix.js": " data-matrix"}
+"""Scripts that only such pages fetch."""
 _RUNNING = 60
 """Letters of a page's title in the running title of its sheets."""
 
@@ -81,26 +82,26 @@ def files(programme: Programme, site: BuiltSite) -> Files:
         yield material.STYLE, made.material.encode()
     names = {file: name_in_site(file, content) for file, content in scripts.items()}
     names |= {file: name for file, name in site.names.items() if file.endswith(SCRIPT)}
-    same = dict(_everywhere(site, made.light + site.settings.style(), names))
+    names = {file.removeprefix(_ASSETS): name.removeprefix(_ASSETS) for file, name in names.items()}
+    same = dict(_everywhere(site, made.light + site.settings.style()))
     renderer = Renderer(programme, site.log)
     for page in site.pages.values():
         if page.frame in _PLACES and _FINISHED not in page.text:
-            yield page.file, _filled(page, {**same, **dict(_here(page, site, renderer))}).encode()
+            yield page.file, _filled(page, {**same, **dict(_here(page, site, renderer, names))}).encode()
 
 
-def _everywhere(site: BuiltSite, style: str, names: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """(place, what stands there instead), the same on every page. `names`: script -> its name in the site."""
+def _everywhere(site: BuiltSite, style: str) -> Iterator[tuple[str, str]]:
+    """(place, what stands there instead), the same on every page."""
     # The policy must stand before what it allows.
-    yield "policy", f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(style))}">'
+    yield "policy", f'<meta http-equiv="Content-Security-Policy" content="{policy(style)}">'
     yield "style", f"<style>{style}</style>"
-    fetched = {file.removeprefix(_ASSETS): name.removeprefix(_ASSETS) for file, name in names.items() if file != _START}
-    listed = escape(json.dumps(fetched, separators=(",", ":")))
-    yield "script", f'{names[_START]}" data-files="{listed}"'
     yield "version", f"{page_identity.version_line(site.version)}."
 
 
-def _here(page: Page, site: BuiltSite, renderer: Renderer) -> Iterator[tuple[str, str]]:
-    """(place, what stands there instead) for what differs from page to page."""
+def _here(page: Page, site: BuiltSite, renderer: Renderer, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """(place, what stands there instead) for what differs from page to page. `names`: script -> name in the site."""
+    listed = (name for file, name in names.items() if file != _START and _NEEDED_BY.get(file, "") in page.text)
+    yield "script", f'{_ASSETS}{names[_START]}" data-files="{" ".join(listed)}"'
     yield "running", f'{_FINISHED}"{escape(_running_title(page))}"'
     if page.path == addresses.NOT_FOUND:
         return  # on no paper, no way leads to it, and it has no files

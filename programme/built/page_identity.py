@@ -14,7 +14,7 @@ _BORDER = 2
 
 @dataclass(frozen=True)
 class Code:
-    """A QR code as one path of squares; `size` is its width with the quiet zone, in modules."""
+    """A QR code as one path, drawn with a line as wide as a module; `size` is its width with the quiet zone."""
 
     size: int
     path: str
@@ -26,12 +26,14 @@ def qr(address: str) -> Code:
     import segno
 
     made = segno.make_qr(address, error="m", boost_error=False)
-    runs = []
+    drawn = []
     for y, row in enumerate(made.matrix):
+        at, line = 0, f"M{_BORDER} {y + _BORDER}.5"
         for found in re.finditer("1+", "".join(map(str, row))):
-            width = found.end() - found.start()
-            runs.append(f"M{found.start() + _BORDER} {y + _BORDER}h{width}v1h-{width}z")
-    return Code(len(made.matrix) + 2 * _BORDER, "".join(runs))
+            line += f"{f'm{found.start() - at} 0' if found.start() > at else ''}h{found.end() - found.start()}"
+            at = found.end()
+        drawn.append(line)
+    return Code(len(made.matrix) + 2 * _BORDER, "".join(drawn))
 
 
 def qr_file(address: str) -> str:
@@ -39,9 +41,8 @@ def qr_file(address: str) -> str:
     if not address:
         return ""
     code = qr(address)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {code.size} {code.size}"><path d="{code.path}"/></svg>'
-    )
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {code.size} {code.size}">'
+    return f'{head}<path stroke="#000" d="{code.path}"/></svg>'
 
 
 def version_line(version: Version) -> str:

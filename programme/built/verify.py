@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import posixpath
 import re
 from collections import Counter
@@ -106,7 +105,7 @@ def _files(site: Path, page: Page) -> Iterator[str]:
         listed = element.attributes.get("data-files")
         if listed is None:
             yield f"{page.file}: không nêu các tệp mà kịch bản của trang cần tải."
-        for file in json.loads(listed or "{}").values():
+        for file in (listed or "").split():
             if not (site / "assets" / file).is_file():
                 yield f"{page.file}: thiếu tệp assets/{file}"
 

@@ -118,6 +118,7 @@ def check(root: Path) -> list[Finding]:
     """Findings about `mkdocs.yml`: errors for what does not exist, warnings for what has no effect in this frame."""
     top = _read(root)
     found = [*_wrong(top, root)]
+    found += _foreign(top)
     if _frame(top) == LIGHT:
         found += _without_effect(top)
     return sorted(found)
@@ -213,6 +214,15 @@ def _wrong_file(name: Value, root: Path) -> Iterator[Finding]:
         yield Finding(FILE, name.line, said, "một tệp trong docs/")
     elif not any((folder / name.text).is_file() for folder in (root / "docs", LIGHT_FOLDER)):
         yield Finding(FILE, name.line, f"không có tệp docs/{name.text}.", "đường dẫn của một tệp, tính từ docs/")
+
+
+def _foreign(top: Value) -> Iterator[Finding]:
+    """A language of the frame that is not the plan's: pages name it as theirs, and are read aloud in it."""
+    language = top.get("theme", "language")
+    if top.value and _theme(top).text == "material" and language.text != "vi":
+        found = f'theme: language ghi là "{language.text}"' if language.text else "theme: thiếu language"
+        said = f"{found}: máy đọc màn hình sẽ đọc trang không phải bằng tiếng Việt."
+        yield warning(FILE, language.line or _theme(top).line, said, "language: vi")
 
 
 def _without_effect(top: Value) -> Iterator[Finding]:

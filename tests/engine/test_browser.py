@@ -59,9 +59,9 @@ def test_everything_is_there_without_javascript(browser: Browser, address: str):
     page = context.new_page()
     page.goto(f"{address}/du-an/index.html")
     page.locator("article").get_by_role("link", name="Tiểu dự án 2: Bữa ăn cho trẻ nhỏ").click()
-    assert page.locator("article h2", has_text="Phân công").is_visible()
+    expect(page.locator("article h2", has_text="Phân công")).to_be_visible(timeout=60_000)
     page.get_by_role("link", name="Sau").last.click()
-    assert "Dự án 3" in page.locator("article h1").inner_text()
+    expect(page.locator("article h1")).to_contain_text("Dự án 3", timeout=60_000)
     context.close()
 
 

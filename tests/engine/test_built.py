@@ -103,8 +103,8 @@ def test_the_files_that_were_made_are_linked(programme: Programme, tmp_path: Pat
         ('assets/site.js"', "base.html của khung trang thiếu chỗ script"),
         ("<!-- crumbs -->", "partials/content.html của khung trang thiếu chỗ crumbs"),
         ("<!-- identity -->", "partials/content.html của khung trang thiếu chỗ identity"),
-        ("<!-- files -->", "partials/content.html của khung trang thiếu chỗ files"),
-        ("<!-- version -->", "partials/footer.html của khung trang thiếu chỗ version"),
+        ("<!-- files -->", "partials/page_tools.html của khung trang thiếu chỗ files"),
+        ("<!-- version -->", "partials/about.html của khung trang thiếu chỗ version"),
     ],
 )
 def test_a_place_that_is_missing_stops_the_build(programme: Programme, tmp_path: Path, place: str, said: str):
@@ -113,6 +113,18 @@ def test_a_place_that_is_missing_stops_the_build(programme: Programme, tmp_path:
     with pytest.raises(page_frame.FrameError) as error:
         framed(programme, site_of(tmp_path, index=FRAMED.replace(place, "")))
     assert said in str(error.value) and "trang index.html" in str(error.value)
+
+
+@pytest.mark.parametrize("name", ["light", "material"])
+def test_each_place_stands_in_the_template_that_a_message_names(name: str):
+    """The comment of each place is in the template of the frame, or in that of the same name which both share."""
+    places = {"light": page_frame.LIGHT, "material": page_frame.MATERIAL}[name]
+    comments = {what: place for what, place in places.items() if place.pattern.startswith("<!--")}
+    assert {*comments} >= {"crumbs", "identity", "files", "version"}
+    for what, place in comments.items():
+        folders = (getattr(frame, name.upper()), frame.LIGHT)
+        template = next(folder / place.template for folder in folders if (folder / place.template).exists())
+        assert place.pattern in template.read_text(encoding="utf-8"), what
 
 
 def test_a_page_without_a_title_and_the_one_for_wrong_addresses_need_less(programme: Programme, tmp_path: Path):

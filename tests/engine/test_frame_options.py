@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
+import material
 import pytest
 from playwright.sync_api import Browser, Page
 from support import SECOND, built, copied, run, spoiled
 
-from programme import check
-from programme.frame import palette, server_headers
+from programme import cache, check
+from programme.command_words import typed
+from programme.commands import main, notices
+from programme.frame import LIGHT, palette, server_headers
 from programme.pages import settings
 
 PALETTE = """
@@ -64,6 +68,8 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in OWN.items():
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
         (copy / name).write_text(text, encoding="utf-8")
+    with (copy / "docs/gioi-thieu.md").open("a", encoding="utf-8") as page:
+        page.write("\n\n# Một tiêu đề nữa\n\nDo người sửa viết tay.\n")
     theme = f"  custom_dir: overrides\n  logo: assets/logo.svg\n  favicon: assets/logo.svg{PALETTE}"
     return with_settings(copy, theme, OPTIONS)
 
@@ -137,6 +143,22 @@ def test_blocks_of_a_plan_s_own_template(shown):
     assert "Trang đang thử" not in page.inner_text("main")
 
 
+def test_a_page_with_two_headings_is_framed_once(shown):
+    """A note by hand that begins with a heading of its own: both stand there, identity and body once."""
+    page = shown("gioi-thieu")
+    assert page.locator("article h1").all_inner_texts() == ["Giới thiệu", "Một tiêu đề nữa"]
+    assert [page.locator(one).count() for one in (".body", ".identity", "nav.toc", "footer.page-tools")] == [1, 1, 1, 1]
+
+
+def test_the_frame_has_the_blocks_that_material_has():
+    """Each block of Material's base.html, of which its documentation tells, can be filled here too."""
+    blocks = re.compile(r"{%-? block (\w+)")
+    theirs = (Path(material.__file__).parent / "templates/base.html").read_text(encoding="utf-8")
+    ours = (LIGHT / "base.html").read_text(encoding="utf-8")
+    assert {*blocks.findall(theirs)} <= {*blocks.findall(ours)}
+    assert len({*blocks.findall(theirs)}) == 18
+
+
 def test_the_palette_gives_its_hues_to_both_schemes(shown):
     """Teal and deep orange, dark enough on white; light blue, light enough on black; paper stays black on white."""
     page = shown()
@@ -187,6 +209,35 @@ def test_the_headers_follow_the_colours(plan: Path, with_options: Path, tmp_path
     assert [path.name for path in server_headers.stale(tmp_path)] == ["headers.nginx.conf", "headers.caddy"]
 
 
+def test_what_headers_must_follow_is_told_after_a_build(plan: Path, tmp_path: Path):
+    """Files in deploy/ of other colours are named with what to run; files of today, and a plan without any, are not."""
+    copy = copied(tmp_path / "plan", plan)
+    assert list(notices.stale_headers(copy)) == []
+    server_headers.write(copy / "deploy")
+    (told,) = notices.stale_headers(copy)
+    assert told.startswith(
+        "Lưu ý: màu hay kiểu trình bày đã đổi mà deploy/headers.nginx.conf, deploy/headers.caddy chưa đổi"
+    )
+    assert f"Chạy {typed('deploy')}, chép các tệp ấy lên máy chủ, nạp lại, rồi mới xuất bản." in told
+    assert main(["deploy", "--root", str(copy)]) == 0
+    assert list(notices.stale_headers(copy)) == []
+
+
+def test_the_end_of_material_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """With its day and the line to change; again once the day has passed; not for the theme of the engine."""
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "cache")
+    monkeypatch.setenv("PROGRAMME_CACHE", str(tmp_path / "cache"))
+    copy = copied(tmp_path / "plan", SECOND)
+    (told,) = notices.end_of_material(copy, date(2027, 5, 5))
+    assert "sẽ ngừng được bảo trì từ sau ngày 05/5/2027" in told
+    assert "sửa dòng “name: material” thành “name: programme”" in told
+    assert list(notices.end_of_material(copy, date(2027, 5, 5))) == []
+    (later,) = notices.end_of_material(copy, date(2027, 5, 6))
+    assert "đã ngừng được bảo trì" in later
+    spoiled(copy, "mkdocs.yml", "name: material", "name: programme")
+    assert list(notices.end_of_material(copy, date(2027, 5, 7))) == []
+
+
 def test_every_colour_of_material_is_readable():
     """Each of the 19 primary and 16 accent colours keeps 7:1 as words on our grounds, in both schemes."""
     assert len(palette.named("primary")) == 19 and len(palette.named("accent")) == 16
@@ -220,6 +271,20 @@ def test_what_does_not_exist_is_an_error(tmp_path: Path, theme: str, rest: str, 
     plan = with_settings(copied(tmp_path / "plan", SECOND), theme, rest)
     done = run("programme", "check", cwd=plan)
     assert done.returncode == 1 and said in done.stdout + done.stderr, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("", "theme: thiếu language: máy đọc màn hình sẽ đọc trang không phải bằng tiếng Việt."),
+        ("  language: en\n", 'theme: language ghi là "en": máy đọc màn hình sẽ đọc trang không phải bằng tiếng Việt.'),
+    ],
+)
+def test_another_language_is_named(tmp_path: Path, language: str, said: str):
+    """Material's own language is English: a page would name it as its own, and be read aloud in it."""
+    plan = spoiled(copied(tmp_path / "plan", SECOND), "mkdocs.yml", WITHOUT, language)
+    (found,) = settings.check(plan)
+    assert found.found == said and not found.is_error and found.line == (10 if not language else 11)
 
 
 def test_an_unknown_frame_is_named(tmp_path: Path):

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from support import KINDS, SECOND, SITE_URL, built, copied, run, served, spoiled
 
 from programme import Programme, frame
-from programme.accept import access
+from programme.accept import access, paper
 from programme.accept.site import Site
 from programme.built import verify
 from programme.built.site import built_site
@@ -238,10 +238,15 @@ def test_paper_holds_the_content_alone(site: Path, framed: Path, browser: Browse
     assert f"Địa chỉ trang: {SITE_URL}du-an/giam-ngheo-2-1.html" in first
     assert first.startswith("Tiểu dự án 1, Dự án 2 (Chương trình giảm nghèo thử): Nuôi… – Kế hoạch thử")
     assert first.endswith("Trang 1/2")
-    paper = " ".join(pages)
-    assert "Phiên bản dữ liệu: " in first and paper.count("Phiên bản dữ liệu: ") == 1
+    printed = " ".join(pages)
+    assert "Phiên bản dữ liệu: " in first and printed.count("Phiên bản dữ liệu: ") == 1
     for word in ("Tìm kiếm", "Mục lục", "Tra cứu", "In trang này", "Bản PDF", "Trang chủ"):
-        assert word not in paper, word
+        assert word not in printed, word
+
+
+def test_no_word_is_lost_on_paper(programme: Programme, plan: Path, framed: Path, browser: Browser):
+    """Of each kind of page all words are on its sheets, and nothing is cut off."""
+    assert list(paper.printed(Site(programme, plan, framed, browser))) == []
 
 
 def test_what_a_plan_says_itself_stays():

@@ -47,6 +47,7 @@ def test_a_process_that_builds_again_takes_the_new_date(tmp_path: Path, monkeypa
     """`mkdocs serve` builds many times in one process: dates are those of the data then, or as asked for outside."""
     monkeypatch.setattr(os, "environ", dict(os.environ))
     os.environ.pop("SOURCE_DATE_EPOCH", None)
+    os.environ["SOURCE_DATE_EPOCH_OF_DATA"] = "86400"  # as a build before this one leaves it
     plugin = ProgrammePlugin()
     plugin.load_config({})
     config = SimpleNamespace(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+from pathlib import Path
 
 from bs4 import BeautifulSoup
 from support import ROOT
@@ -74,3 +76,19 @@ def test_entity_pages_repeat_nothing_by_hand(programme: Programme):
         text = (ROOT / "docs" / file).read_text(encoding="utf-8")
         text = re.sub(r"\A---\n.*?\n---\n|\{#.*?#\}", "", text, flags=re.DOTALL)
         assert text.strip() == calls[file]
+
+
+def test_the_first_view_of_a_project_page_is_light(site: Path):
+    """The heaviest project page, the script of all pages, the mark: at most 14,000 bytes as brotli, in 3 requests."""
+    (script,) = (site / "assets").glob("site.*.js")
+    page = max((site / "du-an").glob("*.html"), key=lambda path: path.stat().st_size)
+    soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    fetching = soup.select("script[src], link[rel~=stylesheet], link[rel=icon], img")
+    fetched = [one.get("src") or one.get("href") for one in fetching]
+    assert fetched == [f"../assets/{name}" for name in ("mark.svg", script.name, "mark.svg")]
+    compress = "process.stdout.write(String(require('zlib').brotliCompressSync(require('fs').readFileSync(0)).length))"
+    sizes = [
+        int(subprocess.run(["node", "-e", compress], input=one.read_bytes(), capture_output=True, check=True).stdout)
+        for one in (page, script, site / "assets/mark.svg")
+    ]
+    assert 12_000 < sum(sizes) <= 14_000

@@ -3,14 +3,15 @@
 const own = document.currentScript
 /** The way from this page to the site's root, "../"; it is told by the address of this script itself. */
 export const base = own?.getAttribute('src').replace(/assets\/[^/]*$/, '') || './'
-/** File -> its name with a hash of its contents, as the page says it now: `make serve` may have changed it. */
-const named = () => JSON.parse(own?.dataset.files || '{}')
+/** The name of a file with a hash of its contents, as the page says it now: `make serve` may have changed it. */
+const named = (file) =>
+  own?.dataset.files?.split(' ').find((name) => name.replace(/\.[0-9a-f]{10}\.js$/, '.js') === file) || file
 
 /** Fetch a script: it works from a USB stick too, where a page may not fetch other files. */
 export function fetchScript(name) {
   return new Promise((done, failed) => {
     const script = document.createElement('script')
-    script.src = `${base}assets/${named()[name] || name}`
+    script.src = `${base}assets/${named(name)}`
     script.onload = done
     script.onerror = () => failed(new Error(script.src))
     document.head.append(script)
