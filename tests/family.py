@@ -47,8 +47,8 @@ def may_be_for(programme: Programme, target: Target, profile: Profile) -> bool:
     """Whether nothing that the family said speaks against it.
 
     Support for those "of" a household is for its members, whoever was named; as
-    long as no household was named, it is for those who were named. Conditions
-    are shown, never judged.
+    long as no household was named, it is for those who were named. A place with
+    all who live there is for those who live there. Conditions are shown, never judged.
     """
     if profile.need:
         need = next(one for one in programme.data.needs if one.id == profile.need)
@@ -62,12 +62,16 @@ def may_be_for(programme: Programme, target: Target, profile: Profile) -> bool:
         bounds += [(group.age_from, group.age_under) for group in target.who] if len(target.who) == 1 else []
         if not all(_within(profile.age, least, under) for least, under in bounds):
             return False
+    own = _closed(programme, profile.groups | implied(programme, profile))
+    areas = [group.place for group in target.who if group.kind is GroupKind.AREA and group.place]
+    if len(areas) == len(target.who):
+        return not around or bool(around & set(areas))
     if not profile.groups:
         return True
-    own = _closed(programme, profile.groups | implied(programme, profile))
     if any(group.id in own for group in target.of):
         return True
     who = any(group.id in own or _left_open(programme, group, profile) for group in target.who)
+    who = who or bool(areas and (not around or around & set(areas)))
     return who and not (target.of and names_household(programme, profile.groups))
 
 

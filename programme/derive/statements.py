@@ -105,12 +105,8 @@ class Target(Statement):
             found.append(("of", f"thuộc {wanted}"))
         if self.place:
             found.append(("place", f"ở {self.place.name}"))
-        if record.age_from is not None and record.age_under is not None:
-            found.append(("age", f"từ {record.age_from} đến dưới {record.age_under} tuổi"))
-        elif record.age_under is not None:
-            found.append(("age", f"dưới {record.age_under} tuổi"))
-        elif record.age_from is not None:
-            found.append(("age", f"từ {record.age_from} tuổi"))
+        if record.age_from is not None or record.age_under is not None:
+            found.append(("age", formats.ages(record.age_from, record.age_under)))
         if record.condition:
             found.append(("said", f"Kế hoạch viết “{record.condition}”"))
         return tuple(found)

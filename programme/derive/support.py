@@ -14,6 +14,7 @@ from ..load.dataset import Clause, Project
 from ..load.registries import Commune, Group, Place, Question
 from ..load.texts import ForWhom, Paragraph, Phrase
 from ..load.vocabulary import ClauseKind, GroupKind
+from ..vietnamese import formats
 from ..vietnamese.formats import sort_key
 from .index import Index
 from .programme import Programme
@@ -70,9 +71,12 @@ def supported(programme: Programme) -> list[Project]:
 
 
 def _supports_in(programme: Programme, paragraph: Paragraph) -> tuple[Support, ...]:
-    """The supports of a paragraph; what is said twice of the same people is one."""
+    """The supports of a paragraph; what is said twice of the same people is one, and who is only helped by way
+    of others is no receiver."""
     found: dict[tuple[object, ...], list[Target]] = {}
     for target in programme.targets_at(paragraph):
+        if target.record.indirect:
+            continue
         found.setdefault(target.said, []).append(target)
     return tuple(Support(same[0], tuple(one.spot.phrase for one in same)) for same in found.values())
 
@@ -96,6 +100,32 @@ def is_general(programme: Programme, target: Target) -> bool:
         return bool(broader) and all(kind is GroupKind.AREA for kind in broader)
 
     return not target.of and any(everybody(group) for group in target.who)
+
+
+def areas(target: Target) -> list[str]:
+    """The places of those groups a support is for that are all who live there ("xã đặc biệt khó khăn")."""
+    return [group.place for group in target.who if group.kind is GroupKind.AREA and group.place]
+
+
+def is_for_households(programme: Programme, target: Target) -> bool:
+    """Whether a support is for households alone, or for those whom a household makes one of ("người nghèo")."""
+    households = (one.id for one in programme.data.groups if one.kind is GroupKind.HOUSEHOLD)
+    return {group.id for group in target.who} <= closure(programme, households)
+
+
+def is_for_persons(programme: Programme, target: Target) -> bool:
+    """Whether a support is for persons of some other kind: groups that overlap, so that naming one excludes none."""
+    persons = any(group.kind in (GroupKind.PERSON, GroupKind.WOMAN_CHILD) for group in target.who)
+    return persons and not is_for_households(programme, target)
+
+
+def ages_named(programme: Programme) -> list[str]:
+    """The ages that some support is for, in words, the youngest first; those of the groups among them."""
+    named = {(one.age_from, one.age_under) for one in groups_with_age(programme)}
+    records = (one.target.record for one in supports(programme))
+    named |= {(one.age_from, one.age_under) for one in records if (one.age_from, one.age_under) != (None, None)}
+    ordered = sorted(named, key=lambda age: (age[0] or NO_LEAST, age[1] or NO_MOST))
+    return [formats.ages(least, under) for least, under in ordered]
 
 
 def closure(programme: Programme, groups: Iterable[str]) -> frozenset[str]:

@@ -148,7 +148,8 @@ def _group(p: Programme, group: Group, tell: Tell) -> None:
     tell("tuổi", _ages(group.age_from, group.age_under))
     for one in p.targets_of(group):
         conditions = ", ".join(one.conditions) or "không kèm điều kiện"
-        tell("được nêu ở", f"{p.ref_label(one.ref)}: {conditions}{', ưu tiên' if one.record.priority else ''}")
+        marks = (", ưu tiên" if one.record.priority else "") + (", gián tiếp" if one.record.indirect else "")
+        tell("được nêu ở", f"{p.ref_label(one.ref)}: {conditions}{marks}")
     tell("ghi chú", group.note)
 
 

@@ -125,6 +125,11 @@ KEYS: dict[str, Key] = {
     "for_whom": Key("Cho ai", "Nhóm được hưởng và điều kiện.", "for_whom:\n  - who: [{groups}]"),
     "who": Key("Nhóm", "Mã các nhóm, có một là được.", "who: [{groups}, {groups}]"),
     "of": Key("Và phải thuộc", "Mã các nhóm mà người đó còn phải thuộc một.", "of: [{groups}]"),
+    "indirect": Key(
+        "Gián tiếp",
+        "true khi việc làm cho người khác để người ấy giúp nhóm này, như tập huấn cán bộ nhằm hỗ trợ người nghèo.",
+        "indirect: true",
+    ),
     "priority": Key("Ưu tiên", "true khi Kế hoạch viết ưu tiên.", "priority: true"),
     "age_from": Key("Từ tuổi", "Số tuổi tròn, kể cả tuổi đó.", "age_from: 5"),
     "age_under": Key("Dưới tuổi", "Số tuổi tròn, không kể tuổi đó.", "age_under: 16"),

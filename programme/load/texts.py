@@ -19,12 +19,14 @@ class ForWhom(Record):
     """One "for whom": anybody of `who` who also belongs to one of `of` (if given).
 
     `condition` is a quote from the same phrase. `age_under` is in completed
-    years, exclusive ("dưới 16 tuổi" is 16); `age_from` is inclusive.
+    years, exclusive ("dưới 16 tuổi" is 16); `age_from` is inclusive. `indirect`: what is done is done
+    for others, so that they help these ("tập huấn cán bộ nhằm hỗ trợ người nghèo").
     """
 
     who: tuple[GroupId, ...] = Field(min_length=1)
     of: tuple[GroupId, ...] = ()
     priority: YesNo = False
+    indirect: YesNo = False
     place: PlaceId | None = None
     age_from: Whole | None = None
     age_under: Whole | None = None

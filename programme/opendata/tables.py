@@ -155,6 +155,10 @@ TARGETS = Table(
             "priority", "Ưu tiên: có, không", "Priority: có (yes), không (no)",
             lambda p, x: "có" if x.record.priority else "không",
         ),
+        Field(
+            "indirect", "Gián tiếp, việc làm cho người khác: có, không", "Served by way of others: có (yes), không (no)",
+            lambda p, x: "có" if x.record.indirect else "không",
+        ),
         _WORDS, _REF,
     ),
 )  # fmt: skip

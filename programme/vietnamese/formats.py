@@ -124,6 +124,13 @@ def place_and_date(place: str, iso: str) -> str:
     return " ".join(word for word in words if word)
 
 
+def ages(least: int | None, under: int | None) -> str:
+    """Ages in completed years, at least one bound given: "từ 5 đến dưới 16 tuổi", "dưới 16 tuổi", "từ 60 tuổi"."""
+    words = [f"từ {least}"] if least is not None else []
+    words += [f"đến dưới {under}" if words else f"dưới {under}"] if under is not None else []
+    return f"{' '.join(words)} tuổi"
+
+
 def lower_first(text: str) -> str:
     """A label inside a sentence: "Ngân sách Trung ương" is "ngân sách Trung ương"."""
     return text[:1].lower() + text[1:]

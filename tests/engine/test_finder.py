@@ -53,6 +53,9 @@ def supports_of(page: BeautifulSoup) -> list[dict[str, Any]]:
         found.append(
             {
                 "who": said["who"].split(),
+                "areas": str(item.get("data-areas", "")).split(),
+                "persons": item.has_attr("data-persons"),
+                "homes": item.has_attr("data-homes"),
                 "of": said["of"].split(),
                 "wider": [
                     {"above": above.split(","), "homes": [one for one in homes.split(",") if one]}
@@ -138,7 +141,7 @@ def test_both_sentences_are_read(page: Page):
     assert "Điểm c chỉ nêu trẻ em dưới 3 tuổi của hộ nghèo. Đọc cả hai câu." in shown
     section = page.locator("[data-node='giam-ngheo/2.2']")
     assert "Phát sữa cho mẹ nuôi con dưới một tuổi" not in marked(page)
-    section.get_by_text("Hỗ trợ khác của dự án, không dành cho lựa chọn của bạn").click()
+    section.get_by_text("Câu khác của dự án, dành cho người khác hoặc nơi khác").click()
     assert "Phát sữa cho mẹ nuôi con dưới một tuổi" in section.inner_text()
     assert "có thể thuộc đối tượng" in shown and "Kế hoạch không nêu" in shown
     assert page.get_by_label("Hộ mới khá", exact=True).is_checked()

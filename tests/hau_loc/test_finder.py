@@ -21,7 +21,7 @@ def test_a_mother_reads_both_sentences(page: Page):
     assert "Trẻ em dưới 16 tuổi thuộc hộ nghèo, hộ cận nghèo, hộ mới thoát nghèo" in shown
     assert "phần can thiệp trực tiếp ở điểm c chỉ nêu bà mẹ, trẻ em dưới 5 tuổi của hộ nghèo và cận nghèo" in shown
     section = page.locator("[data-node='3.2']")
-    section.get_by_text("Hỗ trợ khác của dự án, không dành cho lựa chọn của bạn").click()
+    section.get_by_text("Câu khác của dự án, dành cho người khác hoặc nơi khác").click()
     assert "trẻ em dưới 5 tuổi thuộc hộ gia đình nghèo và cận nghèo" in section.inner_text()
     assert "có thể thuộc đối tượng" in shown and "Kế hoạch không nêu" in shown
 

@@ -15,6 +15,9 @@ export const family = (said = {}) => profileOf({ ...NOTHING, ...said }, AGES)
 
 export const ANYBODY = {
   who: ['worker'],
+  areas: [],
+  persons: true,
+  homes: false,
   of: [],
   wider: [],
   place: '',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { kindOf, rank, reasons } from '#scripts/finder/rules.js'
+import { kindOf, nearness, rank, reasons } from '#scripts/finder/rules.js'
 import { POOR, NEAR_POOR, CHILD, WORKER, family, support } from './families.js'
 
 test('each condition is told to fit, to be open, or not to fit', () => {
@@ -31,13 +31,41 @@ test('an age that is the group’s own is no condition beside it', () => {
 test('who named a group has not told whether they are of a narrower one, unless their household is another', () => {
   const learner = support({ who: ['learner'], wider: [{ above: ['worker'], homes: [] }] })
   assert.deepEqual(reasons(learner, family({ boxes: [WORKER] })), { who: 'open' })
-  assert.deepEqual(reasons(learner, family({ boxes: [CHILD] })), { who: 'no' })
-  assert.deepEqual(reasons(learner, family({ boxes: [{ ...WORKER, rest: true }] })), { who: 'no' })
+  assert.deepEqual(reasons(learner, family({ boxes: [CHILD] })), { who: 'untold' })
+  assert.deepEqual(reasons(learner, family({ boxes: [{ ...WORKER, rest: true }] })), { who: 'untold' })
   const woman = support({ who: ['poor-woman'], wider: [{ above: ['poor', 'woman'], homes: ['poor'] }] })
   const WOMAN = { id: 'woman', groups: ['woman'], household: false, rest: false }
   assert.deepEqual(reasons(woman, family({ boxes: [WOMAN] })), { who: 'open' })
   assert.deepEqual(reasons(woman, family({ boxes: [WOMAN, POOR] })), { who: 'open' })
   assert.deepEqual(reasons(woman, family({ boxes: [WOMAN, NEAR_POOR] })), { who: 'no' })
+})
+
+test('groups overlap: who named others has not told of a person, but of an office, and of households once one is named', () => {
+  const said = { boxes: [POOR] }
+  assert.deepEqual(reasons(support({ who: ['disabled'] }), family(said)), { who: 'untold' })
+  assert.deepEqual(reasons(support({ who: ['press'], persons: false }), family(said)), { who: 'no' })
+  const nearPoor = support({ who: ['near-poor'], persons: false, homes: true })
+  assert.deepEqual(reasons(nearPoor, family(said)), { who: 'no' })
+  assert.deepEqual(reasons(nearPoor, family({ boxes: [WORKER] })), { who: 'untold' })
+  assert.equal(rank([support({ who: ['disabled'] })], family(said)), null)
+})
+
+test('what is for all of a place is for those who live there, whatever they named', () => {
+  const roads = support({ who: ['coast'], areas: ['a'], persons: false, general: true })
+  assert.deepEqual(reasons(roads, family({ boxes: [POOR] })), { who: 'open' })
+  assert.deepEqual(reasons(roads, family({ boxes: [POOR], places: ['a', 'district'] })), { who: 'yes' })
+  assert.deepEqual(reasons(roads, family({ places: ['b', 'district'] })), { who: 'no' })
+  const both = support({ who: ['coast', 'disabled'], areas: ['a'] })
+  assert.deepEqual(reasons(both, family({ boxes: [POOR], places: ['b'] })), { who: 'untold' })
+})
+
+test('nearer comes what meets more of what was told, a named group above one that follows', () => {
+  const mine = family({ boxes: [{ ...POOR, groups: ['poor', 'people'] }, CHILD], places: ['a'] })
+  assert.equal(nearness([support({ who: ['under-16'], of: ['poor'], place: 'a' })], mine), 5)
+  assert.equal(nearness([support({ who: ['poor'] })], mine), 3)
+  assert.equal(nearness([support({ who: ['people'] }), support({ who: ['press'], persons: false })], mine), 2)
+  assert.equal(nearness([support({ who: ['poor'], general: true })], mine), 0)
+  assert.equal(nearness([support({ who: ['disabled'], of: ['poor'] })], mine), 1)
 })
 
 test('what fits in all stands first, what is also for others after it, what is for others alone nowhere', () => {

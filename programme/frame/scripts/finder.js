@@ -1,13 +1,14 @@
 // The page /ho-tro: shows what may be for a family.
 // What was chosen stands behind "#" in the address: a browser never sends that part to a server.
 import { remember } from './address.js'
-import { askFurther, choices, fill, isUnsure, placeNow, readAges, readForm } from './finder/form.js'
+import { askFurther, choices, fill, isUnsure, keepApart, placeNow, readAges, readForm } from './finder/form.js'
 import { readProjects } from './finder/page.js'
 import { profileOf, summary } from './finder/rules.js'
 import { order, showProject } from './finder/show.js'
 
-/** What the place is called today; nothing where it was not said, or is what it was. */
+/** What the place is called today; nothing where it was not said, or is what it was, or where nobody can tell. */
 function tellPlace(element, name) {
+  if (!element) return
   const bold = document.createElement('b')
   bold.textContent = name
   element.replaceChildren(...(name ? ['Nơi bạn ở nay là ', bold, '. '] : []))
@@ -25,11 +26,11 @@ function start(form) {
   const status = form.querySelector('[role=status]')
   const said = document.querySelector('[data-said]')
   const results = document.querySelector('[data-results]')
-  const general = document.querySelector('[data-general-head]')
   const unsure = document.querySelector('[data-unsure]:not(option)')
   const address = document.querySelector('[data-address]')
   const now = document.querySelector('span[data-now]')
   const none = document.querySelector('[data-finder-none]')
+  const hint = document.querySelector('[data-no-household]')
   const ages = readAges(form)
   const projects = readProjects()
 
@@ -40,13 +41,14 @@ function start(form) {
     askFurther(form)
     const shown = projects.map((project) => showProject(project, profile, chosen))
     const kinds = shown.map(({ kind }) => kind)
-    order(projects, shown, general, none, chosen)
+    order(projects, shown, chosen)
     none.hidden = kinds.some((kind) => kind !== 'none')
     said.hidden = results.hidden = !chosen
     said.querySelector('span').textContent = asked.map(([, , words]) => words).join('; ')
     form.classList.toggle('chosen', chosen)
+    hint.hidden = !profile.chosen || profile.household
     unsure.hidden = !isUnsure(form)
-    if (now) tellPlace(now, placeNow(form))
+    tellPlace(now, placeNow(form))
     status.textContent = summary(kinds, chosen)
     tellAddress(address, asked)
   }
@@ -67,7 +69,10 @@ function start(form) {
   form.hidden = false
   restore()
   addEventListener('hashchange', restore)
-  form.addEventListener('input', changed)
+  form.addEventListener('input', ({ target }) => {
+    keepApart(target)
+    changed()
+  })
   form.addEventListener('reset', (event) => {
     event.preventDefault()
     fill(form, new URLSearchParams())

@@ -46,6 +46,14 @@ export function askFurther(form) {
   }
 }
 
+/** Untick what a box excludes: one for those whom no box beside it fits, and these, are not both true. */
+export function keepApart(box) {
+  if (box.name !== BOX || !box.checked) return
+  for (const other of box.closest('.finder-step').querySelectorAll('input')) {
+    if ('rest' in other.dataset !== 'rest' in box.dataset) other.checked = false
+  }
+}
+
 /** What was chosen: [name, value, words]. */
 export function choices(form) {
   const found = ticked(form).map((box) => [BOX, box.value, box.parentNode.textContent.trim()])

@@ -4,12 +4,13 @@
 export const list = (text) => (text || '').split(' ').filter(Boolean)
 
 /**
- * The projects, in the page's order: {element, rest, missed, sentences}. `rest`, after the sentences that
+ * The projects, in the page's order: {element, needs, rest, missed, sentences}. `rest`, after the sentences that
  * answer, holds those that do not; `missed` says in a line whom they are for.
  */
 export function readProjects() {
   return [...document.querySelectorAll('.support')].map((element) => ({
     element,
+    needs: list(element.dataset.needs),
     rest: element.querySelector('.rest'),
     missed: element.querySelector('[data-missed]'),
     sentences: [...element.querySelectorAll('.sentence')].map((one) => readSentence(one, list(element.dataset.needs))),
@@ -50,6 +51,9 @@ function readSupport({ dataset }, needs) {
   const { who, of, wider, place, from, under } = dataset
   return {
     who: list(who),
+    areas: list(dataset.areas),
+    persons: 'persons' in dataset,
+    homes: 'homes' in dataset,
     of: list(of),
     wider: list(wider).map((one) => {
       const [above, homes] = one.split(':').map((ids) => ids.split(',').filter(Boolean))

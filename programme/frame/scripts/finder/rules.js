@@ -31,25 +31,24 @@ export function profileOf(said, ages) {
 }
 
 /**
- * What a family's words say to each condition of a support: "yes" it fits, "open" that was not told, "no".
+ * What a family's words say to each condition of a support: "yes" it fits, "open" that was not told, "no"; of whom it
+ * is for also "untold": not told either, and nothing that was told comes near.
  *
- * A support is {who, of, wider, place, from, under, aged, said, needs}: the groups it is for, the households (or other
- * groups) that these must belong to; for each group of `who` {above, homes}, the groups it is part of and those of
- * them that are households; the only place it is for or "", the ages from `from` to below `under`, whether these are
- * a condition of their own, not that of the group; whether the plan's words ask for more, which nobody here can tell;
- * what it answers. The answer has a key for each condition there is: who, of, place, age, said.
+ * A support is {who, areas, homes, persons, of, wider, place, from, under, aged, said, needs}: the groups it is for,
+ * the places of those that are all who live there, whether all are households or follow from one, or some are persons
+ * of another kind; the households (or other groups) that these must belong to; for each group of `who` {above, homes}, the groups it is part of and
+ * those of them that are households; the only place it is for or "", the ages from `from` to below `under`, whether
+ * these are a condition of their own, not that of the group; whether the plan's words ask for more, which nobody here
+ * can tell; what it answers. The answer has a key for each condition there is: who, of, place, age, said.
  *
  * Support for those "of" a household is for its members, whoever was named; as long as no household was named, it
- * is for those who were named. Who named a group has not told which narrower one is theirs.
+ * is for those who were named. Who named a group has not told which narrower one is theirs, and, since groups
+ * overlap, not that no other is.
  */
 export function reasons(support, profile) {
-  const { chosen, named, groups, household, places, age, ofOthers } = profile
-  const has = (id) => groups.includes(id)
-  const member = support.of.some(has)
-  const narrower = ({ above, homes }) => above.some((id) => named.includes(id)) && (!household || homes.every(has))
-  const found = { who: 'no' }
-  if (support.who.some(has)) found.who = 'yes'
-  else if (!chosen || member || support.wider.some(narrower)) found.who = 'open'
+  const { groups, household, places, age, ofOthers } = profile
+  const member = support.of.some((id) => groups.includes(id))
+  const found = { who: belonging(support, profile, member) }
   if (support.of.length) found.of = member ? 'yes' : household ? 'no' : 'open'
   if (support.place) found.place = !places.length ? 'open' : places.includes(support.place) ? 'yes' : 'no'
   const told = age !== null && !support.who.some((id) => ofOthers.includes(id))
@@ -60,10 +59,22 @@ export function reasons(support, profile) {
   return found
 }
 
+/** Of whom a support is for, see `reasons`; `member`: the family is of the households it is for. */
+function belonging({ who, areas, homes, persons, wider }, { chosen, named, groups, household, places }, member) {
+  const has = (id) => groups.includes(id)
+  const fitting = (one) => !household || one.homes.every(has)
+  const narrower = (one) => one.above.some((id) => named.includes(id)) && fitting(one)
+  if (who.some(has) || areas.some((id) => places.includes(id))) return 'yes'
+  if (areas.length === who.length) return places.length ? 'no' : 'open'
+  if (!chosen || member || wider.some(narrower) || (areas.length && !places.length)) return 'open'
+  const told = persons ? wider.length && !wider.some(fitting) : !homes || household
+  return told ? 'no' : 'untold'
+}
+
 /** Whether nothing that was said speaks against a support; conditions that were not told are shown, never judged. */
 export function mayBeFor(support, profile) {
   if (profile.need && !support.needs.includes(profile.need)) return false
-  return !Object.values(reasons(support, profile)).includes('no')
+  return Object.values(reasons(support, profile)).every((answer) => answer === 'yes' || answer === 'open')
 }
 
 /**
@@ -86,6 +97,22 @@ export function rank(supports, profile) {
   const best = Math.min(...places)
   const others = mine.length < supports.length
   return best + (!others ? 0 : best < 4 ? 2 : 1)
+}
+
+/**
+ * How near the nearest of these supports comes: more of what was told and fits makes it nearer, a group that was named
+ * itself above one that follows. What is for everybody comes no nearer than nothing.
+ */
+export function nearness(supports, profile) {
+  const points = supports
+    .filter((support) => !support.general && mayBeFor(support, profile))
+    .map((support) => {
+      const { who, ...others } = reasons(support, profile)
+      const named = support.who.some((id) => profile.named.includes(id))
+      const met = Object.values(others).filter((answer) => answer === 'yes').length
+      return met + (who !== 'yes' ? 0 : named ? 3 : 2)
+    })
+  return Math.max(0, ...points)
 }
 
 /**

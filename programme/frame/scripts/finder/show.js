@@ -1,20 +1,23 @@
 // Shows on /ho-tro what may be for a family. Moving is dear on a large page: only what changes its place is moved.
-import { kindOf, mayBeFor, rank, reasons } from './rules.js'
+import { kindOf, mayBeFor, nearness, rank, reasons } from './rules.js'
 
-const SAID = { yes: '✓ Khớp', open: '○ Chưa rõ', no: '✗ Không khớp' }
+const SAID = { yes: '✓ Khớp', open: '○ Chưa rõ', untold: '○ Chưa rõ', no: '✗ Không khớp' }
+const NOT_MINE = ['untold', 'no']
 const LISTED = 3 // how many of those that a project is for besides are named in its line
 
 /**
- * Show of a project what may be for `profile`, the sentences that fit first; gives {kind, rank}: its kind, as `kindOf`
- * says it, and that of its first sentence. `chosen` says whether there is anything to give reasons by.
+ * Show of a project what may be for `profile`, the sentences that fit first; gives {kind, rank, near}: its kind, as
+ * `kindOf` says it, the rank of its first sentence, and how near it comes. `chosen` says whether there is anything to
+ * give reasons by.
  *
- * A sentence stands among the answers while one of those it is for may be the family, else among the rest.
+ * A sentence stands among the answers while one of those it is for may be the family, else among the rest. Of a
+ * project that answers what is looked for the rest is shown even where there is no answer: it says why.
  */
-export function showProject({ element, rest, missed, sentences }, profile, chosen) {
+export function showProject({ element, needs, rest, missed, sentences }, profile, chosen) {
   const shown = sentences.map((sentence) => showSentence(sentence, profile, chosen))
   const found = shown.flatMap(({ supports }) => supports)
-  element.hidden = !found.length
-  if (!found.length) return { kind: 'none', rank: 0 }
+  element.hidden = !found.length && !needs.includes(profile.need)
+  if (element.hidden) return { kind: 'none', rank: 0, near: 0 }
   const away = sentences.filter((_, i) => shown[i].rank === null)
   const places = sentences
     .map((sentence, i) => [chosen ? shown[i].rank : 0, sentence])
@@ -25,7 +28,8 @@ export function showProject({ element, rest, missed, sentences }, profile, chose
   arrange(rest, null, away)
   rest.hidden = !away.length
   missed.textContent = away.length ? others(away, profile) : ''
-  return { kind: kindOf(found, profile), rank: Math.min(...places.map(([place]) => place)) }
+  const first = Math.min(...places.map(([place]) => place))
+  return { kind: kindOf(found, profile), rank: first, near: nearness(found, profile) }
 }
 
 /** Put things in this order before `end`, or last; what stands right already is not touched. */
@@ -42,7 +46,7 @@ function others(sentences, profile) {
   for (const { items } of sentences) {
     for (const { parts, support } of items) {
       const found = reasons(support, profile)
-      const part = ['place', 'of', 'age', 'who'].find((key) => found[key] === 'no')
+      const part = missing(found)
       if (part) named.add(parts[part].textContent)
     }
   }
@@ -51,15 +55,23 @@ function others(sentences, profile) {
   return `: ${sentences.length} câu${words.length ? `, nêu ${words.slice(0, LISTED).join('; ')}${more}` : ''}`
 }
 
+/** The condition that keeps a family from a support, the surest first; nothing where none does. */
+const missing = (found) => ['place', 'of', 'age', 'who'].find((key) => NOT_MINE.includes(found[key]))
+
 /** Mark the words that name those who may be the family, and say why; gives {rank, supports} of the sentence. */
 function showSentence({ list, items, marks }, profile, chosen) {
   const fits = items.filter(({ support }) => mayBeFor(support, profile))
   for (const item of items) {
-    item.element.classList.toggle('fails', !fits.includes(item))
-    say(item, chosen ? reasons(item.support, profile) : null)
+    const fails = !fits.includes(item)
+    item.element.classList.toggle('fails', fails)
+    item.element.hidden = chosen && fails // a line names all of these
+    say(item, chosen && !fails ? reasons(item.support, profile) : null)
   }
   for (const { element, of } of marks) element.classList.toggle('off', !fits.some(({ id }) => of.includes(id)))
-  if (list) arrange(list, null, chosen ? [...fits, ...items.filter((item) => !fits.includes(item))] : items)
+  if (list) {
+    arrange(list, null, chosen ? [...fits, ...items.filter((item) => !fits.includes(item))] : items)
+    tellOthers(list, chosen ? items.filter((item) => !fits.includes(item)) : [], profile)
+  }
   const place = rank(
     items.map(({ support }) => support),
     profile,
@@ -79,9 +91,8 @@ function say(item, found) {
   item.why.className = 'why'
   const tag = item.plain.querySelector('.tag')
   if (tag) item.why.append(tag.cloneNode(true), ' ')
-  const told = found.who === 'no' ? { who: 'no' } : found // of somebody else nothing more need be said
   for (const answer of Object.keys(SAID)) {
-    const parts = Object.keys(item.parts).filter((part) => told[part] === answer)
+    const parts = Object.keys(item.parts).filter((part) => found[part] === answer)
     if (parts.length)
       item.why.append(
         line(
@@ -91,6 +102,26 @@ function say(item, found) {
       )
   }
   item.element.append(item.why)
+}
+
+/** Say of all others a sentence is for, in a line each, who was not told to be the family, and who is not. */
+function tellOthers(list, items, profile) {
+  for (const told of list.querySelectorAll('.others')) told.remove()
+  for (const answer of NOT_MINE) {
+    const named = new Map()
+    for (const { plain, support } of items) {
+      const told = Object.values(reasons(support, profile)).includes('no') ? 'no' : 'untold'
+      if (told !== answer) continue
+      const words = document.createElement('span')
+      words.append(...plain.cloneNode(true).childNodes)
+      named.set(words.textContent, words)
+    }
+    if (!named.size) continue
+    const item = document.createElement('li')
+    item.className = 'others'
+    item.append(line(answer, [...named.values()]))
+    list.append(item)
+  }
 }
 
 /** "✓ Khớp: … ; …" */
@@ -104,11 +135,12 @@ function line(answer, parts) {
   return span
 }
 
-/** Put before `end` first the projects that are for the family, those that fit best first, then, under `heading`,
- * those for everybody. */
-export function order(projects, shown, heading, end, chosen) {
+/** Put first the projects that are for the family, the nearest first, then, under a heading, those for everybody. */
+export function order(projects, shown, chosen) {
+  const heading = document.querySelector('[data-general-head]')
+  const end = document.querySelector('[data-finder-end]')
   heading.hidden = !shown.some(({ kind }) => kind === 'general')
-  const place = ({ kind, rank: first }) => (kind === 'general' ? 100 : 0) + (chosen ? first : 0)
+  const place = ({ kind, rank: first, near }) => (kind === 'general' ? 100 : 0) + (chosen ? first - 10 * near : 0)
   const sorted = projects.map((project, i) => [place(shown[i]), project])
   sorted.sort(([one], [other]) => one - other)
   const last = sorted.filter(([at]) => at >= 100)
