@@ -184,6 +184,12 @@ def receivers(programme: Programme, agency: Agency) -> list[Agency]:
     return list(dict.fromkeys(one for report in reports for one in report.to))
 
 
+def frequencies(programme: Programme, agency: Agency) -> list[Report]:
+    """The reports that bind a body and say how often, one for each way of saying it."""
+    reports = programme.in_order((*reports_on(programme, agency), *shared_reports(programme, agency)))
+    return list({one.frequency: one for one in reversed(reports) if one.frequency}.values())[::-1]
+
+
 def received_elsewhere(programme: Programme, agency: Agency, own: Iterable[Assignment]) -> list[Report]:
     """What is reported to a body, or through it, about projects in which it has no sentence of its own."""
     nodes = [one.node for one in own]

@@ -254,8 +254,8 @@ def _text(p: Programme, page: Page) -> None:
     tell("ghi chú ở phần căn cứ", _notes(plan.basis))
     tell("ghi chú ở đoạn kết", _notes(plan.closing))
     if plan.annex:
-        lines = (plan.annex.kind, *plan.annex.title_lines, plan.annex.attached)
-        tell("kế hoạch kèm theo", " ".join(line for line in lines if line))
+        parts = (plan.annex.kind, *plan.annex.title_lines, plan.annex.attached)
+        tell("kế hoạch kèm theo", " ".join(part for part in parts if part))
     if plan.recipients:
         tell("nơi nhận", f"{plan.recipients.heading}\n{_words(plan.recipients.items)}")
         tell("ghi chú ở Nơi nhận", _notes(plan.recipients.items))

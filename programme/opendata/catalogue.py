@@ -12,6 +12,7 @@ from .tables import TABLES
 
 NAME = "ke-hoach"
 """The files of the whole plan, without ending."""
+_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def counts(programme: Programme) -> list[tuple[Table, int]]:
@@ -23,14 +24,16 @@ def counts(programme: Programme) -> list[tuple[Table, int]]:
 def files(programme: Programme) -> list[tuple[str, str, str]]:
     """Every file to download: its name, its media type, what it holds."""
     found = [
-        (f"{NAME}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Mọi bảng trong một tệp"),
+        (f"{NAME}.xlsx", _EXCEL, "Mọi bảng trong một tệp"),
         (f"{NAME}.json", "application/json", "Cả Kế hoạch, có cấu trúc"),
         (f"{NAME}.schema.json", "application/schema+json", f"Mô tả {NAME}.json"),
         ("datapackage.json", "application/json", "Gói dữ liệu Frictionless, mô tả các tệp CSV"),
     ]
     if dates(programme):
         found.append((f"{NAME}.ics", "text/calendar", "Lịch các ngày Kế hoạch nêu"))
-    return found + [(f"{table.name}.csv", "text/csv", table.vi) for table, _ in counts(programme)]
+    for table, _ in counts(programme):
+        found += [(f"{table.name}.csv", "text/csv", table.vi), (f"{table.name}.xlsx", _EXCEL, table.vi)]
+    return found
 
 
 def dates(programme: Programme) -> list[tuple[str, str, str, str]]:

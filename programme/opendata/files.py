@@ -60,6 +60,7 @@ def _files(programme: Programme, about: dict[str, Any], address: str, day: str) 
     yield from ((f"{FOLDER}/{name}.csv", content) for name, content in sheets.items())
     yield f"{FOLDER}/datapackage.json", _json(_package(programme, tables, about, sheets))
     yield f"{FOLDER}/{NAME}.xlsx", _workbook(programme, tables, day)
+    yield from ((f"{FOLDER}/{table.name}.xlsx", _workbook(programme, [table], day)) for table in tables)
     if found := catalogue.dates(programme):
         yield f"{FOLDER}/{NAME}.ics", _calendar(programme, found, day)
     for page, content in entities(programme):

@@ -7,7 +7,7 @@ lines are drawn in a picture that is stretched over the whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,9 +18,15 @@ from ..load.registries import Agency
 COLUMN, BOX = 7, 6
 """Widths of a column and of the box in it; the rest of the column is for the lines."""
 HEIGHT = 100
+APART = 2.5
+"""How far from the middle, in the same shares, each of two lines between the same boxes runs."""
 
 Node = tuple[Agency, int]
 """A body; the number is 0 but for one that reports in a circle, which is drawn once more to receive."""
+
+
+Edges = dict[tuple[Node, Node], set[bool]]
+"""From a body to another -> whether what is sent only passes there: no, yes, or both."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +72,16 @@ def reports(programme: Programme) -> Flow:
     receiving = {to for _, to in edges}
     boxes = (tuple(_box(programme, node, node in receiving) for node in column) for column in columns)
     heights = [len(column) for column in columns]
-    lines = (Line(_path(places[one], places[to], heights), through) for (one, to), through in edges.items())
-    return Flow(tuple(boxes), tuple(lines))
+    return Flow(tuple(boxes), tuple(_lines(edges, places, heights)))
+
+
+def _lines(edges: Edges, places: Mapping[Node, tuple[int, float]], heights: list[int]) -> Iterator[Line]:
+    """The line of each edge; of one that stands for both, what is for the body itself and what passes there, two."""
+    for (one, to), kinds in edges.items():
+        (first, y), (last, end) = places[one], places[to]
+        for place, through in enumerate(sorted(kinds)):
+            aside = (2 * place - len(kinds) + 1) * APART
+            yield Line(_path((first, y + aside), (last, end + aside), heights), through)
 
 
 def _box(programme: Programme, node: Node, receives: bool) -> Box:
@@ -89,23 +103,23 @@ def _steps(programme: Programme) -> Iterator[tuple[Agency, Agency, bool]]:
                     yield sender, receiver, False
 
 
-def _edges(programme: Programme) -> dict[tuple[Node, Node], bool]:
-    """The lines, each once, none in a circle -> whether all that it stands for only passes there."""
-    found: dict[tuple[Node, Node], bool] = {}
+def _edges(programme: Programme) -> Edges:
+    """The ways, each once, none in a circle -> whether something is for the body there, only passes there, or both."""
+    found: Edges = {}
     for sender, receiver, through in _steps(programme):
         one, to = (sender, 0), (receiver, 0)
         if _leads(found, to, one):
             to = (receiver, 1)
-        found[one, to] = found.get((one, to), True) and through
+        found.setdefault((one, to), set()).add(through)
     return found
 
 
-def _leads(edges: dict[tuple[Node, Node], bool], one: Node, to: Node) -> bool:
+def _leads(edges: Edges, one: Node, to: Node) -> bool:
     """Whether a way along the lines leads from one body to another, or they are the same."""
     return one == to or any(_leads(edges, after, to) for before, after in edges if before == one)
 
 
-def _columns(edges: dict[tuple[Node, Node], bool]) -> list[list[Node]]:
+def _columns(edges: Edges) -> list[list[Node]]:
     """Each body right of all that report to it; who only reports, just left of the nearest that receives it."""
     at: dict[Node, int] = dict.fromkeys((node for edge in edges for node in edge), 0)
     for _ in at:
@@ -120,7 +134,7 @@ def _columns(edges: dict[tuple[Node, Node], bool]) -> list[list[Node]]:
     return columns
 
 
-def _middle(edges: dict[tuple[Node, Node], bool], node: Node, beside: list[Node]) -> float:
+def _middle(edges: Edges, node: Node, beside: list[Node]) -> float:
     """Where, as a share of the height, those of the column beside stand that a body has lines with."""
     rows = [row for row, other in enumerate(beside) if (node, other) in edges or (other, node) in edges]
     return (sum(rows) / len(rows) + 0.5) / len(beside) if rows else 1
