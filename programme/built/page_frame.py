@@ -65,6 +65,8 @@ _START = "site.js"
 """The script of every page; it fetches the others when they are needed."""
 _NEEDED_BY = {"finder.js": " data-finder", "matrix.js": " data-matrix"}
 """Scripts that only such pages fetch."""
+_SINGLE = (' class="tiles', ' class="plan', ' class="search-page', " data-finder", ' class="chart', ' class="whole"')
+"""What stands only on pages that need the whole style (light.css); the others need that of reading.css."""
 _RUNNING = 60
 """Letters of a page's title in the running title of its sheets."""
 
@@ -83,18 +85,24 @@ def files(programme: Programme, site: BuiltSite) -> Files:
     names = {file: name_in_site(file, content) for file, content in scripts.items()}
     names |= {file: name for file, name in site.names.items() if file.endswith(SCRIPT)}
     names = {file.removeprefix(_ASSETS): name.removeprefix(_ASSETS) for file, name in names.items()}
-    same = dict(_everywhere(site, made.light + site.settings.style()))
+    own = site.settings.style()
+    same = dict(_everywhere(site))
     renderer = Renderer(programme, site.log)
     for page in site.pages.values():
         if page.frame in _PLACES and _FINISHED not in page.text:
-            yield page.file, _filled(page, {**same, **dict(_here(page, site, renderer, names))}).encode()
+            style = (made.light if any(part in page.text for part in _SINGLE) else made.reading) + own
+            here = {**same, **dict(_styled(style)), **dict(_here(page, site, renderer, names))}
+            yield page.file, _filled(page, here).encode()
 
 
-def _everywhere(site: BuiltSite, style: str) -> Iterator[tuple[str, str]]:
-    """(place, what stands there instead), the same on every page."""
-    # The policy must stand before what it allows.
+def _styled(style: str) -> Iterator[tuple[str, str]]:
+    """(place, what stands there instead) for the style of a page, and the policy, which must stand before it."""
     yield "policy", f'<meta http-equiv="Content-Security-Policy" content="{policy(style)}">'
     yield "style", f"<style>{style}</style>"
+
+
+def _everywhere(site: BuiltSite) -> Iterator[tuple[str, str]]:
+    """(place, what stands there instead), the same on every page."""
     yield "version", f"{page_identity.version_line(site.version)}."
 
 

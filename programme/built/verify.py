@@ -23,7 +23,7 @@ _LINKS = {"href", "src", "srcset", "poster", "data", "action", "formaction", "xl
 _STYLE = re.compile(r"""(?:url\(|@import)\s*["']?(?:[a-z]+:)?//[^"')\s]*""", re.IGNORECASE)
 _PLAN = {"plan", "plan-head"}
 """The classes of what holds the plan's words on the page of the full text."""
-_OURS = {"note", "home-of", "headerlink"}
+_OURS = {"note", "home-of", "headerlink", "files"}
 """The classes of what stands there beside them."""
 
 

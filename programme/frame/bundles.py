@@ -20,8 +20,8 @@ from .. import frame
 from ..cache import kept
 
 ENTRIES = ("site.js", "search.js", "finder.js", "matrix.js", "duties.js", "sheets.js")
-_LIGHT, _MATERIAL = "light.css", "material.css"
-STYLES = (_LIGHT, _MATERIAL)
+_LIGHT, _READING, _MATERIAL = "light.css", "reading.css", "material.css"
+STYLES = (_LIGHT, _READING, _MATERIAL)
 _TOOLS = Path(__file__).resolve().parents[2]
 """Where `package-lock.json` and `node_modules/` lie: beside the package, in a checkout of the engine."""
 _OPTIONS = ("--bundle", "--minify", "--format=iife", "--target=es2020", "--charset=utf8", "--log-level=warning")
@@ -38,8 +38,14 @@ class Bundles(NamedTuple):
     """Script -> its bytes."""
     light: str
     """The style of a page in our own frame."""
+    reading: str
+    """The same without what only single pages need: the home page, the full text, search, finder, charts."""
     material: str
     """The style of our content in the frame of the theme Material."""
+
+    def of_light(self) -> tuple[str, str]:
+        """The styles of pages in our own frame."""
+        return self.light, self.reading
 
 
 def bundled() -> Bundles:
@@ -47,8 +53,8 @@ def bundled() -> Bundles:
     made = _ready_made()
     if made is None:
         made = json.loads(kept("bundles", f"{_sources()} {_tools()}", _bundle))
-    light, material = (made.pop(name).strip() for name in STYLES)
-    return Bundles({name: text.encode() for name, text in made.items()}, light, material)
+    light, reading, material = (made.pop(name).strip() for name in STYLES)
+    return Bundles({name: text.encode() for name, text in made.items()}, light, reading, material)
 
 
 def linked_style() -> str:

@@ -6,13 +6,14 @@ import base64
 import hashlib
 
 
-def policy(style: str) -> str:
-    """The policy for pages that hold this style sheet: it is allowed by its hash, nothing else that is inline is.
+def policy(*styles: str) -> str:
+    """The policy for pages that hold one of these style sheets: allowed by their hashes, nothing else inline is.
 
     It has no quotes but single ones, so it may stand in an attribute as it is.
     """
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    digests = (base64.b64encode(hashlib.sha256(style.encode()).digest()).decode() for style in styles)
+    allowed = " ".join(f"'sha256-{digest}'" for digest in digests)
     return (
-        f"default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{digest}'; img-src 'self' data:; "
+        f"default-src 'none'; script-src 'self'; style-src 'self' {allowed}; img-src 'self' data:; "
         "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
     )

@@ -22,7 +22,7 @@ _FIXED = {
 
 def headers(style: str = "", *, policed: bool = True) -> dict[str, str]:
     """Header -> value. `style`: the rules that a plan's colours put after the style sheet; `policed`: with a policy."""
-    allowed = f"{policy(bundles.bundled().light + style)}; " if policed else ""
+    allowed = f"{policy(*(one + style for one in bundles.bundled().of_light()))}; " if policed else ""
     return {"Content-Security-Policy": f"{allowed}frame-ancestors 'none'", **_FIXED}
 
 
