@@ -63,7 +63,7 @@ def chapters(parts: list[Part]) -> dict[str, Any]:
 
 
 def _body(blocks: list[page_blocks.Block]) -> list[page_blocks.Block]:
-    return [block for block in blocks if block["kind"] != "notice"]
+    return [block for block in blocks if block["kind"] != "notice" and not block.get("again")]
 
 
 def _bodies(programme: Programme) -> Iterator[tuple[str, str]]:

@@ -94,7 +94,7 @@ def _block(node: Node) -> Iterator[Block]:
         if words := runs(node):
             kinds = {"clause-source": "source", "note": "note", "ours": "small", "since-line": "small"}
             kind = next((kinds[name] for name in sorted(its) if name in kinds), "text")
-            yield {"kind": kind, "runs": words}
+            yield {"kind": kind, "runs": words, **({"again": True} if "since-line" in its else {})}
     elif tag in ("ul", "ol"):
         style = "run-in" if {"targets", "cited"} & its else "bullets"
         yield {"kind": "list", "style": style, "items": [_item(one) for one in elements(node) if not _skipped(one)]}

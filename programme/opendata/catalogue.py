@@ -21,14 +21,16 @@ def counts(programme: Programme) -> list[tuple[Table, int]]:
     return [(table, count) for table, count in found if count]
 
 
-def files(programme: Programme) -> list[tuple[str, str, str]]:
-    """Every file to download: its name, its media type, what it holds."""
+def files(programme: Programme, text: str = "") -> list[tuple[str, str, str]]:
+    """Every file to download: its name, its media type, what it holds. `text`: the name of the source as text."""
     found = [
         (f"{NAME}.xlsx", _EXCEL, "Mọi bảng trong một tệp"),
         (f"{NAME}.json", "application/json", "Cả Kế hoạch, có cấu trúc"),
         (f"{NAME}.schema.json", "application/schema+json", f"Mô tả {NAME}.json"),
         ("datapackage.json", "application/json", "Gói dữ liệu Frictionless, mô tả các tệp CSV"),
     ]
+    if text:
+        found.append((text, "text/plain", "Bản nguồn dạng chữ"))
     if dates(programme):
         found.append((f"{NAME}.ics", "text/calendar", "Lịch các ngày Kế hoạch nêu"))
     for table, _ in counts(programme):
@@ -51,8 +53,8 @@ def dates(programme: Programme) -> list[tuple[str, str, str, str]]:
     return found
 
 
-def linked_data(programme: Programme, changed: str | None) -> dict[str, Any]:
-    """The data as schema.org describes a data set; `changed`: the day of its last change, if known."""
+def linked_data(programme: Programme, changed: str | None, text: str = "") -> dict[str, Any]:
+    """The data as schema.org describes a data set; `changed`: the day of its last change, if known; `text` as above."""
     plan, licence = programme.plan, programme.plan.licence
     holds = "toàn văn theo mục, dự án, kinh phí, nhiệm vụ, báo cáo, đối tượng, cơ quan, văn bản, chỉ tiêu"
     downloads = [
@@ -62,7 +64,7 @@ def linked_data(programme: Programme, changed: str | None) -> dict[str, Any]:
             "encodingFormat": kind,
             "contentUrl": f"{addresses.DATA}/{name}",
         }
-        for name, kind, title in files(programme)
+        for name, kind, title in files(programme, text)
     ]
     return {
         "@context": "https://schema.org",

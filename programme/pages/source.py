@@ -39,13 +39,14 @@ class Proof:
         return hashlib.sha256(self.text).hexdigest()
 
 
-@lru_cache(maxsize=1)  # some builders ask for every page
 def proof(programme: Programme, root: Path) -> Proof | None:
     """The proof for the plan in `root`; None where its document is not there as text."""
     found = texts(root)
-    if not found:
-        return None
-    text = b"".join(path.read_bytes() for path in found)
+    return _proof(programme, root, b"".join(path.read_bytes() for path in found)) if found else None
+
+
+@lru_cache(maxsize=1)  # some builders ask for every page
+def _proof(programme: Programme, root: Path, text: bytes) -> Proof:
     differs = next(compare(programme, root), "")
     return Proof(text, differs, len(rebuild(programme.data).split()), len(programme.refs))
 

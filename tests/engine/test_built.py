@@ -35,6 +35,7 @@ FRAMED = """<!doctype html>
 <!-- crumbs -->
 <h1>Giảm <b>nghèo</b> &amp; hơn</h1>
 <!-- identity -->
+<p><!-- tools --></p>
 <nav class="crumbs"><a href="../index.html">Trang chủ</a></nav>
 <h2 id="mot">Một</h2><p id="hai">Hai</p><h2 id="ba">Ba <i>bốn</i></h2><p id="hai"></p>
 <!-- files -->

@@ -240,7 +240,7 @@ def test_each_condition_is_told_by_word(page: Page):
         "✓ Khớp: thuộc hộ nghèo\n○ Chưa rõ: Mẹ nuôi con nhỏ; Kế hoạch viết “con dưới một tuổi”\n"
         "✓ Khớp: Trẻ em dưới 6 tuổi; thuộc hộ nghèo\n○ Chưa rõ: dưới 3 tuổi",
         "✓ Khớp: Trẻ em dưới 6 tuổi; thuộc hộ nghèo, hộ cận nghèo hoặc hộ mới khá\n"
-        "✓ Khớp: Trẻ em dưới 6 tuổi\n✗ Không khớp: ở thôn Hạ",
+        "✗ Không khớp: Trẻ em dưới 6 tuổi (điều kiện: ở thôn Hạ)",
     ]
 
 

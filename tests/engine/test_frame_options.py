@@ -162,14 +162,14 @@ def test_the_frame_has_the_blocks_that_material_has():
 def test_the_palette_gives_its_hues_to_both_schemes(shown):
     """Teal and deep orange, dark enough on white; light blue, light enough on black; paper stays black on white."""
     page = shown()
-    assert colour(page, ".since a", "color") == "rgb(0, 92, 83)"
+    assert colour(page, ".today a", "color") == "rgb(0, 92, 83)"
     assert colour(page, "header.top", "borderTopColor") == "rgb(0, 97, 87)"
     page.focus(".brand")
     assert colour(page, ".brand", "outlineColor") == "rgb(158, 37, 0)"
     page.emulate_media(media="print")
-    assert colour(page, ".since a", "color") == "rgb(0, 0, 0)"
+    assert colour(page, ".today a", "color") == "rgb(0, 0, 0)"
     dark = shown(colours="dark")
-    assert colour(dark, ".since a", "color") == "rgb(37, 185, 253)"
+    assert colour(dark, ".today a", "color") == "rgb(37, 185, 253)"
 
 
 def test_the_toggles_of_the_palette(shown):

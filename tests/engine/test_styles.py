@@ -13,7 +13,9 @@ OF_LIGHT = ("frame", "frame-paper", "search-box")
 """The parts that our own frame has alone."""
 OF_MATERIAL = ("material-frame",)
 OF_A_FRAME = ("base", *OF_LIGHT, *OF_MATERIAL)
-ENTRIES = ("light", "material")
+ENTRIES = ("light", "reading", "material")
+OF_SINGLE_PAGES = ("charts", "finder", "full-text", "home", "search")
+"""The parts that only single pages need."""
 FRAME = re.compile(r"header\.top|footer\.bottom|\.(toc|bottom|tabs|body|bar|brand|tools|skip)\b(?!-)|\bmain\b(?!-)")
 WITHIN = ".md-content__inner.md-typeset"
 
@@ -62,13 +64,14 @@ def test_each_entry_names_parts_that_there_are():
     """No part is forgotten: each frame has its own, and all that the content needs."""
     named = {entry: set(re.findall(r'@import "([\w-]+)\.css', part(entry))) for entry in ENTRIES}
     assert named["light"] == set(PARTS) - {*ENTRIES, *OF_MATERIAL}
+    assert named["reading"] == named["light"] - {*OF_SINGLE_PAGES}
     assert named["material"] == set(PARTS) - {*ENTRIES, *OF_LIGHT}
 
 
 def test_an_older_browser_is_given_both_schemes():
     """Nothing is left of light-dark() and of nesting, and a media query and the choice of the reader both decide."""
     made = bundles.bundled()
-    for style in (made.light, made.material):
+    for style in (made.light, made.reading, made.material):
         assert "light-dark" not in style and "&" not in style and not re.search(r"width\s*[<>]", style)
         dark = r"--light: ;--dark:initial"
         assert re.search(rf"@media \(prefers-color-scheme:dark\)\{{:root\{{{dark}\}}", style)
@@ -89,4 +92,4 @@ def test_content_in_the_other_frame_outdoes_its_rules():
     assert bare - {one for one in bare if one.startswith(("body[data-md-", "body>:not(.md-"))} == {
         "body", "html:has(.chosen .finder-bar)", "article:has(.matrix)",
     }  # fmt: skip
-    assert f"{WITHIN} ul.duties" in every and "ul.duties" not in every
+    assert f"{WITHIN} .chips" in every and ".chips" not in every

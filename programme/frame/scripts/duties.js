@@ -40,6 +40,7 @@ function choose(role, button) {
 for (const chip of article.querySelectorAll('.duties-in .chips li')) {
   const button = makeButton(chip.textContent, '', () => choose(chip.dataset.role, button))
   chip.replaceChildren(button)
+  chip.className = 'pressable'
 }
 const asked = new URLSearchParams(location.search).get(NAME) || ''
 show(sentences.some((one) => has(one, asked)) ? asked : '')
