@@ -164,7 +164,7 @@ def test_the_first_view_on_a_phone_has_the_notice_in_a_line_and_tiles(browser: B
     page = browser.new_page(viewport={"width": 360, "height": 640})
     page.goto(f"{address}/index.html")
     notice = page.locator(".today")
-    assert notice.inner_text() == "Đây là kế hoạch lập năm 2026. Nay khác"
+    assert notice.inner_text() == "Đây là kế hoạch lập năm 2026. Nay đã khác"
     assert (
         notice.evaluate("one => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight)")
         < 1.5

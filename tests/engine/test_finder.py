@@ -286,7 +286,7 @@ def _asks_in_turn(page: Page):
 
 def test_where_to_ask_today_follows_the_place(page: Page):
     """Without a place what has a source; with one also the commune it is in today."""
-    today = page.locator(".today p").first
+    today = page.locator(".ask-today p").first
     ask(page, "x=")
     assert today.inner_text() == (
         "Hôm nay hỏi ở đâu: Đơn đề nghị công nhận hộ nghèo: nộp tại UBND xã mới. Việc khác: chưa có nguồn chính thức. "

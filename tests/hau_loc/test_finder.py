@@ -82,13 +82,13 @@ def test_what_is_not_for_the_place_is_one_line(page: Page):
 def test_the_answer_says_whom_to_ask_today_before_who_was_in_charge(page: Page):
     """The commune of today, the one paper with an official source, and nothing beyond it."""
     shown = ask(page, "nhom=ho-can-ngheo&can=dinh-duong&noi=minh-loc")
-    today = page.locator(".today p").first.inner_text()
+    today = page.locator(".ask-today p").first.inner_text()
     assert today.startswith(
         "Hôm nay hỏi ở đâu: Nơi bạn ở nay là xã Vạn Lộc. Giấy đề nghị công nhận hộ nghèo: nộp tại UBND xã. "
         "Việc khác: chưa có nguồn chính thức."
     )
     sources = "Nghị quyết 1686/NQ-UBTVQH15 ngày 16/6/2025; Thông tư 13/2025/TT-BNNMT; Quyết định 967/QĐ-BNNMT năm 2025"
-    assert page.locator(".today small").inner_text() == f"Nguồn: {sources}."
+    assert page.locator(".ask-today small").inner_text() == f"Nguồn: {sources}."
     order = ["Nơi bạn ở nay là", "Kế hoạch không nêu\n", "Trẻ em dưới 16 tuổi thuộc hộ", "Cơ quan chủ trì năm 2023"]
     assert sorted(order, key=shown.index) == order
     assert "không nêu\nmức tiền hỗ trợ cho mỗi hộ, mỗi người; số điện thoại, người phụ trách để hỏi\n" in shown
