@@ -212,7 +212,7 @@ def _report(report: Report) -> str:
     parts = (
         f"cho {_names(report.to)}" if report.to else "Kế hoạch không nêu cho ai",
         f"qua {report.via.name}" if report.via else None,
-        report.frequency or "Kế hoạch không nêu tần suất",
+        report.frequency or "Kế hoạch không nêu kỳ báo cáo",
         _with(f"hạn “{report.deadline}”", _date(report.due)) if report.deadline else _date(report.due),
         f"mẫu “{report.form}”" if report.form else None,
         f"[{report.note}]" if report.note else None,

@@ -124,7 +124,7 @@ REPORTS = Table(
         Field("to", "Báo cáo cho", "To whom", lambda p, x: _names(x.to)),
         Field("via", "Qua", "Through whom", lambda p, x: _name(x.via)),
         _PROJECT, _PROJECT_NAME,
-        Field("frequency", "Tần suất, nguyên văn", "Frequency, verbatim", lambda p, x: x.frequency),
+        Field("frequency", "Kỳ báo cáo, nguyên văn", "Frequency, verbatim", lambda p, x: x.frequency),
         Field("deadline", "Hạn, nguyên văn", "Deadline, verbatim", lambda p, x: x.deadline),
         Field("due", "Hạn, ngày", "Deadline as a date", lambda p, x: x.due),
         Field("form", "Mẫu", "Form", lambda p, x: x.form),
