@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import pytest
+from bs4 import BeautifulSoup
 
 from programme import frame
 from programme.frame import bundles
@@ -14,7 +16,7 @@ OF_LIGHT = ("frame", "frame-paper", "search-box")
 OF_MATERIAL = ("material-frame",)
 OF_A_FRAME = ("base", *OF_LIGHT, *OF_MATERIAL)
 ENTRIES = ("light", "reading", "material")
-OF_SINGLE_PAGES = ("charts", "finder", "full-text", "home", "search")
+OF_SINGLE_PAGES = ("charts", "finder", "full-text", "home", "matrix", "search", "single-paper")
 """The parts that only single pages need."""
 FRAME = re.compile(r"header\.top|footer\.bottom|\.(toc|bottom|tabs|body|bar|brand|tools|skip)\b(?!-)|\bmain\b(?!-)")
 WITHIN = ".md-content__inner.md-typeset"
@@ -93,3 +95,21 @@ def test_content_in_the_other_frame_outdoes_its_rules():
         "body", "html:has(.chosen .finder-bar)", "article:has(.matrix)",
     }  # fmt: skip
     assert f"{WITHIN} .chips" in every and ".chips" not in every
+
+
+def test_no_page_lacks_the_style_of_what_it_holds(pages: dict[str, BeautifulSoup]):
+    """A page that carries only what all pages need has no class that a part of single pages alone knows."""
+
+    def named(parts: Iterable[str]) -> set[str]:
+        return {one for name in parts for one in re.findall(r"(?<=\.)[a-z][\w-]*", part(name))}
+
+    single = named(OF_SINGLE_PAGES) - named(set(PARTS) - {*OF_SINGLE_PAGES, *ENTRIES})
+    assert {"tiles", "finder", "flow", "matrix", "share", "hit-title", "plan-head"} <= single
+    seen = set()
+    for name, page in pages.items():
+        style = page.style.string if page.style else ""
+        seen.add(".tiles" in style)
+        if ".tiles" not in style:
+            held = {one for element in page.select("[class]") for one in element["class"]}
+            assert not held & single, (name, held & single)
+    assert seen == {True, False}
