@@ -262,9 +262,11 @@ def test_one_edit_is_seen_everywhere(known: Path):
         return BeautifulSoup((site / name).read_text(encoding="utf-8"), "html.parser")
 
     told = "khoảng 830.081,119 triệu đồng thành khoảng 840.081,119 triệu đồng"
-    one = page("nhat-ky.html").find(id="ngay-2024-01-05").find_next("ul")
-    assert one.find("del").get_text() and f"kinh phí: {told}" in one.get_text()
-    assert one.find("a")["href"] == "du-an/nong-thon-moi-5.html"
+    words, facts = page("nhat-ky.html").find(id="ngay-2024-01-05").find_all_next("ul", limit=2)
+    assert [one.find_previous("h3").get_text() for one in (words, facts)] == ["Lời của Kế hoạch", "Phần của trang web"]
+    assert "hơn 830 tỷ đồng" in words.find("del").get_text() and "hơn 840 tỷ đồng" in words.find("ins").get_text()
+    assert f"kinh phí: {told}" in facts.get_text()
+    assert words.find("a")["href"] == facts.find("a")["href"] == "du-an/nong-thon-moi-5.html"
     for name in ("du-an/nong-thon-moi-5", "co-quan/chu-tich-xa", "du-an/index", "kinh-phi"):
         assert re.search(r"840\.(000|081,119) triệu đồng", page(f"{name}.html").find("article").get_text()), name
     for name in ("index", "kinh-phi"):
@@ -277,9 +279,10 @@ def test_one_edit_is_seen_everywhere(known: Path):
     assert "\r\nnong-thon-moi/5,III.1.a,840000000000," in (site / "du-lieu/money.csv").read_bytes().decode("utf-8-sig")
     data = json.loads((site / "du-an/nong-thon-moi-5.json").read_text(encoding="utf-8"))
     assert data["money"][0]["amount"] == 840_000_000_000
-    own = page("du-an/nong-thon-moi-5.html").find(id="thay-doi").parent.get_text()
+    foot = page("du-an/nong-thon-moi-5.html").select_one("footer.page-tools")
+    own = page("nhat-ky.html").find(id=foot.find("a", string="Nhật ký thay đổi")["href"].partition("#")[2]).get_text()
     assert "Ngày 05/01/2024" in own and told in own
-    assert page("du-an/giam-ngheo-3.html").find(id="thay-doi") is None
+    assert "Nhật ký thay đổi" not in page("du-an/giam-ngheo-3.html").select_one("footer.page-tools").get_text()
     known_version = version(known)
     for name in ("du-an/nong-thon-moi-5.html", "index.html", "kinh-phi.html"):
         foot = page(name).select_one("footer.bottom").get_text()

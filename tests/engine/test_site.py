@@ -198,7 +198,7 @@ def test_bodies_are_listed_by_the_part_they_play(pages: Pages):
         "Chỉ được nhắc tên": ["Lưu trữ", "HĐND tỉnh", "Tỉnh ủy", "Quốc hội", "Văn phòng giảm nghèo"],
     }  # fmt: skip
     said = {" ".join(one.a.get_text().split()): one.small.get_text() for one in page.select(".parts li")}
-    assert said["Phòng Kinh tế"] == "chủ trì 3 dự án, 12 nhiệm vụ, hướng dẫn, nhận báo cáo, cấp xã"
+    assert said["Phòng Kinh tế"] == "chủ trì 3 dự án, tiểu dự án, 6 câu giao việc, hướng dẫn, nhận báo cáo, cấp xã"
     assert page.select_one("details:not([open]) .parts").find("a").get_text() == "Lưu trữ"
 
 
@@ -243,7 +243,7 @@ def test_the_notice_stands_on_every_entity_page(programme: Programme, pages: Pag
     for entity in page_files.entities(programme):
         if addresses.page(entity).startswith("van-ban"):
             continue
-        notice = pages[f"{addresses.page(entity)}.html"].find(class_="since")
+        notice = pages[f"{addresses.page(entity)}.html"].find(class_=["since", "since-line"])
         assert notice is not None and notice.a["href"].endswith("hien-nay.html")
 
 
