@@ -62,7 +62,7 @@ def may_be_for(programme: Programme, target: Target, profile: Profile) -> bool:
         bounds += [(group.age_from, group.age_under) for group in target.who] if len(target.who) == 1 else []
         if not all(_within(profile.age, least, under) for least, under in bounds):
             return False
-    own = _closed(programme, profile.groups | implied(programme, profile))
+    own = _owned(programme, profile)
     areas = [group.place for group in target.who if group.kind is GroupKind.AREA and group.place]
     if len(areas) == len(target.who):
         return not around or bool(around & set(areas))
@@ -84,7 +84,13 @@ def _left_open(programme: Programme, group: Group, profile: Profile) -> bool:
     if not above & (profile.groups - rest(programme)):
         return False
     homes = {one for one in above if programme.groups[one].kind is GroupKind.HOUSEHOLD}
-    return not names_household(programme, profile.groups) or homes <= _closed(programme, _said(programme, profile))
+    return not names_household(programme, profile.groups) or homes <= _owned(programme, profile)
+
+
+def _owned(programme: Programme, profile: Profile) -> frozenset[str]:
+    """The groups that are the family's: named, broader, by age or need, and those that all of some others make."""
+    own = _closed(programme, _said(programme, profile))
+    return own | {one.id for one in programme.data.groups if one.of_all and {*one.broader} <= own}
 
 
 def _said(programme: Programme, profile: Profile) -> frozenset[str]:

@@ -104,6 +104,8 @@ def _block(node: Node) -> Iterator[Block]:
         yield {"kind": "quote", "blocks": [b for one in elements(node) for b in _quoted(one)]}
     elif tag == "table":
         yield _table(node)
+    elif tag == "summary":
+        yield {"kind": "small", "runs": [["b", words] for _, words in runs(node)]}
     elif "roles" in its:
         roles = ", ".join(one.text() for one in node.css(".chips > li"))
         yield {"kind": "small", "runs": [["", f"{roles} – "], *(run for one in node.css("a") for run in runs(one))]}

@@ -107,6 +107,12 @@ class Budgets(Joined):
         terms = (funding.capital, funding.source)
         return " từ ".join(formats.lower_first(term.label) for term in terms if term)
 
+    @property
+    def other_funds(self) -> list[Budget]:
+        """The budget lines that name another type of capital or another source."""
+        funding = self.plan.funding
+        return [one for one in self.budgets if (one.source, one.capital) != (funding.source, funding.capital)]
+
     @cached_property
     def common_basis(self) -> tuple[Document, ...]:
         """The documents that every budget line names, if all name the same ones."""

@@ -149,3 +149,7 @@ class Joined(Tree):
         for sub in node.subprojects:
             found.update({agency.id: agency for agency in self.leads_below(sub)})
         return tuple(found.values())
+
+    def unled_below(self, node: Project) -> tuple[Project, ...]:
+        """The parts of a node, with a lead of others, of which the plan says no lead."""
+        return tuple(sub for sub in node.subprojects if not self.leads_below(sub)) if self.leads_below(node) else ()

@@ -42,7 +42,7 @@ def parts(programme: Programme) -> list[Part]:
 
 
 def said(programme: Programme, agency: Agency) -> list[str]:
-    """What a body does, and its level, in a few words each: "chủ trì 5 dự án, tiểu dự án", "8 câu giao việc", "cấp huyện"."""
+    """What a body does, and its level, a few words each: "chủ trì 5 dự án, tiểu dự án", "8 câu giao việc", "cấp huyện"."""
     return [*_work(programme, agency), *_LEVELS.get(agency.level, ())]
 
 
@@ -56,7 +56,8 @@ def _part(programme: Programme, agency: Agency) -> str:
 
 def _work(programme: Programme, agency: Agency) -> Iterator[str]:
     if led := programme.nodes_led_by(agency):
-        yield f"chủ trì {len(led)} dự án, tiểu dự án"
+        what = "dự án, tiểu dự án" if len(led) > 1 else "dự án" if led[0] in programme.data.projects else "tiểu dự án"
+        yield f"chủ trì {len(led)} {what}"
     if duties := programme.duties_of(agency):
         yield f"{len({duty.spot.paragraph for duty in duties})} câu giao việc"
     elif programme.named_partner(agency):

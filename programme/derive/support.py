@@ -159,6 +159,16 @@ def age_rules(programme: Programme) -> list[str]:
     ]
 
 
+def meetings(programme: Programme) -> list[str]:
+    """For each group that all of its broader ones make one a member of: "id:these"."""
+    return [f"{group.id}:{','.join(group.broader)}" for group in programme.data.groups if group.of_all]
+
+
+def asked_by_age(programme: Programme) -> list[Question]:
+    """What people of some age ask and the plan does not hold."""
+    return [question for question in programme.data.questions if question.age_from is not None]
+
+
 def places_around(programme: Programme, places: Iterable[Place]) -> frozenset[str]:
     """Places with all that they are part of."""
     found = set()
@@ -209,9 +219,11 @@ class Step:
 def steps(programme: Programme) -> list[Step]:
     """The questions of the form, one thing at a time: where groups overlap the broad one comes first.
 
-    What follows from a kind of household ("người nghèo", "người dân") is asked last, of those who chose none.
+    What follows from a kind of household ("người nghèo", "người dân") is asked last, of those who chose none; what
+    follows from two answers ("phụ nữ thuộc hộ nghèo"), not at all.
     """
-    offered = choices(programme)
+    asked = ((kind, [one for one in groups if not one.of_all]) for kind, groups in choices(programme).items())
+    offered = {kind: groups for kind, groups in asked if groups}
     households = offered.pop(GroupKind.HOUSEHOLD, [])
     persons = [*offered.pop(GroupKind.PERSON, []), *offered.pop(GroupKind.WOMAN_CHILD, [])]
     following = closure(programme, (one.id for one in households))

@@ -112,6 +112,8 @@ class Log:
         """(address, what the page is about, its changes, newest first), in the order of addresses."""
         found = []
         for address in sorted(self._by_address):
+            if address == addresses.HOME:
+                continue  # of what has no page any more
             changes = [(entry, change) for entry, ones in self._by_address[address] for change in ones]
             found.append((address, changes[0][1].name, changes))
         return found

@@ -176,6 +176,7 @@ KEYS: dict[str, Key] = {
     "answer": Key("Trả lời", "Nói rõ Kế hoạch không có gì.", "answer: Kế hoạch không nói tới việc vay vốn."),
     "near": Key("Mục gần nhất", "Số mục của Kế hoạch có nói điều gần với câu hỏi.", "near: [{clauses}]"),
     "sources": Key("Nguồn", "Tên văn bản làm nguồn.", "sources: [Nghị quyết 12/NQ-HĐND]"),
+    "of_all": Key("Là phần chung", "true khi ai thuộc mọi nhóm ở broader thì thuộc nhóm này.", "of_all: true"),
     "on_groups": Key("Nêu cả ở trang nhóm", "true khi câu này hiện ở trang của mọi nhóm.", "on_groups: true"),
     "summary": Key("Tóm tắt", "Một hai câu.", "summary: Hai xã nay là một; hỏi ở xã Bình Minh."),
     "facts": Key("Các điều đã thay đổi", "Mỗi điều có nguồn.", "facts:\n  - text: Hai xã nay là một.\n    sources: [Nghị quyết 12/NQ-HĐND]"),

@@ -52,7 +52,8 @@ class Agency(Record):
 class Group(Record):
     """A target group: whom the plan is for. Whoever is in it is in the `broader` groups too.
 
-    `asked_as`: what the finder calls it where its name would hold the groups beside it.
+    `asked_as`: what the finder calls it where its name would hold the groups beside it. `of_all`: whoever is
+    in all of `broader` is in it ("phụ nữ thuộc hộ nghèo").
     """
 
     id: Id
@@ -62,6 +63,7 @@ class Group(Record):
     aliases: tuple[Text, ...] = ()
     broader: tuple[GroupId, ...] = ()
     asked_as: Text | None = None
+    of_all: YesNo = False
     place: PlaceId | None = None
     age_from: Whole | None = None
     age_under: Whole | None = None
@@ -128,7 +130,7 @@ class Place(Record):
 class Question(Record):
     """Something people ask for and the plan does not hold.
 
-    `on_groups`: said on the page of every group too.
+    `on_groups`: said on the page of every group too. `age_from`: whoever is at least so old is led to it.
     """
 
     id: Id
@@ -137,6 +139,7 @@ class Question(Record):
     answer: Text
     near: tuple[ClauseRef, ...] = ()
     on_groups: YesNo = False
+    age_from: Whole | None = None
     sources: tuple[Text, ...] = ()
 
 

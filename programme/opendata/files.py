@@ -10,7 +10,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -20,6 +20,7 @@ from ..derive.programme import Programme
 from ..history.git import Version
 from ..load.dataset import Dataset
 from ..pages import addresses
+from ..vietnamese import formats
 from . import catalogue
 from .catalogue import NAME
 from .columns import INTEGER, Table, Value
@@ -60,7 +61,8 @@ def _files(programme: Programme, about: dict[str, Any], address: str, day: str) 
     yield from ((f"{FOLDER}/{name}.csv", content) for name, content in sheets.items())
     yield f"{FOLDER}/datapackage.json", _json(_package(programme, tables, about, sheets))
     yield f"{FOLDER}/{NAME}.xlsx", _workbook(programme, tables, day)
-    yield from ((f"{FOLDER}/{table.name}.xlsx", _workbook(programme, [table], day)) for table in tables)
+    for table in tables:
+        yield f"{FOLDER}/{table.name}.xlsx", _workbook(programme, [table], day, about)
     if found := catalogue.dates(programme):
         yield f"{FOLDER}/{NAME}.ics", _calendar(programme, found, day)
     for page, content in entities(programme):
@@ -189,8 +191,11 @@ def in_a_cell(text: str) -> str:
     return text if len(text) <= _MOST else text[: _MOST - len(_CUT)] + _CUT
 
 
-def _workbook(programme: Programme, tables: list[Table], day: str) -> bytes:
-    """One sheet a table: frozen head, filters, widths, thousands."""
+def _workbook(programme: Programme, tables: list[Table], day: str, about: Mapping[str, Any] | None = None) -> bytes:
+    """One sheet a table: frozen head, filters, widths, thousands.
+
+    With `about`, what a file says of itself, a sheet tells it: who has this file alone has no page beside it.
+    """
     import xlsxwriter
 
     out = io.BytesIO()
@@ -216,6 +221,23 @@ def _workbook(programme: Programme, tables: list[Table], day: str) -> bytes:
                     raise ValueError(f"{table.name}.{field.name}, row {line}: the workbook refused the text")
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, len(rows), len(table.fields) - 1)
+    if about:
+        licence = about["licence"] or {}
+        told = book.add_worksheet("Giải thích")
+        told.set_column(0, 0, 20, head)
+        told.set_column(1, 1, 80, plain)
+        rows = [
+            ("Kế hoạch", about["title"]),
+            (
+                "Bản dữ liệu",
+                f"{about['version']}, {formats.date(about['date'])}" if about["date"] else about["version"],
+            ),
+            ("Giấy phép", licence.get("name") or "Chưa ghi"),
+            ("Ô trống", "Kế hoạch không nêu"),
+        ]
+        for line, (name, words) in enumerate(rows):
+            told.write_string(line, 0, name, head)
+            told.write_string(line, 1, words, plain)
     book.close()
     return out.getvalue()
 

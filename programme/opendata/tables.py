@@ -156,7 +156,7 @@ TARGETS = Table(
             lambda p, x: "có" if x.record.priority else "không",
         ),
         Field(
-            "indirect", "Gián tiếp, việc làm cho người khác: có, không", "Served by way of others: có (yes), không (no)",
+            "indirect", "Gián tiếp, việc làm cho người khác: có, không", "By way of others: có (yes), không (no)",
             lambda p, x: "có" if x.record.indirect else "không",
         ),
         _WORDS, _REF,

@@ -132,8 +132,8 @@ def ages(least: int | None, under: int | None) -> str:
 
 
 def lower_first(text: str) -> str:
-    """A label inside a sentence: "Ngân sách Trung ương" is "ngân sách Trung ương"."""
-    return text[:1].lower() + text[1:]
+    """A label inside a sentence: "Ngân sách Trung ương" is "ngân sách Trung ương"; "UBND xã" stays."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def alternatives(words: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
+from python_calamine import CalamineWorkbook
 from support import SECOND, Spoil
 
 from programme import Programme, open_programme
@@ -67,7 +68,8 @@ def test_an_auditor_finds_the_text_its_hash_and_what_was_compared(pages: dict[st
     facts = pages["gioi-thieu.html"].find(id="bang-chung").find_next("dl")
     said = {words(row.dt): words(row.dd) for row in facts.select("div")}
     assert said["SHA-256 của tệp ấy"] == hashlib.sha256(text).hexdigest()
-    assert said["So lúc dựng trang"] == "Khớp từng từ, theo đúng thứ tự, không thừa, không thiếu"
+    compared = "Khớp từng từ, theo đúng thứ tự, không thừa, không thiếu; dòng chỉ có một số là số trang, không tính"
+    assert said["So lúc dựng trang"] == compared
     assert facts.find("a", href="du-lieu/van-ban-nguon.txt")
 
 
@@ -94,7 +96,19 @@ def test_the_change_log_tells_the_plan_s_words_from_the_site_s(programme: Progra
         ("Lời của Kế hoạch", "Toàn văn : lời của mục I: cũ thành mới"),
         ("Phần của trang web", "Dự án 1 : thêm ghi chú: một ghi chú"),
     ]
-    assert words(page.find(id="du-an-giam-ngheo-1")).startswith("Dự án 1 (1) Ngày 05/5/2026: thêm ghi chú")
+    assert words(page.find(id="du-an-giam-ngheo-1")) == "Ngày 05/5/2026: thêm ghi chú: một ghi chú"
     assert log.untouched_since == "2026-05-05" and len(log.of_the_plan) == 1
     quiet = Log((Entry("1a2b", "2026-05-05T10:00:00Z", (sites,)),), "2026-05-01", True)
     assert quiet.untouched_since == "2026-05-01" and quiet.of_the_plan == []
+
+
+def test_a_table_s_own_workbook_says_what_it_is(site: Path):
+    """The rows, and a sheet for who has the file alone: of which plan, of when, under which licence, what blank is."""
+    book = CalamineWorkbook.from_path(str(site / "du-lieu/money.xlsx"))
+    assert book.sheet_names == ["Kinh phí", "Giải thích"]
+    money = book.get_sheet_by_name("Kinh phí").to_python()
+    assert money[0][0] == "Mã dự án, tiểu dự án" and len(money) == 11
+    told = dict(book.get_sheet_by_name("Giải thích").to_python())
+    assert told["Kế hoạch"] == "Kế hoạch thử giai đoạn 2026 - 2030 của xã Minh Họa"
+    assert told["Ô trống"] == "Kế hoạch không nêu" and told["Giấy phép"] == "Creative Commons CC0 1.0"
+    assert re.fullmatch(r"[0-9a-f]{8}(, \d\d/\d\d?/\d{4})?", told["Bản dữ liệu"])

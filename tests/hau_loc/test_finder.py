@@ -21,7 +21,7 @@ def test_a_mother_reads_both_sentences(page: Page):
     assert "Trẻ em dưới 16 tuổi thuộc hộ nghèo, hộ cận nghèo, hộ mới thoát nghèo" in shown
     assert "phần can thiệp trực tiếp ở điểm c chỉ nêu bà mẹ, trẻ em dưới 5 tuổi của hộ nghèo và cận nghèo" in shown
     section = page.locator("[data-node='3.2']")
-    section.get_by_text("Câu khác của dự án, dành cho người khác hoặc nơi khác").click()
+    section.get_by_text("Câu khác của dự án, chưa rõ hoặc dành cho người khác, nơi khác").click()
     assert "trẻ em dưới 5 tuổi thuộc hộ gia đình nghèo và cận nghèo" in section.inner_text()
     assert "có thể thuộc đối tượng" in shown and "Kế hoạch không nêu" in shown
 
@@ -65,7 +65,7 @@ def test_three_families_read_first_what_they_fail_in_nothing(page: Page):
     )
     ask(page, "nhom=ho-can-ngheo&can=di-nuoc-ngoai&noi=da-loc")
     assert first_read(page).startswith("Người lao động tham gia các khóa đào tạo nâng cao trình độ ngoại ngữ")
-    ask(page, "nhom=ho-ngheo&nhom=phu-nu-ho-ngheo&can=lam-an")
+    ask(page, "nhom=ho-ngheo&nhom=phu-nu&can=lam-an")
     section = page.locator("[data-node='3.1']")
     assert section.locator("blockquote p").first.inner_text() == (
         "Hộ nghèo có thành viên là người có công với cách mạng và phụ nữ thuộc hộ nghèo."
@@ -76,7 +76,7 @@ def test_what_is_not_for_the_place_is_one_line(page: Page):
     """From Đa Lộc the sentences for Ngư Lộc alone are a line, with what keeps the family from them."""
     ask(page, "nhom=ho-can-ngheo&can=di-nuoc-ngoai&noi=da-loc")
     line = page.locator("[data-node='4.2'] details.rest > summary").inner_text()
-    assert line.endswith(": 2 câu, nêu ở xã Ngư Lộc")
+    assert line.endswith(": 2 câu, dành cho người ở xã Ngư Lộc")
 
 
 def test_the_answer_says_whom_to_ask_today_before_who_was_in_charge(page: Page):
@@ -106,7 +106,7 @@ def test_a_citizen_has_the_answer_in_five_taps(browser: Browser, address: str):
     page.get_by_label("Nơi ở năm 2023").select_option("ngu-loc")
     page.get_by_label("Hộ cận nghèo", exact=True).tap()
     page.get_by_role("button", name="Xem kết quả").tap()
-    assert page.inner_text(".finder-count") == "Bạn có thể thuộc đối tượng của 1 dự án"
+    assert page.inner_text(".finder-count") == "1 dự án, tiểu dự án khớp"
     assert page.locator("[data-results]").bounding_box()["y"] < 200
     page.get_by_label("Người lao động", exact=True).check()
     assert page.get_by_label("Người lao động có thu nhập thấp").is_visible()
@@ -136,3 +136,75 @@ def test_a_place_is_found_by_its_old_and_new_name(page: Page):
     names = page.locator("select[name=noi] option").all_inner_texts()
     assert "xã Ngư Lộc (nay là xã Vạn Lộc)" in names and "xã Vạn Lộc ngày nay, không rõ xã cũ" in names
     assert len(names) == 1 + 22 + 5
+
+
+def test_a_woman_of_a_poor_household_is_told_what_is_for_her(page: Page):
+    """Both were ticked, so "Phụ nữ thuộc hộ nghèo" fits, and is no box to tick besides."""
+    ask(page, "nhom=ho-ngheo&nhom=phu-nu&can=lam-an")
+    assert page.get_by_label("Phụ nữ thuộc hộ nghèo").count() == 0
+    lines = page.locator("[data-node='3.1'] > .sentence ul.targets").first.inner_text().splitlines()
+    assert lines[0] == "✓ Khớp: Phụ nữ thuộc hộ nghèo"
+
+
+def test_who_was_not_asked_is_not_told_to_be_excluded(page: Page):
+    """A poor household of Ngư Lộc: mothers and children are unclear, clinics and schools are not theirs, in a line."""
+    ask(page, "nhom=ho-ngheo&noi=ngu-loc&can=dinh-duong")
+    lines = page.locator("[data-node='3.2'] > .sentence ul.targets").nth(1).inner_text().splitlines()
+    assert lines == [
+        "✓ Khớp: Hộ gia đình; ở xã Ngư Lộc",
+        "○ Chưa rõ: Bà mẹ, phụ nữ mang thai và cho con bú (điều kiện: ở xã Ngư Lộc)",
+        "✗ Không khớp: Cơ sở y tế, trường học (điều kiện: ở xã Ngư Lộc)",
+    ]
+
+
+def test_roads_are_for_all_who_live_in_the_commune_that_is_named(page: Page):
+    """From Ngư Lộc they fit; from Minh Lộc it is said that the plan names another place, and what it says."""
+    ask(page, "nhom=ho-ngheo&noi=ngu-loc&can=ha-tang")
+    first = page.locator("[data-node='1.1'] > .sentence ul.targets").first.inner_text()
+    assert first.startswith("✓ Khớp: Xã đặc biệt khó khăn vùng bãi ngang, ven biển và hải đảo (xã Ngư Lộc)")
+    shown = ask(page, "noi=minh-loc&can=ha-tang")
+    said = "Về việc bạn cần, Kế hoạch chỉ có những câu dưới đây, dành cho người khác hoặc nơi khác."
+    assert said in shown and page.locator("[data-node='1.1'] details.rest[open]").is_visible()
+    assert page.locator("[data-found]").inner_text().startswith("✗ Hỗ trợ đầu tư phát triển hạ tầng")
+
+
+def test_training_of_officials_is_not_what_the_poor_receive(page: Page):
+    """ "nhằm hỗ trợ hiệu quả cho người nghèo" says whom officials are to help, not who is trained."""
+    ask(page, "nhom=ho-ngheo")
+    assert "Nâng cao năng lực thực hiện Chương trình" not in page.locator("[data-found]").inner_text()
+    ask(page, "nhom=can-bo-giam-ngheo")
+    assert "✓ Nâng cao năng lực thực hiện Chương trình" in page.locator("[data-found]").inner_text().splitlines()
+
+
+def test_the_answer_begins_with_what_was_found(page: Page):
+    """A mother of Ngư Lộc with a child of four: what fits, then what is unclear, as links to each answer."""
+    ask(page, "nhom=ho-ngheo&nhom=phu-nu&noi=ngu-loc&tuoi=4")
+    lines = page.locator("[data-found]").inner_text().splitlines()
+    assert lines[0] == "✓ Cải thiện dinh dưỡng"
+    assert "○ Hỗ trợ người lao động đi làm việc ở nước ngoài theo hợp đồng" in lines
+    assert page.inner_text(".finder-count").startswith(f"{sum(one[0] == '✓' for one in lines)} dự án, tiểu dự án khớp;")
+    page.locator("[data-found] a").first.click()
+    assert page.url.endswith("#ho-tro-3-2") and page.get_by_label("Hộ nghèo", exact=True).is_checked()
+
+
+def test_an_old_woman_is_told_that_the_plan_does_not_name_her(page: Page):
+    """From 60 years on; an age that nobody has is none."""
+    old = page.get_by_text("Kế hoạch không ghi riêng người cao tuổi.")
+    ask(page, "tuoi=70")
+    assert old.is_visible()
+    ask(page, "tuoi=59")
+    assert old.is_hidden()
+    page.evaluate("location.hash = 'tuoi=200'")
+    page.wait_for_function("document.querySelector('[name=tuoi]').value === ''")
+
+
+def test_what_excludes_each_other_cannot_both_be_ticked(browser: Browser, address: str):
+    """ "Hộ không thuộc các loại trên" and a poor household."""
+    with finder(browser, address) as page:
+        poor = page.get_by_label("Hộ nghèo", exact=True)
+        none = page.get_by_label("Hộ không thuộc các loại trên", exact=True)
+        poor.check()
+        none.check()
+        assert not poor.is_checked()
+        poor.check()
+        assert not none.is_checked()

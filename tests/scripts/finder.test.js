@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { summary } from '#scripts/finder/rules.js'
-import { POOR, NEAR_POOR, CHILD, WORKER, family, answers } from './families.js'
+import { profileOf, summary } from '#scripts/finder/rules.js'
+import { AGES, POOR, NEAR_POOR, CHILD, WORKER, NOTHING, family, answers } from './families.js'
 
 test('a family that has said nothing has no group, no age, no place, no need', () => {
   assert.deepEqual(family(), {
@@ -31,6 +31,13 @@ test('an age makes one a member of groups, with all broader ones, from the first
 test('what is looked for makes one a member of those who look for it, without having chosen a group', () => {
   const profile = family({ need: 'job', needGroups: ['worker'] })
   assert.deepEqual([profile.groups, profile.chosen, profile.need], [['worker'], false, 'job'])
+})
+
+test('who is of all that a group is made of is of that group', () => {
+  const meetings = [{ id: 'poor-worker', of: ['poor', 'worker'] }]
+  const of = (boxes) => profileOf({ ...NOTHING, boxes }, AGES, meetings).groups
+  assert.deepEqual(of([POOR, WORKER]), ['poor', 'worker', 'poor-worker'])
+  assert.deepEqual(of([WORKER]), ['worker'])
 })
 
 test('each group stands once, however often it follows', () => {
@@ -111,10 +118,10 @@ test('as long as no household was named, it is for those who were named', () => 
 test('the count says what was found, in words', () => {
   assert.equal(summary(['none', 'none'], true), 'Không có chỗ nào khớp')
   assert.equal(summary(['own', 'general', 'own'], false), '3 dự án, tiểu dự án; chọn ở trên để thu hẹp')
-  assert.equal(summary(['general', 'none'], true), '1 dự án chung cho mọi người')
-  assert.equal(summary(['own', 'none'], true), 'Bạn có thể thuộc đối tượng của 1 dự án')
+  assert.equal(summary(['general', 'none'], true), '1 dự án, tiểu dự án chung cho mọi người')
+  assert.equal(summary(['own', 'none'], true), '1 dự án, tiểu dự án khớp')
   assert.equal(
-    summary(['own', 'general', 'general'], true),
-    'Bạn có thể thuộc đối tượng của 1 dự án; thêm 2 dự án chung cho mọi người',
+    summary(['maybe', 'own', 'maybe', 'own', 'maybe', 'general'], true),
+    '2 dự án, tiểu dự án khớp; 3 còn điều chưa rõ; 1 chung cho mọi người',
   )
 })

@@ -91,6 +91,7 @@ test('a project is for the family where one support is, else for everybody, else
   assert.equal(kindOf([general, support({})], mine), 'own')
   assert.equal(kindOf([general], mine), 'general')
   assert.equal(kindOf([general, open], mine), 'general')
-  assert.equal(kindOf([open], mine), 'own')
+  assert.equal(kindOf([open], mine), 'maybe')
+  assert.equal(kindOf([general, support({ place: 'a' })], mine), 'maybe')
   assert.equal(kindOf([], mine), 'none')
 })

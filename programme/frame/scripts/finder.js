@@ -1,56 +1,26 @@
 // The page /ho-tro: shows what may be for a family.
 // What was chosen stands behind "#" in the address: a browser never sends that part to a server.
 import { remember } from './address.js'
-import { askFurther, choices, fill, isUnsure, keepApart, placeNow, readAges, readForm } from './finder/form.js'
+import { askFurther, choices, fill, keepApart, readAges, readForm, readMeetings } from './finder/form.js'
 import { readProjects } from './finder/page.js'
-import { profileOf, summary } from './finder/rules.js'
+import { profileOf } from './finder/rules.js'
 import { order, showProject } from './finder/show.js'
-
-/** What the place is called today; nothing where it was not said, or is what it was, or where nobody can tell. */
-function tellPlace(element, name) {
-  if (!element) return
-  const bold = document.createElement('b')
-  bold.textContent = name
-  element.replaceChildren(...(name ? ['Nơi bạn ở nay là ', bold, '. '] : []))
-}
-
-/** The address of this answer, for paper; a page from a folder has one where the site is published. */
-function tellAddress(element, asked) {
-  const page = document.querySelector('link[rel=canonical]')?.href || location.href.replace(/#.*/, '')
-  const state = new URLSearchParams(asked.map(([name, value]) => [name, value]))
-  element.querySelector('span').textContent = `${page}#${state}`
-  element.hidden = !asked.length || page.startsWith('file:')
-}
+import { tell } from './finder/told.js'
 
 function start(form) {
-  const status = form.querySelector('[role=status]')
-  const said = document.querySelector('[data-said]')
-  const results = document.querySelector('[data-results]')
-  const unsure = document.querySelector('[data-unsure]:not(option)')
-  const address = document.querySelector('[data-address]')
-  const now = document.querySelector('span[data-now]')
-  const none = document.querySelector('[data-finder-none]')
-  const hint = document.querySelector('[data-no-household]')
   const ages = readAges(form)
+  const meetings = readMeetings(form)
   const projects = readProjects()
 
   function show() {
     const asked = choices(form)
-    const profile = profileOf(readForm(form), ages)
+    const profile = profileOf(readForm(form), ages, meetings)
     const chosen = asked.length > 0
     askFurther(form)
     const shown = projects.map((project) => showProject(project, profile, chosen))
+    const found = order(projects, shown, chosen)
     const kinds = shown.map(({ kind }) => kind)
-    order(projects, shown, chosen)
-    none.hidden = kinds.some((kind) => kind !== 'none')
-    said.hidden = results.hidden = !chosen
-    said.querySelector('span').textContent = asked.map(([, , words]) => words).join('; ')
-    form.classList.toggle('chosen', chosen)
-    hint.hidden = !profile.chosen || profile.household
-    unsure.hidden = !isUnsure(form)
-    tellPlace(now, placeNow(form))
-    status.textContent = summary(kinds, chosen)
-    tellAddress(address, asked)
+    tell(form, asked, profile, found, kinds)
   }
 
   function changed() {
@@ -80,7 +50,8 @@ function start(form) {
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    const first = [none, results].find((one) => !one.hidden) || document.querySelector('.support:not([hidden]) h2 a')
+    const places = [...document.querySelectorAll('[data-results], .support h2 a')]
+    const first = places.find((one) => one.offsetParent)
     first.focus()
     first.scrollIntoView()
   })

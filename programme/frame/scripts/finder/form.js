@@ -16,6 +16,14 @@ export function readAges(form) {
   })
 }
 
+/** The groups that all of some others make one a member of: [{id, of}]. */
+export function readMeetings(form) {
+  return list(form.dataset.meetings).map((one) => {
+    const [id, of] = one.split(':')
+    return { id, of: of.split(',') }
+  })
+}
+
 /** What a family has said, as `profileOf` takes it. */
 export function readForm(form) {
   return {
@@ -72,5 +80,10 @@ export function fill(form, asked) {
     const later = box.closest('details')
     if (box.checked && later) later.open = true
   }
-  for (const name of FIELDS) if (form.elements[name]) form.elements[name].value = asked.get(name) || ''
+  for (const name of FIELDS) {
+    const field = form.elements[name]
+    if (!field) continue
+    field.value = asked.get(name) || ''
+    if (!field.checkValidity()) field.value = ''
+  }
 }

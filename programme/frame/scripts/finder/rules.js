@@ -7,21 +7,23 @@
  * group, that with all broader ones, whether it names a kind of household and whether it is for those whom no box
  * beside it fits; the age in whole years of the one who needs support, or null; the places where they live with all
  * those are part of; what is looked for, or "", and the groups that look for it. `ages` are the groups that an age
- * makes one a member of: [{id, all, from, under}].
+ * makes one a member of: [{id, all, from, under}], `meetings` those that all of some others do: [{id, of}].
  *
  * The profile is {chosen, named, groups, household, places, age, ofOthers, need}. `named` are the groups of boxes
  * that leave open whether a narrower one is theirs; `ofOthers` are groups that were named though the age is not
  * theirs: the age is of somebody else in the family then.
  */
-export function profileOf(said, ages) {
+export function profileOf(said, ages, meetings = []) {
   const { boxes, age, places, need, needGroups } = said
   const ticked = boxes.flatMap((box) => box.groups)
   const aged = age === null ? [] : ages
   const within = aged.filter(({ from, under }) => age >= from && age < under)
+  const groups = [...new Set([...ticked, ...within.flatMap(({ all }) => all), ...needGroups])]
+  const met = meetings.filter(({ id, of }) => !groups.includes(id) && of.every((one) => groups.includes(one)))
   return {
     chosen: boxes.length > 0,
     named: boxes.filter((box) => !box.rest).map(({ id }) => id),
-    groups: [...new Set([...ticked, ...within.flatMap(({ all }) => all), ...needGroups])],
+    groups: [...groups, ...met.map(({ id }) => id)],
     household: boxes.some((box) => box.household),
     places,
     age,
@@ -115,23 +117,31 @@ export function nearness(supports, profile) {
   return Math.max(0, ...points)
 }
 
+/** Whether all that a support asks for was told, and fits. */
+export const isMet = (support, profile) => Object.values(reasons(support, profile)).every((answer) => answer === 'yes')
+
 /**
- * What the shown supports of a project are: "own", only what is "general" (for everybody), or "none". One of which
- * nothing was told counts only where that holds of all.
+ * What the shown supports of a project are: "own" where all of one is met, "maybe" where something was not told, only
+ * what is "general" (for everybody), or "none". One of which nothing was told counts only where that holds of all.
  */
 export function kindOf(shown, profile) {
   const told = shown.filter((support) => Object.values(reasons(support, profile)).includes('yes'))
-  if ((told.length ? told : shown).some((support) => !support.general)) return 'own'
+  const own = (told.length ? told : shown).filter((support) => !support.general)
+  if (own.some((support) => isMet(support, profile))) return 'own'
+  if (own.length) return 'maybe'
   return shown.length ? 'general' : 'none'
 }
 
 /** How many projects were found, in words: the kinds of all projects, and whether anything was chosen. */
 export function summary(kinds, chosen) {
-  const count = (wanted) => kinds.filter((kind) => kind === wanted).length
-  const [own, general] = [count('own'), count('general')]
-  if (!own && !general) return 'Không có chỗ nào khớp'
-  if (!chosen) return `${own + general} dự án, tiểu dự án; chọn ở trên để thu hẹp`
-  if (!own) return `${general} dự án chung cho mọi người`
-  const more = general ? `; thêm ${general} dự án chung cho mọi người` : ''
-  return `Bạn có thể thuộc đối tượng của ${own} dự án${more}`
+  const [own, maybe, general] = ['own', 'maybe', 'general'].map((one) => kinds.filter((kind) => kind === one).length)
+  if (!own && !maybe && !general) return 'Không có chỗ nào khớp'
+  if (!chosen) return `${own + maybe + general} dự án, tiểu dự án; chọn ở trên để thu hẹp`
+  const said = [
+    [own, 'khớp'],
+    [maybe, 'còn điều chưa rõ'],
+    [general, 'chung cho mọi người'],
+  ].filter(([count]) => count)
+  const [[count, words], ...more] = said
+  return [`${count} dự án, tiểu dự án ${words}`, ...more.map((one) => one.join(' '))].join('; ')
 }

@@ -1,5 +1,5 @@
 // Shows on /ho-tro what may be for a family. Moving is dear on a large page: only what changes its place is moved.
-import { kindOf, mayBeFor, nearness, rank, reasons } from './rules.js'
+import { isMet, kindOf, mayBeFor, nearness, rank, reasons } from './rules.js'
 
 const SAID = { yes: '✓ Khớp', open: '○ Chưa rõ', untold: '○ Chưa rõ', no: '✗ Không khớp' }
 const NOT_MINE = ['untold', 'no']
@@ -27,6 +27,7 @@ export function showProject({ element, needs, rest, missed, sentences }, profile
   arrange(element, rest, kept)
   arrange(rest, null, away)
   rest.hidden = !away.length
+  if (!found.length) rest.open = true
   missed.textContent = away.length ? others(away, profile) : ''
   const first = Math.min(...places.map(([place]) => place))
   return { kind: kindOf(found, profile), rank: first, near: nearness(found, profile) }
@@ -40,19 +41,22 @@ function arrange(parent, end, things) {
   for (const one of elements) parent.insertBefore(one, end)
 }
 
-/** ": 2 câu, nêu ở xã …; …": what keeps the family from the sentences that are for others, the surest reason first. */
+const lowerFirst = (words) => (/^.\p{Lu}/u.test(words) ? words : words[0].toLowerCase() + words.slice(1))
+
+/** ": 2 câu, dành cho người ở xã …; …": what keeps the family from the sentences that are for others, the surest reason first. */
 function others(sentences, profile) {
   const named = new Set()
   for (const { items } of sentences) {
     for (const { parts, support } of items) {
       const found = reasons(support, profile)
       const part = missing(found)
-      if (part) named.add(parts[part].textContent)
+      const words = parts[part]?.textContent
+      if (words) named.add(part === 'who' ? lowerFirst(words) : `người ${words}`)
     }
   }
   const words = [...named]
   const more = words.length > LISTED ? ` và ${words.length - LISTED} điều kiện khác` : ''
-  return `: ${sentences.length} câu${words.length ? `, nêu ${words.slice(0, LISTED).join('; ')}${more}` : ''}`
+  return `: ${sentences.length} câu${words.length ? `, dành cho ${words.slice(0, LISTED).join('; ')}${more}` : ''}`
 }
 
 /** The condition that keeps a family from a support, the surest first; nothing where none does. */
@@ -65,11 +69,12 @@ function showSentence({ list, items, marks }, profile, chosen) {
     const fails = !fits.includes(item)
     item.element.classList.toggle('fails', fails)
     item.element.hidden = chosen && fails // a line names all of these
-    say(item, chosen && !fails ? reasons(item.support, profile) : null)
+    say(item, chosen && !fails ? reasons(item.support, profile) : null, profile)
   }
   for (const { element, of } of marks) element.classList.toggle('off', !fits.some(({ id }) => of.includes(id)))
   if (list) {
-    arrange(list, null, chosen ? [...fits, ...items.filter((item) => !fits.includes(item))] : items)
+    const met = fits.filter(({ support }) => isMet(support, profile))
+    arrange(list, null, chosen ? [...new Set([...met, ...fits, ...items])] : items)
     tellOthers(list, chosen ? items.filter((item) => !fits.includes(item)) : [], profile)
   }
   const place = rank(
@@ -80,8 +85,8 @@ function showSentence({ list, items, marks }, profile, chosen) {
 }
 
 /** Say beside each condition whether it fits: by word, those that are met first. Without reasons: as it was. */
-function say(item, found) {
-  const key = JSON.stringify(found)
+function say(item, found, profile) {
+  const key = found && JSON.stringify([found, profile.groups])
   if (item.said === key || (!found && !item.said)) return
   item.said = key
   item.why?.remove()
@@ -97,11 +102,20 @@ function say(item, found) {
       item.why.append(
         line(
           answer,
-          parts.map((part) => item.parts[part]),
+          parts.map((part) => (part === 'who' && answer === 'yes' ? ownGroups(item, profile) : item.parts[part])),
         ),
       )
   }
   item.element.append(item.why)
+}
+
+/** Of the groups a support is for, those that are the family's. */
+function ownGroups({ parts, support }, { groups, places }) {
+  const mine = [...parts.who.children].filter((_, i) => groups.includes(support.who[i]))
+  if (!mine.length || support.areas.some((id) => places.includes(id))) return parts.who
+  const words = document.createElement('span')
+  mine.forEach((one, i) => words.append(i ? ', ' : '', one.cloneNode(true)))
+  return words
 }
 
 /** Say of all others a sentence is for, in a line each, who was not told to be the family, and who is not. */
@@ -135,16 +149,24 @@ function line(answer, parts) {
   return span
 }
 
-/** Put first the projects that are for the family, the nearest first, then, under a heading, those for everybody. */
+/** Whether one comes nearer than another, as `sort` asks. */
+const nearer = (one, other) => other.near - one.near || one.rank - other.rank
+
+/** Where a kind stands: what is met before what was not told, before what is looked for, before what is for everybody. */
+const PLACES = { own: 0, maybe: 1, none: 2, general: 3 }
+
+/**
+ * Put first the projects that are for the family, the nearest first, then, under a heading, those for everybody; gives
+ * the projects shown in their order: [{element, kind}].
+ */
 export function order(projects, shown, chosen) {
   const heading = document.querySelector('[data-general-head]')
   const end = document.querySelector('[data-finder-end]')
-  heading.hidden = !shown.some(({ kind }) => kind === 'general')
-  const place = ({ kind, rank: first, near }) => (kind === 'general' ? 100 : 0) + (chosen ? first - 10 * near : 0)
-  const sorted = projects.map((project, i) => [place(shown[i]), project])
-  sorted.sort(([one], [other]) => one - other)
-  const last = sorted.filter(([at]) => at >= 100)
-  const first = sorted.filter(([at]) => at < 100)
-  const head = { element: heading }
-  arrange(end.parentNode, end, [...first.map(([, one]) => one), head, ...last.map(([, one]) => one)])
+  const all = projects.map((project, i) => ({ element: project.element, ...shown[i], at: i }))
+  all.sort((one, other) => PLACES[one.kind] - PLACES[other.kind] || (chosen && nearer(one, other)) || one.at - other.at)
+  const own = all.filter(({ kind }) => kind !== 'general')
+  const general = all.filter(({ kind }) => kind === 'general')
+  heading.hidden = !general.length
+  arrange(end.parentNode, end, [...own, { element: heading }, ...general])
+  return all.filter(({ element }) => !element.hidden)
 }
