@@ -42,7 +42,7 @@ def parts(programme: Programme) -> list[Part]:
 
 
 def said(programme: Programme, agency: Agency) -> list[str]:
-    """What a body does, and its level, a few words each: "chủ trì 5 dự án, tiểu dự án", "8 câu giao việc", "cấp huyện"."""
+    """What a body does, and its level, a few words each: "chủ trì 5 dự án, tiểu dự án", "8 câu giao việc"."""
     return [*_work(programme, agency), *_LEVELS.get(agency.level, ())]
 
 

@@ -56,7 +56,7 @@ def test_a_sheet_gives_each_sentence_whole(sheets: dict[str, BeautifulSoup]):
             "Chủ trì, Phối hợp, Thực hiện, Lập kế hoạch, Báo cáo",
             "Chủ trì xây dựng kế hoạch; phối hợp với Phòng Văn hóa - Xã hội, Mặt trận xã và các đơn vị khác mở lớp; "
             "báo cáo Sở Kinh tế và Đầu tư hằng năm trước ngày 15/12/2026.",
-            "Cùng với: Phòng Văn hóa - Xã hội; Mặt trận xã. "
+            "Cùng với, có nêu tên: Phòng Văn hóa - Xã hội; Mặt trận xã. "
             "Báo cáo: Sở KT&ĐT, “hằng năm”, hạn “trước ngày 15/12/2026”.",
         ),
         (
@@ -64,7 +64,7 @@ def test_a_sheet_gives_each_sentence_whole(sheets: dict[str, BeautifulSoup]):
             "Chủ trì, Phối hợp, Thực hiện, Rà soát",
             "Chủ trì, phối hợp với các ban, ngành của xã và Mặt trận xã thực hiện Kế hoạch; rà soát hộ nghèo, "
             "hộ cận nghèo đúng quy định.",
-            "Cùng với: Mặt trận xã.",
+            "Cùng với, có nêu tên: Mặt trận xã.",
         ),
         ("Chung cho cả Kế hoạch", "Báo cáo", "Tổng hợp, báo cáo UBND xã kết quả thực hiện.", "Báo cáo: UBND xã."),
         (
