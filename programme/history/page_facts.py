@@ -143,6 +143,7 @@ def _group(p: Programme, group: Group, tell: Tell) -> None:
     tell("tên", group.name)
     tell("loại", group.kind.label)
     tell("tên khác", "; ".join(group.names))
+    tell("gồm ai thuộc mọi nhóm rộng hơn", "có" if group.of_all else None)
     tell("thuộc nhóm rộng hơn", _names(p.groups[one] for one in group.broader))
     tell("ở", p.places[group.place].name if group.place else None)
     tell("tuổi", _ages(group.age_from, group.age_under))
@@ -314,7 +315,8 @@ def _lookups(p: Programme, page: Page) -> None:
     for question in data.questions:
         more = (*map(p.ref_label, question.near), *question.sources)
         everywhere = "nêu cả ở trang nhóm" if question.on_groups else None
-        questions(question.question, _with(question.answer, *more, everywhere))
+        old = f"cho người từ {question.age_from} tuổi" if question.age_from is not None else None
+        questions(question.question, _with(question.answer, *more, everywhere, old))
     if data.notice:
         since = page(addresses.SINCE, f"Từ {p.period} đến nay")
         since("thông báo", f"{data.notice.title} {data.notice.summary}")

@@ -141,7 +141,7 @@ def test_the_zip_works_from_a_folder(site: Path, browser: Browser, tmp_path: Pat
     page.wait_for_url("**/doi-tuong/nguoi-gia.html")
     page.get_by_role("link", name="Tìm hỗ trợ").first.click()
     page.get_by_label("Hộ nghèo", exact=True).check()
-    assert "Bạn có thể thuộc đối tượng" in page.inner_text(".finder-count")
+    assert "dự án, tiểu dự án khớp" in page.inner_text(".finder-count")
     assert said == []
     page.close()
 

@@ -198,7 +198,7 @@ def test_bodies_are_listed_by_the_part_they_play(pages: Pages):
         "Chỉ được nhắc tên": ["Lưu trữ", "HĐND tỉnh", "Tỉnh ủy", "Quốc hội", "Văn phòng giảm nghèo"],
     }  # fmt: skip
     said = {" ".join(one.a.get_text().split()): one.small.get_text() for one in page.select(".parts li")}
-    assert said["Phòng Kinh tế"] == "chủ trì 3 dự án, tiểu dự án, 6 câu giao việc, hướng dẫn, nhận báo cáo, cấp xã"
+    assert said["Phòng Kinh tế"] == "chủ trì 3 dự án, tiểu dự án · 6 câu giao việc · hướng dẫn · nhận báo cáo · cấp xã"
     assert page.select_one("details:not([open]) .parts").find("a").get_text() == "Lưu trữ"
 
 
