@@ -134,7 +134,7 @@ def measure(page: Page, address: str, kind: str, first_page: str) -> tuple[float
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(500)
     field, results, hit = {
-        "ours": (".search-box input", "#goi-y", "#goi-y > li"),
+        "ours": (".search-box input", "#goi-y", "#goi-y > a"),
         "material": (".md-search__input", ".md-search-result__list", ".md-search-result__item"),
         "pagefind": ("input", "ol", "ol > li"),
     }[kind]

@@ -13,7 +13,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Page, Request, Route, expect
 from searching import READY, ask, marks, search_page
 from support import ROOT, SECOND
 from typing_forms import forms
@@ -147,17 +147,223 @@ def test_enter_is_obeyed_before_the_search_has_arrived(browser: Browser, address
     page.close()
 
 
-def test_an_input_method_is_not_disturbed(browser: Browser, address: str):
-    """While a syllable is being composed nothing is searched; when it is done, it is."""
+def test_what_a_keyboard_composes_is_answered_and_left_as_it_is(browser: Browser, address: str):
+    """Keyboards of Android compose whole words: what is found follows them; the field is not touched."""
     page = browser.new_page()
+    keyboard = page.context.new_cdp_session(page)
+
+    def compose(text: str) -> None:
+        keyboard.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
+
     page.goto(f"{address}/tim-kiem.html")
     page.wait_for_selector(READY)
     page.focus("#o-tim")
-    page.dispatch_event("#o-tim", "compositionstart")
-    page.keyboard.insert_text("nghe")
-    page.wait_for_timeout(200)  # longer than typing ever waits before it is answered: nothing may come
-    assert page.locator("#ket-qua > li").count() == 0
-    page.dispatch_event("#o-tim", "compositionend")
+    page.evaluate("document.addEventListener('compositionend', () => { window.ended = true })")
+    compose("ngh")
+    compose("nghề")
+    page.wait_for_selector("#ket-qua mark:has-text('nghề')")
+    page.keyboard.press("ArrowDown")
+    assert page.input_value("#o-tim") == "nghề" and not page.evaluate("window.ended")
+    page.goto(f"{address}/kinh-phi.html")
+    page.locator("[role=combobox]").focus()
+    compose("nghèo")
+    page.wait_for_selector("[role=option] mark:has-text('nghèo')")
+    keyboard.send("Input.insertText", {"text": "nghèo"})
+    assert page.input_value("[role=combobox]") == "nghèo"
+    page.close()
+
+
+def test_a_suggestion_is_a_link(browser: Browser, address: str):
+    """It has an address and the role of an option itself; Ctrl, the middle button, Ctrl+Enter open it beside."""
+    page = browser.new_page()
+    page.goto(f"{address}/du-an/giam-ngheo-2-2.html")
+    page.keyboard.press("/")
+    page.keyboard.type("can ngheo")
+    option = page.locator("a[role=option]", has_text="Hộ cận nghèo").first
+    there = f"{address}/doi-tuong/gia-dinh-can-ngheo.html"
+    assert option.evaluate("one => one.href") == there and option.get_attribute("tabindex") == "-1"
+    page.wait_for_selector("[role=option]:has-text('cho “can ngheo”')")
+    page.keyboard.press("ArrowDown")
+    for go in (
+        lambda: option.click(button="middle"),
+        lambda: option.click(modifiers=["Control"]),
+        lambda: page.keyboard.press("Control+Enter"),
+    ):
+        with page.context.expect_page() as opened:
+            go()
+        opened.value.wait_for_url("**/doi-tuong/*.html")
+        opened.value.close()
+    assert page.url.endswith("/giam-ngheo-2-2.html") and page.evaluate("document.activeElement.value") == "can ngheo"
+    option.click()
+    page.wait_for_url(there)
+    page.close()
+
+
+def test_the_first_answer_stands_above_a_phones_keyboard(browser: Browser, address: str):
+    """At 360 by 640, and with 300 px left, what is found first is in sight, and Enter closes the keyboard."""
+    context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{address}/tim-kiem.html?q=ho+nghjeo")
+    first = page.locator("#ket-qua .hit-title").first
+    expect(first).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.activeElement === document.body")  # no keyboard opens over the answers
+    page.set_viewport_size({"width": 360, "height": 300})
+    page.goto(f"{address}/tim-kiem.html")
+    page.wait_for_selector(READY)
+    page.tap("#o-tim")
+    page.keyboard.type("ho nghjeo", delay=20)
+    page.wait_for_function("() => document.querySelector('[data-search-page]').dataset.query === 'ho nghjeo'")
+    expect(first).to_be_in_viewport(ratio=1)
+    expect(page.locator("#o-tim")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement === document.body")
+    page.goto(f"{address}/kinh-phi.html")
+    page.tap("[role=combobox]")
+    page.keyboard.type("ho")
+    expect(page.locator("[role=option]").first).to_be_in_viewport(ratio=1)
+    low = page.locator("[role=listbox]").evaluate("one => one.getBoundingClientRect().bottom")
+    assert low <= 300
+    context.close()
+
+
+def test_what_was_typed_before_the_script_came_is_kept_and_answered(browser: Browser, address: str):
+    """The form stands there from the first; over a slow network the words, the caret and a word before it stay."""
+    page = browser.new_page()
+    held: list[Route] = []
+    page.route("**/assets/search.*", lambda route: held.append(route))
+    page.goto(f"{address}/tim-kiem.html?q=ga", wait_until="commit")
+    page.locator("#o-tim").press_sequentially("học trò")
+    assert "Ô tìm kiếm đang được tải" in page.inner_text("#so-ket-qua")
+    page.keyboard.press("Home")
+    held[0].continue_()
+    page.wait_for_selector(READY)
+    assert page.input_value("#o-tim") == "học trò"
+    assert page.evaluate("document.querySelector('#o-tim').selectionStart") == 0
+    assert page.get_attribute("#ket-qua a.hit-title >> nth=0", "href") == "./doi-tuong/hoc-tro.html"
+    page.close()
+
+
+def test_enter_before_any_script_asks_again_with_what_was_typed(browser: Browser, address: str):
+    """Where no script comes at all the form leads to its own page, under the site's policy, which says what else."""
+    page = browser.new_page()
+    page.route("**/assets/*.js", lambda route: route.abort())
+    page.goto(f"{address}/tim-kiem.html")
+    page.fill("#o-tim", "học trò")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem.html?q=h%E1%BB%8Dc+tr%C3%B2")
+    assert "mời xem các mục chính dưới đây" in page.inner_text("#so-ket-qua")
+    page.unroute("**/assets/*.js")
+    page.reload()
+    assert page.get_attribute("#ket-qua a.hit-title >> nth=0", "href") == "./doi-tuong/hoc-tro.html"
+    page.close()
+
+
+def test_without_network_the_page_and_the_box_say_so_and_come_back(browser: Browser, address: str):
+    """Both say it where it is read, keep the words, and answer once the network is there again."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}/kinh-phi.html")
+    page.wait_for_selector("[role=combobox]")
+    context.set_offline(True)
+    page.keyboard.press("/")
+    page.keyboard.type("ho ngheo")
+    said = page.locator(".search-box [role=status]", has_text="Đang mất mạng, chưa tìm được; chữ đã gõ vẫn còn.")
+    expect(said).to_be_visible()
+    assert (said.bounding_box() or {})["height"] > 30
+    context.set_offline(False)
+    page.wait_for_selector("[role=option]")
+    assert page.input_value("[role=combobox]") == "ho ngheo"
+    page.route("**/assets/search.*", lambda route: route.abort())
+    page.goto(f"{address}/tim-kiem.html")
+    page.wait_for_selector("#so-ket-qua:has-text('Chưa tải được phần tìm kiếm.')")
+    page.fill("#o-tim", "ho ngheo")
+    page.unroute("**/assets/search.*")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(READY)
+    assert page.input_value("#o-tim") == "ho ngheo" and page.locator("#ket-qua > li").count() > 3
+    context.close()
+
+
+def test_without_the_text_names_are_found_and_it_is_said(browser: Browser, address: str):
+    """The plan's text did not come: what is found by name is listed, and the page says that it is only that."""
+    page = browser.new_page()
+    page.route("**/assets/search/text*", lambda route: route.abort())
+    page.goto(f"{address}/tim-kiem.html?q=hoc+tro")
+    expect(page.locator("#so-ket-qua")).to_contain_text("Chưa tải được lời Kế hoạch: chỉ tìm trong tên gọi.")
+    assert page.get_attribute("#ket-qua a.hit-title >> nth=0", "href") == "./doi-tuong/hoc-tro.html"
+    page.unroute("**/assets/search/text*")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    page.wait_for_selector(READY)
+    assert "Chưa tải được" not in page.inner_text("#so-ket-qua")
+    page.close()
+
+
+def test_a_long_text_is_cut_and_the_page_says_so(page: Page, browser: Browser, address: str):
+    """Of 500 letters the first 200 are searched for, said on the page and in the box; the address holds these."""
+    long = "hộ nghèo " * 55
+    ask(page, long)
+    assert "Chữ quá dài: chỉ tìm theo 200 ký tự đầu." in page.inner_text("#so-ket-qua")
+    assert page.is_visible("#so-ket-qua") and page.input_value("#o-tim") == long
+    ask(page, "hộ nghèo")
+    assert "quá dài" not in page.inner_text("#so-ket-qua")
+    other = browser.new_page()
+    other.goto(f"{address}/kinh-phi.html")
+    other.locator("[role=combobox]").fill(long)
+    last = other.locator("[role=option]").last
+    expect(last).to_have_text("Xem mọi kết quả (chữ quá dài: chỉ tìm theo 200 ký tự đầu)")
+    last.click()
+    other.wait_for_selector(READY)
+    assert "chỉ tìm theo 200 ký tự đầu" in other.inner_text("#so-ket-qua")
+    other.close()
+
+
+def test_signs_that_nobody_sees_change_nothing(page: Page):
+    """A soft hyphen or a space of no width inside a word, as they come with pasted text: the same answers."""
+    plain = ask(page, "hộ nghèo")
+    assert plain[0] == "doi-tuong/gia-dinh-ngheo.html"
+    assert ask(page, "h\u00adộ nghèo\ufeff") == plain
+    assert ask(page, "hộ ngh\u200bèo") == plain and page.title() == "hộ nghèo – Tìm kiếm"
+
+
+def test_the_results_are_near_for_the_keyboard(browser: Browser, address: str):
+    """↓ from the box is the first result, ↑ the box again; Tab gets there in four, of which the filter is one."""
+    page = browser.new_page()
+    page.goto(f"{address}/tim-kiem.html?q=ho+nghjeo")
+    page.wait_for_selector(READY)
+    title = "document.activeElement.textContent"
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(title) == "Hộ nghèo"
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(title) == "Phụ nữ của hộ nghèo"
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "o-tim"
+    stops = []
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(title))
+    assert stops == ["Tìm", "Tìm đúng như đã gõ", "Tất cả (18)", "Hộ nghèo"]
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(title) == "Đối tượng (6)"
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#loc [aria-pressed=true]:has-text('Đối tượng')")
+    assert page.evaluate(title) == "Đối tượng (6)"
+    page.keyboard.press("Tab")
+    assert page.evaluate(title) == "Hộ nghèo"
+    page.close()
+
+
+def test_no_filter_offers_nothing(browser: Browser, address: str):
+    """Nothing found: no filter at all; nothing within the one chosen: it says where there is something."""
+    page = browser.new_page()
+    page.goto(f"{address}/tim-kiem.html?q=xyzabc")
+    page.wait_for_selector(READY)
+    assert page.is_hidden("#loc") and "(0)" not in page.inner_text("main")
+    page.goto(f"{address}/tim-kiem.html?q=ho+ngheo&loc=D%E1%BB%B1+%C3%A1n")
+    page.wait_for_selector(READY)
+    assert page.inner_text("#so-ket-qua") == "Không có kết quả nào thuộc “Dự án”; nơi khác có 18: chọn “Tất cả”."
+    page.click("#loc button:has-text('Tất cả (18)')")
     page.wait_for_selector("#ket-qua > li")
     page.close()
 

@@ -7,13 +7,32 @@ import { startPrinting } from './every_page/printing.js'
 import { startSearch } from './every_page/search.js'
 import { startSlashSwitch } from './every_page/slash.js'
 
-startSearch()
-if (document.querySelector('[data-finder]')) fetchScript('finder.js')
-if (document.querySelector('[data-matrix]')) fetchScript('matrix.js')
-if (document.querySelector('.duties-in ~ .duties-in .chips')) fetchScript('duties.js')
-if (document.querySelector('[data-sheets]')) fetchScript('sheets.js')
-startSlashSwitch()
-startCitations()
-startExplanations()
-startPrinting()
-startColours()
+const STARTS = [
+  startSearch,
+  startFinder,
+  () => document.querySelector('[data-matrix]') && fetchScript('matrix.js'),
+  () => document.querySelector('.duties-in ~ .duties-in .chips') && fetchScript('duties.js'),
+  () => document.querySelector('[data-sheets]') && fetchScript('sheets.js'),
+  startSlashSwitch,
+  startCitations,
+  startExplanations,
+  startPrinting,
+  startColours,
+]
+
+/** Without its script the form goes, and the ways for readers without scripts stand there instead. */
+function startFinder() {
+  const form = document.querySelector('[data-finder]')
+  if (!form) return
+  fetchScript('finder.js').catch(() => {
+    for (const one of [form, ...document.querySelectorAll('[data-no-finder]')]) one.classList.add('not-fetched')
+  })
+}
+
+for (const start of STARTS) {
+  try {
+    start()
+  } catch (error) {
+    console.error(error) // what one part cannot do in this browser takes nothing from the others
+  }
+}

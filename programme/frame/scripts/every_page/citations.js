@@ -15,7 +15,8 @@ export function startCitations() {
 }
 
 function addButtons(status) {
-  for (const line of document.querySelectorAll('[data-cite]:not(:has(.cite))')) {
+  for (const line of document.querySelectorAll('[data-cite]')) {
+    if (line.querySelector('.cite')) continue
     const clause = line.dataset.cite.split(',')[0]
     let waiting = 0
     const button = makeButton('', 'cite', async () => {

@@ -3,6 +3,7 @@ import { make } from '../elements.js'
 import { base, fetchScript } from './files.js'
 import { onSlash } from './slash.js'
 
+const SENT = 201 // letters: one more than are searched for, so that the page can say that there were more
 const parts = {}
 /** Shared with scripts that are fetched later: they put here what they bring (see search.js and programme/built). */
 window.timKiem = { fetchScript, parts, names: (part) => (parts.names = part), text: (part) => (parts.text = part) }
@@ -16,20 +17,56 @@ function fetchSearch() {
   return fetching
 }
 
+const notFetched = () =>
+  navigator.onLine === false ? 'Đang mất mạng, chưa tìm được; chữ đã gõ vẫn còn.' : 'Chưa tải được phần tìm kiếm.'
+
+/**
+ * Gives a function that fetches the search and hands it to `start`, once; until it has come each call tries anew, and
+ * so does the network's return. `failed(words)` says why not.
+ */
+function fetcher(start, failed) {
+  let state = ''
+  function fetchOnce() {
+    if (state) return
+    state = 'asked for'
+    fetchSearch().then(start, () => {
+      state = ''
+      failed(notFetched())
+      addEventListener('online', fetchOnce, { once: true })
+    })
+  }
+  return fetchOnce
+}
+
 export function startSearch() {
   const page = document.querySelector('[data-search-page]')
   const link = document.querySelector('.search-link')
-  if (page) {
-    fetchSearch().then(
-      (search) => search.startPage(page, base),
-      () => {},
-    )
-    onSlash(page.querySelector('input'))
-  } else if (link) {
+  if (page) startPage(page)
+  else if (link) {
     const { form, input } = makeBox(link.href)
     link.replaceWith(form)
     onSlash(input)
   }
+}
+
+/** The page of answers: its form stands there from the first; until its script has come, Enter fetches it anew. */
+function startPage(page) {
+  const status = page.querySelector('[role=status]')
+  let arrived = false
+  const fetchOnce = fetcher(
+    (search) => {
+      arrived = true
+      search.startPage(page, base)
+    },
+    (words) => (status.textContent = `${words} Nhấn “Tìm” để thử lại, hoặc xem các mục chính dưới đây.`),
+  )
+  page.querySelector('form').addEventListener('submit', (event) => {
+    if (arrived) return
+    event.preventDefault()
+    fetchOnce()
+  })
+  onSlash(page.querySelector('input'))
+  fetchOnce()
 }
 
 /** The box, which is there before the search itself: Enter is obeyed at once, and leads to `page`. */
@@ -41,12 +78,13 @@ function makeBox(page) {
   input.placeholder = 'Tìm, không cần dấu'
   input.autocomplete = 'off'
   input.spellcheck = false
-  const list = make('ul', '', form)
+  const list = make('div', '', form)
   list.id = 'goi-y'
   list.hidden = true
   list.setAttribute('role', 'listbox')
   list.setAttribute('aria-label', 'Gợi ý')
-  make('span', 'only-read', form).setAttribute('role', 'status')
+  const status = make('p', 'only-read', form)
+  status.setAttribute('role', 'status')
   const pairs = {
     role: 'combobox',
     'aria-label': 'Tìm kiếm',
@@ -57,18 +95,21 @@ function makeBox(page) {
     enterkeyhint: 'search',
   }
   for (const [name, value] of Object.entries(pairs)) input.setAttribute(name, value)
-  const answers = () => `${page}?q=${encodeURIComponent(input.value.trim())}`
-  let started = false
-  input.addEventListener('focus', () => {
-    if (started) return
-    started = true
-    fetchSearch().then(
-      (search) => search.startBox(form, base, answers),
-      () => {
-        started = false // no suggestions; Enter still leads to the page of answers
-      },
-    )
-  })
+  const answers = () => `${page}?q=${encodeURIComponent(Array.from(input.value.trim()).slice(0, SENT).join(''))}`
+  const say = (words) => {
+    status.textContent = words
+    status.classList.toggle('only-read', !words)
+  }
+  const fetchOnce = fetcher(
+    (search) => {
+      say('')
+      search.startBox(form, base, answers)
+    },
+    (words) => input === document.activeElement && say(words), // Enter still leads to the page of answers
+  )
+  input.addEventListener('focus', fetchOnce)
+  input.addEventListener('input', fetchOnce)
+  input.addEventListener('blur', () => status.classList.contains('only-read') || say(''))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (input.value.trim()) location.href = answers()

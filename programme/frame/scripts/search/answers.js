@@ -1,6 +1,7 @@
 // Shows an answer on the page /tim-kiem: what was mended, the filter, how many there are, the list.
 import { make, makeButton } from '../elements.js'
 import { render } from './show.js'
+import { LONGEST } from './state.js'
 
 const SHOWN = 20
 
@@ -19,21 +20,42 @@ export function readParts(base) {
 export function showNone({ status, list, fixes, facets }, words) {
   list.replaceChildren()
   list.hidden = fixes.hidden = facets.hidden = true
-  status.textContent = words
+  say(status, words, true)
 }
 
-/** Show what `search` finds for a state; the buttons call `undo()`, `filter(facet)` and `all()`. */
-export function showAnswer(parts, search, state, { undo, filter, all }) {
+/**
+ * Show what `search` finds for a state; `cut` and `partly` say that the query is but the beginning of what was typed,
+ * and that the plan's text is not there. The buttons call `undo()`, `filter(facet)` and `all()`.
+ */
+export function showAnswer(parts, search, state, { cut, partly }, { undo, filter, all }) {
   const found = search.find(state.q, { asTyped: state.asTyped })
-  const within = (facet) => found.hits.filter((hit) => !facet || search.facets[hit.entry.facet] === facet)
-  const hits = within(search.facets.includes(state.facet) ? state.facet : '')
-  const counts = ['', ...search.facets].map((facet) => [facet, within(facet).length])
+  const facet = search.facets.includes(state.facet) ? state.facet : ''
+  const within = (one) => found.hits.filter((hit) => !one || search.facets[hit.entry.facet] === one)
+  const hits = within(facet)
+  const counts = [['', found.hits.length], ...search.facets.map((one) => [one, within(one).length])]
+  const offered = counts.filter(([one, count]) => !one || count || one === facet)
+  const isFiltered = offered.length > 2 || (facet && hits.length < found.hits.length)
   showFixes(parts.fixes, found.fixes, undo)
-  showFacets(parts.facets, counts, state.facet, filter)
-  parts.status.textContent = hits.length
-    ? `${hits.length} kết quả`
-    : `Không tìm thấy “${state.q}”. Thử bớt từ, hoặc xem các mục chính dưới đây.`
+  showFacets(parts.facets, found.hits.length && isFiltered ? offered : [], facet, filter)
+  const more = [
+    cut && `Chữ quá dài: chỉ tìm theo ${LONGEST} ký tự đầu.`,
+    partly && 'Chưa tải được lời Kế hoạch: chỉ tìm trong tên gọi.',
+  ].filter(Boolean)
+  const words = [counted(hits.length, found.hits.length, facet, cut ? '' : state.q), ...more].join(' ')
+  say(parts.status, words, parts.facets.hidden || !hits.length || more.length)
   showHits(parts, hits, search.facets, state.all ? hits.length : SHOWN, all)
+}
+
+function counted(here, all, facet, q) {
+  if (here) return `${here} kết quả.`
+  if (all) return `Không có kết quả nào thuộc “${facet}”; nơi khác có ${all}: chọn “Tất cả”.`
+  return `Không tìm thấy${q && ` “${q}”`}. Thử bớt từ, hoặc xem các mục chính dưới đây.`
+}
+
+/** Say it to a screen reader; `seen` where it is not written on the filter too. */
+function say(status, words, seen) {
+  status.textContent = words
+  status.classList.toggle('only-read', !seen)
 }
 
 /** Say what was mended in the query, with a button to undo it; nothing where nothing was. */
@@ -47,18 +69,21 @@ function showFixes(bar, fixes, undo) {
   if (focused) button.focus()
 }
 
-/** Make the buttons of the filter anew, [facet, count] each, "" for all; the one that had the focus keeps it. */
+/**
+ * Make the buttons of the filter anew, [facet, count] each, "" for all; the one that had the focus keeps it. It is a
+ * toolbar: Tab stops once, on the pressed button, and arrows lead to the others.
+ */
 function showFacets(bar, counts, chosen, filter) {
   const focused = bar.contains(document.activeElement) ? document.activeElement.dataset.facet : null
   bar.replaceChildren()
   for (const [facet, count] of counts) {
-    if (facet && !count && facet !== chosen) continue
     const button = makeButton(`${facet || 'Tất cả'} (${count})`, '', () => filter(facet))
     button.dataset.facet = facet
+    button.tabIndex = facet === chosen ? 0 : -1
     button.setAttribute('aria-pressed', String(chosen === facet))
     bar.append(button)
   }
-  bar.hidden = false
+  bar.hidden = !counts.length
   if (focused !== null) [...bar.children].find((one) => one.dataset.facet === focused)?.focus()
 }
 

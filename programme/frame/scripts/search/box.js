@@ -2,6 +2,7 @@
 import { listbox } from './listbox.js'
 import { openFor } from './load.js'
 import { render } from './show.js'
+import { LONGEST, isCut, queryOf } from './state.js'
 import { onTyping } from './typing.js'
 
 const SHOWN = 6
@@ -16,11 +17,14 @@ export function startBox(form, base, answers) {
   let search = null
 
   function suggest() {
-    const asked = input.value.trim()
+    const asked = queryOf(input.value).trim()
     if (!asked || !search) return list.close()
     const hits = search.find(asked).hits.slice(0, SHOWN)
     const fill = (hit) => (item) => render(item, hit, search.facets, null, true)
-    const all = (item) => (item.textContent = `Xem mọi kết quả cho “${asked}”`)
+    const many = isCut(input.value)
+      ? `Xem mọi kết quả (chữ quá dài: chỉ tìm theo ${LONGEST} ký tự đầu)`
+      : `Xem mọi kết quả cho “${asked}”`
+    const all = (item) => (item.textContent = many)
     list.open([...hits.map((hit) => [fill(hit), base + hit.entry.url]), [all, answers()]])
     status.textContent = hits.length ? `${hits.length} gợi ý` : 'Không có gợi ý'
   }
@@ -35,6 +39,6 @@ export function startBox(form, base, answers) {
     whole() {
       if (focused() && list.isUntouched()) suggest()
     },
-    failed: () => (status.textContent = 'Không tải được dữ liệu tìm kiếm'),
+    partly: () => (status.textContent = 'Chưa tải được lời Kế hoạch: chỉ gợi ý theo tên gọi'),
   })
 }

@@ -1,7 +1,9 @@
 // A list of suggestions under a field (a combobox of ARIA 1.2): what is chosen, by key or by hand.
+// Each suggestion is a link that has the role of an option itself: it has an address and opens in a new tab, and a
+// screen reader meets one thing, named by its words; a link inside an option is hidden from some of them.
 import { make } from '../elements.js'
 
-const go = (item) => (location.href = item.dataset.href)
+const EDGE = 8 // pixels between the list and the end of what is seen
 
 /**
  * Bind `input` and `list`. Each suggestion has an address to go to; `suggest()` shows those for what is typed, and is
@@ -15,6 +17,7 @@ export function listbox(input, list, suggest, composing) {
     list.hidden = !shown
     input.setAttribute('aria-expanded', String(shown))
     input.removeAttribute('aria-activedescendant')
+    if (shown) fit()
   }
 
   const close = () => show(false)
@@ -23,14 +26,25 @@ export function listbox(input, list, suggest, composing) {
   function open(suggestions) {
     list.replaceChildren()
     suggestions.forEach(([fill, address], i) => {
-      const item = make('li', '', list)
+      const item = make('a', '', list)
       item.setAttribute('role', 'option')
       item.id = `${list.id}-${i}`
       item.setAttribute('aria-selected', 'false')
-      item.dataset.href = address
+      item.href = address
+      item.tabIndex = -1
       fill(item)
     })
     show(true)
+  }
+
+  /** The list ends above a phone's keyboard, which covers the page without making it smaller. */
+  function fit() {
+    const seen = window.visualViewport
+    if (!seen || list.hidden) return
+    list.style.maxHeight = ''
+    const { top, height } = list.getBoundingClientRect()
+    const room = seen.offsetTop + seen.height - top - EDGE
+    if (height > room) list.style.maxHeight = `${Math.max(room, 6 * EDGE)}px`
   }
 
   function choose(place) {
@@ -50,15 +64,18 @@ export function listbox(input, list, suggest, composing) {
     } else if (key === 'Escape') {
       if (list.hidden) input.value = ''
       close()
-    } else if (key === 'Enter' && chosen >= 0) go(list.children[chosen])
+    } else if (key === 'Enter' && chosen >= 0) follow(list.children[chosen], event)
     else return
     event.preventDefault()
   })
   list.addEventListener('mousedown', (event) => event.preventDefault()) // the field keeps the focus
-  list.addEventListener('click', (event) => {
-    const item = event.target.closest('[role=option]')
-    if (item) go(item)
-  })
+  list.addEventListener('click', ({ ctrlKey, metaKey, shiftKey }) => ctrlKey || metaKey || shiftKey || close())
+  window.visualViewport?.addEventListener('resize', fit)
 
   return { close, open, isUntouched: () => !list.hidden && chosen < 0 }
+}
+
+/** As if it were clicked with the same keys held: Ctrl and Enter open a new tab. */
+function follow(link, { ctrlKey, metaKey, shiftKey }) {
+  link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }))
 }

@@ -1,8 +1,10 @@
 // The page /tim-kiem: its address holds the query and the filter.
 import { remember } from '../address.js'
 import { readParts, showAnswer, showNone } from './answers.js'
+import { walkBar, walkResults } from './keys.js'
 import { openFor } from './load.js'
-import { readState, writeState } from './state.js'
+import { bringUp } from './sight.js'
+import { isCut, queryOf, readState, readTyped, writeState } from './state.js'
 import { onTyping } from './typing.js'
 
 export function startPage(root, base) {
@@ -10,11 +12,9 @@ export function startPage(root, base) {
   const parts = readParts(base)
   const state = readState(location.search)
   let search = null
+  let partly = false
 
-  document.querySelector('[data-no-search]').hidden = true
-  root.hidden = false
-  input.value = state.q
-  if (document.activeElement === document.body) input.focus({ preventScroll: true })
+  begin(root, input, state)
 
   const write = (push) => remember(location.pathname, '?', writeState(state), push)
 
@@ -38,24 +38,22 @@ export function startPage(root, base) {
   }
 
   function show() {
-    document.title = `${state.q ? `${state.q} – ` : ''}Tìm kiếm`
-    if (!state.q.trim() || !search) return showNone(parts, state.q.trim() ? 'Đang chuẩn bị tìm…' : '')
-    showAnswer(parts, search, state, buttons)
-    root.dataset.query = state.q
+    const asked = tell(root, state)
+    if (!asked || !search) return showNone(parts, asked ? 'Đang chuẩn bị tìm…' : '')
+    showAnswer(parts, search, state, { cut: isCut(input.value), partly }, buttons)
+    root.dataset.query = input.value
+    bringUp(input, parts.list)
   }
 
   onTyping(input, {
-    typed: () => Object.assign(state, { q: input.value, asTyped: false, all: false }),
+    typed: () => Object.assign(state, { q: queryOf(input.value), asTyped: false, all: false }),
     answer: show,
     answered: () => write(false),
   })
-  root.querySelector('form').addEventListener('submit', (event) => {
-    event.preventDefault()
-    change({ q: input.value })
-  })
+  bindKeys(root, input, parts, () => change({ q: queryOf(input.value) }))
   addEventListener('popstate', () => {
     Object.assign(state, readState(location.search))
-    input.value = state.q
+    input.value = readTyped(location.search)
     show()
   })
 
@@ -66,9 +64,47 @@ export function startPage(root, base) {
       show()
     },
     whole() {
+      partly = false
       if (!parts.list.contains(document.activeElement)) show() // nobody has gone to an answer yet
       root.dataset.whole = ''
     },
-    failed: () => (parts.status.textContent = 'Không tải được dữ liệu tìm kiếm. Mời xem các mục chính dưới đây.'),
+    partly() {
+      partly = true
+      show()
+    },
   })
+}
+
+/** Say in the title what is asked; whether anything is. */
+function tell(root, { q }) {
+  const asked = Boolean(q.trim())
+  document.title = `${asked ? `${q} – ` : ''}Tìm kiếm`
+  root.classList.toggle('asked', asked)
+  return asked
+}
+
+/** Whether the focus may stay in a field: on a phone it opens a keyboard over the answers. */
+const hasKeyboard = () => matchMedia('(hover: hover)').matches
+
+/**
+ * Show the form. What was typed before this script arrived is the query, and the field is left as it is: a word may be
+ * being composed.
+ */
+function begin(root, input, state) {
+  document.querySelector('[data-no-search]').hidden = true
+  root.hidden = false
+  if (input.value) Object.assign(state, { q: queryOf(input.value), asTyped: false })
+  else input.value = readTyped(location.search)
+  if (document.activeElement === document.body && (hasKeyboard() || !state.q)) input.focus({ preventScroll: true })
+}
+
+function bindKeys(root, input, { list, facets }, answer) {
+  walkResults(input, list)
+  walkBar(facets)
+  root.querySelector('form').addEventListener('submit', (event) => {
+    event.preventDefault()
+    answer()
+    if (!hasKeyboard()) input.blur() // closes the keyboard of a phone
+  })
+  window.visualViewport?.addEventListener('resize', () => bringUp(input, list))
 }

@@ -1,9 +1,25 @@
 // What the page of answers shows, as its address says it: "?q=hộ nghèo&loc=Dự án&nguyen=1".
 
+/** Letters of a query; more would hold up a phone, and nobody asks so much. */
+export const LONGEST = 200
+const UNSEEN = /\u034f|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g
+
+/** What is searched for of what was typed: without signs that nobody sees, and not more than `LONGEST` letters. */
+export const queryOf = (typed) => lettersOf(typed).slice(0, LONGEST).join('')
+
+/** Whether the query of what was typed is only its beginning. */
+export const isCut = (typed) => lettersOf(typed).length > LONGEST
+
+/** Cut before it is read: a whole book may have been pasted. */
+const lettersOf = (typed) => Array.from(typed.slice(0, 20 * LONGEST).replace(UNSEEN, ''))
+
+/** What stands in the field for an address: the query, uncut, so that the page can say that it cuts it. */
+export const readTyped = (asked) => (new URLSearchParams(asked).get('q') || '').slice(0, 20 * LONGEST)
+
 /** {q, facet, asTyped, all}: the query, the filter, whether nothing is mended, whether all hits are listed. */
 export function readState(asked) {
   const said = new URLSearchParams(asked)
-  return { q: said.get('q') || '', facet: said.get('loc') || '', asTyped: said.get('nguyen') === '1', all: false }
+  return { q: queryOf(readTyped(asked)), facet: said.get('loc') || '', asTyped: said.get('nguyen') === '1', all: false }
 }
 
 /** The state as it stands in the address; that all hits are listed is not kept. */

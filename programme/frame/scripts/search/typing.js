@@ -4,9 +4,10 @@ const LONGEST = 150 // milliseconds
 
 /**
  * Call `typed` at each change of `input`, then `answer` as soon as the device can (a slow one waits as long as the
- * last answer took), then `answered`. Nothing happens while an input method composes a syllable.
+ * last answer took), then `answered`. What an input method composes is answered too, since keyboards of Android
+ * compose whole words; none of the calls may touch the field meanwhile.
  *
- * Gives a function that says whether one is being composed.
+ * Gives a function that says whether something is being composed: then keys are the input method's.
  */
 export function onTyping(input, { typed, answer, answered }) {
   let composing = false
@@ -14,7 +15,6 @@ export function onTyping(input, { typed, answer, answered }) {
   let cost = 0 // milliseconds that the last answer took
 
   function change() {
-    if (composing) return
     typed?.()
     clearTimeout(waiting)
     waiting = setTimeout(
