@@ -53,8 +53,8 @@ function horn(made, letters) {
   return true
 }
 
-/** The tone goes on any vowel: its place does not matter to the search, only to the eye. */
-function accent(made, tone) {
+/** Letters with the tone on its vowel: its place does not matter to the search, only to the eye. */
+export function accent(made, tone) {
   const marked = made.findLastIndex((letter) => /[âêôăơư]/.test(letter))
   const vowels = made.map((letter, i) => (VOWEL.test(letter) ? i : -1)).filter((i) => i >= 0)
   if (made[0] === 'q' && vowels.length > 1) vowels.shift()
