@@ -30,11 +30,28 @@ export function showAnswer(parts, search, state, { undo, filter, all }) {
   const counts = ['', ...search.facets].map((facet) => [facet, within(facet).length])
   showFixes(parts.fixes, found.fixes, undo)
   showFacets(parts.facets, counts, state.facet, filter)
+  const nowhere = sayAbsent(found.absent)
   parts.status.textContent = hits.length
-    ? `${hits.length} kết quả`
-    : `Không tìm thấy “${state.q}”. Thử bớt từ, hoặc xem các mục chính dưới đây.`
+    ? `${nowhere}${hits.length} kết quả${nowhere && ' cho phần còn lại'}`
+    : `Không tìm thấy “${state.q}”. ${nowhere}Thử bớt từ, hoặc xem các mục chính dưới đây.`
   showHits(parts, hits, search.facets, state.all ? hits.length : SHOWN, all)
 }
+
+const NOWHERE = {
+  word: (what) => `Không có chữ ${what.map((one) => `“${one}”`).join(', ')} trong Kế hoạch. `,
+  amount: (what) => `Không có số tiền ${what.join(', ')} trong Kế hoạch. `,
+  document: (what) => `Không có văn bản số ${what.join(', ')} trong Kế hoạch. `,
+  project: (what) => `Kế hoạch không có ${what.join(', ')}. `,
+  clause: (what) => `Kế hoạch không có mục ${what.join(', ')}. `,
+  place: (what) => `Kế hoạch không nêu nơi nào tên “${what.join(', ')}”. `,
+}
+
+/** What was asked for and stands nowhere, in words; "" for nothing. */
+export const sayAbsent = (absent) =>
+  Object.entries(NOWHERE)
+    .map(([kind, say]) => [say, absent.filter((one) => one.kind === kind).map(({ what }) => what)])
+    .map(([say, what]) => (what.length ? say(what) : ''))
+    .join('')
 
 /** Say what was mended in the query, with a button to undo it; nothing where nothing was. */
 function showFixes(bar, fixes, undo) {
@@ -58,7 +75,7 @@ function showFacets(bar, counts, chosen, filter) {
     button.setAttribute('aria-pressed', String(chosen === facet))
     bar.append(button)
   }
-  bar.hidden = false
+  bar.hidden = !counts[0][1] && !chosen
   if (focused !== null) [...bar.children].find((one) => one.dataset.facet === focused)?.focus()
 }
 

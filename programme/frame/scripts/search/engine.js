@@ -51,7 +51,7 @@ export class Search {
     const named = this.entries.filter((entry) => entry.hint)
     await slices(part.everyday, ([means, ...all]) => {
       const meant = words(means)
-      const pairs = all.map((said) => [words(said), meant])
+      const pairs = all.map((said) => Object.assign([words(said), meant], { text: [said, means] }))
       pairs.forEach((pair) => under(this.everyday, pair[0][0].folded, pair))
       for (const [said] of pairs) this.spoken.add([said], true)
     })
@@ -91,7 +91,8 @@ export class Search {
         const entry = this.entries[id]
         const hit = entry.clause ? scoreText(entry, variant, vocabulary) : scoreEntry(entry, variant, vocabulary, near)
         const before = found.get(id)
-        if (hit.shows && (!before || hit.score > before.score)) found.set(id, { ...hit, entry })
+        if (hit.shows && (!before || hit.score > before.score))
+          found.set(id, { ...hit, entry, group: this.entries[hit.group] })
       }
     }
     const hits = [...found.values()].filter((hit) => hit.score > LEAST)

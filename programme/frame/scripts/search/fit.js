@@ -81,8 +81,8 @@ export function fit(query, phrase, vocabulary) {
   })
   const precision = own ? filled / own : 0
   const coverage = met / whole
-  shows ||=
-    beside > 0 || (content <= 1 && coverage > 0.5) || (precision > 0.97 && (phrase.length > 1 || coverage > 0.34))
+  const name = precision > 0.97 && (phrase.length > 1 || coverage > 0.34) && inOrder(query, places) === 2
+  shows ||= beside > 0 || (content <= 1 && coverage > 0.5) || name
   return { coverage, precision, beside: content > 1 ? beside / (content - 1) : 1, places, shows }
 }
 

@@ -5,7 +5,7 @@ const MOST = 5
 
 /**
  * Variants of the query: [{words, factor, said}]. `everyday` maps the first word of what is said to [[spoken words,
- * plan's words]]; `said` are those that were replaced. Words that say little here are `light`.
+ * plan's words]], `text` both as written; `said` are those that were replaced. Words that say little here are `light`.
  */
 export function variants(query, everyday, fillers, vocabulary) {
   const weigh = (list) => {
@@ -41,7 +41,7 @@ export function variants(query, everyday, fillers, vocabulary) {
           ? one.pair[1].map((meant) => Object.assign({}, meant, { meant: true }))
           : []
     })
-    found.push({ words: weigh(words), factor: absent(query) ? 0.97 : 0.99, said: some.map(({ pair }) => pair) })
+    found.push({ words: weigh(words), factor: absent(query) ? 0.97 : 0.99, said: some.map(({ pair }) => pair.text) })
   }
   return found
 }

@@ -59,24 +59,25 @@ export function scoreEntry(entry, variant, vocabulary, near) {
   entry.sections.forEach((one) => {
     const found = fit(query, one.phrase, vocabulary)
     if (found.shows) note(found, 0.75)
-    if (found.precision > 0.6 && (!section || found.coverage > section.coverage))
-      section = { ...one, coverage: found.coverage }
+    const better = (found.precision > 0.6 ? 1 : 0) + found.coverage
+    if ((found.shows || found.precision > 0.6) && better > (section?.better || 0))
+      section = { ...one, coverage: found.coverage, better }
   })
   const hint = fit(query, entry.hintWords, vocabulary)
   note(hint, 0.6)
-  let group = null
+  const group = { id: null, met: 0 } // for whom it is, as far as the query says so
   for (const id of entry.groups) {
-    near(id).forEach((share, i) => {
-      if (0.7 * share > covered[i]) {
-        covered[i] = 0.7 * share
-        if (!query[i].light) group ??= id
-      }
+    let met = 0
+    near(id).forEach((share, n) => {
+      if (share > 0.9 && !query[n].light) met++
+      covered[n] = Math.max(covered[n], 0.7 * share)
     })
+    if (met > group.met) Object.assign(group, { id, met })
   }
   if (best.score) best.score += gain(query, covered, best.fit?.places, vocabulary, 0.55) + entry.weight
   else if (hint.shows) best = { score: 0.6 * hint.coverage * (0.6 + 0.4 * hint.beside), name: 0, fit: hint }
   best.score *= variant.factor
-  return { ...best, section, variant, group, shows: shows || group !== null }
+  return { ...best, section, variant, group: group.id, shows: shows || group.met > 1 }
 }
 
 /** The score of a clause: below an entity of the same words, above one that lacks them. */
