@@ -12,7 +12,7 @@ from ..vietnamese import formats
 from .search_entries import LOOKUP, Entry, link, page_at
 from .site import BuiltSite
 
-_FOUND_OTHERWISE = (addresses.HOME, addresses.SEARCH, addresses.ABOUT)
+_FOUND_OTHERWISE = (addresses.HOME, addresses.SEARCH)
 """Pages about the whole plan that nobody looks for by a search."""
 _WITHOUT_SECTIONS = (addresses.NOT_IN_PLAN, addresses.FULL_TEXT)
 """Each section of these is an answer of its own."""

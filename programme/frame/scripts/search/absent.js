@@ -1,15 +1,27 @@
 // What of a query stands nowhere: words and places that are said to be absent, and what makes sense with those alone.
 
 const PLACES = new Set(['xa', 'huyen', 'tinh', 'phuong', 'thon']) // kinds of places
+/** With what the names of places begin, among whole names as folded words. */
+export const placeStarts = (names) =>
+  new Set(
+    names.map((name) => name.split(' ')).flatMap(([kind, one, , more]) => (PLACES.has(kind) && !more ? [one] : [])),
+  )
+
 const written = ({ text, folded }) => text || folded
 
 /**
  * The words without the name of a place that is nowhere ("xã Nga Tiến"), which `absent` is told: its second half may be
- * half of another's. `pair(one, other)`: whether two words stand side by side somewhere.
+ * half of another's. `pair(one, other)`: whether two words stand side by side somewhere; `starts`: with what names of
+ * places begin.
  */
-export function withoutPlace(typed, pair, isFiller, absent) {
+export function withoutPlace(typed, pair, isFiller, starts, absent) {
   const unknown = ([kind, one, other]) =>
-    PLACES.has(kind.folded) && other && !isFiller(one) && (one.absent || (other.absent && !pair(kind, one)))
+    PLACES.has(kind.folded) &&
+    other &&
+    !isFiller(one) &&
+    (one.absent ||
+      (other.absent && !pair(kind, one)) ||
+      (starts.has(one.folded) && !other.light && !isFiller(other) && !pair(one, other)))
   const at = typed.findIndex((_, i) => unknown(typed.slice(i, i + 3)))
   if (at < 0) return typed
   const name = typed.slice(at, at + 3)

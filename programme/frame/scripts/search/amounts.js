@@ -4,7 +4,7 @@ const UNITS = { ty: 1e9, ti: 1e9, trieu: 1e6, tr: 1e6, nghin: 1e3, ngan: 1e3, k:
 const NUMBER = '\\d+(?:[.,]\\d+)*'
 const UNIT = 'trieu|tr|nghin|ngan|k|dong|vnd|d'
 const AMOUNT = new RegExp(
-  `\\b(${NUMBER})\\s*(?:(t[yi])\\b(?:\\s*(${NUMBER})(?:\\s*(trieu|tr)\\b)?(?![\\d/]))?|(${UNIT})\\b)(\\s*ruoi\\b)?(?:\\s*(?:dong|vnd|d)\\b)*` +
+  `\\b(${NUMBER})\\s*(?:(t[yi]|trieu(?=\\s*\\d\\b))\\b(?:\\s*(${NUMBER})(?:\\s*(trieu|tr)\\b)?(?![\\d/]))?|(${UNIT})\\b)(\\s*ruoi\\b)?(?:\\s*(?:dong|vnd|d)\\b)*` +
     `|\\b([1-9]\\d{0,2}(?:[.,]\\d{3}){2,}|[1-9]\\d{6,})(?![\\d.,]*\\d)`,
   'g',
 )
@@ -26,7 +26,7 @@ function values([, number, billions, more, millions, unit, half, bare]) {
   if (half) return first.map(([value]) => [value + times / 2, times / 10])
   if (!more) return first
   const rest = Number(more.replace(/[.,]/g, ''))
-  return first.map(([value]) => [value + rest * (millions ? 1e6 : 10 ** (9 - more.length)), 1e6])
+  return first.map(([value]) => [value + rest * (millions ? 1e6 : times / 10 ** more.length), times / 1e3])
 }
 
 /** The amounts in the texts of the site: [[đồng, as written]]. `fold` keeps the length of what it folds. */
@@ -57,8 +57,18 @@ export function writeAmounts(query, known, fold, unknown) {
   })
 }
 
-/** Dates as "11/4/2023", digits in groups as one number. */
+const SPOKEN = ['khong', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
+const DIGIT = SPOKEN.join('|')
+const AMOUNT_SPOKEN = new RegExp(
+  `\\b(${DIGIT})\\s+(t[yi]|trieu)\\b(?:\\s+(${DIGIT})\\b(?!\\s+(?:thang|nguoi|ho)\\b))?`,
+  'g',
+)
+
+/** Dates as "11/4/2023", digits in groups as one number, "ba tỷ" as "3 tỷ". */
 export function writeDates(query, fold) {
+  query = replaceFolded(query, AMOUNT_SPOKEN, fold, ([, one, unit, more]) =>
+    [SPOKEN.indexOf(one), unit, more && SPOKEN.indexOf(more)].filter((part) => part !== undefined).join(' '),
+  )
   const spelled =
     /(?:\bngay\s+)?\b(\d{1,2})\s*thang\s*(\d{1,2})\s*(?:nam\s*)?(\d{4})\b|\b(\d{1,2})[-.](\d{1,2})[-.](\d{4})\b/g
   const dated = replaceFolded(

@@ -79,10 +79,11 @@ export class Search {
     const { vocabulary, spoken, fillers, isFiller, pair } = this
     const mend = !asTyped && this.whole
     const { words: all, fixes } = mend ? repair(read, vocabulary, spoken, isFiller) : { words: words(read), fixes: [] }
-    const typed = withoutPlace(all.slice(0, MOST), pair, isFiller, absent)
+    const typed = withoutPlace(all.slice(0, MOST), pair, isFiller, this.reading.places, absent)
     if (!typed.length || isAbout(absent, typed)) return { hits: [], fixes: [], absent }
     const last = typed.at(-1)
-    last.open = !/\d/.test(last.folded) && !(last.tone && vocabulary.knows(last)) && typed.at(-2)?.folded !== 'muc'
+    last.open = !/\d/.test(last.folded) && !last.tone && typed.at(-2)?.folded !== 'muc' // a tone ends a word
+    for (const word of typed) word.exact = vocabulary.writes(word)
     const plan = withoutAbsent(variants(typed, this.everyday, fillers, vocabulary), pair, this.reading.names, absent)
     const found = new Map()
     for (const variant of plan) {

@@ -57,6 +57,7 @@ export function fit(query, phrase, vocabulary) {
   let content = 0
   let shows = false
   let before = -1
+  let only = -1 // the place in the query of the only word that is no filler
   const covered = new Set()
   query.forEach((word, i) => {
     const weight = weightOf(word, vocabulary)
@@ -68,6 +69,7 @@ export function fit(query, phrase, vocabulary) {
     }
     if (word.light) return
     content++
+    only = i
     const step = places[i] && places[before] ? places[i][0] - places[before][0] : 0
     if (step === 1 || (step > 1 && step === i - before && places.slice(before, i).every(Boolean))) beside++
     before = i
@@ -82,7 +84,10 @@ export function fit(query, phrase, vocabulary) {
   const precision = own ? filled / own : 0
   const coverage = met / whole
   const name = precision > 0.97 && (phrase.length > 1 || coverage > 0.34) && inOrder(query, places) === 2
-  shows ||= beside > 0 || (content <= 1 && coverage > 0.5) || name
+  const touches = (i) => places[i] && Math.abs(places[i][0] - places[only][0]) === 1
+  const lone =
+    content <= 1 && coverage > 0.5 && (query.length === 1 || only < 0 || touches(only - 1) || touches(only + 1))
+  shows ||= beside > 0 || lone || name
   return { coverage, precision, beside: content > 1 ? beside / (content - 1) : 1, places, shows }
 }
 

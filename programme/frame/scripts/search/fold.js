@@ -14,10 +14,10 @@ export function spell(word) {
 }
 
 /** How well a typed word agrees with a word of the same (or a longer) folded form: 1, 0.95 where marks are left out,
- * 0 where a mark was typed that the word has not. */
+ * 0 where a mark was typed that the word has not, or where the very word is known (`exact`). */
 export function agreement(typed, word) {
   if (typed.letters === word.letters && typed.tone === word.tone) return 1
-  if (typed.tone && typed.tone !== word.tone) return 0
+  if (typed.exact || (typed.tone && typed.tone !== word.tone)) return 0
   const plain = typed.folded
   for (let i = 0; i < typed.letters.length; i++) {
     if (typed.letters[i] !== plain[i] && typed.letters[i] !== word.letters[i]) return 0

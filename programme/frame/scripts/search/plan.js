@@ -18,7 +18,7 @@ export function variants(query, everyday, fillers, vocabulary) {
   query.forEach((word, at) => {
     for (const pair of everyday.get(word.folded) || []) {
       const places = stands(typed, pair[0], at)
-      if (places?.[0] === at) met.push({ pair, places })
+      if (places?.[0] === at && (places.length > 1 || stays(typed, at, vocabulary))) met.push({ pair, places })
     }
   })
   met.sort((one, other) => other.places.length - one.places.length)
@@ -44,6 +44,15 @@ export function variants(query, everyday, fillers, vocabulary) {
     found.push({ words: weigh(words), factor: absent(query) ? 0.97 : 0.99, said: some.map(({ pair }) => pair.text) })
   }
   return found
+}
+
+/** Whether a syllable is a word by itself: its neighbours are none of it ("bầu" is no "bầu cử"). */
+function stays(list, at, vocabulary) {
+  const pair = (one, other) => one && other && vocabulary.pairs.has(`${one.folded} ${other.folded}`)
+  const apart = (word, beyond) => !word || word.light || word.absent || beyond
+  const [first, before, word, after, last] = [at - 2, at - 1, at, at + 1, at + 2].map((i) => list[i])
+  if (pair(before, word) || pair(word, after)) return false
+  return apart(before, pair(first, before)) && apart(after, pair(after, last))
 }
 
 /**

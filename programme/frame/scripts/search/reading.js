@@ -1,6 +1,7 @@
 // Reads a query before it is cut into words: numbers, codes and places as the site writes them, or said to be absent.
 import { amountsIn, writeAmounts, writeDates } from './amounts.js'
 import { checkDocuments, documentsIn, writeClauses, writeProjects } from './codes.js'
+import { placeStarts } from './absent.js'
 import { fold } from './fold.js'
 
 const same = (text) => text.toLowerCase().replace(/./gsu, (letter) => fold(letter)[0] || ' ')
@@ -9,6 +10,10 @@ export class Reading {
   constructor(entries) {
     this.entries = entries
     this.names = new Set(entries.flatMap((entry) => (entry.clause ? [] : entry.phrases.map(said))))
+  }
+
+  get places() {
+    return (this.starts ||= placeStarts([...this.names]))
   }
 
   /** What the texts of the site hold, looked up when first asked for. */
@@ -31,11 +36,11 @@ export class Reading {
     const absent = []
     const note = (kind) => (what) => absent.push({ kind, what })
     let text = query.normalize('NFC')
-    if (!/\d|\b(?:[ivx]+|ph[aầ]n|[td]*d[aá]n?|m[uụ]c|[dđ]i[eể]m|kho[aả]n)(?!\p{L})/iu.test(text))
+    if (!/\d|\b(?:[ivx]+|ph[aầ]n|[td]*d[aá]n?|m[uụ]c|[dđ]i[eể]m|kho[aả]n|tri[eệ]u|t[yỷiỉ])(?!\p{L})/iu.test(text))
       return { text, absent }
     text = writeDates(text, same)
     const read = writeClauses(
-      writeProjects(text, (label) => this.names.has(label.replace(/\./g, '.')), same, note('project')),
+      writeProjects(text, (label) => this.names.has(label), same, note('project')),
       this.known.refs,
       same,
       note('clause'),

@@ -29,6 +29,7 @@ export function decode(keys) {
     else if (vni && (key === '7' || key === '8') && horn(made, key === '8' ? 'a' : 'ou')) continue
     else if ((vni ? key === '9' : key === 'd') && made[0] === 'd') made[0] = 'đ'
     else if (!vni && key === 'w' && horn(made, 'aou')) continue
+    else if (key === 'w' && !vowels) made.push('ư')
     else if (!vni && key in HAT && made.includes(key)) made[made.lastIndexOf(key)] = HAT[key]
     else if (/\d/.test(key)) return null
     else made.push(key)

@@ -49,6 +49,12 @@ export class Vocabulary {
     return Boolean(this.written.get(word.folded)?.some((form) => agreement(word, form)))
   }
 
+  /** Whether a word was typed with its tone and stands somewhere with these very ones: then no others are meant. */
+  writes({ folded, letters, tone }) {
+    if (!tone) return false
+    return Boolean(this.written.get(folded)?.some((form) => form.letters === letters && form.tone === tone))
+  }
+
   /** How the site mostly writes a word. */
   commonest(folded) {
     return this.written.get(folded).reduce((one, other) => (other.times > one.times ? other : one))
