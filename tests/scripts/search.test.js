@@ -1,99 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Search } from '#scripts/search/engine.js'
-import { agreement, fold, spell } from '#scripts/search/fold.js'
+import { fit } from '#scripts/search/fit.js'
 import { extract, ranges } from '#scripts/search/mark.js'
 import { stands, variants } from '#scripts/search/plan.js'
-import { fit } from '#scripts/search/fit.js'
-import { edits } from '#scripts/search/nearest.js'
-import { repair } from '#scripts/search/repair.js'
-import { isSyllable } from '#scripts/search/syllable.js'
-import { decode } from '#scripts/search/telex.js'
+import { describe } from '#scripts/search/show.js'
 import { words } from '#scripts/search/tokens.js'
-import { Vocabulary } from '#scripts/search/vocabulary.js'
+import { links, opened, texts, under, vocabulary } from './searched.js'
 
-const vocabulary = (...phrases) => {
-  const made = new Vocabulary()
-  for (const phrase of phrases) made.add([words(phrase)], true)
-  return made
-}
-const under = (list, key) => new Map(list.map((one) => [key(one), [one]]))
-const texts = (list) => list.map((word) => word.folded).join(' ')
 const marked = (text, query) => ranges(text, words(query)).map(([at, end]) => text.slice(at, end))
-
-test('folding drops every mark, đ too, composed or not', () => {
-  assert.equal(fold('Đất HỖ trợ'.normalize('NFD')), 'dat ho tro')
-})
-
-test('the place of a tone does not matter, its kind does', () => {
-  assert.deepEqual(spell('hoá'), spell('hóa'))
-  assert.deepEqual(spell('uỷ'), spell('ủy'))
-  assert.notDeepEqual(spell('hòa'), spell('hóa'))
-})
-
-test('marks left out are forgiven, other marks are not', () => {
-  assert.equal(agreement(spell('nghèo'), spell('nghèo')), 1)
-  assert.ok(agreement(spell('ngheo'), spell('nghèo')) > 0.9)
-  assert.ok(agreement(spell('nghê'), spell('nghề')) > 0.9)
-  assert.equal(agreement(spell('nghề'), spell('nghèo')), 0)
-  assert.equal(agreement(spell('mỡ'), spell('mở')), 0)
-})
-
-test('numbers, codes and clauses are one word each', () => {
-  assert.equal(texts(words('Mục III.2.b, dự án 3.2: 09/2022/TT-BTC')), 'muc iii.2.b du an 3.2 9 2022 tt btc')
-  assert.equal(texts(words('DA6')), 'da 6')
-  assert.equal(texts(words('3.051 triệu, 0,65 %, 1.831.000.000, 05/5')), '3051 trieu 0.65 1831000000 5 5')
-})
-
-test('Telex and VNI keys become syllables', () => {
-  assert.equal(decode('ddaof'), 'đào')
-  assert.equal(decode('ngheef'), 'nghề')
-  assert.equal(decode('duowngx'), 'dưỡng')
-  assert.equal(decode('d9a2o'), 'đào')
-  assert.equal(decode('nghe2o'), 'nghèo')
-  assert.equal(decode('ngheo'), null)
-  assert.equal(decode('2023'), null)
-})
-
-test('edit distance counts a swap of neighbours as one', () => {
-  assert.equal(edits('nhgeo', 'ngheo', 2), 1)
-  assert.equal(edits('ngeo', 'ngheo', 1), 1)
-  assert.equal(edits('xyz', 'ngheo', 1), 2)
-})
-
-const nobody = vocabulary()
-const mend = (text, known) => repair(text, known, nobody, () => false)
-
-test('unknown words are mended, known ones left alone', () => {
-  const known = vocabulary('hộ nghèo', 'đào tạo nghề', 'Ủy ban MTTQ', 'ub MTTQ', 'Phòng LĐTBXH')
-  const fixes = (text) => mend(text, known).fixes.map(({ from, to }) => `${from}: ${to}`)
-  assert.deepEqual(fixes('hộ nghjeo'), ['nghjeo: nghèo'])
-  assert.deepEqual(fixes('ddaof taoj ngheef'), ['ddaof: đào', 'taoj: tạo', 'ngheef: nghề'])
-  assert.deepEqual(fixes('ho65 nghe2o'), ['ho65: hộ', 'nghe2o: nghèo'])
-  assert.deepEqual(fixes('đạo tạo nghề'), ['đạo: đào'])
-  assert.equal(texts(mend('hongheo', known).words), 'ho ngheo')
-  assert.equal(texts(mend('ubmttq', known).words), 'ub mttq')
-  assert.equal(texts(mend('phòng LĐ-TB&XH', known).words), 'phong ldtbxh')
-  assert.equal(texts(mend('phòng lđ tb xh', known).words), 'phong ldtbxh')
-  assert.deepEqual(fixes('ho ngh'), [])
-})
-
-test('nothing is mended where the result is not surely better', () => {
-  const known = vocabulary('nâng cao năng lực', 'có công', 'quy mô lớn', 'xã hội', 'chú trọng', 'tập huấn')
-  for (const right of ['gạo', 'bò', 'lợn', 'pdf', 'google', 'internet', 'ts', 'chợ', 'poor list', 'xlsx', 'tập vẽ']) {
-    assert.deepEqual(mend(`${right} x`, known).fixes, [], right)
-  }
-  assert.ok(mend('gạo', known).words[0].absent)
-})
-
-test('a syllable is told from a foreign word', () => {
-  const right = ['nghiêng', 'khuỷu', 'quốc', 'gì', 'giếng', 'yêu', 'uống', 'boong', 'xoăn', 'oanh']
-  const wrong = ['google', 'internet', 'list', 'poor', 'ngeo', 'kao', 'tàc', 'web', 'pdf']
-  assert.deepEqual(
-    [...right, ...wrong].filter((word) => isSyllable(spell(word))),
-    right,
-  )
-})
 
 test('everyday words are searched in the words of the plan too', () => {
   const plan = variants(
@@ -148,15 +63,6 @@ test('an extract is cut between words, around its first mark', () => {
   )
 })
 
-const opened = async (names, clauses = [], everyday = []) => {
-  const search = new Search()
-  const row = ([url, title, aliases = [], hint = '', facet = 0]) => [facet, url, title, aliases, 0, hint, 8, [], 0, []]
-  await search.addNames({ facets: ['Dự án', 'Toàn văn'], fillers: ['có', 'không', 'ít'], entries: names.map(row) })
-  await search.addTexts({ everyday, entries: clauses })
-  return search
-}
-const links = (found) => found.hits.map((hit) => hit.entry.url)
-
 test('what is nowhere is said, and the rest is answered', async () => {
   const search = await opened([
     ['a', 'Hộ nghèo'],
@@ -186,55 +92,14 @@ test('a chance meeting of single syllables is no hit', async () => {
   assert.deepEqual(links(search.find('sàn quốc tế')), [])
 })
 
-test('numbers lead to their line however they are written, and no other one is taken for them', async () => {
-  const search = await opened(
-    [
-      ['du-an-4', 'Kinh phí Dự án 4: 2.268 triệu đồng', ['Dự án 4']],
-      ['chuan', 'Chuẩn nghèo', [], 'Mức 1.500.000 đồng một tháng'],
-      ['qd', 'Quyết định 1185/QĐ-UBND', ['Quyết định số 1185/QĐ-UBND ngày 11/4/2023']],
-      ['tda', 'Tiểu dự án 2, Dự án 4: Việc làm', ['Tiểu dự án 2 Dự án 4', 'mục III.4.2']],
-    ],
-    [
-      ['iii', 'Mục III.4.2.b: Đối tượng', 'Người lao động'],
-      ['v', 'Mục V.4: Đề nghị', 'Tổ chức tuyên truyền'],
-    ],
-  )
-  const first = (query) => links(search.find(query))[0]
-  for (const amount of ['2,268 tỷ', '2.268.000.000đ', '2268tr', '2 tỷ 268', '2 268 000 000', '2,3 ty dong'])
-    assert.equal(first(amount), 'du-an-4', amount)
-  assert.equal(first('1,5 triệu'), 'chuan')
-  for (const day of ['11/4/2023', '11-04-2023', 'ngày 11 tháng 4 năm 2023']) assert.equal(first(day), 'qd', day)
-  for (const number of ['qđ 1185', 'QĐ1185', '1185-QD/UBND', '1185 qđ ubnd']) assert.equal(first(number), 'qd', number)
-  for (const clause of ['III.4.2.b', '4.2b', 'điểm b mục 4.2', 'phần 3 mục 4.2 b', 'iii 4 2 b'])
-    assert.equal(first(clause), 'iii', clause)
-  for (const clause of ['V.4', 'v4', 'phần 5 mục 4', 'mục 4 phần V']) assert.equal(first(clause), 'v', clause)
-  for (const project of ['TDA2 DA4', 'dự án 4 tiểu dự án 2', 'tiểu dự án 4.2'])
-    assert.equal(first(project), 'tda', project)
-  const absent = {
-    '500 triệu': 'amount',
-    'nghị định 1185': 'document',
-    '1186/QĐ-UBND': 'document',
-    'dự án 8': 'project',
-    'TDA9 DA4': 'project',
-    'mục V.9': 'clause',
-  }
-  for (const [query, kind] of Object.entries(absent)) {
-    const found = search.find(query)
-    assert.deepEqual([links(found), found.absent.map((one) => one.kind)], [[], [kind]], query)
-  }
-  assert.deepEqual(
-    search.find('phan bon').absent.map(({ kind }) => kind),
-    ['word', 'word'],
-  )
-})
-
 test('fillers may stand between the words of an everyday expression, and the hit says what was meant', async () => {
   const search = await opened([['a', 'Vật nuôi', ['cho vay']]], [], [['vật nuôi', 'nuôi bò']])
   const [hit] = search.find('nuôi ít bò').hits
   assert.equal(hit.entry.url, 'a')
+  assert.deepEqual(hit.variant.said, [['nuôi bò', 'vật nuôi']])
   assert.deepEqual(
-    hit.variant.said.map((pair) => pair.map(texts)),
-    [['nuoi bo', 'vat nuoi']],
+    describe(hit, true).why.map((one) => one.label),
+    ['“nuôi bò” gọi là “vật nuôi”'],
   )
 })
 

@@ -26,7 +26,8 @@ function values([, number, billions, more, millions, unit, half, bare]) {
   if (half) return first.map(([value]) => [value + times / 2, times / 10])
   if (!more) return first
   const rest = Number(more.replace(/[.,]/g, ''))
-  return first.map(([value]) => [value + rest * (millions ? 1e6 : times / 10 ** more.length), times / 1e3])
+  const step = millions ? 1e6 : times / 10 ** more.length
+  return first.map(([value]) => [value + rest * step, step])
 }
 
 /** The amounts in the texts of the site: [[đồng, as written]]. `fold` keeps the length of what it folds. */

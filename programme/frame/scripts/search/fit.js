@@ -1,5 +1,6 @@
 // How well one phrase (a name, a clause) answers the words of a query.
 import { agreement } from './fold.js'
+import { isSyllable } from './syllable.js'
 
 const indexes = new WeakMap() // phrase -> Map of folded word -> its places
 
@@ -15,15 +16,22 @@ function indexOf(phrase) {
   return index
 }
 
+/** How many neighbours of a query word stand beside a place of the phrase too. */
+const ties = (query, i, phrase, place) =>
+  Number(Boolean(query[i + 1]) && query[i + 1].folded === phrase[place + 1]?.folded) +
+  Number(Boolean(query[i - 1]) && query[i - 1].folded === phrase[place - 1]?.folded)
+
 /** Find each query word in a phrase, beside the one before where it can: [[place, agreement] or null]. */
 function align(query, phrase) {
   const index = indexOf(phrase)
   let before = -2
   const used = new Set()
-  return query.map((word) => {
+  return query.map((word, i) => {
     let best = null
+    const again = query.slice(i + 1).map((other, n) => other.folded === word.folded && i + 1 + n)
+    const later = (place) => again.some((k) => k && ties(query, k, phrase, place) > ties(query, i, phrase, place))
     const consider = (place, match) => {
-      if (!match || used.has(place)) return
+      if (!match || used.has(place) || later(place)) return
       const score = match + (place === before + 1 ? 0.5 : 0) - (place < before ? 0.05 : 0)
       if (!best || score > best.score) best = { place, match, score }
     }
@@ -92,7 +100,7 @@ export function fit(query, phrase, vocabulary) {
 }
 
 /** A number or a short form: it means the same wherever it stands. */
-const isCode = (folded) => (/\d/.test(folded) ? folded.length > 1 : folded.length > 2 && !/[aeiouy]/.test(folded))
+export const isCode = (folded) => (/\d/.test(folded) ? folded.length > 1 : folded.length > 2 && !isSyllable({ folded }))
 
 /** 2 where matched words stand together in the query too (but for fillers), 1 where at least in order, else 0. */
 export function inOrder(query, places) {

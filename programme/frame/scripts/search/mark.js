@@ -1,4 +1,5 @@
 // Which words of a text to mark: only those the query means.
+import { isCode } from './fit.js'
 import { agreement } from './fold.js'
 import { words } from './tokens.js'
 
@@ -18,7 +19,7 @@ export function ranges(text, query) {
   if (here.length === 1 && content.some((word) => word.folded === here[0].folded && match(word, here[0]))) hit.add(0)
   query.forEach((typed, j) => {
     const after = following(query, j)
-    const code = /\d/.test(typed.folded) || (!/[aeiouy]/.test(typed.folded) && typed.folded.length > 1)
+    const code = /\d/.test(typed.folded) || isCode(typed.folded)
     here.forEach((word, i) => {
       if (!match(typed, word)) return
       if (code && !typed.light) hit.add(i)

@@ -46,10 +46,11 @@ export function variants(query, everyday, fillers, vocabulary) {
   return found
 }
 
+const apart = (word, beyond) => !word || word.light || word.absent || beyond
+
 /** Whether a syllable is a word by itself: its neighbours are none of it ("bầu" is no "bầu cử"). */
 function stays(list, at, vocabulary) {
   const pair = (one, other) => one && other && vocabulary.pairs.has(`${one.folded} ${other.folded}`)
-  const apart = (word, beyond) => !word || word.light || word.absent || beyond
   const [first, before, word, after, last] = [at - 2, at - 1, at, at + 1, at + 2].map((i) => list[i])
   if (pair(before, word) || pair(word, after)) return false
   return apart(before, pair(first, before)) && apart(after, pair(after, last))

@@ -36,7 +36,11 @@ export class Reading {
     const absent = []
     const note = (kind) => (what) => absent.push({ kind, what })
     let text = query.normalize('NFC')
-    if (!/\d|\b(?:[ivx]+|ph[aầ]n|[td]*d[aá]n?|m[uụ]c|[dđ]i[eể]m|kho[aả]n|tri[eệ]u|t[yỷiỉ])(?!\p{L})/iu.test(text))
+    if (
+      !/\d|\b(?:[ivx]+|ph[aầ]n|[td]*d[aá]|d[uự] [aá]n|m[uụ]c|[dđ]i[eể]m|kho[aả]n|tri[eệ]u|t[yỷiỉ])(?!\p{L})/iu.test(
+        text,
+      )
+    )
       return { text, absent }
     text = writeDates(text, same)
     const read = writeClauses(

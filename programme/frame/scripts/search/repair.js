@@ -12,29 +12,13 @@ const VOWEL = /[aeiouy]/
 export function repair(query, vocabulary, spoken, light) {
   const out = []
   const fixes = []
-  const raw = rejoin(
-    query
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}.,&\-/]+/gu) || [],
-    vocabulary,
-  )
-  const tokens = raw.flatMap((text) => {
-    const keys = /^[a-z]+\d[a-z\d]*$/.test(text) && telex(text) // VNI: one word, however many it looks
-    if (keys) return [{ ...spell(text), text, typed: keys }]
-    return words(text).map((word) => Object.assign({ text: text.slice(word.at, word.end) }, word))
-  })
+  const telex = (text) => typedAs(text, vocabulary, spoken)
+  const tokens = cut(query, vocabulary, telex)
   const known = (word, last) =>
     vocabulary.knows(word) || spoken.knows(word) || (last && !/\d/.test(word.folded) && vocabulary.begins(word))
   const named = (one, other) =>
     one && other && (vocabulary.named.has(`${one} ${other}`) || spoken.named.has(`${one} ${other}`))
   const decoded = tokens.map(({ text, typed }) => typed || telex(text))
-
-  function telex(text) {
-    const keys = decode(text)
-    const word = keys && spell(keys)
-    return word && isSyllable(word) && (vocabulary.knows(word) || spoken.knows(word)) && { ...word, text: keys }
-  }
 
   tokens.forEach((word, i) => {
     const last = i === tokens.length - 1
@@ -57,6 +41,7 @@ export function repair(query, vocabulary, spoken, light) {
         beside(typed.folded) ||
         named(typed.folded, after) ||
         word.text.endsWith('j') ||
+        !VOWEL.test(typed.folded) ||
         word.text.length - typed.text.length > 1
       if (sure) return put(typed.text)
     }
@@ -67,6 +52,24 @@ export function repair(query, vocabulary, spoken, light) {
     else out.push({ ...word, absent: !/^[\d.]+$/.test(word.folded) || !vocabulary.has(word.folded) })
   })
   return { words: out, fixes }
+}
+
+/** The words of a query with their letters as `text`; of keys of VNI, `typed`: one word, however many it looks. */
+function cut(query, vocabulary, telex) {
+  const raw = query.normalize('NFC').toLowerCase()
+  return rejoin(raw.match(/[\p{L}\p{N}.,&\-/]+/gu) || [], vocabulary).flatMap((text) => {
+    const typed = /^[a-z]+\d[a-z\d]*$/.test(text) && telex(text)
+    if (typed) return [{ ...spell(text), text, typed }]
+    return words(text).map((word) => Object.assign({ text: text.slice(word.at, word.end) }, word))
+  })
+}
+
+/** The known word that keys make with the input method off, or nothing. */
+function typedAs(text, vocabulary, spoken) {
+  const keys = decode(text)
+  const word = keys && spell(keys)
+  if (!word || !(isSyllable(word) || !VOWEL.test(word.folded))) return null
+  return vocabulary.knows(word) || spoken.knows(word) ? { ...word, text: keys } : null
 }
 
 /** Short forms that were cut ("LĐ-TB&XH", "U.B.N.D", "lđ tb xh") are one word again, where the site writes one. */

@@ -28,6 +28,8 @@ export function decode(keys) {
     else if (vni && key === '6' && change(made, HAT)) continue
     else if (vni && (key === '7' || key === '8') && horn(made, key === '8' ? 'a' : 'ou')) continue
     else if ((vni ? key === '9' : key === 'd') && made[0] === 'd') made[0] = 'đ'
+    else if (!vni && key === 'd' && !vowels && made.at(-1) === 'd')
+      made[made.length - 1] = 'đ' // a short form
     else if (!vni && key === 'w' && horn(made, 'aou')) continue
     else if (key === 'w' && !vowels) made.push('ư')
     else if (!vni && key in HAT && made.includes(key)) made[made.lastIndexOf(key)] = HAT[key]
