@@ -1,6 +1,6 @@
 // What of a query stands nowhere: words and places that are said to be absent, and what makes sense with those alone.
 
-const PLACES = new Set(['xa', 'huyen', 'tinh', 'phuong', 'thon']) // kinds of places
+const PLACES = new Set(['xa', 'huyen', 'tinh', 'phuong', 'thon', 'tran']) // kinds of places, by their last syllable
 /** With what the names of places begin, among whole names as folded words. */
 export const placeStarts = (names) =>
   new Set(
@@ -24,9 +24,10 @@ export function withoutPlace(typed, pair, isFiller, starts, absent) {
       (starts.has(one.folded) && !other.light && !isFiller(other) && !pair(one, other)))
   const at = typed.findIndex((_, i) => unknown(typed.slice(i, i + 3)))
   if (at < 0) return typed
-  const name = typed.slice(at, at + 3)
+  const from = typed[at].folded === 'tran' && typed[at - 1]?.folded === 'thi' ? at - 1 : at
+  const name = typed.slice(from, at + 3)
   absent.push({ kind: 'place', what: name.map(written).join(' ') })
-  return [...typed.slice(0, at), ...typed.slice(at + 3)]
+  return [...typed.slice(0, from), ...typed.slice(at + 3)]
 }
 
 /** The variants that still mean something without their absent words, which `absent` is told; `names` are whole names. */

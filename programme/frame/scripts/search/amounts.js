@@ -44,7 +44,9 @@ export function amountsIn(texts, fold) {
 }
 
 /** Put the amounts of a query as the site writes them; `unknown(amount)` is told of others, which are taken out. */
-const near = ([value, step], [amount]) => Math.abs(amount - value) <= (step > 1 ? step / 2 : 0)
+/** Rounded or cut off: "8,3 tỷ" is 8.345 triệu, and so is "8,34 tỷ". */
+const near = ([value, step], [amount]) =>
+  step > 1 ? amount - value > -step / 2 && amount - value < step : amount === value
 export function writeAmounts(query, known, fold, unknown) {
   return replaceFolded(query, AMOUNT, fold, (match, written) => {
     const meant = values(match)
@@ -58,18 +60,8 @@ export function writeAmounts(query, known, fold, unknown) {
   })
 }
 
-const SPOKEN = ['khong', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
-const DIGIT = SPOKEN.join('|')
-const AMOUNT_SPOKEN = new RegExp(
-  `\\b(${DIGIT})\\s+(t[yi]|trieu)\\b(?:\\s+(${DIGIT})\\b(?!\\s+(?:thang|nguoi|ho)\\b))?`,
-  'g',
-)
-
-/** Dates as "11/4/2023", digits in groups as one number, "ba tỷ" as "3 tỷ". */
+/** Dates as "11/4/2023", digits in groups as one number. */
 export function writeDates(query, fold) {
-  query = replaceFolded(query, AMOUNT_SPOKEN, fold, ([, one, unit, more]) =>
-    [SPOKEN.indexOf(one), unit, more && SPOKEN.indexOf(more)].filter((part) => part !== undefined).join(' '),
-  )
   const spelled =
     /(?:\bngay\s+)?\b(\d{1,2})\s*thang\s*(\d{1,2})\s*(?:nam\s*)?(\d{4})\b|\b(\d{1,2})[-.](\d{1,2})[-.](\d{4})\b/g
   const dated = replaceFolded(

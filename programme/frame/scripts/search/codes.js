@@ -1,32 +1,34 @@
 // Documents, clauses, projects and places by their numbers and names, in any spelling; one that is not there is said.
 import { replaceFolded } from './amounts.js'
+import { fold as bare } from './fold.js'
 
 const ROMAN = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 }
 const SPOKEN = { mot: 1, nhat: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 }
 const COUNT = `\\d{1,2}|(?:${Object.keys(SPOKEN).join('|')})(?! ?\\d)`
 const KINDS = {
-  qd: 'quyet dinh',
-  nd: 'nghi dinh',
-  tt: 'thong tu',
-  cv: 'cong van',
-  nq: 'nghi quyet',
-  kh: 'ke hoach',
-  ct: 'chi thi',
+  qd: 'Quyết định',
+  nd: 'Nghị định',
+  tt: 'Thông tư',
+  cv: 'Công văn',
+  nq: 'Nghị quyết',
+  kh: 'Kế hoạch',
+  ct: 'Chỉ thị',
 }
-const KIND = `${Object.values(KINDS).join('|')}|luat|${Object.keys(KINDS).join('|')}`
+const FULL = Object.fromEntries(Object.entries(KINDS).map(([short, full]) => [short, bare(full)]))
+const KIND = `${Object.values(FULL).join('|')}|luat|van ban|${Object.keys(KINDS).join('|')}`
 
 const number = (said) => SPOKEN[said] || Number(said)
 const roman = (value) => Object.keys(ROMAN).find((one) => ROMAN[one] === Number(value))
 
 /** The documents that texts name: [{kind, number, year, signs}]. */
 const NAMED = new RegExp(`\\b(${KIND})?\\s*(?:so)?[\\s:.]*(\\d{1,5})/(?:(\\d{4})/)?([a-z][a-z\\d-]*)`, 'g')
-const document = ([, kind, no, year, signs]) => ({ kind: KINDS[kind] || kind, number: Number(no), year, signs })
+const document = ([, kind, no, year, signs]) => ({ kind: FULL[kind] || kind, number: Number(no), year, signs })
 export function documentsIn(texts, fold) {
   return texts.flatMap((text) => (text.includes('/') ? Array.from(fold(text).matchAll(NAMED), document) : []))
 }
 
 const ASKED = new RegExp(
-  `\\b(?:(${KIND})\\s*(?:so)?[\\s:.]*(?=\\d))?(\\d{1,5})(?:\\s*[/ -]\\s*(\\d{4}))?` +
+  `\\b(?:(${KIND})\\s*(?:so)?[\\s:.]*(?=\\d))?(\\d{1,5}[a-z]?)(?:\\s*[/ -]\\s*(\\d{4}))?` +
     `(?:\\s*[/ -]\\s*((?:${Object.keys(KINDS).join('|')}|[a-z]{2,}(?=-))(?:[-/ ]?[a-z]{2,}\\d*)*))?\\b`,
   'g',
 )
@@ -36,19 +38,19 @@ export function checkDocuments(query, known, fold, unknown) {
     if (!kind && !KINDS[signs?.split(/[-/ ]/)[0]] && !signs?.includes('-')) return written
     if (kind === 'ke hoach' && !signs && !/so/.test(fold(written)) && no.length < 3) return written
     if (/^(19|20)\d\d$/.test(no) && !signs) return written
-    const named = KINDS[kind] || kind || KINDS[signs.split(/[-/ ]/)[0]]
+    const named = kind === 'van ban' ? '' : FULL[kind] || kind || FULL[signs.split(/[-/ ]/)[0]]
     const same = (one) =>
       one.number === Number(no) &&
       (!named || !one.kind || one.kind === named) &&
       (!year || !one.year || one.year === year)
-    if (known.some(same)) return written
+    if (known.some(same)) return kind in KINDS ? written.replace(/^\p{L}+/u, `${KINDS[kind]} `) : written
     unknown(written.replace(/^\D*/, '').trim())
     return ' '
   })
 }
 
-const SUB = '(?:tieu du an|tieu da|tda)'
-const TOP = '(?:du an|da)'
+const SUB = '(?:tieu du ?an|tieu da|tda)'
+const TOP = '(?:du ?an|da)'
 const AND = '\\s*(?:,|-|/|cua|thuoc|trong)?\\s*'
 const PROJECT = new RegExp(
   `\\b(?:${SUB}\\s*(?:so )?(${COUNT})${AND}${TOP}\\s*(?:so )?(${COUNT})|${TOP}\\s*(?:so )?(${COUNT})${AND}${SUB}\\s*(?:so )?(${COUNT})` +
@@ -70,10 +72,10 @@ export function writeProjects(query, named, fold, unknown) {
   })
 }
 
-const PIECE = `(?:phan|muc|khoan|diem|tiet)\\s*(?:thu\\s+)?(?:[ivx]+(?:[./-]?\\d+)*(?:[./-]?[a-e])?|\\d+(?:\\.\\d+)*(?:\\.?[a-e])?|[a-e]|${COUNT})\\b`
+const PIECE = `(?:phan|muc|khoan|diem|tiet)\\s*(?:thu\\s+)?(?:[ivx]+(?:[./-]?\\d+)*(?:[./-]?[a-h])?|\\d+(?:\\.\\d+)*(?:\\.?[a-h])?|[a-h]|${COUNT})\\b`
 const CLAUSE = new RegExp(
-  `\\b(?:(?:${PIECE}[\\s,.]*(?:cua |thuoc )?)+(?:[a-e]\\b)?|[ivx]+(?:[./-]\\s?\\d+)+(?:[./ -]?\\s?[a-e])?\\b` +
-    `|(?:ii|iii|iv|v)(?: ?\\d){1,2}(?: ?[a-e])?\\b|\\d+(?:\\.\\d+)+\\.?[a-e]\\b)`,
+  `\\b(?:(?:\\d+(?:\\.\\d+)*\\.?[a-h][\\s,]+)?(?:${PIECE}[\\s,.]*(?:cua |thuoc )?)+(?:[a-h]\\b)?|[ivx]+(?:[./-]\\s?\\d+)+(?:[./ -]?\\s?[a-h])?\\b` +
+    `|(?:ii|iii|iv|v)(?: ?\\d){1,2}(?: ?[a-h])?\\b|\\d+(?:\\.\\d+)+\\.?[a-h]\\b)`,
   'g',
 )
 const SPELLED = new RegExp(`(?:${Object.keys(SPOKEN).join('|')})\\b`)
@@ -85,7 +87,7 @@ export function writeClauses(query, refs, fold, unknown) {
       /(phan|muc|khoan|diem|tiet)\s*(?:thu\s+)?/g,
       (_, word) => ` ${word === 'phan' ? '#' : ''}`,
     )
-    const parts = said.match(/#?(?:[ivx]+(?![a-z])|\d+|[a-e](?![a-z])|[a-z]+)/g) || []
+    const parts = said.match(/#?(?:[ivx]+(?![a-z])|\d+|[a-h](?![a-z])|[a-z]+)/g) || []
     let head = ''
     let tail = []
     for (const part of parts) {
@@ -101,9 +103,9 @@ export function writeClauses(query, refs, fold, unknown) {
       : tail.length > 1
         ? refs.filter((ref) => ref.endsWith(`.${asked}`))
         : []
-    if (found.length === 1) return ` mục ${found[0].toUpperCase().replace(/\.([A-E])$/, (end) => end.toLowerCase())} `
+    if (found.length === 1) return ` mục ${found[0].toUpperCase().replace(/\.([A-H])$/, (end) => end.toLowerCase())} `
     if (!head || !(tail.length || /phan|muc/.test(match[0]))) return written
-    unknown(asked.toUpperCase().replace(/\.([A-E])$/, (end) => end.toLowerCase()))
+    unknown(asked.toUpperCase().replace(/\.([A-H])$/, (end) => end.toLowerCase()))
     return ' '
   })
 }

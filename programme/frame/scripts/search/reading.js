@@ -3,6 +3,7 @@ import { amountsIn, writeAmounts, writeDates } from './amounts.js'
 import { checkDocuments, documentsIn, writeClauses, writeProjects } from './codes.js'
 import { placeStarts } from './absent.js'
 import { fold } from './fold.js'
+import { writeSpoken } from './spoken.js'
 
 const same = (text) => text.toLowerCase().replace(/./gsu, (letter) => fold(letter)[0] || ' ')
 
@@ -37,12 +38,12 @@ export class Reading {
     const note = (kind) => (what) => absent.push({ kind, what })
     let text = query.normalize('NFC')
     if (
-      !/\d|\b(?:[ivx]+|ph[aầ]n|[td]*d[aá]|d[uự] [aá]n|m[uụ]c|[dđ]i[eể]m|kho[aả]n|tri[eệ]u|t[yỷiỉ])(?!\p{L})/iu.test(
+      !/\d|\b(?:[ivx]+|ph[aầ]n|[td]*d[aá]|d[uự] [aá]n|m[uụ]c|[dđ]i[eể]m|kho[aả]n|tri[eệ]u|t[yỷiỉ]|m[uư][oơ]i|tr[aă]m|duan)(?!\p{L})/iu.test(
         text,
       )
     )
       return { text, absent }
-    text = writeDates(text, same)
+    text = writeDates(writeSpoken(text, same), same)
     const read = writeClauses(
       writeProjects(text, (label) => this.names.has(label), same, note('project')),
       this.known.refs,

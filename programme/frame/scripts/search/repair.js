@@ -13,7 +13,7 @@ export function repair(query, vocabulary, spoken, light) {
   const out = []
   const fixes = []
   const telex = (text) => typedAs(text, vocabulary, spoken)
-  const tokens = cut(query, vocabulary, telex)
+  const tokens = tokensOf(query, vocabulary, telex)
   const known = (word, last) =>
     vocabulary.knows(word) || spoken.knows(word) || (last && !/\d/.test(word.folded) && vocabulary.begins(word))
   const named = (one, other) =>
@@ -55,7 +55,7 @@ export function repair(query, vocabulary, spoken, light) {
 }
 
 /** The words of a query with their letters as `text`; of keys of VNI, `typed`: one word, however many it looks. */
-function cut(query, vocabulary, telex) {
+function tokensOf(query, vocabulary, telex) {
   const raw = query.normalize('NFC').toLowerCase()
   return rejoin(raw.match(/[\p{L}\p{N}.,&\-/]+/gu) || [], vocabulary).flatMap((text) => {
     const typed = /^[a-z]+\d[a-z\d]*$/.test(text) && telex(text)
