@@ -81,7 +81,8 @@ def _words(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
             yield Entry(LOOKUP, there, title, (place.name,), (f"UBND {place.name}",), hint, -4)
     units = {place.id: place.name for place in data.places}
     for commune in data.notice.communes if data.notice else ():
-        title = f"{commune.name[:1].upper()}{commune.name[1:]} hiện nay gồm {', '.join(units[one] for one in commune.units)}"
+        made_of = ", ".join(units[one] for one in commune.units)
+        title = f"{commune.name[:1].upper()}{commune.name[1:]} hiện nay gồm {made_of}"
         kind, _, name = commune.name.partition(" ")
         there = link(site, f"{addresses.SINCE}#xa")
         yield Entry(LOOKUP, there, title, (), (commune.name, f"{kind} mới {name}"), "", -6)

@@ -54,7 +54,7 @@ def names(programme: Programme, site: BuiltSite) -> dict[str, Any]:
 
 
 def texts(programme: Programme, site: BuiltSite) -> dict[str, Any]:
-    """{everyday: [[means, said ...]], entries: [[link, title, text]]}: every clause and named part, in the plan's order.
+    """{everyday: [[means, said ...]], entries: [[link, title, text]]}: every clause and named part, in order.
 
     Behind them with a facet, [link, title, text, facet], what the site says of its own.
     """

@@ -7,7 +7,6 @@ from ..load.registries import Everyday, PageAliases, SearchWords
 from .full_text import rebuild
 from .programme import Programme
 
-
 NOW_IN = "nay thuộc"
 """Between the name of a place and the one that it belongs to today."""
 

@@ -1,6 +1,6 @@
 // Documents, clauses, projects and places by their numbers and names, in any spelling; one that is not there is said.
 import { replaceFolded } from './amounts.js'
-import { fold as bare } from './fold.js'
+import { fold as folded } from './fold.js'
 
 const ROMAN = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 }
 const SPOKEN = { mot: 1, nhat: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 }
@@ -14,7 +14,7 @@ const KINDS = {
   kh: 'Kế hoạch',
   ct: 'Chỉ thị',
 }
-const FULL = Object.fromEntries(Object.entries(KINDS).map(([short, full]) => [short, bare(full)]))
+const FULL = Object.fromEntries(Object.entries(KINDS).map(([short, full]) => [short, folded(full)]))
 const KIND = `${Object.values(FULL).join('|')}|luat|van ban|${Object.keys(KINDS).join('|')}`
 
 const number = (said) => SPOKEN[said] || Number(said)

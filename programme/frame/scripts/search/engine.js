@@ -15,7 +15,7 @@ const CANDIDATES = 90
 const LEAST = 0.3 // below this, an entry does not answer
 const NEAR = 0.34 // of the best score: less is noise
 const SUBJECTS = new Set(['document', 'project', 'clause'])
-const MOST = 24 // words of a query that count
+const MOST = 20 // words of a query that count
 
 export class Search {
   constructor() {
@@ -98,8 +98,7 @@ export class Search {
     }
     const hits = [...found.values()].filter((hit) => hit.score > LEAST)
     hits.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id)
-    const best = hits.length ? hits[0].score : 0
-    return { hits: spread(hits.filter((hit) => hit.score > NEAR * best)), fixes, absent }
+    return { hits: spread(hits.filter((hit) => hit.score > NEAR * hits[0].score)), fixes, absent }
   }
 
   /** Whether a word says little by itself, as typed. */
@@ -119,7 +118,8 @@ export class Search {
 
   candidates(query) {
     const last = query.at(-1)
-    const wanted = query.filter((word) => !word.light)
+    const meant = query.filter((word) => word.meant) // where none of these stands, the words as typed say as much
+    const wanted = meant.length ? meant : query.filter((word) => !word.light)
     const terms = [...new Set((wanted.length ? wanted : query).map((word) => word.folded))].join(' ')
     const options = {
       prefix: (term) => last.open && term === last.folded,

@@ -2,18 +2,21 @@
 import { agreement } from './fold.js'
 import { isSyllable } from './syllable.js'
 
-const indexes = new WeakMap() // phrase -> Map of folded word -> its places
+const known = new WeakMap() // phrase -> {places: Map of folded word -> its places, weights, own: their sum, entries}
 
-function indexOf(phrase) {
-  let index = indexes.get(phrase)
-  if (!index) {
-    index = new Map()
+function about(phrase, vocabulary) {
+  let found = known.get(phrase)
+  if (found?.entries === vocabulary.entries) return found
+  const places = found?.places || new Map()
+  if (!found) {
     phrase.forEach(({ folded }, place) =>
-      index.has(folded) ? index.get(folded).push(place) : index.set(folded, [place]),
+      places.has(folded) ? places.get(folded).push(place) : places.set(folded, [place]),
     )
-    indexes.set(phrase, index)
   }
-  return index
+  const weights = phrase.map((word) => vocabulary.weight(word.folded))
+  found = { places, weights, own: weights.reduce((sum, weight) => sum + weight, 0), entries: vocabulary.entries }
+  known.set(phrase, found)
+  return found
 }
 
 /** How many neighbours of a query word stand beside a place of the phrase too. */
@@ -22,20 +25,26 @@ const ties = (query, i, phrase, place) =>
   Number(Boolean(query[i - 1]) && query[i - 1].folded === phrase[place - 1]?.folded)
 
 /** Find each query word in a phrase, beside the one before where it can: [[place, agreement] or null]. */
-function align(query, phrase) {
-  const index = indexOf(phrase)
+function align(query, phrase, index) {
+  query.again ||= query.map((word, i) =>
+    query.flatMap((other, k) => (k > i && other.folded === word.folded ? [k] : [])),
+  )
   let before = -2
   const used = new Set()
   return query.map((word, i) => {
     let best = null
-    const again = query.slice(i + 1).map((other, n) => other.folded === word.folded && i + 1 + n)
-    const later = (place) => again.some((k) => k && ties(query, k, phrase, place) > ties(query, i, phrase, place))
+    const here = index.get(word.folded)
+    if (!here && !word.open) {
+      if (!word.light) before = -2
+      return null
+    }
+    const later = (place) => query.again[i].some((k) => ties(query, k, phrase, place) > ties(query, i, phrase, place))
     const consider = (place, match) => {
       if (!match || used.has(place) || later(place)) return
       const score = match + (place === before + 1 ? 0.5 : 0) - (place < before ? 0.05 : 0)
       if (!best || score > best.score) best = { place, match, score }
     }
-    for (const place of index.get(word.folded) || []) consider(place, agreement(word, phrase[place]))
+    for (const place of here || []) consider(place, agreement(word, phrase[place]))
     if (word.open) {
       for (const [folded, places] of index) {
         if (folded.length <= word.folded.length || !folded.startsWith(word.folded)) continue
@@ -50,15 +59,15 @@ function align(query, phrase) {
 }
 
 /** What a word of a query counts: rare words more, words that say little here less. */
-export const weightOf = (word, vocabulary) => vocabulary.weight(word.folded) * (word.light ? 0.12 : 1)
+export const weightOf = (word, vocabulary) => (word.weight ??= vocabulary.weight(word.folded) * (word.light ? 0.12 : 1))
 
 const NOWHERE = { coverage: 0, precision: 0, beside: 0, places: [], shows: false }
 
 /** How well one phrase (a name, a clause) answers the words of a query; `shows`: the words met are more than chance. */
 export function fit(query, phrase, vocabulary) {
-  const index = indexOf(phrase)
+  const { places: index, weights, own } = about(phrase, vocabulary)
   if (!query.some((word) => word.open || index.has(word.folded))) return NOWHERE
-  const places = align(query, phrase)
+  const places = align(query, phrase, index)
   let whole = 0
   let met = 0
   let beside = 0
@@ -66,14 +75,14 @@ export function fit(query, phrase, vocabulary) {
   let shows = false
   let before = -1
   let only = -1 // the place in the query of the only word that is no filler
-  const covered = new Set()
+  let filled = 0
   query.forEach((word, i) => {
     const weight = weightOf(word, vocabulary)
     whole += weight
     if (places[i]) {
       met += weight * places[i][1]
-      covered.add(places[i][0])
-      shows ||= !word.light && isCode(word.folded)
+      filled += weights[places[i][0]]
+      shows ||= !word.light && (word.code ??= isCode(word.folded))
     }
     if (word.light) return
     content++
@@ -81,13 +90,6 @@ export function fit(query, phrase, vocabulary) {
     const step = places[i] && places[before] ? places[i][0] - places[before][0] : 0
     if (step === 1 || (step > 1 && step === i - before && places.slice(before, i).every(Boolean))) beside++
     before = i
-  })
-  let own = 0
-  let filled = 0
-  phrase.forEach((word, i) => {
-    const weight = vocabulary.weight(word.folded)
-    own += weight
-    if (covered.has(i)) filled += weight
   })
   const precision = own ? filled / own : 0
   const coverage = met / whole
