@@ -198,6 +198,16 @@ def test_every_name_is_found_however_it_is_typed(page: Page, programme: Programm
     assert len(wrong) <= 0.03 * len(cases), wrong
 
 
+WRITTEN_OUT = {
+    r"\bt?da ?\d": "tieu du an",
+    r"\bnd \d": "nghi dinh",
+    r"\bqd \d": "quyet dinh",
+    r"\biii\.": "muc",
+    r"\d trieu": "dong",
+}
+"""Short forms in a query, and what is searched for them."""
+
+
 def test_every_mark_stands_on_words_that_the_query_means(page: Page, programme: Programme):
     """Over all test queries: the words under a mark are the query's, mended, or the plan's for everyday ones."""
     everyday = [(fold(said), fold(one.means)) for one in search_words(programme).everyday for said in one.say]
@@ -209,8 +219,7 @@ def test_every_mark_stands_on_words_that_the_query_means(page: Page, programme: 
         for made in re.findall(r"(\S+) thành ([^,.]+)[,.]", fixes):
             mended = mended.replace(fold(made[0]), fold(made[1]))
         meant = f" {fold(row['q'])} {mended} "
-        if re.search(r"\bt?da ?\d", fold(row["q"])):
-            meant += "tieu du an "  # written out
+        meant += " ".join(full for short, full in WRITTEN_OUT.items() if re.search(short, fold(row["q"]))) + " "
         meant += " ".join(means for said, means in everyday if f" {said} " in re.sub(r"\W+", " ", f" {meant} "))
         tokens = set(re.findall(r"\w+", meant))
         last = re.findall(r"\w+", fold(row["q"]))[-1]

@@ -61,7 +61,7 @@ function stays(list, at, vocabulary) {
  * the "đầu" of "đầu tư"): one that stands beside its partner in some name is not light.
  */
 function lightness(list, fillers, vocabulary) {
-  const light = list.map((word, i) => small(list, i, vocabulary))
+  const light = list.map((_, i) => small(list, i, vocabulary) || isUnit(list, i))
   list.forEach((word, at) => {
     for (const phrase of fillers.get(word.folded) || []) {
       if (!phrase.every((one, i) => list[at + i] && same(list[at + i], one))) continue
@@ -72,6 +72,12 @@ function lightness(list, fillers, vocabulary) {
   })
   return light.map((one, i) => one && !list[i].meant)
 }
+
+/** "triệu đồng" after a number: any amount has it. */
+const isUnit = (list, i) =>
+  i > 0 &&
+  ['trieu', 'ty', 'nghin', 'dong'].includes(list[i].folded) &&
+  (/^\d/.test(list[i - 1].folded) || (i > 1 && isUnit(list, i - 1)))
 
 /** A number of one or two digits means nothing away from its neighbour ("4 tuổi" is no "dự án 4"). */
 function small(list, i, vocabulary) {
