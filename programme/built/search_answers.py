@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..derive.programme import Programme
+from ..derive.search_words import NOW_IN
 from ..load.registries import SearchWords
 from ..pages import addresses, page_files
 from ..vietnamese import formats
 from .search_entries import LOOKUP, Entry, link, page_at
 from .site import BuiltSite
 
-_FOUND_OTHERWISE = (addresses.HOME, addresses.SEARCH, addresses.ABOUT)
+_FOUND_OTHERWISE = (addresses.HOME, addresses.SEARCH)
 """Pages about the whole plan that nobody looks for by a search."""
 _WITHOUT_SECTIONS = (addresses.NOT_IN_PLAN, addresses.FULL_TEXT)
 """Each section of these is an answer of its own."""
@@ -31,23 +32,19 @@ def _figures(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
             continue
         label = programme.label_of(node)
         amount = formats.money(programme.amount(node))
-        asked = (f"{label} bao nhiêu tiền", f"tiền {label}", f"vốn {label}", f"{label} kinh phí", _typed(amount))
+        asked = (f"{label} bao nhiêu tiền", f"tiền {label}", f"vốn {label}", f"{label} kinh phí")
+        share = formats.percent(programme.amount(node), programme.total)
         there = link(site, f"{addresses.MONEY}#tien-{addresses.slug(node)}")
-        yield Entry(LOOKUP, there, f"Kinh phí {label}: {amount}", (), asked, node.name, 2)
+        yield Entry(LOOKUP, there, f"Kinh phí {label}: {amount}", (), asked, f"{node.name} · {share} tổng kinh phí", 2)
     if len(programme.budgets) > 1:
         total = formats.money(programme.total)
         title = f"Tổng kinh phí, trang web cộng: {total}"
-        yield Entry(LOOKUP, link(site, addresses.MONEY), title, (), (_typed(total),), programme.period, 2)
+        yield Entry(LOOKUP, link(site, addresses.MONEY), title, (), (), programme.period, 2)
     for figure in programme.figures:
         more = " trở lên" if figure.record.at_least else ""
         title = f"{figure.record.name}: {' – '.join(figure.values)} {figure.record.unit}{more}"
         named = (f"{figure.record.name} bao nhiêu {figure.record.unit}",)
         yield Entry(LOOKUP, link(site, f"{addresses.GOALS}#chi-tieu"), title, (), named, "Chỉ tiêu của Kế hoạch", 8)
-
-
-def _typed(amount: str) -> str:
-    """An amount as it is typed, without the dots."""
-    return amount.replace(".", "")
 
 
 def _overviews(programme: Programme, site: BuiltSite, words: SearchWords) -> Iterator[Entry]:
@@ -66,10 +63,12 @@ def _words(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
     for one in data.questions:
         there = link(site, f"{addresses.NOT_IN_PLAN}#{one.id}")
         title = f"Điều Kế hoạch không nói tới: {one.question}"
-        yield Entry(LOOKUP, there, title, (one.question,), one.aliases, one.answer, 9, whole=True)
+        yield Entry(
+            LOOKUP, there, title, (one.question,), one.aliases, _sourced(one.answer, one.sources), 9, whole=True
+        )
     for fact in data.notice.answers if data.notice else ():
-        there = link(site, f"{addresses.SINCE}#{fact.id}")
-        yield Entry(LOOKUP, there, f"Hiện nay: {fact.question}", (fact.question or "",), fact.aliases, fact.text, 9)
+        there, hint = link(site, f"{addresses.SINCE}#{fact.id}"), _sourced(fact.text, fact.sources)
+        yield Entry(LOOKUP, there, f"Hiện nay: {fact.question}", (fact.question or "",), fact.aliases, hint, 9)
     for concept in data.concepts:
         there = link(site, f"{addresses.TERMS}#{concept.id}")
         asked = (f"{concept.name} là gì",)
@@ -77,6 +76,17 @@ def _words(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
     for place in data.places:
         if place.now and data.notice:
             there = link(site, f"{addresses.SINCE}#{place.id}")
-            title = f"{place.name[:1].upper()}{place.name[1:]} nay thuộc {place.now}"
+            title = f"{place.name[:1].upper()}{place.name[1:]} {NOW_IN} {place.now}"
             hint = f"Xã, thị trấn {programme.period} và hiện nay"
-            yield Entry(LOOKUP, there, title, (place.name,), (), hint, -4)
+            yield Entry(LOOKUP, there, title, (place.name,), (f"UBND {place.name}",), hint, -4)
+    units = {place.id: place.name for place in data.places}
+    for commune in data.notice.communes if data.notice else ():
+        made_of = ", ".join(units[one] for one in commune.units)
+        title = f"{commune.name[:1].upper()}{commune.name[1:]} hiện nay gồm {made_of}"
+        kind, _, name = commune.name.partition(" ")
+        there = link(site, f"{addresses.SINCE}#xa")
+        yield Entry(LOOKUP, there, title, (), (commune.name, f"{kind} mới {name}"), "", -6)
+
+
+def _sourced(text: str, sources: Iterable[str]) -> str:
+    return f"{text} Nguồn: {'; '.join(sources)}." if sources else text

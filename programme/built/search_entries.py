@@ -17,6 +17,7 @@ from ..load.registries import Agency, Document, Group
 from ..load.vocabulary import Level, Role
 from ..pages import addresses, page_files
 from ..vietnamese import formats
+from ..vietnamese.slugs import fold
 from .page import Page
 from .site import BuiltSite
 
@@ -118,8 +119,10 @@ def _document(programme: Programme, document: Document, page: Page) -> Entry:
     kind = document.kind.label
     own = (document.number, document.name)
     shorts = [one.short for one in programme.data.abbreviations if one.full.lower() == kind.lower()]
-    more = (*document.aliases, *(f"{short} {document.number}" for short in shorts))
-    hint = f"Ban hành {formats.date(document.date)}" if document.date else ""
+    dated = f" ngày {formats.date(document.date)}" if document.date else ""
+    cited = f"{document.name}{dated} của {programme.agencies[document.issuer].name}"
+    more = (*document.aliases, *(f"{short} {document.number}" for short in shorts), cited)
+    hint = f"Ban hành{dated}" if dated else ""
     return Entry(DOCUMENT, page.file, f"{kind} {document.number}", own, more, hint, 8, page.sections)
 
 
@@ -130,10 +133,7 @@ def _project_names(programme: Programme, node: Project) -> tuple[list[str], list
     own = [node.name, label if not parent else "", node.code]
     more = [*node.aliases, f"dự án {node.code}"]
     if parent:
-        above = parent.short_label
-        for one, other in ((label, above), (_short(label), _short(above))):
-            more += [f"{one} {other}", f"{other} {one}", f"{one} của {other}"]
-        more += [f"tiểu dự án {node.code}", f"tda {node.code}"]
+        more += [f"{label} {parent.short_label}", f"tiểu dự án {node.code}"]
     else:
         more += [_short(label)]
     ref = programme.refs[node]
@@ -145,7 +145,7 @@ def _project_names(programme: Programme, node: Project) -> tuple[list[str], list
 def _short(label: str) -> str:
     """ "Tiểu dự án 2" is "TDA2"."""
     *syllables, number = label.split()
-    return "".join(one[0] for one in syllables).upper() + number
+    return fold("".join(one[0] for one in syllables)).upper() + number
 
 
 def _project_hint(programme: Programme, node: Project) -> str:

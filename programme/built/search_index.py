@@ -1,7 +1,7 @@
 """A step after the build: what the search knows, in two parts that the browser takes in one after the other.
 
 `names.js` holds the names, aliases and sections of everything that has a page;
-`text.js` the plan's clauses. Both are scripts that hand over one JSON value, so
+`text.js` the plan's clauses and everyday words for its words. Both are scripts that hand over one JSON value, so
 that they load from a USB stick too, where a page may not fetch. How words are
 folded and compared is the browser's work alone: here they stand as written.
 """
@@ -9,19 +9,24 @@ folded and compared is the browser's work alone: here they stand as written.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from ..derive import full_text
 from ..derive.programme import Programme
 from ..derive.search_words import search_words
-from ..derive.statements import CLOSING, NAMED_PARTS, PREAMBLE, RECIPIENTS
+from ..derive.statements import CLOSING, HEAD, NAMED_PARTS, PREAMBLE, RECIPIENTS, SIGNATURE
 from ..load.dataset import Clause, Project
 from ..pages import addresses, homes
+from .page import Page
 from .search_answers import answers
-from .search_entries import FACETS, entities, link
+from .search_entries import FACETS, LOOKUP, entities, link, page_at
 from .site import BuiltSite, Files
 
 FOLDER = "assets/search"
+_LONGEST = 900
+"""Letters of a section of the site's own: more is tables."""
 
 
 def files(programme: Programme, site: BuiltSite) -> Files:
@@ -32,7 +37,7 @@ def files(programme: Programme, site: BuiltSite) -> Files:
 
 
 def names(programme: Programme, site: BuiltSite) -> dict[str, Any]:
-    """{facets, everyday: [[said, meant]], fillers, entries}: the entries are rows, see `Entry`."""
+    """{facets, fillers, entries}: the entries are rows, see `Entry`."""
     words = search_words(programme)
     entries = [*entities(programme, site), *answers(programme, site, words)]
     place = {one.link: number for number, one in enumerate(entries)}
@@ -43,32 +48,67 @@ def names(programme: Programme, site: BuiltSite) -> dict[str, Any]:
         entries[own] = replace(entries[own], groups=meant)
     return {
         "facets": FACETS,
-        "everyday": [[said, one.means] for one in words.everyday for said in one.say],
         "fillers": list(words.fillers),
         "entries": [one.row for one in entries],
     }
 
 
 def texts(programme: Programme, site: BuiltSite) -> dict[str, Any]:
-    """{entries: [[link, title, text]]}: every clause that has words of its own, in the plan's order."""
-    found: list[list[str]] = []
+    """{everyday: [[means, said ...]], entries: [[link, title, text]]}: every clause and named part, in order.
+
+    Behind them with a facet, [link, title, text, facet], what the site says of its own.
+    """
+    found: list[list[Any]] = []
     for part, ref in programme.refs.items():
         paragraphs = part.texts if isinstance(part, Clause) else part.paragraphs
-        if not paragraphs:
+        inside = part.clauses if isinstance(part, Clause) else ()
+        if not paragraphs and isinstance(part, Project):
             continue
         node = part if isinstance(part, Project) else programme.owners.get(part)
         title = f"{_capital(programme.ref_label(ref))}: {part.name}"
         if node:
             title += f" ({programme.label_of(node)})"
         address = homes.home_of(programme, part, ref) if node else f"{addresses.FULL_TEXT}#{ref}"
-        found.append([link(site, address), title, " ".join(one.text for one in paragraphs)])
+        found.append(
+            [
+                link(site, address),
+                title,
+                " ".join(one.text for one in paragraphs) or "; ".join(one.name for one in inside),
+            ]
+        )
     plan = programme.plan
     rest = ((PREAMBLE, plan.basis), (CLOSING, plan.closing), (RECIPIENTS, plan.recipients and plan.recipients.items))
     for ref, said in rest:
         if said:
             there = link(site, f"{addresses.FULL_TEXT}#{ref}")
             found.append([there, _capital(NAMED_PARTS[ref]), " ".join(one.text for one in said)])
-    return {"entries": found}
+    ends = ((HEAD, full_text.head_lines(plan.header)), (SIGNATURE, full_text.signature_lines(plan)))
+    for ref, lines in ends:
+        found.append([link(site, f"{addresses.FULL_TEXT}#{ref}"), _capital(NAMED_PARTS[ref]), "; ".join(lines)])
+    everyday = [[one.means, *one.say] for one in search_words(programme).everyday]
+    return {"everyday": everyday, "entries": [*found, *_own_words(programme, site)]}
+
+
+def _own_words(programme: Programme, site: BuiltSite) -> Iterator[list[Any]]:
+    """What the site says of itself, of its files, of what changed since."""
+    for address in (addresses.ABOUT, addresses.DATA):
+        page = page_at(site, address)
+        for anchor, heading in page.sections:
+            yield [f"{page.file}#{anchor}", f"{page.title}: {heading}", _section(page, anchor), LOOKUP]
+    for fact in programme.data.notice.facts if programme.data.notice else ():
+        if not fact.id:
+            there = link(site, f"{addresses.SINCE}#thay-doi")
+            yield [there, "Hiện nay: điều đã thay đổi", f"{fact.text} Nguồn: {'; '.join(fact.sources)}.", LOOKUP]
+
+
+def _section(page: Page, anchor: str) -> str:
+    """The words between a heading and the next, as far as an extract may need them."""
+    said: list[str] = []
+    node = page.select(f'h2[id="{anchor}"]')[0].next
+    while node is not None and node.tag != "h2" and sum(map(len, said)) < _LONGEST:
+        said += node.text(separator=" ").split()
+        node = node.next
+    return " ".join(said)
 
 
 def _capital(text: str) -> str:

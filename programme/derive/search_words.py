@@ -7,6 +7,9 @@ from ..load.registries import Everyday, PageAliases, SearchWords
 from .full_text import rebuild
 from .programme import Programme
 
+NOW_IN = "nay thuộc"
+"""Between the name of a place and the one that it belongs to today."""
+
 
 def known_words(programme: Programme) -> str:
     """All words that an everyday word may lead to, in small letters: the plan's own, names, what is written short."""
@@ -15,6 +18,8 @@ def known_words(programme: Programme) -> str:
     named += [group.name for group in data.groups]
     named += [node.name for node in programme.nodes]
     spelled = [one.full for one in data.abbreviations]
+    if any(place.now for place in data.places):
+        spelled.append(NOW_IN)
     return " ".join([*rebuild(data).split(), *named, *spelled]).lower()
 
 

@@ -21,6 +21,7 @@ from typing_forms import forms
 from programme import Programme
 from programme.built.finish import finish
 from programme.frame import server_headers
+from programme.load.lexicon import lexicon
 
 FORMS = forms(random.Random(2023))
 CLINIC, CULTURE = "co-quan/tram-y-te.html", "co-quan/phong-van-hoa.html"
@@ -74,6 +75,39 @@ def test_what_was_mended_is_said_and_can_be_undone(page: Page):
     assert "Đã sửa: nghjeo thành nghèo" in page.inner_text("#da-sua")
     page.click("#da-sua button")
     assert page.is_hidden("#da-sua")
+
+
+def test_a_word_that_is_nowhere_is_said_and_the_rest_is_answered(page: Page):
+    """ "gạo" is no "cao": the page says that the plan has no such word, and shows what the rest finds."""
+    assert ask(page, "gạo hộ nghèo")[0] == "doi-tuong/gia-dinh-ngheo.html"
+    assert "Không có chữ “gạo” trong Kế hoạch." in page.inner_text("#so-ket-qua")
+    assert page.is_hidden("#da-sua")
+
+
+def test_what_an_everyday_word_is_called_is_said(page: Page):
+    """Under the hit, beside the plan's words that are marked."""
+    ask(page, "nước máy")
+    assert page.inner_text("#ket-qua .hit-alias >> nth=0") == "“nước máy” gọi là “nước sạch”"
+
+
+def test_a_document_or_project_that_is_not_there_has_no_neighbour_for_an_answer(page: Page):
+    """Said by its number, without a hit."""
+    said = {
+        "nghị định 999/2022/NĐ-CP": "Không có văn bản số 999/2022/NĐ-CP trong Kế hoạch.",
+        "dự án 9": "Kế hoạch không có Dự án 9.",
+        "987 triệu đồng": "Không có số tiền 987 triệu đồng trong Kế hoạch.",
+        "xã Nga Tiến": "Kế hoạch không nêu nơi nào tên “xã nga tiến”.",
+    }
+    for query, words in said.items():
+        assert ask(page, query) == []
+        assert words in page.inner_text("#so-ket-qua")
+
+
+def test_the_lexicon_knows_everyday_speech():
+    """At least 300 expressions, each with what it means; none twice with one meaning."""
+    pairs = [(said, one.means) for one in lexicon().everyday for said in one.say]
+    assert len({said for said, _ in pairs}) >= 300
+    assert len(pairs) == len(set(pairs))
 
 
 @pytest.mark.parametrize("query", ["xyzabc", "qwrtp 123"])

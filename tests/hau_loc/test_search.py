@@ -71,6 +71,85 @@ def test_questions_lead_to_the_page_that_answers(page: Page):
     assert len(missed) <= 3, missed
 
 
+FIND = """async queries => {
+  const { search, whole } = await timKiem.open(); await whole()
+  return queries.map(query => {
+    const { hits, fixes, absent } = search.find(query)
+    return [hits.slice(0, 3).map(hit => hit.entry.url), fixes, absent.map(one => one.what)]
+  })
+}"""
+"""For each query its first links, what was mended, what is said to be nowhere."""
+
+
+def shares(page: Page, asked: list[dict[str, Any]]) -> tuple[float, float, list[Any]]:
+    """The shares of queries that are right first and within three (no hit, where none is right), and the wrong ones."""
+    found = page.evaluate(FIND, [row["q"] for row in asked])
+    first, three, wrong = 0, 0, []
+    for row, (links, _, said) in zip(asked, found, strict=True):
+        right = [fits(link, row["expect"]) for link in links] if row["expect"] else [not links]
+        first += right[:1] == [True]
+        three += any(right)
+        if right[:1] != [True] or row.get("say", "").lower() not in " ".join(said).lower():
+            wrong.append((row["q"], links, said))
+    return first / len(asked), three / len(asked), wrong
+
+
+def test_each_kind_of_query_leads_there(page: Page):
+    """Misspelt, asked, spoken, in numbers, clauses, places, nonsense: right first in 95 %, within three in 98 %."""
+    for name in ("kinds", "later"):
+        first, three, wrong = shares(page, rows(name))
+        assert (first >= 0.95, three >= 0.98) == (True, True), (name, first, three, wrong)
+
+
+def test_what_is_nowhere_is_said(page: Page):
+    """A word, an amount, a document, a project, a clause, a place that the plan has not: named to the reader."""
+    asked = [row for name in ("kinds", "later") for row in rows(name) if row.get("say")]
+    found = page.evaluate(FIND, [row["q"] for row in asked])
+    silent = [
+        row["q"]
+        for row, (_, _, said) in zip(asked, found, strict=True)
+        if row["say"].lower() not in " ".join(said).lower()
+    ]
+    assert len(asked) > 40
+    assert silent == []
+
+
+def test_everyday_speech_leads_there(page: Page):
+    """The half that the lexicon was tuned on is right first in 93 %; the half kept out of tuning in 86 %.
+
+    Halved by a fixed seed before the lexicon was written; nobody looks at the queries that fail in the second half.
+    """
+    asked = rows("everyday")
+    order = list(range(len(asked)))
+    random.Random(2023).shuffle(order)
+    tuned = set(order[: len(order) // 2])
+    first, three, wrong = shares(page, [row for i, row in enumerate(asked) if i in tuned])
+    kept_first, kept_three, _ = shares(page, [row for i, row in enumerate(asked) if i not in tuned])
+    print(f"right first and within three: tuned {first:.3f} {three:.3f}, kept out {kept_first:.3f} {kept_three:.3f}")
+    assert first >= 0.93 and three >= 0.98, wrong
+    assert kept_first >= 0.86 and kept_three >= 0.96
+
+
+def test_no_right_word_is_mended(page: Page):
+    """Of 261 right words and foreign ones that the plan does not have, none is made another."""
+    asked = (HERE / "natural.txt").read_text(encoding="utf-8").splitlines()
+    assert len(asked) == 261
+    assert [
+        (query, fixes) for query, (_, fixes, _) in zip(asked, page.evaluate(FIND, asked), strict=True) if fixes
+    ] == []
+
+
+def test_each_hit_shows_why_it_is_one(page: Page):
+    """Marked words, another name, what an everyday word is called, for whom, or a section: all hits of 40 queries."""
+    for row in (*rows("queries")[::5], *rows("kinds")[::15]):
+        ask(page, row["q"])
+        bare = page.eval_on_selector_all(
+            "#ket-qua > li:not(.more)",
+            "all => all.filter(one => !one.querySelector('mark, .hit-alias, .hit-section')).map(one => one.innerText)",
+        )
+        assert bare == [], row["q"]
+
+
 def test_what_holds_today_is_found_by_its_year(page: Page):
     """The poverty line of 2026 and of 2027 and the programme after 2025: first, each at its own address."""
     wanted = {
@@ -119,6 +198,16 @@ def test_every_name_is_found_however_it_is_typed(page: Page, programme: Programm
     assert len(wrong) <= 0.03 * len(cases), wrong
 
 
+WRITTEN_OUT = {
+    r"\bt?da ?\d": "tieu du an",
+    r"\bnd \d": "nghi dinh",
+    r"\bqd \d": "quyet dinh",
+    r"\biii\.": "muc",
+    r"\d trieu": "dong",
+}
+"""Short forms in a query, and what is searched for them."""
+
+
 def test_every_mark_stands_on_words_that_the_query_means(page: Page, programme: Programme):
     """Over all test queries: the words under a mark are the query's, mended, or the plan's for everyday ones."""
     everyday = [(fold(said), fold(one.means)) for one in search_words(programme).everyday for said in one.say]
@@ -130,6 +219,7 @@ def test_every_mark_stands_on_words_that_the_query_means(page: Page, programme: 
         for made in re.findall(r"(\S+) thành ([^,.]+)[,.]", fixes):
             mended = mended.replace(fold(made[0]), fold(made[1]))
         meant = f" {fold(row['q'])} {mended} "
+        meant += " ".join(full for short, full in WRITTEN_OUT.items() if re.search(short, fold(row["q"]))) + " "
         meant += " ".join(means for said, means in everyday if f" {said} " in re.sub(r"\W+", " ", f" {meant} "))
         tokens = set(re.findall(r"\w+", meant))
         last = re.findall(r"\w+", fold(row["q"]))[-1]

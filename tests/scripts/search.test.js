@@ -1,79 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Search } from '#scripts/search/engine.js'
-import { agreement, fold, spell } from '#scripts/search/fold.js'
+import { fit } from '#scripts/search/fit.js'
 import { extract, ranges } from '#scripts/search/mark.js'
 import { stands, variants } from '#scripts/search/plan.js'
-import { fit } from '#scripts/search/rank.js'
-import { edits, repair } from '#scripts/search/repair.js'
-import { decode } from '#scripts/search/telex.js'
+import { describe } from '#scripts/search/show.js'
 import { words } from '#scripts/search/tokens.js'
-import { Vocabulary } from '#scripts/search/vocabulary.js'
+import { links, opened, texts, under, vocabulary } from './searched.js'
 
-const vocabulary = (...phrases) => {
-  const made = new Vocabulary()
-  for (const phrase of phrases) made.add([words(phrase)], true)
-  return made
-}
-const texts = (list) => list.map((word) => word.folded).join(' ')
 const marked = (text, query) => ranges(text, words(query)).map(([at, end]) => text.slice(at, end))
-
-test('folding drops every mark, đ too, composed or not', () => {
-  assert.equal(fold('Đất HỖ trợ'.normalize('NFD')), 'dat ho tro')
-})
-
-test('the place of a tone does not matter, its kind does', () => {
-  assert.deepEqual(spell('hoá'), spell('hóa'))
-  assert.deepEqual(spell('uỷ'), spell('ủy'))
-  assert.notDeepEqual(spell('hòa'), spell('hóa'))
-})
-
-test('marks left out are forgiven, other marks are not', () => {
-  assert.equal(agreement(spell('nghèo'), spell('nghèo')), 1)
-  assert.ok(agreement(spell('ngheo'), spell('nghèo')) > 0.9)
-  assert.ok(agreement(spell('nghê'), spell('nghề')) > 0.9)
-  assert.ok(agreement(spell('nghề'), spell('nghèo')) < 0.5)
-})
-
-test('numbers, codes and clauses are one word each', () => {
-  assert.equal(texts(words('Mục III.2.b, dự án 3.2: 09/2022/TT-BTC')), 'muc iii.2.b du an 3.2 9 2022 tt btc')
-  assert.equal(texts(words('DA6')), 'da 6')
-})
-
-test('Telex and VNI keys become syllables', () => {
-  assert.equal(decode('ddaof'), 'đào')
-  assert.equal(decode('ngheef'), 'nghề')
-  assert.equal(decode('duowngx'), 'dưỡng')
-  assert.equal(decode('d9a2o'), 'đào')
-  assert.equal(decode('nghe2o'), 'nghèo')
-  assert.equal(decode('ngheo'), null)
-  assert.equal(decode('2023'), null)
-})
-
-test('edit distance counts a swap of neighbours as one', () => {
-  assert.equal(edits('nhgeo', 'ngheo', 2), 1)
-  assert.equal(edits('ngeo', 'ngheo', 1), 1)
-  assert.equal(edits('xyz', 'ngheo', 1), 2)
-})
-
-test('unknown words are mended, known ones left alone', () => {
-  const known = vocabulary('hộ nghèo', 'đào tạo nghề', 'Ủy ban MTTQ', 'ub MTTQ')
-  const mend = (text) => repair(text, known, new Set())
-  assert.deepEqual(mend('hộ nghjeo').fixes, [{ from: 'nghjeo', to: 'nghèo' }])
-  assert.deepEqual(
-    mend('ddaof taoj ngheef').fixes.map((fix) => fix.to),
-    ['đào', 'tạo', 'nghề'],
-  )
-  assert.equal(texts(mend('hongheo').words), 'ho ngheo')
-  assert.equal(texts(mend('ubmttq').words), 'ub mttq')
-  assert.deepEqual(mend('ho ngh').fixes, [])
-})
 
 test('everyday words are searched in the words of the plan too', () => {
   const plan = variants(
     words('con giống gì'),
-    [[words('con giống'), words('vật nuôi')]],
-    [words('gì')],
+    under([[words('con giống'), words('vật nuôi')]], ([said]) => said[0].folded),
+    under([words('gì')], (phrase) => phrase[0].folded),
     vocabulary('x'),
   )
   assert.deepEqual(
@@ -84,12 +25,16 @@ test('everyday words are searched in the words of the plan too', () => {
     plan[0].words.map((word) => word.light),
     [false, false, true],
   )
-  assert.equal(stands(words('xin con giong'), words('con giống')), 1)
-  assert.equal(stands(words('cơn giống'), words('con giống')), -1)
+  assert.deepEqual(stands(words('xin con giong'), words('con giống')), [1, 2])
+  assert.equal(stands(words('cơn giống'), words('con giống')), null)
+  const [sang, bên, hàn] = words('sang bên Hàn')
+  assert.deepEqual(stands([sang, { ...bên, light: true }, hàn], words('sang hàn')), [0, 2])
+  assert.equal(stands([sang, bên, hàn], words('sang hàn')), null)
 })
 
 test('a filler typed without marks is no filler beside its partner', () => {
-  const plan = variants(words('dau tu ha tang'), [], [words('đâu')], vocabulary('đầu tư hạ tầng'))
+  const fillers = under([words('đâu')], (phrase) => phrase[0].folded)
+  const plan = variants(words('dau tu ha tang'), new Map(), fillers, vocabulary('đầu tư hạ tầng'))
   assert.equal(plan[0].words[0].light, false)
 })
 
@@ -118,6 +63,46 @@ test('an extract is cut between words, around its first mark', () => {
   )
 })
 
+test('what is nowhere is said, and the rest is answered', async () => {
+  const search = await opened([
+    ['a', 'Hộ nghèo'],
+    ['b', 'Xã Hải Lộc nay thuộc xã Vạn Lộc', ['xã Hải Lộc']],
+  ])
+  const found = search.find('gạo cho hộ nghèo')
+  assert.deepEqual(
+    [links(found), found.absent],
+    [
+      ['a'],
+      [
+        { kind: 'word', what: 'gạo' },
+        { kind: 'word', what: 'cho' },
+      ],
+    ],
+  )
+  assert.deepEqual(links(search.find('xã Hoằng Lộc')), [])
+  assert.deepEqual(search.find('xã Hoằng Lộc').absent, [{ kind: 'place', what: 'xã hoằng lộc' }])
+  assert.deepEqual(links(search.find('gạo nghèo')), []) // half of a word with one that is nowhere
+})
+
+test('a chance meeting of single syllables is no hit', async () => {
+  const search = await opened([
+    ['a', 'Sàn giao dịch việc làm'],
+    ['b', 'Quốc phòng, kinh tế'],
+  ])
+  assert.deepEqual(links(search.find('sàn quốc tế')), [])
+})
+
+test('fillers may stand between the words of an everyday expression, and the hit says what was meant', async () => {
+  const search = await opened([['a', 'Vật nuôi', ['cho vay']]], [], [['vật nuôi', 'nuôi bò']])
+  const [hit] = search.find('nuôi ít bò').hits
+  assert.equal(hit.entry.url, 'a')
+  assert.deepEqual(hit.variant.said, [['nuôi bò', 'vật nuôi']])
+  assert.deepEqual(
+    describe(hit, true).why.map((one) => one.label),
+    ['“nuôi bò” gọi là “vật nuôi”'],
+  )
+})
+
 test('names are ready before the text, and the work is done in slices', async () => {
   const search = new Search()
   const entries = Array.from({ length: 3000 }, (_, i) => [
@@ -134,7 +119,7 @@ test('names are ready before the text, and the work is done in slices', async ()
   ])
   let breaths = 0
   const beat = setInterval(() => breaths++)
-  await search.addNames({ facets: ['Dự án', 'Toàn văn'], everyday: [], fillers: [], entries })
+  await search.addNames({ facets: ['Dự án', 'Toàn văn'], fillers: [], entries })
   clearInterval(beat)
   assert.equal(search.find('dự án số 77').hits[0].entry.url, 'p77.html')
   assert.ok(breaths > 2, `${breaths} breaths`)

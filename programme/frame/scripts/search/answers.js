@@ -37,19 +37,20 @@ export function showAnswer(parts, search, state, { cut, partly }, { undo, filter
   const isFiltered = offered.length > 2 || (facet && hits.length < found.hits.length)
   showFixes(parts.fixes, found.fixes, undo)
   showFacets(parts.facets, found.hits.length && isFiltered ? offered : [], facet, filter)
+  const nowhere = sayAbsent(found.absent)
   const more = [
     cut && `Chữ quá dài: chỉ tìm theo ${LONGEST} ký tự đầu.`,
     partly && 'Chưa tải được lời Kế hoạch: chỉ tìm trong tên gọi.',
   ].filter(Boolean)
-  const words = [counted(hits.length, found.hits.length, facet, cut ? '' : state.q), ...more].join(' ')
-  say(parts.status, words, parts.facets.hidden || !hits.length || more.length)
+  const words = [counted(hits.length, found.hits.length, facet, cut ? '' : state.q, nowhere), ...more].join(' ')
+  say(parts.status, words, parts.facets.hidden || !hits.length || nowhere || more.length)
   showHits(parts, hits, search.facets, state.all ? hits.length : SHOWN, all)
 }
 
-function counted(here, all, facet, q) {
-  if (here) return `${here} kết quả.`
-  if (all) return `Không có kết quả nào thuộc “${facet}”; nơi khác có ${all}: chọn “Tất cả”.`
-  return `Không tìm thấy${q && ` “${q}”`}. Thử bớt từ, hoặc xem các mục chính dưới đây.`
+function counted(here, all, facet, q, nowhere) {
+  if (here) return `${nowhere}${here} kết quả${nowhere && ' cho phần còn lại'}.`
+  if (all) return `${nowhere}Không có kết quả nào thuộc “${facet}”; nơi khác có ${all}: chọn “Tất cả”.`
+  return `Không tìm thấy${q && ` “${q}”`}. ${nowhere}Thử bớt từ, hoặc xem các mục chính dưới đây.`
 }
 
 /** Say it to a screen reader; `seen` where it is not written on the filter too. */
@@ -57,6 +58,22 @@ function say(status, words, seen) {
   status.textContent = words
   status.classList.toggle('only-read', !seen)
 }
+
+const NOWHERE = {
+  word: (what) => `Không có chữ ${what.map((one) => `“${one}”`).join(', ')} trong Kế hoạch. `,
+  amount: (what) => `Không có số tiền ${what.join(', ')} trong Kế hoạch. `,
+  document: (what) => `Không có văn bản số ${what.join(', ')} trong Kế hoạch. `,
+  project: (what) => `Kế hoạch không có ${what.join(', ')}. `,
+  clause: (what) => `Kế hoạch không có mục ${what.join(', ')}. `,
+  place: (what) => `Kế hoạch không nêu nơi nào tên “${what.join(', ')}”. `,
+}
+
+/** What was asked for and stands nowhere, in words; "" for nothing. */
+export const sayAbsent = (absent) =>
+  Object.entries(NOWHERE)
+    .map(([kind, tell]) => [tell, absent.filter((one) => one.kind === kind).map(({ what }) => what)])
+    .map(([tell, what]) => (what.length ? tell(what) : ''))
+    .join('')
 
 /** Say what was mended in the query, with a button to undo it; nothing where nothing was. */
 function showFixes(bar, fixes, undo) {

@@ -1,7 +1,11 @@
 // The search: takes in names first and the plan's text second, answers queries. Knows no page.
 import MiniSearch from 'minisearch'
+import { withoutAbsent, withoutPlace } from './absent.js'
+import { Entry } from './entry.js'
+import { agreement } from './fold.js'
 import { variants } from './plan.js'
 import { covers, scoreEntry, scoreText } from './rank.js'
+import { Reading } from './reading.js'
 import { repair } from './repair.js'
 import { words } from './tokens.js'
 import { Vocabulary } from './vocabulary.js'
@@ -10,100 +14,98 @@ const SLICE = 24 // milliseconds of work before the page may breathe
 const CANDIDATES = 90
 const LEAST = 0.3 // below this, an entry does not answer
 const NEAR = 0.34 // of the best score: less is noise
-
-/** Something that can be found. What only ranking needs is cut into words when it is ranked. */
-class Entry {
-  constructor(id, facet, url, phrases) {
-    Object.assign(this, { id, facet, url, phrases })
-  }
-
-  get sections() {
-    return (this.cutSections ||= this.headings.map(([anchor, heading]) => ({
-      anchor,
-      heading,
-      phrase: words(heading),
-    })))
-  }
-
-  get hintWords() {
-    return (this.cutHint ||= words(this.hint))
-  }
-}
+const SUBJECTS = new Set(['document', 'project', 'clause'])
+const MOST = 20 // words of a query that count
 
 export class Search {
   constructor() {
     this.vocabulary = new Vocabulary()
+    this.spoken = new Vocabulary()
     this.entries = []
     this.names = index()
     this.texts = index()
-    this.everyday = []
-    this.fillers = []
-    this.light = new Set()
+    this.everyday = new Map()
+    this.fillers = new Map()
     this.facets = []
+    this.whole = false
   }
 
   /** Take in `names.js`: see programme/built/search_index.py for its shape. */
   async addNames(part) {
     this.facets = part.facets
-    this.everyday = part.everyday.map(([said, meant]) => [words(said), words(meant)])
-    this.fillers = part.fillers.map(words)
-    this.light = new Set(this.fillers.flat().map((word) => word.folded))
-    for (const [said, meant] of this.everyday) this.vocabulary.add([said, meant])
-    await slices(part.entries, ([facet, url, title, names, own, hint, weight, sections, exact, groups]) => {
-      const phrases = [title, ...names].map(words)
-      const entry = new Entry(this.entries.length, facet, url, phrases)
-      Object.assign(entry, {
-        title,
-        names: [title, ...names],
-        own: own + 1,
-        hint,
-        weight: weight / 100,
-        headings: sections,
-        exact: Boolean(exact),
-        groups,
-      })
+    for (const phrase of part.fillers.map(words)) {
+      under(this.fillers, phrase[0].folded, phrase)
+      this.spoken.add([phrase])
+    }
+    await slices(part.entries, (row) => {
+      const entry = Entry.named(this.entries.length, row)
       this.entries.push(entry)
-      this.vocabulary.add(phrases, true)
-      this.names.add({ id: entry.id, words: terms(phrases) })
+      this.vocabulary.add(entry.phrases, true)
+      this.names.add({ id: entry.id, words: terms(entry.phrases) })
     })
+    this.reading = new Reading(this.entries)
   }
 
-  /** Take in `text.js`: the clauses of the plan. */
+  /** Take in `text.js`: everyday words, the clauses of the plan, and what the site says of its own. */
   async addTexts(part) {
-    await slices(part.entries, ([url, title, text]) => {
-      const entry = new Entry(this.entries.length, this.facets.length - 1, url, [words(title)])
-      Object.assign(entry, { title, text, words: words(text), clause: true })
+    const named = this.entries.filter((entry) => entry.hint)
+    await slices(part.everyday, ([means, ...all]) => {
+      const meant = words(means)
+      const pairs = all.map((said) => Object.assign([words(said), meant], { text: [said, means] }))
+      pairs.forEach((pair) => under(this.everyday, pair[0][0].folded, pair))
+      for (const [said] of pairs) this.spoken.add([said], true)
+    })
+    await slices(part.entries, (row) => {
+      const entry = Entry.clause(this.entries.length, row, this.facets)
       this.entries.push(entry)
-      this.vocabulary.add([entry.words])
+      this.vocabulary.add([entry.words, entry.phrases[0]])
       this.texts.add({ id: entry.id, words: terms([entry.words, entry.phrases[0]]) })
     })
+    await slices(named, (entry) => {
+      this.vocabulary.add([entry.hintWords])
+      this.texts.add({ id: entry.id, words: terms([entry.hintWords]) })
+    })
+    this.reading = new Reading(this.entries)
+    this.whole = true
   }
 
   /**
-   * Answer a query: {hits, fixes, total}. A hit is {entry, section, query}; `query` are the words to
-   * mark. With `asTyped`, nothing is mended.
+   * Answer a query: {hits, fixes, absent}. A hit is {entry, section, variant, name, group}; the words of `variant` are
+   * those to mark. `absent`: [{kind, what}], what was asked for and is nowhere. Nothing is mended with `asTyped`, nor
+   * anything said to be absent before all texts are in.
    */
   find(text, { asTyped = false } = {}) {
-    const typed = asTyped ? { words: words(text), fixes: [] } : repair(text, this.vocabulary, this.light)
-    if (!typed.words.length) return { hits: [], fixes: [], words: [] }
-    const plan = variants(typed.words, this.everyday, this.fillers, this.vocabulary)
+    const { text: read, absent } = this.reading.read(text, this.whole)
+    const { vocabulary, spoken, fillers, isFiller, pair } = this
+    const mend = !asTyped && this.whole
+    const { words: all, fixes } = mend ? repair(read, vocabulary, spoken, isFiller) : { words: words(read), fixes: [] }
+    const typed = withoutPlace(all.slice(0, MOST), pair, isFiller, this.reading.places, absent)
+    if (!typed.length || isAbout(absent, typed)) return { hits: [], fixes: [], absent }
+    const last = typed.at(-1)
+    last.open = !/\d/.test(last.folded) && !last.tone && typed.at(-2)?.folded !== 'muc' // a tone ends a word
+    for (const word of typed) word.exact = vocabulary.writes(word)
+    const plan = withoutAbsent(variants(typed, this.everyday, fillers, vocabulary), pair, this.reading.names, absent)
     const found = new Map()
     for (const variant of plan) {
       const near = this.nearGroups(variant)
       for (const id of this.candidates(variant.words)) {
         const entry = this.entries[id]
-        const hit = entry.clause
-          ? scoreText(entry, variant, this.vocabulary)
-          : scoreEntry(entry, variant, this.vocabulary, near)
+        const hit = entry.clause ? scoreText(entry, variant, vocabulary) : scoreEntry(entry, variant, vocabulary, near)
         const before = found.get(id)
-        if (!before || hit.score > before.score) found.set(id, { ...hit, entry })
+        if (hit.shows && (!before || hit.score > before.score))
+          found.set(id, { ...hit, entry, group: this.entries[hit.group] })
       }
     }
     const hits = [...found.values()].filter((hit) => hit.score > LEAST)
     hits.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id)
-    const best = hits.length ? hits[0].score : 0
-    return { hits: spread(hits.filter((hit) => hit.score > NEAR * best)), fixes: typed.fixes, words: plan[0].words }
+    return { hits: spread(hits.filter((hit) => hit.score > NEAR * hits[0].score)), fixes, absent }
   }
+
+  /** Whether a word says little by itself, as typed. */
+  isFiller = (word) =>
+    Boolean(this.fillers.get(word.folded)?.some((one) => one.length === 1 && agreement(word, one[0])))
+
+  pair = (one, other) => Boolean(one && other && this.vocabulary.pairs.has(`${one.folded} ${other.folded}`))
 
   /** What a group's names cover of the query, worked out once for all projects that are for it. */
   nearGroups(variant) {
@@ -116,10 +118,11 @@ export class Search {
 
   candidates(query) {
     const last = query.at(-1)
-    const wanted = query.filter((word) => !word.light)
+    const meant = query.filter((word) => word.meant) // where none of these stands, the words as typed say as much
+    const wanted = meant.length ? meant : query.filter((word) => !word.light)
     const terms = [...new Set((wanted.length ? wanted : query).map((word) => word.folded))].join(' ')
     const options = {
-      prefix: (term) => term === last.folded || term.length > 2,
+      prefix: (term) => last.open && term === last.folded,
       combineWith: 'OR',
       weights: { prefix: 0.4, fuzzy: 0 },
     }
@@ -135,6 +138,12 @@ export class Search {
 function index() {
   return new MiniSearch({ fields: ['words'], tokenize: (text) => text.split(' '), processTerm: (term) => term })
 }
+
+/** Whether the query asks only about what is not there: the rest of it says nothing without. */
+const isAbout = (absent, typed) =>
+  absent.some(({ kind }) => SUBJECTS.has(kind)) && !typed.some(({ folded }) => /\d/.test(folded))
+
+const under = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]))
 
 /** Each word once: how often does not matter to who is a candidate. */
 const terms = (phrases) => [...new Set(phrases.flatMap((phrase) => phrase.map((word) => word.folded)))].join(' ')

@@ -1,4 +1,5 @@
 // Which words of a text to mark: only those the query means.
+import { isCode } from './fit.js'
 import { agreement } from './fold.js'
 import { words } from './tokens.js'
 
@@ -10,21 +11,20 @@ import { words } from './tokens.js'
 export function ranges(text, query) {
   const here = words(text)
   const content = query.filter((word) => !word.light)
-  const last = query.at(-1)
-  const match = (typed, word) => {
-    if (typed.folded === word.folded) return agreement(typed, word) > 0.6
-    return (
-      typed === last && typed.folded.length > 1 && word.folded.startsWith(typed.folded) && agreement(typed, word) > 0.6
-    )
-  }
   const hit = new Set()
-  if (content.length === 1) here.forEach((word, i) => match(content[0], word) && hit.add(i))
-  here.forEach((word, i) => {
-    query.forEach((typed, j) => {
+  if (content.length === 1)
+    here.forEach(
+      (word, i) => (content[0].folded.length > 1 || word.folded.length === 1) && match(content[0], word) && hit.add(i),
+    )
+  if (here.length === 1 && content.some((word) => word.folded === here[0].folded && match(word, here[0]))) hit.add(0)
+  query.forEach((typed, j) => {
+    const after = following(query, j)
+    const code = /\d/.test(typed.folded) || isCode(typed.folded)
+    here.forEach((word, i) => {
       if (!match(typed, word)) return
-      if (/\d/.test(typed.folded) || (!/[aeiouy]/.test(typed.folded) && typed.folded.length > 1)) hit.add(i)
-      const after = query[j + 1]
-      if (after && here[i + 1] && !(typed.light && after.light) && match(after, here[i + 1])) hit.add(i).add(i + 1)
+      if (code && !typed.light) hit.add(i)
+      if (here[i + 1] && after.some((next) => !(typed.light && next.light) && match(next, here[i + 1])))
+        hit.add(i).add(i + 1)
     })
   })
   const found = []
@@ -35,6 +35,16 @@ export function ranges(text, query) {
     else found.push({ at: here[i].at, end: here[i].end, last: i })
   }
   return found.map(({ at, end }) => [at, end])
+}
+
+/** Whether a typed word is a word of the text, or its beginning. */
+const match = (typed, word) =>
+  (typed.folded === word.folded || (typed.open && word.folded.startsWith(typed.folded))) && agreement(typed, word) > 0
+
+/** What may come after a word of a query in a text: the next word, or the next one that is no filler. */
+function following(query, j) {
+  const rest = query.slice(j + 1)
+  return rest.slice(0, rest.findIndex((word) => !word.light) + 1 || rest.length)
 }
 
 /** About `size` letters of `text` around its first mark, cut between words: {text, before, after}. */

@@ -1,140 +1,133 @@
-// Mend words that the site does not know: input method off, glued or cut words, typing errors.
+// Mend words that the site does not know, and only where the result is surely better: input method off, glued or cut
+// words, typing errors.
 import { agreement, spell } from './fold.js'
+import { isSyllable } from './syllable.js'
+import { nearest, write } from './nearest.js'
 import { decode } from './telex.js'
 import { words } from './tokens.js'
 
-/** Replace unknown words. Returns the words and what was changed: [{from, to}]. */
-export function repair(query, vocabulary, fillers) {
+const VOWEL = /[aeiouy]/
+
+/** Replace unknown words; `spoken` are everyday words, `light(word)` says which are fillers. Gives {words, fixes: [{from, to}]}; a word that stays unknown carries `absent`. */
+export function repair(query, vocabulary, spoken, light) {
   const out = []
   const fixes = []
-  const mended = (from, to) => {
-    fixes.push({ from, to })
-    out.push(...words(to))
-  }
-  const raw =
-    query
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}.]+/gu) || []
-  for (let i = 0; i < raw.length; i++) {
-    const last = i === raw.length - 1
-    const own = words(raw[i])
-    const unknown = own.filter((word) => !known(word, vocabulary, fillers, last))
-    if (!unknown.length) {
-      out.push(...own)
-      continue
+  const telex = (text) => typedAs(text, vocabulary, spoken)
+  const tokens = tokensOf(query, vocabulary, telex)
+  const known = (word, last) =>
+    vocabulary.knows(word) || spoken.knows(word) || (last && !/\d/.test(word.folded) && vocabulary.begins(word))
+  const named = (one, other) =>
+    one && other && (vocabulary.named.has(`${one} ${other}`) || spoken.named.has(`${one} ${other}`))
+  const decoded = tokens.map(({ text, typed }) => typed || telex(text))
+
+  tokens.forEach((word, i) => {
+    const last = i === tokens.length - 1
+    const put = (text) => {
+      fixes.push({ from: word.text, to: text })
+      out.push(...words(text))
     }
-    const typed = decode(raw[i])
-    if (typed && vocabulary.writes(spell(typed), last)) {
-      mended(raw[i], typed)
-      continue
+    const before = out.at(-1)
+    const next = tokens[i + 1]
+    const beside = (folded, pairs = named) => pairs(before?.folded, folded) || pairs(folded, next?.folded)
+    if (word.typed) return put(word.typed.text)
+    if (known(word, last)) {
+      const meant = !light(word) && otherMarks(word, before, next, vocabulary)
+      return meant ? put(meant) : out.push(word)
     }
-    const joined = !last && raw[i] + raw[i + 1]
-    if (joined && vocabulary.has(spell(joined).folded)) {
-      out.push(...words(joined))
-      i++
-      continue
+    const typed = decoded[i]
+    if (typed) {
+      const after = decoded[i + 1]?.folded
+      const sure =
+        beside(typed.folded) ||
+        named(typed.folded, after) ||
+        word.text.endsWith('j') ||
+        !VOWEL.test(typed.folded) ||
+        word.text.length - typed.text.length > 1
+      if (sure) return put(typed.text)
     }
-    for (const word of own) {
-      if (!unknown.includes(word)) {
-        out.push(word)
-        continue
-      }
-      const before = out.at(-1)?.folded
-      const next = !last && words(raw[i + 1])[0]?.folded
-      const better = split(word, vocabulary) || nearest(word, before, next, vocabulary) || (own.length === 1 && typed)
-      if (better) mended(raw[i].slice(word.at, word.end), better)
-      else out.push(word)
-    }
-  }
+    const better = VOWEL.test(word.folded)
+      ? split(word, vocabulary) || nearest(word, beside, vocabulary, before, next)
+      : split(word, vocabulary)
+    if (better) put(better)
+    else out.push({ ...word, absent: !/^[\d.]+$/.test(word.folded) || !vocabulary.has(word.folded) })
+  })
   return { words: out, fixes }
 }
 
-function known(word, vocabulary, fillers, last) {
-  if (/^\d|\./.test(word.folded) || vocabulary.has(word.folded) || fillers.has(word.folded)) return true
-  return last && vocabulary.begins(word.folded)
+/** The words of a query with their letters as `text`; of keys of VNI, `typed`: one word, however many it looks. */
+function tokensOf(query, vocabulary, telex) {
+  const raw = query.normalize('NFC').toLowerCase()
+  return rejoin(raw.match(/[\p{L}\p{N}.,&\-/]+/gu) || [], vocabulary).flatMap((text) => {
+    const typed = /^[a-z]+\d[a-z\d]*$/.test(text) && telex(text)
+    if (typed) return [{ ...spell(text), text, typed }]
+    return words(text).map((word) => Object.assign({ text: text.slice(word.at, word.end) }, word))
+  })
 }
 
-/** "ubmttq" as "ub mttq", "hongheo" as "ho ngheo": into two or three known words that stand together. */
+/** The known word that keys make with the input method off, or nothing. */
+function typedAs(text, vocabulary, spoken) {
+  const keys = decode(text)
+  const word = keys && spell(keys)
+  if (!word || !(isSyllable(word) || !VOWEL.test(word.folded))) return null
+  return vocabulary.knows(word) || spoken.knows(word) ? { ...word, text: keys } : null
+}
+
+/** Short forms that were cut ("LĐ-TB&XH", "U.B.N.D", "lđ tb xh") are one word again, where the site writes one. */
+function rejoin(raw, vocabulary) {
+  const out = []
+  for (let i = 0; i < raw.length; i++) {
+    let end = i + 1
+    while (end < raw.length && end < i + 5 && !VOWEL.test(spell(raw[end]).folded)) end++
+    for (; end > i; end--) {
+      const joined = raw.slice(i, end).join('')
+      const bare = joined.replace(/[.&\-/]/g, '')
+      const short = bare.length < 12 && bare !== raw[i] && !/\d/.test(bare) && !VOWEL.test(spell(bare).folded.slice(1))
+      const cut = end === i + 2 && !vocabulary.has(spell(raw[i]).folded) && vocabulary.has(spell(joined).folded)
+      if ((short && vocabulary.has(spell(bare).folded)) || cut) {
+        out.push(cut ? joined : bare)
+        i = end - 1
+        break
+      }
+    }
+    if (end === i) out.push(raw[i])
+  }
+  return out
+}
+
+/** A word typed with marks that its pair in a name has otherwise ("đạo tạo" for "đào tạo"), or nothing. */
+function otherMarks(word, before, next, vocabulary) {
+  if (word.letters === word.folded && !word.tone) return null
+  let meant = null
+  for (const [pair, at] of [
+    [before && [before, word], 1],
+    [next && [word, next], 0],
+  ]) {
+    const key = pair && `${pair[0].folded} ${pair[1].folded}`
+    const ways = vocabulary.named.get(key)
+    if (!ways && vocabulary.pairs.has(key)) return null // written so in the text, for all that is known
+    if (!ways) continue
+    if (ways.some((way) => agreement(word, way[at]))) return null
+    meant = ways.find((way) => agreement(pair[1 - at], way[1 - at]))?.[at] || meant
+  }
+  return meant && write(meant)
+}
+
+/** "ubmttq" as "ub mttq", "hongheo" as "ho ngheo": into known words that stand side by side. */
 function split(word, vocabulary) {
   const text = word.folded
-  if (text.length < 5) return null
+  if (text.length < 5 || isSyllable(word)) return null
   let best = null
   const walk = (from, parts) => {
-    if (from === text.length) {
-      const pairs = parts.slice(1).filter((part, i) => vocabulary.pairs.has(`${parts[i]} ${part}`)).length
-      const score = pairs * 2 - parts.length
-      if (parts.length > 1 && pairs === parts.length - 1 && (!best || score > best.score)) best = { parts, score }
-      return
-    }
-    if (parts.length === 8) return
-    for (let to = from + 1; to <= Math.min(text.length, from + 7); to++) {
+    if (from === text.length && parts.length > 1 && (!best || parts.length < best.length)) best = parts
+    if (from === text.length || parts.length === 8) return
+    for (let to = from + 2; to <= Math.min(text.length, from + 7); to++) {
       const part = text.slice(from, to)
-      if (vocabulary.has(part) && (part.length > 1 || /\d/.test(part))) walk(to, [...parts, part])
+      if (vocabulary.has(part) && (!from || vocabulary.pairs.has(`${parts.at(-1)} ${part}`))) walk(to, [...parts, part])
     }
   }
   walk(0, [])
-  return best && best.parts.map((part) => commonest(part, vocabulary)).join(' ')
-}
-
-/** The known word at an edit distance of 1 (2 from seven letters) that fits best between its neighbours. */
-function nearest(word, before, next, vocabulary) {
-  const text = word.folded
-  if (text.length < 2) return null
-  const limit = text.length >= 7 ? 2 : 1
-  let best = null
-  for (const [candidate, count] of vocabulary.counts) {
-    if (Math.abs(candidate.length - text.length) > limit || /\d/.test(candidate)) continue
-    const distance = edits(text, candidate, limit)
-    if (distance > limit) continue
-    const pairs =
-      Number(vocabulary.pairs.has(`${before} ${candidate}`)) + Number(vocabulary.pairs.has(`${candidate} ${next}`))
-    const forms = [...vocabulary.written.get(candidate).keys()]
-    const agree =
-      candidate.length === text.length ? Math.max(...forms.map((form) => agreement(word, spell(form)))) : 0.9
-    const start = candidate[0] === text[0] ? 0.7 : 0
-    const same = [...candidate].sort().join('') === [...text].sort().join('') ? 0.6 : 0
-    const score = pairs * 2 - distance * 1.5 + start + same + agree * 0.3 + Math.log(1 + count) * 0.25
-    if (!best || score > best.score) best = { candidate, score }
-  }
-  return best && commonest(best.candidate, vocabulary)
-}
-
-/** How the site mostly writes a word. */
-function commonest(folded, vocabulary) {
-  const forms = [...vocabulary.written.get(folded)]
-  const [form] = forms.reduce((one, other) => (other[1] > one[1] ? other : one))
-  const tone = form.match(/[\u0300-\u036f]$/)
-  return (tone ? place(form.slice(0, -1), tone[0]) : form).normalize('NFC')
-}
-
-function place(letters, tone) {
-  const at = letters.search(/[âêôăơư](?!.*[âêôăơư])/)
-  if (at >= 0) return letters.slice(0, at + 1) + tone + letters.slice(at + 1)
-  const start = /^(qu|gi(?=[aeiouy]))/.test(letters) ? 2 : 0
-  const found = letters.slice(start).match(/[aeiouy]+/)
-  if (!found) return letters + tone
-  const first = start + found.index
-  const long = found[0].length > 1 && (first + found[0].length < letters.length || found[0].length > 2)
-  const spot = first + (long ? 1 : 0)
-  return letters.slice(0, spot + 1) + tone + letters.slice(spot + 1)
-}
-
-/** Edit distance with neighbours swapped as one edit; anything above `limit` is `limit + 1`. */
-export function edits(one, two, limit) {
-  const rows = [Array.from({ length: two.length + 1 }, (_, j) => j)]
-  for (let i = 1; i <= one.length; i++) {
-    rows[i] = [i]
-    let least = i
-    for (let j = 1; j <= two.length; j++) {
-      const cost = one[i - 1] === two[j - 1] ? 0 : 1
-      let value = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + cost)
-      if (i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1])
-        value = Math.min(value, rows[i - 2][j - 2] + 1)
-      rows[i][j] = value
-      least = Math.min(least, value)
-    }
-    if (least > limit) return limit + 1
-  }
-  return rows[one.length][two.length]
+  const way = (one, other, at) => vocabulary.named.get(`${one} ${other}`)?.[0][at]
+  return best
+    ?.map((part, i) => write(way(best[i - 1], part, 1) || way(part, best[i + 1], 0) || vocabulary.commonest(part)))
+    .join(' ')
 }

@@ -28,7 +28,10 @@ export function decode(keys) {
     else if (vni && key === '6' && change(made, HAT)) continue
     else if (vni && (key === '7' || key === '8') && horn(made, key === '8' ? 'a' : 'ou')) continue
     else if ((vni ? key === '9' : key === 'd') && made[0] === 'd') made[0] = 'đ'
+    else if (!vni && key === 'd' && !vowels && made.at(-1) === 'd')
+      made[made.length - 1] = 'đ' // a short form
     else if (!vni && key === 'w' && horn(made, 'aou')) continue
+    else if (key === 'w' && !vowels) made.push('ư')
     else if (!vni && key in HAT && made.includes(key)) made[made.lastIndexOf(key)] = HAT[key]
     else if (/\d/.test(key)) return null
     else made.push(key)
@@ -53,8 +56,8 @@ function horn(made, letters) {
   return true
 }
 
-/** The tone goes on any vowel: its place does not matter to the search, only to the eye. */
-function accent(made, tone) {
+/** Letters with the tone on its vowel: its place does not matter to the search, only to the eye. */
+export function accent(made, tone) {
   const marked = made.findLastIndex((letter) => /[âêôăơư]/.test(letter))
   const vowels = made.map((letter, i) => (VOWEL.test(letter) ? i : -1)).filter((i) => i >= 0)
   if (made[0] === 'q' && vowels.length > 1) vowels.shift()

@@ -3,11 +3,17 @@ import { spell } from './fold.js'
 
 // Latin letters by range: \p{L} costs a phone ten milliseconds before its first word.
 const LETTER = 'A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff'
-const RUN = new RegExp(`[${LETTER}0-9.]+`, 'g')
-const WORD = new RegExp(`[ivxIVX]+(?:\\.[${LETTER}0-9]+)+|[0-9]+(?:\\.[0-9]+)+|[${LETTER}]+|[0-9]+`, 'g')
+const RUN = new RegExp(`[${LETTER}0-9.,]+`, 'g')
+const WORD = new RegExp(`[ivxIVX]+(?:\\.[${LETTER}0-9]+)+|[0-9]+(?:[.,][0-9]+)+|[${LETTER}]+|[0-9]+`, 'g')
 const cut = new Map() // the same runs of letters come again and again
 
-/** The words of a text: {at, end, folded, letters, tone}; a number has no leading zeros. */
+/** "3.051" is "3051", "0,65" is "0.65", "09" is "9"; what is no number stays. */
+export function plain(number) {
+  if (/^[1-9]\d{0,2}([.,]\d{3})+$/.test(number)) return number.replace(/[.,]/g, '')
+  return number.replace(/^0+(?=\d)/, '').replace(',', '.')
+}
+
+/** The words of a text: {at, end, folded, letters, tone}. */
 export function words(text) {
   const composed = text.normalize('NFC')
   const found = []
@@ -23,10 +29,11 @@ export function words(text) {
 function pieces(run) {
   let known = cut.get(run)
   if (!known) {
-    known = Array.from(run.matchAll(WORD), (word) => {
-      const plain = /^0+\d/.test(word[0]) ? word[0].replace(/^0+/, '') : word[0]
-      return { at: word.index, end: word.index + word[0].length, ...spell(plain) }
-    })
+    known = Array.from(run.matchAll(WORD), ({ 0: word, index: at }) => ({
+      at,
+      end: at + word.length,
+      ...spell(plain(word)),
+    }))
     cut.set(run, known)
   }
   return known

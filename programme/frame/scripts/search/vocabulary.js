@@ -1,11 +1,13 @@
-// The words that the site knows: how many entries hold each, and which stand side by side.
+// The words that the site knows: how many entries hold each, how they are written, which stand side by side.
+import { agreement } from './fold.js'
 
 export class Vocabulary {
   constructor() {
     this.counts = new Map()
     this.pairs = new Set()
-    this.named = new Set()
+    this.named = new Map() // pairs in names, with the ways in which they are written
     this.written = new Map()
+    this.weights = new Map()
     this.entries = 0
     this.sorted = null
   }
@@ -14,22 +16,26 @@ export class Vocabulary {
   add(phrases, name = false) {
     this.entries++
     this.sorted = null
+    this.weights.clear()
     const seen = new Set()
     for (const phrase of phrases) {
       phrase.forEach((word, i) => {
-        if (!seen.has(word.folded)) {
-          seen.add(word.folded)
-          this.counts.set(word.folded, (this.counts.get(word.folded) || 0) + 1)
+        const { folded } = word
+        if (!seen.has(folded)) {
+          seen.add(folded)
+          this.counts.set(folded, (this.counts.get(folded) || 0) + 1)
         }
-        if (!this.written.has(word.folded)) this.written.set(word.folded, new Map())
-        const forms = this.written.get(word.folded)
-        const form = word.letters + word.tone
-        forms.set(form, (forms.get(form) || 0) + 1)
-        if (i) {
-          const pair = `${phrase[i - 1].folded} ${word.folded}`
-          this.pairs.add(pair)
-          if (name) this.named.add(pair)
-        }
+        const forms = this.written.get(folded)
+        const same = forms?.find((one) => one.letters === word.letters && one.tone === word.tone)
+        if (same) same.times++
+        else if (forms) forms.push({ ...word, times: 1 })
+        else this.written.set(folded, [{ ...word, times: 1 }])
+        if (!i) return
+        const pair = `${phrase[i - 1].folded} ${folded}`
+        this.pairs.add(pair)
+        if (!name) return
+        if (this.named.has(pair)) this.named.get(pair).push([phrase[i - 1], word])
+        else this.named.set(pair, [[phrase[i - 1], word]])
       })
     }
   }
@@ -38,29 +44,44 @@ export class Vocabulary {
     return this.counts.has(folded)
   }
 
-  /** Whether the word stands somewhere with these very marks; `open` if it may go on. */
-  writes(word, open) {
-    const forms = this.written.get(word.folded)
-    if (forms?.has(word.letters + word.tone)) return true
-    return open && !forms && this.begins(word.folded)
+  /** Whether the word stands somewhere, with these very marks or with more than were typed. */
+  knows(word) {
+    return Boolean(this.written.get(word.folded)?.some((form) => agreement(word, form)))
+  }
+
+  /** Whether a word was typed with its tone and stands somewhere with these very ones: then no others are meant. */
+  writes({ folded, letters, tone }) {
+    if (!tone) return false
+    return Boolean(this.written.get(folded)?.some((form) => form.letters === letters && form.tone === tone))
+  }
+
+  /** How the site mostly writes a word. */
+  commonest(folded) {
+    return this.written.get(folded).reduce((one, other) => (other.times > one.times ? other : one))
   }
 
   /** Whether some word begins so. */
-  begins(folded) {
+  begins(word) {
     this.sorted ||= [...this.counts.keys()].sort()
     let low = 0
     let high = this.sorted.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.sorted[middle] < folded) low = middle + 1
+      if (this.sorted[middle] < word.folded) low = middle + 1
       else high = middle
     }
-    return low < this.sorted.length && this.sorted[low].startsWith(folded)
+    for (; this.sorted[low]?.startsWith(word.folded); low++) {
+      if (this.written.get(this.sorted[low]).some((form) => agreement(word, form))) return true
+    }
+    return false
   }
 
   /** Rare words weigh more: 1 for a word of one entry, towards 0.25 for one that is everywhere. */
   weight(folded) {
-    const share = Math.log(1 + (this.counts.get(folded) || 0)) / Math.log(2 + this.entries)
-    return Math.max(0.25, 1 - 0.75 * share)
+    if (!this.weights.has(folded)) {
+      const share = Math.log(1 + (this.counts.get(folded) || 0)) / Math.log(2 + this.entries)
+      this.weights.set(folded, Math.max(0.25, 1 - 0.75 * share))
+    }
+    return this.weights.get(folded)
   }
 }

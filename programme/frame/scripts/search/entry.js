@@ -1,0 +1,34 @@
+// Something that can be found: what has a name, and the clauses of the plan.
+import { words } from './tokens.js'
+
+/** What only ranking needs is cut into words when it is ranked. */
+export class Entry {
+  constructor(id, facet, url, phrases) {
+    Object.assign(this, { id, facet, url, phrases })
+  }
+
+  /** From a row of `names.js`. */
+  static named(id, [facet, url, title, names, own, hint, weight, headings, exact, groups]) {
+    const entry = new Entry(id, facet, url, [title, ...names].map(words))
+    const about = { title, names: [title, ...names], own: own + 1, hint, weight: weight / 100 }
+    return Object.assign(entry, about, { headings, exact: Boolean(exact), groups })
+  }
+
+  /** From a row of `text.js`; one with a facet of its own is `aside`: the site's words, not the plan's. */
+  static clause(id, [url, title, text, facet], facets) {
+    const entry = new Entry(id, facet ?? facets.length - 1, url, [words(title)])
+    return Object.assign(entry, { title, text, words: words(text), clause: true, aside: facet !== undefined })
+  }
+
+  get sections() {
+    return (this.cutSections ||= this.headings.map(([anchor, heading]) => ({
+      anchor,
+      heading,
+      phrase: words(heading),
+    })))
+  }
+
+  get hintWords() {
+    return (this.cutHint ||= words(this.hint))
+  }
+}

@@ -1,0 +1,63 @@
+// Reads a query before it is cut into words: numbers, codes and places as the site writes them, or said to be absent.
+import { amountsIn, writeAmounts, writeDates } from './amounts.js'
+import { checkDocuments, documentsIn, writeClauses, writeProjects } from './codes.js'
+import { placeStarts } from './absent.js'
+import { fold } from './fold.js'
+import { writeSpoken } from './spoken.js'
+
+const same = (text) => text.toLowerCase().replace(/./gsu, (letter) => fold(letter)[0] || ' ')
+
+export class Reading {
+  constructor(entries) {
+    this.entries = entries
+    this.names = new Set(entries.flatMap((entry) => (entry.clause ? [] : entry.phrases.map(said))))
+  }
+
+  get places() {
+    return (this.starts ||= placeStarts([...this.names]))
+  }
+
+  /** What the texts of the site hold, looked up when first asked for. */
+  get known() {
+    return (this.held ||= (() => {
+      const texts = this.entries.flatMap(({ names, title, hint, text }) => [...(names || [title]), hint || text || ''])
+      const refs = this.entries
+        .flatMap(({ names, title }) => names || [title])
+        .map((name) => /^mục ([ivx][\w.]*)/i.exec(name)?.[1])
+      return {
+        amounts: amountsIn(texts, same),
+        documents: documentsIn(texts, same),
+        refs: [...new Set(refs)].filter(Boolean).map((ref) => ref.toLowerCase()),
+      }
+    })())
+  }
+
+  /** {text, absent}: the query rewritten; what it names and the site does not, as [{kind, what}], is taken out if `whole`. */
+  read(query, whole) {
+    const absent = []
+    const note = (kind) => (what) => absent.push({ kind, what })
+    let text = query.normalize('NFC')
+    if (
+      !/\d|\b(?:[ivx]+|ph[aầ]n|[td]*d[aá]|d[uự] [aá]n|m[uụ]c|[dđ]i[eể]m|kho[aả]n|tri[eệ]u|t[yỷiỉ]|m[uư][oơ]i|tr[aă]m|duan)(?!\p{L})/iu.test(
+        text,
+      )
+    )
+      return { text, absent }
+    text = writeDates(writeSpoken(text, same), same)
+    const read = writeClauses(
+      writeProjects(text, (label) => this.names.has(label), same, note('project')),
+      this.known.refs,
+      same,
+      note('clause'),
+    )
+    const checked = writeAmounts(
+      checkDocuments(read, this.known.documents, same, note('document')),
+      this.known.amounts,
+      same,
+      note('amount'),
+    )
+    return whole ? { text: checked, absent } : { text: absent.length ? text : checked, absent: [] }
+  }
+}
+
+const said = (phrase) => phrase.map((word) => word.folded).join(' ')
