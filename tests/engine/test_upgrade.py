@@ -142,7 +142,7 @@ def test_an_older_plan_builds_on_after_the_command(copy: Path):
     assert done.stdout == (
         "Đã đổi:\n"
         "- data/plan.yaml: ghi form: 2 ở đầu\n"
-        "- data/search.yaml: bỏ 4 cách nói và từ đệm mà bộ máy nay có sẵn cho mọi kế hoạch\n"
+        "- data/search.yaml: bỏ 9 cách nói và từ đệm mà bộ máy nay có sẵn cho mọi kế hoạch\n"
         "Gõ make check để xem còn gì phải sửa.\n"
     )
     assert plan.read_bytes() == (SECOND / "data/plan.yaml").read_bytes()
