@@ -32,7 +32,7 @@ pages:
   - page: kinh-phi
     aliases: [tiền, "vốn mồi", ngân sách]
   - {page: du-an, aliases: [các dự án]}
-fillers: [có, được, nhé, không]  # từ đệm
+fillers: [có, được, đấy nhé, không]  # từ đệm
 """
 SHORTER = """\
 # Lời riêng.
@@ -47,7 +47,7 @@ everyday:
 pages:
   - page: kinh-phi
     aliases: ["vốn mồi"]
-fillers: [nhé]  # từ đệm
+fillers: [đấy nhé]  # từ đệm
 """
 
 
@@ -98,7 +98,7 @@ def test_a_list_that_is_empty_then_goes_with_its_key(tmp_path: Path):
 
 def test_what_is_written_in_an_unusual_way_stays(tmp_path: Path):
     """A text that cannot be cut by lines is left whole: what stands twice does no harm."""
-    search = "{everyday: [{say: [htx], means: hợp tác xã}], fillers: [nhé]}\n"
+    search = "{everyday: [{say: [htx], means: hợp tác xã}], fillers: [đấy nhé]}\n"
     data = old(tmp_path, search=search)
     assert upgrade(data) == ["data/plan.yaml: ghi form: 2 ở đầu"]
     assert read(data)[1] == search
@@ -142,7 +142,7 @@ def test_an_older_plan_builds_on_after_the_command(copy: Path):
     assert done.stdout == (
         "Đã đổi:\n"
         "- data/plan.yaml: ghi form: 2 ở đầu\n"
-        "- data/search.yaml: bỏ 4 cách nói và từ đệm mà bộ máy nay có sẵn cho mọi kế hoạch\n"
+        "- data/search.yaml: bỏ 9 cách nói và từ đệm mà bộ máy nay có sẵn cho mọi kế hoạch\n"
         "Gõ make check để xem còn gì phải sửa.\n"
     )
     assert plan.read_bytes() == (SECOND / "data/plan.yaml").read_bytes()

@@ -51,3 +51,20 @@ export function withoutAbsent(variants, pair, names, absent) {
   }
   return kept
 }
+
+/** Tell `absent` of words that only the site knows, where no hit is one for them. */
+export function unmet(typed, hits, plan, absent) {
+  for (const word of typed) {
+    if (word.absent || word.open || /\d/.test(word.folded) || plan.knows(word)) continue
+    const met = ({ variant, fit }) => {
+      const at = variant.words.findIndex((one) => one.at === word.at && one.folded === word.folded)
+      return at < 0 || variant.words[at].light || fit?.places[at]
+    }
+    if (hits.length && !hits.some(met)) absent.push({ kind: 'word', what: written(word) })
+  }
+}
+
+const SUBJECTS = new Set(['document', 'project', 'clause'])
+/** Whether the query asks only about what is not there: the rest of it says nothing without. */
+export const isAbout = (absent, typed) =>
+  absent.some(({ kind }) => SUBJECTS.has(kind)) && !typed.some(({ folded }) => /\d/.test(folded))

@@ -1,6 +1,6 @@
 // The search: takes in names first and the plan's text second, answers queries. Knows no page.
 import MiniSearch from 'minisearch'
-import { withoutAbsent, withoutPlace } from './absent.js'
+import { isAbout, unmet, withoutAbsent, withoutPlace } from './absent.js'
 import { Entry } from './entry.js'
 import { agreement } from './fold.js'
 import { variants } from './plan.js'
@@ -14,13 +14,13 @@ const SLICE = 24 // milliseconds of work before the page may breathe
 const CANDIDATES = 90
 const LEAST = 0.3 // below this, an entry does not answer
 const NEAR = 0.34 // of the best score: less is noise
-const SUBJECTS = new Set(['document', 'project', 'clause'])
 const MOST = 20 // words of a query that count
 
 export class Search {
   constructor() {
     this.vocabulary = new Vocabulary()
     this.spoken = new Vocabulary()
+    this.plan = new Vocabulary() // the words of the plan itself
     this.entries = []
     this.names = index()
     this.texts = index()
@@ -59,6 +59,7 @@ export class Search {
       const entry = Entry.clause(this.entries.length, row, this.facets)
       this.entries.push(entry)
       this.vocabulary.add([entry.words, entry.phrases[0]])
+      if (!entry.aside) this.plan.add([entry.words, entry.phrases[0]])
       this.texts.add({ id: entry.id, words: terms([entry.words, entry.phrases[0]]) })
     })
     await slices(named, (entry) => {
@@ -98,6 +99,7 @@ export class Search {
     }
     const hits = [...found.values()].filter((hit) => hit.score > LEAST)
     hits.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id)
+    if (this.whole) unmet(typed, hits.slice(0, 10), this.plan, absent)
     return { hits: spread(hits.filter((hit) => hit.score > NEAR * hits[0].score)), fixes, absent }
   }
 
@@ -138,10 +140,6 @@ export class Search {
 function index() {
   return new MiniSearch({ fields: ['words'], tokenize: (text) => text.split(' '), processTerm: (term) => term })
 }
-
-/** Whether the query asks only about what is not there: the rest of it says nothing without. */
-const isAbout = (absent, typed) =>
-  absent.some(({ kind }) => SUBJECTS.has(kind)) && !typed.some(({ folded }) => /\d/.test(folded))
 
 const under = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]))
 
