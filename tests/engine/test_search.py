@@ -376,13 +376,13 @@ def test_the_results_are_near_for_the_keyboard(browser: Browser, address: str):
     for _ in range(4):
         page.keyboard.press("Tab")
         stops.append(page.evaluate(title))
-    assert stops == ["Tìm", "Tìm đúng như đã gõ", "Tất cả (18)", "Hộ nghèo"]
+    assert stops == ["Tìm", "Tìm đúng như đã gõ", "Tất cả (15)", "Hộ nghèo"]
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("ArrowRight")
-    assert page.evaluate(title) == "Đối tượng (6)"
+    assert page.evaluate(title) == "Đối tượng (2)"
     page.keyboard.press("Enter")
     page.wait_for_selector("#loc [aria-pressed=true]:has-text('Đối tượng')")
-    assert page.evaluate(title) == "Đối tượng (6)"
+    assert page.evaluate(title) == "Đối tượng (2)"
     page.keyboard.press("Tab")
     assert page.evaluate(title) == "Hộ nghèo"
     page.close()
@@ -396,8 +396,8 @@ def test_no_filter_offers_nothing(browser: Browser, address: str):
     assert page.is_hidden("#loc") and "(0)" not in page.inner_text("main")
     page.goto(f"{address}/tim-kiem.html?q=ho+ngheo&loc=D%E1%BB%B1+%C3%A1n")
     page.wait_for_selector(READY)
-    assert page.inner_text("#so-ket-qua") == "Không có kết quả nào thuộc “Dự án”; nơi khác có 18: chọn “Tất cả”."
-    page.click("#loc button:has-text('Tất cả (18)')")
+    assert page.inner_text("#so-ket-qua") == "Không có kết quả nào thuộc “Dự án”; nơi khác có 15: chọn “Tất cả”."
+    page.click("#loc button:has-text('Tất cả (15)')")
     page.wait_for_selector("#ket-qua > li")
     page.close()
 
