@@ -86,12 +86,13 @@ def files(programme: Programme, site: BuiltSite) -> Files:
     names |= {file: name for file, name in site.names.items() if file.endswith(SCRIPT)}
     names = {file.removeprefix(_ASSETS): name.removeprefix(_ASSETS) for file, name in names.items()}
     own = site.settings.style()
+    whole, reading = (dict(_styled(style + own)) for style in made.of_light())
     same = dict(_everywhere(site))
     renderer = Renderer(programme, site.log)
     for page in site.pages.values():
         if page.frame in _PLACES and _FINISHED not in page.text:
-            style = (made.light if any(part in page.text for part in _SINGLE) else made.reading) + own
-            here = {**same, **dict(_styled(style)), **dict(_here(page, site, renderer, names))}
+            styled = whole if any(part in page.text for part in _SINGLE) else reading
+            here = {**same, **styled, **dict(_here(page, site, renderer, names))}
             yield page.file, _filled(page, here).encode()
 
 

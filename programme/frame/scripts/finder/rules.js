@@ -38,10 +38,10 @@ export function profileOf(said, ages, meetings = []) {
  *
  * A support is {who, areas, homes, persons, of, wider, place, from, under, aged, said, needs}: the groups it is for,
  * the places of those that are all who live there, whether all are households or follow from one, or some are persons
- * of another kind; the households (or other groups) that these must belong to; for each group of `who` {above, homes}, the groups it is part of and
- * those of them that are households; the only place it is for or "", the ages from `from` to below `under`, whether
- * these are a condition of their own, not that of the group; whether the plan's words ask for more, which nobody here
- * can tell; what it answers. The answer has a key for each condition there is: who, of, place, age, said.
+ * of another kind; the households (or other groups) that these must belong to; for each group of `who` {above,
+ * homes}, the groups it is part of and those of them that are households; the only place it is for or "", the ages
+ * from `from` to below `under`, whether these are a condition of their own, not that of the group; whether the plan's
+ * words ask for more, which nobody here can tell; what it answers. The answer has a key for each condition there is: who, of, place, age, said.
  *
  * Support for those "of" a household is for its members, whoever was named; as long as no household was named, it
  * is for those who were named. Who named a group has not told which narrower one is theirs, and, since groups

@@ -2,7 +2,7 @@
 import { isUnsure, placeNow } from './form.js'
 import { summary } from './rules.js'
 
-const SIGNS = { own: '✓', maybe: '○', none: '✗', general: '' }
+const SIGNS = { own: ['✓', 'Khớp'], maybe: ['○', 'Chưa rõ'], none: ['✗', 'Không khớp'] }
 const at = (selector) => document.querySelector(selector)
 
 /**
@@ -33,10 +33,20 @@ function tellFound(list, found) {
     const link = document.createElement('a')
     link.href = `#${heading.id}`
     link.textContent = heading.textContent
-    item.append(...(SIGNS[kind] ? [`${SIGNS[kind]} `] : []), link)
+    if (SIGNS[kind]) item.append(sign(...SIGNS[kind]), ' ')
+    item.append(link)
     return item
   })
   list.replaceChildren(...items)
+}
+
+/** A sign, which is read as its word. */
+function sign(mark, word) {
+  const element = document.createElement('span')
+  element.setAttribute('role', 'img')
+  element.setAttribute('aria-label', word)
+  element.textContent = mark
+  return element
 }
 
 /** What the place is called today; nothing where it was not said, or is what it was, or where nobody can tell. */
