@@ -72,21 +72,23 @@ export function writeProjects(query, named, fold, unknown) {
   })
 }
 
-const PIECE = `(?:phan|muc|khoan|diem|tiet)\\s*(?:thu\\s+)?(?:[ivx]+(?:[./-]?\\d+)*(?:[./-]?[a-h])?|\\d+(?:\\.\\d+)*(?:\\.?[a-h])?|[a-h]|${COUNT})\\b`
+const WORD = '(?:phan|tieu muc|muc|khoan|diem|tiet|tieu\\s+du an)'
+const PIECE = `${WORD}\\s*(?:thu\\s+)?(?:[ivx]+(?:[./-]?\\d+)*(?:[./-]?[a-h])?|\\d+(?:\\.\\d+)*(?:\\.?[a-h])?|[a-h]|${COUNT})\\b`
 const CLAUSE = new RegExp(
-  `\\b(?:(?:\\d+(?:\\.\\d+)*\\.?[a-h][\\s,]+)?(?:${PIECE}[\\s,.]*(?:cua |thuoc )?)+(?:[a-h]\\b)?|[ivx]+(?:[./-]\\s?\\d+)+(?:[./ -]?\\s?[a-h])?\\b` +
+  `\\b(?:(?:\\d+(?:\\.\\d+)*\\.?[a-h][\\s,]+)?(?:${PIECE}[\\s,.]*(?:(?:cua|thuoc|trong|o) (?=${WORD}))?)+(?:[a-h]\\b)?|[ivx]+(?:[./-]\\s?\\d+)+(?:[./ -]?\\s?[a-h])?\\b` +
     `|(?:ii|iii|iv|v)(?: ?\\d){1,2}(?: ?[a-h])?\\b|\\d+(?:\\.\\d+)+\\.?[a-h]\\b)`,
   'g',
 )
+const NAMED_PIECE = new RegExp(`${WORD}\\s*(?:thu\\s+)?`, 'g')
 const SPELLED = new RegExp(`(?:${Object.keys(SPOKEN).join('|')})\\b`)
 /** Write clauses as the plan does ("điểm b mục 3.2" as "mục III.3.2.b"); `refs` are those that there are, in small letters. */
 export function writeClauses(query, refs, fold, unknown) {
   return replaceFolded(query, CLAUSE, fold, (match, written) => {
-    if (SPELLED.test(match[0]) && !/[ầụểảế]/.test(written)) return written // "phan bon" is no "phần bốn"
-    const said = match[0].replace(
-      /(phan|muc|khoan|diem|tiet)\s*(?:thu\s+)?/g,
-      (_, word) => ` ${word === 'phan' ? '#' : ''}`,
-    )
+    const pieces = match[0].match(NAMED_PIECE) || []
+    if (SPELLED.test(match[0]) && pieces.length < 2 && !/[ầụểảế]/.test(written)) return written // "phan bon": no "phần bốn"
+    const said = match[0]
+      .replace(/\b(?:cua|thuoc|trong|o)\b/g, '')
+      .replace(NAMED_PIECE, (word) => ` ${word.startsWith('phan') ? '#' : ''}`)
     const parts = said.match(/#?(?:[ivx]+(?![a-z])|\d+|[a-h](?![a-z])|[a-z]+)/g) || []
     let head = ''
     let tail = []

@@ -97,7 +97,8 @@ export class Search {
           found.set(id, { ...hit, entry, group: this.entries[hit.group] })
       }
     }
-    const hits = [...found.values()].filter((hit) => hit.score > LEAST)
+    const long = Math.max(1, plan[0]?.words.filter((word) => !word.light).length / 5)
+    const hits = [...found.values()].filter((hit) => hit.score > LEAST / long)
     hits.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id)
     if (this.whole) unmet(typed, hits.slice(0, 10), this.plan, absent)
     return { hits: spread(hits.filter((hit) => hit.score > NEAR * hits[0].score)), fixes, absent }

@@ -59,7 +59,8 @@ function align(query, phrase, index) {
 }
 
 /** What a word of a query counts: rare words more, words that say little here less. */
-export const weightOf = (word, vocabulary) => (word.weight ??= vocabulary.weight(word.folded) * (word.light ? 0.12 : 1))
+export const weightOf = (word, vocabulary) =>
+  (word.weight ??= vocabulary.weight(word.folded) * (word.light ? 0.12 : word.share || 1))
 
 const NOWHERE = { coverage: 0, precision: 0, beside: 0, places: [], shows: false }
 

@@ -19,6 +19,9 @@ const SOUNDS = [
 ]
 const sound = (folded) => SOUNDS.reduce((text, [from, to]) => text.replace(from, to), folded)
 
+/** Whether someone who typed marks may have meant a form: "đ" is no "d", nor is a right syllable of another tone. */
+const mayMean = (word, form) => form.tone === word.tone && (form.letters[0] === 'đ') === (word.letters[0] === 'đ')
+
 /** The known word at an edit distance of 1 (2 from seven letters) that is surely meant, or nothing. */
 export function nearest(word, beside, vocabulary, before, next) {
   const text = word.folded
@@ -32,6 +35,7 @@ export function nearest(word, beside, vocabulary, before, next) {
   for (const [candidate, forms] of vocabulary.written) {
     if (Math.abs(candidate.length - text.length) > limit || /\d/.test(candidate) || !isSyllable(forms[0])) continue
     const distance = edits(text, candidate, limit)
+    if (right && marked && candidate !== text && !forms.some((form) => mayMean(word, form))) continue
     const alike = sound(candidate) === heard // "xoát" for "soát": written as it sounds somewhere
     const same = alike || [...candidate].sort().join('') === [...text].sort().join('') ? 0.6 : 0
     const other = distance && !same && candidate.length === text.length // another letter in the place of one

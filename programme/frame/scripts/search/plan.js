@@ -1,4 +1,5 @@
 // What a query may mean: its words as typed, and again with everyday words in the plan's words.
+import { isSyllable } from './syllable.js'
 
 const BETWEEN = 2 // fillers that may stand between the words of an expression
 const MOST = 5
@@ -38,7 +39,7 @@ export function variants(query, everyday, fillers, vocabulary) {
       return !one
         ? [word]
         : one.places[0] === i
-          ? one.pair[1].map((meant) => Object.assign({}, meant, { meant: true }))
+          ? one.pair[1].map((meant) => Object.assign({}, meant, { meant: true, share: shareOf(one.pair) }))
           : []
     })
     found.push({ words: weigh(words), factor: absent(query) ? 0.97 : 0.99, said: some.map(({ pair }) => pair.text) })
@@ -46,10 +47,17 @@ export function variants(query, everyday, fillers, vocabulary) {
   return found
 }
 
+/** What each word counts that is meant: many words for one do not outweigh the rest of the query. */
+const shareOf = ([said, meant]) => Math.min(1, Math.sqrt(said.length / meant.length))
+
 const apart = (word, beyond) => !word || word.light || word.absent || beyond
 
-/** Whether a syllable is a word by itself: its neighbours are none of it ("bầu" is no "bầu cử"). */
+/**
+ * Whether a syllable is a word by itself: its neighbours are none of it ("bầu" is no "bầu cử"). What is no syllable of
+ * Vietnamese, or stands nowhere with these marks, is no part of a word of the plan.
+ */
 function stays(list, at, vocabulary) {
+  if (!isSyllable(list[at]) || !vocabulary.knows(list[at])) return true
   const pair = (one, other) => one && other && vocabulary.pairs.has(`${one.folded} ${other.folded}`)
   const [first, before, word, after, last] = [at - 2, at - 1, at, at + 1, at + 2].map((i) => list[i])
   if (pair(before, word) || pair(word, after)) return false

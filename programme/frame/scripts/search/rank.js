@@ -26,6 +26,14 @@ export function covers(entry, query, vocabulary) {
   return covered
 }
 
+const CLAUSE = /^[ivx]+(\.|$)/
+const SUBJECT = 0.4
+/** What is added where a query names a clause ("mục III.4") and a name begins with it: who gives the number means it. */
+function clauseNamed(query, phrases) {
+  const at = query.findIndex((word, i) => query[i - 1]?.folded === 'muc' && CLAUSE.test(word.folded))
+  return at > 0 && phrases.some(([muc, ref]) => muc?.folded === 'muc' && ref?.folded === query[at].folded) ? SUBJECT : 0
+}
+
 /** The score of an entry with names; says which name was met best, and `shows` whether the hit can be explained. */
 export function scoreEntry(entry, variant, vocabulary, near) {
   const query = variant.words
@@ -76,6 +84,7 @@ export function scoreEntry(entry, variant, vocabulary, near) {
   }
   if (best.score) best.score += gain(query, covered, best.fit?.places, vocabulary, 0.55) + entry.weight
   else if (hint.shows) best = { score: 0.6 * hint.coverage * (0.6 + 0.4 * hint.beside), name: 0, fit: hint }
+  if (best.score) best.score += clauseNamed(query, entry.phrases)
   best.score *= variant.factor
   return { ...best, section, variant, group: group.id, shows: shows || group.met > 1 }
 }
@@ -101,5 +110,6 @@ export function scoreText(entry, variant, vocabulary) {
     0.7 * inTitle.coverage,
   )
   if (entry.aside) score *= 0.8 // the site's own words
+  score += clauseNamed(query, entry.phrases)
   return { score: score * variant.factor, fit: inText, variant, shows: inText.shows || inTitle.shows }
 }
