@@ -68,7 +68,8 @@ def _words(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
         )
     for fact in data.notice.answers if data.notice else ():
         there, hint = link(site, f"{addresses.SINCE}#{fact.id}"), _sourced(fact.text, fact.sources)
-        yield Entry(LOOKUP, there, f"Hiện nay: {fact.question}", (fact.question or "",), fact.aliases, hint, 9)
+        title = f"Hiện nay: {fact.question}"
+        yield Entry(LOOKUP, there, title, (fact.question or "",), fact.aliases, hint, 9, whole=True)
     for concept in data.concepts:
         there = link(site, f"{addresses.TERMS}#{concept.id}")
         asked = (f"{concept.name} là gì",)

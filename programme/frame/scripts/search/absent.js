@@ -1,6 +1,9 @@
 // What of a query stands nowhere: words and places that are said to be absent, and what makes sense with those alone.
 
 const PLACES = new Set(['xa', 'huyen', 'tinh', 'phuong', 'thon', 'tran']) // kinds of places, by their last syllable
+/** Whether a word is a kind of place: a name comes after it. */
+export const isPlace = (word) => PLACES.has(word?.folded)
+
 /** With what the names of places begin, among whole names as folded words. */
 export const placeStarts = (names) =>
   new Set(
@@ -16,7 +19,7 @@ const written = ({ text, folded }) => text || folded
  */
 export function withoutPlace(typed, pair, isFiller, starts, absent) {
   const unknown = ([kind, one, other]) =>
-    PLACES.has(kind.folded) &&
+    isPlace(kind) &&
     other &&
     !isFiller(one) &&
     (one.absent ||

@@ -14,6 +14,7 @@ const SLICE = 24 // milliseconds of work before the page may breathe
 const CANDIDATES = 90
 const LEAST = 0.3 // below this, an entry does not answer
 const NEAR = 0.34 // of the best score: less is noise
+const GROUP = 2 // the facet of whom it is for
 const MOST = 20 // words of a query that count
 
 export class Search {
@@ -81,10 +82,15 @@ export class Search {
     const mend = !asTyped && this.whole
     const { words: all, fixes } = mend ? repair(read, vocabulary, spoken, isFiller) : { words: words(read), fixes: [] }
     const typed = withoutPlace(all.slice(0, MOST), pair, isFiller, this.reading.places, absent)
-    if (!typed.length || isAbout(absent, typed)) return { hits: [], fixes: [], absent }
+    if (
+      !typed.length ||
+      isAbout(absent, typed) ||
+      (absent.some(({ kind }) => kind === 'place') && typed.every(isFiller))
+    )
+      return { hits: [], fixes: [], absent }
     const last = typed.at(-1)
     last.open = !/\d/.test(last.folded) && !last.tone && typed.at(-2)?.folded !== 'muc' // a tone ends a word
-    for (const word of typed) word.exact = vocabulary.writes(word)
+    typed.forEach((word, i) => Object.assign(word, { at: i, exact: vocabulary.writes(word) }))
     const plan = withoutAbsent(variants(typed, this.everyday, fillers, vocabulary), pair, this.reading.names, absent)
     const found = new Map()
     for (const variant of plan) {
@@ -101,7 +107,8 @@ export class Search {
     const hits = [...found.values()].filter((hit) => hit.score > LEAST / long)
     hits.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id)
     if (this.whole) unmet(typed, hits.slice(0, 10), this.plan, absent)
-    return { hits: spread(hits.filter((hit) => hit.score > NEAR * hits[0].score)), fixes, absent }
+    const near = hits.filter((hit) => hit.score > NEAR * hits[0].score)
+    return { hits: spread(subjectFirst(near)), fixes, absent }
   }
 
   /** Whether a word says little by itself, as typed. */
@@ -146,6 +153,20 @@ const under = (map, key, value) => (map.has(key) ? map.get(key).push(value) : ma
 
 /** Each word once: how often does not matter to who is a candidate. */
 const terms = (phrases) => [...new Set(phrases.flatMap((phrase) => phrase.map((word) => word.folded)))].join(' ')
+
+/** The words of the query that a hit's name was met by, by their places in it. */
+const metAt = ({ fit, variant }) => variant.words.flatMap((word, i) => (fit?.places[i] && !word.light ? [word.at] : []))
+
+/** Whom something is for is asked beside what it is: a group gives way to an answer that is named by other words. */
+function subjectFirst(hits) {
+  if (hits[0]?.entry.facet !== GROUP || !hits[0].called) return hits
+  const said = metAt(hits[0])
+  const subject = hits.find((hit) => {
+    const own = hit.entry.exact && hit.called ? metAt(hit) : []
+    return own.length && !own.some((at) => said.includes(at))
+  })
+  return subject ? [subject, ...hits.filter((hit) => hit !== subject)] : hits
+}
 
 /** The best hit of each page first; further hits of the same pages after the first ten. */
 function spread(hits) {

@@ -1,8 +1,10 @@
 // What a query may mean: its words as typed, and again with everyday words in the plan's words.
+import { agreement } from './fold.js'
 import { isSyllable } from './syllable.js'
 
 const BETWEEN = 2 // fillers that may stand between the words of an expression
 const MOST = 5
+const INSIDE = 0.8
 
 /**
  * Variants of the query: [{words, factor, said}]. `everyday` maps the first word of what is said to [[spoken words,
@@ -39,12 +41,27 @@ export function variants(query, everyday, fillers, vocabulary) {
       return !one
         ? [word]
         : one.places[0] === i
-          ? one.pair[1].map((meant) => Object.assign({}, meant, { meant: true, share: shareOf(one.pair) }))
+          ? one.pair[1].map((meant) => Object.assign({}, meant, { meant: true, share: shareOf(one.pair), at: word.at }))
           : []
     })
-    found.push({ words: weigh(words), factor: absent(query) ? 0.97 : 0.99, said: some.map(({ pair }) => pair.text) })
+    found.push({
+      words: weigh(words),
+      factor: absent(query) ? 0.97 : some.some(({ places }) => isInside(typed, places, vocabulary)) ? INSIDE : 0.99,
+      said: some.map(({ pair }) => pair.text),
+    })
   }
   return found
+}
+
+/** Whether an expression is the beginning or end of a longer name ("khó khăn" of "xã đặc biệt khó khăn"). */
+function isInside(list, places, vocabulary) {
+  const named = (i) => {
+    const [one, other] = [list[i], list[i + 1]]
+    if (!one || !other || one.light || other.light) return false
+    const ways = vocabulary.named.get(`${one.folded} ${other.folded}`)
+    return Boolean(ways?.some((way) => agreement(one, way[0]) === 1 && agreement(other, way[1]) === 1))
+  }
+  return places.length > 1 && (named(places[0] - 1) || named(places[places.length - 1]))
 }
 
 /** What each word counts that is meant: many words for one do not outweigh the rest of the query. */

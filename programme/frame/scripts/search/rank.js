@@ -61,7 +61,7 @@ export function scoreEntry(entry, variant, vocabulary, near) {
     if (query.length > 1 && found.places.every((place, n) => place && place[0] === n)) score += 0.06
     if (entry.exact) score *= order === 2 ? 1 : order ? 0.85 : 0.55
     score *= idle ? 0.88 : i === 0 ? 1 : i < entry.own ? 0.98 : 0.96
-    if (score > best.score) best = { score, name: i, fit: found }
+    if (score > best.score) best = { score, name: i, fit: found, called: order === 2 }
   })
   let section = null
   entry.sections.forEach((one) => {

@@ -1,5 +1,6 @@
 // Mend words that the site does not know, and only where the result is surely better: input method off, glued or cut
 // words, typing errors.
+import { isPlace } from './absent.js'
 import { agreement, spell } from './fold.js'
 import { isSyllable } from './syllable.js'
 import { nearest, write } from './nearest.js'
@@ -7,6 +8,7 @@ import { decode } from './telex.js'
 import { words } from './tokens.js'
 
 const VOWEL = /[aeiouy]/
+const isMarked = (word) => Boolean(word.tone) || word.letters !== word.folded
 
 /** Replace unknown words; `spoken` are everyday words, `light(word)` says which are fillers. Gives {words, fixes: [{from, to}]}; a word that stays unknown carries `absent`. */
 export function repair(query, vocabulary, spoken, light) {
@@ -30,8 +32,9 @@ export function repair(query, vocabulary, spoken, light) {
     const next = tokens[i + 1]
     const beside = (folded, pairs = named) => pairs(before?.folded, folded) || pairs(folded, next?.folded)
     if (word.typed) return put(word.typed.text)
+    const isNamed = isPlace(before) && isSyllable(word) && isMarked(word) // what a place is called, perhaps another one
     if (known(word, last)) {
-      const meant = !light(word) && otherMarks(word, before, next, vocabulary)
+      const meant = !isNamed && !light(word) && otherMarks(word, before, next, vocabulary)
       return meant ? put(meant) : out.push(word)
     }
     const typed = decoded[i]
@@ -45,9 +48,11 @@ export function repair(query, vocabulary, spoken, light) {
         word.text.length - typed.text.length > 1
       if (sure) return put(typed.text)
     }
-    const better = VOWEL.test(word.folded)
-      ? split(word, vocabulary) || nearest(word, beside, vocabulary, before, next)
-      : split(word, vocabulary)
+    const better = isNamed
+      ? null
+      : VOWEL.test(word.folded)
+        ? split(word, vocabulary) || nearest(word, beside, vocabulary, before, next)
+        : split(word, vocabulary)
     if (better) put(better)
     else out.push({ ...word, absent: !/^[\d.]+$/.test(word.folded) || !vocabulary.has(word.folded) })
   })
@@ -96,7 +101,7 @@ function rejoin(raw, vocabulary) {
 
 /** A word typed with marks that its pair in a name has otherwise ("đạo tạo" for "đào tạo"), or nothing. */
 function otherMarks(word, before, next, vocabulary) {
-  if (word.letters === word.folded && !word.tone) return null
+  if (!isMarked(word)) return null
   let meant = null
   for (const [pair, at] of [
     [before && [before, word], 1],
