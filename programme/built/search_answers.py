@@ -12,10 +12,8 @@ from ..vietnamese import formats
 from .search_entries import LOOKUP, Entry, link, page_at
 from .site import BuiltSite
 
-_FOUND_OTHERWISE = (addresses.HOME, addresses.SEARCH)
-"""Pages about the whole plan that nobody looks for by a search."""
-_WITHOUT_SECTIONS = (addresses.NOT_IN_PLAN, addresses.FULL_TEXT)
-"""Each section of these is an answer of its own."""
+_WITHOUT_SECTIONS = (addresses.HOME, addresses.NOT_IN_PLAN, addresses.FULL_TEXT)
+"""Each section of these is an answer of its own, or of another page."""
 
 
 def answers(programme: Programme, site: BuiltSite, words: SearchWords) -> Iterator[Entry]:
@@ -51,7 +49,7 @@ def _overviews(programme: Programme, site: BuiltSite, words: SearchWords) -> Ite
     """Pages about the whole plan."""
     aliases = {one.page: one.aliases for one in words.pages}
     for name in page_files.overviews(programme):
-        if name not in _FOUND_OTHERWISE:
+        if name != addresses.SEARCH:
             page = page_at(site, name)
             sections = () if name in _WITHOUT_SECTIONS else page.sections
             yield Entry(LOOKUP, page.file, page.title or page.path, (), aliases.get(name, ()), "", 6, sections)

@@ -14,6 +14,8 @@ const SLICE = 24 // milliseconds of work before the page may breathe
 const CANDIDATES = 90
 const LEAST = 0.3 // below this, an entry does not answer
 const NEAR = 0.34 // of the best score: less is noise
+const CLOSE = 0.7
+const NUMBER = /\d{2}/
 const GROUP = 2 // the facet of whom it is for
 const MOST = 20 // words of a query that count
 
@@ -157,14 +159,24 @@ const terms = (phrases) => [...new Set(phrases.flatMap((phrase) => phrase.map((w
 /** The words of the query that a hit's name was met by, by their places in it. */
 const metAt = ({ fit, variant }) => variant.words.flatMap((word, i) => (fit?.places[i] && !word.light ? [word.at] : []))
 
-/** Whom something is for is asked beside what it is: a group gives way to an answer that is named by other words. */
+/**
+ * Whom something is for is asked beside what it is: a group gives way to an answer that is named by other words; and a
+ * page about the whole plan ("ai lo …") to what else the query is about.
+ */
 function subjectFirst(hits) {
-  if (hits[0]?.entry.facet !== GROUP || !hits[0].called) return hits
-  const said = metAt(hits[0])
-  const subject = hits.find((hit) => {
-    const own = hit.entry.exact && hit.called ? metAt(hit) : []
-    return own.length && !own.some((at) => said.includes(at))
-  })
+  const [first] = hits
+  const isGroup = first?.entry.facet === GROUP
+  if (!first?.called || !(isGroup || (first.entry.isOverview && first.name > 0))) return hits
+  const said = metAt(first)
+  const others = (hit) => !metAt(hit).some((at) => said.includes(at))
+  const numbered = ({ variant, fit }) => variant.words.some((word, i) => fit?.places[i] && NUMBER.test(word.folded))
+  const isSubject = (hit) => {
+    const { entry, called, fit, score } = hit
+    if (isGroup || entry.isOverview) return isGroup && entry.exact && called && others(hit)
+    if (entry.clause) return fit.beside > 0 && score > CLOSE * first.score && others(hit)
+    return numbered(hit) || (called && !entry.exact && others(hit))
+  }
+  const subject = hits.find(isSubject)
   return subject ? [subject, ...hits.filter((hit) => hit !== subject)] : hits
 }
 

@@ -1,6 +1,8 @@
 // Something that can be found: what has a name, and the clauses of the plan.
 import { words } from './tokens.js'
 
+const LOOKUP = 4 // the facet of what answers otherwise
+
 /** What only ranking needs is cut into words when it is ranked. */
 export class Entry {
   constructor(id, facet, url, phrases) {
@@ -18,6 +20,11 @@ export class Entry {
   static clause(id, [url, title, text, facet], facets) {
     const entry = new Entry(id, facet ?? facets.length - 1, url, [words(title)])
     return Object.assign(entry, { title, text, words: words(text), clause: true, aside: facet !== undefined })
+  }
+
+  /** Whether it is a page about the whole plan. */
+  get isOverview() {
+    return this.facet === LOOKUP && !this.url.includes('#')
   }
 
   get sections() {
