@@ -73,22 +73,34 @@ export function writeProjects(query, named, fold, unknown) {
 }
 
 const WORD = '(?:phan|tieu muc|muc|khoan|diem|tiet|tieu\\s+du an)'
-const PIECE = `${WORD}\\s*(?:thu\\s+)?(?:[ivx]+(?:[./-]?\\d+)*(?:[./-]?[a-h])?|\\d+(?:\\.\\d+)*(?:\\.?[a-h])?|[a-h]|${COUNT})\\b`
+const PIECE = `${WORD}(?!\\s+\\d+\\s+du an)\\s*(?:thu\\s+|la ma\\s+)?(?:[ivx]+(?:[./-]?\\d+)*(?:[./-]?[a-h])?|\\d+(?:\\.\\d+)*(?:\\.?[a-h])?|[a-h]|${COUNT})\\b`
 const CLAUSE = new RegExp(
   `\\b(?:(?:\\d+(?:\\.\\d+)*\\.?[a-h][\\s,]+)?(?:${PIECE}[\\s,.]*(?:(?:cua|thuoc|trong|o) (?=${WORD}))?)+(?:[a-h]\\b)?|[ivx]+(?:[./-]\\s?\\d+)+(?:[./ -]?\\s?[a-h])?\\b` +
     `|(?:ii|iii|iv|v)(?: ?\\d){1,2}(?: ?[a-h])?\\b|\\d+(?:\\.\\d+)+\\.?[a-h]\\b)`,
   'g',
 )
-const NAMED_PIECE = new RegExp(`${WORD}\\s*(?:thu\\s+)?`, 'g')
+const NAMED_PIECE = new RegExp(`${WORD}\\s*(?:thu\\s+|la ma\\s+)?`, 'g')
+/** Signs between numbers that were said: "III chấm 3 phẩy b". */
+const SAID = /(\b[ivx]+|\d)\s+(?:cham|phay|gach)\s+(?=\d|[a-h]\b)/g
 const SPELLED = new RegExp(`(?:${Object.keys(SPOKEN).join('|')})\\b`)
+/** The clauses that may be meant where no part is said: "3.2" is III.3.2, or else "2.1" is II.1, and "6" III.6. */
+function guess(tail, refs) {
+  const inside = refs.filter((ref) => ref.endsWith(`.${tail.join('.')}`))
+  if (tail.length > 1 && inside.length) return inside
+  const [first, ...rest] = tail
+  const top = refs.filter((ref) => ref === [roman(number(first)), ...rest].join('.'))
+  return top.length ? top : inside
+}
+
 /** Write clauses as the plan does ("điểm b mục 3.2" as "mục III.3.2.b"); `refs` are those that there are, in small letters. */
 export function writeClauses(query, refs, fold, unknown) {
-  return replaceFolded(query, CLAUSE, fold, (match, written) => {
+  const signed = replaceFolded(query, SAID, fold, (_, written) => `${/^[^ ]+/.exec(written)[0]}.`)
+  return replaceFolded(signed, CLAUSE, fold, (match, written) => {
     const pieces = match[0].match(NAMED_PIECE) || []
     if (SPELLED.test(match[0]) && pieces.length < 2 && !/[ầụểảế]/.test(written)) return written // "phan bon": no "phần bốn"
     const said = match[0]
       .replace(/\b(?:cua|thuoc|trong|o)\b/g, '')
-      .replace(NAMED_PIECE, (word) => ` ${word.startsWith('phan') ? '#' : ''}`)
+      .replace(NAMED_PIECE, (word) => ` ${/^phan|la ma/.test(word) ? '#' : ''}`)
     const parts = said.match(/#?(?:[ivx]+(?![a-z])|\d+|[a-h](?![a-z])|[a-z]+)/g) || []
     let head = ''
     let tail = []
@@ -102,8 +114,8 @@ export function writeClauses(query, refs, fold, unknown) {
     const asked = [head, ...tail].filter(Boolean).join('.')
     const found = head
       ? refs.filter((ref) => ref === asked)
-      : tail.length > 1
-        ? refs.filter((ref) => ref.endsWith(`.${asked}`))
+      : /muc|phan/.test(match[0]) || tail.length > 1
+        ? guess(tail, refs)
         : []
     if (found.length === 1) return ` mục ${found[0].toUpperCase().replace(/\.([A-H])$/, (end) => end.toLowerCase())} `
     if (!head || !(tail.length || /phan|muc/.test(match[0]))) return written
