@@ -6,7 +6,14 @@ import { onSlash } from './slash.js'
 const SENT = 201 // letters: one more than are searched for, so that the page can say that there were more
 const parts = {}
 /** Shared with scripts that are fetched later: they put here what they bring (see search.js and programme/built). */
-window.timKiem = { fetchScript, parts, names: (part) => (parts.names = part), text: (part) => (parts.text = part) }
+window.timKiem = {
+  fetchScript,
+  fetcher,
+  base,
+  parts,
+  names: (part) => (parts.names = part),
+  text: (part) => (parts.text = part),
+}
 
 let fetching = null
 
@@ -25,76 +32,42 @@ const notFetched = () =>
  * so does the network's return. `failed(words)` says why not.
  */
 function fetcher(start, failed) {
-  let state = ''
-  function fetchOnce() {
-    if (state) return
-    state = 'asked for'
+  let asked = false
+  return function fetchOnce() {
+    if (asked) return
+    asked = true
     fetchSearch().then(start, () => {
-      state = ''
+      asked = false
       failed(notFetched())
       addEventListener('online', fetchOnce, { once: true })
     })
   }
-  return fetchOnce
 }
 
 export function startSearch() {
   const page = document.querySelector('[data-search-page]')
   const link = document.querySelector('.search-link')
-  if (page) startPage(page)
-  else if (link) {
+  if (page) {
+    fetchScript('answers.js')
+    fetchSearch().catch(() => {}) // beside it; what does not come it asks for anew
+  } else if (link) {
     const { form, input } = makeBox(link.href)
     link.replaceWith(form)
     onSlash(input)
   }
 }
 
-/** The page of answers: its form stands there from the first; until its script has come, Enter fetches it anew. */
-function startPage(page) {
-  const status = page.querySelector('[role=status]')
-  let arrived = false
-  const fetchOnce = fetcher(
-    (search) => {
-      arrived = true
-      search.startPage(page, base)
-    },
-    (words) => (status.textContent = `${words} Nhấn “Tìm” để thử lại, hoặc xem các mục chính dưới đây.`),
-  )
-  page.querySelector('form').addEventListener('submit', (event) => {
-    if (arrived) return
-    event.preventDefault()
-    fetchOnce()
-  })
-  onSlash(page.querySelector('input'))
-  fetchOnce()
-}
+const BOX = `<input type=search role=combobox aria-label="Tìm kiếm" aria-expanded=false aria-controls=goi-y
+ aria-autocomplete=list autocomplete=off autocapitalize=none spellcheck=false enterkeyhint=search
+ placeholder="Tìm, không cần dấu"><div id=goi-y class=drop role=listbox aria-label="Gợi ý" hidden></div>
+ <p class=only-read role=status>`
 
 /** The box, which is there before the search itself: Enter is obeyed at once, and leads to `page`. */
 function makeBox(page) {
   const form = make('form', 'search-box')
   form.setAttribute('role', 'search')
-  const input = make('input', '', form)
-  input.type = 'search'
-  input.placeholder = 'Tìm, không cần dấu'
-  input.autocomplete = 'off'
-  input.spellcheck = false
-  const list = make('div', '', form)
-  list.id = 'goi-y'
-  list.hidden = true
-  list.setAttribute('role', 'listbox')
-  list.setAttribute('aria-label', 'Gợi ý')
-  const status = make('p', 'only-read', form)
-  status.setAttribute('role', 'status')
-  const pairs = {
-    role: 'combobox',
-    'aria-label': 'Tìm kiếm',
-    'aria-expanded': 'false',
-    'aria-controls': list.id,
-    'aria-autocomplete': 'list',
-    autocapitalize: 'none',
-    enterkeyhint: 'search',
-  }
-  for (const [name, value] of Object.entries(pairs)) input.setAttribute(name, value)
+  form.innerHTML = BOX // nothing of it is data
+  const [input, , status] = form.children
   const answers = () => `${page}?q=${encodeURIComponent(Array.from(input.value.trim()).slice(0, SENT).join(''))}`
   const say = (words) => {
     status.textContent = words

@@ -69,5 +69,6 @@ export function unmet(typed, hits, plan, absent) {
 
 const SUBJECTS = new Set(['document', 'project', 'clause'])
 /** Whether the query asks only about what is not there: the rest of it says nothing without. */
-export const isAbout = (absent, typed) =>
-  absent.some(({ kind }) => SUBJECTS.has(kind)) && !typed.some(({ folded }) => /\d/.test(folded))
+export const isAbout = (absent, typed, isFiller) =>
+  (absent.some(({ kind }) => SUBJECTS.has(kind)) && !typed.some(({ folded }) => /\d/.test(folded))) ||
+  (absent.some(({ kind }) => kind === 'place') && typed.every(isFiller))

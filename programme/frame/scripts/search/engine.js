@@ -4,6 +4,7 @@ import { isAbout, unmet, withoutAbsent, withoutPlace } from './absent.js'
 import { Entry } from './entry.js'
 import { agreement } from './fold.js'
 import { variants } from './plan.js'
+import { spread, subjectFirst } from './order.js'
 import { covers, scoreEntry, scoreText } from './rank.js'
 import { Reading } from './reading.js'
 import { repair } from './repair.js'
@@ -13,10 +14,8 @@ import { Vocabulary } from './vocabulary.js'
 const SLICE = 24 // milliseconds of work before the page may breathe
 const CANDIDATES = 90
 const LEAST = 0.3 // below this, an entry does not answer
+const LONG = 5 // words that count; in a longer question less of it has to be met
 const NEAR = 0.34 // of the best score: less is noise
-const CLOSE = 0.7
-const NUMBER = /\d{2}/
-const GROUP = 2 // the facet of whom it is for
 const MOST = 20 // words of a query that count
 
 export class Search {
@@ -84,12 +83,7 @@ export class Search {
     const mend = !asTyped && this.whole
     const { words: all, fixes } = mend ? repair(read, vocabulary, spoken, isFiller) : { words: words(read), fixes: [] }
     const typed = withoutPlace(all.slice(0, MOST), pair, isFiller, this.reading.places, absent)
-    if (
-      !typed.length ||
-      isAbout(absent, typed) ||
-      (absent.some(({ kind }) => kind === 'place') && typed.every(isFiller))
-    )
-      return { hits: [], fixes: [], absent }
+    if (!typed.length || isAbout(absent, typed, isFiller)) return { hits: [], fixes: [], absent }
     const last = typed.at(-1)
     last.open = !/\d/.test(last.folded) && !last.tone && typed.at(-2)?.folded !== 'muc' // a tone ends a word
     typed.forEach((word, i) => Object.assign(word, { at: i, exact: vocabulary.writes(word) }))
@@ -105,8 +99,8 @@ export class Search {
           found.set(id, { ...hit, entry, group: this.entries[hit.group] })
       }
     }
-    const long = Math.max(1, plan[0]?.words.filter((word) => !word.light).length / 5)
-    const hits = [...found.values()].filter((hit) => hit.score > LEAST / long)
+    const length = plan[0]?.words.filter((word) => !word.light).length || 0
+    const hits = [...found.values()].filter((hit) => hit.score > LEAST * Math.min(1, LONG / length))
     hits.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id)
     if (this.whole) unmet(typed, hits.slice(0, 10), this.plan, absent)
     const near = hits.filter((hit) => hit.score > NEAR * hits[0].score)
@@ -155,44 +149,6 @@ const under = (map, key, value) => (map.has(key) ? map.get(key).push(value) : ma
 
 /** Each word once: how often does not matter to who is a candidate. */
 const terms = (phrases) => [...new Set(phrases.flatMap((phrase) => phrase.map((word) => word.folded)))].join(' ')
-
-/** The words of the query that a hit's name was met by, by their places in it. */
-const metAt = ({ fit, variant }) => variant.words.flatMap((word, i) => (fit?.places[i] && !word.light ? [word.at] : []))
-
-/**
- * Whom something is for is asked beside what it is: a group gives way to an answer that is named by other words; and a
- * page about the whole plan ("ai lo …") to what else the query is about.
- */
-function subjectFirst(hits) {
-  const [first] = hits
-  const isGroup = first?.entry.facet === GROUP
-  if (!first?.called || !(isGroup || (first.entry.isOverview && first.name > 0))) return hits
-  const said = metAt(first)
-  const others = (hit) => !metAt(hit).some((at) => said.includes(at))
-  const numbered = ({ variant, fit }) => variant.words.some((word, i) => fit?.places[i] && NUMBER.test(word.folded))
-  const isSubject = (hit) => {
-    const { entry, called, fit, score } = hit
-    if (isGroup || entry.isOverview) return isGroup && entry.exact && called && others(hit)
-    if (entry.clause) return fit.beside > 0 && score > CLOSE * first.score && others(hit)
-    return numbered(hit) || (called && !entry.exact && others(hit))
-  }
-  const subject = hits.find(isSubject)
-  return subject ? [subject, ...hits.filter((hit) => hit !== subject)] : hits
-}
-
-/** The best hit of each page first; further hits of the same pages after the first ten. */
-function spread(hits) {
-  const pages = new Set()
-  const first = []
-  const rest = []
-  for (const hit of hits) {
-    const page = hit.entry.url.split('#')[0]
-    const again = pages.has(page) && hit.entry.url.includes('#')
-    pages.add(page)
-    ;(again ? rest : first).push(hit)
-  }
-  return [...first, ...rest]
-}
 
 /** Do the work in slices, so that typing is never held up. */
 async function slices(list, work) {
