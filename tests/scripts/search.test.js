@@ -124,3 +124,52 @@ test('names are ready before the text, and the work is done in slices', async ()
   assert.equal(search.find('dự án số 77').hits[0].entry.url, 'p77.html')
   assert.ok(breaths > 2, `${breaths} breaths`)
 })
+
+test('what is meant counts as what was said: a long name for two words does not outweigh the rest', () => {
+  const known = vocabulary('phụ nữ mang thai', 'xã đặc biệt khó khăn vùng bãi ngang, ven biển và hải đảo')
+  const means = (said, meant) => Object.assign([words(said), words(meant)], { text: [said, meant] })
+  const everyday = [means('vùng biển', 'xã đặc biệt khó khăn vùng bãi ngang, ven biển và hải đảo')]
+  const [, meant] = variants(
+    words('bà bầu vùng biển'),
+    under(everyday, (pair) => pair[0][0].folded),
+    new Map(),
+    known,
+  )
+  assert.equal(meant.words.length, 15)
+  assert.equal(meant.words[2].share.toFixed(2), '0.39')
+})
+
+test('an expression that begins a longer name is that name', () => {
+  const known = vocabulary('xã đặc biệt khó khăn', 'người yếu thế')
+  const means = Object.assign([words('khó khăn'), words('người yếu thế')], { text: ['khó khăn', 'người yếu thế'] })
+  const factor = (query) => variants(words(query), new Map([['kho', [means]]]), new Map(), known)[1].factor
+  assert.equal(factor('xã đặc biệt khó khăn'), 0.8)
+  assert.equal(factor('nhà khó khăn'), 0.99)
+})
+
+test('whom it is for gives way to what is asked, and a page about all to its subject', async () => {
+  const search = new Search()
+  const row = (facet, url, title, aliases, exact) => [facet, url, title, aliases, 0, '', 8, [], exact, []]
+  await search.addNames({
+    facets: ['Dự án', 'Cơ quan', 'Đối tượng', 'Văn bản', 'Tra cứu', 'Toàn văn'],
+    fillers: ['có'],
+    entries: [
+      row(2, 'ho-can-ngheo', 'Hộ cận nghèo', [], 0),
+      row(4, 'hoi#bhyt', 'Thẻ bảo hiểm', ['bhyt'], 1),
+      row(4, 'phan-cong', 'Phân công', ['ai chịu trách nhiệm'], 0),
+      row(0, 'du-an', 'Cải thiện dinh dưỡng', ['dinh dưỡng'], 0),
+    ],
+  })
+  await search.addTexts({ everyday: [], entries: [] })
+  assert.deepEqual(links(search.find('bhyt hộ cận nghèo')), ['hoi#bhyt', 'ho-can-ngheo'])
+  assert.deepEqual(links(search.find('ai chịu trách nhiệm dinh dưỡng')), ['du-an', 'phan-cong'])
+})
+
+test('a long question is answered by less of it than a short one', async () => {
+  const search = await opened(
+    [['giam-ngheo', 'Giảm nghèo']],
+    [['kho', 'Kho', 'chiều mai trời mưa gió ngoài đường phố nhỏ']],
+  )
+  const long = 'chiều mai trời mưa gió ngoài đường giảm nghèo'
+  assert.ok(links(search.find(long)).includes('giam-ngheo'))
+})

@@ -73,6 +73,13 @@ test('nothing is mended where the result is not surely better', () => {
   assert.ok(mend('gạo', known).words[0].absent)
 })
 
+test('a right syllable is no other one: not of another tone, not d for đ, not the name of another place', () => {
+  const known = vocabulary('lịch rà soát', 'xã Quang Lộc', 'đánh giá')
+  for (const right of ['lịch đá bóng', 'xã Quảng Nham', 'lịch ra soạn']) {
+    assert.deepEqual(mend(right, known).fixes, [], right)
+  }
+})
+
 test('a syllable is told from a foreign word', () => {
   const right = ['nghiêng', 'khuỷu', 'quốc', 'gì', 'giếng', 'yêu', 'uống', 'boong', 'xoăn', 'oanh']
   const wrong = ['google', 'internet', 'list', 'poor', 'ngeo', 'kao', 'tàc', 'web', 'pdf']

@@ -54,12 +54,13 @@ const TOP = '(?:du ?an|da)'
 const AND = '\\s*(?:,|-|/|cua|thuoc|trong)?\\s*'
 const PROJECT = new RegExp(
   `\\b(?:${SUB}\\s*(?:so )?(${COUNT})${AND}${TOP}\\s*(?:so )?(${COUNT})|${TOP}\\s*(?:so )?(${COUNT})${AND}${SUB}\\s*(?:so )?(${COUNT})` +
-    `|(?:${SUB}|${TOP})\\s*(?:so )?(\\d{1,2})\\.(\\d{1,2})|${TOP}\\s*(?:so |thu )?(${COUNT}))\\b`,
+    `|(?:${SUB}|${TOP})\\s*(?:so )?(\\d{1,2})\\.(\\d{1,2})|(tieu )?${TOP}\\s*(?:so |thu )?(${COUNT}))\\b`,
   'g',
 )
 /** Write projects out ("TDA2 DA6" as "tiểu dự án 2 dự án 6"); `named(label)` says whether there is one so called. */
 export function writeProjects(query, named, fold, unknown) {
-  return replaceFolded(query, PROJECT, fold, ([, sub1, top1, top2, sub2, top3, sub3, alone], written) => {
+  return replaceFolded(query, PROJECT, fold, ([, sub1, top1, top2, sub2, top3, sub3, within, alone], written) => {
+    if (within) return written // of which project is not said
     if (alone && !/\d/.test(alone) && !/so |thu /.test(fold(written)) && !named(`du an ${number(alone)}`))
       return written
     const top = number(top1 || top2 || top3 || alone)

@@ -30,7 +30,7 @@ export function covers(entry, query, vocabulary) {
 }
 
 const CLAUSE = /^[ivx]+(\.|$)/
-const SUBJECT = 0.4
+const SUBJECT = 0.7
 /** What is added where a query names a clause ("mục III.4") and a name begins with it: who gives the number means it. */
 function clauseNamed(query, phrases) {
   const at = query.findIndex((word, i) => query[i - 1]?.folded === 'muc' && CLAUSE.test(word.folded))
