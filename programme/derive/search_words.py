@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..load.lexicon import lexicon
 from ..load.registries import Everyday, PageAliases, SearchWords
 from .full_text import rebuild
@@ -36,5 +38,11 @@ def search_words(programme: Programme) -> SearchWords:
     return SearchWords(
         everyday=tuple(Everyday(say=tuple(say), means=means) for means, say in meant.items()),
         pages=tuple(PageAliases(page=page, aliases=tuple(aliases)) for page, aliases in asked.items()),
-        fillers=tuple(dict.fromkeys((*engine.fillers, *own.fillers))),
+        fillers=tuple(dict.fromkeys((*engine.fillers, *own.fillers, *_said_of_all(programme)))),
     )
+
+
+def _said_of_all(programme: Programme) -> Iterator[str]:
+    """The place of the plan: who names it asks about all of the plan."""
+    data = programme.data
+    yield from (place.name for place in data.places if place.id == data.plan.place)
