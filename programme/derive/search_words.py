@@ -12,15 +12,21 @@ NOW_IN = "nay thuộc"
 
 
 def known_words(programme: Programme) -> str:
-    """All words that an everyday word may lead to, in small letters: the plan's own, names, what is written short."""
+    """All words that an everyday word may lead to, in small letters: the plan's own, names, what is written short.
+
+    What people call a thing is a name too, also of a question: "loan" means "vay vốn" where a plan answers that.
+    """
     data = programme.data
     named = [agency.name for agency in data.agencies]
     named += [group.name for group in data.groups]
     named += [node.name for node in programme.nodes]
+    named += [alias for one in (*data.agencies, *data.groups, *programme.nodes) for alias in one.aliases]
+    facts = data.notice.answers if data.notice else ()
+    named += [alias for one in (*data.questions, *facts) for alias in (one.question or "", *one.aliases)]
     spelled = [one.full for one in data.abbreviations]
     if any(place.now for place in data.places):
         spelled.append(NOW_IN)
-    return " ".join([*rebuild(data).split(), *named, *spelled]).lower()
+    return "\n".join([" ".join(rebuild(data).split()), *named, *spelled]).lower()
 
 
 def search_words(programme: Programme) -> SearchWords:
