@@ -23,6 +23,7 @@ def known_words(programme: Programme) -> str:
     named += [alias for one in (*data.agencies, *data.groups, *programme.nodes) for alias in one.aliases]
     facts = data.notice.answers if data.notice else ()
     named += [alias for one in (*data.questions, *facts) for alias in (one.question or "", *one.aliases)]
+    named += [alias for page in data.search.pages for alias in page.aliases]
     spelled = [one.full for one in data.abbreviations]
     if any(place.now for place in data.places):
         spelled.append(NOW_IN)
