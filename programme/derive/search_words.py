@@ -20,10 +20,12 @@ def known_words(programme: Programme) -> str:
     named = [agency.name for agency in data.agencies]
     named += [group.name for group in data.groups]
     named += [node.name for node in programme.nodes]
-    named += [alias for one in (*data.agencies, *data.groups, *programme.nodes) for alias in one.aliases]
     facts = data.notice.answers if data.notice else ()
-    named += [alias for one in (*data.questions, *facts) for alias in (one.question or "", *one.aliases)]
-    named += [alias for page in data.search.pages for alias in page.aliases]
+    named += [one.question for one in data.questions]
+    named += [one.question or "" for one in facts]
+    called = [one.aliases for many in (data.agencies, data.groups, programme.nodes) for one in many]
+    called += [one.aliases for many in (data.questions, facts, data.search.pages) for one in many]
+    named += [alias for aliases in called for alias in aliases]
     spelled = [one.full for one in data.abbreviations]
     if any(place.now for place in data.places):
         spelled.append(NOW_IN)
