@@ -14,15 +14,24 @@ NOW_IN = "nay thuộc"
 
 
 def known_words(programme: Programme) -> str:
-    """All words that an everyday word may lead to, in small letters: the plan's own, names, what is written short."""
+    """All words that an everyday word may lead to, in small letters: the plan's own, names, what is written short.
+
+    What people call a thing is a name too, also of a question: "loan" means "vay vốn" where a plan answers that.
+    """
     data = programme.data
     named = [agency.name for agency in data.agencies]
     named += [group.name for group in data.groups]
     named += [node.name for node in programme.nodes]
+    facts = data.notice.answers if data.notice else ()
+    named += [one.question for one in data.questions]
+    named += [one.question or "" for one in facts]
+    called = [one.aliases for many in (data.agencies, data.groups, programme.nodes) for one in many]
+    called += [one.aliases for many in (data.questions, facts, data.search.pages) for one in many]
+    named += [alias for aliases in called for alias in aliases]
     spelled = [one.full for one in data.abbreviations]
     if any(place.now for place in data.places):
         spelled.append(NOW_IN)
-    return " ".join([*rebuild(data).split(), *named, *spelled]).lower()
+    return "\n".join([" ".join(rebuild(data).split()), *named, *spelled]).lower()
 
 
 def search_words(programme: Programme) -> SearchWords:
