@@ -255,7 +255,16 @@ def test_a_section_of_a_page_is_a_hit_of_its_own(page: Page):
 
 
 def test_queries_of_people_who_had_not_seen_the_search(page: Page):
-    """Of 120 that nobody looked at while building 80 % are right first, 88 % within three."""
+    """Of 120 that nobody looked at while building 95 % are right first, 97 % within three; of 240 before, 92 and 97 %."""
     first, three, _ = shares(page, rows("fresh"))
-    print(f"right first and within three: {first:.3f} {three:.3f}")
-    assert first >= 0.80 and three >= 0.88
+    before, before_three, wrong = shares(page, rows("seen"))
+    print(f"right first and within three: {first:.3f} {three:.3f}, of those before {before:.3f} {before_three:.3f}")
+    assert first >= 0.95 and three >= 0.97
+    assert before >= 0.92 and before_three >= 0.97, wrong
+
+
+def test_what_is_said_to_be_mended_was_wrong(page: Page):
+    """In 360 queries of people the words that are mended are these, each a slip of the keyboard or the ear."""
+    asked = [row["q"] for name in ("fresh", "seen") for row in rows(name)]
+    fixes = {fix["from"]: fix["to"] for _, mended, _ in page.evaluate(FIND, asked) for fix in mended}
+    assert fixes == {}

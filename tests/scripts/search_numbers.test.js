@@ -4,6 +4,8 @@ import { fold } from '#scripts/search/fold.js'
 import { writeSpoken } from '#scripts/search/spoken.js'
 import { links, opened } from './searched.js'
 
+const bare = (text) => text.toLowerCase().replace(/./gsu, (letter) => fold(letter)[0] || ' ')
+
 test('numbers lead to their line however they are written, and no other one is taken for them', async () => {
   const search = await opened(
     [
@@ -48,7 +50,6 @@ test('numbers lead to their line however they are written, and no other one is t
 })
 
 test('numbers are read as they are spoken, and words that only look like numbers stay', () => {
-  const bare = (text) => text.toLowerCase().replace(/./gsu, (letter) => fold(letter)[0] || ' ')
   const said = {
     'tám tỷ ba': '8,3 tỷ',
     'một tỷ hai trăm': '1,2 tỷ',

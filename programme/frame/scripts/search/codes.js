@@ -77,13 +77,21 @@ const WORD = '(?:phan|tieu muc|muc|khoan|diem|tiet|tieu\\s+du an)'
 const PIECE = `${WORD}(?!\\s+\\d+\\s+du an)\\s*(?:thu\\s+|la ma\\s+)?(?:[ivx]+(?:[./-]?\\d+)*(?:[./-]?[a-h])?|\\d+(?:\\.\\d+)*(?:\\.?[a-h])?|[a-h]|${COUNT})\\b`
 const CLAUSE = new RegExp(
   `\\b(?:(?:\\d+(?:\\.\\d+)*\\.?[a-h][\\s,]+)?(?:${PIECE}[\\s,.]*(?:(?:cua|thuoc|trong|o) (?=${WORD}))?)+(?:[a-h]\\b)?|[ivx]+(?:[./-]\\s?\\d+)+(?:[./ -]?\\s?[a-h])?\\b` +
-    `|(?:ii|iii|iv|v)(?: ?\\d){1,2}(?: ?[a-h])?\\b|\\d+(?:\\.\\d+)+\\.?[a-h]\\b)`,
+    `|(?:ii|iii|iv|v)(?:[ .]?\\d){1,2}(?: ?[a-h])?\\b|\\d+(?:\\.\\d+)+\\.?[a-h]\\b)`,
   'g',
 )
 const NAMED_PIECE = new RegExp(`${WORD}\\s*(?:thu\\s+|la ma\\s+)?`, 'g')
 /** Signs between numbers that were said: "III chấm 3 phẩy b". */
 const SAID = /(\b[ivx]+|\d)\s+(?:cham|phay|gach)\s+(?=\d|[a-h]\b)/g
 const SPELLED = new RegExp(`(?:${Object.keys(SPOKEN).join('|')})\\b`)
+/** Write a part that is called by its name as its number, where a clause of it is asked for ("khoản 5 phần tổ chức thực hiện"). */
+export function writeParts(query, parts, fold) {
+  const bare = fold(query)
+  if (!new RegExp(`\\b(?:khoan|diem|muc) (?:${COUNT}|[a-h])\\b`).test(bare)) return query
+  const [ref, name] = parts.find((part) => new RegExp(`\\b(?:phan|muc) ${part[1]}\\b`).test(bare)) || []
+  return ref ? replaceFolded(query, new RegExp(`(?:phan|muc) ${name}`, 'g'), fold, () => `phần ${ref}`) : query
+}
+
 /** The clauses that may be meant where no part is said: "3.2" is III.3.2, or else "2.1" is II.1, and "6" III.6. */
 function guess(tail, refs) {
   const inside = refs.filter((ref) => ref.endsWith(`.${tail.join('.')}`))

@@ -27,6 +27,11 @@ export class Entry {
     return this.facet === LOOKUP && !this.url.includes('#')
   }
 
+  /** Whether it is a place or a term: seldom what is asked, often what it is asked about. */
+  get isPlain() {
+    return this.facet === LOOKUP && !this.isOverview && !this.exact
+  }
+
   get sections() {
     return (this.cutSections ||= this.headings.map(([anchor, heading]) => ({
       anchor,

@@ -41,7 +41,8 @@ function align(query, phrase, index) {
     const later = (place) => query.again[i].some((k) => ties(query, k, phrase, place) > ties(query, i, phrase, place))
     const consider = (place, match) => {
       if (!match || used.has(place) || later(place)) return
-      const score = match + (place === before + 1 ? 0.5 : 0) - (place < before ? 0.05 : 0)
+      const follows = Number(Boolean(query[i + 1]) && query[i + 1].folded === phrase[place + 1]?.folded)
+      const score = match + (place === before + 1 ? 0.5 : 0) - (place < before ? 0.05 : 0) + 0.3 * follows
       if (!best || score > best.score) best = { place, match, score }
     }
     for (const place of here || []) consider(place, agreement(word, phrase[place]))

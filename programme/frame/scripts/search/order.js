@@ -1,17 +1,25 @@
 // In which order hits are listed, beyond their scores.
 
 const CLOSE = 0.7 // of the best score
-const LEAST = 0.3
+const SIBLING = 0.4 // on the same page
 const NUMBER = /\d{2}/
 const LONG_NUMBER = /\d{3}/
-const GROUP = 2 // the facet of whom it is for
+const [PROJECT, GROUP] = [0, 2] // facets
+
+const pageOf = (hit) => hit.entry.url.split('#')[0]
 
 /** The words of the query that a hit's name was met by, by their places in it. */
 const metAt = ({ fit, variant }) => variant.words.flatMap((word, i) => (fit?.places[i] && !word.light ? [word.at] : []))
 
 /** Whether a number of the query was met. */
-const numbered = ({ variant, fit }, number = NUMBER) =>
-  variant.words.some((word, i) => fit?.places[i] && number.test(word.folded))
+const numbered = ({ variant, fit }) => variant.words.some((word, i) => fit?.places[i] && NUMBER.test(word.folded))
+
+/** Whether a name of the entry has a long number of the query. */
+const hasNumber = ({ variant, entry }) =>
+  variant.words.some(
+    ({ folded }) =>
+      LONG_NUMBER.test(folded) && entry.phrases.some((phrase) => phrase.some((word) => word.folded === folded)),
+  )
 
 /**
  * A long number is what a query is about: without it the rest is another answer ("chuẩn nghèo 2027" and that of 2026).
@@ -20,11 +28,12 @@ const numbered = ({ variant, fit }, number = NUMBER) =>
  */
 export function subjectFirst(hits) {
   const [first] = hits
-  if (first && !numbered(first, LONG_NUMBER)) {
-    const other = hits.find((hit) => numbered(hit, LONG_NUMBER) && hit.score > LEAST * first.score)
+  if (first && !hasNumber(first)) {
+    const near = (hit) => hit.score > (pageOf(hit) === pageOf(first) ? SIBLING : CLOSE) * first.score
+    const other = hits.find((hit) => !hit.entry.clause && hasNumber(hit) && near(hit))
     if (other) return [other, ...hits.filter((hit) => hit !== other)]
   }
-  const isGroup = first?.entry.facet === GROUP
+  const isGroup = first?.entry.facet === GROUP || first?.entry.isPlain
   if (!first?.called || !(isGroup || (first.entry.isOverview && first.name > 0))) return hits
   const said = metAt(first)
   const others = (hit) => !metAt(hit).some((at) => said.includes(at))
@@ -32,7 +41,7 @@ export function subjectFirst(hits) {
     const { entry, called, fit, score } = hit
     if (isGroup || entry.isOverview) return isGroup && entry.exact && called && others(hit)
     if (entry.clause) return fit.beside > 0 && score > CLOSE * first.score && others(hit)
-    return numbered(hit) || (called && !entry.exact && others(hit))
+    return numbered(hit) || (called && entry.facet === PROJECT && others(hit))
   }
   const subject = hits.find(isSubject)
   return subject ? [subject, ...hits.filter((hit) => hit !== subject)] : hits
@@ -44,7 +53,7 @@ export function spread(hits) {
   const first = []
   const rest = []
   for (const hit of hits) {
-    const page = hit.entry.url.split('#')[0]
+    const page = pageOf(hit)
     const again = pages.has(page) && hit.entry.url.includes('#')
     pages.add(page)
     ;(again ? rest : first).push(hit)

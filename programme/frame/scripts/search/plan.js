@@ -12,19 +12,12 @@ const INSIDE = 0.8
  */
 export function variants(query, everyday, fillers, vocabulary) {
   const weigh = (list) => {
-    const light = lightness(list, fillers, vocabulary)
+    const light = lightness(list, fillers, vocabulary, isMarked(query))
     const all = light.every(Boolean)
     return list.map((word, i) => ({ ...word, light: !all && light[i] }))
   }
   const typed = weigh(query)
-  const met = []
-  query.forEach((word, at) => {
-    for (const pair of everyday.get(word.folded) || []) {
-      const places = stands(typed, pair[0], at)
-      if (places?.[0] === at && (places.length > 1 || stays(typed, at, vocabulary))) met.push({ pair, places })
-    }
-  })
-  met.sort((one, other) => other.places.length - one.places.length)
+  const met = expressions(typed, everyday, fillers, vocabulary)
   const taken = new Set()
   const whole = met.filter(({ places }) => {
     const free = !places.some((place) => taken.has(place))
@@ -34,24 +27,60 @@ export function variants(query, everyday, fillers, vocabulary) {
   const found = [{ words: typed, factor: 1, said: [] }]
   const chosen = [...(whole.length > 1 ? [whole] : []), ...met.map((one) => [one])].slice(0, MOST)
   for (const some of chosen) {
-    const absent = (list) =>
-      list.some((word) => word.absent && !some.some(({ places }) => places.includes(list.indexOf(word))))
-    const words = query.flatMap((word, i) => {
-      const one = some.find(({ places }) => places.includes(i))
-      return !one
-        ? [word]
-        : one.places[0] === i
-          ? one.pair[1].map((meant) => Object.assign({}, meant, { meant: true, share: shareOf(one.pair), at: word.at }))
-          : []
-    })
+    const absent = query.some((word, i) => word.absent && !some.some(({ places }) => places.includes(i)))
+    const inside = some.some(({ places }) => isInside(typed, places, vocabulary))
     found.push({
-      words: weigh(words),
-      factor: absent(query) ? 0.97 : some.some(({ places }) => isInside(typed, places, vocabulary)) ? INSIDE : 0.99,
+      words: weigh(query.flatMap((word, i) => meantAt(word, i, some))),
+      factor: absent ? 0.97 : inside ? INSIDE : 0.99,
       said: some.map(({ pair }) => pair.text),
     })
   }
   return found
 }
+
+/** The everyday expressions of a query, the longest first: [{pair, places}]; none that is but part of a longer one. */
+function expressions(typed, everyday, fillers, vocabulary) {
+  const met = []
+  const strict = isMarked(typed)
+  const bound = boundBy(typed, fillers)
+  typed.forEach((word, at) => {
+    for (const pair of everyday.get(word.folded) || []) {
+      const places = stands(typed, pair[0], at, strict)
+      if (places?.[0] !== at || (places.length === 1 && !stays(typed, at, vocabulary))) continue
+      if (bound.every((phrase) => !phrase.some((i) => places.includes(i)) || phrase.every((i) => places.includes(i))))
+        met.push({ pair, places })
+    }
+  })
+  met.sort((one, other) => other.places.length - one.places.length)
+  return met.filter(
+    ({ places }, n) =>
+      !met
+        .slice(0, n)
+        .some((longer) => longer.places.length > places.length && places.every((i) => longer.places.includes(i))),
+  )
+}
+
+/** What stands for a word once expressions are replaced: it, what the one that begins here means (once), or nothing. */
+function meantAt(word, i, some) {
+  const one = some.find(({ places }) => places.includes(i))
+  if (!one) return [word]
+  const again = some.find(({ pair }) => pair[1] === one.pair[1] || pair.text?.[1] === one.pair.text?.[1]) !== one
+  if (one.places[0] !== i || again) return []
+  const about = { meant: true, share: shareOf(one.pair), at: word.at }
+  return one.pair[1].map((meant) => Object.assign({}, meant, about))
+}
+
+/** Whether a query was typed with marks: then a word without any has none. */
+const isMarked = (list) =>
+  list.filter(({ tone, letters, folded }) => tone || letters !== folded).length > list.length / 2
+
+/** The places of fillers of several words ("cho hỏi"): their words belong together. */
+const boundBy = (list, fillers) =>
+  list.flatMap((word, at) =>
+    (fillers.get(word.folded) || [])
+      .filter((phrase) => phrase.length > 1 && phrase.every((one, i) => list[at + i] && same(list[at + i], one)))
+      .map((phrase) => phrase.map((_, i) => at + i)),
+  )
 
 /** Whether an expression is the beginning or end of a longer name ("khó khăn" of "xã đặc biệt khó khăn"). */
 function isInside(list, places, vocabulary) {
@@ -85,11 +114,11 @@ function stays(list, at, vocabulary) {
  * Which words say little here. Typed without marks a filler may be another word ("dau" is "đâu" and
  * the "đầu" of "đầu tư"): one that stands beside its partner in some name is not light.
  */
-function lightness(list, fillers, vocabulary) {
+function lightness(list, fillers, vocabulary, strict) {
   const light = list.map((_, i) => small(list, i, vocabulary) || isUnit(list, i))
   list.forEach((word, at) => {
     for (const phrase of fillers.get(word.folded) || []) {
-      if (!phrase.every((one, i) => list[at + i] && same(list[at + i], one))) continue
+      if (!phrase.every((one, i) => list[at + i] && writes(list[at + i], one, strict))) continue
       phrase.forEach((_, i) => {
         light[at + i] = light[at + i] || phrase.length > 1 || !partnered(list, at, vocabulary)
       })
@@ -119,19 +148,26 @@ function partnered(list, at, vocabulary) {
 }
 
 /** The places where the words of a phrase stand, fillers between them, as typed with or without marks; or null. */
-export function stands(query, phrase, from = 0) {
+export function stands(query, phrase, from = 0, strict = false) {
+  const is = (typed, word) => writes(typed, word, strict)
   for (let start = from; start < query.length; start++) {
     const places = []
     let at = start
     for (const word of phrase) {
-      if (places.length) for (let n = 0; n < BETWEEN && query[at]?.light && !same(query[at], word); n++) at++
-      if (!query[at] || !same(query[at], word)) break
+      if (places.length) for (let n = 0; n < BETWEEN && skips(query[at]) && !is(query[at], word); n++) at++
+      if (!query[at] || !is(query[at], word)) break
       places.push(at++)
     }
     if (places.length === phrase.length) return places
   }
   return null
 }
+
+/** Whether a word was typed: with its marks, or without any; in a query with marks (`strict`) only with its own. */
+const writes = (typed, word, strict) => (strict ? agreement(typed, word) === 1 : same(typed, word))
+
+/** A filler; a number is none here. */
+const skips = (word) => Boolean(word?.light) && !/\d/.test(word.folded)
 
 function same(typed, word) {
   if (typed.folded !== word.folded) return false

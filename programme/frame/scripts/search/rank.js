@@ -2,7 +2,7 @@
 import { fit, inOrder, weightOf } from './fit.js'
 import { agreement } from './fold.js'
 
-const DOCUMENT = 3 // the facet of documents
+const [PROJECT, DOCUMENT] = [0, 3] // facets
 
 const agreed = (place) => place?.[1] || 0
 
@@ -28,6 +28,11 @@ export function covers(entry, query, vocabulary) {
   }
   return covered
 }
+
+const isNumber = (word) => /^\d{1,2}$/.test(word.folded)
+/** Whether a name has a short number that a query lacks, though the query has one ("Tiểu dự án 2 Dự án 4" for "dự án 4"). */
+const isOther = (query, phrase, places) =>
+  query.some(isNumber) && phrase.some((word, at) => isNumber(word) && !places.some((place) => place?.[0] === at))
 
 const CLAUSE = /^[ivx]+(\.|$)/
 const SUBJECT = 0.7
@@ -68,6 +73,8 @@ export function scoreEntry(entry, variant, vocabulary, near) {
     // The whole name stands in a longer question, or is all of it.
     if (order === 2 && (phrase.length > 1 || entry.exact)) score += entry.exact ? 0.22 : 0.12
     if (found.coverage > 0.97 && !idle) score += whole ? 0.1 : found.beside === 1 && query.length > 2 ? 0.06 : 0
+    // Another number is another project.
+    if (entry.facet === PROJECT && isOther(query, phrase, found.places)) score *= 0.8
     // The name is being typed from its beginning.
     if (query.length > 1 && found.places.every((place, n) => place && place[0] === n)) score += 0.06
     if (entry.exact) score *= order === 2 ? 1 : order ? 0.85 : 0.55

@@ -1,6 +1,6 @@
 // Reads a query before it is cut into words: numbers, codes and places as the site writes them, or said to be absent.
 import { amountsIn, writeAmounts, writeDates } from './amounts.js'
-import { checkDocuments, documentsIn, writeClauses, writeProjects } from './codes.js'
+import { checkDocuments, documentsIn, writeClauses, writeParts, writeProjects } from './codes.js'
 import { placeStarts } from './absent.js'
 import { fold } from './fold.js'
 import { writeSpoken } from './spoken.js'
@@ -28,6 +28,7 @@ export class Reading {
         amounts: amountsIn(texts, same),
         documents: documentsIn(texts, same),
         refs: [...new Set(refs)].filter(Boolean).map((ref) => ref.toLowerCase()),
+        parts: this.entries.flatMap(({ title }) => partNamed(same(title))),
       }
     })())
   }
@@ -45,7 +46,7 @@ export class Reading {
       return { text, absent }
     text = writeDates(writeSpoken(text, same), same)
     const read = writeClauses(
-      writeProjects(text, (label) => this.names.has(label), same, note('project')),
+      writeProjects(writeParts(text, this.known.parts, same), (label) => this.names.has(label), same, note('project')),
       this.known.refs,
       same,
       note('clause'),
@@ -58,6 +59,12 @@ export class Reading {
     )
     return whole ? { text: checked, absent } : { text: absent.length ? text : checked, absent: [] }
   }
+}
+
+/** [[number, name]] of a part of the plan by the title of its entry ("Mục V: Tổ chức thực hiện"), or none. */
+const partNamed = (title) => {
+  const found = /^muc ([ivx]+): ([^,(]+)/.exec(title)
+  return found ? [[found[1], found[2].trim()]] : []
 }
 
 const said = (phrase) => phrase.map((word) => word.folded).join(' ')

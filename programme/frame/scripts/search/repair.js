@@ -8,6 +8,7 @@ import { decode } from './telex.js'
 import { words } from './tokens.js'
 
 const VOWEL = /[aeiouy]/
+const OFTEN = 3 // names in which a pair stands
 const isMarked = (word) => Boolean(word.tone) || word.letters !== word.folded
 
 /** Replace unknown words; `spoken` are everyday words, `light(word)` says which are fillers. Gives {words, fixes: [{from, to}]}; a word that stays unknown carries `absent`. */
@@ -18,8 +19,8 @@ export function repair(query, vocabulary, spoken, light) {
   const tokens = tokensOf(query, vocabulary, telex)
   const known = (word, last) =>
     vocabulary.knows(word) || spoken.knows(word) || (last && !/\d/.test(word.folded) && vocabulary.begins(word))
-  const named = (one, other) =>
-    one && other && (vocabulary.named.has(`${one} ${other}`) || spoken.named.has(`${one} ${other}`))
+  const means = (typed, form) => agreement(typed, form) === (vocabulary.writes(typed) ? 1 : agreement(typed, form) || 1)
+  const waysOf = (one, other) => [vocabulary, spoken].flatMap(({ named }) => named.get(`${one} ${other}`) || [])
   const decoded = tokens.map(({ text, typed }) => typed || telex(text))
 
   tokens.forEach((word, i) => {
@@ -30,7 +31,12 @@ export function repair(query, vocabulary, spoken, light) {
     }
     const before = out.at(-1)
     const next = tokens[i + 1]
-    const beside = (folded, pairs = named) => pairs(before?.folded, folded) || pairs(folded, next?.folded)
+    // A neighbour that was typed with marks is the one of the name; a filler stands beside anything.
+    const named = (folded) =>
+      (before && !light(before) && waysOf(before.folded, folded).some(([one]) => means(before, one))) ||
+      (next && !light(next) && waysOf(folded, next.folded).some(([, other]) => means(next, other)))
+    const beside = (folded, pairs) =>
+      pairs ? pairs(before?.folded, folded) || pairs(folded, next?.folded) : named(folded)
     if (word.typed) return put(word.typed.text)
     const isNamed = isPlace(before) && isSyllable(word) && isMarked(word) // what a place is called, perhaps another one
     if (known(word, last)) {
@@ -42,7 +48,7 @@ export function repair(query, vocabulary, spoken, light) {
       const after = decoded[i + 1]?.folded
       const sure =
         beside(typed.folded) ||
-        named(typed.folded, after) ||
+        waysOf(typed.folded, after).length > 0 ||
         word.text.endsWith('j') ||
         !VOWEL.test(typed.folded) ||
         word.text.length - typed.text.length > 1
@@ -74,7 +80,9 @@ function typedAs(text, vocabulary, spoken) {
   const keys = decode(text)
   const word = keys && spell(keys)
   if (!word || !(isSyllable(word) || !VOWEL.test(word.folded))) return null
-  return vocabulary.knows(word) || spoken.knows(word) ? { ...word, text: keys } : null
+  const forms = [vocabulary, spoken].flatMap(({ written }) => written.get(word.folded) || [])
+  const ways = new Set(forms.filter((form) => agreement(word, form)).map(write))
+  return ways.size ? { ...word, text: ways.size > 1 ? keys : [...ways][0] } : null
 }
 
 /** Short forms that were cut ("LĐ-TB&XH", "U.B.N.D", "lđ tb xh") are one word again, where the site writes one. */
@@ -110,7 +118,7 @@ function otherMarks(word, before, next, vocabulary) {
     const key = pair && `${pair[0].folded} ${pair[1].folded}`
     const ways = vocabulary.named.get(key)
     if (!ways && vocabulary.pairs.has(key)) return null // written so in the text, for all that is known
-    if (!ways) continue
+    if (!ways || ways.length < OFTEN) continue
     if (ways.some((way) => agreement(word, way[at]))) return null
     meant = ways.find((way) => agreement(pair[1 - at], way[1 - at]))?.[at] || meant
   }
