@@ -95,10 +95,10 @@ def shares(page: Page, asked: list[dict[str, Any]]) -> tuple[float, float, list[
 
 
 def test_each_kind_of_query_leads_there(page: Page):
-    """Misspelt, asked, spoken, in numbers, clauses, places, nonsense: right first in 95 %, within three in 98 %."""
+    """Misspelt, asked, spoken, in numbers, clauses, places, nonsense: right first in 96 %, within three in 98 %."""
     for name in ("kinds", "later"):
         first, three, wrong = shares(page, rows(name))
-        assert (first >= 0.95, three >= 0.98) == (True, True), (name, first, three, wrong)
+        assert (first >= 0.96, three >= 0.98) == (True, True), (name, first, three, wrong)
 
 
 def test_what_is_nowhere_is_said(page: Page):
@@ -255,7 +255,7 @@ def test_a_section_of_a_page_is_a_hit_of_its_own(page: Page):
 
 
 def test_queries_of_people_who_had_not_seen_the_search(page: Page):
-    """Of 120 that nobody looked at while building 95 % are right first, 97 % within three; of 240 before, 92 and 97 %."""
+    """Of 120 that nobody had looked at 95 % are right first, 97 % within three; of 240 before them, 92 and 97 %."""
     first, three, _ = shares(page, rows("fresh"))
     before, before_three, wrong = shares(page, rows("seen"))
     print(f"right first and within three: {first:.3f} {three:.3f}, of those before {before:.3f} {before_three:.3f}")
@@ -263,8 +263,19 @@ def test_queries_of_people_who_had_not_seen_the_search(page: Page):
     assert before >= 0.92 and before_three >= 0.97, wrong
 
 
+MENDED = """
+bih:binh caajn:cận chinhs:chính chuẫn:chuẩn ddoongj:động dduocj:được dunh:dinh dôngj:động dưỡg:dưỡng
+giamr:giảm hanng:hàng hinhg:hình hooij:hội hooj:hộ hoox:hỗ kees:kế kimh:kinh lamf:làm lichj:lịch
+lys:lý ngeo:nghèo ngheof:nghèo nghoè:nghèo nghèp:nghèo nghéo:nghèo nguw:ngư ngèo:nghèo nhaf:nhà
+nhgề:nghề nuowcs:nước phaps:pháp phogn:phòng phongf:phòng raà:rà sacg:sách sachj:sạch sih:sinh
+soats:soát taif:tài thnág:tháng thogn:thông thoong:thông thuwowng:thương trowj:trợ truyeefn:truyền
+tuw:tư veef:về veej:vệ vieecj:việc xax:xã
+"""
+"""What is mended in 360 queries of people, each a slip of the keyboard or the ear: nothing else is."""
+
+
 def test_what_is_said_to_be_mended_was_wrong(page: Page):
-    """In 360 queries of people the words that are mended are these, each a slip of the keyboard or the ear."""
+    """In 360 queries of people just the slips are mended, each into the word that was meant."""
     asked = [row["q"] for name in ("fresh", "seen") for row in rows(name)]
     fixes = {fix["from"]: fix["to"] for _, mended, _ in page.evaluate(FIND, asked) for fix in mended}
-    assert fixes == {}
+    assert fixes == dict(pair.split(":") for pair in MENDED.split())

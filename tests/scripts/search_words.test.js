@@ -74,10 +74,19 @@ test('nothing is mended where the result is not surely better', () => {
 })
 
 test('a right syllable is no other one: not of another tone, not d for đ, not the name of another place', () => {
-  const known = vocabulary('lịch rà soát', 'xã Quang Lộc', 'đánh giá')
-  for (const right of ['lịch đá bóng', 'xã Quảng Nham', 'lịch ra soạn']) {
+  const known = vocabulary('lịch rà soát', 'xã Quang Lộc', 'đa dạng', 'nhân người', 'nơi nhận')
+  for (const right of ['lịch đá bóng', 'xã Quảng Nham', 'lịch ra soạn', 'nhận người']) {
     assert.deepEqual(mend(right, known).fixes, [], right)
   }
+})
+
+test('a slip in a short form is mended where only one is as near', () => {
+  const known = vocabulary('Phòng LĐTBXH', 'BCĐ MTQG', 'MTTQG xã', 'HĐND')
+  const fixes = (query) => mend(query, known).fixes.map(({ from, to }) => `${from}: ${to}`)
+  assert.deepEqual(fixes('phòng ldbxh'), ['ldbxh: lđtbxh'])
+  assert.deepEqual(fixes('mttg x'), [])
+  assert.deepEqual(fixes('vnpt x'), [])
+  assert.deepEqual(fixes('hnd x'), [])
 })
 
 test('a syllable is told from a foreign word', () => {

@@ -2,6 +2,8 @@
 import { isSyllable } from './syllable.js'
 import { accent } from './telex.js'
 
+const VOWEL = /[aeiouy]/
+
 /** A word with its tone in its place. */
 export const write = ({ letters, tone }) => accent([...letters], tone).normalize('NFC')
 
@@ -54,6 +56,15 @@ export function nearest(word, beside, vocabulary, before, next) {
     [`${candidate} ${next?.folded}`, 0],
   ].find(([pair]) => vocabulary.named.has(pair))
   return write(way ? vocabulary.named.get(way[0])[0][way[1]] : vocabulary.commonest(candidate))
+}
+
+/** The only short form ("ldtbxh") at a distance of 1 from one of four letters or more that begins so, or nothing. */
+export function nearestShort({ folded }, vocabulary) {
+  if (folded.length < 4 || /\d/.test(folded)) return null
+  const found = [...vocabulary.written.keys()].filter(
+    (one) => one[0] === folded[0] && one.length > 2 && !VOWEL.test(one) && edits(folded, one, 1) === 1,
+  )
+  return found.length === 1 ? write(vocabulary.commonest(found[0])) : null
 }
 
 /** Edit distance with neighbours swapped as one edit; anything above `limit` is `limit + 1`. */

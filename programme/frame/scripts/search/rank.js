@@ -1,8 +1,7 @@
 // How well an entry answers a query, 0 to about 1.5, and whether it can show why.
 import { fit, inOrder, weightOf } from './fit.js'
-import { agreement } from './fold.js'
 
-const [PROJECT, DOCUMENT] = [0, 3] // facets
+const PROJECT = 0 // the facet
 
 const agreed = (place) => place?.[1] || 0
 
@@ -41,14 +40,6 @@ function clauseNamed(query, phrases) {
   const at = query.findIndex((word, i) => query[i - 1]?.folded === 'muc' && CLAUSE.test(word.folded))
   return at > 0 && phrases.some(([muc, ref]) => muc?.folded === 'muc' && ref?.folded === query[at].folded) ? SUBJECT : 0
 }
-
-/** What is added to a document where a query begins with its kind ("quyết định …") and meets more of its names. */
-const kindNamed = (query, { facet, phrases: [title] }) =>
-  facet === DOCUMENT &&
-  query.length > 2 &&
-  [0, 1].every((i) => agreement(query[i], title[i]) && query[i].folded === title[i].folded)
-    ? 0.06
-    : 0
 
 /** The score of an entry with names; says which name was met best, and `shows` whether the hit can be explained. */
 export function scoreEntry(entry, variant, vocabulary, near) {
@@ -102,7 +93,7 @@ export function scoreEntry(entry, variant, vocabulary, near) {
   }
   if (best.score) best.score += gain(query, covered, best.fit?.places, vocabulary, 0.55) + entry.weight
   else if (hint.shows) best = { score: 0.6 * hint.coverage * (0.6 + 0.4 * hint.beside), name: 0, fit: hint }
-  if (best.score) best.score += clauseNamed(query, entry.phrases) + kindNamed(query, entry)
+  if (best.score) best.score += clauseNamed(query, entry.phrases)
   best.score *= variant.factor
   return { ...best, section, variant, group: group.id, shows: shows || group.met > 1 }
 }

@@ -3,7 +3,7 @@
 import { isPlace } from './absent.js'
 import { agreement, spell } from './fold.js'
 import { isSyllable } from './syllable.js'
-import { nearest, write } from './nearest.js'
+import { nearest, nearestShort, write } from './nearest.js'
 import { decode } from './telex.js'
 import { words } from './tokens.js'
 
@@ -54,11 +54,9 @@ export function repair(query, vocabulary, spoken, light) {
         word.text.length - typed.text.length > 1
       if (sure) return put(typed.text)
     }
-    const better = isNamed
-      ? null
-      : VOWEL.test(word.folded)
-        ? split(word, vocabulary) || nearest(word, beside, vocabulary, before, next)
-        : split(word, vocabulary)
+    const close = () =>
+      VOWEL.test(word.folded) ? nearest(word, beside, vocabulary, before, next) : nearestShort(word, vocabulary)
+    const better = isNamed ? null : split(word, vocabulary) || close()
     if (better) put(better)
     else out.push({ ...word, absent: !/^[\d.]+$/.test(word.folded) || !vocabulary.has(word.folded) })
   })
