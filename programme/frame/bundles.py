@@ -19,7 +19,7 @@ from typing import NamedTuple
 from .. import frame
 from ..cache import kept
 
-ENTRIES = ("site.js", "search.js", "answers.js", "finder.js", "matrix.js", "duties.js", "sheets.js")
+ENTRIES = ("site.js", "search.js", "understanding.js", "answers.js", "finder.js", "matrix.js", "duties.js", "sheets.js")
 _LIGHT, _READING, _MATERIAL = "light.css", "reading.css", "material.css"
 STYLES = (_LIGHT, _READING, _MATERIAL)
 _TOOLS = Path(__file__).resolve().parents[2]

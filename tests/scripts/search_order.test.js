@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { Search } from '#scripts/search/engine.js'
 import { variants } from '#scripts/search/plan.js'
 import { words } from '#scripts/search/tokens.js'
+import { Understanding } from '#scripts/search/understanding.js'
 import { links, opened, under, vocabulary } from './searched.js'
 
 const means = (said, meant) => Object.assign([words(said), words(meant)], { text: [said, meant] })
@@ -42,7 +43,7 @@ test('whom it is for gives way to what is asked, and a page about all to its sub
       row(0, 'du-an', 'Cải thiện dinh dưỡng', ['dinh dưỡng'], 0),
     ],
   })
-  await search.addTexts({ everyday: [], entries: [] })
+  await search.addTexts({ everyday: [], entries: [] }, Understanding)
   assert.deepEqual(links(search.find('bhyt hộ cận nghèo')), ['hoi#bhyt', 'ho-can-ngheo'])
   assert.deepEqual(links(search.find('ai chịu trách nhiệm dinh dưỡng')), ['du-an', 'phan-cong'])
 })
@@ -143,6 +144,6 @@ test('a document whose date is given comes before a clause that cites it', async
     fillers: [],
     entries: [row(3, 'qd-1185', 'Quyết định 1185/QĐ-UBND', [cited], 0)],
   })
-  await search.addTexts({ everyday: [], entries: [['can-cu', 'Căn cứ', `phân bổ vốn ${cited}`]] })
+  await search.addTexts({ everyday: [], entries: [['can-cu', 'Căn cứ', `phân bổ vốn ${cited}`]] }, Understanding)
   assert.deepEqual(links(search.find('quyết định phân bổ vốn ngày 11/4/2023')), ['qd-1185', 'can-cu'])
 })

@@ -1,6 +1,7 @@
 // What the tests of the search share: words, a vocabulary, a search that has taken in a small site.
 import { Search } from '#scripts/search/engine.js'
 import { words } from '#scripts/search/tokens.js'
+import { Understanding } from '#scripts/search/understanding.js'
 import { Vocabulary } from '#scripts/search/vocabulary.js'
 
 export const vocabulary = (...phrases) => {
@@ -17,7 +18,7 @@ const row = ([url, title, aliases = [], hint = '', facet = 0]) => [facet, url, t
 export async function opened(names, clauses = [], everyday = []) {
   const search = new Search()
   await search.addNames({ facets: ['Dự án', 'Toàn văn'], fillers: ['có', 'không', 'ít'], entries: names.map(row) })
-  await search.addTexts({ everyday, entries: clauses })
+  await search.addTexts({ everyday, entries: clauses }, Understanding)
   return search
 }
 export const links = (found) => found.hits.map((hit) => hit.entry.url)

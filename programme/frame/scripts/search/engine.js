@@ -1,13 +1,10 @@
 // The search: takes in names first and the plan's text second, answers queries. Knows no page.
 import MiniSearch from 'minisearch'
-import { isAbout, unmet, withoutAbsent, withoutPlace } from './absent.js'
 import { Entry } from './entry.js'
 import { agreement } from './fold.js'
 import { variants } from './plan.js'
 import { spread, subjectFirst } from './order.js'
 import { covers, scoreEntry, scoreText } from './rank.js'
-import { Reading } from './reading.js'
-import { repair } from './repair.js'
 import { words } from './tokens.js'
 import { Vocabulary } from './vocabulary.js'
 
@@ -29,7 +26,7 @@ export class Search {
     this.everyday = new Map()
     this.fillers = new Map()
     this.facets = []
-    this.whole = false
+    this.understanding = null
   }
 
   /** Take in `names.js`: see programme/built/search_index.py for its shape. */
@@ -45,11 +42,10 @@ export class Search {
       this.vocabulary.add(entry.phrases, true)
       this.names.add({ id: entry.id, words: terms(entry.phrases) })
     })
-    this.reading = new Reading(this.entries)
   }
 
-  /** Take in `text.js`: everyday words, the clauses of the plan, and what the site says of its own. */
-  async addTexts(part) {
+  /** Take in `text.js`: everyday words, the clauses of the plan, and what the site says of its own; then queries are understood. */
+  async addTexts(part, Understanding) {
     const named = this.entries.filter((entry) => entry.hint)
     await slices(part.everyday, ([means, ...all]) => {
       const meant = words(means)
@@ -68,8 +64,7 @@ export class Search {
       this.vocabulary.add([entry.hintWords])
       this.texts.add({ id: entry.id, words: terms([entry.hintWords]) })
     })
-    this.reading = new Reading(this.entries)
-    this.whole = true
+    this.understanding = new Understanding(this)
   }
 
   /**
@@ -78,16 +73,17 @@ export class Search {
    * anything said to be absent before all texts are in.
    */
   find(text, { asTyped = false } = {}) {
-    const { text: read, absent } = this.reading.read(text, this.whole)
-    const { vocabulary, spoken, fillers, isFiller, pair } = this
-    const mend = !asTyped && this.whole
-    const { words: all, fixes } = mend ? repair(read, vocabulary, spoken, isFiller) : { words: words(read), fixes: [] }
-    const typed = withoutPlace(all.slice(0, MOST), pair, isFiller, this.reading.places, absent)
-    if (!typed.length || isAbout(absent, typed, isFiller)) return { hits: [], fixes: [], absent }
+    const { vocabulary, fillers, understanding } = this
+    const asked = understanding
+      ? understanding.read(text, asTyped)
+      : { typed: words(text).slice(0, MOST), fixes: [], absent: [] }
+    const { typed, fixes, absent } = asked
+    if (!typed.length || asked.nowhere) return { hits: [], fixes, absent }
     const last = typed.at(-1)
     last.open = !/\d/.test(last.folded) && !last.tone && typed.at(-2)?.folded !== 'muc' // a tone ends a word
     typed.forEach((word, i) => Object.assign(word, { at: i, exact: vocabulary.writes(word) }))
-    const plan = withoutAbsent(variants(typed, this.everyday, fillers, vocabulary), pair, this.reading.names, absent)
+    const all = variants(typed, this.everyday, fillers, vocabulary)
+    const plan = understanding ? understanding.meant(all, absent) : all
     const found = new Map()
     for (const variant of plan) {
       const near = this.nearGroups(variant)
@@ -102,7 +98,7 @@ export class Search {
     const length = plan[0]?.words.filter((word) => !word.light).length || 0
     const hits = [...found.values()].filter((hit) => hit.score > LEAST * Math.min(1, LONG / length))
     hits.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id)
-    if (this.whole) unmet(typed, hits.slice(0, 10), this.plan, absent)
+    understanding?.unmet(typed, hits.slice(0, 10), absent)
     const near = hits.filter((hit) => hit.score > NEAR * hits[0].score)
     return { hits: spread(subjectFirst(near)), fixes, absent }
   }

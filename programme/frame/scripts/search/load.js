@@ -12,7 +12,9 @@ export function open() {
     await search.addNames(parts.names)
     let adding = null
     const whole = () => {
-      adding ||= fetchScript('search/text.js').then(() => search.addTexts(parts.text))
+      adding ||= Promise.all([fetchScript('search/text.js'), fetchScript('understanding.js')]).then(() =>
+        search.addTexts(parts.text, parts.Understanding),
+      )
       adding.catch(() => (adding = null))
       return adding
     }

@@ -33,8 +33,8 @@ export class Reading {
     })())
   }
 
-  /** {text, absent}: the query rewritten; what it names and the site does not, as [{kind, what}], is taken out if `whole`. */
-  read(query, whole) {
+  /** {text, absent}: the query rewritten; what it names and the site does not, as [{kind, what}], is taken out. */
+  read(query) {
     const absent = []
     const note = (kind) => (what) => absent.push({ kind, what })
     let text = query.normalize('NFC')
@@ -57,7 +57,7 @@ export class Reading {
       same,
       note('amount'),
     )
-    return whole ? { text: checked, absent } : { text: absent.length ? text : checked, absent: [] }
+    return { text: checked, absent }
   }
 }
 
