@@ -9,7 +9,7 @@ import { words } from './tokens.js'
 import { Vocabulary } from './vocabulary.js'
 
 const SLICE = 24 // milliseconds of work before the page may breathe
-const CANDIDATES = 90
+const CANDIDATES = 40
 const LEAST = 0.3 // below this, an entry does not answer
 const LONG = 5 // words that count; in a longer question less of it has to be met
 const NEAR = 0.34 // of the best score: less is noise

@@ -40,6 +40,20 @@ export class Entry {
     })))
   }
 
+  /** Folded word -> which of its phrases hold it. */
+  get holding() {
+    if (this.held) return this.held
+    this.held = new Map()
+    this.phrases.forEach((phrase, i) => {
+      for (const { folded } of phrase) {
+        const list = this.held.get(folded)
+        if (!list) this.held.set(folded, [i])
+        else if (list.at(-1) !== i) list.push(i)
+      }
+    })
+    return this.held
+  }
+
   get hintWords() {
     return (this.cutHint ||= words(this.hint))
   }

@@ -2,10 +2,9 @@
 import { agreement } from './fold.js'
 import { isSyllable } from './syllable.js'
 
-const known = new WeakMap() // phrase -> {places: Map of folded word -> its places, weights, own: their sum, entries}
-
+/** Of a phrase, kept with it: its words' places, their weights and the sum of these, as of so many entries. */
 function about(phrase, vocabulary) {
-  let found = known.get(phrase)
+  const found = phrase.about
   if (found?.entries === vocabulary.entries) return found
   const places = found?.places || new Map()
   if (!found) {
@@ -14,9 +13,25 @@ function about(phrase, vocabulary) {
     )
   }
   const weights = phrase.map((word) => vocabulary.weight(word.folded))
-  found = { places, weights, own: weights.reduce((sum, weight) => sum + weight, 0), entries: vocabulary.entries }
-  known.set(phrase, found)
-  return found
+  const own = weights.reduce((sum, weight) => sum + weight, 0)
+  return (phrase.about = { places, weights, own, entries: vocabulary.entries })
+}
+
+/** Of a query, kept with it: its words that count, where each stands again, the words that its open last one begins. */
+export function sought(query, vocabulary) {
+  const last = query.at(-1)
+  return (query.sought ||= {
+    content: [...new Set(query.flatMap(({ light, folded }) => (light ? [] : [folded])))],
+    again: query.map((word, i) => query.flatMap((other, k) => (k > i && other.folded === word.folded ? [k] : []))),
+    begun: last?.open && !last.light ? vocabulary.beginning(last.folded) : [],
+  })
+}
+
+/** Of the words in `index` those that the last word of a query begins. */
+export function begunIn(index, { begun }, last) {
+  if (!begun.length) return begun
+  if (begun.length < index.size) return begun.filter((word) => index.has(word))
+  return [...index.keys()].filter((word) => word.length > last.folded.length && word.startsWith(last.folded))
 }
 
 /** How many neighbours of a query word stand beside a place of the phrase too. */
@@ -25,37 +40,36 @@ const ties = (query, i, phrase, place) =>
   Number(Boolean(query[i - 1]) && query[i - 1].folded === phrase[place - 1]?.folded)
 
 /** Find each query word in a phrase, beside the one before where it can: [[place, agreement] or null]. */
-function align(query, phrase, index) {
-  query.again ||= query.map((word, i) =>
-    query.flatMap((other, k) => (k > i && other.folded === word.folded ? [k] : [])),
-  )
+function align(query, phrase, index, again, begun) {
   let before = -2
   const used = new Set()
   return query.map((word, i) => {
-    let best = null
     const here = index.get(word.folded)
-    if (!here && !word.open) {
+    const longer = word.open ? begun : []
+    if (!here && !longer.length) {
       if (!word.light) before = -2
       return null
     }
-    const later = (place) => query.again[i].some((k) => ties(query, k, phrase, place) > ties(query, i, phrase, place))
+    const next = query[i + 1]?.folded
+    let best = null
+    let most = 0
     const consider = (place, match) => {
-      if (!match || used.has(place) || later(place)) return
-      const follows = Number(Boolean(query[i + 1]) && query[i + 1].folded === phrase[place + 1]?.folded)
-      const score = match + (place === before + 1 ? 0.5 : 0) - (place < before ? 0.05 : 0) + 0.3 * follows
-      if (!best || score > best.score) best = { place, match, score }
+      if (!match || used.has(place)) return
+      if (again[i].some((k) => ties(query, k, phrase, place) > ties(query, i, phrase, place))) return
+      const follows = next && next === phrase[place + 1]?.folded ? 0.3 : 0
+      const score = match + (place === before + 1 ? 0.5 : 0) - (place < before ? 0.05 : 0) + follows
+      if (score <= most) return
+      most = score
+      best = [place, match]
     }
     for (const place of here || []) consider(place, agreement(word, phrase[place]))
-    if (word.open) {
-      for (const [folded, places] of index) {
-        if (folded.length <= word.folded.length || !folded.startsWith(word.folded)) continue
-        const part = 0.55 + (0.35 * word.folded.length) / folded.length
-        for (const place of places) consider(place, part * agreement(word, phrase[place]))
-      }
+    for (const folded of longer) {
+      const part = 0.55 + (0.35 * word.folded.length) / folded.length
+      for (const place of index.get(folded)) consider(place, part * agreement(word, phrase[place]))
     }
-    if (best) used.add(best.place)
-    if (best || !word.light) before = best ? best.place : -2
-    return best && [best.place, best.match]
+    if (best) used.add(best[0])
+    if (best || !word.light) before = best ? best[0] : -2
+    return best
   })
 }
 
@@ -68,8 +82,10 @@ const NOWHERE = { coverage: 0, precision: 0, beside: 0, places: [], shows: false
 /** How well one phrase (a name, a clause) answers the words of a query; `shows`: the words met are more than chance. */
 export function fit(query, phrase, vocabulary) {
   const { places: index, weights, own } = about(phrase, vocabulary)
-  if (!query.some((word) => word.open || index.has(word.folded))) return NOWHERE
-  const places = align(query, phrase, index)
+  const asked = sought(query, vocabulary)
+  const begun = begunIn(index, asked, query.at(-1))
+  if (!begun.length && !asked.content.some((word) => index.has(word))) return NOWHERE
+  const places = align(query, phrase, index, asked.again, begun)
   let whole = 0
   let met = 0
   let beside = 0

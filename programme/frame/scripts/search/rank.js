@@ -1,5 +1,5 @@
 // How well an entry answers a query, 0 to about 1.5, and whether it can show why.
-import { fit, inOrder, weightOf } from './fit.js'
+import { begunIn, fit, inOrder, sought, weightOf } from './fit.js'
 
 const PROJECT = 0 // the facet
 
@@ -17,13 +17,21 @@ function gain(query, covered, places, vocabulary, share) {
   return (share * more) / whole
 }
 
+/** Which phrases of an entry hold a word of a query that counts. */
+function touched({ phrases, holding }, query, vocabulary) {
+  if (phrases.length < 4) return phrases.keys()
+  const asked = sought(query, vocabulary)
+  const met = [...asked.content.filter((word) => holding.has(word)), ...begunIn(holding, asked, query.at(-1))]
+  return met.length === 1 ? holding.get(met[0]) : new Set(met.flatMap((word) => holding.get(word)))
+}
+
 /** For each query word, how well the names of an entry cover it: the best whole name counts. */
 export function covers(entry, query, vocabulary) {
   const covered = query.map(() => 0)
-  for (const phrase of entry.phrases) {
-    const found = fit(query, phrase, vocabulary)
+  for (const i of touched(entry, query, vocabulary)) {
+    const found = fit(query, entry.phrases[i], vocabulary)
     if (found.precision > 0.9)
-      found.places.forEach((place, i) => place && (covered[i] = Math.max(covered[i], place[1])))
+      found.places.forEach((place, n) => place && (covered[n] = Math.max(covered[n], place[1])))
   }
   return covered
 }
@@ -53,9 +61,10 @@ export function scoreEntry(entry, variant, vocabulary, near) {
       if (place) covered[i] = Math.max(covered[i], place[1] * factor)
     })
   }
-  entry.phrases.forEach((phrase, i) => {
+  for (const i of touched(entry, query, vocabulary)) {
+    const phrase = entry.phrases[i]
     const found = fit(query, phrase, vocabulary)
-    if (!found.coverage) return
+    if (!found.coverage) continue
     note(found, 0.8)
     let score = found.coverage * (0.55 + 0.25 * found.precision + 0.2 * found.beside)
     const whole = found.precision > 0.97
@@ -71,7 +80,7 @@ export function scoreEntry(entry, variant, vocabulary, near) {
     if (entry.exact) score *= order === 2 ? 1 : order ? 0.85 : 0.55
     score *= idle ? 0.88 : i === 0 ? 1 : i < entry.own ? 0.98 : 0.96
     if (score > best.score) best = { score, name: i, fit: found, called: order === 2 }
-  })
+  }
   let section = null
   entry.sections.forEach((one) => {
     const found = fit(query, one.phrase, vocabulary)

@@ -60,20 +60,23 @@ export class Vocabulary {
     return this.written.get(folded).reduce((one, other) => (other.times > one.times ? other : one))
   }
 
-  /** Whether some word begins so. */
-  begins(word) {
+  /** The longer words that begin so. */
+  beginning(folded) {
     this.sorted ||= [...this.counts.keys()].sort()
     let low = 0
     let high = this.sorted.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.sorted[middle] < word.folded) low = middle + 1
+      if (this.sorted[middle] <= folded) low = middle + 1
       else high = middle
     }
-    for (; this.sorted[low]?.startsWith(word.folded); low++) {
-      if (this.written.get(this.sorted[low]).some((form) => agreement(word, form))) return true
-    }
-    return false
+    const end = this.sorted.findIndex((word, at) => at >= low && !word.startsWith(folded))
+    return this.sorted.slice(low, end < 0 ? undefined : end)
+  }
+
+  /** Whether some word begins so. */
+  begins(word) {
+    return [word.folded, ...this.beginning(word.folded)].some((one) => this.knows({ ...word, folded: one }))
   }
 
   /** Rare words weigh more: 1 for a word of one entry, towards 0.25 for one that is everywhere. */
