@@ -1,6 +1,7 @@
 // The search: takes in names first and the plan's text second, answers queries. Knows no page.
 import MiniSearch from 'minisearch'
 import { Entry } from './entry.js'
+import { sought } from './fit.js'
 import { agreement } from './fold.js'
 import { variants } from './plan.js'
 import { spread, subjectFirst } from './order.js'
@@ -9,7 +10,7 @@ import { words } from './tokens.js'
 import { Vocabulary } from './vocabulary.js'
 
 const SLICE = 24 // milliseconds of work before the page may breathe
-const CANDIDATES = 40
+const CANDIDATES = 24
 const LEAST = 0.3 // below this, an entry does not answer
 const LONG = 5 // words that count; in a longer question less of it has to be met
 const NEAR = 0.34 // of the best score: less is noise
@@ -122,9 +123,10 @@ export class Search {
     const last = query.at(-1)
     const meant = query.filter((word) => word.meant) // where none of these stands, the words as typed say as much
     const wanted = meant.length ? meant : query.filter((word) => !word.light)
+    const { begun } = sought(query, this.vocabulary)
     const terms = [...new Set((wanted.length ? wanted : query).map((word) => word.folded))].join(' ')
     const options = {
-      prefix: (term) => last.open && term === last.folded,
+      prefix: (term) => begun.length > 0 && term === last.folded,
       combineWith: 'OR',
       weights: { prefix: 0.4, fuzzy: 0 },
     }

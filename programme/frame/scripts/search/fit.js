@@ -17,13 +17,19 @@ function about(phrase, vocabulary) {
   return (phrase.about = { places, weights, own, entries: vocabulary.entries })
 }
 
+/** The words that one begins; one or two letters say so little that only words count that stand behind the one before. */
+const begunBy = ({ folded }, before, vocabulary) =>
+  vocabulary
+    .beginning(folded)
+    .filter((word) => folded.length > 2 || !before || vocabulary.pairs.has(`${before.folded} ${word}`))
+
 /** Of a query, kept with it: its words that count, where each stands again, the words that its open last one begins. */
 export function sought(query, vocabulary) {
   const last = query.at(-1)
   return (query.sought ||= {
     content: [...new Set(query.flatMap(({ light, folded }) => (light ? [] : [folded])))],
     again: query.map((word, i) => query.flatMap((other, k) => (k > i && other.folded === word.folded ? [k] : []))),
-    begun: last?.open && !last.light ? vocabulary.beginning(last.folded) : [],
+    begun: last?.open && !last.light ? begunBy(last, query.at(-2), vocabulary) : [],
   })
 }
 

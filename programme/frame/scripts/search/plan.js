@@ -3,7 +3,7 @@ import { agreement } from './fold.js'
 import { isSyllable } from './syllable.js'
 
 const BETWEEN = 2 // fillers that may stand between the words of an expression
-const MOST = 5
+const MOST = 3
 const INSIDE = 0.8
 
 /**
@@ -43,8 +43,10 @@ function expressions(typed, everyday, fillers, vocabulary) {
   const met = []
   const strict = isMarked(typed)
   const bound = boundBy(typed, fillers)
+  const here = new Set(typed.map(({ folded }) => folded))
   typed.forEach((word, at) => {
     for (const pair of everyday.get(word.folded) || []) {
+      if (!pair[0].every(({ folded }) => here.has(folded))) continue
       const places = stands(typed, pair[0], at, strict)
       if (places?.[0] !== at || (places.length === 1 && !stays(typed, at, vocabulary))) continue
       if (bound.every((phrase) => !phrase.some((i) => places.includes(i)) || phrase.every((i) => places.includes(i))))

@@ -17,12 +17,15 @@ function gain(query, covered, places, vocabulary, share) {
   return (share * more) / whole
 }
 
-/** Which phrases of an entry hold a word of a query that counts. */
+/** Which phrases of an entry hold most words of a query that count, or at least half as many. */
 function touched({ phrases, holding }, query, vocabulary) {
-  if (phrases.length < 4) return phrases.keys()
+  if (phrases.length < 3) return phrases.keys()
   const asked = sought(query, vocabulary)
-  const met = [...asked.content.filter((word) => holding.has(word)), ...begunIn(holding, asked, query.at(-1))]
-  return met.length === 1 ? holding.get(met[0]) : new Set(met.flatMap((word) => holding.get(word)))
+  const held = new Map()
+  for (const word of [...asked.content, ...begunIn(holding, asked, query.at(-1))])
+    for (const i of holding.get(word) || []) held.set(i, (held.get(i) || 0) + 1)
+  const most = Math.max(...held.values())
+  return [...held.keys()].filter((i) => held.get(i) >= most / 2)
 }
 
 /** For each query word, how well the names of an entry cover it: the best whole name counts. */
