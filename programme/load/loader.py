@@ -83,6 +83,7 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
     values[PROJECTS] = [tree.value for _, tree in projects if tree is not None]
     findings += _strangers(data)
 
+    said = {(finding.file, finding.line) for finding in findings if finding.is_error}
     try:
         dataset = Dataset.model_validate(values)
     except ValidationError as error:
@@ -98,7 +99,10 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
                 continue
             if tree is None and unread:
                 continue  # what is wrong with the file has been said
-            findings.append(Finding(name, tree.line_of(tuple(steps)) if tree else 0, *explain(fault)))
+            line = tree.line_of(tuple(steps)) if tree else 0
+            if (name, line) in said:
+                continue  # a wrong letter, a key twice: what follows from it goes with it
+            findings.append(Finding(name, line, *explain(fault)))
         raise FindingsError(filled(findings, lambda: Examples(values))) from None
     if any(finding.is_error for finding in findings):
         raise FindingsError(filled(findings, lambda: Examples(values)))

@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from . import letter_faults
 from .findings import Finding, shown, warning
 from .record import At, Word
 
@@ -139,6 +140,7 @@ def _build(text: str, name: str, findings: list[Finding]) -> Tree | None:
     root: Tree | None = None
     stack: list[tuple[Tree, list[Any]]] = []  # an open collection; its waiting key, as [key, line]
     documents = nodes = 0
+    lines = text.split("\n")
 
     def refuse(event: yaml.Event, found: str, expected: str, example: str = "") -> Refused:
         return Refused(Finding(name, _line(event), found, expected, example))
@@ -205,7 +207,7 @@ def _build(text: str, name: str, findings: list[Finding]) -> Tree | None:
                 nodes += 1
                 if nodes > MAX_NODES:
                     raise refuse(event, f"Tệp có hơn {MAX_NODES} giá trị.", "chia nhỏ dữ liệu")
-                place(event, Tree(_line(event), _scalar(event, name, findings)))
+                place(event, Tree(_line(event), _scalar(event, name, lines, findings)))
     except yaml.YAMLError as error:
         raise _broken(name, text, error) from None
     return root
@@ -215,7 +217,13 @@ def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 0
 
 
-def _scalar(event: yaml.ScalarEvent, name: str, findings: list[Finding]) -> str | None:
+def _line_in(event: yaml.Event, lines: list[str], letter: str) -> int:
+    """The line of a text in which a letter stands; its first one where an escape (`\\u200b`) hides it."""
+    first, last = event.start_mark.line, event.end_mark.line
+    return next((at for at, line in enumerate(lines[first : last + 1], first + 1) if letter in line), first + 1)
+
+
+def _scalar(event: yaml.ScalarEvent, name: str, lines: list[str], findings: list[Finding]) -> str | None:
     value: str = event.value
     if event.implicit[0] and value in ("", "~", "null"):
         return None
@@ -229,14 +237,6 @@ def _scalar(event: yaml.ScalarEvent, name: str, findings: list[Finding]) -> str 
                 'heading: "Mục tiêu:"',
             )
         )
-    hidden = sorted({f"U+{ord(char):04X}" for char in value if unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs")})
-    if hidden and hidden != ["U+000A"]:
-        findings.append(
-            Finding(
-                name,
-                _line(event),
-                f"Lời có ký tự không nhìn thấy: {', '.join(one for one in hidden if one != 'U+000A')}.",
-                "xóa cả dòng rồi gõ lại bằng tay",
-            )
-        )
+    for at, found, expected in letter_faults.explain(value):
+        findings.append(Finding(name, _line_in(event, lines, value[at]), f"{found[:1].upper()}{found[1:]}", expected))
     return Word(value, At(name, _line(event)))
