@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..derive.programme import Programme
 from ..derive.table_amounts import holds_amount, read_cell, tables
+from ..load.dataset import Column
 from ..load.findings import Finding, finding, shown
 from ..vietnamese import formats
 from .register import first, rule
@@ -56,12 +57,14 @@ def no_comma_stands_for_thousands(programme: Programme) -> Iterator[Finding]:
         if money := spot.phrase.money:
             record, key = (money, "amount") if money.amount else (spot.phrase, "text")
             if found := _DOUBTFUL.search(money.amount or spot.phrase.text):
-                yield replace(finding(record, key, _doubt(found["number"], found["unit"]), ""), severity="warning")
+                doubt = _doubt(found["number"], found["unit"])
+                kept = f" thì giữ nguyên lời, ghi thêm amount: {found['number'].replace(',', '.')} {found['unit']}."
+                yield replace(finding(record, key, doubt + kept, ""), severity="warning")
     for _, table in tables(programme.refs):
         for row in table.rows:
             for text, column in zip(row.cells, table.columns, strict=False):  # told below where they differ
                 if column.money and column.unit and re.fullmatch(_THOUSANDS, text.strip()):
-                    doubt = _doubt(text.strip(), column.unit.label)
+                    doubt = f"{_doubt(text.strip(), column.unit.label)} thì bỏ money ở cột này."
                     yield replace(finding(row, "cells", doubt, ""), severity="warning")
 
 
@@ -69,7 +72,7 @@ def _doubt(number: str, unit: str) -> str:
     value = formats.number(formats.parse_number(number))
     return (
         f'"{number} {unit}" đọc là {value} {unit}. '
-        f"Nếu dấu phẩy là để ngăn hàng nghìn thì viết {number.replace(',', '.')} {unit}."
+        "So với bản gốc; bản gốc ghi đúng như thế mà dấu phẩy là để ngăn hàng nghìn"
     )
 
 
@@ -86,8 +89,12 @@ def figures_can_be_read(programme: Programme) -> Iterator[Finding]:
             count = len(formats.figures(spot.phrase.text, marked.unit))
         except formats.UnreadError as unread:
             found = f"không đọc được trọn vẹn con số {shown(unread.part, 80)}."
-            expected = "con số viết bằng chữ số, không dính chữ hay dấu khác. So lời với bản gốc; bản gốc viết đúng như thế"
-            yield finding(spot.phrase, "text", found, f"{expected} thì bỏ {'indicator' if indicator else 'output'} ở cụm từ này")
+            expected = (
+                "con số viết bằng chữ số, không dính chữ hay dấu khác. So lời với bản gốc; bản gốc viết đúng như thế"
+            )
+            yield finding(
+                spot.phrase, "text", found, f"{expected} thì bỏ {'indicator' if indicator else 'output'} ở cụm từ này"
+            )
             continue
         if count != wanted:
             yield finding(
@@ -113,17 +120,23 @@ def tables_are_whole(programme: Programme) -> Iterator[Finding]:
                     'cells: [Bình Minh, "450", ""]',
                 )
                 continue
-            for text, column in zip(row.cells, table.columns, strict=True):
-                if not holds_amount(text, column):
-                    continue
-                try:
-                    read_cell(text, column)
-                except ValueError:
-                    unit = column.unit.label if column.unit else "đơn vị ghi trong ô"
-                    yield finding(
-                        row,
-                        "cells",
-                        f'không đọc được số tiền "{text}" ở cột "{column.text}" ({unit}).',
-                        "số viết kiểu Việt Nam, hoặc ô trống",
-                        'cells: [Bình Minh, "1.450,5"]',
-                    )
+            unread = [
+                f'"{text}" ở cột "{column.text}" ({column.unit.label if column.unit else "đơn vị ghi trong ô"})'
+                for text, column in zip(row.cells, table.columns, strict=True)
+                if holds_amount(text, column) and not _can_be_read(text, column)
+            ]
+            if unread:
+                yield finding(
+                    row,
+                    "cells",
+                    f"không đọc được số tiền {', '.join(unread)}.",
+                    "số viết kiểu Việt Nam (1.450,5), hoặc ô trống. Bản gốc viết khác thế thì bỏ money ở cột ấy",
+                )
+
+
+def _can_be_read(text: str, column: Column) -> bool:
+    try:
+        read_cell(text, column)
+    except ValueError:
+        return False
+    return True

@@ -48,7 +48,8 @@ _AFTER = re.compile(
 )
 """What makes another amount of the one before it; a whole amount after it is counted by itself."""
 _MONEY_LEFT = re.compile(
-    rf"[0-9][\w.,]*\s*(?:(?:{_SCALE}|đồng|VNĐ|VND)\b(?!\s+(?:bào|chí|đội|ruộng)\b)|[đ₫](?!\w))|[0-9]\s*tr\b", re.IGNORECASE
+    rf"[0-9][\w.,]*\s*(?:(?:{_SCALE}|đồng|VNĐ|VND)\b(?!\s+(?:bào|chí|đội|ruộng)\b)|[đ₫](?!\w))|[0-9]\s*tr\b",
+    re.IGNORECASE,
 )
 """A number of money that is in no amount read."""
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
@@ -207,9 +208,10 @@ def date(iso: str) -> str:
 
 
 def place_and_date(place: str, iso: str) -> str:
-    """ "Bình Minh, ngày tháng 6 năm 2024": what the date lacks stays blank."""
+    """ "Bình Minh, ngày 05 tháng 02 năm 2024", as the decree asks (see `date`); what the date lacks stays blank."""
     year, month, day = (*iso.split("-"), "", "")[:3]
-    words = [f"{place}, ngày", day, "tháng", month and str(int(month)), "năm", year]
+    written = month if month in ("01", "02") else month.lstrip("0")
+    words = [f"{place}, ngày", day, "tháng", written, "năm", year]
     return " ".join(word for word in words if word)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from enum import Enum
+from itertools import chain
 from typing import NamedTuple
 
 SIGNS = frozenset(
@@ -25,11 +26,11 @@ _ALIKE = {
 }
 """Letter -> the one of the keyboard that looks like it."""
 _SCRIPTS = {"CYRILLIC": "chữ Kirin", "GREEK": "chữ Hy Lạp", "CJK": "chữ Hán", "HANGUL": "chữ Triều Tiên"}
-_UNSEEN = frozenset(
-    [0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x2800, 0x3164, 0xFFA0, *range(0x180B, 0x1810)]
-    + [*range(0xFE00, 0xFE10), *range(0xFFF0, 0xFFF9), *range(0xE0000, 0xE1000)]
-)
-"""Letters and marks by their category, with nothing to be seen (default ignorables of Unicode; the blank of Braille)."""
+_UNSEEN = {
+    *(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x2800, 0x3164, 0xFFA0),
+    *chain(range(0x180B, 0x1810), range(0xFE00, 0xFE10), range(0xFFF0, 0xFFF9), range(0xE0000, 0xE1000)),
+}
+"""Letters and marks by their category, with nothing to be seen (default ignorables; the blank of Braille)."""
 
 
 class Why(Enum):
