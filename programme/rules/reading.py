@@ -23,7 +23,7 @@ _AS_WRITTEN = (
     "đúng một số tiền trong mỗi cụm từ: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần lẻ, rồi đơn vị. So lời với "
     "bản gốc; bản gốc viết khác thế thì giữ nguyên lời, ghi thêm số tiền ở amount"
 )
-_OWN = "money: {amount: 1.234 triệu đồng}"
+_OWN = "money: {amount: … triệu đồng}"
 
 
 def _read(count: int, what: str) -> str:
@@ -102,7 +102,7 @@ def figures_can_be_read(programme: Programme) -> Iterator[Finding]:
                 "text",
                 f"{_read(count, 'con số')} trong {shown(spot.phrase.text, 80)}.",
                 f"đúng {wanted} con số (không kể năm). So lời với bản gốc; bản gốc đúng như thế thì tách lời thành "
-                "nhiều cụm từ, mỗi cụm từ một con số",
+                f"nhiều cụm từ, mỗi cụm từ {wanted} con số",
             )
 
 
