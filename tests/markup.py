@@ -18,7 +18,8 @@ KINDS = (
     "&amp; &lt;b&gt; &#34; &nbsp;", "<!-- chú thích -->", "<base href=https://x.example/>",
     "<style>body{display:none}</style>",
     "<iframe src=https://x.example/></iframe>", "<a href=javascript:window.ran=1>x</a>",
-    "</article></main><h1>giả</h1>", "<textarea>", "<template shadowrootmode=open>", "<plaintext>", "]]>", "<![cdata[x]]>", "<?xml version=1?>", "<br/>",
+    "</article></main><h1>giả</h1>", "<textarea>", "<template shadowrootmode=open>", "<plaintext>", "]]>",
+    "<![cdata[x]]>", "<?xml version=1?>", "<br/>",
     # Markdown, and what its extensions know
     "**đậm** _nghiêng_", "[x](javascript:window.ran=1)", "![x](https://x.example/a.png)", "<https://x.example>", "`mã`",
     "~~~ html", "``` python", "# đầu đề", "{: .x onclick=window.ran=1 }", "{#id}", "[^1]", "[x]: https://x.example/",
@@ -41,11 +42,11 @@ OURS = {
     "heading", "aliases", "sources", "say", "title_lines", "paragraphs", "items", "basis", "closing", "phrases", "name",
 }  # fmt: skip
 """Keys whose texts, or the texts in whose lists, take anything."""
-MARK = re.compile(r"zq(\d{4}) ")
+MARK = re.compile(r"(?:zq|qz)\.(\d{4})")
 
 
 class Marked:
-    """A plan's data with a mark and a kind of markup at the end of each text; `texts`: mark -> the text."""
+    """A plan's data with markup and a mark at the end or the beginning of each text; `texts`: mark -> the text."""
 
     def __init__(self) -> None:
         self.texts: dict[str, str] = {}
@@ -53,7 +54,8 @@ class Marked:
 
     def _more(self, text: str) -> str:
         number = next(self._numbers)
-        whole = f"{text} zq{number:04d} {KINDS[number % len(KINDS)]}"
+        kind = KINDS[number % len(KINDS)]
+        whole = f"{kind} qz.{number:04d} {text}" if number % 2 else f"{text} zq.{number:04d} {kind}"
         self.texts[f"{number:04d}"] = whole
         return whole
 
@@ -89,15 +91,21 @@ class Marked:
 
 
 def wrong(read: str, spaces: bool = True) -> Iterator[tuple[str, str]]:
-    """(what should stand there, what does) for each mark in a text whose markup is not as typed after it.
+    """(what should stand there, what does) for each mark in a text whose markup is not as typed beside it.
 
-    `spaces=False`: the text has lost its spaces (a PDF file). A text may be cut with "…".
+    `spaces=False`: the text has lost its spaces (a PDF file). A text may be cut with "…"; a sentence may begin
+    with a small or a large letter of ours.
     """
     text = " ".join(read.split()) if spaces else re.sub(r"\s+", "", read)
-    for found in re.finditer(r"zq(\d{4})" + (" " if spaces else ""), text):
-        kind = KINDS[int(found[1]) % len(KINDS)]
+    for found in re.finditer(r"(zq|qz)\.(\d{4})", text):
+        kind = KINDS[int(found[2]) % len(KINDS)]
         due = " ".join(kind.split()) if spaces else re.sub(r"\s+", "", kind)
-        there = text[found.end() : found.end() + len(due)]
-        kept, cut, _ = there.partition("…")
-        if there != due and not (cut and due.startswith(kept.rstrip())):
-            yield f"zq{found[1]} {due}", there
+        if found[1] == "zq":
+            there = text[found.end() :].lstrip()[: len(due)]
+            kept, cut, _ = there.partition("…")
+            right = there == due or (cut and due.startswith(kept.rstrip()))
+        else:
+            there = text[: found.start()].rstrip()[-len(due) :]
+            right = there[:1].lower() + there[1:] == due
+        if not right:
+            yield f"{found[0]} {due}", there

@@ -29,11 +29,15 @@ _TOKEN = re.compile(r"\S*[\d½¼¾⅓⅔]\S*")
 """What holds a digit of any script, up to the next spaces."""
 _AROUND = "“”\"'‘’()[]«»"
 _NO_FIGURE = re.compile(
-    r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])(?:/[0-9]{4})?|(?:0?[1-9]|1[0-2])/[0-9]{4}"  # days and months
+    r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])/[0-9]{4}|(?:0?[1-9]|1[0-2])/[0-9]{4}"  # days and months
     r"|(?:19|20)[0-9]{2}(?:[-–](?:19|20)[0-9]{2})?"  # years
     r"|[0-9]+(?:/[0-9]{4})?[-/](?=[A-ZĐ])[\w/&-]+"  # numbers of documents: 12/2022/NQ-HĐND, 47-NQ/TU
-    r"|[^\W\d_]+[0-9]+"  # m2, QH15
+    r"|[A-Za-zÀ-ỹĐđ]+[0-9]+"  # m2, QH15
 )
+_DAY = re.compile(
+    r"(?:ngày|từ|đến|trước|sau|hạn|dịp)\s+[“\"(]?(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])$", re.IGNORECASE
+)
+"""A day without its year, behind a word that says so: else it may be a part of something, 5/12."""
 _PARTS = "½¼¾⅓⅔"
 _JOINS = r"(?:đến|tới|và|hoặc|hay|x|nhân|cộng|trừ|chia)"
 _BEFORE = re.compile(
@@ -141,10 +145,10 @@ def figures(text: str, unit: str = "") -> list[str]:
     end = None
     for m in _TOKEN.finditer(text):
         token = m[0].strip(_AROUND).rstrip(".,;:…!?%").strip(_AROUND)
-        if end is not None and not text[end : m.start()].strip() and text[end - 1].isdigit():
+        if end is not None and not text[end : m.start()].strip() and text[end - 1].isdigit() and token[:1].isdigit():
             raise UnreadError(text[text.rfind(" ", 0, end - 1) + 1 : m.end()].strip())  # "1 200"
         end = m.end()
-        if _NO_FIGURE.fullmatch(token):
+        if _NO_FIGURE.fullmatch(token) or _DAY.search(text[: m.start()] + token):
             continue
         if not re.fullmatch(_NUMBER, token) or len(token) > 24:
             raise UnreadError(m[0])

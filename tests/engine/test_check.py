@@ -164,8 +164,8 @@ def test_decomposed_letters_are_read_and_named(spoil):
         (
             "96 triệu",
             "3,100 triệu",
-            'Lời (text): "3,100 triệu đồng" đọc là 3,1 triệu đồng. So với bản gốc; bản gốc ghi đúng như thế mà dấu phẩy '
-            "là để ngăn hàng nghìn thì giữ nguyên lời, ghi thêm amount: 3.100 triệu đồng.",
+            'Lời (text): "3,100 triệu đồng" đọc là 3,1 triệu đồng. So với bản gốc; bản gốc ghi đúng như thế mà '
+            "dấu phẩy là để ngăn hàng nghìn thì giữ nguyên lời, ghi thêm amount: 3.100 triệu đồng.",
         ),
         ("96 triệu", "9,05 triệu", ""),
         ("96 triệu", "9.051,125 triệu", ""),
