@@ -136,6 +136,9 @@ _PROBLEMS = {
 _QUOTES = ("dấu ngoặc ấy ở cả đầu và cuối lời", 'name: "Tên: có dấu hai chấm"')
 
 
+_KEY_LINE = re.compile(r"\s*(?:- )?\{?\w+:(?:\s|$)")
+
+
 def _left_open(text: str, error: yaml.YAMLError, line: int) -> int:
     """The line in which the quote was opened that swallowed what follows it, up to the error in `line`; else 0."""
     context = getattr(error, "context_mark", None)
@@ -146,8 +149,9 @@ def _left_open(text: str, error: yaml.YAMLError, line: int) -> int:
         for token in yaml.scan(text, Loader=_Parser):
             if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
                 first, last = token.start_mark.line, token.end_mark.line
-                if first < last == line:
-                    opened = first + 1
+                swallowed = text.split("\n")[first + 1 : last + 1]
+                if first < last and (last == line or any(map(_KEY_LINE.match, swallowed))):
+                    opened = opened or first + 1
     except yaml.YAMLError:
         pass
     return opened
