@@ -12,9 +12,11 @@ _TEXT = "engine/test_text_is_text.py"
 
 FAULTS: dict[str, tuple[str, ...]] = {
     "F1": (f"{_DATA}::test_no_part_of_an_amount_is_read", f"{_DATA}::test_other_spaces_are_named",
-           f"{_FORMATS}::test_what_is_no_whole_amount_is_named", f"{_FORMATS}::test_an_amount_is_read_wholly_or_refused"),
+           f"{_FORMATS}::test_what_is_no_whole_amount_is_named",
+           f"{_FORMATS}::test_an_amount_is_read_wholly_or_refused"),
     "F2": (f"{_DATA}::test_no_part_of_an_amount_is_read", f"{_DATA}::test_no_part_of_a_figure_is_read",
-           f"{_FORMATS}::test_what_is_no_whole_figure_is_named", f"{_FORMATS}::test_a_figure_is_read_wholly_or_refused"),
+           f"{_FORMATS}::test_what_is_no_whole_figure_is_named",
+           f"{_FORMATS}::test_a_figure_is_read_wholly_or_refused"),
     "F3": (f"{_TEXT}::test_every_page_shows_texts_as_typed_and_asks_for_nothing_else",
            f"{_TEXT}::test_the_open_data_holds_texts_as_typed", f"{_TEXT}::test_the_search_index_holds_texts_as_typed",
            f"{_TEXT}::test_feed_calendar_and_sitemap_hold_texts_as_typed", f"{_TEXT}::test_paper_holds_texts_as_typed"),

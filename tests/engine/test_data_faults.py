@@ -292,13 +292,9 @@ def test_closed_lists_in_the_keys_are_the_vocabulary():
     assert KEYS["capital"].meaning == "recurrent (vốn sự nghiệp) hoặc investment (vốn đầu tư phát triển)."
     lists = [[*map(str, listed)] for listed in Term.__subclasses__()]
     for key in KEYS.values():
-        words = [
-            word
-            for word in re.findall(r"\w+", key.meaning)
-            if any(word in [*listed] for listed in Term.__subclasses__())
-        ]
+        words = [word for word in re.findall(r"\w+", key.meaning) if any(word in one for one in lists)]
         if len(words) > 2:
-            assert words in [[*map(str, listed)] for listed in Term.__subclasses__()], key
+            assert words in lists, key
 
 
 # -- C: what clerks met ----------------------------------------------------------
@@ -417,7 +413,8 @@ def test_several_sums_of_a_row_are_told_once(spoil: Spoil):
         spoil(SECTIONS, 'cells: [Cộng, "12.316", "1.847", "14.163"]', 'cells: [Cộng, "12.317", "1.848", "14.165"]')
     ) == [
         f'{SECTIONS}:102: cột "Trung ương" ghi 12.317 triệu đồng, cộng lại được 12.316 triệu đồng; cột "Tỉnh" ghi '
-        '1.848 triệu đồng, cộng lại được 1.847 triệu đồng; cột "Cộng" ghi 14.165 triệu đồng, cộng lại được 14.163 triệu đồng.'
+        "1.848 triệu đồng, cộng lại được 1.847 triệu đồng; "
+        'cột "Cộng" ghi 14.165 triệu đồng, cộng lại được 14.163 triệu đồng.'
     ]
 
 
