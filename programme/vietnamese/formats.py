@@ -94,7 +94,7 @@ def in_dong(number: str, unit: str) -> int:
 def read_amounts(text: str) -> list[Amount]:
     """All amounts of money written in `text`.
 
-    Raises `UnreadError` where one is not read wholly: "3 051 triệu đồng", "2 tỷ 96 triệu đồng",
+    Raises `UnreadError` where one is not read wholly: "4 052 triệu đồng", "2 tỷ 96 triệu đồng",
     "5 - 9 triệu đồng", "3 triệu đồng/hộ", "0,5 đồng".
     """
     found, rest, here = [], [], 0
