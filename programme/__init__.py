@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import cache, rules
 from .derive.programme import Programme
+from .history.losses import losses
 from .load.findings import Finding, FindingsError
 from .load.loader import load
 from .pages import page_files, released, settings, source
@@ -35,8 +36,12 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
     stamp = (with_pages, _stamp(read))
     if root in _opened and _opened[root][0] == stamp:
         return _opened[root][1:]
-    dataset, warnings = load(root / "data")
-    findings = [*warnings, *rules.check(dataset)]
+    lost = tuple(losses(root))
+    try:
+        dataset, warnings = load(root / "data")
+    except FindingsError as error:
+        raise FindingsError([*lost, *error.findings]) from None
+    findings = [*lost, *warnings, *rules.check(dataset)]
     if any(finding.is_error for finding in findings):
         raise FindingsError(findings)
     programme = Programme(dataset)

@@ -57,7 +57,7 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 def _amount(part: Tag) -> int | None:
     """The first amount in a part of the page, in đồng."""
-    return next((one.dong for one in formats.read_amounts(" ".join(part.get_text(" ").split()))), None)
+    return next(iter(formats.shown_amounts(" ".join(part.get_text(" ").split()))), None)
 
 
 def _foot(table: Tag) -> int | None:

@@ -100,7 +100,7 @@ class Joined(Tree):
             Figure(
                 spot,
                 record,
-                tuple(formats.figures(spot.phrase.text)),
+                tuple(formats.figures(spot.phrase.text, record.unit)),
                 self.groups[record.group] if record.group else None,
                 self._place(record.place),
             )
@@ -112,7 +112,7 @@ class Joined(Tree):
     def outputs(self) -> tuple[PhysicalTarget, ...]:
         """Every physical target with its number."""
         return tuple(
-            PhysicalTarget(spot, record, formats.figures(spot.phrase.text)[0], self._place(record.place))
+            PhysicalTarget(spot, record, formats.figures(spot.phrase.text, record.unit)[0], self._place(record.place))
             for spot in self.spots
             if (record := spot.phrase.output)
         )

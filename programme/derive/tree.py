@@ -66,6 +66,20 @@ class Tree:
             yield from clause(section, section.number)
 
     @cached_property
+    def depths(self) -> dict[Project | Clause, int]:
+        """Part -> how many parts it stands in; its number may hold dots of its own ("2.1", a clause "1.1")."""
+        found: dict[Project | Clause, int] = {}
+
+        def at(parts: Iterable[Project | Clause], depth: int) -> None:
+            for part in parts:
+                found[part] = depth
+                at(part.clauses, depth + 1)
+                at(part.subprojects if isinstance(part, Project) else self.data.projects_in(part), depth + 1)
+
+        at((*self.plan.articles, *self.data.sections), 0)
+        return found
+
+    @cached_property
     def labels(self) -> dict[str, str]:
         """Reference -> how a sentence names it, where that is not "mục" and the reference."""
         named = {

@@ -7,6 +7,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..load.yamlfile import plan_files
+
 DATA = "data"
 
 
@@ -31,7 +33,7 @@ class Version:
 def version(root: Path) -> Version:
     """The version of `root`/data."""
     digest = hashlib.sha256()
-    for path in sorted((root / DATA).rglob("*.yaml")):
+    for path in plan_files(root / DATA):
         name, content = path.relative_to(root).as_posix(), path.read_bytes()
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
     edited = bool(ask(root, "status", "--porcelain", "--", DATA))

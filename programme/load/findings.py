@@ -19,7 +19,7 @@ class Finding:
     file). `field` is the key it is about, `record` the kind of record it stands in.
     All texts are Vietnamese. An example has places for ids, which are filled before
     anybody reads it (see `examples`). A finding with `severity` "warning" is said but
-    stops nothing.
+    stops nothing. What may be the `cause` of others (a file that is gone) is told before them.
     """
 
     file: str
@@ -30,6 +30,7 @@ class Finding:
     field: str = ""
     record: str = ""
     severity: str = "error"
+    cause: bool = False
 
     @property
     def name(self) -> str:
@@ -64,17 +65,22 @@ def warning(file: str, line: int, found: str, expected: str = "", example: str =
     return Finding(file, line, found, expected, example, severity="warning")
 
 
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Each finding once: causes first, then by file and line."""
+    return sorted(set(findings), key=lambda one: (not one.cause, one))
+
+
 class FindingsError(Exception):
     """The data cannot be published; `findings` says why, all of it."""
 
     def __init__(self, findings: Iterable[Finding]):
-        self.findings = tuple(sorted(set(findings)))
+        self.findings = tuple(in_order(findings))
         super().__init__(report(self.findings))
 
 
 def report(findings: Iterable[Finding]) -> str:
     """All findings as text, ordered by file and line, with their count."""
-    ordered = sorted(set(findings))
+    ordered = in_order(findings)
     errors = sum(finding.is_error for finding in ordered)
     closing = f"Có {errors} lỗi cần sửa; chưa có gì được xuất bản." if errors else "Dữ liệu đúng: không có lỗi nào."
     return "\n".join([*map(str, ordered), closing])
@@ -82,7 +88,7 @@ def report(findings: Iterable[Finding]) -> str:
 
 def as_json(findings: Iterable[Finding]) -> str:
     """All findings as a JSON list, for editors and machines."""
-    rows = [{**asdict(finding), "field_name": finding.name} for finding in sorted(set(findings))]
+    rows = [{**asdict(finding), "field_name": finding.name} for finding in in_order(findings)]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 

@@ -3,36 +3,87 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
-from ..vietnamese.formats import lower_first
+from ..vietnamese.formats import alternatives, lower_first
+from .dataset import Dataset
 from .findings import did_you_mean, shown
-from .keys import KEYS, key_of
+from .keys import KEYS, RECORDS, key_of
+from .record import Record
 from .vocabulary import labels_of
 
 _SHOWN = 60
 
 
-def explain(fault: Mapping[str, Any]) -> tuple[str, str, str, str]:
-    """Turn one error of pydantic into (found, expected, example, key)."""
-    steps = [step for step in fault["loc"] if isinstance(step, str) and not step.startswith("function-")]
-    key = steps[-1] if steps else ""
-    known = key_of(key)
+def explain(fault: Mapping[str, Any]) -> tuple[str, str, str, str, str]:
+    """Turn one error of pydantic into (found, expected, example, key, kind of record)."""
+    key, holder = _place(fault["loc"])
+    record = holder.__name__
+    return (*_explained(fault, key, holder), key, record)
+
+
+def _place(loc: tuple[Any, ...]) -> tuple[str, type[Record]]:
+    """The key that an error is about, and the kind of record it stands in."""
+    key = ""
+    holder: type[Record] = Dataset
+    inside: type[Record] = Dataset
+    for step in loc:
+        if isinstance(step, str) and not step.startswith("function-"):
+            key, holder = step, inside
+            inside = _fields(holder).get(step) or inside
+    return key, holder
+
+
+@cache
+def _fields(kind: type[Record]) -> dict[str, type[Record] | None]:
+    """The keys of a kind of record, each with the kind of record that stands there, if one does."""
+    hints = get_type_hints(kind, include_extras=True)
+    named = ((field.alias or name, hints[name]) for name, field in kind.model_fields.items() if name != "at")
+    return {key: next(_records(hint), None) for key, hint in named}
+
+
+def _records(hint: Any) -> Iterator[type[Record]]:
+    if isinstance(hint, type) and issubclass(hint, Record):
+        yield hint
+    for one in get_args(hint):
+        yield from _records(one)
+
+
+@cache
+def _kinds(kind: type[Record] = Dataset) -> tuple[type[Record], ...]:
+    """A kind of record and all that may stand in it, each once."""
+    found = {kind: None}
+    for one in list(found):
+        within = [inside for inside in _fields(one).values() if inside and inside is not one]
+        found |= dict.fromkeys(inner for inside in within for inner in _kinds(inside))
+    return tuple(found)
+
+
+def _belongs(key: str) -> str:
+    """Where a key stands: "một đoạn hoặc một cụm từ"; nothing where it stands nowhere."""
+    places = [RECORDS[kind.__name__] for kind in _kinds() if key in _fields(kind) and kind.__name__ in RECORDS]
+    return alternatives(list(dict.fromkeys(places))) if places else ""
+
+
+def _explained(fault: Mapping[str, Any], key: str, holder: type[Record]) -> tuple[str, str, str]:
+    known = key_of(key, holder.__name__)
     meaning = lower_first(known.meaning).rstrip(".") if known else "đúng dạng"
-    example = known.example if known else ""
+    quoted = known is not None and "chép đúng" in known.meaning.lower()
+    example = known.example if known and not quoted else ""  # the words of a plan are its own
     seen = _shown(fault.get("input"))
     match fault["type"]:
         case "missing":
-            return "mục này còn thiếu.", meaning, example, key
+            return "mục này còn thiếu.", meaning, example
         case "extra_forbidden":
-            near = did_you_mean(key, sorted(name for name in KEYS if "." not in name))
-            return (
-                f"không có khóa này ở đây.{near}",
-                "một khóa có trong bảng ở trang /huong-dan/khoa, đặt đúng chỗ",
-                "",
-                key,
-            )
+            own = sorted(_fields(holder))
+            if belongs := _belongs(key):
+                here = f" Ở đây có các khóa: {', '.join(own)}." if len(own) <= 20 else ""
+                return f"khóa này đặt sai chỗ.{here}", f"khóa {key} đặt trong {belongs}", ""
+            near = did_you_mean(key, own) or did_you_mean(key, sorted(name for name in KEYS if "." not in name))
+            return f"không có khóa này.{near}", "một khóa có trong bảng ở trang /huong-dan/khoa, đặt đúng chỗ", ""
         case "enum":
             words = re.findall(r"'([^']+)'", str(fault.get("ctx", {}).get("expected", "")))
             labels = labels_of(words)
@@ -40,29 +91,33 @@ def explain(fault: Mapping[str, Any]) -> tuple[str, str, str, str]:
             meant = next((word for word, label in labels.items() if label.lower() == typed.lower()), None)
             near = f' Ý bạn là "{meant}"?' if meant else did_you_mean(typed, words)
             listed = "; ".join(f"{word} ({lower_first(label)})" for word, label in labels.items())
-            return f"ghi là {seen}.{near}", "một trong các từ: " + listed, example, key
+            return f"ghi là {seen}.{near}", "một trong các từ: " + listed, example
         case "string_pattern_mismatch":
-            return f"ghi là {seen}, sai dạng.", meaning, example, key
+            return f"ghi là {seen}, sai dạng.", meaning, example
         case "string_too_long":
-            return f"ghi dài quá: {seen}.", "ngắn hơn", example, key
+            return f"ghi dài quá: {seen}.", "ngắn hơn", example
         case "string_too_short" | "string_type":
-            return _not_text(fault.get("input"), seen), "chữ đứng sau dấu hai chấm", example, key
+            return _not_text(fault.get("input"), seen), "chữ đứng sau dấu hai chấm", example
         case "date_form":
-            return f"ghi là {seen}.{_iso(fault.get('input'))}", "năm-tháng-ngày, đủ hai chữ số; không rõ ngày thì năm-tháng", example, key  # fmt: skip
+            try:
+                near = _iso(fault.get("input"))
+            except ValueError:
+                return f"ghi là {seen}, không có trong lịch.", "một ngày có thật, ghi năm-tháng-ngày", example
+            return f"ghi là {seen}.{near}", "năm-tháng-ngày, đủ hai chữ số; không rõ ngày thì năm-tháng", example
         case "date_calendar":
-            return f"ghi là {seen}, không có trong lịch.", "một ngày có thật", example, key
+            return f"ghi là {seen}, không có trong lịch.", "một ngày có thật", example
         case "whole_number":
-            return f"ghi là {seen}.", "một số nguyên viết bằng chữ số, không có số 0 đứng đầu", example, key
+            return f"ghi là {seen}.", "một số nguyên viết bằng chữ số, không có số 0 đứng đầu", example
         case "true_false":
-            return f"ghi là {seen}.", "true (có) hoặc false (không)", example, key
+            return f"ghi là {seen}.", "true (có) hoặc false (không)", example
         case "tuple_type" | "list_type":
-            return f"ghi là {seen}.", "một danh sách: trong ngoặc vuông, hoặc mỗi dòng một gạch đầu dòng", example, key
+            return f"ghi là {seen}.", "một danh sách: trong ngoặc vuông, hoặc mỗi dòng một gạch đầu dòng", example
         case "too_short":
-            return "là danh sách trống.", "ít nhất một giá trị", example, key
+            return "là danh sách trống.", "ít nhất một giá trị", example
         case "model_type" | "model_attributes_type" | "dict_type":
-            return f"ghi là {seen}.", "các khóa thụt vào bên dưới", example, key
+            return f"ghi là {seen}.", "các khóa thụt vào bên dưới", example
         case _:
-            return f"ghi là {seen}, không đúng dạng.", meaning, example, key
+            return f"ghi là {seen}, không đúng dạng.", meaning, example
 
 
 def _shown(value: Any) -> str:
@@ -76,13 +131,13 @@ def _shown(value: Any) -> str:
 
 
 def _not_text(value: Any, shown: str) -> str:
-    if value is None or value == "":
+    if value is None or not str(value).strip():
         return "đang để trống."
     return f"ghi là {shown}, không phải một đoạn chữ. Nếu trong đoạn có dấu hai chấm, đặt cả đoạn trong ngoặc kép."
 
 
 def _iso(value: Any) -> str:
-    """ " Ý bạn là "2024-05-05"?" for 5/5/2024, 5-5-2024 or 2024-5-5."""
+    """ " Ý bạn là "2024-05-05"?" for 5/5/2024, 5-5-2024 or 2024-5-5. Raises `ValueError` for no day of the calendar."""
     text = str(value)
     if found := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text):
         day, month, year = map(int, found.groups())
@@ -90,4 +145,4 @@ def _iso(value: Any) -> str:
         year, month, day = map(int, found.groups())
     else:
         return ""
-    return f' Ý bạn là "{year}-{month:02}-{day:02}"?'
+    return f' Ý bạn là "{date(year, month, day).isoformat()}"?'

@@ -9,6 +9,23 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..vietnamese.formats import alternatives, lower_first
+from .vocabulary import (
+    AgencyKind,
+    Capital,
+    ClauseKind,
+    DocumentKind,
+    GroupKind,
+    IndicatorKind,
+    Level,
+    MoneyUnit,
+    PlaceKind,
+    Purpose,
+    RelationKind,
+    Source,
+    Term,
+)
+
 
 class Key(NamedTuple):
     """A key of `data/`: its Vietnamese name, what to write there, an example line (see `examples`)."""
@@ -16,6 +33,12 @@ class Key(NamedTuple):
     name: str
     meaning: str
     example: str
+
+
+def _one_of(words: type[Term], *, said: bool = False) -> str:
+    """The words of a closed list, as a sentence: "recurrent hoặc investment."; `said`: each with its label."""
+    listed = [f"{term.value} ({lower_first(term.label)})" if said else term.value for term in words]
+    return f"{alternatives(listed)}."
 
 
 KEYS: dict[str, Key] = {
@@ -45,7 +68,7 @@ KEYS: dict[str, Key] = {
     "absent": Key("Dự án không có trong Kế hoạch", "Dự án của chương trình mà Kế hoạch này không nhắc tới.", 'absent:\n  - code: "5"\n    title: nhà ở\n    note: Kế hoạch không nêu lý do.\n    sources: [Quyết định 12/QĐ-TTg]'),
     "funding": Key("Nguồn và loại vốn chung", "Dùng cho mọi số tiền không ghi riêng.", "funding:\n  source: central\n  capital: recurrent"),
     "stated": Key("Lời nói rõ nguồn vốn", "Chép đúng từng chữ từ Kế hoạch.", "stated: vốn sự nghiệp từ ngân sách tỉnh"),
-    "relations": Key("Quan hệ với văn bản khác", "parent, amends, replaces, guides hoặc annexed, và mã văn bản.", "relations:\n  - kind: parent\n    document: {documents}"),
+    "relations": Key("Quan hệ với văn bản khác", f"{_one_of(RelationKind)[:-1]}, và mã văn bản.", "relations:\n  - kind: parent\n    document: {documents}"),
     "header": Key("Phần đầu văn bản", "Cơ quan, số, nơi và ngày, tên văn bản.", "header:\n  kind: KẾ HOẠCH"),
     "issuer_lines": Key("Dòng cơ quan ban hành", "Chép đúng từng dòng.", "issuer_lines: [ỦY BAN NHÂN DÂN, XÃ BÌNH MINH]"),
     "state": Key("Quốc hiệu", "Chép đúng như văn bản.", "state: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
@@ -59,7 +82,7 @@ KEYS: dict[str, Key] = {
     "closing": Key("Đoạn kết", "Các đoạn sau phần cuối.", "closing:\n  - Trên đây là Kế hoạch./."),
     "recipients": Key("Nơi nhận", "Mã các cơ quan nhận.", "recipients: [{agencies}]"),
     "Plan.recipients": Key("Nơi nhận", "Danh sách nơi nhận.", 'recipients:\n  heading: "Nơi nhận:"\n  items:\n    - Như trên;'),
-    "purpose": Key("Nhận để làm gì", "report, carry_out, coordinate, inform hoặc file.", "purpose: carry_out"),
+    "purpose": Key("Nhận để làm gì", _one_of(Purpose), "purpose: carry_out"),
     "signature": Key("Chữ ký", "Thay mặt ai, chức vụ, họ tên.", "signature:\n  authority: TM. ỦY BAN NHÂN DÂN"),
     "authority": Key("Ký thay mặt", "Chép đúng như văn bản.", "authority: TM. ỦY BAN NHÂN DÂN"),
     "office": Key("Chức vụ người ký", "Chép đúng như văn bản.", "office: CHỦ TỊCH"),
@@ -84,12 +107,13 @@ KEYS: dict[str, Key] = {
     "Header.number": Key("Số văn bản", "Phần trước dấu gạch chéo; bản gốc để trống thì bỏ dòng này.", 'number: "51"'),
     "heading": Key("Tiêu đề", "Chép đúng từng chữ, kể cả dấu hai chấm.", 'heading: "Mục tiêu:"'),
     "kind": Key("Loại", "Một trong các từ cho sẵn.", "kind: decision"),
-    "Clause.kind": Key("Mục này nói gì", "objective, beneficiaries, content, budget hoặc assignment.", "kind: budget"),
-    "Agency.kind": Key("Loại cơ quan", "body, office hoặc collective.", "kind: office"),
-    "Group.kind": Key("Loại nhóm", "household, person, woman_child, area, organisation hoặc officer.", "kind: household"),
-    "Place.kind": Key("Loại nơi", "province, district, commune, township, ward hoặc village.", "kind: commune"),
-    "Indicator.kind": Key("Cách đo", "reduction, rate_reduction, from_to, rate, coverage hoặc number.", "kind: reduction"),
-    "Relation.kind": Key("Quan hệ", "parent, amends, replaces, guides hoặc annexed.", "kind: replaces"),
+    "Document.kind": Key("Loại văn bản", _one_of(DocumentKind, said=True), "kind: decision"),
+    "Clause.kind": Key("Mục này nói gì", _one_of(ClauseKind), "kind: budget"),
+    "Agency.kind": Key("Loại cơ quan", _one_of(AgencyKind), "kind: office"),
+    "Group.kind": Key("Loại nhóm", _one_of(GroupKind), "kind: household"),
+    "Place.kind": Key("Loại nơi", _one_of(PlaceKind), "kind: commune"),
+    "Indicator.kind": Key("Cách đo", _one_of(IndicatorKind), "kind: reduction"),
+    "Relation.kind": Key("Quan hệ", _one_of(RelationKind), "kind: replaces"),
     "Header.kind": Key("Tên loại văn bản", "Chép đúng như văn bản.", "kind: KẾ HOẠCH"),
     "Annex.kind": Key("Tên loại văn bản kèm theo", "Chép đúng như văn bản.", "kind: KẾ HOẠCH"),
     "paragraphs": Key("Các đoạn", "Mỗi đoạn một gạch đầu dòng của YAML.", "paragraphs:\n  - text: Hỗ trợ đào tạo nghề."),
@@ -112,7 +136,7 @@ KEYS: dict[str, Key] = {
     "rows": Key("Các hàng", "Mỗi hàng một dòng cells.", 'rows:\n  - cells: [Bình Minh, "450"]'),
     "cells": Key("Các ô", "Chữ từng ô, chép đúng; ô trống ghi hai dấu ngoặc kép.", 'cells: [Bình Minh, "450", ""]'),
     "unit": Key("Đơn vị", "Đơn vị của con số.", "unit: hộ nghèo"),
-    "Column.unit": Key("Đơn vị tiền của cột", "dong, thousand, million hoặc billion.", "unit: million"),
+    "Column.unit": Key("Đơn vị tiền của cột", _one_of(MoneyUnit), "unit: million"),
     "project": Key("Dự án", "Mã dự án mà hàng này nói tới.", 'project: "{codes}"'),
     # lời và phần đánh dấu
     "phrases": Key("Các cụm từ", "Cắt câu thành cụm để đánh dấu; ghép lại bằng dấu cách phải đúng nguyên văn.", "phrases:\n  - text: Hộ nghèo,\n  - text: hộ cận nghèo."),
@@ -148,8 +172,8 @@ KEYS: dict[str, Key] = {
     "subject_of": Key("Là trích yếu của", "Mã văn bản mà cụm từ này là trích yếu.", "subject_of: {documents}"),
     "money": Key("Số tiền", "Đánh dấu cụm từ có số tiền; số được đọc từ lời.", "money: {}"),
     "amount": Key("Số tiền viết riêng", "Chỉ khi lời không có số tiền.", "amount: 1.234 triệu đồng"),
-    "source": Key("Nguồn vốn", "central, province, district, commune, local hoặc other.", "source: central"),
-    "capital": Key("Loại vốn", "recurrent (vốn sự nghiệp) hoặc investment (vốn đầu tư).", "capital: recurrent"),
+    "source": Key("Nguồn vốn", _one_of(Source), "source: central"),
+    "capital": Key("Loại vốn", _one_of(Capital, said=True), "capital: recurrent"),
     "total": Key("Là số cộng", "true khi đây là tổng, không phải một dòng tiền.", "total: true"),
     "share": Key("Tỷ trọng ghi trong lời", "Chép đúng từng chữ từ cụm từ đó.", "share: 25 %"),
     "indicator": Key("Chỉ tiêu", "Đánh dấu cụm từ có con số phải đạt.", "indicator:\n  id: giam-ho-ngheo\n  name: Giảm số hộ nghèo\n  kind: reduction\n  unit: hộ nghèo"),
@@ -164,7 +188,7 @@ KEYS: dict[str, Key] = {
     "names": Key("Cách viết khác", "Những cách viết khác có trong Kế hoạch, chép đúng từng chữ.", "names:\n  - Phòng TC"),
     "short": Key("Viết ngắn", "Tên ngắn hoặc chữ viết tắt.", "short: Phòng TC"),
     "full": Key("Viết đầy đủ", "Chữ viết tắt thay cho gì.", "full: Ủy ban nhân dân"),
-    "level": Key("Cấp", "central, province, district, commune hoặc collective.", "level: district"),
+    "level": Key("Cấp", _one_of(Level), "level: district"),
     "members": Key("Gồm", "Mã các cơ quan nằm trong cách gọi chung này.", "members: [{agencies}]"),
     "may_include": Key("Có thể gồm", "Mã các cơ quan có thể nằm trong cách gọi chung mà Kế hoạch không kể tên.", "may_include: [{agencies}]"),
     "date": Key("Ngày", "Năm-tháng-ngày; không rõ ngày thì chỉ ghi năm-tháng.", "date: 2024-05-20"),
@@ -189,6 +213,51 @@ KEYS: dict[str, Key] = {
     "communes_source": Key("Nguồn của danh sách xã", "Tên văn bản.", "communes_source: Nghị quyết 12/NQ-UBTVQH15"),
     "units": Key("Các đơn vị cũ", "Mã các nơi trong places.yaml.", "units: [{units}, {units}]"),
 }  # fmt: skip
+
+
+RECORDS = {
+    "Plan": "plan.yaml, sát lề",
+    "Licence": "licence của plan.yaml",
+    "Period": "period của plan.yaml",
+    "NationalProgramme": "một chương trình (programmes của plan.yaml)",
+    "AbsentProject": "một dự án không có trong Kế hoạch (absent)",
+    "Funding": "funding của plan.yaml",
+    "Relation": "một quan hệ (relations)",
+    "Header": "header của plan.yaml",
+    "Annex": "annex của plan.yaml",
+    "Recipients": "recipients của plan.yaml",
+    "Signature": "signature của plan.yaml",
+    "Clause": "một mục (clauses)",
+    "Table": "một bảng (tables)",
+    "Column": "một cột của bảng (columns)",
+    "Row": "một hàng của bảng (rows)",
+    "Paragraph": "một đoạn (paragraphs, items)",
+    "Phrase": "một cụm từ (phrases)",
+    "ForWhom": "một đối tượng của cụm từ (for_whom)",
+    "Report": "một báo cáo của cụm từ (reports)",
+    "Citation": "một viện dẫn của cụm từ (cites)",
+    "Money": "money của cụm từ",
+    "Indicator": "indicator của cụm từ",
+    "Output": "output của cụm từ",
+    "Timing": "timing của cụm từ",
+    "Project": "một dự án",
+    "Agency": "một cơ quan (agencies.yaml)",
+    "Group": "một nhóm (groups.yaml)",
+    "Document": "một văn bản (documents.yaml)",
+    "Abbreviation": "một chữ viết tắt (abbreviations.yaml)",
+    "Concept": "một từ (concepts.yaml)",
+    "Place": "một nơi (places.yaml)",
+    "Question": "một câu hỏi (questions.yaml)",
+    "Need": "một việc (needs.yaml)",
+    "SearchWords": "search.yaml, sát lề",
+    "Everyday": "một lời hằng ngày (everyday của search.yaml)",
+    "PageAliases": "một trang (pages của search.yaml)",
+    "Notice": "notice.yaml, sát lề",
+    "NoticeFact": "một điều (facts của notice.yaml)",
+    "Ask": "một việc (asks của notice.yaml)",
+    "Commune": "một xã (communes của notice.yaml)",
+}
+"""Kind of record -> where it stands, as messages say it."""
 
 
 def key_of(name: str, record: str = "") -> Key | None:

@@ -12,7 +12,7 @@ from .dataset import Dataset
 from .examples import Examples, filled
 from .findings import Finding, FindingsError
 from .form_faults import explain
-from .yamlfile import Tree, read
+from .yamlfile import Tree, ignored, read
 
 SINGLE = {"plan": "plan.yaml", "notice": "notice.yaml", "search": "search.yaml"}
 """Field of `Dataset` -> file that holds one record."""
@@ -70,7 +70,7 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
         if top == "plan" and tree is not None and (wrong := upgrade.fault(tree, name)):
             raise FindingsError([wrong])
 
-    projects = [one(path) for path in (data / PROJECTS).glob("*.yaml")]
+    projects = [one(path) for path in sorted((data / PROJECTS).glob("*.yaml")) if not ignored(path)]
     if not projects:
         folder = f"{data.name}/{PROJECTS}"
         findings.append(Finding(folder, 0, "Không có dự án nào.", "mỗi dự án một tệp .yaml trong thư mục này"))
@@ -83,6 +83,7 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
     values[PROJECTS] = [tree.value for _, tree in projects if tree is not None]
     findings += _strangers(data)
 
+    said = {(finding.file, finding.line) for finding in findings if finding.is_error}
     try:
         dataset = Dataset.model_validate(values)
     except ValidationError as error:
@@ -98,7 +99,10 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
                 continue
             if tree is None and unread:
                 continue  # what is wrong with the file has been said
-            findings.append(Finding(name, tree.line_of(tuple(steps)) if tree else 0, *explain(fault)))
+            line = tree.line_of(tuple(steps)) if tree else 0
+            if (name, line) in said:
+                continue  # a wrong letter, a key twice: what follows from it goes with it
+            findings.append(Finding(name, line, *explain(fault)))
         raise FindingsError(filled(findings, lambda: Examples(values))) from None
     if any(finding.is_error for finding in findings):
         raise FindingsError(filled(findings, lambda: Examples(values)))
@@ -120,7 +124,7 @@ def _strangers(data: Path) -> list[Finding]:
             f"tệp nằm ngay trong {data.name}/ hoặc {PROJECTS}/" if path.is_dir() else f"tên tệp là một trong: {files}",
         )
         for path in strangers
-        if not path.name.startswith(".")
+        if not ignored(path)
     ]
 
 

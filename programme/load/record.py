@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 
@@ -39,10 +39,29 @@ class Word(str):
         return word
 
 
-Text = Annotated[str, StringConstraints(min_length=1)]
+def _seen(value: str) -> str:
+    """A text with something to be seen."""
+    if not value.strip():
+        raise PydanticCustomError("string_too_short", "blank")
+    return value
+
+
+_HOST = r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+"
+_MAILBOX = re.compile(rf"mailto:[a-z0-9._%+-]+@{_HOST}(\?[^\s\"<>]*)?", re.IGNORECASE)
+_ON_THE_WEB = re.compile(rf"https?://{_HOST}(:[0-9]{{1,5}})?([/?#][^\s\"<>\\^`{{|}}\[\]]*)?", re.IGNORECASE)
+
+
+def _whole_address(value: str) -> str:
+    """The address of a mailbox or of a page, whole enough to lead there."""
+    if not (_MAILBOX.fullmatch(value) or _ON_THE_WEB.fullmatch(value)):
+        raise PydanticCustomError("string_pattern_mismatch", "no address")
+    return value
+
+
+Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_seen)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-zĐđ0-9]+(\.[A-Za-zĐđ0-9]+)*$", max_length=20)]
-Link = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:)\S+$")]
+Link = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:)\S+$"), AfterValidator(_whole_address)]
 """Where a reader may be sent: a page or a mailbox, never a script."""
 
 
@@ -62,7 +81,7 @@ def _calendar(value: Any) -> Any:
 
 def _whole(value: Any) -> Any:
     """A whole number as written by hand: 16, never 016, 1.6 or 0x10."""
-    if not (isinstance(value, str) and re.fullmatch(r"0|[1-9]\d{0,5}", value)):
+    if not (isinstance(value, str) and re.fullmatch(r"0|[1-9][0-9]{0,5}", value)):
         raise PydanticCustomError("whole_number", "no whole number")
     return int(value)
 

@@ -20,7 +20,7 @@ from ..command_words import typed
 from .findings import Finding, FindingsError, shown
 from .lexicon import lexicon
 from .yaml_edit import Cuts, child, compose, items, values
-from .yamlfile import Tree, read
+from .yamlfile import Tree, plan_files, read
 
 PLAN, SEARCH = "plan.yaml", "search.yaml"
 Texts = dict[str, str]
@@ -81,7 +81,7 @@ def upgrade(data: Path) -> list[str]:
     wrong = fault(tree, f"{data.name}/{PLAN}") if tree else None
     if wrong is None:
         return []
-    texts = {path.relative_to(data).as_posix(): _text(data, path) for path in sorted(data.rglob("*.yaml"))}
+    texts = {path.relative_to(data).as_posix(): _text(data, path) for path in plan_files(data)}
     before = dict(texts)
     form = _form(texts[PLAN])
     if form is None or form >= FORM:

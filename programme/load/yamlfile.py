@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from . import letter_faults
 from .findings import Finding, shown, warning
 from .record import At, Word
 
@@ -49,6 +50,20 @@ class Tree:
         return line
 
 
+def ignored(path: Path) -> bool:
+    """Whether a file is none of the plan's: what editors, Windows, macOS and Office leave beside those one edits."""
+    name = path.name.lower()
+    return name.startswith((".", "~$", "#")) or name.endswith(("~", ".bak", ".tmp")) or name in _LEFT_BY_WINDOWS
+
+
+_LEFT_BY_WINDOWS = ("desktop.ini", "thumbs.db", "ehthumbs.db")
+
+
+def plan_files(data: Path) -> list[Path]:
+    """The YAML files in the folder of a plan's data, in order."""
+    return sorted(path for path in data.rglob("*.yaml") if not ignored(path))
+
+
 class Refused(Exception):
     """The file cannot be read further; the finding says why."""
 
@@ -67,7 +82,7 @@ def read(path: Path, name: str, allowed: Path) -> tuple[Tree | None, list[Findin
 
 def _text(path: Path, name: str, allowed: Path) -> tuple[str, list[Finding]]:
     if not path.exists():
-        raise Refused(Finding(name, 0, "Không tìm thấy tệp.", "tệp này phải có trong dữ liệu"))
+        raise Refused(Finding(name, 0, "Không tìm thấy tệp.", "tệp này phải có trong dữ liệu", cause=True))
     if not path.resolve().is_relative_to(allowed.resolve()):
         raise Refused(Finding(name, 0, "Tệp là liên kết dẫn ra ngoài thư mục dữ liệu.", "tệp thường nằm trong data/"))
     if not path.is_file():
@@ -118,6 +133,30 @@ _PROBLEMS = {
 }
 
 
+_QUOTES = ("dấu ngoặc ấy ở cả đầu và cuối lời", 'name: "Tên: có dấu hai chấm"')
+
+
+_KEY_LINE = re.compile(r"\s*(?:- )?\{?\w+:(?:\s|$)")
+
+
+def _left_open(text: str, error: yaml.YAMLError, line: int) -> int:
+    """The line in which the quote was opened that swallowed what follows it, up to the error in `line`; else 0."""
+    context = getattr(error, "context_mark", None)
+    if context and "quoted scalar" in str(getattr(error, "context", "")):
+        return int(context.line) + 1
+    opened = 0
+    try:
+        for token in yaml.scan(text, Loader=_Parser):
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                first, last = token.start_mark.line, token.end_mark.line
+                swallowed = text.split("\n")[first + 1 : last + 1]
+                if first < last and (last == line or any(map(_KEY_LINE.match, swallowed))):
+                    opened = opened or first + 1
+    except yaml.YAMLError:
+        pass
+    return opened
+
+
 _TAB = re.compile(r"[ -]*\t")
 
 
@@ -129,6 +168,8 @@ def _broken(name: str, text: str, error: yaml.YAMLError) -> Refused:
             return Refused(
                 Finding(name, number, "Không đọc được tệp: dòng này thụt bằng phím Tab; thay bằng dấu cách.")
             )
+    if mark and (number := _left_open(text, error, mark.line)):
+        return Refused(Finding(name, number, "Không đọc được tệp: ngoặc kép mở ở dòng này mà chưa đóng.", *_QUOTES))
     english = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     said = next((vietnamese for key, vietnamese in _PROBLEMS.items() if key in english), "cách viết không đúng")
     return Refused(Finding(name, mark.line + 1 if mark else 0, f"Không đọc được tệp: {said}.", *_HINT))
@@ -139,6 +180,7 @@ def _build(text: str, name: str, findings: list[Finding]) -> Tree | None:
     root: Tree | None = None
     stack: list[tuple[Tree, list[Any]]] = []  # an open collection; its waiting key, as [key, line]
     documents = nodes = 0
+    lines = text.split("\n")
 
     def refuse(event: yaml.Event, found: str, expected: str, example: str = "") -> Refused:
         return Refused(Finding(name, _line(event), found, expected, example))
@@ -205,7 +247,7 @@ def _build(text: str, name: str, findings: list[Finding]) -> Tree | None:
                 nodes += 1
                 if nodes > MAX_NODES:
                     raise refuse(event, f"Tệp có hơn {MAX_NODES} giá trị.", "chia nhỏ dữ liệu")
-                place(event, Tree(_line(event), _scalar(event, name, findings)))
+                place(event, Tree(_line(event), _scalar(event, name, lines, findings)))
     except yaml.YAMLError as error:
         raise _broken(name, text, error) from None
     return root
@@ -215,7 +257,19 @@ def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 0
 
 
-def _scalar(event: yaml.ScalarEvent, name: str, findings: list[Finding]) -> str | None:
+def _line_in(event: yaml.Event, lines: list[str], letter: str) -> int:
+    """The line of a text in which a letter stands; its first one where an escape (`\\u200b`) hides it."""
+    if not (event.start_mark and event.end_mark):
+        return 0
+    first, last = event.start_mark.line, event.end_mark.line
+    return next((at for at, line in enumerate(lines[first : last + 1], first + 1) if letter in line), first + 1)
+
+
+_TORN = re.compile(r"(?<!\S)[^\W\d_]*(?:[^\W\d_]\?+[^\W\d_]|\?\?+[^\W\d_])[\w?]*(?!\S)")
+"""A word with question marks where letters were; no address holds spaces around it."""
+
+
+def _scalar(event: yaml.ScalarEvent, name: str, lines: list[str], findings: list[Finding]) -> str | None:
     value: str = event.value
     if event.implicit[0] and value in ("", "~", "null"):
         return None
@@ -229,14 +283,9 @@ def _scalar(event: yaml.ScalarEvent, name: str, findings: list[Finding]) -> str 
                 'heading: "Mục tiêu:"',
             )
         )
-    hidden = sorted({f"U+{ord(char):04X}" for char in value if unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs")})
-    if hidden and hidden != ["U+000A"]:
-        findings.append(
-            Finding(
-                name,
-                _line(event),
-                f"Lời có ký tự không nhìn thấy: {', '.join(one for one in hidden if one != 'U+000A')}.",
-                "xóa cả dòng rồi gõ lại bằng tay",
-            )
-        )
+    for at, found, expected in letter_faults.explain(value):
+        findings.append(Finding(name, _line_in(event, lines, value[at]), f"{found[:1].upper()}{found[1:]}", expected))
+    if (torn := _TORN.search(value)) and not any("dấu ? ở giữa" in finding.found for finding in findings):
+        found = f"Có dấu ? ở giữa chữ: {shown(torn[0], 60)}; có lẽ chữ có dấu đã mất khi lưu tệp."
+        findings.append(warning(name, _line(event), found, "lời như trong bản gốc; lưu tệp bằng mã UTF-8"))
     return Word(value, At(name, _line(event)))

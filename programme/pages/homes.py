@@ -70,11 +70,8 @@ class TextPart:
     record: Project | Clause
     ref: str
     home: str
-
-    @property
-    def level(self) -> int:
-        """How deep it stands: 2 on top, 3 below that."""
-        return self.ref.count(".") + 2
+    level: int
+    """How deep it stands: 2 on top, 3 below that."""
 
     @property
     def on_top(self) -> bool:
@@ -99,7 +96,10 @@ class TextPart:
 
 def text_parts(programme: Programme) -> list[TextPart]:
     """Every numbered part of the plan, in reading order."""
-    return [TextPart(part, ref, home_of(programme, part, ref)) for part, ref in programme.refs.items()]
+    depths = programme.depths
+    return [
+        TextPart(part, ref, home_of(programme, part, ref), depths[part] + 2) for part, ref in programme.refs.items()
+    ]
 
 
 def spelled_at(programme: Programme, words: str) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from ..derive.programme import Programme
 from ..load.dataset import Dataset
 from ..load.examples import Examples, filled
-from ..load.findings import Finding
+from ..load.findings import Finding, in_order
 from . import dates, duties, quoting, reading, references, registries, shape, sums
 from .register import FIRST, NEED_AMOUNTS, RULES
 
@@ -25,4 +25,4 @@ def check(dataset: Dataset) -> list[Finding]:
         findings = [finding for one in FIRST for finding in one(programme)]
         unread = bool(findings)
         findings += [f for one in RULES if not (unread and one in NEED_AMOUNTS) for f in one(programme)]
-    return sorted(set(filled(findings, lambda: Examples.of(dataset))))
+    return in_order(filled(findings, lambda: Examples.of(dataset)))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..derive.programme import Programme
 from ..derive.table_amounts import holds_amount, read_cell, tables
+from ..load.dataset import Column
 from ..load.findings import Finding, finding, shown
 from ..vietnamese import formats
 from .register import first, rule
@@ -16,10 +17,13 @@ _UNIT = r"\s+(?P<unit>(?:nghìn |triệu |tỷ )?đồng)\b"
 _THOUSANDS = r"(?P<number>[1-9]\d{0,2},\d{3})"
 """A number that may be a fraction of three digits, or thousands as English writes them."""
 _DOUBTFUL = re.compile(rf"(?<![\w.,]){_THOUSANDS}{_UNIT}", re.IGNORECASE)
-_MINUS = re.compile(rf"[\d.,]*[-−–]\d[\d.,]*{_UNIT}", re.IGNORECASE)
 _NOTHING = re.compile(rf"0+(?:,0+)?{_UNIT}\W*", re.IGNORECASE)
 """Nothing, and no word that says why."""
-_ONE = "đúng một số tiền: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần lẻ, rồi đơn vị"
+_AS_WRITTEN = (
+    "đúng một số tiền trong mỗi cụm từ: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần lẻ, rồi đơn vị. So lời với "
+    "bản gốc; bản gốc viết khác thế thì giữ nguyên lời, ghi thêm số tiền ở amount"
+)
+_OWN = "money: {amount: … triệu đồng}"
 
 
 def _read(count: int, what: str) -> str:
@@ -34,17 +38,16 @@ def amounts_can_be_read(programme: Programme) -> Iterator[Finding]:
         if money is None:
             continue
         record, key, text = (money, "amount", money.amount) if money.amount else (spot.phrase, "text", spot.phrase.text)
-        amounts = formats.amounts(text)
-        example = f"{key}: 1.234 triệu đồng"
+        try:
+            amounts = formats.amounts(text)
+        except formats.UnreadError as unread:
+            yield finding(record, key, f"không đọc được trọn vẹn số tiền {shown(unread.part, 80)}.", _AS_WRITTEN, _OWN)
+            continue
         if len(amounts) != 1:
-            yield finding(record, key, f"{_read(len(amounts), 'số tiền')} trong {shown(text, 80)}.", _ONE, example)
-        elif minus := _MINUS.search(text):
-            wanted = "một số tiền không có dấu trừ; dấu gạch có sẵn trong văn bản thì ghi thêm số tiền ở amount"
-            found = f"có dấu trừ (gạch nối) ngay trước số tiền: {shown(minus[0], 80)}."
-            yield finding(record, key, found, wanted, example)
+            yield finding(record, key, f"{_read(len(amounts), 'số tiền')} trong {shown(text, 80)}.", _AS_WRITTEN, _OWN)
         elif _NOTHING.fullmatch(text):
             wanted = "một số tiền lớn hơn 0; Kế hoạch ghi đúng là 0 thì bỏ money ở cụm từ này"
-            yield finding(record, key, f"số tiền bằng 0: {shown(text, 80)}.", wanted, example)
+            yield finding(record, key, f"số tiền bằng 0: {shown(text, 80)}.", wanted)
 
 
 @rule
@@ -54,12 +57,14 @@ def no_comma_stands_for_thousands(programme: Programme) -> Iterator[Finding]:
         if money := spot.phrase.money:
             record, key = (money, "amount") if money.amount else (spot.phrase, "text")
             if found := _DOUBTFUL.search(money.amount or spot.phrase.text):
-                yield replace(finding(record, key, _doubt(found["number"], found["unit"]), ""), severity="warning")
+                doubt = _doubt(found["number"], found["unit"])
+                kept = f" thì giữ nguyên lời, ghi thêm amount: {found['number'].replace(',', '.')} {found['unit']}."
+                yield replace(finding(record, key, doubt + kept, ""), severity="warning")
     for _, table in tables(programme.refs):
         for row in table.rows:
             for text, column in zip(row.cells, table.columns, strict=False):  # told below where they differ
                 if column.money and column.unit and re.fullmatch(_THOUSANDS, text.strip()):
-                    doubt = _doubt(text.strip(), column.unit.label)
+                    doubt = f"{_doubt(text.strip(), column.unit.label)} thì bỏ money ở cột này."
                     yield replace(finding(row, "cells", doubt, ""), severity="warning")
 
 
@@ -67,7 +72,7 @@ def _doubt(number: str, unit: str) -> str:
     value = formats.number(formats.parse_number(number))
     return (
         f'"{number} {unit}" đọc là {value} {unit}. '
-        f"Nếu dấu phẩy là để ngăn hàng nghìn thì viết {number.replace(',', '.')} {unit}."
+        "So với bản gốc; bản gốc ghi đúng như thế mà dấu phẩy là để ngăn hàng nghìn"
     )
 
 
@@ -77,14 +82,27 @@ def figures_can_be_read(programme: Programme) -> Iterator[Finding]:
     for spot in programme.spots:
         indicator, output = spot.phrase.indicator, spot.phrase.output
         wanted = (2 if indicator.kind == "from_to" else 1) if indicator else 1
-        count = len(formats.figures(spot.phrase.text))
-        if (indicator or output) and count != wanted:
+        marked = indicator or output
+        if not marked:
+            continue
+        try:
+            count = len(formats.figures(spot.phrase.text, marked.unit))
+        except formats.UnreadError as unread:
+            found = f"không đọc được trọn vẹn con số {shown(unread.part, 80)}."
+            expected = (
+                "con số viết bằng chữ số, không dính chữ hay dấu khác. So lời với bản gốc; bản gốc viết đúng như thế"
+            )
+            yield finding(
+                spot.phrase, "text", found, f"{expected} thì bỏ {'indicator' if indicator else 'output'} ở cụm từ này"
+            )
+            continue
+        if count != wanted:
             yield finding(
                 spot.phrase,
                 "text",
                 f"{_read(count, 'con số')} trong {shown(spot.phrase.text, 80)}.",
-                f"đúng {wanted} con số (không kể năm); tách câu thành nhiều cụm từ nếu cần",
-                "text: giảm 120 hộ nghèo trở lên,",
+                f"đúng {wanted} con số (không kể năm). So lời với bản gốc; bản gốc đúng như thế thì tách lời thành "
+                f"nhiều cụm từ, mỗi cụm từ {wanted} con số",
             )
 
 
@@ -102,17 +120,23 @@ def tables_are_whole(programme: Programme) -> Iterator[Finding]:
                     'cells: [Bình Minh, "450", ""]',
                 )
                 continue
-            for text, column in zip(row.cells, table.columns, strict=True):
-                if not holds_amount(text, column):
-                    continue
-                try:
-                    read_cell(text, column)
-                except ValueError:
-                    unit = column.unit.label if column.unit else "đơn vị ghi trong ô"
-                    yield finding(
-                        row,
-                        "cells",
-                        f'không đọc được số tiền "{text}" ở cột "{column.text}" ({unit}).',
-                        "số viết kiểu Việt Nam, hoặc ô trống",
-                        'cells: [Bình Minh, "1.450,5"]',
-                    )
+            unread = [
+                f'"{text}" ở cột "{column.text}" ({column.unit.label if column.unit else "đơn vị ghi trong ô"})'
+                for text, column in zip(row.cells, table.columns, strict=True)
+                if holds_amount(text, column) and not _can_be_read(text, column)
+            ]
+            if unread:
+                yield finding(
+                    row,
+                    "cells",
+                    f"không đọc được số tiền {', '.join(unread)}.",
+                    "số viết kiểu Việt Nam (1.450,5), hoặc ô trống. Bản gốc viết khác thế thì bỏ money ở cột ấy",
+                )
+
+
+def _can_be_read(text: str, column: Column) -> bool:
+    try:
+        read_cell(text, column)
+    except ValueError:
+        return False
+    return True

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..load.dataset import Dataset, Project, Row
-from ..load.findings import Finding, did_you_mean, finding
+from ..load.findings import Finding, did_you_mean, finding, shown
 from ..load.keys import key_of
-from ..load.record import Record
-from ..load.references import declared, references
+from ..load.record import At, Record
+from ..load.references import declared, records, references
+from ..load.registries import Ask, Relation
+from ..load.texts import Citation, ForWhom, Indicator, Report
 from ..pages import addresses
 
 REGISTRIES = ("agencies", "groups", "documents", "places")
@@ -40,6 +42,13 @@ def unique(dataset: Dataset) -> Iterator[Finding]:
                     record, "id", f'mã "{record.id}" đã dùng ở dòng {seen[record.id]}.', "mỗi mục một mã riêng"
                 )
             seen.setdefault(record.id, record.at.of("id"))
+    yield from _once(dataset.plan.programmes, "id")
+    yield from _once((one for one in records(dataset) if isinstance(one, Indicator)), "id")
+    yield from _once(dataset.abbreviations, "short")
+    yield from _once(dataset.search.pages, "page")
+    yield from _once(dataset.notice.communes if dataset.notice else (), "code")
+    for programme in dataset.plan.programmes:
+        yield from _once(programme.absent, "code")
     nodes = list(dataset.nodes())
     counts = Counter(node.key for node in nodes)
     for node in nodes:
@@ -47,6 +56,42 @@ def unique(dataset: Dataset) -> Iterator[Finding]:
             yield finding(
                 node, "code", f'mã dự án "{node.code}" dùng cho nhiều dự án.', "mỗi dự án một mã trong chương trình"
             )
+
+
+def _once(listed: Iterable[Record], key: str) -> Iterator[Finding]:
+    """Each of a list has a value of its own in a key."""
+    seen: dict[str, At] = {}
+    for record in listed:
+        value = getattr(record, key)
+        if value in seen:
+            at = f"{seen[value].file}:{seen[value].of(key)}"
+            yield finding(record, key, f'"{value}" đã có ở {at}.', "mỗi mục ghi một lần; bỏ bớt một mục")
+        seen.setdefault(value, record.at)
+
+
+_REPEATED = (Relation, Citation, ForWhom, Report, Ask)
+"""Kinds of records of which none says the same twice in one list."""
+
+
+def nothing_is_named_twice(dataset: Dataset) -> Iterator[Finding]:
+    """No list names the same twice: a body that bears a duty, a group, a clause, a name, a citation."""
+    for record in records(dataset):
+        for name, field in type(record).model_fields.items():
+            value = getattr(record, name)
+            if not isinstance(value, tuple) or name == "cells":
+                continue
+            key = field.alias or name
+            for word, count in Counter(one for one in value if isinstance(one, str)).items():
+                if count > 1:
+                    wanted = "mỗi mục một lần trong cùng một danh sách; bỏ bớt một chỗ"
+                    yield finding(record, key, f"{shown(word, 60)} ghi {count} lần.", wanted)
+            said: set[str] = set()
+            for one in value:
+                if isinstance(one, _REPEATED):
+                    same = one.model_dump_json()
+                    if same in said:
+                        yield finding(record, key, "hai mục ghi như nhau.", "mỗi mục một lần; bỏ bớt một mục")
+                    said.add(same)
 
 
 def addresses_are_distinct(dataset: Dataset) -> Iterator[Finding]:
@@ -120,8 +165,17 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
     known: dict[str, set[str]] = {name: {one.id for one in getattr(dataset, name)} for name in REGISTRIES}
     known["programmes"] = {one.id for one in dataset.plan.programmes}
     known["projects"] = {node.key for node in dataset.nodes()}
+    folder = dataset.plan.at.file.rpartition("/")[0]
+    asked = Counter(one.registry for one in references(dataset, *REGISTRIES))
+    gone = {name for name in REGISTRIES if asked[name] and not known[name]}
+    for name in sorted(gone):
+        found = f"Tệp này không có hoặc không ghi gì, mà {asked[name]} chỗ trong dữ liệu ghi mã {_SAID[name][0]}."
+        wanted = "tệp có các mục ấy; lấy lại từ bản lưu trước"
+        yield Finding(f"{folder}/{name}.yaml", 0, found, wanted, cause=True)
     for record, key, registry, named in references(dataset, *known):
         name = named
+        if registry in gone:
+            continue  # said of the file
         if isinstance(record, Row) and registry == "projects" and record.programme:
             if record.programme not in known["programmes"]:
                 continue  # said of the programme
@@ -142,5 +196,5 @@ def projects_name_their_programme(dataset: Dataset) -> Iterator[Finding]:
             yield finding(node, "code", found, "mã ở programme", f"programme: {min(programmes)}")
 
 
-RULES = (unique, addresses_are_distinct, resolve, projects_name_their_programme, no_circles)
+RULES = (unique, nothing_is_named_twice, addresses_are_distinct, resolve, projects_name_their_programme, no_circles)
 """The rules that must hold before records can be joined."""

@@ -50,7 +50,6 @@ def registries_are_used(programme: Programme) -> Iterator[Finding]:
                 "name",
                 f'không thấy "{agency.name}" trong lời của Kế hoạch.',
                 "ghi ở names cách viết có trong Kế hoạch, hoặc bỏ cơ quan này",
-                "names:\n  - Phòng TC",
             )
 
 

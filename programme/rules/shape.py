@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..derive.programme import Programme
-from ..load.dataset import Clause
+from ..load.dataset import Clause, Column
 from ..load.findings import Finding, finding
+from ..load.references import records
+from ..load.texts import Phrase
 from .register import first, rule
 
 
@@ -52,11 +54,22 @@ def projects_stand_once(programme: Programme) -> Iterator[Finding]:
             )
 
 
+_NAMED = {
+    *("label", "title", "name", "names", "short", "full", "heading", "question", "asked_as", "short_title", "answer"),
+    *("explanation", "summary", "matter", "where", "now", "say", "means", "state", "motto", "symbol", "authority"),
+    *("office", "issuer_lines", "title_lines", "text"),
+}
+"""Keys whose value somebody reads by itself, so that it must hold a letter or a digit."""
+
+
 @rule
-def labels_can_be_read(programme: Programme) -> Iterator[Finding]:
-    """The label and the title of a project hold a letter or a digit."""
-    for node in programme.nodes:
-        for key, example in (("label", 'label: "Tiểu dự án 2:"'), ("title", "title: Cải thiện dinh dưỡng")):
-            text = getattr(node, key)
-            if not any(char.isalnum() for char in text):
-                yield finding(node, key, f'ghi là "{text}", không có chữ nào.', "chép đúng từng chữ", example)
+def names_can_be_read(programme: Programme) -> Iterator[Finding]:
+    """What stands by itself on a page (a name, a heading, a question) holds a letter or a digit."""
+    for record in records(programme.data):
+        if isinstance(record, Phrase | Column):
+            continue  # a run of words may be a bracket, the head of a column "%"
+        for key in type(record).model_fields.keys() & _NAMED:
+            value = getattr(record, key)
+            for text in value if isinstance(value, tuple) else (value,):
+                if isinstance(text, str) and not any(char.isalnum() for char in text):
+                    yield finding(record, key, f'ghi là "{text}", không có chữ nào.', "lời có ít nhất một chữ")

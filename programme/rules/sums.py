@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from ..derive.programme import Programme
 from ..derive.table_amounts import holds_amount, read_cell, tables
@@ -27,8 +28,8 @@ def totals_add_up(programme: Programme) -> Iterator[Finding]:
                 spot.phrase,
                 "money",
                 f"tổng ghi là {formats.money(stated)}, cộng các dòng được {formats.money(found)}.",
-                "tổng bằng các dòng cộng lại; sửa dòng sai hoặc sửa tổng",
-                f"text: {formats.money(found)}" if found else "money: {}",
+                "so với bản gốc: dòng nào chép sai thì sửa cho đúng bản gốc, dòng nào tính hai lần thì bỏ một money. "
+                "Số này không phải tổng của các dòng, hay bản gốc ghi đúng như thế, thì giữ nguyên lời, bỏ money ở đây",
             )
 
 
@@ -40,12 +41,13 @@ def table_totals_add_up(programme: Programme) -> Iterator[Finding]:
         above = [0] * len(table.columns)
         for row in table.rows:
             row_sum = row_total = None
+            wrong: list[tuple[str, int, int]] = []
             for place, (text, column) in enumerate(zip(row.cells, table.columns, strict=True)):
                 if not holds_amount(text, column):
                     continue
                 value = read_cell(text, column)
                 if row.total and value != above[place]:
-                    yield _wrong_sum(row, column.text, value, above[place])
+                    wrong.append((column.text, value, above[place]))
                 if not row.total:
                     above[place] += value
                 if column.money and column.money.total:
@@ -53,16 +55,22 @@ def table_totals_add_up(programme: Programme) -> Iterator[Finding]:
                 else:
                     row_sum = (row_sum or 0) + value
             if row_total and row_sum is not None and row_total[1] != row_sum:
-                yield _wrong_sum(row, row_total[0], row_total[1], row_sum)
+                wrong.append((*row_total, row_sum))
+            if wrong:
+                yield _wrong_sums(row, dict.fromkeys(wrong))
 
 
-def _wrong_sum(row: Record, column: str, stated: int, found: int) -> Finding:
+def _wrong_sums(row: Record, wrong: Iterable[tuple[str, int, int]]) -> Finding:
+    """One finding for a row: (column, stated, found) for each sum of it that is wrong."""
+    each = (
+        f'cột "{one}" ghi {formats.money(stated)}, cộng lại được {formats.money(found)}' for one, stated, found in wrong
+    )
     return finding(
         row,
         "cells",
-        f'cột "{column}" ghi {formats.money(stated)}, cộng lại được {formats.money(found)}.',
-        "số cộng đúng; sửa ô sai hoặc sửa số cộng",
-        formats.money(found),
+        f"{'; '.join(each)}.",
+        "so với bản gốc: ô nào chép sai thì sửa cho đúng bản gốc. Hàng hay cột này không phải số cộng thì bỏ total; "
+        "bản gốc cộng đúng như thế thì giữ nguyên các ô và bỏ money ở các cột",
     )
 
 
@@ -79,8 +87,8 @@ def allocations_match_budgets(programme: Programme) -> Iterator[Finding]:
                     node,
                     "code",
                     f"bảng phân bổ cho dự án này cộng được {formats.money(found)}, dự án có {formats.money(stated)}.",
-                    "hai số bằng nhau; sửa ô sai trong bảng hoặc sửa số tiền của dự án",
-                    formats.money(stated),
+                    "so với bản gốc: ô hay dòng nào chép sai thì sửa cho đúng bản gốc. Bảng không chia hết số tiền của "
+                    "dự án, hay bản gốc ghi đúng như thế, thì bỏ project ở các hàng",
                 )
 
 
@@ -93,11 +101,9 @@ def shares_are_right(programme: Programme) -> Iterator[Finding]:
         if money is None or not money.share or not programme.total:
             continue
         (amount,) = formats.amounts(money.amount or spot.phrase.text)
-        numbers = formats.figures(money.share)
+        numbers = _shares(money.share)
         if len(numbers) != 1:
-            yield finding(
-                money, "share", f'không đọc được tỷ trọng "{money.share}".', "một con số và dấu %", "share: 25 %"
-            )
+            yield finding(money, "share", f'không đọc được tỷ trọng "{money.share}".', "đúng một con số và dấu %")
             continue
         stated = formats.parse_number(numbers[0])
         real = formats.share(amount, programme.total, places=-int(stated.as_tuple().exponent))
@@ -106,6 +112,14 @@ def shares_are_right(programme: Programme) -> Iterator[Finding]:
                 money,
                 "share",
                 f"tỷ trọng ghi là {formats.number(stated)} %, tính ra {formats.number(real)} %.",
-                "tỷ trọng đúng; sửa số tiền hoặc sửa tỷ trọng",
-                f"share: {formats.number(real)} %",
+                "so với bản gốc: số nào chép sai thì sửa cho đúng bản gốc; bản gốc ghi đúng như thế thì bỏ share",
             )
+
+
+def _shares(text: str) -> list[str]:
+    """The numbers of a share, each of which must be one of per cent; none where one is not read wholly."""
+    try:
+        numbers = formats.figures(text)
+    except formats.UnreadError:
+        return []
+    return numbers if all(re.search(rf"{re.escape(one)}\s*(?:%|phần trăm)", text) for one in numbers) else []

@@ -14,13 +14,58 @@ from babel.numbers import format_decimal, parse_decimal
 UNITS = {"đồng": 1, "nghìn đồng": 10**3, "triệu đồng": 10**6, "tỷ đồng": 10**9}
 """Unit of money -> its value in đồng."""
 
-_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-_ABOUT = "hơn|gần|khoảng|trên|dưới|ước|tối thiểu|tối đa"
+_NUMBER = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|(?:0|0?[1-9][0-9]*)(?:,[0-9]+)?"
+_SCALE = "nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục|mươi"
+_UNIT = r"(?P<unit>(?:nghìn |triệu |tỷ )?đồng)\b(?!\s+(?:bào|chí|đội|ruộng)\b)"
+_ABOUT = (
+    "hơn|gần|khoảng|trên|dưới|ước|tối thiểu|tối đa|không quá|không dưới|không vượt quá|ít nhất|nhiều nhất|xấp xỉ|"
+    "ước tính|quá"
+)
 _AMOUNT = re.compile(
-    rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,])(?P<number>{_NUMBER})\s+(?P<unit>(?:nghìn |triệu |tỷ )?đồng)\b",
+    rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,])(?P<number>{_NUMBER})\s+{_UNIT}",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(rf"(?<![\w.,/-])(?P<number>{_NUMBER})(?![\d/])")
+_TOKEN = re.compile(r"\S*[\d½¼¾⅓⅔]\S*")
+"""What holds a digit of any script, up to the next spaces."""
+_AROUND = "“”\"'‘’()[]«»"
+_NO_FIGURE = re.compile(
+    r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])/[0-9]{4}|(?:0?[1-9]|1[0-2])/[0-9]{4}"  # days and months
+    r"|(?:19|20)[0-9]{2}(?:[-–](?:19|20)[0-9]{2})?"  # years
+    r"|[0-9]+(?:/[0-9]{4})?[-/](?=[A-ZĐ])[\w/&-]+"  # numbers of documents: 12/2022/NQ-HĐND, 47-NQ/TU
+    r"|[A-Za-zÀ-ỹĐđ]+[0-9]+"  # m2, QH15
+)
+_DAY = re.compile(
+    r"(?:ngày|từ|đến|trước|sau|hạn|dịp)\s+[“\"(]?(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])$", re.IGNORECASE
+)
+"""A day without its year, behind a word that says so: else it may be a part of something, 5/12."""
+_PARTS = "½¼¾⅓⅔"
+_JOINS = r"(?:đến|tới|và|hoặc|hay|x|nhân|cộng|trừ|chia)"
+_BEFORE = re.compile(
+    rf"(?:[^\s\w(\[“‘\"':;,.)\]”’]|[{_PARTS}]|[0-9][\s.,]*|[0-9]\S*\s+{_JOINS}(?:\s+(?:{_ABOUT}))?)\s*$",
+    re.IGNORECASE,
+)
+"""What joins a number to what stands before it: a sign, digits, "từ 5 đến"."""
+_AFTER = re.compile(
+    r"\s*(?:[/×*+±^]|[-−–—]\s*[0-9]|(?:trở (?:lên|xuống)|lẻ|rưỡi)\b"
+    rf"|{_JOINS}\s+(?:(?:{_ABOUT})\s+)?[0-9](?![0-9.,]*\s+(?:nghìn |triệu |tỷ )?đồng))",
+    re.IGNORECASE,
+)
+"""What makes another amount of the one before it; a whole amount after it is counted by itself."""
+_MONEY_LEFT = re.compile(
+    rf"[0-9][\w.,]*\s*(?:(?:{_SCALE}|đồng|VNĐ|VND)\b(?!\s+(?:bào|chí|đội|ruộng)\b)|[đ₫](?!\w))|[0-9]\s*tr\b",
+    re.IGNORECASE,
+)
+"""A number of money that is in no amount read."""
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_SCALED = re.compile(rf"\s+(?P<scale>{_SCALE})\b", re.IGNORECASE)
+
+
+class UnreadError(ValueError):
+    """A text holds a number that cannot be read wholly; `part` is what stands there."""
+
+    def __init__(self, part: str):
+        self.part = part
+        super().__init__(f"không đọc được trọn vẹn: {part}")
 
 
 @dataclass(frozen=True)
@@ -47,25 +92,74 @@ def in_dong(number: str, unit: str) -> int:
 
 
 def read_amounts(text: str) -> list[Amount]:
-    """All amounts of money written in `text`; one that is no whole number of đồng is none."""
-    found = []
+    """All amounts of money written in `text`.
+
+    Raises `UnreadError` where one is not read wholly: "4 052 triệu đồng", "2 tỷ 96 triệu đồng",
+    "5 - 9 triệu đồng", "3 triệu đồng/hộ", "0,5 đồng".
+    """
+    found, rest, here = [], [], 0
     for m in _AMOUNT.finditer(text):
+        if joined := _BEFORE.search(text[: m.start()]):
+            raise UnreadError(_around(text, joined.start(), m.end()))
+        if following := _AFTER.match(text[m.end() :]):
+            raise UnreadError(_around(text, m.start(), m.end() + following.end()))
         try:
             found.append(Amount(in_dong(m["number"], m["unit"]), (m["about"] or "").lower()))
         except ValueError:
-            continue
+            raise UnreadError(m[0]) from None
+        rest.append((here, m.start()))
+        here = m.end()
+    for start, end in (*rest, (here, len(text))):
+        left = _MONEY_LEFT.search(text, start, end) or _OTHER_DIGIT.search(text, start, end)
+        if left:
+            raise UnreadError(_around(text, *left.span()))
     return found
 
 
+def _around(text: str, start: int, end: int) -> str:
+    """A part of a text up to the next spaces."""
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return text[start:end].strip()
+
+
+def shown_amounts(text: str) -> list[int]:
+    """The amounts that `money` wrote into a text of ours, where another number may stand right beside them."""
+    return [in_dong(m["number"], m["unit"]) for m in _AMOUNT.finditer(text)]
+
+
 def amounts(text: str) -> list[int]:
-    """All amounts of money written in `text`, in đồng."""
+    """All amounts of money written in `text`, in đồng. Raises `UnreadError` as `read_amounts` does."""
     return [amount.dong for amount in read_amounts(text)]
 
 
-def figures(text: str) -> list[str]:
-    """All numbers written in `text`, as written, but for years (1900 to 2099)."""
-    found = (m["number"] for m in _FIGURE.finditer(text))
-    return [figure for figure in found if not re.fullmatch(r"(19|20)\d\d", figure)]
+def figures(text: str, unit: str = "") -> list[str]:
+    """All numbers written in `text`, as written, but for years (1900 to 2099), days and numbers of documents.
+
+    Raises `UnreadError` where one is not read wholly: "3oo", "1.00.0", "1 200", "-12", "12-15", "3 nghìn"
+    (unless the unit, "nghìn con", begins so).
+    """
+    found: list[str] = []
+    end = None
+    for m in _TOKEN.finditer(text):
+        token = m[0].strip(_AROUND).rstrip(".,;:…!?%").strip(_AROUND)
+        if end is not None and not text[end : m.start()].strip() and text[end - 1].isdigit() and token[:1].isdigit():
+            raise UnreadError(text[text.rfind(" ", 0, end - 1) + 1 : m.end()].strip())  # "1 200"
+        end = m.end()
+        if _NO_FIGURE.fullmatch(token) or _DAY.search(text[: m.start()] + token):
+            continue
+        if not re.fullmatch(_NUMBER, token) or len(token) > 24:
+            raise UnreadError(m[0])
+        before = text[: m.start()].rstrip()
+        if before[-1:] in ("-", "−", "–", "—", "+", "±") and before[:-1].rstrip()[-1:] not in (*"0123456789%",):
+            raise UnreadError(f"{before[-1]} {m[0]}")
+        scaled = _SCALED.match(text, m.end())
+        if scaled and not unit.lower().startswith(scaled["scale"].lower()):
+            raise UnreadError(f"{m[0]}{scaled[0]}")
+        found.append(token)
+    return found
 
 
 def number(value: int | Decimal) -> str:
@@ -117,10 +211,11 @@ def date(iso: str) -> str:
     return f"{rest[1]}/{month:02}/{year}" if month < 3 else f"{rest[1]}/{month}/{year}"
 
 
-def place_and_date(place: str, iso: str) -> str:
-    """ "Bình Minh, ngày tháng 6 năm 2024": what the date lacks stays blank."""
-    year, month, day = (*iso.split("-"), "", "")[:3]
-    words = [f"{place}, ngày", day, "tháng", month and str(int(month)), "năm", year]
+def place_and_date(place: str, iso: str, blank: str = "") -> str:
+    """ "Bình Minh, ngày 05 tháng 02 năm 2024", as the decree asks (see `date`); `blank` stands for what it lacks."""
+    year, month, day = (*iso.split("-"), blank, blank)[:3]
+    written = month if month in ("01", "02") else month.lstrip("0")
+    words = [f"{place}, ngày", day, "tháng", written, "năm", year]
     return " ".join(word for word in words if word)
 
 

@@ -129,7 +129,7 @@ def test_a_build_of_bad_data_fails_and_leaves_the_last_site(spoil, tmp_path: Pat
     (target / "index.html").write_text("bản cũ", encoding="utf-8")
     built = run(builder, "build", "--site-dir", str(target), cwd=root)
     assert built.returncode == 1
-    assert "data/projects/gn-7.yaml:33: Lời (text): không đọc được số tiền nào" in built.stdout + built.stderr
+    assert "data/projects/gn-7.yaml:33: Lời (text): không đọc được trọn vẹn số tiền" in built.stdout + built.stderr
     assert "Traceback" not in built.stdout + built.stderr
     assert (target / "index.html").read_text(encoding="utf-8") == "bản cũ"
 
@@ -164,8 +164,8 @@ def test_decomposed_letters_are_read_and_named(spoil):
         (
             "96 triệu",
             "3,100 triệu",
-            'Lời (text): "3,100 triệu đồng" đọc là 3,1 triệu đồng. '
-            "Nếu dấu phẩy là để ngăn hàng nghìn thì viết 3.100 triệu đồng.",
+            'Lời (text): "3,100 triệu đồng" đọc là 3,1 triệu đồng. So với bản gốc; bản gốc ghi đúng như thế mà '
+            "dấu phẩy là để ngăn hàng nghìn thì giữ nguyên lời, ghi thêm amount: 3.100 triệu đồng.",
         ),
         ("96 triệu", "9,05 triệu", ""),
         ("96 triệu", "9.051,125 triệu", ""),

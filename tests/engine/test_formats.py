@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import islice
+from random import Random
 
 import pytest
+import written
 
 from programme.vietnamese import formats
 from programme.vietnamese.slugs import slugify
@@ -19,8 +22,7 @@ from programme.vietnamese.slugs import slugify
         ("12.316 triệu đồng và 1.847 triệu đồng", [12_316_000_000, 1_847_000_000]),
         ("500 đồng", [500]),
         ("số 2047/QĐ-UBND ngày 11/4/2023", []),
-        ("2047 triệu", []),
-        ("1.23 triệu đồng", []),
+        ("200 đồng bào các thôn", []),
     ],
 )
 def test_amounts_are_read_exactly(text: str, dong: list[int]):
@@ -129,3 +131,114 @@ def test_foreign_letters_and_signs_have_their_place():
 def test_dates_are_compared_as_far_as_both_say(one: str, other: str, after: bool):
     """A day within a month is not after the month."""
     assert formats.is_after(one, other) is after
+
+
+FORMS = 6000
+"""Written forms that each property is asked of."""
+
+
+def test_what_is_written_is_read_back():
+    """Any amount that the site writes is the amount that it reads; so is a number, with its fraction."""
+    random = Random(15)
+    for _ in range(FORMS):
+        dong = random.randrange(10 ** random.randrange(1, 16))
+        assert formats.amounts(formats.money(dong)) == [dong]
+        value = Decimal(random.randrange(10**12)).scaleb(-random.randrange(5))
+        assert formats.parse_number(formats.number(value)) == value
+        _, value = written.number(random)
+        assert formats.parse_number(formats.number(value)) == value
+
+
+def test_an_amount_is_read_wholly_or_refused():
+    """No written form makes the reader drop a part: each gives the amount that stands there, or nothing."""
+    for text, dong in islice(written.amounts(Random(16)), FORMS):
+        if dong is None:
+            try:
+                assert formats.amounts(text) == [], text
+            except formats.UnreadError as unread:
+                assert unread.part in text, text
+        else:
+            assert formats.amounts(text) == [dong], text
+
+
+def test_a_figure_is_read_wholly_or_refused():
+    """The same of numbers to be reached."""
+    for text, numbers in islice(written.figures(Random(17)), FORMS):
+        if numbers is None:
+            with pytest.raises(formats.UnreadError):
+                formats.figures(text)
+        else:
+            assert formats.figures(text) == numbers, text
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("4 052 triệu đồng,", "4 052 triệu đồng,"),
+        ("4\u00a0052 triệu đồng,", "4\u00a0052 triệu đồng,"),
+        ("4\u202f052 triệu đồng,", "4\u202f052 triệu đồng,"),
+        ("4.052 - 5.000 triệu đồng,", "- 5.000 triệu đồng,"),
+        ("- 4.052 triệu đồng,", "- 4.052 triệu đồng,"),
+        ("từ 5 đến 9 triệu đồng", "5 đến 9 triệu đồng"),
+        ("2 tỷ 96 triệu đồng", "2 tỷ"),
+        ("3 triệu đồng/hộ", "3 triệu đồng/hộ"),
+        ("2047 triệu", "2047 triệu"),
+        ("1.23 triệu đồng", "1.23 triệu"),
+        ("0.650 triệu đồng", "0.650 triệu"),
+        ("３.052 triệu đồng", "３.052 triệu"),
+        ("0,5 đồng", "0,5 đồng"),
+    ],
+)
+def test_what_is_no_whole_amount_is_named(text: str, part: str):
+    """The part that cannot be read is said."""
+    with pytest.raises(formats.UnreadError) as caught:
+        formats.amounts(text)
+    assert caught.value.part == part
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("giảm 3oo hộ", "3oo"),
+        ("giảm 1.00.0 hộ", "1.00.0"),
+        ("giảm 1 200 hộ", "1 200"),
+        ("giảm -12 hộ", "-12"),
+        ("giảm - 12 hộ", "- 12"),
+        ("giảm 12-15 hộ", "12-15"),
+        ("giảm 3 nghìn hộ", "3 nghìn"),
+        ("giảm 1.2 hộ", "1.2"),
+        ("giảm 12/45 hộ", "12/45"),
+    ],
+)
+def test_what_is_no_whole_figure_is_named(text: str, part: str):
+    """As with amounts."""
+    with pytest.raises(formats.UnreadError) as caught:
+        formats.figures(text)
+    assert caught.value.part == part
+
+
+def test_a_unit_may_hold_the_scale():
+    """45 triệu đồng is 45 where the unit says "triệu đồng"."""
+    assert formats.figures("thu nhập 45 triệu đồng một người", "triệu đồng/người") == ["45"]
+    assert formats.figures("từ 1,84 % - 1,34 %") == ["1,84", "1,34"]
+
+
+def test_what_makes_an_amount_less_exact_stays_with_it():
+    """hơn, không quá, ít nhất stand before the amount wherever it is shown."""
+    for about in ("hơn", "không quá", "ít nhất", "ước tính"):
+        assert formats.read_amounts(f"{about} 830 tỷ đồng") == [formats.Amount(830_000_000_000, about)]
+
+
+@pytest.mark.parametrize(
+    ("iso", "shown"),
+    [
+        ("2023-02-05", "Minh Họa, ngày 05 tháng 02 năm 2023"),
+        ("2023-01", "Minh Họa, ngày tháng 01 năm 2023"),
+        ("2023-03-15", "Minh Họa, ngày 15 tháng 3 năm 2023"),
+        ("2023-11-01", "Minh Họa, ngày 01 tháng 11 năm 2023"),
+        ("2023", "Minh Họa, ngày tháng năm 2023"),
+    ],
+)
+def test_the_date_of_a_document_is_as_its_head_writes_it(iso: str, shown: str):
+    """Days below 10 and the months 1 and 2 with a zero, as the decree on paperwork asks."""
+    assert formats.place_and_date("Minh Họa", iso) == shown

@@ -34,7 +34,7 @@ def findings_soon(root: Path) -> str:
         ("- x\n" * 250_000, "Tệp có hơn 200000 giá trị"),
         ("- !!python/object/apply:os.system [id]\n", "Có dấu ! đứng đầu lời"),
         ("- id: a\x00b\n", "có ký tự điều khiển không nhìn thấy"),
-        ('- id: "a\\x07b"\n', "ký tự không nhìn thấy: U+0007"),
+        ('- id: "a\\x07b"\n', "Có ký tự không nhìn thấy U+0007"),
         ("? [a, b]\n: c\n", "Tên khóa phải là chữ"),
         ("%YAML 9.9\n", "Không đọc được tệp"),
     ],

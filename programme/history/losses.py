@@ -1,0 +1,50 @@
+"""What the last saved state of the data had and the files no longer have: a file, a large part of one, its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..load.findings import Finding
+from ..load.yamlfile import ignored
+from .git import DATA, ask
+
+_FEW = 8
+"""So few lines fewer are an edit."""
+_KEPT = 0.7
+"""What is left of a file that was edited, not cut."""
+_MEANT = "lấy lại phần thiếu từ bản lưu trước; cố ý bỏ thì không phải sửa gì"
+
+
+def losses(root: Path) -> Iterator[Finding]:
+    """A warning for each file of `root`/data that lost much since the last saved state; none where Git knows none."""
+    changed = ask(root, "diff", "--numstat", "--no-renames", "--no-ext-diff", "--relative", "HEAD", "--", DATA)
+    for line in changed.splitlines():
+        _, taken, name = (*line.split("\t"), "", "")[:3]
+        path = root / name
+        if not taken.isdecimal() or path.suffix != ".yaml" or ignored(path):
+            continue
+        before = ask(root, "show", f"HEAD:./{name}")
+        if not path.exists():
+            yield _told(name, f"Tệp này không còn; lần lưu trước có {_lines(before)} dòng.")
+            continue
+        if int(taken) < _FEW and _lines(before) > _FEW:
+            continue
+        now = path.read_bytes().decode("utf-8-sig", errors="replace")
+        if _lines(now) < _KEPT * _lines(before):
+            yield _told(name, f"Tệp ngắn đi nhiều: lần lưu trước {_lines(before)} dòng, nay {_lines(now)} dòng.")
+        elif _marked(now) < _KEPT * _marked(before):
+            found = f"Chữ có dấu mất nhiều: lần lưu trước {_marked(before)} chữ, nay {_marked(now)} chữ."
+            yield _told(name, found)
+
+
+def _told(name: str, found: str) -> Finding:
+    return Finding(name, 0, found, _MEANT, severity="warning", cause=True)
+
+
+def _lines(text: str) -> int:
+    return len(text.splitlines())
+
+
+def _marked(text: str) -> int:
+    return sum(not char.isascii() for char in text)
