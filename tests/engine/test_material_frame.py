@@ -230,7 +230,8 @@ def test_axe_looks_at_the_content_alone(
 
 def test_paper_holds_the_content_alone(site: Path, framed: Path, browser: Browser, tmp_path: Path):
     """The identity below the title, the running title in the margin, no word of the frame, as many sheets."""
-    print_light, print_framed = (Printer(one, browser, tmp_path / one.parent.name) for one in (site, framed))
+    window = browser.new_page()
+    print_light, print_framed = (Printer(one, window, tmp_path / one.parent.name) for one in (site, framed))
     for name in ("du-an/giam-ngheo-2-1", "phan-cong"):
         assert abs(len(sheets(print_framed(name))) - len(sheets(print_light(name)))) <= 1, name
         assert sizes(print_framed(name)) == sizes(print_light(name)), name
@@ -242,6 +243,7 @@ def test_paper_holds_the_content_alone(site: Path, framed: Path, browser: Browse
     assert "Phiên bản dữ liệu: " in first and printed.count("Phiên bản dữ liệu: ") == 1
     for word in ("Tìm kiếm", "Mục lục", "Tra cứu", "In trang này", "Bản PDF", "Trang chủ"):
         assert word not in printed, word
+    window.close()
 
 
 def test_no_word_is_lost_on_paper(programme: Programme, plan: Path, framed: Path, browser: Browser):
