@@ -1,13 +1,15 @@
-"""What all tests share: a browser, and the PDF files of the site that a folder tests."""
+"""What all tests share: a browser and its windows, and the PDF files of the site that a folder tests."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from paper import words_of
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
+from screens import Window
 
 from programme.accept.chromium import opened
 
@@ -17,6 +19,25 @@ def browser() -> Iterator[Browser]:
     expect.set_options(timeout=60_000)  # ms: a bound for a machine with much else to do, not a measurement
     with opened() as chromium:
         yield chromium
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Window]:
+    """A page for the options of `new_context`, the same for the same options from test to test.
+
+    Opening one takes as long as showing three pages. It is for tests that leave nothing behind: one that stores,
+    holds back requests or goes offline opens its own.
+    """
+    pages: dict[str, Page] = {}
+    with ExitStack() as opened:
+
+        def shown(**options: object) -> Page:
+            key = repr(sorted(options.items()))
+            if key not in pages:
+                pages[key] = opened.enter_context(browser.new_context(**options)).new_page()
+            return pages[key]
+
+        yield shown
 
 
 @pytest.fixture(scope="module")
