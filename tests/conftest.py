@@ -25,8 +25,8 @@ def browser() -> Iterator[Browser]:
 def window(browser: Browser) -> Iterator[Window]:
     """A page for the options of `new_context`, the same for the same options from test to test.
 
-    Opening one takes as long as showing three pages. It is for tests that leave nothing behind: one that stores,
-    holds back requests or goes offline opens its own.
+    Opening one takes as long as showing three pages. Requests that a test held back or answered go their way in the
+    next. One that leaves more behind, what it stored or the files it fetched, opens its own.
     """
     pages: dict[str, Page] = {}
     with ExitStack() as opened:
@@ -35,6 +35,7 @@ def window(browser: Browser) -> Iterator[Window]:
             key = repr(sorted(options.items()))
             if key not in pages:
                 pages[key] = opened.enter_context(browser.new_context(**options)).new_page()
+            pages[key].unroute_all()
             return pages[key]
 
         yield shown

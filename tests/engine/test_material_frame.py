@@ -204,8 +204,8 @@ def test_axe_finds_nothing_in_the_content(
 def test_axe_finds_nothing_on_the_page_for_a_wrong_address(there: str, shown: Callable[..., Page]):
     """That page has its style from the root of a web server, where the acceptance does not look."""
     page = shown(bypass_csp=True)
-    page.goto(f"{there}/404.html")
     access.load(page)
+    page.goto(f"{there}/404.html")
     assert access.findings(page, within=access.CONTENT) == []
 
 
