@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,8 +11,16 @@ import pytest
 from paper import words_of
 from playwright.sync_api import Browser, Page, expect
 from screens import Window
+from support import ROOT
 
+from programme import cache
 from programme.accept.chromium import opened
+
+
+def pytest_configure() -> None:
+    """What takes long to make is kept in one place for all plans: a copy of one makes it no second time."""
+    os.environ.setdefault("PROGRAMME_CACHE", str(ROOT / ".cache"))
+    cache.FOLDER = Path(os.environ["PROGRAMME_CACHE"])
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,9 @@ from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import pytest
 from bs4 import BeautifulSoup
+from filelock import FileLock
 
 ROOT = Path(__file__).resolve().parent.parent
 """The project: the engine, and Hậu Lộc's plan."""
@@ -31,7 +33,6 @@ PLANS = (ROOT, *sorted(path for path in (ROOT / "tests/plans").iterdir() if path
 PLAN = ("data", "docs", "source", "macros.py", "mkdocs.yml", "released.txt")
 """What a plan is made of."""
 ENGINE = ("programme", "package-lock.json")
-TOOLS = ("node_modules", ".cache")
 SITE_URL = "https://ke-hoach.example/"
 
 
@@ -52,6 +53,24 @@ def built(plan: Path, target: Path) -> Path:
     done = run("mkdocs", "build", "--strict", "--site-dir", str(target), cwd=plan, SITE_URL=SITE_URL)
     assert done.returncode == 0, done.stdout + done.stderr
     return target
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Path of each file of a site -> its bytes."""
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """The folder that `make` fills, made once a run: whichever process of the tests asks for it first."""
+    folder = factory.getbasetemp()
+    folder = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / f"once-{name}"
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            part = Path(f"{folder}.part")
+            shutil.rmtree(part, ignore_errors=True)  # of a process that failed
+            make(part)
+            part.rename(folder)
+    return folder
 
 
 def parsed(site: Path) -> dict[str, BeautifulSoup]:
@@ -77,9 +96,8 @@ def copy_project(target: Path, plan: Path = ROOT) -> Path:
     """A copy of a plan and of the engine in the new folder `target`, with the tools of this project."""
     copied(target, plan)
     copied(target, ROOT, parts=ENGINE)
-    for tool in TOOLS:
-        if (ROOT / tool).exists():
-            (target / tool).symlink_to(ROOT / tool)
+    if (ROOT / "node_modules").exists():
+        (target / "node_modules").symlink_to(ROOT / "node_modules")
     return target
 
 

@@ -52,7 +52,7 @@ def load(page: Page) -> None:
 
 
 def findings(page: Page, *rules: str, within: str = "") -> list[str]:
-    """What axe, loaded before the page was shown, finds with all its rules, also those of level AAA and experimental ones, or with some.
+    """What axe, loaded, finds with all its rules, also those of level AAA and experimental ones, or with some.
 
     "rule: element: what axe advises", three elements a rule at most; on the whole page, or `within` an element of it.
     """

@@ -28,10 +28,9 @@ DARK_LINK, LIGHT_LINK = "rgb(143, 188, 240)", "rgb(27, 79, 138)"
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(alone: Path) -> Path:
     """The made-up plan, as a folder of its own, in the light frame."""
-    root = copied(tmp_path_factory.mktemp("in-light") / "plan", SECOND)
-    return built(root, root.parent / "site")
+    return alone
 
 
 @pytest.fixture(scope="session")
