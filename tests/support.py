@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import functools
+import io
 import os
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from bs4 import BeautifulSoup
 from filelock import FileLock
+
+from programme.commands import main
 
 ROOT = Path(__file__).resolve().parent.parent
 """The project: the engine, and Hậu Lộc's plan."""
@@ -46,6 +50,14 @@ def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.Compl
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(cwd if (cwd / "programme").is_dir() else ROOT)}
         | environment,
     )
+
+
+def commanded(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """What `programme` with these words gives and says, without a process of its own, which takes longer than most."""
+    said, wrong = io.StringIO(), io.StringIO()
+    with mock.patch.dict(os.environ, environment), redirect_stdout(said), redirect_stderr(wrong):
+        status = main(list(words))
+    return subprocess.CompletedProcess(words, status, said.getvalue(), wrong.getvalue())
 
 
 def built(plan: Path, target: Path) -> Path:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import Browser
+from screens import Window
 from support import SECOND, SITE_URL, built, copied, run, spoiled
 
 LINE = ("  name: material\n", "  name: programme\n")
@@ -97,15 +97,14 @@ def test_other_builders_make_the_same_files(sites: tuple[Path, Path]):
 
 
 @pytest.mark.parametrize("name", LOOKED_AT)
-def test_other_builders_make_the_same_looks(sites: tuple[Path, Path], browser: Browser, name: str):
+def test_other_builders_make_the_same_looks(sites: tuple[Path, Path], window: Window, name: str):
     """A page looks the same to the last pixel, on a phone."""
+    page = window(viewport={"width": 360, "height": 800})
     shown = []
     for folder in sites:
-        with browser.new_context(viewport={"width": 360, "height": 800}) as context:
-            page = context.new_page()
-            page.goto((folder / f"{name}.html").as_uri())
-            page.wait_for_selector(".colours")
-            shown.append(page.screenshot(full_page=True))
+        page.goto((folder / f"{name}.html").as_uri())
+        page.wait_for_selector(".colours")
+        shown.append(page.screenshot(full_page=True))
     assert shown[0] == shown[1]
 
 

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from mkdocs.config import load_config
 from paper import Printer, sheets, sizes
 from playwright.sync_api import Browser, Page, expect
-from support import KINDS, SECOND, SITE_URL, built, copied, run, served, spoiled
+from support import KINDS, SECOND, SITE_URL, built, commanded, copied, run, served, spoiled
 
 from programme import Programme, frame
 from programme.accept import access, paper
@@ -279,7 +279,7 @@ def test_a_plans_own_folder_and_search_come_first(plan: Path, tmp_path: Path):
 
 def test_headers_let_materials_scripts_run(plan: Path):
     """`programme deploy` writes no policy for these pages, and all other headers."""
-    done = run("programme", "deploy", "--root", str(plan))
+    done = commanded("deploy", "--root", str(plan))
     assert done.returncode == 0, done.stderr
     headers = (plan / "deploy/headers.nginx.conf").read_text(encoding="utf-8")
     assert "default-src" not in headers and "frame-ancestors 'none'" in headers and "nosniff" in headers
