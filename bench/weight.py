@@ -114,8 +114,8 @@ def found_by_axe(browser: Browser, address: str) -> int:
     for colours in ("light", "dark"):
         with browser.new_context(viewport={"width": 360, "height": 740}, color_scheme=colours, bypass_csp=True) as one:
             page = one.new_page()
-            page.goto(address, wait_until="networkidle")
             access.load(page)
+            page.goto(address, wait_until="networkidle")
             found += len(access.findings(page))
     return found
 

@@ -1,15 +1,26 @@
-"""What all tests share: a browser, and the PDF files of the site that a folder tests."""
+"""What all tests share: a browser and its windows, and the PDF files of the site that a folder tests."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from paper import words_of
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
+from screens import Window
+from support import ROOT
 
+from programme import cache
 from programme.accept.chromium import opened
+
+
+def pytest_configure() -> None:
+    """What takes long to make is kept in one place for all plans: a copy of one makes it no second time."""
+    os.environ.setdefault("PROGRAMME_CACHE", str(ROOT / ".cache"))
+    cache.FOLDER = Path(os.environ["PROGRAMME_CACHE"])
 
 
 @pytest.fixture(scope="session")
@@ -17,6 +28,26 @@ def browser() -> Iterator[Browser]:
     expect.set_options(timeout=60_000)  # ms: a bound for a machine with much else to do, not a measurement
     with opened() as chromium:
         yield chromium
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Window]:
+    """A page for the options of `new_context`, the same for the same options from test to test.
+
+    Opening one takes as long as showing three pages. Requests that a test held back or answered go their way in the
+    next. One that leaves more behind, what it stored or the files it fetched, opens its own.
+    """
+    pages: dict[str, Page] = {}
+    with ExitStack() as opened:
+
+        def shown(**options: object) -> Page:
+            key = repr(sorted(options.items()))
+            if key not in pages:
+                pages[key] = opened.enter_context(browser.new_context(**options)).new_page()
+            pages[key].unroute_all()
+            return pages[key]
+
+        yield shown
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from programme import Programme
 from programme.derive.full_text import heading
@@ -24,21 +24,19 @@ def tool(*command: str) -> str:
 
 
 class Printer:
-    """Prints the pages of a site as a browser does, each once, into a folder."""
+    """Prints the pages of a site as a browser does, each once, into a folder; all in one window, which is given."""
 
-    def __init__(self, site: Path, browser: Browser, folder: Path) -> None:
+    def __init__(self, site: Path, window: Page, folder: Path) -> None:
         self._site = site
-        self._browser = browser
+        self._window = window
         self._folder = folder
 
     def __call__(self, name: str) -> Path:
         """The PDF of a page: "du-an/3-2"."""
         path = self._folder / f"{name.replace('/', '_')}.pdf"
         if not path.exists():
-            page = self._browser.new_page()
-            page.goto((self._site / f"{name}.html").as_uri())
-            page.pdf(path=path, prefer_css_page_size=True)
-            page.close()
+            self._window.goto((self._site / f"{name}.html").as_uri())
+            self._window.pdf(path=path, prefer_css_page_size=True)
         return path
 
 

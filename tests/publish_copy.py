@@ -1,32 +1,53 @@
-"""Publish a site that is built already: `python tests/publish_copy.py DEST SITE [STEP]`.
+"""Publish a site that is built already, with all that `programme publish` does but the build: a test can do it often.
 
-Everything of `programme publish` but the build itself, so that a test can publish many times.
-With a STEP the process is killed just before it changes the folders for that time.
+`started` does it in a process of its own, which may be killed.
 """
 
+from __future__ import annotations
+
+import multiprocessing
 import os
 import shutil
 import signal
 import sys
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from types import SimpleNamespace
+from unittest import mock
 
+from programme import Programme
+from programme.built import verify
 from programme.commands import publish
 
 PLAN = Path(__file__).resolve().parent / "plans/second"
 """Whose sites these are: the made-up plan."""
+_found: dict[Path, list[str]] = {}
+"""What was found wrong with a site: no test looks at the same one twice."""
 
 
 def publish_copy(destination: Path, site: Path, step: int = 0, data: str = "", drop: bool = False) -> Path:
-    """Publish a copy of `site`, as if made of the state `data` (if not said, another one each time)."""
+    """Publish a copy of `site`, as if made of the state `data` (if not said, another one each time).
+
+    With a `step` the process is killed just before it changes the folders for that time.
+    """
 
     def build(root: Path, target: Path) -> None:
         shutil.copytree(site, target, dirs_exist_ok=True)
         if step:
             killed_before(step)
 
-    publish.build = build
-    publish._data = lambda root: data or os.urandom(4).hex()
-    return publish.publish(PLAN, destination, drop=drop)
+    def problems(programme: Programme, built: Path) -> list[str]:
+        if site not in _found:
+            _found[site] = verify.problems(programme, built)
+        return _found[site]
+
+    with mock.patch.multiple(
+        publish,
+        build=build,
+        verify=SimpleNamespace(problems=problems),
+        _data=lambda root: data or os.urandom(4).hex(),
+    ):
+        return publish.publish(PLAN, destination, drop=drop)
 
 
 def killed_before(step: int) -> None:
@@ -45,5 +66,15 @@ def killed_before(step: int) -> None:
     sys.addaudithook(count)
 
 
-if __name__ == "__main__":
-    publish_copy(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 0)
+def started(destination: Path, site: Path, step: int = 0) -> BaseProcess:
+    """The process of `publish_copy`. What it imports is there already: it begins to publish at once."""
+    processes = multiprocessing.get_context("forkserver")
+    processes.set_forkserver_preload(["programme.commands.publish"])
+    process = processes.Process(target=_publish, args=(_found, destination, site, step))
+    process.start()
+    return process
+
+
+def _publish(found: dict[Path, list[str]], destination: Path, site: Path, step: int) -> None:
+    _found.update(found)
+    publish_copy(destination, site, step)

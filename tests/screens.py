@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 from playwright.sync_api import Page
+
+Window = Callable[..., Page]
+"""The fixture `window`: a page that stays open, for the options of a context."""
+
+
+@contextmanager
+def listening(page: Page, **hear: Callable[..., object]) -> Iterator[None]:
+    """Hear what happens on a page that stays open, by the names of Playwright's events, and no longer."""
+    for event, heard in hear.items():
+        page.on(event, heard)
+    yield
+    for event, heard in hear.items():
+        page.remove_listener(event, heard)
 
 
 def sideways(page: Page) -> int:

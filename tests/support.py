@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import functools
+import io
 import os
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from unittest import mock
 
+import pytest
 from bs4 import BeautifulSoup
+from filelock import FileLock
+
+from programme.commands import main
 
 ROOT = Path(__file__).resolve().parent.parent
 """The project: the engine, and Hậu Lộc's plan."""
@@ -31,7 +37,6 @@ PLANS = (ROOT, *sorted(path for path in (ROOT / "tests/plans").iterdir() if path
 PLAN = ("data", "docs", "source", "macros.py", "mkdocs.yml", "released.txt")
 """What a plan is made of."""
 ENGINE = ("programme", "package-lock.json")
-TOOLS = ("node_modules", ".cache")
 SITE_URL = "https://ke-hoach.example/"
 
 
@@ -47,11 +52,37 @@ def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.Compl
     )
 
 
+def commanded(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """What `programme` with these words gives and says, without a process of its own, which takes longer than most."""
+    said, wrong = io.StringIO(), io.StringIO()
+    with mock.patch.dict(os.environ, environment), redirect_stdout(said), redirect_stderr(wrong):
+        status = main(list(words))
+    return subprocess.CompletedProcess(words, status, said.getvalue(), wrong.getvalue())
+
+
 def built(plan: Path, target: Path) -> Path:
     """The site of a plan, built by MkDocs into `target`."""
     done = run("mkdocs", "build", "--strict", "--site-dir", str(target), cwd=plan, SITE_URL=SITE_URL)
     assert done.returncode == 0, done.stdout + done.stderr
     return target
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Path of each file of a site -> its bytes."""
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """The folder that `make` fills, made once a run: whichever process of the tests asks for it first."""
+    folder = factory.getbasetemp()
+    folder = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / f"once-{name}"
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            part = Path(f"{folder}.part")
+            shutil.rmtree(part, ignore_errors=True)  # of a process that failed
+            make(part)
+            part.rename(folder)
+    return folder
 
 
 def parsed(site: Path) -> dict[str, BeautifulSoup]:
@@ -77,9 +108,8 @@ def copy_project(target: Path, plan: Path = ROOT) -> Path:
     """A copy of a plan and of the engine in the new folder `target`, with the tools of this project."""
     copied(target, plan)
     copied(target, ROOT, parts=ENGINE)
-    for tool in TOOLS:
-        if (ROOT / tool).exists():
-            (target / tool).symlink_to(ROOT / tool)
+    if (ROOT / "node_modules").exists():
+        (target / "node_modules").symlink_to(ROOT / "node_modules")
     return target
 
 

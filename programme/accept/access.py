@@ -43,13 +43,16 @@ _MARK = """([known, rules]) => {
 
 
 def load(page: Page) -> None:
-    """Put axe into a page, which must be one of a context that passes its content policy by."""
+    """Have axe in whatever a page shows from now on; sent to the browser once, it costs next to nothing there.
+
+    The page must be one of a context that passes content policies by.
+    """
     with as_file(_SCRIPT) as script:
-        page.add_script_tag(path=script)
+        page.add_init_script(path=script)
 
 
 def findings(page: Page, *rules: str, within: str = "") -> list[str]:
-    """What axe, already loaded, finds with all its rules, also those of level AAA and experimental ones, or with some.
+    """What axe, loaded, finds with all its rules, also those of level AAA and experimental ones, or with some.
 
     "rule: element: what axe advises", three elements a rule at most; on the whole page, or `within` an element of it.
     """
@@ -71,9 +74,9 @@ def axe(site: Site) -> Iterator[str]:
         seen: list[str] = []
         options = {"viewport": {"width": width, "height": 800}, "color_scheme": "light", "bypass_csp": True}
         with site.shown(**options) as page:
+            load(page)
             for name in names:
                 page.goto(site.uri(name))
-                load(page)
                 new = page.evaluate(_MARK, [seen, list(_CONTRAST)])
                 seen += new
                 found = findings(page, within=within)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from support import SECOND, Spoil, built, copied, other_version, parsed, served, spoiled
+from support import SECOND, SITE_URL, Spoil, built, copied, once, other_version, parsed, run, served, spoiled
 
 from programme import Programme, open_programme
 
@@ -21,7 +21,21 @@ def programme() -> Programme:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the made-up plan, built once."""
-    return built(SECOND, tmp_path_factory.mktemp("site") / "site")
+    return once(tmp_path_factory, "site", partial(built, SECOND))
+
+
+@pytest.fixture(scope="session")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the same plan in a folder of its own, without a history, as `programme build` makes it."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        plan = copied(folder / "plan", SECOND)
+        command = ("programme", "build", "--root", str(plan), "--site-dir", str(folder / "site"))
+        done = run(*command, SITE_URL=SITE_URL, PYTHONHASHSEED="1", TZ="UTC")
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once(tmp_path_factory, "alone", make) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, expect
-from screens import cut_off, overlapping, sideways, spaced
+from screens import Window, cut_off, overlapping, sideways, spaced
 from support import KINDS, ROOT
 
 from programme.accept import access
@@ -22,10 +22,10 @@ def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, address: str):
     """
     context = browser.new_context(viewport={"width": 320, "height": 800}, color_scheme="light", bypass_csp=True)
     page = context.new_page()
+    access.load(page)
     wrong = {}
     for kind in KINDS:
         page.goto(f"{address}/{kind}.html")
-        access.load(page)
         found = access.findings(page)
         page.emulate_media(color_scheme="dark")
         found += [f"dark {one}" for one in access.findings(page, *access.OF_COLOURS)]
@@ -41,19 +41,17 @@ def test_axe_finds_nothing_in_answers(browser: Browser, address: str):
     """The same with results on the search page, suggestions open, an answer of the finder."""
     context = browser.new_context(viewport={"width": 360, "height": 800}, bypass_csp=True)
     page = context.new_page()
+    access.load(page)
     page.goto(f"{address}/tim-kiem.html?q=ho nghjeo")
     page.wait_for_selector("[data-search-page][data-whole]")
-    access.load(page)
     assert access.findings(page) == []
     page.goto(f"{address}/kinh-phi.html")
     page.keyboard.press("/")
     page.keyboard.type("ho ngheo")
     page.wait_for_selector("[role=option]")
-    access.load(page)
     assert access.findings(page) == []
     page.goto(f"{address}/ho-tro.html#nhom=gia-dinh-ngheo")
     page.wait_for_selector("form.finder:not([hidden])")
-    access.load(page)
     assert access.findings(page) == []
     context.close()
 
@@ -62,13 +60,13 @@ def test_axe_can_fail(browser: Browser, address: str):
     """The check sees a picture without words and a text too pale."""
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()
+    access.load(page)
     page.goto(f"{address}/gioi-thieu.html")
     page.evaluate(
         "() => { const wrong = '<img src=x.png><p class=pale>nhạt</p>';"
         " document.querySelector('.body').insertAdjacentHTML('beforeend', wrong);"
         " document.querySelector('.pale').style.color = '#666' }"
     )
-    access.load(page)
     assert {"image-alt", "color-contrast-enhanced"} <= {one.split(":")[0] for one in access.findings(page)}
     context.close()
 
@@ -82,9 +80,9 @@ def test_html_is_valid(site: Path):
     assert run.returncode == 0, run.stdout[-3000:]
 
 
-def test_the_keyboard_goes_skip_link_first_and_always_shows_where_it_is(browser: Browser, address: str):
+def test_the_keyboard_goes_skip_link_first_and_always_shows_where_it_is(window: Window, address: str):
     """Tab: the skip link, the name, the search, the colours, the navigation; each stop visible with an outline."""
-    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page = window(viewport={"width": 360, "height": 740})
     page.goto(f"{address}/du-an/giam-ngheo-2-1.html")
     seen = []
     for _ in range(14):
@@ -103,12 +101,11 @@ def test_the_keyboard_goes_skip_link_first_and_always_shows_where_it_is(browser:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "noi-dung"
-    page.close()
 
 
-def test_targets_are_large_enough_to_touch(browser: Browser, address: str):
+def test_targets_are_large_enough_to_touch(window: Window, address: str):
     """Controls and links outside running text are at least 24 px high on a phone."""
-    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page = window(viewport={"width": 360, "height": 740})
     small = {}
     for kind in KINDS:
         page.goto(f"{address}/{kind}.html")
@@ -120,17 +117,15 @@ def test_targets_are_large_enough_to_touch(browser: Browser, address: str):
         )
         if found:
             small[kind] = found
-    page.close()
     assert not small
 
 
-def test_at_400_percent_everything_reflows(browser: Browser, address: str):
+def test_at_400_percent_everything_reflows(window: Window, address: str):
     """A window of 1280 px at 400 % is 320 px wide: nothing is cut off, tables are cards."""
-    page = browser.new_page(viewport={"width": 320, "height": 256})
+    page = window(viewport={"width": 320, "height": 256})
     for kind in ("kinh-phi", "phan-cong", "bao-cao", "ho-tro"):
         page.goto(f"{address}/{kind}.html")
         assert sideways(page) <= 0, kind
-    page.close()
 
 
 def test_colours_can_be_chosen_and_stay(browser: Browser, address: str):
@@ -150,9 +145,9 @@ def test_colours_can_be_chosen_and_stay(browser: Browser, address: str):
     context.close()
 
 
-def test_a_page_that_is_not_there_helps_to_search(browser: Browser, address: str, site: Path):
+def test_a_page_that_is_not_there_helps_to_search(window: Window, address: str, site: Path):
     """The 404 page, served at any depth: its own title, and a box in which one may search without being sent away."""
-    page = browser.new_page()
+    page = window()
     text = (site / "404.html").read_text(encoding="utf-8")
     page.route("**/khong/co/trang", lambda route: route.fulfill(status=404, content_type="text/html", body=text))
     page.goto(f"{address}/khong/co/trang")
@@ -165,19 +160,17 @@ def test_a_page_that_is_not_there_helps_to_search(browser: Browser, address: str
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{address}/doi-tuong/gia-dinh-ngheo.html")
-    page.close()
 
 
-def test_focus_does_not_send_anyone_away_when_the_search_cannot_be_fetched(browser: Browser, address: str):
+def test_focus_does_not_send_anyone_away_when_the_search_cannot_be_fetched(window: Window, address: str):
     """Without network the box keeps what is typed; only Enter leads on."""
-    page = browser.new_page()
+    page = window()
     page.route("**/assets/search*", lambda route: route.abort())
     page.goto(f"{address}/kinh-phi.html")
     with page.expect_event("requestfailed"):
         page.locator("[role=combobox]").focus()
     page.keyboard.type("ho")
     assert page.url.endswith("/kinh-phi.html") and page.locator("[role=combobox]").input_value() == "ho"
-    page.close()
 
 
 def test_the_single_key_can_be_switched_off(browser: Browser, address: str):
@@ -193,9 +186,9 @@ def test_the_single_key_can_be_switched_off(browser: Browser, address: str):
     context.close()
 
 
-def test_focus_stays_where_it_is_while_answers_arrive(browser: Browser, address: str):
+def test_focus_stays_where_it_is_while_answers_arrive(window: Window, address: str):
     """On a filter when the text arrives, on a link when the search arrives: nobody is thrown out or pulled away."""
-    page = browser.new_page()
+    page = window()
     held = []
     page.route("**/assets/search/text*", lambda route: held.append(route))
     page.goto(f"{address}/tim-kiem.html?q=ho+ngheo", wait_until="domcontentloaded")
@@ -217,7 +210,6 @@ def test_focus_stays_where_it_is_while_answers_arrive(browser: Browser, address:
     slow[0].continue_()
     page.wait_for_selector("#ket-qua > li")
     assert page.evaluate("document.activeElement.closest('nav') !== null")
-    page.close()
 
 
 def test_a_copied_citation_is_announced_each_time(browser: Browser, address: str):
@@ -265,9 +257,9 @@ def test_what_a_clause_of_the_full_text_offers_stands_on_its_heading(browser: Br
 
 
 @pytest.mark.parametrize("name", ["phan-cong", "bao-cao", "ho-tro"])
-def test_each_stop_of_the_keyboard_is_seen_on_a_small_screen(browser: Browser, address: str, name: str):
+def test_each_stop_of_the_keyboard_is_seen_on_a_small_screen(window: Window, address: str, name: str):
     """A window of 1280 px at 400 %: every stop has a place on the screen, is not covered whole, and has its outline."""
-    page = browser.new_page(viewport={"width": 320, "height": 256})
+    page = window(viewport={"width": 320, "height": 256})
     page.goto(f"{address}/{name}.html")
     lost = []
     for _ in range(70):
@@ -284,19 +276,17 @@ def test_each_stop_of_the_keyboard_is_seen_on_a_small_screen(browser: Browser, a
         )
         if seen:
             lost.append(seen)
-    page.close()
     assert lost == []
 
 
 @pytest.mark.parametrize("name", ["phan-cong", "bao-cao"])
-def test_no_word_of_a_chart_is_cut_off(browser: Browser, address: str, name: str):
+def test_no_word_of_a_chart_is_cut_off(window: Window, address: str, name: str):
     """At 320 px, also with wide letter and word spacing, each text of a chart stays within it, none over another."""
-    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page = window(viewport={"width": 320, "height": 700})
     page.goto(f"{address}/{name}.html")
     assert cut_off(page) == overlapping(page) == []
     spaced(page)
     assert cut_off(page) == overlapping(page) == []
-    page.close()
 
 
 @pytest.mark.parametrize("name", ["index", "du-an/giam-ngheo-2-1", "co-quan/phong-kinh-te"])

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from screens import sideways
+from playwright.sync_api import Page, expect
+from screens import Window, listening, sideways
 from support import KINDS
 
 
 @pytest.fixture(params=[(360, 740), (1280, 800)], ids=["phone", "desk"])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+def page(request: pytest.FixtureRequest, window: Window) -> Page:
     width, height = request.param
-    context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
-    yield context.new_page()
-    context.close()
+    return window(viewport={"width": width, "height": height}, locale="vi-VN")
 
 
 @pytest.mark.parametrize("name", KINDS)
 def test_a_page_of_each_kind_is_whole(page: Page, address: str, name: str):
     """A page opens without an error, asks only its own server, and does not scroll sideways."""
     problems: list[str] = []
-    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: problems.append(str(error)))
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{address}/{name}.html")
-    assert page.locator("article h1").is_visible()
-    assert sideways(page) <= 0
+    with listening(
+        page,
+        console=lambda message: problems.append(message.text) if message.type == "error" else None,
+        pageerror=lambda error: problems.append(str(error)),
+        request=lambda request: asked.append(request.url),
+    ):
+        page.goto(f"{address}/{name}.html")
+        assert page.locator("article h1").is_visible()
+        assert sideways(page) <= 0
     assert not problems
     assert all(url.startswith(address) or url.startswith("data:") for url in asked)
 
@@ -53,33 +53,28 @@ def test_from_home_to_what_a_family_may_get(page: Page, address: str):
     assert "Cơ quan chủ trì giai đoạn 2026 - 2030" in article and "Kế hoạch không nêu" in article
 
 
-def test_everything_is_there_without_javascript(browser: Browser, address: str):
+def test_everything_is_there_without_javascript(window: Window, address: str):
     """Without scripts the text, the links and the ways between pages are all there."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
-    page = context.new_page()
+    page = window(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page.goto(f"{address}/du-an/index.html")
     page.locator("article").get_by_role("link", name="Tiểu dự án 2: Bữa ăn cho trẻ nhỏ").click()
     expect(page.locator("article h2", has_text="Phân công")).to_be_visible(timeout=60_000)
     page.get_by_role("link", name="Sau").last.click()
     expect(page.locator("article h1")).to_contain_text("Dự án 3", timeout=60_000)
-    context.close()
 
 
-def test_the_same_tree_works_from_a_usb_stick(browser: Browser, site: Path):
+def test_the_same_tree_works_from_a_usb_stick(window: Window, site: Path):
     """Opened from a folder, pages show and links lead to pages."""
-    context = browser.new_context()
-    page = context.new_page()
+    page = window()
     page.goto((site / "index.html").as_uri())
     page.locator("article").get_by_role("link", name="Cơ quan nào làm gì?").click()
     page.locator("article").get_by_role("link", name="Phòng Kinh tế", exact=True).click()
     assert "Tổng hợp, báo cáo UBND xã kết quả thực hiện." in page.locator("article").inner_text()
-    context.close()
 
 
-def test_a_word_is_explained_where_it_stands(browser: Browser, address: str):
+def test_a_word_is_explained_where_it_stands(window: Window, address: str):
     """An abbreviation opens its meaning by keyboard and by tap, without scripts too, and the way back is in it."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
-    page = context.new_page()
+    page = window(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page.goto(f"{address}/du-an/giam-ngheo-2-1.html")
     term = page.get_by_role("link", name="UBND", exact=True)
     explanation = page.locator("#giai-vt-ubnd")
@@ -94,7 +89,6 @@ def test_a_word_is_explained_where_it_stands(browser: Browser, address: str):
     term.click()
     explanation.get_by_role("link", name="Thuật ngữ").click()
     page.wait_for_url("**/thuat-ngu.html#vt-ubnd")
-    context.close()
 
 
 def test_an_explanation_opens_beside_its_word_and_lets_go(page: Page, address: str):
@@ -129,15 +123,14 @@ def test_an_explanation_opens_beside_its_word_and_lets_go(page: Page, address: s
     assert explanation.is_hidden() and page.url.endswith("giam-ngheo-2-1.html")
 
 
-def test_an_explained_word_breaks_over_lines(browser: Browser, address: str):
+def test_an_explained_word_breaks_over_lines(window: Window, address: str):
     """Where the line is shorter than the word, its syllables stand on two lines; a box would be one whole."""
-    page = browser.new_page()
+    page = window()
     page.goto(f"{address}/du-an/giam-ngheo-2-1.html")
     word = page.locator("a.term", has_text="hộ nghèo").first
     assert word.evaluate("one => one.getClientRects().length") == 1
     word.evaluate("one => { one.parentElement.style.width = `${one.offsetWidth - 8}px` }")
     assert word.evaluate("one => one.getClientRects().length") == 2
-    page.close()
 
 
 def test_charts_say_what_their_tables_say(page: Page, address: str):
@@ -159,9 +152,9 @@ def test_charts_say_what_their_tables_say(page: Page, address: str):
     assert page.locator(".chart").count() == 0 and page.locator("table").count() == 5
 
 
-def test_the_first_view_on_a_phone_has_the_notice_in_a_line_and_tiles(browser: Browser, address: str):
+def test_the_first_view_on_a_phone_has_the_notice_in_a_line_and_tiles(window: Window, address: str):
     """At 360 by 640: the title, the notice of today in one line with its link, two tiles of needs."""
-    page = browser.new_page(viewport={"width": 360, "height": 640})
+    page = window(viewport={"width": 360, "height": 640})
     page.goto(f"{address}/index.html")
     notice = page.locator(".today")
     assert notice.inner_text() == "Đây là kế hoạch lập năm 2026. Nay đã khác"
@@ -182,4 +175,3 @@ def test_the_first_view_on_a_phone_has_the_notice_in_a_line_and_tiles(browser: B
     tiles.nth(1).click()
     page.wait_for_url("**/ho-tro.html#can=an-uong")
     expect(page.locator("select[name=can]")).to_have_value("an-uong")
-    page.close()

@@ -10,7 +10,7 @@ from pathlib import Path
 import feedparser
 import pytest
 from bs4 import BeautifulSoup
-from support import SITE_URL, built, run, without_total
+from support import SITE_URL, built, commanded, without_total
 
 from programme import open_programme
 from programme.history import change_log
@@ -238,14 +238,14 @@ def test_what_changed_on_a_page_that_is_gone_links_to_a_page_that_is_there(known
 
 def test_a_clerk_saves_without_knowing_git(known: Path):
     """`make save` checks, says in words what changed and dates it; bad data is refused, nothing new is no fault."""
-    command = ("programme", "save", "--root", str(known))
-    nothing = run(*command)
+    command = ("save", "--root", str(known))
+    nothing = commanded(*command)
     assert (nothing.returncode, nothing.stdout, nothing.stderr) == (0, "Không có gì mới để ghi.\n", "")
     edit(known, "projects/gn-2.yaml", "275 triệu đồng", "280 trieu")
-    wrong = run(*command)
+    wrong = commanded(*command)
     assert wrong.returncode == 1 and "data/projects/gn-2.yaml:" in wrong.stderr
     edit(known, "projects/gn-2.yaml", "280 trieu", "280 triệu đồng")
-    saved = run(*command)
+    saved = commanded(*command)
     assert saved.returncode == 0 and "kinh phí: 275 triệu đồng thành 280 triệu đồng" in saved.stdout
     log = log_of(known)
     assert log.entries[0].date and not version(known).edited

@@ -11,7 +11,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 import yaml
-from support import SECOND, copied, run, without_total
+from support import SECOND, commanded, copied, run, without_total
 
 from programme import FindingsError, Programme, open_programme
 from programme.load.dataset import Dataset
@@ -87,23 +87,23 @@ def test_a_missing_page_is_found_made_and_then_in_order(copy: Path):
     page.unlink()
     kept = copy / "docs" / "du-an" / "giam-ngheo-2-1.md"
     kept.write_text(kept.read_text(encoding="utf-8") + "\nGhi chú tay.\n", encoding="utf-8")
-    checked = run("programme", "--root", str(copy), "check")
+    checked = commanded("--root", str(copy), "check")
     assert checked.returncode == 1
     assert "docs/du-an/giam-ngheo-2-2.md: Thiếu trang này.\n    Cần: gõ make pages\n" in checked.stderr
-    made = run("programme", "--root", str(copy), "pages")
+    made = commanded("--root", str(copy), "pages")
     assert (made.returncode, made.stdout) == (0, "Đã tạo docs/du-an/giam-ngheo-2-2.md\n")
     assert kept.read_text(encoding="utf-8").endswith("Ghi chú tay.\n")
-    assert run("programme", "--root", str(copy), "check").returncode == 0
+    assert commanded("--root", str(copy), "check").returncode == 0
 
 
 def test_an_orphaned_page_is_named(copy: Path):
     """A page without an entity fails `check` and is named by `pages`, but never deleted."""
     orphan = copy / "docs" / "co-quan" / "phong-cu.md"
     orphan.write_text("# Phòng cũ\n", encoding="utf-8")
-    checked = run("programme", "--root", str(copy), "check")
+    checked = commanded("--root", str(copy), "check")
     assert checked.returncode == 1
     assert "docs/co-quan/phong-cu.md: Trang này không còn mục nào trong data/." in checked.stderr
-    assert run("programme", "--root", str(copy), "pages").returncode == 1
+    assert commanded("--root", str(copy), "pages").returncode == 1
     assert orphan.exists()
 
 
@@ -137,7 +137,7 @@ def test_a_build_of_bad_data_fails_and_leaves_the_last_site(spoil, tmp_path: Pat
 def test_findings_as_json_hold_all_their_parts(spoil):
     """`check --format json` prints a list that an editor or a machine can read."""
     root = spoil("data/agencies.yaml", "level: central", "level: cental")
-    checked = run("programme", "--root", str(root), "check", "--format", "json")
+    checked = commanded("--root", str(root), "check", "--format", "json")
     assert checked.returncode == 1
     (finding,) = json.loads(checked.stdout)
     assert finding["file"] == "data/agencies.yaml"
@@ -150,7 +150,7 @@ def test_decomposed_letters_are_read_and_named(spoil):
     """NFD text is normalised; one warning for the file says in how many lines, and where the first is."""
     root = spoil("data/projects/gn-7.yaml", "Nội dung thực hiện:", "No\u0323\u0302i dung thực hiện:")
     spoil("data/projects/gn-7.yaml", "Dự án 7.", "Dự a\u0301n 7.")
-    checked = run("programme", "--root", str(root), "check")
+    checked = commanded("--root", str(root), "check")
     assert checked.returncode == 0
     assert checked.stdout.count("mã tổ hợp") == 1
     assert "data/projects/gn-7.yaml:4: Lưu ý: Chữ viết bằng mã tổ hợp (NFD) ở 2 dòng" in checked.stdout
@@ -183,7 +183,7 @@ def test_what_may_not_be_meant_is_noted(spoil, old: str, new: str, said: str):
     spoil("data/projects/ntm-5.yaml", ', share: "98,1 %"', "")  # nothing else depends on the amount
     root = without_total(spoil("data/projects/gn-7.yaml", old, new))
     line = (SECOND / "data/projects/gn-7.yaml").read_text(encoding="utf-8").split(old)[0].count("\n") + 1
-    checked = run("programme", "--root", str(root), "check")
+    checked = commanded("--root", str(root), "check")
     assert checked.returncode == 0, checked.stderr
     noted = [one for one in checked.stdout.split("\n") if "Lưu ý" in one]
     assert noted == ([f"data/projects/gn-7.yaml:{line}: Lưu ý: {said}"] if said else [])
@@ -192,20 +192,20 @@ def test_what_may_not_be_meant_is_noted(spoil, old: str, new: str, said: str):
 def test_a_doubtful_cell_is_noted(spoil):
     """In a table too, thousands with an English comma get a note."""
     root = spoil("data/sections.yaml", '[Hạ, "315,5", "", "315,5"]', '[Hạ, "315,500", "", "315,5"]')
-    checked = run("programme", "--root", str(root), "check")
+    checked = commanded("--root", str(root), "check")
     assert checked.returncode == 0, checked.stderr
     assert 'Các ô (cells): "315,500 triệu đồng" đọc là 315,5 triệu đồng.' in checked.stdout
 
 
 def test_a_published_address_may_not_vanish(copy: Path):
     """Once released, an address that leads nowhere is a finding; new addresses are free to come."""
-    assert run("programme", "--root", str(copy), "release").returncode == 0
-    assert run("programme", "--root", str(copy), "check").returncode == 0
+    assert commanded("--root", str(copy), "release").returncode == 0
+    assert commanded("--root", str(copy), "check").returncode == 0
     for path in (copy / "data").rglob("*.yaml"):
         path.write_text(path.read_text(encoding="utf-8").replace("phong-van-hoa", "phong-van-xa"), encoding="utf-8")
     (copy / "docs/co-quan/phong-van-hoa.md").unlink()
-    run("programme", "--root", str(copy), "pages")
-    checked = run("programme", "--root", str(copy), "check")
+    commanded("--root", str(copy), "pages")
+    checked = commanded("--root", str(copy), "check")
     assert checked.returncode == 1
     assert 'địa chỉ "/co-quan/phong-van-hoa" đã phát hành nay không còn trang.' in checked.stderr
 
@@ -236,7 +236,7 @@ def test_a_folder_or_a_file_that_says_nothing_is_named(copy: Path):
 def test_without_data_the_folder_is_named(copy: Path):
     """No data/ at all is one finding that says which files it must hold."""
     shutil.rmtree(copy / "data")
-    checked = run("programme", "--root", str(copy), "check")
+    checked = commanded("--root", str(copy), "check")
     assert checked.returncode == 1
     assert checked.stderr.startswith("data: Không tìm thấy thư mục này.\n    Cần: thư mục có các tệp plan.yaml, ")
     assert "Traceback" not in checked.stderr
@@ -245,7 +245,7 @@ def test_without_data_the_folder_is_named(copy: Path):
 def test_a_plan_without_projects_is_named(copy: Path):
     """The site is about projects: where there is no file of one, that is a finding."""
     shutil.rmtree(copy / "data/projects")
-    checked = run("programme", "--root", str(copy), "check")
+    checked = commanded("--root", str(copy), "check")
     assert checked.returncode == 1
     assert "data/projects: Không có dự án nào.\n    Cần: mỗi dự án một tệp .yaml" in checked.stderr
 
@@ -253,7 +253,7 @@ def test_a_plan_without_projects_is_named(copy: Path):
 def test_a_page_about_nothing_is_named(copy: Path):
     """A page about the whole plan is an orphan when the data has nothing for it any more."""
     (copy / "data/questions.yaml").unlink()
-    checked = run("programme", "--root", str(copy), "check")
+    checked = commanded("--root", str(copy), "check")
     assert checked.returncode == 1
     assert "docs/khong-co-trong-ke-hoach.md: Trang này không còn mục nào trong data/." in checked.stderr
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 import servers
 from playwright.sync_api import Browser
+from screens import Window, listening
 from servers import ask
-from support import ROOT, run
+from support import ROOT, commanded
 
 from programme.frame import server_headers
 
@@ -55,31 +56,31 @@ def answers_as_it_should(server: str, site: Path) -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_nothing_breaks_the_policy(nginx: str, browser: Browser, name: str):
+def test_nothing_breaks_the_policy(nginx: str, window: Window, name: str):
     """Under header and meta policy pages, search, finder and charts work and violate nothing."""
-    page = browser.new_page()
+    page = window()
     said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(f"{nginx}/{name}")
-    page.wait_for_load_state("networkidle")
-    if name.startswith("tim-kiem"):
-        page.wait_for_selector("#ket-qua > li")
-    if name == "ho-tro":
-        page.wait_for_selector("form.finder:not([hidden])")
+    with listening(
+        page, console=lambda message: said.append(message.text), pageerror=lambda error: said.append(str(error))
+    ):
+        page.goto(f"{nginx}/{name}")
+        page.wait_for_load_state("networkidle")
+        if name.startswith("tim-kiem"):
+            page.wait_for_selector("#ket-qua > li")
+        if name == "ho-tro":
+            page.wait_for_selector("form.finder:not([hidden])")
     assert said == []
-    page.close()
 
 
-def test_the_policy_can_fail(nginx: str, browser: Browser):
+def test_the_policy_can_fail(nginx: str, window: Window):
     """An inline script that were added would be refused."""
-    page = browser.new_page()
+    page = window()
     said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.goto(f"{nginx}/kinh-phi")
-    page.evaluate("() => { const s = document.createElement('script'); s.textContent = '1'; document.body.append(s) }")
+    added = "() => { const s = document.createElement('script'); s.textContent = '1'; document.body.append(s) }"
+    with listening(page, console=lambda message: said.append(message.text)):
+        page.goto(f"{nginx}/kinh-phi")
+        page.evaluate(added)
     assert any("Content Security Policy" in one for one in said)
-    page.close()
 
 
 def test_a_first_view_is_light(nginx: str, browser: Browser):
@@ -121,7 +122,7 @@ def test_the_zip_works_from_a_folder(site: Path, browser: Browser, tmp_path: Pat
     zipped = tmp_path / "ke-hoach-thu.zip"
     packed = []
     for _ in range(2):
-        done = run("programme", "offline", "--root", str(tmp_path), "--site", str(site))
+        done = commanded("offline", "--root", str(tmp_path), "--site", str(site))
         assert done.returncode == 0 and done.stdout.startswith(f"Đã gói: {zipped.name} ("), done.stderr
         assert done.stdout.endswith("Giải nén rồi mở ke-hoach-thu/index.html\n")
         packed.append(zipped.read_bytes())
@@ -148,15 +149,15 @@ def test_the_zip_works_from_a_folder(site: Path, browser: Browser, tmp_path: Pat
 
 def test_packing_builds_first_and_says_what_it_made(copy: Path):
     """The site is built anew and packed; two lines are all that is said. Bad data is said instead, and nothing made."""
-    command = ("programme", "offline", "--root", str(copy))
+    command = ("offline", "--root", str(copy))
     data = copy / "data/projects/gn-2.yaml"
     good = data.read_text(encoding="utf-8")
     data.write_text(good.replace("275 triệu", "275 trieu"), encoding="utf-8")
-    failed = run(*command)
+    failed = commanded(*command)
     assert failed.returncode == 1 and "data/projects/gn-2.yaml:" in failed.stderr and "INFO" not in failed.stderr
     assert not list(copy.glob("*.zip"))
     data.write_text(good, encoding="utf-8")
-    done = run(*command)
+    done = commanded(*command)
     assert done.returncode == 0, done.stderr
     name = "ke-hoach-thu"
     said = rf"[^\n]+…\nĐã gói: {name}\.zip \(\d+,\d MB\), trong thư mục [^\n]+\. Giải nén rồi mở {name}/index\.html\n"

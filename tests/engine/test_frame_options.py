@@ -9,7 +9,8 @@ from pathlib import Path
 import material
 import pytest
 from playwright.sync_api import Browser, Page
-from support import SECOND, built, copied, run, spoiled
+from screens import Window
+from support import SECOND, built, commanded, copied, spoiled
 
 from programme import cache, check
 from programme.command_words import typed
@@ -80,19 +81,15 @@ def with_options(plan: Path) -> Path:
 
 
 @pytest.fixture
-def shown(with_options: Path, browser: Browser):
+def shown(with_options: Path, window: Window):
     """Show a page of the site in the colours that a device asks for."""
-    made: list[Page] = []
 
     def show(name: str = "index", colours: str = "light") -> Page:
-        page = browser.new_context(color_scheme=colours, viewport={"width": 360, "height": 800}).new_page()
+        page = window(color_scheme=colours, viewport={"width": 360, "height": 800})
         page.goto((with_options / f"{name}.html").as_uri())
-        made.append(page)
         return page
 
-    yield show
-    for page in made:
-        page.context.close()
+    return show
 
 
 def colour(page: Page, selector: str, what: str) -> str:
@@ -168,13 +165,15 @@ def test_the_palette_gives_its_hues_to_both_schemes(shown):
     assert colour(page, ".brand", "outlineColor") == "rgb(158, 37, 0)"
     page.emulate_media(media="print")
     assert colour(page, ".today a", "color") == "rgb(0, 0, 0)"
+    page.emulate_media(media="screen")
     dark = shown(colours="dark")
     assert colour(dark, ".today a", "color") == "rgb(37, 185, 253)"
 
 
-def test_the_toggles_of_the_palette(shown):
+def test_the_toggles_of_the_palette(with_options: Path, browser: Browser):
     """The button of the scheme at hand is shown with its icon and name; pressed, it gives way to the other's."""
-    page = shown(colours="dark")
+    page = browser.new_page(color_scheme="dark", viewport={"width": 360, "height": 800})
+    page.goto((with_options / "index.html").as_uri())
     button = page.locator("button.colours:visible")
     assert button.get_attribute("aria-label") == "Chuyển sang nền sáng" and button.locator("svg").count() == 1
     button.click()
@@ -184,6 +183,7 @@ def test_the_toggles_of_the_palette(shown):
     page.reload()
     assert colour(page, "body", "backgroundColor") == "rgb(255, 255, 255)"  # this device remembers
     assert button.get_attribute("aria-label") == "Chuyển sang nền tối"
+    page.close()
 
 
 def test_one_scheme_without_a_toggle_is_kept(tmp_path: Path, browser: Browser):
@@ -269,7 +269,7 @@ def test_every_colour_of_material_is_readable():
 def test_what_does_not_exist_is_an_error(tmp_path: Path, theme: str, rest: str, said: str):
     """A colour, an icon or a file that is not there is named with its line, and the site is not built."""
     plan = with_settings(copied(tmp_path / "plan", SECOND), theme, rest)
-    done = run("programme", "check", cwd=plan)
+    done = commanded("check", "--root", str(plan))
     assert done.returncode == 1 and said in done.stdout + done.stderr, done.stdout + done.stderr
 
 
@@ -301,7 +301,7 @@ def test_what_has_no_effect_is_named(tmp_path: Path):
     rest = "repo_url: https://x.example/kho\nextra: {analytics: {provider: google}, generator: false}\n"
     plan = with_settings(copied(tmp_path / "plan", SECOND), theme, rest)
     spoiled(plan, "mkdocs.yml", "plugins:\n", "plugins:\n  - search\n")
-    done = run("programme", "check", cwd=plan)
+    done = commanded("check", "--root", str(plan))
     lines = [line for line in (done.stdout + done.stderr).splitlines() if line.startswith("mkdocs.yml")]
     assert done.returncode == 0
     assert [re.sub(r":\d+: Lưu ý:", ":", line) for line in lines] == [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from support import PLANS, run
+from support import PLANS, commanded
 
 from programme import Programme, open_programme
 from programme.derive.search_words import search_words
@@ -77,9 +77,9 @@ def test_a_plan_without_something_gets_a_neutral_example(programme: Programme):
 def test_check_misses_a_page_of_the_guide_and_pages_makes_it(copy: Path):
     """The guide is part of every plan: without its page `check` fails, `pages` writes the one line."""
     (copy / "docs/huong-dan/khoa.md").unlink()
-    checked = run("programme", "--root", str(copy), "check")
+    checked = commanded("--root", str(copy), "check")
     assert "docs/huong-dan/khoa.md: Thiếu trang này.\n    Cần: gõ make pages" in checked.stderr
-    made = run("programme", "--root", str(copy), "pages")
+    made = commanded("--root", str(copy), "pages")
     assert (made.returncode, made.stdout) == (0, "Đã tạo docs/huong-dan/khoa.md\n")
     assert (copy / "docs/huong-dan/khoa.md").read_text(encoding="utf-8").startswith('{{ guide("khoa") }}\n')
 

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from mkdocs.config import load_config
 from paper import Printer, sheets, sizes
 from playwright.sync_api import Browser, Page, expect
-from support import KINDS, SECOND, SITE_URL, built, copied, run, served, spoiled
+from support import KINDS, SECOND, SITE_URL, built, commanded, copied, run, served, spoiled
 
 from programme import Programme, frame
 from programme.accept import access, paper
@@ -28,10 +28,9 @@ DARK_LINK, LIGHT_LINK = "rgb(143, 188, 240)", "rgb(27, 79, 138)"
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(alone: Path) -> Path:
     """The made-up plan, as a folder of its own, in the light frame."""
-    root = copied(tmp_path_factory.mktemp("in-light") / "plan", SECOND)
-    return built(root, root.parent / "site")
+    return alone
 
 
 @pytest.fixture(scope="session")
@@ -204,8 +203,8 @@ def test_axe_finds_nothing_in_the_content(
 def test_axe_finds_nothing_on_the_page_for_a_wrong_address(there: str, shown: Callable[..., Page]):
     """That page has its style from the root of a web server, where the acceptance does not look."""
     page = shown(bypass_csp=True)
-    page.goto(f"{there}/404.html")
     access.load(page)
+    page.goto(f"{there}/404.html")
     assert access.findings(page, within=access.CONTENT) == []
 
 
@@ -230,7 +229,8 @@ def test_axe_looks_at_the_content_alone(
 
 def test_paper_holds_the_content_alone(site: Path, framed: Path, browser: Browser, tmp_path: Path):
     """The identity below the title, the running title in the margin, no word of the frame, as many sheets."""
-    print_light, print_framed = (Printer(one, browser, tmp_path / one.parent.name) for one in (site, framed))
+    window = browser.new_page()
+    print_light, print_framed = (Printer(one, window, tmp_path / one.parent.name) for one in (site, framed))
     for name in ("du-an/giam-ngheo-2-1", "phan-cong"):
         assert abs(len(sheets(print_framed(name))) - len(sheets(print_light(name)))) <= 1, name
         assert sizes(print_framed(name)) == sizes(print_light(name)), name
@@ -242,6 +242,7 @@ def test_paper_holds_the_content_alone(site: Path, framed: Path, browser: Browse
     assert "Phiên bản dữ liệu: " in first and printed.count("Phiên bản dữ liệu: ") == 1
     for word in ("Tìm kiếm", "Mục lục", "Tra cứu", "In trang này", "Bản PDF", "Trang chủ"):
         assert word not in printed, word
+    window.close()
 
 
 def test_no_word_is_lost_on_paper(programme: Programme, plan: Path, framed: Path, browser: Browser):
@@ -278,7 +279,7 @@ def test_a_plans_own_folder_and_search_come_first(plan: Path, tmp_path: Path):
 
 def test_headers_let_materials_scripts_run(plan: Path):
     """`programme deploy` writes no policy for these pages, and all other headers."""
-    done = run("programme", "deploy", "--root", str(plan))
+    done = commanded("deploy", "--root", str(plan))
     assert done.returncode == 0, done.stderr
     headers = (plan / "deploy/headers.nginx.conf").read_text(encoding="utf-8")
     assert "default-src" not in headers and "frame-ancestors 'none'" in headers and "nosniff" in headers

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from publish_copy import publish_copy
-from support import SECOND, SITE_URL, run, without_total
+from support import SECOND, SITE_URL, commanded, without_total
 
 from programme.commands import publish
 
@@ -20,7 +20,7 @@ def published(
     goal: Path | str, root: Path = SECOND, word: str = "publish", **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """What `programme publish` says, or another word, on a plan and a place."""
-    return run("programme", word, "--root", str(root), str(goal), **environment)
+    return commanded(word, "--root", str(root), str(goal), **environment)
 
 
 def test_a_site_is_built_checked_and_published(copy: Path, tmp_path: Path):
@@ -206,7 +206,7 @@ def test_edits_that_are_not_saved_are_noted(two: tuple[Path, Path], copy: Path, 
     page = copy / "docs/du-an/giam-ngheo-1.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nGhi chú.\n", encoding="utf-8")
     assert list(publish._notes(copy, before, two[0])) == [note]
-    assert run("programme", "save", "--root", str(copy)).returncode == 0
+    assert commanded("save", "--root", str(copy)).returncode == 0
     assert list(publish._notes(copy, before, two[0])) == []
 
 

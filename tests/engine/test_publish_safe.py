@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import random
 import re
@@ -11,10 +12,11 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import servers
-from publish_copy import publish_copy
+from publish_copy import publish_copy, started
 from support import ROOT, SECOND
 
 from programme.commands import publish
@@ -23,6 +25,15 @@ WHOLE = bool(os.environ.get("WHOLE"))
 """Whether each publication builds the site anew (`make drill`), or publishes one that is built."""
 PUBLISH = (sys.executable, "-m", "programme", "publish", "--root", str(SECOND))
 TIMES = 20
+
+
+def publishing(goal: Path, site: Path) -> BaseProcess:
+    """A process that publishes a site, or builds and publishes the plan."""
+    if not WHOLE:
+        return started(goal, site)
+    process = multiprocessing.get_context("spawn").Process(target=publish.publish, args=(SECOND, goal))
+    process.start()
+    return process
 
 
 def test_readers_never_get_half_a_site(two: tuple[Path, Path], tmp_path: Path):
@@ -55,21 +66,19 @@ def test_killed_at_any_moment_it_leaves_the_old_site_or_the_new(two: tuple[Path,
     goal = tmp_path / "www"
     publish_copy(goal, two[0])
     dice = random.Random(2023)
-    command = [sys.executable, str(ROOT / "tests/publish_copy.py"), str(goal)]
-    if WHOLE:
-        command = [*PUBLISH, str(goal)]
+    publishing(goal, two[0]).join()  # the first of such processes takes longer
     start = time.monotonic()
-    subprocess.run([*command, *([] if WHOLE else [str(two[1])])], check=True)
+    process = publishing(goal, two[1])
+    process.join()
     lasts = time.monotonic() - start
+    assert process.exitcode == 0
     ended: Counter[str] = Counter()
     for number in range(TIMES):
         before = publish.current(goal)
-        process = subprocess.Popen(
-            [*command, *([] if WHOLE else [str(two[number % 2])])], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        time.sleep(dice.uniform(0.3, 1.05) * lasts)  # the random moment of the kill is what is tested
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+        process = publishing(goal, two[number % 2])
+        time.sleep(dice.uniform(0, 1.05) * lasts)  # the random moment of the kill is what is tested
+        process.kill()
+        process.join()
         now = publish.current(goal)
         ended["old" if now == before else "new"] += 1
         assert is_whole(now, two[0]), f"half a site after kill {number}"
@@ -86,8 +95,9 @@ def test_killed_before_each_of_its_steps_it_leaves_the_old_site_or_the_new(two: 
     ended = ""
     for step in range(1, 100):
         before = publish.current(goal)
-        command = [sys.executable, str(ROOT / "tests/publish_copy.py"), str(goal), str(two[step % 2]), str(step)]
-        status = subprocess.run(command, stdout=subprocess.DEVNULL).returncode
+        process = started(goal, two[step % 2], step)
+        process.join()
+        status = process.exitcode
         now = publish.current(goal)
         for build in (now, *publish._builds(goal)):  # what is served, and what may be gone back to
             assert is_whole(build, two[0]), f"half a site after step {step}: {build}"

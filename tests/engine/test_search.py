@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
+from screens import Window
 from searching import READY, ask, marks, search_page
 from support import ROOT, SECOND
 from typing_forms import forms
@@ -118,9 +119,9 @@ def test_what_stands_nowhere_is_said_to_be_nowhere(page: Page, query: str):
     assert page.locator("article ul.ways a").first.is_visible()
 
 
-def test_the_filter_is_in_the_address_and_the_way_back_works(browser: Browser, address: str):
+def test_the_filter_is_in_the_address_and_the_way_back_works(window: Window, address: str):
     """A filter narrows the list, the address can be shared, Back undoes it."""
-    page = browser.new_page()
+    page = window()
     page.goto(f"{address}/tim-kiem.html?q=ho%20ngheo")
     page.wait_for_selector(READY)
     count = page.locator("#ket-qua > li").count()
@@ -133,7 +134,6 @@ def test_the_filter_is_in_the_address_and_the_way_back_works(browser: Browser, a
     assert set(page.locator("#ket-qua .hit-facet").all_inner_texts()) == {"Đối tượng"}
     page.go_back()
     expect(page.locator("#ket-qua > li")).to_have_count(count)
-    page.close()
 
 
 def test_a_section_of_a_page_is_a_hit_of_its_own(page: Page):
@@ -144,9 +144,9 @@ def test_a_section_of_a_page_is_a_hit_of_its_own(page: Page):
     assert section and section.endswith("so-kinh-te.html#nhan-bao-cao")
 
 
-def test_the_box_in_the_header_works_by_keyboard(browser: Browser, address: str):
+def test_the_box_in_the_header_works_by_keyboard(window: Window, address: str):
     """/ goes to it, arrows choose, Enter opens, Esc closes; a screen reader hears how many."""
-    page = browser.new_page()
+    page = window()
     page.goto(f"{address}/du-an/giam-ngheo-2-2.html")
     page.keyboard.press("/")
     page.keyboard.type("ho can ngheo")
@@ -166,19 +166,17 @@ def test_the_box_in_the_header_works_by_keyboard(browser: Browser, address: str)
     page.keyboard.type("ven sông")
     page.keyboard.press("Enter")
     page.wait_for_url("**/tim-kiem.html?q=ven%20s%C3%B4ng")
-    page.close()
 
 
-def test_enter_is_obeyed_before_the_search_has_arrived(browser: Browser, address: str):
+def test_enter_is_obeyed_before_the_search_has_arrived(window: Window, address: str):
     """On a slow network someone types and presses Enter at once: the page of answers opens with what was typed."""
-    page = browser.new_page()
+    page = window()
     page.route(re.compile(r"/assets/search(\.|/)"), lambda route: None)  # asked for, never answered
     page.goto(f"{address}/du-an/giam-ngheo-2-2.html")
     page.keyboard.press("/")
     page.keyboard.type("ven sông")
     page.keyboard.press("Enter")
     page.wait_for_url("**/tim-kiem.html?q=ven%20s%C3%B4ng", wait_until="commit")
-    page.close()
 
 
 def test_what_a_keyboard_composes_is_answered_and_left_as_it_is(browser: Browser, address: str):
@@ -207,9 +205,9 @@ def test_what_a_keyboard_composes_is_answered_and_left_as_it_is(browser: Browser
     page.close()
 
 
-def test_a_suggestion_is_a_link(browser: Browser, address: str):
+def test_a_suggestion_is_a_link(window: Window, address: str):
     """It has an address and the role of an option itself; Ctrl, the middle button, Ctrl+Enter open it beside."""
-    page = browser.new_page()
+    page = window()
     page.goto(f"{address}/du-an/giam-ngheo-2-2.html")
     page.keyboard.press("/")
     page.keyboard.type("can ngheo")
@@ -230,7 +228,6 @@ def test_a_suggestion_is_a_link(browser: Browser, address: str):
     assert page.url.endswith("/giam-ngheo-2-2.html") and page.evaluate("document.activeElement.value") == "can ngheo"
     option.click()
     page.wait_for_url(there)
-    page.close()
 
 
 def test_the_first_answer_stands_above_a_phones_keyboard(browser: Browser, address: str):
@@ -260,9 +257,9 @@ def test_the_first_answer_stands_above_a_phones_keyboard(browser: Browser, addre
     context.close()
 
 
-def test_what_was_typed_before_the_script_came_is_kept_and_answered(browser: Browser, address: str):
+def test_what_was_typed_before_the_script_came_is_kept_and_answered(window: Window, address: str):
     """The form stands there from the first; over a slow network the words, the caret and a word before it stay."""
-    page = browser.new_page()
+    page = window()
     held: list[Route] = []
     page.route("**/assets/search.*", lambda route: held.append(route))
     page.goto(f"{address}/tim-kiem.html?q=ga", wait_until="commit")
@@ -274,12 +271,11 @@ def test_what_was_typed_before_the_script_came_is_kept_and_answered(browser: Bro
     assert page.input_value("#o-tim") == "học trò"
     assert page.evaluate("document.querySelector('#o-tim').selectionStart") == 0
     assert page.get_attribute("#ket-qua a.hit-title >> nth=0", "href") == "./doi-tuong/hoc-tro.html"
-    page.close()
 
 
-def test_enter_before_any_script_asks_again_with_what_was_typed(browser: Browser, address: str):
+def test_enter_before_any_script_asks_again_with_what_was_typed(window: Window, address: str):
     """Where no script comes at all the form leads to its own page, under the site's policy, which says what else."""
-    page = browser.new_page()
+    page = window()
     page.route("**/assets/*.js", lambda route: route.abort())
     page.goto(f"{address}/tim-kiem.html")
     page.fill("#o-tim", "học trò")
@@ -289,7 +285,6 @@ def test_enter_before_any_script_asks_again_with_what_was_typed(browser: Browser
     page.unroute("**/assets/*.js")
     page.reload()
     assert page.get_attribute("#ket-qua a.hit-title >> nth=0", "href") == "./doi-tuong/hoc-tro.html"
-    page.close()
 
 
 def test_without_network_the_page_and_the_box_say_so_and_come_back(browser: Browser, address: str):
@@ -318,9 +313,9 @@ def test_without_network_the_page_and_the_box_say_so_and_come_back(browser: Brow
     context.close()
 
 
-def test_without_the_text_names_are_found_and_it_is_said(browser: Browser, address: str):
+def test_without_the_text_names_are_found_and_it_is_said(window: Window, address: str):
     """The plan's text did not come: what is found by name is listed, and the page says that it is only that."""
-    page = browser.new_page()
+    page = window()
     page.route("**/assets/search/text*", lambda route: route.abort())
     page.goto(f"{address}/tim-kiem.html?q=hoc+tro")
     expect(page.locator("#so-ket-qua")).to_contain_text("Chưa tải được lời Kế hoạch: chỉ tìm trong tên gọi.")
@@ -329,10 +324,9 @@ def test_without_the_text_names_are_found_and_it_is_said(browser: Browser, addre
     page.evaluate("dispatchEvent(new Event('online'))")
     page.wait_for_selector(READY)
     assert "Chưa tải được" not in page.inner_text("#so-ket-qua")
-    page.close()
 
 
-def test_a_long_text_is_cut_and_the_page_says_so(page: Page, browser: Browser, address: str):
+def test_a_long_text_is_cut_and_the_page_says_so(page: Page, window: Window, address: str):
     """Of 500 letters the first 200 are searched for, said on the page and in the box; the address holds these."""
     long = "hộ nghèo " * 55
     ask(page, long)
@@ -340,7 +334,7 @@ def test_a_long_text_is_cut_and_the_page_says_so(page: Page, browser: Browser, a
     assert page.is_visible("#so-ket-qua") and page.input_value("#o-tim") == long
     ask(page, "hộ nghèo")
     assert "quá dài" not in page.inner_text("#so-ket-qua")
-    other = browser.new_page()
+    other = window()
     other.goto(f"{address}/kinh-phi.html")
     other.locator("[role=combobox]").fill(long)
     last = other.locator("[role=option]").last
@@ -348,7 +342,6 @@ def test_a_long_text_is_cut_and_the_page_says_so(page: Page, browser: Browser, a
     last.click()
     other.wait_for_selector(READY)
     assert "chỉ tìm theo 200 ký tự đầu" in other.inner_text("#so-ket-qua")
-    other.close()
 
 
 def test_signs_that_nobody_sees_change_nothing(page: Page):
@@ -359,9 +352,9 @@ def test_signs_that_nobody_sees_change_nothing(page: Page):
     assert ask(page, "hộ ngh\u200bèo") == plain and page.title() == "hộ nghèo – Tìm kiếm"
 
 
-def test_the_results_are_near_for_the_keyboard(browser: Browser, address: str):
+def test_the_results_are_near_for_the_keyboard(window: Window, address: str):
     """↓ from the box is the first result, ↑ the box again; Tab gets there in four, of which the filter is one."""
-    page = browser.new_page()
+    page = window()
     page.goto(f"{address}/tim-kiem.html?q=ho+nghjeo")
     page.wait_for_selector(READY)
     title = "document.activeElement.textContent"
@@ -385,12 +378,11 @@ def test_the_results_are_near_for_the_keyboard(browser: Browser, address: str):
     assert page.evaluate(title) == "Đối tượng (2)"
     page.keyboard.press("Tab")
     assert page.evaluate(title) == "Hộ nghèo"
-    page.close()
 
 
-def test_no_filter_offers_nothing(browser: Browser, address: str):
+def test_no_filter_offers_nothing(window: Window, address: str):
     """Nothing found: no filter at all; nothing within the one chosen: it says where there is something."""
-    page = browser.new_page()
+    page = window()
     page.goto(f"{address}/tim-kiem.html?q=xyzabc")
     page.wait_for_selector(READY)
     assert page.is_hidden("#loc") and "(0)" not in page.inner_text("main")
@@ -399,7 +391,6 @@ def test_no_filter_offers_nothing(browser: Browser, address: str):
     assert page.inner_text("#so-ket-qua") == "Không có kết quả nào thuộc “Dự án”; nơi khác có 15: chọn “Tất cả”."
     page.click("#loc button:has-text('Tất cả (15)')")
     page.wait_for_selector("#ket-qua > li")
-    page.close()
 
 
 def test_nothing_of_search_is_fetched_before_someone_searches(browser: Browser, address: str):
@@ -429,15 +420,13 @@ def test_it_works_without_network_after_the_first_search(browser: Browser, addre
     context.close()
 
 
-def test_without_scripts_a_link_leads_to_the_ways_in(browser: Browser, address: str):
+def test_without_scripts_a_link_leads_to_the_ways_in(window: Window, address: str):
     """The header holds a link to the search page, and that page lists the indices."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = window(java_script_enabled=False)
     page.goto(f"{address}/du-an/giam-ngheo-2-2.html")
     page.click("text=Tìm kiếm")
     assert "Trình duyệt này không chạy được ô tìm kiếm" in page.inner_text("main")
     assert page.locator("article ul.ways a").count() > 5 and page.is_hidden("#ket-qua")
-    context.close()
 
 
 def test_it_keeps_the_content_security_policy(browser: Browser, site: Path):

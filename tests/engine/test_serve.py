@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 from serving import WAIT, Served
-from support import SECOND, copy_project, run, spoiled, without_total
+from support import SECOND, commanded, copied, copy_project, spoiled, without_total
 
 from programme import FindingsError, check
 from programme.commands import serve as serve_command
@@ -108,40 +108,34 @@ def test_a_project_that_cannot_be_built_at_first_is_waited_for(serve, plan: Path
     page.close()
 
 
-def test_a_saved_edit_is_shown_as_saved(serve, plan: Path, browser: Browser):
-    """After `make save` the open page tells the date of the data, without a change of any file that it is made from."""
-    git(plan, "init", "-q")
-    git(plan, "add", "data", "docs")
-    git(plan, "commit", "-qm", "x")
-    served = serve(plan)
-    page = browser.new_page()
-    assert "Đã dựng xong lần 1" in served.line()
-    page.goto(f"{served.address}/du-an/giam-ngheo-2-2")
-    version = page.locator("body > footer")
-    expect(version).to_contain_text(", ngày ", timeout=WAIT)
-    change(plan, "275 triệu đồng", "280 triệu đồng")
-    expect(version).to_contain_text("đang sửa, chưa ghi vào lịch sử", timeout=WAIT)
-    saved = run("programme", "save", "--root", str(plan))
-    assert saved.returncode == 0, saved.stderr
-    expect(version).to_contain_text(", ngày ", timeout=WAIT)
-    page.close()
-
-
 def git(root: Path, *arguments: str) -> None:
     who = ("-c", "user.name=x", "-c", "user.email=x@x.example")
     subprocess.run(["git", *who, *arguments], cwd=root, check=True, capture_output=True)
 
 
-def test_the_list_of_published_addresses_is_followed_however_it_is_written(serve, plan: Path):
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Path]]:
+    """A copy of the made-up plan with a history, served and built: each test that edits it leaves it in order."""
+    folder = tmp_path_factory.mktemp("edited")
+    plan = without_total(copied(folder / "plan", SECOND))
+    git(plan, "init", "-q")
+    git(plan, "add", "data", "docs")
+    git(plan, "commit", "-qm", "x")
+    served = Served(plan, folder / "work")
+    assert "Đã dựng xong lần 1" in served.line()
+    yield served, plan
+    served.close()
+
+
+def test_the_list_of_published_addresses_is_followed_however_it_is_written(edited: tuple[Served, Path]):
     """A new `released.txt` in the place of the old one, as editors put it, is read each time; one build is kept."""
+    served, plan = edited
 
     def write(text: str) -> None:
         (plan / "new").write_text(text, encoding="utf-8")
         (plan / "new").replace(plan / released.FILE)
 
-    served = serve(plan)
-    assert "Đã dựng xong lần 1" in served.line()
-    for number in (2, 3, 4):
+    for number in (2, 3):
         write("du-an/99\n")
         said = served.line()
         assert 'địa chỉ "/du-an/99" đã phát hành nay không còn trang' in said
@@ -151,6 +145,43 @@ def test_the_list_of_published_addresses_is_followed_however_it_is_written(serve
         assert f"Đã dựng xong lần {number}" in served.line()
     kept = served.builds()
     assert len(kept) == 2, kept  # what is shown, and what an answer that began before may still read
+
+
+def test_a_saved_edit_is_shown_as_saved(edited: tuple[Served, Path], browser: Browser):
+    """After `make save` the open page tells the date of the data, without a change of any file that it is made from."""
+    served, plan = edited
+    page = browser.new_page()
+    page.goto(f"{served.address}/du-an/giam-ngheo-2-2")
+    version = page.locator("body > footer")
+    expect(version).to_contain_text(", ngày ", timeout=WAIT)
+    change(plan, "275 triệu đồng", "280 triệu đồng")
+    expect(version).to_contain_text("đang sửa, chưa ghi vào lịch sử", timeout=WAIT)
+    saved = commanded("save", "--root", str(plan))
+    assert saved.returncode == 0, saved.stderr
+    expect(version).to_contain_text(", ngày ", timeout=WAIT)
+    page.close()
+
+
+def test_a_live_change_leaves_the_whole_page_in_order(edited: tuple[Served, Path], browser: Browser):
+    """After a change of data the buttons of citations work, contents and version are the new ones, without a reload."""
+    served, plan = edited
+    page = browser.new_page()
+    page.goto(f"{served.address}/du-an/giam-ngheo-2-1")
+    buttons = page.get_by_role("button", name="Sao chép trích dẫn")
+    many = buttons.count()
+    assert many >= 5
+    said = page.locator("footer.bottom > p").inner_text()
+    page.evaluate("window.mark = true")
+    change(plan, 'heading: "Mục tiêu:"', 'heading: "Mục tiêu mới:"')
+    expect(page.locator("nav.toc").first).to_contain_text("Mục tiêu mới", timeout=WAIT)  # the open page first
+    expect(buttons).to_have_count(many)
+    expect(page.locator("footer.bottom > p")).not_to_have_text(said, timeout=WAIT)  # then the whole site
+    expect(page.locator("nav.toc").first).to_contain_text("Mục tiêu mới")
+    expect(buttons).to_have_count(many)
+    buttons.first.click()
+    expect(buttons.first).to_have_text(re.compile("Đã sao chép|Không sao chép được"))
+    assert page.evaluate("window.mark") is True
+    page.close()
 
 
 def test_a_check_in_the_same_process_reads_the_list_again(plan: Path):
@@ -182,15 +213,6 @@ def test_all_that_pages_are_made_from_is_watched(tmp_path: Path, monkeypatch: py
         assert told, file
         while changed.wait(timeout=0.5):  # what belongs to this change still
             changed.clear()
-
-
-def test_nothing_is_left_behind(serve, plan: Path):
-    """Ended by a signal, even when it comes twice or the window is closed, the server takes its builds with it."""
-    served = serve(plan)
-    assert "Đã dựng xong lần 1" in served.line()
-    assert served.builds()
-    served.close(signal.SIGHUP, signal.SIGTERM, signal.SIGTERM)
-    assert list(served.work.glob("site-*")) == []
 
 
 def test_ended_while_it_builds_it_leaves_nothing(serve, plan: Path):
@@ -255,6 +277,13 @@ def test_every_address_is_answered(served_once: Served, programme):
         urllib.request.urlopen(f"{served_once.address}/khong-co")
 
 
+def test_nothing_is_left_behind(served_once: Served):
+    """Ended by a signal, even when it comes twice or the window is closed, the server takes its builds with it."""
+    assert served_once.builds()
+    served_once.close(signal.SIGHUP, signal.SIGTERM, signal.SIGTERM)
+    assert list(served_once.work.glob("site-*")) == []
+
+
 def test_before_the_first_build_the_page_says_to_wait(serve, plan: Path, browser: Browser):
     """Opened during the first build, a page asks for patience, speaks of no fault, and then shows the site."""
     served = serve(plan)
@@ -263,29 +292,6 @@ def test_before_the_first_build_the_page_says_to_wait(serve, plan: Path, browser
     expect(page.locator("body")).to_contain_text("Đang dựng trang lần đầu, chờ vài giây…")
     expect(page.locator("body")).not_to_contain_text("Sửa lỗi")
     expect(page.locator("article h1")).to_be_visible(timeout=WAIT)
-    page.close()
-
-
-def test_a_live_change_leaves_the_whole_page_in_order(serve, plan: Path, browser: Browser):
-    """After a change of data the buttons of citations work, contents and version are the new ones, without a reload."""
-    served = serve(plan)
-    assert "Đã dựng xong lần 1" in served.line()
-    page = browser.new_page()
-    page.goto(f"{served.address}/du-an/giam-ngheo-2-1")
-    buttons = page.get_by_role("button", name="Sao chép trích dẫn")
-    many = buttons.count()
-    assert many >= 5
-    said = page.locator("footer.bottom > p").inner_text()
-    page.evaluate("window.mark = true")
-    change(plan, 'heading: "Mục tiêu:"', 'heading: "Mục tiêu mới:"')
-    expect(page.locator("nav.toc").first).to_contain_text("Mục tiêu mới", timeout=WAIT)  # the open page first
-    expect(buttons).to_have_count(many)
-    expect(page.locator("footer.bottom > p")).not_to_have_text(said, timeout=WAIT)  # then the whole site
-    expect(page.locator("nav.toc").first).to_contain_text("Mục tiêu mới")
-    expect(buttons).to_have_count(many)
-    buttons.first.click()
-    expect(buttons.first).to_have_text(re.compile("Đã sao chép|Không sao chép được"))
-    assert page.evaluate("window.mark") is True
     page.close()
 
 

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, expect
+from screens import Window
 
 from programme import Programme
 from programme.render import report_diagram
@@ -133,9 +134,9 @@ def test_deadlines_stand_month_by_month(sheets: dict[str, BeautifulSoup], pages:
     )
 
 
-def test_chips_show_the_sentences_of_a_role_whole(browser: Browser, address: str):
+def test_chips_show_the_sentences_of_a_role_whole(window: Window, address: str):
     """A chip pressed leaves the sentences of its role, marks the words that give it, and stays in the address."""
-    page = browser.new_page()
+    page = window()
     page.goto(f"{address}/co-quan/phong-kinh-te")
     chip = page.locator(".duties-in .chips button", has_text="Rà soát")
     chip.click()
@@ -148,12 +149,11 @@ def test_chips_show_the_sentences_of_a_role_whole(browser: Browser, address: str
     page.locator(".duty:visible button[aria-pressed=true]").click()
     expect(page.locator(".duties-in .duty:visible")).to_have_count(7)
     assert "vai-tro" not in page.url
-    page.close()
 
 
-def test_several_sheets_are_printed_in_one_job(browser: Browser, address: str):
+def test_several_sheets_are_printed_in_one_job(window: Window, address: str):
     """From a body's page its projects are chosen already; the job holds each page whole, with its identity."""
-    page = browser.new_page()
+    page = window()
     page.goto(f"{address}/co-quan/phong-kinh-te")
     page.get_by_role("link", name="In một lần trang của 3 dự án, tiểu dự án").click()
     form = page.locator("#in-nhieu + details")
@@ -169,7 +169,6 @@ def test_several_sheets_are_printed_in_one_job(browser: Browser, address: str):
         ("Dự án 1", True), ("Tiểu dự án 1, Dự án 2", True), ("Tiểu dự án 2, Dự án 2", True), ("Dự án 3", True),
     ]  # fmt: skip
     expect(page.locator(".in-one-job")).to_have_count(0)
-    page.close()
 
 
 def test_a_cell_of_the_matrix_leads_to_the_duty(pages: dict[str, BeautifulSoup], programme: Programme):
@@ -200,9 +199,9 @@ def test_a_dot_leads_where_the_cell_of_the_matrix_leads(pages: dict[str, Beautif
     assert [one["id"] for one in page.select("article .body h2")] == ["bang", "khong-neu", "nhiem-vu-chung"]
 
 
-def test_the_matrix_is_filtered_and_the_address_remembers(browser: Browser, address: str):
+def test_the_matrix_is_filtered_and_the_address_remembers(browser: Browser, window: Window, address: str):
     """Level, role and project narrow the table; the address opened anew shows the same; clearing shows all."""
-    page = browser.new_page()
+    page = window()
     page.goto(f"{address}/phan-cong")
     rows = page.locator(".matrix tbody tr:not([hidden])")
     every = rows.count()
@@ -220,7 +219,6 @@ def test_the_matrix_is_filtered_and_the_address_remembers(browser: Browser, addr
     page.get_by_role("button", name="Xóa lọc").click()
     expect(rows).to_have_count(every)
     assert "?" not in page.url
-    page.close()
 
 
 def test_what_the_plan_leaves_open_is_said(pages: dict[str, BeautifulSoup]):
@@ -254,9 +252,9 @@ _DRAWN = """() => {
 }"""
 
 
-def test_the_flow_shows_each_path_of_each_report(browser: Browser, address: str):
+def test_the_flow_shows_each_path_of_each_report(window: Window, address: str):
     """On a desk each line begins and ends at a box: all that the plan says of who reports to whom, and no more."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page = window(viewport={"width": 1280, "height": 900})
     page.goto(f"{address}/bao-cao.html")
     assert {tuple(line) for line in page.evaluate(_DRAWN)} == {
         ("Phòng Kinh tế", "UBND tỉnh Thử", ""),
@@ -276,7 +274,6 @@ def test_the_flow_shows_each_path_of_each_report(browser: Browser, address: str)
         ["Sở KT&ĐT", "UBND tỉnh Thử", "UBND xã"],
     ]
     assert page.locator(".flow .arrow").count() == 4
-    page.close()
 
 
 def test_the_flow_is_a_list_without_style(pages: dict[str, BeautifulSoup]):

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from support import SECOND, run, without_total
+from support import SECOND, commanded, without_total
 
 from programme import FindingsError, open_programme
 from programme.commands.upgrade import settings
@@ -135,10 +135,10 @@ def test_an_older_plan_builds_on_after_the_command(copy: Path):
     """`check` of form 1 says what to type, `upgrade` does it, then `check` finds nothing wrong."""
     plan = copy / "data/plan.yaml"
     plan.write_text(plan.read_text(encoding="utf-8").replace("form: 2\n", "", 1), encoding="utf-8")
-    checked = run("programme", "--root", str(copy), "check")
+    checked = commanded("--root", str(copy), "check")
     assert (checked.returncode, checked.stderr.count("data/")) == (1, 1)
     assert "gõ make upgrade" in checked.stderr
-    done = run("programme", "--root", str(copy), "upgrade")
+    done = commanded("--root", str(copy), "upgrade")
     assert done.stdout == (
         "Đã đổi:\n"
         "- data/plan.yaml: ghi form: 2 ở đầu\n"
@@ -146,8 +146,8 @@ def test_an_older_plan_builds_on_after_the_command(copy: Path):
         "Gõ make check để xem còn gì phải sửa.\n"
     )
     assert plan.read_bytes() == (SECOND / "data/plan.yaml").read_bytes()
-    assert run("programme", "--root", str(copy), "check").returncode == 0
-    again = run("programme", "--root", str(copy), "upgrade")
+    assert commanded("--root", str(copy), "check").returncode == 0
+    again = commanded("--root", str(copy), "upgrade")
     assert again.stdout == "Không có gì phải đổi: dữ liệu ở dạng 2.\n"
 
 
@@ -176,7 +176,7 @@ def test_settings_of_another_shape_are_named(copy: Path):
     path.write_text(f"{text}\nhooks:\n  - hooks.py\n  - khac.py\n", encoding="utf-8")
     (copy / "macros.py").write_text("from programme.render import Renderer\n", encoding="utf-8")
     before = path.read_bytes()
-    done = run("programme", "--root", str(copy), "upgrade")
+    done = commanded("--root", str(copy), "upgrade")
     assert done.stdout == (
         "Phải tự sửa:\n"
         "- mkdocs.yml: bỏ các dòng nhắc tới hooks.py và theme/overrides; phần ấy nay nằm trong bộ máy\n"

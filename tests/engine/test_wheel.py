@@ -11,7 +11,7 @@ import sysconfig
 from pathlib import Path
 
 import pytest
-from support import ROOT, SECOND
+from support import ROOT, SECOND, SITE_URL, contents
 
 from programme import cache, frame
 from programme.frame import bundles
@@ -40,23 +40,16 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return programs
 
 
-def build(command: list[str], plan: Path, environment: dict[str, str]) -> dict[str, bytes]:
-    """File of the site of `plan` -> its bytes."""
-    done = subprocess.run(
-        [*command, "build"], cwd=plan, capture_output=True, text=True, encoding="utf-8", env=environment
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    site = plan / "site"
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-
-
-def test_a_wheel_alone_makes_the_same_site(installed: Path, tmp_path: Path):
+def test_a_wheel_alone_makes_the_same_site(installed: Path, alone: Path, tmp_path: Path):
     """A plan folder outside the repository: every file to the byte, with no node, no npm and no cache to be found."""
-    for name in ("one", "two"):
-        shutil.copytree(SECOND, tmp_path / name)
+    plan = tmp_path / "plan"
+    shutil.copytree(SECOND, plan)
     empty = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PROGRAMME_CACHE")}
-    made = build([str(installed / "programme")], tmp_path / "one", {**empty, "PATH": str(installed)})
-    here = build([sys.executable, "-m", "programme"], tmp_path / "two", {**os.environ, "PYTHONPATH": str(ROOT)})
+    environment = {**empty, "PATH": str(installed), "SITE_URL": SITE_URL}
+    command = [str(installed / "programme"), "build"]
+    done = subprocess.run(command, cwd=plan, capture_output=True, text=True, encoding="utf-8", env=environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    made, here = contents(plan / "site"), contents(alone)
     assert sorted(made) == sorted(here) and len(made) > 100
     assert [name for name in made if made[name] != here[name]] == []
 

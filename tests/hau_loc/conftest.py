@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from support import ROOT, Spoil, built, copy_project, other_version, parsed, served, spoiled
+from support import ROOT, Spoil, built, copy_project, once, other_version, parsed, served, spoiled
 
 from programme import Programme, open_programme
 
@@ -21,7 +21,7 @@ def programme() -> Programme:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of Hậu Lộc's plan, built once."""
-    return built(ROOT, tmp_path_factory.mktemp("site") / "site")
+    return once(tmp_path_factory, "hau-loc", partial(built, ROOT))
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,9 @@ KINDS = (
 
 
 @pytest.fixture(scope="module")
-def printed(site: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Printer:
-    return Printer(site, browser, tmp_path_factory.mktemp("printed"))
+def printed(site: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Printer]:
+    with browser.new_page() as window:
+        yield Printer(site, window, tmp_path_factory.mktemp("printed"))
 
 
 @pytest.mark.parametrize("name", KINDS)

@@ -67,7 +67,7 @@ def test_the_page_of_the_labour_division_is_short(site: Path, browser: Browser, 
         )
         assert 700 < len(text.split()) <= 800
         assert text.lower().count("không nêu") <= 4
-    assert len(paper.sheets(paper.Printer(site, browser, tmp_path)("co-quan/phong-ldtbxh"))) == 2
+        assert len(paper.sheets(paper.Printer(site, page, tmp_path)("co-quan/phong-ldtbxh"))) == 2
     assert len(pypdfium2.PdfDocument(site / "co-quan/phong-ldtbxh.pdf")) == 2
 
 
