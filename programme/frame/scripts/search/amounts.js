@@ -18,7 +18,7 @@ function numbers(written) {
   return found
 }
 
-/** What an amount may be in đồng: [[value, step]] ("8,3 tỷ": 8.3e9, to 0.1e9). */
+/** What an amount may be in đồng: [[value, step]] ("7,2 tỷ": 7.2e9, to 0.1e9). */
 function values([, number, billions, more, millions, unit, half, bare]) {
   if (bare) return [[Number(bare.replace(/[.,]/g, '')), 1]]
   const times = UNITS[billions || unit]
@@ -44,7 +44,7 @@ export function amountsIn(texts, fold) {
 }
 
 /** Put the amounts of a query as the site writes them; `unknown(amount)` is told of others, which are taken out. */
-/** Rounded or cut off: "8,3 tỷ" is 8.345 triệu, and so is "8,34 tỷ". */
+/** Rounded or cut off: "7,2 tỷ" is 7.218 triệu, and so is "7,21 tỷ". */
 const near = ([value, step], [amount]) =>
   step > 1 ? amount - value > -step / 2 && amount - value < step : amount === value
 export function writeAmounts(query, known, fold, unknown) {

@@ -1,4 +1,4 @@
-// Numbers that were said: "ba tỷ không trăm năm mươi mốt triệu" is 3051000000, "tám tỷ ba" 8,3 tỷ, "hai mươi bảy" 27.
+// Numbers that were said: "hai tỷ không trăm sáu mươi triệu" is 2060000000, "tám tỷ ba" 8,3 tỷ, "hai mươi bảy" 27.
 import { replaceFolded } from './amounts.js'
 
 const DIGITS = { khong: 0, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, sau: 6, bay: 7, tam: 8, chin: 9 }

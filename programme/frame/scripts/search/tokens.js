@@ -7,7 +7,7 @@ const RUN = new RegExp(`[${LETTER}0-9.,]+`, 'g')
 const WORD = new RegExp(`[ivxIVX]+(?:\\.[${LETTER}0-9]+)+|[0-9]+(?:[.,][0-9]+)+|[${LETTER}]+|[0-9]+`, 'g')
 const cut = new Map() // the same runs of letters come again and again
 
-/** "3.051" is "3051", "0,65" is "0.65", "09" is "9"; what is no number stays. */
+/** "4.017" is "4017", "0,5" is "0.5", "09" is "9"; what is no number stays. */
 export function plain(number) {
   if (/^[1-9]\d{0,2}([.,]\d{3})+$/.test(number)) return number.replace(/[.,]/g, '')
   return number.replace(/^0+(?=\d)/, '').replace(',', '.')
