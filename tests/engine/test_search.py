@@ -230,6 +230,20 @@ def test_a_suggestion_is_a_link(window: Window, address: str):
     page.wait_for_url(there)
 
 
+def test_a_suggestion_stands_in_lines_on_every_page(window: Window, address: str):
+    """Also on a page with the smaller style: its kind stands below what it is called, in smaller letters."""
+    page = window()
+    for name in ("du-an/giam-ngheo-2-2", "kinh-phi"):
+        page.goto(f"{address}/{name}.html")
+        page.fill("[role=combobox]", "can ngheo")
+        title, kind = (page.locator(f"[role=option] {one}").first for one in (".hit-title", ".hit-facet"))
+        title.wait_for()
+        upper, lower = title.bounding_box(), kind.bounding_box()
+        assert upper and lower and lower["y"] >= upper["y"] + upper["height"], name
+        sizes = [one.evaluate("one => parseFloat(getComputedStyle(one).fontSize)") for one in (title, kind)]
+        assert [round(size, 1) for size in sizes] == [14.4, 12.6], name
+
+
 def test_the_first_answer_stands_above_a_phones_keyboard(browser: Browser, address: str):
     """At 360 by 640, and with 300 px left, what is found first is in sight, and Enter closes the keyboard."""
     context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
