@@ -236,12 +236,17 @@ def test_a_suggestion_stands_in_lines_on_every_page(window: Window, address: str
     for name in ("du-an/giam-ngheo-2-2", "kinh-phi"):
         page.goto(f"{address}/{name}.html")
         page.fill("[role=combobox]", "can ngheo")
-        title, kind = (page.locator(f"[role=option] {one}").first for one in (".hit-title", ".hit-facet"))
-        title.wait_for()
-        upper, lower = title.bounding_box(), kind.bounding_box()
-        assert upper and lower and lower["y"] >= upper["y"] + upper["height"], name
-        sizes = [one.evaluate("one => parseFloat(getComputedStyle(one).fontSize)") for one in (title, kind)]
-        assert [round(size, 1) for size in sizes] == [14.4, 12.6], name
+        page.wait_for_selector("[role=option] .hit-facet")
+        below, sizes = page.eval_on_selector(
+            "[role=option]",
+            """one => {
+              const [title, kind] = ['.hit-title', '.hit-facet'].map(part => one.querySelector(part))
+              const size = part => Math.round(10 * parseFloat(getComputedStyle(part).fontSize)) / 10
+              const below = kind.getBoundingClientRect().top >= title.getBoundingClientRect().bottom
+              return [below, [size(title), size(kind)]]
+            }""",
+        )
+        assert (below, sizes) == (True, [14.4, 12.6]), name
 
 
 def test_the_first_answer_stands_above_a_phones_keyboard(browser: Browser, address: str):
