@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 from paper import words_of
@@ -38,12 +39,12 @@ def window(browser: Browser) -> Iterator[Window]:
     next. One that leaves more behind, what it stored or the files it fetched, opens its own.
     """
     pages: dict[str, Page] = {}
-    with ExitStack() as opened:
+    with ExitStack() as contexts:
 
-        def shown(**options: object) -> Page:
+        def shown(**options: Any) -> Page:
             key = repr(sorted(options.items()))
             if key not in pages:
-                pages[key] = opened.enter_context(browser.new_context(**options)).new_page()
+                pages[key] = contexts.enter_context(browser.new_context(**options)).new_page()
             pages[key].unroute_all()
             return pages[key]
 

@@ -15,7 +15,7 @@ Window = Callable[..., Page]
 def listening(page: Page, **hear: Callable[..., object]) -> Iterator[None]:
     """Hear what happens on a page that stays open, by the names of Playwright's events, and no longer."""
     for event, heard in hear.items():
-        page.on(event, heard)
+        page.on(event, heard)  # type: ignore[call-overload]
     yield
     for event, heard in hear.items():
         page.remove_listener(event, heard)

@@ -26,6 +26,7 @@ _RUN = """([within, rules]) => axe.run(within || document, {
     one => [rule.id, one.target.join(' '), one.failureSummary])))"""
 _MARK = """([known, rules]) => {
     const seen = new Set(known), ways = new Map([[document, '']]), made = []
+    for (const one of document.querySelectorAll('[data-look]')) delete one.dataset.look
     for (const one of document.querySelectorAll('*')) {
         const look = `${one.tagName}.${one.getAttribute('class') ?? ''} ${one.getAttribute('style') ?? ''}`
         const way = `${ways.get(one.parentNode)} ${look}`
@@ -70,20 +71,25 @@ def axe(site: Site) -> Iterator[str]:
     within, names = "", list(site.kinds)
     if site.frame == settings.MATERIAL:
         within, names = CONTENT, [name for name in names if name != f"{addresses.NOT_FOUND}.html"]
-    for width in WIDTHS:
-        seen: list[str] = []
-        options = {"viewport": {"width": width, "height": 800}, "color_scheme": "light", "bypass_csp": True}
-        with site.shown(**options) as page:
-            load(page)
-            for name in names:
-                page.goto(site.uri(name))
-                new = page.evaluate(_MARK, [seen, list(_CONTRAST)])
-                seen += new
-                found = findings(page, within=within)
-                if new:
-                    page.emulate_media(color_scheme="dark")
-                    found += [f"nền tối: {one}" for one in findings(page, *OF_COLOURS, within=within)]
-                    page.emulate_media(color_scheme="light")
-                over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-                found += [f"trang trôi ngang {over} px"] if over > 0 else []
-                yield from (f"{name}, rộng {width}: {one}" for one in found)
+    seen: dict[int, list[str]] = {width: [] for width in WIDTHS}
+    with site.shown(color_scheme="light", bypass_csp=True) as page:
+        load(page)
+        for name in names:
+            page.goto(site.uri(name))
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 800})
+                yield from (f"{name}, rộng {width}: {one}" for one in _looked_at(page, seen[width], within))
+
+
+def _looked_at(page: Page, seen: list[str], within: str) -> Iterator[str]:
+    """What is found on a page as it is shown now; `seen`: the looks of words that were looked at before."""
+    new = page.evaluate(_MARK, [seen, list(_CONTRAST)])
+    seen += new
+    yield from findings(page, within=within)
+    if new:
+        page.emulate_media(color_scheme="dark")
+        yield from (f"nền tối: {one}" for one in findings(page, *OF_COLOURS, within=within))
+        page.emulate_media(color_scheme="light")
+    over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    if over > 0:
+        yield f"trang trôi ngang {over} px"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
+from screens import listening
 
 from programme.accept.chromium import OPTIONS
 
@@ -45,22 +46,31 @@ OWN = "Found a 'popover' attribute."
 """What Chromium 105 to 113 says by itself of a page with explanations."""
 
 
-@pytest.fixture(params=["", *REAL], ids=lambda path: path or "taken-away")
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page of such a browser; in the end no script of it has failed."""
+@pytest.fixture(scope="module", params=["", *REAL], ids=lambda path: path or "taken-away")
+def old_page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page of such a browser."""
     path: str = request.param
     old = browser.browser_type.launch(executable_path=path, args=[*OPTIONS, "--no-zygote"]) if path else browser
-    context = old.new_context()
-    page = context.new_page()
-    failed: list[str] = []
-    page.on("pageerror", lambda error: failed.append(str(error)))
-    page.on("console", lambda said: failed.append(said.text) if said.type == "error" and OWN not in said.text else None)
-    if not path:
-        page.add_init_script(f"({OF_LATER})()")
-    yield page
-    context.close()
+    with old.new_context() as context:
+        page = context.new_page()
+        if not path:
+            page.add_init_script(f"({OF_LATER})()")
+        yield page
     if path:
         old.close()
+
+
+@pytest.fixture
+def page(old_page: Page) -> Iterator[Page]:
+    """The same on a screen, where in the end of the test no script has failed."""
+    failed: list[str] = []
+    old_page.emulate_media(media="screen")
+    with listening(
+        old_page,
+        pageerror=lambda error: failed.append(str(error)),
+        console=lambda said: failed.append(said.text) if said.type == "error" and OWN not in said.text else None,
+    ):
+        yield old_page
     assert failed == []
 
 
