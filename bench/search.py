@@ -123,7 +123,7 @@ document.querySelector('input').addEventListener('input', async event => {
 
 
 def measure(page: Page, address: str, kind: str, first_page: str) -> tuple[float, list[list[float]], int]:
-    """Seconds to the first result, milliseconds of each later keystroke and of those after 500 letters, bytes (gzip)."""
+    """Seconds to the first result, ms of each later keystroke and of those after 500 letters, bytes (gzip)."""
     bodies: dict[str, int] = {}
 
     def note(response: Response) -> None:
