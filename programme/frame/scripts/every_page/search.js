@@ -58,7 +58,7 @@ export function startSearch() {
 }
 
 const BOX = `<input type=search role=combobox aria-label="Tìm kiếm" aria-expanded=false aria-controls=goi-y
- aria-autocomplete=list autocomplete=off autocapitalize=none spellcheck=false enterkeyhint=search
+ aria-autocomplete=list autocomplete=off spellcheck=false
  placeholder="Tìm, không cần dấu"><div id=goi-y class=drop role=listbox aria-label="Gợi ý" hidden></div>
  <p class=only-read role=status>`
 
