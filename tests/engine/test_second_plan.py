@@ -8,8 +8,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import readout
 from bs4 import BeautifulSoup
-from support import ROOT
+from support import ROOT, Spoil
 
 from programme import Programme, open_programme
 from programme.built import verify
@@ -208,3 +209,48 @@ def test_finder_matrix_search_and_tables_hold_its_own(second: Programme, built: 
     table = (built / "du-lieu/projects.csv").read_text(encoding="utf-8-sig")
     for node in second.nodes:
         assert f"{addresses.page(node)}.html" in names and node.title in table
+
+
+def test_who_does_what_with_how_much_money(second: Programme):
+    """Roles in each project, leads, sums, what is left open: line by line, as somebody read it in the plan."""
+    assert list(readout.relations(second)) == readout.expected("relations")
+
+
+def test_the_words_stand_in_their_order(second: Programme):
+    """The whole text, line by line, and the words that the search knows besides."""
+    assert list(readout.text(second)) == readout.expected("text")
+
+
+def test_who_works_with_a_lead_has_a_part_of_its_own(second: Programme):
+    """Mặt trận xã, named beside the lead of Dự án 3, coordinates there; it carries nothing out by itself."""
+    matrix = {body.id: {node.key: roles for node, roles in cells.items()} for body, cells in second.matrix}
+    assert matrix["mat-tran-xa"] == {"giam-ngheo/3": ("coordinate",)}
+
+
+def test_nobody_works_with_itself(spoil: Spoil):
+    """A body that its own duty names as a partner is not among those it works with."""
+    root = spoil("data/projects/gn-3.yaml", "with: [phong-van-hoa, ", "with: [phong-kinh-te, phong-van-hoa, ")
+    programme = open_programme(root)
+    with_ = [one.id for one in programme.works_with(programme.agencies["phong-kinh-te"])]
+    assert "phong-van-hoa" in with_ and "phong-kinh-te" not in with_
+    assert not programme.named_partner(programme.agencies["phong-kinh-te"])
+
+
+def test_who_leads_most_money_comes_first(second: Programme):
+    """830.081,119 triệu đồng, then 14.163, 1.828,5, 275; what nobody leads, 96, last."""
+    rows = [([one.id for one in who], second.sum_of(lines)) for who, lines in second.money_by_lead]
+    assert rows == [
+        (["chu-tich-xa"], 830_081_119_000),
+        (["phong-kinh-te", "chu-tich-xa"], 14_163_000_000),
+        (["phong-kinh-te"], 1_828_500_000),
+        (["tram-y-te"], 275_000_000),
+        ([], 96_000_000),
+    ]
+
+
+@pytest.mark.parametrize("blank", ["-", "–", " "])
+def test_a_dash_in_a_table_is_a_blank_cell(spoil: Spoil, blank: str):
+    """What stands in a column of money and is a dash gives nothing to a place, and the sums stay right."""
+    programme = open_programme(spoil("data/sections.yaml", '"315,5", "", "315,5"', f'"315,5", "{blank}", "315,5"'))
+    given = [(one.place.id, one.amount) for one in programme.allocations]
+    assert given == [("thon-thuong", 12_000_500_000), ("thon-thuong", 1_847_000_000), ("thon-ha", 315_500_000)]

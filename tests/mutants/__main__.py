@@ -41,8 +41,8 @@ COUNT, SEED = 330, 15
 LEAST = 0.9
 SECONDS = 30
 """CPU seconds of tests for a mutant, as they take without one."""
-START = 1.0
-"""What starting costs besides."""
+BUILDING, BUILD = 18, 8
+"""Of these, those for tests of a built site, and what building one takes."""
 
 
 def _sources() -> list[str]:
@@ -99,48 +99,88 @@ def _test_files() -> list[str]:
     return [path.relative_to(ROOT).as_posix() for path in paths if path.stem.removeprefix("test_") not in OUTSIDE]
 
 
-def _touched(copy: Path, out: Path) -> list[dict[str, Any]]:
-    """Each test with the lines it touches and the time it takes; the build of a site comes without a name."""
+def _touched(copies: list[Path], out: Path) -> list[dict[str, Any]]:
+    """Each test with the lines it touches and the time it takes; the builds of the sites come without a name."""
     if not out.exists():
-        part = out.with_suffix(".part")
-        part.unlink(missing_ok=True)
-        told = {"MUTANTS_ROOT": str(copy), "MUTANTS_WATCHED": json.dumps(_sources()), "MUTANTS_OUT": str(part)}
-        options = ["-q", "-n", "0", "-p", "mutants.touched", "-p", "no:cacheprovider", f"--basetemp={copy}/.tests"]
-        subprocess.run(
-            [sys.executable, "-m", "pytest", *options, *_test_files()],
-            cwd=copy, env=_environment(copy) | told, check=False, stdout=subprocess.DEVNULL,
-        )  # fmt: skip
-        shutil.rmtree(part.with_suffix(".site"), ignore_errors=True)
-        part.replace(out)
+        watched = sorted({*_sources(), *(file for file, _, _ in BY_HAND)})
+        parts = [out.with_suffix(f".{number}") for number, _ in enumerate(copies)]
+        running = []
+        for number, (copy, part) in enumerate(zip(copies, parts, strict=True)):
+            part.unlink(missing_ok=True)
+            told = {
+                "MUTANTS_ROOT": str(copy), "MUTANTS_WATCHED": json.dumps(watched), "MUTANTS_OUT": str(part),
+                "MUTANTS_PART": f"{number}/{len(copies)}",
+            }  # fmt: skip
+            options = ["-q", "-n", "0", "-p", "mutants.touched", "-p", "no:cacheprovider", f"--basetemp={copy}/.tests"]
+            command = [sys.executable, "-m", "pytest", *options, *_test_files()]
+            quiet = subprocess.DEVNULL
+            running.append(subprocess.Popen(command, cwd=copy, env=_environment(copy) | told, stdout=quiet))
+        for one in running:
+            one.wait()
+        out.write_text("".join(part.read_text(encoding="utf-8") for part in parts), encoding="utf-8")
     return [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
 
 
-def _tests_for(one: Mutant, tests: list[dict[str, Any]]) -> list[str]:
-    """The tests that touch the lines of a mutant, quickest first, as many as there is time for.
+class _Tests:
+    """The tests, and which of them a mutant is tried with."""
 
-    What is read when the module is touches all tests that touch the file. A test of a built site is as quick as it is
-    slow the first time, when the site is built: such ones come last.
-    """
-    build = {file: {*lines} for row in tests if not row["test"] for file, lines in row["lines"].items()}
-    lines = {*range(one.line, one.line + one.old.count("\n") + 1)}
+    def __init__(self, rows: list[dict[str, Any]]):
+        self.rows = [row for row in rows if row["test"] and row["passed"]]
+        self.builds = {
+            "tests/engine" if row["plan"] != "." else "tests/hau_loc": {
+                file: {*lines} for file, lines in row["lines"].items()
+            }
+            for row in rows
+            if not row["test"]
+        }
+        self.touching = Counter(
+            (file, line)
+            for row in self.rows
+            if not row["built"]
+            for file, lines in row["lines"].items()
+            for line in lines
+        )
 
-    def touches(row: dict[str, Any]) -> bool:
-        its = {*row["lines"].get(one.file, ())} | (build.get(one.file, set()) if row["built"] else set())
-        return bool(its if one.whole else its & lines)
+    def of(self, one: Mutant) -> list[str]:
+        """Those that touch its lines, as many as there is time for; first what tells most in a second.
 
-    found = sorted(
-        (row for row in tests if row["test"] and row["passed"] and touches(row)),
-        key=lambda row: (row["built"], row["seconds"]),
-    )
-    chosen, left, homes = [], SECONDS - START, {""}
-    for row in found:
-        home = row["test"].split("/")[1] if row["built"] else ""
-        cost = row["seconds"] / (1 if row["built"] else 1.5) + (0 if home in homes else 8.0)
-        if cost <= left:
-            left -= cost
-            homes.add(home)
-            chosen.append(row["test"])
-    return chosen
+        A test that touches lines of the file that few others do is about this file. What is read when the module is
+        touches all tests that touch the file. Tests of a built site come last, when the site must be built.
+        """
+        lines = {*range(one.line, one.line + one.old.rstrip().count("\n") + 1)}
+
+        def its(row: dict[str, Any]) -> set[int]:
+            found = {*row["lines"].get(one.file, ())}
+            return found | self.builds[self._home(row)].get(one.file, set()) if row["built"] else found
+
+        found = [row for row in self.rows if (its(row) if one.whole else its(row) & lines)]
+        worth = {
+            row["test"]: sum(1 / self.touching[one.file, line] for line in row["lines"].get(one.file, ()))
+            / (row["seconds"] + 0.05)
+            for row in found
+            if not row["built"]
+        }
+        quick = sorted((row for row in found if not row["built"]), key=lambda row: -worth[row["test"]])
+        slow = sorted((row for row in found if row["built"]), key=lambda row: (self._home(row), row["seconds"]))
+        chosen, left = [], float(SECONDS - (BUILDING if slow else 0))
+        for row in quick:
+            if row["seconds"] <= left:
+                left -= row["seconds"]
+                chosen.append(row["test"])
+        left += BUILDING if slow else 0
+        homes: set[str] = set()
+        for row in slow:
+            home = self._home(row)
+            cost = row["seconds"] / 2 + (0 if home in homes else BUILD)  # half of it is reading the site, done once
+            if cost <= left:
+                left -= cost
+                homes.add(home)
+                chosen.append(row["test"])
+        return chosen
+
+    @staticmethod
+    def _home(row: dict[str, Any]) -> str:
+        return "/".join(row["test"].split("/")[:2])
 
 
 class _Journal:
@@ -170,11 +210,11 @@ def _by_hand() -> list[Mutant]:
         assert source.count(old) == 1, f"{file}: {old!r} stands there {source.count(old)} times"
         start = source.index(old)
         line = source.count("\n", 0, start) + 1
-        found.append(Mutant(file, line, start, old, new, source.splitlines()[line - 1].strip(), True))
+        found.append(Mutant(file, line, start, old, new, source.splitlines()[line - 1].strip(), old[:1] in "(_"))
     return found
 
 
-def _try(mutants: list[Mutant], tests: list[dict[str, Any]], copies: list[Path], journal: _Journal) -> None:
+def _try(mutants: list[Mutant], tests: _Tests, copies: list[Path], journal: _Journal) -> None:
     work: queue.SimpleQueue[Mutant] = queue.SimpleQueue()
     for one in mutants:
         work.put(one)
@@ -190,7 +230,7 @@ def _try(mutants: list[Mutant], tests: list[dict[str, Any]], copies: list[Path],
                     one = work.get_nowait()
                 except queue.Empty:
                     break
-                chosen = _tests_for(one, tests)
+                chosen = tests.of(one)
                 source = one.of((ROOT / one.file).read_text(encoding="utf-8"))
                 asked = {"file": one.file, "source": source, "tests": chosen, "seconds": 2 * SECONDS}
                 answer = {"caught": False, "test": ""}
@@ -236,10 +276,7 @@ def main() -> int:
             shutil.rmtree(old)
     (home / version).mkdir(parents=True, exist_ok=True)
     copies = [_copied(home / version / f"copy-{number}", files) for number in range(options.processes)]
-    tests = _touched(copies[0], home / version / "touched")
-    for row in tests:
-        if row["test"] and not row["passed"]:
-            print(f"not asked, it fails or is skipped without a mutant: {row['test']}")
+    tests = _Tests(_touched(copies, home / version / "touched"))
     journal = _Journal(home / version / "journal")
     left = [one for one in mutants if _Journal.key(one) not in journal.known]
     _try(left, tests, copies, journal)

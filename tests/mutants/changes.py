@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 SWAPPED: dict[type[ast.AST], tuple[str, str]] = {
@@ -171,7 +172,7 @@ class _Places:
                 for left, sign, right in zip([node.left, *node.comparators], node.ops, node.comparators, strict=False):
                     yield from self._between(left, right, SWAPPED[type(sign)])
             case ast.BoolOp():
-                for left, right in zip(node.values, node.values[1:], strict=False):
+                for left, right in pairwise(node.values):
                     yield from self._between(left, right, SWAPPED[type(node.op)])
             case ast.BinOp() if type(node.op) in SWAPPED and not self._joins_texts(node):
                 yield from self._between(node.left, node.right, SWAPPED[type(node.op)])
@@ -275,7 +276,7 @@ class _Places:
                 yield self._mutant(node, start, self.source[start:end], "")
         names = [one for one in node.args if isinstance(one, ast.Name | ast.Attribute)]
         if len(node.args) > 1 and len(names) == len(node.args) and not node.keywords:
-            for left, right in zip(names, names[1:], strict=False):
+            for left, right in pairwise(names):
                 start, end = self._span(left)[0], self._span(right)[1]
                 between = self.source[self._span(left)[1] : self._span(right)[0]]
                 swapped = f"{self._text(right)}{between}{self._text(left)}"

@@ -8,18 +8,24 @@ from __future__ import annotations
 import json
 import os
 import resource
+import shutil
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import FrameType
 from typing import Any
 
 import pytest
 from _pytest.runner import runtestprotocol
 
+from programme import cache
+
 ROOT = Path(os.environ["MUTANTS_ROOT"])
 WATCHED = tuple(str(ROOT / one) for one in json.loads(os.environ["MUTANTS_WATCHED"]))
 OUT = Path(os.environ["MUTANTS_OUT"])
+_PLANS = ("tests/plans/second", ".")
 BUILT = {"site", "alone"}
 """The fixtures that build a site."""
 OUTSIDE = {"browser"}
@@ -71,20 +77,45 @@ def _told(**what: object) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     items[:] = [one for one in items if not OUTSIDE & {*getattr(one, "fixturenames", ())}]
+    part, parts = map(int, os.environ["MUTANTS_PART"].split("/"))
+    items[:] = items[part::parts]
     config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]  # one for all processes: one built site
-    if not (child := os.fork()):
-        from support import SECOND, commanded
+    if part == 0:
+        for plan in _PLANS:
+            _in_a_process(lambda plan=plan: _build(plan))  # type: ignore[misc]
 
-        with _Lines() as lines:
-            commanded("build", "--root", str(SECOND), "--site-dir", str(OUT.with_suffix(".site")))
-        _told(test="", lines=lines.by_file())
-        os._exit(0)
-    os.waitpid(child, 0)
+
+def _in_a_process(work: Callable[[], None]) -> None:
+    """What is kept between builds is made anew in each: else a test would touch less than it does with a mutant."""
+    if child := os.fork():
+        os.waitpid(child, 0)
+        return
+    with TemporaryDirectory() as folder:
+        os.environ["PROGRAMME_CACHE"] = folder
+        cache.FOLDER = Path(folder)
+        try:
+            work()
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+            os._exit(0)
+
+
+def _build(plan: str) -> None:
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    os.chdir(ROOT / plan)
+    os.environ["SITE_URL"] = "https://ke-hoach.example/"
+    with TemporaryDirectory() as folder, _Lines() as lines:
+        config = load_config(site_dir=folder, strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    _told(test="", plan=plan, lines=lines.by_file())
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item: pytest.Item) -> bool:
-    if not (child := os.fork()):
+    def tried() -> None:
         begin = _spent()
         with _Lines() as lines:
             reports = runtestprotocol(item, log=False, nextitem=None)
@@ -95,6 +126,6 @@ def pytest_runtest_protocol(item: pytest.Item) -> bool:
             built=bool(BUILT & {*getattr(item, "fixturenames", ())}),
             lines=lines.by_file(),
         )
-        os._exit(0)
-    os.waitpid(child, 0)
+
+    _in_a_process(tried)
     return True
