@@ -23,6 +23,7 @@ from programme.vietnamese.slugs import slugify
         ("500 đồng", [500]),
         ("số 2047/QĐ-UBND ngày 11/4/2023", []),
         ("200 đồng bào các thôn", []),
+        ("nhà loại x 3 triệu đồng", [3_000_000]),
     ],
 )
 def test_amounts_are_read_exactly(text: str, dong: list[int]):
@@ -187,6 +188,8 @@ def test_a_figure_is_read_wholly_or_refused():
         ("0.650 triệu đồng", "0.650 triệu"),
         ("３.052 triệu đồng", "３.052 triệu"),
         ("0,5 đồng", "0,5 đồng"),
+        ("giao 3 triệu đồng/năm nay", "3 triệu đồng/năm"),
+        ("giao 3 triệu đồng/hộ nay", "3 triệu đồng/hộ"),
     ],
 )
 def test_what_is_no_whole_amount_is_named(text: str, part: str):

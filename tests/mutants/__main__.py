@@ -1,7 +1,7 @@
 """Mutations of the code: how many of them the tests catch, and which they miss.
 
     python -m mutants              330 mutants, two at a time; goes on where it was stopped
-    python -m mutants --missed     once more only those that were missed the last time
+    python -m mutants --missed     once more those that were missed
 
 Each mutant is tried in a copy of the project, with the tests that touch its line, quickest first. Exit 1 where fewer
 than nine of ten are caught. What was tried is kept in `.cache/mutants`, and thrown away when the code, the tests or
@@ -160,10 +160,16 @@ class _Tests:
             for row in found
             if not row["built"]
         }
-        quick = sorted((row for row in found if not row["built"]), key=lambda row: -worth[row["test"]])
+        quick: list[tuple[int, float, dict[str, Any]]] = []
+        of_function: Counter[str] = Counter()
+        for row in sorted((one for one in found if not one["built"]), key=lambda one: -worth[one["test"]]):
+            function = row["test"].partition("[")[0]
+            quick.append((of_function[function], -worth[row["test"]], row))  # one case of each test, then the next
+            of_function[function] += 1
+        quick.sort(key=lambda one: one[:2])
         slow = sorted((row for row in found if row["built"]), key=lambda row: (self._home(row), row["seconds"]))
         chosen, left = [], float(SECONDS - (BUILDING if slow else 0))
-        for row in quick:
+        for *_, row in quick:
             if row["seconds"] <= left:
                 left -= row["seconds"]
                 chosen.append(row["test"])
@@ -195,6 +201,10 @@ class _Journal:
     @staticmethod
     def key(one: Mutant) -> tuple[str, ...]:
         return one.file, str(one.start), one.old, one.new
+
+    def holds(self, one: Mutant, only_caught: bool = False) -> bool:
+        row = self.known.get(self.key(one))
+        return bool(row and (row["caught"] or not only_caught))
 
     def add(self, one: Mutant, answer: dict[str, Any]) -> None:
         with self.lock, self.path.open("a", encoding="utf-8") as out:
@@ -255,7 +265,7 @@ def main() -> int:
     reader = argparse.ArgumentParser(prog="mutants", description="Seeded mutations of the code, against the tests.")
     reader.add_argument("--count", type=int, default=COUNT)
     reader.add_argument("--processes", type=int, default=2)
-    reader.add_argument("--missed", action="store_true", help="once more only what was missed the last time")
+    reader.add_argument("--missed", action="store_true", help="try once more what was missed")
     reader.add_argument("--list", action="store_true", help="name the mutants")
     options = reader.parse_args()
     mutants = [*_by_hand(), *sample(ROOT, _sources(), options.count, SEED)]
@@ -269,16 +279,12 @@ def main() -> int:
     version = _version(files)
     for old in home.glob("*") if home.exists() else ():
         if old.name != version:
-            if options.missed and (old / "journal").exists():
-                journal = _Journal(old / "journal")
-                missed = {key for key, row in journal.known.items() if not row["caught"]}
-                mutants = [one for one in mutants if _Journal.key(one) in missed]
             shutil.rmtree(old)
     (home / version).mkdir(parents=True, exist_ok=True)
     copies = [_copied(home / version / f"copy-{number}", files) for number in range(options.processes)]
     tests = _Tests(_touched(copies, home / version / "touched"))
     journal = _Journal(home / version / "journal")
-    left = [one for one in mutants if _Journal.key(one) not in journal.known]
+    left = [one for one in mutants if not journal.holds(one, options.missed)]
     _try(left, tests, copies, journal)
     return _report(mutants, journal, begin)
 
