@@ -58,6 +58,18 @@ def test_data_at_the_edge_is_right_or_wrong(spoil, row: dict[str, Any]):
     assert found == row["says"]
 
 
+def test_every_wrong_share_is_told(spoil):
+    """One that cannot be read does not hide the next: both are named."""
+    spoil("data/projects/gn-1.yaml", "investment}", 'investment, share: "12.316 triệu"}')
+    root = spoil("data/projects/ntm-5.yaml", 'share: "98,1 %"', 'share: "8,1 %"')
+    with pytest.raises(FindingsError) as caught:
+        open_programme(root)
+    assert [one.found for one in caught.value.findings] == [
+        'không đọc được tỷ trọng "12.316 triệu".',
+        "tỷ trọng ghi là 8,1 %, tính ra 98,1 %.",
+    ]
+
+
 @pytest.mark.parametrize("order", [
     ["I", "II", "III", "IV", "V", "VI", "VIII", "IX", "X", "XIV", "XIX", "XL", "L", "LX"],
     ["1", "2", "9", "10", "1.11", "1.12"],
@@ -215,9 +227,10 @@ def test_what_may_not_be_meant_is_noted(spoil, old: str, new: str, said: str):
     assert noted == ([f"data/projects/gn-7.yaml:{line}: Lưu ý: {said}"] if said else [])
 
 
-def test_a_doubtful_cell_is_noted(spoil):
-    """In a table too, thousands with an English comma get a note."""
-    root = spoil("data/sections.yaml", '[Hạ, "315,5", "", "315,5"]', '[Hạ, "315,500", "", "315,5"]')
+@pytest.mark.parametrize("cell", ["315,500", " 315,500 "])
+def test_a_doubtful_cell_is_noted(spoil, cell: str):
+    """In a table too, thousands with an English comma get a note, also with spaces around them."""
+    root = spoil("data/sections.yaml", '[Hạ, "315,5", "", "315,5"]', f'[Hạ, "{cell}", "", "315,5"]')
     checked = commanded("--root", str(root), "check")
     assert checked.returncode == 0, checked.stderr
     assert 'Các ô (cells): "315,500 triệu đồng" đọc là 315,5 triệu đồng.' in checked.stdout

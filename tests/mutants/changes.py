@@ -226,7 +226,7 @@ class _Places:
         value = node.value
         if value is True or value is False:
             yield self._replaced(node, str(not value))
-        elif isinstance(value, int):
+        elif isinstance(value, int) and not self._is_length(node):
             yield self._replaced(node, str(value + 1))
             if value > 1:
                 yield self._replaced(node, str(value - 1))
@@ -239,6 +239,11 @@ class _Places:
                     yield self._mutant(node, self._span(node)[0] + text.index(old), old, "")
             elif value and "\\" not in text and not text.startswith("r") and len(value) < 40:
                 yield self._replaced(node, f"{text[0]}x{text[1:]}")
+
+    def _is_length(self, node: ast.Constant) -> bool:
+        """Whether a number says how much of a text a finding shows."""
+        call = self.above.get(node)
+        return isinstance(call, ast.Call) and getattr(call.func, "id", "") == "shown"
 
     def _left_out(self, values: list[ast.expr], keys: list[ast.expr | None] | None = None) -> Iterator[Mutant]:
         """One of several left out."""
