@@ -228,7 +228,9 @@ def _workbook(content: bytes) -> Iterator[str]:
                     "numFmts",
                     "sheetData",
                 ):
-                    yield from (f"{name} {one[0][:600]}" for one in re.finditer(rf"<{tag}[ >].*?(?:</{tag}>|/>)", text))
+                    yield from (
+                        f"{name} {one[0][:2500]}" for one in re.finditer(rf"<{tag}(?: [^>]*)?(?:/>|>.*?</{tag}>)", text)
+                    )
                 yield from (f"{name} {one[0]}" for one in re.finditer(r"<dc:title>.*?<|<dcterms:created.*?</", text))
         yield from re.findall(r"<t[ >].*?</t>", book.read("xl/sharedStrings.xml").decode())[:30]
 

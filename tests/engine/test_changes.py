@@ -14,8 +14,9 @@ from bs4 import BeautifulSoup
 from support import SECOND, SITE_URL, built, commanded, without_total
 
 from programme import open_programme
-from programme.history import change_log
-from programme.history.git import version
+from programme.history import change_log, page_facts
+from programme.history.git import archive, ask, version
+from programme.history.losses import losses
 
 DAYS = "2024-01-{:02}T08:00:00+07:00"
 
@@ -354,3 +355,47 @@ def test_two_versions_are_compared_page_by_page():
         ("d", "D", "", None, "D"),
         ("index", "C", "", "C", None),
     ]
+
+
+def test_what_git_cannot_give_is_nothing(known: Path):
+    """A name that is no commit, a tree that is not there, nothing known: no answer, and no words of Git's own."""
+    assert ask(known, "rev-parse", "khong-co") == ""
+    with pytest.raises(LookupError):
+        archive(known, "0" * 40)
+    unknown = change_log.UNKNOWN
+    assert (unknown.entries, unknown.since, unknown.complete) == ((), None, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "now", "told"),
+    [
+        ("mot.yaml", "a: 1\n" * 20, "a: 1\n" * 13, []),
+        ("mot.yaml", "a: 1\n" * 20, "a: 1\n" * 12, ["Tệp ngắn đi nhiều: lần lưu trước 20 dòng, nay 12 dòng."]),
+        ("mot.yaml", "a: 1\n" * 30, "a: 1\n" * 21, []),
+        ("mot.yaml", "a: 1\n" * 8, "a: 1\n" * 3, ["Tệp ngắn đi nhiều: lần lưu trước 8 dòng, nay 3 dòng."]),
+        ("mot.yaml", "a: 1\n" * 9, "a: 1\n" * 3, []),
+        ("mot.txt", "a: 1\n" * 20, "a: 1\n", []),
+        (".mot.yaml", "a: 1\n" * 20, "a: 1\n", []),
+        ("mot.yaml", "a: ế\n" * 20, "a: ?\n" * 20, ["Chữ có dấu mất nhiều: lần lưu trước 20 chữ, nay 0 chữ."]),
+    ],
+)
+def test_a_file_that_lost_much_is_told_from_an_edit(tmp_path: Path, name: str, before: str, now: str, told: list[str]):
+    """Eight lines gone and less than seven tenths left; small files from the first line; files of data alone."""
+    path = tmp_path / "data" / name
+    path.parent.mkdir()
+    path.write_text(before, encoding="utf-8")
+    git(tmp_path, "init", "-q", "-b", "main")
+    git(tmp_path, "add", "-A", "-f")
+    git(tmp_path, "commit", "-qm", "trước")
+    path.write_text(now, encoding="utf-8")
+    assert [one.found for one in losses(tmp_path)] == told
+
+
+def test_what_is_of_the_plan_itself():
+    """Its head, number, title, basis, end, annex, receivers, signature and every "lời của ..."; nothing the site says."""
+    words = (
+        "phần đầu văn bản", "số và ngày", "tên văn bản", "phần căn cứ", "đoạn kết", "kế hoạch kèm theo", "nơi nhận",
+        "người ký", "lời của mục I", "lời của Điều 1",
+    )  # fmt: skip
+    ours = ("tên", "ghi chú ở đoạn kết", "kinh phí", "nhận Kế hoạch", "chức vụ của người ký", "mục I nói về", "")
+    assert [page_facts.is_of_the_plan(one) for one in (*words, *ours)] == [True] * 10 + [False] * 7
