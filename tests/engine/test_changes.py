@@ -392,7 +392,7 @@ def test_a_file_that_lost_much_is_told_from_an_edit(tmp_path: Path, name: str, b
 
 
 def test_what_is_of_the_plan_itself():
-    """Its head, number, title, basis, end, annex, receivers, signature and every "lời của ..."; nothing the site says."""
+    """Head, number, title, basis, end, annex, receivers, signature, each "lời của ..."; nothing that the site says."""
     words = (
         "phần đầu văn bản", "số và ngày", "tên văn bản", "phần căn cứ", "đoạn kết", "kế hoạch kèm theo", "nơi nhận",
         "người ký", "lời của mục I", "lời của Điều 1",
