@@ -18,6 +18,7 @@ from .. import cache
 from ..built.page_frame import FrameError
 from ..frame.bundles import ScriptsError
 from ..load.findings import Finding, FindingsError, as_json, report
+from .reasons import refused
 
 WORDS = {
     "check": "kiểm tra dữ liệu và trang; báo mọi lỗi một lần",
@@ -65,6 +66,11 @@ def main(arguments: list[str] | None = None) -> int:
         return say(error.findings, getattr(options, "format", "text"))
     except (ScriptsError, FrameError) as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:  # a full disk, a project that may only be read; what is no such thing shows its place
+        if not error.errno:
+            raise
+        print(refused(error, options.root), file=sys.stderr)
         return 1
 
 
