@@ -18,6 +18,7 @@ from .. import cache
 from ..built.page_frame import FrameError
 from ..frame.bundles import ScriptsError
 from ..load.findings import Finding, FindingsError, as_json, report
+from ..vietnamese import formats
 from .reasons import refused
 
 WORDS = {
@@ -52,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     given = list(_as_options(sys.argv[1:] if arguments is None else arguments))
     for word, help in WORDS.items():
-        own = commands.add_parser(word, help=help, description=f"{help[:1].upper()}{help[1:]}.", parents=[common])
+        own = commands.add_parser(word, help=help, description=f"{formats.upper_first(help)}.", parents=[common])
         if word in given:  # a command's module is imported only where it is asked for
             module = import_module(f"{__name__}.{word}")
             module.options(own)
