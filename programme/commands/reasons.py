@@ -41,10 +41,13 @@ def told(line: str) -> str:
     if not found:
         return ""
     number = int(found[1])
-    where = found[3] or found[2]
-    return f"Không đọc hay ghi được{f' {where}' if where else ''}: {_WHY.get(number) or os.strerror(number)}."
+    return _sentence(found[3] or found[2], _WHY.get(number) or os.strerror(number))
 
 
 def refused(error: OSError, place: object = "") -> str:
     """The whole sentence, with the file that it is about."""
-    return f"Không đọc hay ghi được {error.filename2 or error.filename or place}: {reason(error)}."
+    return _sentence(error.filename2 or error.filename or place, reason(error))
+
+
+def _sentence(where: object, why: str) -> str:
+    return f"Không đọc hay ghi được{f' {where}' if where else ''}: {why}."
