@@ -48,7 +48,7 @@ pages: $(VENV)/.site ## make the page files of new entities; name the orphans
 test: lint ## style, types and all tests
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadscope
 
-drill: $(VENV)/.test ## the long drills, whole: 2,000 random mutations of data, 40 publications, 330 mutations of the code (some 70 minutes)
+drill: $(VENV)/.test ## the long drills, whole: 2,000 random mutations of data, 40 publications, 330 mutations of the code
 	FUZZ_CASES=2000 WHOLE=1 $(BIN)/python -m pytest \
 	  tests/engine/test_fuzz.py tests/engine/test_told.py \
 	  tests/engine/test_publish.py tests/engine/test_publish_safe.py

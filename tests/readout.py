@@ -1,7 +1,7 @@
-"""What a plan says, told line by line in words: what the tests of relations compare with lines that somebody read.
+"""What a plan says, told line by line in words: what tests compare with the lines in `tests/engine/expected/`.
 
-The lines stand in `tests/engine/expected/`. When the made-up plan changes, change them by hand, each after a look at
-the plan: a line that is copied from what the engine says proves nothing.
+Those lines were first written down from what the engine said, so they hold what was, not that it was right: a change
+of the code that changes a line is seen. When the made-up plan changes, look at each line that changes in the plan.
 """
 
 from __future__ import annotations

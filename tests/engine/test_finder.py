@@ -298,5 +298,5 @@ def test_where_to_ask_today_follows_the_place(page: Page):
 
 
 def test_what_the_finder_is_made_from(programme: Programme):
-    """Each support with whom it is for, on which conditions; the questions of the form: as somebody read it."""
+    """Each support with whom it is for, on which conditions; the questions of the form."""
     assert list(readout.supports(programme)) == readout.expected("supports")

@@ -306,10 +306,10 @@ def test_two_bodies_of_one_name_keep_apart(spoil: Spoil):
 
 
 def test_what_the_tables_hold(programme: Programme):
-    """The columns by name, the first rows of each table, what there is to download: as somebody read it."""
+    """The columns by name, the first rows of each table, what there is to download."""
     assert list(readout.open_data(programme)) == readout.expected("open_data")
 
 
 def test_what_is_written_into_the_files(programme: Programme):
-    """The package, the calendar, the sheets of a workbook: as somebody read it."""
+    """The package, the calendar, the sheets of a workbook."""
     assert list(readout.written(programme)) == readout.expected("written")

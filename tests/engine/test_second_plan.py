@@ -212,7 +212,7 @@ def test_finder_matrix_search_and_tables_hold_its_own(second: Programme, built: 
 
 
 def test_who_does_what_with_how_much_money(second: Programme):
-    """Roles in each project, leads, sums, what is left open: line by line, as somebody read it in the plan."""
+    """Roles in each project, leads, sums, what is left open: line by line."""
     assert list(readout.relations(second)) == readout.expected("relations")
 
 

@@ -347,5 +347,5 @@ def test_a_sheet_says_who_approves(sheets: dict[str, BeautifulSoup]):
 
 
 def test_what_stands_on_the_sheet_of_each_body(programme: Programme):
-    """Work, partners, sentences, reports, who approves, documents, days: line by line, as somebody read it."""
+    """Work, partners, sentences, reports, who approves, documents, days: line by line."""
     assert list(readout.bodies(programme)) == readout.expected("bodies")

@@ -68,7 +68,7 @@ def _ended(child: int, until: float) -> bool:
             os.killpg(child, signal.SIGKILL)
             os.waitpid(child, 0)
             return False
-        time.sleep(0.02)
+        time.sleep(0.02)  # waitpid takes no limit of time; a mutant takes seconds
 
 
 def main() -> None:
