@@ -18,13 +18,14 @@ _MEANT = "lấy lại phần thiếu từ bản lưu trước; cố ý bỏ thì
 
 def losses(root: Path) -> Iterator[Finding]:
     """A warning for each file of `root`/data that lost much since the last saved state; none where Git knows none."""
-    changed = ask(root, "diff", "--numstat", "--no-renames", "--no-ext-diff", "--relative", "HEAD", "--", DATA)
+    told = ("--numstat", "--text", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative")
+    changed = ask(root, "diff", *told, "HEAD", "--", DATA)
     for line in changed.splitlines():
         _, taken, name = (*line.split("\t"), "", "")[:3]
         path = root / name
         if not taken.isdecimal() or path.suffix != ".yaml" or ignored(path):
             continue
-        before = ask(root, "show", f"HEAD:./{name}")
+        before = ask(root, "cat-file", "blob", f"HEAD:./{name}")
         if not path.exists():
             yield _told(name, f"Tệp này không còn; lần lưu trước có {_lines(before)} dòng.")
             continue

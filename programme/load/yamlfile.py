@@ -64,6 +64,11 @@ def plan_files(data: Path) -> list[Path]:
     return sorted(path for path in data.rglob("*.yaml") if not ignored(path))
 
 
+def same_bytes(content: bytes) -> bytes:
+    """A text as every system writes it: without a mark of its byte order, one letter at the end of a line."""
+    return content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+
+
 class Refused(Exception):
     """The file cannot be read further; the finding says why."""
 
