@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from .notices import end_of_material, stale_headers
+from .refusals import why
 
 _PROGRESS = ("INFO", "[macros]", "```", "The above exception", "During handling of")
 _LIBRARY = r".*[\\/]lib[\\/](?:python|site-packages)|.*[\\/]python[^\\/]*[\\/]lib[\\/]|<"
@@ -32,11 +33,15 @@ def options(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """The new site takes the place of the old one only when it is whole."""
     target = (options.site_dir or options.root / "site").resolve()
-    if target.exists() and not _is_site(target):
+    if target.exists() and not (is_site(target) or is_empty(target)):
         print(f"{target} không phải thư mục của một trang đã dựng; chọn một thư mục trống.", file=sys.stderr)
         return 1
-    target.parent.mkdir(parents=True, exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix=".build-", dir=target.parent))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        work = Path(tempfile.mkdtemp(prefix=".build-", dir=target.parent))
+    except OSError as error:
+        print(f"Không ghi được trang vào {target}: {why(error)}.", file=sys.stderr)
+        return 1
     try:
         build(options.root, work / "site")
         _switch(work / "site", target, work / "old")
@@ -46,16 +51,21 @@ def run(options: Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:  # a full disk, a folder of somebody else; on Windows a file of it that is open
-        print(f"Không ghi được trang vào {target}: {error.strerror}", file=sys.stderr)
+        print(f"Không ghi được trang vào {target}: {why(error)}.", file=sys.stderr)
         return 1
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return 0
 
 
-def _is_site(folder: Path) -> bool:
-    """Whether a folder may give way to a new site: nothing else is in it than a site, or nothing at all."""
-    return folder.is_dir() and ((folder / "404.html").is_file() or not any(folder.iterdir()))
+def is_site(folder: Path) -> bool:
+    """Whether a folder holds a site that was built."""
+    return (folder / "404.html").is_file()
+
+
+def is_empty(folder: Path) -> bool:
+    """Whether there is a folder with nothing in it."""
+    return folder.is_dir() and not any(folder.iterdir())
 
 
 def _switch(new: Path, target: Path, old: Path) -> None:
@@ -90,6 +100,8 @@ def build(root: Path, target: Path) -> None:
     """Build the whole site of the project in `root` into `target`; any warning fails."""
     if wrong := wrong_address():
         raise BuildError(wrong)
+    if not (root / "mkdocs.yml").is_file():
+        raise BuildError(f"{root} không phải thư mục của một Kế hoạch: không có mkdocs.yml. Xem lại --root.")
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
         cwd=root,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -10,8 +11,12 @@ from ..built.finish import finish
 
 
 def options(parser: ArgumentParser) -> None:
-    parser.add_argument("site", type=Path, help="thư mục chứa trang đã dựng")
+    parser.add_argument("site", metavar="TRANG", type=Path, help="thư mục chứa trang đã dựng")
 
 
-def run(options: Namespace) -> None:
+def run(options: Namespace) -> int:
+    if not (options.site / "index.html").is_file():  # a builder that is not ours may make no 404.html
+        print(f"{options.site} không phải thư mục của một trang đã dựng.", file=sys.stderr)
+        return 1
     finish(open_programme(options.root), options.site, options.root)
+    return 0

@@ -15,7 +15,8 @@ from babel.numbers import format_decimal
 
 from ..history.git import version
 from ..vietnamese.slugs import slugify
-from .build import BuildError, build
+from .build import BuildError, build, is_site
+from .refusals import why
 
 
 def name(site: Path) -> str:
@@ -48,6 +49,9 @@ def run(options: Namespace) -> int:
     root = options.root
     with tempfile.TemporaryDirectory() as work:
         site = options.site or Path(work) / "site"
+        if options.site and not is_site(site):
+            print(f"{site} không phải thư mục của một trang đã dựng.", file=sys.stderr)
+            return 1
         try:
             if not options.site:
                 print("Kiểm tra dữ liệu và dựng trang…", flush=True)
@@ -58,7 +62,7 @@ def run(options: Namespace) -> int:
             print(f"Không dựng được trang:\n{error}", file=sys.stderr)
             return 1
         except OSError as error:
-            print(f"Không ghi được {error.filename or root}: {error.strerror}", file=sys.stderr)
+            print(f"Không ghi được {error.filename or root}: {why(error)}.", file=sys.stderr)
             return 1
         size = format_decimal(target.stat().st_size / 10**6, format="0.0", locale="vi")
         print(f"Đã gói: {target.name} ({size} MB), trong thư mục {root}. Giải nén rồi mở {name(site)}/index.html")
