@@ -95,7 +95,8 @@ def states(root: Path) -> list[tuple[str, str, str]]:
     never followed one upon the other. A commit without the folder has no state.
     """
     lines = ask(root, "log", "--first-parent", "--format=%H %cI", "--", DATA).splitlines()
-    commits = [(commit, moment) for commit, moment in map(str.split, lines)]
+    # Of UTC newer versions of Git write "Z", older ones "+00:00".
+    commits = [(commit, moment.replace("Z", "+00:00")) for commit, moment in map(str.split, lines)]
     asked = "".join(f"{commit}:./{DATA}\n" for commit, _ in commits)
     answers = ask_bytes(root, "cat-file", "--batch-check", given=asked.encode()).decode().splitlines()
     if len(answers) != len(commits):

@@ -236,3 +236,16 @@ def test_git_is_called_in_one_place():
     """Only `history/git.py` starts it: so what overrides the settings is never left out."""
     calling = [path for path in (ROOT / "programme").rglob("*.py") if '"git"' in path.read_text(encoding="utf-8")]
     assert [path.relative_to(ROOT).as_posix() for path in calling] == ["programme/history/git.py"]
+
+
+def test_every_git_gives_the_same_moment(signed: Path, monkeypatch: pytest.MonkeyPatch):
+    """Of a commit in UTC Git 2.39 writes "+00:00", newer ones "Z": the feed has the same bytes."""
+    known = git.ask
+    monkeypatch.setattr(git, "ask", lambda *asked: known(*asked).replace("+07:00", "Z"))
+    assert [moment for _, moment, _ in git.states(signed)] == ["2024-01-05T08:00:00+00:00", "2024-01-02T08:00:00+00:00"]
+
+
+def test_every_python_compresses_to_the_same_bytes(alone: Path):
+    """The head of a compressed copy names no system (3.11 wrote Unix, 3.13 none), no name and no day."""
+    for path in alone.rglob("*.gz"):
+        assert path.read_bytes()[:10] == b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff", path.name
