@@ -57,7 +57,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
            f"{_DATA}::test_a_cut_file_is_told_before_what_it_lacks"),
     "C5": (f"{_DATA}::test_a_quote_left_open_is_told_in_its_line",),
     "C6": (f"{_DATA}::test_a_day_that_is_none_is_not_proposed",),
-    "C7": (f"{_DATA}::test_no_message_offers_other_words_for_the_plans", f"{_DATA}::test_quoted_keys_have_no_example"),
+    "C7": (f"{_DATA}::test_no_message_offers_other_words_for_the_plans", f"{_DATA}::test_quoted_keys_have_no_example",
+           f"{_DATA}::test_no_example_proposes_words_of_the_plan"),
     "C8": (f"{_DATA}::test_one_error_in_several_columns_is_told_once",
            f"{_DATA}::test_several_sums_of_a_row_are_told_once"),
     "C9": (f"{_DATA}::test_files_that_programs_leave_are_ignored",),
@@ -73,10 +74,12 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "C13": (),
     "C14": (),
     "C15": (),
-    "C16": (),
+    "C16": ("engine/test_builders.py::test_zensical_with_the_line_of_mkdocs_makes_no_site_of_ours",
+            "engine/test_builders.py::test_other_builders_make_the_same_pages",
+            "engine/test_builders.py::test_the_readme_says_which_builder_takes_which_line"),
 }  # fmt: skip
 MISSING = {
     "F4", "F5", "F11", "F12", "F15", "B5", "B6", "B7", "B8", "C13", "C14",
-    "C15", "C16",
+    "C15",
 }  # fmt: skip
 """Faults without a test in the table."""

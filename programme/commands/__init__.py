@@ -60,7 +60,8 @@ def main(arguments: list[str] | None = None) -> int:
         print("Đã dừng theo lệnh của bạn.", file=sys.stderr)
         return _STOPPED
     except BrokenPipeError:  # who reads it has seen enough: `programme text | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        with open(os.devnull, "wb") as nowhere:
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
     except OSError as error:  # a folder that can only be read, a full disk
         print(refused(error), file=sys.stderr)
     return 1
