@@ -7,33 +7,37 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import urllib.error
 import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-ASKED = {"pip-audit": "https://pypi.org/pypi/pip/json", "npm audit": "https://registry.npmjs.org/minisearch/latest"}
-"""The services that know of faults, with an address of each that answers anybody."""
+ASKED: dict[str, tuple[str, bytes | None]] = {
+    "pip-audit": ("https://pypi.org/pypi/pip/25.0/json", None),
+    "npm audit": ("https://registry.npmjs.org/-/npm/v1/security/advisories/bulk", b'{"minisearch": ["7.2.0"]}'),
+}
+"""What each asks its service for, with what it sends: a mirror may have all packages and know of no faults."""
 
 
-def reached(address: str) -> bool:
-    """Whether there is an answer."""
+def reached(address: str, sent: bytes | None) -> bool:
+    """Whether the service answers."""
     try:
-        with urllib.request.urlopen(address, timeout=30):
+        asked = urllib.request.Request(address, sent, {"Content-Type": "application/json"})
+        with urllib.request.urlopen(asked, timeout=30):
             return True
-    except (OSError, urllib.error.URLError):
+    except OSError:
         return False
 
 
 def main(arguments: list[str]) -> int:
     """Both questions; `arguments` is the command pip-audit, as it is called."""
     pip = [
-        [*arguments, "--disable-pip", "--require-hashes", "-r", f"requirements/{name}.txt"] for name in ("test", "node")
+        [*arguments, "--strict", "--disable-pip", "--require-hashes", "-r", f"requirements/{name}.txt"]
+        for name in ("test", "node")
     ]
     commands = {"pip-audit": pip, "npm audit": [["npm", "audit", "--audit=true", "--package-lock-only"]]}
     wrong = False
-    for name, address in ASKED.items():
-        if reached(address):
+    for name, asked in ASKED.items():
+        if reached(*asked):
             wrong |= any([subprocess.run(command, cwd=ROOT).returncode for command in commands[name]])
         else:
             print(f"{name}: its service cannot be reached from here, so nothing was looked at.")
