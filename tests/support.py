@@ -148,11 +148,11 @@ def served(site: Path) -> Iterator[str]:
     server.shutdown()
 
 
-def other_version(site: Path, target: Path) -> Path:
+def other_version(site: Path, target: Path, letter: str = "0") -> Path:
     """A copy of a site as if of other data: other words on each page, another name of its script."""
     shutil.copytree(site, target)
     script = next((target / "assets").glob("site.*.js")).name
-    renamed = f"site.{'0' * 10}.js"
+    renamed = f"site.{letter * 10}.js"
     for path in target.rglob("*.html"):
         text = path.read_text(encoding="utf-8").replace(script, renamed)
         text = text.replace("Phiên bản dữ liệu: ", "Phiên bản dữ liệu: khác-")

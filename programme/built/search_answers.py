@@ -61,11 +61,9 @@ def _words(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
     for one in data.questions:
         there = link(site, f"{addresses.NOT_IN_PLAN}#{one.id}")
         title = f"Điều Kế hoạch không nói tới: {one.question}"
-        yield Entry(
-            LOOKUP, there, title, (one.question,), one.aliases, _sourced(one.answer, one.sources), 9, whole=True
-        )
+        yield Entry(LOOKUP, there, title, (one.question,), one.aliases, sourced(one.answer, one.sources), 9, whole=True)
     for fact in data.notice.answers if data.notice else ():
-        there, hint = link(site, f"{addresses.SINCE}#{fact.id}"), _sourced(fact.text, fact.sources)
+        there, hint = link(site, f"{addresses.SINCE}#{fact.id}"), sourced(fact.text, fact.sources)
         title = f"Hiện nay: {fact.question}"
         yield Entry(LOOKUP, there, title, (fact.question or "",), fact.aliases, hint, 9, whole=True)
     for concept in data.concepts:
@@ -75,17 +73,18 @@ def _words(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
     for place in data.places:
         if place.now and data.notice:
             there = link(site, f"{addresses.SINCE}#{place.id}")
-            title = f"{place.name[:1].upper()}{place.name[1:]} {NOW_IN} {place.now}"
+            title = f"{formats.upper_first(place.name)} {NOW_IN} {place.now}"
             hint = f"Xã, thị trấn {programme.period} và hiện nay"
             yield Entry(LOOKUP, there, title, (place.name,), (f"UBND {place.name}",), hint, -4)
     units = {place.id: place.name for place in data.places}
     for commune in data.notice.communes if data.notice else ():
         made_of = ", ".join(units[one] for one in commune.units)
-        title = f"{commune.name[:1].upper()}{commune.name[1:]} hiện nay gồm {made_of}"
+        title = f"{formats.upper_first(commune.name)} hiện nay gồm {made_of}"
         kind, _, name = commune.name.partition(" ")
         there = link(site, f"{addresses.SINCE}#xa")
         yield Entry(LOOKUP, there, title, (), (commune.name, f"{kind} mới {name}"), "", -6)
 
 
-def _sourced(text: str, sources: Iterable[str]) -> str:
+def sourced(text: str, sources: Iterable[str]) -> str:
+    """A text of ours with what it rests on."""
     return f"{text} Nguồn: {'; '.join(sources)}." if sources else text

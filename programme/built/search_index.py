@@ -18,9 +18,11 @@ from ..derive.programme import Programme
 from ..derive.search_words import search_words
 from ..derive.statements import CLOSING, HEAD, NAMED_PARTS, PREAMBLE, RECIPIENTS, SIGNATURE
 from ..load.dataset import Clause, Project
+from ..load.registries import SearchWords
 from ..pages import addresses, homes
+from ..vietnamese import formats
 from .page import Page
-from .search_answers import answers
+from .search_answers import answers, sourced
 from .search_entries import FACETS, LOOKUP, entities, link, page_at
 from .site import BuiltSite, Files
 
@@ -31,14 +33,14 @@ _LONGEST = 900
 
 def files(programme: Programme, site: BuiltSite) -> Files:
     """Both parts."""
-    for name, part in (("names", names(programme, site)), ("text", texts(programme, site))):
+    words = search_words(programme)
+    for name, part in (("names", names(programme, site, words)), ("text", texts(programme, site, words))):
         packed = json.dumps(part, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
         yield f"{FOLDER}/{name}.js", f"timKiem.{name}({packed})\n".encode()
 
 
-def names(programme: Programme, site: BuiltSite) -> dict[str, Any]:
+def names(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str, Any]:
     """{facets, fillers, entries}: the entries are rows, see `Entry`."""
-    words = search_words(programme)
     entries = [*entities(programme, site), *answers(programme, site, words)]
     place = {one.link: number for number, one in enumerate(entries)}
     for node in programme.nodes:
@@ -53,7 +55,7 @@ def names(programme: Programme, site: BuiltSite) -> dict[str, Any]:
     }
 
 
-def texts(programme: Programme, site: BuiltSite) -> dict[str, Any]:
+def texts(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str, Any]:
     """{everyday: [[means, said ...]], entries: [[link, title, text]]}: every clause and named part, in order.
 
     Behind them with a facet, [link, title, text, facet], what the site says of its own.
@@ -65,7 +67,7 @@ def texts(programme: Programme, site: BuiltSite) -> dict[str, Any]:
         if not paragraphs and isinstance(part, Project):
             continue
         node = part if isinstance(part, Project) else programme.owners.get(part)
-        title = f"{_capital(programme.ref_label(ref))}: {part.name}"
+        title = f"{formats.upper_first(programme.ref_label(ref))}: {part.name}"
         if node:
             title += f" ({programme.label_of(node)})"
         address = homes.home_of(programme, part, ref) if node else f"{addresses.FULL_TEXT}#{ref}"
@@ -81,11 +83,13 @@ def texts(programme: Programme, site: BuiltSite) -> dict[str, Any]:
     for ref, said in rest:
         if said:
             there = link(site, f"{addresses.FULL_TEXT}#{ref}")
-            found.append([there, _capital(NAMED_PARTS[ref]), " ".join(one.text for one in said)])
+            found.append([there, formats.upper_first(NAMED_PARTS[ref]), " ".join(one.text for one in said)])
     ends = ((HEAD, full_text.head_lines(plan.header)), (SIGNATURE, full_text.signature_lines(plan)))
     for ref, lines in ends:
-        found.append([link(site, f"{addresses.FULL_TEXT}#{ref}"), _capital(NAMED_PARTS[ref]), "; ".join(lines)])
-    everyday = [[one.means, *one.say] for one in search_words(programme).everyday]
+        found.append(
+            [link(site, f"{addresses.FULL_TEXT}#{ref}"), formats.upper_first(NAMED_PARTS[ref]), "; ".join(lines)]
+        )
+    everyday = [[one.means, *one.say] for one in words.everyday]
     return {"everyday": everyday, "entries": [*found, *_own_words(programme, site)]}
 
 
@@ -98,7 +102,7 @@ def _own_words(programme: Programme, site: BuiltSite) -> Iterator[list[Any]]:
     for fact in programme.data.notice.facts if programme.data.notice else ():
         if not fact.id:
             there = link(site, f"{addresses.SINCE}#thay-doi")
-            yield [there, "Hiện nay: điều đã thay đổi", f"{fact.text} Nguồn: {'; '.join(fact.sources)}.", LOOKUP]
+            yield [there, "Hiện nay: điều đã thay đổi", sourced(fact.text, fact.sources), LOOKUP]
 
 
 def _section(page: Page, anchor: str) -> str:
@@ -109,7 +113,3 @@ def _section(page: Page, anchor: str) -> str:
         said += node.text(separator=" ").split()
         node = node.next
     return " ".join(said)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

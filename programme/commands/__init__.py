@@ -18,8 +18,9 @@ from .. import cache
 from ..built.page_frame import FrameError
 from ..frame.bundles import ScriptsError
 from ..load.findings import Finding, FindingsError, as_json, report
+from ..vietnamese import formats
 from .parser import Parser
-from .refusals import refused
+from .reasons import refused
 
 WORDS = {
     "check": "kiểm tra dữ liệu và trang; báo mọi lỗi một lần",
@@ -62,8 +63,6 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # who reads it has seen enough: `programme text | head`
         with open(os.devnull, "wb") as nowhere:
             os.dup2(nowhere.fileno(), sys.stdout.fileno())
-    except OSError as error:  # a folder that can only be read, a full disk
-        print(refused(error), file=sys.stderr)
     return 1
 
 
@@ -75,7 +74,7 @@ def _run(given: Sequence[str]) -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="Các lệnh")
     words = list(_as_options(given))
     for word, help in WORDS.items():
-        own = commands.add_parser(word, help=help, description=f"{help[:1].upper()}{help[1:]}.", parents=[common])
+        own = commands.add_parser(word, help=help, description=f"{formats.upper_first(help)}.", parents=[common])
         if word in words:  # a command's module is imported only where it is asked for
             module = import_module(f"{__name__}.{word}")
             module.options(own)
@@ -87,6 +86,11 @@ def _run(given: Sequence[str]) -> int:
         return int(options.run(options) or 0)
     except FindingsError as error:
         return say(error.findings, getattr(options, "format", "text"))
+    except OSError as error:  # a full disk, a project that may only be read; what is no such thing shows its place
+        if not error.errno or isinstance(error, BrokenPipeError):
+            raise
+        print(refused(error, options.root), file=sys.stderr)
+        return 1
 
 
 def _as_options(given: Sequence[str]) -> Iterator[str]:

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from . import readable
 from .notices import end_of_material, stale_headers
-from .refusals import why
+from .reasons import reason, told
 
 _PROGRESS = ("INFO", "[macros]", "```", "The above exception", "During handling of")
 _LIBRARY = r".*[\\/]lib[\\/](?:python|site-packages)|.*[\\/]python[^\\/]*[\\/]lib[\\/]|<"
@@ -40,7 +41,7 @@ def run(options: Namespace) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(prefix=".build-", dir=target.parent))
     except OSError as error:
-        print(f"Không ghi được trang vào {target}: {why(error)}.", file=sys.stderr)
+        print(f"Không ghi được trang vào {target}: {reason(error)}.", file=sys.stderr)
         return 1
     try:
         build(options.root, work / "site")
@@ -51,7 +52,7 @@ def run(options: Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:  # a full disk, a folder of somebody else; on Windows a file of it that is open
-        print(f"Không ghi được trang vào {target}: {why(error)}.", file=sys.stderr)
+        print(f"Không ghi được trang vào {target}: {reason(error)}. Trang cũ giữ nguyên.", file=sys.stderr)
         return 1
     finally:
         shutil.rmtree(work, ignore_errors=True)
@@ -113,6 +114,7 @@ def build(root: Path, target: Path) -> None:
     )
     if done.returncode:
         raise BuildError(essence(done.stdout))
+    readable.open_to_all(target)
 
 
 def essence(output: str) -> str:
@@ -130,7 +132,9 @@ def _essential(output: str) -> Iterator[str]:
             place = line if _WHERE.match(line) else place
         elif tracing:
             tracing = False
-            if line not in said:
+            if why := told(line):  # a full disk: no fault of the code, so its place says nothing
+                yield why
+            elif line not in said:
                 yield f"{line}\n{place}"
         elif not line.startswith(_PROGRESS):
             line = _LABEL.sub(r"\1", line)

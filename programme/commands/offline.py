@@ -16,7 +16,7 @@ from babel.numbers import format_decimal
 from ..history.git import version
 from ..vietnamese.slugs import slugify
 from .build import BuildError, build, is_site
-from .refusals import why
+from .reasons import refused
 
 
 def name(site: Path) -> str:
@@ -62,7 +62,7 @@ def run(options: Namespace) -> int:
             print(f"Không dựng được trang:\n{error}", file=sys.stderr)
             return 1
         except OSError as error:
-            print(f"Không ghi được {error.filename or root}: {why(error)}.", file=sys.stderr)
+            print(refused(error, root), file=sys.stderr)
             return 1
         size = format_decimal(target.stat().st_size / 10**6, format="0.0", locale="vi")
         print(f"Đã gói: {target.name} ({size} MB), trong thư mục {root}. Giải nén rồi mở {name(site)}/index.html")

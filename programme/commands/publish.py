@@ -7,7 +7,6 @@ after it was checked; until then, and if anything fails, the site stays as it is
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 import shlex
@@ -26,21 +25,19 @@ from ..built import verify
 from ..built.site import address_in
 from ..command_words import typed
 from ..history import git
+from . import readable
 from .build import BuildError, build, wrong_address
+from .reasons import is_full, reason
 from .save import unsaved
 
 KEPT = 3
 OWN = ".publish"
 """The one folder of the project that may be published to: where GitHub and GitLab fetch the site from."""
-_NAMED = re.compile(r"\.[0-9a-f]{10}\.js(\.gz)?$")
+_NAMED = re.compile(r"\.[0-9a-f]{8,10}(\.min)?\.(js|css)(\.gz)?$")
+"""Files named by their contents: ours, and in its own frame Material's."""
+_ASKED = re.compile(rb"[\w.-]+\.[0-9a-f]{8,10}(?:\.min)?\.(?:js|css)\b")
 _BUILD = re.compile(r"(\d{6,})-[0-9a-f]+")
 _VERSION = re.compile(r"Phiên bản dữ liệu: [^,<]*, ([^.<]*)")
-_WHY = {
-    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "không có quyền ghi"),
-    **dict.fromkeys((errno.EEXIST, errno.ENOTDIR), "đó là một tệp, không phải thư mục"),
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "đĩa đã đầy"),
-    errno.ENOENT: "không tạo được thư mục ở đó",
-}
 _NO_LINKS = 1314
 """What Windows says to who may not make links."""
 _HALF = ".new-"
@@ -60,9 +57,8 @@ def publish(root: Path, destination: Path, *, drop: bool = False) -> Path:
         raise PublishError(wrong)
     with _alone(destination):
         builds = destination / "builds"
-        builds.mkdir(parents=True, exist_ok=True)
-        for left in builds.glob(f"{_HALF}*"):  # of a publication that was stopped
-            shutil.rmtree(left)
+        readable.make(builds)
+        _clear(builds)
         work = Path(tempfile.mkdtemp(prefix=_HALF, dir=builds))
         try:
             _say("Kiểm tra dữ liệu và dựng trang…")
@@ -78,20 +74,24 @@ def publish(root: Path, destination: Path, *, drop: bool = False) -> Path:
             now = current(destination)
             if now and not drop and (gone := _gone(now, work)):
                 raise PublishError(gone)
-            _keep_named_files(now, work)
+            _keep_named_files(destination, work)
+            _look_who_may_read(work)
             number = max(map(_number, _builds(destination)), default=0) + 1
             made = builds / f"{number:06}-{_data(root)}"
-            work.chmod(0o755)
             work.rename(made)
         except BaseException:
             shutil.rmtree(work, ignore_errors=True)
             raise
-        for one in _builds(destination)[:-1]:
-            if now and 0 < _number(now) < _number(one):  # somebody went back from it: nobody wants to go back to it
+        rejected = [one for one in _builds(destination)[:-1] if now and 0 < _number(now) < _number(one)]
+        try:
+            for one in rejected:  # somebody went back from it: nobody wants to go back to it
                 _remove(one)
-        _switch(destination, made)
-        _prune(destination, now)
-        for note in (*warnings, *_notes(root, now, made)):
+            _switch(destination, made)
+        except BaseException:
+            if current(destination) != made:
+                shutil.rmtree(made, ignore_errors=True)
+            raise
+        for note in (*warnings, *_notes(root, now, made), *_shut(made), *_prune(destination, now)):
             _say(str(note))
         return made
 
@@ -105,7 +105,9 @@ def back(destination: Path) -> Path:
         before = [one for one in _builds(destination) if now and _number(one) < _number(now)]
         if not before:
             raise PublishError("Không còn bản cũ hơn để quay về.")
-        _keep_named_files(now, before[-1])
+        _clear(destination / "builds")
+        _keep_named_files(destination, before[-1])
+        _look_who_may_read(before[-1])
         _switch(destination, before[-1])
         return before[-1]
 
@@ -139,13 +141,19 @@ def _dated(build: Path) -> str:
     return f"{build.name} (dữ liệu {found[1]})" if found else build.name
 
 
-def _prune(destination: Path, before: Path | None) -> None:
-    """Keep the newest build of each of the last states of the data, and what was the site just before."""
+def _prune(destination: Path, before: Path | None) -> Iterator[str]:
+    """Keep the newest build of each of the last states of the data, and what was the site just before.
+
+    Gives what could not be removed: the new site is there already.
+    """
     seen: set[str] = set()
     for one in reversed(_builds(destination)):
         data = one.name.partition("-")[2]
         if one != before and (data in seen or len(seen) == KEPT):
-            _remove(one)
+            try:
+                _remove(one)
+            except OSError as error:
+                yield f"Lưu ý: không xóa được bản cũ {one}: {reason(error)}."
         seen.add(data)
 
 
@@ -178,6 +186,15 @@ def _notes(root: Path, now: Path | None, made: Path) -> Iterator[str]:
         )
 
 
+def _shut(made: Path) -> Iterator[str]:
+    """That only its owner goes through a folder above the site: whose rights they are, is his affair."""
+    if shut := readable.in_the_way(made.parent):
+        yield (
+            f"Lưu ý: chỉ chủ và nhóm của thư mục {shut} đi qua được nó. Máy chủ web chạy bằng tài khoản khác thì "
+            f"không đọc được trang; cần thì gõ: chmod o+x {shlex.quote(str(shut))}"
+        )
+
+
 def _outside(destination: Path, root: Path) -> None:
     """The project is no place to publish to: `make site` and `make clean` remove what they know there."""
     if destination.is_relative_to(root) and not destination.is_relative_to(root / OWN):
@@ -194,16 +211,42 @@ def _remove(build: Path) -> None:
     shutil.rmtree(going)
 
 
-def _keep_named_files(old: Path | None, new: Path) -> None:
-    """Keep the scripts that pages of the build before ask for: one may be open while the site is switched."""
-    if old is None:
-        return
-    asked = (old / "index.html").read_text(encoding="utf-8")
-    for path in sorted(old.rglob("*.js*")):
-        target = new / path.relative_to(old)
-        if _NAMED.search(path.name) and path.name.removesuffix(".gz") in asked and not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(path, target)
+def _clear(builds: Path) -> None:
+    """Remove what a publication left that was stopped."""
+    for left in builds.glob(f"{_HALF}*"):
+        if left.is_dir():
+            shutil.rmtree(left)
+        else:
+            left.unlink()
+
+
+def _look_who_may_read(build: Path) -> None:
+    """Let everybody read the build that is to be the site; raise where the web server could not, and say why."""
+    why = ""
+    try:
+        readable.open_to_all(build)
+    except OSError as error:  # of somebody else
+        why = f" ({reason(error)})"
+    if found := readable.closed(build):
+        raise PublishError("\n".join([f"Máy chủ web không đọc được bản này{why}, trang cũ giữ nguyên:", *found[:20]]))
+
+
+def _keep_named_files(destination: Path, new: Path) -> None:
+    """Keep in a build the scripts, styles and indexes that pages of the others ask for: one may still be open.
+
+    Only what a build has of its own, so that nothing is carried on for ever. A file is there whole or not at all.
+    """
+    part = destination / "builds" / f"{_HALF}file"
+    for old in _builds(destination):
+        named = [path for path in old.rglob("*") if old != new and _NAMED.search(path.name)]
+        missing = [path for path in named if not (new / path.relative_to(old)).exists()]
+        asked = {name for page in old.rglob("*.html") for name in _ASKED.findall(page.read_bytes())} if missing else ()
+        for path in missing:
+            if path.name.removesuffix(".gz").encode() in asked:
+                target = new / path.relative_to(old)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(path, part)
+                part.replace(target)
 
 
 def _say(words: str) -> None:
@@ -226,11 +269,17 @@ def _alone(destination: Path) -> Iterator[None]:
     """One publication at a time; the lock goes with the process."""
     if (destination / "site").exists() and not (destination / "site").is_symlink():
         raise PublishError(f"{destination}/site là thư mục thường; DEST phải là thư mục dành riêng cho việc phát hành.")
-    destination.mkdir(parents=True, exist_ok=True)
+    readable.make(destination)
     with (destination / ".lock").open("ab") as lock:
         if not lock_descriptor(lock.fileno(), blocking=False):
             raise PublishError("Đang có một lần phát hành khác; chờ xong rồi làm lại.")
         yield
+
+
+def _help(error: Exception) -> str:
+    if is_full(error):
+        return "Dọn bớt đĩa rồi gõ lại lệnh."
+    return "Chọn thư mục khác, hoặc nhờ người quản trị máy chủ cấp quyền."
 
 
 def destination(parser: ArgumentParser) -> None:
@@ -262,14 +311,10 @@ def switched(options: Namespace, switch: Callable[[Path], Path]) -> int:
         print(error, file=sys.stderr)
         return 1
     except (OSError, RuntimeError) as error:  # a full disk, a folder of somebody else; "~" of nobody
-        why = _WHY.get(getattr(error, "errno", None) or 0, str(error))
+        why = reason(error)
         if getattr(error, "winerror", None) == _NO_LINKS:
             why = "Windows chưa cho tạo liên kết; bật Developer Mode trong Settings, hoặc gõ lệnh với quyền quản trị"
-        print(
-            f"Không ghi được vào {destination}: {why}. Trang cũ giữ nguyên. "
-            "Chọn thư mục khác, hoặc nhờ người quản trị máy chủ cấp quyền.",
-            file=sys.stderr,
-        )
+        print(f"Không ghi được vào {destination}: {why}. Trang cũ giữ nguyên. {_help(error)}", file=sys.stderr)
         return 1
     _say(f"Xong. Trang nay là bản {_dated(made)}, máy chủ lấy từ: {destination / 'site'}")
     if older:

@@ -21,22 +21,24 @@ def losses(root: Path) -> Iterator[Finding]:
     told = ("--numstat", "--text", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative")
     changed = ask(root, "diff", *told, "HEAD", "--", DATA)
     for line in changed.splitlines():
-        _, taken, name = (*line.split("\t"), "", "")[:3]
+        added, taken, name = (*line.split("\t"), "", "")[:3]
         path = root / name
-        if not taken.isdecimal() or path.suffix != ".yaml" or ignored(path):
+        if not (added + taken).isdecimal() or path.suffix != ".yaml" or ignored(path):
             continue
-        before = ask(root, "cat-file", "blob", f"HEAD:./{name}")
         if not path.exists():
-            yield _told(name, f"Tệp này không còn; lần lưu trước có {_lines(before)} dòng.")
-            continue
-        if int(taken) < _FEW and _lines(before) > _FEW:
+            yield _told(name, f"Tệp này không còn; lần lưu trước có {taken} dòng.")
             continue
         now = path.read_bytes().decode("utf-8-sig", errors="replace")
-        if _lines(now) < _KEPT * _lines(before):
-            yield _told(name, f"Tệp ngắn đi nhiều: lần lưu trước {_lines(before)} dòng, nay {_lines(now)} dòng.")
-        elif _marked(now) < _KEPT * _marked(before):
-            found = f"Chữ có dấu mất nhiều: lần lưu trước {_marked(before)} chữ, nay {_marked(now)} chữ."
-            yield _told(name, found)
+        lines = _lines(now)
+        lines_before = lines - int(added) + int(taken)
+        if int(taken) < _FEW < lines_before:
+            continue
+        if lines < _KEPT * lines_before:
+            yield _told(name, f"Tệp ngắn đi nhiều: lần lưu trước {lines_before} dòng, nay {lines} dòng.")
+            continue
+        marked, marked_before = _marked(now), _marked(ask(root, "cat-file", "blob", f"HEAD:./{name}"))
+        if marked < _KEPT * marked_before:
+            yield _told(name, f"Chữ có dấu mất nhiều: lần lưu trước {marked_before} chữ, nay {marked} chữ.")
 
 
 def _told(name: str, found: str) -> Finding:

@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from ..vietnamese import formats
 from . import letter_faults
 from .findings import Finding, shown, warning
 from .record import At, Word
@@ -290,7 +291,7 @@ def _scalar(event: yaml.ScalarEvent, name: str, lines: list[str], findings: list
             )
         )
     for at, found, expected in letter_faults.explain(value):
-        findings.append(Finding(name, _line_in(event, lines, value[at]), f"{found[:1].upper()}{found[1:]}", expected))
+        findings.append(Finding(name, _line_in(event, lines, value[at]), formats.upper_first(found), expected))
     if (torn := _TORN.search(value)) and not any("dấu ? ở giữa" in finding.found for finding in findings):
         found = f"Có dấu ? ở giữa chữ: {shown(torn[0], 60)}; có lẽ chữ có dấu đã mất khi lưu tệp."
         findings.append(warning(name, _line(event), found, "lời như trong bản gốc; lưu tệp bằng mã UTF-8"))

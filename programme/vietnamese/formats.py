@@ -231,6 +231,11 @@ def lower_first(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+def upper_first(text: str) -> str:
+    """A text as it begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def alternatives(words: Sequence[str]) -> str:
     """Words of which one is enough: "hộ nghèo, hộ cận nghèo hoặc hộ mới thoát nghèo"."""
     return str(format_list(words, "or", "vi"))

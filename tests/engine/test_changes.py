@@ -9,12 +9,14 @@ from pathlib import Path
 
 import feedparser
 import pytest
+import readout
 from bs4 import BeautifulSoup
-from support import SITE_URL, built, commanded, without_total
+from support import SECOND, SITE_URL, built, commanded, without_total
 
 from programme import open_programme
-from programme.history import change_log
-from programme.history.git import version
+from programme.history import change_log, page_facts
+from programme.history.git import ask, files, version
+from programme.history.losses import losses
 
 DAYS = "2024-01-{:02}T08:00:00+07:00"
 
@@ -293,3 +295,107 @@ def test_one_edit_is_seen_everywhere(known: Path):
     entry = feed.entries[0]
     assert entry.updated.startswith("2024-01-05") and f"kinh phí: {told}" in entry.content[0].value
     assert entry.link == f"{SITE_URL}nhat-ky.html#ngay-2024-01-05"
+
+
+def test_what_each_page_of_a_version_says():
+    """Every matter of every page of the made-up plan with its value, as somebody read it in the plan."""
+    assert list(readout.pages(open_programme(SECOND))) == readout.expected("pages")
+
+
+def test_a_text_is_cut_only_when_it_is_long():
+    """Of 120 letters both are told whole; of one more only what differs, with six words on each side."""
+    words = " ".join(["chữ"] * 29)
+    assert change_log.cut(f"{words} một", f"{words} hai") == (f"{words} một", f"{words} hai")
+    assert change_log.cut(f"{words} mười", f"{words} chín") == (f"{words} mười", f"{words} chín")
+    around = "chữ chữ chữ chữ chữ chữ"
+    assert change_log.cut(f"{words} mườii {words}", f"{words} hai {words}") == (
+        f"… {around} mườii {around} …",
+        f"… {around} hai {around} …",
+    )
+    assert change_log.cut(f"{words} chữ một", f"{words} chữ hai") == (f"… {around} một", f"… {around} hai")
+    assert len(f"{words} mười") == 120 and len(f"{words} chữ một") == 123
+
+
+def test_a_change_is_cut_into_what_was_and_what_is():
+    """Something new, something gone, something else, a page that comes: each in words of its own."""
+    assert change_log.Change("x", "Tên", "cấp", None, "xã").runs == (("", "thêm cấp: "), ("ins", "xã"))
+    assert change_log.Change("x", "Tên", "cấp", "xã", None).runs == (("", "bỏ cấp: "), ("del", "xã"))
+    assert change_log.Change("x", "Tên", "cấp", "xã", "tỉnh").text == "cấp: xã thành tỉnh"
+    assert change_log.Change("x", "Tên", "", None, "Tên").text == "thêm mới"
+    assert change_log.Change("x", "Tên", "", "Tên", None).text == "bỏ"
+
+
+def test_the_log_tells_the_plans_words_from_those_of_the_site():
+    """What is of the plan, the day of it, each page with its changes, what has no page any more."""
+    words = change_log.Change("b", "Bé", "lời của mục I", "cũ", "mới")
+    other = change_log.Change("a", "Anh", "ghi chú", None, "thêm")
+    gone = change_log.Change("index", "Cũ", "", "Cũ", None)
+    first = change_log.Entry("1", "2024-01-02T08:00:00+07:00", (words, other))
+    second = change_log.Entry("2", "2024-01-05T08:00:00+07:00", (other, gone))
+    log = change_log.Log((change_log.Entry("", "", (words,)), second, first), "2024-01-01", True)
+    assert first.of_the_plan == [words] and first.of_the_site == [other] and second.names == ["Anh", "Cũ"]
+    assert log.of_the_plan == [words] and log.untouched_since == "2024-01-02" and log.changed == "2024-01-05"
+    assert log.updated == "2024-01-05T08:00:00+07:00"
+    assert [date for date, _ in log.by_date] == ["", "2024-01-05", "2024-01-02"]
+    assert [(page, name, len(ones)) for page, name, ones in log.by_page] == [("a", "Anh", 2), ("b", "Bé", 2)]
+    assert [(entry.commit, len(ones)) for entry, ones in log.of("a")] == [("2", 1), ("1", 1)]
+    nothing = change_log.Log((), "2024-01-01", True)
+    assert (nothing.untouched_since, nothing.changed, nothing.updated) == (
+        "2024-01-01", "2024-01-01", "2024-01-01T00:00:00Z",
+    )  # fmt: skip
+
+
+def test_two_versions_are_compared_page_by_page():
+    """A page that comes and one that goes, one under another id, a matter that comes, goes, or is said otherwise."""
+    old = {"a": ("A", {"x": "1", "y": "2"}), "b": ("B", {"x": "3"}), "c": ("C", {"z": "9"})}
+    new = {"a": ("A", {"x": "1", "y": "5", "w": "7"}), "bb": ("B", {"x": "3"}), "d": ("D", {"z": "8"})}
+    assert [(one.address, one.name, one.what, one.old, one.new) for one in change_log.compare(old, new)] == [
+        ("a", "A", "y", "2", "5"),
+        ("a", "A", "w", None, "7"),
+        ("d", "D", "", None, "D"),
+        ("index", "C", "", "C", None),
+    ]
+
+
+def test_what_git_cannot_give_is_nothing(known: Path):
+    """A name that is no commit, a tree that is not there, nothing known: no answer, and no words of Git's own."""
+    assert ask(known, "rev-parse", "khong-co") == ""
+    with pytest.raises(LookupError):
+        files(known, "0" * 40)
+    unknown = change_log.UNKNOWN
+    assert (unknown.entries, unknown.since, unknown.complete) == ((), None, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "now", "told"),
+    [
+        ("mot.yaml", "a: 1\n" * 20, "a: 1\n" * 13, []),
+        ("mot.yaml", "a: 1\n" * 20, "a: 1\n" * 12, ["Tệp ngắn đi nhiều: lần lưu trước 20 dòng, nay 12 dòng."]),
+        ("mot.yaml", "a: 1\n" * 30, "a: 1\n" * 21, []),
+        ("mot.yaml", "a: 1\n" * 8, "a: 1\n" * 3, ["Tệp ngắn đi nhiều: lần lưu trước 8 dòng, nay 3 dòng."]),
+        ("mot.yaml", "a: 1\n" * 9, "a: 1\n" * 3, []),
+        ("mot.txt", "a: 1\n" * 20, "a: 1\n", []),
+        (".mot.yaml", "a: 1\n" * 20, "a: 1\n", []),
+        ("mot.yaml", "a: ế\n" * 20, "a: ?\n" * 20, ["Chữ có dấu mất nhiều: lần lưu trước 20 chữ, nay 0 chữ."]),
+    ],
+)
+def test_a_file_that_lost_much_is_told_from_an_edit(tmp_path: Path, name: str, before: str, now: str, told: list[str]):
+    """Eight lines gone and less than seven tenths left; small files from the first line; files of data alone."""
+    path = tmp_path / "data" / name
+    path.parent.mkdir()
+    path.write_text(before, encoding="utf-8")
+    git(tmp_path, "init", "-q", "-b", "main")
+    git(tmp_path, "add", "-A", "-f")
+    git(tmp_path, "commit", "-qm", "trước")
+    path.write_text(now, encoding="utf-8")
+    assert [one.found for one in losses(tmp_path)] == told
+
+
+def test_what_is_of_the_plan_itself():
+    """Head, number, title, basis, end, annex, receivers, signature, each "lời của ..."; nothing that the site says."""
+    words = (
+        "phần đầu văn bản", "số và ngày", "tên văn bản", "phần căn cứ", "đoạn kết", "kế hoạch kèm theo", "nơi nhận",
+        "người ký", "lời của mục I", "lời của Điều 1",
+    )  # fmt: skip
+    ours = ("tên", "ghi chú ở đoạn kết", "kinh phí", "nhận Kế hoạch", "chức vụ của người ký", "mục I nói về", "")
+    assert [page_facts.is_of_the_plan(one) for one in (*words, *ours)] == [True] * 10 + [False] * 7

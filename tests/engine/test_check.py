@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -17,8 +18,10 @@ from programme import FindingsError, Programme, open_programme
 from programme.load.dataset import Dataset
 from programme.load.record import Code, Id, Record, RefersTo
 from programme.load.references import declared, records
+from programme.rules import quoting
 
 BAD = yaml.safe_load(Path(__file__).with_name("bad-data.yaml").read_text(encoding="utf-8"))
+EDGE = yaml.safe_load(Path(__file__).with_name("edge-data.yaml").read_text(encoding="utf-8"))
 
 
 def test_the_table_holds_sixty_kinds_at_least():
@@ -42,6 +45,41 @@ def test_bad_data_gives_its_message(tmp_path: Path, row: dict[str, str]):
     for finding in caught.value.findings:
         lines = (root / finding.file).read_text(encoding="utf-8").count("\n") + 1
         assert 0 < finding.line <= lines
+
+
+@pytest.mark.parametrize("row", EDGE, ids=[row["what"] for row in EDGE])
+def test_data_at_the_edge_is_right_or_wrong(spoil, row: dict[str, Any]):
+    """The last day, the first clause out of order, the address that a device has: named where wrong, and only there."""
+    root, found = spoil(row["file"], row["old"], row["new"]), []
+    try:
+        open_programme(root, with_pages=False)
+    except FindingsError as wrong:
+        found = [str(one).split("\n")[0] for one in wrong.findings]
+    assert found == row["says"]
+
+
+def test_every_wrong_share_is_told(spoil):
+    """One that cannot be read does not hide the next: both are named."""
+    spoil("data/projects/gn-1.yaml", "investment}", 'investment, share: "12.316 triệu"}')
+    root = spoil("data/projects/ntm-5.yaml", 'share: "98,1 %"', 'share: "8,1 %"')
+    with pytest.raises(FindingsError) as caught:
+        open_programme(root)
+    assert [one.found for one in caught.value.findings] == [
+        'không đọc được tỷ trọng "12.316 triệu".',
+        "tỷ trọng ghi là 8,1 %, tính ra 98,1 %.",
+    ]
+
+
+@pytest.mark.parametrize("order", [
+    ["I", "II", "III", "IV", "V", "VI", "VIII", "IX", "X", "XIV", "XIX", "XL", "L", "LX"],
+    ["1", "2", "9", "10", "1.11", "1.12"],
+    ["a", "b", "c", "d", "đ", "e", "g", "ô", "ơ", "y"],
+])  # fmt: skip
+def test_numbers_go_up(order: list[str]):
+    """IV stands before V and XL before L; 9 before 10; đ between d and e."""
+    ranks = [quoting._rank(one) for one in order]
+    assert None not in ranks and all(one < two for one, two in pairwise(ranks))  # type: ignore[operator]
+    assert quoting._rank("") is quoting._rank("b1") is quoting._rank("Phụ") is None
 
 
 def test_all_findings_are_told_at_once(copy: Path):
@@ -189,9 +227,10 @@ def test_what_may_not_be_meant_is_noted(spoil, old: str, new: str, said: str):
     assert noted == ([f"data/projects/gn-7.yaml:{line}: Lưu ý: {said}"] if said else [])
 
 
-def test_a_doubtful_cell_is_noted(spoil):
-    """In a table too, thousands with an English comma get a note."""
-    root = spoil("data/sections.yaml", '[Hạ, "315,5", "", "315,5"]', '[Hạ, "315,500", "", "315,5"]')
+@pytest.mark.parametrize("cell", ["315,500", " 315,500 "])
+def test_a_doubtful_cell_is_noted(spoil, cell: str):
+    """In a table too, thousands with an English comma get a note, also with spaces around them."""
+    root = spoil("data/sections.yaml", '[Hạ, "315,5", "", "315,5"]', f'[Hạ, "{cell}", "", "315,5"]')
     checked = commanded("--root", str(root), "check")
     assert checked.returncode == 0, checked.stderr
     assert 'Các ô (cells): "315,500 triệu đồng" đọc là 315,5 triệu đồng.' in checked.stdout

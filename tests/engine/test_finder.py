@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import readout
 from bs4 import BeautifulSoup
 from family import Profile, _of_others, _owned, ask, finder, marked, may_be_for, rest
 from playwright.sync_api import Browser, Page
@@ -294,3 +295,8 @@ def test_where_to_ask_today_follows_the_place(page: Page):
     )
     ask(page, "noi=thon-ha")
     assert "Nơi bạn ở nay là xã Minh Hạ. " in today.inner_text()
+
+
+def test_what_the_finder_is_made_from(programme: Programme):
+    """Each support with whom it is for, on which conditions; the questions of the form: as somebody read it."""
+    assert list(readout.supports(programme)) == readout.expected("supports")

@@ -23,6 +23,7 @@ from programme.vietnamese.slugs import slugify
         ("500 đồng", [500]),
         ("số 2047/QĐ-UBND ngày 11/4/2023", []),
         ("200 đồng bào các thôn", []),
+        ("nhà loại x 3 triệu đồng", [3_000_000]),
     ],
 )
 def test_amounts_are_read_exactly(text: str, dong: list[int]):
@@ -187,6 +188,8 @@ def test_a_figure_is_read_wholly_or_refused():
         ("0.650 triệu đồng", "0.650 triệu"),
         ("３.052 triệu đồng", "３.052 triệu"),
         ("0,5 đồng", "0,5 đồng"),
+        ("giao 3 triệu đồng/năm nay", "3 triệu đồng/năm"),
+        ("giao 3 triệu đồng/hộ nay", "3 triệu đồng/hộ"),
     ],
 )
 def test_what_is_no_whole_amount_is_named(text: str, part: str):
@@ -242,3 +245,95 @@ def test_what_makes_an_amount_less_exact_stays_with_it():
 def test_the_date_of_a_document_is_as_its_head_writes_it(iso: str, shown: str):
     """Days below 10 and the months 1 and 2 with a zero, as the decree on paperwork asks."""
     assert formats.place_and_date("Minh Họa", iso) == shown
+
+
+@pytest.mark.parametrize(
+    ("iso", "shown"),
+    [
+        ("2024-06-05", "05/6/2024"),
+        ("2024-02-05", "05/02/2024"),
+        ("2024-02-29", "29/02/2024"),
+        ("2024-03-01", "01/3/2024"),
+        ("2024-12-31", "31/12/2024"),
+        ("2024-02", "tháng 2 năm 2024"),
+    ],
+)
+def test_the_day_stands_before_the_month(iso: str, shown: str):
+    """5 June is 05/6; February takes its zero, March none."""
+    assert formats.date(iso) == shown
+
+
+def test_half_a_tenth_goes_up():
+    """1 of 16 is 6,25 per cent, shown as 6,3; 3 of 16 is 18,75, shown as 18,8; 1 of 8 without a decimal is 13."""
+    assert (formats.percent(1, 16), formats.percent(3, 16), formats.percent(0, 0)) == ("6,3 %", "18,8 %", "–")
+    assert (formats.share(1, 8, 0), formats.share(1, 3, 2)) == (Decimal("13"), Decimal("33.33"))
+
+
+@pytest.mark.parametrize(
+    ("text", "dong"),
+    [
+        ("3 nghìn đồng", 3_000),
+        ("5 Triệu đồng", 5_000_000),
+        ("2 tỷ đồng", 2_000_000_000),
+        ("0,000001 triệu đồng", 1),
+        ("1.234.567,5 nghìn đồng", 1_234_567_500),
+    ],
+)
+def test_each_unit_has_its_worth(text: str, dong: int):
+    """nghìn, triệu, tỷ, each in whole đồng."""
+    assert formats.amounts(text) == [dong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5 tỉ", "3 vạn", "2 ngàn", "4 trăm", "6 chục", "7 mươi", "5 tr", "9 đ", "9₫", "8 VND", 
+     "3½ triệu đồng", "gấp 2 x 3 triệu đồng", "3 triệu đồng x 2", "3 triệu đồng trở lên", "3 triệu đồng rưỡi"],
+)  # fmt: skip
+def test_money_that_is_not_wholly_read_is_refused(text: str):
+    """Other words for scales, signs and parts beside a number are no amount that could be added up."""
+    with pytest.raises(formats.UnreadError):
+        formats.amounts(text)
+
+
+@pytest.mark.parametrize("about", ["gần", "khoảng", "trên", "dưới", "ước", "tối thiểu", "tối đa", "không dưới",
+                                   "không vượt quá", "nhiều nhất", "xấp xỉ", "quá"])  # fmt: skip
+def test_every_word_of_doubt_stays_with_its_amount(about: str):
+    """Whatever makes an amount less exact is kept, in small letters."""
+    assert formats.read_amounts(f"{about.capitalize()} 2 tỷ đồng") == [formats.Amount(2_000_000_000, about)]
+
+
+def test_a_period_of_one_year_names_the_year():
+    """năm 2024; giai đoạn 2021 - 2025."""
+    assert formats.period("2024-03", "2024-11-05") == "năm 2024"
+    assert formats.period("2021", "2025") == "giai đoạn 2021 - 2025"
+
+
+def test_ages_are_said_with_their_bounds():
+    """From 5, under 16, both."""
+    assert [formats.ages(5, 16), formats.ages(None, 16), formats.ages(60, None), formats.ages(0, 3)] == [
+        "từ 5 đến dưới 16 tuổi", "dưới 16 tuổi", "từ 60 tuổi", "từ 0 đến dưới 3 tuổi",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("giảm 12 hộ, ngày 5/6 và 3 nhà", ["12", "3"]),
+        ("theo Nghị quyết 12/2022/NQ-HĐND giao 7 lớp", ["7"]),
+        ("năm 1999, 2099 có 2100 cây", ["2100"]),
+        ("tháng 5/2026: 4 lớp;", ["4"]),
+        ("“45” con, (6) nhà", ["45", "6"]),
+        ("giảm 1,5% - 2 hộ", ["1,5", "2"]),
+        ("123456789012345678901234 hộ", ["123456789012345678901234"]),
+    ],
+)
+def test_a_figure_is_told_from_a_year_a_day_and_a_document(text: str, found: list[str]):
+    """Only what counts something is a figure."""
+    assert formats.figures(text) == found
+
+
+def test_digits_stand_before_letters():
+    """In the alphabetical order numbers come first, by their worth; a space before all; capitals do not count."""
+    assert sorted(["b", "A", "9", "1 a", "1", "é", "È"], key=formats.sort_key) == ["1", "1 a", "9", "A", "b", "È", "é"]
+    assert formats.sort_key("Ấ1 ß") == ((1002, 501, 0, 2223), (4, 0, 0, 0))
+    assert [formats.lower_first(one) for one in ("Ngân sách", "UBND xã", "A", "")] == ["ngân sách", "UBND xã", "a", ""]

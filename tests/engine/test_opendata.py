@@ -12,6 +12,7 @@ from pathlib import Path
 import frictionless
 import jsonschema
 import pytest
+import readout
 import vobject
 from bs4 import BeautifulSoup
 from downloads import BOOK, lines_not_held, rows_of, sheet_of
@@ -302,3 +303,13 @@ def test_two_bodies_of_one_name_keep_apart(spoil: Spoil):
     counts = {page: (len(one["duties"]), len(one["reports"])) for page, one in found.items() if "body" in one}
     assert counts["co-quan/truong-cac-thon"] == (8, 2)
     assert counts["co-quan/phong-kinh-te"] == (12, 5)
+
+
+def test_what_the_tables_hold(programme: Programme):
+    """The columns by name, the first rows of each table, what there is to download: as somebody read it."""
+    assert list(readout.open_data(programme)) == readout.expected("open_data")
+
+
+def test_what_is_written_into_the_files(programme: Programme):
+    """The package, the calendar, the sheets of a workbook: as somebody read it."""
+    assert list(readout.written(programme)) == readout.expected("written")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import multiprocessing
 import os
@@ -12,12 +13,14 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from functools import partial
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+import pytest
 import servers
 from publish_copy import publish_copy, started
-from support import ROOT, SECOND
+from support import ROOT, SECOND, other_version
 
 from programme.commands import publish
 
@@ -107,6 +110,83 @@ def test_killed_before_each_of_its_steps_it_leaves_the_old_site_or_the_new(two: 
         ended += "o" if now == before else "n"
     assert status == 0 and now != before
     assert re.fullmatch("o{3,}n+", ended), ended
+
+
+@pytest.mark.parametrize("umask", [0o077, 0o027, 0o000])
+def test_everybody_may_read_what_is_published(two: tuple[Path, Path], tmp_path: Path, umask: int):
+    """Whatever the umask, files are 0644 and folders 0755 from DEST down, also of a build that is gone back to."""
+    goal = tmp_path / "srv/www"
+    before = os.umask(umask)
+    try:
+        first = publish_copy(goal, two[0])
+        publish_copy(goal, two[1])
+        for path in (first, first / "du-an", first / "du-an/giam-ngheo-1.json", first / "404.html.gz"):
+            path.chmod(0o700)  # as an engine before this one left it
+        assert rights(goal / "site/") == {("f", 0o644), ("d", 0o755)}
+        publish.back(goal)
+    finally:
+        os.umask(before)
+    assert publish.current(goal) == first
+    assert rights(goal / "site/") == {("f", 0o644), ("d", 0o755)}
+    assert {path.stat().st_mode & 0o777 for path in (tmp_path / "srv", goal, goal / "builds")} == {0o755}
+
+
+def rights(folder: Path) -> set[tuple[str, int]]:
+    """The kinds of what is there, with their rights."""
+    return {
+        ("d" if path.is_dir() else "f", path.stat().st_mode & 0o7777)
+        for path in (folder.resolve(), *folder.resolve().rglob("*"))
+    }
+
+
+def test_what_nobody_may_read_does_not_become_the_site(
+    two: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Where the rights cannot be given, as in a folder of somebody else, it is said with the file; nothing changes."""
+    goal = tmp_path / "www"
+    first = publish_copy(goal, two[0])
+    second = publish_copy(goal, two[1])
+    (first / "kinh-phi.html").chmod(0o600)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    with pytest.raises(publish.PublishError) as caught:
+        publish.back(goal)
+    assert str(caught.value) == (
+        "Máy chủ web không đọc được bản này (không có quyền), trang cũ giữ nguyên:\n"
+        f"{first.name}/kinh-phi.html: máy chủ web không đọc được (quyền 0600, cần 0644)."
+    )
+    assert publish.current(goal) == second
+
+
+def test_a_page_held_open_finds_its_files_after_two_ways_back(two: tuple[Path, Path], tmp_path: Path):
+    """Published 1 to 3, back twice, published again: each page of 1 to 3 finds its scripts and indexes each time.
+
+    Those of single pages too: the finder, the table of assignments.
+    """
+    goal, third = tmp_path / "www", tmp_path / "third"
+    other_version(two[0], third, letter="1")
+    for number, name in enumerate(("finder", "matrix", "search", "names")):  # as other data would give
+        renamed(third, name, f"{number}{'2' * 9}")
+    asked: set[str] = set()
+    for site in (*two, third):
+        publish_copy(goal, site)
+        asked |= {path.relative_to(site).as_posix() for path in (site / "assets").rglob("*.js*")}
+    assert len(asked) == 2 * (10 + 2 + 4), asked
+    for switch in (publish.back, publish.back, partial(publish_copy, site=two[1])):
+        switch(goal)
+        assert [name for name in sorted(asked) if not (goal / "site" / name).is_file()] == []
+
+
+def renamed(site: Path, script: str, hashed: str) -> None:
+    """Give a script of a copy of a site another name, on its pages too."""
+    for path in list((site / "assets").rglob(f"{script}.*.js*")):
+        old = path.name.split(".")[1]
+        path.rename(path.with_name(path.name.replace(old, hashed)))
+    for path in site.rglob("*.html"):
+        path.write_text(path.read_text(encoding="utf-8").replace(f"{script}.{old}.js", f"{script}.{hashed}.js"))
 
 
 def is_whole(now: Path | None, site: Path) -> bool:

@@ -8,12 +8,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import readout
 from bs4 import BeautifulSoup
-from support import ROOT
+from support import ROOT, Spoil
 
 from programme import Programme, open_programme
 from programme.built import verify
-from programme.derive import support
+from programme.derive import left_open, support
 from programme.load.loader import load
 from programme.pages import addresses, page_files
 
@@ -208,3 +209,108 @@ def test_finder_matrix_search_and_tables_hold_its_own(second: Programme, built: 
     table = (built / "du-lieu/projects.csv").read_text(encoding="utf-8-sig")
     for node in second.nodes:
         assert f"{addresses.page(node)}.html" in names and node.title in table
+
+
+def test_who_does_what_with_how_much_money(second: Programme):
+    """Roles in each project, leads, sums, what is left open: line by line, as somebody read it in the plan."""
+    assert list(readout.relations(second)) == readout.expected("relations")
+
+
+def test_the_words_stand_in_their_order(second: Programme):
+    """The whole text, line by line, and the words that the search knows besides."""
+    assert list(readout.text(second)) == readout.expected("text")
+
+
+def test_who_works_with_a_lead_has_a_part_of_its_own(second: Programme):
+    """Mặt trận xã, named beside the lead of Dự án 3, coordinates there; it carries nothing out by itself."""
+    matrix = {body.id: {node.key: roles for node, roles in cells.items()} for body, cells in second.matrix}
+    assert matrix["mat-tran-xa"] == {"giam-ngheo/3": ("coordinate",)}
+
+
+def test_nobody_works_with_itself(spoil: Spoil):
+    """A body that its own duty names as a partner is not among those it works with."""
+    root = spoil("data/projects/gn-3.yaml", "with: [phong-van-hoa, ", "with: [phong-kinh-te, phong-van-hoa, ")
+    programme = open_programme(root)
+    with_ = [one.id for one in programme.works_with(programme.agencies["phong-kinh-te"])]
+    assert "phong-van-hoa" in with_ and "phong-kinh-te" not in with_
+    assert not programme.named_partner(programme.agencies["phong-kinh-te"])
+
+
+def test_who_leads_most_money_comes_first(second: Programme):
+    """830.081,119 triệu đồng, then 14.163, 1.828,5, 275; what nobody leads, 96, last."""
+    rows = [([one.id for one in who], second.sum_of(lines)) for who, lines in second.money_by_lead]
+    assert rows == [
+        (["chu-tich-xa"], 830_081_119_000),
+        (["phong-kinh-te", "chu-tich-xa"], 14_163_000_000),
+        (["phong-kinh-te"], 1_828_500_000),
+        (["tram-y-te"], 275_000_000),
+        ([], 96_000_000),
+    ]
+
+
+@pytest.mark.parametrize("blank", ["-", "–", " "])
+def test_a_dash_in_a_table_is_a_blank_cell(spoil: Spoil, blank: str):
+    """What stands in a column of money and is a dash gives nothing to a place, and the sums stay right."""
+    programme = open_programme(spoil("data/sections.yaml", '"315,5", "", "315,5"', f'"315,5", "{blank}", "315,5"'))
+    given = [(one.place.id, one.amount) for one in programme.allocations]
+    assert given == [("thon-thuong", 12_000_500_000), ("thon-thuong", 1_847_000_000), ("thon-ha", 315_500_000)]
+
+
+@pytest.mark.parametrize(
+    ("money", "funds"),
+    [
+        ("{source: commune, capital: investment}", ("Ngân sách xã", "Vốn đầu tư phát triển")),
+        ("{source: commune}", ("Ngân sách xã", "Vốn sự nghiệp")),
+        ("{capital: investment}", ("Ngân sách tỉnh", "Vốn đầu tư phát triển")),
+    ],
+)
+def test_a_column_names_its_own_funds_or_takes_the_common_ones(spoil: Spoil, money: str, funds: tuple[str, str]):
+    """What a column of money does not say of its source or capital is what the plan says of all money."""
+    programme = open_programme(spoil("data/sections.yaml", "{source: commune, capital: recurrent}", money))
+    (line,) = (one for one in programme.budgets if one.amount == 81_119_000)
+    assert line.funds == funds and line.node.key == "nong-thon-moi/5"
+
+
+def test_common_funds_are_said_as_far_as_the_plan_says_them(spoil: Spoil):
+    """Only a source: "ngân sách tỉnh"; with the type of capital: "vốn sự nghiệp từ ngân sách tỉnh"."""
+    root = spoil("data/plan.yaml", "  source: province\n  capital: recurrent\n", "  source: province\n")
+    assert open_programme(root).common_funds == "ngân sách tỉnh"
+
+
+def test_a_collective_without_work_means_nobody(spoil: Spoil):
+    """ "Các đơn vị khác" bear no duty: what they might include does not make them somebody's collective."""
+    root = spoil("data/agencies.yaml", "id: don-vi-khac,", "id: don-vi-khac, may_include: [phong-kinh-te],")
+    programme = open_programme(root)
+    meant = programme.may_be_meant_by(programme.agencies["phong-kinh-te"])
+    assert [one.id for one in meant] == ["cac-ban"]
+
+
+def test_words_of_a_project_itself_are_in_no_clause(second: Programme):
+    """ "Gồm đường thôn và trường học." stands in Nội dung 5, before its first clause."""
+    (spot,) = (one for one in second.spots if one.phrase.text == "Gồm đường thôn và trường học.")
+    assert (spot.node, spot.clause, spot.ref) == (second.by_key["nong-thon-moi/5"], None, "III.1")
+
+
+def test_clauses_that_are_not_fewer_are_not_named(second: Programme):
+    """Where as many reports say it as do not, nobody is told which ones do."""
+    one, two, three, *_ = second.reports
+    assert left_open.Silence("hạn", (one,), (two,)).stated == []
+    assert left_open.Silence("hạn", (one, two), (three,)).stated == [three.ref]
+
+
+def test_ages_of_two_groups_are_no_bound(spoil: Spoil):
+    """Of one group its ages count; a support for the old and for small children is for every age."""
+    old = "{who: [nguoi-gia], condition: còn sức làm}"
+    programme = open_programme(spoil("data/projects/gn-2.yaml", old, old.replace("nguoi-gia", "nguoi-gia, tre-nho")))
+    (target,) = (one for one in programme.targets if len(one.who) == 2 and one.record.condition)
+    assert support.ages(target) == (0, 999)
+
+
+def test_without_a_notice_places_are_still_themselves(copy: Path):
+    """No commune of today: a family lives in one of the five villages of the plan."""
+    (copy / "data/notice.yaml").unlink()
+    places = copy / "data/places.yaml"
+    places.write_text(re.sub(r", now: [^,}]*", "", places.read_text(encoding="utf-8")), encoding="utf-8")
+    kept, homes = support.homes(Programme(load(copy / "data")[0]))
+    assert [one.id for one in kept] == ["thon-thuong", "thon-doi", "thon-ha", "thon-ha-huyen", "thon-ben"]
+    assert homes == []

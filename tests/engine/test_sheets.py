@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+import readout
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, expect
 from screens import Window
@@ -343,3 +344,8 @@ def test_a_sheet_says_who_approves(sheets: dict[str, BeautifulSoup]):
         due = "Nơi phê duyệtChủ tịch UBND xã, Tiểu dự án 1, Dự án 2 (Chương trình giảm nghèo thử) (mục II.2.1.d)"
         assert due in words(sheets[one])
     assert "Nơi phê duyệt" not in words(sheets["tram-y-te"])
+
+
+def test_what_stands_on_the_sheet_of_each_body(programme: Programme):
+    """Work, partners, sentences, reports, who approves, documents, days: line by line, as somebody read it."""
+    assert list(readout.bodies(programme)) == readout.expected("bodies")

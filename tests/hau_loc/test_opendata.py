@@ -10,7 +10,7 @@ from downloads import lines_not_held, rows_of, sheet_of
 
 from programme import Programme
 from programme.derive.full_text import rebuild
-from programme.opendata import tables
+from programme.opendata import catalogue, tables
 
 MILLION = 10**6
 TOTAL = 8345 * MILLION  # added up by hand from the plan's eleven lines
@@ -58,3 +58,21 @@ def test_the_json_of_a_page_holds_what_the_plan_says_of_it(site: Path):
     office = read(site / "co-quan/phong-ldtbxh.json")
     assert len(office["duties"]) == 20 and len(office["reports"]) == 7
     assert len(read(site / "doi-tuong/ho-ngheo.json")["targets"]) > 20
+
+
+def test_tables_without_rows_are_no_files(programme: Programme):
+    """Eleven tables with so many rows each; none of what is given to places, and no day for a calendar."""
+    assert {table.name: count for table, count in catalogue.counts(programme)} == {
+        "projects": 16,
+        "money": 11,
+        "duties": 72,
+        "reports": 15,
+        "groups": 32,
+        "targets": 98,
+        "bodies": 36,
+        "documents": 8,
+        "citations": 20,
+        "figures": 4,
+        "clauses": 90,
+    }
+    assert catalogue.dates(programme) == []
