@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check pages upgrade test drill schema deploy offline save publish back release wheel lint bench lock clean
+.PHONY: help serve site check pages upgrade test drill schema deploy offline save publish back release wheel lint bench lock audit clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -107,5 +107,10 @@ lock: ## resolve the dependencies anew (needs the network)
 	$(PYTHON) requirements/strip_lock.py
 	rm -rf .build-lock
 
+audit: ## ask for known faults in what is locked (needs the network; says so where it has none)
+	$(PYTHON) -m venv .build-audit && .build-audit/bin/pip install --quiet pip-audit
+	$(PYTHON) requirements/audit.py .build-audit/bin/pip-audit
+	rm -rf .build-audit
+
 clean: ## remove everything that was made
-	rm -rf $(VENV) .build .build-lock .cache dist node_modules site
+	rm -rf $(VENV) .build .build-audit .build-lock .cache dist node_modules site

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from playwright.sync_api import Browser, Error, sync_playwright
 
@@ -17,20 +17,29 @@ OPTIONS = [
 
 
 class NoBrowserError(Exception):
-    """There is no Chromium; the message says how to get one."""
+    """There is no Chromium, or no more; the message says what to do."""
 
 
 @contextmanager
 def opened() -> Iterator[Browser]:
     """A Chromium without a window, closed in the end."""
     path = next((found for name in NAMES if (found := shutil.which(name))), None)
-    with sync_playwright() as playwright:
+    with ExitStack() as open_now:
         try:
+            playwright = open_now.enter_context(sync_playwright())
             browser = playwright.chromium.launch(executable_path=path, args=OPTIONS)
-        except Error as error:
+        except (Error, OSError) as error:
             raise NoBrowserError(
                 "Không mở được trình duyệt Chromium. Cài Chromium hoặc Chrome cho máy, "
-                f"hoặc gõ: python -m playwright install chromium\n{error.message.splitlines()[0]}"
+                f"hoặc gõ: python -m playwright install chromium\n{str(error).splitlines()[0]}"
             ) from None
-        with browser:
-            yield browser
+        try:
+            with browser:
+                yield browser
+        except Error as error:
+            if browser.is_connected() and "closed" not in error.message:
+                raise
+            raise NoBrowserError(
+                "Trình duyệt Chromium tắt giữa chừng, nên chưa nghiệm thu xong (máy hết bộ nhớ, hoặc có ai tắt nó). "
+                "Tắt bớt chương trình khác rồi gõ lại lệnh."
+            ) from None

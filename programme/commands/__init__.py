@@ -19,6 +19,7 @@ from ..built.page_frame import FrameError
 from ..frame.bundles import ScriptsError
 from ..load.findings import Finding, FindingsError, as_json, report
 from ..vietnamese import formats
+from .parser import Parser
 from .reasons import refused
 
 WORDS = {
@@ -40,36 +41,53 @@ WORDS = {
 }
 """Each command with what it does. A command is the module of its name: `options` adds its own, `run` does it."""
 
+_STOPPED = 130
+"""What a program gives that was stopped by Ctrl+C."""
+
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; 0 where all is well, 1 where there are errors."""
+    """Run one command; 0 where all is well, 1 where there are errors, 130 where a person stopped it."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # Vietnamese words, whatever the system writes else
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
-    parser = argparse.ArgumentParser(prog="programme", description="Kế hoạch thành dữ liệu, dữ liệu thành trang.")
-    common = argparse.ArgumentParser(add_help=False)
+    try:
+        status = _run(sys.argv[1:] if arguments is None else arguments)
+        if sys.stdout:
+            sys.stdout.flush()
+        return status
+    except (ScriptsError, FrameError) as error:
+        print(error, file=sys.stderr)
+    except KeyboardInterrupt:  # Ctrl+C
+        print("Đã dừng theo lệnh của bạn.", file=sys.stderr)
+        return _STOPPED
+    except BrokenPipeError:  # who reads it has seen enough: `programme text | head`
+        with open(os.devnull, "wb") as nowhere:
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+    return 1
+
+
+def _run(given: Sequence[str]) -> int:
+    parser = Parser(prog="programme", description="Kế hoạch thành dữ liệu, dữ liệu thành trang.")
+    common = Parser(add_help=False)
     for one, default in ((parser, Path.cwd()), (common, argparse.SUPPRESS)):  # before or after the command
-        one.add_argument("--root", type=Path, default=default, help="thư mục chứa data/ và docs/")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
-    given = list(_as_options(sys.argv[1:] if arguments is None else arguments))
+        one.add_argument("--root", metavar="THƯ_MỤC", type=Path, default=default, help="thư mục chứa data/ và docs/")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="Các lệnh")
+    words = list(_as_options(given))
     for word, help in WORDS.items():
         own = commands.add_parser(word, help=help, description=f"{formats.upper_first(help)}.", parents=[common])
-        if word in given:  # a command's module is imported only where it is asked for
+        if word in words:  # a command's module is imported only where it is asked for
             module = import_module(f"{__name__}.{word}")
             module.options(own)
             own.set_defaults(run=module.run)
-    options = parser.parse_args(given)
+    options = parser.parse_args(words)
     options.root = options.root.resolve()
     cache.use(options.root)
     try:
         return int(options.run(options) or 0)
     except FindingsError as error:
         return say(error.findings, getattr(options, "format", "text"))
-    except (ScriptsError, FrameError) as error:
-        print(error, file=sys.stderr)
-        return 1
     except OSError as error:  # a full disk, a project that may only be read; what is no such thing shows its place
-        if not error.errno:
+        if not error.errno or isinstance(error, BrokenPipeError):
             raise
         print(refused(error, options.root), file=sys.stderr)
         return 1

@@ -10,7 +10,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from .. import open_programme
-from .build import BuildError, build
+from .build import BuildError, build, is_site
 
 EXAMPLE = "https://ke-hoach.example/"
 """The address that a site is built with where SITE_URL names none: what rests on one is looked at too."""
@@ -29,6 +29,9 @@ def run(options: Namespace) -> int:
     except ModuleNotFoundError as missing:
         (name, *_) = packages_distributions().get("programme", ["ke-hoach-giam-ngheo"])
         print(f'Thiếu gói "{missing.name}" để nghiệm thu. Gõ: pip install "{name}[accept]"', file=sys.stderr)
+        return 2
+    if options.site_dir and not is_site(options.site_dir):
+        print(f"{options.site_dir} không phải thư mục của một trang đã dựng.", file=sys.stderr)
         return 2
     programme = open_programme(options.root)
     wrong = 0

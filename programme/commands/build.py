@@ -34,7 +34,7 @@ def options(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """The new site takes the place of the old one only when it is whole."""
     target = (options.site_dir or options.root / "site").resolve()
-    if target.exists() and not _is_site(target):
+    if target.exists() and not (is_site(target) or is_empty(target)):
         print(f"{target} không phải thư mục của một trang đã dựng; chọn một thư mục trống.", file=sys.stderr)
         return 1
     try:
@@ -59,9 +59,14 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _is_site(folder: Path) -> bool:
-    """Whether a folder may give way to a new site: nothing else is in it than a site, or nothing at all."""
-    return folder.is_dir() and ((folder / "404.html").is_file() or not any(folder.iterdir()))
+def is_site(folder: Path) -> bool:
+    """Whether a folder holds a site that was built."""
+    return (folder / "404.html").is_file()
+
+
+def is_empty(folder: Path) -> bool:
+    """Whether there is a folder with nothing in it."""
+    return folder.is_dir() and not any(folder.iterdir())
 
 
 def _switch(new: Path, target: Path, old: Path) -> None:
@@ -96,6 +101,8 @@ def build(root: Path, target: Path) -> None:
     """Build the whole site of the project in `root` into `target`; any warning fails."""
     if wrong := wrong_address():
         raise BuildError(wrong)
+    if not (root / "mkdocs.yml").is_file():
+        raise BuildError(f"{root} không phải thư mục của một Kế hoạch: không có mkdocs.yml. Xem lại --root.")
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
         cwd=root,

@@ -15,7 +15,7 @@ from babel.numbers import format_decimal
 
 from ..history.git import version
 from ..vietnamese.slugs import slugify
-from .build import BuildError, build
+from .build import BuildError, build, is_site
 from .reasons import refused
 
 
@@ -49,6 +49,9 @@ def run(options: Namespace) -> int:
     root = options.root
     with tempfile.TemporaryDirectory() as work:
         site = options.site or Path(work) / "site"
+        if options.site and not is_site(site):
+            print(f"{site} không phải thư mục của một trang đã dựng.", file=sys.stderr)
+            return 1
         try:
             if not options.site:
                 print("Kiểm tra dữ liệu và dựng trang…", flush=True)

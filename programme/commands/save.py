@@ -7,18 +7,16 @@ with its date.
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from .. import check
-from ..history import change_log
-from ..history.git import ask
+from ..history import change_log, git
 from ..pages import released
 
 EDITED = ("data", "docs", released.FILE)
-NOBODY = ("-c", "user.name=Người sửa dữ liệu", "-c", "user.email=nguoi-sua@localhost")
+NOBODY = {"user_name": "Người sửa dữ liệu", "user_email": "nguoi-sua@localhost"}
 
 
 class SaveError(Exception):
@@ -27,7 +25,7 @@ class SaveError(Exception):
 
 def unsaved(root: Path) -> bool:
     """Whether there are edits that the history does not know."""
-    return bool(ask(root, "status", "--porcelain", "--", *_edited(root)))
+    return bool(git.edits(root, *_edited(root)))
 
 
 def _edited(root: Path) -> list[str]:
@@ -37,28 +35,21 @@ def _edited(root: Path) -> list[str]:
 def save(root: Path) -> list[str] | None:
     """Commit the edits; returns the changes in words (none where only the form changed), None if there are no edits."""
     programme, _ = check(root)
-    if not ask(root, "rev-parse", "HEAD"):
+    if not git.ask(root, "rev-parse", "HEAD"):
         raise SaveError("Thư mục này không có lịch sử (không phải bản sao bằng Git), nên không ghi được.")
     if not unsaved(root):
         return None
     log = change_log.log(root, programme)
     pending = log.entries[0].changes if log.entries and not log.entries[0].date else ()
     told = [f"{one.name}: {one.text}" for one in pending]
-    named = bool(ask(root, "config", "user.name") and ask(root, "config", "user.email"))
+    named = bool(git.set_to(root, "user.name") and git.set_to(root, "user.email"))
     title = f"Sửa dữ liệu: {'; '.join(dict.fromkeys(one.name for one in pending)) or 'trình bày'}"
     edited = _edited(root)
     message = "\n\n".join([title, *told])  # as input: an argument has its limits
-    for command in (("add", "--", *edited), ("commit", "--quiet", "--file", "-", "--", *edited)):
-        done = subprocess.run(
-            ["git", *(() if named else NOBODY), *command],
-            cwd=root,
-            input=message,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-        )
-        if done.returncode:
-            raise SaveError(f"Git không ghi được:\n{done.stderr.strip()}")
+    commit = ("commit", "--quiet", "--cleanup=whitespace", "--file", "-", "--", *edited)
+    for command in (("add", "--", *edited), commit):
+        if wrong := git.write(root, *command, given=message.encode(), **({} if named else NOBODY)):
+            raise SaveError(f"Git không ghi được:\n{wrong}")
     return told
 
 

@@ -7,10 +7,8 @@ is kept by the hash of its tree.
 
 from __future__ import annotations
 
-import io
 import json
 import tempfile
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -191,14 +189,14 @@ def _facts_at(root: Path, tree: str) -> Facts | None:
     """
 
     def read() -> bytes:
-        packed = git.archive(root, tree)
+        contents = git.files(root, tree)
         with tempfile.TemporaryDirectory() as folder:
             try:
-                with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-                    archive.extractall(folder)  # which keeps every name inside the folder
+                for name, content in contents.items():
+                    _put(Path(folder), name, content)
                 upgrade(Path(folder))
                 found = facts(Programme(load(Path(folder))[0]))
-            except (FindingsError, LookupError, ValueError, AssertionError, zipfile.BadZipFile):
+            except (FindingsError, LookupError, ValueError, AssertionError):
                 found = None
         return json.dumps(found, ensure_ascii=False).encode()
 
@@ -207,6 +205,14 @@ def _facts_at(root: Path, tree: str) -> Facts | None:
     except LookupError:  # not kept: a repository can be mended
         return None
     return None if found is None else {page: (name, said) for page, (name, said) in found.items()}
+
+
+def _put(folder: Path, name: str, content: bytes) -> None:
+    path = folder / name
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise ValueError(name)  # no name leads out of the folder
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
 
 
 def compare(old: Facts, new: Facts) -> Iterator[Change]:

@@ -1,15 +1,44 @@
-"""What Git knows of `data/`: when it was last changed. Dates come from commits, never from the clock."""
+"""What Git knows of `data/`: when it was last changed. Dates come from commits, never from the clock.
+
+The one place that calls Git. What is read is the same for everybody: no setting of a person, of the system or of the
+clone, and no variable of Git's, has a say in it.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..load.yamlfile import plan_files
+from ..load.yamlfile import plan_files, same_bytes
 
 DATA = "data"
+_NOWHERE = "/dev/null"
+"""Git for Windows knows it by this name too."""
+_OVERRIDDEN = {
+    "color.ui": "false",
+    "core.autocrlf": "input",  # other ends of lines are no edit, whatever the person's system writes
+    "core.attributesFile": _NOWHERE,
+    "core.excludesFile": _NOWHERE,
+    "core.fsmonitor": "false",
+    "core.quotePath": "false",
+    "core.safecrlf": "false",
+    "diff.algorithm": "default",
+    "diff.autoRefreshIndex": "true",
+    "diff.ignoreSubmodules": "none",
+    "diff.noprefix": "false",
+    "diff.orderFile": _NOWHERE,
+    "i18n.commitEncoding": "UTF-8",
+    "i18n.logOutputEncoding": "UTF-8",
+    "log.date": "default",
+    "log.follow": "false",
+    "log.showSignature": "false",
+}
+"""Settings that would change an answer. Where Git is but asked, those of person and system are not even read."""
+_HARMLESS = ("GIT_EXEC_PATH", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_TEST_ASSUME_DIFFERENT_OWNER")
+"""Variables that say where Git itself is, or let it find the repository of a mounted folder."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +63,22 @@ def version(root: Path) -> Version:
     """The version of `root`/data."""
     digest = hashlib.sha256()
     for path in plan_files(root / DATA):
-        name, content = path.relative_to(root).as_posix(), path.read_bytes()
+        name, content = path.relative_to(root).as_posix(), same_bytes(path.read_bytes())
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
-    edited = bool(ask(root, "status", "--porcelain", "--", DATA))
+    edited = bool(edits(root, DATA))
     return Version(digest.hexdigest()[:8], None if edited else _last_change(root), edited)
+
+
+def edits(root: Path, *paths: str) -> list[str]:
+    """The files below `paths` that are not committed as they are now; other ends of their lines are no edit.
+
+    `git status` would name each file whose size is another.
+    """
+    if not ask(root, "rev-parse", "--verify", "--quiet", "HEAD"):
+        return ask(root, "ls-files", "--cached", "--others", "--exclude-standard", "--", *paths).splitlines()
+    changed = ask(root, "diff", "--name-only", "--no-ext-diff", "--relative", "HEAD", "--", *paths)
+    new = ask(root, "ls-files", "--others", "--exclude-standard", "--", *paths)
+    return [*changed.splitlines(), *new.splitlines()]
 
 
 def _last_change(root: Path) -> str | None:
@@ -54,7 +95,8 @@ def states(root: Path) -> list[tuple[str, str, str]]:
     never followed one upon the other. A commit without the folder has no state.
     """
     lines = ask(root, "log", "--first-parent", "--format=%H %cI", "--", DATA).splitlines()
-    commits = [(commit, moment) for commit, moment in map(str.split, lines)]
+    # Of UTC newer versions of Git write "Z", older ones "+00:00".
+    commits = [(commit, moment.replace("Z", "+00:00")) for commit, moment in map(str.split, lines)]
     asked = "".join(f"{commit}:./{DATA}\n" for commit, _ in commits)
     answers = ask_bytes(root, "cat-file", "--batch-check", given=asked.encode()).decode().splitlines()
     if len(answers) != len(commits):
@@ -63,12 +105,29 @@ def states(root: Path) -> list[tuple[str, str, str]]:
     return [(commit, moment, answer[0]) for commit, moment, answer in found if answer[1] == "tree"]
 
 
-def archive(root: Path, tree: str) -> bytes:
-    """The files of a tree, as ZIP. Raises `LookupError` where Git cannot give them."""
-    packed = ask_bytes(top(root), "archive", "--format=zip", tree)  # it looks for the folder that it is run in
-    if not packed:
+def files(root: Path, tree: str) -> dict[str, bytes]:
+    """Path below a tree -> the bytes of that file, as they were committed. Raises `LookupError` where Git has them not.
+
+    Not through `git archive`: attributes and line ends of a clone would change what it gives.
+    """
+    listed = ask_bytes(root, "ls-tree", "-r", "-z", "--full-tree", tree).decode("utf-8", errors="replace")
+    found = {}
+    for entry in filter(None, listed.split("\0")):
+        (mode, _, blob), name = entry.partition("\t")[0].split(), entry.partition("\t")[2]
+        if mode.startswith("100"):  # no links, no repositories inside
+            found[name] = blob
+    given = ask_bytes(root, "cat-file", "--batch", given="".join(f"{blob}\n" for blob in found.values()).encode())
+    contents = {}
+    for name in found:
+        head, _, given = given.partition(b"\n")
+        said = head.split()
+        if len(said) != 3 or said[1] != b"blob":
+            raise LookupError(tree)
+        size = int(said[2])
+        contents[name], given = given[:size], given[size + 1 :]
+    if not contents:
         raise LookupError(tree)
-    return packed
+    return contents
 
 
 def boundaries(root: Path) -> set[str]:
@@ -95,16 +154,42 @@ def ask_bytes(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     A folder that belongs to another user (a mount, a build container) is read too, but
     no other than this.
     """
-    settings = (
-        "-c",
-        "core.quotePath=false",
-        "-c",
-        "log.showSignature=false",
-        "-c",
-        f"safe.directory={top(root).as_posix()}",
-    )
+    nobody = {"GIT_CONFIG_GLOBAL": _NOWHERE, "GIT_CONFIG_NOSYSTEM": "1", "GIT_ATTR_NOSYSTEM": "1"}
+    unlocked = {"GIT_OPTIONAL_LOCKS": "0"}  # asking writes nothing: the folder may be one that can only be read
+    trusted = {"safe.directory": top(root).as_posix()}
     try:
-        done = subprocess.run(["git", *settings, *arguments], cwd=root, input=given, capture_output=True)
+        done = _git(root, _OVERRIDDEN | trusted, arguments, given, nobody | unlocked)
     except OSError:
         return b""
     return done.stdout if done.returncode == 0 else b""
+
+
+def set_to(root: Path, setting: str) -> str:
+    """What the person, the system or the clone has a setting set to; nothing where it is not set."""
+    try:
+        return _git(root, {}, ("config", setting), b"", {}).stdout.decode("utf-8", errors="replace").strip()
+    except OSError:
+        return ""
+
+
+def write(root: Path, *arguments: str, given: bytes = b"", **settings: str) -> str:
+    """Let Git change the history in `root`, in the name of the person and signed if so set; gives what went wrong.
+
+    `settings`: further ones, "user_name" for user.name.
+    """
+    asked = {name.replace("_", "."): value for name, value in settings.items()}
+    done = _git(root, _OVERRIDDEN | asked, arguments, given, {})
+    return done.stderr.decode("utf-8", errors="replace").strip() or "?" if done.returncode else ""
+
+
+def _git(
+    root: Path, settings: dict[str, str], arguments: tuple[str, ...], given: bytes, more: dict[str, str]
+) -> subprocess.CompletedProcess[bytes]:
+    """Run Git in `root`; of its variables only those of the writer's name and date, and what `more` holds, are kept."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("GIT_") or name in _HARMLESS or name.startswith(("GIT_AUTHOR_", "GIT_COMMITTER_"))
+    }
+    set_now = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
+    return subprocess.run(["git", *set_now, *arguments], cwd=root, input=given, capture_output=True, env=kept | more)

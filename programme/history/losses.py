@@ -18,7 +18,8 @@ _MEANT = "lấy lại phần thiếu từ bản lưu trước; cố ý bỏ thì
 
 def losses(root: Path) -> Iterator[Finding]:
     """A warning for each file of `root`/data that lost much since the last saved state; none where Git knows none."""
-    changed = ask(root, "diff", "--numstat", "--no-renames", "--no-ext-diff", "--relative", "HEAD", "--", DATA)
+    told = ("--numstat", "--text", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative")
+    changed = ask(root, "diff", *told, "HEAD", "--", DATA)
     for line in changed.splitlines():
         added, taken, name = (*line.split("\t"), "", "")[:3]
         path = root / name
@@ -35,7 +36,7 @@ def losses(root: Path) -> Iterator[Finding]:
         if lines < _KEPT * lines_before:
             yield _told(name, f"Tệp ngắn đi nhiều: lần lưu trước {lines_before} dòng, nay {lines} dòng.")
             continue
-        marked, marked_before = _marked(now), _marked(ask(root, "show", f"HEAD:./{name}"))
+        marked, marked_before = _marked(now), _marked(ask(root, "cat-file", "blob", f"HEAD:./{name}"))
         if marked < _KEPT * marked_before:
             yield _told(name, f"Chữ có dấu mất nhiều: lần lưu trước {marked_before} chữ, nay {marked} chữ.")
 

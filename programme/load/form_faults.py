@@ -11,7 +11,7 @@ from typing import Any, get_args, get_type_hints
 from ..vietnamese.formats import alternatives, lower_first
 from .dataset import Dataset
 from .findings import did_you_mean, shown
-from .keys import KEYS, RECORDS, key_of
+from .keys import KEYS, RECORDS, Key, key_of
 from .record import Record
 from .vocabulary import labels_of
 
@@ -71,8 +71,7 @@ def _belongs(key: str) -> str:
 def _explained(fault: Mapping[str, Any], key: str, holder: type[Record]) -> tuple[str, str, str]:
     known = key_of(key, holder.__name__)
     meaning = lower_first(known.meaning).rstrip(".") if known else "đúng dạng"
-    quoted = known is not None and "chép đúng" in known.meaning.lower()
-    example = known.example if known and not quoted else ""  # the words of a plan are its own
+    example = without_words(known) if known else ""
     seen = _shown(fault.get("input"))
     match fault["type"]:
         case "missing":
@@ -146,3 +145,20 @@ def _iso(value: Any) -> str:
     else:
         return ""
     return f' Ý bạn là "{date(year, month, day).isoformat()}"?'
+
+
+def without_words(known: Key) -> str:
+    """The example of a key, without words where those of a plan stand: they are its own, and none are proposed."""
+    if known.quotes:
+        return ""
+    first, *rest = known.example.split("\n")
+    if first in ("basis:", "closing:", "header:", "annex:"):  # which hold nothing but words
+        rest = [re.sub(r"(- |\w: ).*", r"\1…", line) for line in rest]
+    return "\n".join([first, *(_WORDS.sub(r"\1…", line) for line in rest)])
+
+
+_OTHER = {name.split(".")[-1] for name, key in KEYS.items() if not key.quotes}
+_QUOTING = sorted({name.split(".")[-1] for name, key in KEYS.items() if key.quotes} - _OTHER)
+"""Keys that hold words of the plan wherever they stand."""
+_WORDS = re.compile(rf"([ -]*(?:{'|'.join(_QUOTING)}): ).+")
+"""A line below the first of an example that holds words of a plan."""

@@ -34,6 +34,11 @@ class Key(NamedTuple):
     meaning: str
     example: str
 
+    @property
+    def quotes(self) -> bool:
+        """Whether words of the plan stand there, as they are."""
+        return "chép đúng" in self.meaning.lower()
+
 
 def _one_of(words: type[Term], *, said: bool = False) -> str:
     """The words of a closed list, as a sentence: "recurrent hoặc investment."; `said`: each with its label."""

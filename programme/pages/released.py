@@ -23,7 +23,7 @@ def addresses(programme: Programme) -> list[str]:
 def _released(root: Path) -> list[str]:
     path = root / FILE
     try:
-        return path.read_text(encoding="utf-8").split("\n") if path.exists() else []
+        return path.read_text(encoding="utf-8-sig").split("\n") if path.exists() else []
     except UnicodeDecodeError:
         raise FindingsError([Finding(FILE, 0, "Tệp không phải chữ UTF-8.", "lưu lại tệp bằng mã UTF-8")]) from None
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..derive.full_text import rebuild
 from ..derive.programme import Programme
+from ..load.yamlfile import same_bytes
 
 FOLDER = "source"
 """The folder of a plan with the text of its document, as a reader or a machine took it from the paper."""
@@ -42,7 +43,7 @@ class Proof:
 def proof(programme: Programme, root: Path) -> Proof | None:
     """The proof for the plan in `root`; None where its document is not there as text."""
     found = texts(root)
-    return _proof(programme, root, b"".join(path.read_bytes() for path in found)) if found else None
+    return _proof(programme, root, b"".join(map(_content, found))) if found else None
 
 
 @lru_cache(maxsize=1)  # some builders ask for every page
@@ -56,6 +57,10 @@ def texts(root: Path) -> list[Path]:
     return sorted((root / FOLDER).glob("*.txt"))
 
 
+def _content(path: Path) -> bytes:
+    return same_bytes(path.read_bytes())
+
+
 def compare(programme: Programme, root: Path) -> Iterator[str]:
     """The first word of the document that data/ does not have in its place, with its line: at most one.
 
@@ -64,7 +69,7 @@ def compare(programme: Programme, root: Path) -> Iterator[str]:
     ours = rebuild(programme.data).split()
     at = 0
     for path in texts(root):
-        lines = unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).splitlines()
+        lines = unicodedata.normalize("NFC", _content(path).decode()).splitlines()
         for number, line in enumerate(lines, 1):
             words = line.split()
             if len(words) == 1 and words[0].isdecimal() and words != ours[at : at + 1]:

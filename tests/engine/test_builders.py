@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 from screens import Window
-from support import SECOND, SITE_URL, built, copied, run, spoiled
+from support import ROOT, SECOND, SITE_URL, built, copied, run, spoiled
 
 LINE = ("  name: material\n", "  name: programme\n")
 """The one line of mkdocs.yml that changes for a builder that knows no plugins."""
@@ -130,3 +130,25 @@ def test_zensical_alone_leaves_pages_that_can_be_read(zensical_alone: Path):
     page = read(zensical_alone / "du-an/giam-ngheo-2-1.html")
     assert page.select_one("main h1") and page.select_one("nav.tabs li:nth-child(3) a[aria-current]")
     assert page.select_one("nav.toc li")
+
+
+def test_zensical_with_the_line_of_mkdocs_makes_no_site_of_ours(tmp_path: Path):
+    """With `name: material` it builds in a frame of its own, without a fault; `finish` says which line to change."""
+    plan = copied(tmp_path / "plan", SECOND)
+    script = Path(sys.executable).parent / "zensical"
+    environment = {**os.environ, "SITE_URL": SITE_URL, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        [script, "build", "--strict"], cwd=plan, env=environment, capture_output=True, text=True, timeout=600
+    )
+    assert (done.returncode, "No issues found" in done.stdout + done.stderr) == (0, True), done.stdout + done.stderr
+    finished = run("programme", "finish", "site", cwd=plan)
+    assert finished.returncode == 1 and "“name: material” thành “name: programme”" in finished.stderr
+    assert not (plan / "site/ke-hoach.pdf").exists()
+
+
+@pytest.mark.parametrize("plan", [SECOND, ROOT], ids=["second", "root"])
+def test_the_readme_says_which_builder_takes_which_line(plan: Path):
+    """The plans here have the line of MkDocs and ProperDocs, and the table gives Zensical the other."""
+    assert "\ntheme:\n  name: material\n" in (plan / "mkdocs.yml").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\w+) [\d.]+ \| `(\w+)` \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert rows == [("MkDocs", "material"), ("ProperDocs", "material"), ("Zensical", "programme")]

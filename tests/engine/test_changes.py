@@ -14,7 +14,7 @@ from support import SITE_URL, built, commanded, without_total
 
 from programme import open_programme
 from programme.history import change_log
-from programme.history.git import archive, ask, version
+from programme.history.git import ask, files, version
 from programme.history.losses import losses
 
 DAYS = "2024-01-{:02}T08:00:00+07:00"
@@ -300,7 +300,7 @@ def test_what_git_cannot_give_is_nothing(known: Path):
     """A name that is no commit, a tree that is not there, nothing known: no answer, and no words of Git's own."""
     assert ask(known, "rev-parse", "khong-co") == ""
     with pytest.raises(LookupError):
-        archive(known, "0" * 40)
+        files(known, "0" * 40)
     unknown = change_log.UNKNOWN
     assert (unknown.entries, unknown.since, unknown.complete) == ((), None, False)
 

@@ -398,6 +398,37 @@ def test_quoted_keys_have_no_example(copy: Path):
     )
 
 
+def test_no_example_proposes_words_of_the_plan(copy: Path):
+    """C7: whatever value of the plan's own files is spoiled, no "Ví dụ đúng" holds words for a key that quotes."""
+    quoting = {"caption", "condition", "deadline", "frequency", "heading", "motto", "names", "part", "share", "state"}
+    quoting |= {"stated", "text", "title", "title_lines", "within", "basis", "closing", "header", "annex"}
+    told, seen = set(), set()
+    for path in sorted(copy.rglob("data/**/*.yaml")):
+        text = path.read_text(encoding="utf-8")
+        lines = text.split("\n")
+        for at, line in enumerate(lines):
+            found = re.match(r"([ -]*)(\w+):", line)
+            if not found or found[2] in seen:
+                continue
+            seen.add(found[2])
+            for value in ("", " {a: b}", " [[x]]", " a: b"):
+                path.write_text("\n".join([*lines[:at], f"{found[0]}{value}", *lines[at + 1 :]]), encoding="utf-8")
+                try:
+                    open_programme(copy)
+                except FindingsError as error:
+                    told |= {one.example for one in error.findings}
+        path.write_text(text, encoding="utf-8")
+    assert len(told) > 20
+    words = {
+        line.strip(" -")
+        for one in told
+        for line in one.split("\n")
+        if (found := re.match(r"[ -]*(\w+): *[^ …]", line)) and found[1] in quoting
+    }
+    assert words == set()
+    assert "timing:\n  text: …\n  start: 2024-09-20\n  end: 2024-10-25" in told
+
+
 def test_one_error_in_several_columns_is_told_once(spoil: Spoil):
     """C8: one finding for a row, with its columns."""
     row = 'cells: [Hạ, "315,5", "", "315,5"]'
