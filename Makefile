@@ -44,9 +44,8 @@ check: $(VENV)/.site ## check data/ and docs/; name all that is wrong
 pages: $(VENV)/.site ## make the page files of new entities; name the orphans
 	$(BIN)/programme pages
 
-# Many processes are started: what Python compiles is kept, also where it is asked not to.
 test: lint ## style, types and all tests
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadscope
+	$(BIN)/python -m pytest -n 2 --dist loadscope
 
 drill: $(VENV)/.test ## the long drills, whole: 2,000 random mutations, 40 publications from data (some 20 minutes)
 	FUZZ_CASES=2000 WHOLE=1 $(BIN)/python -m pytest \

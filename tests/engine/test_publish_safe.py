@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -115,11 +116,14 @@ def test_killed_before_each_of_its_steps_it_leaves_the_old_site_or_the_new(two: 
 @pytest.mark.parametrize("umask", [0o077, 0o027, 0o000])
 def test_everybody_may_read_what_is_published(two: tuple[Path, Path], tmp_path: Path, umask: int):
     """Whatever the umask, files are 0644 and folders 0755 from DEST down, also of a build that is gone back to."""
-    goal = tmp_path / "srv/www"
+    goal, private = tmp_path / "srv/www", tmp_path / "private"
+    shutil.copytree(two[1], private)
+    for path in (private, *private.rglob("*")):
+        path.chmod((0o777 if path.is_dir() else 0o666) & ~umask)  # as the build makes them
     before = os.umask(umask)
     try:
         first = publish_copy(goal, two[0])
-        publish_copy(goal, two[1])
+        publish_copy(goal, private)
         for path in (first, first / "du-an", first / "du-an/giam-ngheo-1.json", first / "404.html.gz"):
             path.chmod(0o700)  # as an engine before this one left it
         assert rights(goal / "site/") == {("f", 0o644), ("d", 0o755)}
