@@ -47,10 +47,10 @@ pages: $(VENV)/.site ## make the page files of new entities; name the orphans
 test: lint ## style, types and all tests
 	$(BIN)/python -m pytest -n 2 --dist loadscope
 
-drill: $(VENV)/.test ## the long drills, whole: 2,000 random mutations, 40 publications from data (some 20 minutes)
+drill: $(VENV)/.test ## the long drills, whole: 2,000 random mutations, 60 publications from data (some 25 minutes)
 	FUZZ_CASES=2000 WHOLE=1 $(BIN)/python -m pytest \
 	  tests/engine/test_fuzz.py tests/engine/test_told.py \
-	  tests/engine/test_publish.py tests/engine/test_publish_safe.py
+	  tests/engine/test_publish.py tests/engine/test_publish_safe.py tests/engine/test_full_disk.py
 
 upgrade: $(VENV)/.site ## bring data of an older engine to the form of this one
 	$(BIN)/programme upgrade
