@@ -72,7 +72,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
             "engine/test_full_disk.py::test_a_folder_that_may_only_be_read_is_said"),
     "C14": (f"{_SERVE}::test_only_its_own_names_are_answered",
             f"{_SERVE}::test_an_odd_request_is_refused_without_a_traceback",
-            f"{_SERVE}::test_only_the_head_is_the_same_head"),
+            f"{_SERVE}::test_only_the_head_is_the_same_head", f"{_SERVE}::test_a_fault_in_a_style_is_said"),
     "C15": (f"{_SERVE}::test_an_open_page_follows_the_data",
             f"{_SERVE}::test_before_the_first_build_the_page_says_to_wait"),
     "C16": (),

@@ -20,7 +20,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from servers import COPIED, dead_links, final
 from serving import WAIT, Served
-from support import SECOND, commanded, copied, copy_project, spoiled, without_total
+from support import SECOND, commanded, copied, copy_project, run, spoiled, without_total
 
 from programme import FindingsError, check
 from programme.commands import serve as serve_command
@@ -334,6 +334,16 @@ def test_an_odd_request_is_refused_without_a_traceback(served_once: Served):
     ):
         assert raw(served_once, f"GET {path} HTTP/1.1\nHost: localhost\n")[0] == status, path[:40]
     assert served_once.printed() == []
+
+
+def test_a_fault_in_a_style_is_said(project: Path):
+    """Its file and line, what is wrong with it, and nothing of the tool that found it; nothing of its stack."""
+    style = project / "programme/frame/styles/tokens.css"
+    lines = style.read_text(encoding="utf-8").count("\n")
+    style.write_text(style.read_text(encoding="utf-8") + "\n.x {}\n}\n", encoding="utf-8")
+    done = run("programme", "deploy", cwd=project)
+    assert done.returncode == 1
+    assert done.stderr == f"{style}:{lines + 4}: Kiểu trình bày có lỗi, trình gộp báo: Unexpected end of input\n"
 
 
 def test_only_the_head_is_the_same_head(served_once: Served):
