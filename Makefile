@@ -44,14 +44,13 @@ check: $(VENV)/.site ## check data/ and docs/; name all that is wrong
 pages: $(VENV)/.site ## make the page files of new entities; name the orphans
 	$(BIN)/programme pages
 
-# Many processes are started: what Python compiles is kept, also where it is asked not to.
 test: lint ## style, types and all tests
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadscope
+	$(BIN)/python -m pytest -n 2 --dist loadscope
 
-drill: $(VENV)/.test ## the long drills, whole: 2,000 random mutations of data, 40 publications, 330 mutations of the code
+drill: $(VENV)/.test ## the long drills, whole: 2,000 random mutations of data, 60 publications, 330 mutations of the code
 	FUZZ_CASES=2000 WHOLE=1 $(BIN)/python -m pytest \
 	  tests/engine/test_fuzz.py tests/engine/test_told.py \
-	  tests/engine/test_publish.py tests/engine/test_publish_safe.py
+	  tests/engine/test_publish.py tests/engine/test_publish_safe.py tests/engine/test_full_disk.py
 	PYTHONPATH=tests $(BIN)/python -m mutants
 
 upgrade: $(VENV)/.site ## bring data of an older engine to the form of this one

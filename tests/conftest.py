@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -19,9 +20,15 @@ from programme.accept.chromium import opened
 
 
 def pytest_configure() -> None:
-    """What takes long to make is kept in one place for all plans: a copy of one makes it no second time."""
+    """What takes long to make is kept for all processes, of which there are hundreds.
+
+    It is kept in one place for all plans, so that a copy of one makes it no second time. What Python compiles is kept
+    too, also where somebody asked it not to.
+    """
     os.environ.setdefault("PROGRAMME_CACHE", str(ROOT / ".cache"))
     cache.FOLDER = Path(os.environ["PROGRAMME_CACHE"])
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
 
 
 @pytest.fixture(scope="session")

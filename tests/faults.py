@@ -7,6 +7,8 @@ met; C: what clerks and engineers met. What has no test yet stands in `MISSING`.
 from __future__ import annotations
 
 _DATA = "engine/test_data_faults.py"
+_DEPLOY = "engine/test_deploy.py"
+_SERVE = "engine/test_serve.py"
 _FORMATS = "engine/test_formats.py"
 _SAFE = "engine/test_publish_safe.py"
 _OLD = "engine/test_old_browsers.py"
@@ -27,7 +29,9 @@ FAULTS: dict[str, tuple[str, ...]] = {
            f"{_TEXT}::test_feed_calendar_and_sitemap_hold_texts_as_typed", f"{_TEXT}::test_paper_holds_texts_as_typed"),
     "F4": (f"{_SAFE}::test_everybody_may_read_what_is_published",
            f"{_SAFE}::test_what_nobody_may_read_does_not_become_the_site"),
-    "F5": (),
+    "F5": (f"{_DEPLOY}::test_every_link_holds_wherever_a_page_is_reached",
+           f"{_DEPLOY}::test_a_copied_address_leads_to_its_page", f"{_DEPLOY}::test_what_there_is_not_stays_so",
+           f"{_SERVE}::test_a_copied_address_leads_to_its_page_as_on_the_web_server"),
     "F6": (f"{_DATA}::test_a_sign_that_paper_lacks_is_named", f"{_DATA}::test_paper_has_every_letter_that_may_stand"),
     "F7": (f"{_DATA}::test_an_address_leads_somewhere", f"{_DATA}::test_what_passes_the_check_is_built",
            f"{_DATA}::test_a_date_of_other_digits_is_named",
@@ -78,14 +82,17 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "C12": ("engine/test_systems.py::test_a_machine_that_writes_ascii_is_told_in_vietnamese",
             f"{_TYPED}::test_a_folder_that_can_only_be_read_is_told", f"{_TYPED}::test_what_is_typed_wrong_is_told",
             f"{_TYPED}::test_ctrl_c_is_one_line", f"{_TYPED}::test_a_browser_that_dies_is_told"),
-    "C13": (),
-    "C14": (),
+    "C13": ("engine/test_full_disk.py::test_a_full_disk_is_said_and_nothing_is_lost",
+            "engine/test_full_disk.py::test_a_folder_that_may_only_be_read_is_said"),
+    "C14": (f"{_SERVE}::test_only_its_own_names_are_answered",
+            f"{_SERVE}::test_an_odd_request_is_refused_without_a_traceback",
+            f"{_SERVE}::test_only_the_head_is_the_same_head", f"{_SERVE}::test_a_fault_in_a_style_is_said"),
     "C15": (),
     "C16": ("engine/test_builders.py::test_zensical_with_the_line_of_mkdocs_makes_no_site_of_ours",
             "engine/test_builders.py::test_other_builders_make_the_same_pages",
             "engine/test_builders.py::test_the_readme_says_which_builder_takes_which_line"),
 }  # fmt: skip
 MISSING = {
-    "F5", "F11", "F12", "B5", "B6", "B7", "C13", "C14", "C15",
+    "F11", "F12", "B5", "B6", "B7", "C15",
 }  # fmt: skip
 """Faults without a test in the table."""

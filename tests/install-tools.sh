@@ -11,6 +11,7 @@ done
 command -v nginx >/dev/null 2>&1 || [ -x /usr/sbin/nginx ] || wanted="$wanted nginx-light"
 command -v faketime >/dev/null 2>&1 || wanted="$wanted faketime"
 command -v caddy >/dev/null 2>&1 || wanted="$wanted caddy"
+command -v openssl >/dev/null 2>&1 || wanted="$wanted openssl"
 command -v pdftotext >/dev/null 2>&1 || wanted="$wanted poppler-utils"
 command -v lynx >/dev/null 2>&1 || wanted="$wanted lynx"
 command -v zbarimg >/dev/null 2>&1 || wanted="$wanted zbar-tools"

@@ -10,6 +10,7 @@ import os
 import shutil
 import signal
 import sys
+from contextlib import suppress
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import SimpleNamespace
@@ -73,6 +74,20 @@ def started(destination: Path, site: Path, step: int = 0) -> BaseProcess:
     process = processes.Process(target=_publish, args=(_found, destination, site, step))
     process.start()
     return process
+
+
+def started_back(destination: Path) -> BaseProcess:
+    """The same of `programme back`."""
+    processes = multiprocessing.get_context("forkserver")
+    processes.set_forkserver_preload(["programme.commands.publish"])
+    process = processes.Process(target=_back, args=(destination,))
+    process.start()
+    return process
+
+
+def _back(destination: Path) -> None:
+    with suppress(publish.PublishError):  # nothing older is left
+        publish.back(destination)
 
 
 def _publish(found: dict[Path, list[str]], destination: Path, site: Path, step: int) -> None:

@@ -13,7 +13,9 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urljoin
 
+from bs4 import BeautifulSoup
 from support import ROOT
 
 NGINX = shutil.which("nginx") or "/usr/sbin/nginx"
@@ -26,9 +28,9 @@ WAIT = 60
 
 
 @contextmanager
-def nginx(site: Path, folder: Path) -> Iterator[str]:
-    """The address of nginx serving `site`; `folder` holds its configuration."""
-    server = (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8").replace(_ROOT, str(site))
+def nginx(site: Path, folder: Path, chosen: Callable[[str], str] = str) -> Iterator[str]:
+    """The address of nginx serving `site`; `folder` holds its configuration, in which `chosen` may change something."""
+    server = chosen((ROOT / "deploy/nginx.conf").read_text(encoding="utf-8").replace(_ROOT, str(site)))
     shutil.copy(ROOT / "deploy/headers.nginx.conf", folder)
     (folder / "nginx.conf").write_text(
         f"{USER}daemon off; pid {folder}/pid; error_log {folder}/error.log;\nevents {{}}\n"
@@ -45,9 +47,9 @@ def nginx(site: Path, folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def caddy(site: Path, folder: Path) -> Iterator[str]:
-    """The address of Caddy serving `site`; `folder` holds its configuration."""
-    server = (ROOT / "deploy/Caddyfile").read_text(encoding="utf-8").replace(_ROOT, str(site))
+def caddy(site: Path, folder: Path, chosen: Callable[[str], str] = str) -> Iterator[str]:
+    """The address of Caddy serving `site`; `folder` holds its configuration, in which `chosen` may change something."""
+    server = chosen((ROOT / "deploy/Caddyfile").read_text(encoding="utf-8").replace(_ROOT, str(site)))
     shutil.copy(ROOT / "deploy/headers.caddy", folder)
 
     def command(port: int) -> list[str]:
@@ -64,7 +66,7 @@ def running(command: Callable[[int], list[str]]) -> Iterator[str]:
     """The address of the server that `command` gives for a port; on another port where somebody was quicker."""
     said = ""
     for _ in range(5):
-        port = _free_port()
+        port = free_port()
         with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as log:
             process = subprocess.Popen(command(port), stdout=log, stderr=log)
             try:
@@ -100,7 +102,32 @@ def ask(address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         return error.code, {k.lower(): v for k, v in error.headers.items()}, error.read()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return free.getsockname()[1]
+
+
+COPIED = ("/", ".", ",", ")", ";", ").", "/,", "%E2%80%9D", "%20")
+"""What an address that was copied out of a text has at its end."""
+
+
+def final(address: str) -> tuple[int, str, str]:
+    """Status of an address, where its redirects end, and the page there."""
+    try:
+        with urllib.request.urlopen(address, timeout=WAIT) as answer:
+            return answer.status, answer.url, answer.read().decode("utf-8", "replace")
+    except urllib.error.HTTPError as error:
+        return error.code, error.url, error.read().decode("utf-8", "replace")
+
+
+def dead_links(address: str) -> tuple[int, list[str]]:
+    """How many links the page has that an address leads to, and those that lead nowhere from there."""
+    status, here, text = final(address)
+    assert status == 200, address
+    page = BeautifulSoup(text, "html.parser")
+    linked = {str(one.get(name)) for name in ("href", "src") for one in page.select(f"[{name}]")}
+    targets = {urljoin(here, link).partition("#")[0] for link in linked}
+    own = sorted(target for target in targets if target.startswith(here[: here.index("/", 8)]))
+    return len(own), [target for target in own if final(target)[0] != 200]

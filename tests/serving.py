@@ -42,6 +42,10 @@ class Served:
         """The next line that it prints."""
         return self._lines.get(timeout=WAIT / 1000)
 
+    def printed(self) -> list[str]:
+        """What it has printed since, without waiting."""
+        return [self._lines.get_nowait() for _ in range(self._lines.qsize())]
+
     def builds(self) -> list[str]:
         """The whole sites that it keeps, by number."""
         return sorted(path.name for path in self.work.glob("site-*/*") if path.name.isdecimal())

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from babel.numbers import format_decimal
 
+from .. import whole
 from ..history.git import version
 from ..vietnamese.slugs import slugify
 from .build import BuildError, build, is_site
@@ -32,7 +33,7 @@ def pack(site: Path, target: Path, day: str) -> None:
     """
     folder = name(site)
     moment = (*date.fromisoformat(day).timetuple()[:3], 0, 0, 0)
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with whole.written(target) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in sorted(site.rglob("*")):
             if path.is_file() and path.suffix != ".gz":
                 entry = zipfile.ZipInfo(f"{folder}/{path.relative_to(site).as_posix()}", moment)

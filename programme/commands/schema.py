@@ -10,6 +10,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from .. import whole
 from ..load import editor_schema
 
 _EDITOR = ".vscode"
@@ -26,7 +27,7 @@ def run(options: Namespace) -> None:
     settings = options.root / _EDITOR / "settings.json"
     if not own and not options.to and not settings.exists():
         used = {"yaml.schemas": editor_schema.used(f"./{_EDITOR}/schema")}
-        settings.write_text(json.dumps(used, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
+        whole.write(settings, json.dumps(used, ensure_ascii=False, indent=2) + "\n")
         written.append(settings)
     for file in written:
         print(f"Đã ghi {file.relative_to(options.root) if file.is_relative_to(options.root) else file}")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -22,11 +23,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from watchfiles import watch
 
@@ -48,6 +50,18 @@ YIELDING = ("nice", "-n", "15") if os.name == "posix" and shutil.which("nice") e
 """The whole site is built behind everything else: with this before the command where there is such a program."""
 _YIELDING_FLAG: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 """The same on Windows."""
+
+_NAMES = ("localhost", "127.0.0.1", "::1")
+"""What a browser on this machine calls the server, which listens nowhere else."""
+_REFUSALS = {
+    HTTPStatus.BAD_REQUEST: "Địa chỉ này không hợp lệ.",
+    HTTPStatus.MISDIRECTED_REQUEST: "Bản xem thử chỉ mở được trên máy này, ở http://127.0.0.1 hoặc http://localhost.",
+    HTTPStatus.REQUEST_URI_TOO_LONG: "Địa chỉ này dài quá.",
+}
+_REFUSED = "<!doctype html><html lang=vi><meta charset=utf-8><title>Không trả lời</title><body><p>{said}</p>"
+_LONGEST, _LONGEST_NAME = 2_000, 200
+"""Letters of an address, and bytes of a name in it with an ending: more than any file has."""
+_COPIED = re.compile(r"""((?:/[A-Za-z0-9._-]*[A-Za-z0-9])*)[\s/.,;:!?)\]}>"'*_”’…»]*""")
 
 SCRIPT = Path(__file__).with_name("reload.js").read_bytes()
 _FIRST = "Đang dựng trang lần đầu, chờ vài giây…"
@@ -184,6 +198,20 @@ def _page(path: str, ending: str) -> str:
     return f"{PurePosixPath('/', name).relative_to('/')}{ending}"
 
 
+def _meant(site: Path, path: str) -> str:
+    """The page that an address means which was copied out of a text, as in deploy/nginx.conf; "" if there is none.
+
+    It brings its stop, bracket or quotation mark along, or ends in a slash.
+    """
+    found = _COPIED.fullmatch(path)
+    if not found:
+        return ""
+    meant = found[1]
+    if meant and ((site / f"{meant[1:]}.html").is_file() or (site / meant[1:]).is_file()):
+        return meant
+    return f"{meant}/" if (site / meant[1:] / "index.html").is_file() else ""
+
+
 class Handler(SimpleHTTPRequestHandler):
     """Answers from the last good build, `/du-an/3-2` from `du-an/3-2.html`."""
 
@@ -194,6 +222,8 @@ class Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         self.state = self.site.state  # before the page is read: one that is newer than it says is only shown again
         path, _, query = self.path.partition("?")
+        if refused := self._refused(path):
+            return self._send(_REFUSED.format(said=_REFUSALS[refused]).encode(), "text/html", refused)
         if path == "/__changes":
             return self._changes(query)
         if path == "/__reload.js":
@@ -207,15 +237,41 @@ class Handler(SimpleHTTPRequestHandler):
         if file.is_file():  # before the folder of that name, if there is one
             return self._page(file.read_bytes())
         file = Path(self.translate_path(path))
-        if file.is_dir() and not path.endswith("/"):
-            return self._redirect(path + "/")
-        if file.is_file() and file.suffix != ".html":
-            return super().do_GET()
+        if file.is_file() and file.suffix != ".html" and not path.endswith("/"):
+            return super().do_HEAD() if self.command == "HEAD" else super().do_GET()
+        if meant := _meant(self.site.folder, unquote(path)):
+            return self._redirect(meant + (f"?{query}" if query else ""))
         return self._page((self.site.folder / "404.html").read_bytes(), 404)
+
+    do_HEAD = do_GET  # `_send` leaves the body out
+
+    def _refused(self, path: str) -> HTTPStatus | None:
+        """Why a request is not answered, if so.
+
+        A page on the web may give its name our address and so read drafts here: the browser then asks for that name.
+        """
+        hosts = self.headers.get_all("Host") or []
+        try:
+            named = [urlsplit(f"//{host}").hostname for host in hosts]
+        except ValueError:
+            return HTTPStatus.BAD_REQUEST
+        if len(named) != 1:
+            return HTTPStatus.BAD_REQUEST
+        if named[0] not in _NAMES:
+            return HTTPStatus.MISDIRECTED_REQUEST
+        plain = unquote(path)
+        parts = plain.split("/")
+        if not path.startswith("/") or ".." in parts or not plain.isprintable():
+            return HTTPStatus.BAD_REQUEST
+        if len(plain) > _LONGEST or any(len(part.encode()) > _LONGEST_NAME for part in parts):
+            return HTTPStatus.REQUEST_URI_TOO_LONG
+        return None
 
     def _redirect(self, target: str) -> None:
         self.send_response(301)
         self.send_header("Location", target)
+        self.send_header("Content-Length", "0")
+        self.send_header("Cache-Control", "no-store")
         self.end_headers()
 
     def _page(self, body: bytes, status: int = 200) -> None:
@@ -229,7 +285,8 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def _changes(self, path: str) -> None:
         """Tell the page at `path` what has changed, as long as it listens."""
@@ -237,6 +294,8 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
+        if self.command == "HEAD":
+            return
         with suppress(OSError), site.readers.reading(page):  # until the page is closed
             while True:
                 with site.changed:
@@ -252,6 +311,12 @@ class Handler(SimpleHTTPRequestHandler):
 
 class Server(ThreadingHTTPServer):
     daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A reader who left before the answer was whole is no news."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
     allow_reuse_address = os.name == "posix"  # on Windows it would let two servers listen on one port
 
 

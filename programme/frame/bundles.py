@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,10 @@ STYLES = (_LIGHT, _READING, _MATERIAL)
 _TOOLS = Path(__file__).resolve().parents[2]
 """Where `package-lock.json` and `node_modules/` lie: beside the package, in a checkout of the engine."""
 _OPTIONS = ("--bundle", "--minify", "--format=iife", "--target=es2020", "--charset=utf8", "--log-level=warning")
+
+
+_STYLE_FAULT = re.compile(r"\[?SyntaxError: (.+?)\]? \{\n\s*fileName: '(.+?)',\n\s*loc: \{ line: (\d+)")
+"""As node shows an error of lightningcss that nobody caught."""
 
 
 class ScriptsError(Exception):
@@ -117,8 +122,17 @@ def _run(program: str | None, *arguments: str) -> str:
     command, environment = [program, *arguments], {**os.environ, "PATH": _path()}
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=_TOOLS, env=environment)
     if done.returncode:
-        raise ScriptsError(done.stderr)
+        raise ScriptsError(_fault(done.stderr))
     return done.stdout
+
+
+def _fault(said: str) -> str:
+    """What lightningcss and esbuild say of a fault in a style or script, its place first and in one line."""
+    style = _STYLE_FAULT.search(said)
+    if not style:
+        return f"Kịch bản hay kiểu trình bày của trang có lỗi:\n{said.strip()}"
+    why, file, line = style.groups()
+    return f"{file}:{line}: Kiểu trình bày có lỗi, trình gộp báo: {why}"
 
 
 def _path() -> str:

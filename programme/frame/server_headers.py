@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .. import whole
 from . import bundles
 from .policy import policy
 
@@ -40,7 +41,7 @@ def write(folder: Path, style: str = "", *, policed: bool = True) -> list[Path]:
     folder.mkdir(exist_ok=True)
     made = files(style, policed=policed)
     for name, text in made.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        whole.write(folder / name, text)
     return [folder / name for name in made]
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
+from .. import whole
 from . import dataset, loader, registries
 from .examples import Examples
 from .keys import key_of
@@ -49,7 +50,7 @@ def write(folder: Path) -> list[Path]:
     written = []
     for name, text in files().items():
         path = folder / name
-        path.write_text(text, encoding="utf-8", newline="\n")
+        whole.write(path, text)
         written.append(path)
     return written
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .. import whole
 from ..command_words import typed
 from ..derive.programme import Programme
 from ..load.dataset import Project
@@ -124,6 +125,6 @@ def create_missing(programme: Programme, docs: Path) -> list[str]:
         path = docs / file
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(f"{call}\n\n{_NOTE}\n", encoding="utf-8", newline="\n")
+            whole.write(path, f"{call}\n\n{_NOTE}\n")
             made.append(file)
     return made

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .. import whole
 from ..derive.programme import Programme
 from ..load.findings import Finding, FindingsError, did_you_mean
 from . import page_files
@@ -47,5 +48,5 @@ def release(programme: Programme, root: Path) -> list[str]:
     """Add the addresses of today to the list; returns the new ones."""
     old = {address for address in _released(root) if address}
     new = sorted(set(addresses(programme)) - old)
-    (root / FILE).write_text("\n".join(sorted({*old, *new})) + "\n", encoding="utf-8", newline="\n")
+    whole.write(root / FILE, "\n".join(sorted({*old, *new})) + "\n")
     return new

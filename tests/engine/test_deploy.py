@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import http.client
 import re
+import shutil
+import ssl
+import subprocess
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +15,7 @@ import pytest
 import servers
 from playwright.sync_api import Browser
 from screens import Window, listening
-from servers import ask
+from servers import COPIED, ask, dead_links, final
 from support import ROOT, commanded
 
 from programme.frame import server_headers
@@ -53,6 +57,93 @@ def answers_as_it_should(server: str, site: Path) -> None:
     assert ask(f"{server}/du-an/giam-ngheo-1.pdf")[1]["content-type"] == "application/pdf"
     script = next((site / "assets").glob("site.*.js")).name
     assert "immutable" in ask(f"{server}/assets/{script}")[1]["cache-control"]
+
+
+@pytest.fixture(scope="module", params=[servers.nginx, servers.caddy])
+def server(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of each server in turn."""
+    with request.param(site, tmp_path_factory.mktemp("server")) as address:
+        yield address
+
+
+def test_every_link_holds_wherever_a_page_is_reached(server: str):
+    """A folder without its slash, an address copied with what follows it in a text: all links lead somewhere."""
+    for folder in ("/du-an", "/co-quan", "/doi-tuong", "/van-ban", "/huong-dan", "/co-quan,", "/du-an/giam-ngheo-1/"):
+        many, dead = dead_links(server + folder)
+        assert many > 15 and dead == [], folder
+
+
+def test_a_copied_address_leads_to_its_page(server: str):
+    """With a stop, bracket, quotation mark or slash at its end an address leads to the page, its question kept."""
+    for end in COPIED:
+        for path, page in (
+            ("/du-an/giam-ngheo-1", "/du-an/giam-ngheo-1"),
+            ("/kinh-phi", "/kinh-phi"),
+            ("/du-lieu", "/du-lieu"),  # a page, and a folder of files
+            ("/du-lieu/money.csv", "/du-lieu/money.csv"),
+            ("/co-quan", "/co-quan/"),
+        ):
+            assert final(f"{server}{path}{end}?q=a%20b")[:2] == (200, f"{server}{page}?q=a%20b"), path + end
+    for end in (",", ")", ";", "),", "%E2%80%9D"):
+        assert final(f"{server}/{end}?q=a%20b")[:2] == (200, f"{server}/?q=a%20b"), end
+    assert final(f"{server}/du-an")[1] == f"{server}/du-an/"
+
+
+def test_what_there_is_not_stays_so(server: str):
+    """An unknown address, however it ends, gets the page that says so, and leads to no other host."""
+    unknown = (
+        *("/khong-co", "/khong-co.", "/khong-co/", "/du-an/99,", "/du-an/giam-ngheo-1/a", "//evil.example/,"),
+        *("/du-an/giam-ngheo-1%E1%BA%AF", "/du-an/giam-ngheo-1%0d%0aX:1", "/assets", "/assets/", f"/{'a' * 3000}"),
+    )
+    for path in unknown:
+        status, _, text = final(server + path)
+        assert status == 404 and "Không có trang này" in text, path
+
+
+def test_a_server_does_not_tell_its_version(server: str):
+    """Neither with a page nor with the one that says that there is none."""
+    for path in ("/", "/khong-co", "/du-an"):
+        assert ask(server + path)[1].get("server", "nginx") == "nginx"
+
+
+def test_the_choices_of_a_server_work(site: Path, tmp_path: Path):
+    """What is a comment in deploy/ until somebody wants it: TLS and HTTPS only; Caddy sends brotli where it is put."""
+    own, folder = tmp_path / "site", tmp_path / "nginx"
+    shutil.copytree(site, own)
+    folder.mkdir()
+    subprocess.run(
+        [
+            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"),
+            *("-keyout", folder / "privkey.pem", "-out", folder / "fullchain.pem"),
+        ],
+        check=True,
+        capture_output=True,
+    )
+
+    def chosen(text: str) -> str:
+        text = re.sub(r"# (listen 443 ssl http2;|ssl_certificate|on \"max-age)", r"\1", text)
+        text = re.sub(r"/etc/letsencrypt/live/[^/]+", str(folder), text)
+        text = text.replace("listen 443", "listen 127.0.0.1:" + str(secure))
+        return text.replace("# header Strict", "header Strict")
+
+    secure = servers.free_port()
+    with servers.nginx(own, folder, chosen) as address:
+        _, headers, _ = ask(f"{address}/kinh-phi")
+        assert "strict-transport-security" not in headers
+        trust = ssl._create_unverified_context()
+        for path in ("/kinh-phi", "/du-an,", "/khong-co", "/du-lieu/money.csv"):
+            line = http.client.HTTPSConnection("127.0.0.1", secure, context=trust, timeout=servers.WAIT)
+            line.request("GET", path)
+            assert line.getresponse().getheader("Strict-Transport-Security") == "max-age=31536000", path
+            line.close()
+    (own / "kinh-phi.html.br").write_bytes(b"brotli")
+    folder = tmp_path / "caddy"
+    folder.mkdir()
+    with servers.caddy(own, folder, chosen) as address:
+        _, headers, body = ask(f"{address}/kinh-phi", **{"Accept-Encoding": "gzip, br"})
+        assert (headers["content-encoding"], body) == ("br", b"brotli")
+        assert headers["strict-transport-security"] == "max-age=31536000"
+        assert ask(f"{address}/thuat-ngu", **{"Accept-Encoding": "gzip, br"})[1]["content-encoding"] == "gzip"
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -8,18 +8,21 @@ import multiprocessing
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import partial
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
 import servers
-from publish_copy import publish_copy, started
+from publish_copy import publish_copy, started, started_back
 from support import ROOT, SECOND, other_version
 
 from programme.commands import publish
@@ -27,7 +30,10 @@ from programme.commands import publish
 WHOLE = bool(os.environ.get("WHOLE"))
 """Whether each publication builds the site anew (`make drill`), or publishes one that is built."""
 PUBLISH = (sys.executable, "-m", "programme", "publish", "--root", str(SECOND))
-TIMES = 20
+TIMES = 20 if WHOLE else 8
+
+
+Server = Callable[[Path, Path], AbstractContextManager[str]]
 
 
 def publishing(goal: Path, site: Path) -> BaseProcess:
@@ -39,25 +45,39 @@ def publishing(goal: Path, site: Path) -> BaseProcess:
     return process
 
 
-def test_readers_never_get_half_a_site(two: tuple[Path, Path], tmp_path: Path):
-    """While the site is published 20 times behind a real nginx, no answer is wrong: pages whole, scripts there."""
-    goal, folder = tmp_path / "www", tmp_path / "nginx"
+@pytest.mark.parametrize("server", [servers.nginx, servers.caddy])
+def test_readers_never_get_half_a_site(server: Server, two: tuple[Path, Path], tmp_path: Path):
+    """While a site is published again and again behind a real server, no answer is wrong: pages whole, scripts there.
+
+    Every fifth time somebody goes back at once: two switches within a second.
+    """
+    goal, folder = tmp_path / "www", tmp_path / "server"
     folder.mkdir()
     publish_copy(goal, two[1])
-    with servers.nginx(goal / "site", folder) as address:
+    with server(goal / "site", folder) as address:
         hammer = subprocess.Popen(
             [sys.executable, str(ROOT / "tests/hammer.py"), address],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
+        quick: list[float] = []
         for number in range(TIMES):
             if WHOLE:
                 subprocess.run([*PUBLISH, str(goal)], check=True)
             else:
                 publish_copy(goal, two[number % 2])
+            if number % 5 == 4:
+                now, start = publish.current(goal), time.monotonic()
+                publish.back(goal)
+                publish._switch(goal, now)
+                quick.append(time.monotonic() - start)
         said, _ = hammer.communicate()
     found = json.loads(said)
+    wrong = len(found["wrong"])
+    print(
+        f"{sum(found['right'].values())} pages and as many scripts, {wrong} wrong; back and forth in {min(quick):.2f} s"
+    )
     assert found["wrong"] == []
     assert sum(found["right"].values()) > 200, found
     if not WHOLE:  # two sites in turn: both were read
@@ -65,7 +85,7 @@ def test_readers_never_get_half_a_site(two: tuple[Path, Path], tmp_path: Path):
 
 
 def test_killed_at_any_moment_it_leaves_the_old_site_or_the_new(two: tuple[Path, Path], tmp_path: Path):
-    """Killed 20 times at random moments, the site is whole each time, and the next publication works."""
+    """Killed again and again at random moments, on the way back too: all is whole each time, and the next one works."""
     goal = tmp_path / "www"
     publish_copy(goal, two[0])
     dice = random.Random(2023)
@@ -78,13 +98,18 @@ def test_killed_at_any_moment_it_leaves_the_old_site_or_the_new(two: tuple[Path,
     ended: Counter[str] = Counter()
     for number in range(TIMES):
         before = publish.current(goal)
-        process = publishing(goal, two[number % 2])
-        time.sleep(dice.uniform(0, 1.05) * lasts)  # the random moment of the kill is what is tested
+        back = number % 3 == 2
+        process = started_back(goal) if back else publishing(goal, two[number % 2])
+        time.sleep(
+            dice.uniform(0, 1.05) * (min(lasts, 0.3) if back else lasts)
+        )  # the random moment of the kill is what is tested
         process.kill()
         process.join()
         now = publish.current(goal)
         ended["old" if now == before else "new"] += 1
-        assert is_whole(now, two[0]), f"half a site after kill {number}"
+        for build in (now, *publish._builds(goal)):
+            assert is_whole(build, two[0]), f"half a site after kill {number}: {build}"
+    print(f"{TIMES} kills, then {dict(ended)}")
     assert ended["old"], ended  # "new" is left to chance here, and demanded in the next test
     made = publish_copy(goal, two[0])
     assert publish.current(goal) == made and not list((goal / "builds").glob(".*"))
@@ -115,11 +140,14 @@ def test_killed_before_each_of_its_steps_it_leaves_the_old_site_or_the_new(two: 
 @pytest.mark.parametrize("umask", [0o077, 0o027, 0o000])
 def test_everybody_may_read_what_is_published(two: tuple[Path, Path], tmp_path: Path, umask: int):
     """Whatever the umask, files are 0644 and folders 0755 from DEST down, also of a build that is gone back to."""
-    goal = tmp_path / "srv/www"
+    goal, private = tmp_path / "srv/www", tmp_path / "private"
+    shutil.copytree(two[1], private)
+    for path in (private, *private.rglob("*")):
+        path.chmod((0o777 if path.is_dir() else 0o666) & ~umask)  # as the build makes them
     before = os.umask(umask)
     try:
         first = publish_copy(goal, two[0])
-        publish_copy(goal, two[1])
+        publish_copy(goal, private)
         for path in (first, first / "du-an", first / "du-an/giam-ngheo-1.json", first / "404.html.gz"):
             path.chmod(0o700)  # as an engine before this one left it
         assert rights(goal / "site/") == {("f", 0o644), ("d", 0o755)}
