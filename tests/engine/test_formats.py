@@ -9,6 +9,11 @@ from random import Random
 import pytest
 import written
 
+from programme.derive import table_amounts
+from programme.load.dataset import Column
+from programme.load.texts import Money
+from programme.load.vocabulary import Source
+from programme.pages import addresses
 from programme.vietnamese import formats
 from programme.vietnamese.slugs import slugify
 
@@ -337,3 +342,21 @@ def test_digits_stand_before_letters():
     assert sorted(["b", "A", "9", "1 a", "1", "é", "È"], key=formats.sort_key) == ["1", "1 a", "9", "A", "b", "È", "é"]
     assert formats.sort_key("Ấ1 ß") == ((1002, 501, 0, 2223), (4, 0, 0, 0))
     assert [formats.lower_first(one) for one in ("Ngân sách", "UBND xã", "A", "")] == ["ngân sách", "UBND xã", "a", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [("-", False), ("–", False), ("", False), (" ", False), (" - ", False), ("0", True), ("1.847", True), ("x", True)],
+)
+def test_a_dash_is_no_amount(text: str, holds: bool):
+    """A cell of a column of money that is empty or a dash is blank; all else must be an amount."""
+    column = Column(text="Tỉnh", money=Money(source=Source.PROVINCE))
+    assert table_amounts.holds_amount(text, column) is holds
+    assert not table_amounts.holds_amount(text, Column(text="Thôn"))
+
+
+@pytest.mark.parametrize("name", ["con", "prn", "aux", "nul", "com0", "com9", "lpt0", "lpt1", "lpt9"])
+def test_a_name_of_a_device_is_no_address(name: str):
+    """Windows keeps no file of this name, whatever its ending; one with another letter is free."""
+    assert addresses.reserved(f"co-quan/{name}") == f'máy Windows không giữ được tệp tên "{name}"'
+    assert addresses.reserved(f"co-quan/{name}x") == ""

@@ -41,8 +41,8 @@ COUNT, SEED = 330, 15
 LEAST = 0.9
 SECONDS = 30
 """CPU seconds of tests for a mutant, as they take without one."""
-BUILDING, BUILD = 18, 8
-"""Of these, those for tests of a built site, and what building one takes."""
+BUILD = 8
+"""Those that building a site takes."""
 
 
 def _sources() -> list[str]:
@@ -156,26 +156,13 @@ class _Tests:
         found = [row for row in self.rows if not one.whole and its(row) & lines]
         if not found:  # read with the module, or run by what is: a decorator
             found = [row for row in self.rows if its(row)]
-        worth = {
-            row["test"]: sum(1 / self.touching[one.file, line] for line in row["lines"].get(one.file, ()))
-            / (row["seconds"] + 0.05)
-            for row in found
-            if not row["built"]
-        }
-        quick: list[tuple[int, float, dict[str, Any]]] = []
-        of_function: Counter[str] = Counter()
-        for row in sorted((one for one in found if not one["built"]), key=lambda one: -worth[one["test"]]):
-            function = row["test"].partition("[")[0]
-            quick.append((of_function[function], -worth[row["test"]], row))  # one case of each test, then the next
-            of_function[function] += 1
-        quick.sort(key=lambda one: one[:2])
+        quick = sorted((row for row in found if not row["built"]), key=lambda row: -self._worth(row, one))
         slow = sorted((row for row in found if row["built"]), key=lambda row: (self._home(row), row["seconds"]))
-        chosen, left = [], float(SECONDS - (BUILDING if slow else 0))
-        for *_, row in quick:
+        chosen, left = [], float(SECONDS)
+        for row in quick:
             if row["seconds"] <= left:
                 left -= row["seconds"]
                 chosen.append(row["test"])
-        left += BUILDING if slow else 0
         homes: set[str] = set()
         for row in slow:
             home = self._home(row)
@@ -185,6 +172,18 @@ class _Tests:
                 homes.add(home)
                 chosen.append(row["test"])
         return chosen
+
+    def _worth(self, row: dict[str, Any], one: Mutant) -> float:
+        """How likely a test is to see a mutant, for the time it takes.
+
+        A test that touches lines of the file that few others do, near the mutant, is about just this; one that
+        touches little besides says more of it than one that goes through all of the code.
+        """
+        near = sum(
+            1 / self.touching[one.file, line] / (1 + abs(line - one.line) / 4)
+            for line in row["lines"].get(one.file, ())
+        )
+        return near / (row["seconds"] + 0.05) / (1 + sum(map(len, row["lines"].values())) / 300)
 
     @staticmethod
     def _home(row: dict[str, Any]) -> str:
