@@ -17,6 +17,7 @@ from ..derive import full_text
 from ..derive.programme import Programme
 from ..derive.search_words import search_words
 from ..derive.statements import CLOSING, HEAD, NAMED_PARTS, PREAMBLE, RECIPIENTS, SIGNATURE
+from ..frame.bundles import RAN
 from ..load.dataset import Clause, Project
 from ..pages import addresses, homes
 from .page import Page
@@ -33,7 +34,7 @@ def files(programme: Programme, site: BuiltSite) -> Files:
     """Both parts."""
     for name, part in (("names", names(programme, site)), ("text", texts(programme, site))):
         packed = json.dumps(part, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-        yield f"{FOLDER}/{name}.js", f"timKiem.{name}({packed})\n".encode()
+        yield f"{FOLDER}/{name}.js", f"timKiem.{name}({packed}){RAN}".encode()
 
 
 def names(programme: Programme, site: BuiltSite) -> dict[str, Any]:
