@@ -10,8 +10,10 @@ _DATA = "engine/test_data_faults.py"
 _DEPLOY = "engine/test_deploy.py"
 _SERVE = "engine/test_serve.py"
 _FORMATS = "engine/test_formats.py"
+_LOST = "engine/test_lost_scripts.py"
 _SAFE = "engine/test_publish_safe.py"
 _OLD = "engine/test_old_browsers.py"
+_SEARCH = "engine/test_search.py"
 _SETTINGS = "engine/test_settings.py"
 _PLAN = "engine/test_second_plan.py"
 _TEXT = "engine/test_text_is_text.py"
@@ -57,9 +59,16 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "B3": (f"{_OLD}::test_the_page_of_search_answers", f"{_OLD}::test_the_finder_answers_and_keeps_its_state"),
     "B4": (f"{_OLD}::test_each_button_of_a_page_is_there",
            f"{_OLD}::test_on_paper_an_explanation_is_marked_as_ours"),
-    "B5": (),
-    "B6": (),
-    "B7": (),
+    "B5": (f"{_SEARCH}::test_what_a_keyboard_composes_is_answered_and_left_as_it_is",),
+    "B6": (f"{_LOST}::test_without_the_first_script_each_page_is_as_without_any",
+           f"{_LOST}::test_without_another_script_its_page_works_or_steps_aside",
+           f"{_LOST}::test_the_page_of_search_says_what_did_not_come",
+           f"{_LOST}::test_enter_in_the_box_leads_to_the_page_of_search",
+           f"{_LOST}::test_a_finder_without_scripts_sends_nothing", f"{_LOST}::test_a_lost_finder_steps_aside_at_once",
+           f"{_LOST}::test_a_late_finder_comes_back_with_what_was_ticked",
+           f"{_LOST}::test_a_late_search_comes_back_with_what_was_typed"),
+    "B7": (f"{_SEARCH}::test_signs_that_nobody_sees_change_nothing",
+           f"{_SEARCH}::test_signs_that_nobody_sees_change_no_suggestion"),
     "B8": (f"{_SAFE}::test_a_page_held_open_finds_its_files_after_two_ways_back",),
     "C1": (f"{_DATA}::test_a_strange_letter_is_named_with_its_place", f"{_DATA}::test_other_spaces_are_named",
            f"{_DATA}::test_a_strange_letter_is_found_in_its_line"),
@@ -94,6 +103,6 @@ FAULTS: dict[str, tuple[str, ...]] = {
             "engine/test_builders.py::test_the_readme_says_which_builder_takes_which_line"),
 }  # fmt: skip
 MISSING = {
-    "F11", "F12", "B5", "B6", "B7", "C15",
+    "F11", "F12", "C15",
 }  # fmt: skip
 """Faults without a test in the table."""

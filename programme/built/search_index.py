@@ -17,6 +17,7 @@ from ..derive import full_text
 from ..derive.programme import Programme
 from ..derive.search_words import search_words
 from ..derive.statements import CLOSING, HEAD, NAMED_PARTS, PREAMBLE, RECIPIENTS, SIGNATURE
+from ..frame.bundles import RAN
 from ..load.dataset import Clause, Project
 from ..load.registries import SearchWords
 from ..pages import addresses, homes
@@ -36,7 +37,7 @@ def files(programme: Programme, site: BuiltSite) -> Files:
     words = search_words(programme)
     for name, part in (("names", names(programme, site, words)), ("text", texts(programme, site, words))):
         packed = json.dumps(part, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-        yield f"{FOLDER}/{name}.js", f"timKiem.{name}({packed})\n".encode()
+        yield f"{FOLDER}/{name}.js", f"timKiem.{name}({packed}){RAN}".encode()
 
 
 def names(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str, Any]:

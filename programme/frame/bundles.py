@@ -21,6 +21,8 @@ from .. import frame
 from ..cache import kept
 
 ENTRIES = ("site.js", "search.js", "understanding.js", "answers.js", "finder.js", "matrix.js", "duties.js", "sheets.js")
+RAN = ";document.currentScript.ran=1\n"
+"""The end of each script that `site.js` fetches: one that was cut, or is a page of errors, does not say this."""
 _LIGHT, _READING, _MATERIAL = "light.css", "reading.css", "material.css"
 STYLES = (_LIGHT, _READING, _MATERIAL)
 _TOOLS = Path(__file__).resolve().parents[2]
@@ -83,7 +85,7 @@ def _ready_made() -> dict[str, str] | None:
 
 def _sources() -> str:
     """The hash of all that the bundles are made of, but the tools."""
-    digest = hashlib.sha256(" ".join(ENTRIES + STYLES + _OPTIONS).encode())
+    digest = hashlib.sha256(" ".join((*ENTRIES, *STYLES, *_OPTIONS, RAN)).encode())
     of_both = [*frame.SCRIPTS.rglob("*.js"), *frame.STYLES.glob("*.css"), *frame.STYLES.glob("*.js")]
     for name, path in sorted((path.relative_to(frame.SCRIPTS.parent).as_posix(), path) for path in of_both):
         content = path.read_bytes()
@@ -102,6 +104,8 @@ def _bundle() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         _esbuild(*(str(frame.SCRIPTS / name) for name in ENTRIES), f"--outdir={folder}", *_OPTIONS)
         made = {name: (Path(folder) / name).read_text(encoding="utf-8") for name in ENTRIES}
+    first, *fetched = ENTRIES
+    made = {first: made[first]} | {name: made[name].rstrip() + RAN for name in fetched}
     return json.dumps(made | json.loads(_styles())).encode()
 
 

@@ -363,12 +363,31 @@ def test_a_long_text_is_cut_and_the_page_says_so(page: Page, window: Window, add
     assert "chỉ tìm theo 200 ký tự đầu" in other.inner_text("#so-ket-qua")
 
 
+UNSEEN = "\u00ad\u034f\u061c\u115f\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u202e\u2060\u2063\u2066\u2069\u3164\ufe0f\ufeff"
+
+
 def test_signs_that_nobody_sees_change_nothing(page: Page):
-    """A soft hyphen or a space of no width inside a word, as they come with pasted text: the same answers."""
+    """A soft hyphen, a space of no width, a mark of direction inside a word, as they come with pasted text."""
     plain = ask(page, "hộ nghèo")
     assert plain[0] == "doi-tuong/gia-dinh-ngheo.html"
-    assert ask(page, "h\u00adộ nghèo\ufeff") == plain
-    assert ask(page, "hộ ngh\u200bèo") == plain and page.title() == "hộ nghèo – Tìm kiếm"
+    for sign in UNSEEN:
+        assert (sign, ask(page, f"{sign}hộ ngh{sign}èo{sign}")) == (sign, plain)
+        assert page.title() == "hộ nghèo – Tìm kiếm" and page.inner_text("#da-sua") == ""
+    page.goto(f"{page.url.split('?')[0]}?q=h{quote(UNSEEN)}%E1%BB%99+ngh%C3%A8o")
+    page.wait_for_selector(READY)
+    assert page.get_attribute("#ket-qua a.hit-title >> nth=0", "href") == "./doi-tuong/gia-dinh-ngheo.html"
+
+
+def test_signs_that_nobody_sees_change_no_suggestion(window: Window, address: str):
+    """In the box too; a box that holds nothing else suggests nothing."""
+    page = window()
+    page.goto(f"{address}/kinh-phi.html")
+    page.focus("[role=combobox]")
+    page.keyboard.insert_text(f"can{UNSEEN} ngh{UNSEEN}eo")
+    expect(page.locator("[role=option]").first).to_contain_text("Hộ cận nghèo")
+    expect(page.locator("[role=option]").last).to_have_text("Xem mọi kết quả cho “can ngheo”")
+    page.fill("[role=combobox]", "\u200b\u2066")
+    expect(page.locator("[role=listbox]")).to_be_hidden()
 
 
 def test_the_results_are_near_for_the_keyboard(window: Window, address: str):

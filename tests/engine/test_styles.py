@@ -16,7 +16,7 @@ OF_LIGHT = ("frame", "frame-paper", "search-box")
 OF_MATERIAL = ("material-frame",)
 OF_A_FRAME = ("base", *OF_LIGHT, *OF_MATERIAL)
 ENTRIES = ("light", "reading", "material")
-OF_SINGLE_PAGES = ("charts", "finder", "full-text", "home", "matrix", "search", "single-paper")
+OF_SINGLE_PAGES = ("charts", "finder", "full-text", "home", "matrix", "search", "single-paper", "waiting")
 """The parts that only single pages need."""
 FRAME = re.compile(r"header\.top|footer\.bottom|\.(toc|bottom|tabs|body|bar|brand|tools|skip)\b(?!-)|\bmain\b(?!-)")
 WITHIN = ".md-content__inner.md-typeset"

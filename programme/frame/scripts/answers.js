@@ -6,6 +6,9 @@ const status = page.querySelector('[role=status]')
 const { fetcher, base } = window.timKiem
 let arrived = false
 
+page.hidden = false
+document.querySelector('[data-no-search]').hidden = true
+
 const fetchOnce = fetcher(
   (search) => {
     arrived = true

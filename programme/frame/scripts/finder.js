@@ -36,7 +36,7 @@ function start(form) {
   }
 
   for (const element of document.querySelectorAll('[data-no-finder]')) element.hidden = true
-  form.hidden = false
+  form.querySelector('[type=submit]').disabled = form.hidden = false
   restore()
   addEventListener('hashchange', restore)
   form.addEventListener('input', ({ target }) => {

@@ -9,10 +9,10 @@ import { startSlashSwitch } from './every_page/slash.js'
 
 const STARTS = [
   startSearch,
-  startFinder,
-  () => document.querySelector('[data-matrix]') && fetchScript('matrix.js'),
-  () => document.querySelector('.duties-in ~ .duties-in .chips') && fetchScript('duties.js'),
-  () => document.querySelector('[data-sheets]') && fetchScript('sheets.js'),
+  where('[data-finder]', 'finder.js'),
+  where('[data-matrix]', 'matrix.js'),
+  where('.duties-in ~ .duties-in .chips', 'duties.js'),
+  where('[data-sheets]', 'sheets.js'),
   startSlashSwitch,
   startCitations,
   startExplanations,
@@ -20,13 +20,9 @@ const STARTS = [
   startColours,
 ]
 
-/** Without its script the form goes, and the ways for readers without scripts stand there instead. */
-function startFinder() {
-  const form = document.querySelector('[data-finder]')
-  if (!form) return
-  fetchScript('finder.js').catch(() => {
-    for (const one of [form, ...document.querySelectorAll('[data-no-finder]')]) one.classList.add('not-fetched')
-  })
+/** Fetches a script where the page has what it is for; without it the page is as it was, and says so in the console. */
+function where(selector, script) {
+  return () => document.querySelector(selector) && fetchScript(script).catch(console.error)
 }
 
 for (const start of STARTS) {

@@ -7,13 +7,19 @@ export const base = own?.getAttribute('src').replace(/assets\/[^/]*$/, '') || '.
 const named = (file) =>
   own?.dataset.files?.split(' ').find((name) => name.replace(/\.[0-9a-f]{10}\.js$/, '.js') === file) || file
 
-/** Fetch a script: it works from a USB stick too, where a page may not fetch other files. */
+/**
+ * Fetch a script: it works from a USB stick too, where a page may not fetch other files. One that is cut, or a page of
+ * errors in its place, "loads" as well: the end of each says that it ran. Where one is lost, forms that wait step aside.
+ */
 export function fetchScript(name) {
   return new Promise((done, failed) => {
     const script = document.createElement('script')
     script.src = `${base}assets/${named(name)}`
-    script.onload = done
-    script.onerror = () => failed(new Error(script.src))
+    script.onload = script.onerror = () => {
+      if (script.ran) return done()
+      document.documentElement.classList.add('lost')
+      failed(script.src)
+    }
     document.head.append(script)
   })
 }

@@ -48,7 +48,7 @@ export function startSearch() {
   const page = document.querySelector('[data-search-page]')
   const link = document.querySelector('.search-link')
   if (page) {
-    fetchScript('answers.js')
+    fetchScript('answers.js').catch(console.error)
     fetchSearch().catch(() => {}) // beside it; what does not come it asks for anew
   } else if (link) {
     const { form, input } = makeBox(link.href)

@@ -87,12 +87,10 @@ function tell(root, { q }) {
 const hasKeyboard = () => matchMedia('(hover: hover)').matches
 
 /**
- * Show the form. What was typed before this script arrived is the query, and the field is left as it is: a word may be
+ * Take over the form. What was typed before this script arrived is the query, and the field is left as it is: a word may be
  * being composed.
  */
 function begin(root, input, state) {
-  document.querySelector('[data-no-search]').hidden = true
-  root.hidden = false
   if (input.value) Object.assign(state, { q: queryOf(input.value), asTyped: false })
   else input.value = readTyped(location.search)
   if (document.activeElement === document.body && (hasKeyboard() || !state.q)) input.focus({ preventScroll: true })

@@ -2,7 +2,7 @@
 
 /** Letters of a query; more would hold up a phone, and nobody asks so much. */
 export const LONGEST = 200
-const UNSEEN = /\u034f|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu // soft hyphens, spaces of no width, marks of direction …
 
 /** What is searched for of what was typed: without signs that nobody sees, and not more than `LONGEST` letters. */
 export const queryOf = (typed) => lettersOf(typed).slice(0, LONGEST).join('')
