@@ -211,8 +211,10 @@ def told(ends: Iterable[End]) -> str:
     counts = Counter(end.end for end in ends)
     kinds = {done.split(":")[0] for end in ends for done in end.done}
     by_group = Counter((end.case // len(PLANS) % 2 == 0, end.end) for end in ends)
-    lines = [f"{len(ends)} cases of {len(kinds)} kinds: {counts[FINDINGS]} in findings, "
-             f"{counts[SITE]} in a right site, {counts[FAULT]} faults; {sum(end.seconds for end in ends):.0f} s of CPU time"]  # fmt: skip
+    lines = [
+        f"{len(ends)} cases of {len(kinds)} kinds: {counts[FINDINGS]} in findings, {counts[SITE]} in a right site, "
+        f"{counts[FAULT]} faults; {sum(end.seconds for end in ends):.0f} s of CPU time"
+    ]
     lines += [
         f"  structural {by_group[True, end]}, others {by_group[False, end]}: {end}" for end in (FINDINGS, SITE, FAULT)
     ]

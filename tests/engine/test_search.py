@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
@@ -363,7 +364,10 @@ def test_a_long_text_is_cut_and_the_page_says_so(page: Page, window: Window, add
     assert "chỉ tìm theo 200 ký tự đầu" in other.inner_text("#so-ket-qua")
 
 
-UNSEEN = "\u00ad\u034f\u061c\u115f\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u202e\u2060\u2063\u2066\u2069\u3164\ufe0f\ufeff"
+UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u180e\u200b\u200c\u200d\u200e\u200f"
+    "\u202a\u202c\u202e\u2060\u2063\u2066\u2069\u3164\ufe0f\ufeff"
+)
 
 
 def test_signs_that_nobody_sees_change_nothing(page: Page):
