@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ import pytest
 from paper import words_of
 from playwright.sync_api import Browser, Page, expect
 from screens import Window
-from support import ROOT
+from support import ROOT, WAIT
 
 from programme import cache
 from programme.accept.chromium import opened
@@ -33,9 +33,22 @@ def pytest_configure() -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    expect.set_options(timeout=60_000)  # ms: a bound for a machine with much else to do, not a measurement
+    expect.set_options(timeout=WAIT * 1000)
     with opened() as chromium:
+        for name in ("new_context", "new_page"):
+            setattr(chromium, name, patient(getattr(chromium, name)))
         yield chromium
+
+
+def patient(opening: Callable[..., Any]) -> Callable[..., Any]:
+    """What opens a context or page that waits as long as the tests do."""
+
+    def opens(**options: Any) -> Any:
+        new = opening(**options)
+        new.set_default_timeout(WAIT * 1000)
+        return new
+
+    return opens
 
 
 @pytest.fixture(scope="module")

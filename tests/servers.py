@@ -16,15 +16,13 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup
-from support import ROOT
+from support import ROOT, WAIT
 
 NGINX = shutil.which("nginx") or "/usr/sbin/nginx"
 USER = "user root; " if os.getuid() == 0 else ""
 """Run by root, nginx would give its workers to somebody who may not read our folders."""
 _ROOT = "/srv/giam-ngheo/site"
 """What the configurations of deploy/ serve; a test puts its own folder there."""
-WAIT = 60
-"""Seconds: a bound for a machine with much else to do, not a measurement."""
 
 
 @contextmanager
@@ -82,7 +80,7 @@ def running(command: Callable[[int], list[str]]) -> Iterator[str]:
 
 
 def _answers(process: subprocess.Popen[bytes], address: str) -> bool:
-    """Wait until a server answers; False if it ended or still does not answer after a minute."""
+    """Wait until a server answers; False if it ended or still does not answer after long."""
     end = time.monotonic() + WAIT
     while time.monotonic() < end and process.poll() is None:
         try:

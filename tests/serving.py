@@ -8,11 +8,11 @@ import signal
 import subprocess
 import sys
 import threading
+import time
+from contextlib import suppress
 from pathlib import Path
 
-from support import ROOT
-
-WAIT = 600_000  # ms: as long as what is waited for lives, on a machine with much else to do
+from support import ROOT, WAIT
 
 
 class Served:
@@ -39,8 +39,14 @@ class Served:
             self._lines.put(line)
 
     def line(self) -> str:
-        """The next line that it prints."""
-        return self._lines.get(timeout=WAIT / 1000)
+        """The next line that it prints, waited for as long as it lives."""
+        end = time.monotonic() + WAIT
+        while time.monotonic() < end:
+            with suppress(queue.Empty):
+                return self._lines.get(timeout=0.5)
+            if self._process.poll() is not None and self._lines.empty():
+                break
+        raise AssertionError(f"no line more; ended with {self._process.poll()}")
 
     def printed(self) -> list[str]:
         """What it has printed since, without waiting."""
@@ -54,4 +60,4 @@ class Served:
         """End it, by each of the signals in turn."""
         for one in signals or (signal.SIGTERM,):
             self._process.send_signal(one)
-        self._process.wait(WAIT / 1000)
+        self._process.wait(WAIT)

@@ -23,6 +23,9 @@ from programme.commands import main
 
 ROOT = Path(__file__).resolve().parent.parent
 """The project: the engine, and Hậu Lộc's plan."""
+WAIT = 600
+"""Seconds that a test waits for what it reads: a bound for a machine with much else to do, not a measurement."""
+
 SECOND = ROOT / "tests/plans/second"
 """A made-up plan that has something for every feature of the engine."""
 KINDS = (

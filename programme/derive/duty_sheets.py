@@ -178,20 +178,20 @@ def shared(programme: Programme, agency: Agency, own: Iterable[Assignment]) -> l
     return found
 
 
-def _binding(programme: Programme, agency: Agency) -> tuple[Report, ...]:
+def binding(programme: Programme, agency: Agency) -> tuple[Report, ...]:
     """The reports that bind a body, by itself or as one of a collective."""
     return programme.in_order((*reports_on(programme, agency), *shared_reports(programme, agency)))
 
 
 def receivers(programme: Programme, agency: Agency) -> list[Agency]:
     """To whom a body reports, by itself or as one of a collective."""
-    return list(dict.fromkeys(one for report in _binding(programme, agency) for one in report.to))
+    return list(dict.fromkeys(one for report in binding(programme, agency) for one in report.to))
 
 
 def frequencies(programme: Programme, agency: Agency) -> list[Report]:
     """The reports that bind a body and say how often, one for each way of saying it."""
     found: dict[str, Report] = {}
-    for report in _binding(programme, agency):
+    for report in binding(programme, agency):
         if report.frequency:
             found.setdefault(report.frequency, report)
     return list(found.values())

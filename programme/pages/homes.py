@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..derive import full_text
 from ..derive.programme import Programme
+from ..derive.statements import HEAD
 from ..load.dataset import Clause, Project, Table
 from ..load.texts import Paragraph
 from . import addresses
@@ -103,15 +105,25 @@ def text_parts(programme: Programme) -> list[TextPart]:
 
 
 def spelled_at(programme: Programme, words: str) -> str | None:
-    """The reference of the first clause that writes `words` out, in whatever case, if any does."""
+    """The reference of the first part of the plan that writes `words` out, in whatever case, if any does."""
     wanted = words.lower()
     return next((ref for ref, text in _lowered(programme) if wanted in text), None)
 
 
 @lru_cache(maxsize=1)
 def _lowered(programme: Programme) -> tuple[tuple[str, str], ...]:
-    """Each paragraph in small letters, with its reference, in reading order."""
+    """All that the plan writes, in small letters, with its reference: first its sentences, then the rest."""
     first: dict[Paragraph, str] = {}
     for spot in programme.spots:
         first.setdefault(spot.paragraph, spot.ref)
-    return tuple((ref, paragraph.text.lower()) for paragraph, ref in first.items())
+    sentences = [(ref, paragraph.text) for paragraph, ref in first.items()]
+    headings = [(ref, part.name) for part, ref in programme.refs.items()]
+    tables = [
+        (ref, line)
+        for part, ref in programme.refs.items()
+        if isinstance(part, Clause)
+        for table in part.tables
+        for line in full_text.table_lines(table)
+    ]
+    head = [(HEAD, line) for line in full_text.head_lines(programme.plan.header)]
+    return tuple((ref, text.lower()) for ref, text in (*sentences, *headings, *tables, *head))

@@ -58,9 +58,9 @@ def test_everything_is_there_without_javascript(window: Window, address: str):
     page = window(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page.goto(f"{address}/du-an/index.html")
     page.locator("article").get_by_role("link", name="Tiểu dự án 2: Bữa ăn cho trẻ nhỏ").click()
-    expect(page.locator("article h2", has_text="Phân công")).to_be_visible(timeout=60_000)
+    expect(page.locator("article h2", has_text="Phân công")).to_be_visible()
     page.get_by_role("link", name="Sau").last.click()
-    expect(page.locator("article h1")).to_contain_text("Dự án 3", timeout=60_000)
+    expect(page.locator("article h1")).to_contain_text("Dự án 3")
 
 
 def test_the_same_tree_works_from_a_usb_stick(window: Window, site: Path):

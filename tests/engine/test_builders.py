@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 from screens import Window
-from support import ROOT, SECOND, SITE_URL, built, copied, run, spoiled
+from support import ROOT, SECOND, SITE_URL, WAIT, built, copied, run, spoiled
 
 LINE = ("  name: material\n", "  name: programme\n")
 """The one line of mkdocs.yml that changes for a builder that knows no plugins."""
@@ -31,7 +31,7 @@ def zensical_alone(own_theme: Path) -> Path:
     script = Path(sys.executable).parent / "zensical"
     environment = {**os.environ, "SITE_URL": SITE_URL, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run(
-        [script, "build", "--strict"], cwd=own_theme, env=environment, capture_output=True, text=True, timeout=600
+        [script, "build", "--strict"], cwd=own_theme, env=environment, capture_output=True, text=True, timeout=WAIT
     )
     assert done.returncode == 0 and "No issues found" in done.stdout + done.stderr, done.stdout + done.stderr
     return own_theme / "site"
@@ -138,7 +138,7 @@ def test_zensical_with_the_line_of_mkdocs_makes_no_site_of_ours(tmp_path: Path):
     script = Path(sys.executable).parent / "zensical"
     environment = {**os.environ, "SITE_URL": SITE_URL, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run(
-        [script, "build", "--strict"], cwd=plan, env=environment, capture_output=True, text=True, timeout=600
+        [script, "build", "--strict"], cwd=plan, env=environment, capture_output=True, text=True, timeout=WAIT
     )
     assert (done.returncode, "No issues found" in done.stdout + done.stderr) == (0, True), done.stdout + done.stderr
     finished = run("programme", "finish", "site", cwd=plan)

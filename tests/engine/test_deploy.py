@@ -16,7 +16,7 @@ import servers
 from playwright.sync_api import Browser
 from screens import Window, listening
 from servers import COPIED, ask, dead_links, final
-from support import ROOT, commanded
+from support import ROOT, WAIT, commanded
 
 from programme.frame import server_headers
 
@@ -132,7 +132,7 @@ def test_the_choices_of_a_server_work(site: Path, tmp_path: Path):
         assert "strict-transport-security" not in headers
         trust = ssl._create_unverified_context()
         for path in ("/kinh-phi", "/du-an,", "/khong-co", "/du-lieu/money.csv"):
-            line = http.client.HTTPSConnection("127.0.0.1", secure, context=trust, timeout=servers.WAIT)
+            line = http.client.HTTPSConnection("127.0.0.1", secure, context=trust, timeout=WAIT)
             line.request("GET", path)
             assert line.getresponse().getheader("Strict-Transport-Security") == "max-age=31536000", path
             line.close()

@@ -19,8 +19,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 from servers import COPIED, dead_links, final
-from serving import WAIT, Served
-from support import SECOND, commanded, copied, copy_project, run, spoiled, without_total
+from serving import Served
+from support import SECOND, WAIT, commanded, copied, copy_project, run, spoiled, without_total
 
 from programme import FindingsError, check
 from programme.commands import serve as serve_command
@@ -70,29 +70,29 @@ def test_an_open_page_follows_the_data(serve, project: Path, browser: Browser):
     page = browser.new_page()
     page.goto(f"{served.address}/du-an/giam-ngheo-2-2")
     article, alert = page.locator("article"), page.get_by_role("alert")
-    expect(article).to_contain_text("275 triệu đồng", timeout=WAIT)
+    expect(article).to_contain_text("275 triệu đồng")
 
     change(project, "275 triệu đồng", "280 triệu đồng")
-    expect(article).to_contain_text("280 triệu đồng", timeout=WAIT)
-    expect(article).to_contain_text("846.448,619 triệu đồng", timeout=WAIT)  # the total follows
+    expect(article).to_contain_text("280 triệu đồng")
+    expect(article).to_contain_text("846.448,619 triệu đồng")  # the total follows
     assert "Đã dựng xong lần 2" in served.line()  # the whole site too
 
     change(project, "280 triệu đồng", "280 trieu")
-    expect(alert).to_contain_text("data/projects/gn-2.yaml:", timeout=WAIT)
+    expect(alert).to_contain_text("data/projects/gn-2.yaml:")
     expect(article).to_contain_text("280 triệu đồng")
     page.reload()
-    expect(article).to_contain_text("280 triệu đồng", timeout=WAIT)
-    expect(alert).to_contain_text("không đọc được số tiền nào", timeout=WAIT)
+    expect(article).to_contain_text("280 triệu đồng")
+    expect(alert).to_contain_text("không đọc được số tiền nào")
 
     change(project, "280 trieu", "290 triệu đồng")
-    expect(article).to_contain_text("290 triệu đồng", timeout=WAIT)
+    expect(article).to_contain_text("290 triệu đồng")
     expect(alert).to_be_hidden(timeout=WAIT)
 
     change(project, "Mã trong Chương trình", "Mã số của Chương trình", Path("programme/render/templates/project.md"))
-    expect(article).to_contain_text("Mã số của Chương trình", timeout=WAIT)
+    expect(article).to_contain_text("Mã số của Chương trình")
 
     change(project, '"lead", "Chủ trì"', '"lead", "Đứng đầu"', Path("programme/load/vocabulary.py"))
-    expect(article).to_contain_text("Đứng đầu", timeout=WAIT)
+    expect(article).to_contain_text("Đứng đầu")
     page.close()
 
 
@@ -103,7 +103,7 @@ def test_a_project_that_cannot_be_built_at_first_is_waited_for(serve, plan: Path
     assert "data/projects/gn-2.yaml:" in served.line()
     page = browser.new_page()
     page.goto(served.address)
-    expect(page.get_by_role("alert")).to_contain_text("không đọc được số tiền nào", timeout=WAIT)
+    expect(page.get_by_role("alert")).to_contain_text("không đọc được số tiền nào")
     expect(page.locator("body")).to_contain_text("Chưa dựng được trang. Sửa lỗi nêu dưới đây.")
     change(plan, "275 trieu", "275 triệu đồng")
     expect(page.locator("article h1")).to_be_visible(timeout=WAIT)
@@ -155,12 +155,12 @@ def test_a_saved_edit_is_shown_as_saved(edited: tuple[Served, Path], browser: Br
     page = browser.new_page()
     page.goto(f"{served.address}/du-an/giam-ngheo-2-2")
     version = page.locator("body > footer")
-    expect(version).to_contain_text(", ngày ", timeout=WAIT)
+    expect(version).to_contain_text(", ngày ")
     change(plan, "275 triệu đồng", "280 triệu đồng")
-    expect(version).to_contain_text("đang sửa, chưa ghi vào lịch sử", timeout=WAIT)
+    expect(version).to_contain_text("đang sửa, chưa ghi vào lịch sử")
     saved = commanded("save", "--root", str(plan))
     assert saved.returncode == 0, saved.stderr
-    expect(version).to_contain_text(", ngày ", timeout=WAIT)
+    expect(version).to_contain_text(", ngày ")
     page.close()
 
 
@@ -175,9 +175,9 @@ def test_a_live_change_leaves_the_whole_page_in_order(edited: tuple[Served, Path
     said = page.locator("footer.bottom > p").inner_text()
     page.evaluate("window.mark = true")
     change(plan, 'heading: "Mục tiêu:"', 'heading: "Mục tiêu mới:"')
-    expect(page.locator("nav.toc").first).to_contain_text("Mục tiêu mới", timeout=WAIT)  # the open page first
+    expect(page.locator("nav.toc").first).to_contain_text("Mục tiêu mới")  # the open page first
     expect(buttons).to_have_count(many)
-    expect(page.locator("footer.bottom > p")).not_to_have_text(said, timeout=WAIT)  # then the whole site
+    expect(page.locator("footer.bottom > p")).not_to_have_text(said)  # then the whole site
     expect(page.locator("nav.toc").first).to_contain_text("Mục tiêu mới")
     expect(buttons).to_have_count(many)
     buttons.first.click()
@@ -234,7 +234,7 @@ def test_a_port_in_use_is_said(tmp_path: Path):
             [sys.executable, "-m", "programme", "serve", "--port", str(port), "--root", str(SECOND)],
             capture_output=True,
             text=True,
-            timeout=WAIT / 1000,
+            timeout=WAIT,
             env={**os.environ, "TMPDIR": str(tmp_path)},
         )
     assert done.returncode == 1
@@ -292,7 +292,7 @@ def test_every_address_is_answered(served_once: Served, programme):
 def raw(served: Served, request: str) -> tuple[int, dict[str, str], bytes]:
     """Status, headers (names in lower case, without the time) and body of what is answered to these very lines."""
     host, _, port = served.address.removeprefix("http://").partition(":")
-    with socket.create_connection((host, int(port)), timeout=WAIT / 1000) as line:
+    with socket.create_connection((host, int(port)), timeout=WAIT) as line:
         line.sendall(request.encode().replace(b"\n", b"\r\n") + b"\r\n")
         answer = b"".join(iter(partial(line.recv, 65_536), b""))
     head, _, body = answer.partition(b"\r\n\r\n")

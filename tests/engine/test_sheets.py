@@ -107,7 +107,9 @@ def test_a_sheet_begins_with_its_sum(sheets: dict[str, BeautifulSoup]):
         "· báo cáo UBND tỉnh Thử, Sở KT&ĐT, UBND xã · kỳ “hằng quý” (mục II.1.d) · kỳ “hằng năm” (mục II.3.đ)"
     )
     assert words(sheet.select_one(".sum + .ours")) == "Không nêu: nơi nhận của 1 báo cáo."
-    assert words(sheets["phong-van-hoa"].select_one(".sum")) == "1 câu giao việc · báo cáo Phòng Kinh tế"
+    shared = sheets["phong-van-hoa"]
+    assert words(shared.select_one(".sum")) == "1 câu giao việc · báo cáo Phòng Kinh tế"
+    assert words(shared.select_one(".sum + .ours")) == "Không nêu: kỳ, hạn, mẫu của mọi báo cáo."
     assert [words(one) for one in sheet.select(".lead details li")] == [
         "Nghị quyết số 12/2022/NQ-HĐND",
         "Luật số 24/2021/QH15",

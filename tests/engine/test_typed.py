@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import SECOND
+from support import SECOND, WAIT
 
 from programme.accept import chromium
 from programme.commands import WORDS, main
@@ -131,7 +131,7 @@ def test_a_build_that_is_stopped_leaves_nothing(copy: Path):
     while not [*copy.glob(".build-*")]:
         assert going.poll() is None
     os.killpg(going.pid, signal.SIGINT)
-    said, wrong = going.communicate(timeout=300)
+    said, wrong = going.communicate(timeout=WAIT)
     assert (going.returncode, said, wrong.decode("utf-8")) == (130, b"", "Đã dừng theo lệnh của bạn.\n")
     assert not [*copy.glob(".build-*")] and not (copy / "site").exists()
 

@@ -40,6 +40,13 @@ def test_what_is_given_to_unnamed_bodies_stands_on_the_sheets_it_may_mean(pages:
     )
 
 
+def test_a_report_of_unnamed_bodies_counts_on_the_sheets_it_may_mean(pages: dict[str, BeautifulSoup], site: Path):
+    """The closing paragraph names the receiver: of that report, only of the project's, nothing more is left blank."""
+    said = "Không nêu: kỳ, hạn, mẫu của mọi báo cáo; nơi nhận của 1 báo cáo."
+    assert words(pages["co-quan/phong-ktht.html"].select_one(".sum + .ours")) == said
+    assert paper.letters(said) in paper.words_of(site / "co-quan/phong-ktht.pdf")
+
+
 DUTIES = [line.split("\t") for line in (Path(__file__).parent / "duties.tsv").read_text("utf-8").splitlines()]
 
 

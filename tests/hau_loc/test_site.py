@@ -36,6 +36,16 @@ def test_there_is_a_page_of_each_part_of_the_plan(pages: Pages):
     assert counts == {"du-an": 16, "co-quan": 36, "doi-tuong": 32, "van-ban": 8}
 
 
+def test_where_an_abbreviation_is_written_out_is_said(pages: Pages):
+    """In a sentence, in a heading alone, with one of its two meanings, nowhere."""
+    rows = pages["thuat-ngu.html"].select("#viet-tat + .table tbody tr")
+    said = {row.th.get_text(strip=True): " ".join(row.select("td")[1].get_text().split()) for row in rows}
+    assert said["KTHT"] == "Kế hoạch viết đầy đủ ở mục III.1.1.e."
+    assert said["TCKH"] == "Kế hoạch viết đầy đủ ở mục V.2."
+    assert said["TT"] == "Kế hoạch viết đầy đủ “Thông tư”, không viết đầy đủ “Thường trực”."
+    assert said["MTTQ"] == "Kế hoạch không viết đầy đủ; lời giải thích do trang web thêm."
+
+
 def test_computed_money_is_said_to_be_computed(pages: Pages):
     """The total appears on the home and money pages, marked as added up by this site from eleven amounts."""
     for name in ("index.html", "kinh-phi.html"):
