@@ -10,7 +10,7 @@ from .derive.programme import Programme
 from .history.losses import losses
 from .load.findings import Finding, FindingsError
 from .load.loader import load
-from .pages import page_files, released, settings, source
+from .pages import page_files, released, settings, source, written
 
 __all__ = ["FindingsError", "Programme", "check", "open_programme", "opened"]
 
@@ -47,6 +47,7 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
     programme = Programme(dataset)
     if with_pages:
         findings += page_files.check(programme, root / "docs")
+        findings += written.check(root / "docs")
         findings += released.check(programme, root)
         findings += settings.check(root)
         if any(finding.is_error for finding in findings):

@@ -113,8 +113,15 @@ def build(root: Path, target: Path) -> None:
         errors="replace",
     )
     if done.returncode:
-        raise BuildError(essence(done.stdout))
+        raise BuildError(_introduced(essence(done.stdout)))
     readable.open_to_all(target)
+
+
+def _introduced(said: str) -> str:
+    """What MkDocs itself says of its settings is English: said to be so, with the file it is about."""
+    if "Config value" in said:
+        return f"Không dựng được trang: trong mkdocs.yml có chỗ mà MkDocs không nhận. MkDocs nói (tiếng Anh):\n{said}"
+    return said
 
 
 def essence(output: str) -> str:

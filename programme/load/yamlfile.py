@@ -132,6 +132,7 @@ _PROBLEMS = {
     "found unexpected end of stream": "ngoặc kép mở mà chưa đóng",
     "did not find expected ',' or ']'": "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc chưa đóng ngoặc",
     "did not find expected ',' or '}'": "ngoặc nhọn thiếu dấu phẩy hoặc chưa đóng",
+    "did not find expected node content": "ngoặc vuông hay ngoặc nhọn ở trên chưa đóng",
     "block sequence entries are not allowed": "gạch đầu dòng đứng sai chỗ",
     "special characters are not allowed": "có ký tự điều khiển không nhìn thấy",
     "control characters are not allowed": "có ký tự điều khiển không nhìn thấy",
@@ -167,19 +168,18 @@ def _left_open(text: str, error: yaml.YAMLError, line: int) -> int:
 _TAB = re.compile(r"[ -]*\t")
 
 
-def _broken(name: str, text: str, error: yaml.YAMLError) -> Refused:
+def broken(name: str, text: str, error: yaml.YAMLError) -> Finding:
+    """Why a text cannot be read, with the line that is to be mended; `name` is the file's."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     lines = text.split("\n")
     for number in (mark.line + 1, mark.line) if mark else ():  # libyaml may notice it a line later
         if 0 < number <= len(lines) and _TAB.match(lines[number - 1]):
-            return Refused(
-                Finding(name, number, "Không đọc được tệp: dòng này thụt bằng phím Tab; thay bằng dấu cách.")
-            )
+            return Finding(name, number, "Không đọc được tệp: dòng này thụt bằng phím Tab; thay bằng dấu cách.")
     if mark and (number := _left_open(text, error, mark.line)):
-        return Refused(Finding(name, number, "Không đọc được tệp: ngoặc kép mở ở dòng này mà chưa đóng.", *_QUOTES))
+        return Finding(name, number, "Không đọc được tệp: ngoặc kép mở ở dòng này mà chưa đóng.", *_QUOTES)
     english = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     said = next((vietnamese for key, vietnamese in _PROBLEMS.items() if key in english), "cách viết không đúng")
-    return Refused(Finding(name, mark.line + 1 if mark else 0, f"Không đọc được tệp: {said}.", *_HINT))
+    return Finding(name, mark.line + 1 if mark else 0, f"Không đọc được tệp: {said}.", *_HINT)
 
 
 def _build(text: str, name: str, findings: list[Finding]) -> Tree | None:
@@ -256,7 +256,7 @@ def _build(text: str, name: str, findings: list[Finding]) -> Tree | None:
                     raise refuse(event, f"Tệp có hơn {MAX_NODES} giá trị.", "chia nhỏ dữ liệu")
                 place(event, Tree(_line(event), _scalar(event, name, lines, findings)))
     except yaml.YAMLError as error:
-        raise _broken(name, text, error) from None
+        raise Refused(broken(name, text, error)) from None
     return root
 
 

@@ -5,6 +5,7 @@ The file is read for itself, with lines: the tags in it need no builder, and all
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -12,10 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugins
 
 from ..frame import LIGHT as LIGHT_FOLDER
 from ..frame import STYLES, palette
 from ..load.findings import Finding, did_you_mean, warning
+from ..load.yamlfile import broken
 
 FILE = "mkdocs.yml"
 LIGHT, MATERIAL = "light", "material"
@@ -116,8 +120,10 @@ def read(root: Path) -> Settings:
 
 def check(root: Path) -> list[Finding]:
     """Findings about `mkdocs.yml`: errors for what does not exist, warnings for what has no effect in this frame."""
-    top = _read(root)
-    found = [*_wrong(top, root)]
+    top, unread = _parsed(root)
+    if unread:
+        return [unread]
+    found = [*_not_for_a_builder(top, root), *_wrong(top, root)]
     found += _foreign(top)
     if _frame(top) == LIGHT:
         found += _without_effect(top)
@@ -125,14 +131,25 @@ def check(root: Path) -> list[Finding]:
 
 
 def _read(root: Path) -> Value:
+    return _parsed(root)[0]
+
+
+def _parsed(root: Path) -> tuple[Value, Finding | None]:
+    """What the file holds, and why it cannot be read if it cannot."""
     path = root / FILE
     if not path.is_file():
-        return _NOTHING
+        return _NOTHING, None
+    text = ""
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, UnicodeDecodeError):
-        return _NOTHING  # the builder says what is wrong with it
-    return _value(node) if node else _NOTHING
+        text = path.read_text(encoding="utf-8-sig")
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except UnicodeDecodeError:
+        return _NOTHING, Finding(FILE, 0, "Tệp không phải chữ Unicode UTF-8.", "lưu lại tệp bằng mã UTF-8")
+    except yaml.YAMLError as error:
+        return _NOTHING, broken(FILE, text, error)
+    if not isinstance(node, yaml.MappingNode):
+        return _NOTHING, Finding(FILE, 1, "Tệp không có mục nào.", "các mục như của một Kế hoạch khác", "site_name: …")
+    return _value(node), None
 
 
 def _value(node: yaml.Node) -> Value:
@@ -164,6 +181,45 @@ def _theme(top: Value) -> Value:
     """The name of the theme."""
     theme = top.get("theme")
     return theme if theme.text else theme.get("name")
+
+
+def _not_for_a_builder(top: Value, root: Path) -> Iterator[Finding]:
+    """What no builder takes: options that it does not know, plugins that are not there, pages that are not."""
+    if not top.value:
+        return
+    options = [name for name, _ in MkDocsConfig._schema]
+    for option, value in top.items():
+        if option not in (*options, "INHERIT"):
+            yield Finding(FILE, value.line, f'không có mục "{option}".{did_you_mean(option, options)}')
+    if not top.get("INHERIT").value:
+        for option in ("site_name", "theme", "plugins"):
+            if not top.get(option).value:
+                yield Finding(FILE, 0, f"thiếu mục {option}.")
+    known = [*get_plugins()]
+    plugins = _plugins(top)
+    unknown = {name: at for name, at in plugins.items() if not {name, f"material/{name}"} & {*known}}
+    for name, value in unknown.items():
+        yield Finding(FILE, value.line, f'plugins: không có "{name}" trên máy này.{did_you_mean(name, known)}')
+    for name in ("programme", "macros"):
+        if plugins and not unknown and name not in plugins:
+            yield Finding(
+                FILE, top.get("plugins").line, f"plugins: thiếu {name}; không có nó thì không dựng được trang."
+            )
+    for value in _pages_named(top.get("nav")):
+        if not re.match(r"\w+:|#|/", value.text) and not (root / "docs" / value.text).is_file():
+            yield Finding(FILE, value.line, f"nav: không có trang docs/{value.text}.", "một tệp .md trong docs/")
+
+
+def _pages_named(nav: Value) -> Iterator[Value]:
+    """The files that the bar of sections names, however deep."""
+    if nav.text:
+        yield nav
+    elif isinstance(nav.value, list):
+        for one in nav.value:
+            yield from _pages_named(one)
+    else:
+        for _, one in nav.items():
+            yield from _pages_named(one)
 
 
 def _wrong(top: Value, root: Path) -> Iterator[Finding]:

@@ -127,7 +127,12 @@ def test_ctrl_c_is_one_line(word: str, monkeypatch: pytest.MonkeyPatch, capsys: 
 def test_a_build_that_is_stopped_leaves_nothing(copy: Path):
     """Ctrl+C while it builds: one line, no half of a site."""
     command = [sys.executable, "-m", "programme", "build"]
-    going = subprocess.Popen(command, cwd=copy, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    heard = signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # in the background it may be ignored, and inherited
+    going = subprocess.Popen(command, cwd=copy, **pipes, start_new_session=True)  # type: ignore[call-overload]
+    signal.signal(signal.SIGINT, heard)
     while not [*copy.glob(".build-*")]:
         assert going.poll() is None
     os.killpg(going.pid, signal.SIGINT)

@@ -1,4 +1,5 @@
 // Puts a text on the clipboard, in the old way where the new one is refused (a page from a folder).
+import { make } from '../elements.js'
 
 /** Whether the text was copied. The old way moves the focus: it comes back to `button`. */
 export async function copy(text, button) {
@@ -6,7 +7,7 @@ export async function copy(text, button) {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    const area = document.createElement('textarea')
+    const area = make('textarea')
     area.value = text
     button.after(area)
     area.select()

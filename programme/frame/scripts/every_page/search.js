@@ -25,7 +25,7 @@ function fetchSearch() {
 }
 
 const notFetched = () =>
-  navigator.onLine === false ? 'Đang mất mạng, chưa tìm được; chữ đã gõ vẫn còn.' : 'Chưa tải được phần tìm kiếm.'
+  navigator.onLine ? 'Chưa tải được phần tìm kiếm.' : 'Đang mất mạng, chưa tìm được; chữ đã gõ vẫn còn.'
 
 /**
  * Gives a function that fetches the search and hands it to `start`, once; until it has come each call tries anew, and

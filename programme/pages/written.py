@@ -1,0 +1,56 @@
+"""What somebody wrote by hand in the pages of `docs/`: what would lead nowhere, or fetch from another host."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from ..load.findings import Finding
+
+_LEFT_OUT = re.compile(r"\{#.*?#\}|<!--.*?-->|^(?:```|~~~).*?^(?:```|~~~)|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+"""What is not shown, or shown as it is written: comments and code."""
+_MARKDOWN = re.compile(r"(?P<picture>!)?\[[^\]]*\]\(\s*<?(?P<address>[^\s)>{]+)")
+_HTML = re.compile(
+    r"<(?P<tag>[a-zA-Z][\w-]*)\b[^>]*?\b(?:src|srcset|href|data|poster)\s*=\s*[\"']?(?P<address>[^\s\"'>{]+)"
+)
+_MINE = "chép tệp ấy vào docs/ rồi ghi đường dẫn tới nó"
+
+
+def check(docs: Path) -> list[Finding]:
+    """Findings about each page below `docs`, in order."""
+    return [one for path in sorted(docs.rglob("*.md")) for one in _page(docs, path)]
+
+
+def _page(docs: Path, path: Path) -> Iterator[Finding]:
+    file = path.relative_to(docs).as_posix()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return  # said of the page itself
+    shown = _LEFT_OUT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    for found in (*_MARKDOWN.finditer(shown), *_HTML.finditer(shown)):
+        address = found["address"]
+        fetched = found["picture"] if found.re is _MARKDOWN else found["tag"].lower() != "a"
+        line = shown[: found.start()].count("\n") + 1
+        said = _wrong(docs, file, address, bool(fetched))
+        if said:
+            yield Finding(f"{docs.name}/{file}", line, *said)
+
+
+def _wrong(docs: Path, file: str, address: str, fetched: bool) -> tuple[str, str] | None:
+    """(found, expected) about an address of a page; nothing where it leads somewhere."""
+    try:
+        target = urlsplit(address)
+    except ValueError:
+        return f'địa chỉ "{address}" không viết đúng.', "một địa chỉ https://… hay đường dẫn tới một tệp trong docs/"
+    if target.netloc:
+        return (f'"{address}" nằm ở máy khác; trang không gọi tới máy chủ khác.', _MINE) if fetched else None
+    if target.scheme or not target.path or target.path.startswith("/"):
+        return None
+    there = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(target.path)))
+    if (docs / there).exists() or (docs / there).with_suffix(".md").exists():
+        return None
+    return f'không có tệp "{address}" mà trang dẫn tới.', "đường dẫn của một tệp trong docs/, tính từ trang này"

@@ -1,0 +1,102 @@
+"""What is written by hand, in pages and in `mkdocs.yml`: what no builder takes is told in Vietnamese, with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support import built, commanded
+
+from programme import FindingsError, check
+
+PAGE = """
+
+# Một tiêu đề
+
+Xem [trang chủ](index.md#dau), [nơi khác](https://vi.du/), [thư](mailto:a@vi.du), [dưới](#mot-tieu-de).
+![Ảnh](https://anh.vi.du/a.png) và <img alt="" src='//anh.vi.du/b.png'>
+<iframe width=3
+  src=https://phim.vi.du/c></iframe>
+`![như mã](https://ma.vi.du/d.png)` {# ![ghi chú](https://ghi.vi.du/e.png) #} <!-- <img src="https://an.vi.du"> -->
+![Ảnh không có](anh/khong-co.png) [trang không có](../khong-co.md) <a href="https://vi.du/">ra ngoài</a>
+```
+![trong khối mã](https://ma.vi.du/g.png)
+```
+"""
+OTHER_HOST = "nằm ở máy khác; trang không gọi tới máy chủ khác."
+
+
+def told(plan: Path) -> list[str]:
+    """Place and message of each error, without what is expected."""
+    with pytest.raises(FindingsError) as raised:
+        check(plan)
+    return [f"{one.file}:{one.line}: {one.found}" for one in raised.value.findings if one.is_error]
+
+
+def test_what_a_page_would_fetch_or_not_find_is_told(copy: Path):
+    """Pictures and frames of other hosts, in Markdown and in HTML, files that are not there; no code and no comment."""
+    with (copy / "docs/gioi-thieu.md").open("a", encoding="utf-8") as page:
+        page.write(PAGE)
+    first = (copy / "docs/gioi-thieu.md").read_text(encoding="utf-8").split("\n").index("# Một tiêu đề") + 1
+    place = "docs/gioi-thieu.md"
+    assert told(copy) == [
+        f'{place}:{first + 3}: "//anh.vi.du/b.png" {OTHER_HOST}',
+        f'{place}:{first + 3}: "https://anh.vi.du/a.png" {OTHER_HOST}',
+        f'{place}:{first + 4}: "https://phim.vi.du/c" {OTHER_HOST}',
+        f'{place}:{first + 7}: không có tệp "../khong-co.md" mà trang dẫn tới.',
+        f'{place}:{first + 7}: không có tệp "anh/khong-co.png" mà trang dẫn tới.',
+    ]
+
+
+def test_what_a_page_may_lead_to_is_built(copy: Path, tmp_path: Path):
+    """A picture in the folder, a page with its part, another host that one may go to: no finding, and a site."""
+    (copy / "docs/anh").mkdir()
+    (copy / "docs/anh/dau.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    with (copy / "docs/gioi-thieu.md").open("a", encoding="utf-8") as page:
+        page.write("\n\n![Dấu](anh/dau.svg) [Kinh phí](kinh-phi.md) [nơi khác](https://vi.du/)\n")
+    check(copy)
+    text = (built(copy, tmp_path / "site") / "gioi-thieu.html").read_text(encoding="utf-8")
+    assert 'src="anh/dau.svg"' in text and 'href="kinh-phi.html"' in text and 'href="https://vi.du/"' in text
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("site_name:", "site_nam:", ["0: thiếu mục site_name.", '4: không có mục "site_nam". Ý bạn là "site_name"?']),
+        ("  - Trang chủ: index.md", "  - Trang chủ: indez.md", ["15: nav: không có trang docs/indez.md."]),
+        (
+            "  - programme",
+            "  - programm",
+            [
+                '51: plugins: không có "programm" trên máy này. Ý bạn là "programme"?',
+            ],
+        ),
+        ("  - programme\n", "", ["50: plugins: thiếu programme; không có nó thì không dựng được trang."]),
+        ("nav:", "nav: [", ["15: Không đọc được tệp: ngoặc vuông hay ngoặc nhọn ở trên chưa đóng."]),
+        ("theme:\n", "theme:\n\t", ["10: Không đọc được tệp: dòng này thụt bằng phím Tab; thay bằng dấu cách."]),
+        (
+            "plugins:",
+            "site_author: 'x\nplugins:",
+            ["50: Không đọc được tệp: ngoặc kép mở ở dòng này mà chưa đóng."],
+        ),
+    ],
+)
+def test_what_no_builder_takes_is_told_in_its_line(spoil, old: str, new: str, said: list[str]):
+    assert told(spoil("mkdocs.yml", old, new)) == [f"mkdocs.yml:{one}" for one in said]
+
+
+def test_what_only_the_builder_sees_is_said_to_be_english(spoil):
+    """An option of MkDocs of another kind: which file, and whose words follow."""
+    done = commanded("build", "--root", str(spoil("mkdocs.yml", "strict: true", "strict: true\ncopyright: [1]")))
+    assert done.returncode == 1
+    assert done.stderr.startswith(
+        "Không dựng được trang: trong mkdocs.yml có chỗ mà MkDocs không nhận. MkDocs nói (tiếng Anh):\n"
+    )
+    assert "Config value 'copyright'" in done.stderr
+
+
+def test_settings_that_say_nothing_are_told(copy: Path):
+    (copy / "mkdocs.yml").write_text("# trống\n", encoding="utf-8")
+    assert told(copy) == ["mkdocs.yml:1: Tệp không có mục nào."]
+    (copy / "mkdocs.yml").write_bytes("site_name: Giảm nghèo".encode("utf-16"))
+    assert told(copy) == ["mkdocs.yml:0: Tệp không phải chữ Unicode UTF-8."]
