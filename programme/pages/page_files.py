@@ -18,9 +18,17 @@ from .addresses import Entity
 
 FOLDERS = (addresses.PROJECTS, addresses.AGENCIES, addresses.GROUPS, addresses.DOCUMENTS)
 """Folders with a page for each entity, and an index of them."""
+WORDS = ("project", "agency", "group", "document", "overview", "guide", "keys", "words_list")
+"""The macros that a page may call."""
 GUIDE_PAGES = ("index", "khoa", "macro")
 """Pages for those who edit the data; every plan has them."""
 _NOTE = "{# Ghi chú viết tay (nếu có) đặt dưới dòng này; phần trên lấy từ data/. #}"
+
+
+_ALWAYS = (
+    addresses.HOME, addresses.PROJECTS, addresses.GROUPS, addresses.AGENCIES, addresses.ASSIGNMENT, addresses.GOALS,
+    addresses.FULL_TEXT, addresses.SEARCH, addresses.ABOUT, addresses.FINDER, addresses.CHANGES, addresses.DATA,
+)  # fmt: skip
 
 
 def entities(programme: Programme) -> list[Entity]:
@@ -56,12 +64,7 @@ def _on_demand(programme: Programme) -> dict[str, bool]:
 
 def overviews(programme: Programme) -> list[str]:
     """The pages about the whole plan that its data has something for."""
-    always = (
-        addresses.HOME, addresses.PROJECTS, addresses.GROUPS, addresses.AGENCIES,
-        addresses.ASSIGNMENT, addresses.GOALS, addresses.FULL_TEXT, addresses.SEARCH,
-        addresses.ABOUT, addresses.FINDER, addresses.CHANGES, addresses.DATA,
-    )  # fmt: skip
-    return [*always, *(name for name, found in _on_demand(programme).items() if found)]
+    return [*_ALWAYS, *(name for name, found in _on_demand(programme).items() if found)]
 
 
 def _overview_file(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What somebody wrote by hand in the pages of `docs/`: what would lead nowhere, or fetch from another host."""
+"""What somebody wrote by hand in the pages of `docs/`: what no builder takes, leads nowhere, or is another host's."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from ..load.findings import Finding
+from jinja2 import Environment, TemplateSyntaxError, meta
+
+from ..load.findings import Finding, did_you_mean
+from .page_files import WORDS
 
 _LEFT_OUT = re.compile(r"\{#.*?#\}|<!--.*?-->|^(?:```|~~~).*?^(?:```|~~~)|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 """What is not shown, or shown as it is written: comments and code."""
@@ -16,6 +19,12 @@ _MARKDOWN = re.compile(r"(?P<picture>!)?\[[^\]]*\]\(\s*<?(?P<address>[^\s)>{]+)"
 _HTML = re.compile(
     r"<(?P<tag>[a-zA-Z][\w-]*)\b[^>]*?\b(?:src|srcset|href|data|poster)\s*=\s*[\"']?(?P<address>[^\s\"'>{]+)"
 )
+_OF_MACROS = {
+    *("config", "environment", "extra", "filters", "filters_builtin", "files", "git", "macros", "navigation"),
+    *("page", "plugin"),
+}
+"""What the plugin macros gives to every page."""
+_BRACES = "dấu {{, {% và {# chỉ để gọi mục; muốn hiện chúng thì đặt giữa {% raw %} và {% endraw %}"
 _MINE = "chép tệp ấy vào docs/ rồi ghi đường dẫn tới nó"
 
 
@@ -30,6 +39,7 @@ def _page(docs: Path, path: Path) -> Iterator[Finding]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return  # said of the page itself
+    yield from _macros(f"{docs.name}/{file}", text)
     shown = _LEFT_OUT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
     for found in (*_MARKDOWN.finditer(shown), *_HTML.finditer(shown)):
         address = found["address"]
@@ -54,3 +64,16 @@ def _wrong(docs: Path, file: str, address: str, fetched: bool) -> tuple[str, str
     if (docs / there).exists() or (docs / there).with_suffix(".md").exists():
         return None
     return f'không có tệp "{address}" mà trang dẫn tới.', "đường dẫn của một tệp trong docs/, tính từ trang này"
+
+
+def _macros(file: str, text: str) -> Iterator[Finding]:
+    """What stands in braces and is no call of a macro: a word that there is not, braces that do not close."""
+    engine = Environment()
+    try:
+        unknown = meta.find_undeclared_variables(engine.parse(text)) - {*WORDS} - _OF_MACROS - {*engine.globals}
+    except TemplateSyntaxError as error:
+        yield Finding(file, error.lineno, "ngoặc nhọn viết không đúng.", _BRACES)
+        return
+    for word in sorted(unknown):
+        line = next(at for at, said in enumerate(text.split("\n"), 1) if word in said)
+        yield Finding(file, line, f'không có mục "{word}" để gọi.{did_you_mean(word, WORDS)}', ", ".join(WORDS))

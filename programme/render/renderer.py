@@ -45,7 +45,7 @@ class Renderer:
     `words` are the methods that a page may call as macros.
     """
 
-    words = ("project", "agency", "group", "document", "overview", "guide", "keys", "words_list")
+    words = page_files.WORDS
 
     def __init__(
         self,
@@ -179,9 +179,10 @@ class Renderer:
 
     def overview(self, name: str) -> str:
         """A page about the whole plan, by its address ("kinh-phi", "du-an", "index")."""
-        folders = (addresses.PROJECTS, addresses.AGENCIES, addresses.GROUPS, addresses.DOCUMENTS)
-        here = f"{name}/index" if name in folders else name
-        return self.render(f"{name}.md", here)
+        pages = {
+            one: f"{one}/index" if one in page_files.FOLDERS else one for one in page_files.overviews(self.programme)
+        }
+        return self.render(f"{name}.md", self._find(pages, name, "trang chung"))
 
     def guide(self, name: str) -> str:
         """A page of the guide, by its name ("index", "khoa", "macro"); its examples are those of the plan."""

@@ -48,6 +48,21 @@ def test_what_a_page_would_fetch_or_not_find_is_told(copy: Path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("{% if %}", "ngoặc nhọn viết không đúng."),
+        ("{{ project('1') ", "ngoặc nhọn viết không đúng."),
+        ('{{ projet("1") }}', 'không có mục "projet" để gọi. Ý bạn là "project"?'),
+        ("{{ tong_so_ho }}", 'không có mục "tong_so_ho" để gọi.'),
+    ],
+)
+def test_braces_that_call_nothing_are_told(copy: Path, written: str, said: str):
+    page = copy / "docs/gioi-thieu.md"
+    page.write_text(f'{{{{ overview("gioi-thieu") }}}}\n\nGhi chú.\n{written}\n', encoding="utf-8")
+    assert told(copy) == [f"docs/gioi-thieu.md:4: {said}"]
+
+
 def test_what_a_page_may_lead_to_is_built(copy: Path, tmp_path: Path):
     """A picture in the folder, a page with its part, another host that one may go to: no finding, and a site."""
     (copy / "docs/anh").mkdir()
