@@ -65,21 +65,21 @@ def _of_body(p: Programme, body: Agency) -> Iterator[tuple[str, str]]:
             yield f"câu ở {_key(node)}", _assignment(one)
     for whole, ones in duty_sheets.shared(p, body, own):
         yield f"chung với {whole.id}", " / ".join(_assignment(one) for one in ones)
-    yield "phải báo cáo", _reports(duty_sheets.reports_on(p, body))
+    yield "phải báo cáo", _reports(duty_sheets.binding(p, body))
     yield "có thể phải báo cáo", _reports(duty_sheets.shared_reports(p, body))
     yield "báo cáo cho", _ids(duty_sheets.receivers(p, body))
     yield "kỳ báo cáo", "; ".join(one.frequency or "" for one in duty_sheets.frequencies(p, body))
     yield "nhận báo cáo ở nơi khác", _reports(duty_sheets.received_elsewhere(p, body, own))
-    for node in p.nodes:
-        yield f"nhận báo cáo về {node.key}", _reports(duty_sheets.received_on(p, body, node))
-    blank, some = duty_sheets.left_open(duty_sheets.reports_on(p, body))
+    for node in (*p.nodes, None):
+        yield f"nhận báo cáo về {_key(node)}", _reports(duty_sheets.received_on(p, body, node))
+    blank, some = duty_sheets.left_open(duty_sheets.binding(p, body))
     yield "báo cáo để trống", "; ".join((*blank, _reports(some)))
     yield "ai duyệt", "; ".join(f"{_ids(one.bearers)} ở {one.ref}" for one in duty_sheets.approvals(p, body))
     yield "văn bản phải theo", _ids(duty_sheets.documents(duty_sheets.citations_on(p, body)))
     yield "nhận để", duty_sheets.purposes(p.receipts_of(body))
     yield "chỗ trên trang", " ".join(duty_sheets.place_on_page(p, body, node) for node in p.work_nodes)
     for month, due in deadlines.by_month(p, body):
-        yield f"hạn trong {month or 'tháng nào không rõ'}", "; ".join(f"{one.text} ({one.ends})" for one in due)
+        yield f"hạn trong {month or 'tháng của mọi năm'}", "; ".join(f"{one.text} ({one.ends})" for one in due)
 
 
 def _assignment(one: duty_sheets.Assignment) -> str:
@@ -139,6 +139,7 @@ def supports(p: Programme) -> Iterator[str]:
                     "chung": support.is_general(p, target),
                     "hộ": support.is_for_households(p, target),
                     "người": support.is_for_persons(p, target),
+                    "ưu tiên": target.record.priority,
                 }
                 parts = (
                     f"{_ids(target.who)} / {_ids(target.of)}",

@@ -125,13 +125,14 @@ class Budgets(Joined):
         return Index(self.budgets, lambda budget: self.programmes_of(budget.node))
 
     def sum_text(self, budgets: Sequence[Budget]) -> str:
-        """The sum of budget lines in words, as exact as they are: "khoảng 8.400 triệu đồng"."""
+        """The sum of budget lines in words, as exact as they are: "hơn 8.400 triệu đồng"."""
         amount = formats.money(self.sum_of(budgets))
         return f"{self.about(budgets)} {amount}".lstrip()
 
     def about(self, budgets: Iterable[Budget]) -> str:
-        """ "khoảng" where a sum has a line that is not exact."""
-        return "khoảng" if any(budget.about for budget in budgets) else ""
+        """How exact a sum is: exact, or by the word that makes its lines inexact ("hơn"), "khoảng" if they differ."""
+        words = {budget.about for budget in budgets if budget.about}
+        return "khoảng" if len(words) > 1 else "".join(words)
 
     @cached_property
     def own_budgets(self) -> Index[Project, Budget]:

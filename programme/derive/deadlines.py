@@ -32,8 +32,12 @@ class Deadline:
 
 
 def by_month(programme: Programme, agency: Agency | None = None) -> list[tuple[str, list[Deadline]]]:
-    """(month, what is due in it), in the order of the calendar; those without a month last. For a body, or for all."""
-    found = [one for one in _all(programme) if agency is None or agency in one.bodies]
+    """(month, what is due in it), in the order of the calendar; those without a month last. For a body, or for all.
+
+    What binds a collective binds each body that the plan counts among it.
+    """
+    meant = {agency, *programme.wholes_of(agency)} if agency else set()
+    found = [one for one in _all(programme) if agency is None or meant & {*one.bodies}]
     ordered = sorted(found, key=lambda one: (not one.month, one.ends))
     return [(month, list(ones)) for month, ones in groupby(ordered, lambda one: one.month)]
 

@@ -35,7 +35,8 @@ def of_assignment(programme: Programme) -> list[Gap]:
             )
         ]
         found.append(_gap(programme, "không giao việc cho cấp xã", no_commune))
-    bare = list(dict.fromkeys(one.node for one in programme.budgets if not one.basis and one.node.no_basis))
+    without = (one for one in programme.budgets if one.amount and not one.basis)
+    bare = list(dict.fromkeys(one.node for one in without if one.node.no_basis))
     found.append(_gap(programme, "có kinh phí mà không ghi văn bản phân bổ", bare, ClauseKind.BUDGET))
     return [gap for gap in found if gap.places]
 

@@ -7,7 +7,7 @@ tests decide it a second time, over the data, and compare more than 10,000 famil
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..load.dataset import Clause, Project
@@ -38,7 +38,10 @@ class Support:
 
 @dataclass(frozen=True, eq=False)
 class Sentence:
-    """A paragraph about support, whole, with those it is for: none where it only says what is done."""
+    """A paragraph about support, whole, with those it is for: none where it only says what is done.
+
+    `clause` is the one of the project, though the paragraph may stand in a part of it, whose reference is `ref`.
+    """
 
     paragraph: Paragraph
     clause: Clause
@@ -52,11 +55,18 @@ class Sentence:
 
 def sentences(programme: Programme, node: Project) -> list[Sentence]:
     """The paragraphs of a project about whom it is for and what it does, in the plan's order."""
-    clauses = [clause for clause in node.clauses if clause.kind in KINDS]
+
+    def walk(clause: Clause) -> Iterator[Clause]:
+        yield clause
+        for part in clause.clauses:
+            yield from walk(part)
+
     return [
-        Sentence(paragraph, clause, programme.refs[clause], _supports_in(programme, paragraph))
-        for clause in clauses
-        for paragraph in clause.texts
+        Sentence(paragraph, clause, programme.refs[part], _supports_in(programme, paragraph))
+        for clause in node.clauses
+        if clause.kind in KINDS
+        for part in walk(clause)
+        for paragraph in part.texts
     ]
 
 

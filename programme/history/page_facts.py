@@ -97,11 +97,6 @@ def _date(iso: str | None) -> str | None:
     return formats.date(iso) if iso else None
 
 
-def _ages(least: int | None, under: int | None) -> str:
-    bounds = (f"từ {least} tuổi" if least is not None else None, f"dưới {under} tuổi" if under is not None else None)
-    return " ".join(bound for bound in bounds if bound)
-
-
 # -- what has a page of its own ----------------------------------------------
 
 
@@ -117,7 +112,7 @@ def _project(p: Programme, node: Project, tell: Tell) -> None:
     tell("kinh phí", p.sum_text(lines) if lines else None)
     own = p.own_budgets(node)
     for line in own:
-        amount = f"{formats.money(line.amount)}: " if len(own) > 1 else ""
+        amount = f"{line.text}: " if len(own) > 1 else ""
         more = (*line.funds, line.place.name) if line.place else line.funds
         tell("nguồn và loại vốn", amount + ", ".join(more) if more else None)
     tell("chủ trì", _names(p.leads(node)))
@@ -146,7 +141,9 @@ def _group(p: Programme, group: Group, tell: Tell) -> None:
     tell("gồm ai thuộc mọi nhóm rộng hơn", "có" if group.of_all else None)
     tell("thuộc nhóm rộng hơn", _names(p.groups[one] for one in group.broader))
     tell("ở", p.places[group.place].name if group.place else None)
-    tell("tuổi", _ages(group.age_from, group.age_under))
+    tell("tên trong ô chọn", group.asked_as)
+    dated = (group.age_from, group.age_under)
+    tell("tuổi", formats.ages(*dated) if dated != (None, None) else None)
     for one in p.targets_of(group):
         conditions = ", ".join(one.conditions) or "không kèm điều kiện"
         marks = (", ưu tiên" if one.record.priority else "") + (", gián tiếp" if one.record.indirect else "")
@@ -158,7 +155,7 @@ def _document(p: Programme, document: Document, tell: Tell) -> None:
     tell("tên", document.name)
     tell("ngày ban hành", _date(document.date))
     tell("nơi ban hành", p.agencies[document.issuer].name)
-    tell("về việc", p.subjects[document.id].spot.phrase.text if document.id in p.subjects else None)
+    tell("về việc", p.subjects[document.id].text if document.id in p.subjects else None)
     tell("quan hệ với văn bản khác", _relations(p, document.relations))
     for one in p.citations_of(document):
         tell("được viện dẫn ở", _with(p.ref_label(one.ref), one.part))
@@ -171,7 +168,7 @@ def _document(p: Programme, document: Document, tell: Tell) -> None:
 def _money(p: Programme, page: Page) -> None:
     """The whole sum, the sums that the plan states, and what tables give to places."""
     tell = page(addresses.MONEY, "Kinh phí")
-    tell("tổng kinh phí", formats.money(p.total) if p.budgets else None)
+    tell("tổng kinh phí", p.sum_text(p.budgets) if p.budgets else None)
     for spot in p.spots if p.budgets else ():
         money = spot.phrase.money
         if money and money.total:
@@ -198,7 +195,9 @@ def _work(p: Programme, page: Page) -> None:
         _home(page, out.node, addresses.GOALS, "Mục tiêu")(f"kết quả {out.record.name}", value)
     for one in p.timings:
         start, end = _date(one.record.start), _date(one.record.end)
-        value = _with(f"“{one.record.text}”", f"từ {start}" if start else None, f"đến {end}" if end else None)
+        whole = not end and len(one.record.start or "") < len("2026-05-01")  # a month: nothing begins with it
+        start = start if whole else f"từ {start}" if start else None
+        value = _with(f"“{one.record.text}”", start, f"đến {end}" if end else None)
         _home(page, one.node, addresses.FULL_TEXT, "Toàn văn")("thời gian", value)
 
 
@@ -228,8 +227,7 @@ def _figure(figure: Figure) -> str:
         figure.place.name if figure.place else None,
         _date(record.year),
     )
-    value = f"{' đến '.join(figure.values)} {record.unit}{' trở lên' if record.at_least else ''}"
-    return _with(value, formats.lower_first(record.kind.label), *more)
+    return _with(figure.text, formats.lower_first(record.kind.label), *more)
 
 
 def _text(p: Programme, page: Page) -> None:

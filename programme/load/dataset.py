@@ -9,7 +9,7 @@ never more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import Field, model_validator
@@ -309,6 +309,17 @@ class Dataset(Record):
         if not clause.projects:
             return ()
         return tuple(p for p in self.projects if clause.programme is None or p.programme == clause.programme)
+
+    def projects_as_they_stand(self) -> tuple[Project, ...]:
+        """The projects by the clause they stand in: a plan of two programmes tells of them in its own order."""
+
+        def walk(clauses: Iterable[Clause]) -> Iterator[Clause]:
+            for clause in clauses:
+                yield clause
+                yield from walk(clause.clauses)
+
+        placed = dict.fromkeys(one for clause in walk(self.sections) for one in self.projects_in(clause))
+        return (*placed, *(one for one in self.projects if one not in placed))
 
     def nodes(self) -> Iterator[Project]:
         """Every project and sub-project, in the plan's order."""

@@ -106,7 +106,7 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
         raise FindingsError(filled(findings, lambda: Examples(values))) from None
     if any(finding.is_error for finding in findings):
         raise FindingsError(filled(findings, lambda: Examples(values)))
-    return dataset, findings
+    return dataset.model_copy(update={PROJECTS: dataset.projects_as_they_stand()}), findings
 
 
 def _strangers(data: Path) -> list[Finding]:

@@ -127,7 +127,7 @@ class DocumentKind(Term):
 class RelationKind(Term):
     """How one document stands to another: the one that has the relation comes first."""
 
-    PARENT = "parent", "Căn cứ, cấp trên là"
+    PARENT = "parent", "Căn cứ vào"
     AMENDS = "amends", "Sửa đổi, bổ sung"
     REPLACES = "replaces", "Thay thế"
     GUIDES = "guides", "Hướng dẫn"

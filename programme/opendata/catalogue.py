@@ -6,7 +6,6 @@ from typing import Any
 
 from ..derive.programme import Programme
 from ..pages import addresses
-from ..vietnamese import formats
 from .columns import Table
 from .tables import TABLES
 
@@ -49,7 +48,7 @@ def dates(programme: Programme) -> list[tuple[str, str, str, str]]:
     for one in programme.timings:
         start, end = one.record.start or one.record.end, one.record.end or one.record.start
         if start and end and len(start) == len(end) == 10:
-            found.append((start, end, formats.lower_first(one.spot.phrase.text), one.ref))
+            found.append((start, end, one.spot.phrase.text, one.ref))
     return found
 
 

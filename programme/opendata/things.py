@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from ..derive import full_text
@@ -57,20 +58,33 @@ def reached(figures: Iterable[Figure], outputs: Iterable[PhysicalTarget] = ()) -
 def parts(p: Programme) -> Iterator[Part]:
     """The whole text, part by part, in reading order."""
     plan = p.plan
+    numbered = list(p.refs.items())
+    articles = list(takewhile(lambda one: one[0] not in p.data.sections, numbered))
     yield Part(HEAD, None, p.ref_label(HEAD), full_text.head_lines(plan.header))
     if plan.basis:
         yield Part(PREAMBLE, None, p.ref_label(PREAMBLE), (one.text for one in plan.basis))
+    yield from (_numbered(p, part, ref) for part, ref in articles)
     if plan.annex:
+        yield from _end(p)
         yield Part(ANNEX, None, plan.annex.kind, full_text.annex_lines(plan.annex))
-    for part, ref in p.refs.items():
-        if isinstance(part, Clause):
-            lines = [one.text for one in part.texts]
-            lines += [line for table in part.tables for line in full_text.table_lines(table)]
-            yield Part(ref, p.owners.get(part), part.heading, lines)
-        else:
-            yield Part(ref, part, f"{part.label} {part.title}", (one.text for one in part.paragraphs))
+    yield from (_numbered(p, part, ref) for part, ref in numbered[len(articles) :])
     if plan.closing:
         yield Part(CLOSING, None, p.ref_label(CLOSING), (one.text for one in plan.closing))
-    if plan.recipients:
-        yield Part(RECIPIENTS, None, plan.recipients.heading, (one.text for one in plan.recipients.items))
-    yield Part(SIGNATURE, None, p.ref_label(SIGNATURE), full_text.signature_lines(plan))
+    if not plan.annex:
+        yield from _end(p)
+
+
+def _numbered(p: Programme, part: Clause | Project, ref: str) -> Part:
+    if isinstance(part, Project):
+        return Part(ref, part, f"{part.label} {part.title}", (one.text for one in part.paragraphs))
+    lines = [one.text for one in part.texts]
+    lines += [line for table in part.tables for line in full_text.table_lines(table)]
+    return Part(ref, p.owners.get(part), part.heading, lines)
+
+
+def _end(p: Programme) -> Iterator[Part]:
+    """Who receives the plan, who signs."""
+    recipients = p.plan.recipients
+    if recipients:
+        yield Part(RECIPIENTS, None, recipients.heading, (one.text for one in recipients.items))
+    yield Part(SIGNATURE, None, p.ref_label(SIGNATURE), full_text.signature_lines(p.plan))

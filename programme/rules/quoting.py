@@ -68,7 +68,9 @@ def clauses_stand_in_order(programme: Programme) -> Iterator[Finding]:
                 yield from among(part.subprojects)
 
     yield from among(programme.data.sections)
-    yield from among(programme.data.projects)
+    projects = programme.data.projects
+    for name in dict.fromkeys(one.programme for one in projects):
+        yield from among([one for one in projects if one.programme == name])
 
 
 @rule

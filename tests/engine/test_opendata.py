@@ -259,7 +259,7 @@ def test_days_become_a_calendar(folder: Path):
     }
     # an event of whole days ends before the day it names
     assert days == {
-        ("2026-03-15", "2026-03-16", "quyết định n"),
+        ("2026-03-15", "2026-03-16", "Quyết định n"),
         ("2026-09-20", "2026-10-26", "rà soát từ n"),
         ("2026-10-30", "2026-10-31", "Hạn báo cáo:"),
         ("2026-12-15", "2026-12-16", "Hạn báo cáo:"),

@@ -84,12 +84,12 @@ def test_money_by_source_capital_and_place(second: Programme, shown: dict[str, s
 
 
 def test_decimals_and_approximate_amounts(second: Programme, shown: dict[str, str]):
-    """81,119 triệu đồng is 81.119.000 đồng; "hơn 830 tỷ" stays "hơn", and makes a sum "khoảng"."""
+    """81,119 triệu đồng is 81.119.000 đồng; "hơn 830 tỷ" stays "hơn", and makes a sum "hơn"."""
     amounts = {(budget.about, budget.amount) for budget in second.budgets}
     assert ("", 81_119_000) in amounts
     assert ("hơn", 830_000 * MILLION) in amounts
     assert "hơn 830.000 triệu đồng" in shown["du-an/nong-thon-moi-5.html"]
-    assert "khoảng 846.443,619 triệu đồng" in shown["kinh-phi.html"]
+    assert "hơn 846.443,619 triệu đồng" in shown["kinh-phi.html"]
     assert "Kế hoạch không ghi tổng" not in shown["kinh-phi.html"]
 
 

@@ -99,6 +99,18 @@ def test_no_sentence_stands_twice_on_a_sheet(sheets: dict[str, BeautifulSoup]):
         assert len(found) == len(set(found)), id
 
 
+def test_a_body_without_work_is_said_to_have_none(sheets: dict[str, BeautifulSoup]):
+    """One that the plan only names; not one that is but given work with others."""
+    said = "Kế hoạch có nhắc tên nhưng không giao nhiệm vụ nào cho "
+    assert {id for id, sheet in sheets.items() if said in words(sheet)} == {"luu-tru"}
+
+
+def test_what_binds_all_of_a_kind_is_due_from_each_of_them(sheets: dict[str, BeautifulSoup]):
+    """ "Trưởng các thôn" have a day; so has the head of the one that is named."""
+    for id in ("truong-cac-thon", "truong-thon-ha"):
+        assert words(sheets[id].find(id="han").find_next("li")).startswith("“trước ngày 30/4 hằng năm”")
+
+
 def test_a_sheet_begins_with_its_sum(sheets: dict[str, BeautifulSoup]):
     """What it leads, of how much money, to whom it reports; then, once, what the plan leaves blank of its reports."""
     sheet = sheets["phong-kinh-te"]
@@ -230,7 +242,8 @@ def test_what_the_plan_leaves_open_is_said(pages: dict[str, BeautifulSoup]):
     project = "Dự án 7 (Chương trình giảm nghèo thử): Tập huấn, giám sát"
     assert f"{project}: Kế hoạch không nêu cơ quan cấp xã chủ trì (mục II.5.đ)" in text
     assert f"{project}: Kế hoạch không giao việc cho cấp xã (mục II.5.đ)" in text
-    assert "Trường học: Kế hoạch có kinh phí mà không ghi văn bản phân bổ (mục III.1.1.a)" in text
+    assert "Nâng cao chất lượng giáo dục: Kế hoạch có kinh phí mà không ghi văn bản phân bổ (mục III.1.a)" in text
+    assert "mục III.1.1.a" not in text  # "0 đồng (chưa bố trí)"
     reports = words(pages["bao-cao.html"].find(id="khong-neu").find_next("ul"))
     to_nobody = "Phòng Kinh tế (mục II.2.1.đ); Các sở của tỉnh (mục II.5.đ)."
     assert f"2 trong 9 nhiệm vụ báo cáo không ghi báo cáo cho ai: {to_nobody}" in reports

@@ -139,7 +139,7 @@ def test_computed_money_is_said_to_be_computed(pages: Pages):
     """The total appears on the home and money pages, marked as added up by this site."""
     for name in ("index.html", "kinh-phi.html"):
         shown = text_of(pages[name])
-        assert re.search(r"khoảng 846\.443,619 triệu đồng \(?số do trang web cộng từ 10 khoản kinh phí", shown)
+        assert re.search(r"hơn 846\.443,619 triệu đồng \(?số do trang web cộng từ 10 khoản kinh phí", shown)
 
 
 def test_the_money_page_reconciles(programme: Programme, pages: Pages):
@@ -148,8 +148,8 @@ def test_the_money_page_reconciles(programme: Programme, pages: Pages):
     assert len(tables) == 5
     feet = [" ".join(table.tfoot.get_text(" ").split()) for table in tables if table.tfoot]
     assert feet == [
-        "Cộng 10 khoản 100,0 % khoảng 846.443,619 triệu đồng số do trang web cộng",
-        "Cộng 100,0 % khoảng 846.443,619 triệu đồng",
+        "Cộng 10 khoản 100,0 % hơn 846.443,619 triệu đồng số do trang web cộng",
+        "Cộng 100,0 % hơn 846.443,619 triệu đồng",
     ]
     for node in programme.data.projects:
         assert f"{money(programme.amount(node))}" in tables[0].get_text()
