@@ -1,5 +1,5 @@
 #!/bin/sh
-# The tests need a real Chromium, real web servers, readers of PDF and QR codes, a text browser, another clock:
+# The tests need a real Chromium and Firefox, real web servers, readers of PDF and QR codes, a text browser, another clock:
 # the system's, else Debian's packages.
 set -eu
 wanted=""
@@ -8,6 +8,11 @@ for name in chromium chromium-browser google-chrome; do
   if command -v "$name" >/dev/null 2>&1; then found=yes; fi
 done
 [ -n "$found" ] || wanted="chromium"
+found_firefox=""
+for name in firefox-esr firefox; do
+  if command -v "$name" >/dev/null 2>&1; then found_firefox=yes; fi
+done
+[ -n "$found_firefox" ] || wanted="$wanted firefox-esr"
 command -v nginx >/dev/null 2>&1 || [ -x /usr/sbin/nginx ] || wanted="$wanted nginx-light"
 command -v faketime >/dev/null 2>&1 || wanted="$wanted faketime"
 command -v caddy >/dev/null 2>&1 || wanted="$wanted caddy"
