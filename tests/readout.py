@@ -1,7 +1,7 @@
 """What a plan says, told line by line in words: what tests compare with the lines in `tests/engine/expected/`.
 
-Those lines were first written down from what the engine said, so they hold what was, not that it was right: a change
-of the code that changes a line is seen. When the made-up plan changes, look at each line that changes in the plan.
+Those lines were first written down from what the engine said; then each was read beside the text of the plan by
+somebody who had not made the engine, and what was wrong was mended. When a line changes, look it up in that text.
 """
 
 from __future__ import annotations
