@@ -134,8 +134,6 @@ _PROBLEMS = {
     "did not find expected ',' or '}'": "ngoặc nhọn thiếu dấu phẩy hoặc chưa đóng",
     "did not find expected node content": "ngoặc vuông hay ngoặc nhọn ở trên chưa đóng",
     "block sequence entries are not allowed": "gạch đầu dòng đứng sai chỗ",
-    "special characters are not allowed": "có ký tự điều khiển không nhìn thấy",
-    "control characters are not allowed": "có ký tự điều khiển không nhìn thấy",
     "did not find expected alphabetic or numeric": "dấu & hoặc * đứng đầu lời phải đặt trong ngoặc kép",
     "while scanning a directive": "dấu % đứng đầu dòng phải đặt trong ngoặc kép",
 }
@@ -165,6 +163,8 @@ def _left_open(text: str, error: yaml.YAMLError, line: int) -> int:
     return opened
 
 
+_CONTROL = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML lets stand nowhere, but as an escape."""
 _TAB = re.compile(r"[ -]*\t")
 
 
@@ -178,6 +178,10 @@ def broken(name: str, text: str, error: yaml.YAMLError) -> Finding:
     if mark and (number := _left_open(text, error, mark.line)):
         return Finding(name, number, "Không đọc được tệp: ngoặc kép mở ở dòng này mà chưa đóng.", *_QUOTES)
     english = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    if isinstance(error, yaml.reader.ReaderError) and (unseen := _CONTROL.search(text)):
+        number = text.count("\n", 0, unseen.start()) + 1
+        found = f"Không đọc được tệp: có ký tự điều khiển không nhìn thấy U+{ord(unseen[0]):04X} ở dòng này."
+        return Finding(name, number, found, letter_faults.COMPARE)
     said = next((vietnamese for key, vietnamese in _PROBLEMS.items() if key in english), "cách viết không đúng")
     return Finding(name, mark.line + 1 if mark else 0, f"Không đọc được tệp: {said}.", *_HINT)
 
