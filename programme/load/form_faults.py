@@ -25,6 +25,11 @@ def explain(fault: Mapping[str, Any]) -> tuple[str, str, str, str, str]:
     return (*_explained(fault, key, holder), key, record)
 
 
+def kind_of(loc: tuple[Any, ...]) -> type[Record]:
+    """The kind of record in which a value stands."""
+    return _place(loc)[1]
+
+
 def _place(loc: tuple[Any, ...]) -> tuple[str, type[Record]]:
     """The key that an error is about, and the kind of record it stands in."""
     key = ""

@@ -17,8 +17,9 @@ from typing import Any
 import yaml
 
 from ..vietnamese import formats
+from ..vietnamese.letters import Why, strange
 from . import letter_faults
-from .findings import Finding, shown, warning
+from .findings import SPOILED, TAKE_BACK, Finding, shown, warning
 from .record import At, Word
 
 try:
@@ -81,9 +82,15 @@ def read(path: Path, name: str, allowed: Path) -> tuple[Tree | None, list[Findin
     """The tree of a file, or None, and what was found. `allowed`: no link may lead out of it."""
     try:
         text, findings = _text(path, name, allowed)
-        return _build(text, name, findings), findings
     except Refused as refused:
         return None, [refused.finding]
+    letters: list[Finding] = []
+    try:
+        tree = _build(text, name, findings, letters)
+    except Refused as refused:
+        told = _many(name, text, letters)
+        return None, [*_torn(name, text, cause=True), *(told if len(letters) > len(told) else ()), refused.finding]
+    return tree, [*findings, *_many(name, text, letters)]
 
 
 def _text(path: Path, name: str, allowed: Path) -> tuple[str, list[Finding]]:
@@ -102,10 +109,33 @@ def _text(path: Path, name: str, allowed: Path) -> tuple[str, list[Finding]]:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        wanted = "lưu lại tệp bằng mã UTF-8. Notepad: Lưu thành… → Mã hóa: UTF-8"
-        raise Refused(Finding(name, line, "Tệp không phải chữ Unicode UTF-8.", wanted)) from None
+        raise Refused(_not_utf8(name, raw, error)) from None
     return unicodedata.normalize("NFC", text), _not_nfc(name, text)
+
+
+_FEW = 5
+"""So many letters that cannot be read are damage to single words, not another encoding."""
+
+
+def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Finding:
+    """What happened to a file that is not UTF-8: another encoding, a few bad bytes, an end cut off in a letter."""
+    line = raw[: error.start].count(b"\n") + 1
+    found = "Tệp không phải chữ Unicode UTF-8."
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw.count(0) > len(raw) // 4:
+        return Finding(name, line, found, "lưu lại tệp bằng mã UTF-8. Notepad: Lưu thành… → Mã hóa: UTF-8")
+    if error.reason == "unexpected end of data" and error.end == len(raw):
+        return Finding(name, line, f"Tệp hết ở giữa một chữ. {SPOILED}", TAKE_BACK, cause=True)
+    text = raw.decode("utf-8", errors="replace")
+    bad = text.count("\ufffd")
+    if bad <= _FEW and sum(not letter.isascii() for letter in text) >= 2 * bad:
+        lines = [str(at) for at, one in enumerate(text.split("\n"), 1) if "\ufffd" in one]
+        found = f"{'Một' if bad == 1 else f'{bad}'} chữ ở dòng {', '.join(lines)} đã hỏng."
+        return Finding(name, line, found, "gõ lại từ ấy theo văn bản")
+    wanted = (
+        'mở tệp và nhìn các chữ có dấu: thấy dấu "?" hay ô vuông thì đừng lưu, lấy lại bản trước; '
+        "còn đúng thì lưu thành UTF-8. Notepad: Lưu thành… → Mã hóa: UTF-8"
+    )
+    return Finding(name, line, found, wanted, cause=True)
 
 
 def _not_nfc(name: str, text: str) -> list[Finding]:
@@ -186,8 +216,8 @@ def broken(name: str, text: str, error: yaml.YAMLError) -> Finding:
     return Finding(name, mark.line + 1 if mark else 0, f"Không đọc được tệp: {said}.", *_HINT)
 
 
-def _build(text: str, name: str, findings: list[Finding]) -> Tree | None:
-    """The tree of a text. Iterative, so that depth is a finding, not a crash."""
+def _build(text: str, name: str, findings: list[Finding], letters: list[Finding]) -> Tree | None:
+    """The tree of a text; `letters` are the findings about them. Iterative, so that depth is a finding, not a crash."""
     root: Tree | None = None
     stack: list[tuple[Tree, list[Any]]] = []  # an open collection; its waiting key, as [key, line]
     documents = nodes = 0
@@ -258,10 +288,41 @@ def _build(text: str, name: str, findings: list[Finding]) -> Tree | None:
                 nodes += 1
                 if nodes > MAX_NODES:
                     raise refuse(event, f"Tệp có hơn {MAX_NODES} giá trị.", "chia nhỏ dữ liệu")
-                place(event, Tree(_line(event), _scalar(event, name, lines, findings)))
+                place(event, Tree(_line(event), _scalar(event, name, lines, findings, letters)))
     except yaml.YAMLError as error:
         raise Refused(broken(name, text, error)) from None
+    findings += _torn(name, text)
     return root
+
+
+_MANY = 20
+"""More findings about letters in one file have one cause, which alone is told."""
+
+
+def _many(name: str, text: str, letters: list[Finding]) -> list[Finding]:
+    """The findings about letters; where they are many, one for the file."""
+    if len(letters) <= _MANY:
+        return letters
+    met = list(strange(text))
+    lines = _lines_said(sorted({one.line for one in letters}))
+    line, places = min(one.line for one in letters), f"ở {max(len(met), len(letters))} chỗ, từ {lines}"
+    letter, *others = {one.letter: one for one in met}.values() or [None]
+    if all(one.why is Why.SPACE for one in met):
+        found = f"Có dấu cách khác dấu cách thường {places}."
+        return [Finding(name, line, found, _REPLACE + " bằng dấu cách thường", cause=True)]
+    if letter and not others and letter.right:
+        found = f'Có chữ "{letter.letter}" (U+{ord(letter.letter):04X}) trông giống chữ "{letter.right}" {places}.'
+        wanted = f'văn bản có các chữ này thì {_REPLACE} bằng "{letter.right}" của bàn phím tiếng Việt'
+        return [Finding(name, line, found, wanted, cause=True)]
+    return [Finding(name, line, f"Có chữ lạ hay chữ đã hỏng {places}. {SPOILED}", TAKE_BACK, cause=True)]
+
+
+_REPLACE = "dùng lệnh Tìm và thay, thay tất cả"
+
+
+def _lines_said(lines: list[int]) -> str:
+    """ "dòng 2, 5, 9 và các dòng sau": where to look first."""
+    return f"dòng {', '.join(map(str, lines[:3]))}{' và các dòng sau' if len(lines) > 3 else ''}"
 
 
 def _line(event: yaml.Event) -> int:
@@ -276,11 +337,29 @@ def _line_in(event: yaml.Event, lines: list[str], letter: str) -> int:
     return next((at for at, line in enumerate(lines[first : last + 1], first + 1) if letter in line), first + 1)
 
 
-_TORN = re.compile(r"(?<!\S)[^\W\d_]*(?:[^\W\d_]\?+[^\W\d_]|\?\?+[^\W\d_])[\w?]*(?!\S)")
+_TORN = re.compile(r"""(?<![^\s"'\[{(])[^\W\d_]*(?:[^\W\d_]\?+[^\W\d_]|\?\?+[^\W\d_])[\w?]*(?![^\s"'\]}),.;:])""")
 """A word with question marks where letters were; no address holds spaces around it."""
 
 
-def _scalar(event: yaml.ScalarEvent, name: str, lines: list[str], findings: list[Finding]) -> str | None:
+def _torn(name: str, text: str, *, cause: bool = False) -> list[Finding]:
+    """One note for the words of a file that lost letters; a fault where it is the `cause` that it cannot be read."""
+    met = list(_TORN.finditer(text)) if "?" in text else []
+    if not met:
+        return []
+    lines = [text.count("\n", 0, one.start()) + 1 for one in met]
+    found = f"Có dấu ? ở giữa chữ: {shown(met[0][0], 60)}; có lẽ chữ có dấu đã mất khi lưu tệp."
+    wanted = "lời như trong văn bản; lưu tệp bằng mã UTF-8"
+    if len(met) > 1:
+        places = f"ở {len(met)} chỗ, từ {_lines_said(sorted(set(lines)))}"
+        found = f"Có dấu ? ở giữa chữ: {shown(met[0][0], 60)}, {places}; có lẽ chữ có dấu đã mất khi lưu tệp."
+    if len(met) > _MANY:
+        found, wanted = f"{found} {SPOILED}", TAKE_BACK
+    return [Finding(name, lines[0], found, wanted, severity="error" if cause else "warning", cause=cause)]
+
+
+def _scalar(
+    event: yaml.ScalarEvent, name: str, lines: list[str], findings: list[Finding], letters: list[Finding]
+) -> str | None:
     value: str = event.value
     if event.implicit[0] and value in ("", "~", "null"):
         return None
@@ -295,8 +374,5 @@ def _scalar(event: yaml.ScalarEvent, name: str, lines: list[str], findings: list
             )
         )
     for at, found, expected in letter_faults.explain(value):
-        findings.append(Finding(name, _line_in(event, lines, value[at]), formats.upper_first(found), expected))
-    if (torn := _TORN.search(value)) and not any("dấu ? ở giữa" in finding.found for finding in findings):
-        found = f"Có dấu ? ở giữa chữ: {shown(torn[0], 60)}; có lẽ chữ có dấu đã mất khi lưu tệp."
-        findings.append(warning(name, _line(event), found, "lời như trong bản gốc; lưu tệp bằng mã UTF-8"))
+        letters.append(Finding(name, _line_in(event, lines, value[at]), formats.upper_first(found), expected))
     return Word(value, At(name, _line(event)))

@@ -187,7 +187,7 @@ def test_an_edit_is_no_loss(copy: Path):
 def test_torn_words_are_told_without_history(spoil: Spoil):
     """F8: question marks inside words, where Git knows nothing; an address or a question is none."""
     found = [one.found for one in check(spoil("data/questions.yaml", "answer: ", "answer: Ng??i ngh?o? "))[1]]
-    assert found == ['Có dấu ? ở giữa chữ: "Ng??i"; có lẽ chữ có dấu đã mất khi lưu tệp.']
+    assert found == ['Có dấu ? ở giữa chữ: "Ng??i", ở 2 chỗ, từ dòng 4; có lẽ chữ có dấu đã mất khi lưu tệp.']
     assert check(spoil("data/questions.yaml", "Ng??i ngh?o? ", "Sao? Xem https://x.vn/a?b=c. "))[1] == ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -44,9 +45,11 @@ def test_a_strange_letter_is_compared_with_the_paper(spoil: Spoil, letter: str, 
 def test_the_strange_letters_that_are_not_named_are_counted(spoil: Spoil):
     """Three of a value are named, the last with the number of the rest; of one letter, the first."""
     assert [found for found, _ in told(spoil(GN_2, "title: Nuôi gà", "title: ЖNuДôЛi gЖàФ"))] == [
-        f'{GN_2}:13: Có chữ "Д" (U+0414, chữ Kirin) không dùng trong tiếng Việt, ở chỗ [ ] trong "ЖNu[Д]ôЛi gЖàФ thả đ".',
+        f'{GN_2}:13: Có chữ "Д" (U+0414, chữ Kirin) không dùng trong tiếng Việt, ở chỗ [ ] trong '
+        '"ЖNu[Д]ôЛi gЖàФ thả đ".',
         f'{GN_2}:13: Có chữ "Ж" (U+0416, chữ Kirin) không dùng trong tiếng Việt, ở chỗ [ ] trong "[Ж]NuДôЛi gЖàФ th".',
-        f'{GN_2}:13: Có chữ "Л" (U+041B, chữ Kirin) không dùng trong tiếng Việt, ở chỗ [ ] trong "ЖNuДô[Л]i gЖàФ thả đồi"; '
+        f'{GN_2}:13: Có chữ "Л" (U+041B, chữ Kirin) không dùng trong tiếng Việt, ở chỗ [ ] trong '
+        '"ЖNuДô[Л]i gЖàФ thả đồi"; '
         "và 2 ký tự khác.",
     ]
 
@@ -65,3 +68,114 @@ def test_a_control_character_is_told_in_its_line(spoil: Spoil):
     assert told(spoil(GN_2, "title: Nuôi gà", "title: Nuôi\x07gà")) == [
         (f"{GN_2}:13: Không đọc được tệp: có ký tự điều khiển không nhìn thấy U+0007 ở dòng này.", COMPARE)
     ]
+
+
+# -- files that are spoiled as a whole --------------------------------------------
+
+TAKE_BACK = "lấy lại bản trước (bản sao lưu, hoặc nhờ người giữ dữ liệu), đừng gõ lại"
+SPOILED = "Tệp này có vẻ đã bị ghi đè hay cắt mất."
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "found"),
+    [
+        ("data/plan.yaml", "xin chào", '1: ghi là "xin chào".'),
+        ("data/plan.yaml", "- a\n- b\n", "1: ghi là một danh sách."),
+        ("data/plan.yaml", "xin: chào\n", "1: Không thấy các khóa của khung Kế hoạch."),
+        ("data/plan.yaml", "form: 2\nxin: chào\n", 
+         "1: Thiếu các khóa: short_title, agency, place, period, programmes, header, signature."),
+        ("data/plan.yaml", "", "0: Tệp không ghi gì."),
+        (GN_7, "xin: chào\n", "1: Thiếu các khóa: code, number, label, title."),
+        ("data/notice.yaml", "title:\n", ""),
+        ("data/groups.yaml", "- {a: b}\n" * 5, "1: Không mục nào trong 5 mục đúng dạng."),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_no_longer_itself_is_to_be_taken_back(copy: Path, file: str, text: str, found: str):
+    """A word, a list, another file in the place of a file: one finding, and nobody is asked to type it again."""
+    (copy / file).write_text(text, encoding="utf-8")
+    assert told(copy)[0] == (f"{file}:{found} {SPOILED}", TAKE_BACK) or not found
+    if found:
+        assert sum(one.startswith(f"{file}:") for one, _ in told(copy)) == 1
+
+
+def spread(path: Path, letter: str, count: int) -> list[int]:
+    """Put a letter into each of the first `count` lines that hold Vietnamese words; the lines."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    put = [at for at, line in enumerate(lines) if re.search("[ạảộếưôốà]", line) and "#" not in line][:count]
+    for at in put:
+        lines[at] = re.sub(r"[ạảộếưôốà]", rf"\g<0>{letter}", lines[at], count=1)
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert len(put) == count
+    return [at + 1 for at in put]
+
+
+@pytest.mark.parametrize(
+    ("letter", "found", "asked"),
+    [
+        ("\ufffd", f"Có chữ lạ hay chữ đã hỏng ở 21 chỗ, từ dòng LINES và các dòng sau. {SPOILED}", TAKE_BACK),
+        (
+            "\u00a0",
+            "Có dấu cách khác dấu cách thường ở 21 chỗ, từ dòng LINES và các dòng sau.",
+            "dùng lệnh Tìm và thay, thay tất cả bằng dấu cách thường",
+        ),
+        (
+            "Ð",
+            'Có chữ "Ð" (U+00D0) trông giống chữ "Đ" ở 21 chỗ, từ dòng LINES và các dòng sau.',
+            'văn bản có các chữ này thì dùng lệnh Tìm và thay, thay tất cả bằng "Đ" của bàn phím tiếng Việt',
+        ),
+    ],
+)
+def test_many_strange_letters_of_a_file_are_one_finding(copy: Path, letter: str, found: str, asked: str):
+    """Twenty-one are told as what they are: the file is spoiled, or was written with another keyboard."""
+    file = "data/sections.yaml"
+    first, second, third, *_ = spread(copy / file, letter, 21)
+    assert told(copy) == [(f"{file}:{first}: {found.replace('LINES', f'{first}, {second}, {third}')}", asked)]
+
+
+def test_twenty_strange_letters_are_told_one_by_one(copy: Path):
+    """So few are mended by hand."""
+    spread(copy / "data/sections.yaml", "\ufffd", 20)
+    assert len(told(copy)) == 20
+
+
+# -- files that are not UTF-8 -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found", "asked"),
+    [
+        ("Nuôi gà", b"Nu\xf4i g\xc3\xa0", "13: Một chữ ở dòng 13 đã hỏng.", "gõ lại từ ấy theo văn bản"),
+        ("Nuôi gà", b"Nu\xf4i g\xe0", "13: 2 chữ ở dòng 13 đã hỏng.", "gõ lại từ ấy theo văn bản"),
+        ("Nuôi gà", b"\xf4 \xf4 \xf4 \xf4 \xf4 \xf4", "13: Tệp không phải chữ Unicode UTF-8.",
+         'mở tệp và nhìn các chữ có dấu: thấy dấu "?" hay ô vuông thì đừng lưu, lấy lại bản trước; '
+         "còn đúng thì lưu thành UTF-8. Notepad: Lưu thành… → Mã hóa: UTF-8"),
+    ],
+)  # fmt: skip
+def test_what_is_not_utf8_is_told_by_what_is_left(copy: Path, old: str, new: bytes, found: str, asked: str):
+    """A few bad bytes are words to be typed again; many are another encoding, or a loss."""
+    path = copy / GN_2
+    path.write_bytes(path.read_bytes().replace(old.encode(), new, 1))
+    assert told(copy)[0] == (f"{GN_2}:{found}", asked)
+
+
+def test_a_file_that_ends_within_a_letter_was_cut(copy: Path):
+    """A disk that was full, a stick pulled out too early."""
+    path = copy / GN_2
+    whole = path.read_bytes()
+    path.write_bytes(whole[: whole.rindex("ồ".encode()) + 1])
+    found, asked = told(copy)[0]
+    assert found.endswith(f": Tệp hết ở giữa một chữ. {SPOILED}") and asked == TAKE_BACK
+
+
+def test_torn_words_are_told_before_what_they_broke(copy: Path):
+    """A "?" alone is a sign of YAML: the words with "?" inside are the cause, and come first."""
+    path = copy / "data/places.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "- {id: x, name: Ng??i, ? [a, note: x?y}\n", encoding="utf-8")
+    (found, asked), *others = told(copy)
+    line = path.read_text(encoding="utf-8").count("\n")
+    assert found == (
+        f'data/places.yaml:{line}: Có dấu ? ở giữa chữ: "Ng??i", ở 2 chỗ, từ dòng {line}; '
+        "có lẽ chữ có dấu đã mất khi lưu tệp."
+    )
+    assert asked == "lời như trong văn bản; lưu tệp bằng mã UTF-8"
+    assert [one for one, _ in others] == [f"data/places.yaml:{line}: Tên khóa phải là chữ."]
