@@ -304,8 +304,10 @@ def test_a_known_key_in_the_wrong_place_is_told_where_it_belongs(spoil: Spoil):
     """C2: not the same word again, but where it stands."""
     text = messages(spoil(GN_1, 'code: "1"\n', 'code: "1"\nbearers: [phong-kinh-te]\n'))
     assert text.startswith(
-        f"{GN_1}:2: Ai làm (bearers): khóa này đặt sai chỗ. Ở đây có các khóa: aliases, applies, clauses, code, label, "
-        "no_basis, no_lead, note, number, paragraphs, programme, subprojects, title.\n"
+        f"{GN_1}:2: Ai làm (bearers): khóa này đặt sai chỗ. Ở đây có các khóa: aliases (tên gọi khác để tìm); "
+        "applies (có thực hiện ở đây không); clauses (các mục con); code (mã dự án); label (chữ gọi dự án); "
+        "no_basis (lý do không có căn cứ tiền); no_lead (lý do không có chủ trì); note (ghi chú của trang web); "
+        "number (số mục); paragraphs (các đoạn); programme (chương trình); subprojects (các tiểu dự án); title (tên).\n"
         "    Cần: khóa bearers đặt trong một đoạn (paragraphs, items) hoặc một cụm từ (phrases)\n"
     )
     assert "Ý bạn là" not in text

@@ -9,6 +9,8 @@ import pytest
 from support import Spoil
 
 from programme import FindingsError, check
+from programme.load.examples import wordless
+from programme.load.keys import KEYS
 
 GN_2, GN_7 = "data/projects/gn-2.yaml", "data/projects/gn-7.yaml"
 COMPARE = "so cả dòng này với văn bản rồi chép lại cho đúng; chữ nào văn bản không có thì xóa"
@@ -179,3 +181,60 @@ def test_torn_words_are_told_before_what_they_broke(copy: Path):
     )
     assert asked == "lời như trong văn bản; lưu tệp bằng mã UTF-8"
     assert [one for one, _ in others] == [f"data/places.yaml:{line}: Tên khóa phải là chữ."]
+
+
+# -- what stands twice ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("file", "copied", "name"),
+    [
+        ("data/groups.yaml", 'name: "NAME", kind: person', "name"),
+        ("data/concepts.yaml", 'name: "NAME", explanation: x', "name"),
+        ("data/questions.yaml", 'question: "NAME", answer: x', "question"),
+        ("data/needs.yaml", 'name: "NAME", projects: [giam-ngheo/1]', "name"),
+    ],
+)
+def test_an_entry_with_the_name_of_another_is_told(copy: Path, file: str, copied: str, name: str):
+    """One thing written twice under two ids, also in other capitals."""
+    path = copy / file
+    text = path.read_text(encoding="utf-8").rstrip("\n")
+    first = re.search(rf'{name}: (?:"([^"]+)"|([^",}}\n]+))', text)
+    assert first
+    named, line = (first[1] or first[2]).upper(), text.count("\n", 0, first.start()) + 1
+    path.write_text(f"{text}\n- {{id: mot-ma-khac, {copied.replace('NAME', named)}}}\n", encoding="utf-8")
+    assert told(copy) == [
+        (
+            f'{file}:{text.count(chr(10)) + 2}: mục này trùng tên với dòng {line}: "{named}".',
+            "nếu là một thứ ghi hai lần thì xóa mục này; nếu là thứ khác thì so với văn bản rồi sửa cho khác nhau",
+        )
+    ]
+
+
+def test_villages_of_two_communes_may_share_a_name(copy: Path):
+    """A place is another one where it is a part of another place."""
+    path = copy / "data/places.yaml"
+    text = path.read_text(encoding="utf-8").rstrip("\n")
+    twice = "\n- {id: x, name: Thôn Mới, kind: village, part_of: xa-minh-hoa}\n"
+    path.write_text(text + twice + twice.replace("xa-minh-hoa", "tinh-thu").replace("id: x", "id: y").strip("\n"))
+    assert all("trùng tên" not in found for found, _ in told_or_not(copy))
+    path.write_text(text + twice + twice.replace("id: x", "id: y").strip("\n"))
+    assert any("trùng tên" in found for found, _ in told(copy))
+
+
+def told_or_not(root: Path) -> list[tuple[str, str]]:
+    """The findings, if there are any."""
+    try:
+        check(root)
+    except FindingsError:
+        return told(root)
+    return []
+
+
+def test_no_example_of_a_message_holds_words():
+    """Words of an example could be taken for the plan's: only "…" stands there, and what is a word of the form."""
+    texts = {key: wordless(one.example) for key, one in KEYS.items()}
+    assert [text for text in texts.values() if not text.replace("…", "").isascii()] == []
+    assert texts["agencies"] == "- id: mot-ma-ngan\n  name: …"
+    assert texts["NoticeFact.id"] == "id: mot-ma-ngan"
+    assert texts["fillers"] == "fillers: […]"
