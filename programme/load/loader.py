@@ -13,7 +13,7 @@ from .dataset import Dataset
 from .examples import Examples, filled
 from .findings import SPOILED, TAKE_BACK, Finding, FindingsError
 from .form_faults import explain, kind_of
-from .yamlfile import Tree, ignored, read
+from .yamlfile import CUT_HERE, Tree, ignored, read
 
 SINGLE = {"plan": "plan.yaml", "notice": "notice.yaml", "search": "search.yaml"}
 """Field of `Dataset` -> file that holds one record."""
@@ -99,7 +99,10 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
                 line = tree.line_of(steps) if tree else 0
                 if (name, line) in said:
                     continue  # a wrong letter, a key twice: what follows from it goes with it
-                findings.append(Finding(name, line, *explain(fault)))
+                found, expected, example, key, record = explain(fault)
+                if fault["type"] == "missing" and tree and tree.ends_open and _last(steps, tree):
+                    expected = f"{expected}; {CUT_HERE}"
+                findings.append(Finding(name, line, found, expected, example, key, record))
         raise FindingsError(filled(findings, lambda: Examples(values))) from None
     if any(finding.is_error for finding in findings):
         raise FindingsError(filled(findings, lambda: Examples(values)))
@@ -151,6 +154,16 @@ def _whole(name: str, tree: Tree | None, faults: _Faults) -> Finding | None:
     if entries >= _ALL_WRONG and len({steps[0] for steps, _ in faults if steps}) == entries:
         return Finding(name, 1, f"Không mục nào trong {entries} mục đúng dạng. {SPOILED}", TAKE_BACK, cause=True)
     return None
+
+
+def _last(steps: tuple[Any, ...], tree: Tree) -> bool:
+    """Whether a way leads along the end of a file."""
+    for step in steps[:-1]:
+        if step in tree.children:
+            if step != next(reversed(tree.children)):
+                return False
+            tree = tree.children[step]
+    return True
 
 
 def _strangers(data: Path) -> list[Finding]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,8 @@ class Tree:
     value: Any = None
     children: dict[Any, Tree] = field(default_factory=dict)
     key_lines: dict[str, int] = field(default_factory=dict)
+    ends_open: bool = False
+    """Of the root: the last line of the file does not end, as where a file was cut."""
 
     def line_of(self, path: tuple[Any, ...]) -> int:
         """The line of the deepest part of `path` that exists."""
@@ -113,6 +115,8 @@ def _text(path: Path, name: str, allowed: Path) -> tuple[str, list[Finding]]:
     return unicodedata.normalize("NFC", text), _not_nfc(name, text)
 
 
+CUT_HERE = f"tệp hết ở giữa chừng thì đã bị cắt ở đây: {TAKE_BACK}"
+"""Said beside what is wrong at the end of a file whose last line does not end."""
 _FEW = 5
 """So many letters that cannot be read are damage to single words, not another encoding."""
 
@@ -290,8 +294,13 @@ def _build(text: str, name: str, findings: list[Finding], letters: list[Finding]
                     raise refuse(event, f"Tệp có hơn {MAX_NODES} giá trị.", "chia nhỏ dữ liệu")
                 place(event, Tree(_line(event), _scalar(event, name, lines, findings, letters)))
     except yaml.YAMLError as error:
-        raise Refused(broken(name, text, error)) from None
+        found = broken(name, text, error)
+        if not text.endswith("\n") and found.line > text.count("\n"):
+            found = replace(found, expected="; ".join(filter(None, (found.expected, CUT_HERE))))
+        raise Refused(found) from None
     findings += _torn(name, text)
+    if root and not text.endswith("\n"):
+        root.ends_open = True
     return root
 
 
@@ -339,11 +348,15 @@ def _line_in(event: yaml.Event, lines: list[str], letter: str) -> int:
 
 _TORN = re.compile(r"""(?<![^\s"'\[{(])[^\W\d_]*(?:[^\W\d_]\?+[^\W\d_]|\?\?+[^\W\d_])[\w?]*(?![^\s"'\]}),.;:])""")
 """A word with question marks where letters were; no address holds spaces around it."""
+_TORN_AT_ITS_END = re.compile(r"(?<![^\s\"'\[{(])[^\W\d_]+\?+(?= +(?:\?|[^\W\d_A-ZĐ]))")
+"""The same with its last letter lost: no question goes on with a small letter."""
 
 
 def _torn(name: str, text: str, *, cause: bool = False) -> list[Finding]:
     """One note for the words of a file that lost letters; a fault where it is the `cause` that it cannot be read."""
     met = list(_TORN.finditer(text)) if "?" in text else []
+    if cause:
+        met = sorted([*met, *_TORN_AT_ITS_END.finditer(text)], key=lambda one: one.start())
     if not met:
         return []
     lines = [text.count("\n", 0, one.start()) + 1 for one in met]

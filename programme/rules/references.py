@@ -47,15 +47,18 @@ def unique(dataset: Dataset) -> Iterator[Finding]:
     yield from _once(dataset.notice.communes if dataset.notice else (), "code")
     for programme in dataset.plan.programmes:
         yield from _once(programme.absent, "code")
-    nodes = list(dataset.nodes())
-    counts = Counter(node.key for node in nodes)
-    for node in nodes:
-        if counts[node.key] > 1:
-            yield finding(
-                node, "code", f'mã dự án "{node.code}" dùng cho nhiều dự án.', "mỗi dự án một mã trong chương trình"
-            )
+    nodes: dict[str, list[Project]] = {}
+    for node in dataset.nodes():
+        nodes.setdefault(node.key, []).append(node)
+    for same in nodes.values():
+        for node in same if len(same) > 1 else ():
+            at = ", ".join(f"{one.at.file}:{one.at.of('code')}" for one in same if one is not node)
+            yield finding(node, "code", f'mã dự án "{node.code}" dùng cả ở {at}.', _ONE_PROJECT)
 
 
+_ONE_PROJECT = (
+    "hai dự án khác nhau thì so mã với văn bản; một tệp đã bị chép đè bằng tệp kia thì lấy lại bản trước của nó"
+)
 _TWICE = "nếu là một thứ ghi hai lần thì xóa mục này; nếu là thứ khác thì đặt mã khác"
 _NAMED: dict[str, tuple[str, ...]] = {
     "agencies": ("name",),

@@ -238,3 +238,36 @@ def test_no_example_of_a_message_holds_words():
     assert texts["agencies"] == "- id: mot-ma-ngan\n  name: …"
     assert texts["NoticeFact.id"] == "id: mot-ma-ngan"
     assert texts["fillers"] == "fillers: […]"
+
+
+# -- files that were cut --------------------------------------------------------------
+
+CUT = f"tệp hết ở giữa chừng thì đã bị cắt ở đây: {TAKE_BACK}"
+
+
+def cut(path: Path, after: str) -> None:
+    """End a file right after some words."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index(after) + len(after)], encoding="utf-8")
+
+
+def test_what_lacks_at_the_end_of_a_cut_file_may_have_been_cut(copy: Path):
+    """A last line without an end, and an entry that lacks keys there: both ways to mend it are told."""
+    cut(copy / "data/agencies.yaml", "name: Phòng Văn hóa - Xã")
+    assert told(copy)[0][1] == f"central, province, district, commune hoặc collective; {CUT}"
+
+
+def test_what_cannot_be_read_at_the_end_of_a_cut_file_may_have_been_cut(copy: Path):
+    """The same of a bracket or a quote that is still open."""
+    cut(copy / "data/agencies.yaml", 'names: ["các ban')
+    assert [wanted for _, wanted in told(copy)] == [f"dấu ngoặc ấy ở cả đầu và cuối lời; {CUT}"]
+
+
+def test_words_that_lost_their_last_letter_are_told_where_a_file_cannot_be_read(copy: Path):
+    """A "?" before a space is a sign of YAML in a list: "D? án"."""
+    path = copy / "data/places.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "- {id: x, name: D? án, ? [a}\n", encoding="utf-8")
+    line = path.read_text(encoding="utf-8").count("\n")
+    assert (
+        told(copy)[0][0] == f'data/places.yaml:{line}: Có dấu ? ở giữa chữ: "D?"; có lẽ chữ có dấu đã mất khi lưu tệp.'
+    )
