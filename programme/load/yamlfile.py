@@ -353,7 +353,7 @@ _TORN_AT_ITS_END = re.compile(r"(?<![^\s\"'\[{(])[^\W\d_]+\?+(?= +(?:\?|[^\W\d_A
 
 
 def _torn(name: str, text: str, *, cause: bool = False) -> list[Finding]:
-    """One note for the words of a file that lost letters; a fault where it is the `cause` that it cannot be read."""
+    """One note for the words of a file that lost letters; a fault where they are many, or the `cause` of another one."""
     met = list(_TORN.finditer(text)) if "?" in text else []
     if cause:
         met = sorted([*met, *_TORN_AT_ITS_END.finditer(text)], key=lambda one: one.start())
@@ -366,7 +366,7 @@ def _torn(name: str, text: str, *, cause: bool = False) -> list[Finding]:
         places = f"ở {len(met)} chỗ, từ {_lines_said(sorted(set(lines)))}"
         found = f"Có dấu ? ở giữa chữ: {shown(met[0][0], 60)}, {places}; có lẽ chữ có dấu đã mất khi lưu tệp."
     if len(met) > _MANY:
-        found, wanted = f"{found} {SPOILED}", TAKE_BACK
+        found, wanted, cause = f"{found} {SPOILED}", TAKE_BACK, True
     return [Finding(name, lines[0], found, wanted, severity="error" if cause else "warning", cause=cause)]
 
 
