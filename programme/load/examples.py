@@ -3,6 +3,7 @@
 A pattern has places for ids: `bearers: [{agencies}]`. The first is filled with the
 first id of that kind that the plan's data has, the same kind again with the next;
 where the data has none, with a neutral word. So the same data gives the same examples.
+In a message an example holds no words: who reads it could take them for the plan's.
 """
 
 from __future__ import annotations
@@ -62,11 +63,27 @@ class Examples:
 
 def filled(findings: Iterable[Finding], examples: Callable[[], Examples]) -> list[Finding]:
     """The findings with their examples filled; `examples` is asked only where there is one to fill."""
-    found = list(findings)
+    found = [replace(one, example=wordless(one.example)) if one.example else one for one in findings]
     if not any(_PLACE.search(one.example) for one in found):
         return found
     known = examples()
     return [replace(one, example=known.fill(one.example)) for one in found]
+
+
+_LINE = re.compile(r"([ -]*[a-z_]+: |[ ]*- )(.+)")
+_OWN_ID = re.compile(r"\bid: [a-z0-9-]+")
+
+
+def wordless(example: str) -> str:
+    """An example with "…" for words and "mot-ma-ngan" for an id that is to be made up."""
+
+    def line(text: str) -> str:
+        found = _LINE.fullmatch(text)
+        if not found or found[2].isascii() or "…" in found[2]:
+            return text
+        return found[1] + ("[…]" if found[2][0] == "[" else '"…"' if found[2][0] == '"' else "…")
+
+    return _OWN_ID.sub("id: mot-ma-ngan", "\n".join(map(line, example.split("\n"))))
 
 
 def _ids(kind: str, data: Mapping[str, Any]) -> Iterator[str]:

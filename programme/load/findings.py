@@ -10,6 +10,11 @@ from dataclasses import asdict, dataclass
 from .keys import label
 from .record import Record
 
+SPOILED = "Tệp này có vẻ đã bị ghi đè hay cắt mất."
+"""Said of a file that is spoiled as a whole, after what shows it."""
+TAKE_BACK = "lấy lại bản trước (bản sao lưu, hoặc nhờ người giữ dữ liệu), đừng gõ lại"
+"""What is asked then."""
+
 
 @dataclass(frozen=True, order=True)
 class Finding:

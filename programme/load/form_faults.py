@@ -11,7 +11,7 @@ from typing import Any, get_args, get_type_hints
 from ..vietnamese.formats import alternatives, lower_first
 from .dataset import Dataset
 from .findings import did_you_mean, shown
-from .keys import KEYS, RECORDS, Key, key_of
+from .keys import KEYS, RECORDS, Key, key_of, label
 from .record import Record
 from .vocabulary import labels_of
 
@@ -23,6 +23,11 @@ def explain(fault: Mapping[str, Any]) -> tuple[str, str, str, str, str]:
     key, holder = _place(fault["loc"])
     record = holder.__name__
     return (*_explained(fault, key, holder), key, record)
+
+
+def kind_of(loc: tuple[Any, ...]) -> type[Record]:
+    """The kind of record in which a value stands."""
+    return _place(loc)[1]
 
 
 def _place(loc: tuple[Any, ...]) -> tuple[str, type[Record]]:
@@ -69,7 +74,8 @@ def _belongs(key: str) -> str:
 
 
 def _explained(fault: Mapping[str, Any], key: str, holder: type[Record]) -> tuple[str, str, str]:
-    known = key_of(key, holder.__name__)
+    record = holder.__name__
+    known = key_of(key, record)
     meaning = lower_first(known.meaning).rstrip(".") if known else "đúng dạng"
     example = without_words(known) if known else ""
     seen = _shown(fault.get("input"))
@@ -79,7 +85,8 @@ def _explained(fault: Mapping[str, Any], key: str, holder: type[Record]) -> tupl
         case "extra_forbidden":
             own = sorted(_fields(holder))
             if belongs := _belongs(key):
-                here = f" Ở đây có các khóa: {', '.join(own)}." if len(own) <= 20 else ""
+                listed = "; ".join(f"{one} ({lower_first(label(one, record))})" for one in own)
+                here = f" Ở đây có các khóa: {listed}." if len(own) <= 20 else ""
                 return f"khóa này đặt sai chỗ.{here}", f"khóa {key} đặt trong {belongs}", ""
             near = did_you_mean(key, own) or did_you_mean(key, sorted(name for name in KEYS if "." not in name))
             return f"không có khóa này.{near}", "một khóa có trong bảng ở trang /huong-dan/khoa, đặt đúng chỗ", ""

@@ -9,17 +9,31 @@ from ..vietnamese.letters import Strange, Why, strange
 _AROUND = 14
 """Letters shown on each side of a strange one."""
 _MOST = 3
-"""Different letters of one text that are told; who mends these meets the rest."""
-_RETYPE = "xóa ký tự ấy đi; không thấy nó thì xóa cả từ rồi gõ lại"
+"""Different letters of one text that are told, with the count of the rest."""
+COMPARE = "so cả dòng này với văn bản rồi chép lại cho đúng; chữ nào văn bản không có thì xóa"
+"""What is asked of who meets a letter that may not stand there: what it stands for, only the paper says."""
 
 
 def explain(text: str) -> Iterator[tuple[int, str, str]]:
-    """(place, found, expected) for the first of each strange letter of a text."""
-    told: dict[str, Strange] = {}
-    for one in strange(text):
-        told.setdefault(one.letter, one)
-    for one in list(told.values())[:_MOST]:
-        yield (one.place, *_said(text, one))
+    """(place, found, expected) for the first of each strange letter of a text; the last one counts the rest."""
+    met = list(strange(text))
+    first: dict[str, Strange] = {}
+    for one in met:
+        first.setdefault(one.letter, one)
+    told = sorted((*_said(text, one), one.place) for one in list(first.values())[:_MOST])
+    for found, expected, place in told:
+        if place == told[-1][2]:  # findings of a line are read in the order of their words
+            more = len(met) - len(told)
+            found = f"{found[:-1]}; và {more} ký tự khác." if more else found
+            if _all_lost(text, met):
+                found, expected = f"{found[:-1]}; lời ở đây đã mất hẳn.", "chép lại cả lời theo văn bản"
+        yield place, found, expected
+
+
+def _all_lost(text: str, met: list[Strange]) -> bool:
+    """Whether nothing is left of a text without its strange letters, and none of them says which it was."""
+    lost = {one.letter for one in met if one.why not in (Why.SPACE, Why.ALIKE)}
+    return bool(lost) and not any(letter not in lost for letter in text if not letter.isspace())
 
 
 def _said(text: str, one: Strange) -> tuple[str, str]:
@@ -31,25 +45,27 @@ def _said(text: str, one: Strange) -> tuple[str, str]:
     where = f'ở chỗ [ ] trong "{before}[{one.letter if seen else " "}]{clean}"'
     match one.why:
         case Why.UNSEEN:
-            return f"có ký tự không nhìn thấy {code} {where}.", _RETYPE
+            return f"có ký tự không nhìn thấy {code} {where}.", COMPARE
         case Why.SPACE:
             return f"có dấu cách khác dấu cách thường, {code}, {where}.", "dấu cách thường: xóa dấu ấy rồi gõ lại"
         case Why.LOST:
-            return f"chữ đã hỏng, còn lại {code} {where}.", "chữ như trong văn bản: gõ lại từ ấy"
+            return f"chữ đã hỏng, còn lại {code} {where}.", COMPARE
         case Why.LOOSE:
-            return f"có dấu đứng rời {code} {where}.", "chữ có sẵn dấu: xóa cả từ rồi gõ lại"
+            return f"có dấu đứng rời {code} {where}.", COMPARE
         case Why.ALIKE:
             script = f", {one.script}" if one.script else ""
             return (
                 f'có chữ "{one.letter}" ({code}{script}) trông giống chữ "{one.right}", {where}.',
-                f'chữ "{one.right}" của bàn phím tiếng Việt: xóa chữ ấy rồi gõ lại',
+                f'văn bản có chữ này thì gõ "{one.right}" của bàn phím tiếng Việt; không có thì xóa',
             )
         case Why.FOREIGN:
             script = f", {one.script}" if one.script else ""
-            return f'có chữ "{one.letter}" ({code}{script}) không dùng trong tiếng Việt, {where}.', _RETYPE
+            return f'có chữ "{one.letter}" ({code}{script}) không dùng trong tiếng Việt, {where}.', COMPARE
         case Why.SIGN:
-            if not before.strip():
+            if not before.strip() and after[:1].isspace():
                 wanted = "bỏ dấu đầu dòng chép từ Word: trang tự đặt dấu đầu dòng"
+            elif one.unknown:
+                wanted = COMPARE
             else:
                 wanted = "bỏ ký hiệu ấy: bản in PDF không có hình cho nó"
             return f"có ký hiệu {code} mà bản in không có hình, {where}.", wanted

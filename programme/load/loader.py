@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,9 @@ from pydantic import ValidationError
 from . import upgrade
 from .dataset import Dataset
 from .examples import Examples, filled
-from .findings import Finding, FindingsError
-from .form_faults import explain
-from .yamlfile import Tree, ignored, read
+from .findings import SPOILED, TAKE_BACK, Finding, FindingsError
+from .form_faults import explain, kind_of
+from .yamlfile import CUT_HERE, Tree, ignored, read
 
 SINGLE = {"plan": "plan.yaml", "notice": "notice.yaml", "search": "search.yaml"}
 """Field of `Dataset` -> file that holds one record."""
@@ -84,29 +85,85 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
     findings += _strangers(data)
 
     said = {(finding.file, finding.line) for finding in findings if finding.is_error}
+    spoiled = {finding.file for finding in findings if finding.is_error and finding.cause}
     try:
         dataset = Dataset.model_validate(values)
     except ValidationError as error:
-        for fault in error.errors(include_url=False):
-            if fault["type"] == "too_short" and fault["input"]:
-                continue  # every one in it is wrong, and that is said
-            field, *steps = fault["loc"]
-            if field == PROJECTS and steps:
-                name, tree = projects[int(steps.pop(0))]
-            elif field in trees:
-                name, tree = trees[str(field)]
-            else:
-                continue
-            if tree is None and unread:
+        for name, (tree, faults) in _by_file(error, trees, projects).items():
+            if (tree is None and unread) or name in spoiled:
                 continue  # what is wrong with the file has been said
-            line = tree.line_of(tuple(steps)) if tree else 0
-            if (name, line) in said:
-                continue  # a wrong letter, a key twice: what follows from it goes with it
-            findings.append(Finding(name, line, *explain(fault)))
+            if whole := _whole(name, tree, faults):
+                findings.append(whole)
+                continue
+            for steps, fault in faults:
+                line = tree.line_of(steps) if tree else 0
+                if (name, line) in said:
+                    continue  # a wrong letter, a key twice: what follows from it goes with it
+                found, expected, example, key, record = explain(fault)
+                if fault["type"] == "missing" and tree and tree.ends_open and _last(steps, tree):
+                    expected = f"{expected}; {CUT_HERE}"
+                findings.append(Finding(name, line, found, expected, example, key, record))
         raise FindingsError(filled(findings, lambda: Examples(values))) from None
     if any(finding.is_error for finding in findings):
         raise FindingsError(filled(findings, lambda: Examples(values)))
     return dataset.model_copy(update={PROJECTS: dataset.projects_as_they_stand()}), findings
+
+
+_Faults = list[tuple[tuple[Any, ...], Mapping[str, Any]]]
+"""The way to a value within its file, and what pydantic says of it."""
+
+
+def _by_file(
+    error: ValidationError, trees: Mapping[str, tuple[str, Tree | None]], projects: list[tuple[str, Tree | None]]
+) -> dict[str, tuple[Tree | None, _Faults]]:
+    """What pydantic found, by the file it stands in."""
+    found: dict[str, tuple[Tree | None, _Faults]] = {}
+    for fault in error.errors(include_url=False):
+        if fault["type"] == "too_short" and fault["input"]:
+            continue  # every one in it is wrong, and that is said
+        field, *steps = fault["loc"]
+        if field == PROJECTS and steps:
+            name, tree = projects[int(steps.pop(0))]
+        elif field in trees:
+            name, tree = trees[str(field)]
+        else:
+            continue
+        found.setdefault(name, (tree, []))[1].append((tuple(steps), dict(fault)))
+    return found
+
+
+_WRONG_KIND = {"tuple_type", "list_type", "model_type", "model_attributes_type", "dict_type"}
+_ALL_WRONG = 5
+"""So many entries of a list, and none of them right: they are those of another file."""
+
+
+def _whole(name: str, tree: Tree | None, faults: _Faults) -> Finding | None:
+    """One finding for a file that is spoiled as a whole: of another kind, without most of its keys, of another list."""
+    top = next((fault for steps, fault in faults if not steps), None)
+    if tree is None and top:
+        return Finding(name, 0, f"Tệp không ghi gì. {SPOILED}", TAKE_BACK, cause=True)
+    if top and top["type"] in _WRONG_KIND:
+        found, _, _, key, record = explain(top)
+        return Finding(name, 1, f"{found} {SPOILED}", TAKE_BACK, field=key, record=record, cause=True)
+    missing = [str(steps[0]) for steps, fault in faults if len(steps) == 1 and fault["type"] == "missing"]
+    kind = kind_of(next((fault["loc"] for steps, fault in faults if len(steps) == 1), ()))
+    required = sum(field.is_required() for field in kind.model_fields.values())
+    if 1 < len(missing) == required or (len(missing) > 2 and 2 * len(missing) >= required):
+        return Finding(name, 1, f"Thiếu các khóa: {', '.join(missing)}. {SPOILED}", TAKE_BACK, cause=True)
+    entries = len(tree.value) if tree and isinstance(tree.value, list) else 0
+    if entries >= _ALL_WRONG and len({steps[0] for steps, _ in faults if steps}) == entries:
+        return Finding(name, 1, f"Không mục nào trong {entries} mục đúng dạng. {SPOILED}", TAKE_BACK, cause=True)
+    return None
+
+
+def _last(steps: tuple[Any, ...], tree: Tree) -> bool:
+    """Whether a way leads along the end of a file."""
+    for step in steps[:-1]:
+        if step in tree.children:
+            if step != next(reversed(tree.children)):
+                return False
+            tree = tree.children[step]
+    return True
 
 
 def _strangers(data: Path) -> list[Finding]:

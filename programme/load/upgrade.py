@@ -17,7 +17,7 @@ from pathlib import Path
 import yaml
 
 from ..command_words import typed
-from .findings import Finding, FindingsError, shown
+from .findings import SPOILED, TAKE_BACK, Finding, FindingsError, shown
 from .lexicon import lexicon
 from .yaml_edit import Cuts, child, compose, items, values
 from .yamlfile import Tree, plan_files, read
@@ -57,6 +57,8 @@ def fault(plan: Tree, name: str) -> Finding | None:
         wanted = f"số {FORM}; dữ liệu chưa từng có dòng này thì bỏ dòng ấy rồi gõ {typed('upgrade')}"
         return Finding(name, line, f"ghi là {found}.", wanted, f"form: {FORM}", "form", "Plan")
     form = int(said or 1)
+    if said is None and not {"short_title", "agency", "header"} & plan.value.keys():
+        return Finding(name, 1, f"Không thấy các khóa của khung Kế hoạch. {SPOILED}", TAKE_BACK, cause=True)
     if form < FORM:
         noted = "" if said else " (chưa ghi form)"
         found = f"dữ liệu ở dạng {form}{noted}, bộ máy này đọc dạng {FORM}."

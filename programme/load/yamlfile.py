@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from ..vietnamese import formats
+from ..vietnamese.letters import Why, strange
 from . import letter_faults
-from .findings import Finding, shown, warning
+from .findings import SPOILED, TAKE_BACK, Finding, shown, warning
 from .record import At, Word
 
 try:
@@ -39,6 +40,8 @@ class Tree:
     value: Any = None
     children: dict[Any, Tree] = field(default_factory=dict)
     key_lines: dict[str, int] = field(default_factory=dict)
+    ends_open: bool = False
+    """Of the root: the last line of the file does not end, as where a file was cut."""
 
     def line_of(self, path: tuple[Any, ...]) -> int:
         """The line of the deepest part of `path` that exists."""
@@ -81,9 +84,15 @@ def read(path: Path, name: str, allowed: Path) -> tuple[Tree | None, list[Findin
     """The tree of a file, or None, and what was found. `allowed`: no link may lead out of it."""
     try:
         text, findings = _text(path, name, allowed)
-        return _build(text, name, findings), findings
     except Refused as refused:
         return None, [refused.finding]
+    letters: list[Finding] = []
+    try:
+        tree = _build(text, name, findings, letters)
+    except Refused as refused:
+        told = _many(name, text, letters)
+        return None, [*_torn(name, text, cause=True), *(told if len(letters) > len(told) else ()), refused.finding]
+    return tree, [*findings, *_many(name, text, letters)]
 
 
 def _text(path: Path, name: str, allowed: Path) -> tuple[str, list[Finding]]:
@@ -102,10 +111,35 @@ def _text(path: Path, name: str, allowed: Path) -> tuple[str, list[Finding]]:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        wanted = "lưu lại tệp bằng mã UTF-8. Notepad: Lưu thành… → Mã hóa: UTF-8"
-        raise Refused(Finding(name, line, "Tệp không phải chữ Unicode UTF-8.", wanted)) from None
+        raise Refused(_not_utf8(name, raw, error)) from None
     return unicodedata.normalize("NFC", text), _not_nfc(name, text)
+
+
+CUT_HERE = f"tệp hết ở giữa chừng thì đã bị cắt ở đây: {TAKE_BACK}"
+"""Said beside what is wrong at the end of a file whose last line does not end."""
+_FEW = 5
+"""So many letters that cannot be read are damage to single words, not another encoding."""
+
+
+def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Finding:
+    """What happened to a file that is not UTF-8: another encoding, a few bad bytes, an end cut off in a letter."""
+    line = raw[: error.start].count(b"\n") + 1
+    found = "Tệp không phải chữ Unicode UTF-8."
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw.count(0) > len(raw) // 4:
+        return Finding(name, line, found, "lưu lại tệp bằng mã UTF-8. Notepad: Lưu thành… → Mã hóa: UTF-8")
+    if error.reason == "unexpected end of data" and error.end == len(raw):
+        return Finding(name, line, f"Tệp hết ở giữa một chữ. {SPOILED}", TAKE_BACK, cause=True)
+    text = raw.decode("utf-8", errors="replace")
+    bad = text.count("\ufffd")
+    if bad <= _FEW and sum(not letter.isascii() for letter in text) >= 2 * bad:
+        lines = [str(at) for at, one in enumerate(text.split("\n"), 1) if "\ufffd" in one]
+        found = f"{'Một' if bad == 1 else f'{bad}'} chữ ở dòng {', '.join(lines)} đã hỏng."
+        return Finding(name, line, found, "gõ lại từ ấy theo văn bản")
+    wanted = (
+        'mở tệp và nhìn các chữ có dấu: thấy dấu "?" hay ô vuông thì đừng lưu, lấy lại bản trước; '
+        "còn đúng thì lưu thành UTF-8. Notepad: Lưu thành… → Mã hóa: UTF-8"
+    )
+    return Finding(name, line, found, wanted, cause=True)
 
 
 def _not_nfc(name: str, text: str) -> list[Finding]:
@@ -134,8 +168,6 @@ _PROBLEMS = {
     "did not find expected ',' or '}'": "ngoặc nhọn thiếu dấu phẩy hoặc chưa đóng",
     "did not find expected node content": "ngoặc vuông hay ngoặc nhọn ở trên chưa đóng",
     "block sequence entries are not allowed": "gạch đầu dòng đứng sai chỗ",
-    "special characters are not allowed": "có ký tự điều khiển không nhìn thấy",
-    "control characters are not allowed": "có ký tự điều khiển không nhìn thấy",
     "did not find expected alphabetic or numeric": "dấu & hoặc * đứng đầu lời phải đặt trong ngoặc kép",
     "while scanning a directive": "dấu % đứng đầu dòng phải đặt trong ngoặc kép",
 }
@@ -165,6 +197,8 @@ def _left_open(text: str, error: yaml.YAMLError, line: int) -> int:
     return opened
 
 
+_CONTROL = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML lets stand nowhere, but as an escape."""
 _TAB = re.compile(r"[ -]*\t")
 
 
@@ -178,12 +212,16 @@ def broken(name: str, text: str, error: yaml.YAMLError) -> Finding:
     if mark and (number := _left_open(text, error, mark.line)):
         return Finding(name, number, "Không đọc được tệp: ngoặc kép mở ở dòng này mà chưa đóng.", *_QUOTES)
     english = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    if isinstance(error, yaml.reader.ReaderError) and (unseen := _CONTROL.search(text)):
+        number = text.count("\n", 0, unseen.start()) + 1
+        found = f"Không đọc được tệp: có ký tự điều khiển không nhìn thấy U+{ord(unseen[0]):04X} ở dòng này."
+        return Finding(name, number, found, letter_faults.COMPARE)
     said = next((vietnamese for key, vietnamese in _PROBLEMS.items() if key in english), "cách viết không đúng")
     return Finding(name, mark.line + 1 if mark else 0, f"Không đọc được tệp: {said}.", *_HINT)
 
 
-def _build(text: str, name: str, findings: list[Finding]) -> Tree | None:
-    """The tree of a text. Iterative, so that depth is a finding, not a crash."""
+def _build(text: str, name: str, findings: list[Finding], letters: list[Finding]) -> Tree | None:
+    """The tree of a text; `letters` are the findings about them. Iterative, so that depth is a finding, not a crash."""
     root: Tree | None = None
     stack: list[tuple[Tree, list[Any]]] = []  # an open collection; its waiting key, as [key, line]
     documents = nodes = 0
@@ -254,10 +292,46 @@ def _build(text: str, name: str, findings: list[Finding]) -> Tree | None:
                 nodes += 1
                 if nodes > MAX_NODES:
                     raise refuse(event, f"Tệp có hơn {MAX_NODES} giá trị.", "chia nhỏ dữ liệu")
-                place(event, Tree(_line(event), _scalar(event, name, lines, findings)))
+                place(event, Tree(_line(event), _scalar(event, name, lines, findings, letters)))
     except yaml.YAMLError as error:
-        raise Refused(broken(name, text, error)) from None
+        found = broken(name, text, error)
+        if not text.endswith("\n") and found.line > text.count("\n"):
+            found = replace(found, expected="; ".join(filter(None, (found.expected, CUT_HERE))))
+        raise Refused(found) from None
+    findings += _torn(name, text)
+    if root and not text.endswith("\n"):
+        root.ends_open = True
     return root
+
+
+_MANY = 20
+"""More findings about letters in one file have one cause, which alone is told."""
+
+
+def _many(name: str, text: str, letters: list[Finding]) -> list[Finding]:
+    """The findings about letters; where they are many, one for the file."""
+    if len(letters) <= _MANY:
+        return letters
+    met = list(strange(text))
+    lines = _lines_said(sorted({one.line for one in letters}))
+    line, places = min(one.line for one in letters), f"ở {max(len(met), len(letters))} chỗ, từ {lines}"
+    letter, *others = {one.letter: one for one in met}.values() or [None]
+    if all(one.why is Why.SPACE for one in met):
+        found = f"Có dấu cách khác dấu cách thường {places}."
+        return [Finding(name, line, found, _REPLACE + " bằng dấu cách thường", cause=True)]
+    if letter and not others and letter.right:
+        found = f'Có chữ "{letter.letter}" (U+{ord(letter.letter):04X}) trông giống chữ "{letter.right}" {places}.'
+        wanted = f'văn bản có các chữ này thì {_REPLACE} bằng "{letter.right}" của bàn phím tiếng Việt'
+        return [Finding(name, line, found, wanted, cause=True)]
+    return [Finding(name, line, f"Có chữ lạ hay chữ đã hỏng {places}. {SPOILED}", TAKE_BACK, cause=True)]
+
+
+_REPLACE = "dùng lệnh Tìm và thay, thay tất cả"
+
+
+def _lines_said(lines: list[int]) -> str:
+    """ "dòng 2, 5, 9 và các dòng sau": where to look first."""
+    return f"dòng {', '.join(map(str, lines[:3]))}{' và các dòng sau' if len(lines) > 3 else ''}"
 
 
 def _line(event: yaml.Event) -> int:
@@ -272,11 +346,33 @@ def _line_in(event: yaml.Event, lines: list[str], letter: str) -> int:
     return next((at for at, line in enumerate(lines[first : last + 1], first + 1) if letter in line), first + 1)
 
 
-_TORN = re.compile(r"(?<!\S)[^\W\d_]*(?:[^\W\d_]\?+[^\W\d_]|\?\?+[^\W\d_])[\w?]*(?!\S)")
+_TORN = re.compile(r"""(?<![^\s"'\[{(])[^\W\d_]*(?:[^\W\d_]\?+[^\W\d_]|\?\?+[^\W\d_])[\w?]*(?![^\s"'\]}),.;:])""")
 """A word with question marks where letters were; no address holds spaces around it."""
+_TORN_AT_ITS_END = re.compile(r"(?<![^\s\"'\[{(])[^\W\d_]+\?+(?= +(?:\?|[^\W\d_A-ZĐ]))")
+"""The same with its last letter lost: no question goes on with a small letter."""
 
 
-def _scalar(event: yaml.ScalarEvent, name: str, lines: list[str], findings: list[Finding]) -> str | None:
+def _torn(name: str, text: str, *, cause: bool = False) -> list[Finding]:
+    """One note for the words of a file that lost letters; a fault where they are many, or the `cause` of another one."""
+    met = list(_TORN.finditer(text)) if "?" in text else []
+    if cause:
+        met = sorted([*met, *_TORN_AT_ITS_END.finditer(text)], key=lambda one: one.start())
+    if not met:
+        return []
+    lines = [text.count("\n", 0, one.start()) + 1 for one in met]
+    found = f"Có dấu ? ở giữa chữ: {shown(met[0][0], 60)}; có lẽ chữ có dấu đã mất khi lưu tệp."
+    wanted = "lời như trong văn bản; lưu tệp bằng mã UTF-8"
+    if len(met) > 1:
+        places = f"ở {len(met)} chỗ, từ {_lines_said(sorted(set(lines)))}"
+        found = f"Có dấu ? ở giữa chữ: {shown(met[0][0], 60)}, {places}; có lẽ chữ có dấu đã mất khi lưu tệp."
+    if len(met) > _MANY:
+        found, wanted, cause = f"{found} {SPOILED}", TAKE_BACK, True
+    return [Finding(name, lines[0], found, wanted, severity="error" if cause else "warning", cause=cause)]
+
+
+def _scalar(
+    event: yaml.ScalarEvent, name: str, lines: list[str], findings: list[Finding], letters: list[Finding]
+) -> str | None:
     value: str = event.value
     if event.implicit[0] and value in ("", "~", "null"):
         return None
@@ -291,8 +387,5 @@ def _scalar(event: yaml.ScalarEvent, name: str, lines: list[str], findings: list
             )
         )
     for at, found, expected in letter_faults.explain(value):
-        findings.append(Finding(name, _line_in(event, lines, value[at]), formats.upper_first(found), expected))
-    if (torn := _TORN.search(value)) and not any("dấu ? ở giữa" in finding.found for finding in findings):
-        found = f"Có dấu ? ở giữa chữ: {shown(torn[0], 60)}; có lẽ chữ có dấu đã mất khi lưu tệp."
-        findings.append(warning(name, _line(event), found, "lời như trong bản gốc; lưu tệp bằng mã UTF-8"))
+        letters.append(Finding(name, _line_in(event, lines, value[at]), formats.upper_first(found), expected))
     return Word(value, At(name, _line(event)))

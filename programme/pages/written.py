@@ -20,7 +20,7 @@ _HTML = re.compile(
     r"<(?P<tag>[a-zA-Z][\w-]*)\b[^>]*?\b(?:src|srcset|href|data|poster)\s*=\s*[\"']?(?P<address>[^\s\"'>{]+)"
 )
 _OF_MACROS = {
-    *("config", "environment", "extra", "filters", "filters_builtin", "files", "git", "macros", "navigation"),
+    *("config", "environment", "extra", "filters", "filters_builtin", "files", "macros", "navigation"),
     *("page", "plugin"),
 }
 """What the plugin macros gives to every page."""

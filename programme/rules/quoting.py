@@ -73,6 +73,12 @@ def clauses_stand_in_order(programme: Programme) -> Iterator[Finding]:
         yield from among([one for one in projects if one.programme == name])
 
 
+_ONE_IS_WRONG = (
+    "so cả hai nơi với văn bản: số ghi ở documents.yaml sai thì sửa ở đó; lời ở đây chép sai thì sửa lời; "
+    "lời nói tới văn bản khác thì sửa mã ở document"
+)
+
+
 @rule
 def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
     """What is given as a quote stands in the words it is said to come from."""
@@ -93,7 +99,11 @@ def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
                 yield from quote(report, key, getattr(report, key), words, where)
         for cited in phrase.cites:
             yield from quote(cited, "part", cited.part, words, where)
-            yield from quote(cited, "document", programme.documents[cited.document].number, words, where)
+            document = programme.documents[cited.document]
+            if document.number not in words:
+                at = f"{document.at.file}:{document.at.of('number')}"
+                found = f"{shown(document.number, 80)} ({at}) không có trong {where}."
+                yield finding(cited, "document", found, _ONE_IS_WRONG)
         if phrase.timing:
             yield from quote(phrase.timing, "text", phrase.timing.text, words, where)
         if phrase.money:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..load.dataset import Dataset, Project, Row
-from ..load.findings import Finding, did_you_mean, finding, shown
+from ..load.findings import TAKE_BACK, Finding, did_you_mean, finding, shown
 from ..load.keys import key_of
 from ..load.record import At, Record
 from ..load.references import declared, records, references
@@ -38,9 +38,7 @@ def unique(dataset: Dataset) -> Iterator[Finding]:
         seen: dict[str, int] = {}
         for record in getattr(dataset, name):
             if record.id in seen:
-                yield finding(
-                    record, "id", f'mã "{record.id}" đã dùng ở dòng {seen[record.id]}.', "mỗi mục một mã riêng"
-                )
+                yield finding(record, "id", f'mã "{record.id}" đã dùng ở dòng {seen[record.id]}.', _TWICE)
             seen.setdefault(record.id, record.at.of("id"))
     yield from _once(dataset.plan.programmes, "id")
     yield from _once((one for one in records(dataset) if isinstance(one, Indicator)), "id")
@@ -49,13 +47,44 @@ def unique(dataset: Dataset) -> Iterator[Finding]:
     yield from _once(dataset.notice.communes if dataset.notice else (), "code")
     for programme in dataset.plan.programmes:
         yield from _once(programme.absent, "code")
-    nodes = list(dataset.nodes())
-    counts = Counter(node.key for node in nodes)
-    for node in nodes:
-        if counts[node.key] > 1:
-            yield finding(
-                node, "code", f'mã dự án "{node.code}" dùng cho nhiều dự án.', "mỗi dự án một mã trong chương trình"
-            )
+    nodes: dict[str, list[Project]] = {}
+    for node in dataset.nodes():
+        nodes.setdefault(node.key, []).append(node)
+    for same in nodes.values():
+        for node in same if len(same) > 1 else ():
+            at = ", ".join(f"{one.at.file}:{one.at.of('code')}" for one in same if one is not node)
+            yield finding(node, "code", f'mã dự án "{node.code}" dùng cả ở {at}.', _ONE_PROJECT)
+
+
+_ONE_PROJECT = (
+    "hai dự án khác nhau thì so mã với văn bản; một tệp đã bị chép đè bằng tệp kia thì lấy lại bản trước của nó"
+)
+_TWICE = "nếu là một thứ ghi hai lần thì xóa mục này; nếu là thứ khác thì đặt mã khác"
+_NAMED: dict[str, tuple[str, ...]] = {
+    "agencies": ("name",),
+    "groups": ("name",),
+    "documents": ("number", "issuer", "kind"),
+    "places": ("name", "kind", "part_of"),
+    "concepts": ("name",),
+    "questions": ("question",),
+    "needs": ("name",),
+}
+"""Registry -> what two of it may not share all of: villages of two communes may share a name."""
+
+
+def names_are_distinct(dataset: Dataset) -> Iterator[Finding]:
+    """No two records of a kind are called the same: one thing written twice would have two pages."""
+    for registry, keys in _NAMED.items():
+        seen: dict[tuple[object, ...], tuple[str, int]] = {}
+        for record in getattr(dataset, registry):
+            called = tuple(getattr(record, key) for key in keys)
+            own = (record.id, record.at.of(keys[0]))
+            id, line = seen.setdefault((called[0].casefold(), *called[1:]), own)
+            if id != record.id:  # the same id twice is said already
+                yield finding(record, keys[0], f"mục này trùng tên với dòng {line}: {shown(called[0], 60)}.", _SAME)
+
+
+_SAME = "nếu là một thứ ghi hai lần thì xóa mục này; nếu là thứ khác thì so với văn bản rồi sửa cho khác nhau"
 
 
 def _once(listed: Iterable[Record], key: str) -> Iterator[Finding]:
@@ -165,13 +194,13 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
     known: dict[str, set[str]] = {name: {one.id for one in getattr(dataset, name)} for name in REGISTRIES}
     known["programmes"] = {one.id for one in dataset.plan.programmes}
     known["projects"] = {node.key for node in dataset.nodes()}
+    doubled = len(known["projects"]) < sum(1 for _ in dataset.nodes())
     folder = dataset.plan.at.file.rpartition("/")[0]
     asked = Counter(one.registry for one in references(dataset, *REGISTRIES))
     gone = {name for name in REGISTRIES if asked[name] and not known[name]}
     for name in sorted(gone):
         found = f"Tệp này không có hoặc không ghi gì, mà {asked[name]} chỗ trong dữ liệu ghi mã {_SAID[name][0]}."
-        wanted = "tệp có các mục ấy; lấy lại từ bản lưu trước"
-        yield Finding(f"{folder}/{name}.yaml", 0, found, wanted, cause=True)
+        yield Finding(f"{folder}/{name}.yaml", 0, found, TAKE_BACK, cause=True)
     for record, key, registry, named in references(dataset, *known):
         name = named
         if registry in gone:
@@ -184,6 +213,8 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
             what, expected = _SAID[registry]
             near = did_you_mean(name, known[registry])
             example = "" if registry == "programmes" else _example(record, key)  # its ids are this plan's own
+            if registry == "projects" and doubled:
+                continue  # one of those with the same code is meant
             yield finding(record, key, f'không có {what} nào mang mã "{name}".{near}', expected, example)
 
 
@@ -196,5 +227,13 @@ def projects_name_their_programme(dataset: Dataset) -> Iterator[Finding]:
             yield finding(node, "code", found, "mã ở programme", f"programme: {min(programmes)}")
 
 
-RULES = (unique, nothing_is_named_twice, addresses_are_distinct, resolve, projects_name_their_programme, no_circles)
+RULES = (
+    unique,
+    names_are_distinct,
+    nothing_is_named_twice,
+    addresses_are_distinct,
+    resolve,
+    projects_name_their_programme,
+    no_circles,
+)
 """The rules that must hold before records can be joined."""

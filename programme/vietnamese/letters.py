@@ -54,6 +54,11 @@ class Strange(NamedTuple):
     right: str = ""
     script: str = ""
 
+    @property
+    def unknown(self) -> bool:
+        """Whether only the font it was typed in knows what it is: it may have been a letter."""
+        return unicodedata.category(self.letter) == "Co"
+
 
 def strange(text: str) -> Iterator[Strange]:
     """Every letter of a text (in NFC) that may not stand there, in order. A line break may."""
