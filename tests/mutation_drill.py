@@ -1,9 +1,9 @@
 """Spoil plans at random and see that each ends in findings, or in a site that passes the look before publication.
 
 `python tests/mutation_drill.py mutations 2000` tries that many cases, `... acceptance 30` looks at that many of the
-sites in a browser. What has ended stands in `.cache/drills`: stopped, it goes on from there; when the engine, a
-plan or the drill changed, it begins anew. A case has a number, which gives all that is random in it:
-`... mutations --case 17` tries one again and keeps its folder.
+sites in a browser, `... sample 15` tries cases drawn from all until that many ended in a site. What has ended stands
+in `.cache/drills`: stopped, it goes on from there; when the engine, a plan or the drill changed, it begins anew. A case
+has a number, which gives all that is random in it: `... mutations --case 17` tries one again and keeps its folder.
 """
 
 from __future__ import annotations
@@ -224,7 +224,7 @@ def told(ends: Iterable[End]) -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])  # type: ignore[union-attr]
-    parser.add_argument("drill", choices=("mutations", "acceptance"))
+    parser.add_argument("drill", choices=("mutations", "acceptance", "sample"))
     parser.add_argument("count", nargs="?", type=int, default=0)
     parser.add_argument("--case", type=int)
     parser.add_argument("--jobs", type=int, default=2)
@@ -235,6 +235,8 @@ def main() -> int:
         end = outcome(options.case, folder / str(options.case), accepted)
         print(told([end]), end.said, *end.done, folder, sep="\n")
         return int(end.end == FAULT)
+    if options.drill == "sample":
+        return _sample(options.count, folder)
     journal = Journal(options.drill)
     cases = Random(2023).sample(sorted(_sites()), options.count) if accepted else list(range(options.count))
     left = [case for case in cases if case not in journal.ends]
@@ -248,6 +250,17 @@ def main() -> int:
             print(f"{number} of {len(left)} after {time.monotonic() - started:.0f} s", flush=True)
     shutil.rmtree(folder, ignore_errors=True)
     ends = [journal.ends[case] for case in cases]
+    print(told(ends))
+    return int(any(end.end == FAULT for end in ends))
+
+
+def _sample(sites: int, folder: Path) -> int:
+    ends: list[End] = []
+    for end in outcomes(Random(2023).sample(range(2000), 2000), folder, jobs=1):
+        ends.append(end)
+        if sum(one.end == SITE for one in ends) == sites:
+            break
+    shutil.rmtree(folder, ignore_errors=True)
     print(told(ends))
     return int(any(end.end == FAULT for end in ends))
 
