@@ -61,7 +61,7 @@ _ONE_PROJECT = (
 )
 _TWICE = "nếu là một thứ ghi hai lần thì xóa mục này; nếu là thứ khác thì đặt mã khác"
 _NAMED: dict[str, tuple[str, ...]] = {
-    "agencies": ("name",),
+    "agencies": ("name", "level", "kind"),
     "groups": ("name",),
     "documents": ("number", "issuer", "kind"),
     "places": ("name", "kind", "part_of"),
@@ -69,7 +69,7 @@ _NAMED: dict[str, tuple[str, ...]] = {
     "questions": ("question",),
     "needs": ("name",),
 }
-"""Registry -> what two of it may not share all of: villages of two communes may share a name."""
+"""Registry -> what two of it may not share all of: bodies of two levels, villages of two communes may share a name."""
 
 
 def names_are_distinct(dataset: Dataset) -> Iterator[Finding]:

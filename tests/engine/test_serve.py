@@ -86,7 +86,7 @@ def test_an_open_page_follows_the_data(serve, project: Path, browser: Browser):
 
     change(project, "280 trieu", "290 triệu đồng")
     expect(article).to_contain_text("290 triệu đồng")
-    expect(alert).to_be_hidden(timeout=WAIT)
+    expect(alert).to_be_hidden()
 
     change(project, "Mã trong Chương trình", "Mã số của Chương trình", Path("programme/render/templates/project.md"))
     expect(article).to_contain_text("Mã số của Chương trình")
@@ -106,7 +106,7 @@ def test_a_project_that_cannot_be_built_at_first_is_waited_for(serve, plan: Path
     expect(page.get_by_role("alert")).to_contain_text("không đọc được số tiền nào")
     expect(page.locator("body")).to_contain_text("Chưa dựng được trang. Sửa lỗi nêu dưới đây.")
     change(plan, "275 trieu", "275 triệu đồng")
-    expect(page.locator("article h1")).to_be_visible(timeout=WAIT)
+    expect(page.locator("article h1")).to_be_visible()
     page.close()
 
 
@@ -258,7 +258,7 @@ def test_before_the_first_build_the_page_says_to_wait(served_once: Served, brows
     page.goto(served_once.address)
     expect(page.locator("body")).to_contain_text("Đang dựng trang lần đầu, chờ vài giây…")
     expect(page.locator("body")).not_to_contain_text("Sửa lỗi")
-    expect(page.locator("article h1")).to_be_visible(timeout=WAIT)
+    expect(page.locator("article h1")).to_be_visible()
     page.close()
 
 
