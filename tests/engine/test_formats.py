@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from itertools import islice
 from random import Random
 
 import pytest
 import written
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
 from programme.derive import table_amounts
 from programme.load.dataset import Column
+from programme.load.record import PartialDate
 from programme.load.texts import Money
 from programme.load.vocabulary import Source
 from programme.pages import addresses
@@ -139,25 +144,23 @@ def test_dates_are_compared_as_far_as_both_say(one: str, other: str, after: bool
     assert formats.is_after(one, other) is after
 
 
-FORMS = 6000
-"""Written forms that each property is asked of."""
+WRITTEN = settings(max_examples=1500, deadline=None, derandomize=True, database=None)
+CHANCE = st.randoms(use_true_random=False)
 
 
-def test_what_is_written_is_read_back():
+@WRITTEN
+@given(st.integers(0, 10**15), st.decimals(0, 10**12, places=4))
+def test_what_is_written_is_read_back(dong: int, value: Decimal):
     """Any amount that the site writes is the amount that it reads; so is a number, with its fraction."""
-    random = Random(15)
-    for _ in range(FORMS):
-        dong = random.randrange(10 ** random.randrange(1, 16))
-        assert formats.amounts(formats.money(dong)) == [dong]
-        value = Decimal(random.randrange(10**12)).scaleb(-random.randrange(5))
-        assert formats.parse_number(formats.number(value)) == value
-        _, value = written.number(random)
-        assert formats.parse_number(formats.number(value)) == value
+    assert formats.amounts(formats.money(dong)) == [dong]
+    assert formats.parse_number(formats.number(value)) == value
 
 
-def test_an_amount_is_read_wholly_or_refused():
+@WRITTEN
+@given(CHANCE)
+def test_an_amount_is_read_wholly_or_refused(chance: Random):
     """No written form makes the reader drop a part: each gives the amount that stands there, or nothing."""
-    for text, dong in islice(written.amounts(Random(16)), FORMS):
+    for text, dong in islice(written.amounts(chance), 2):
         if dong is None:
             try:
                 assert formats.amounts(text) == [], text
@@ -167,14 +170,32 @@ def test_an_amount_is_read_wholly_or_refused():
             assert formats.amounts(text) == [dong], text
 
 
-def test_a_figure_is_read_wholly_or_refused():
+@WRITTEN
+@given(CHANCE)
+def test_a_figure_is_read_wholly_or_refused(chance: Random):
     """The same of numbers to be reached."""
-    for text, numbers in islice(written.figures(Random(17)), FORMS):
+    for text, numbers in islice(written.figures(chance), 2):
         if numbers is None:
             with pytest.raises(formats.UnreadError):
                 formats.figures(text)
         else:
             assert formats.figures(text) == numbers, text
+
+
+@WRITTEN
+@given(st.text("0123456789-/ .٣３", min_size=1, max_size=12) | st.dates().map(date.isoformat))
+def test_a_date_is_one_of_the_calendar_or_refused(text: str):
+    """Year, month and day in two digits each, or the first of these alone; nothing is read otherwise."""
+    try:
+        taken = TypeAdapter(PartialDate).validate_python(text) == text
+    except ValidationError:
+        taken = False
+    filled = {4: f"{text}-01-01", 7: f"{text}-01", 10: text}.get(len(text), "")
+    try:
+        there = text.isascii() and date.fromisoformat(filled).isoformat() == filled
+    except ValueError:
+        there = False
+    assert taken == there
 
 
 @pytest.mark.parametrize(
