@@ -183,7 +183,7 @@ def test_a_figure_is_read_wholly_or_refused(chance: Random):
 
 
 @WRITTEN
-@given(st.from_regex(r"[12\d]\d{2,3}([-/][01]?\d{1,2}){0,2}[ .]?", fullmatch=True) | st.dates().map(date.isoformat))
+@given(st.from_regex(r"[0-9]{3,4}([-/][01]?[0-9]{1,2}){0,2}[ .٣]?", fullmatch=True) | st.dates().map(date.isoformat))
 def test_a_date_is_one_of_the_calendar_or_refused(text: str):
     """Year, month and day in two digits each, or the first of these alone; nothing is read otherwise."""
     try:
