@@ -224,6 +224,8 @@ class Handler(SimpleHTTPRequestHandler):
         path, _, query = self.path.partition("?")
         if refused := self._refused(path):
             return self._send(_REFUSED.format(said=_REFUSALS[refused]).encode(), "text/html", refused)
+        if "//" in path:  # links on a page are relative: two strokes would make another folder of one
+            return self._redirect(re.sub("//+", "/", path) + (f"?{query}" if query else ""))
         if path == "/__changes":
             return self._changes(query)
         if path == "/__reload.js":

@@ -87,6 +87,8 @@ def test_a_copied_address_leads_to_its_page(server: str):
     for end in (",", ")", ";", "),", "%E2%80%9D"):
         assert final(f"{server}/{end}?q=a%20b")[:2] == (200, f"{server}/?q=a%20b"), end
     assert final(f"{server}/du-an")[1] == f"{server}/du-an/"
+    for doubled in ("//du-an/giam-ngheo-1", "/du-an//giam-ngheo-1", "///du-an///giam-ngheo-1", "/du-an//giam-ngheo-1,"):
+        assert final(f"{server}{doubled}?q=a%20b")[:2] == (200, f"{server}/du-an/giam-ngheo-1?q=a%20b"), doubled
 
 
 def test_what_there_is_not_stays_so(server: str):
