@@ -224,7 +224,8 @@ class Handler(SimpleHTTPRequestHandler):
         path, _, query = self.path.partition("?")
         if refused := self._refused(path):
             return self._send(_REFUSED.format(said=_REFUSALS[refused]).encode(), "text/html", refused)
-        if "//" in path:  # links on a page are relative: two strokes would make another folder of one
+        asked = self.requestline.split(" ")[1].partition("?")[0]  # `path` has lost what is doubled at its start
+        if asked.startswith("/") and "//" in asked:  # links are relative: two strokes would make another folder
             return self._redirect(re.sub("//+", "/", path) + (f"?{query}" if query else ""))
         if path == "/__changes":
             return self._changes(query)
