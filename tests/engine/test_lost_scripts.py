@@ -6,6 +6,7 @@ stay, Enter leads somewhere, what was typed is kept.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -89,7 +90,12 @@ def cut(route: Route) -> None:
 
 
 LOST = [missing, not_found, another_page, cut]
-lost = pytest.mark.parametrize("loss", LOST, ids=lambda loss: loss.__name__)
+WHOLE = "WHOLE" in os.environ
+
+
+def lost(loss: Callable[[Route], None]) -> pytest.MarkDecorator:
+    """In each of the ways in the drill, in one of them else."""
+    return pytest.mark.parametrize("loss", LOST if WHOLE else [loss], ids=lambda one: one.__name__)
 
 
 @contextmanager
@@ -115,7 +121,7 @@ def test_with_all_scripts_each_page_has_its_parts(window: Window, address: str):
         assert (path, shown(page, whole)) == (path, whole)
 
 
-@lost
+@lost(missing)
 def test_without_the_first_script_each_page_is_as_without_any(window: Window, address: str, loss):
     page = window()
     with losing(page, "site", loss):
@@ -124,7 +130,7 @@ def test_without_the_first_script_each_page_is_as_without_any(window: Window, ad
             assert (path, shown(page, bare)) == (path, bare)
 
 
-@lost
+@lost(cut)
 def test_without_another_script_its_page_works_or_steps_aside(window: Window, address: str, loss):
     page = window()
     for script, (path, seen) in ON_OPENING.items():
@@ -133,7 +139,7 @@ def test_without_another_script_its_page_works_or_steps_aside(window: Window, ad
             assert (script, shown(page, seen)) == (script, seen)
 
 
-@lost
+@lost(another_page)
 def test_the_page_of_search_says_what_did_not_come(window: Window, address: str, loss):
     """And tries anew, with what was typed; without the text, or what understands a query, names are found."""
     page = window()
@@ -154,7 +160,7 @@ def test_the_page_of_search_says_what_did_not_come(window: Window, address: str,
             assert first.get_attribute("href") == "./doi-tuong/hoc-tro.html"
 
 
-@lost
+@lost(not_found)
 def test_enter_in_the_box_leads_to_the_page_of_search(window: Window, address: str, loss):
     page = window()
     for script in ("search", "search/names", "search/text", "understanding"):

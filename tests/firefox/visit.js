@@ -83,12 +83,13 @@ async function sheets(base) {
 }
 
 const seen = {}
-const from = { served: address, folder: pathToFileURL(folder).href }
-for (const [place, base] of Object.entries(from)) {
+const from = [
+  ['served', address, [search, box, buttons, finder, table, sheets]],
+  ['folder', pathToFileURL(folder).href, [search, box, finder]],
+]
+for (const [place, base, parts] of from) {
   seen[place] = {}
-  for (const part of [search, box, buttons, finder, table, sheets]) {
-    seen[place][part.name] = await part(base).catch((error) => `fault: ${error.message}`)
-  }
+  for (const part of parts) seen[place][part.name] = await part(base).catch((error) => `fault: ${error.message}`)
 }
 // What stands beside what on a narrow and a wide screen: nothing reaches out of the page.
 seen.wide = {}
