@@ -256,7 +256,9 @@ def main() -> int:
 
 def _sample(sites: int, folder: Path) -> int:
     ends: list[End] = []
-    for end in outcomes(Random(2023).sample(range(2000), 2000), folder, jobs=1):
+    # Most that passes the check is spoiled in its words, and a small plan is built sooner.
+    drawn = [case for case in Random(2023).sample(range(2000), 2000) if case % 20 in (2, 3, 7, 11, 15, 17, 19)]
+    for end in outcomes(drawn, folder, jobs=1):
         ends.append(end)
         if sum(one.end == SITE for one in ends) == sites:
             break
