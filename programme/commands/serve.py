@@ -61,6 +61,8 @@ _REFUSALS = {
 _REFUSED = "<!doctype html><html lang=vi><meta charset=utf-8><title>Không trả lời</title><body><p>{said}</p>"
 _LONGEST, _LONGEST_NAME = 2_000, 200
 """Letters of an address, and bytes of a name in it with an ending: more than any file has."""
+_DOUBLED = re.compile(r"[A-Za-z0-9._/-]*//[A-Za-z0-9._/-]*")
+"""An address with two strokes beside each other, of letters that pages are called by."""
 _COPIED = re.compile(r"""((?:/[A-Za-z0-9._-]*[A-Za-z0-9])*)[\s/.,;:!?)\]}>"'*_”’…»]*""")
 
 SCRIPT = Path(__file__).with_name("reload.js").read_bytes()
@@ -225,8 +227,8 @@ class Handler(SimpleHTTPRequestHandler):
         if refused := self._refused(path):
             return self._send(_REFUSED.format(said=_REFUSALS[refused]).encode(), "text/html", refused)
         asked = self.requestline.split(" ")[1].partition("?")[0]  # `path` has lost what is doubled at its start
-        if asked.startswith("/") and "//" in asked:  # links are relative: two strokes would make another folder
-            return self._redirect(re.sub("//+", "/", path) + (f"?{query}" if query else ""))
+        if _DOUBLED.fullmatch(asked):  # links are relative: two strokes would make another folder
+            return self._redirect(re.sub("//+", "/", asked) + (f"?{query}" if query else ""))
         if path == "/__changes":
             return self._changes(query)
         if path == "/__reload.js":
@@ -238,7 +240,7 @@ class Handler(SimpleHTTPRequestHandler):
             return self._page(WAITING.format(said=_FAILED if self.site.problem else _FIRST).encode(), 503)
         file = self.site.folder / _page(path, ".html")
         if file.is_file():  # before the folder of that name, if there is one
-            return self._page(file.read_bytes())
+            return self._page(file.read_bytes(), 404 if file.name == "404.html" else 200)
         file = Path(self.translate_path(path))
         if file.is_file() and file.suffix != ".html" and not path.endswith("/"):
             return super().do_HEAD() if self.command == "HEAD" else super().do_GET()

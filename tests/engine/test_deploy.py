@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import re
 import shutil
+import socket
 import ssl
 import subprocess
 import zipfile
@@ -100,6 +101,18 @@ def test_what_there_is_not_stays_so(server: str):
     for path in unknown:
         status, _, text = final(server + path)
         assert status == 404 and "Không có trang này" in text, path
+
+
+def test_strokes_lead_to_no_other_host_and_into_no_header(server: str):
+    """Two strokes beside what ends a line, or what a browser takes for the start of a host: nobody is led on."""
+    host, port = server.removeprefix("http://").split(":")
+    for path in ("//du-an/x%0d%0aX-Bad:%201", "/\\evil.example//x", "/%5cevil.example//x", "/%09/evil.example//x"):
+        with socket.create_connection((host, int(port)), timeout=WAIT) as line:
+            line.sendall(f"GET {path} HTTP/1.1\r\nHost: {host}:{port}\r\nConnection: close\r\n\r\n".encode())
+            head = b"".join(iter(lambda line=line: line.recv(1 << 16), b"")).partition(b"\r\n\r\n")[0]
+        assert head.startswith((b"HTTP/1.1 404", b"HTTP/1.1 400")), path
+        assert b"Location" not in head and b"X-Bad" not in head, path
+    assert final(f"{server}//evil.example//x")[1] == f"{server}/evil.example/x"
 
 
 def test_a_server_does_not_tell_its_version(server: str):
