@@ -19,7 +19,7 @@ from mkdocs.plugins import get_plugins
 from ..frame import LIGHT as LIGHT_FOLDER
 from ..frame import STYLES, palette
 from ..load.findings import Finding, did_you_mean, warning
-from ..load.yamlfile import broken
+from ..load.yaml_faults import broken
 
 FILE = "mkdocs.yml"
 LIGHT, MATERIAL = "light", "material"

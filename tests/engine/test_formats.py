@@ -2,43 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
-from itertools import islice
-from random import Random
 
 import pytest
-import written
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from pydantic import TypeAdapter, ValidationError
 
-from programme.derive import table_amounts
-from programme.load.dataset import Column
-from programme.load.record import PartialDate
-from programme.load.texts import Money
-from programme.load.vocabulary import Source
 from programme.pages import addresses
 from programme.vietnamese import formats
 from programme.vietnamese.slugs import slugify
-
-
-@pytest.mark.parametrize(
-    ("text", "dong"),
-    [
-        ("460 triệu đồng,", [460_000_000]),
-        ("2.047 triệu đồng", [2_047_000_000]),
-        ("81,119 tỷ đồng", [81_119_000_000]),
-        ("12.316 triệu đồng và 1.847 triệu đồng", [12_316_000_000, 1_847_000_000]),
-        ("500 đồng", [500]),
-        ("số 2047/QĐ-UBND ngày 11/4/2023", []),
-        ("200 đồng bào các thôn", []),
-        ("nhà loại x 3 triệu đồng", [3_000_000]),
-    ],
-)
-def test_amounts_are_read_exactly(text: str, dong: list[int]):
-    """Amounts are read from the plan's words, in whole đồng, and nothing else is taken for one."""
-    assert formats.amounts(text) == dong
 
 
 def test_money_is_written_as_the_plan_writes_it():
@@ -54,12 +24,6 @@ def test_shares_have_one_decimal_and_a_space():
     assert formats.percent(1, 1) == "100,0 %"
 
 
-def test_figures_skip_years():
-    """The number of a goal is found; years are not numbers of a goal."""
-    assert formats.figures("giảm 310 hộ nghèo trở lên,") == ["310"]
-    assert formats.figures("giảm 0,65 % số hộ nghèo theo chuẩn nghèo giai đoạn 2021 - 2025.") == ["0,65"]
-
-
 @pytest.mark.parametrize(
     ("iso", "shown"),
     [("2023-05-05", "05/5/2023"), ("2022-01-18", "18/01/2022"), ("2023-06", "tháng 6 năm 2023"), ("2023", "năm 2023")],
@@ -67,14 +31,6 @@ def test_figures_skip_years():
 def test_dates_as_the_plan_writes_them(iso: str, shown: str):
     """Days below 10 and the months 1 and 2 take a zero; what is not known is not shown."""
     assert formats.date(iso) == shown
-
-
-def test_a_number_that_is_not_vietnamese_is_refused():
-    """3.05 or 1,234.5 is no number here."""
-    for wrong in ("3.05", "1,234.5", "ba"):
-        with pytest.raises(ValueError, match="không phải số"):
-            formats.parse_number(wrong)
-    assert formats.parse_number("0,65") == Decimal("0.65")
 
 
 def test_alphabetical_order_is_vietnamese():
@@ -144,120 +100,6 @@ def test_dates_are_compared_as_far_as_both_say(one: str, other: str, after: bool
     assert formats.is_after(one, other) is after
 
 
-WRITTEN = settings(max_examples=1500, deadline=None, derandomize=True, database=None)
-CHANCE = st.randoms(use_true_random=False)
-
-
-@WRITTEN
-@given(st.integers(0, 10**15), st.decimals(0, 10**12, places=4))
-def test_what_is_written_is_read_back(dong: int, value: Decimal):
-    """Any amount that the site writes is the amount that it reads; so is a number, with its fraction."""
-    assert formats.amounts(formats.money(dong)) == [dong]
-    assert formats.parse_number(formats.number(value)) == value
-
-
-@WRITTEN
-@given(CHANCE)
-def test_an_amount_is_read_wholly_or_refused(chance: Random):
-    """No written form makes the reader drop a part: each gives the amount that stands there, or nothing."""
-    for text, dong in islice(written.amounts(chance), 2):
-        if dong is None:
-            try:
-                assert formats.amounts(text) == [], text
-            except formats.UnreadError as unread:
-                assert unread.part in text, text
-        else:
-            assert formats.amounts(text) == [dong], text
-
-
-@WRITTEN
-@given(CHANCE)
-def test_a_figure_is_read_wholly_or_refused(chance: Random):
-    """The same of numbers to be reached."""
-    for text, numbers in islice(written.figures(chance), 2):
-        if numbers is None:
-            with pytest.raises(formats.UnreadError):
-                formats.figures(text)
-        else:
-            assert formats.figures(text) == numbers, text
-
-
-@WRITTEN
-@given(st.from_regex(r"[0-9]{3,4}([-/][01]?[0-9]{1,2}){0,2}[ .٣]?", fullmatch=True) | st.dates().map(date.isoformat))
-def test_a_date_is_one_of_the_calendar_or_refused(text: str):
-    """Year, month and day in two digits each, or the first of these alone; nothing is read otherwise."""
-    try:
-        taken = TypeAdapter(PartialDate).validate_python(text) == text
-    except ValidationError:
-        taken = False
-    filled = {4: f"{text}-01-01", 7: f"{text}-01", 10: text}.get(len(text), "")
-    try:
-        there = text.isascii() and date.fromisoformat(filled).isoformat() == filled
-    except ValueError:
-        there = False
-    assert taken == there
-
-
-@pytest.mark.parametrize(
-    ("text", "part"),
-    [
-        ("4 052 triệu đồng,", "4 052 triệu đồng,"),
-        ("4\u00a0052 triệu đồng,", "4\u00a0052 triệu đồng,"),
-        ("4\u202f052 triệu đồng,", "4\u202f052 triệu đồng,"),
-        ("4.052 - 5.000 triệu đồng,", "- 5.000 triệu đồng,"),
-        ("- 4.052 triệu đồng,", "- 4.052 triệu đồng,"),
-        ("từ 5 đến 9 triệu đồng", "5 đến 9 triệu đồng"),
-        ("2 tỷ 96 triệu đồng", "2 tỷ"),
-        ("3 triệu đồng/hộ", "3 triệu đồng/hộ"),
-        ("2047 triệu", "2047 triệu"),
-        ("1.23 triệu đồng", "1.23 triệu"),
-        ("0.650 triệu đồng", "0.650 triệu"),
-        ("３.052 triệu đồng", "３.052 triệu"),
-        ("0,5 đồng", "0,5 đồng"),
-        ("giao 3 triệu đồng/năm nay", "3 triệu đồng/năm"),
-        ("giao 3 triệu đồng/hộ nay", "3 triệu đồng/hộ"),
-    ],
-)
-def test_what_is_no_whole_amount_is_named(text: str, part: str):
-    """The part that cannot be read is said."""
-    with pytest.raises(formats.UnreadError) as caught:
-        formats.amounts(text)
-    assert caught.value.part == part
-
-
-@pytest.mark.parametrize(
-    ("text", "part"),
-    [
-        ("giảm 3oo hộ", "3oo"),
-        ("giảm 1.00.0 hộ", "1.00.0"),
-        ("giảm 1 200 hộ", "1 200"),
-        ("giảm -12 hộ", "-12"),
-        ("giảm - 12 hộ", "- 12"),
-        ("giảm 12-15 hộ", "12-15"),
-        ("giảm 3 nghìn hộ", "3 nghìn"),
-        ("giảm 1.2 hộ", "1.2"),
-        ("giảm 12/45 hộ", "12/45"),
-    ],
-)
-def test_what_is_no_whole_figure_is_named(text: str, part: str):
-    """As with amounts."""
-    with pytest.raises(formats.UnreadError) as caught:
-        formats.figures(text)
-    assert caught.value.part == part
-
-
-def test_a_unit_may_hold_the_scale():
-    """45 triệu đồng is 45 where the unit says "triệu đồng"."""
-    assert formats.figures("thu nhập 45 triệu đồng một người", "triệu đồng/người") == ["45"]
-    assert formats.figures("từ 1,84 % - 1,34 %") == ["1,84", "1,34"]
-
-
-def test_what_makes_an_amount_less_exact_stays_with_it():
-    """hơn, không quá, ít nhất stand before the amount wherever it is shown."""
-    for about in ("hơn", "không quá", "ít nhất", "ước tính"):
-        assert formats.read_amounts(f"{about} 830 tỷ đồng") == [formats.Amount(830_000_000_000, about)]
-
-
 @pytest.mark.parametrize(
     ("iso", "shown"),
     [
@@ -295,39 +137,6 @@ def test_half_a_tenth_goes_up():
     assert (formats.share(1, 8, 0), formats.share(1, 3, 2)) == (Decimal("13"), Decimal("33.33"))
 
 
-@pytest.mark.parametrize(
-    ("text", "dong"),
-    [
-        ("3 nghìn đồng", 3_000),
-        ("5 Triệu đồng", 5_000_000),
-        ("2 tỷ đồng", 2_000_000_000),
-        ("0,000001 triệu đồng", 1),
-        ("1.234.567,5 nghìn đồng", 1_234_567_500),
-    ],
-)
-def test_each_unit_has_its_worth(text: str, dong: int):
-    """nghìn, triệu, tỷ, each in whole đồng."""
-    assert formats.amounts(text) == [dong]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["5 tỉ", "3 vạn", "2 ngàn", "4 trăm", "6 chục", "7 mươi", "5 tr", "9 đ", "9₫", "8 VND", 
-     "3½ triệu đồng", "gấp 2 x 3 triệu đồng", "3 triệu đồng x 2", "3 triệu đồng trở lên", "3 triệu đồng rưỡi"],
-)  # fmt: skip
-def test_money_that_is_not_wholly_read_is_refused(text: str):
-    """Other words for scales, signs and parts beside a number are no amount that could be added up."""
-    with pytest.raises(formats.UnreadError):
-        formats.amounts(text)
-
-
-@pytest.mark.parametrize("about", ["gần", "khoảng", "trên", "dưới", "ước", "tối thiểu", "tối đa", "không dưới",
-                                   "không vượt quá", "nhiều nhất", "xấp xỉ", "quá"])  # fmt: skip
-def test_every_word_of_doubt_stays_with_its_amount(about: str):
-    """Whatever makes an amount less exact is kept, in small letters."""
-    assert formats.read_amounts(f"{about.capitalize()} 2 tỷ đồng") == [formats.Amount(2_000_000_000, about)]
-
-
 def test_a_period_of_one_year_names_the_year():
     """năm 2024; giai đoạn 2021 - 2025."""
     assert formats.period("2024-03", "2024-11-05") == "năm 2024"
@@ -341,39 +150,11 @@ def test_ages_are_said_with_their_bounds():
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("giảm 12 hộ, ngày 5/6 và 3 nhà", ["12", "3"]),
-        ("theo Nghị quyết 12/2022/NQ-HĐND giao 7 lớp", ["7"]),
-        ("năm 1999, 2099 có 2100 cây", ["2100"]),
-        ("tháng 5/2026: 4 lớp;", ["4"]),
-        ("“45” con, (6) nhà", ["45", "6"]),
-        ("giảm 1,5% - 2 hộ", ["1,5", "2"]),
-        ("123456789012345678901234 hộ", ["123456789012345678901234"]),
-    ],
-)
-def test_a_figure_is_told_from_a_year_a_day_and_a_document(text: str, found: list[str]):
-    """Only what counts something is a figure."""
-    assert formats.figures(text) == found
-
-
 def test_digits_stand_before_letters():
     """In the alphabetical order numbers come first, by their worth; a space before all; capitals do not count."""
     assert sorted(["b", "A", "9", "1 a", "1", "é", "È"], key=formats.sort_key) == ["1", "1 a", "9", "A", "b", "È", "é"]
     assert formats.sort_key("Ấ1 ß") == ((1002, 501, 0, 2223), (4, 0, 0, 0))
     assert [formats.lower_first(one) for one in ("Ngân sách", "UBND xã", "A", "")] == ["ngân sách", "UBND xã", "a", ""]
-
-
-@pytest.mark.parametrize(
-    ("text", "holds"),
-    [("-", False), ("–", False), ("", False), (" ", False), (" - ", False), ("0", True), ("1.847", True), ("x", True)],
-)
-def test_a_dash_is_no_amount(text: str, holds: bool):
-    """A cell of a column of money that is empty or a dash is blank; all else must be an amount."""
-    column = Column(text="Tỉnh", money=Money(source=Source.PROVINCE))
-    assert table_amounts.holds_amount(text, column) is holds
-    assert not table_amounts.holds_amount(text, Column(text="Thôn"))
 
 
 @pytest.mark.parametrize("name", ["con", "prn", "aux", "nul", "com0", "com9", "lpt0", "lpt1", "lpt9"])

@@ -24,7 +24,7 @@ from support import SECOND, WAIT, commanded, copied, copy_project, run, spoiled,
 
 from programme import FindingsError, check
 from programme.commands import serve as serve_command
-from programme.commands.serve import Readers
+from programme.commands.drafts import Readers
 from programme.pages import page_files, released
 
 FILE = Path("data/projects/gn-2.yaml")

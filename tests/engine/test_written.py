@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from support import built, commanded
+from told import said
 
-from programme import FindingsError, check
+from programme import check
 
 PAGE = """
 
@@ -26,20 +27,13 @@ Xem [trang chủ](index.md#dau), [nơi khác](https://vi.du/), [thư](mailto:a@v
 OTHER_HOST = "nằm ở máy khác; trang không gọi tới máy chủ khác."
 
 
-def told(plan: Path) -> list[str]:
-    """Place and message of each error, without what is expected."""
-    with pytest.raises(FindingsError) as raised:
-        check(plan)
-    return [f"{one.file}:{one.line}: {one.found}" for one in raised.value.findings if one.is_error]
-
-
 def test_what_a_page_would_fetch_or_not_find_is_told(copy: Path):
     """Pictures and frames of other hosts, in Markdown and in HTML, files that are not there; no code and no comment."""
     with (copy / "docs/gioi-thieu.md").open("a", encoding="utf-8") as page:
         page.write(PAGE)
     first = (copy / "docs/gioi-thieu.md").read_text(encoding="utf-8").split("\n").index("# Một tiêu đề") + 1
     place = "docs/gioi-thieu.md"
-    assert told(copy) == [
+    assert said(copy) == [
         f'{place}:{first + 3}: "//anh.vi.du/b.png" {OTHER_HOST}',
         f'{place}:{first + 3}: "https://anh.vi.du/a.png" {OTHER_HOST}',
         f'{place}:{first + 4}: "https://phim.vi.du/c" {OTHER_HOST}',
@@ -49,7 +43,7 @@ def test_what_a_page_would_fetch_or_not_find_is_told(copy: Path):
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    ("written", "found"),
     [
         ("{% if %}", "ngoặc nhọn viết không đúng."),
         ("{{ project('1') ", "ngoặc nhọn viết không đúng."),
@@ -57,10 +51,10 @@ def test_what_a_page_would_fetch_or_not_find_is_told(copy: Path):
         ("{{ tong_so_ho }}", 'không có mục "tong_so_ho" để gọi.'),
     ],
 )
-def test_braces_that_call_nothing_are_told(copy: Path, written: str, said: str):
+def test_braces_that_call_nothing_are_told(copy: Path, written: str, found: str):
     page = copy / "docs/gioi-thieu.md"
     page.write_text(f'{{{{ overview("gioi-thieu") }}}}\n\nGhi chú.\n{written}\n', encoding="utf-8")
-    assert told(copy) == [f"docs/gioi-thieu.md:4: {said}"]
+    assert said(copy) == [f"docs/gioi-thieu.md:4: {found}"]
 
 
 def test_what_a_page_may_lead_to_is_built(copy: Path, tmp_path: Path):
@@ -75,7 +69,7 @@ def test_what_a_page_may_lead_to_is_built(copy: Path, tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "found"),
     [
         ("site_name:", "site_nam:", ["0: thiếu mục site_name.", '4: không có mục "site_nam". Ý bạn là "site_name"?']),
         ("  - Trang chủ: index.md", "  - Trang chủ: indez.md", ["15: nav: không có trang docs/indez.md."]),
@@ -96,8 +90,8 @@ def test_what_a_page_may_lead_to_is_built(copy: Path, tmp_path: Path):
         ),
     ],
 )
-def test_what_no_builder_takes_is_told_in_its_line(spoil, old: str, new: str, said: list[str]):
-    assert told(spoil("mkdocs.yml", old, new)) == [f"mkdocs.yml:{one}" for one in said]
+def test_what_no_builder_takes_is_told_in_its_line(spoil, old: str, new: str, found: list[str]):
+    assert said(spoil("mkdocs.yml", old, new)) == [f"mkdocs.yml:{one}" for one in found]
 
 
 def test_what_only_the_builder_sees_is_said_to_be_english(spoil):
@@ -112,6 +106,6 @@ def test_what_only_the_builder_sees_is_said_to_be_english(spoil):
 
 def test_settings_that_say_nothing_are_told(copy: Path):
     (copy / "mkdocs.yml").write_text("# trống\n", encoding="utf-8")
-    assert told(copy) == ["mkdocs.yml:1: Tệp không có mục nào."]
+    assert said(copy) == ["mkdocs.yml:1: Tệp không có mục nào."]
     (copy / "mkdocs.yml").write_bytes("site_name: Giảm nghèo".encode("utf-16"))
-    assert told(copy) == ["mkdocs.yml:0: Tệp không phải chữ Unicode UTF-8."]
+    assert said(copy) == ["mkdocs.yml:0: Tệp không phải chữ Unicode UTF-8."]
