@@ -181,7 +181,7 @@ def test_a_finder_without_scripts_sends_nothing(window: Window, address: str):
         page.fill("[name=tuoi]", "70")
         page.keyboard.press("Enter")
         page.evaluate("document.querySelector('form.finder [type=submit]').click()")
-        page.wait_for_timeout(300)
+        page.wait_for_timeout(300)  # nothing is to happen, and of nothing no event tells
         assert page.url == f"{address}/ho-tro.html"
 
 

@@ -100,9 +100,8 @@ def test_killed_at_any_moment_it_leaves_the_old_site_or_the_new(two: tuple[Path,
         before = publish.current(goal)
         back = number % 3 == 2
         process = started_back(goal) if back else publishing(goal, two[number % 2])
-        time.sleep(
-            dice.uniform(0, 1.05) * (min(lasts, 0.3) if back else lasts)
-        )  # the random moment of the kill is what is tested
+        moment = dice.uniform(0, 1.05) * (min(lasts, 0.3) if back else lasts)
+        time.sleep(moment)  # a kill at any moment is what is tried
         process.kill()
         process.join()
         now = publish.current(goal)
