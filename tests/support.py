@@ -9,10 +9,11 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from random import Random
 from unittest import mock
 
 import pytest
@@ -23,6 +24,8 @@ from programme.commands import main
 
 ROOT = Path(__file__).resolve().parent.parent
 """The project: the engine, and Hậu Lộc's plan."""
+WHOLE = "WHOLE" in os.environ
+"""Whether tests that take long look at everything (`make drill`), or at a sample."""
 WAIT = 600
 """Seconds that a test waits for what it reads: a bound for a machine with much else to do, not a measurement."""
 
@@ -41,6 +44,13 @@ PLAN = ("data", "docs", "source", "macros.py", "mkdocs.yml", "released.txt")
 """What a plan is made of."""
 ENGINE = ("programme", "package-lock.json")
 SITE_URL = "https://ke-hoach.example/"
+
+
+def some(things: Iterable[str], count: int) -> tuple[str, ...]:
+    """So many of `things`, always the same ones and in their order; all of them in `make drill`."""
+    every = list(things)
+    drawn = set(Random(2023).sample(every, count))
+    return tuple(one for one in every if WHOLE or one in drawn)
 
 
 def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:

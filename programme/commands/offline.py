@@ -17,7 +17,7 @@ from .. import whole
 from ..history.git import version
 from ..vietnamese.slugs import slugify
 from .build import BuildError, build, is_site
-from .reasons import refused
+from .reasons import reason, refused
 
 
 def name(site: Path) -> str:
@@ -48,6 +48,11 @@ def options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     root = options.root
+    try:
+        tempfile.TemporaryFile(dir=root).close()  # whether the ZIP can be written: said before a build, not after it
+    except OSError as error:
+        print(f"Không ghi được tệp ZIP vào {root}: {reason(error)}.", file=sys.stderr)
+        return 1
     with tempfile.TemporaryDirectory() as work:
         site = options.site or Path(work) / "site"
         if options.site and not is_site(site):

@@ -104,5 +104,10 @@ def shown(text: str, most: int) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """ " Ý bạn là "x"?" for the nearest known word, else the empty string."""
-    near = difflib.get_close_matches(word[:100], list(known), n=1, cutoff=0.6)
-    return f' Ý bạn là "{near[0]}"?' if near else ""
+    near = nearest(word, known)
+    return f' Ý bạn là "{near}"?' if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is most like a word, else the empty string."""
+    return next(iter(difflib.get_close_matches(word[:100], list(known), n=1, cutoff=0.6)), "")

@@ -16,13 +16,18 @@ from .record import Record
 from .vocabulary import labels_of
 
 _SHOWN = 60
+_TEXT_AFTER = "chữ đứng sau dấu hai chấm"
+_TEXT_IN_A_LIST = "chữ đứng sau gạch đầu dòng; không có gì để ghi thì xóa dòng này"
 
 
 def explain(fault: Mapping[str, Any]) -> tuple[str, str, str, str, str]:
     """Turn one error of pydantic into (found, expected, example, key, kind of record)."""
     key, holder = _place(fault["loc"])
     record = holder.__name__
-    return (*_explained(fault, key, holder), key, record)
+    found, expected, example = _explained(fault, key, holder)
+    if isinstance(fault["loc"][-1], int) and expected == _TEXT_AFTER:
+        expected, example = _TEXT_IN_A_LIST, ""
+    return found, expected, example, key, record
 
 
 def kind_of(loc: tuple[Any, ...]) -> type[Record]:
@@ -103,7 +108,7 @@ def _explained(fault: Mapping[str, Any], key: str, holder: type[Record]) -> tupl
         case "string_too_long":
             return f"ghi dài quá: {seen}.", "ngắn hơn", example
         case "string_too_short" | "string_type":
-            return _not_text(fault.get("input"), seen), "chữ đứng sau dấu hai chấm", example
+            return _not_text(fault.get("input"), seen), _TEXT_AFTER, example
         case "date_form":
             try:
                 near = _iso(fault.get("input"))
@@ -117,7 +122,8 @@ def _explained(fault: Mapping[str, Any], key: str, holder: type[Record]) -> tupl
         case "true_false":
             return f"ghi là {seen}.", "true (có) hoặc false (không)", example
         case "tuple_type" | "list_type":
-            return f"ghi là {seen}.", "một danh sách: trong ngoặc vuông, hoặc mỗi dòng một gạch đầu dòng", example
+            wanted = f"một danh sách (trong ngoặc vuông, hoặc mỗi dòng một gạch đầu dòng): {meaning}"
+            return f"ghi là {seen}.", wanted, example
         case "too_short":
             return "là danh sách trống.", "ít nhất một giá trị", example
         case "model_type" | "model_attributes_type" | "dict_type":

@@ -67,6 +67,7 @@ def fault(plan: Tree, name: str) -> Finding | None:
     if form > FORM:
         found = f"dữ liệu ở dạng {form}, bộ máy này chỉ đọc tới dạng {FORM}."
         wanted = f"bộ máy mới hơn, đọc được dạng {form}: cài bộ máy mới rồi gõ {typed('check')}"
+        wanted += f"; số này gõ nhầm thì ghi lại số {FORM}"
         return Finding(name, line, found, wanted, "", "form", "Plan")
     return None
 

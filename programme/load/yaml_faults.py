@@ -16,10 +16,13 @@ except ImportError:  # PyYAML built without libyaml: slower, the same result
 
 # No example holds words: those of a plan are its own, and a reader of form does not know them.
 _HINT = (
-    "thụt dòng bằng dấu cách, sau dấu hai chấm có một dấu cách, lời có dấu hai chấm thì đặt trong ngoặc kép",
+    "thụt dòng bằng dấu cách, sau dấu hai chấm có một dấu cách, lời có dấu hai chấm thì đặt trong ngoặc kép; "
+    "lời sửa xong thì so lại với văn bản",
     'tên-khóa: "…: …"',
 )
-_COLON = ", hoặc dòng trên thiếu dấu hai chấm (hay thiếu dấu cách sau dấu hai chấm)"
+_COLON = (
+    ", hoặc dòng trên thiếu dấu hai chấm (hay thiếu dấu cách sau dấu hai chấm), còn chữ sau ngoặc đóng, hay nằm lạc chỗ"
+)
 _PROBLEMS = {
     "mapping values are not allowed": "có dấu hai chấm ở giữa lời, hoặc dòng thụt vào sai chỗ",
     "could not find expected ':'": "dòng này hoặc dòng trước thiếu dấu hai chấm (hay thiếu dấu cách sau dấu hai chấm)",
@@ -80,4 +83,6 @@ def broken(name: str, text: str, error: yaml.YAMLError) -> Finding:
         found = f"Không đọc được tệp: có ký tự điều khiển không nhìn thấy U+{ord(unseen[0]):04X} ở dòng này."
         return Finding(name, number, found, letter_faults.COMPARE)
     said = next((vietnamese for key, vietnamese in _PROBLEMS.items() if key in english), "cách viết không đúng")
+    if str(getattr(error, "context", "")).startswith("while parsing a flow"):
+        mark = getattr(error, "context_mark", None) or mark  # where the bracket was opened
     return Finding(name, mark.line + 1 if mark else 0, f"Không đọc được tệp: {said}.", *_HINT)

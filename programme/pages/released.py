@@ -36,12 +36,19 @@ def check(programme: Programme, root: Path) -> list[Finding]:
         Finding(
             FILE,
             line,
-            f'địa chỉ "/{address}" đã phát hành nay không còn trang.{did_you_mean(address, now)}',
-            "mã (id) hoặc mã dự án trong data/ như cũ: địa chỉ này đã in ra giấy",
+            f'địa chỉ "/{address}" đã phát hành nay không còn trang.{_near(address, now)}',
+            "mã (id, code) của mục ấy trong data/ như cũ, vì địa chỉ này đã in ra giấy; "
+            "chính dòng này bị sửa nhầm thì lấy lại dòng cũ",
         )
         for line, address in enumerate(_released(root), 1)
         if address and address not in now
     ]
+
+
+def _near(address: str, now: set[str]) -> str:
+    """The page that is meant, among those of the same folder."""
+    folder = address.rpartition("/")[0]
+    return did_you_mean(address, {one for one in now if one.rpartition("/")[0] == folder} - {f"{folder}/index"})
 
 
 def release(programme: Programme, root: Path) -> list[str]:

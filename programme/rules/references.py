@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..load.dataset import Dataset, Project, Row
-from ..load.findings import TAKE_BACK, Finding, did_you_mean, finding, shown
+from ..load.findings import TAKE_BACK, Finding, finding, nearest, shown
 from ..load.keys import key_of
 from ..load.record import At, Record
 from ..load.references import declared, records, references
@@ -140,8 +140,7 @@ def addresses_are_distinct(dataset: Dataset) -> Iterator[Finding]:
                 entity,
                 key,
                 f'mã "{id}" cho trang địa chỉ "/{address}", trùng với mã "{other}" ở {at}.',
-                "hai mã khác nhau cả khi không kể chữ hoa, dấu chấm và gạch ngang",
-                example,
+                "hai mã khác nhau cả khi không kể chữ hoa, dấu chấm và gạch ngang; mục mà văn bản không có thì xóa",
             )
 
 
@@ -158,7 +157,8 @@ def no_circles(dataset: Dataset) -> Iterator[Finding]:
         for attribute, key in steps:
             graph = {id: _named(getattr(one, attribute)) for id, one in records.items()}
             for circle in _circles(graph):
-                way = circle if len(circle) <= 8 else [*circle[:4], "…", *circle[-2:]]
+                way = [f"{id} (dòng {records[id].at.of(key)})" for id in circle[:-1]] + circle[-1:]
+                way = way if len(way) <= 8 else [*way[:4], "…", *way[-2:]]
                 yield finding(
                     records[circle[0]],
                     key,
@@ -201,6 +201,8 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
     for name in sorted(gone):
         found = f"Tệp này không có hoặc không ghi gì, mà {asked[name]} chỗ trong dữ liệu ghi mã {_SAID[name][0]}."
         yield Finding(f"{folder}/{name}.yaml", 0, found, TAKE_BACK, cause=True)
+    lost: dict[str, Counter[str]] = {name: Counter() for name in REGISTRIES}
+    missing: list[tuple[Record, str, str, str, str]] = []
     for record, key, registry, named in references(dataset, *known):
         name = named
         if registry in gone:
@@ -210,12 +212,33 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
                 continue  # said of the programme
             name = f"{record.programme}/{named}"
         if name not in known[registry]:
-            what, expected = _SAID[registry]
-            near = did_you_mean(name, known[registry])
-            example = "" if registry == "programmes" else _example(record, key)  # its ids are this plan's own
             if registry == "projects" and doubled:
                 continue  # one of those with the same code is meant
-            yield finding(record, key, f'không có {what} nào mang mã "{name}".{near}', expected, example)
+            near = nearest(name, known[registry])
+            if registry in lost and not near:
+                lost[registry][name] += 1
+            missing.append((record, key, registry, name, near))
+    many = {registry for registry, names in lost.items() if len(names) >= _MANY}
+    for registry in sorted(many):
+        names = ", ".join(lost[registry])
+        found = f"Tệp này không có {len(lost[registry])} mã mà {lost[registry].total()} chỗ trong dữ liệu ghi: {names}."
+        expected = f"tệp đã mất các mục ấy thì {TAKE_BACK}; chưa từng có thì thêm mỗi mã một mục"
+        yield Finding(f"{folder}/{registry}.yaml", 0, found, expected, cause=True)
+    uses = Counter((registry, name) for _, _, registry, name in references(dataset, *REGISTRIES))
+    for record, key, registry, name, near in missing:
+        if registry in many and not near:
+            continue  # said of the file
+        what, expected = _SAID[registry]
+        guess = f' Ý bạn là "{near}"?' if near else ""
+        if near and registry in REGISTRIES and not uses[registry, near]:
+            at = next(one.at for one in getattr(dataset, registry) if one.id == near)
+            where = f"{at.file}:{at.of('id')}"
+            guess += f" Mã ấy ở {where} không nơi nào khác dùng: xem chỗ nào bị sửa nhầm, ở đây hay ở đó."
+        yield finding(record, key, f'không có {what} nào mang mã "{name}".{guess}', expected)
+
+
+_MANY = 3
+"""So many ids that a file does not have, and nothing like them, were lost with a part of the file."""
 
 
 def projects_name_their_programme(dataset: Dataset) -> Iterator[Finding]:

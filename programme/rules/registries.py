@@ -10,6 +10,7 @@ from ..derive.programme import Programme
 from ..derive.search_words import known_words
 from ..derive.statements import Spot
 from ..load.findings import Finding, did_you_mean, finding
+from ..load.registries import Commune
 from ..pages import page_files
 from .register import needs_amounts, rule
 
@@ -49,7 +50,8 @@ def registries_are_used(programme: Programme) -> Iterator[Finding]:
                 agency,
                 "name",
                 f'không thấy "{agency.name}" trong lời của Kế hoạch.',
-                "ghi ở names cách viết có trong Kế hoạch, hoặc bỏ cơ quan này",
+                "ghi ở names cách mà Kế hoạch gọi cơ quan này; Kế hoạch không nhắc tới thì bỏ mục này",
+                'names: ["…"]',
             )
 
 
@@ -73,18 +75,19 @@ def communes_cover_the_units(programme: Programme) -> Iterator[Finding]:
     notice = programme.data.notice
     if notice is None:
         return
-    homes: dict[str, list[str]] = {}
+    homes: dict[str, list[Commune]] = {}
     for commune in notice.communes:
         for unit in commune.units:
-            homes.setdefault(unit, []).append(commune.name)
+            homes.setdefault(unit, []).append(commune)
     for place in programme.data.places:
-        if place.now and homes.get(place.id, []) != [place.now]:
-            found = ", ".join(homes.get(place.id, [])) or "không xã nào"
+        units = homes.get(place.id, [])
+        if place.now and [one.name for one in units] != [place.now]:
+            found = ", ".join(f"{one.name} (dòng {one.at.of('units')})" for one in units) or "không xã nào"
             yield finding(
                 place,
                 "now",
-                f'{place.name} ghi là "{place.now}", ở notice.yaml thuộc: {found}.',
-                "hai tệp ghi như nhau",
+                f'{place.name} ghi là "{place.now}", ở {notice.at.file} thuộc: {found}.',
+                "hai tệp ghi như nhau: so với văn bản sắp xếp các xã, tệp nào chép sai thì sửa tệp ấy",
             )
 
 

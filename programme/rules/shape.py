@@ -10,6 +10,7 @@ from ..load.dataset import Clause, Column
 from ..load.findings import Finding, finding
 from ..load.references import records
 from ..load.texts import Phrase
+from ..vietnamese.formats import lower_first
 from .register import first, rule
 
 
@@ -29,11 +30,13 @@ def kinds_stand_on_top(programme: Programme) -> Iterator[Finding]:
         counts = Counter(clause.kind for clause in node.clauses if clause.kind)
         for clause in node.clauses:
             if clause.kind and counts[clause.kind] > 1:
+                lines = " và ".join(str(one.at.of("kind")) for one in node.clauses if one.kind is clause.kind)
                 yield finding(
                     clause,
                     "kind",
-                    f'dự án "{node.code}" có {counts[clause.kind]} mục loại "{clause.kind}".',
-                    "mỗi loại một mục trong một dự án; mục kia bỏ dòng này",
+                    f'dự án "{node.code}" có {counts[clause.kind]} mục loại "{clause.kind}", ở dòng {lines}.',
+                    f'đọc tiêu đề các mục ấy: một mục nói về "{lower_first(clause.kind.label)}" giữ dòng này, '
+                    "mục khác ghi loại của nó, không loại nào đúng thì bỏ dòng này",
                 )
 
 

@@ -91,7 +91,7 @@ def test_a_folder_that_may_only_be_read_is_said(disk: Path, site: Path):
         (("publish", str(disk / "new")), f"Không ghi được vào {disk}/new: "),
         (("back", str(goal)), f"Không ghi được vào {goal}: "),
         (("build", "--site-dir", str(disk / "made")), f"Không ghi được trang vào {disk}/made: "),
-        (("offline", "--site", str(site)), f"Không đọc hay ghi được {plan}/ke-hoach-thu.zip: "),
+        (("offline", "--site", str(site)), f"Không ghi được tệp ZIP vào {plan}: "),
         (("release",), f"Không đọc hay ghi được {plan}/released.txt: "),
         (("pages", "--root", str(lacking)), f"Không đọc hay ghi được {lacking}/docs/du-an/giam-ngheo-1.md: "),
         (("schema",), f"Không đọc hay ghi được {plan}/.vscode"),

@@ -6,7 +6,6 @@ stay, Enter leads somewhere, what was typed is kept.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -15,6 +14,7 @@ import pytest
 from playwright.sync_api import Error, Page, Route, TimeoutError, expect
 from screens import Window
 from searching import READY
+from support import WHOLE
 
 SEEN = """() => {
   for (const one of document.getAnimations()) one.finish()
@@ -90,7 +90,6 @@ def cut(route: Route) -> None:
 
 
 LOST = [missing, not_found, another_page, cut]
-WHOLE = "WHOLE" in os.environ
 
 
 def lost(loss: Callable[[Route], None]) -> pytest.MarkDecorator:

@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from mkdocs.config import load_config
 from paper import Printer, sheets, sizes
 from playwright.sync_api import Browser, Page, expect
+from sampled import Sampled
 from support import KINDS, SECOND, SITE_URL, built, commanded, copied, run, served, spoiled
 
 from programme import Programme, frame
@@ -195,9 +196,9 @@ def test_colours_are_ours_and_switched_by_materials_buttons(there: str, shown: C
 def test_axe_finds_nothing_in_the_content(
     programme: Programme, plan: Path, framed: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch
 ):
-    """On every kind of page, in light and in dark, on a phone; no page scrolls sideways."""
+    """In light and in dark, on a phone; no page scrolls sideways."""
     monkeypatch.setattr(access, "WIDTHS", (360,))
-    assert list(access.axe(Site(programme, plan, framed, browser))) == []
+    assert list(access.axe(Sampled(programme, plan, framed, browser))) == []
 
 
 def test_axe_finds_nothing_on_the_page_for_a_wrong_address(there: str, shown: Callable[..., Page]):
@@ -246,8 +247,8 @@ def test_paper_holds_the_content_alone(site: Path, framed: Path, browser: Browse
 
 
 def test_no_word_is_lost_on_paper(programme: Programme, plan: Path, framed: Path, browser: Browser):
-    """Of each kind of page all words are on its sheets, and nothing is cut off."""
-    assert list(paper.printed(Site(programme, plan, framed, browser))) == []
+    """All words of a page are on its sheets, and nothing is cut off."""
+    assert list(paper.printed(Sampled(programme, plan, framed, browser))) == []
 
 
 def test_what_a_plan_says_itself_stays():

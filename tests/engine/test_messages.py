@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
 import pytest
-from support import Spoil
+from support import WHOLE, Spoil
 from told import AGENCIES, GN_1, GN_2, PLACES, PLAN, SECTIONS, committed, messages, said
 
 from programme import FindingsError, check, open_programme
@@ -131,7 +130,7 @@ def test_no_example_proposes_words_of_the_plan(copy: Path):
             if not found or found[2] in seen:
                 continue
             seen.add(found[2])
-            for value in ways if "WHOLE" in os.environ else [ways[len(seen) % 4]]:
+            for value in ways if WHOLE else [ways[len(seen) % 4]]:
                 path.write_text("\n".join([*lines[:at], f"{found[0]}{value}", *lines[at + 1 :]]), encoding="utf-8")
                 try:
                     open_programme(copy, with_pages=False)
@@ -146,7 +145,7 @@ def test_no_example_proposes_words_of_the_plan(copy: Path):
         if (found := re.match(r"[ -]*(\w+): *[^ …]", line)) and found[1] in quoting
     }
     assert words == set()
-    assert "WHOLE" not in os.environ or "timing:\n  text: …\n  start: 2024-09-20\n  end: 2024-10-25" in told
+    assert not WHOLE or "timing:\n  text: …\n  start: 2024-09-20\n  end: 2024-10-25" in told
 
 
 def test_one_error_in_several_columns_is_told_once(spoil: Spoil):

@@ -106,7 +106,11 @@ def test_the_box_suggests(page: Page, address: str):
     page.goto(f"{address}/kinh-phi.html")
     page.keyboard.press("/")
     page.keyboard.type("hooj caanj ngheof")
-    page.wait_for_function("() => /caanj ngheof/.test(document.querySelector('#goi-y')?.lastChild?.textContent)")
+    # Until the plan's text is there the list has only its last line, to all answers.
+    page.wait_for_function(
+        "() => { const list = document.querySelector('#goi-y');"
+        " return /caanj ngheof/.test(list?.lastChild?.textContent) && /cận nghèo/.test(list.firstChild.textContent) }"
+    )
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/doi-tuong/gia-dinh-can-ngheo.html")

@@ -23,21 +23,18 @@ from pathlib import Path
 import pytest
 import servers
 from publish_copy import publish_copy, started, started_back
-from support import ROOT, SECOND, other_version
+from support import ROOT, SECOND, WHOLE, other_version
 
 from programme.commands import publish
 
-WHOLE = bool(os.environ.get("WHOLE"))
-"""Whether each publication builds the site anew (`make drill`), or publishes one that is built."""
 PUBLISH = (sys.executable, "-m", "programme", "publish", "--root", str(SECOND))
 TIMES = 20 if WHOLE else 8
-
 
 Server = Callable[[Path, Path], AbstractContextManager[str]]
 
 
 def publishing(goal: Path, site: Path) -> BaseProcess:
-    """A process that publishes a site, or builds and publishes the plan."""
+    """A process that publishes a site; in the drill it builds the plan's anew."""
     if not WHOLE:
         return started(goal, site)
     process = multiprocessing.get_context("spawn").Process(target=publish.publish, args=(SECOND, goal))

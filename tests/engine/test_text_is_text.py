@@ -18,7 +18,7 @@ import pytest
 import yaml
 from markup import KINDS, MARK, Marked, wrong
 from playwright.sync_api import Browser
-from support import SECOND, SITE_URL, copied, run, served
+from support import SECOND, SITE_URL, WHOLE, copied, run, served, some
 
 from programme.commands import main
 
@@ -101,7 +101,10 @@ READ = """() => {
 
 
 def test_every_page_shows_texts_as_typed_and_asks_for_nothing_else(site: Path, server: str, browser: Browser):
-    """Title, description, JSON-LD, attributes and words of each page; no script runs, no request or way leads out."""
+    """Title, description, JSON-LD, attributes and words of each page; no script runs, no request or way leads out.
+
+    All pages in the drill, forty of them else.
+    """
     context = browser.new_context()
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url))
@@ -109,8 +112,8 @@ def test_every_page_shows_texts_as_typed_and_asks_for_nothing_else(site: Path, s
     page.on("dialog", lambda dialog: asked.append(f"dialog {dialog.message}"))
     texts: list[tuple[str, str]] = []
     titles = 0
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site).as_posix()
+    names = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
+    for name in some(names, 40):
         page.goto(f"{server}/{name}")
         found = page.evaluate(READ)
         assert page.url == f"{server}/{name}", name
@@ -124,8 +127,8 @@ def test_every_page_shows_texts_as_typed_and_asks_for_nothing_else(site: Path, s
     context.close()
     outside = [url for url in asked if not url.startswith((server, "data:"))]
     assert not outside, outside
-    assert titles > 40
-    as_typed(iter(texts), 300)
+    assert titles > (40 if WHOLE else 20)
+    as_typed(iter(texts), 300 if WHOLE else 200)
 
 
 def test_the_open_data_holds_texts_as_typed(site: Path, marked: Marked):

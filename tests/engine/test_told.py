@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from support import SECOND
+from support import SECOND, WHOLE
 
 from programme import FindingsError, Programme
 from programme.history import change_log, page_facts
@@ -21,7 +20,7 @@ from programme.load.vocabulary import Term
 
 NOT_TOLD = {"id", "aliases", "share", "search.yaml"}
 """What the docstring of `page_facts` names: nobody reads it on a page."""
-SAMPLE = None if os.environ.get("WHOLE") else 120
+SAMPLE = None if WHOLE else 120
 """How many places are tried; all of them in `make drill`."""
 
 

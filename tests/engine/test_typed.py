@@ -96,7 +96,7 @@ def locked(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("schema", 1, ".vscode: không có quyền."),
         ("deploy", 1, "không có quyền."),
         ("build", 1, "Không ghi được trang vào "),
-        ("offline", 1, ".zip: không có quyền."),
+        ("offline", 1, "Không ghi được tệp ZIP vào "),
         ("build --site-dir ../trang", 0, ""),
         ("finish .", 1, "không phải thư mục của một trang đã dựng."),
         ("back ../không-có", 1, "Không có trang nào ở "),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from sampled import Sampled
 from support import ROOT
 
 from programme import Programme
@@ -17,4 +18,4 @@ from programme.accept.site import Site
 @pytest.mark.parametrize("check", CHECKS.values(), ids=lambda check: check.__name__)
 def test_nothing_is_wrong(programme: Programme, site: Path, browser: Browser, check: Callable[[Site], Iterator[str]]):
     """Words, sums, access, paper, PDF files, downloads: no check finds anything."""
-    assert list(check(Site(programme, ROOT, site, browser))) == []
+    assert list(check(Sampled(programme, ROOT, site, browser))) == []
