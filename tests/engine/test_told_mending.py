@@ -292,8 +292,7 @@ def test_a_list_that_lost_several_of_its_codes_is_told_once(copy: Path):
     path = copy / "data/documents.yaml"
     path.write_text(path.read_text(encoding="utf-8").split("\n- ")[0] + "\n", encoding="utf-8")
     assert told(copy)[0] == (
-        "data/documents.yaml:0: "
-        "Tệp này không có 5 mã mà 14 chỗ trong dữ liệu ghi: nq-47, qd-289, nq-12, cv-87, hd-31.",
+        "data/documents.yaml:0: Tệp này không có 5 mã mà 14 chỗ trong dữ liệu ghi: nq-47, qd-289, nq-12, cv-87, hd-31.",
         "tệp đã mất các mục ấy thì lấy lại bản trước (bản sao lưu, hoặc nhờ người giữ dữ liệu), đừng gõ lại; "
         "chưa từng có thì thêm mỗi mã một mục",
     )
