@@ -50,6 +50,7 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
         findings += written.check(root / "docs")
         findings += released.check(programme, root)
         findings += settings.check(root)
+        findings += source.check(programme, root)
         if any(finding.is_error for finding in findings):
             raise FindingsError(findings)
     _opened.clear()  # one plan is in work at a time; a thousand would fill the memory

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..load.dataset import Annex, Clause, Dataset, Header, Plan, Project, Table
+from ..load.record import Record
 from ..load.texts import Paragraph
 from ..vietnamese.formats import place_and_date
 
@@ -26,26 +27,35 @@ def heading(part: Clause | Project) -> str:
     return f"{part.label or mark(part.number)} {part.heading}"
 
 
+Line = tuple[tuple[Record, str], ...]
+"""A heading, paragraph, item or row: its words, each run of them with the record that holds it."""
+
+
 def rebuild(dataset: Dataset) -> str:
     """The whole plan as text: one line for each heading, paragraph, item or row."""
-    return "\n".join(_lines(dataset))
+    return "\n".join(" ".join(text for _, text in line) for line in lines(dataset))
 
 
-def _lines(dataset: Dataset) -> Iterator[str]:
+def lines(dataset: Dataset) -> Iterator[Line]:
+    """The whole plan in reading order."""
     plan = dataset.plan
-    header = plan.header
-    yield from head_lines(header)
+    yield from _of(plan.header, head_lines(plan.header))
     yield from _paragraphs(plan.basis)
     for article in plan.articles:
         yield from _clause(dataset, article)
     if plan.annex:
         yield from _end(plan)
-        yield from annex_lines(plan.annex)
+        yield from _of(plan.annex, annex_lines(plan.annex))
     for section in dataset.sections:
         yield from _clause(dataset, section)
     yield from _paragraphs(plan.closing)
     if not plan.annex:
         yield from _end(plan)
+
+
+def _of(record: Record, texts: Iterable[str]) -> Iterator[Line]:
+    """Lines that one record holds."""
+    return (((record, text),) for text in texts)
 
 
 def head_lines(header: Header) -> Iterator[str]:
@@ -69,27 +79,27 @@ def signature_lines(plan: Plan) -> tuple[str, ...]:
     return plan.signature.authority, plan.signature.office, plan.signature.name
 
 
-def _end(plan: Plan) -> Iterator[str]:
+def _end(plan: Plan) -> Iterator[Line]:
     if plan.recipients:
-        yield plan.recipients.heading
+        yield ((plan.recipients, plan.recipients.heading),)
         yield from _items(plan.recipients.items)
-    yield from signature_lines(plan)
+    yield from _of(plan.signature, signature_lines(plan))
 
 
-def _clause(dataset: Dataset, clause: Clause) -> Iterator[str]:
-    yield heading(clause)
+def _clause(dataset: Dataset, clause: Clause) -> Iterator[Line]:
+    yield ((clause, heading(clause)),)
     yield from _paragraphs(clause.paragraphs)
     yield from _items(clause.items)
     for table in clause.tables:
-        yield from table_lines(table)
+        yield from _of(table, table_lines(table))
     for child in clause.clauses:
         yield from _clause(dataset, child)
     for project in dataset.projects_in(clause):
         yield from _project(dataset, project)
 
 
-def _project(dataset: Dataset, project: Project) -> Iterator[str]:
-    yield heading(project)
+def _project(dataset: Dataset, project: Project) -> Iterator[Line]:
+    yield ((project, heading(project)),)
     yield from _paragraphs(project.paragraphs)
     for clause in project.clauses:
         yield from _clause(dataset, clause)
@@ -106,9 +116,9 @@ def table_lines(table: Table) -> Iterator[str]:
         yield " ".join(cell for cell in row.cells if cell)
 
 
-def _paragraphs(paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
-    return (paragraph.text for paragraph in paragraphs)
+def _paragraphs(paragraphs: tuple[Paragraph, ...]) -> Iterator[Line]:
+    return (tuple((phrase, phrase.text) for phrase in paragraph.phrases) for paragraph in paragraphs)
 
 
-def _items(items: tuple[Paragraph, ...]) -> Iterator[str]:
-    return (f"- {item.text}" for item in items)
+def _items(items: tuple[Paragraph, ...]) -> Iterator[Line]:
+    return (((item, "-"), *((phrase, phrase.text) for phrase in item.phrases)) for item in items)

@@ -87,7 +87,12 @@ def report(findings: Iterable[Finding]) -> str:
     """All findings as text, ordered by file and line, with their count."""
     ordered = in_order(findings)
     errors = sum(finding.is_error for finding in ordered)
-    closing = f"Có {errors} lỗi cần sửa; chưa có gì được xuất bản." if errors else "Dữ liệu đúng: không có lỗi nào."
+    if errors:
+        closing = f"Có {errors} lỗi cần sửa; chưa có gì được xuất bản."
+    elif ordered:
+        closing = f"Không có lỗi nào phải sửa; có {len(ordered)} điều cần xem lại."
+    else:
+        closing = "Dữ liệu đúng: không có lỗi nào."
     return "\n".join([*map(str, ordered), closing])
 
 

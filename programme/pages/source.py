@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from ..derive.full_text import rebuild
+from ..derive.full_text import lines
 from ..derive.programme import Programme
+from ..load.dataset import Clause, Project
+from ..load.findings import Finding, warning
+from ..load.record import Record
 from ..load.yamlfile import same_bytes
 
 FOLDER = "source"
@@ -49,7 +52,7 @@ def proof(programme: Programme, root: Path) -> Proof | None:
 @lru_cache(maxsize=1)  # some builders ask for every page
 def _proof(programme: Programme, root: Path, text: bytes) -> Proof:
     differs = next(compare(programme, root), "")
-    return Proof(text, differs, len(rebuild(programme.data).split()), len(programme.refs))
+    return Proof(text, differs, len(_words(programme)), len(programme.refs))
 
 
 def texts(root: Path) -> list[Path]:
@@ -61,16 +64,42 @@ def _content(path: Path) -> bytes:
     return same_bytes(path.read_bytes())
 
 
+_SAY = "sửa chỗ chép sai; văn bản đúng như trong data/ thì sửa tệp của văn bản"
+
+
+def check(programme: Programme, root: Path) -> list[Finding]:
+    """A warning where data/ stops saying what the document says: at the words in data/, at most one."""
+    for found, at in _differences(programme, root):
+        record = _words(programme)[at][0]
+        line = record.at.of(_KEYS.get(type(record), "text"))
+        return [warning(record.at.file, line, f"lời ở đây khác văn bản. {found}", _SAY)]
+    return []
+
+
+_KEYS: dict[type[Record], str] = {Clause: "heading", Project: "title"}
+"""Where a record has its words, if not in its `text`."""
+
+
 def compare(programme: Programme, root: Path) -> Iterator[str]:
     """The first word of the document that data/ does not have in its place, with its line: at most one.
 
     A line with nothing but a number, which data/ does not have there, is that of a sheet.
     """
-    ours = rebuild(programme.data).split()
+    return (found for found, _ in _differences(programme, root))
+
+
+def _words(programme: Programme) -> list[tuple[Record, str]]:
+    """The words of data/ in reading order, each with the record that holds it."""
+    return [(record, word) for line in lines(programme.data) for record, text in line for word in text.split()]
+
+
+def _differences(programme: Programme, root: Path) -> Iterator[tuple[str, int]]:
+    """The same with the number of the word in data/ that is not the document's."""
+    ours = [word for _, word in _words(programme)]
     at = 0
     for path in texts(root):
-        lines = unicodedata.normalize("NFC", _content(path).decode()).splitlines()
-        for number, line in enumerate(lines, 1):
+        text = unicodedata.normalize("NFC", _content(path).decode())
+        for number, line in enumerate(text.splitlines(), 1):
             words = line.split()
             if len(words) == 1 and words[0].isdecimal() and words != ours[at : at + 1]:
                 continue
@@ -78,8 +107,9 @@ def compare(programme: Programme, root: Path) -> Iterator[str]:
                 if at == len(ours) or ours[at] != word:
                     said = f'data/ ghi "{ours[at]}"' if at < len(ours) else "data/ hết lời ở đây"
                     before = " ".join(ours[max(0, at - _NEAR) : at])
-                    yield f'{FOLDER}/{path.name}:{number}: sau "{before}" văn bản ghi "{word}", {said}.'
+                    found = f'{FOLDER}/{path.name}:{number}: sau "{before}" văn bản ghi "{word}", {said}.'
+                    yield found, min(at, len(ours) - 1)
                     return
                 at += 1
     if at and at < len(ours):
-        yield f'{FOLDER}/: data/ thừa lời sau chữ cuối của văn bản: "{" ".join(ours[at : at + _NEAR])}".'
+        yield f'{FOLDER}/: data/ thừa lời sau chữ cuối của văn bản: "{" ".join(ours[at : at + _NEAR])}".', at
