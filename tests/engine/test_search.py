@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 from screens import Window
 from searching import READY, ask, marks, search_page
-from support import ROOT, SECOND
+from support import ROOT, SECOND, WAIT
 from typing_forms import forms
 
 from programme import Programme
@@ -282,7 +282,8 @@ def test_what_was_typed_before_the_script_came_is_kept_and_answered(window: Wind
     page = window()
     held: list[Route] = []
     page.route("**/assets/search.*", lambda route: held.append(route))
-    page.goto(f"{address}/tim-kiem.html?q=ga", wait_until="commit")
+    with page.expect_request("**/assets/search.*", timeout=WAIT * 1000):
+        page.goto(f"{address}/tim-kiem.html?q=ga", wait_until="commit")
     page.locator("#o-tim").press_sequentially("học trò")
     assert "Ô tìm kiếm đang được tải" in page.inner_text("#so-ket-qua")
     page.keyboard.press("Home")
