@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, expect
 from screens import Window, cut_off, overlapping, sideways, spaced
-from support import KINDS, ROOT, some
+from support import KINDS, ROOT, WAIT, some
 
 from programme.accept import access
 
@@ -192,7 +192,8 @@ def test_focus_stays_where_it_is_while_answers_arrive(window: Window, address: s
     page = window()
     held = []
     page.route("**/assets/search/text*", lambda route: held.append(route))
-    page.goto(f"{address}/tim-kiem.html?q=ho+ngheo", wait_until="domcontentloaded")
+    with page.expect_request("**/assets/search/text*", timeout=WAIT * 1000):
+        page.goto(f"{address}/tim-kiem.html?q=ho+ngheo", wait_until="domcontentloaded")
     page.wait_for_selector("#loc button")
     page.locator("#loc button").nth(1).focus()
     name = page.evaluate("document.activeElement.dataset.facet")

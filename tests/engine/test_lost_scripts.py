@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Error, Page, Route, TimeoutError, expect
 from screens import Window
 from searching import READY
-from support import WHOLE
+from support import WAIT, WHOLE
 
 SEEN = """() => {
   for (const one of document.getAnimations()) one.finish()
@@ -198,8 +198,10 @@ def late(page: Page, address: str, form: str, fill: Callable[[], None]) -> None:
     """Fill in a form before any script, wait until it has made room, then let the script come: the form is back."""
     instead = page.locator("[data-no-finder], [data-no-search]").first
     held: list[Route] = []
-    page.route(re.compile(r"/assets/site\."), lambda route: held.append(route))
-    page.goto(address, wait_until="commit")
+    script = re.compile(r"/assets/site\.")
+    page.route(script, lambda route: held.append(route))
+    with page.expect_request(script, timeout=WAIT * 1000):
+        page.goto(address, wait_until="commit")
     page.wait_for_selector(form)
     fill()
     page.evaluate("document.activeElement.blur()")
