@@ -23,6 +23,16 @@ _WHERE = re.compile(rf'(?i)  File "(?!{_LIBRARY})')
 _LABEL = re.compile(r"^(?:WARNING +-  \[macros\] - ERROR # )?_([^_]+)_(?=:? |$)")
 
 
+_OF_MKDOCS = (
+    (r"WARNING +-  Doc file '(.+?)' contains a link '(.+?)', but there is no such anchor on this page\..*",
+     r'docs/\1: liên kết "\2" không có chỗ tới trong trang này.'),
+    (r"WARNING +-  Doc file '(.+?)' contains a link '(.+?)', but the doc '(.+?)' does not contain an anchor '.+?'\..*",
+     r'docs/\1: liên kết "\2" không có chỗ tới trong trang docs/\3.'),
+    (r"Aborted with (\d+) warnings? in strict mode!", r"Dừng lại: \1 chỗ cần sửa."),
+)  # fmt: skip
+"""What MkDocs says of a page that only it can know, and the same in Vietnamese."""
+
+
 class BuildError(Exception):
     """The site could not be built; the message says why."""
 
@@ -145,5 +155,7 @@ def _essential(output: str) -> Iterator[str]:
                 yield f"{line}\n{place}"
         elif not line.startswith(_PROGRESS):
             line = _LABEL.sub(r"\1", line)
+            for english, vietnamese in _OF_MKDOCS:
+                line = re.sub(english, vietnamese, line)
             said.add(line)
             yield line

@@ -43,27 +43,47 @@ def _page(docs: Path, path: Path) -> Iterator[Finding]:
     shown = _LEFT_OUT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
     for found in (*_MARKDOWN.finditer(shown), *_HTML.finditer(shown)):
         address = found["address"]
-        fetched = found["picture"] if found.re is _MARKDOWN else found["tag"].lower() != "a"
+        marked = found.re is _MARKDOWN
+        fetched = found["picture"] if marked else found["tag"].lower() != "a"
         line = shown[: found.start()].count("\n") + 1
-        said = _wrong(docs, file, address, bool(fetched))
+        said = _wrong(docs, file, address, bool(fetched), ".md" if marked else ".html")
         if said:
             yield Finding(f"{docs.name}/{file}", line, *said)
 
 
-def _wrong(docs: Path, file: str, address: str, fetched: bool) -> tuple[str, str] | None:
-    """(found, expected) about an address of a page; nothing where it leads somewhere."""
+def _wrong(docs: Path, file: str, address: str, fetched: bool, ending: str) -> tuple[str, str] | None:
+    """(found, expected) about an address of a page; nothing where it leads somewhere.
+
+    `ending`: that of another page, ".md" in Markdown, ".html" in HTML, which goes into the site as it is written.
+    """
     try:
         target = urlsplit(address)
     except ValueError:
         return f'địa chỉ "{address}" không viết đúng.', "một địa chỉ https://… hay đường dẫn tới một tệp trong docs/"
     if target.netloc:
         return (f'"{address}" nằm ở máy khác; trang không gọi tới máy chủ khác.', _MINE) if fetched else None
-    if target.scheme or not target.path or target.path.startswith("/"):
+    if target.scheme or not target.path:
         return None
-    there = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(target.path)))
-    if (docs / there).exists() or (docs / there).with_suffix(".md").exists():
+    here, path = posixpath.dirname(file), unquote(target.path)
+    there = posixpath.normpath(posixpath.join(here, path) if path[0] != "/" else path.lstrip("/") or ".")
+    page = next((one for one in _pages(there) if (docs / one).is_file()), "")
+    if path[0] != "/" and page.removesuffix(".md") + ending == there:
         return None
-    return f'không có tệp "{address}" mà trang dẫn tới.', "đường dẫn của một tệp trong docs/, tính từ trang này"
+    if path[0] != "/" and not page and (docs / there).is_file():
+        return None
+    if page:
+        meant = posixpath.relpath(page.removesuffix(".md") + ending, here or ".")
+        return f'địa chỉ "{address}" không mở được trang nào. Ý bạn là "{meant}"?', _OURS
+    return f'không có tệp "{address}" mà trang dẫn tới.', _OURS
+
+
+_OURS = "đường dẫn của một tệp trong docs/, tính từ trang này"
+
+
+def _pages(path: str) -> tuple[str, ...]:
+    """The files of the pages that somebody may mean who writes this path: "du-an/1.html", "du-an/1", "du-an"."""
+    bare = re.sub(r"\.(md|html)$", "", path)
+    return f"{bare}.md", posixpath.normpath(f"{bare}/index.md")
 
 
 def _macros(file: str, text: str) -> Iterator[Finding]:

@@ -43,6 +43,45 @@ def test_what_a_page_would_fetch_or_not_find_is_told(copy: Path):
 
 
 @pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("[x](/kinh-phi.md)", "kinh-phi.md"),
+        ("[x](kinh-phi.html)", "kinh-phi.md"),
+        ("[x](du-an/giam-ngheo-1)", "du-an/giam-ngheo-1.md"),
+        ("[x](co-quan/)", "co-quan/index.md"),
+        ("[x](du-an)", "du-an/index.md"),
+        ('<a href="/kinh-phi.html#tong">x</a>', "kinh-phi.html"),
+        ('<a href="kinh-phi.md">x</a>', "kinh-phi.html"),
+        ('<a href="co-quan/">x</a>', "co-quan/index.html"),
+    ],
+)
+def test_a_way_that_only_some_servers_know_is_told(copy: Path, written: str, meant: str):
+    """From the root, without ending, to a folder: no builder takes it, or no stick finds it. The page is named."""
+    with (copy / "docs/gioi-thieu.md").open("a", encoding="utf-8") as page:
+        page.write(f"\n\n{written}\n")
+    (found,) = said(copy)
+    assert found.endswith(f' không mở được trang nào. Ý bạn là "{meant}"?')
+
+
+def test_a_way_to_the_root_of_nothing_is_told(copy: Path):
+    with (copy / "docs/gioi-thieu.md").open("a", encoding="utf-8") as page:
+        page.write("\n\n[x](/khong-co)\n")
+    (found,) = said(copy)
+    assert found.endswith(': không có tệp "/khong-co" mà trang dẫn tới.')
+
+
+def test_a_part_that_no_page_has_is_told_by_the_build(copy: Path):
+    """Which parts a page has only MkDocs knows; what it says is said in Vietnamese."""
+    with (copy / "docs/gioi-thieu.md").open("a", encoding="utf-8") as page:
+        page.write("\n\n[x](#khong) [y](kinh-phi.md#khong)\n")
+    assert commanded("build", "--root", str(copy)).stderr.strip().split("\n") == [
+        'docs/gioi-thieu.md: liên kết "#khong" không có chỗ tới trong trang này.',
+        'docs/gioi-thieu.md: liên kết "kinh-phi.md#khong" không có chỗ tới trong trang docs/kinh-phi.md.',
+        "Dừng lại: 2 chỗ cần sửa.",
+    ]
+
+
+@pytest.mark.parametrize(
     ("written", "found"),
     [
         ("{% if %}", "ngoặc nhọn viết không đúng."),
