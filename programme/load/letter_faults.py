@@ -13,6 +13,8 @@ _MOST = 3
 COMPARE = "so cả dòng này với văn bản rồi chép lại cho đúng; chữ nào văn bản không có thì xóa"
 """What is asked of who meets a letter that may not stand there: what it stands for, only the paper says."""
 
+_SPACE = "dấu cách thường: xóa dấu ấy rồi gõ lại, rồi so cả lời với văn bản"
+
 
 def explain(text: str) -> Iterator[tuple[int, str, str]]:
     """(place, found, expected) for the first of each strange letter of a text; the last one counts the rest."""
@@ -47,7 +49,7 @@ def _said(text: str, one: Strange) -> tuple[str, str]:
         case Why.UNSEEN:
             return f"có ký tự không nhìn thấy {code} {where}.", COMPARE
         case Why.SPACE:
-            return f"có dấu cách khác dấu cách thường, {code}, {where}.", "dấu cách thường: xóa dấu ấy rồi gõ lại"
+            return f"có dấu cách khác dấu cách thường, {code}, {where}.", _SPACE
         case Why.LOST:
             return f"chữ đã hỏng, còn lại {code} {where}.", COMPARE
         case Why.LOOSE:

@@ -76,7 +76,9 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
         folder = f"{data.name}/{PROJECTS}"
         findings.append(Finding(folder, 0, "Không có dự án nào.", "mỗi dự án một tệp .yaml trong thư mục này"))
     findings += [
-        Finding(name, 0, "Tệp không ghi gì.", "một dự án, hoặc xóa tệp này", 'code: "3.2"')
+        Finding(
+            name, 0, "Tệp không ghi gì.", f"một dự án; tệp vốn có lời thì {TAKE_BACK}; tệp thừa thì xóa", 'code: "3.2"'
+        )
         for name, tree in projects
         if tree is None and not any(finding.file == name for finding in findings)
     ]

@@ -12,6 +12,7 @@ from pathlib import Path
 from ..derive.full_text import lines
 from ..derive.programme import Programme
 from ..load.dataset import Clause, Project
+from ..load.file_faults import not_utf8
 from ..load.findings import Finding, warning
 from ..load.record import Record
 from ..load.yamlfile import same_bytes
@@ -20,6 +21,9 @@ FOLDER = "source"
 """The folder of a plan with the text of its document, as a reader or a machine took it from the paper."""
 FILE = "van-ban-nguon.txt"
 """The name that the text has among the downloads."""
+_KEYS: dict[type[Record], str] = {Clause: "heading", Project: "title"}
+"""Where a record has its words, if not in its `text`."""
+_MEND = "sửa chỗ chép sai; văn bản đúng như trong data/ thì sửa tệp của văn bản"
 _NEAR = 8
 """Words shown before the first that differs."""
 
@@ -64,20 +68,27 @@ def _content(path: Path) -> bytes:
     return same_bytes(path.read_bytes())
 
 
-_SAY = "sửa chỗ chép sai; văn bản đúng như trong data/ thì sửa tệp của văn bản"
-
-
 def check(programme: Programme, root: Path) -> list[Finding]:
-    """A warning where data/ stops saying what the document says: at the words in data/, at most one."""
+    """A warning where data/ stops saying what the document says: at the words in data/, at most one.
+
+    An error for each file of the document that is no text in UTF-8.
+    """
+    unread = [one for path in texts(root) for one in _unread(path)]
+    if unread:
+        return unread
     for found, at in _differences(programme, root):
         record = _words(programme)[at][0]
         line = record.at.of(_KEYS.get(type(record), "text"))
-        return [warning(record.at.file, line, f"lời ở đây khác văn bản. {found}", _SAY)]
+        return [warning(record.at.file, line, f"lời ở đây khác văn bản. {found}", _MEND)]
     return []
 
 
-_KEYS: dict[type[Record], str] = {Clause: "heading", Project: "title"}
-"""Where a record has its words, if not in its `text`."""
+def _unread(path: Path) -> Iterator[Finding]:
+    raw = path.read_bytes()
+    try:
+        raw.decode()
+    except UnicodeDecodeError as error:
+        yield not_utf8(f"{FOLDER}/{path.name}", raw, error)
 
 
 def compare(programme: Programme, root: Path) -> Iterator[str]:
@@ -98,7 +109,7 @@ def _differences(programme: Programme, root: Path) -> Iterator[tuple[str, int]]:
     ours = [word for _, word in _words(programme)]
     at = 0
     for path in texts(root):
-        text = unicodedata.normalize("NFC", _content(path).decode())
+        text = unicodedata.normalize("NFC", _content(path).decode("utf-8-sig"))
         for number, line in enumerate(text.splitlines(), 1):
             words = line.split()
             if len(words) == 1 and words[0].isdecimal() and words != ours[at : at + 1]:

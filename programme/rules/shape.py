@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..derive.programme import Programme
-from ..load.dataset import Clause, Column
+from ..load.dataset import Clause, Column, Project
 from ..load.findings import Finding, finding
 from ..load.references import records
 from ..load.texts import Phrase
@@ -44,15 +44,18 @@ def kinds_stand_on_top(programme: Programme) -> Iterator[Finding]:
 def projects_stand_once(programme: Programme) -> Iterator[Finding]:
     """Each project stands in exactly one part of the plan."""
     data = programme.data
-    homes = Counter(node for part in programme.refs if isinstance(part, Clause) for node in data.projects_in(part))
-    for node in data.projects:
-        if homes[node] != 1:
-            parts = f"{homes[node]} phần" if homes[node] else "không phần nào"
+    homes: dict[Project, list[str]] = {node: [] for node in data.projects}
+    for part in programme.refs:
+        for node in data.projects_in(part) if isinstance(part, Clause) else ():
+            homes[node].append(f"{part.at.file}:{part.at.of('projects')}")
+    for node, places in homes.items():
+        if len(places) != 1:
+            parts = f"{len(places)} phần ({', '.join(places)})" if places else "không phần nào"
             yield finding(
                 node,
                 "code",
                 f'{parts} của Kế hoạch chứa dự án "{node.code}".',
-                "đúng một phần của sections.yaml chứa dự án này",
+                "đúng một phần của sections.yaml chứa dự án này" + ("; phần khác bỏ dòng projects" if places else ""),
                 "projects: true" + (f"\nprogramme: {node.programme}" if node.programme else ""),
             )
 

@@ -83,10 +83,12 @@ def allocations_match_budgets(programme: Programme) -> Iterator[Finding]:
         if given and programme.budgets_of(node):
             found, stated = sum(one.amount for one in given), programme.amount(node)
             if found != stated:
+                tables = ", ".join(dict.fromkeys(one.ref for one in given))
                 yield finding(
                     node,
                     "code",
-                    f"bảng phân bổ cho dự án này cộng được {formats.money(found)}, dự án có {formats.money(stated)}.",
+                    f"bảng phân bổ ở mục {tables} cho dự án này cộng được {formats.money(found)}, "
+                    f"dự án có {formats.money(stated)}.",
                     "so với bản gốc: ô hay dòng nào chép sai thì sửa cho đúng bản gốc. Bảng không chia hết số tiền của "
                     "dự án, hay bản gốc ghi đúng như thế, thì bỏ project ở các hàng",
                 )

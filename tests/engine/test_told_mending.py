@@ -35,7 +35,7 @@ def told(root: Path) -> list[tuple[str, str]]:
         ("\ue041", COMPARE),
         ("日", COMPARE),
         ("Ð", 'văn bản có chữ này thì gõ "Đ" của bàn phím tiếng Việt; không có thì xóa'),
-        ("\u00a0", "dấu cách thường: xóa dấu ấy rồi gõ lại"),
+        ("\u00a0", "dấu cách thường: xóa dấu ấy rồi gõ lại, rồi so cả lời với văn bản"),
         ("✓", "bỏ ký hiệu ấy: bản in PDF không có hình cho nó"),
     ],
 )
@@ -324,3 +324,25 @@ def test_an_address_that_was_never_a_page_has_no_likeness_elsewhere(copy: Path):
             "chính dòng này bị sửa nhầm thì lấy lại dòng cũ",
         )
     ]
+
+
+# -- the document ---------------------------------------------------------------------
+
+
+def test_a_document_in_another_encoding_is_told(copy: Path):
+    """Notepad saves so: no traceback, and nothing is compared."""
+    path = copy / "source/ke-hoach.txt"
+    path.write_bytes(path.read_text(encoding="utf-8").encode("utf-16"))
+    assert told(copy) == [
+        (
+            "source/ke-hoach.txt:1: Tệp không phải chữ Unicode UTF-8.",
+            "lưu lại tệp bằng mã UTF-8. Notepad: Lưu thành… → Mã hóa: UTF-8",
+        )
+    ]
+
+
+def test_the_mark_that_notepad_writes_is_no_word(copy: Path):
+    """A document saved with a mark of its encoding says the same."""
+    path = copy / "source/ke-hoach.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert check(copy)[1] == ()
