@@ -47,7 +47,7 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
     programme = Programme(dataset)
     if with_pages:
         findings += page_files.check(programme, root / "docs")
-        findings += written.check(root / "docs")
+        findings += written.check(programme, root / "docs")
         findings += released.check(programme, root)
         findings += settings.check(root)
         findings += source.check(programme, root)

@@ -215,7 +215,7 @@ def _line_in(event: yaml.Event, lines: list[str], letter: str) -> int:
 def _scalar(
     event: yaml.ScalarEvent, name: str, lines: list[str], findings: list[Finding], letters: list[Finding]
 ) -> str | None:
-    value: str = event.value
+    value: str = event.value.strip(" \t\r\n")  # an end of a line there is YAML's, no word's
     if event.implicit[0] and value in ("", "~", "null"):
         return None
     if not event.style and len(value) > 1 and value[0] == "“" and value[-1] == "”":

@@ -5,6 +5,7 @@ A page is a line that calls a macro, and room for a note written by hand.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from .. import whole
@@ -79,6 +80,20 @@ def expected(programme: Programme) -> dict[str, str]:
     for name in GUIDE_PAGES:
         wanted[f"{addresses.GUIDE}/{name}.md"] = f'{{{{ guide("{name}") }}}}'
     return wanted
+
+
+def known(programme: Programme) -> dict[str, Collection[str]]:
+    """Each macro -> what it may be called with; nothing for one that is called with nothing."""
+    return {
+        "project": programme.by_key,
+        "agency": programme.agencies,
+        "group": programme.groups,
+        "document": programme.documents,
+        "overview": overviews(programme),
+        "guide": GUIDE_PAGES,
+        "keys": (),
+        "words_list": (),
+    }
 
 
 def check(programme: Programme, docs: Path) -> list[Finding]:

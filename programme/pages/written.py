@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from jinja2 import Environment, TemplateSyntaxError, meta
+from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
+from ..derive.programme import Programme
 from ..load.findings import Finding, did_you_mean
+from . import page_files
 from .page_files import WORDS
 
 _LEFT_OUT = re.compile(r"\{#.*?#\}|<!--.*?-->|^(?:```|~~~).*?^(?:```|~~~)|`[^`\n]*`", re.DOTALL | re.MULTILINE)
@@ -28,18 +30,26 @@ _BRACES = "dấu {{, {% và {# chỉ để gọi mục; muốn hiện chúng th�
 _MINE = "chép tệp ấy vào docs/ rồi ghi đường dẫn tới nó"
 
 
-def check(docs: Path) -> list[Finding]:
+def check(programme: Programme, docs: Path) -> list[Finding]:
     """Findings about each page below `docs`, in order."""
-    return [one for path in sorted(docs.rglob("*.md")) for one in _page(docs, path)]
+    known, own = page_files.known(programme), page_files.expected(programme)
+    astray = {*page_files.orphans(programme, docs)}
+    return [
+        one
+        for path in sorted(docs.rglob("*.md"))
+        if (file := path.relative_to(docs).as_posix())
+        for one in _page(docs, path, {} if file in astray else known, own.get(file, ""))
+    ]
 
 
-def _page(docs: Path, path: Path) -> Iterator[Finding]:
+def _page(docs: Path, path: Path, known: Mapping[str, Collection[str]], own: str) -> Iterator[Finding]:
+    """`known`: macro -> what it may be called with; `own`: the call that makes the page what it is, if one does."""
     file = path.relative_to(docs).as_posix()
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return  # said of the page itself
-    yield from _macros(f"{docs.name}/{file}", text)
+    yield from _macros(f"{docs.name}/{file}", text, known if own in text else {})  # without it that is said
     shown = _LEFT_OUT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
     for found in (*_MARKDOWN.finditer(shown), *_HTML.finditer(shown)):
         address = found["address"]
@@ -86,14 +96,33 @@ def _pages(path: str) -> tuple[str, ...]:
     return f"{bare}.md", posixpath.normpath(f"{bare}/index.md")
 
 
-def _macros(file: str, text: str) -> Iterator[Finding]:
-    """What stands in braces and is no call of a macro: a word that there is not, braces that do not close."""
+def _macros(file: str, text: str, known: Mapping[str, Collection[str]]) -> Iterator[Finding]:
+    """What stands in braces and is no call of a macro: a word that there is not, braces that do not close, sums."""
     engine = Environment()
     try:
-        unknown = meta.find_undeclared_variables(engine.parse(text)) - {*WORDS} - _OF_MACROS - {*engine.globals}
+        parsed = engine.parse(text)
+        unknown = meta.find_undeclared_variables(parsed) - {*WORDS} - _OF_MACROS - {*engine.globals}
     except TemplateSyntaxError as error:
         yield Finding(file, error.lineno, "ngoặc nhọn viết không đúng.", _BRACES)
         return
     for word in sorted(unknown):
         line = next(at for at, said in enumerate(text.split("\n"), 1) if word in said)
         yield Finding(file, line, f'không có mục "{word}" để gọi.{did_you_mean(word, WORDS)}', ", ".join(WORDS))
+    for sum in parsed.find_all(nodes.BinExpr):
+        yield Finding(file, sum.lineno, "ngoặc nhọn chỉ để gọi mục, không để tính.", _BRACES)
+    for call in parsed.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name in known:
+            yield from _call(file, call, call.node.name, known[call.node.name])
+
+
+def _call(file: str, call: nodes.Call, word: str, known: Collection[str]) -> Iterator[Finding]:
+    """What is wrong with how a macro is called: with something unknown, with nothing, with too much."""
+    given = [one.value for one in call.args if isinstance(one, nodes.Const)]
+    if len(given) != len(call.args) or call.kwargs or call.dyn_args or call.dyn_kwargs:
+        return  # worked out by an engineer
+    if len(given) != bool(known):
+        wanted = f'{word}("…")' if known else f"{word}()"
+        yield Finding(file, call.lineno, f"gọi {word} không đúng cách.", f"gọi là {wanted}")
+    elif known and given[0] not in known:
+        near = did_you_mean(str(given[0]), known)
+        yield Finding(file, call.lineno, f'{word}("{given[0]}"): data/ không có mã này.{near}', "một mã có trong data/")

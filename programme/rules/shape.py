@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..derive.programme import Programme
 from ..load.dataset import Clause, Column, Project
-from ..load.findings import Finding, finding
+from ..load.findings import Finding, finding, shown
 from ..load.references import records
 from ..load.texts import Phrase
 from ..vietnamese.formats import lower_first
@@ -66,6 +66,8 @@ _NAMED = {
     *("office", "issuer_lines", "title_lines", "text"),
 }
 """Keys whose value somebody reads by itself, so that it must hold a letter or a digit."""
+_IN_ONE_LINE = {"label", "title", "name", "names", "short", "full", "heading", "question", "asked_as", "short_title"}
+"""Those that are headings, links and names in lists."""
 
 
 @rule
@@ -79,3 +81,6 @@ def names_can_be_read(programme: Programme) -> Iterator[Finding]:
             for text in value if isinstance(value, tuple) else (value,):
                 if isinstance(text, str) and not any(char.isalnum() for char in text):
                     yield finding(record, key, f'ghi là "{text}", không có chữ nào.', "lời có ít nhất một chữ")
+                elif isinstance(text, str) and key in _IN_ONE_LINE and "\n" in text:
+                    found = f"xuống dòng sau {shown(text.partition(chr(10))[0].rstrip(), 60)}."
+                    yield finding(record, key, found, "lời liền một dòng, đúng như văn bản; phần thừa thì xóa")

@@ -326,6 +326,19 @@ def test_an_address_that_was_never_a_page_has_no_likeness_elsewhere(copy: Path):
     ]
 
 
+# -- lines ------------------------------------------------------------------------------
+
+
+def test_a_heading_of_two_lines_is_told(spoil: Spoil):
+    """It would be a heading and a paragraph; the ends of a text may have lines of YAML's own."""
+    root = spoil(GN_7, 'heading: "Mục tiêu:"', 'heading: "\\nMục tiêu:\\n\\n"')
+    assert check(root)[1] == ()
+    root = spoil(GN_7, 'heading: "\\nMục tiêu:\\n\\n"', 'heading: "Mục tiêu:\\nchung"')
+    assert told(root) == [
+        (f'{GN_7}:9: xuống dòng sau "Mục tiêu:".', "lời liền một dòng, đúng như văn bản; phần thừa thì xóa")
+    ]
+
+
 # -- the document ---------------------------------------------------------------------
 
 

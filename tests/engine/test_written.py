@@ -88,6 +88,11 @@ def test_a_part_that_no_page_has_is_told_by_the_build(copy: Path):
         ("{{ project('1') ", "ngoặc nhọn viết không đúng."),
         ('{{ projet("1") }}', 'không có mục "projet" để gọi. Ý bạn là "project"?'),
         ("{{ tong_so_ho }}", 'không có mục "tong_so_ho" để gọi.'),
+        ("{{ 1/0 }}", "ngoặc nhọn chỉ để gọi mục, không để tính."),
+        ('{{ project("giam-ngheo/9") }}', 'project("giam-ngheo/9"): data/ không có mã này. Ý bạn là "giam-ngheo/7"?'),
+        ('{{ agency("khong-co") }}', 'agency("khong-co"): data/ không có mã này.'),
+        ("{{ project() }}", "gọi project không đúng cách."),
+        ('{{ keys("x") }}', "gọi keys không đúng cách."),
     ],
 )
 def test_braces_that_call_nothing_are_told(copy: Path, written: str, found: str):
