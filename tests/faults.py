@@ -9,6 +9,7 @@ from __future__ import annotations
 _DATA = "engine/test_data_faults.py"
 _DEPLOY = "engine/test_deploy.py"
 _SERVE = "engine/test_serve.py"
+_REQUESTS = "engine/test_serve_requests.py"
 _FORMATS = "engine/test_formats.py"
 _LOST = "engine/test_lost_scripts.py"
 _READING = "engine/test_reading.py"
@@ -16,6 +17,7 @@ _SAFE = "engine/test_publish_safe.py"
 _MESSAGES = "engine/test_messages.py"
 _OLD = "engine/test_old_browsers.py"
 _SEARCH = "engine/test_search.py"
+_BOX = "engine/test_search_box.py"
 _SETTINGS = "engine/test_settings.py"
 _PLAN = "engine/test_second_plan.py"
 _TEXT = "engine/test_text_is_text.py"
@@ -35,7 +37,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
            f"{_SAFE}::test_what_nobody_may_read_does_not_become_the_site"),
     "F5": (f"{_DEPLOY}::test_every_link_holds_wherever_a_page_is_reached",
            f"{_DEPLOY}::test_a_copied_address_leads_to_its_page", f"{_DEPLOY}::test_what_there_is_not_stays_so",
-           f"{_SERVE}::test_a_copied_address_leads_to_its_page_as_on_the_web_server"),
+           f"{_REQUESTS}::test_a_copied_address_leads_to_its_page_as_on_the_web_server"),
     "F6": (f"{_DATA}::test_a_sign_that_paper_lacks_is_named", f"{_DATA}::test_paper_has_every_letter_that_may_stand"),
     "F7": (f"{_DATA}::test_an_address_leads_somewhere", f"{_DATA}::test_what_passes_the_check_is_built",
            f"{_DATA}::test_a_date_of_other_digits_is_named",
@@ -61,7 +63,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "B3": (f"{_OLD}::test_the_page_of_search_answers", f"{_OLD}::test_the_finder_answers_and_keeps_its_state"),
     "B4": (f"{_OLD}::test_each_button_of_a_page_is_there",
            f"{_OLD}::test_on_paper_an_explanation_is_marked_as_ours"),
-    "B5": (f"{_SEARCH}::test_what_a_keyboard_composes_is_answered_and_left_as_it_is",),
+    "B5": (f"{_BOX}::test_what_a_keyboard_composes_is_answered_and_left_as_it_is",),
     "B6": (f"{_LOST}::test_without_the_first_script_each_page_is_as_without_any",
            f"{_LOST}::test_without_another_script_its_page_works_or_steps_aside",
            f"{_LOST}::test_the_page_of_search_says_what_did_not_come",
@@ -70,7 +72,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
            f"{_LOST}::test_a_late_finder_comes_back_with_what_was_ticked",
            f"{_LOST}::test_a_late_search_comes_back_with_what_was_typed"),
     "B7": (f"{_SEARCH}::test_signs_that_nobody_sees_change_nothing",
-           f"{_SEARCH}::test_signs_that_nobody_sees_change_no_suggestion"),
+           f"{_BOX}::test_signs_that_nobody_sees_change_no_suggestion"),
     "B8": (f"{_SAFE}::test_a_page_held_open_finds_its_files_after_two_ways_back",),
     "C1": (f"{_DATA}::test_a_strange_letter_is_named_with_its_place", f"{_DATA}::test_other_spaces_are_named",
            f"{_DATA}::test_a_strange_letter_is_found_in_its_line"),
@@ -97,11 +99,11 @@ FAULTS: dict[str, tuple[str, ...]] = {
             f"{_TYPED}::test_ctrl_c_is_one_line", f"{_TYPED}::test_a_browser_that_dies_is_told"),
     "C13": ("engine/test_full_disk.py::test_a_full_disk_is_said_and_nothing_is_lost",
             "engine/test_full_disk.py::test_a_folder_that_may_only_be_read_is_said"),
-    "C14": (f"{_SERVE}::test_only_its_own_names_are_answered",
-            f"{_SERVE}::test_an_odd_request_is_refused_without_a_traceback",
-            f"{_SERVE}::test_only_the_head_is_the_same_head", f"{_SERVE}::test_a_fault_in_a_style_is_said"),
+    "C14": (f"{_REQUESTS}::test_only_its_own_names_are_answered",
+            f"{_REQUESTS}::test_an_odd_request_is_refused_without_a_traceback",
+            f"{_REQUESTS}::test_only_the_head_is_the_same_head", f"{_SERVE}::test_a_fault_in_a_style_is_said"),
     "C15": ("engine/test_waits.py::test_no_test_gives_up_early", f"{_SERVE}::test_an_open_page_follows_the_data",
-            f"{_SERVE}::test_before_the_first_build_the_page_says_to_wait"),
+            f"{_REQUESTS}::test_before_the_first_build_the_page_says_to_wait"),
     "C16": ("engine/test_builders.py::test_zensical_with_the_line_of_mkdocs_makes_no_site_of_ours",
             "engine/test_builders.py::test_other_builders_make_the_same_pages",
             "engine/test_builders.py::test_the_readme_says_which_builder_takes_which_line"),

@@ -9,6 +9,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u180e\u200b\u200c\u200d\u200e\u200f"
+    "\u202a\u202c\u202e\u2060\u2063\u2066\u2069\u3164\ufe0f\ufeff"
+)
 READY = "[data-search-page][data-whole]"
 """The page of answers once names and text are taken in."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from programme import FindingsError, open_programme
+from programme import FindingsError, check, open_programme
 
 GN_1, GN_2, GN_7 = (f"data/projects/gn-{number}.yaml" for number in (1, 2, 7))
 AGENCIES, PLAN, SECTIONS, PLACES = (f"data/{name}.yaml" for name in ("agencies", "plan", "sections", "places"))
@@ -18,6 +18,13 @@ def said(root: Path) -> list[str]:
     with pytest.raises(FindingsError) as caught:
         open_programme(root)
     return [f"{one.file}:{one.line}: {one.found}" for one in caught.value.findings]
+
+
+def told(root: Path) -> list[tuple[str, str]]:
+    """Where and what was found, and what is asked, of each finding in a copy."""
+    with pytest.raises(FindingsError) as caught:
+        check(root)
+    return [(f"{one.file}:{one.line}: {one.found}", one.expected) for one in caught.value.findings]
 
 
 def messages(root: Path) -> str:

@@ -21,8 +21,6 @@ _PROGRESS = ("INFO", "[macros]", "```", "The above exception", "During handling 
 _LIBRARY = r".*[\\/]lib[\\/](?:python|site-packages)|.*[\\/]python[^\\/]*[\\/]lib[\\/]|<"
 _WHERE = re.compile(rf'(?i)  File "(?!{_LIBRARY})')
 _LABEL = re.compile(r"^(?:WARNING +-  \[macros\] - ERROR # )?_([^_]+)_(?=:? |$)")
-
-
 _OF_MKDOCS = (
     (r"WARNING +-  Doc file '(.+?)' contains a link '(.+?)', but there is no such anchor on this page\..*",
      r'docs/\1: liên kết "\2" không có chỗ tới trong trang này.'),

@@ -27,6 +27,7 @@ _OF_MACROS = {
 }
 """What the plugin macros gives to every page."""
 _BRACES = "dấu {{, {% và {# chỉ để gọi mục; muốn hiện chúng thì đặt giữa {% raw %} và {% endraw %}"
+_OURS = "đường dẫn của một tệp trong docs/, tính từ trang này"
 _MINE = "chép tệp ấy vào docs/ rồi ghi đường dẫn tới nó"
 
 
@@ -87,9 +88,6 @@ def _wrong(docs: Path, file: str, address: str, fetched: bool, ending: str) -> t
     return f'không có tệp "{address}" mà trang dẫn tới.', _OURS
 
 
-_OURS = "đường dẫn của một tệp trong docs/, tính từ trang này"
-
-
 def _pages(path: str) -> tuple[str, ...]:
     """The files of the pages that somebody may mean who writes this path: "du-an/1.html", "du-an/1", "du-an"."""
     bare = re.sub(r"\.(md|html)$", "", path)
@@ -108,8 +106,8 @@ def _macros(file: str, text: str, known: Mapping[str, Collection[str]]) -> Itera
     for word in sorted(unknown):
         line = next(at for at, said in enumerate(text.split("\n"), 1) if word in said)
         yield Finding(file, line, f'không có mục "{word}" để gọi.{did_you_mean(word, WORDS)}', ", ".join(WORDS))
-    for sum in parsed.find_all(nodes.BinExpr):
-        yield Finding(file, sum.lineno, "ngoặc nhọn chỉ để gọi mục, không để tính.", _BRACES)
+    for term in parsed.find_all(nodes.BinExpr):
+        yield Finding(file, term.lineno, "ngoặc nhọn chỉ để gọi mục, không để tính.", _BRACES)
     for call in parsed.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name in known:
             yield from _call(file, call, call.node.name, known[call.node.name])

@@ -224,7 +224,7 @@ def resolve(dataset: Dataset) -> Iterator[Finding]:
         found = f"Tệp này không có {len(lost[registry])} mã mà {lost[registry].total()} chỗ trong dữ liệu ghi: {names}."
         expected = f"tệp đã mất các mục ấy thì {TAKE_BACK}; chưa từng có thì thêm mỗi mã một mục"
         yield Finding(f"{folder}/{registry}.yaml", 0, found, expected, cause=True)
-    uses = Counter((registry, name) for _, _, registry, name in references(dataset, *REGISTRIES))
+    uses = Counter((registry, name) for _, _, registry, name in (references(dataset, *REGISTRIES) if missing else ()))
     for record, key, registry, name, near in missing:
         if registry in many and not near:
             continue  # said of the file

@@ -189,37 +189,6 @@ def test_what_may_not_be_meant_is_noted(spoil, old: str, new: str, said: str):
     assert noted == ([f"data/projects/gn-7.yaml:{line}: Lưu ý: {said}"] if said else [])
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "said"),
-    [
-        (
-            "data/projects/gn-7.yaml", 'heading: "Mục tiêu:"', 'heading: "Mục tiêu: chung"',
-            'data/projects/gn-7.yaml:9: Lưu ý: lời ở đây khác văn bản. source/ke-hoach.txt:121: sau "7. Tập huấn, giám '
-            'sát a) Mục tiêu:" văn bản ghi "Làm", data/ ghi "chung".',
-        ),
-        (
-            "data/projects/gn-7.yaml", "text: nhất là ở thôn khó khăn", "text: nhất là thôn khó khăn",
-            'data/projects/gn-7.yaml:20: Lưu ý: lời ở đây khác văn bản. source/ke-hoach.txt:123: sau "Cán bộ của xã, '
-            'của thôn, nhất là" văn bản ghi "ở", data/ ghi "thôn".',
-        ),
-        (
-            "source/ke-hoach.txt", "Sở Kinh tế và Đầu tư./.", "Sở Kinh tế và Đầu tư./. Hết",
-            'data/plan.yaml:106: Lưu ý: lời ở đây khác văn bản. source/ke-hoach.txt:166: sau "tỉnh và Sở Kinh tế và '
-            'Đầu tư./." văn bản ghi "Hết", data/ hết lời ở đây.',
-        ),
-    ],
-)  # fmt: skip
-def test_words_that_are_not_the_documents_are_noted(spoil, file: str, old: str, new: str, said: str):
-    """A heading, a text, the end: the first word that differs, at its line in data/ and in the document."""
-    root = spoil(file, old, new)
-    checked = commanded("--root", str(root), "check")
-    assert checked.returncode == 0, checked.stderr
-    assert said in checked.stdout.split("\n")
-    assert "Không có lỗi nào phải sửa; có " in checked.stdout
-    shutil.rmtree(root / "source")
-    assert commanded("--root", str(root), "check").stdout.count("khác văn bản") == 0
-
-
 @pytest.mark.parametrize("cell", ["315,500", " 315,500 "])
 def test_a_doubtful_cell_is_noted(spoil, cell: str):
     """In a table too, thousands with an English comma get a note, also with spaces around them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from itertools import islice
@@ -109,6 +110,13 @@ def test_a_date_is_one_of_the_calendar_or_refused(text: str):
     assert taken == there
 
 
+def refused_by(read: Callable[[str], object], text: str) -> str:
+    """The part of a text that `read` says it cannot read."""
+    with pytest.raises(formats.UnreadError) as caught:
+        read(text)
+    return caught.value.part
+
+
 @pytest.mark.parametrize(
     ("text", "part"),
     [
@@ -131,9 +139,7 @@ def test_a_date_is_one_of_the_calendar_or_refused(text: str):
 )
 def test_what_is_no_whole_amount_is_named(text: str, part: str):
     """The part that cannot be read is said."""
-    with pytest.raises(formats.UnreadError) as caught:
-        formats.amounts(text)
-    assert caught.value.part == part
+    assert refused_by(formats.amounts, text) == part
 
 
 @pytest.mark.parametrize(
@@ -152,9 +158,7 @@ def test_what_is_no_whole_amount_is_named(text: str, part: str):
 )
 def test_what_is_no_whole_figure_is_named(text: str, part: str):
     """As with amounts."""
-    with pytest.raises(formats.UnreadError) as caught:
-        formats.figures(text)
-    assert caught.value.part == part
+    assert refused_by(formats.figures, text) == part
 
 
 def test_a_unit_may_hold_the_scale():

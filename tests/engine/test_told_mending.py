@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from support import Spoil
+from told import told
 
 from programme import FindingsError, check
 from programme.load.examples import wordless
@@ -14,13 +15,6 @@ from programme.load.keys import KEYS
 
 GN_2, GN_7 = "data/projects/gn-2.yaml", "data/projects/gn-7.yaml"
 COMPARE = "so cả dòng này với văn bản rồi chép lại cho đúng; chữ nào văn bản không có thì xóa"
-
-
-def told(root: Path) -> list[tuple[str, str]]:
-    """Where and what was found, and what is asked, of each finding in a copy."""
-    with pytest.raises(FindingsError) as caught:
-        check(root)
-    return [(f"{one.file}:{one.line}: {one.found}", one.expected) for one in caught.value.findings]
 
 
 # -- letters that may not stand there ---------------------------------------------
@@ -282,80 +276,3 @@ def test_many_torn_words_stop_the_work(copy: Path):
             TAKE_BACK,
         )
     ]
-
-
-# -- codes that lead nowhere --------------------------------------------------------
-
-
-def test_a_list_that_lost_several_of_its_codes_is_told_once(copy: Path):
-    """Three codes with nothing like them in the file: the file is looked at, not each place that names them."""
-    path = copy / "data/documents.yaml"
-    path.write_text(path.read_text(encoding="utf-8").split("\n- ")[0] + "\n", encoding="utf-8")
-    assert told(copy)[0] == (
-        "data/documents.yaml:0: Tệp này không có 5 mã mà 14 chỗ trong dữ liệu ghi: nq-47, qd-289, nq-12, cv-87, hd-31.",
-        "tệp đã mất các mục ấy thì lấy lại bản trước (bản sao lưu, hoặc nhờ người giữ dữ liệu), đừng gõ lại; "
-        "chưa từng có thì thêm mỗi mã một mục",
-    )
-    assert not [found for found, _ in told(copy) if "nào mang mã" in found]
-
-
-def test_a_code_that_was_changed_in_its_own_list_is_told_from_there(spoil: Spoil):
-    """The nearest one is used nowhere else: either place may hold the slip."""
-    root = spoil("data/groups.yaml", "id: can-bo-xa-thon", "id: can-bo-xa-xom")
-    assert told(root)[0][0] == (
-        'data/projects/gn-7.yaml:19: không có nhóm đối tượng nào mang mã "can-bo-xa-thon". Ý bạn là "can-bo-xa-xom"? '
-        "Mã ấy ở data/groups.yaml:24 không nơi nào khác dùng: xem chỗ nào bị sửa nhầm, ở đây hay ở đó."
-    )
-
-
-def test_an_empty_line_of_a_list_may_go(spoil: Spoil):
-    """What stands after a dash has no colon before it."""
-    root = spoil("data/agencies.yaml", "names: [LT]", 'names: ["", LT]')
-    assert [wanted for _, wanted in told(root)] == ["chữ đứng sau gạch đầu dòng; không có gì để ghi thì xóa dòng này"]
-
-
-def test_an_address_that_was_never_a_page_has_no_likeness_elsewhere(copy: Path):
-    """Only a page of the same folder is meant; the line itself may be the slip."""
-    (copy / "released.txt").write_text("du-an/3-2\n", encoding="utf-8")
-    assert told(copy) == [
-        (
-            'released.txt:1: địa chỉ "/du-an/3-2" đã phát hành nay không còn trang.',
-            "mã (id, code) của mục ấy trong data/ như cũ, vì địa chỉ này đã in ra giấy; "
-            "chính dòng này bị sửa nhầm thì lấy lại dòng cũ",
-        )
-    ]
-
-
-# -- lines ------------------------------------------------------------------------------
-
-
-def test_a_heading_of_two_lines_is_told(spoil: Spoil):
-    """It would be a heading and a paragraph; the ends of a text may have lines of YAML's own."""
-    root = spoil(GN_7, 'heading: "Mục tiêu:"', 'heading: "\\nMục tiêu:\\n\\n"')
-    assert check(root)[1] == ()
-    root = spoil(GN_7, 'heading: "\\nMục tiêu:\\n\\n"', 'heading: "Mục tiêu:\\nchung"')
-    assert told(root) == [
-        (f'{GN_7}:9: xuống dòng sau "Mục tiêu:".', "lời liền một dòng, đúng như văn bản; phần thừa thì xóa")
-    ]
-
-
-# -- the document ---------------------------------------------------------------------
-
-
-def test_a_document_in_another_encoding_is_told(copy: Path):
-    """Notepad saves so: no traceback, and nothing is compared."""
-    path = copy / "source/ke-hoach.txt"
-    path.write_bytes(path.read_text(encoding="utf-8").encode("utf-16"))
-    assert told(copy) == [
-        (
-            "source/ke-hoach.txt:1: Tệp không phải chữ Unicode UTF-8.",
-            "lưu lại tệp bằng mã UTF-8. Notepad: Lưu thành… → Mã hóa: UTF-8",
-        )
-    ]
-
-
-def test_the_mark_that_notepad_writes_is_no_word(copy: Path):
-    """A document saved with a mark of its encoding says the same."""
-    path = copy / "source/ke-hoach.txt"
-    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
-    assert check(copy)[1] == ()
