@@ -47,12 +47,10 @@ pages: $(VENV)/.site ## make the page files of new entities; name the orphans
 test: lint ## style, types and all tests
 	$(BIN)/python -m pytest -n 2 --dist loadscope
 
-drill: $(VENV)/.test ## the long drills, whole: 2,000 spoiled plans, 30 in a browser, 60 publications, 330 mutations of the code
+drill: $(VENV)/.test ## the long drills, whole: 2,000 spoiled plans, 30 in a browser, all tests at everything, 330 mutations of the code
 	$(BIN)/python tests/mutation_drill.py mutations 2000
 	$(BIN)/python tests/mutation_drill.py acceptance 30
-	WHOLE=1 $(BIN)/python -m pytest tests/engine/test_told.py tests/engine/test_data_faults.py \
-	  tests/engine/test_lost_scripts.py tests/engine/test_publish.py \
-	  tests/engine/test_publish_safe.py tests/engine/test_full_disk.py
+	WHOLE=1 $(BIN)/python -m pytest -n 2 --dist loadscope
 	PYTHONPATH=tests $(BIN)/python -m mutants
 
 upgrade: $(VENV)/.site ## bring data of an older engine to the form of this one
