@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import cache, rules
 from .derive.programme import Programme
+from .history.before import with_before
 from .history.losses import losses
 from .load.findings import Finding, FindingsError
 from .load.loader import load
@@ -40,10 +41,10 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
     try:
         dataset, warnings = load(root / "data")
     except FindingsError as error:
-        raise FindingsError([*lost, *error.findings]) from None
+        raise FindingsError(with_before(root, [*lost, *error.findings])) from None
     findings = [*lost, *warnings, *rules.check(dataset)]
     if any(finding.is_error for finding in findings):
-        raise FindingsError(findings)
+        raise FindingsError(with_before(root, findings))
     programme = Programme(dataset)
     if with_pages:
         findings += page_files.check(programme, root / "docs")
@@ -52,7 +53,7 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
         findings += settings.check(root)
         findings += source.check(programme, root)
         if any(finding.is_error for finding in findings):
-            raise FindingsError(findings)
+            raise FindingsError(with_before(root, findings))
     _opened.clear()  # one plan is in work at a time; a thousand would fill the memory
     _opened[root] = (stamp, programme, tuple(findings))
     return programme, tuple(findings)

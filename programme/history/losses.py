@@ -29,14 +29,14 @@ def losses(root: Path) -> Iterator[Finding]:
             yield _told(name, f"Tệp này không còn; lần lưu trước có {taken} dòng.")
             continue
         now = path.read_bytes().decode("utf-8-sig", errors="replace")
-        lines = _lines(now)
-        lines_before = lines - int(added) + int(taken)
+        before = ask(root, "cat-file", "blob", f"HEAD:./{name}")
+        lines, lines_before = _lines(now), _lines(before)  # Git does not count those of old Macs
         if int(taken) < _FEW < lines_before:
             continue
         if lines < _KEPT * lines_before:
             yield _told(name, f"Tệp ngắn đi nhiều: lần lưu trước {lines_before} dòng, nay {lines} dòng.")
             continue
-        marked, marked_before = _marked(now), _marked(ask(root, "cat-file", "blob", f"HEAD:./{name}"))
+        marked, marked_before = _marked(now), _marked(before)
         if marked < _KEPT * marked_before:
             yield _told(name, f"Chữ có dấu mất nhiều: lần lưu trước {marked_before} chữ, nay {marked} chữ.")
 

@@ -24,7 +24,8 @@ class Finding:
     file). `field` is the key it is about, `record` the kind of record it stands in.
     All texts are Vietnamese. An example has places for ids, which are filled before
     anybody reads it (see `examples`). A finding with `severity` "warning" is said but
-    stops nothing. What may be the `cause` of others (a file that is gone) is told before them.
+    stops nothing. What may be the `cause` of others (a file that is gone) is told before them. `before`
+    says what stood there in the last saved state, where that is known (see `history.before`).
     """
 
     file: str
@@ -36,6 +37,7 @@ class Finding:
     record: str = ""
     severity: str = "error"
     cause: bool = False
+    before: str = ""
 
     @property
     def name(self) -> str:
@@ -55,6 +57,8 @@ class Finding:
         parts = [f"{where}: {lead}{name}{self.found}"]
         if self.expected:
             parts.append(f"    Cần: {self.expected}")
+        if self.before:
+            parts.append(f"    So sánh: {self.before}")
         if self.example:
             parts.append("    Ví dụ đúng: " + self.example.replace("\n", "\n        "))
         return "\n".join(parts)

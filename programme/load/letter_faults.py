@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from ..vietnamese.letters import Strange, Why, strange
 
@@ -13,12 +15,24 @@ _MOST = 3
 COMPARE = "so cả dòng này với văn bản rồi chép lại cho đúng; chữ nào văn bản không có thì xóa"
 """What is asked of who meets a letter that may not stand there: what it stands for, only the paper says."""
 
+_FEWEST = 3
+"""Letters of a run of foreign words."""
+_LOST = " Lời ở đây đã mất hẳn."
+_AGAIN = "chép lại cả lời theo văn bản; lời ấy là của trang web thì lấy lại bản trước"
+_OUT = "xóa cả đoạn ấy; chỗ ấy thiếu lời của văn bản thì chép lại cho đúng"
 _SPACE = "dấu cách thường: xóa dấu ấy rồi gõ lại, rồi so cả lời với văn bản"
 
 
 def explain(text: str) -> Iterator[tuple[int, str, str]]:
     """(place, found, expected) for the first of each strange letter of a text; the last one counts the rest."""
     met = list(strange(text))
+    runs = list(_runs(text, met))
+    met = [one for one in met if not any(start <= one.place < end for start, end in runs)]
+    for start, end in runs:
+        lost = _LOST if not text[:start].strip() and not text[end:].strip() else ""
+        around = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+        where = "" if lost else f', ở chỗ [ ] trong "{around[0]}[ ]{around[1]}"'
+        yield start, f'có đoạn chữ không phải tiếng Việt: "{text[start:end]}"{where}.{lost}', _AGAIN if lost else _OUT
     first: dict[str, Strange] = {}
     for one in met:
         first.setdefault(one.letter, one)
@@ -28,8 +42,19 @@ def explain(text: str) -> Iterator[tuple[int, str, str]]:
             more = len(met) - len(told)
             found = f"{found[:-1]}; và {more} ký tự khác." if more else found
             if _all_lost(text, met):
-                found, expected = f"{found[:-1]}; lời ở đây đã mất hẳn.", "chép lại cả lời theo văn bản"
+                found, expected = f"{found}{_LOST}", _AGAIN
         yield place, found, expected
+
+
+def _runs(text: str, met: list[Strange]) -> Iterator[tuple[int, int]]:
+    """(start, end) of words beside each other of which no letter is Vietnamese: together they are one fault."""
+    foreign = {one.place: one.why for one in met if one.why in (Why.FOREIGN, Why.ALIKE, Why.LOOSE)}
+    words = [(one.start(), one.end()) for one in re.finditer(r"\S+", text)]
+    for whole, group in groupby(words, lambda word: all(place in foreign for place in range(*word))):
+        run = list(group)
+        start, end = run[0][0], run[-1][1]
+        if whole and end - start >= _FEWEST and Why.FOREIGN in (foreign.get(place) for place in range(start, end)):
+            yield start, end
 
 
 def _all_lost(text: str, met: list[Strange]) -> bool:

@@ -31,24 +31,25 @@ def _released(root: Path) -> list[str]:
 
 def check(programme: Programme, root: Path) -> list[Finding]:
     """A finding for each published address that leads nowhere now."""
-    now = set(addresses(programme))
+    now, listed = set(addresses(programme)), _released(root)
+    free = now - {*listed}
     return [
         Finding(
             FILE,
             line,
-            f'địa chỉ "/{address}" đã phát hành nay không còn trang.{_near(address, now)}',
+            f'địa chỉ "/{address}" đã phát hành nay không còn trang.{_near(address, free)}',
             "mã (id, code) của mục ấy trong data/ như cũ, vì địa chỉ này đã in ra giấy; "
-            "chính dòng này bị sửa nhầm thì lấy lại dòng cũ",
+            "chính dòng này bị sửa nhầm thì lấy lại dòng cũ; dòng thêm nhầm, địa chỉ chưa in ra bao giờ, thì xóa",
         )
-        for line, address in enumerate(_released(root), 1)
+        for line, address in enumerate(listed, 1)
         if address and address not in now
     ]
 
 
-def _near(address: str, now: set[str]) -> str:
-    """The page that is meant, among those of the same folder."""
+def _near(address: str, free: set[str]) -> str:
+    """The page that is meant, among those of the same folder that no other line names."""
     folder = address.rpartition("/")[0]
-    return did_you_mean(address, {one for one in now if one.rpartition("/")[0] == folder} - {f"{folder}/index"})
+    return did_you_mean(address, {one for one in free if one.rpartition("/")[0] == folder} - {f"{folder}/index"})
 
 
 def release(programme: Programme, root: Path) -> list[str]:

@@ -56,9 +56,7 @@ def unique(dataset: Dataset) -> Iterator[Finding]:
             yield finding(node, "code", f'mã dự án "{node.code}" dùng cả ở {at}.', _ONE_PROJECT)
 
 
-_ONE_PROJECT = (
-    "hai dự án khác nhau thì so mã với văn bản; một tệp đã bị chép đè bằng tệp kia thì lấy lại bản trước của nó"
-)
+_ONE_PROJECT = "hai dự án khác nhau thì so mã với văn bản; một tệp đã bị chép đè bằng tệp kia thì lấy lại bản trước của nó; một tệp là bản sao thừa thì xóa tệp ấy"
 _TWICE = "nếu là một thứ ghi hai lần thì xóa mục này; nếu là thứ khác thì đặt mã khác"
 _NAMED: dict[str, tuple[str, ...]] = {
     "agencies": ("name", "level", "kind"),

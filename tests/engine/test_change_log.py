@@ -32,6 +32,9 @@ def test_a_change_is_cut_into_what_was_and_what_is():
     """Something new, something gone, something else, a page that comes: each in words of its own."""
     assert change_log.Change("x", "Tên", "cấp", None, "xã").runs == (("", "thêm cấp: "), ("ins", "xã"))
     assert change_log.Change("x", "Tên", "cấp", "xã", None).runs == (("", "bỏ cấp: "), ("del", "xã"))
+    assert change_log.Change("x", "Tên", "cấp", "xã", "tỉnh").runs == (
+        ("", "cấp: "), ("del", "xã"), ("", " thành "), ("ins", "tỉnh")
+    )  # fmt: skip
     assert change_log.Change("x", "Tên", "cấp", "xã", "tỉnh").text == "cấp: xã thành tỉnh"
     assert change_log.Change("x", "Tên", "", None, "Tên").text == "thêm mới"
     assert change_log.Change("x", "Tên", "", "Tên", None).text == "bỏ"

@@ -233,6 +233,62 @@ def test_a_name_holds_a_letter(spoil: Spoil, name: str, found: str):
     assert said(root) == [f"{AGENCIES}:5: {found}"]
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("data/abbreviations.yaml", "full: Tỉnh ủy", "full: –"),
+        ("data/abbreviations.yaml", "short: TU,", "short: –,"),
+        (PLAN, "office: CHỦ TỊCH", "office: –"),
+        (PLAN, "authority: TM. ỦY BAN NHÂN DÂN", "authority: –"),
+        (PLAN, "symbol: QĐ-UBND", "symbol: –"),
+        (PLAN, "state: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "state: –"),
+        (PLAN, "motto: Độc lập - Tự do - Hạnh phúc", "motto: –"),
+        (PLAN, "short_title: Kế hoạch thử giai đoạn 2026 - 2030 của xã Minh Họa", "short_title: –"),
+        (PLAN, "issuer_lines: [ỦY BAN NHÂN DÂN,", "issuer_lines: [–,"),
+        ("data/search.yaml", "means: nước sạch", "means: –"),
+        ("data/search.yaml", "say: [nước máy]", "say: [–]"),
+        ("data/questions.yaml", "question: Vay vốn", "question: –"),
+        ("data/groups.yaml", "asked_as: Gia đình không thuộc các loại trên", "asked_as: –"),
+    ],
+)
+def test_what_is_read_by_itself_holds_a_letter(spoil: Spoil, file: str, old: str, new: str):
+    """F10: its siblings, in each key of the frame and of the registers that a page shows alone."""
+    assert [one.rpartition(": ")[2] for one in said(spoil(file, old, new)) if "không có chữ nào" in one] == [
+        'ghi là "–", không có chữ nào.'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (PLAN, "short_title: Kế hoạch thử", "short_title: |\n  Kế hoạch\n  thử"),
+        ("data/questions.yaml", "question: Vay vốn", "question: |\n    Vay\n    vốn"),
+    ],
+)
+def test_a_heading_is_one_line(spoil: Spoil, file: str, old: str, new: str):
+    """A name, a question, the title of the plan: what is a link or a heading goes on in no second line."""
+    assert [one.partition(": ")[2][:17] for one in said(spoil(file, old, new)) if "xuống dòng" in one] == [
+        'xuống dòng sau "' + ("K" if file == PLAN else "V")
+    ]
+
+
+def test_an_everyday_word_may_mean_a_name_in_any_case(spoil: Spoil):
+    """What it means is looked for as the search does, without regard to capitals."""
+    root = spoil("data/search.yaml", "means: nước sạch", "means: Nước SẠCH")
+    assert open_programme(root).data.search.everyday[2].means == "Nước SẠCH"
+
+
+def test_every_row_that_cannot_be_read_is_told(spoil: Spoil):
+    """A row with too few cells hides none of those after it."""
+    root = spoil(SECTIONS, 'cells: [Thượng, "12.000,5", "1.847", "13.847,5"]', 'cells: [Thượng, "12.000,5"]')
+    path = root / SECTIONS
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("cells: [Hạ, ", "cells: [Hạ, thừa, "), encoding="utf-8")
+    assert [one.partition(": ")[2] for one in said(root)] == [
+        "hàng có 2 ô, bảng có 4 cột.", "hàng có 5 ô, bảng có 4 cột."
+    ]  # fmt: skip
+
+
 def test_the_head_shows_its_date_as_written(spoil: Spoil, tmp_path: Path):
     """F13: ngày 05 tháng 02, on the page of the full text."""
     from programme.render.renderer import Renderer

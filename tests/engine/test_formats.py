@@ -67,6 +67,7 @@ def test_alphabetical_order_is_vietnamese():
         "y",
     ]
     assert sorted(reversed(letters), key=formats.sort_key) == letters
+    assert sorted("aáàãảạ", key=formats.sort_key) == ["a", "à", "ả", "ã", "á", "ạ"]
     words = ["Bộ Tài chính", "Ban chỉ đạo", "đơn vị", "dự án", "Bà", "Ba", "Bả"]
     assert sorted(words, key=formats.sort_key) == ["Ba", "Bà", "Bả", "Ban chỉ đạo", "Bộ Tài chính", "dự án", "đơn vị"]
 

@@ -54,6 +54,13 @@ def test_a_number_that_is_not_vietnamese_is_refused():
     assert formats.parse_number("0,65") == Decimal("0.65")
 
 
+def test_a_figure_has_no_more_letters_than_any_that_is_meant():
+    """Twenty-four are read, twenty-five are a slip of the keyboard."""
+    assert formats.figures(f"giảm {'1' * 24} hộ") == ["1" * 24]
+    with pytest.raises(formats.UnreadError):
+        formats.figures(f"giảm {'1' * 25} hộ")
+
+
 WRITTEN = settings(max_examples=1500, deadline=None, derandomize=True, database=None)
 
 

@@ -54,9 +54,36 @@ def test_words_that_are_lost_whole_are_said_to_be(spoil: Spoil):
     """Where no letter of a value is left, it is to be copied again, not to be left blank."""
     assert told(spoil(GN_2, "title: Nuôi gà thả đồi", "title: \ue041\ue042 \ue041"))[-1] == (
         f'{GN_2}:13: Có ký hiệu U+E042 mà bản in không có hình, ở chỗ [ ] trong "\ue041[\ue042] \ue041"; '
-        "và 1 ký tự khác; lời ở đây đã mất hẳn.",
-        "chép lại cả lời theo văn bản",
+        "và 1 ký tự khác. Lời ở đây đã mất hẳn.",
+        "chép lại cả lời theo văn bản; lời ấy là của trang web thì lấy lại bản trước",
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "found", "asked"),
+    [
+        (
+            "Nuôi gà Нужна помощь thả đồi",
+            'Có đoạn chữ không phải tiếng Việt: "Нужна помощь", ở chỗ [ ] trong "Nuôi gà [ ] thả đồi".',
+            "xóa cả đoạn ấy; chỗ ấy thiếu lời của văn bản thì chép lại cho đúng",
+        ),
+        (
+            "Нужна помощь",
+            'Có đoạn chữ không phải tiếng Việt: "Нужна помощь". Lời ở đây đã mất hẳn.',
+            "chép lại cả lời theo văn bản; lời ấy là của trang web thì lấy lại bản trước",
+        ),
+    ],
+)
+def test_foreign_words_are_one_fault(spoil: Spoil, title: str, found: str, asked: str):
+    """Words beside each other of which no letter is Vietnamese are told once, not letter by letter."""
+    assert told(spoil(GN_2, "title: Nuôi gà thả đồi", f"title: {title}")) == [(f"{GN_2}:13: {found}", asked)]
+
+
+def test_two_letters_alone_are_told_as_letters(spoil: Spoil):
+    """Fewer than three, or none that looks foreign, may be a slip of the keyboard: the right letter is named."""
+    findings = told(spoil(GN_2, "title: Nuôi gà", "title: Nuôi Жа gà ТОСА"))
+    letters = "ЖТа"
+    assert [found.split(" (U+")[0] for found, _ in findings] == [f'{GN_2}:13: Có chữ "{one}"' for one in letters]
 
 
 def test_a_control_character_is_told_in_its_line(spoil: Spoil):

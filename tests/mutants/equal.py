@@ -11,6 +11,17 @@ EQUAL: dict[tuple[str, str, str], str] = {
         'return record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)',
         '"json" → "xjson"',
     ): "records hold texts, numbers and tuples of these alone: both modes are the same JSON",
+    (
+        "programme/rules/reading.py",
+        'doubt = f"{_doubt(text.strip(), column.unit.label)} thì bỏ money ở cột này."',
+        "text.strip() → text",
+    ): "no text that was read begins or ends with a space",
+    (
+        "programme/rules/references.py",
+        "uses = Counter((registry, name) for _, _, registry, name in "
+        "(references(dataset, *REGISTRIES) if missing else ()))",
+        "missing → True",
+    ): "what is counted where nothing is missing is never asked for: it only takes time",
     **dict.fromkeys(
         (
             (

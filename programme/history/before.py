@@ -1,0 +1,142 @@
+"""What stood in the last saved state where something is wrong now: it shows what an edit broke, and what was lost."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from ..load.findings import TAKE_BACK, Finding, shown
+from .git import ask
+
+_HUNK = re.compile(r"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
+_MANY, _SHARE = 8, 0.15
+"""A file of which so many lines, and such a share, are others than they were is hardly edited."""
+_LONGEST = 300
+"""Letters of a line that are shown."""
+_FEW, _MOST = 4, 100
+"""Lines of an edit that were one each of those before; lines that are looked through for what one of today was."""
+_ALIKE = 0.4
+"""How much of a line that was edited is still the same."""
+_KEY = re.compile(r"\s*(?:- )?\{?([\w-]+:)(?: |$)")
+_BEGINS = re.compile(r"\s*(?:- |#|[\w-]+:(?: |$))")
+"""What begins an item, a comment or a key: not the going on of a text of several lines."""
+
+
+@dataclass
+class _Changed:
+    """What another state of a file had: line of today -> the line it was, "" where there was none; what was taken out
+    after a line; how many lines took the place of others.
+    """
+
+    was: dict[int, str] = field(default_factory=dict)
+    gone: dict[int, str] = field(default_factory=dict)
+    replaced: int = 0
+    new: bool = False
+    """Whether there was no such file."""
+
+
+def with_before(root: Path, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings with what stood at their lines in the last saved state, and the files that an edit hardly explains.
+
+    As they are where nothing is an error, where Git knows no state, or nothing has changed since.
+    """
+    findings = list(findings)
+    changed = _changed(root, {one.file for one in findings if one.is_error})
+    if not changed:
+        return findings
+    explained = {one.file for one in findings if TAKE_BACK in one.expected or (one.cause and not one.line)}
+    last = {(one.file, one.line): one for one in sorted(findings) if one.is_error and one.line and one.file in changed}
+    said = {id(one): _before(root, one, changed[one.file]) for one in last.values()}
+    told = [replace(one, before=said.get(id(one), "")) for one in findings]
+    return [*_overwritten(root, {file: one for file, one in changed.items() if file not in explained}), *told]
+
+
+def _before(root: Path, one: Finding, changed: _Changed) -> str:
+    """What stood at the line of a finding, where its text goes on, or before it; what stood after it."""
+    if changed.new:
+        return "bản lưu trước không có tệp này."
+    for line in (one.line, *_going_on(_lines(root / one.file), one.line), one.line - 1):
+        if line in changed.was:
+            at, here = (f" ở dòng {line}", f" dòng {line}") if line != one.line else ("", " dòng này")
+            was = changed.was[line].strip()
+            return f"bản lưu trước ghi{at}: {shown(was, _LONGEST)}" if was else f"bản lưu trước không có{here}."
+    gone = changed.gone.get(one.line, "").strip()
+    return f"sau dòng này bản lưu trước còn: {shown(gone, _LONGEST)}" if gone else ""
+
+
+def _going_on(lines: list[str], line: int) -> Iterator[int]:
+    """The lines after one that go on with its text."""
+    for number in range(line + 1, len(lines) + 1):
+        if _BEGINS.match(lines[number - 1]):
+            return
+        yield number
+
+
+def _overwritten(root: Path, changed: dict[str, _Changed]) -> Iterator[Finding]:
+    for file, one in changed.items():
+        count = len(_lines(root / file))
+        if one.replaced >= _MANY and one.replaced > _SHARE * count:
+            found = f"Tệp có lỗi, và {one.replaced} trong {count} dòng của nó khác bản lưu trước."
+            yield Finding(file, 0, found, f"không cố ý sửa nhiều thế thì {TAKE_BACK}", severity="warning", cause=True)
+
+
+def _changed(root: Path, files: set[str]) -> dict[str, _Changed]:
+    """File -> how it differs from the last saved state."""
+    if not files:
+        return {}
+    told = ("--unified=0", "--text", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative", "--no-prefix")
+    answer = ask(root, "diff", *told, "HEAD", "--", *sorted(files))
+    found: dict[str, _Changed] = {}
+    if known := ask(root, "ls-tree", "-r", "--name-only", "HEAD").splitlines():
+        found = {file: _Changed(new=True) for file in files - {*known}}
+    parts = re.split(r"^(\+\+\+ .*|@@ .*)$", answer, flags=re.MULTILINE)
+    now = _Changed()
+    for head, body in zip(parts[1::2], parts[2::2], strict=True):
+        if head.startswith("+++ "):
+            now = found.setdefault(head.removeprefix("+++ ").rstrip(), _Changed())
+        elif hunk := _HUNK.match(head):
+            lines = body.split("\n")
+            taken = [line[1:] for line in lines if line.startswith("-")]
+            added = [line[1:] for line in lines if line.startswith("+")]
+            _note(now, int(hunk[1]), taken, added)
+    return found
+
+
+def _note(changed: _Changed, start: int, taken: list[str], added: list[str]) -> None:
+    """What a hunk says: these lines were taken out, and these stand there now, the first of them in line `start`."""
+    if not added:
+        changed.gone[start] = " ".join(map(str.strip, taken))
+        return
+    changed.replaced += min(len(taken), len(added))
+    left = taken[:_MOST]
+    lines = dict(enumerate(added, start))
+    if len(taken) == len(added):
+        same = {at: was for (at, line), was in zip(lines.items(), taken, strict=True) if _near(line, was)}
+        changed.was |= same if len(taken) > _FEW else dict(zip(lines, taken, strict=True))
+    for like in (_of_same_key, _most_like):
+        for at, line in lines.items():
+            if at not in changed.was and (was := like(line, left)):
+                changed.was[at] = was
+                left.remove(was)
+    changed.was |= {at: "" for at in lines if at not in changed.was}
+
+
+def _near(line: str, other: str) -> bool:
+    return difflib.SequenceMatcher(None, line, other, autojunk=False).ratio() >= _ALIKE
+
+
+def _of_same_key(line: str, others: list[str]) -> str:
+    key = _KEY.match(line)
+    alike = (one for one in others if key and (other := _KEY.match(one)) and other[1] == key[1])
+    return max(alike, key=lambda one: difflib.SequenceMatcher(None, line, one).ratio(), default="")
+
+
+def _most_like(line: str, others: list[str]) -> str:
+    return next(iter(difflib.get_close_matches(line, others, 1, _ALIKE)), "")
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
