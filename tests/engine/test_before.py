@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -98,11 +99,11 @@ def test_what_is_no_error_is_left_as_it_is(tmp_path: Path):
 
 
 def test_without_a_saved_state_nothing_is_said_of_one(tmp_path: Path):
-    """A folder without Git, a file that was never saved."""
+    """A folder without Git, one where nothing was ever saved."""
     wrong = Finding(FILE, 2, "sai")
     assert with_before(tmp_path, [wrong]) == [wrong]
-    (tmp_path / "khac.txt").write_text("", encoding="utf-8")
-    assert with_before(committed(tmp_path), [wrong]) == [wrong]
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    assert with_before(tmp_path, [wrong]) == [wrong]
 
 
 def test_a_file_that_is_new_is_told_from_one_that_was_edited(tmp_path: Path):
