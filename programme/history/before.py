@@ -17,7 +17,7 @@ _MANY, _SHARE = 8, 0.15
 _LONGEST = 300
 """Letters of a line that are shown."""
 _FEW, _MOST = 4, 100
-"""Lines of an edit that were one each of those before; lines that are looked through for what one of today was."""
+"""Lines of an edit that were one each of those before; the first lines of an edit, for which that is looked for."""
 _ALIKE = 0.4
 """How much of a line that was edited is still the same."""
 _KEY = re.compile(r"\s*(?:- )?\{?([\w-]+:)(?: |$)")
@@ -99,8 +99,8 @@ def _changed(root: Path, files: set[str]) -> dict[str, _Changed]:
             now = found.setdefault(head.removeprefix("+++ ").rstrip(), _Changed())
         elif hunk := _HUNK.match(head):
             lines = body.split("\n")
-            taken = [line[1:] for line in lines if line.startswith("-")]
-            added = [line[1:] for line in lines if line.startswith("+")]
+            taken = [line[1 : _LONGEST + 100] for line in lines if line.startswith("-")]
+            added = [line[1 : _LONGEST + 100] for line in lines if line.startswith("+")]
             _note(now, int(hunk[1]), taken, added)
     return found
 
@@ -112,9 +112,9 @@ def _note(changed: _Changed, start: int, taken: list[str], added: list[str]) -> 
         return
     changed.replaced += min(len(taken), len(added))
     left = taken[:_MOST]
-    lines = dict(enumerate(added, start))
+    lines = dict(enumerate(added[:_MOST] if left else added, start))
     if len(taken) == len(added):
-        same = {at: was for (at, line), was in zip(lines.items(), taken, strict=True) if _near(line, was)}
+        same = {at: was for (at, line), was in zip(lines.items(), taken, strict=False) if _near(line, was)}
         changed.was |= same if len(taken) > _FEW else dict(zip(lines, taken, strict=True))
     for like in (_of_same_key, _most_like):
         for at, line in lines.items():
