@@ -62,7 +62,8 @@ def _before(root: Path, one: Finding, changed: _Changed) -> str:
         if line in changed.was:
             at, here = (f" ở dòng {line}", f" dòng {line}") if line != one.line else ("", " dòng này")
             was = changed.was[line].strip()
-            return f"bản lưu trước ghi{at}: {shown(was, _LONGEST)}" if was else f"bản lưu trước không có{here}."
+            gone = f"; sau đó còn: {shown(changed.gone[line], _LONGEST)}" if changed.gone.get(line) else ""
+            return f"bản lưu trước ghi{at}: {shown(was, _LONGEST)}{gone}" if was else f"bản lưu trước không có{here}."
     gone = changed.gone.get(one.line, "").strip()
     return f"sau dòng này bản lưu trước còn: {shown(gone, _LONGEST)}" if gone else ""
 
@@ -78,7 +79,7 @@ def _going_on(lines: list[str], line: int) -> Iterator[int]:
 def _overwritten(root: Path, changed: dict[str, _Changed]) -> Iterator[Finding]:
     for file, one in changed.items():
         count = len(_lines(root / file))
-        if one.replaced >= _MANY and one.replaced > _SHARE * count:
+        if count and one.replaced >= _MANY and one.replaced > _SHARE * count:
             found = f"Tệp có lỗi, và {one.replaced} trong {count} dòng của nó khác bản lưu trước."
             yield Finding(file, 0, found, f"không cố ý sửa nhiều thế thì {TAKE_BACK}", severity="warning", cause=True)
 
@@ -111,32 +112,42 @@ def _note(changed: _Changed, start: int, taken: list[str], added: list[str]) -> 
         changed.gone[start] = " ".join(map(str.strip, taken))
         return
     changed.replaced += min(len(taken), len(added))
-    left = taken[:_MOST]
-    lines = dict(enumerate(added[:_MOST] if left else added, start))
+    origins = _origins(taken[:_MOST], added[:_MOST])
+    for place in range(min(len(added), _MOST) if taken else len(added)):
+        changed.was[start + place] = taken[origins[place]] if place in origins else ""
+    for place, origin in origins.items():
+        after = min((one for one in origins.values() if one > origin), default=len(taken))
+        changed.gone[start + place] = " ".join(map(str.strip, taken[origin + 1 : after]))
+
+
+def _origins(taken: list[str], added: list[str]) -> dict[int, int]:
+    """Place of a line that was added -> that of the line it was, among those taken out."""
+    found: dict[int, int] = {}
     if len(taken) == len(added):
-        same = {at: was for (at, line), was in zip(lines.items(), taken, strict=False) if _near(line, was)}
-        changed.was |= same if len(taken) > _FEW else dict(zip(lines, taken, strict=True))
-    for like in (_of_same_key, _most_like):
-        for at, line in lines.items():
-            if at not in changed.was and (was := like(line, left)):
-                changed.was[at] = was
-                left.remove(was)
-    changed.was |= {at: "" for at in lines if at not in changed.was}
+        few = len(taken) <= _FEW
+        found = {place: place for place, line in enumerate(added) if few or _alike(line, taken[place]) >= _ALIKE}
+    for same_key in (True, False):
+        for place, line in enumerate(added):
+            left = {at: _alike(line, one) for at, one in enumerate(taken) if at not in found.values()
+                    and (not same_key or _key(one) == _key(line) != "")}  # fmt: skip
+            best = max(left, key=lambda at: left[at], default=-1) if place not in found else -1
+            if best >= 0 and (same_key or left[best] >= _ALIKE):
+                found[place] = best
+    return found
 
 
-def _near(line: str, other: str) -> bool:
-    return difflib.SequenceMatcher(None, line, other, autojunk=False).ratio() >= _ALIKE
+def _alike(line: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, line, other, autojunk=False).ratio()
 
 
-def _of_same_key(line: str, others: list[str]) -> str:
+def _key(line: str) -> str:
     key = _KEY.match(line)
-    alike = (one for one in others if key and (other := _KEY.match(one)) and other[1] == key[1])
-    return max(alike, key=lambda one: difflib.SequenceMatcher(None, line, one).ratio(), default="")
-
-
-def _most_like(line: str, others: list[str]) -> str:
-    return next(iter(difflib.get_close_matches(line, others, 1, _ALIKE)), "")
+    return key[1] if key else ""
 
 
 def _lines(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+    """The lines of a file; none of one in another encoding, of which every line is another one."""
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return []

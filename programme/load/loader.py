@@ -180,7 +180,9 @@ def _strangers(data: Path) -> list[Finding]:
             path.relative_to(data.parent).as_posix(),
             0,
             f"Không trang nào đọc {'thư mục' if path.is_dir() else 'tệp'} này.",
-            f"tệp nằm ngay trong {data.name}/ hoặc {PROJECTS}/" if path.is_dir() else f"tên tệp là một trong: {files}",
+            f"tệp nằm ngay trong {data.name}/ hoặc {PROJECTS}/"
+            if path.is_dir()
+            else f"tên tệp là một trong: {files}; bản sao thừa thì xóa",
         )
         for path in strangers
         if not ignored(path)

@@ -47,6 +47,12 @@ def after(root: Path, now: str, *lines: int, saved: str = SAVED) -> list[str]:
         ("  name: Hộ nghèo\n", "", 1, 'sau dòng này bản lưu trước còn: "name: Hộ nghèo"'),
         ("  name: Hộ nghèo\n", "  a: 1\n  name: Hộ\n", 3, 'bản lưu trước ghi: "name: Hộ nghèo"'),
         ("  name: Hộ nghèo\n", "  a: 1\n  name: 가난한\n", 3, 'bản lưu trước ghi: "name: Hộ nghèo"'),
+        (
+            "  name: Hộ nghèo\n  note: >-\n",
+            "  name:\n",
+            2,
+            'bản lưu trước ghi: "name: Hộ nghèo"; sau đó còn: "note: >-"',
+        ),
         ("- id: hai", "- id: ba", 1, "sai"),
     ],
 )
@@ -80,6 +86,15 @@ def test_a_file_that_was_overwritten_is_told_first(tmp_path: Path):
     )  # fmt: skip
     lost = Finding(FILE, 1, "Tệp hỏng.", TAKE_BACK)
     assert [one.found for one in with_before(tmp_path, [lost])] == ["Tệp hỏng."]
+
+
+def test_a_file_in_another_encoding_was_not_overwritten(tmp_path: Path):
+    """All its lines are others for Git; it is to be saved again, which the finding says."""
+    saved = "".join(f"- name: dòng {number}\n" for number in range(50))
+    assert after(tmp_path, saved, 1, saved=saved) == ["sai"]
+    (tmp_path / FILE).write_bytes(saved.encode("utf-16"))
+    wrong = Finding(FILE, 1, "Tệp không phải chữ Unicode UTF-8.")
+    assert [one.found for one in with_before(tmp_path, [wrong])] == ["Tệp không phải chữ Unicode UTF-8."]
 
 
 def test_seven_lines_are_an_edit(tmp_path: Path):
