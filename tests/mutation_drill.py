@@ -195,7 +195,7 @@ class Journal:
         for old in home.glob(f"{name}-*.jsonl"):
             if old != self.path:
                 old.unlink()
-        lines = self.path.read_text(encoding="utf-8").splitlines() if self.path.exists() else ()
+        lines = self.path.read_text(encoding="utf-8").split("\n") if self.path.exists() else ()
         self.ends = {end.case: end for end in (End(**json.loads(line)) for line in lines if line.endswith("}"))}
 
     def add(self, end: End) -> None:

@@ -148,6 +148,6 @@ def _key(line: str) -> str:
 def _lines(path: Path) -> list[str]:
     """The lines of a file; none of one in another encoding, of which every line is another one."""
     try:
-        return path.read_text(encoding="utf-8").splitlines()
+        return path.read_text(encoding="utf-8").removesuffix("\n").split("\n")  # as Git and YAML count them
     except (OSError, UnicodeDecodeError):
         return []

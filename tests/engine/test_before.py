@@ -97,6 +97,12 @@ def test_a_file_in_another_encoding_was_not_overwritten(tmp_path: Path):
     assert [one.found for one in with_before(tmp_path, [wrong])] == ["Tệp không phải chữ Unicode UTF-8."]
 
 
+def test_lines_are_counted_as_git_counts_them(tmp_path: Path):
+    """A sign that only some count as the end of a line is none."""
+    saved = SAVED.replace("dài", "dài\u2028dài\u0085dài")
+    assert after(tmp_path, saved.replace("lắm", "@lắm"), 3, saved=saved) == ['bản lưu trước ghi ở dòng 5: "lắm"']
+
+
 def test_seven_lines_are_an_edit(tmp_path: Path):
     """Fewer lines than eight, or a smaller share, are told with their faults alone."""
     saved = "".join(f"- name: dòng {number}\n" for number in range(50))
