@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from support import ROOT
 
-from programme import Programme, open_programme
+from programme import Programme
 from programme.derive.full_text import mark, rebuild
 from programme.derive.support import places_around
 
@@ -41,19 +40,6 @@ def test_a_decision_comes_before_what_it_carries(programme: Programme):
         "Thực hiện hai chương trình giai đoạn 2026 - 2030",
     ]
     assert len(lines) == 136
-
-
-def test_a_plan_by_itself_ends_with_its_recipients():
-    """What is annexed to nothing has them, and the signature, last."""
-    lines = rebuild(open_programme(ROOT).data).splitlines()
-    assert lines[4] == "Số: /KH-UBND Hậu Lộc, ngày tháng 6 năm 2023"
-    assert [line[:20] for line in lines[-5:]] == [
-        "- UBND các xã, thị t",
-        "- Lưu: VT, LĐTBXH.",
-        "TM. UBND HUYỆN",
-        "CHỦ TỊCH",
-        "Nguyễn Minh Hoàng",
-    ]
 
 
 @pytest.mark.parametrize(("number", "written"), [("a", "a)"), ("đ", "đ)"), ("1", "1."), ("II", "II."), ("b1", "b1.")])

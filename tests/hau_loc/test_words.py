@@ -9,6 +9,7 @@ import pytest
 from support import ROOT
 
 from programme import Programme
+from programme.derive.full_text import rebuild
 from programme.load.loader import load
 from programme.pages.source import compare
 
@@ -58,3 +59,16 @@ def test_no_sentence_stands_twice_in_data(programme: Programme):
         if everything.count(text) > in_plan:
             repeated.add(text)
     assert not repeated
+
+
+def test_a_plan_by_itself_ends_with_its_recipients(programme: Programme):
+    """What is annexed to nothing has them, and the signature, last."""
+    lines = rebuild(programme.data).splitlines()
+    assert lines[4] == "Số: /KH-UBND Hậu Lộc, ngày tháng 6 năm 2023"
+    assert [line[:20] for line in lines[-5:]] == [
+        "- UBND các xã, thị t",
+        "- Lưu: VT, LĐTBXH.",
+        "TM. UBND HUYỆN",
+        "CHỦ TỊCH",
+        "Nguyễn Minh Hoàng",
+    ]
