@@ -1,0 +1,213 @@
+"""How a build grows with its pages, and what it costs when little has changed; beside Material with search.
+
+`python bench/grow.py [TIMES ...]` (1 and 11 if none is named: 113 and 1,033 pages of the plan at hand) builds larger
+plans (see `larger.py`) as whole processes, each from an empty cache, then with nothing changed, then with one amount
+changed. Material builds the very Markdown that our macros make, tuned: only the overviews in its navigation. Medians
+of RUNS rounds, CPU seconds of all processes; then our steps, milliseconds a page.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import wraps
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import larger
+import yaml
+from plan_at_hand import PLAN, QUIET
+
+RUNS = int(os.environ.get("RUNS", "3"))
+_CALL = re.compile(r'\{\{ (\w+)\((?:"(.+?)")?\) \}\}')
+_PLAIN = {"site_name": "x", "use_directory_urls": False, "markdown_extensions": ["attr_list", "tables", "admonition"]}
+_MATERIAL = {"name": "material", "language": "vi", "font": False, "features": ["navigation.prune"]}
+_PARTS = ("whole", "pages", "steps")
+"""What a build of ours may be: all, the pages with search alone, all with the time of each step."""
+
+
+class Cost(NamedTuple):
+    """Of a whole process: CPU seconds with its children, seconds, MiB of its own at most; what it said."""
+
+    cpu: float
+    wall: float
+    memory: float
+    said: str = ""
+
+
+def build(project: Path, out: Path, cache: Path, part: str = "") -> Cost:
+    """Build a project, by Material itself or (`part`) by us."""
+    shutil.rmtree(out, ignore_errors=True)
+    command = [sys.executable, __file__, "--part", part] if part else [sys.executable, "-m", "mkdocs"]
+    environment = {**QUIET, "PROGRAMME_CACHE": str(cache), "SITE_URL": "https://ke-hoach.example/" if part else ""}
+    start = time.perf_counter()
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(
+            [*command, "build", "--quiet", "-d", str(out)], cwd=project, env=environment, stdout=said
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            sys.exit(f"the build of {project} failed")
+        said.seek(0)
+        return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024, said.read().decode())
+
+
+def rendered(plan: Path, target: Path) -> int:
+    """Write what the macros of a plan make as a project for Material alone; returns how many pages it has."""
+    from programme import open_programme
+    from programme.render.renderer import Renderer
+
+    renderer = Renderer(open_programme(plan))
+
+    def said(call: re.Match[str]) -> str:
+        made: str = getattr(renderer, call[1])(*filter(None, [call[2]]))
+        return made
+
+    shutil.copytree(plan / "docs", target / "docs")
+    pages = list((target / "docs").rglob("*.md"))
+    for page in pages:
+        text = re.sub(r"\{#.*?#\}", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+        page.write_text(_CALL.sub(said, text), encoding="utf-8")
+    settings = yaml.load((plan / "mkdocs.yml").read_bytes(), yaml.BaseLoader)
+    plain = {key: settings[key] for key in ("nav", "not_in_nav") if key in settings}
+    config = {**_PLAIN, **plain, "theme": _MATERIAL, "plugins": ["search"]}
+    (target / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
+    return len(pages)
+
+
+def edited(plan: Path, amount: int) -> None:
+    """Another amount in a project: what the plan says of it first, so many thousandths more."""
+    path = next(
+        one for one in sorted((plan / "data/projects").iterdir()) if _AMOUNT.search(one.read_text(encoding="utf-8"))
+    )
+    text = path.read_text(encoding="utf-8")
+    path.write_text(_AMOUNT.sub(lambda found: f"{found[1]}{amount}.{found[2]}", text, count=1), encoding="utf-8")
+
+
+_AMOUNT = re.compile(r"(text: )\d+\.(\d{3} triệu đồng,)")
+
+
+def measured(times: int, work: Path) -> tuple[int, dict[str, Cost], dict[str, float]]:
+    """(pages, what -> its median cost, step -> milliseconds a page) of a plan so many times over."""
+    plan, other, out, cache = (work / name for name in ("plan", "material", "out", "cache"))
+    larger.make(plan, PLAN, times)
+    subprocess.run(
+        [sys.executable, "-m", "programme", "--root", str(plan), "pages"], check=True, stdout=subprocess.DEVNULL
+    )
+    pages = rendered(plan, other)
+    found: dict[str, list[Cost]] = defaultdict(list)
+    steps: dict[str, float] = {}
+    for turn in range(RUNS if times < 100 else 1):
+        found["Material"].append(build(other, out, cache))
+        for part in ("pages", "whole"):
+            shutil.rmtree(cache, ignore_errors=True)
+            found[f"{part}, from nothing"].append(build(plan, out, cache, part))
+        found["whole, nothing changed"].append(build(plan, out, cache, "whole"))
+        edited(plan, 4 + turn)
+        found["whole, one amount changed"].append(build(plan, out, cache, "whole"))
+        if not turn:
+            shutil.rmtree(cache, ignore_errors=True)
+            steps = json.loads(build(plan, out, cache, "steps").said.splitlines()[-1])
+    return (
+        pages,
+        {name: _median(ones) for name, ones in found.items()},
+        {name: seconds / pages * 1000 for name, seconds in steps.items()},
+    )
+
+
+def _median(costs: list[Cost]) -> Cost:
+    return Cost(*(statistics.median(numbers) for numbers in zip(*(one[:3] for one in costs), strict=True)))
+
+
+def main() -> None:
+    sizes = [int(one) for one in sys.argv[1:]] or [1, 11]
+    every: dict[int, dict[str, float]] = {}
+    for times in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            pages, costs, every[times] = measured(times, Path(folder))
+        print(f"{pages} pages" if times < 100 else f"{pages} pages, one round")
+        material = costs["Material"].cpu
+        for name, one in costs.items():
+            print(
+                f"  {name}: {one.cpu:.2f} s of CPU ({one.cpu / material:.2f}), {one.wall:.2f} s, {one.memory:.0f} MiB",
+                flush=True,
+            )
+    print("step, ms of CPU a page from nothing:")
+    for step in dict.fromkeys(step for steps in every.values() for step in steps):
+        print(f"  {step}:", ", ".join(f"{steps.get(step, 0):.2f}" for steps in every.values()))
+
+
+# -- a build of ours, in a process of its own ------------------------------------------------
+
+
+def part_of_build(part: str) -> None:
+    """Build as `mkdocs` would, whole or in part."""
+    from mkdocs.__main__ import cli
+
+    from programme.built import finish, links, page_frame, pdf, search_index
+
+    taken: dict[str, float] = defaultdict(float)
+    if part == "pages":
+        finish.STEPS = (search_index.files, page_frame.files)
+        pdf.begun = lambda *_: {}
+        links.broken = lambda *_: iter(())  # of those that lead to files of the other steps
+    elif part == "steps":
+        _timed(taken)
+    sys.argv[1:3] = []
+    try:
+        cli()
+    finally:
+        if part == "steps":
+            print(json.dumps(taken))
+
+
+def _timed(taken: dict[str, float]) -> None:
+    """Note the CPU time of each step."""
+    import mkdocs.commands.build
+    import mkdocs.structure.pages
+
+    import programme.macros
+    from programme.built import finish, links, typeset
+    from programme.history import change_log
+    from programme.render.rendered import Rendered
+
+    def noted(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(work)
+        def timed(*given: Any, **named: Any) -> Any:
+            start = os.times()
+            try:
+                made = work(*given, **named)
+                return list(made) if isinstance(made, Iterator) else made
+            finally:
+                taken[name] += sum(os.times()[:4]) - sum(start[:4])
+
+        return timed
+
+    programme.macros.check = noted("load and check", programme.macros.check)
+    change_log.log = noted("change log", change_log.log)
+    for name in ("ahead", "page"):
+        setattr(Rendered, name, noted("templates", getattr(Rendered, name)))
+    mkdocs.structure.pages.Page.render = noted("Markdown", mkdocs.structure.pages.Page.render)  # type: ignore[method-assign]
+    mkdocs.commands.build._build_page = noted("frame", mkdocs.commands.build._build_page)
+    finish.STEPS = tuple(noted(step.__module__.rpartition(".")[2], step) for step in finish.STEPS)
+    finish.pdf.begun = noted("PDF, begun", finish.pdf.begun)
+    typeset.Presses.close = noted("PDF, made meanwhile", typeset.Presses.close)  # type: ignore[method-assign]
+    links.broken = noted("links", links.broken)
+
+
+if __name__ == "__main__":
+    if "--part" in sys.argv:
+        part_of_build(sys.argv[sys.argv.index("--part") + 1])
+    else:
+        main()
