@@ -26,6 +26,8 @@ _SPACE = "dấu cách thường: xóa dấu ấy rồi gõ lại, rồi so cả 
 def explain(text: str) -> Iterator[tuple[int, str, str]]:
     """(place, found, expected) for the first of each strange letter of a text; the last one counts the rest."""
     met = list(strange(text))
+    if not met:
+        return
     runs = list(_runs(text, met))
     met = [one for one in met if not any(start <= one.place < end for start, end in runs)]
     for start, end in runs:

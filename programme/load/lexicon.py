@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from ..cache import code, kept
 from .findings import report
 from .registries import SearchWords
 from .yamlfile import read
@@ -14,8 +15,9 @@ FILE = Path(__file__).resolve().parents[1] / "vietnamese" / "lexicon.yaml"
 
 @cache
 def lexicon() -> SearchWords:
-    """The lexicon of the engine."""
-    return read_lexicon(FILE)
+    """The lexicon of the engine: read once, then kept as JSON."""
+    read = kept("lexicon", code(), lambda: read_lexicon(FILE).model_dump_json(by_alias=True).encode())
+    return SearchWords.model_validate_json(read)
 
 
 def read_lexicon(file: Path) -> SearchWords:

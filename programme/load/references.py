@@ -46,10 +46,21 @@ def _registries(hint: Any) -> Iterator[str]:
             yield from _registries(one)
 
 
+@cache
+def _holding(kind: type[Record]) -> tuple[str, ...]:
+    """The fields of a type that may hold records."""
+    hints = get_type_hints(kind)
+    return tuple(name for name in kind.model_fields if _may_hold(hints[name]))
+
+
+def _may_hold(hint: Any) -> bool:
+    return issubclass(hint, Record) if isinstance(hint, type) else any(map(_may_hold, get_args(hint)))
+
+
 def records(record: Record) -> Iterator[Record]:
     """A record and all those in it, in the order of their fields."""
     yield record
-    for name in type(record).model_fields:
+    for name in _holding(type(record)):
         value = getattr(record, name)
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, Record):

@@ -136,6 +136,11 @@ def orphans(programme: Programme, docs: Path) -> list[str]:
     return [name for name in names if name not in wanted]
 
 
+def as_made(call: str) -> str:
+    """A page file that holds a call, and room for a note."""
+    return f"{call}\n\n{_NOTE}\n"
+
+
 def create_missing(programme: Programme, docs: Path) -> list[str]:
     """Write the page files that are missing; existing ones are never touched."""
     made = []
@@ -143,6 +148,6 @@ def create_missing(programme: Programme, docs: Path) -> list[str]:
         path = docs / file
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            whole.write(path, f"{call}\n\n{_NOTE}\n")
+            whole.write(path, as_made(call))
             made.append(file)
     return made

@@ -50,6 +50,8 @@ def _page(docs: Path, path: Path, known: Mapping[str, Collection[str]], own: str
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return  # said of the page itself
+    if own and known and text == page_files.as_made(own):
+        return  # as most pages of a large plan are
     yield from _macros(f"{docs.name}/{file}", text, known if own in text else {})  # without it that is said
     shown = _LEFT_OUT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
     for found in (*_MARKDOWN.finditer(shown), *_HTML.finditer(shown)):

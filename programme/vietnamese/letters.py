@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -62,7 +63,7 @@ class Strange(NamedTuple):
 
 def strange(text: str) -> Iterator[Strange]:
     """Every letter of a text (in NFC) that may not stand there, in order. A line break may."""
-    if text.isascii() and text.isprintable():
+    if _fine().issuperset(text):
         return
     for place, letter in enumerate(text):
         if " " <= letter <= "~" or letter == "\n" or letter in SIGNS:
@@ -70,6 +71,14 @@ def strange(text: str) -> Iterator[Strange]:
         if found := _fault(letter):
             why, right, script = found
             yield Strange(letter, place, why, right, script)
+
+
+@cache
+def _fine() -> frozenset[str]:
+    """The letters that a text of the plan is mostly made of."""
+    latin = (chr(code) for first, last in _LATIN for code in range(first, last + 1))
+    keyboard = (chr(code) for code in range(ord(" "), ord("~") + 1))
+    return frozenset(letter for letter in latin if _fault(letter) is None).union(SIGNS, keyboard, "\n")
 
 
 def _fault(letter: str) -> tuple[Why, str, str] | None:
