@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
@@ -18,8 +19,11 @@ FOLDER = Path(os.environ.get("PROGRAMME_CACHE") or ".cache")
 """Where it is kept; `use` sets it to the folder of the plan in work."""
 _MAKERS = ("babel", "icalendar", "pydantic", "segno", "selectolax", "typst", "xlsxwriter")
 """The libraries whose next version may give other bytes."""
+_CODE = (".py", ".yaml", ".md", ".html", ".xml")
 MOST = 200_000_000
 """Bytes of one kind that are kept. What was not used for longest goes first."""
+_MARK = 32
+"""Bytes of a file before its content."""
 _sizes: dict[Path, int] = {}
 """Folder -> what it holds, as far as this process knows: counting at each writing would take long."""
 
@@ -33,17 +37,61 @@ def use(root: Path) -> None:
 
 def kept(kind: str, made_from: str, make: Callable[[], bytes]) -> bytes:
     """The bytes that `make` gives for `made_from`, made at most once."""
-    folder = FOLDER / kind
-    path = folder / hashlib.sha256(made_from.encode()).hexdigest()[:32]
-    with suppress(OSError):  # not there, or not to be read just now
-        content = path.read_bytes()
-        with suppress(OSError):  # of somebody else
-            os.utime(path)
-        return content
-    content = make()
-    with suppress(OSError):  # a full disk, a folder that may not be written: it is made again the next time
-        _keep(folder, path, content)
+    content = found(kind, made_from)
+    if content is None:
+        content = make()
+        keep(kind, made_from, content)
     return content
+
+
+def found(kind: str, made_from: str) -> bytes | None:
+    """What is kept; None where nothing is."""
+    path = _path(kind, made_from)
+    with suppress(OSError):  # not there, or not to be read just now
+        mark, content = (whole := path.read_bytes())[:_MARK], whole[_MARK:]
+        if mark == _mark(made_from, content):
+            with suppress(OSError):  # of somebody else
+                os.utime(path)
+            return content
+    return None
+
+
+def keep(kind: str, made_from: str, content: bytes) -> None:
+    """Keep the bytes for what they were made from."""
+    path = _path(kind, made_from)
+    with suppress(OSError):  # a full disk, a folder that may not be written: it is made again the next time
+        _keep(path.parent, path, _mark(made_from, content) + content)
+
+
+def _mark(made_from: str, content: bytes) -> bytes:
+    """What stands before the content, so that a file that was cut or brought from elsewhere is not believed."""
+    return hashlib.sha256(f"{made_from}\0".encode() + content).digest()
+
+
+def beside(work: Callable[[], object]) -> Callable[[], None]:
+    """Do in a process of its own what keeps something, so that it is found here later; gives what waits for it.
+
+    Nothing where the system cannot make such a process, where there is but one processor, or where threads run, which
+    would not go on in it: then it is done where it is asked for.
+    """
+    if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2 or threading.active_count() > 1:
+        return lambda: None
+    pid = os.fork()
+    if pid:
+        return lambda: _waited(pid)
+    try:
+        work()
+    finally:
+        os._exit(0)  # what goes wrong goes wrong again where it is asked for; nothing of the other process is ended
+
+
+def _waited(pid: int) -> None:
+    with suppress(ChildProcessError):  # it was waited for elsewhere
+        os.waitpid(pid, 0)
+
+
+def _path(kind: str, made_from: str) -> Path:
+    return FOLDER / kind / hashlib.sha256(made_from.encode()).hexdigest()[:32]
 
 
 def first_time(said: str) -> bool:
@@ -74,12 +122,12 @@ def _keep(folder: Path, path: Path, content: bytes) -> None:
 
 @cache
 def code() -> str:
-    """The hash of this package, its code and tables, and of what it makes files with.
+    """The hash of this package, its code, tables and templates, and of what it makes files with.
 
     What other code made is not taken for its own.
     """
     digest = hashlib.sha256(repr([(one, version(one)) for one in _MAKERS]).encode())
-    for path in sorted((*_HOME.rglob("*.py"), *_HOME.rglob("*.yaml"))):
+    for path in sorted(path for ending in _CODE for path in _HOME.rglob(f"*{ending}")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 

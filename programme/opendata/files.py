@@ -10,12 +10,12 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from ..cache import code, kept
+from ..cache import beside, code, found, kept
 from ..derive.programme import Programme
 from ..history.git import Version
 from ..load.dataset import Dataset
@@ -27,6 +27,7 @@ from .columns import INTEGER, Table, Value
 from .entities import dump, entities
 
 FOLDER = addresses.DATA
+_KIND = "export"
 _LONG = 60
 _MOST = 32_767
 """Characters a cell of a workbook holds; Excel repairs or refuses a file with more."""
@@ -35,12 +36,25 @@ _CUT = " … [cắt: một ô Excel chứa nhiều nhất 32.767 ký tự; toàn
 
 def files(programme: Programme, version: Version, address: str) -> Iterator[tuple[str, bytes]]:
     """All files of the open data: name, with its folder, and bytes. `address`: the site's on the web, or ""."""
-    about = _about(programme, version)
-    made_from = json.dumps([code(), about, address, dump(programme.data)])
-    packed = kept("export", made_from, lambda: _packed(_files(programme, about, address, version.day)))
+    packed = kept(_KIND, _made_from(programme, version, address), lambda: _made(programme, version, address))
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         for name in archive.namelist():
             yield name, archive.read(name)
+
+
+def ahead(programme: Programme, version: Version, address: str) -> Callable[[], None]:
+    """Begin to make what `files` will be asked for, where that takes time; gives what waits for it."""
+    if found(_KIND, _made_from(programme, version, address)) is not None:
+        return lambda: None
+    return beside(lambda: files(programme, version, address).__next__())
+
+
+def _made_from(programme: Programme, version: Version, address: str) -> str:
+    return json.dumps([code(), _about(programme, version), address, dump(programme.data)])
+
+
+def _made(programme: Programme, version: Version, address: str) -> bytes:
+    return _packed(_files(programme, _about(programme, version), address, version.day))
 
 
 def _packed(files: Iterator[tuple[str, bytes]]) -> bytes:
@@ -56,7 +70,7 @@ def _files(programme: Programme, about: dict[str, Any], address: str, day: str) 
     """Every file with its address below the site."""
     tables = [table for table, _ in catalogue.counts(programme)]
     yield f"{FOLDER}/{NAME}.json", _json({**about, "plan": dump(programme.data)})
-    yield f"{FOLDER}/{NAME}.schema.json", _json(schema())
+    yield f"{FOLDER}/{NAME}.schema.json", kept("schema", code(), lambda: _json(schema()))
     sheets = {table.name: as_csv(programme, table) for table in tables}
     yield from ((f"{FOLDER}/{name}.csv", content) for name, content in sheets.items())
     yield f"{FOLDER}/datapackage.json", _json(_package(programme, tables, about, sheets))
