@@ -17,7 +17,7 @@ from pathlib import Path
 from plan_at_hand import PLAN
 
 from programme import cache, open_programme
-from programme.built import pdf
+from programme.built import pdf, typeset
 from programme.built.site import built_site
 from programme.history import git
 from programme.history.change_log import UNKNOWN
@@ -48,7 +48,9 @@ def main() -> None:
         for run in range(RUNS):
             cache.FOLDER = Path(folder) / f"kept-{run}"
             start = time.perf_counter()
-            made = list(pdf.files(programme, built_site(site, git.version(PLAN), UNKNOWN)))
+            with typeset.presses() as presses:
+                begun = pdf.begun(programme, built_site(site, git.version(PLAN), UNKNOWN), presses)
+                made = [content.result() for content in begun.values()]
             times.append(time.perf_counter() - start)
         ours = statistics.median(times)
         print(f"all {len(made)} PDF files, median of {RUNS}: {ours:.2f} s ({min(times):.2f} to {max(times):.2f})")

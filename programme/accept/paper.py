@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pypdfium2
 from bs4 import BeautifulSoup, Tag
 
-from ..built.pdf import sheet_pages
+from ..built.pdf import OF_BOOKLET, sheet_pages
 from ..pages import addresses
 from .site import Site
 
@@ -54,26 +54,28 @@ def pdf_files(site: Site) -> Iterator[str]:
     """Each PDF file opens, has the title of its page, and holds that and every heading; the booklet all of the plan."""
     programme = site.programme
     for address in sheet_pages(programme):
-        yield from _pdf(site, f"{address}.pdf", site.read(f"{address}.html"), "h1, h2, h3")
+        yield from _pdf(site, [f"{address}.pdf"], site.read(f"{address}.html"), "h1, h2, h3")
     whole = site.read(f"{addresses.FULL_TEXT}.html")
-    yield from _pdf(site, f"{addresses.BOOKLET}.pdf", whole, "h2, h3, h4", programme.plan.short_title)
+    volumes = sorted(path.name for path in site.folder.glob("*.pdf") if OF_BOOKLET.fullmatch(path.name))
+    yield from _pdf(site, volumes or [f"{addresses.BOOKLET}.pdf"], whole, "h2, h3, h4", programme.plan.short_title)
 
 
-def _pdf(site: Site, name: str, page: BeautifulSoup, headings: str, title: str = "") -> Iterator[str]:
-    path = site.folder / name
-    try:
-        document = pypdfium2.PdfDocument(path)
-    except (pypdfium2.PdfiumError, FileNotFoundError) as error:
-        yield f"{name}: không mở được: {error}"
-        return
-    title = title or _said(page.select_one("h1"))
-    known = document.get_metadata_dict().get("Title", "")
-    if _letters(known) != _letters(title):
-        yield f'{name}: tên ghi trong tệp là "{known}", trang tên là "{title}".'
-    words = _letters(_words(document))
+def _pdf(site: Site, names: Sequence[str], page: BeautifulSoup, headings: str, title: str = "") -> Iterator[str]:
+    """What is wrong with a file, or with the volumes of one."""
+    title, words = title or _said(page.select_one("h1")), ""
+    for name in names:
+        try:
+            document = pypdfium2.PdfDocument(site.folder / name)
+        except (pypdfium2.PdfiumError, FileNotFoundError) as error:
+            yield f"{name}: không mở được: {error}"
+            return
+        known = document.get_metadata_dict().get("Title", "")
+        if _letters(known if len(names) == 1 else known.rpartition(", tập ")[0]) != _letters(title):
+            yield f'{name}: tên ghi trong tệp là "{known}", trang tên là "{title}".'
+        words += _letters(_words(document))
     for one in (title, *(_said(part) for part in _shown(page, headings))):
         if _letters(one) not in words:
-            yield f'{name}: thiếu "{one}".'
+            yield f'{names[0]}: thiếu "{one}".'
 
 
 def _words(document: pypdfium2.PdfDocument) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from ..derive.programme import Programme
@@ -12,12 +15,60 @@ from . import page_blocks
 from .page import Page
 from .site import BuiltSite
 
-Part = tuple[str, dict[str, Page]]
-"""A title, and address -> page."""
+MOST = 300
+"""Sheets of a booklet; one of more comes in volumes."""
+_VOLUME = 150
+"""Sheets of a volume, about: so few, because one edit remakes those that hold its words."""
+_SHEET = 9_500
+"""Letters of a page's HTML that fill a sheet, on the whole."""
+_ID = re.compile(r'\bid="([^"]+)"')
+_HEADING = re.compile(r'<h[234][^>]*\bid="([^"]+)"')
 
 
-def parts(programme: Programme, site: BuiltSite) -> list[Part]:
-    """The parts in their order, with the pages that this plan has."""
+@dataclass(frozen=True)
+class Chapter:
+    """A page, or what stands on it from one heading to another (ids; "" for its beginning and end)."""
+
+    part: str
+    page: Page
+    start: str = ""
+    end: str = ""
+
+    @cached_property
+    def html(self) -> str:
+        """What it is made of."""
+        pieces = _pieces(self.page)
+        ids = [id for id, _ in pieces]
+        return "".join(html for _, html in pieces[ids.index(self.start) : ids.index(self.end) if self.end else None])
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """All that a link can lead to in it."""
+        return frozenset(_ID.findall(self.html))
+
+
+Volume = tuple[Chapter, ...]
+
+
+def volumes(programme: Programme, site: BuiltSite) -> list[Volume]:
+    """The chapters in their order, of the pages that this plan has; in several volumes if they are too many for one."""
+    every = [Chapter(title, page) for title, pages in _parts(programme, site) for page in pages]
+    if sum(len(_article(one.page)) for one in every) <= MOST * _SHEET:
+        return [tuple(every)]
+    room = _VOLUME * _SHEET
+    found: list[list[Chapter]] = [[]]
+    filled = 0
+    for chapter in (piece for one in every for piece in _cut(one, room)):
+        size = len(chapter.html)
+        if filled and filled + size > room:
+            found.append([])
+            filled = 0
+        found[-1].append(chapter)
+        filled += size
+    return [tuple(one) for one in found]
+
+
+def _parts(programme: Programme, site: BuiltSite) -> Iterator[tuple[str, list[Page]]]:
     wanted = [
         ("Toàn văn Kế hoạch", [addresses.FULL_TEXT]),
         ("Mục tiêu, kinh phí", [addresses.GOALS, addresses.MONEY]),
@@ -28,38 +79,93 @@ def parts(programme: Programme, site: BuiltSite) -> list[Part]:
             [addresses.REPORTS, addresses.DOCUMENTS, addresses.NOT_IN_PLAN],
         ),
     ]
-    return [(title, {name: page for name in names if (page := site.page(name))}) for title, names in wanted]
+    for title, names in wanted:
+        yield title, [page for name in names if (page := site.page(name))]
 
 
-def cover(programme: Programme) -> dict[str, Any]:
-    """What the cover says, and the indexes: all that no page says."""
+def _article(page: Page) -> str:
+    return page.text.partition("<article")[2].rpartition("</article>")[0]
+
+
+def _pieces(page: Page) -> list[tuple[str, str]]:
+    """(id, HTML) from each heading to the next; "" for what stands before the first."""
+    html = _article(page)
+    found = [("", 0), *((one[1], one.start()) for one in _HEADING.finditer(html))]
+    ends = [*(start for _, start in found[1:]), len(html)]
+    return [(id, html[start:end]) for (id, start), end in zip(found, ends, strict=True)]
+
+
+def _cut(chapter: Chapter, room: int) -> Iterator[Chapter]:
+    """A chapter, in pieces that have room in a volume each."""
+    if len(_article(chapter.page)) <= room:
+        yield chapter
+        return
+    start, filled = "", 0
+    for id, html in _pieces(chapter.page):
+        if filled and filled + len(html) > room:
+            yield replace(chapter, start=start, end=id)
+            start, filled = id, 0
+        filled += len(html)
+    yield replace(chapter, start=start)
+
+
+def cover(programme: Programme, volume: Volume, number: int, of: int) -> dict[str, Any]:
+    """What the cover of a volume says, and its indexes: all that no page says."""
     own = {one.name: addresses.page(one) for one in programme.data.agencies}
+    here = {chapter.page.path: chapter for chapter in volume}
+    whole = here.get(addresses.FULL_TEXT)
+    indexes = (
+        ("Chỉ mục cơ quan", _entries(_bodies(programme), own)),
+        ("Chỉ mục đối tượng", _entries(_groups(programme), {})),
+    )
+    kept = [(title, [*_held(entries, here, whole)]) for title, entries in indexes]
+    notes = {"Chỉ mục cơ quan": "Số đậm: trang của phiếu nhiệm vụ. Số khác: trang của mục trong toàn văn."}
     return {
         "issuer": programme.agencies[programme.plan.agency].name,
         "title": programme.plan.short_title,
-        "indexes": [
-            {
-                "title": "Chỉ mục cơ quan",
-                "note": "Số đậm: trang của phiếu nhiệm vụ. Số khác: trang của mục trong toàn văn.",
-                "entries": _entries(_bodies(programme), own),
-            },
-            {"title": "Chỉ mục đối tượng", "note": "", "entries": _entries(_groups(programme), {})},
-        ],
+        "volume": "" if of == 1 else f"Tập {number}/{of}",
+        "holds": [] if of == 1 else list(dict.fromkeys(chapter.part for chapter in volume)),
+        "indexes": [{"title": t, "note": notes.get(t, ""), "entries": entries} for t, entries in kept if entries],
     }
 
 
-def chapters(parts: list[Part]) -> dict[str, Any]:
+def _held(
+    entries: list[dict[str, Any]], here: Mapping[str, Chapter], whole: Chapter | None
+) -> Iterator[dict[str, Any]]:
+    """The entries with what of them is in a volume: clauses in its part of the full text, pages."""
+    for one in entries:
+        refs = [ref for ref in one["refs"] if whole and ref in whole.anchors]
+        page = one["page"] if one["page"] in here else None
+        if refs or page:
+            yield {**one, "refs": refs, "page": page}
+
+
+def content(volume: Volume) -> dict[str, Any]:
     """The parts with their chapters. What every page says of itself, a booklet says once: the notice, short forms."""
-    read = {name: page_blocks.of_page(page) for _, pages in parts for name, page in pages.items()}
-    short = {words[0][1]: words for _, found in read.values() for words in found}
+    read = [(chapter, *page_blocks.of_page(chapter.page)) for chapter in volume]
+    short = {words[0][1]: words for _, _, found in read for words in found}
+    parts: dict[str, list[dict[str, Any]]] = {}
+    for chapter, blocks, _ in read:
+        body = _body(_between(blocks, chapter))
+        parts.setdefault(chapter.part, []).append({"page": chapter.page.path, "blocks": body})
     return {
-        "notice": [block for blocks, _ in read.values() for block in blocks if block["kind"] == "notice"][:1],
-        "parts": [
-            {"title": title, "chapters": [{"page": name, "blocks": _body(read[name][0])} for name in pages]}
-            for title, pages in parts
-        ],
+        "notice": [block for _, blocks, _ in read for block in blocks if block["kind"] == "notice"][:1],
+        "parts": [{"title": title, "chapters": chapters} for title, chapters in parts.items()],
         "short": [short[key] for key in sorted(short, key=sort_key)],
     }
+
+
+def _between(blocks: list[page_blocks.Block], chapter: Chapter) -> list[page_blocks.Block]:
+    """The blocks of a chapter; before those that go on from another volume, the headings that they stand under."""
+    places = {block["id"]: place for place, block in enumerate(blocks) if block["kind"] == "heading"}
+    start = places[chapter.start] if chapter.start else 0
+    above: dict[int, page_blocks.Block] = {}
+    for block in blocks[:start]:
+        if block["kind"] == "heading":
+            above = {level: one for level, one in above.items() if level < block["level"]} | {block["level"]: block}
+    under = [one for level, one in above.items() if 1 < level < blocks[start]["level"]] if start else []
+    on = [{**one, "id": "", "runs": [*one["runs"], ["", " (tiếp)"]]} for one in under]
+    return [*on, *blocks[start : places[chapter.end] if chapter.end else None]]
 
 
 def _body(blocks: list[page_blocks.Block]) -> list[page_blocks.Block]:

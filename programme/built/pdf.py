@@ -1,31 +1,28 @@
-"""A step after the build, the PDF files: a sheet for each project and each body, the whole programme as one booklet.
+"""The PDF files: a sheet for each project and each body, the whole programme as one booklet, or in volumes.
 
-They are made from the words of the built pages.
+They are made from the words of the built pages, while the other steps after the build go on.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from concurrent.futures import Future
 from typing import Any
 
 from ..derive.programme import Programme
 from ..pages import addresses
-from . import booklet, page_blocks, page_identity, typeset
+from . import booklet, page_blocks, page_identity
 from .page import Page
-from .site import BuiltSite, Files
+from .site import BuiltSite
+from .typeset import Presses
 
-
-@dataclass(frozen=True)
-class Sheet:
-    """One PDF to make: its address without ending, its template, all it is made from, what the template is given."""
-
-    address: str
-    template: str
-    made_from: str
-    content: Callable[[], dict[str, Any]]
+OF_BOOKLET = re.compile(rf"{addresses.BOOKLET}(?:-\d+)?\.pdf")
+"""The names of the booklet's files."""
+Made = dict[str, Future[bytes]]
+"""File -> its bytes, when they are made."""
 
 
 def sheet_pages(programme: Programme) -> list[str]:
@@ -33,34 +30,42 @@ def sheet_pages(programme: Programme) -> list[str]:
     return [*map(addresses.page, programme.nodes), *map(addresses.page, programme.data.agencies)]
 
 
-def files(programme: Programme, site: BuiltSite) -> Files:
-    """All PDF files, each beside its page."""
-    about = {"plan": programme.cited_as, "version": page_identity.version_line(site.version)}
-    sheets = [_sheet(site.pages[path], about) for path in sheet_pages(programme)]
-    sheets.append(_booklet(programme, site, about))
-    with ThreadPoolExecutor() as workers:
-        made = workers.map(lambda one: typeset.pdf(one.template, one.made_from, one.content), sheets)
-        yield from ((f"{sheet.address}.pdf", content) for sheet, content in zip(sheets, made, strict=True))
+def begun(programme: Programme, site: BuiltSite, presses: Presses) -> Made:
+    """All PDF files: each sheet beside its page, the booklet or its volumes."""
+    volumes = booklet.volumes(programme, site)
+    # the longest first
+    made = {name: _volume(programme, site, volumes, number, presses) for number, name in enumerate(names(len(volumes)))}
+    return made | {f"{path}.pdf": _sheet(programme, site, site.pages[path], presses) for path in sheet_pages(programme)}
 
 
-def _sheet(page: Page, about: dict[str, Any]) -> Sheet:
+def names(volumes: int) -> Iterator[str]:
+    """The files of a booklet: "ke-hoach.pdf", "ke-hoach-2.pdf" ..."""
+    yield from (f"{addresses.BOOKLET}{f'-{number}' if number > 1 else ''}.pdf" for number in range(1, volumes + 1))
+
+
+def _sheet(programme: Programme, site: BuiltSite, page: Page, presses: Presses) -> Future[bytes]:
     """The sheet of a page of its own."""
-    about = {**about, "address": page.address}
+    about = {"plan": programme.cited_as, "version": page_identity.line(site, page), "address": page.address}
 
     def content() -> dict[str, Any]:
         blocks, short = page_blocks.of_page(page)
         return {**about, "qr": page_identity.qr_file(page.address), "blocks": blocks, "short": short}
 
-    return Sheet(page.path, "sheet.typ", json.dumps(about) + page.text, content)
+    return presses.pdf("sheet.typ", json.dumps(about) + page.text, content)
 
 
-def _booklet(programme: Programme, site: BuiltSite, about: dict[str, Any]) -> Sheet:
-    """The whole programme."""
-    parts = booklet.parts(programme, site)
-    cover = {**about, "address": site.address, **booklet.cover(programme)}
+def _volume(
+    programme: Programme, site: BuiltSite, volumes: list[booklet.Volume], number: int, presses: Presses
+) -> Future[bytes]:
+    volume = volumes[number]
+    text = "".join(f"{chapter.part}\0{chapter.page.path}\0{chapter.html}" for chapter in volume)
+    version = page_identity.version_line(site)
+    if len(volumes) > 1:
+        version = f"Phiên bản của tập này: {hashlib.sha256(text.encode()).hexdigest()[:8]}"
+    about = {"plan": programme.cited_as, "version": version, "address": site.address}
+    cover = {**about, **booklet.cover(programme, volume, number + 1, len(volumes))}
 
     def content() -> dict[str, Any]:
-        return {**cover, "qr": page_identity.qr_file(site.address), **booklet.chapters(parts)}
+        return {**cover, "qr": page_identity.qr_file(site.address), **booklet.content(volume)}
 
-    text = "".join(page.text for _, pages in parts for page in pages.values())
-    return Sheet(addresses.BOOKLET, "booklet.typ", json.dumps(cover) + text, content)
+    return presses.pdf("booklet.typ", json.dumps(cover) + text, content)

@@ -8,82 +8,116 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from collections.abc import Callable
-from functools import cache, partial
-from pathlib import Path
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import cache
+from threading import Lock
 from typing import Any
 
-from ..cache import code, kept
+from ..cache import code, found, keep, kept
+from . import press
 
-TEMPLATES = Path(__file__).resolve().parent / "print"
-TIGHTEST = 2
-"""How often a file may be set tighter than it is by itself; `parts.typ` says what changes."""
-_FEW = 4
-_SHEET = re.compile(rb"/Type ?/Page\b")
-
-
-def pdf(template: str, made_from: str, content: Callable[[], dict[str, Any]]) -> bytes:
-    """A template of `print/` as a PDF file for all readers (PDF/UA-1).
-
-    `content` gives what the template reads; it is asked only where no file is kept
-    that was made from the same `made_from`.
-    """
-
-    def make() -> bytes:
-        return _drawn_in(template, content())
-
-    return kept("pdf", f"{_tools()}\0{template}\0{made_from}", make)
+_PDF = {"format": "pdf", "pdf_standards": ["ua-1"]}
+"""PDF files for all readers (PDF/UA-1)."""
+_MOST, _LARGE = 60, 300_000
+"""Files that a process makes before another takes its place; bytes of one after which it does so at once."""
 
 
-def _drawn_in(template: str, content: dict[str, Any]) -> bytes:
-    """On as few sheets as a little less room between the lines, then a slightly smaller letter, allow.
-
-    So no last sheet holds but the line or two that the one before had no room for. A
-    book of many sheets stays as it is.
-    """
-    made, *tighter = (
-        partial(_compiled, template, content | {"tight": tight}, format="pdf", pdf_standards=["ua-1"])
-        for tight in range(TIGHTEST + 1)
-    )
-    loose = made()
-    if not 1 < _sheets(loose) <= _FEW:
-        return loose
-    return next((closer for closer in (one() for one in tighter) if _sheets(closer) < _sheets(loose)), loose)
+class PressError(Exception):
+    """Something could not be set; the message is Typst's."""
 
 
-def _sheets(pdf: bytes) -> int:
-    return len(_SHEET.findall(pdf))
+class Presses:
+    """Processes that set PDF files, as many at a time as there are processors. None is begun before it is needed."""
+
+    def __init__(self) -> None:
+        self._workers = ThreadPoolExecutor(os.cpu_count())
+        self._idle: list[_Press] = []
+        self._lock = Lock()
+
+    def pdf(self, template: str, made_from: str, content: Callable[[], dict[str, Any]]) -> Future[bytes]:
+        """A template of `print/` as a PDF file.
+
+        `content` gives what the template reads; it is asked only where no file is kept that was made from the same
+        `made_from`.
+        """
+        name = f"{_tools()}\0{template}\0{made_from}"
+        if there := found("pdf", name):
+            done: Future[bytes] = Future()
+            done.set_result(there)
+            return done
+        return self._workers.submit(self._made, name, template, content)
+
+    def _made(self, name: str, template: str, content: Callable[[], dict[str, Any]]) -> bytes:
+        with self._lock:
+            one = self._idle.pop() if self._idle else _Press()
+        made = one.made(template, content(), _PDF)
+        keep("pdf", name, made)
+        if len(made) > _LARGE or one.count >= _MOST:
+            one.close()
+        else:
+            with self._lock:
+                self._idle.append(one)
+        return made
+
+    def close(self) -> None:
+        """End the processes."""
+        self._workers.shutdown(cancel_futures=True)
+        for one in self._idle:
+            one.close()
+
+
+class _Press:
+    """One such process."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        command = [sys.executable, press.__file__]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def made(self, template: str, content: dict[str, Any], options: dict[str, Any]) -> bytes:
+        self.count += 1
+        sent, answer = self._process.stdin, self._process.stdout
+        assert sent and answer
+        sent.write(json.dumps({"template": template, "content": content, "options": options}).encode() + b"\n")
+        sent.flush()
+        length = int(answer.readline() or b"0")
+        made = answer.read(abs(length))
+        if length <= 0:
+            raise PressError(made.decode("utf-8", errors="replace") or f"{template}: the process ended")
+        return made
+
+    def close(self) -> None:
+        assert self._process.stdin and self._process.stdout
+        self._process.stdin.close()
+        self._process.stdout.close()
+        self._process.wait()
+
+
+@contextmanager
+def presses() -> Iterator[Presses]:
+    """Presses that end with the block."""
+    made = Presses()
+    try:
+        yield made
+    finally:
+        made.close()
 
 
 def picture(template: str, content: dict[str, Any]) -> bytes:
     """A template of `print/` as a PNG file, a dot for each point."""
-
-    def make() -> bytes:
-        return _compiled(template, content, format="png", ppi=72)
-
-    return kept("picture", f"{_tools()}\0{template}\0{json.dumps(content)}", make)
-
-
-def _compiled(template: str, content: dict[str, Any], **options: Any) -> bytes:
-    import typst  # only where something is to be made anew
-
-    made = typst.compile(
-        TEMPLATES / template,
-        root=TEMPLATES,
-        ignore_system_fonts=True,
-        sys_inputs={"content": json.dumps(content, ensure_ascii=False)},
-        **options,
-    )
-    if not isinstance(made, bytes):
-        raise ValueError(f"{template}: more than one sheet")
-    return made
+    made_from = f"{_tools()}\0{template}\0{json.dumps(content)}"
+    return kept("picture", made_from, lambda: press.made(template, content, format="png", ppi=72))
 
 
 @cache
 def _tools() -> str:
     """The hash of what makes the files, besides their content."""
     digest = hashlib.sha256(code().encode())
-    for path in sorted(TEMPLATES.glob("*.typ")):
+    for path in sorted(press.TEMPLATES.glob("*.typ")):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()

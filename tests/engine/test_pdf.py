@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from paper import almost_empty, booklet_entries, heads_at_the_end, index_entries
 from support import SECOND, SITE_URL
 
 from programme import Programme, cache
-from programme.built import page_blocks, pdf, typeset
+from programme.built import booklet, page_blocks, pdf, press, typeset
 from programme.built.page import Page
 from programme.built.site import built_site
 from programme.history import git
@@ -131,7 +132,7 @@ def test_a_row_of_a_table_is_on_one_sheet(tmp_path: Path):
     read = page_blocks.read(Page("thu", page).article)
     assert read[1]["widths"][1] == 0 < read[1]["widths"][0]
     content = {"plan": "", "version": "", "address": "", "qr": "", "short": [], "blocks": read}
-    folder = typeset.TEMPLATES
+    folder = press.TEMPLATES
     typst.compile(
         folder / "sheet.typ", output=tmp_path / "one.pdf", root=folder, ignore_system_fonts=True,
         sys_inputs={"content": json.dumps(content)},
@@ -155,4 +156,53 @@ def test_made_again_they_are_the_same_bytes(
     """Made anew from the same pages, without what was kept, every PDF is the same to the byte."""
     monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
     before = {f"{address}.pdf": path.read_bytes() for address, path in files.items()}
-    assert dict(pdf.files(programme, built_site(site, git.version(SECOND), UNKNOWN))) == before
+    assert made(programme, site) == before
+
+
+def made(programme: Programme, site: Path) -> dict[str, bytes]:
+    """All PDF files of a built site."""
+    with typeset.presses() as presses:
+        files = pdf.begun(programme, built_site(site, git.version(SECOND), UNKNOWN), presses)
+        return {name: content.result() for name, content in files.items()}
+
+
+def test_a_long_booklet_comes_in_volumes(
+    site: Path, programme: Programme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Of more sheets than 300 (here 3), it is several files: each part of the plan in one of them, none twice."""
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
+    monkeypatch.setattr(booklet, "MOST", 3)
+    monkeypatch.setattr(booklet, "_VOLUME", 2)
+    volumes = {name: content for name, content in made(programme, site).items() if name.startswith("ke-hoach")}
+    assert list(volumes)[:3] == ["ke-hoach.pdf", "ke-hoach-2.pdf", "ke-hoach-3.pdf"] and len(volumes) > 4
+    texts = []
+    for name, content in volumes.items():
+        (tmp_path / name).write_bytes(content)
+        texts.append(" ".join(tool("pdftotext", str(tmp_path / name), "-").split()))
+    of = len(volumes)
+    assert [f"tập {number}/{of}" in text for number, text in enumerate(texts, 1)] == [True] * of
+    for words in ("Điều 2. Trách nhiệm Chủ tịch UBND xã chỉ đạo thực hiện", "Trên đây là Kế hoạch thử của xã"):
+        assert sum(words in text for text in texts) == 1, words
+    assert of == 18 and [text.count(" (tiếp)") > 0 for text in texts[:3]] == [False, True, False]
+    holds = [re.search(r"Tập này: (.*?) (?:Đây là kế hoạch|Phiên bản của tập)", text)[1] for text in texts]  # type: ignore[index]
+    assert holds[:3] == ["Toàn văn Kế hoạch", "Toàn văn Kế hoạch", "Mục tiêu, kinh phí"]
+    assert holds[9:11] == ["Các dự án; Phiếu nhiệm vụ của từng cơ quan", "Phiếu nhiệm vụ của từng cơ quan"]
+    station = ["Trạm Y tế" in text.partition("Chỉ mục cơ quan")[2] for text in texts]
+    assert [number for number, named in enumerate(station, 1) if named] == [1, 10, 12, 13, 14]
+
+
+def test_an_edit_remakes_the_volumes_that_hold_its_words(
+    site: Path, programme: Programme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """One word of one page: its sheet and its volume are others, all other files are the same to the byte."""
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
+    monkeypatch.setattr(booklet, "MOST", 3)
+    monkeypatch.setattr(booklet, "_VOLUME", 2)
+    before = made(programme, site)
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    page = copy / "co-quan/tram-y-te.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("</h1>", " khác</h1>", 1), encoding="utf-8")
+    after = made(programme, copy)
+    others = sorted(name for name in after if after[name] != before.get(name))
+    assert len(others) == 2 and others[0] == "co-quan/tram-y-te.pdf" and others[1].startswith("ke-hoach-")
