@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
+import zlib
 
+from ..cache import kept
 from ..derive.programme import Programme
 from .site import BuiltSite, Files
 
@@ -21,6 +24,10 @@ def files(programme: Programme, site: BuiltSite) -> Files:
 
 def compressed(content: bytes) -> bytes:
     """The bytes as gzip: the same with every Python, of which each names another system in the head."""
+    return kept("gzip", f"{zlib.ZLIB_RUNTIME_VERSION} {hashlib.sha256(content).hexdigest()}", lambda: _made(content))
+
+
+def _made(content: bytes) -> bytes:
     made = bytearray(gzip.compress(content, 9, mtime=0))
     made[_SYSTEM] = _UNKNOWN
     return bytes(made)

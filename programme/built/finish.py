@@ -11,20 +11,23 @@ from pathlib import Path
 
 from ..derive.programme import Programme
 from ..history import change_log, git
+from ..opendata import files as open_files
 from ..pages import settings, source
-from . import card, compressed, downloads, feed, page_frame, pdf, search_index
+from . import card, compressed, downloads, feed, links, page_frame, pdf, search_index, typeset
+from .page import read_pages
 from .site import Step, built_site, name_in_site
 
 STEPS: tuple[Step, ...] = (
-    downloads.files,
     feed.files,
     card.files,
-    pdf.files,
     search_index.files,
-    page_frame.files,  # after all that a page links or fetches: downloads, PDF, search index
+    downloads.files,
+    page_frame.files,  # after all that a page links or fetches: downloads, search index
     compressed.files,  # last: of all that is there
 )
-"""In this order, which matters only where it is said why."""
+"""In this order, which matters only where it is said why. The PDF files are made meanwhile."""
+_MOST = 20
+"""Faults that are told at once."""
 _OF_THEMES = ("__init__.py", "__pycache__", "mkdocs_theme.yml")  # what a theme itself is made of, from Zensical
 _UNUSED = {
     settings.LIGHT: (
@@ -36,22 +39,43 @@ _UNUSED = {
 """What builders bring and no page in one of our frames asks for."""
 
 
-def finish(programme: Programme, folder: Path, root: Path) -> None:
-    """Complete the site in `folder`, built from the plan in `root`."""
+class LinksError(Exception):
+    """Links lead nowhere; the message says which, and on which pages."""
+
+
+def finish(programme: Programme, folder: Path, root: Path, *, strict: bool = False) -> None:
+    """Complete the site in `folder`, built from the plan in `root`.
+
+    `strict`: raises `LinksError` where a link within the site leads nowhere.
+    """
     log, proof = change_log.log(root, programme), source.proof(programme, root)
     site = built_site(folder, git.version(root), log, settings.read(root), proof)
     for unused in _UNUSED.get(site.frame, ()):
         if not (root / "docs" / unused).exists():  # what a plan has of its own stays
             _remove(folder / unused)
-    for step in STEPS:
-        made = {}
-        for file, content in step(programme, site):
-            made[file] = name_in_site(file, content)
-            target = folder / made[file]
-            if not target.parent.is_dir():
-                target.parent.mkdir(parents=True)
-            target.write_bytes(content)
-        site = replace(site, names={**site.names, **made})
+    wait = open_files.ahead(programme, site.version, site.address)
+    with typeset.presses() as presses:
+        papers = pdf.begun(programme, site, presses)
+        site = replace(site, names={file: file for file in papers})
+        for step in STEPS:
+            if step is downloads.files:
+                wait()
+            made = {file: _written(folder, file, content) for file, content in step(programme, site)}
+            site = replace(site, names={**site.names, **made})
+        for file, content in papers.items():
+            _written(folder, file, content.result())
+    if strict and (found := list(links.broken(read_pages(folder), folder))):
+        raise LinksError("\n".join(f"docs/{page}.md: {fault}" for page, fault in found[:_MOST]))
+
+
+def _written(folder: Path, file: str, content: bytes) -> str:
+    """Write a file of the site; the name that it has there."""
+    name = name_in_site(file, content)
+    target = folder / name
+    if not target.parent.is_dir():
+        target.parent.mkdir(parents=True)
+    target.write_bytes(content)
+    return name
 
 
 def _remove(path: Path) -> None:

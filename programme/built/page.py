@@ -6,14 +6,20 @@ with types, and it understands a page as browsers do.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from html import unescape
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+VERSION = "Phiên bản của trang: "
+"""How a page says its version."""
+_MARKUP = re.compile(r"<!--.*?-->|<script\b.*?</script>|<[^>]*>", re.DOTALL)
+_VERSION = re.compile(rf"{VERSION}([0-9a-f]{{8}})")
 Node = LexborNode
 """An element of a page, or a text in it."""
 
@@ -49,6 +55,15 @@ class Page:
         """The frame that it stands in, "light" or "material"; "" for one of another builder."""
         found = re.search(r' data-frame="([^"]*)"', self.text)
         return found[1] if found else ""
+
+    @cached_property
+    def version(self) -> str:
+        """A short name of its words, whoever built it; a page that is complete has it already."""
+        if known := _VERSION.search(self.text):
+            return known[1]
+        article = self.text.partition("<article")[2].rpartition("</article>")[0]
+        words = unescape(_MARKUP.sub(" ", f"<article{article}")).split()
+        return hashlib.sha256(" ".join(words).encode()).hexdigest()[:8]
 
     @cached_property
     def title(self) -> str:

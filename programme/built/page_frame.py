@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -19,7 +19,7 @@ from ..frame import bundles, material
 from ..frame.policy import policy
 from ..pages import addresses, settings
 from ..render.renderer import Renderer
-from . import page_identity
+from . import page_identity, pdf
 from .page import Page, words
 from .site import SCRIPT, BuiltSite, Files, name_in_site
 
@@ -87,12 +87,12 @@ def files(programme: Programme, site: BuiltSite) -> Files:
     names = {file.removeprefix(_ASSETS): name.removeprefix(_ASSETS) for file, name in names.items()}
     own = site.settings.style()
     whole, reading = (dict(_styled(style + own)) for style in made.of_light())
-    same = dict(_everywhere(site))
     renderer = Renderer(programme, site.log)
+    booklets = [file.removesuffix(".pdf") for file in site.names if pdf.OF_BOOKLET.fullmatch(file)]
     for page in site.pages.values():
         if page.frame in _PLACES and _FINISHED not in page.text:
             styled = whole if any(part in page.text for part in _SINGLE) else reading
-            here = {**same, **styled, **dict(_here(page, site, renderer, names))}
+            here = {**styled, **dict(_here(page, site, renderer, names, booklets))}
             yield page.file, _filled(page, here).encode()
 
 
@@ -102,15 +102,17 @@ def _styled(style: str) -> Iterator[tuple[str, str]]:
     yield "style", f"<style>{style}</style>"
 
 
-def _everywhere(site: BuiltSite) -> Iterator[tuple[str, str]]:
-    """(place, what stands there instead), the same on every page."""
-    yield "version", f"{page_identity.version_line(site.version)}."
+def _here(
+    page: Page, site: BuiltSite, renderer: Renderer, names: Mapping[str, str], booklets: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """(place, what stands there instead) for what differs from page to page.
 
-
-def _here(page: Page, site: BuiltSite, renderer: Renderer, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """(place, what stands there instead) for what differs from page to page. `names`: script -> name in the site."""
+    `names`: script -> name in the site; `booklets`: the addresses of the booklet's volumes.
+    """
     listed = (name for file, name in names.items() if file != _START and _NEEDED_BY.get(file, "") in page.text)
     yield "script", f'{_ASSETS}{names[_START]}" data-files="{" ".join(listed)}"'
+    line = page_identity.line(site, page)
+    yield "version", f"{line}."
     yield "running", f'{_FINISHED}"{escape(_running_title(page))}"'
     if page.path == addresses.NOT_FOUND:
         return  # on no paper, no way leads to it, and it has no files
@@ -119,12 +121,11 @@ def _here(page: Page, site: BuiltSite, renderer: Renderer, names: Mapping[str, s
     identity = ""
     if page.title:
         qr = page_identity.qr(page.address) if page.address else None
-        line = page_identity.version_line(site.version)
         identity = renderer.part("identity.html", address=page.address, qr=qr, version_line=line)
     yield "identity", identity
     sheet = page.path if f"{page.path}.pdf" in site.names else None
     data = f"{page.path}.json" in site.names
-    tools = renderer.render("tools.html", page.path, sheet=sheet, booklet=addresses.BOOKLET).strip()
+    tools = renderer.render("tools.html", page.path, sheet=sheet, booklets=booklets).strip()
     yield "tools", "" if page.path == addresses.HOME else tools  # where the first screen is for the answer
     files = renderer.render("files.html", page.path, data=data).strip()
     yield "files", f"{tools}\n{files}" if page.path == addresses.HOME else files

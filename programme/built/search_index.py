@@ -25,9 +25,8 @@ from ..vietnamese import formats
 from .page import Page
 from .search_answers import answers, sourced
 from .search_entries import FACETS, LOOKUP, entities, link, page_at
-from .site import BuiltSite, Files
+from .site import SEARCH, BuiltSite, Files
 
-FOLDER = "assets/search"
 _LONGEST = 900
 """Letters of a section of the site's own: more is tables."""
 
@@ -37,7 +36,7 @@ def files(programme: Programme, site: BuiltSite) -> Files:
     words = search_words(programme)
     for name, part in (("names", names(programme, site, words)), ("text", texts(programme, site, words))):
         packed = json.dumps(part, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-        yield f"{FOLDER}/{name}.js", f"timKiem.{name}({packed}){RAN}".encode()
+        yield f"{SEARCH}{name}.js", f"timKiem.{name}({packed}){RAN}".encode()
 
 
 def names(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str, Any]:

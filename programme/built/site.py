@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..derive.programme import Programme
+from ..frame import bundles
 from ..history.change_log import Log
 from ..history.git import Version
 from ..pages import addresses
@@ -16,6 +17,8 @@ from ..pages.source import Proof
 from .page import Page, read_page, read_pages
 
 SCRIPT = ".js"
+SEARCH = "assets/search/"
+"""Where the files lie that the search reads."""
 
 
 @dataclass(frozen=True)
@@ -70,10 +73,14 @@ def address_in(folder: Path) -> str:
 def name_in_site(file: str, content: bytes) -> str:
     """The name that a file has in the site: a script's holds a hash of its contents.
 
-    So a server may let browsers keep scripts for ever. "assets/site.js" is "assets/site.0123456789.js".
+    So a server may let browsers keep scripts for ever. "assets/site.js" is "assets/site.0123456789.js". What the search
+    knows changes with the data: its name, "assets/search/names-01234567.js", is that of the scripts that read it, so
+    that an edit changes no page on which it changes no word.
     """
     if not file.endswith(SCRIPT):
         return file
+    if file.startswith(SEARCH):
+        return f"{file.removesuffix(SCRIPT)}-{bundles.bundled().version}{SCRIPT}"
     return f"{file.removesuffix(SCRIPT)}.{hashlib.sha256(content).hexdigest()[:10]}{SCRIPT}"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from ..derive import full_text
 from ..derive.programme import Programme
 from ..derive.statements import HEAD
 from ..pages import addresses, released, settings
+from .links import file_at
 from .page import Node, Page, classes, elements, read_pages
 from .site import address_of
 
@@ -58,7 +58,7 @@ def _links(site: Path, pages: dict[str, Page], page: Page, home: str) -> Iterato
             if tag != "a" and not (home and link.startswith(home)):
                 yield f"{page.file}: gọi tới máy chủ khác: {link}"
             continue
-        file = _file(page, unquote(target.path), urlsplit(home).path or "/")
+        file = file_at(page, unquote(target.path), urlsplit(home).path or "/")
         if file is None or not (site / file).is_file():
             yield f"{page.file}: liên kết không tới đâu: {link}"
             continue
@@ -77,20 +77,6 @@ def _linked(page: Page) -> Iterator[tuple[str, str]]:
         for name, value in element.attributes.items():
             if name in _LINKS:
                 yield element.tag or "", value or ""
-
-
-def _file(page: Page, path: str, root: str) -> str | None:
-    """The file in the site that a link leads to; nothing where it leads out of it.
-
-    Links are relative, so that one tree serves the web and a USB stick; only the
-    page for a wrong address is shown at any depth, so its links begin at the root.
-    """
-    if not path:
-        return page.file
-    if page.path == addresses.NOT_FOUND:
-        return path.removeprefix(root) if path.startswith(root) else None
-    file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
-    return None if file.startswith(("/", "../")) else file
 
 
 def _ids(page: Page) -> Iterator[str]:

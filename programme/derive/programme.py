@@ -265,6 +265,11 @@ class Programme(Budgets):
 
     # -- bodies and projects ------------------------------------------------
 
+    @staticmethod
+    def says_what(node: Project) -> bool:
+        """Whether a project has a clause about its content, which is a place on its page."""
+        return any(clause.kind is ClauseKind.CONTENT for clause in node.clauses)
+
     @cached_property
     def roles_in_matrix(self) -> tuple[Role, ...]:
         """The roles that some body has in some project, in `Role`'s order."""

@@ -6,6 +6,7 @@ import ast
 import json
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,11 @@ import typst
 from support import ROOT
 
 from programme import Programme, frame
-from programme.built import card, page_frame, typeset
+from programme.built import card, page_frame, press
 from programme.built.finish import STEPS
 from programme.built.page import Page
 from programme.built.site import BuiltSite, address_of, built_site, name_in_site
-from programme.history.change_log import UNKNOWN
+from programme.history.change_log import UNKNOWN, Change, Entry, Log
 from programme.history.git import Version
 
 FRAMED = """<!doctype html>
@@ -75,15 +76,42 @@ def test_a_page_is_read():
 
 def test_each_place_is_filled(programme: Programme, tmp_path: Path):
     """The policy before the style sheet, scripts by their contents, the version, the identity and the files."""
-    (page,) = framed(programme, site_of(tmp_path, index=FRAMED)).values()
+    made = replace(site_of(tmp_path, index=FRAMED), names={"ke-hoach.pdf": "ke-hoach.pdf"})
+    (page,) = framed(programme, made).values()
     assert page.index("Content-Security-Policy") < page.index("<style>") and '<link rel="stylesheet"' not in page
     assert re.search(r'<script src="assets/site\.[0-9a-f]{10}\.js" data-files="[^"]*search\.[0-9a-f]{10}\.js', page)
     assert '<html lang="vi" data-frame="light" data-running="Kế hoạch thử">' in page
     assert page.index('<nav class="crumbs">') < page.index("<h1>") and page.count("Trang chủ") == 1
-    assert page.count("Phiên bản dữ liệu: 1a2b3c4d, ngày 05/5/2026.") == 2  # on paper, and for all
+    assert page.count("Phiên bản của trang: b0e1d084.") == 2  # on paper, and for all
     assert "<p>Địa chỉ trang: https://x.example/thu/index.html</p>" in page
     assert '<a href="ke-hoach.pdf">Bản PDF toàn bộ</a>' in page and "Dữ liệu JSON" not in page
     assert "<!--" not in page.removeprefix("<!doctype html>")
+
+
+def test_a_page_says_its_version_and_the_page_about_the_site_that_of_all_data(programme: Programme, tmp_path: Path):
+    """What a page says makes its version, not its frame; on the page about the site stands that of the data."""
+    other, frame = FRAMED.replace("</h1>", " khác</h1>"), FRAMED.replace("<body>", "<body><p>khung</p>")
+    made = framed(programme, site_of(tmp_path, **{"index": FRAMED, "a": other, "b": frame, "gioi-thieu": FRAMED}))
+    said = {name: {*re.findall(r"Phiên bản [^<\n]*", page)} for name, page in made.items()}
+    assert said["gioi-thieu.html"] == {"Phiên bản dữ liệu: 1a2b3c4d, ngày 05/5/2026."}
+    assert said["index.html"] == said["b.html"] != said["a.html"] and len(said["a.html"]) == 1
+
+
+def test_a_page_of_an_edit_that_is_not_saved_says_so(programme: Programme, tmp_path: Path):
+    """Its printout is told from one of what is published; other pages are as they were."""
+    edit = Entry("", "", (Change("index", "Trang", "cấp", "xã", "tỉnh"),))
+    site = replace(site_of(tmp_path, index=FRAMED, a=FRAMED), log=Log((edit,), "2026-05-05", True))
+    made = framed(programme, site)
+    assert ", đang sửa, chưa ghi vào lịch sử." in made["index.html"] and "đang sửa" not in made["a.html"]
+
+
+def test_the_volumes_of_a_booklet_are_linked(programme: Programme, tmp_path: Path):
+    """A booklet of several volumes is as many links."""
+    names = dict.fromkeys(["ke-hoach.pdf", "ke-hoach-2.pdf", "du-lieu/ke-hoach.xlsx"], "")
+    (page,) = framed(programme, replace(site_of(tmp_path, index=FRAMED), names=names)).values()
+    assert "Bản PDF toàn bộ, 2 tập:" in page
+    assert '<a href="ke-hoach.pdf" aria-label="Tập 1">1</a>' in page
+    assert '<a href="ke-hoach-2.pdf" aria-label="Tập 2">2</a>' in page
 
 
 def test_the_files_that_were_made_are_linked(programme: Programme, tmp_path: Path):
@@ -145,8 +173,14 @@ def test_what_is_not_ours_or_complete_stays(programme: Programme, tmp_path: Path
 
 def test_a_script_is_named_by_its_contents():
     """A script's name holds the first ten digits of the hash of its contents; other files keep their names."""
-    assert name_in_site("assets/search/text.js", b"") == "assets/search/text.e3b0c44298.js"
+    assert name_in_site("assets/site.js", b"") == "assets/site.e3b0c44298.js"
     assert name_in_site("du-an/2.pdf", b"x") == "du-an/2.pdf"
+
+
+def test_what_the_search_knows_is_named_by_the_scripts_that_read_it():
+    """An edit of the data gives it other contents under the same name, so pages that fetch it stay as they are."""
+    one, two = (name_in_site("assets/search/text.js", content) for content in (b"one", b"two"))
+    assert one == two and re.fullmatch(r"assets/search/text-[0-9a-f]{8}\.js", one)
 
 
 def test_no_step_knows_another():
@@ -199,7 +233,7 @@ def test_every_name_has_room_on_the_card(tmp_path: Path, name: str):
     """All letters of a name of 150, of capitals, of one long word: beside the mark, above the words at the foot."""
     content = {"name": card.unbroken(name), "mark": frame.MARK.read_text(encoding="utf-8")}
     typst.compile(
-        typeset.TEMPLATES / "card.typ", output=tmp_path / "card.pdf", root=typeset.TEMPLATES,
+        press.TEMPLATES / "card.typ", output=tmp_path / "card.pdf", root=press.TEMPLATES,
         ignore_system_fonts=True, sys_inputs={"content": json.dumps(content)},
     )  # fmt: skip
     boxes = subprocess.run(
