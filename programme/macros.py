@@ -11,9 +11,12 @@ from . import FindingsError, check
 from .history import change_log
 from .load.findings import report
 from .pages import source
+from .render.rendered import Rendered
 from .render.renderer import Renderer
 
 __all__ = ["define_env"]
+made: list[Rendered] = []
+"""The pages of the plan that was opened last."""
 _told: list[object] = []
 """The warnings that were told, and of which opening of the plan: some builders ask for every page."""
 
@@ -30,5 +33,6 @@ def define_env(env: Any) -> None:
         click.echo(report(warnings), err=True)
     log = change_log.log(root, programme)
     renderer = Renderer(programme, log, env.conf["site_name"], source.proof(programme, root))
+    made[:] = [Rendered(renderer, root / "data")]
     for word in renderer.words:
         env.macro(getattr(renderer, word), word)

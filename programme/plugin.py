@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import logging
 import os
 from datetime import datetime
 from pathlib import Path
@@ -11,16 +13,20 @@ import click
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority, get_plugins
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugins
 from mkdocs.structure.files import File, Files
+from mkdocs.utils import CountHandler
 
-from . import frame, opened
+from . import frame, macros, opened
 from .frame import bundles, material
 from .history import git
 from .pages import released, settings
+from .unchanged import Unchanged
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
 
 _OWN = "SOURCE_DATE_EPOCH_OF_DATA"
 """Where the date that was set here is remembered: `mkdocs serve` builds many times in one process."""
@@ -53,8 +59,12 @@ class Options(Config):
 class ProgrammePlugin(BasePlugin[Options]):
     """Lays the frame over the theme, dates by the data, finishes the pages after the build."""
 
+    _unchanged: Unchanged
+    """What this build need not do again."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The frame, over the theme and under what a plan has of its own; dates of the data, never of the clock."""
+        gc.disable()  # little of what a build makes is waste before it ends, and to look for it takes long
         _FRAMES[self.config.frame](config)
         if os.environ.get("SOURCE_DATE_EPOCH") in (None, os.environ.get(_OWN)):
             # none is asked for, or ours of the build before
@@ -86,18 +96,46 @@ class ProgrammePlugin(BasePlugin[Options]):
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
         return env
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Render what is not kept, several pages at a time."""
+        self._unchanged = Unchanged(config, *macros.made)
+        self._unchanged.ahead(files)
+        return nav
+
+    @event_priority(100)
+    def _before_macros(self, markdown: str, *, page: Page, **_: Any) -> str:
+        return self._unchanged.rendered(markdown, page)
+
+    @event_priority(-100)
+    def _after_macros(self, markdown: str, *, page: Page, **_: Any) -> str:
+        return self._unchanged.aside(markdown, page)
+
+    on_page_markdown = CombinedEvent(_before_macros, _after_macros)
+    """A page that only calls a macro, as it is kept; then what Markdown has to read of it."""
+
+    @event_priority(100)
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        """Put raw HTML back, before anything reads the page."""
+        return self._unchanged.back(html, page)
+
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """The steps after the build, when other plugins have written their files; not for a preview of a few pages."""
         if not os.environ.get(ONLY):
-            from .built.finish import finish
+            from .built.finish import LinksError, finish
             from .built.page_frame import FrameError  # a preview does not wait for these
 
             root = Path(config.config_file_path).parent
             try:
-                finish(opened(root), Path(config.site_dir), root)
-            except (bundles.ScriptsError, FrameError) as error:
+                finish(opened(root), Path(config.site_dir), root, strict=config.strict and not _warned())
+            except (bundles.ScriptsError, FrameError, LinksError) as error:
                 raise click.ClickException(str(error)) from None
+        gc.enable()
+
+    @event_priority(-100)
+    def on_build_error(self, **_: Any) -> None:
+        """`mkdocs serve` goes on after a build that failed."""
+        gc.enable()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """`mkdocs serve` follows the engine and the published addresses too (but runs the code as it was read)."""
@@ -105,6 +143,12 @@ class ProgrammePlugin(BasePlugin[Options]):
             if path.exists():
                 server.watch(str(path))
         return server
+
+
+def _warned() -> bool:
+    """Whether MkDocs has found a fault, which it tells at the end: what it says of a link need not be said twice."""
+    counters = (one for one in logging.getLogger("mkdocs").handlers if isinstance(one, CountHandler))
+    return any(one.get_counts() for one in counters)
 
 
 def _light(config: MkDocsConfig) -> None:

@@ -20,6 +20,9 @@ from ..vietnamese.formats import lower_first
 from .programme import Programme
 from .statements import Cited, Duty, Receipt, Report
 
+WIDEST = 30
+"""Projects beside each other in a table of bodies and projects; of more, each body has a list."""
+
 
 @dataclass(frozen=True, eq=False)
 class Assignment:

@@ -57,6 +57,7 @@ class Renderer:
         self.programme = programme
         self.log = log
         self.site_name = site_name
+        self.proof = proof
         self.terms = explanations.Terms(programme)
         self.environment = Environment(
             loader=ChoiceLoader(
