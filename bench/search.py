@@ -70,7 +70,7 @@ def made_up(count: int) -> list[tuple[str, str]]:
 def ours(built: Path, target: Path, count: int) -> Path:
     """The site with `count` more names in its first part."""
     shutil.copytree(built, target)
-    file = next((target / "assets/search").glob("names.*.js"))
+    file = next((target / "assets/search").glob("names-*.js"))
     packed = re.fullmatch(r"timKiem\.names\((.*)\)\n", file.read_text(encoding="utf-8"), re.S)
     assert packed, file
     part = json.loads(packed[1])
@@ -181,7 +181,7 @@ def main() -> None:
         build(built)
         opened = {"ours": heaviest(PROGRAMME, built)}
         files = ("search", "search/names", "understanding", "search/text")
-        found = {file: next((built / "assets").glob(f"{file}.*.js")) for file in files}
+        found = {file: next((built / "assets").glob(f"{file}[.-]*.js")) for file in files}
         sizes = {file: len(gzip.compress(path.read_bytes(), 9)) for file, path in found.items()}
         print("gzip bytes:", ", ".join(f"{file} {size:,}" for file, size in sizes.items()))
         print(f"to the first result: {sizes['search'] + sizes['search/names']:,}; in all: {sum(sizes.values()):,}")

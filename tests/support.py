@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -169,7 +170,7 @@ def other_version(site: Path, target: Path, letter: str = "0") -> Path:
     renamed = f"site.{letter * 10}.js"
     for path in target.rglob("*.html"):
         text = path.read_text(encoding="utf-8").replace(script, renamed)
-        text = text.replace("Phiên bản dữ liệu: ", "Phiên bản dữ liệu: khác-")
+        text = re.sub("(Phiên bản (?:dữ liệu|của trang)): ", r"\1: khác-", text)
         path.write_text(text, encoding="utf-8")
         path.with_name(f"{path.name}.gz").unlink(missing_ok=True)
     for ending in ("", ".gz"):

@@ -25,6 +25,7 @@ from ..built import verify
 from ..built.site import address_in
 from ..command_words import typed
 from ..history import git
+from ..pages import addresses
 from . import readable
 from .build import BuildError, build, wrong_address
 from .reasons import is_full, reason
@@ -33,9 +34,9 @@ from .save import unsaved
 KEPT = 3
 OWN = ".publish"
 """The one folder of the project that may be published to: where GitHub and GitLab fetch the site from."""
-_NAMED = re.compile(r"\.[0-9a-f]{8,10}(\.min)?\.(js|css)(\.gz)?$")
-"""Files named by their contents: ours, and in its own frame Material's."""
-_ASKED = re.compile(rb"[\w.-]+\.[0-9a-f]{8,10}(?:\.min)?\.(?:js|css)\b")
+_NAMED = re.compile(r"[.-][0-9a-f]{8,10}(\.min)?\.(js|css)(\.gz)?$")
+"""Files named by their contents, or by the scripts that read them: ours, and in its own frame Material's."""
+_ASKED = re.compile(rb"[\w.-]+[.-][0-9a-f]{8,10}(?:\.min)?\.(?:js|css)\b")
 _BUILD = re.compile(r"(\d{6,})-[0-9a-f]+")
 _VERSION = re.compile(r"Phiên bản dữ liệu: [^,<]*, ([^.<]*)")
 _NO_LINKS = 1314
@@ -136,8 +137,8 @@ def _data(root: Path) -> str:
 
 def _dated(build: Path) -> str:
     """The name of a build, and in words which data it shows."""
-    home = build / "index.html"
-    found = _VERSION.search(home.read_text(encoding="utf-8")) if home.is_file() else None
+    about = build / f"{addresses.ABOUT}.html"
+    found = _VERSION.search(about.read_text(encoding="utf-8")) if about.is_file() else None
     return f"{build.name} (dữ liệu {found[1]})" if found else build.name
 
 

@@ -50,6 +50,11 @@ class Bundles(NamedTuple):
     material: str
     """The style of our content in the frame of the theme Material."""
 
+    @property
+    def version(self) -> str:
+        """A short name of the scripts."""
+        return hashlib.sha256(b"".join(self.scripts.values())).hexdigest()[:8]
+
     def of_light(self) -> tuple[str, str]:
         """The styles of pages in our own frame."""
         return self.light, self.reading

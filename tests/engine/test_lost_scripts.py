@@ -99,7 +99,7 @@ def lost(loss: Callable[[Route], None]) -> pytest.MarkDecorator:
 
 @contextmanager
 def losing(page: Page, script: str, loss: Callable[[Route], None]) -> Iterator[None]:
-    files = re.compile(rf"/assets/{script}\.[0-9a-f]{{10}}\.js")
+    files = re.compile(rf"/assets/{script}[.-][0-9a-f]{{8,10}}\.js")
     page.route(files, loss)
     yield
     page.unroute(files)

@@ -52,7 +52,7 @@ def test_the_code_on_the_sheet_leads_to_the_page(printed: Printer, name: str):
     assert decoded == f"{SITE_URL}{name}.html"
     first = " ".join(sheets(path)[0].split())
     assert decoded in first
-    assert "Bản tham khảo, không thay văn bản gốc" in first and re.search(r"Phiên bản dữ liệu: [0-9a-f]{8}", first)
+    assert "Bản tham khảo, không thay văn bản gốc" in first and re.search(r"Phiên bản của trang: [0-9a-f]{8}", first)
 
 
 def test_every_row_of_every_table_is_on_paper(site: Path, browser: Browser):

@@ -83,7 +83,9 @@ def test_the_way_back_leads_past_what_was_rejected(two: tuple[Path, Path], tmp_p
     assert (second.name[:6], fourth.name[:6]) == ("000002", "000004")
     done = published(goal, word="back")
     assert publish.current(goal) == second
-    when = re.search(r"Phiên bản dữ liệu: [^,]*, ([^.]*)\.", (goal / "site/index.html").read_text(encoding="utf-8"))
+    when = re.search(
+        r"Phiên bản dữ liệu: [^,]*, ([^.]*)\.", (goal / "site/gioi-thieu.html").read_text(encoding="utf-8")
+    )
     assert f"Trang nay là bản {second.name} (dữ liệu {when[1]}), máy chủ lấy từ: {goal}/site" in done.stdout
     assert re.search(rf"quay về bản 000001-\w+ \(dữ liệu [^)]+\): make back DEST={goal}\n", done.stdout)
 

@@ -206,11 +206,11 @@ def test_a_page_held_open_finds_its_files_after_two_ways_back(two: tuple[Path, P
 
 def renamed(site: Path, script: str, hashed: str) -> None:
     """Give a script of a copy of a site another name, on its pages too."""
-    for path in list((site / "assets").rglob(f"{script}.*.js*")):
-        old = path.name.split(".")[1]
+    for path in list((site / "assets").rglob(f"{script}[.-]*.js*")):
+        old = re.split("[.-]", path.name)[1]
         path.rename(path.with_name(path.name.replace(old, hashed)))
     for path in site.rglob("*.html"):
-        path.write_text(path.read_text(encoding="utf-8").replace(f"{script}.{old}.js", f"{script}.{hashed}.js"))
+        path.write_text(re.sub(rf"({script}[.-]){old}(\.js)", rf"\g<1>{hashed}\2", path.read_text(encoding="utf-8")))
 
 
 def is_whole(now: Path | None, site: Path) -> bool:

@@ -176,6 +176,24 @@ def test_enter_before_any_script_asks_again_with_what_was_typed(window: Window, 
     assert page.get_attribute("#ket-qua a.hit-title >> nth=0", "href") == "./doi-tuong/hoc-tro.html"
 
 
+def test_the_page_fetches_the_search_with_the_first_letter(window: Window, address: str):
+    """Who only looks at the page fetches what every page does, and the form; nothing says that something is fetched."""
+    page = window()
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(f"{address}/tim-kiem.html")
+    page.wait_for_function("() => !document.querySelector('[data-search-page]').hidden")
+    page.wait_for_load_state("networkidle")
+    assert page.inner_text("#so-ket-qua") == "" and not [url for url in fetched if "/search" in url]
+    assert sorted(re.sub(r".*/|\.[0-9a-f]{10}", "", url) for url in fetched if url.endswith(".js")) == [
+        "answers.js", "site.js"
+    ]  # fmt: skip
+    with page.expect_request("**/assets/search/names-*", timeout=WAIT * 1000):
+        page.locator("#o-tim").press_sequentially("h")
+    page.wait_for_selector(READY)
+    assert page.input_value("#o-tim") == "h" and page.locator("#ket-qua > li").count() > 3
+
+
 def test_without_network_the_page_and_the_box_say_so_and_come_back(browser: Browser, address: str):
     """Both say it where it is read, keep the words, and answer once the network is there again."""
     context = browser.new_context()
@@ -193,6 +211,7 @@ def test_without_network_the_page_and_the_box_say_so_and_come_back(browser: Brow
     assert page.input_value("[role=combobox]") == "ho ngheo"
     page.route("**/assets/search.*", lambda route: route.abort())
     page.goto(f"{address}/tim-kiem.html")
+    page.fill("#o-tim", "ho")
     page.wait_for_selector("#so-ket-qua:has-text('Chưa tải được phần tìm kiếm.')")
     page.fill("#o-tim", "ho ngheo")
     page.unroute("**/assets/search.*")

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Browser, expect
 from screens import Window
-from searching import READY, UNSEEN
+from searching import UNSEEN
 
 
 def test_the_box_in_the_header_works_by_keyboard(window: Window, address: str):
@@ -53,7 +53,6 @@ def test_what_a_keyboard_composes_is_answered_and_left_as_it_is(browser: Browser
         keyboard.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
 
     page.goto(f"{address}/tim-kiem.html")
-    page.wait_for_selector(READY)
     page.focus("#o-tim")
     page.evaluate("document.addEventListener('compositionend', () => { window.ended = true })")
     compose("ngh")
@@ -124,7 +123,6 @@ def test_the_first_answer_stands_above_a_phones_keyboard(browser: Browser, addre
     assert page.evaluate("document.activeElement === document.body")  # no keyboard opens over the answers
     page.set_viewport_size({"width": 360, "height": 300})
     page.goto(f"{address}/tim-kiem.html")
-    page.wait_for_selector(READY)
     page.tap("#o-tim")
     page.keyboard.type("ho nghjeo", delay=20)
     page.wait_for_function("() => document.querySelector('[data-search-page]').dataset.query === 'ho nghjeo'")

@@ -205,7 +205,7 @@ def test_finder_matrix_search_and_tables_hold_its_own(second: Programme, built: 
     assert len(finder_page.select("[data-support]")) == len(support.supports(second)) > 0
     matrix = BeautifulSoup((built / "phan-cong.html").read_text(encoding="utf-8"), "html.parser")
     assert len(matrix.select(".matrix tbody tr")) == len(second.matrix) > 0
-    names = next((built / "assets/search").glob("names.*.js")).read_text(encoding="utf-8")
+    names = next((built / "assets/search").glob("names-*.js")).read_text(encoding="utf-8")
     table = (built / "du-lieu/projects.csv").read_text(encoding="utf-8-sig")
     for node in second.nodes:
         assert f"{addresses.page(node)}.html" in names and node.title in table

@@ -145,17 +145,18 @@ def test_the_list_of_published_addresses_is_followed_however_it_is_written(edite
 
 
 def test_a_saved_edit_is_shown_as_saved(edited: tuple[Served, Path], browser: Browser):
-    """After `make save` the open page tells the date of the data, without a change of any file that it is made from."""
+    """After `make save` the open page is no draft any more, without a change of any file that it is made from."""
     served, plan = edited
     page = browser.new_page()
     page.goto(f"{served.address}/du-an/giam-ngheo-2-2")
     version = page.locator("body > footer")
-    expect(version).to_contain_text(", ngày ")
+    expect(version).to_contain_text("Phiên bản của trang: ")
+    expect(version).not_to_contain_text("đang sửa")
     change(plan, "275 triệu đồng", "280 triệu đồng")
     expect(version).to_contain_text("đang sửa, chưa ghi vào lịch sử")
     saved = commanded("save", "--root", str(plan))
     assert saved.returncode == 0, saved.stderr
-    expect(version).to_contain_text(", ngày ")
+    expect(version).not_to_contain_text("đang sửa")
     page.close()
 
 

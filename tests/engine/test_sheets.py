@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from shutil import copytree
 from types import SimpleNamespace
 
 import pytest
@@ -11,7 +13,9 @@ from playwright.sync_api import Browser, expect
 from screens import Window
 
 from programme import Programme
+from programme.derive import duty_sheets
 from programme.render import report_diagram
+from programme.render.renderer import Renderer
 
 
 def words(tag: Tag) -> str:
@@ -234,6 +238,31 @@ def test_the_matrix_is_filtered_and_the_address_remembers(browser: Browser, wind
     page.get_by_role("button", name="Xóa lọc").click()
     expect(rows).to_have_count(every)
     assert "?" not in page.url
+
+
+def test_of_many_projects_each_body_has_a_list(
+    programme: Programme, site: Path, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """No table of blank cells, no chart: what a body has a part in, with the same links; the filter works as well."""
+    monkeypatch.setattr(duty_sheets, "WIDEST", 3)
+    made = Renderer(programme).overview("phan-cong")
+    page = BeautifulSoup(made, "html.parser")
+    wide = BeautifulSoup((site / "phan-cong.html").read_text(encoding="utf-8"), "html.parser")
+    assert [one["href"] for one in page.select("td a.cell")] == [one["href"] for one in wide.select(".matrix td a")]
+    assert not page.select(".dots") and len(page.select("thead th")) == 2
+    first = page.select_one("tbody tr")
+    assert words(first.select_one("th")) == "Chủ tịch UBND xã"
+    assert list(map(words, first.select("li"))) == ["1: Chủ trì; Báo cáo", "2.1: Phê duyệt", "5: Chủ trì"]
+    wide.select_one(".table.wide").replace_with(page.select_one(".table"))
+    copytree(site / "assets", tmp_path / "assets")
+    (tmp_path / "phan-cong.html").write_text(str(wide), encoding="utf-8")
+    shown = window()
+    shown.goto(f"{(tmp_path / 'phan-cong.html').as_uri()}?vai-tro=lead&du-an=giam-ngheo%2F2.2")
+    rows = shown.locator(".matrix tbody tr:not([hidden])")
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("Trạm Y tế xã")
+    expect(rows.locator("li:visible")).to_have_count(1)
+    expect(rows.locator("li:visible")).to_contain_text("2.2: Chủ trì")
 
 
 def test_what_the_plan_leaves_open_is_said(pages: dict[str, BeautifulSoup]):

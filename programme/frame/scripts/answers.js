@@ -1,9 +1,12 @@
-// The page of answers: its form stands there from the first; until the search has come, Enter fetches it anew.
+// The page of answers: its form stands there from the first. The search is fetched when something is asked, by the
+// address or by a first letter; until it has come, each letter and Enter fetch it anew.
 import { onSlash } from './every_page/slash.js'
 
 const page = document.querySelector('[data-search-page]')
 const status = page.querySelector('[role=status]')
+const input = page.querySelector('input')
 const { fetcher, base } = window.timKiem
+const waiting = status.textContent
 let arrived = false
 
 page.hidden = false
@@ -21,5 +24,18 @@ page.querySelector('form').addEventListener('submit', (event) => {
   event.preventDefault()
   fetchOnce()
 })
-onSlash(page.querySelector('input'))
-fetchOnce()
+onSlash(input)
+
+function ask() {
+  if (!arrived) status.textContent = waiting
+  fetchOnce()
+}
+
+if (input.value || new URLSearchParams(location.search).has('q')) ask()
+else {
+  status.textContent = ''
+  // on a phone the focus would open a keyboard
+  if (document.activeElement === document.body && matchMedia('(hover: hover)').matches)
+    input.focus({ preventScroll: true })
+}
+input.addEventListener('input', ask)

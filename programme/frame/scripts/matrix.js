@@ -35,7 +35,7 @@ function start(form) {
 
 /** Show of a row's roles those that are wanted, all where `role` is ""; gives whether one is in sight. */
 function showRoles(row, role) {
-  const cells = [...row.cells].filter((cell) => cell.dataset.roles)
+  const cells = [...row.querySelectorAll('[data-roles]')]
   const wanted = cells.filter((cell) => !role || cell.dataset.roles.split(' ').includes(role))
   for (const cell of cells) cell.firstElementChild.hidden = !wanted.includes(cell)
   return wanted.some((cell) => !cell.hidden)

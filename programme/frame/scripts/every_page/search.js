@@ -49,7 +49,8 @@ export function startSearch() {
   const link = document.querySelector('.search-link')
   if (page) {
     fetchScript('answers.js').catch(console.error)
-    fetchSearch().catch(() => {}) // beside it; what does not come it asks for anew
+    // beside it where something is asked; what does not come it asks for anew
+    if (/[?&]q=/.test(location.search)) fetchSearch().catch(() => {})
   } else if (link) {
     const { form, input } = makeBox(link.href)
     link.replaceWith(form)
