@@ -65,7 +65,17 @@ _START = "site.js"
 """The script of every page; it fetches the others when they are needed."""
 _NEEDED_BY = {"finder.js": " data-finder", "matrix.js": " data-matrix"}
 """Scripts that only such pages fetch."""
-_SINGLE = (' class="ways', ' class="plan', ' class="search-page', " data-finder", ' class="chart', ' class="whole"')
+_SINGLE = (
+    *(
+        ' class="ways',
+        ' class="plan',
+        ' class="search-page',
+        " data-finder",
+        " data-matrix",
+        ' class="chart',
+        ' class="whole"',
+    ),
+)
 """What stands only on pages that need the whole style (light.css); the others need that of reading.css."""
 _RUNNING = 60
 """Letters of a page's title in the running title of its sheets."""
