@@ -8,22 +8,10 @@ from pathlib import Path
 
 import pytest
 from support import SITE_URL, run
+from wrong_pages import add, edit
 
 from programme.built import links
 from programme.built.page import read_pages
-
-
-def edit(name: str, old: str, new: str) -> Callable[[Path], None]:
-    def change(site: Path) -> None:
-        text = (site / name).read_text(encoding="utf-8")
-        assert old in text
-        (site / name).write_text(text.replace(old, new, 1), encoding="utf-8")
-
-    return change
-
-
-def add(name: str, html: str) -> Callable[[Path], None]:
-    return edit(name, "</body>", f"{html}</body>")
 
 
 def test_a_good_site_has_no_broken_link(site: Path):

@@ -10,25 +10,13 @@ from pathlib import Path
 
 import pytest
 from support import SECOND, run
+from wrong_pages import add, edit
 
 from programme import Programme, open_programme
 from programme.built import verify
 
 FULL = "toan-van.html"
 NODE = "du-an/giam-ngheo-2.html"
-
-
-def edit(name: str, old: str, new: str) -> Callable[[Path], None]:
-    def change(site: Path) -> None:
-        text = (site / name).read_text(encoding="utf-8")
-        assert old in text
-        (site / name).write_text(text.replace(old, new, 1), encoding="utf-8")
-
-    return change
-
-
-def add(name: str, html: str) -> Callable[[Path], None]:
-    return edit(name, "</body>", f"{html}</body>")
 
 
 def found(programme: Programme, site: Path, folder: Path, spoil: Callable[[Path], None]) -> str:
