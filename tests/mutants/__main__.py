@@ -33,9 +33,10 @@ CODE = ("vietnamese/formats.py", "derive", "rules", "opendata", "history")
 """What is mutated, in `programme/`."""
 OUTSIDE = {
     "accept", "access", "browser", "builders", "ci", "deploy", "engine_knows_no_plan", "engines", "faults",
-    "frame_options", "full_disk", "hostile", "lexicon", "links", "lost_scripts", "material_frame", "mutants", "mutations",
-    "old_browsers", "print", "public_names", "publish", "publish_safe", "reproducible", "search", "search_box",
-    "serve", "serve_requests", "styles", "systems", "told", "typed", "unchanged", "verify", "waits", "wheel", "within_reach",
+    "frame_options", "full_disk", "hostile", "lexicon", "links", "lost_scripts", "material_frame", "mutants",
+    "mutations", "old_browsers", "print", "public_names", "publish", "publish_safe", "reproducible", "search",
+    "search_box", "serve", "serve_requests", "styles", "systems", "told", "typed", "unchanged", "verify", "waits",
+    "wheel", "within_reach",
 }  # fmt: skip
 """Tests that take long or ask of other code; what they would catch besides is not counted."""
 COUNT, SEED = 330, 15
