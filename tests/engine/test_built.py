@@ -82,7 +82,7 @@ def test_each_place_is_filled(programme: Programme, tmp_path: Path):
     assert re.search(r'<script src="assets/site\.[0-9a-f]{10}\.js" data-files="[^"]*search\.[0-9a-f]{10}\.js', page)
     assert '<html lang="vi" data-frame="light" data-running="Kế hoạch thử">' in page
     assert page.index('<nav class="crumbs">') < page.index("<h1>") and page.count("Trang chủ") == 1
-    assert page.count("Phiên bản của trang: b0e1d084.") == 2  # on paper, and for all
+    assert page.count("Phiên bản của trang: 98b0288b.") == 2  # on paper, and for all
     assert "<p>Địa chỉ trang: https://x.example/thu/index.html</p>" in page
     assert '<a href="ke-hoach.pdf">Bản PDF toàn bộ</a>' in page and "Dữ liệu JSON" not in page
     assert "<!--" not in page.removeprefix("<!doctype html>")
