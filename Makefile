@@ -86,6 +86,7 @@ lint: $(VENV)/.test ## style, types, and who may import whom
 
 bench: $(VENV)/.test site ## all measurements of the README but Lighthouse's
 	$(BIN)/python bench/build.py
+	$(BIN)/python bench/grow.py
 	$(BIN)/python bench/serve.py
 	$(BIN)/python bench/check.py
 	$(BIN)/python bench/search.py
