@@ -46,6 +46,7 @@ class Unchanged:
         )
         self._blocks: list[str] = []
         self._name, self._kept = "", b""
+        self._called = False
 
     def ahead(self, files: Files) -> None:
         """Render the pages that call one macro, before they are asked for."""
@@ -71,12 +72,14 @@ class Unchanged:
         except Exception:
             return markdown  # it is raised where the plugin `macros` says of which page
         page.meta[_MACROS] = False
+        self._called = True
         return markdown
 
     def aside(self, markdown: str, page: Page) -> str:
         """After the macros: the page without its raw HTML; nothing if the rest was HTML before."""
-        if page.meta.get(_MACROS) is False and self._call(page.file.content_string):
+        if self._called:
             del page.meta[_MACROS]
+        self._called = False
         self._name, self._kept, self._blocks = "", b"", []
         if not self._plain:
             return markdown

@@ -49,16 +49,17 @@ def with_before(root: Path, findings: Iterable[Finding]) -> list[Finding]:
         return findings
     explained = {one.file for one in findings if TAKE_BACK in one.expected or (one.cause and not one.line)}
     last = {(one.file, one.line): one for one in sorted(findings) if one.is_error and one.line and one.file in changed}
-    said = {id(one): _before(root, one, changed[one.file]) for one in last.values()}
+    lines = {file: _lines(root / file) for file in changed}
+    said = {id(one): _before(one, changed[one.file], lines[one.file]) for one in last.values()}
     told = [replace(one, before=said.get(id(one), "")) for one in findings]
-    return [*_overwritten(root, {file: one for file, one in changed.items() if file not in explained}), *told]
+    return [*_overwritten({file: one for file, one in changed.items() if file not in explained}, lines), *told]
 
 
-def _before(root: Path, one: Finding, changed: _Changed) -> str:
+def _before(one: Finding, changed: _Changed, lines: list[str]) -> str:
     """What stood at the line of a finding, where its text goes on, or before it; what stood after it."""
     if changed.new:
         return "bản lưu trước không có tệp này."
-    for line in (one.line, *_going_on(_lines(root / one.file), one.line), one.line - 1):
+    for line in (one.line, *_going_on(lines, one.line), one.line - 1):
         if line in changed.was:
             at, here = (f" ở dòng {line}", f" dòng {line}") if line != one.line else ("", " dòng này")
             was = changed.was[line].strip()
@@ -76,9 +77,9 @@ def _going_on(lines: list[str], line: int) -> Iterator[int]:
         yield number
 
 
-def _overwritten(root: Path, changed: dict[str, _Changed]) -> Iterator[Finding]:
+def _overwritten(changed: dict[str, _Changed], lines: dict[str, list[str]]) -> Iterator[Finding]:
     for file, one in changed.items():
-        count = len(_lines(root / file))
+        count = len(lines[file])
         if count and one.replaced >= _MANY and one.replaced > _SHARE * count:
             found = f"Tệp có lỗi, và {one.replaced} trong {count} dòng của nó khác bản lưu trước."
             yield Finding(file, 0, found, f"không cố ý sửa nhiều thế thì {TAKE_BACK}", severity="warning", cause=True)

@@ -148,6 +148,7 @@ def test_work_beside_is_waited_for(kept: Path, monkeypatch: pytest.MonkeyPatch):
     """What another process keeps is there once it was waited for; one that fails leaves nothing, and says nothing."""
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     monkeypatch.setattr(threading, "active_count", lambda: 1)  # those of the tests touch nothing of ours
+    # it takes its time, so that whoever does not wait for it finds nothing
     wait = cache.beside(lambda: (time.sleep(0.2), cache.keep("pdf", "x", b"made")))
     wait()
     assert cache.found("pdf", "x") == b"made"
