@@ -53,7 +53,7 @@ Volume = tuple[Chapter, ...]
 def volumes(programme: Programme, site: BuiltSite) -> list[Volume]:
     """The chapters in their order, of the pages that this plan has; in several volumes if they are too many for one."""
     every = [Chapter(title, page) for title, pages in _parts(programme, site) for page in pages]
-    if sum(len(_article(one.page)) for one in every) <= MOST * _SHEET:
+    if sum(len(one.page.html) for one in every) <= MOST * _SHEET:
         return [tuple(every)]
     room = _VOLUME * _SHEET
     found: list[list[Chapter]] = [[]]
@@ -83,13 +83,9 @@ def _parts(programme: Programme, site: BuiltSite) -> Iterator[tuple[str, list[Pa
         yield title, [page for name in names if (page := site.page(name))]
 
 
-def _article(page: Page) -> str:
-    return page.text.partition("<article")[2].rpartition("</article>")[0]
-
-
 def _pieces(page: Page) -> list[tuple[str, str]]:
     """(id, HTML) from each heading to the next; "" for what stands before the first."""
-    html = _article(page)
+    html = page.html
     found = [("", 0), *((one[1], one.start()) for one in _HEADING.finditer(html))]
     ends = [*(start for _, start in found[1:]), len(html)]
     return [(id, html[start:end]) for (id, start), end in zip(found, ends, strict=True)]
@@ -97,7 +93,7 @@ def _pieces(page: Page) -> list[tuple[str, str]]:
 
 def _cut(chapter: Chapter, room: int) -> Iterator[Chapter]:
     """A chapter, in pieces that have room in a volume each."""
-    if len(_article(chapter.page)) <= room:
+    if len(chapter.page.html) <= room:
         yield chapter
         return
     start, filled = "", 0

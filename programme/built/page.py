@@ -56,13 +56,17 @@ class Page:
         found = re.search(r' data-frame="([^"]*)"', self.text)
         return found[1] if found else ""
 
+    @property
+    def html(self) -> str:
+        """What stands in its article, as it is written."""
+        return self.text.partition("<article")[2].rpartition("</article>")[0]
+
     @cached_property
     def version(self) -> str:
         """A short name of its words, whoever built it; a page that is complete has it already."""
         if known := _VERSION.search(self.text):
             return known[1]
-        article = self.text.partition("<article")[2].rpartition("</article>")[0]
-        words = unescape(_MARKUP.sub(" ", f"<article{article}")).split()
+        words = unescape(_MARKUP.sub(" ", f"<article{self.html}")).split()
         return hashlib.sha256(" ".join(words).encode()).hexdigest()[:8]
 
     @cached_property

@@ -66,15 +66,8 @@ _START = "site.js"
 _NEEDED_BY = {"finder.js": " data-finder", "matrix.js": " data-matrix"}
 """Scripts that only such pages fetch."""
 _SINGLE = (
-    *(
-        ' class="ways',
-        ' class="plan',
-        ' class="search-page',
-        " data-finder",
-        " data-matrix",
-        ' class="chart',
-        ' class="whole"',
-    ),
+    *(' class="ways', ' class="plan', ' class="search-page', ' class="chart', ' class="whole"'),
+    *(" data-finder", " data-matrix"),
 )
 """What stands only on pages that need the whole style (light.css); the others need that of reading.css."""
 _RUNNING = 60

@@ -55,7 +55,11 @@ class Presses:
     def _made(self, name: str, template: str, content: Callable[[], dict[str, Any]]) -> bytes:
         with self._lock:
             one = self._idle.pop() if self._idle else _Press()
-        made = one.made(template, content(), _PDF)
+        try:
+            made = one.made(template, content(), _PDF)
+        except Exception:
+            one.close()
+            raise
         keep("pdf", name, made)
         if len(made) > _LARGE or one.count >= _MOST:
             one.close()
