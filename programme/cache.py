@@ -53,6 +53,7 @@ def found(kind: str, made_from: str) -> bytes | None:
             with suppress(OSError):  # of somebody else
                 os.utime(path)
             return content
+        path.unlink()  # broken or foreign: it is made anew
     return None
 
 
@@ -61,6 +62,14 @@ def keep(kind: str, made_from: str, content: bytes) -> None:
     path = _path(kind, made_from)
     with suppress(OSError):  # a full disk, a folder that may not be written: it is made again the next time
         _keep(path.parent, path, _mark(made_from, content) + content)
+
+
+def keep_once(kind: str, made_from: str, make: Callable[[], bytes]) -> None:
+    """The same where nothing is kept for it yet."""
+    try:
+        os.utime(_path(kind, made_from))
+    except OSError:
+        keep(kind, made_from, make())
 
 
 def _mark(made_from: str, content: bytes) -> bytes:

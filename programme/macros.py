@@ -17,19 +17,28 @@ from .render.renderer import Renderer
 __all__ = ["define_env"]
 made: list[Rendered] = []
 """The pages of the plan that was opened last."""
-_told: list[object] = []
-"""The warnings that were told, and of which opening of the plan: some builders ask for every page."""
+_told: list[Any] = []
+"""An opening of a plan, and its warnings, which were told: some builders ask for every page."""
+
+
+def said() -> str:
+    """The warnings of the plan that was opened last, as a person read them."""
+    warnings = _told[1] if _told else ()
+    return report(warnings) if warnings else ""
 
 
 def define_env(env: Any) -> None:
     """Check the plan beside the configuration file, then register the words its pages may use."""
     root = Path(env.project_dir)
+    if getattr(env.conf["plugins"].get("programme"), "same", None):
+        return  # no page is built: the site is there
     try:
         programme, warnings = check(root)
     except FindingsError as error:
         raise click.ClickException(str(error)) from None
-    if warnings and _told != [programme, warnings]:
-        _told[:] = [programme, warnings]
+    new = not _told or _told[0] is not programme
+    _told[:] = [programme, warnings]
+    if warnings and new:
         click.echo(report(warnings), err=True)
     log = change_log.log(root, programme)
     renderer = Renderer(programme, log, env.conf["site_name"], source.proof(programme, root))

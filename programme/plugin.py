@@ -21,7 +21,9 @@ from . import frame, macros, opened
 from .frame import bundles, material
 from .history import git
 from .pages import released, settings
-from .unchanged import Unchanged
+from .unchanged.frames import Framed
+from .unchanged.pages import Unchanged
+from .unchanged.site import Kept, SameSite
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -61,7 +63,13 @@ class ProgrammePlugin(BasePlugin[Options]):
 
     _unchanged: Unchanged
     """What this build need not do again."""
+    _site: SameSite
+    _nav: Navigation
+    _framed: Framed
+    same: Kept | None = None
+    """The whole site, where a build from the very same files left it: nothing is built then."""
 
+    @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The frame, over the theme and under what a plan has of its own; dates of the data, never of the clock."""
         gc.disable()  # little of what a build makes is waste before it ends, and to look for it takes long
@@ -71,10 +79,18 @@ class ProgrammePlugin(BasePlugin[Options]):
             day = git.version(Path(config.config_file_path).parent).day
             moment = str(int(datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp()))
             os.environ.update({"SOURCE_DATE_EPOCH": moment, _OWN: moment})
+        self._site = SameSite(config)
+        self.same = None if os.environ.get(ONLY) else self._site.found()
+        if self.same:
+            config.nav, config.theme.static_templates = None, set()
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Build only the pages that `serve` names, before the whole site is ready; they link their style."""
+        if self.same:
+            for file in list(files):
+                files.remove(file)
+            return files
         only = os.environ.get(ONLY, "").split("\t")
         if only != [""]:
             for file in list(files.documentation_pages()):
@@ -90,14 +106,31 @@ class ProgrammePlugin(BasePlugin[Options]):
         style = bundles.linked_style() + settings.read(Path(config.config_file_path).parent).style()
         return File.generated(config, "assets/site.css", content=style)
 
-    def on_env(self, env: Environment, **_: Any) -> Environment:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's compiled templates from one build to the next; Vietnamese in JSON stays as it is."""
         env.bytecode_cache = FileSystemBytecodeCache()
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+        self._framed = Framed(config, self._nav)
+        self._framed.begin(env, files)
         return env
+
+    @event_priority(-100)
+    def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
+        """The frame of a page, if it is kept."""
+        return self._framed.around(context, page)
+
+    @event_priority(100)
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Keep it; the words are in the page now, and were long."""
+        self._framed.keep(output, page)
+        page.markdown, page.content = "", None  # without Markdown at all it would forget its title
+        return output
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Render what is not kept, several pages at a time."""
+        self._nav = nav
+        if self.same:
+            return nav
         self._unchanged = Unchanged(config, *macros.made)
         self._unchanged.ahead(files)
         return nav
@@ -121,7 +154,9 @@ class ProgrammePlugin(BasePlugin[Options]):
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """The steps after the build, when other plugins have written their files; not for a preview of a few pages."""
-        if not os.environ.get(ONLY):
+        if self.same:
+            self._put_back(self.same, Path(config.site_dir))
+        elif not os.environ.get(ONLY):
             from .built.finish import LinksError, finish
             from .built.page_frame import FrameError  # a preview does not wait for these
 
@@ -130,7 +165,17 @@ class ProgrammePlugin(BasePlugin[Options]):
                 finish(opened(root), Path(config.site_dir), root, strict=config.strict and not _warned())
             except (bundles.ScriptsError, FrameError, LinksError) as error:
                 raise click.ClickException(str(error)) from None
+            if config.strict and not _warned():
+                self._site.keep(Path(config.site_dir), macros.said())
         gc.enable()
+
+    def _put_back(self, kept: Kept, folder: Path) -> None:
+        """The files of a site that was kept, and what was said when it was built."""
+        for name, content in kept.files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+        if kept.said:
+            click.echo(kept.said, err=True)
 
     @event_priority(-100)
     def on_build_error(self, **_: Any) -> None:

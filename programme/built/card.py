@@ -8,7 +8,6 @@ from .. import frame
 from ..derive.programme import Programme
 from ..pages import addresses
 from . import typeset
-from .page import words
 from .site import BuiltSite, Files
 
 FILE = "assets/card.png"
@@ -20,7 +19,7 @@ def files(programme: Programme, site: BuiltSite) -> Files:
     """The picture with the site's name, 1200 × 630; none where the plan brings its own, as `docs/assets/card.png`."""
     if (site.folder / FILE).exists():
         return
-    title = next((words(one) for one in site.pages[addresses.HOME].select("title")), "")
+    title = site.pages[addresses.HOME].window
     name = unbroken(title or programme.plan.short_title)
     yield FILE, typeset.picture("card.typ", {"name": name, "mark": frame.MARK.read_text(encoding="utf-8")})
 

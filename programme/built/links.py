@@ -20,22 +20,35 @@ _ANCHOR = re.compile(r"""<[a-z][^>]*?\s(?:id|name)="([^"]+)\"""")
 def broken(pages: Mapping[str, Page], folder: Path) -> Iterator[tuple[str, str]]:
     """(page, what is wrong) for links within the site in `folder` that lead to no file of it, or to no place there."""
     root = urlsplit(address_of(pages)).path or "/"
-    known: dict[str, frozenset[str]] = {}
+    faults: dict[tuple[str, str], str] = {}
+    anchors: dict[str, frozenset[str]] = {}
     there: dict[str, bool] = {}
+
+    def fault(page: Page, link: str) -> str:
+        target = urlsplit(unescape(link))
+        if target.scheme or target.netloc:
+            return ""
+        file = file_at(page, unquote(target.path), root)
+        if file is not None and file not in there:
+            there[file] = (folder / file).is_file()
+        if file is None or not there[file]:
+            return f"liên kết không tới đâu: {link}"
+        if target.fragment and "=" not in target.fragment and file.endswith(".html"):
+            path = file.removesuffix(".html")
+            if path not in anchors:
+                anchors[path] = frozenset(map(unescape, _ANCHOR.findall(pages[path].text)) if path in pages else ())
+            if unquote(target.fragment) not in anchors[path]:
+                return f"liên kết không có chỗ tới: {link}"
+        return ""
+
     for page in pages.values():
+        # what leads nowhere from one page does so from all of its folder
+        place = page.file if page.path == addresses.NOT_FOUND else posixpath.dirname(page.file)
         for link in dict.fromkeys(_LINK.findall(page.text)):
-            target = urlsplit(unescape(link))
-            if target.scheme or target.netloc:
-                continue
-            file = file_at(page, unquote(target.path), root)
-            if file is None or not there.setdefault(file, (folder / file).is_file()):
-                yield page.path, f"liên kết không tới đâu: {link}"
-            elif target.fragment and "=" not in target.fragment and file.endswith(".html"):
-                path = file.removesuffix(".html")
-                if path not in known:
-                    known[path] = frozenset(map(unescape, _ANCHOR.findall(pages[path].text)) if path in pages else ())
-                if unquote(target.fragment) not in known[path]:
-                    yield page.path, f"liên kết không có chỗ tới: {link}"
+            if (known := (page.file if link[:1] in "#?" else place, link)) not in faults:
+                faults[known] = fault(page, link)
+            if faults[known]:
+                yield page.path, faults[known]
 
 
 def file_at(page: Page, path: str, root: str) -> str | None:

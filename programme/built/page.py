@@ -7,14 +7,18 @@ with types, and it understands a page as browsers do.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from ..cache import code, kept
 
 VERSION = "Phiên bản của trang: "
 """How a page says its version."""
@@ -24,7 +28,7 @@ Node = LexborNode
 """An element of a page, or a text in it."""
 
 
-@lru_cache(maxsize=500)  # some 200 MB; only a plan of more pages has some of them parsed again
+@lru_cache(maxsize=16)  # a parsed page takes some 400 kB; what most steps ask for is among the facts
 def _parsed(text: str) -> LexborHTMLParser:
     return LexborHTMLParser(text)
 
@@ -46,9 +50,36 @@ class Page:
         return _parsed(self.text).css(selector)
 
     @cached_property
+    def _facts(self) -> dict[str, Any]:
+        """What is asked of every page, kept by its text: to read a page takes longer than all that is done with it."""
+        return json.loads(kept("facts", f"{code()} {self.digest}", self._read))
+
+    def _read(self) -> bytes:
+        canonical = self.select('link[rel="canonical"][href]')
+        facts = {
+            "address": next((one.attributes["href"] or "" for one in canonical), ""),
+            "window": next((words(one) for one in self.select("title")), ""),
+            "title": next((words(one) for one in self.select("h1")), ""),
+            "sections": [(one.id or "", words(one)) for one in self.select("h2[id]")],
+            "ids": [one.id or "" for one in self.select("[id]")],
+            "version": self._version(),
+        }
+        return json.dumps(facts).encode()
+
+    @cached_property
+    def digest(self) -> str:
+        """The hash of its text."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
     def address(self) -> str:
         """The address on the web that it names as its own; "" if it names none."""
-        return next((one.attributes["href"] or "" for one in self.select('link[rel="canonical"][href]')), "")
+        return str(self._facts["address"])
+
+    @property
+    def window(self) -> str:
+        """The title of its window."""
+        return str(self._facts["window"])
 
     @cached_property
     def frame(self) -> str:
@@ -61,28 +92,31 @@ class Page:
         """What stands in its article, as it is written."""
         return self.text.partition("<article")[2].rpartition("</article>")[0]
 
-    @cached_property
+    @property
     def version(self) -> str:
         """A short name of its words, whoever built it; a page that is complete has it already."""
+        return str(self._facts["version"])
+
+    def _version(self) -> str:
         if known := _VERSION.search(self.text):
             return known[1]
         words = unescape(_MARKUP.sub(" ", f"<article{self.html}")).split()
         return hashlib.sha256(" ".join(words).encode()).hexdigest()[:8]
 
-    @cached_property
+    @property
     def title(self) -> str:
         """The words of its heading; "" if it has none."""
-        return next((words(one) for one in self.select("h1")), "")
+        return str(self._facts["title"])
 
-    @cached_property
+    @property
     def sections(self) -> tuple[tuple[str, str], ...]:
         """(anchor, heading) of each section."""
-        return tuple((one.id or "", words(one)) for one in self.select("h2[id]"))
+        return tuple((anchor, heading) for anchor, heading in self._facts["sections"])
 
-    @cached_property
+    @property
     def ids(self) -> tuple[str, ...]:
         """The ids in their order; twice what stands there twice."""
-        return tuple(one.id or "" for one in self.select("[id]"))
+        return tuple(self._facts["ids"])
 
     @cached_property
     def anchors(self) -> frozenset[str]:

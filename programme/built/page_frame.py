@@ -8,19 +8,24 @@ that pages link.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
+from typing import NamedTuple
 
+from ..cache import code, kept
 from ..derive.programme import Programme
 from ..frame import bundles, material
 from ..frame.policy import policy
 from ..pages import addresses, settings
 from ..render.renderer import Renderer
 from . import page_identity, pdf
-from .page import Page, words
+from .page import Page
 from .site import SCRIPT, BuiltSite, Files, name_in_site
 
 
@@ -92,11 +97,34 @@ def files(programme: Programme, site: BuiltSite) -> Files:
     whole, reading = (dict(_styled(style + own)) for style in made.of_light())
     renderer = Renderer(programme, site.log)
     booklets = [file.removesuffix(".pdf") for file in site.names if pdf.OF_BOOKLET.fullmatch(file)]
+    of_all = hashlib.sha256(json.dumps([code(), names, booklets, programme.cited_as]).encode()).hexdigest()
     for page in site.pages.values():
         if page.frame in _PLACES and _FINISHED not in page.text:
+            about = _about(programme, site, page)
+            made_from = f"{of_all} {page.path} {json.dumps(about)} {page.digest}"
+            here = json.loads(kept("places", made_from, partial(_filling, page, about, renderer, names, booklets)))
             styled = whole if any(part in page.text for part in _SINGLE) else reading
-            here = {**styled, **dict(_here(page, site, renderer, names, booklets))}
-            yield page.file, _filled(page, here).encode()
+            yield page.file, _filled(page, styled | here).encode()
+
+
+class _About(NamedTuple):
+    """What a page does not tell itself: the line with its version, its files, whether its data changed, whom to ask."""
+
+    line: str
+    sheet: bool
+    data: bool
+    changed: bool
+    contact: bool
+
+
+def _about(programme: Programme, site: BuiltSite, page: Page) -> _About:
+    return _About(
+        page_identity.line(site, page),
+        f"{page.path}.pdf" in site.names,
+        f"{page.path}.json" in site.names,
+        bool(site.log.of(page.path)),
+        bool(programme.plan.contact),
+    )
 
 
 def _styled(style: str) -> Iterator[tuple[str, str]]:
@@ -105,8 +133,12 @@ def _styled(style: str) -> Iterator[tuple[str, str]]:
     yield "style", f"<style>{style}</style>"
 
 
+def _filling(page: Page, about: _About, renderer: Renderer, names: Mapping[str, str], booklets: Sequence[str]) -> bytes:
+    return json.dumps(dict(_here(page, about, renderer, names, booklets))).encode()
+
+
 def _here(
-    page: Page, site: BuiltSite, renderer: Renderer, names: Mapping[str, str], booklets: Sequence[str]
+    page: Page, about: _About, renderer: Renderer, names: Mapping[str, str], booklets: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
     """(place, what stands there instead) for what differs from page to page.
 
@@ -114,8 +146,7 @@ def _here(
     """
     listed = (name for file, name in names.items() if file != _START and _NEEDED_BY.get(file, "") in page.text)
     yield "script", f'{_ASSETS}{names[_START]}" data-files="{" ".join(listed)}"'
-    line = page_identity.line(site, page)
-    yield "version", f"{line}."
+    yield "version", f"{about.line}."
     yield "running", f'{_FINISHED}"{escape(_running_title(page))}"'
     if page.path == addresses.NOT_FOUND:
         return  # on no paper, no way leads to it, and it has no files
@@ -124,20 +155,19 @@ def _here(
     identity = ""
     if page.title:
         qr = page_identity.qr(page.address) if page.address else None
-        identity = renderer.part("identity.html", address=page.address, qr=qr, version_line=line)
+        cited = renderer.programme.cited_as
+        identity = renderer.part("identity.html", cited=cited, address=page.address, qr=qr, version_line=about.line)
     yield "identity", identity
-    sheet = page.path if f"{page.path}.pdf" in site.names else None
-    data = f"{page.path}.json" in site.names
+    sheet = page.path if about.sheet else None
     tools = renderer.render("tools.html", page.path, sheet=sheet, booklets=booklets).strip()
     yield "tools", "" if page.path == addresses.HOME else tools  # where the first screen is for the answer
-    files = renderer.render("files.html", page.path, data=data).strip()
+    files = renderer.render("files.html", page.path, **about._asdict()).strip()
     yield "files", f"{tools}\n{files}" if page.path == addresses.HOME else files
 
 
 def _running_title(page: Page) -> str:
     """The title of the window, with the part that is the page's own made short: it goes into the margin of a sheet."""
-    full = next((words(one) for one in page.select("title")), "")
-    own, between, name = full.rpartition(" – ")
+    own, between, name = page.window.rpartition(" – ")
     return f"{textwrap.shorten(own, _RUNNING, placeholder='…')}{between}{name}"
 
 

@@ -9,9 +9,12 @@ from __future__ import annotations
 import json
 import re
 import sys
-from functools import partial
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import typst
 
 TEMPLATES = Path(__file__).resolve().parent / "print"
 TIGHTEST = 2
@@ -27,13 +30,14 @@ def made(template: str, content: dict[str, Any], **options: Any) -> bytes:
     So no last sheet holds but the line or two that the one before had no room for. A book of many sheets stays as it
     is.
     """
-    first, *tighter = (
-        partial(_compiled, template, content | {"tight": tight}, options) for tight in range(TIGHTEST + 1)
-    )
-    loose = first()
+    loose = _compiled(template, content | {"tight": 0}, options)
     if options["format"] != "pdf" or not 1 < sheets(loose) <= _FEW:
         return loose
-    return next((closer for closer in (one() for one in tighter) if sheets(closer) < sheets(loose)), loose)
+    tightest = _compiled(template, content | {"tight": TIGHTEST}, options)  # most often it does not help either
+    if sheets(tightest) == sheets(loose):
+        return loose
+    between = (_compiled(template, content | {"tight": tight}, options) for tight in range(1, TIGHTEST))
+    return next((one for one in between if sheets(one) < sheets(loose)), tightest)
 
 
 def sheets(pdf: bytes) -> int:
@@ -42,18 +46,19 @@ def sheets(pdf: bytes) -> int:
 
 
 def _compiled(template: str, content: dict[str, Any], options: dict[str, Any]) -> bytes:
-    import typst
-
-    done = typst.compile(
-        TEMPLATES / template,
-        root=TEMPLATES,
-        ignore_system_fonts=True,
-        sys_inputs={"content": json.dumps(content, ensure_ascii=False)},
-        **options,
-    )
+    inputs = {"content": json.dumps(content, ensure_ascii=False)}
+    done = _compiler().compile(TEMPLATES / template, sys_inputs=inputs, **options)
     if not isinstance(done, bytes):
         raise ValueError(f"{template}: more than one sheet")
     return done
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """One for all files of a process: it knows the fonts and the templates then."""
+    import typst
+
+    return typst.Compiler(root=TEMPLATES, ignore_system_fonts=True)
 
 
 def main() -> None:

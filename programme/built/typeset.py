@@ -23,7 +23,7 @@ from . import press
 
 _PDF = {"format": "pdf", "pdf_standards": ["ua-1"]}
 """PDF files for all readers (PDF/UA-1)."""
-_MOST, _LARGE = 60, 300_000
+_MOST, _LARGE = 500, 300_000
 """Files that a process makes before another takes its place; bytes of one after which it does so at once."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..load.dataset import Clause, Project
 from ..load.registries import Commune, Group, Place, Question
@@ -119,8 +120,13 @@ def areas(target: Target) -> list[str]:
 
 def is_for_households(programme: Programme, target: Target) -> bool:
     """Whether a support is for households alone, or for those whom a household makes one of ("người nghèo")."""
-    households = (one.id for one in programme.data.groups if one.kind is GroupKind.HOUSEHOLD)
-    return {group.id for group in target.who} <= closure(programme, households)
+    return {group.id for group in target.who} <= _made_by_households(programme)
+
+
+@lru_cache(maxsize=1)
+def _made_by_households(programme: Programme) -> frozenset[str]:
+    """The groups of households, and those that a household makes one of."""
+    return closure(programme, (one.id for one in programme.data.groups if one.kind is GroupKind.HOUSEHOLD))
 
 
 def is_for_persons(programme: Programme, target: Target) -> bool:

@@ -64,7 +64,7 @@ def bundled() -> Bundles:
     """The ready-made ones if they are of these sources, else made anew."""
     made = _ready_made()
     if made is None:
-        made = json.loads(kept("bundles", f"{_sources()} {_tools()}", _bundle))
+        made = json.loads(kept("bundles", f"{_sources()} {tools()}", _bundle))
     light, reading, material = (made.pop(name).strip() for name in STYLES)
     return Bundles({name: text.encode() for name, text in made.items()}, light, reading, material)
 
@@ -98,7 +98,7 @@ def _sources() -> str:
     return digest.hexdigest()
 
 
-def _tools() -> str:
+def tools() -> str:
     """The hash of the versions of the tools, and of the search engine that goes into a bundle."""
     lock = _TOOLS / "package-lock.json"
     return hashlib.sha256(lock.read_bytes()).hexdigest() if lock.exists() else ""

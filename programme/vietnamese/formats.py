@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from babel.lists import format_list
 from babel.numbers import format_decimal, parse_decimal
@@ -246,6 +247,7 @@ _LETTERS = tuple("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
 
+@lru_cache(maxsize=50_000)
 def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Key of the Vietnamese alphabetical order: letters first, then tones.
 

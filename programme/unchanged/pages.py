@@ -1,7 +1,4 @@
-"""What a build need not do again: pages are rendered from data, and Markdown becomes HTML, once.
-
-For the plugin, through the events that MkDocs offers. A page of which nothing is kept is built as it would be without.
-"""
+"""Pages are rendered from data, and Markdown becomes HTML, once."""
 
 from __future__ import annotations
 
@@ -13,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from . import cache
-from .render import aside
-from .render.rendered import Call, Rendered
+from .. import cache
+from ..render import aside
+from ..render.rendered import Call, Rendered
+from .plain import EXTENSIONS, written
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -24,11 +22,6 @@ if TYPE_CHECKING:
 
 _STUB = re.compile(r'\s*\{\{ *(\w+)\("([^"\\{}]+)"\) *\}\}\s*(?:\{#[^#]*#\}\s*)?')
 """A page that calls one macro and says nothing else."""
-_PLAIN = {
-    *("abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "meta", "sane_lists"),
-    *("tables", "toc"),
-}
-"""The extensions of Markdown that leave raw HTML as it is."""
 _MACROS = "render_macros"
 """What a page says of itself so that the plugin `macros` leaves it as it is."""
 _KIND = "markdown"
@@ -40,9 +33,9 @@ class Unchanged:
     def __init__(self, config: MkDocsConfig, rendered: Rendered | None = None):
         self._rendered = rendered
         self._words: Mapping[str, Any] = getattr(config.plugins.get("macros"), "macros", {})
-        self._plain = {*config.markdown_extensions} <= _PLAIN
+        self._plain = {*config.markdown_extensions} <= EXTENSIONS
         self._markdown = (
-            f"{version('markdown')} {version('mkdocs')} {_said(config.markdown_extensions, config.mdx_configs)}"
+            f"{version('markdown')} {version('mkdocs')} {written(config.markdown_extensions, config.mdx_configs)}"
         )
         self._blocks: list[str] = []
         self._name, self._kept = "", b""
@@ -100,15 +93,16 @@ class Unchanged:
             if "title" not in vars(page):
                 page.title = kept["title"]
         elif self._name and not page.links_to_anchors:
-            known = {"html": html, "toc": _listed(page.toc), "anchors": sorted(page.present_anchor_ids or ())}
+            known = {"html": html, "toc": listed(page.toc), "anchors": sorted(page.present_anchor_ids or ())}
             cache.keep(_KIND, self._name, json.dumps({**known, "title": page.title}).encode())
         if self._blocks:
             page.present_anchor_ids = {*(page.present_anchor_ids or ()), *aside.anchors(self._blocks)}
         return aside.put_back(html, self._blocks)
 
 
-def _listed(toc: Iterable[AnchorLink]) -> list[Any]:
-    return [[one.title, one.id, one.level, _listed(one.children)] for one in toc]
+def listed(toc: Iterable[AnchorLink]) -> list[Any]:
+    """The headings of a page, as JSON holds them."""
+    return [[one.title, one.id, one.level, listed(one.children)] for one in toc]
 
 
 def _contents(listed: list[Any]) -> TableOfContents:
@@ -122,12 +116,3 @@ def _links(listed: list[Any]) -> list[AnchorLink]:
         link.children = _links(children)
         made.append(link)
     return made
-
-
-def _said(extensions: Iterable[str], options: Mapping[str, Any] | None) -> str:
-    """The extensions of Markdown with their options, the same in every process."""
-
-    def named(value: Any) -> str:
-        return f"{value.__module__}.{value.__qualname__}" if hasattr(value, "__qualname__") else repr(value)
-
-    return json.dumps([list(extensions), options], default=named, sort_keys=True)

@@ -1,0 +1,127 @@
+"""A whole site that was built from the very same files is there again without a build.
+
+Only of a plan that is made of data, pages and settings: what code or plugins of its own read, nobody knows here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import sys
+from contextlib import suppress
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from .. import cache
+from ..frame import bundles
+from ..history import git
+from ..pages import released, settings, source
+from ..render.renderer import Renderer
+from .plain import given, is_plain
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+_KIND = "site"
+_ENGINE = Path(__file__).resolve().parents[1]
+_BUILDERS = ("jinja2", "markdown", "mkdocs", "mkdocs-macros-plugin", "mkdocs-material", "pyyaml")
+_FOLDERS = ("data", "docs", source.FOLDER)
+_MACROS = "macros.py"
+_FILES = (settings.FILE, _MACROS, released.FILE)
+_OWN_WORDS = re.compile(
+    r'\s*(?:"""[^"\\]*"""|#[^\n]*|from programme\.macros import define_env[^\n]*|__all__ = \["define_env"\]|\s+)*\s*'
+)
+"""A `macros.py` that adds no word of its own."""
+_CALL = re.compile(rf'\{{\{{ *(?:{"|".join(Renderer.words)})\((?:"[^"\\{{}}]*")?\) *\}}\}}')
+"""What a page may ask for: all else, a date or the state of Git, another plugin answers."""
+_ROOM = cache.MOST // 2
+"""Bytes of a site that is kept; a larger one is built page by page."""
+
+
+class Kept(NamedTuple):
+    """What a build left: its files by name, and what it said to the person."""
+
+    files: dict[str, bytes]
+    said: str
+
+
+class SameSite:
+    """The site that a configuration asks for, as its files are now."""
+
+    def __init__(self, config: MkDocsConfig):
+        self.root = Path(config.config_file_path).resolve().parent
+        self._config = config
+        cache.use(self.root)
+        self._name = self._made_from() if self._knowable() else ""
+
+    def found(self) -> Kept | None:
+        """What was kept of it; None where anything is missing."""
+        listed = cache.found(_KIND, self._name) if self._name else None
+        if not listed:
+            return None
+        known = json.loads(listed)
+        files = {name: cache.found(_KIND, digest) for name, digest in known["files"].items()}
+        whole = {name: content for name, content in files.items() if content is not None}
+        return Kept(whole, known["said"]) if len(whole) == len(files) else None
+
+    def keep(self, folder: Path, said: str) -> None:
+        """Keep the site in a folder, unless a file it was made from has changed since."""
+        files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+        if not self._name or sum(path.stat().st_size for path in files.values()) > _ROOM:
+            return
+        if self._made_from() != self._name:
+            return
+        listed: dict[str, str] = {}
+        for name, path in files.items():
+            content = path.read_bytes()
+            listed[name] = hashlib.sha256(content).hexdigest()
+            cache.keep_once(_KIND, listed[name], path.read_bytes)
+        cache.keep(_KIND, self._name, json.dumps({"files": listed, "said": said}).encode())
+
+    def _knowable(self) -> bool:
+        """Whether the files that are looked at here are all that the site is made from."""
+        macros = self.root / _MACROS
+        return (
+            is_plain(self._config)
+            and Path(self._config.docs_dir).resolve() == self.root / "docs"
+            and macros.is_file()
+            and bool(_OWN_WORDS.fullmatch(macros.read_text(encoding="utf-8")))
+            and not any(map(_asks, (self.root / "docs").rglob("*.md")))
+        )
+
+    def _made_from(self) -> str:
+        """The hash of all that the site is made from: files, settings, history, the engine and the libraries."""
+        digest = hashlib.sha256(_engine().encode())
+        for path in _files(self.root):
+            with suppress(OSError):  # it went just now
+                content = path.read_bytes()
+                digest.update(f"{path.relative_to(self.root).as_posix()}\0{len(content)}\0".encode() + content)
+        history = git.ask(self.root, "rev-parse", "HEAD"), sorted(git.boundaries(self.root))
+        state = [repr(git.version(self.root)), history, os.environ.get("SOURCE_DATE_EPOCH"), given(self._config)]
+        digest.update(json.dumps(state).encode())
+        return digest.hexdigest()
+
+
+def _asks(page: Path) -> bool:
+    """Whether a page asks for what is not ours."""
+    rest = _CALL.sub("", page.read_text(encoding="utf-8", errors="replace"))
+    return "{{" in rest or "{%" in rest
+
+
+def _files(root: Path) -> list[Path]:
+    every = [root / name for name in _FILES]
+    every += (path for name in _FOLDERS for path in sorted((root / name).rglob("*")))
+    return [path for path in every if path.is_file()]
+
+
+def _engine() -> str:
+    """The hash of the engine, whole, and of the libraries that build."""
+    digest = hashlib.sha256(f"{sys.version} {cache.code()} {bundles.tools()}".encode())
+    digest.update(repr([(one, version(one)) for one in _BUILDERS]).encode())
+    for path in sorted(_ENGINE.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
