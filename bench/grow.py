@@ -177,7 +177,7 @@ def _timed(taken: dict[str, float]) -> None:
     import mkdocs.commands.build
     import mkdocs.structure.pages
 
-    import programme.macros
+    import programme.opening
     from programme.built import finish, links, typeset
     from programme.history import change_log
     from programme.render.rendered import Rendered
@@ -194,7 +194,7 @@ def _timed(taken: dict[str, float]) -> None:
 
         return timed
 
-    programme.macros.check = noted("load and check", programme.macros.check)
+    programme.opening.check = noted("load and check", programme.opening.check)
     change_log.log = noted("change log", change_log.log)
     for name in ("ahead", "page"):
         setattr(Rendered, name, noted("templates", getattr(Rendered, name)))

@@ -7,24 +7,18 @@ from typing import Any
 
 import click
 
-from . import FindingsError, check
-from .history import change_log
-from .load.findings import report
-from .pages import source
 from .render.rendered import Rendered
-from .render.renderer import Renderer
 
 __all__ = ["define_env"]
 made: list[Rendered] = []
 """The pages of the plan that was opened last."""
 _told: list[Any] = []
-"""An opening of a plan, and its warnings, which were told: some builders ask for every page."""
+"""An opening of a plan, and its warnings, as they were told: some builders ask for every page."""
 
 
 def said() -> str:
     """The warnings of the plan that was opened last, as a person read them."""
-    warnings = _told[1] if _told else ()
-    return report(warnings) if warnings else ""
+    return _told[1] if _told else ""
 
 
 def define_env(env: Any) -> None:
@@ -32,14 +26,20 @@ def define_env(env: Any) -> None:
     root = Path(env.project_dir)
     if getattr(env.conf["plugins"].get("programme"), "same", None):
         return  # no page is built: the site is there
+    from . import FindingsError, check
+    from .history import change_log
+    from .load.findings import report
+    from .pages import source
+    from .render.renderer import Renderer
+
     try:
         programme, warnings = check(root)
     except FindingsError as error:
         raise click.ClickException(str(error)) from None
-    new = not _told or _told[0] is not programme
-    _told[:] = [programme, warnings]
-    if warnings and new:
-        click.echo(report(warnings), err=True)
+    if not _told or _told[0] is not programme:
+        _told[:] = [programme, report(warnings) if warnings else ""]
+        if warnings:
+            click.echo(said(), err=True)
     log = change_log.log(root, programme)
     renderer = Renderer(programme, log, env.conf["site_name"], source.proof(programme, root))
     made[:] = [Rendered(renderer, root / "data")]

@@ -17,10 +17,11 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
-from . import frame, macros, opened
+from . import frame, macros
 from .frame import bundles, material
 from .history import git
-from .pages import released, settings
+from .pages import settings
+from .pages.names import RELEASED
 from .unchanged.frames import Framed
 from .unchanged.pages import Unchanged
 from .unchanged.site import Kept, SameSite
@@ -34,6 +35,8 @@ _OWN = "SOURCE_DATE_EPOCH_OF_DATA"
 """Where the date that was set here is remembered: `mkdocs serve` builds many times in one process."""
 ONLY = "ONLY_PAGES"
 """The variable that names the only pages to build, with a tab between them."""
+READY = "SAY_READY"
+"""The variable that asks for a line of its value as soon as the site is there but for PDF files."""
 ENGINE = Path(__file__).resolve().parent
 _SEARCH = "material/search"
 
@@ -157,15 +160,17 @@ class ProgrammePlugin(BasePlugin[Options]):
         if self.same:
             self._put_back(self.same, Path(config.site_dir))
         elif not os.environ.get(ONLY):
-            from .built.finish import LinksError, finish
-            from .built.page_frame import FrameError  # a preview does not wait for these
+            from . import opened
+            from .built.finish import LinksError, finish  # a preview does not wait for these
 
             root = Path(config.config_file_path).parent
+            strict = config.strict and not _warned()
+            ready = _ready if strict and os.environ.get(READY) else None
             try:
-                finish(opened(root), Path(config.site_dir), root, strict=config.strict and not _warned())
-            except (bundles.ScriptsError, FrameError, LinksError) as error:
+                finish(opened(root), Path(config.site_dir), root, strict=strict, ready=ready)
+            except (bundles.ScriptsError, frame.FrameError, LinksError) as error:
                 raise click.ClickException(str(error)) from None
-            if config.strict and not _warned():
+            if strict:
                 self._site.keep(Path(config.site_dir), macros.said())
         gc.enable()
 
@@ -184,10 +189,14 @@ class ProgrammePlugin(BasePlugin[Options]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """`mkdocs serve` follows the engine and the published addresses too (but runs the code as it was read)."""
-        for path in (ENGINE, Path(config.config_file_path).parent / released.FILE):
+        for path in (ENGINE, Path(config.config_file_path).parent / RELEASED):
             if path.exists():
                 server.watch(str(path))
         return server
+
+
+def _ready() -> None:
+    print(os.environ[READY], flush=True)
 
 
 def _warned() -> bool:

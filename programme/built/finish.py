@@ -6,6 +6,7 @@ Without these steps the pages work too: with a linked style sheet, no search box
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from ..derive.programme import Programme
 from ..history import change_log, git
 from ..opendata import files as open_files
 from ..pages import settings, source
+from ..whole import written
 from . import card, compressed, downloads, feed, links, page_frame, pdf, search_index, typeset
 from .page import read_pages
 from .site import Step, built_site, name_in_site
@@ -43,10 +45,18 @@ class LinksError(Exception):
     """Links lead nowhere; the message says which, and on which pages."""
 
 
-def finish(programme: Programme, folder: Path, root: Path, *, strict: bool = False) -> None:
+def finish(
+    programme: Programme,
+    folder: Path,
+    root: Path,
+    *,
+    strict: bool = False,
+    ready: Callable[[], None] | None = None,
+) -> None:
     """Complete the site in `folder`, built from the plan in `root`.
 
-    `strict`: raises `LinksError` where a link within the site leads nowhere.
+    `strict`: raises `LinksError` where a link within the site leads nowhere. `ready` is called when all but such PDF
+    files is there as have to be made: then these are made too.
     """
     log, proof = change_log.log(root, programme), source.proof(programme, root)
     site = built_site(folder, git.version(root), log, settings.read(root), proof)
@@ -54,7 +64,7 @@ def finish(programme: Programme, folder: Path, root: Path, *, strict: bool = Fal
         if not (root / "docs" / unused).exists():  # what a plan has of its own stays
             _remove(folder / unused)
     wait = open_files.ahead(programme, site.version, site.address)
-    with typeset.presses() as presses:
+    with typeset.presses(waiting=ready is not None) as presses:
         papers = pdf.begun(programme, site, presses)
         site = replace(site, names={file: file for file in papers})
         for step in STEPS:
@@ -62,10 +72,16 @@ def finish(programme: Programme, folder: Path, root: Path, *, strict: bool = Fal
                 wait()
             made = {file: _written(folder, file, content) for file, content in step(programme, site)}
             site = replace(site, names={**site.names, **made})
-        for file, content in papers.items():
+        if strict and (found := list(links.broken(read_pages(folder), folder, papers.keys()))):
+            raise LinksError("\n".join(f"docs/{page}.md: {fault}" for page, fault in found[:_MOST]))
+        later = {file: content for file, content in papers.items() if not content.done()}
+        for file in papers.keys() - later.keys():
+            _written(folder, file, papers[file].result())
+        if ready:
+            ready()
+            presses.begin()
+        for file, content in later.items():
             _written(folder, file, content.result())
-    if strict and (found := list(links.broken(read_pages(folder), folder))):
-        raise LinksError("\n".join(f"docs/{page}.md: {fault}" for page, fault in found[:_MOST]))
 
 
 def _written(folder: Path, file: str, content: bytes) -> str:
@@ -74,7 +90,11 @@ def _written(folder: Path, file: str, content: bytes) -> str:
     target = folder / name
     if not target.parent.is_dir():
         target.parent.mkdir(parents=True)
-    target.write_bytes(content)
+    if file.endswith(".pdf"):  # somebody may look at the site already
+        with written(target) as part:
+            part.write_bytes(content)
+    else:
+        target.write_bytes(content)
     return name
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -17,12 +17,15 @@ _LINK = re.compile(r"""<(?:a|area|link|img|script|source|form)\b[^>]*?\s(?:href|
 _ANCHOR = re.compile(r"""<[a-z][^>]*?\s(?:id|name)="([^"]+)\"""")
 
 
-def broken(pages: Mapping[str, Page], folder: Path) -> Iterator[tuple[str, str]]:
-    """(page, what is wrong) for links within the site in `folder` that lead to no file of it, or to no place there."""
+def broken(pages: Mapping[str, Page], folder: Path, coming: Iterable[str] = ()) -> Iterator[tuple[str, str]]:
+    """(page, what is wrong) for links within the site in `folder` that lead to no file of it, or to no place there.
+
+    `coming`: files that are still being made.
+    """
     root = urlsplit(address_of(pages)).path or "/"
     faults: dict[tuple[str, str], str] = {}
     anchors: dict[str, frozenset[str]] = {}
-    there: dict[str, bool] = {}
+    there: dict[str, bool] = dict.fromkeys(coming, True)
 
     def fault(page: Page, link: str) -> str:
         target = urlsplit(unescape(link))

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from ..cache import code, kept
 from ..derive.programme import Programme
-from ..frame import bundles, material
+from ..frame import FrameError, bundles, material
 from ..frame.policy import policy
 from ..pages import addresses, settings
 from ..render.renderer import Renderer
@@ -77,10 +77,6 @@ _SINGLE = (
 """What stands only on pages that need the whole style (light.css); the others need that of reading.css."""
 _RUNNING = 60
 """Letters of a page's title in the running title of its sheets."""
-
-
-class FrameError(Exception):
-    """A page has no place for what it must hold; the message says for what."""
 
 
 def files(programme: Programme, site: BuiltSite) -> Files:

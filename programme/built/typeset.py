@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache
-from threading import Lock
+from threading import Event, Lock
 from typing import Any
 
 from ..cache import code, found, keep, kept
@@ -32,12 +32,19 @@ class PressError(Exception):
 
 
 class Presses:
-    """Processes that set PDF files, as many at a time as there are processors. None is begun before it is needed."""
+    """Processes that set PDF files, as many at a time as there are processors. None is begun before it is needed.
 
-    def __init__(self) -> None:
+    `waiting`: nothing is set before `begin` says so.
+    """
+
+    def __init__(self, *, waiting: bool = False) -> None:
         self._workers = ThreadPoolExecutor(os.cpu_count())
+        self._begun = Event()
+        if not waiting:
+            self.begin()
         self._idle: list[_Press] = []
         self._lock = Lock()
+        self._closed = False
 
     def pdf(self, template: str, made_from: str, content: Callable[[], dict[str, Any]]) -> Future[bytes]:
         """A template of `print/` as a PDF file.
@@ -52,7 +59,14 @@ class Presses:
             return done
         return self._workers.submit(self._made, name, template, content)
 
+    def begin(self) -> None:
+        """Set what was asked for, and what will be."""
+        self._begun.set()
+
     def _made(self, name: str, template: str, content: Callable[[], dict[str, Any]]) -> bytes:
+        self._begun.wait()
+        if self._closed:
+            raise PressError(name)
         with self._lock:
             one = self._idle.pop() if self._idle else _Press()
         try:
@@ -70,6 +84,8 @@ class Presses:
 
     def close(self) -> None:
         """End the processes."""
+        self._closed = True
+        self.begin()  # what waits ends
         self._workers.shutdown(cancel_futures=True)
         for one in self._idle:
             one.close()
@@ -103,9 +119,9 @@ class _Press:
 
 
 @contextmanager
-def presses() -> Iterator[Presses]:
+def presses(*, waiting: bool = False) -> Iterator[Presses]:
     """Presses that end with the block."""
-    made = Presses()
+    made = Presses(waiting=waiting)
     try:
         yield made
     finally:

@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 from .. import cache
-from ..built.page_frame import FrameError
+from ..frame import FrameError
 from ..frame.bundles import ScriptsError
 from ..load.findings import Finding, FindingsError, as_json, report
 from ..vietnamese import formats

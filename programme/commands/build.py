@@ -14,7 +14,6 @@ from datetime import date
 from pathlib import Path
 
 from . import readable
-from .notices import end_of_material, stale_headers
 from .reasons import reason, told
 
 _PROGRESS = ("INFO", "[macros]", "```", "The above exception", "During handling of")
@@ -41,6 +40,8 @@ def options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """The new site takes the place of the old one only when it is whole."""
+    from .notices import end_of_material, stale_headers  # `serve`, which needs the rest of this, says neither
+
     target = (options.site_dir or options.root / "site").resolve()
     if target.exists() and not (is_site(target) or is_empty(target)):
         print(f"{target} không phải thư mục của một trang đã dựng; chọn một thư mục trống.", file=sys.stderr)

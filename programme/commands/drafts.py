@@ -9,12 +9,15 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
 from .build import environment, essence
+from .warm_build import AT_ONCE
 
+READY = "programme: ready"
+"""The line that says that a site is there but for PDF files."""
 YIELDING = ("nice", "-n", "15") if os.name == "posix" and shutil.which("nice") else ()
 """The whole site is built behind everything else: with this before the command where there is such a program."""
 _YIELDING_FLAG: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
@@ -49,7 +52,9 @@ class Site:
 
     A change is built twice: first the pages that are open in a browser, then the
     whole site, behind everything else the machine does. Changes that come while
-    the whole site is being built are built together after it.
+    the whole site is being built are built together after it. It is shown when its
+    pages are there; `making` is set while its PDF files are still being made, which
+    ends where something has changed again.
     """
 
     def __init__(self, root: Path, work: Path):
@@ -59,11 +64,12 @@ class Site:
         self.preview_folder = self.work / "preview"
         self.version = self.preview = 0
         self.problem = ""
+        self.making = False
         self.changed = threading.Condition()
         self.readers = Readers()
         self._numbers = count(1)
-        self._previewer = self._start()
-        self._builder = self._start(yielding=True)
+        self._builder = self._start(AT_ONCE, yielding=True)
+        self._previewer: subprocess.Popen[str] | None = None
         self._due, self._closed = threading.Event(), False
         self._whole = threading.Thread(target=self._build_whole_sites, daemon=True)
         self._whole.start()
@@ -72,12 +78,16 @@ class Site:
     def state(self) -> dict[str, object]:
         return {"version": self.version, "preview": self.preview, "problem": self.problem}
 
-    def _start(self, *, yielding: bool = False) -> subprocess.Popen[str]:
+    def prepare(self) -> None:
+        """Make ready what builds open pages, when the first site is there, or there was time for it."""
+        self._previewer = self._previewer or self._start()
+
+    def _start(self, *arguments: str, yielding: bool = False) -> subprocess.Popen[str]:
         before = YIELDING if yielding else ()
         return subprocess.Popen(
-            [*before, sys.executable, "-P", str(Path(__file__).with_name("warm_build.py"))],
+            [*before, sys.executable, "-P", str(Path(__file__).with_name("warm_build.py")), *arguments],
             cwd=self.root,
-            env=environment(),
+            env=environment() | {"SAY_READY": READY},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -89,7 +99,10 @@ class Site:
     def build(self) -> None:
         """Build what is open now; the whole site follows."""
         self._build_open_pages()
-        self._due.set()
+        with self.changed:
+            self._due.set()
+            if self.making:
+                self._builder.kill()
 
     def _build_whole_sites(self) -> None:
         while self._due.wait() and not self._closed:
@@ -99,29 +112,62 @@ class Site:
     def _build_whole(self) -> None:
         """Build into a new folder and make it the site if the build succeeds."""
         target = self.work / str(next(self._numbers))
-        output, _ = self._builder.communicate(f"{target}\n")
-        with self.changed:
-            if self._builder.returncode == 0:
-                # an answer that began may still read the build before: it stays until the next one
-                old, self._before, self.folder = self._before, self.folder, target
-                self.version += 1
-                self.problem = ""
+        assert self._builder.stdin and self._builder.stdout
+        with suppress(OSError), self._builder.stdin as asked:  # it was killed
+            asked.write(f"{target}\n")
+        output, old = "", None
+        for line in self._builder.stdout:
+            if line.rstrip("\n") == READY:
+                old = self._show(target, making=True)
             else:
-                old, self.problem = target, essence(output)
+                output += line
+        failed = self._builder.wait()
+        shown = self.folder == target
+        if not failed and not shown:
+            old = self._show(target, making=False)
+        with self.changed:
+            stopped = shown and self._due.is_set()
+            self.making = False
+            if failed and not stopped:
+                self.problem = essence(output)
             self.changed.notify_all()
         if self._closed:
             return
+        if self.folder != target:
+            old = target
         if old:
             shutil.rmtree(old, ignore_errors=True)
-        print(self.problem or f"Đã dựng xong lần {self.version}.", flush=True)
+        if self.problem:
+            print(self.problem, flush=True)
         self._builder = self._start(yielding=True)
+
+    def _show(self, target: Path, *, making: bool) -> Path | None:
+        """Make a build the site; gives the folder of the one that nobody reads any more."""
+        with self.changed:
+            # an answer that began may still read the build before: it stays until the next one
+            old, self._before, self.folder = self._before, self.folder, target
+            self.version += 1
+            self.problem, self.making = "", making
+            self.changed.notify_all()
+        print(f"Đã dựng xong lần {self.version}.", flush=True)
+        return old
+
+    def paper(self, name: str) -> Path | None:
+        """A PDF file of the site, waited for while it is being made; None where there is none."""
+        with self.changed:
+            while self.folder and not (file := self.folder / name).is_file():
+                if not (self.making or self._due.is_set()):
+                    return None
+                self.changed.wait(timeout=0.2)
+        return file if self.folder else None
 
     def _build_open_pages(self) -> None:
         pages = [page for page in self.readers.pages() if (self.root / "docs" / page).exists()]
         if not pages:
             return
-        self._previewer.communicate("\t".join([str(self.preview_folder), *pages]) + "\n")
-        if self._previewer.returncode == 0:
+        previewer = self._previewer or self._start(AT_ONCE)
+        previewer.communicate("\t".join([str(self.preview_folder), *pages]) + "\n")
+        if previewer.returncode == 0:
             with self.changed:
                 self.preview += 1
                 self.changed.notify_all()
@@ -132,6 +178,7 @@ class Site:
         self._due.set()
         self._builder.kill()
         self._whole.join()
-        for spare in (self._builder, self._previewer):
+        for spare in filter(None, (self._builder, self._previewer)):
             spare.kill()
-            spare.communicate()
+            with suppress(OSError), spare:  # closes what it read and wrote, and waits for its end
+                pass

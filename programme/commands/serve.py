@@ -117,6 +117,8 @@ class Handler(SimpleHTTPRequestHandler):
         file = self.site.folder / _page(path, ".html")
         if file.is_file():  # before the folder of that name, if there is one
             return self._page(file.read_bytes(), 404 if file.name == "404.html" else 200)
+        if path.endswith(".pdf") and (paper := self.site.paper(unquote(path)[1:])):  # it may still be made
+            self.directory = str(paper.parents[path.count("/") - 1])
         file = Path(self.translate_path(path))
         if file.is_file() and file.suffix != ".html" and not path.endswith("/"):
             return super().do_HEAD() if self.command == "HEAD" else super().do_GET()
@@ -274,3 +276,5 @@ def _serve(server: Server, site: Site) -> None:
         if changed.wait(timeout=1):  # now and then: on Windows Ctrl+C is not heard while one waits
             changed.clear()
             site.build()
+        else:
+            site.prepare()

@@ -12,27 +12,26 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
-import jinja2.bccache  # noqa: F401
-import markdown
-import markdown.extensions.toc
-import material.plugins.search.plugin  # noqa: F401
-import mkdocs.commands.build  # noqa: F401
-import mkdocs_macros.plugin  # noqa: F401
-import segno  # noqa: F401
-import selectolax.lexbor  # noqa: F401
-import typst  # noqa: F401
-import xlsxwriter  # noqa: F401
-import yaml  # noqa: F401
-from mkdocs.__main__ import cli
-from mkdocs.plugins import get_plugins
-from mkdocs.utils import get_themes
-from pydantic import BaseModel
+LIBRARIES = (
+    *("jinja2.bccache", "markdown", "markdown.extensions.toc", "material.plugins.search.plugin"),
+    *("mkdocs.commands.build", "mkdocs_macros.plugin", "segno", "selectolax.lexbor", "typst", "xlsxwriter", "yaml"),
+)
+AT_ONCE = "--at-once"
+"""Said where the line is there already: then nothing is imported that may not be needed."""
 
 
 def warm_up() -> None:
-    """Do once what libraries put off until they are first used."""
+    """Do what libraries put off until they are first used."""
+    for one in LIBRARIES:
+        import_module(one)
+    import markdown
+    from mkdocs.plugins import get_plugins
+    from mkdocs.utils import get_themes
+    from pydantic import BaseModel
+
     type("Warm", (BaseModel,), {"__annotations__": {"x": tuple[str, ...]}})
     markdown.Markdown(extensions=["admonition", "attr_list", "tables", "toc"]).convert("# *x* {: #x }")
     get_plugins()
@@ -40,7 +39,8 @@ def warm_up() -> None:
 
 
 def main() -> None:
-    warm_up()
+    if AT_ONCE not in sys.argv:
+        warm_up()
     target, *only = sys.stdin.readline().strip().split("\t")
     gc.disable()  # the process ends with the build
     engine = str(Path(__file__).resolve().parents[2])  # the one that serves: a checkout's is found by nobody else
@@ -49,6 +49,8 @@ def main() -> None:
     if only:
         os.environ["ONLY_PAGES"] = "\t".join(only)
     if target:
+        from mkdocs.__main__ import cli
+
         cli(["build", "--no-strict" if only else "--strict", "--site-dir", target])
 
 

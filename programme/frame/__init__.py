@@ -14,3 +14,7 @@ STYLES = _HOME / "styles"
 SCRIPTS = _HOME / "scripts"
 MADE = _HOME / "made" / "bundles.json"
 """Scripts and style sheets ready-made (see `built/bundles`): in a wheel, never in a checkout."""
+
+
+class FrameError(Exception):
+    """A page has no place for what it must hold; the message says for what."""

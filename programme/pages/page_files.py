@@ -19,8 +19,6 @@ from .addresses import Entity
 
 FOLDERS = (addresses.PROJECTS, addresses.AGENCIES, addresses.GROUPS, addresses.DOCUMENTS)
 """Folders with a page for each entity, and an index of them."""
-WORDS = ("project", "agency", "group", "document", "overview", "guide", "keys", "words_list")
-"""The macros that a page may call."""
 GUIDE_PAGES = ("index", "khoa", "macro")
 """Pages for those who edit the data; every plan has them."""
 _NOTE = "{# Ghi chú viết tay (nếu có) đặt dưới dòng này; phần trên lấy từ data/. #}"

@@ -12,8 +12,7 @@ from .. import whole
 from ..derive.programme import Programme
 from ..load.findings import Finding, FindingsError, did_you_mean
 from . import page_files
-
-FILE = "released.txt"
+from .names import RELEASED as FILE
 
 
 def addresses(programme: Programme) -> list[str]:

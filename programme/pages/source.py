@@ -16,9 +16,8 @@ from ..load.file_faults import not_utf8
 from ..load.findings import Finding, warning
 from ..load.record import Record
 from ..load.yamlfile import same_bytes
+from .names import SOURCE
 
-FOLDER = "source"
-"""The folder of a plan with the text of its document, as a reader or a machine took it from the paper."""
 FILE = "van-ban-nguon.txt"
 """The name that the text has among the downloads."""
 _KEYS: dict[type[Record], str] = {Clause: "heading", Project: "title"}
@@ -61,7 +60,7 @@ def _proof(programme: Programme, root: Path, text: bytes) -> Proof:
 
 def texts(root: Path) -> list[Path]:
     """The files that hold the document's text, in their order."""
-    return sorted((root / FOLDER).glob("*.txt"))
+    return sorted((root / SOURCE).glob("*.txt"))
 
 
 def _content(path: Path) -> bytes:
@@ -88,7 +87,7 @@ def _unread(path: Path) -> Iterator[Finding]:
     try:
         raw.decode()
     except UnicodeDecodeError as error:
-        yield not_utf8(f"{FOLDER}/{path.name}", raw, error)
+        yield not_utf8(f"{SOURCE}/{path.name}", raw, error)
 
 
 def compare(programme: Programme, root: Path) -> Iterator[str]:
@@ -118,9 +117,9 @@ def _differences(programme: Programme, root: Path) -> Iterator[tuple[str, int]]:
                 if at == len(ours) or ours[at] != word:
                     said = f'data/ ghi "{ours[at]}"' if at < len(ours) else "data/ hết lời ở đây"
                     before = " ".join(ours[max(0, at - _NEAR) : at])
-                    found = f'{FOLDER}/{path.name}:{number}: sau "{before}" văn bản ghi "{word}", {said}.'
+                    found = f'{SOURCE}/{path.name}:{number}: sau "{before}" văn bản ghi "{word}", {said}.'
                     yield found, min(at, len(ours) - 1)
                     return
                 at += 1
     if at and at < len(ours):
-        yield f'{FOLDER}/: data/ thừa lời sau chữ cuối của văn bản: "{" ".join(ours[at : at + _NEAR])}".', at
+        yield f'{SOURCE}/: data/ thừa lời sau chữ cuối của văn bản: "{" ".join(ours[at : at + _NEAR])}".', at

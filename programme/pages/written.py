@@ -13,7 +13,7 @@ from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 from ..derive.programme import Programme
 from ..load.findings import Finding, did_you_mean
 from . import page_files
-from .page_files import WORDS
+from .names import WORDS
 
 _LEFT_OUT = re.compile(r"\{#.*?#\}|<!--.*?-->|^(?:```|~~~).*?^(?:```|~~~)|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 """What is not shown, or shown as it is written: comments and code."""

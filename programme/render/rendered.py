@@ -10,11 +10,13 @@ from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..cache import beside, code, found, keep, keep_once
 from ..load.yamlfile import plan_files
-from .renderer import Renderer
+
+if TYPE_CHECKING:
+    from .renderer import Renderer
 
 _KIND = "rendered"
 _FEW = 24

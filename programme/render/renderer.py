@@ -30,6 +30,7 @@ from ..load.keys import KEYS
 from ..load.registries import Agency, Document, Group
 from ..opendata import catalogue
 from ..pages import addresses, homes, page_files, source
+from ..pages.names import WORDS
 from ..vietnamese import formats
 from ..vietnamese.slugs import slugify
 from . import charts, explanations, filters, icons, report_diagram
@@ -45,7 +46,7 @@ class Renderer:
     `words` are the methods that a page may call as macros.
     """
 
-    words = page_files.WORDS
+    words = WORDS
 
     def __init__(
         self,

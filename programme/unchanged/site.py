@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from .. import cache
 from ..frame import bundles
 from ..history import git
-from ..pages import released, settings, source
-from ..render.renderer import Renderer
+from ..pages import settings
+from ..pages.names import RELEASED, SOURCE, WORDS
 from .plain import given, is_plain
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 _KIND = "site"
 _ENGINE = Path(__file__).resolve().parents[1]
 _BUILDERS = ("jinja2", "markdown", "mkdocs", "mkdocs-macros-plugin", "mkdocs-material", "pyyaml")
-_FOLDERS = ("data", "docs", source.FOLDER)
+_FOLDERS = ("data", "docs", SOURCE)
 _MACROS = "macros.py"
-_FILES = (settings.FILE, _MACROS, released.FILE)
+_FILES = (settings.FILE, _MACROS, RELEASED)
 _OWN_WORDS = re.compile(
     r'\s*(?:"""[^"\\]*"""|#[^\n]*|from programme\.macros import define_env[^\n]*|__all__ = \["define_env"\]|\s+)*\s*'
 )
 """A `macros.py` that adds no word of its own."""
-_CALL = re.compile(rf'\{{\{{ *(?:{"|".join(Renderer.words)})\((?:"[^"\\{{}}]*")?\) *\}}\}}')
+_CALL = re.compile(rf'\{{\{{ *(?:{"|".join(WORDS)})\((?:"[^"\\{{}}]*")?\) *\}}\}}')
 """What a page may ask for: all else, a date or the state of Git, another plugin answers."""
 _ROOM = cache.MOST // 2
 """Bytes of a site that is kept; a larger one is built page by page."""

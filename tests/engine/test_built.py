@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 import typst
-from support import ROOT
+from support import ROOT, Spoil
 
-from programme import Programme, frame
+from programme import Programme, frame, open_programme
 from programme.built import card, page_frame, press
 from programme.built.finish import STEPS
 from programme.built.page import Page
@@ -154,6 +154,14 @@ def test_each_place_stands_in_the_template_that_a_message_names(name: str):
         folders = (getattr(frame, name.upper()), frame.LIGHT)
         template = next(folder / place.template for folder in folders if (folder / place.template).exists())
         assert place.pattern in template.read_text(encoding="utf-8"), what
+
+
+def test_a_page_offers_to_tell_a_fault_only_where_there_is_somebody(programme: Programme, spoil: Spoil, tmp_path: Path):
+    """Whether somebody is there is no word of the page: it is asked of the plan, each time."""
+    site = site_of(tmp_path, index=FRAMED)
+    assert "Báo sai sót</a>" in framed(programme, site)["index.html"]
+    silent = open_programme(spoil("data/plan.yaml", "contact: mailto:gop-y@minh-hoa.example\n", ""))
+    assert "Báo sai sót" not in framed(silent, site)["index.html"]
 
 
 def test_a_page_without_a_title_and_the_one_for_wrong_addresses_need_less(programme: Programme, tmp_path: Path):

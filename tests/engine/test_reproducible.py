@@ -45,7 +45,7 @@ def test_a_process_that_builds_again_takes_the_new_date(tmp_path: Path, monkeypa
     plugin = ProgrammePlugin()
     plugin.load_config({})
     config = SimpleNamespace(
-        config_file_path=str(tmp_path / "mkdocs.yml"), theme=SimpleNamespace(custom_dir=None, dirs=[])
+        config_file_path=str(tmp_path / "mkdocs.yml"), theme=SimpleNamespace(custom_dir=None, dirs=[]), plugins={}
     )
     (tmp_path / "data").mkdir()
     git(tmp_path, "init", "-q")

@@ -40,7 +40,6 @@ def test_a_fault_is_told_where_there_is_somebody(pages: dict[str, BeautifulSoup]
     assert pages["gioi-thieu.html"].find("a", href="mailto:gop-y@minh-hoa.example")
     silent = Renderer(open_programme(spoil("data/plan.yaml", "contact: mailto:gop-y@minh-hoa.example\n", "")))
     assert "Báo sai sót" not in silent.overview("gioi-thieu")
-    assert "Báo sai sót" not in silent.render("files.html", "du-an/giam-ngheo-1", data=True)
 
 
 def test_every_table_says_where_its_numbers_can_be_had(pages: dict[str, BeautifulSoup], site: Path):
