@@ -53,8 +53,8 @@ class Site:
     A change is built twice: first the pages that are open in a browser, then the
     whole site, behind everything else the machine does. Changes that come while
     the whole site is being built are built together after it. It is shown when its
-    pages are there; `making` is set while its PDF files are still being made, which
-    ends where something has changed again.
+    pages are there, while its PDF files are still being made, which ends where something
+    has changed again.
     """
 
     def __init__(self, root: Path, work: Path):
@@ -64,7 +64,8 @@ class Site:
         self.preview_folder = self.work / "preview"
         self.version = self.preview = 0
         self.problem = ""
-        self.making = False
+        self._stage = ""
+        """What is being made: "pages", then "papers"; nothing in between."""
         self.changed = threading.Condition()
         self.readers = Readers()
         self._numbers = count(1)
@@ -101,11 +102,12 @@ class Site:
         self._build_open_pages()
         with self.changed:
             self._due.set()
-            if self.making:
+            if self._stage == "papers":
                 self._builder.kill()
 
     def _build_whole_sites(self) -> None:
         while self._due.wait() and not self._closed:
+            self._stage = "pages"
             self._due.clear()
             self._build_whole()
 
@@ -115,48 +117,47 @@ class Site:
         assert self._builder.stdin and self._builder.stdout
         with suppress(OSError), self._builder.stdin as asked:  # it was killed
             asked.write(f"{target}\n")
-        output, old = "", None
+        output = ""
         for line in self._builder.stdout:
             if line.rstrip("\n") == READY:
-                old = self._show(target, making=True)
+                self._show(target, "papers")
             else:
                 output += line
         failed = self._builder.wait()
         shown = self.folder == target
         if not failed and not shown:
-            old = self._show(target, making=False)
+            self._show(target, "")
         with self.changed:
             stopped = shown and self._due.is_set()
-            self.making = False
+            self._stage = ""
             if failed and not stopped:
                 self.problem = essence(output)
             self.changed.notify_all()
         if self._closed:
             return
         if self.folder != target:
-            old = target
-        if old:
-            shutil.rmtree(old, ignore_errors=True)
+            shutil.rmtree(target, ignore_errors=True)
         if self.problem:
             print(self.problem, flush=True)
         self._builder = self._start(yielding=True)
 
-    def _show(self, target: Path, *, making: bool) -> Path | None:
-        """Make a build the site; gives the folder of the one that nobody reads any more."""
+    def _show(self, target: Path, stage: str) -> None:
+        """Make a build the site."""
         with self.changed:
             # an answer that began may still read the build before: it stays until the next one
             old, self._before, self.folder = self._before, self.folder, target
             self.version += 1
-            self.problem, self.making = "", making
+            self.problem, self._stage = "", stage
             self.changed.notify_all()
+        if old:
+            shutil.rmtree(old, ignore_errors=True)
         print(f"Đã dựng xong lần {self.version}.", flush=True)
-        return old
 
     def paper(self, name: str) -> Path | None:
         """A PDF file of the site, waited for while it is being made; None where there is none."""
         with self.changed:
             while self.folder and not (file := self.folder / name).is_file():
-                if not (self.making or self._due.is_set()):
+                if not (self._stage or self._due.is_set()):
                     return None
                 self.changed.wait(timeout=0.2)
         return file if self.folder else None

@@ -43,7 +43,7 @@ def given(config: MkDocsConfig) -> list[str]:
 
 def _written(values: Iterable[tuple[str, Any]]) -> Iterator[str]:
     for name, value in values:
-        if name in ("config_file_path", "docs_dir", "site_dir"):
+        if name in ("config_file_path", "docs_dir", "site_dir", "watch"):
             continue
         if isinstance(value, Mapping):
             yield from (f"{name}.{line}" for line in _written(value.items()))

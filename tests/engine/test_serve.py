@@ -11,7 +11,10 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, expect
 from serving import Served
@@ -89,6 +92,27 @@ def test_an_open_page_follows_the_data(serve, project: Path, browser: Browser):
     change(project, '"lead", "Chủ trì"', '"lead", "Đứng đầu"', Path("programme/load/vocabulary.py"))
     expect(article).to_contain_text("Đứng đầu")
     page.close()
+
+
+def test_a_pdf_file_is_waited_for_while_it_is_made(serve, plan: Path):
+    """The site is there before them; who asks for one gets that of the new data, also when the data changes again."""
+    served = serve(plan)
+    assert "Đã dựng xong lần 1" in served.line()
+
+    def sheet(name: str) -> str:
+        with urlopen(f"{served.address}/{name}.pdf", timeout=WAIT) as answer:
+            document = pypdfium2.PdfDocument(answer.read())
+        return " ".join(document[0].get_textpage().get_text_bounded().split())
+
+    assert "275 triệu đồng" in sheet("du-an/giam-ngheo-2-2")
+    change(plan, "275 triệu đồng", "280 triệu đồng")
+    assert "Đã dựng xong lần 2" in served.line()
+    change(plan, "280 triệu đồng", "290 triệu đồng")  # what is still made for lần 2 is stopped
+    assert "Đã dựng xong lần 3" in served.line()
+    assert "290 triệu đồng" in sheet("du-an/giam-ngheo-2-2")
+    assert "Kế hoạch thử giai đoạn 2026 - 2030" in sheet("ke-hoach")
+    with pytest.raises(HTTPError, match="404"):
+        sheet("du-an/khong-co")
 
 
 def test_a_project_that_cannot_be_built_at_first_is_waited_for(serve, plan: Path, browser: Browser):

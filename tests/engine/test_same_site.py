@@ -1,0 +1,230 @@
+"""A site that was built from the very same files is there again without a build; from any other it is built."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+from support import SECOND, SITE_URL, contents, copied, run, spoiled
+
+from programme import cache
+from programme.unchanged import site as unchanged_site
+from programme.unchanged.frames import _joined, _without
+from programme.unchanged.site import SameSite
+
+
+@pytest.fixture
+def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the made-up plan, saved, and an empty place for what is kept."""
+    plan = copied(tmp_path / "plan", SECOND)
+    git(plan, "init", "-q")
+    commit(plan)
+    monkeypatch.setenv("PROGRAMME_CACHE", str(tmp_path / "kept"))
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
+    monkeypatch.setattr(cache, "_sizes", {})
+    return plan
+
+
+def git(plan: Path, *arguments: str) -> None:
+    who = ("-c", "user.name=x", "-c", "user.email=x@x.example")
+    subprocess.run(["git", *who, *arguments], cwd=plan, check=True, capture_output=True)
+
+
+def commit(plan: Path) -> None:
+    git(plan, "add", "-A")
+    git(plan, "commit", "-qm", "x")
+
+
+def asked(plan: Path) -> SameSite:
+    return SameSite(load_config(str(plan / "mkdocs.yml")))
+
+
+def keep(plan: Path, folder: Path, said: str = "") -> None:
+    """Keep a site of three files for the plan as it is now."""
+    (folder / "du-an").mkdir(parents=True, exist_ok=True)
+    for name, content in (("index.html", b"<p>1"), ("du-an/2.html", b"<p>2"), ("du-an/2.pdf", b"%PDF")):
+        (folder / name).write_bytes(content)
+    asked(plan).keep(folder, said)
+
+
+def test_a_site_is_built_once_from_the_same_files(plan: Path, tmp_path: Path):
+    """The second time nothing of the plan is read, every file is the same, and the warnings are told again."""
+    (plan / "source/ke-hoach.txt").write_text("Một văn bản khác", encoding="utf-8")
+
+    def build(name: str) -> str:
+        command = ("mkdocs", "build", "--strict", "--site-dir", str(tmp_path / name))
+        done = run(*command, cwd=plan, SITE_URL=SITE_URL, PYTHONPROFILEIMPORTTIME="1")
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout + done.stderr
+
+    first, again = build("first"), build("again")
+    assert contents(tmp_path / "first") == contents(tmp_path / "again")
+    assert "programme.load.loader" in first and "programme.load.loader" not in again
+    assert "lời ở đây khác văn bản" in first and "lời ở đây khác văn bản" in again
+    assert "Dữ liệu đúng" not in again
+
+
+def test_what_is_kept_is_the_files_and_what_was_said(plan: Path, tmp_path: Path):
+    """Names with folders, bytes; all or nothing."""
+    assert asked(plan).found() is None
+    keep(plan, tmp_path / "site", "Lưu ý: một điều.")
+    files, said = asked(plan).found() or ({}, "")
+    assert files == {"index.html": b"<p>1", "du-an/2.html": b"<p>2", "du-an/2.pdf": b"%PDF"}
+    assert said == "Lưu ý: một điều."
+
+
+@pytest.mark.parametrize("spoil", [lambda raw: raw[:-1], lambda raw: raw + b"x", lambda raw: b""])
+def test_a_site_with_a_broken_file_is_not_there(plan: Path, tmp_path: Path, spoil: Callable[[bytes], bytes]):
+    """Any one of them, cut, longer or empty: it is built again, and then kept whole."""
+    keep(plan, tmp_path / "site")
+    every = sorted((tmp_path / "kept/site").iterdir())
+    assert len(every) == 4  # three files and their list
+    for path in every:
+        whole = path.read_bytes()
+        path.write_bytes(spoil(whole))
+        assert asked(plan).found() is None
+        keep(plan, tmp_path / "site")
+        assert path.read_bytes() == whole and asked(plan).found() is not None
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "an amount": lambda plan: spoiled(plan, "data/projects/gn-2.yaml", "275 triệu đồng", "276 triệu đồng"),
+    "a file that data/ has more": lambda plan: (plan / "data/ghi-chu.txt").write_text("x", encoding="utf-8"),
+    "a note on a page": lambda plan: spoiled(plan, "docs/kinh-phi.md", "}}", "}}\n\nMột ghi chú.\n"),
+    "a picture": lambda plan: (plan / "docs/anh.png").write_bytes(b"x"),
+    "a file of another name": lambda plan: (plan / "docs/du-lieu.md").rename(plan / "docs/du-lieu-2.md"),
+    "the document": lambda plan: (plan / "source/them.txt").write_text("x", encoding="utf-8"),
+    "a setting": lambda plan: spoiled(plan, "mkdocs.yml", "site_name: ", "site_name: Một "),
+    "published addresses": lambda plan: (plan / "released.txt").write_text("index\n", encoding="utf-8"),
+    "a comment in macros.py": lambda plan: (plan / "macros.py").open("a", encoding="utf-8").write("\n# x\n"),
+    "another commit": lambda plan: git(plan, "commit", "-q", "--allow-empty", "-m", "x"),
+}
+"""What a site is made from, each changed by itself."""
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_what_a_site_is_made_from_makes_it_another(plan: Path, tmp_path: Path, what: str):
+    """Each change by itself; with it gone the site is there again."""
+    keep(plan, tmp_path / "site")
+    saved = shutil.copytree(plan, tmp_path / "saved")
+    CHANGES[what](plan)
+    assert asked(plan).found() is None
+    assert asked(saved).found() is not None
+
+
+@pytest.mark.parametrize("name", ["SITE_URL", "SOURCE_DATE_EPOCH"])
+def test_what_is_asked_by_a_variable_makes_it_another(
+    plan: Path, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+):
+    """The address on the web, a date."""
+    keep(plan, tmp_path / "site")
+    monkeypatch.setenv(name, {"SITE_URL": "https://khac.example/"}.get(name, "86400"))
+    assert asked(plan).found() is None
+
+
+def test_another_engine_makes_it_another(plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A style sheet too."""
+    engine = shutil.copytree(unchanged_site._ENGINE, tmp_path / "engine", ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(unchanged_site, "_ENGINE", engine)
+    keep(plan, tmp_path / "site")
+    assert asked(plan).found() is not None
+    style = next(engine.rglob("tokens.css"))
+    style.write_bytes(style.read_bytes() + b"\n")
+    assert asked(plan).found() is None
+
+
+def test_a_site_that_was_changed_while_it_was_built_is_not_kept(plan: Path, tmp_path: Path):
+    """It is of neither state."""
+    begun = asked(plan)
+    spoiled(plan, "data/projects/gn-2.yaml", "275 triệu đồng", "276 triệu đồng")
+    keep_folder = tmp_path / "site"
+    keep_folder.mkdir()
+    (keep_folder / "index.html").write_bytes(b"x")
+    begun.keep(keep_folder, "")
+    assert asked(plan).found() is None
+    spoiled(plan, "data/projects/gn-2.yaml", "276 triệu đồng", "275 triệu đồng")
+    assert asked(plan).found() is None
+
+
+UNKNOWN: dict[str, tuple[str, str, str]] = {
+    "a word of its own": ("macros.py", "__all__", "import time\n__all__"),
+    "a date on a page": ("docs/kinh-phi.md", "}}", "}} {{ now() }}"),
+    "a statement on a page": ("docs/kinh-phi.md", "}}", "}} {% if environment %}x{% endif %}"),
+    "a plugin": ("mkdocs.yml", "plugins:\n", "plugins:\n  - search\n"),
+    "an extension that reads files": ("mkdocs.yml", "  - attr_list\n", "  - attr_list\n  - pymdownx.snippets\n"),
+    "templates of its own": ("mkdocs.yml", "  name: material\n", "  name: material\n  custom_dir: docs\n"),
+    "a frame of the theme": ("mkdocs.yml", "  - programme\n", "  - programme: {frame: material}\n"),
+    "a hook": ("mkdocs.yml", "plugins:\n", "hooks: [macros.py]\nplugins:\n"),
+}
+"""What makes a plan one of which nobody knows here what its site is made from: (file, words there, others)."""
+
+
+@pytest.mark.parametrize("what", UNKNOWN)
+def test_a_plan_with_code_of_its_own_is_always_built(plan: Path, tmp_path: Path, what: str):
+    """Nothing of it is kept as a whole."""
+    file, old, new = UNKNOWN[what]
+    text = (plan / file).read_text(encoding="utf-8")
+    assert old in text
+    (plan / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    keep(plan, tmp_path / "site")
+    assert asked(plan).found() is None and not (tmp_path / "kept/site").exists()
+
+
+def test_a_site_that_is_too_large_is_not_kept(plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Its three files hold twelve bytes."""
+    monkeypatch.setattr(unchanged_site, "_ROOM", 11)
+    keep(plan, tmp_path / "site")
+    assert asked(plan).found() is None
+    monkeypatch.setattr(unchanged_site, "_ROOM", 12)
+    keep(plan, tmp_path / "site")
+    assert asked(plan).found() is not None
+
+
+# -- what stands around the words of a page ------------------------------------------------
+
+
+def test_a_frame_is_what_stands_around_the_words():
+    """Around a page with one heading what stands below it is the frame's too; it takes the words of another page."""
+    pieces = _without("<body><h1>A</h1><nav></nav><p>a</p></body>", "<h1>A</h1><p>a</p>")
+    assert pieces == ["<body>", "<nav></nav>", "</body>"]
+    assert _joined(pieces, "<h1>B</h1>\n<p>b</p>") == "<body><h1>B</h1><nav></nav>\n<p>b</p></body>"
+    assert _without("<body><nav></nav><h1>A</h1><h1>B</h1>!", "<h1>A</h1><h1>B</h1>") == ["<body><nav></nav>", "!"]
+
+
+@pytest.mark.parametrize("html", ["<body><h1>a</h1><p>a</p>", "<h1>A</h1> <h1>A</h1><p>a</p>", "<p>a</p><h1>A</h1>"])
+def test_a_page_whose_words_are_not_found_once_has_no_frame(html: str):
+    """Other words, the same twice, another order: nothing is kept of it."""
+    assert _without(html, "<h1>A</h1><p>a</p>") == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("mkdocs.yml", "site_name: ", "site_name: Xã ", "<title>Kinh phí – Xã "),
+        ("mkdocs.yml", "  - Kinh phí: ", "  - Số tiền: ", ">Số tiền</a>"),
+        ("docs/kinh-phi.md", "}}", "}}\n\n## Ghi chú\n\nMột ghi chú.\n", 'id="ghi-chu"'),
+    ],
+)
+def test_a_frame_follows_the_settings_and_the_page(
+    plan: Path, tmp_path: Path, file: str, old: str, new: str, said: str
+):
+    """The name of the site, a name in its menu, a heading: on the page, as in a build from nothing."""
+    text = (plan / file).read_text(encoding="utf-8")
+    assert old in text
+
+    def page(name: str, kept: str) -> str:
+        done = run(
+            *("mkdocs", "build", "--strict", "--site-dir", str(tmp_path / name)),
+            cwd=plan, SITE_URL=SITE_URL, PROGRAMME_CACHE=str(tmp_path / kept),
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+        return (tmp_path / name / "kinh-phi.html").read_text(encoding="utf-8")
+
+    assert said not in page("site", "kept")
+    (plan / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert said in (warm := page("warm", "kept"))
+    assert warm == page("clean", "empty")
