@@ -48,12 +48,13 @@ def main() -> None:
         for run in range(RUNS):
             cache.FOLDER = Path(folder) / f"kept-{run}"
             start = time.perf_counter()
-            with typeset.presses() as presses:
+            with typeset.presses(site) as presses:
                 begun = pdf.begun(programme, built_site(site, git.version(PLAN), UNKNOWN), presses)
-                made = [content.result() for content in begun.values()]
+                for paper in begun.values():
+                    paper.result()
             times.append(time.perf_counter() - start)
         ours = statistics.median(times)
-        print(f"all {len(made)} PDF files, median of {RUNS}: {ours:.2f} s ({min(times):.2f} to {max(times):.2f})")
+        print(f"all {len(begun)} PDF files, median of {RUNS}: {ours:.2f} s ({min(times):.2f} to {max(times):.2f})")
         if OTHER.exists():
             done = subprocess.run(
                 [str(OTHER), "-c", PAGES, str(site), *pages], capture_output=True, text=True, check=True

@@ -39,6 +39,9 @@ READY = "SAY_READY"
 """The variable that asks for a line of its value as soon as the site is there but for PDF files."""
 ENGINE = Path(__file__).resolve().parent
 _SEARCH = "material/search"
+_THRESHOLD = gc.get_threshold()
+_SELDOM = 100_000
+"""Things made, more than went, after which it is looked which of the youngest are waste."""
 
 
 class _FrameName(BaseConfigOption[str]):
@@ -75,7 +78,7 @@ class ProgrammePlugin(BasePlugin[Options]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The frame, over the theme and under what a plan has of its own; dates of the data, never of the clock."""
-        gc.disable()  # little of what a build makes is waste before it ends, and to look for it takes long
+        gc.disable()  # little of what is read is waste, and to look for it takes long
         _FRAMES[self.config.frame](config)
         if os.environ.get("SOURCE_DATE_EPOCH") in (None, os.environ.get(_OWN)):
             # none is asked for, or ours of the build before
@@ -132,6 +135,9 @@ class ProgrammePlugin(BasePlugin[Options]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Render what is not kept, several pages at a time."""
         self._nav = nav
+        gc.freeze()  # what was read stays; what is made of it from here on is waste soon
+        gc.set_threshold(_SELDOM)
+        gc.enable()
         if self.same:
             return nav
         self._unchanged = Unchanged(config, *macros.made)
@@ -172,7 +178,7 @@ class ProgrammePlugin(BasePlugin[Options]):
                 raise click.ClickException(str(error)) from None
             if strict:
                 self._site.keep(Path(config.site_dir), macros.said())
-        gc.enable()
+        _as_before()
 
     def _put_back(self, kept: Kept, folder: Path) -> None:
         """The files of a site that was kept, and what was said when it was built."""
@@ -185,7 +191,7 @@ class ProgrammePlugin(BasePlugin[Options]):
     @event_priority(-100)
     def on_build_error(self, **_: Any) -> None:
         """`mkdocs serve` goes on after a build that failed."""
-        gc.enable()
+        _as_before()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """`mkdocs serve` follows the engine and the published addresses too (but runs the code as it was read)."""
@@ -193,6 +199,13 @@ class ProgrammePlugin(BasePlugin[Options]):
             if path.exists():
                 server.watch(str(path))
         return server
+
+
+def _as_before() -> None:
+    """Look for waste as Python does."""
+    gc.unfreeze()
+    gc.set_threshold(*_THRESHOLD)
+    gc.enable()
 
 
 def _ready() -> None:

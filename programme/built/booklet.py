@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -34,9 +34,9 @@ class Chapter:
     start: str = ""
     end: str = ""
 
-    @cached_property
+    @property
     def html(self) -> str:
-        """What it is made of."""
+        """What it is made of, each time anew."""
         pieces = _pieces(self.page)
         ids = [id for id, _ in pieces]
         return "".join(html for _, html in pieces[ids.index(self.start) : ids.index(self.end) if self.end else None])
@@ -105,35 +105,49 @@ def _cut(chapter: Chapter, room: int) -> Iterator[Chapter]:
     yield replace(chapter, start=start)
 
 
-def cover(programme: Programme, volume: Volume, number: int, of: int) -> dict[str, Any]:
-    """What the cover of a volume says, and its indexes: all that no page says."""
+def covers(programme: Programme, volumes: list[Volume]) -> list[dict[str, Any]]:
+    """What the cover of each volume says, and its indexes: all that no page says."""
     own = {one.name: addresses.page(one) for one in programme.data.agencies}
-    here = {chapter.page.path: chapter for chapter in volume}
-    whole = here.get(addresses.FULL_TEXT)
-    indexes = (
+    notes = {"Chỉ mục cơ quan": "Số đậm: trang của phiếu nhiệm vụ. Số khác: trang của mục trong toàn văn."}
+    of = len(volumes)
+    found: list[dict[str, Any]] = [
+        {
+            "issuer": programme.agencies[programme.plan.agency].name,
+            "title": programme.plan.short_title,
+            "volume": "" if of == 1 else f"Tập {number}/{of}",
+            "holds": [] if of == 1 else list(dict.fromkeys(chapter.part for chapter in volume)),
+            "indexes": [],
+        }
+        for number, volume in enumerate(volumes, 1)
+    ]
+    for title, entries in (
         ("Chỉ mục cơ quan", _entries(_bodies(programme), own)),
         ("Chỉ mục đối tượng", _entries(_groups(programme), {})),
-    )
-    kept = [(title, [*_held(entries, here, whole)]) for title, entries in indexes]
-    notes = {"Chỉ mục cơ quan": "Số đậm: trang của phiếu nhiệm vụ. Số khác: trang của mục trong toàn văn."}
-    return {
-        "issuer": programme.agencies[programme.plan.agency].name,
-        "title": programme.plan.short_title,
-        "volume": "" if of == 1 else f"Tập {number}/{of}",
-        "holds": [] if of == 1 else list(dict.fromkeys(chapter.part for chapter in volume)),
-        "indexes": [{"title": t, "note": notes.get(t, ""), "entries": entries} for t, entries in kept if entries],
-    }
+    ):
+        for cover, kept in zip(found, _shared_out(entries, volumes), strict=True):
+            if kept:
+                cover["indexes"].append({"title": title, "note": notes.get(title, ""), "entries": kept})
+    return found
 
 
-def _held(
-    entries: list[dict[str, Any]], here: Mapping[str, Chapter], whole: Chapter | None
-) -> Iterator[dict[str, Any]]:
-    """The entries with what of them is in a volume: clauses in its part of the full text, pages."""
+def _shared_out(entries: list[dict[str, Any]], volumes: list[Volume]) -> list[list[dict[str, Any]]]:
+    """For each volume the entries with what of them is in it: clauses in its part of the full text, pages."""
+    pages: dict[str, set[int]] = {}
+    clauses: dict[str, int] = {}
+    for number, volume in enumerate(volumes):
+        for chapter in volume:
+            pages.setdefault(chapter.page.path, set()).add(number)
+            if chapter.page.path == addresses.FULL_TEXT:
+                clauses |= dict.fromkeys(chapter.anchors, number)
+    shared: list[list[dict[str, Any]]] = [[] for _ in volumes]
     for one in entries:
-        refs = [ref for ref in one["refs"] if whole and ref in whole.anchors]
-        page = one["page"] if one["page"] in here else None
-        if refs or page:
-            yield {**one, "refs": refs, "page": page}
+        here = {number: {**one, "refs": [], "page": one["page"]} for number in sorted(pages.get(one["page"], ()))}
+        for ref in one["refs"]:
+            if ref in clauses:
+                here.setdefault(clauses[ref], {**one, "refs": [], "page": None})["refs"].append(ref)
+        for number, entry in here.items():
+            shared[number].append(entry)
+    return shared
 
 
 def content(volume: Volume) -> dict[str, Any]:

@@ -14,9 +14,8 @@ from ..derive.programme import Programme
 from ..history import change_log, git
 from ..opendata import files as open_files
 from ..pages import settings, source
-from ..whole import written
 from . import card, compressed, downloads, feed, links, page_frame, pdf, search_index, typeset
-from .page import read_pages
+from .page import Pages
 from .site import Step, built_site, name_in_site
 
 STEPS: tuple[Step, ...] = (
@@ -64,7 +63,7 @@ def finish(
         if not (root / "docs" / unused).exists():  # what a plan has of its own stays
             _remove(folder / unused)
     wait = open_files.ahead(programme, site.version, site.address)
-    with typeset.presses(waiting=ready is not None) as presses:
+    with typeset.presses(folder, waiting=ready is not None) as presses:
         papers = pdf.begun(programme, site, presses)
         site = replace(site, names={file: file for file in papers})
         for step in STEPS:
@@ -72,16 +71,13 @@ def finish(
                 wait()
             made = {file: _written(folder, file, content) for file, content in step(programme, site)}
             site = replace(site, names={**site.names, **made})
-        if strict and (found := list(links.broken(read_pages(folder), folder, papers.keys()))):
+        if strict and (found := list(links.broken(Pages(folder), folder, papers.keys()))):
             raise LinksError("\n".join(f"docs/{page}.md: {fault}" for page, fault in found[:_MOST]))
-        later = {file: content for file, content in papers.items() if not content.done()}
-        for file in papers.keys() - later.keys():
-            _written(folder, file, papers[file].result())
         if ready:
             ready()
             presses.begin()
-        for file, content in later.items():
-            _written(folder, file, content.result())
+        for paper in papers.values():
+            paper.result()
 
 
 def _written(folder: Path, file: str, content: bytes) -> str:
@@ -90,11 +86,7 @@ def _written(folder: Path, file: str, content: bytes) -> str:
     target = folder / name
     if not target.parent.is_dir():
         target.parent.mkdir(parents=True)
-    if file.endswith(".pdf"):  # somebody may look at the site already
-        with written(target) as part:
-            part.write_bytes(content)
-    else:
-        target.write_bytes(content)
+    target.write_bytes(content)
     return name
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import unescape
@@ -35,10 +35,15 @@ def _parsed(text: str) -> LexborHTMLParser:
 
 @dataclass(frozen=True, eq=False)
 class Page:
-    """A page by its path without ending ("du-an/3-2", "du-an/index"), with its text."""
+    """A page by its path without ending ("du-an/3-2", "du-an/index"), with its bytes: half of what its text takes."""
 
     path: str
-    text: str
+    raw: bytes
+
+    @property
+    def text(self) -> str:
+        """Its text, each time anew."""
+        return self.raw.decode("utf-8")
 
     @property
     def file(self) -> str:
@@ -61,15 +66,15 @@ class Page:
             "window": next((words(one) for one in self.select("title")), ""),
             "title": next((words(one) for one in self.select("h1")), ""),
             "sections": [(one.id or "", words(one)) for one in self.select("h2[id]")],
-            "ids": [one.id or "" for one in self.select("[id]")],
+            "ids": "\n".join(one.id or "" for one in self.select("[id]")),
             "version": self._version(),
         }
         return json.dumps(facts).encode()
 
     @cached_property
     def digest(self) -> str:
-        """The hash of its text."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
+        """The hash of its bytes."""
+        return hashlib.sha256(self.raw).hexdigest()
 
     @property
     def address(self) -> str:
@@ -116,7 +121,7 @@ class Page:
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids in their order; twice what stands there twice."""
-        return tuple(self._facts["ids"])
+        return tuple(self._facts["ids"].splitlines())
 
     @cached_property
     def anchors(self) -> frozenset[str]:
@@ -133,13 +138,34 @@ class Page:
 
 def read_page(folder: Path, file: Path) -> Page:
     """The page in `file`, of the site in `folder`."""
-    return Page(file.relative_to(folder).with_suffix("").as_posix(), file.read_text(encoding="utf-8"))
+    return Page(_path(folder, file), file.read_bytes())
+
+
+def _path(folder: Path, file: Path) -> str:
+    return file.relative_to(folder).with_suffix("").as_posix()
 
 
 def read_pages(folder: Path) -> dict[str, Page]:
     """Path -> page, for all pages of the site in `folder`."""
     pages = (read_page(folder, file) for file in sorted(folder.rglob("*.html")))
     return {page.path: page for page in pages}
+
+
+class Pages(Mapping[str, Page]):
+    """The same, each read when it is asked for, each time anew."""
+
+    def __init__(self, folder: Path):
+        self._folder = folder
+        self._files = {_path(folder, file): file for file in sorted(folder.rglob("*.html"))}
+
+    def __getitem__(self, path: str) -> Page:
+        return read_page(self._folder, self._files[path])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 def words(node: Node) -> str:

@@ -95,12 +95,13 @@ def files(programme: Programme, site: BuiltSite) -> Files:
     booklets = [file.removesuffix(".pdf") for file in site.names if pdf.OF_BOOKLET.fullmatch(file)]
     of_all = hashlib.sha256(json.dumps([code(), names, booklets, programme.cited_as]).encode()).hexdigest()
     for page in site.pages.values():
-        if page.frame in _PLACES and _FINISHED not in page.text:
+        text = page.text
+        if page.frame in _PLACES and _FINISHED not in text:
             about = _about(programme, site, page)
             made_from = f"{of_all} {page.path} {json.dumps(about)} {page.digest}"
             here = json.loads(kept("places", made_from, partial(_filling, page, about, renderer, names, booklets)))
-            styled = whole if any(part in page.text for part in _SINGLE) else reading
-            yield page.file, _filled(page, styled | here).encode()
+            styled = whole if any(part in text for part in _SINGLE) else reading
+            yield page.file, _filled(page, text, styled | here).encode()
 
 
 class _About(NamedTuple):
@@ -140,13 +141,14 @@ def _here(
 
     `names`: script -> name in the site; `booklets`: the addresses of the booklet's volumes.
     """
-    listed = (name for file, name in names.items() if file != _START and _NEEDED_BY.get(file, "") in page.text)
+    text = page.text
+    listed = (name for file, name in names.items() if file != _START and _NEEDED_BY.get(file, "") in text)
     yield "script", f'{_ASSETS}{names[_START]}" data-files="{" ".join(listed)}"'
     yield "version", f"{about.line}."
     yield "running", f'{_FINISHED}"{escape(_running_title(page))}"'
     if page.path == addresses.NOT_FOUND:
         return  # on no paper, no way leads to it, and it has no files
-    crumbs = _CRUMBS.search(page.text)
+    crumbs = _CRUMBS.search(text)
     yield "crumbs", crumbs[0].strip() if crumbs else ""
     identity = ""
     if page.title:
@@ -167,9 +169,9 @@ def _running_title(page: Page) -> str:
     return f"{textwrap.shorten(own, _RUNNING, placeholder='…')}{between}{name}"
 
 
-def _filled(page: Page, contents: Mapping[str, str]) -> str:
-    """The page with each place of its frame filled, in their order. Raises `FrameError` where one is missing."""
-    parts, rest = [], page.text if "crumbs" not in contents else _CRUMBS.sub("", page.text, count=1)
+def _filled(page: Page, text: str, contents: Mapping[str, str]) -> str:
+    """The text of a page, each place of its frame filled, in their order. Raises `FrameError` where one is missing."""
+    parts, rest = [], text if "crumbs" not in contents else _CRUMBS.sub("", text, count=1)
     for name, place in _PLACES[page.frame].items():
         if name in contents:
             found = re.search(place.pattern, rest)

@@ -21,8 +21,8 @@ from .typeset import Presses
 
 OF_BOOKLET = re.compile(rf"{addresses.BOOKLET}(?:-\d+)?\.pdf")
 """The names of the booklet's files."""
-Made = dict[str, Future[bytes]]
-"""File -> its bytes, when they are made."""
+Made = dict[str, Future[None]]
+"""File -> done when it is written."""
 
 
 def sheet_pages(programme: Programme) -> list[str]:
@@ -31,10 +31,14 @@ def sheet_pages(programme: Programme) -> list[str]:
 
 
 def begun(programme: Programme, site: BuiltSite, presses: Presses) -> Made:
-    """All PDF files: each sheet beside its page, the booklet or its volumes."""
+    """All PDF files, into the folder of the presses: each sheet beside its page, the booklet or its volumes."""
     volumes = booklet.volumes(programme, site)
+    covers = booklet.covers(programme, volumes)
     # the longest first
-    made = {name: _volume(programme, site, volumes, number, presses) for number, name in enumerate(names(len(volumes)))}
+    made = {
+        name: _volume(programme, site, volume, cover, name, presses)
+        for name, volume, cover in zip(names(len(volumes)), volumes, covers, strict=True)
+    }
     return made | {f"{path}.pdf": _sheet(programme, site, site.pages[path], presses) for path in sheet_pages(programme)}
 
 
@@ -43,7 +47,7 @@ def names(volumes: int) -> Iterator[str]:
     yield from (f"{addresses.BOOKLET}{f'-{number}' if number > 1 else ''}.pdf" for number in range(1, volumes + 1))
 
 
-def _sheet(programme: Programme, site: BuiltSite, page: Page, presses: Presses) -> Future[bytes]:
+def _sheet(programme: Programme, site: BuiltSite, page: Page, presses: Presses) -> Future[None]:
     """The sheet of a page of its own."""
     about = {"plan": programme.cited_as, "version": page_identity.line(site, page), "address": page.address}
 
@@ -51,21 +55,19 @@ def _sheet(programme: Programme, site: BuiltSite, page: Page, presses: Presses) 
         blocks, short = page_blocks.of_page(page)
         return {**about, "qr": page_identity.qr_file(page.address), "blocks": blocks, "short": short}
 
-    return presses.pdf("sheet.typ", json.dumps(about) + page.text, content)
+    return presses.pdf(f"{page.path}.pdf", "sheet.typ", json.dumps(about) + page.text, content)
 
 
 def _volume(
-    programme: Programme, site: BuiltSite, volumes: list[booklet.Volume], number: int, presses: Presses
-) -> Future[bytes]:
-    volume = volumes[number]
+    programme: Programme, site: BuiltSite, volume: booklet.Volume, about: dict[str, Any], name: str, presses: Presses
+) -> Future[None]:
     text = "".join(f"{chapter.part}\0{chapter.page.path}\0{chapter.html}" for chapter in volume)
     version = page_identity.version_line(site)
-    if len(volumes) > 1:
+    if about["volume"]:
         version = f"Phiên bản của tập này: {hashlib.sha256(text.encode()).hexdigest()[:8]}"
-    about = {"plan": programme.cited_as, "version": version, "address": site.address}
-    cover = {**about, **booklet.cover(programme, volume, number + 1, len(volumes))}
+    cover = {"plan": programme.cited_as, "version": version, "address": site.address, **about}
 
     def content() -> dict[str, Any]:
         return {**cover, "qr": page_identity.qr_file(site.address), **booklet.content(volume)}
 
-    return presses.pdf("booklet.typ", json.dumps(cover) + text, content)
+    return presses.pdf(name, "booklet.typ", json.dumps(cover) + text, content)

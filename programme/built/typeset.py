@@ -15,10 +15,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from threading import Event, Lock
 from typing import Any
 
 from ..cache import code, found, keep, kept
+from ..whole import written
 from . import press
 
 _PDF = {"format": "pdf", "pdf_standards": ["ua-1"]}
@@ -32,12 +34,15 @@ class PressError(Exception):
 
 
 class Presses:
-    """Processes that set PDF files, as many at a time as there are processors. None is begun before it is needed.
+    """Processes that set the PDF files of a folder, as many at a time as there are processors.
+
+    None is begun before it is needed; a file is there whole or not at all.
 
     `waiting`: nothing is set before `begin` says so.
     """
 
-    def __init__(self, *, waiting: bool = False) -> None:
+    def __init__(self, folder: Path, *, waiting: bool = False) -> None:
+        self._folder = folder
         self._workers = ThreadPoolExecutor(os.cpu_count())
         self._begun = Event()
         if not waiting:
@@ -46,24 +51,32 @@ class Presses:
         self._lock = Lock()
         self._closed = False
 
-    def pdf(self, template: str, made_from: str, content: Callable[[], dict[str, Any]]) -> Future[bytes]:
-        """A template of `print/` as a PDF file.
+    def pdf(self, file: str, template: str, made_from: str, content: Callable[[], dict[str, Any]]) -> Future[None]:
+        """A template of `print/` as a PDF file; done when it is written.
 
         `content` gives what the template reads; it is asked only where no file is kept that was made from the same
         `made_from`.
         """
-        name = f"{_tools()}\0{template}\0{made_from}"
-        if there := found("pdf", name):
-            done: Future[bytes] = Future()
-            done.set_result(there)
-            return done
-        return self._workers.submit(self._made, name, template, content)
+        name = hashlib.sha256(f"{_tools()}\0{template}\0{made_from}".encode()).hexdigest()
+        there = found("pdf", name)
+        if there is None:
+            return self._workers.submit(self._made, file, name, template, content)
+        self._write(file, there)
+        done: Future[None] = Future()
+        done.set_result(None)
+        return done
+
+    def _write(self, file: str, made: bytes) -> None:
+        target = self._folder / file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with written(target) as part:
+            part.write_bytes(made)
 
     def begin(self) -> None:
         """Set what was asked for, and what will be."""
         self._begun.set()
 
-    def _made(self, name: str, template: str, content: Callable[[], dict[str, Any]]) -> bytes:
+    def _made(self, file: str, name: str, template: str, content: Callable[[], dict[str, Any]]) -> None:
         self._begun.wait()
         if self._closed:
             raise PressError(name)
@@ -74,13 +87,13 @@ class Presses:
         except Exception:
             one.close()
             raise
+        self._write(file, made)
         keep("pdf", name, made)
         if len(made) > _LARGE or one.count >= _MOST:
             one.close()
         else:
             with self._lock:
                 self._idle.append(one)
-        return made
 
     def close(self) -> None:
         """End the processes."""
@@ -119,9 +132,9 @@ class _Press:
 
 
 @contextmanager
-def presses(*, waiting: bool = False) -> Iterator[Presses]:
+def presses(folder: Path, *, waiting: bool = False) -> Iterator[Presses]:
     """Presses that end with the block."""
-    made = Presses(waiting=waiting)
+    made = Presses(folder, waiting=waiting)
     try:
         yield made
     finally:

@@ -97,7 +97,7 @@ def _files(site: Path, page: Page) -> Iterator[str]:
 
 
 def _weight(page: Page) -> Iterator[str]:
-    size = len(gzip.compress(page.text.encode(), 6))
+    size = len(gzip.compress(page.raw, 6))
     if size > HEAVIEST:
         yield f"{page.file}: nặng {size} byte sau khi nén, quá {HEAVIEST}."
 

@@ -11,14 +11,17 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+_NO_KEYS: Mapping[str, int] = {}
+"""That of all texts: one for each would take more room than they do."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class At:
     """Where a record stands: file, line, and the line of each of its keys."""
 
     file: str = "?"
     line: int = 0
-    keys: Mapping[str, int] = field(default_factory=dict)
+    keys: Mapping[str, int] = field(default_factory=lambda: _NO_KEYS)
 
     def of(self, key: str) -> int:
         """The line of `key`, or the record's own line."""
@@ -31,6 +34,7 @@ NOWHERE = At()
 class Word(str):
     """A text as read from a file, with its place."""
 
+    __slots__ = ("at",)
     at: At
 
     def __new__(cls, text: str, at: At) -> Word:

@@ -19,6 +19,7 @@ from ..cache import beside, code, found, kept
 from ..derive.programme import Programme
 from ..history.git import Version
 from ..load.dataset import Dataset
+from ..load.record import Record
 from ..pages import addresses
 from ..vietnamese import formats
 from . import catalogue
@@ -50,7 +51,13 @@ def ahead(programme: Programme, version: Version, address: str) -> Callable[[], 
 
 
 def _made_from(programme: Programme, version: Version, address: str) -> str:
-    return json.dumps([code(), _about(programme, version), address, dump(programme.data)])
+    digest = hashlib.sha256(json.dumps([code(), _about(programme, version), address]).encode())
+    for name in type(programme.data).model_fields:
+        value = getattr(programme.data, name)
+        for one in value if isinstance(value, tuple) else (value,):  # record by record: all at once is large
+            if isinstance(one, Record):
+                digest.update(f"{name} {json.dumps(dump(one))}\n".encode())
+    return digest.hexdigest()
 
 
 def _made(programme: Programme, version: Version, address: str) -> bytes:

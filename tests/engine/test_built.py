@@ -63,13 +63,13 @@ def framed(programme: Programme, site: BuiltSite) -> dict[str, str]:
 
 def test_a_page_is_read():
     """Title, sections, ids and address: words without markup, entities as letters."""
-    page = Page("index", FRAMED)
+    page = Page("index", FRAMED.encode())
     assert page.title == "Giảm nghèo & hơn"
     assert page.sections == (("mot", "Một"), ("ba", "Ba bốn"))
     assert page.ids == ("mot", "hai", "ba", "hai")
     assert page.address == "https://x.example/thu/index.html"
     assert address_of({"index": page}) == "https://x.example/thu/"
-    bare = Page("a/b", "<p>Không có gì</p>")
+    bare = Page("a/b", "<p>Không có gì</p>".encode())
     assert (bare.file, bare.title, bare.sections, bare.address) == ("a/b.html", "", (), "")
     assert address_of({"a/b": bare}) == ""
 

@@ -6,12 +6,13 @@ import json
 import re
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import typst
 from bs4 import BeautifulSoup
 from paper import almost_empty, booklet_entries, heads_at_the_end, index_entries, lines_of, lost_words, tool
-from support import SECOND, SITE_URL
+from support import SECOND, SITE_URL, contents
 
 from programme import Programme, cache
 from programme.built import booklet, page_blocks, pdf, press, typeset
@@ -129,7 +130,7 @@ def test_a_row_of_a_table_is_on_one_sheet(tmp_path: Path):
         for n in range(30)
     )
     page = f"<article><h1>Thử</h1><table><thead><tr><th>Tên</th><th>Tiền</th></tr></thead><tbody>{body}</tbody></table>"
-    read = page_blocks.read(Page("thu", page).article)
+    read = page_blocks.read(Page("thu", page.encode()).article)
     assert read[1]["widths"][1] == 0 < read[1]["widths"][0]
     content = {"plan": "", "version": "", "address": "", "qr": "", "short": [], "blocks": read}
     folder = press.TEMPLATES
@@ -161,9 +162,13 @@ def test_made_again_they_are_the_same_bytes(
 
 def made(programme: Programme, site: Path) -> dict[str, bytes]:
     """All PDF files of a built site."""
-    with typeset.presses() as presses:
-        files = pdf.begun(programme, built_site(site, git.version(SECOND), UNKNOWN), presses)
-        return {name: content.result() for name, content in files.items()}
+    with TemporaryDirectory() as folder:
+        with typeset.presses(Path(folder)) as presses:
+            files = pdf.begun(programme, built_site(site, git.version(SECOND), UNKNOWN), presses)
+            for paper in files.values():
+                paper.result()
+        assert contents(Path(folder)).keys() == files.keys()
+        return {name: (Path(folder) / name).read_bytes() for name in files}
 
 
 def test_a_long_booklet_comes_in_volumes(
