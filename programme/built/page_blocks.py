@@ -36,7 +36,7 @@ def _skipped(node: Node) -> bool:
     return node.tag in _SKIPPED_TAGS or bool(classes(node) & _SKIPPED_CLASSES)
 
 
-@lru_cache(maxsize=500)  # a sheet and the booklet ask for the same
+@lru_cache(maxsize=128)  # a sheet and the booklet ask for the same
 def of_page(page: Page) -> tuple[list[Block], list[list[Run]]]:
     """The blocks of what a page is about, and the short forms on it, spelled out, once each."""
     article = page.article

@@ -63,6 +63,8 @@ class Site:
         self._before: Path | None = None
         self.preview_folder = self.work / "preview"
         self.version = self.preview = 0
+        self._told = 0
+        """The build that open pages are told of: none that is older than what they show already."""
         self.problem = ""
         self._stage = ""
         """What is being made: "pages", then "papers"; nothing in between."""
@@ -77,7 +79,7 @@ class Site:
 
     @property
     def state(self) -> dict[str, object]:
-        return {"version": self.version, "preview": self.preview, "problem": self.problem}
+        return {"version": self._told, "preview": self.preview, "problem": self.problem}
 
     def prepare(self) -> None:
         """Make ready what builds open pages, when the first site is there, or there was time for it."""
@@ -147,6 +149,8 @@ class Site:
             # an answer that began may still read the build before: it stays until the next one
             old, self._before, self.folder = self._before, self.folder, target
             self.version += 1
+            if not self._due.is_set():
+                self._told = self.version
             self.problem, self._stage = "", stage
             self.changed.notify_all()
         if old:

@@ -1,17 +1,18 @@
-"""One build of the site in a process that has already done its slow imports.
+"""One build of the site in a process that has already done its slow imports, and has read the plan.
 
-Run as a script, it imports the builder, then waits for one line on
+Run as a script, it imports the builder and the engine, reads the plan in its folder, then waits for one line on
 standard input: the folder to build into and, after a tab each, the only pages
-to build (all, if none is named). Nothing of the project itself is imported
-before that line comes, so a build never runs stale modules, and never waits
-for the libraries.
+to build (all, if none is named). So a build waits for no library, and reads only the files that were changed. Where
+the engine itself was changed since, a process of its own builds: none runs stale modules.
 """
 
 from __future__ import annotations
 
 import gc
 import os
+import subprocess
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -19,8 +20,10 @@ LIBRARIES = (
     *("jinja2.bccache", "markdown", "markdown.extensions.toc", "material.plugins.search.plugin"),
     *("mkdocs.commands.build", "mkdocs_macros.plugin", "segno", "selectolax.lexbor", "typst", "xlsxwriter", "yaml"),
 )
+ENGINE = Path(__file__).resolve().parents[1]
+ENGINE_PARTS = ("programme.plugin", "programme.slugs", "programme.render.renderer", "programme.opening")
 AT_ONCE = "--at-once"
-"""Said where the line is there already: then nothing is imported that may not be needed."""
+"""Said where the line is there already, or follows: then nothing is imported that may not be needed."""
 
 
 def warm_up() -> None:
@@ -38,14 +41,40 @@ def warm_up() -> None:
     get_themes()
 
 
+def read_the_plan() -> None:
+    """Do what a build of the plan as it is now would begin with."""
+    for one in ENGINE_PARTS:
+        import_module(one)
+    from programme import FindingsError, open_programme
+    from programme.load import yamlfile
+
+    yamlfile.remember()
+    with suppress(FindingsError, OSError):  # the build will say so, if it is so then
+        open_programme(Path.cwd())
+
+
+def _engine() -> list[tuple[str, int, int]]:
+    """The files of the engine, and when each was changed."""
+    files = (path for path in ENGINE.rglob("*") if path.suffix != ".pyc" and path.is_file())
+    return sorted((str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in files)
+
+
 def main() -> None:
+    if str(ENGINE.parent) not in sys.path:  # the one that serves: a checkout's is found by nobody else
+        sys.path.insert(0, str(ENGINE.parent))
+    before = None
     if AT_ONCE not in sys.argv:
         warm_up()
-    target, *only = sys.stdin.readline().strip().split("\t")
+        before = _engine()
+        read_the_plan()
+    line = sys.argv[2] if AT_ONCE in sys.argv[:-1] else sys.stdin.readline().strip()
+    if before is not None and before != _engine():
+        again = [sys.executable, "-P", __file__, AT_ONCE, line]
+        if os.name == "posix":
+            os.execv(sys.executable, again)
+        sys.exit(subprocess.run(again).returncode)
+    target, *only = line.split("\t")
     gc.disable()  # the process ends with the build
-    engine = str(Path(__file__).resolve().parents[2])  # the one that serves: a checkout's is found by nobody else
-    if engine not in sys.path:
-        sys.path.insert(0, engine)
     if only:
         os.environ["ONLY_PAGES"] = "\t".join(only)
     if target:

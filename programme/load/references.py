@@ -59,12 +59,16 @@ def _may_hold(hint: Any) -> bool:
 
 def records(record: Record) -> Iterator[Record]:
     """A record and all those in it, in the order of their fields."""
-    yield record
-    for name in _holding(type(record)):
-        value = getattr(record, name)
-        for one in value if isinstance(value, tuple) else (value,):
-            if isinstance(one, Record):
-                yield from records(one)
+    waiting = [record]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        for name in reversed(_holding(type(one))):
+            value = getattr(one, name)
+            if isinstance(value, tuple):
+                waiting += [each for each in reversed(value) if isinstance(each, Record)]
+            elif isinstance(value, Record):
+                waiting.append(value)
 
 
 def references(dataset: Dataset, *registries: str) -> Iterator[Reference]:

@@ -73,12 +73,31 @@ class Refused(Exception):
         self.finding = finding
 
 
+_known: dict[str, tuple[str, Tree | None]] | None = None
+"""File -> its text and tree, of those in which nothing was found; None where none is remembered."""
+
+
+def remember() -> None:
+    """Read a file only once while it stays as it is: for a process that waits for the next edit."""
+    global _known
+    _known = {}
+
+
 def read(path: Path, name: str, allowed: Path) -> tuple[Tree | None, list[Finding]]:
     """The tree of a file, or None, and what was found. `allowed`: no link may lead out of it."""
     try:
         text, findings = _text(path, name, allowed)
     except Refused as refused:
         return None, [refused.finding]
+    if _known is not None and _known.get(name, ("",))[0] == text and not findings:
+        return _known[name][1], []
+    tree, found = _read(text, name, findings)
+    if _known is not None and not found:
+        _known[name] = text, tree
+    return tree, found
+
+
+def _read(text: str, name: str, findings: list[Finding]) -> tuple[Tree | None, list[Finding]]:
     letters: list[Finding] = []
     try:
         tree = _build(text, name, findings, letters)

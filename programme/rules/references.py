@@ -105,7 +105,7 @@ def nothing_is_named_twice(dataset: Dataset) -> Iterator[Finding]:
     for record in records(dataset):
         for name, field in type(record).model_fields.items():
             value = getattr(record, name)
-            if not isinstance(value, tuple) or name == "cells":
+            if not isinstance(value, tuple) or len(value) < 2 or name == "cells":
                 continue
             key = field.alias or name
             for word, count in Counter(one for one in value if isinstance(one, str)).items():

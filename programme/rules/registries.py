@@ -152,9 +152,10 @@ def _unexplained(programme: Programme) -> Iterator[tuple[str, Spot]]:
         if text.isupper() and " " in text:
             continue
         for word in _WORD.findall(text):
+            if word.islower() or word in known or word in seen:
+                continue
             capitals = sum(char.isupper() for char in word)
             if capitals < 2 or capitals * 2 < len(word) or _ROMAN.fullmatch(word):
                 continue
-            if word not in known and word not in seen:
-                seen.add(word)
-                yield word, spot
+            seen.add(word)
+            yield word, spot

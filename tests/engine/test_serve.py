@@ -22,7 +22,7 @@ from support import SECOND, WAIT, commanded, copied, copy_project, run, spoiled,
 
 from programme import FindingsError, check
 from programme.commands import serve as serve_command
-from programme.commands.drafts import Readers
+from programme.commands.drafts import Readers, Site
 from programme.pages import released
 
 FILE = Path("data/projects/gn-2.yaml")
@@ -113,6 +113,25 @@ def test_a_pdf_file_is_waited_for_while_it_is_made(serve, plan: Path):
     assert "Kế hoạch thử giai đoạn 2026 - 2030" in sheet("ke-hoach")
     with pytest.raises(HTTPError, match="404"):
         sheet("du-an/khong-co")
+
+
+def test_an_open_page_never_goes_back_to_an_older_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A whole site that is ready when the page shows a newer edit is not told to it; the next one is."""
+    idle = [sys.executable, "-c", "import sys; sys.stdin.read()"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    monkeypatch.setattr(Site, "_start", lambda *_, **__: subprocess.Popen(idle, **pipes))
+    site = Site(SECOND, tmp_path)
+    whole, site._due = site._due, threading.Event()  # what builds whole sites waits
+    site._show(tmp_path / "1", "")
+    assert (site.state["version"], site.folder) == (1, tmp_path / "1")
+    site._due.set()  # an edit came, and the open page shows it
+    site._show(tmp_path / "2", "")
+    assert (site.state["version"], site.folder) == (1, tmp_path / "2")
+    site._due.clear()
+    site._show(tmp_path / "3", "")
+    assert (site.state["version"], site.folder) == (3, tmp_path / "3")
+    site._due = whole
+    site.close()
 
 
 def test_a_project_that_cannot_be_built_at_first_is_waited_for(serve, plan: Path, browser: Browser):
