@@ -85,8 +85,10 @@ class ProgrammePlugin(BasePlugin[Options]):
             day = git.version(Path(config.config_file_path).parent).day
             moment = str(int(datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp()))
             os.environ.update({"SOURCE_DATE_EPOCH": moment, _OWN: moment})
-        self._site = SameSite(config)
-        self.same = None if os.environ.get(ONLY) else self._site.found()
+        self.same = None
+        if not os.environ.get(ONLY):
+            self._site = SameSite(config)
+            self.same = self._site.found()
         if self.same:
             config.nav, config.theme.static_templates = None, set()
         return config

@@ -121,7 +121,7 @@ class Page:
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids in their order; twice what stands there twice."""
-        return tuple(self._facts["ids"].splitlines())
+        return tuple(ids.split("\n")) if (ids := self._facts["ids"]) else ()
 
     @cached_property
     def anchors(self) -> frozenset[str]:

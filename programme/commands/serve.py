@@ -117,8 +117,8 @@ class Handler(SimpleHTTPRequestHandler):
         file = self.site.folder / _page(path, ".html")
         if file.is_file():  # before the folder of that name, if there is one
             return self._page(file.read_bytes(), 404 if file.name == "404.html" else 200)
-        if path.endswith(".pdf") and (paper := self.site.paper(unquote(path)[1:])):  # it may still be made
-            self.directory = str(paper.parents[path.count("/") - 1])
+        if path.endswith(".pdf") and (paper := self.site.paper(name := unquote(path)[1:])):  # it may still be made
+            self.directory = str(paper.parents[name.count("/")])
         file = Path(self.translate_path(path))
         if file.is_file() and file.suffix != ".html" and not path.endswith("/"):
             return super().do_HEAD() if self.command == "HEAD" else super().do_GET()
