@@ -56,7 +56,8 @@ def report(project: Path) -> None:
         f"{len(list((project / 'docs').rglob('*.md')))} pages, seconds, {RUNS} runs: median (least, most)", flush=True
     )
     with served(project) as (address, _):
-        answered(f"{address}/ke-hoach.pdf")  # all is kept now
+        answered(f"{address}/ke-hoach.pdf")
+        time.sleep(3)  # all is kept now
     started = []
     for _ in range(RUNS):
         with served(project) as (address, begun):

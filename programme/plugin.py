@@ -17,13 +17,14 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
-from . import frame, macros
-from .frame import bundles, material
+from . import cache, frame, macros
+from .frame import bundles, material, theme
 from .history import git
 from .pages import settings
 from .pages.names import RELEASED
 from .unchanged.frames import Framed
 from .unchanged.pages import Unchanged
+from .unchanged.plain import is_plain
 from .unchanged.site import Kept, SameSite
 
 if TYPE_CHECKING:
@@ -224,6 +225,9 @@ def _light(config: MkDocsConfig) -> None:
     """Our own frame."""
     if str(frame.LIGHT) not in config.theme.dirs:  # it is there where the theme is `programme`
         _insert(config, frame.LIGHT)
+    if is_plain(config) and "icon" not in Path(config.config_file_path).read_text(encoding="utf-8"):
+        cache.use(Path(config.config_file_path).parent)
+        config.theme.dirs = theme.with_words_alone(config.theme.dirs)
 
 
 def _material(config: MkDocsConfig) -> None:

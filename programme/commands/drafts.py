@@ -82,7 +82,7 @@ class Site:
         return {"version": self._told, "preview": self.preview, "problem": self.problem}
 
     def prepare(self) -> None:
-        """Make ready what builds open pages, when the first site is there, or there was time for it."""
+        """Make ready what builds open pages, when there is time for it."""
         self._previewer = self._previewer or self._start()
 
     def _start(self, *arguments: str, yielding: bool = False) -> subprocess.Popen[str]:
@@ -176,7 +176,7 @@ class Site:
             with self.changed:
                 self.preview += 1
                 self.changed.notify_all()
-        self._previewer = self._start()
+        self._previewer = None  # the whole site comes first
 
     def close(self) -> None:
         self._closed = True
