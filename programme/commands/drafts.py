@@ -23,6 +23,8 @@ YIELDING = ("nice", "-n", "15") if os.name == "posix" and shutil.which("nice") e
 _YIELDING_FLAG: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 """The same on Windows."""
 
+_PATIENCE = 4
+
 
 class Readers:
     """Which pages are open in a browser. Each open page has a thread of its own that says so."""
@@ -73,6 +75,7 @@ class Site:
         self._numbers = count(1)
         self._builder = self._start(AT_ONCE, yielding=True)
         self._previewer: subprocess.Popen[str] | None = None
+        self._calls = 0
         self._due, self._closed = threading.Event(), False
         self._whole = threading.Thread(target=self._build_whole_sites, daemon=True)
         self._whole.start()
@@ -82,8 +85,10 @@ class Site:
         return {"version": self._told, "preview": self.preview, "problem": self.problem}
 
     def prepare(self) -> None:
-        """Make ready what builds open pages, when there is time for it."""
-        self._previewer = self._previewer or self._start()
+        """Make ready what builds open pages: while nothing else is done, or after some such calls (one a second)."""
+        self._calls += 1
+        if not self._previewer and (self._stage != "pages" or self._calls > _PATIENCE):
+            self._previewer = self._start()
 
     def _start(self, *arguments: str, yielding: bool = False) -> subprocess.Popen[str]:
         before = YIELDING if yielding else ()
@@ -101,6 +106,7 @@ class Site:
 
     def build(self) -> None:
         """Build what is open now; the whole site follows."""
+        self._calls = 0
         self._build_open_pages()
         with self.changed:
             self._due.set()

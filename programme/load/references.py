@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from .dataset import Dataset
@@ -57,8 +57,17 @@ def _may_hold(hint: Any) -> bool:
     return issubclass(hint, Record) if isinstance(hint, type) else any(map(_may_hold, get_args(hint)))
 
 
-def records(record: Record) -> Iterator[Record]:
+def records(record: Record) -> Iterable[Record]:
     """A record and all those in it, in the order of their fields."""
+    return _listed(record) if isinstance(record, Dataset) else _walked(record)
+
+
+@lru_cache(maxsize=1)  # one plan is in work at a time, and each rule asks
+def _listed(dataset: Dataset) -> tuple[Record, ...]:
+    return tuple(_walked(dataset))
+
+
+def _walked(record: Record) -> Iterator[Record]:
     waiting = [record]
     while waiting:
         one = waiting.pop()
