@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -9,9 +10,14 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
+from mkdocs.theme import Theme
 from support import SECOND, SITE_URL, contents, copied, run, spoiled
 
 from programme import cache
+from programme.built import typeset
+from programme.frame import theme
+from programme.load import yamlfile
+from programme.render.explanations import one_of
 from programme.unchanged import site as unchanged_site
 from programme.unchanged.frames import _joined, _without
 from programme.unchanged.site import SameSite
@@ -206,6 +212,7 @@ def test_a_page_whose_words_are_not_found_once_has_no_frame(html: str):
     [
         ("mkdocs.yml", "site_name: ", "site_name: Xã ", "<title>Kinh phí – Xã "),
         ("mkdocs.yml", "  - Kinh phí: ", "  - Số tiền: ", ">Số tiền</a>"),
+        ("docs/phan-cong.md", "{{ ", "---\ntitle: Việc của ai\n---\n{{ ", ">Việc của ai</a>"),  # in the menu
         ("docs/kinh-phi.md", "}}", "}}\n\n## Ghi chú\n\nMột ghi chú.\n", 'id="ghi-chu"'),
     ],
 )
@@ -228,3 +235,55 @@ def test_a_frame_follows_the_settings_and_the_page(
     (plan / file).write_text(text.replace(old, new, 1), encoding="utf-8")
     assert said in (warm := page("warm", "kept"))
     assert warm == page("clean", "empty")
+
+
+# -- what is looked at once, or not at all --------------------------------------------------
+
+
+def test_of_the_theme_its_words_alone_are_listed(plan: Path, tmp_path: Path):
+    """Every language, not one of the icons; where nothing can be kept, the theme stays as it is."""
+    dirs = Theme("material").dirs
+    own, *others = theme.with_words_alone(dirs)
+    assert others == dirs[1:] and own.startswith(str(tmp_path / "kept/theme"))
+    listed = contents(Path(own))
+    assert "partials/language.html" in listed and len(listed) > 60
+    assert all(name.startswith("partials/language") for name in listed)
+    assert listed["partials/languages/vi.html"] == (Path(dirs[0]) / "partials/languages/vi.html").read_bytes()
+    cache.FOLDER = tmp_path / "file"
+    cache.FOLDER.write_text("no folder", encoding="utf-8")
+    assert theme.with_words_alone(dirs) == dirs
+    assert theme.with_words_alone(dirs[1:]) == dirs[1:]
+
+
+def test_a_file_that_stays_as_it_is_is_read_once(plan: Path, monkeypatch: pytest.MonkeyPatch):
+    """Where it is remembered; a changed one is read again, and one with a fault each time."""
+    monkeypatch.setattr(yamlfile, "_known", None)
+    path = plan / "data/needs.yaml"
+
+    def tree() -> yamlfile.Tree | None:
+        return yamlfile.read(path, "data/needs.yaml", plan)[0]
+
+    assert tree() is not tree()
+    yamlfile.remember()
+    first = tree()
+    assert tree() is first is not None
+    path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert tree() is not first and tree() is tree()
+    path.write_text("- id: x\n  id: x\n", encoding="utf-8")
+    assert [len(yamlfile.read(path, "data/needs.yaml", plan)[1]) for _ in range(2)] == [1, 1]
+
+
+def test_one_pattern_finds_the_longest_of_many_words():
+    """Words that begin alike, one within another, signs that mean something in a pattern."""
+    pattern = re.compile(rf"(?<!\w){one_of(['BC', 'BCĐ', 'BCĐ huyện', 'UBND', 'a.b', 'NĐ-CP'])}(?!\w)")
+    assert pattern.findall("BCĐ huyện, BCĐ xã; BC. UBND a.b axb NĐ-CP BCĐT") == [
+        *("BCĐ huyện", "BCĐ", "BC", "UBND", "a.b", "NĐ-CP"),
+    ]
+
+
+def test_what_was_to_be_set_later_ends_with_a_build_that_fails(tmp_path: Path):
+    """Nothing of it is made, and nobody waits for it."""
+    with pytest.raises(ValueError, match="no link"), typeset.presses(tmp_path, waiting=True) as presses:
+        paper = presses.pdf("a.pdf", "sheet.typ", "x", dict)
+        raise ValueError("no link")
+    assert paper.done() and not (tmp_path / "a.pdf").exists()
