@@ -145,14 +145,8 @@ def _path(folder: Path, file: Path) -> str:
     return file.relative_to(folder).with_suffix("").as_posix()
 
 
-def read_pages(folder: Path) -> dict[str, Page]:
-    """Path -> page, for all pages of the site in `folder`."""
-    pages = (read_page(folder, file) for file in sorted(folder.rglob("*.html")))
-    return {page.path: page for page in pages}
-
-
 class Pages(Mapping[str, Page]):
-    """The same, each read when it is asked for, each time anew."""
+    """Path -> page, for all pages of the site in a folder, each read when it is asked for, each time anew."""
 
     def __init__(self, folder: Path):
         self._folder = folder
@@ -166,6 +160,11 @@ class Pages(Mapping[str, Page]):
 
     def __len__(self) -> int:
         return len(self._files)
+
+
+def read_pages(folder: Path) -> dict[str, Page]:
+    """The same, all read at once: as they are now."""
+    return dict(Pages(folder))
 
 
 def words(node: Node) -> str:

@@ -181,7 +181,8 @@ def test_a_plan_with_code_of_its_own_is_always_built(plan: Path, tmp_path: Path,
 
 
 def test_a_site_that_is_too_large_is_not_kept(plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """Its three files hold twelve bytes."""
+    """Its three files hold twelve bytes; the limits that are told are 200 MB for each kind of thing, 100 for a site."""
+    assert (cache.MOST, unchanged_site._ROOM) == (200_000_000, 100_000_000)
     monkeypatch.setattr(unchanged_site, "_ROOM", 11)
     keep(plan, tmp_path / "site")
     assert asked(plan).found() is None
