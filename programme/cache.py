@@ -1,6 +1,6 @@
 """What took long to make is kept by the hash of all it was made from: in `.cache/` of the plan, or in PROGRAMME_CACHE.
 
-Several builds may use the folder at once: a file is there whole or not at all. Deleting the folder is safe.
+One file for each kind of thing (`store`). Several builds may use the folder at once. Deleting it is safe.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from . import store
+
 _HOME = Path(__file__).resolve().parent
 FOLDER = Path(os.environ.get("PROGRAMME_CACHE") or ".cache")
 """Where it is kept; `use` sets it to the folder of the plan in work."""
-_MAKERS = ("babel", "icalendar", "pydantic", "segno", "selectolax", "typst", "xlsxwriter")
+_MAKERS = ("babel", "icalendar", "pydantic", "selectolax", "typst", "xlsxwriter", "zxing-cpp")
 """The libraries whose next version may give other bytes."""
 _CODE = (".py", ".yaml", ".md", ".html", ".xml")
 MOST = 200_000_000
 """Bytes of one kind that are kept. What was not used for longest goes first."""
 _MARK = 32
-"""Bytes of a file before its content."""
-_sizes: dict[Path, int] = {}
-"""Folder -> what it holds, as far as this process knows: counting at each writing would take long."""
+"""Bytes that stand before a content."""
 
 
 def use(root: Path) -> None:
@@ -46,35 +46,46 @@ def kept(kind: str, made_from: str, make: Callable[[], bytes]) -> bytes:
 
 def found(kind: str, made_from: str) -> bytes | None:
     """What is kept; None where nothing is."""
-    path = _path(kind, made_from)
-    with suppress(OSError):  # not there, or not to be read just now
-        mark, content = (whole := path.read_bytes())[:_MARK], whole[_MARK:]
-        if mark == _mark(made_from, content):
-            with suppress(OSError):  # of somebody else
-                os.utime(path)
-            return content
-        path.unlink()  # broken or foreign: it is made anew
+    held, name = _store(kind), _name(made_from)
+    whole = held.get(name)
+    if whole is None:
+        return None
+    content = whole[_MARK:]
+    if whole.startswith(_mark(made_from, content)):
+        return content
+    held.remove(name)  # broken or foreign: it is made anew
     return None
 
 
 def keep(kind: str, made_from: str, content: bytes) -> None:
-    """Keep the bytes for what they were made from."""
-    path = _path(kind, made_from)
-    with suppress(OSError):  # a full disk, a folder that may not be written: it is made again the next time
-        _keep(path.parent, path, _mark(made_from, content) + content)
+    """Keep the bytes for what they were made from. Where they cannot be kept, they are made again the next time."""
+    _store(kind).put(_name(made_from), _mark(made_from, content) + content)
 
 
 def keep_once(kind: str, made_from: str, make: Callable[[], bytes]) -> None:
     """The same where nothing is kept for it yet."""
-    try:
-        os.utime(_path(kind, made_from))
-    except OSError:
+    if not _store(kind).has(_name(made_from)):
         keep(kind, made_from, make())
 
 
+def _store(kind: str) -> store.Store:
+    return _held(FOLDER, kind, MOST)
+
+
+@cache
+def _held(folder: Path, kind: str, most: int) -> store.Store:
+    return store.Store(folder / f"{kind}.db", most)
+
+
+def _name(made_from: str) -> str:
+    return hashlib.sha256(made_from.encode()).hexdigest()[:32]
+
+
 def _mark(made_from: str, content: bytes) -> bytes:
-    """What stands before the content, so that a file that was cut or brought from elsewhere is not believed."""
-    return hashlib.sha256(f"{made_from}\0".encode() + content).digest()
+    """What stands before the content, so that one that was cut or brought from elsewhere is not believed."""
+    digest = hashlib.sha256(f"{made_from}\0".encode())
+    digest.update(content)
+    return digest.digest()
 
 
 def beside(work: Callable[[], object]) -> Callable[[], None]:
@@ -85,6 +96,7 @@ def beside(work: Callable[[], object]) -> Callable[[], None]:
     """
     if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2 or threading.active_count() > 1:
         return lambda: None
+    store.close()
     pid = os.fork()
     if pid:
         return lambda: _waited(pid)
@@ -99,10 +111,6 @@ def _waited(pid: int) -> None:
         os.waitpid(pid, 0)
 
 
-def _path(kind: str, made_from: str) -> Path:
-    return FOLDER / kind / hashlib.sha256(made_from.encode()).hexdigest()[:32]
-
-
 def first_time(said: str) -> bool:
     """Whether `said` was never asked about here: for what a person is told once, not with each build."""
     asked: list[str] = []
@@ -115,20 +123,6 @@ def first_time(said: str) -> bool:
     return bool(asked)
 
 
-def _keep(folder: Path, path: Path, content: bytes) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(f".{os.getpid()}-{id(content)}")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-    if folder in _sizes:
-        _sizes[folder] += len(content)
-    if _sizes.get(folder, MOST + 1) > MOST:
-        _sizes[folder] = _forget(folder)
-
-
 @cache
 def code() -> str:
     """The hash of this package, its code, tables and templates, and of what it makes files with.
@@ -139,22 +133,3 @@ def code() -> str:
     for path in sorted(path for ending in _CODE for path in _HOME.rglob(f"*{ending}")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
-
-
-def _forget(folder: Path) -> int:
-    """Where there is too much, remove what was not used for longest, and a tenth more; returns the size of the rest."""
-    found = []
-    for one in os.scandir(folder):
-        try:
-            found.append((one.stat().st_mtime_ns, one.stat().st_size, one.path))
-        except FileNotFoundError:  # another build was quicker
-            continue
-    size = sum(one[1] for one in found)
-    goal = MOST * 9 // 10 if size > MOST else size
-    for _, its, path in sorted(found):
-        if size <= goal:
-            break
-        with suppress(PermissionError):  # on Windows, where another build reads it just now
-            Path(path).unlink(missing_ok=True)
-            size -= its
-    return size

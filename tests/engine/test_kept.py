@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
+import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from stored import asked, held, hold
 
-from programme import cache
+from programme import cache, store
 from programme.frame import bundles
 
 
@@ -17,7 +22,6 @@ from programme.frame import bundles
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty place for what is kept."""
     monkeypatch.setattr(cache, "FOLDER", tmp_path)
-    monkeypatch.setattr(cache, "_sizes", {})
     return tmp_path
 
 
@@ -38,38 +42,127 @@ def test_what_a_large_plan_asks_for_in_order_is_made_once():
 def test_what_was_not_used_for_longest_goes_first(folder: Path, monkeypatch: pytest.MonkeyPatch):
     """Where there is too much, what was read lately stays, though it was written first; the rest stays small enough."""
     monkeypatch.setattr(cache, "MOST", 1_320)
+    monkeypatch.setattr(store, "_LATELY", 0)
     for number in range(10):
         cache.kept("kind", str(number), lambda: b"x" * 100)
-    for age, path in enumerate(sorted((folder / "kind").iterdir(), key=lambda one: one.stat().st_mtime_ns)):
-        os.utime(path, (1_000 + age, 1_000 + age))  # far enough apart for any file system
     cache.kept("kind", "0", lambda: pytest.fail("was made a second time"))
     cache.kept("kind", "new", lambda: b"y" * 100)
-    assert sum(path.stat().st_size for path in (folder / "kind").iterdir()) <= 1_320
+    assert sum(map(len, held(folder, "kind").values())) == 1_188  # nine of 132 bytes
     for name in ("0", "9", "new"):
         cache.kept("kind", name, lambda: pytest.fail("was removed"))
     assert cache.kept("kind", "1", lambda: b"again") == b"again"
+
+
+def test_that_something_is_used_is_noted_once_in_ten_minutes(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    """Reading writes nothing to the disk, mostly."""
+    cache.keep("kind", "x", b"made")
+
+    def noted() -> int:
+        return int(asked(folder, "kind", "select at from uses")[0][0])
+
+    begun = noted()
+    monkeypatch.setattr(time, "time_ns", lambda: begun + 599 * 10**9)
+    assert cache.found("kind", "x") == b"made" and noted() == begun
+    monkeypatch.setattr(time, "time_ns", lambda: begun + 600 * 10**9)
+    assert cache.found("kind", "x") == b"made" and noted() == begun + 600 * 10**9
+    monkeypatch.setattr(time, "time_ns", lambda: begun + 1_200 * 10**9)
+    cache.keep_once("kind", "x", lambda: pytest.fail("was made a second time"))
+    assert noted() == begun + 1_200 * 10**9
 
 
 @pytest.mark.parametrize(
     "spoil", [lambda raw: raw[:-1], lambda raw: raw + b"x", lambda raw: b"", lambda raw: b"x" * 90]
 )
 def test_what_was_cut_or_changed_is_made_again(folder: Path, spoil: Callable[[bytes], bytes]):
-    """A file of another length, of other bytes, an empty one is not believed."""
+    """A content of another length, of other bytes, an empty one is not believed."""
     assert cache.kept("pdf", "x", lambda: b"first") == b"first"
-    (path,) = (folder / "pdf").iterdir()
-    path.write_bytes(spoil(path.read_bytes()))
+    ((name, content),) = held(folder, "pdf").items()
+    hold(folder, "pdf", name, spoil(content))
     assert cache.kept("pdf", "x", lambda: b"second") == b"second"
     assert cache.kept("pdf", "x", lambda: pytest.fail("was made a third time")) == b"second"
 
 
 def test_what_was_made_from_something_else_is_not_believed(folder: Path):
-    """A file that stands in another's place, as a cache brought from elsewhere may have it."""
+    """A content that stands in another's place, as a cache brought from elsewhere may have it."""
     cache.keep("pdf", "x", b"of x")
-    (path,) = (folder / "pdf").iterdir()
+    ((_, content),) = held(folder, "pdf").items()
     cache.keep("pdf", "y", b"of y")
-    (other,) = {*(folder / "pdf").iterdir()} - {path}
-    other.write_bytes(path.read_bytes())
+    other = next(name for name, its in held(folder, "pdf").items() if its != content)
+    hold(folder, "pdf", other, content)
     assert cache.found("pdf", "x") == b"of x" and cache.found("pdf", "y") is None
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        *(lambda raw: raw[: len(raw) // 2], lambda raw: raw[:30] + b"x" * 8_000 + raw[8_030:]),
+        *(lambda raw: b"", lambda raw: b"no database" * 100),
+    ],
+)
+def test_a_broken_file_is_begun_anew(folder: Path, spoil: Callable[[bytes], bytes]):
+    """One that was cut, that has other bytes in it, is empty or something else: nothing of it is taken, all is made."""
+    for number in range(100):
+        cache.keep("pdf", str(number), b"made" * 1_000)
+    store.close()
+    path = folder / "pdf.db"
+    path.write_bytes(spoil(path.read_bytes()))
+    for number in range(100):
+        assert cache.kept("pdf", str(number), lambda: b"made" * 1_000) == b"made" * 1_000
+    for number in range(100):
+        assert cache.kept("pdf", str(number), lambda: pytest.fail("was not kept")) == b"made" * 1_000
+
+
+def test_a_folder_that_was_removed_meanwhile_is_made_again(folder: Path):
+    """What is kept after that is there for others."""
+    cache.keep("pdf", "x", b"first")
+    shutil.rmtree(folder)
+    assert cache.found("pdf", "x") is None
+    cache.keep("pdf", "x", b"second")
+    assert cache.found("pdf", "x") == b"second" and len(held(folder, "pdf")) == 1
+
+
+def test_many_write_at_once(folder: Path):
+    """Four processes, three of them with two threads, keep 100 things each: all are there, whole."""
+    work = """
+import sys, threading
+from programme import cache
+def keep(who):
+    for number in range(100):
+        cache.keep("pdf", f"{who} {number}", f"{who} {number} ".encode() * 500)
+threads = [threading.Thread(target=keep, args=[who]) for who in sys.argv[1:]]
+[one.start() for one in threads], [one.join() for one in threads]
+"""
+    who = ["a"], ["b", "c"], ["d", "e"], ["f", "g"]
+    environment = {**os.environ, "PROGRAMME_CACHE": str(folder)}
+    started = [subprocess.Popen([sys.executable, "-c", work, *names], env=environment) for names in who]
+    assert [one.wait() for one in started] == [0, 0, 0, 0]
+    for name in "abcdefg":
+        for number in range(100):
+            assert cache.found("pdf", f"{name} {number}") == f"{name} {number} ".encode() * 500
+
+
+def test_one_that_is_killed_leaves_what_it_kept(folder: Path):
+    """In the middle of writing: the next one finds what was kept before, and goes on."""
+    work = """
+from programme import cache
+number = 0
+while True:
+    cache.keep("pdf", str(number), b"made" * 10_000)
+    print(number, flush=True)
+    number += 1
+"""
+    environment = {**os.environ, "PROGRAMME_CACHE": str(folder)}
+    one = subprocess.Popen([sys.executable, "-c", work], env=environment, stdout=subprocess.PIPE, text=True)
+    assert one.stdout
+    for line in one.stdout:
+        if line == "50\n":
+            one.kill()
+            break
+    one.communicate()
+    for number in range(51):
+        assert cache.kept("pdf", str(number), lambda: pytest.fail("was lost")) == b"made" * 10_000
+    cache.keep("pdf", "x", b"goes on")
+    assert cache.found("pdf", "x") == b"goes on"
 
 
 def test_scripts_are_whole_while_another_build_bundles_them(monkeypatch: pytest.MonkeyPatch):

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 from mkdocs.theme import Theme
+from stored import held, hold
 from support import SECOND, SITE_URL, contents, copied, run, spoiled
 
 from programme import cache
@@ -31,7 +32,6 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     commit(plan)
     monkeypatch.setenv("PROGRAMME_CACHE", str(tmp_path / "kept"))
     monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
-    monkeypatch.setattr(cache, "_sizes", {})
     return plan
 
 
@@ -87,14 +87,13 @@ def test_what_is_kept_is_the_files_and_what_was_said(plan: Path, tmp_path: Path)
 def test_a_site_with_a_broken_file_is_not_there(plan: Path, tmp_path: Path, spoil: Callable[[bytes], bytes]):
     """Any one of them, cut, longer or empty: it is built again, and then kept whole."""
     keep(plan, tmp_path / "site")
-    every = sorted((tmp_path / "kept/site").iterdir())
+    every = held(tmp_path / "kept", "site")
     assert len(every) == 4  # three files and their list
-    for path in every:
-        whole = path.read_bytes()
-        path.write_bytes(spoil(whole))
+    for name, whole in every.items():
+        hold(tmp_path / "kept", "site", name, spoil(whole))
         assert asked(plan).found() is None
         keep(plan, tmp_path / "site")
-        assert path.read_bytes() == whole and asked(plan).found() is not None
+        assert held(tmp_path / "kept", "site") == every and asked(plan).found() is not None
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {
@@ -177,7 +176,7 @@ def test_a_plan_with_code_of_its_own_is_always_built(plan: Path, tmp_path: Path,
     assert old in text
     (plan / file).write_text(text.replace(old, new, 1), encoding="utf-8")
     keep(plan, tmp_path / "site")
-    assert asked(plan).found() is None and not (tmp_path / "kept/site").exists()
+    assert asked(plan).found() is None and not (tmp_path / "kept/site.db").exists()
 
 
 def test_a_site_that_is_too_large_is_not_kept(plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
