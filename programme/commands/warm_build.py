@@ -18,7 +18,7 @@ from pathlib import Path
 
 LIBRARIES = (
     *("jinja2.bccache", "markdown", "markdown.extensions.toc", "material.plugins.search.plugin"),
-    *("mkdocs.commands.build", "mkdocs_macros.plugin", "segno", "selectolax.lexbor", "typst", "xlsxwriter", "yaml"),
+    *("mkdocs.commands.build", "mkdocs_macros.plugin", "selectolax.lexbor", "typst", "xlsxwriter", "yaml", "zxingcpp"),
 )
 ENGINE = Path(__file__).resolve().parents[1]
 ENGINE_PARTS = ("programme.plugin", "programme.slugs", "programme.render.renderer", "programme.opening")

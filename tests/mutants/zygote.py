@@ -21,7 +21,7 @@ import pytest
 
 LIBRARIES = (
     "babel.dates", "babel.lists", "babel.numbers", "bs4", "click", "icalendar", "jinja2", "mkdocs.commands.build",
-    "playwright.sync_api", "pydantic", "segno", "selectolax.lexbor", "typst", "xlsxwriter", "yaml", "feedparser",
+    "playwright.sync_api", "pydantic", "selectolax.lexbor", "typst", "xlsxwriter", "yaml", "zxingcpp", "feedparser",
     "python_calamine", "jsonschema", "frictionless", "pypdfium2", "vobject", "markdown",
 )  # fmt: skip
 
