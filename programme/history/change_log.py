@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
-from ..cache import code, kept
+from ..cache import code, keep_once, kept
 from ..derive.programme import Programme
 from ..load.findings import FindingsError
 from ..load.loader import load
@@ -24,6 +24,7 @@ from ..pages import addresses
 from . import git
 from .page_facts import Facts, facts, is_of_the_plan
 
+_KIND = "history"
 _AROUND = 6
 
 
@@ -159,7 +160,9 @@ UNKNOWN = Log((), None, False)
 def log(root: Path, programme: Programme) -> Log:
     """The change log of `root`/data, whose present state is `programme`."""
     limits = git.boundaries(root)
-    found = git.states(root)
+    found, today = git.states(root), facts(programme)
+    if found and git.holds(root, found[0][2]):  # as most often where a site is published: it is read already
+        keep_once(_KIND, _name(found[0][2]), lambda: _said(today))
     states = [
         (commit, moment, said)
         for commit, moment, tree in reversed(found)
@@ -168,7 +171,6 @@ def log(root: Path, programme: Programme) -> Log:
     # The last commit of a cut history is a state to compare with. What it changed, Git does
     # not know: with nothing after it there is no date to name.
     since = next((states[0][1][:10] for commit, _, _ in states if commit not in limits), None)
-    today = facts(programme)
     entries = [Entry(two[0], two[1], tuple(compare(one[2], two[2]))) for one, two in pairwise(states)]
     if states:
         entries.append(Entry("", "", tuple(compare(states[-1][2], today))))
@@ -198,13 +200,21 @@ def _facts_at(root: Path, tree: str) -> Facts | None:
                 found = facts(Programme(load(Path(folder))[0]))
             except (FindingsError, LookupError, ValueError, AssertionError):
                 found = None
-        return json.dumps(found, ensure_ascii=False).encode()
+        return _said(found)
 
     try:
-        found = json.loads(kept("history", f"{code()} {tree}", read))
+        found = json.loads(kept(_KIND, _name(tree), read))
     except LookupError:  # not kept: a repository can be mended
         return None
     return None if found is None else {page: (name, said) for page, (name, said) in found.items()}
+
+
+def _name(tree: str) -> str:
+    return f"{code()} {tree}"
+
+
+def _said(facts: Facts | None) -> bytes:
+    return json.dumps(facts, ensure_ascii=False).encode()
 
 
 def _put(folder: Path, name: str, content: bytes) -> None:

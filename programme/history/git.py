@@ -130,6 +130,22 @@ def files(root: Path, tree: str) -> dict[str, bytes]:
     return contents
 
 
+def holds(root: Path, tree: str) -> bool:
+    """Whether `root`/data is as in a tree, to the byte: the same files and no others."""
+    folder = root / DATA
+    listed = ask(root, "ls-tree", "-r", "-z", "--full-tree", tree).rstrip("\0").split("\0")
+    known = {name: about.split() for about, _, name in (one.partition("\t") for one in listed)}
+    here = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return here.keys() == known.keys() and all(
+        not path.is_symlink() and known[name][2:] == [_blob(path.read_bytes())] for name, path in here.items()
+    )
+
+
+def _blob(content: bytes) -> str:
+    """What Git calls a file by, in a repository that names by SHA-1."""
+    return hashlib.sha1(f"blob {len(content)}\0".encode() + content, usedforsecurity=False).hexdigest()
+
+
 def boundaries(root: Path) -> set[str]:
     """Commits at which a clone without full history ends: what they changed is unknown."""
     place = ask(root, "rev-parse", "--git-path", "shallow").strip()

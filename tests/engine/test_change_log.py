@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import readout
-from support import SECOND
+import subprocess
+from pathlib import Path
 
-from programme import open_programme
-from programme.history import change_log, page_facts
+import pytest
+import readout
+from support import SECOND, copied, spoiled, without_total
+
+from programme import cache, open_programme
+from programme.history import change_log, git, page_facts
+from programme.load.loader import load
 
 
 def test_what_each_page_of_a_version_says():
@@ -80,3 +85,33 @@ def test_what_is_of_the_plan_itself():
     )  # fmt: skip
     ours = ("tên", "ghi chú ở đoạn kết", "kinh phí", "nhận Kế hoạch", "chức vụ của người ký", "mục I nói về", "")
     assert [page_facts.is_of_the_plan(one) for one in (*words, *ours)] == [True] * 10 + [False] * 7
+
+
+def test_a_plan_that_is_saved_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Its last version is what was read already; one that was edited, or has files that Git is not to see, is not."""
+    plan = without_total(copied(tmp_path / "plan", SECOND))
+    for command in (
+        ["init", "-q"],
+        ["add", "-A"],
+        ["-c", "user.name=x", "-c", "user.email=x@x.example", "commit", "-qm", "x"],
+    ):
+        subprocess.run(["git", *command], cwd=plan, check=True)
+    read: list[Path] = []
+    monkeypatch.setattr(change_log, "load", lambda folder: read.append(folder) or load(folder))
+
+    def log(kept: str) -> change_log.Log:
+        monkeypatch.setattr(cache, "FOLDER", tmp_path / kept)
+        return change_log.log(plan, open_programme(plan))
+
+    assert (log("one").entries, read) == ((), [])
+    spoiled(plan, "data/projects/gn-2.yaml", "275 triệu đồng", "276 triệu đồng")
+    (edited,) = log("one").entries
+    assert read == [] and edited.changes[0].new == "896,5 triệu đồng"
+    (again,) = log("two").entries
+    assert len(read) == 1 and again == edited
+    spoiled(plan, "data/projects/gn-2.yaml", "276 triệu đồng", "275 triệu đồng")
+    (plan / ".gitignore").write_text("data/them.yaml\n", encoding="utf-8")
+    (plan / "data/them.yaml").write_text("", encoding="utf-8")
+    assert not git.holds(plan, git.states(plan)[0][2])
+    (plan / "data/them.yaml").unlink()
+    assert git.holds(plan, git.states(plan)[0][2])
