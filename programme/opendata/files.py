@@ -86,9 +86,11 @@ def _files(programme: Programme, about: dict[str, Any], address: str, day: str) 
         yield f"{FOLDER}/{table.name}.xlsx", _workbook(programme, [table], day, about)
     if found := catalogue.dates(programme):
         yield f"{FOLDER}/{NAME}.ics", _calendar(programme, found, day)
+    of_each = {key: about[key] for key in ("title", "licence")}
     for page, content in entities(programme):
-        full = {**about, "page": f"{address}{page}.html" if address else f"{page}.html", **content}
-        yield f"{page}.json", _json(full)
+        said = {**of_each, "page": f"{address}{page}.html" if address else f"{page}.html", **content}
+        own = {"title": said["title"], "version": hashlib.sha256(_json(said)).hexdigest()[:8]}
+        yield f"{page}.json", _json({**own, **said})
 
 
 def _json(value: Any) -> bytes:
@@ -96,7 +98,7 @@ def _json(value: Any) -> bytes:
 
 
 def _about(programme: Programme, version: Version) -> dict[str, Any]:
-    """What every file says of itself."""
+    """What a file of all data says of itself; one of an entity has a version of its own, of what it says."""
     licence = programme.plan.licence
     return {
         "title": programme.plan.short_title,

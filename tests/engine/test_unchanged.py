@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from stored import held
 from support import SECOND, SITE_URL, WHOLE, contents, copied, run, without_total
 
 from programme import FindingsError, cache, check
@@ -75,7 +76,8 @@ def test_after_edits_a_site_is_the_same_to_the_byte_as_one_from_nothing(tmp_path
     for number in range(EDITS):
         done = edit(random, plan)
         shutil.rmtree(empty, ignore_errors=True)
-        shutil.copytree(kept / "bundles", empty / "bundles")
+        empty.mkdir()
+        shutil.copy(kept / "bundles.db", empty)
         warm, clean = build(plan, tmp_path / "warm", kept), build(plan, tmp_path / "clean", empty)
         others = sorted(name for name in warm.keys() | clean.keys() if warm.get(name) != clean.get(name))
         assert others == [], (number, done)
@@ -94,9 +96,11 @@ def test_an_edit_changes_the_files_that_say_it(tmp_path: Path):
     pages = sorted(name.removesuffix(".html") for name in others if name.endswith(".html"))
     assert pages == PAGES
     assert sorted(name.removesuffix(".pdf") for name in others if name.endswith(".pdf")) == SHEETS
+    assert sorted(name.removesuffix(".json") for name in others if name.endswith(".json")) == DATA
 
 
 PAGES = ["co-quan/phong-van-hoa", "du-an/giam-ngheo-3", "gioi-thieu", "toan-van"]
+DATA = ["co-quan/phong-van-hoa", "du-an/giam-ngheo-3", "du-lieu/datapackage", "du-lieu/ke-hoach"]
 SHEETS = ["co-quan/phong-van-hoa", "du-an/giam-ngheo-3", "ke-hoach"]
 
 
@@ -107,7 +111,6 @@ SHEETS = ["co-quan/phong-van-hoa", "du-an/giam-ngheo-3", "ke-hoach"]
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty place for what is kept."""
     monkeypatch.setattr(cache, "FOLDER", tmp_path)
-    monkeypatch.setattr(cache, "_sizes", {})
     return tmp_path
 
 
@@ -142,7 +145,7 @@ def test_pages_are_rendered_by_several_processes(kept: Path, programme, monkeypa
     ids = [one.id for one in programme.data.agencies]
     rendered.ahead([Call("agency", id) for id in ids * 4])
     lists = 2  # which page is which: of the other process, and of both
-    assert len(list((kept / "rendered").iterdir())) == len(ids) + lists and len(own) < len(ids) * 4
+    assert len(held(kept, "rendered")) == len(ids) + lists and len(own) < len(ids) * 4
     own.clear()
     assert "Trạm Y tế" in rendered.page(Call("agency", "tram-y-te")) and own == []
     rendered.ahead([Call("agency", f"khong-co-{number}") for number in range(60)])
