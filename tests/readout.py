@@ -177,7 +177,7 @@ def open_data(p: Programme) -> Iterator[str]:
         for row in (*rows[:2], *rows[-3:]):
             yield f"  {row}"
     yield from (" | ".join(one) for one in catalogue.files(p, "nguon.txt"))
-    yield from (" | ".join(one) for one in catalogue.dates(p))
+    yield from (" | ".join((*one[:4], *([one.every.value] if one.every else []))) for one in catalogue.dates(p))
     described = catalogue.linked_data(p, "2026-02-03", "nguon.txt")
     yield json.dumps(described | {"distribution": described["distribution"][:1]}, ensure_ascii=False)
     told = {

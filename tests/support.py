@@ -32,6 +32,8 @@ WAIT = 600
 
 SECOND = ROOT / "tests/plans/second"
 """A made-up plan that has something for every feature of the engine."""
+VAN_XUAN = ROOT / "tests/plans/van-xuan"
+"""Another, of a commune of today: duties in a part of their own, tables, norms, days that come again."""
 KINDS = (
     "index", "ho-tro", "tim-kiem", "du-an/index", "du-an/giam-ngheo-2", "du-an/giam-ngheo-2-1", "doi-tuong/index",
     "doi-tuong/gia-dinh-ngheo", "co-quan/index", "co-quan/phong-kinh-te", "phan-cong", "bao-cao", "kinh-phi",

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from ..load.dataset import Project, Row
+from ..load.dataset import Project
 from ..load.registries import Agency, Document, Place
 from ..load.vocabulary import Term
 from ..vietnamese import formats
 from .index import Index
 from .joined_statements import Joined
-from .statements import Allocation, Budget
+from .statements import Allocation, Budget, Norm, Spot
 from .table_amounts import Cell, money_cells
 
 
@@ -31,41 +31,59 @@ class Budgets(Joined):
 
     def _budgets_in_words(self) -> Iterator[Budget]:
         basis = Index(self.citations, lambda cited: (cited.spot.paragraph,))
+        of_all = Index(self.citations, lambda cited: cited.basis_of)
         funding = self.plan.funding
         for spot in self.spots:
             money = spot.phrase.money
-            if money is None or money.total or spot.node is None:
+            if money is None or money.total or money.norm or spot.node is None:
                 continue
             (amount,) = formats.read_amounts(money.amount or spot.phrase.text)
+            source = money.source or funding.source
+            rests_on = (*basis(spot.paragraph), *(of_all(source) if source else ()))
             yield Budget(
                 spot.node,
                 spot.ref,
                 amount.dong,
                 amount.about,
-                money.source or funding.source,
+                source,
                 money.capital or funding.capital,
                 self._place(money.place),
-                tuple(cited.document for cited in basis(spot.paragraph)),
+                tuple(dict.fromkeys(cited.document for cited in rests_on)),
                 self.leads(spot.node),
             )
 
     def _budgets_in_tables(self) -> Iterator[Budget]:
+        of_all = Index(self.citations, lambda cited: cited.basis_of)
         for cell in self.cells:
-            if cell.row.project and not cell.row.place:
-                node, money, funding = self.node_of(cell.row), cell.money, self.plan.funding
+            node = self.node_of(cell)
+            if node and not self.place_of(cell) and not cell.table.restates:
+                money, funding = cell.money, self.plan.funding
                 source, capital = money.source or funding.source, money.capital or funding.capital
+                basis = tuple(dict.fromkeys(cited.document for cited in (of_all(source) if source else ())))
                 yield Budget(
-                    node, cell.ref, cell.dong, "", source, capital, self._place(money.place), (), self.leads(node)
+                    node, cell.ref, cell.dong, "", source, capital, self._place(money.place), basis, self.leads(node)
                 )
 
-    def node_of(self, row: Row) -> Project:
-        """The project a row of a table is about."""
-        return self.by_key[f"{row.programme}/{row.project}" if row.programme else str(row.project)]
+    def node_of(self, cell: Cell) -> Project | None:
+        """The project that a cell of a table is about, by its row or its column."""
+        row = cell.row
+        if not row.project:
+            return self.by_key[cell.column.project] if cell.column.project else None
+        return self.by_key[f"{row.programme}/{row.project}" if row.programme else row.project]
+
+    def place_of(self, cell: Cell) -> Place | None:
+        """The place that a cell of a table is about, by its row or its column."""
+        return self._place(cell.row.place or cell.column.place)
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
         """The amounts in tables, without totals and blank cells."""
         return tuple(cell for cell in money_cells(self.refs) if not cell.money.total and not cell.row.total)
+
+    @cached_property
+    def norms(self) -> tuple[Norm, ...]:
+        """What one household, one house gets, or gets at most."""
+        return tuple(Norm(spot) for spot in self.spots if spot.phrase.money and spot.phrase.money.norm)
 
     @cached_property
     def allocations(self) -> tuple[Allocation, ...]:
@@ -74,14 +92,14 @@ class Budgets(Joined):
         return tuple(
             Allocation(
                 cell.ref,
-                self.node_of(cell.row) if cell.row.project else None,
+                self.node_of(cell),
                 place,
                 cell.dong,
                 cell.money.source or funding.source,
                 cell.money.capital or funding.capital,
             )
             for cell in self.cells
-            if (place := self._place(cell.row.place))
+            if (place := self.place_of(cell))
         )
 
     def sums(self, budgets: Iterable[Budget | Allocation], by: str) -> dict[Any, int]:
@@ -162,7 +180,19 @@ class Budgets(Joined):
     @cached_property
     def states_total(self) -> bool:
         """Whether the plan itself states the total of its budget lines."""
-        return any(spot.phrase.money and spot.phrase.money.total and not spot.node for spot in self.spots)
+        return bool(self.stated_totals)
+
+    @cached_property
+    def stated_totals(self) -> tuple[Spot, ...]:
+        """The words in which the plan states the total of its budget lines."""
+        totals = (spot for spot in self.spots if spot.phrase.money and spot.phrase.money.total)
+        return tuple(spot for spot in totals if not spot.node)
+
+    @cached_property
+    def stated_sums(self) -> dict[Project, str]:
+        """Project -> the words in which the plan itself states the sum of its money: "khoảng 1.680 triệu đồng"."""
+        totals = (spot for spot in self.spots if spot.phrase.money and spot.phrase.money.total)
+        return {spot.node: spot.phrase.text.rstrip(" ,;.:(") for spot in totals if spot.node}
 
     @cached_property
     def money_by_lead(self) -> tuple[tuple[tuple[Agency, ...], tuple[Budget, ...]], ...]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..load.registries import Agency
+from ..load.vocabulary import Every
+from ..vietnamese import formats
 from .programme import Programme
 from .statements import Report, Statement
 
@@ -19,6 +21,8 @@ class Deadline:
     ends: str
     statement: Statement
     bodies: tuple[Agency, ...]
+    every: Every | None = None
+    """How often it comes again, if it does."""
 
     @property
     def month(self) -> str:
@@ -32,21 +36,33 @@ class Deadline:
 
 
 def by_month(programme: Programme, agency: Agency | None = None) -> list[tuple[str, list[Deadline]]]:
-    """(month, what is due in it), in the order of the calendar; those without a month last. For a body, or for all.
+    """(month, what is due in it), in the order of the calendar; then what comes again, and what has no month.
+
+    "Tháng 5/2026", "Hằng quý", "Các hạn khác". For a body, or for all.
 
     What binds a collective binds each body that the plan counts among it.
     """
     meant = {agency, *programme.wholes_of(agency)} if agency else set()
     found = [one for one in _all(programme) if agency is None or meant & {*one.bodies}]
-    ordered = sorted(found, key=lambda one: (not one.month, one.ends))
-    return [(month, list(ones)) for month, ones in groupby(ordered, lambda one: one.month)]
+    again = list(Every)
+    ordered = sorted(
+        found, key=lambda one: (not one.month, again.index(one.every) if one.every else len(again), one.ends)
+    )
+    return [(head, list(ones)) for head, ones in groupby(ordered, _head)]
+
+
+def _head(one: Deadline) -> str:
+    if one.month:
+        return formats.date(one.month).capitalize()
+    return one.every.label if one.every else "Các hạn khác"
 
 
 def _all(programme: Programme) -> Iterable[Deadline]:
     for report in programme.reports:
         if report.deadline:
-            yield Deadline(report.deadline, report.due or "", report, report.by)
+            yield Deadline(report.deadline, report.due or "", report, report.by, report.record.every)
     for when in programme.timings:
         bearers = (one for duty in programme.duties_at(when.spot.paragraph) for one in duty.bearers)
         record = when.record
-        yield Deadline(record.text, record.end or record.start or "", when, tuple(dict.fromkeys(bearers)))
+        ends = record.end or record.start or ""
+        yield Deadline(record.text, ends, when, tuple(dict.fromkeys(bearers)), record.every)

@@ -20,6 +20,8 @@ from ..vietnamese.formats import lower_first
 from .programme import Programme
 from .statements import Cited, Duty, Receipt, Report
 
+COMMON = "viec-phan-chung"
+"""The place, on the page of a project, of the work in it that common parts of the plan give."""
 WIDEST = 30
 """Projects beside each other in a table of bodies and projects; of more, each body has a list."""
 
@@ -39,8 +41,13 @@ class Assignment:
 
     @property
     def node(self) -> Project | None:
-        """The project it stands in; None for what is said of the whole plan."""
-        return self.duties[0].node
+        """The project it stands in; None where it stands in a common part."""
+        return self.duties[0].spot.node
+
+    @property
+    def projects(self) -> list[Project]:
+        """The projects that it names, where it stands in a common part."""
+        return list(dict.fromkeys(duty.node for duty in self.duties if duty.node and duty.node is not self.node))
 
     @property
     def roles(self) -> list[Role]:
@@ -52,7 +59,7 @@ class Assignment:
         """The words that give a role -> the roles."""
         found: dict[Phrase, tuple[Role, ...]] = {}
         for duty in self.duties:
-            found[duty.spot.phrase] = (*found.get(duty.spot.phrase, ()), *duty.roles)
+            found[duty.spot.phrase] = duty.roles
         return found
 
     @property
@@ -62,6 +69,11 @@ class Assignment:
         start = min(phrases.index(duty.spot.phrase) for duty in self.duties)
         ends = [at for at in range(start) if phrases[at].text.endswith((".", ":"))]
         return phrases[ends[-1] + 1 :] if ends else phrases
+
+    @property
+    def products(self) -> list[str]:
+        """What its work is to bring forth, in the plan's words."""
+        return list(dict.fromkeys(duty.spot.phrase.product for duty in self.duties if duty.spot.phrase.product))
 
     @property
     def bearers(self) -> list[Agency]:
@@ -79,7 +91,7 @@ class Assignment:
 def assignments(programme: Programme, duties: Iterable[Duty]) -> list[Assignment]:
     """The sentences of duties, each once: those of projects as the plan has them, then the general ones."""
     found: dict[Paragraph, list[Duty]] = {}
-    for duty in sorted(duties, key=lambda duty: duty.node is None):
+    for duty in sorted(duties, key=lambda duty: duty.spot.node is None):
         found.setdefault(duty.spot.paragraph, []).append(duty)
     return [
         Assignment(paragraph, tuple(ones), _reported(programme, paragraph, ones)) for paragraph, ones in found.items()
@@ -151,9 +163,9 @@ def approvals(programme: Programme, agency: Agency) -> list[Duty]:
 
 
 def on_the_spot(programme: Programme, node: Project) -> list[Agency]:
-    """The commune bodies that have a duty in a project: where people live."""
+    """The commune bodies that have a duty in a project and do not lead it: where people live."""
     found = (one for duty in programme.duties_in(node) for one in duty.bearers if one.level is Level.COMMUNE)
-    return list(dict.fromkeys(found))
+    return [one for one in dict.fromkeys(found) if one not in programme.leads(node)]
 
 
 def _bodies(programme: Programme, agency: Agency) -> tuple[Agency, ...]:
@@ -231,6 +243,8 @@ def place_on_page(programme: Programme, agency: Agency, node: Project) -> str:
     for duty in programme.duties_in(node):
         if agency in (*duty.bearers, *duty.partners) and duty.spot.clause:
             clause = duty.spot.clause
+            if duty.spot.node is not node:
+                return COMMON
             if clause.kind == ClauseKind.ASSIGNMENT:
                 return f"{programme.anchor(clause)}-{clause.texts.index(duty.spot.paragraph) + 1}"
             return programme.anchor(clause)

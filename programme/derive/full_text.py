@@ -24,7 +24,7 @@ def heading(part: Clause | Project) -> str:
     """A heading as the plan writes it: "2. Dự án 2: Đa dạng hóa ...", "Điều 1. ...", "a) Mục tiêu:"."""
     if isinstance(part, Project):
         return f"{mark(part.number)} {part.label} {part.title}"
-    return f"{part.label or mark(part.number)} {part.heading}"
+    return f"{part.label or mark(part.number)} {part.heading or ''}".rstrip()
 
 
 Line = tuple[tuple[Record, str], ...]
@@ -51,6 +51,8 @@ def lines(dataset: Dataset) -> Iterator[Line]:
     yield from _paragraphs(plan.closing)
     if not plan.annex:
         yield from _end(plan)
+    for appendix in plan.appendices:
+        yield from _clause(dataset, appendix)
 
 
 def _of(record: Record, texts: Iterable[str]) -> Iterator[Line]:
@@ -75,8 +77,9 @@ def annex_lines(annex: Annex) -> Iterator[str]:
 
 
 def signature_lines(plan: Plan) -> tuple[str, ...]:
-    """Who signs: for whom, in what office, the name."""
-    return plan.signature.authority, plan.signature.office, plan.signature.name
+    """Who signs: for whom, in whose place, in what office, what stands for the hand, the name."""
+    one = plan.signature
+    return tuple(filter(None, (one.authority, one.standing_for, one.office, one.signed, one.name)))
 
 
 def _end(plan: Plan) -> Iterator[Line]:
@@ -92,6 +95,7 @@ def _clause(dataset: Dataset, clause: Clause) -> Iterator[Line]:
     yield from _items(clause.items)
     for table in clause.tables:
         yield from _of(table, table_lines(table))
+        yield from _paragraphs(table.notes)
     for child in clause.clauses:
         yield from _clause(dataset, child)
     for project in dataset.projects_in(clause):
@@ -108,9 +112,8 @@ def _project(dataset: Dataset, project: Project) -> Iterator[Line]:
 
 
 def table_lines(table: Table) -> Iterator[str]:
-    """A table as text: its caption, its head, a line for each row."""
-    if table.caption:
-        yield table.caption
+    """A table as text: its caption, its unit, its head, a line for each row."""
+    yield from filter(None, (table.caption, table.unit_line))
     yield " ".join(column.text for column in table.columns)
     for row in table.rows:
         yield " ".join(cell for cell in row.cells if cell)

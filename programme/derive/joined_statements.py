@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from ..load.dataset import Project
+from ..load.dataset import Clause, Project
 from ..load.registries import Agency, Place
+from ..load.texts import Paragraph, Phrase
 from ..load.texts import Report as ReportRecord
 from ..load.vocabulary import Purpose, Role
 from ..vietnamese import formats
 from .statements import Cited, Duty, Figure, PhysicalTarget, Receipt, Report, Spot, Subject, Target, When
 from .tree import Tree
+
+
+def holds_figure(text: str) -> bool:
+    """Whether a cell of a column of figures states one: it is neither empty nor a dash."""
+    return text.strip() not in ("", "-", "–")
+
+
+def _cell(text: str) -> tuple[Paragraph, Phrase]:
+    """The words of a cell, as those of a sentence."""
+    phrase = Phrase(text=text)
+    return Paragraph(phrases=(phrase,)), phrase
 
 
 class Joined(Tree):
@@ -26,6 +38,7 @@ class Joined(Tree):
         return tuple(
             Duty(
                 spot,
+                node,
                 self._agencies(spot.paragraph.bearers_of(spot.phrase)),
                 spot.phrase.roles,
                 self._agencies(spot.phrase.with_),
@@ -33,6 +46,7 @@ class Joined(Tree):
             )
             for spot in self.spots
             if spot.phrase.roles
+            for node in spot.nodes
         )
 
     @cached_property
@@ -44,6 +58,7 @@ class Joined(Tree):
                 for record in spot.phrase.reports:
                     yield Report(
                         spot,
+                        record,
                         self._agencies(self.reporters(spot, record)),
                         self._agencies(record.to),
                         self.agencies[record.via] if record.via else None,
@@ -80,7 +95,7 @@ class Joined(Tree):
     def citations(self) -> tuple[Cited, ...]:
         """Every citation of a document."""
         return tuple(
-            Cited(spot, self.documents[record.document], record.part)
+            Cited(spot, self.documents[record.document], record.part, record.basis_of)
             for spot in self.spots
             for record in spot.phrase.cites
         )
@@ -95,8 +110,11 @@ class Joined(Tree):
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        """Every indicator with its values."""
-        return tuple(
+        """Every indicator with its values: in sentences, then in tables."""
+        return (*self._figures_in_words(), *self._figures_in_tables())
+
+    def _figures_in_words(self) -> Iterator[Figure]:
+        return (
             Figure(
                 spot,
                 record,
@@ -107,6 +125,22 @@ class Joined(Tree):
             for spot in self.spots
             if (record := spot.phrase.indicator)
         )
+
+    def _figures_in_tables(self) -> Iterator[Figure]:
+        clauses = ((part, ref) for part, ref in self.refs.items() if isinstance(part, Clause))
+        for clause, ref in clauses:
+            for table in clause.tables:
+                for row in (one for one in table.rows if not one.total):
+                    for text, column in zip(row.cells, table.columns, strict=True):
+                        if (record := column.indicator) and holds_figure(text):
+                            yield Figure(
+                                Spot(ref, self.owners.get(clause), clause, *_cell(text)),
+                                record,
+                                (text.strip(),),
+                                self.groups[record.group] if record.group else None,
+                                self._place(row.place or column.place or record.place),
+                                in_table=True,
+                            )
 
     @cached_property
     def outputs(self) -> tuple[PhysicalTarget, ...]:

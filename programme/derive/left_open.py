@@ -24,7 +24,7 @@ def of_assignment(programme: Programme) -> list[Gap]:
     """Projects without a lead of the plan's level, without a duty of the communes, money without a basis."""
     no_lead = [node for node in programme.work_nodes if not programme.leads(node)]
     found = [_gap(programme, f"không nêu cơ quan {programme.level} chủ trì", no_lead)]
-    if Level.COMMUNE in {agency.level for agency in _bearers(programme)}:
+    if not programme.of_commune and Level.COMMUNE in {agency.level for agency in _bearers(programme)}:
         no_commune = [
             node
             for node in programme.work_nodes
@@ -36,9 +36,16 @@ def of_assignment(programme: Programme) -> list[Gap]:
         ]
         found.append(_gap(programme, "không giao việc cho cấp xã", no_commune))
     without = (one for one in programme.budgets if one.amount and not one.basis)
-    bare = list(dict.fromkeys(one.node for one in without if one.node.no_basis))
+    bare = [
+        node for node in dict.fromkeys(one.node for one in without) if node.no_basis and not _rests(programme, node)
+    ]
     found.append(_gap(programme, "có kinh phí mà không ghi văn bản phân bổ", bare, ClauseKind.BUDGET))
     return [gap for gap in found if gap.places]
+
+
+def _rests(programme: Programme, node: Project) -> bool:
+    """Whether some money of a project rests on a document."""
+    return any(line.basis for line in programme.own_budgets(node))
 
 
 @dataclass(frozen=True)
@@ -92,7 +99,7 @@ def of_reports(programme: Programme) -> list[Silence]:
     """What reporting duties lack, with the reports that lack it."""
     questions = (
         (_TO_NOBODY, lambda report: not report.to),
-        ("không ghi bao lâu báo cáo một lần", lambda report: not report.frequency),
+        ("không ghi bao lâu báo cáo một lần", lambda report: not (report.frequency or report.due)),
         ("không ghi hạn báo cáo", lambda report: not report.deadline),
         ("không ghi mẫu báo cáo", lambda report: not report.form),
     )

@@ -14,7 +14,7 @@ from typing import TypeVar
 from ..load.dataset import Clause, Project
 from ..load.registries import Agency, Document, Group, Need, Question, Relation
 from ..load.texts import Paragraph
-from ..load.vocabulary import ClauseKind, GroupKind, Level, Role
+from ..load.vocabulary import ClauseKind, GroupKind, IndicatorKind, Level, Role
 from ..vietnamese import formats
 from .budgets import Budgets
 from .index import Index
@@ -24,6 +24,7 @@ from .statements import (
     Cited,
     Duty,
     Figure,
+    Norm,
     PhysicalTarget,
     Receipt,
     Report,
@@ -141,6 +142,28 @@ class Programme(Budgets):
         return Index(self.duties, lambda duty: (duty.node,))
 
     @cached_property
+    def common_duties(self) -> tuple[Duty, ...]:
+        """The duties that stand in common parts, whether these name projects or not."""
+        return tuple(duty for duty in self.duties if duty.spot.node is None)
+
+    @cached_property
+    def common_part(self) -> str:
+        """What is said in common parts is about: the whole programme, where these name no single projects."""
+        named = any(duty.node for duty in self.common_duties)
+        return "phần chung của Kế hoạch" if named else "toàn Chương trình"
+
+    @property
+    def since_words(self) -> str:
+        """The link to what is said of the time since: what became of the places, or what there is to know."""
+        notice = self.data.notice
+        return "Nay đã khác" if notice and (notice.communes or notice.asks) else "Xem thêm"
+
+    @cached_property
+    def duties_elsewhere(self) -> Index[Project | None, Duty]:
+        """Project -> the duties in it that stand outside of it, in words that name it."""
+        return Index((duty for duty in self.duties if duty.node is not duty.spot.node), lambda duty: (duty.node,))
+
+    @cached_property
     def reports_in(self) -> Index[Project | None, Report]:
         """Project -> the reporting duties in it; None -> those for the whole plan."""
         return Index(self.reports, lambda report: (report.node,))
@@ -187,10 +210,27 @@ class Programme(Budgets):
         return tuple((node, clause) for node, clause in clauses if clause.kind is ClauseKind.OBJECTIVE)
 
     @cached_property
+    def stated_figures(self) -> tuple[Figure, ...]:
+        """The figures to reach that stand in sentences."""
+        return tuple(one for one in self.figures if not one.in_table and one.record.kind is not IndicatorKind.BASELINE)
+
+    @cached_property
+    def baselines(self) -> tuple[Figure, ...]:
+        """The figures in sentences that say how things were when the plan was made."""
+        return tuple(one for one in self.figures if not one.in_table and one.record.kind is IndicatorKind.BASELINE)
+
+    @cached_property
+    def norms_in(self) -> Index[Project | None, Norm]:
+        """Project -> what one of many gets in it; None -> outside the projects."""
+        return Index(self.norms, lambda norm: (norm.node,))
+
+    @cached_property
     def general_goals(self) -> tuple[tuple[Paragraph, str], ...]:
         """The paragraphs with figures of the whole plan, one for each clause, with its reference."""
         found: dict[str, Paragraph] = {}
         for figure in self.figures_in(None):
+            if figure not in self.stated_figures:
+                continue
             found.setdefault(figure.ref, figure.spot.paragraph)
         return tuple((paragraph, ref) for ref, paragraph in found.items())
 

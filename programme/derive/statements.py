@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..load.dataset import Clause, Project
 from ..load.registries import Agency, Document, Group, Place
 from ..load.texts import ForWhom, Indicator, Output, Paragraph, Phrase, Timing
+from ..load.texts import Report as ReportRecord
 from ..load.vocabulary import Capital, ClauseKind, IndicatorKind, Purpose, Role, Source
 from ..vietnamese import formats
 
@@ -26,13 +27,19 @@ NAMED_PARTS = {
 
 @dataclass(frozen=True, eq=False)
 class Spot:
-    """A phrase and where it stands. `node` is None outside the projects."""
+    """A phrase and where it stands. `node` is None outside the projects; there `named` are those that it names."""
 
     ref: str
     node: Project | None
     clause: Clause | None
     paragraph: Paragraph
     phrase: Phrase
+    named: tuple[Project, ...] = ()
+
+    @property
+    def nodes(self) -> tuple[Project | None, ...]:
+        """What its words are about: the projects that it names, else the one it stands in; None for the whole plan."""
+        return self.named or (self.node,)
 
     @property
     def kind(self) -> ClauseKind | None:
@@ -53,24 +60,34 @@ class Statement:
 
     @property
     def node(self) -> Project | None:
-        """The project it stands in; None for what is said of the whole plan."""
-        return self.spot.node
+        """The project it is about; None for what is said of the whole plan, or of several projects."""
+        nodes = self.spot.nodes
+        return nodes[0] if len(nodes) == 1 else None
 
 
 @dataclass(frozen=True, eq=False)
 class Duty(Statement):
-    """What `bearers` must do, in their `roles`: with `partners`, by the guidance of `guides`."""
+    """What `bearers` must do, in their `roles`: with `partners`, by the guidance of `guides`.
 
+    Words of a common part that name several projects give a duty in each; `project` is None for the whole plan.
+    """
+
+    project: Project | None
     bearers: tuple[Agency, ...]
     roles: tuple[Role, ...]
     partners: tuple[Agency, ...]
     guides: tuple[Agency, ...]
+
+    @property
+    def node(self) -> Project | None:
+        return self.project
 
 
 @dataclass(frozen=True, eq=False)
 class Report(Statement):
     """Who reports to whom; what the plan leaves open is empty or None."""
 
+    record: ReportRecord
     by: tuple[Agency, ...]
     to: tuple[Agency, ...]
     via: Agency | None
@@ -93,7 +110,7 @@ class Target(Statement):
     @property
     def said(self) -> tuple[object, ...]:
         """What it says, whatever the words: who, under which conditions, whether first."""
-        return self.who, self.of, self.conditions, self.record.priority
+        return self.who, self.of, self.conditions, self.record.priority, self.record.excluded
 
     @property
     def parts(self) -> tuple[tuple[str, str], ...]:
@@ -123,6 +140,7 @@ class Cited(Statement):
 
     document: Document
     part: str | None
+    basis_of: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -166,6 +184,11 @@ class Budget:
 
 
 @dataclass(frozen=True, eq=False)
+class Norm(Statement):
+    """What one of many gets, or gets at most, in the plan's words; no budget line."""
+
+
+@dataclass(frozen=True, eq=False)
 class Allocation:
     """What a table of the plan gives to a place, or to a project in a place; in đồng."""
 
@@ -190,6 +213,8 @@ class Figure(Statement):
     values: tuple[str, ...]
     group: Group | None
     place: Place | None
+    in_table: bool = False
+    """Whether it stands in a table, one of many."""
 
     @property
     def text(self) -> str:

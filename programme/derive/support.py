@@ -83,10 +83,10 @@ def supported(programme: Programme) -> list[Project]:
 
 def _supports_in(programme: Programme, paragraph: Paragraph) -> tuple[Support, ...]:
     """The supports of a paragraph; what is said twice of the same people is one, and who is only helped by way
-    of others is no receiver."""
+    of others, or refused, is no receiver."""
     found: dict[tuple[object, ...], list[Target]] = {}
     for target in programme.targets_at(paragraph):
-        if target.record.indirect:
+        if target.record.indirect or target.record.excluded:
             continue
         found.setdefault(target.said, []).append(target)
     return tuple(Support(same[0], tuple(one.spot.phrase for one in same)) for same in found.values())

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from ..load.dataset import AbsentProject, Clause, Dataset, Project
-from ..load.texts import Paragraph
+from ..load.texts import Paragraph, Phrase
+from ..load.vocabulary import Level
 from ..vietnamese import formats
 from .index import Index
 from .statements import CLOSING, NAMED_PARTS, PREAMBLE, RECIPIENTS, Spot
@@ -45,10 +46,15 @@ class Tree:
         return dict(self._walk())
 
     def _walk(self) -> Iterator[tuple[Project | Clause, str]]:
+        def below(one: Project | Clause, ref: str, child: Clause) -> str:
+            # "1.1" in "1" says the number of what it stands in again
+            told = child.number.startswith(f"{one.number}.") and ref.endswith(f".{one.number}")
+            return f"{ref.removesuffix(one.number) if told else f'{ref}.'}{child.number}"
+
         def clause(one: Clause, ref: str) -> Iterator[tuple[Project | Clause, str]]:
             yield one, ref
             for child in one.clauses:
-                yield from clause(child, f"{ref}.{child.number}")
+                yield from clause(child, below(one, ref, child))
             for node in self.data.projects_in(one):
                 yield from project(node, ref)
 
@@ -56,7 +62,7 @@ class Tree:
             ref = f"{section}.{one.number}"
             yield one, ref
             for child in one.clauses:
-                yield from clause(child, f"{ref}.{child.number}")
+                yield from clause(child, below(one, ref, child))
             for sub in one.subprojects:
                 yield from project(sub, section)
 
@@ -64,6 +70,8 @@ class Tree:
             yield from clause(article, f"dieu-{article.number}")
         for section in self.data.sections:
             yield from clause(section, section.number)
+        for appendix in self.plan.appendices:
+            yield from clause(appendix, f"phu-luc-{appendix.number.lower()}")
 
     @cached_property
     def depths(self) -> dict[Project | Clause, int]:
@@ -76,7 +84,7 @@ class Tree:
                 at(part.clauses, depth + 1)
                 at(part.subprojects if isinstance(part, Project) else self.data.projects_in(part), depth + 1)
 
-        at((*self.plan.articles, *self.data.sections), 0)
+        at((*self.plan.articles, *self.data.sections, *self.plan.appendices), 0)
         return found
 
     @cached_property
@@ -98,9 +106,14 @@ class Tree:
 
     def short_name(self, node: Project) -> str:
         """How a project is called without its title: as `label_of`, with the programme where there are several."""
-        if node.programme and len(self.programmes) > 1:
+        if node.programme and not self._labels_tell:
             return f"{self.label_of(node)} ({self.programmes[node.programme].name})"
         return self.label_of(node)
+
+    @cached_property
+    def _labels_tell(self) -> bool:
+        """Whether codes and names tell the projects apart, whatever their programmes."""
+        return len(self.codes) == len({self.label_of(node) for node in self.nodes}) == len(self.nodes)
 
     def full_name(self, node: Project) -> str:
         """ "Tiểu dự án 2, Dự án 3: Cải thiện dinh dưỡng"."""
@@ -121,6 +134,11 @@ class Tree:
     def level(self) -> str:
         """The level of the body that issues the plan, inside a sentence: "cấp huyện"."""
         return formats.lower_first(self.agencies[self.plan.agency].level.label)
+
+    @property
+    def of_commune(self) -> bool:
+        """Whether a commune issues the plan: then all that is given to somebody is given in the commune."""
+        return self.agencies[self.plan.agency].level is Level.COMMUNE
 
     @cached_property
     def work_nodes(self) -> tuple[Project, ...]:
@@ -176,14 +194,14 @@ class Tree:
         def loose(ref: str, paragraphs: Iterable[Paragraph]) -> Iterator[Spot]:
             for paragraph in paragraphs:
                 for phrase in paragraph.phrases:
-                    yield Spot(ref, None, None, paragraph, phrase)
+                    yield Spot(ref, None, None, paragraph, phrase, self._named(paragraph, phrase))
 
         def numbered() -> Iterator[Spot]:
             for part, ref in self.refs.items():
                 node, clause = (part, None) if isinstance(part, Project) else (self.owners.get(part), part)
-                for paragraph in part.texts if isinstance(part, Clause) else part.paragraphs:
+                for paragraph in part.every_text if isinstance(part, Clause) else part.paragraphs:
                     for phrase in paragraph.phrases:
-                        yield Spot(ref, node, clause, paragraph, phrase)
+                        yield Spot(ref, node, clause, paragraph, phrase, self._named(paragraph, phrase))
 
         return (
             *loose(PREAMBLE, plan.basis),
@@ -191,6 +209,9 @@ class Tree:
             *loose(CLOSING, plan.closing),
             *(loose(RECIPIENTS, plan.recipients.items) if plan.recipients else ()),
         )
+
+    def _named(self, paragraph: Paragraph, phrase: Phrase) -> tuple[Project, ...]:
+        return tuple(self.by_key[key] for key in paragraph.projects_of(phrase))
 
     @cached_property
     def owners(self) -> dict[Clause, Project]:

@@ -19,7 +19,8 @@ from ..derive.programme import Programme
 from ..derive.statements import Duty, Figure, Report
 from ..load.dataset import Project, Table
 from ..load.registries import Agency, Document, Group, Relation
-from ..load.texts import Paragraph
+from ..load.texts import Paragraph, Timing
+from ..load.texts import Report as ReportRecord
 from ..load.vocabulary import Role
 from ..pages import addresses
 from ..vietnamese import formats
@@ -147,6 +148,7 @@ def _group(p: Programme, group: Group, tell: Tell) -> None:
     for one in p.targets_of(group):
         conditions = ", ".join(one.conditions) or "không kèm điều kiện"
         marks = (", ưu tiên" if one.record.priority else "") + (", gián tiếp" if one.record.indirect else "")
+        marks += ", không hỗ trợ" if one.record.excluded else ""
         tell("được nêu ở", f"{p.ref_label(one.ref)}: {conditions}{marks}")
     tell("ghi chú", group.note)
 
@@ -188,7 +190,7 @@ def _work(p: Programme, page: Page) -> None:
     for report in p.reports:
         tell = _home(page, report.node, addresses.REPORTS, "Báo cáo")
         tell(f"báo cáo của {_names(report.by)}", _report(report))
-    for figure in p.figures:
+    for figure in p.stated_figures:  # those of a table are told with it
         _home(page, figure.node, addresses.GOALS, "Mục tiêu")(f"chỉ tiêu {figure.record.name}", _figure(figure))
     for out in p.outputs:
         value = _with(f"{out.value} {out.record.unit}", out.place.name if out.place else None)
@@ -197,8 +199,15 @@ def _work(p: Programme, page: Page) -> None:
         start, end = _date(one.record.start), _date(one.record.end)
         whole = not end and len(one.record.start or "") < len("2026-05-01")  # a month: nothing begins with it
         start = start if whole else f"từ {start}" if start else None
-        value = _with(f"“{one.record.text}”", start, f"đến {end}" if end else None)
+        value = _with(f"“{one.record.text}”", start, f"đến {end}" if end else None, _again(one.record))
         _home(page, one.node, addresses.FULL_TEXT, "Toàn văn")("thời gian", value)
+
+
+def _again(record: Timing | ReportRecord) -> str | None:
+    """ "hằng quý, ngày 20": how often and on what day something comes again."""
+    if not record.every:
+        return None
+    return formats.lower_first(record.every.label) + (f", ngày {record.day}" if record.day else "")
 
 
 def _roles(duty: Duty) -> str:
@@ -214,6 +223,7 @@ def _report(report: Report) -> str:
         f"qua {report.via.name}" if report.via else None,
         report.frequency or "Kế hoạch không nêu kỳ báo cáo",
         _with(f"hạn “{report.deadline}”", _date(report.due)) if report.deadline else _date(report.due),
+        _again(report.record),
         f"mẫu “{report.form}”" if report.form else None,
         f"[{report.note}]" if report.note else None,
     )
@@ -273,8 +283,9 @@ def _notes(texts: Iterable[Paragraph], more: str | None = None) -> str:
 
 
 def _table(table: Table) -> str:
-    rows = (table.caption or "", " | ".join(column.text for column in table.columns))
-    return "\n".join((*rows, *(" | ".join(row.cells) for row in table.rows))).strip()
+    rows = (table.caption or "", table.unit_line or "", " | ".join(column.text for column in table.columns))
+    notes = (note.text for note in table.notes)
+    return "\n".join(filter(None, (*rows, *(" | ".join(row.cells) for row in table.rows), *notes)))
 
 
 # -- the frame, and the site's own words ---------------------------------------

@@ -23,6 +23,7 @@ from .record import (
     PlaceId,
     ProgrammeId,
     ProjectCode,
+    ProjectKey,
     Record,
     Text,
     Whole,
@@ -41,7 +42,7 @@ from .registries import (
     Relation,
     SearchWords,
 )
-from .texts import AnyParagraph, Money, Paragraph
+from .texts import AnyParagraph, Indicator, Money, Paragraph
 from .vocabulary import Capital, ClauseKind, MoneyUnit, Source
 
 
@@ -51,11 +52,18 @@ def _bare(label: str) -> str:
 
 
 class Column(Record):
-    """A column of a table. With `money`, its cells are amounts in `unit`."""
+    """A column of a table. With `money`, its cells are amounts in `unit`; with `indicator`, figures to reach.
+
+    `project`, `place`, `year`: what all its cells are about.
+    """
 
     text: Text
     money: Money | None = None
     unit: MoneyUnit | None = None
+    indicator: Indicator | None = None
+    project: ProjectKey | None = None
+    place: PlaceId | None = None
+    year: PartialDate | None = None
 
 
 class Row(Record):
@@ -73,11 +81,23 @@ class Row(Record):
 
 
 class Table(Record):
-    """A table of the plan, row by row."""
+    """A table of the plan, row by row.
+
+    `unit_line` stands above it ("Đơn vị tính: triệu đồng"), `notes` below. `restates`: its amounts are stated
+    elsewhere in the plan too, and are no budget lines of their own.
+    """
 
     caption: Text | None = None
+    unit_line: Text | None = None
     columns: tuple[Column, ...] = Field(min_length=1)
     rows: tuple[Row, ...] = Field(min_length=1)
+    notes: tuple[AnyParagraph, ...] = ()
+    restates: YesNo = False
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether its first column but counts the rows."""
+        return len(self.columns) > 1 and self.columns[0].text.upper().rstrip(".") in ("TT", "STT", "SỐ TT")
 
 
 class Clause(Record):
@@ -87,12 +107,12 @@ class Clause(Record):
     then come `tables`. `projects: true` marks where the files of
     `data/projects/` belong, those of `programme` only if it is named. `label`
     stands for the number where that is not just "1." or "a)": "Điều 1.",
-    "Phụ lục I".
+    "Phụ lục I". Without a `heading` the number leads the first paragraph.
     """
 
     number: Code
     label: Text | None = None
-    heading: Text
+    heading: Text | None = None
     kind: ClauseKind | None = None
     paragraphs: tuple[AnyParagraph, ...] = ()
     items: tuple[AnyParagraph, ...] = ()
@@ -108,9 +128,14 @@ class Clause(Record):
         return self.paragraphs + self.items
 
     @property
+    def every_text(self) -> tuple[Paragraph, ...]:
+        """The same, and the notes below its tables."""
+        return self.texts + tuple(note for table in self.tables for note in table.notes)
+
+    @property
     def name(self) -> str:
-        """The heading without the colon it ends with."""
-        return self.heading.rstrip(": ")
+        """The heading without the colon it ends with; where there is none, the label or the number."""
+        return (self.heading or self.label or self.number).rstrip(": ")
 
     @property
     def short_label(self) -> str | None:
@@ -187,10 +212,12 @@ class Header(Record):
 
 
 class Signature(Record):
-    """Who signed, as written."""
+    """Who signed, as written: `authority` "TM. ỦY BAN NHÂN DÂN", `standing_for` "KT. CHỦ TỊCH", `signed` "(Đã ký)"."""
 
     authority: Text
+    standing_for: Text | None = None
     office: Text
+    signed: Text | None = None
     name: Text
     agency: AgencyId
 
@@ -265,7 +292,8 @@ class Plan(Record):
     A plan by itself has `header`, `basis`, the parts, `closing`, `recipients`,
     `signature`, in this order. Where a decision or a resolution carries the
     plan, `articles` are that document's articles and `annex` is the head of the
-    plan that follows its signature. `form` is the form of all of `data/` (see `upgrade`).
+    plan that follows its signature. `appendices` stand after all of it. `form` is
+    the form of all of `data/` (see `upgrade`).
     """
 
     form: Whole
@@ -285,6 +313,7 @@ class Plan(Record):
     closing: tuple[AnyParagraph, ...] = ()
     recipients: Recipients | None = None
     signature: Signature
+    appendices: tuple[Clause, ...] = ()
 
 
 class Dataset(Record):

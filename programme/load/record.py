@@ -64,7 +64,7 @@ def _whole_address(value: str) -> str:
 
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_seen)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-zĐđ0-9]+(\.[A-Za-zĐđ0-9]+)*$", max_length=20)]
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-zĐđ0-9]+([.-][A-Za-zĐđ0-9]+)*$", max_length=20)]
 Link = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:)\S+$"), AfterValidator(_whole_address)]
 """Where a reader may be sent: a page or a mailbox, never a script."""
 

@@ -11,8 +11,21 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from .record import NOWHERE, AgencyId, DocumentId, GroupId, Id, PartialDate, PlaceId, Record, Text, Whole, YesNo
-from .vocabulary import Capital, IndicatorKind, Purpose, Role, Source
+from .record import (
+    NOWHERE,
+    AgencyId,
+    DocumentId,
+    GroupId,
+    Id,
+    PartialDate,
+    PlaceId,
+    ProjectKey,
+    Record,
+    Text,
+    Whole,
+    YesNo,
+)
+from .vocabulary import Capital, Every, IndicatorKind, Purpose, Role, Source
 
 
 class ForWhom(Record):
@@ -20,13 +33,15 @@ class ForWhom(Record):
 
     `condition` is a quote from the same phrase. `age_under` is in completed
     years, exclusive ("dưới 16 tuổi" is 16); `age_from` is inclusive. `indirect`: what is done is done
-    for others, so that they help these ("tập huấn cán bộ nhằm hỗ trợ người nghèo").
+    for others, so that they help these ("tập huấn cán bộ nhằm hỗ trợ người nghèo"). `excluded`: these get nothing
+    ("không hỗ trợ hộ đã …").
     """
 
     who: tuple[GroupId, ...] = Field(min_length=1)
     of: tuple[GroupId, ...] = ()
     priority: YesNo = False
     indirect: YesNo = False
+    excluded: YesNo = False
     place: PlaceId | None = None
     age_from: Whole | None = None
     age_under: Whole | None = None
@@ -37,7 +52,7 @@ class Report(Record):
     """A reporting duty. What is empty, the plan does not say.
 
     `frequency`, `deadline` and `form` are quotes from the same phrase; `due` is
-    the deadline as a date, where it is one.
+    the deadline as a date, where it is one; `every` and `day` say one that comes again (see `Timing`).
     """
 
     by: tuple[AgencyId, ...] = ()
@@ -46,15 +61,21 @@ class Report(Record):
     frequency: Text | None = None
     deadline: Text | None = None
     due: PartialDate | None = None
+    every: Every | None = None
+    day: Whole | None = None
     form: Text | None = None
     note: Text | None = None
 
 
 class Citation(Record):
-    """A legal document cited; `part` is the cited part, quoted from the phrase."""
+    """A legal document cited; `part` is the cited part, quoted from the phrase.
+
+    `basis_of`: all money of these sources rests on it, as the plan says once for all of it.
+    """
 
     document: DocumentId
     part: Text | None = None
+    basis_of: tuple[Source, ...] = ()
 
 
 class Money(Record):
@@ -62,7 +83,8 @@ class Money(Record):
 
     Source and capital type default to those of `Funding`; `place` is where it is
     spent. With `total`, the amount is one the plan adds up itself: it is no
-    budget line, and `check` compares it with the sum of the lines it covers.
+    budget line, and `check` compares it with the sum of the lines it covers. `norm`: it is what one of many gets,
+    or at most ("60 triệu đồng/căn"), no budget line either.
     `share` quotes the share of the whole that the phrase states.
     """
 
@@ -71,6 +93,7 @@ class Money(Record):
     capital: Capital | None = None
     place: PlaceId | None = None
     total: YesNo = False
+    norm: YesNo = False
     share: Text | None = None
 
 
@@ -100,21 +123,32 @@ class Output(Record):
 
 
 class Timing(Record):
-    """When something is to be done: `text` quotes the phrase, the dates say it for machines."""
+    """When something is to be done: `text` quotes the phrase, the dates say it for machines.
+
+    What comes again has no dates: `every` says how often, `day` the day of the month, of the last one of a quarter,
+    a half year, a year.
+    """
 
     text: Text
     start: PartialDate | None = None
     end: PartialDate | None = None
+    every: Every | None = None
+    day: Whole | None = None
 
 
 class Phrase(Record):
-    """A run of the plan's words, verbatim, with what we say about it."""
+    """A run of the plan's words, verbatim, with what we say about it.
+
+    `projects`: which projects a duty is of, where it stands outside of them and its words name them.
+    `product` quotes what a duty is to bring forth ("Quyết định phê duyệt").
+    """
 
     text: Text
     roles: tuple[Role, ...] = ()
     bearers: tuple[AgencyId, ...] = ()
     with_: tuple[AgencyId, ...] = Field(default=(), alias="with")
     guided_by: tuple[AgencyId, ...] = ()
+    projects: tuple[ProjectKey, ...] = ()
     for_whom: tuple[ForWhom, ...] = ()
     reports: tuple[Report, ...] = ()
     cites: tuple[Citation, ...] = ()
@@ -123,6 +157,7 @@ class Phrase(Record):
     indicator: Indicator | None = None
     output: Output | None = None
     timing: Timing | None = None
+    product: Text | None = None
     recipients: tuple[AgencyId, ...] = ()
     purpose: Purpose | None = None
 
@@ -137,7 +172,7 @@ def _as_paragraph(value: Any) -> Any:
         return {"phrases": [value], "__at__": getattr(value, "at", NOWHERE)}
     if isinstance(value, dict) and "text" in value and "phrases" not in value:
         at = value.get("__at__", NOWHERE)
-        own = {k: value[k] for k in ("bearers", "note") if k in value}
+        own = {k: value[k] for k in ("bearers", "projects", "note") if k in value}
         phrase = {k: v for k, v in value.items() if k not in own}
         return {**own, "phrases": [phrase], "__at__": at}
     return value
@@ -148,11 +183,12 @@ class Paragraph(Record):
 
     In YAML it is a plain string, a mapping with `text` (one phrase), or a
     mapping with `phrases`. `bearers` are those who must do what its phrases
-    say, unless a phrase names its own. `note` is ours, never the plan's.
+    say, unless a phrase names its own; so are `projects`. `note` is ours, never the plan's.
     """
 
     phrases: tuple[Annotated[Phrase, BeforeValidator(_as_phrase)], ...] = Field(min_length=1)
     bearers: tuple[AgencyId, ...] = ()
+    projects: tuple[ProjectKey, ...] = ()
     note: Text | None = None
 
     @property
@@ -163,6 +199,10 @@ class Paragraph(Record):
     def bearers_of(self, phrase: Phrase) -> tuple[str, ...]:
         """The ids of those who must do what a phrase says."""
         return phrase.bearers or self.bearers
+
+    def projects_of(self, phrase: Phrase) -> tuple[str, ...]:
+        """The keys of the projects that a phrase gives work in, where it stands outside of them."""
+        return phrase.projects or self.projects
 
 
 AnyParagraph = Annotated[Paragraph, BeforeValidator(_as_paragraph)]

@@ -46,6 +46,7 @@ class Role(Term):
     REVIEW = "review", "Rà soát hộ nghèo", "Rà soát"
     DIRECT = "direct", "Lãnh đạo, chỉ đạo"
     MANAGE = "manage", "Theo dõi, quản lý"
+    PUBLISH = "publish", "Công khai"
 
 
 class ClauseKind(Term):
@@ -56,6 +57,9 @@ class ClauseKind(Term):
     CONTENT = "content", "Nội dung"
     BUDGET = "budget", "Kinh phí"
     ASSIGNMENT = "assignment", "Phân công"
+    SCOPE = "scope", "Phạm vi"
+    NORM = "norm", "Định mức"
+    TIMING = "timing", "Thời gian"
 
 
 class Level(Term):
@@ -122,6 +126,7 @@ class DocumentKind(Term):
     NOTICE = "notice", "Thông báo"
     GUIDANCE = "guidance", "Hướng dẫn"
     LETTER = "letter", "Công văn"
+    SUBMISSION = "submission", "Tờ trình"
 
 
 class RelationKind(Term):
@@ -172,6 +177,15 @@ class PlaceKind(Term):
     VILLAGE = "village", "Thôn, bản, tổ dân phố"
 
 
+class Every(Term):
+    """How often something comes again."""
+
+    MONTH = "month", "Hằng tháng"
+    QUARTER = "quarter", "Hằng quý"
+    HALF = "half", "Sáu tháng một lần"
+    YEAR = "year", "Hằng năm"
+
+
 class IndicatorKind(Term):
     """How an indicator measures."""
 
@@ -181,6 +195,7 @@ class IndicatorKind(Term):
     RATE = "rate", "Tỷ lệ còn lại"
     COVERAGE = "coverage", "Tỷ lệ cần đạt"
     NUMBER = "number", "Số cần đạt"
+    BASELINE = "baseline", "Hiện trạng"
 
 
 class Purpose(Term):

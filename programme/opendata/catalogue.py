@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from calendar import monthrange
+from typing import Any, NamedTuple
 
 from ..derive.programme import Programme
+from ..load.texts import Report, Timing
+from ..load.vocabulary import Every
 from ..pages import addresses
 from .columns import Table
 from .tables import TABLES
 
 NAME = "ke-hoach"
 """The files of the whole plan, without ending."""
+MONTHS = {Every.MONTH: 1, Every.QUARTER: 3, Every.HALF: 6, Every.YEAR: 12}
+"""How many months lie between one day and the next."""
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -37,19 +42,45 @@ def files(programme: Programme, text: str = "") -> list[tuple[str, str, str]]:
     return found
 
 
-def dates(programme: Programme) -> list[tuple[str, str, str, str]]:
-    """What the data dates to the day: (first day, last day, what, clause)."""
+class Dated(NamedTuple):
+    """What the data dates to the day; `every`: it comes again on this day."""
+
+    start: str
+    end: str
+    what: str
+    ref: str
+    every: Every | None = None
+
+
+def dates(programme: Programme) -> list[Dated]:
+    """What the data dates to the day: reports, then work."""
     found = []
     for report in programme.reports:
-        if report.due and len(report.due) == 10:
-            found.append(
-                (report.due, report.due, f"Hạn báo cáo: {'; '.join(agency.name for agency in report.by)}", report.ref)
-            )
+        what = f"Hạn báo cáo: {'; '.join(agency.name for agency in report.by)}"
+        due = report.due or _first(programme, report.record)
+        if due and len(due) == 10:
+            found.append(Dated(due, due, what, report.ref, report.record.every))
     for one in programme.timings:
-        start, end = one.record.start or one.record.end, one.record.end or one.record.start
+        first = _first(programme, one.record)
+        start, end = one.record.start or one.record.end or first, one.record.end or one.record.start or first
         if start and end and len(start) == len(end) == 10:
-            found.append((start, end, one.spot.phrase.text, one.ref))
+            found.append(Dated(start, end, one.spot.phrase.text, one.ref, one.record.every))
     return found
+
+
+def _first(programme: Programme, record: Timing | Report) -> str | None:
+    """The first day, in the time of the plan and not before it was issued, on which something comes again."""
+    if not record.every or not record.day:
+        return None
+    period, issued = programme.plan.period, programme.plan.header.date
+    begins = max(f"{period.start}-01-01"[:10], f"{issued}-01-01"[:10])
+    year, month = int(begins[:4]), int(begins[5:7])
+    last = f"{period.end}-12-31"[:10]
+    while (day := f"{year}-{month:02}-{record.day:02}") <= last:
+        if month % MONTHS[record.every] == 0 and day >= begins and record.day <= monthrange(year, month)[1]:
+            return day
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    return None
 
 
 def linked_data(programme: Programme, changed: str | None, text: str = "") -> dict[str, Any]:

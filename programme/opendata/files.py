@@ -268,20 +268,23 @@ def _workbook(programme: Programme, tables: list[Table], day: str, about: Mappin
 # -- calendar -------------------------------------------------------------------
 
 
-def _calendar(programme: Programme, found: list[tuple[str, str, str, str]], day: str) -> bytes:
-    """Days the plan names, as whole-day events."""
+def _calendar(programme: Programme, found: list[catalogue.Dated], day: str) -> bytes:
+    """Days the plan names, as whole-day events; those that come again until the plan ends."""
     import icalendar
 
     calendar = icalendar.Calendar()
     calendar.add("prodid", f"-//{programme.plan.short_title}//VI")
     calendar.add("version", "2.0")
     stamp = datetime.fromisoformat(f"{day}T00:00:00+00:00")
-    for start, end, what, ref in found:
+    until = date.fromisoformat(f"{programme.plan.period.end}-12-31"[:10])
+    for start, end, what, ref, every in found:
         event = icalendar.Event()
         event.add("uid", str(uuid5(NAMESPACE_URL, f"{start}{end}{what}{ref}")))
         event.add("dtstamp", stamp)
         event.add("dtstart", date.fromisoformat(start))
         event.add("dtend", date.fromisoformat(end) + timedelta(days=1))
+        if every:
+            event.add("rrule", {"freq": "monthly", "interval": catalogue.MONTHS[every], "until": until})
         event.add("summary", what)
         event.add("description", f"{programme.plan.short_title}, {programme.ref_label(ref)}")
         calendar.add_component(event)

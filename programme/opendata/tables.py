@@ -114,6 +114,7 @@ DUTIES = Table(
         Field("words", _WORDS.vi, _WORDS.en, lambda p, x: x.duty.spot.phrase.text),
         Field("clause", _REF.vi, _REF.en, lambda p, x: x.duty.ref),
         Field("with", "Cùng với", "Together with", lambda p, x: _names(x.duty.partners)),
+        Field("product", "Sản phẩm, nguyên văn", "Product, verbatim", lambda p, x: x.duty.spot.phrase.product),
         Field("guided_by", "Theo hướng dẫn của", "Guided by", lambda p, x: _names(x.duty.guides)),
     ),
 )  # fmt: skip
@@ -127,6 +128,11 @@ REPORTS = Table(
         Field("frequency", "Kỳ báo cáo, nguyên văn", "Frequency, verbatim", lambda p, x: x.frequency),
         Field("deadline", "Hạn, nguyên văn", "Deadline, verbatim", lambda p, x: x.deadline),
         Field("due", "Hạn, ngày", "Deadline as a date", lambda p, x: x.due),
+        Field("every", "Hạn lặp lại", "How often the deadline comes again", lambda p, x: _label(x.record.every)),
+        Field(
+            "day", "Ngày của tháng, tháng cuối kỳ", "Day of the month, of the last one of a period",
+            lambda p, x: x.record.day, INTEGER,
+        ),
         Field("form", "Mẫu", "Form", lambda p, x: x.form),
         _WORDS, _REF,
     ),
@@ -158,6 +164,10 @@ TARGETS = Table(
         Field(
             "indirect", "Gián tiếp, việc làm cho người khác: có, không", "By way of others: có (yes), không (no)",
             lambda p, x: "có" if x.record.indirect else "không",
+        ),
+        Field(
+            "excluded", "Kế hoạch nói không hỗ trợ: có, không", "Refused by the plan: có (yes), không (no)",
+            lambda p, x: "có" if x.record.excluded else "không",
         ),
         _WORDS, _REF,
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from ..derive import full_text
@@ -60,6 +60,7 @@ def parts(p: Programme) -> Iterator[Part]:
     plan = p.plan
     numbered = list(p.refs.items())
     articles = list(takewhile(lambda one: one[0] not in p.data.sections, numbered))
+    appendices = list(dropwhile(lambda one: one[0] not in plan.appendices, numbered))
     yield Part(HEAD, None, p.ref_label(HEAD), full_text.head_lines(plan.header))
     if plan.basis:
         yield Part(PREAMBLE, None, p.ref_label(PREAMBLE), (one.text for one in plan.basis))
@@ -67,19 +68,21 @@ def parts(p: Programme) -> Iterator[Part]:
     if plan.annex:
         yield from _end(p)
         yield Part(ANNEX, None, plan.annex.kind, full_text.annex_lines(plan.annex))
-    yield from (_numbered(p, part, ref) for part, ref in numbered[len(articles) :])
+    yield from (_numbered(p, part, ref) for part, ref in numbered[len(articles) : len(numbered) - len(appendices)])
     if plan.closing:
         yield Part(CLOSING, None, p.ref_label(CLOSING), (one.text for one in plan.closing))
     if not plan.annex:
         yield from _end(p)
+    yield from (_numbered(p, part, ref) for part, ref in appendices)
 
 
 def _numbered(p: Programme, part: Clause | Project, ref: str) -> Part:
     if isinstance(part, Project):
         return Part(ref, part, f"{part.label} {part.title}", (one.text for one in part.paragraphs))
     lines = [one.text for one in part.texts]
-    lines += [line for table in part.tables for line in full_text.table_lines(table)]
-    return Part(ref, p.owners.get(part), part.heading, lines)
+    for table in part.tables:
+        lines += [*full_text.table_lines(table), *(note.text for note in table.notes)]
+    return Part(ref, p.owners.get(part), part.heading or "", lines)
 
 
 def _end(p: Programme) -> Iterator[Part]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from ..derive import full_text
 from ..derive.programme import Programme
@@ -21,23 +23,48 @@ def home_of(programme: Programme, record: Project | Clause, ref: str) -> str:
         return f"{addresses.page(programme.owners[record])}#{programme.anchor(record)}"
     if record in _goals(programme):
         return f"{addresses.GOALS}#muc-{ref.split('.')[0]}"
-    if ref == money_section(programme):
+    if record in _about_money(programme):
         return f"{addresses.MONEY}#nguon"
-    if record.projects:
+    if _holds_projects(record):
         return addresses.PROJECTS
-    return f"{addresses.ASSIGNMENT}#nhiem-vu-chung" if programme.duties_in(None) else addresses.ASSIGNMENT
+    if any(one in _giving_work(programme) for one, _ in _below(record, programme)):
+        return f"{addresses.ASSIGNMENT}#nhiem-vu-chung"
+    return addresses.FULL_TEXT
+
+
+@lru_cache(maxsize=1)
+def _about_money(programme: Programme) -> frozenset[Clause]:
+    section = money_clause(programme)
+    return frozenset(clause for clause, _ in _below(section, programme)) if section else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _giving_work(programme: Programme) -> frozenset[Clause]:
+    return frozenset(duty.spot.clause for duty in programme.common_duties if duty.spot.clause)
 
 
 @lru_cache(maxsize=1)  # one plan is in work at a time
 def goal_parts(programme: Programme) -> tuple[tuple[Clause, str], ...]:
-    """The parts before the one with the projects: purpose, goals. With their references."""
-    found = []
-    for part, ref in programme.refs.items():
-        if isinstance(part, Project) or part.projects:
-            break
-        if not ref.startswith("dieu-"):
-            found.append((part, ref))
-    return tuple(found)
+    """The parts before the one with the projects: purpose, goals. With their references.
+
+    Where headings of such sections name them so, those alone.
+    """
+    sections = list(takewhile(lambda one: not _holds_projects(one), programme.data.sections))
+    named = [one for one in sections if any(word in one.name.lower() for word in _GOALS_ARE_NAMED)]
+    return tuple(part for section in named or sections for part in _below(section, programme))
+
+
+_GOALS_ARE_NAMED = ("mục đích", "mục tiêu", "chỉ tiêu", "yêu cầu")
+
+
+def _holds_projects(clause: Clause) -> bool:
+    return clause.projects or any(map(_holds_projects, clause.clauses))
+
+
+def _below(clause: Clause, programme: Programme) -> Iterator[tuple[Clause, str]]:
+    yield clause, programme.refs[clause]
+    for one in clause.clauses:
+        yield from _below(one, programme)
 
 
 @lru_cache(maxsize=1)
@@ -49,13 +76,7 @@ def _goals(programme: Programme) -> frozenset[Clause]:
 def money_clause(programme: Programme) -> Clause | None:
     """The section about the sources of money, if there is one."""
     sections = (section for section in programme.data.sections if not section.projects)
-    return next((section for section in sections if "kinh phí" in section.heading.lower()), None)
-
-
-def money_section(programme: Programme) -> str | None:
-    """The reference of the section about the sources of money, if there is one."""
-    clause = money_clause(programme)
-    return clause.number if clause else None
+    return next((section for section in sections if "kinh phí" in section.name.lower()), None)
 
 
 def example_ref(programme: Programme) -> str:
@@ -79,6 +100,11 @@ class TextPart:
     def on_top(self) -> bool:
         """Whether it stands in no other part."""
         return self.level == 2
+
+    @property
+    def headed(self) -> bool:
+        """Whether it has more of a heading than its number."""
+        return isinstance(self.record, Project) or self.record.heading is not None
 
     @property
     def tag(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..derive.programme import Programme
 from ..load.findings import Finding, finding
 from ..load.record import Record
+from ..load.texts import Report, Timing
 from ..vietnamese import formats
 from .register import rule
 
@@ -31,13 +32,27 @@ def dates_are_inside_the_period(programme: Programme) -> Iterator[Finding]:
 
     for spot in programme.spots:
         timing = spot.phrase.timing
+        for report in spot.phrase.reports:
+            yield from _comes_again(report)
         if timing:
+            yield from _comes_again(timing)
             yield from inside(timing, "start", timing.start, years[1])
             yield from inside(timing, "end", timing.end, years[1])
             if timing.start and timing.end and formats.is_after(timing.start, timing.end):
                 yield finding(timing, "end", f'"{timing.end}" trước "{timing.start}".', "ngày cuối sau ngày đầu")
         for report in spot.phrase.reports:
             yield from inside(report, "due", report.due, years[1] + 1)
+
+
+def _comes_again(one: Timing | Report) -> Iterator[Finding]:
+    """What comes again has a day of every month that has one, and no date of its own."""
+    if one.day is not None and not 1 <= one.day <= 31:
+        yield finding(one, "day", f'không tháng nào có ngày "{one.day}".', "một số từ 1 đến 31")
+    if one.day is not None and one.every is None:
+        yield finding(one, "day", "có ngày mà không ghi bao lâu lặp lại.", "thêm every", "every: month")
+    dated = [key for key in ("start", "end", "due") if getattr(one, key, None)]
+    if one.every and dated:
+        yield finding(one, dated[0], "việc lặp lại không có một ngày riêng.", "bỏ dòng này, hoặc bỏ every")
 
 
 @rule

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..derive.programme import Programme
+from ..derive.statements import Spot
 from ..load.findings import Finding, finding, shown
+from ..load.texts import Paragraph, Phrase
 from .register import needs_amounts, rule
 
 
@@ -36,17 +38,38 @@ def duties_have_bearers(programme: Programme) -> Iterator[Finding]:
 
 
 @rule
+def projects_are_named_from_outside(programme: Programme) -> Iterator[Finding]:
+    """Words name projects for the work they give, and only where they do not stand in that project."""
+    for spot in programme.spots:
+        if spot.named and spot.node in spot.named:
+            found = f'lời này đã đứng trong dự án "{spot.node.code}".' if spot.node else ""
+            yield finding(_naming(spot), "projects", found, "bỏ mã ấy; projects chỉ ghi ở phần chung của Kế hoạch")
+        elif spot.phrase.projects and not (spot.phrase.roles or spot.phrase.timing):
+            yield finding(
+                spot.phrase,
+                "projects",
+                f"{shown(spot.phrase.text, 50)} không giao việc, không nêu thời hạn.",
+                "thêm roles hoặc timing; không phải câu giao việc thì bỏ dòng này",
+                "roles: [implement]",
+            )
+
+
+def _naming(spot: Spot) -> Phrase | Paragraph:
+    return spot.phrase if spot.phrase.projects else spot.paragraph
+
+
+@rule
 @needs_amounts
 def budget_lines_have_lead_and_basis(programme: Programme) -> Iterator[Finding]:
     """A budget line has a lead and rests on a document, or the data says why not. No reason without need."""
     for node in programme.nodes:
         lines = programme.own_budgets(node)
-        rests = bool(lines) and all(line.basis for line in lines)
+        led, rest = bool(programme.leads(node)), [bool(line.basis) for line in lines]
         cases = (
-            ("no_lead", bool(programme.leads(node)), "cơ quan chủ trì", "roles: [lead]"),
-            ("no_basis", rests, "văn bản làm căn cứ", "cites:\n  - document: {documents}"),
+            ("no_lead", led, led, "cơ quan chủ trì", "roles: [lead]"),
+            ("no_basis", any(rest), all(rest), "văn bản làm căn cứ", "cites:\n  - document: {documents}"),
         )
-        for key, has, what, example in cases:
+        for key, has, has_all, what, example in cases:
             reason = getattr(node, key)
             if lines and not has and not reason:
                 yield finding(
@@ -56,5 +79,5 @@ def budget_lines_have_lead_and_basis(programme: Programme) -> Iterator[Finding]:
                     f"đánh dấu {what}; Kế hoạch không nêu thì ghi lý do ở {key}",
                     example,
                 )
-            if reason and (has or not lines):
+            if reason and (has_all or not lines):
                 yield finding(node, key, f"dòng này thừa: dự án đã có {what} hoặc không có tiền.", "bỏ dòng này")

@@ -104,6 +104,7 @@ def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
                 at = f"{document.at.file}:{document.at.of('number')}"
                 found = f"{shown(document.number, 80)} ({at}) không có trong {where}."
                 yield finding(cited, "document", found, _ONE_IS_WRONG)
+        yield from quote(phrase, "product", phrase.product, words, where)
         if phrase.timing:
             yield from quote(phrase.timing, "text", phrase.timing.text, words, where)
         if phrase.money:

@@ -39,9 +39,12 @@ def amounts_can_be_read(programme: Programme) -> Iterator[Finding]:
             continue
         record, key, text = (money, "amount", money.amount) if money.amount else (spot.phrase, "text", spot.phrase.text)
         try:
-            amounts = formats.amounts(text)
+            amounts = [formats.read_norm(text).dong] if money.norm else formats.amounts(text)
         except formats.UnreadError as unread:
             yield finding(record, key, f"không đọc được trọn vẹn số tiền {shown(unread.part, 80)}.", _AS_WRITTEN, _OWN)
+            continue
+        except ValueError:
+            yield finding(record, key, f"không có đúng một số tiền trong {shown(text, 80)}.", _AS_WRITTEN, _OWN)
             continue
         if len(amounts) != 1:
             yield finding(record, key, f"{_read(len(amounts), 'số tiền')} trong {shown(text, 80)}.", _AS_WRITTEN, _OWN)

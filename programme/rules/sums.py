@@ -9,6 +9,7 @@ from ..derive.programme import Programme
 from ..derive.table_amounts import holds_amount, read_cell, tables
 from ..load.findings import Finding, finding
 from ..load.record import Record
+from ..load.vocabulary import Source
 from ..vietnamese import formats
 from .register import needs_amounts, rule
 
@@ -21,13 +22,13 @@ def totals_add_up(programme: Programme) -> Iterator[Finding]:
         money = spot.phrase.money
         if money is None or not money.total:
             continue
-        (stated,) = formats.amounts(money.amount or spot.phrase.text)
+        (stated,) = formats.read_amounts(money.amount or spot.phrase.text)
         found = programme.amount(spot.node) if spot.node else programme.total
-        if stated != found:
+        if not stated.is_nearly(found):
             yield finding(
                 spot.phrase,
                 "money",
-                f"tổng ghi là {formats.money(stated)}, cộng các dòng được {formats.money(found)}.",
+                f"tổng ghi là {formats.money(stated.dong)}, cộng các dòng được {formats.money(found)}.",
                 "so với bản gốc: dòng nào chép sai thì sửa cho đúng bản gốc, dòng nào tính hai lần thì bỏ một money. "
                 "Số này không phải tổng của các dòng, hay bản gốc ghi đúng như thế, thì giữ nguyên lời, bỏ money ở đây",
             )
@@ -91,6 +92,35 @@ def allocations_match_budgets(programme: Programme) -> Iterator[Finding]:
                     f"dự án có {formats.money(stated)}.",
                     "so với bản gốc: ô hay dòng nào chép sai thì sửa cho đúng bản gốc. Bảng không chia hết số tiền của "
                     "dự án, hay bản gốc ghi đúng như thế, thì bỏ project ở các hàng",
+                )
+
+
+@rule
+@needs_amounts
+def tables_restate_what_is_stated(programme: Programme) -> Iterator[Finding]:
+    """The amounts of a project in a table that says them again are, source by source, those of its budget lines."""
+    for node in programme.nodes:
+        lines = programme.own_budgets(node)
+        rows: dict[Record, dict[Source | None, int]] = {}
+        for cell in programme.cells:
+            if cell.table.restates and programme.node_of(cell) is node and not programme.place_of(cell):
+                sums = rows.setdefault(cell.row, {})
+                sums[cell.money.source] = sums.get(cell.money.source, 0) + cell.dong
+        for row, sums in rows.items():
+            stated = programme.sums(lines, "source") if any(sums) else {None: programme.sum_of(lines)}
+            wrong = [one for one in {**sums, **stated} if sums.get(one, 0) != stated.get(one, 0)]
+            if lines and wrong:
+                told = "; ".join(
+                    f"{one.label if one else 'tổng'}: bảng ghi {formats.money(sums.get(one, 0))}, "
+                    f"chỗ khác ghi {formats.money(stated.get(one, 0))}"
+                    for one in wrong
+                )
+                yield finding(
+                    row,
+                    "cells",
+                    f'số tiền của dự án "{node.code}" hai nơi ghi khác nhau. {told}.',
+                    "so cả hai nơi với bản gốc: số nào chép sai thì sửa cho đúng bản gốc; bản gốc ghi khác nhau "
+                    "như thế thì bỏ project ở hàng này",
                 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
@@ -26,6 +26,8 @@ _AMOUNT = re.compile(
     rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,])(?P<number>{_NUMBER})\s+{_UNIT}",
     re.IGNORECASE,
 )
+_FOR_EACH = re.compile(r"((?:nghìn |triệu |tỷ )?đồng)\s?/\s?[^\W\d_]+", re.IGNORECASE)
+"""An amount for each of many: "đồng/hộ"."""
 _TOKEN = re.compile(r"\S*[\d½¼¾⅓⅔]\S*")
 """What holds a digit of any script, up to the next spaces."""
 _AROUND = "“”\"'‘’()[]«»"
@@ -71,10 +73,15 @@ class UnreadError(ValueError):
 
 @dataclass(frozen=True)
 class Amount:
-    """Money in whole đồng; `about` is "hơn", "gần" ... where the plan is not exact."""
+    """Money in whole đồng; `about` is "hơn", "gần" ... where the plan is not exact, `step` one of its last digit."""
 
     dong: int
     about: str = ""
+    step: int = field(default=1, compare=False)
+
+    def is_nearly(self, dong: int) -> bool:
+        """Whether an exact amount may be called so: "khoảng 4,06 tỷ đồng" for 4.059,25 triệu đồng."""
+        return dong == self.dong or (bool(self.about) and abs(dong - self.dong) < self.step)
 
 
 def parse_number(text: str) -> Decimal:
@@ -105,7 +112,9 @@ def read_amounts(text: str) -> list[Amount]:
         if following := _AFTER.match(text[m.end() :]):
             raise UnreadError(_around(text, m.start(), m.end() + following.end()))
         try:
-            found.append(Amount(in_dong(m["number"], m["unit"]), (m["about"] or "").lower()))
+            decimals = m["number"].partition(",")[2]
+            step = max(UNITS[m["unit"].lower()] // 10 ** len(decimals), 1)
+            found.append(Amount(in_dong(m["number"], m["unit"]), (m["about"] or "").lower(), step))
         except ValueError:
             raise UnreadError(m[0]) from None
         rest.append((here, m.start()))
@@ -115,6 +124,15 @@ def read_amounts(text: str) -> list[Amount]:
         if left:
             raise UnreadError(_around(text, *left.span()))
     return found
+
+
+def read_norm(text: str) -> Amount:
+    """The one amount of a text that says what each of many gets: "không quá 20 triệu đồng/hộ".
+
+    Raises `UnreadError` where it is not read wholly, `ValueError` where there is not one.
+    """
+    (amount,) = read_amounts(_FOR_EACH.sub(r"\1", text))
+    return amount
 
 
 def _around(text: str, start: int, end: int) -> str:
