@@ -15,7 +15,7 @@ from operator import attrgetter
 from ..load.dataset import Project
 from ..load.registries import Agency, Document
 from ..load.texts import Paragraph, Phrase
-from ..load.vocabulary import AgencyKind, ClauseKind, Level, Role
+from ..load.vocabulary import AgencyKind, ClauseKind, Level, Role, rank
 from ..vietnamese.formats import lower_first
 from .programme import Programme
 from .statements import Cited, Duty, Receipt, Report
@@ -52,7 +52,7 @@ class Assignment:
     @property
     def roles(self) -> list[Role]:
         """What it makes of those who bear it, in the order of `Role`."""
-        return [role for role in Role if any(role in duty.roles for duty in self.duties)]
+        return sorted({role for duty in self.duties for role in duty.roles}, key=rank)
 
     @property
     def phrases(self) -> dict[Phrase, tuple[Role, ...]]:

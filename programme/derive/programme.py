@@ -14,7 +14,7 @@ from typing import TypeVar
 from ..load.dataset import Clause, Project
 from ..load.registries import Agency, Document, Group, Need, Question, Relation
 from ..load.texts import Paragraph
-from ..load.vocabulary import ClauseKind, GroupKind, IndicatorKind, Level, Role
+from ..load.vocabulary import ClauseKind, GroupKind, IndicatorKind, Level, Role, rank
 from ..vietnamese import formats
 from .budgets import Budgets
 from .index import Index
@@ -314,7 +314,7 @@ class Programme(Budgets):
     def roles_in_matrix(self) -> tuple[Role, ...]:
         """The roles that some body has in some project, in `Role`'s order."""
         used = {role for _, cells in self.matrix for roles in cells.values() for role in roles}
-        return tuple(role for role in Role if role in used)
+        return tuple(sorted(used, key=rank))
 
     @cached_property
     def levels_in_matrix(self) -> tuple[Level, ...]:
@@ -335,9 +335,8 @@ class Programme(Budgets):
                 cells.setdefault(agency, {}).setdefault(duty.node, set()).update(duty.roles)
             for agency in duty.partners:
                 cells.setdefault(agency, {}).setdefault(duty.node, set()).add(Role.COORDINATE)
-        order = list(Role)
         return tuple(
-            (agency, {node: tuple(sorted(r, key=order.index)) for node, r in cells[agency].items()})
+            (agency, {node: tuple(sorted(r, key=rank)) for node, r in cells[agency].items()})
             for agency in self.data.agencies
             if agency in cells
         )

@@ -21,7 +21,7 @@ from ..load.dataset import Project, Table
 from ..load.registries import Agency, Document, Group, Relation
 from ..load.texts import Paragraph, Timing
 from ..load.texts import Report as ReportRecord
-from ..load.vocabulary import Role
+from ..load.vocabulary import rank
 from ..pages import addresses
 from ..vietnamese import formats
 
@@ -212,7 +212,7 @@ def _again(record: Timing | ReportRecord) -> str | None:
 
 def _roles(duty: Duty) -> str:
     """ "Chủ trì, Phối hợp cùng các đơn vị liên quan"."""
-    said = ", ".join(role.label for role in sorted(duty.roles, key=list(Role).index))
+    said = ", ".join(role.label for role in sorted(duty.roles, key=rank))
     said += f" cùng {_names(duty.partners)}" if duty.partners else ""
     return said + (f" theo hướng dẫn của {_names(duty.guides)}" if duty.guides else "")
 

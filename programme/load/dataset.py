@@ -37,6 +37,7 @@ from .registries import (
     Group,
     Need,
     Notice,
+    OwnTerm,
     Place,
     Question,
     Relation,
@@ -332,6 +333,7 @@ class Dataset(Record):
     notice: Notice | None = None
     needs: tuple[Need, ...] = ()
     search: SearchWords = SearchWords()
+    vocabulary: tuple[OwnTerm, ...] = ()
 
     def projects_in(self, clause: Clause) -> tuple[Project, ...]:
         """The projects that stand in a clause, in the plan's order."""

@@ -36,6 +36,7 @@ _RECORDS: dict[str, type[Record]] = {
     "places": registries.Place,
     "questions": registries.Question,
     "needs": registries.Need,
+    "vocabulary": registries.OwnTerm,
 }
 
 

@@ -13,7 +13,7 @@ from .dataset import Dataset
 from .findings import did_you_mean, shown
 from .keys import KEYS, RECORDS, Key, key_of, label
 from .record import Record
-from .vocabulary import labels_of
+from .vocabulary import is_open, labels_of
 
 _SHOWN = 60
 _TEXT_AFTER = "chữ đứng sau dấu hai chấm"
@@ -102,7 +102,8 @@ def _explained(fault: Mapping[str, Any], key: str, holder: type[Record]) -> tupl
             meant = next((word for word, label in labels.items() if label.lower() == typed.lower()), None)
             near = f' Ý bạn là "{meant}"?' if meant else did_you_mean(typed, words)
             listed = "; ".join(f"{word} ({lower_first(label)})" for word, label in labels.items())
-            return f"ghi là {seen}.{near}", "một trong các từ: " + listed, example
+            more = "; chưa có từ ấy thì thêm vào data/vocabulary.yaml" if is_open(words) else ""
+            return f"ghi là {seen}.{near}", f"một trong các từ: {listed}{more}", example
         case "string_pattern_mismatch":
             return f"ghi là {seen}, sai dạng.", meaning, example
         case "string_too_long":

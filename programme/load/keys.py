@@ -25,6 +25,7 @@ from .vocabulary import (
     RelationKind,
     Source,
     Term,
+    TermKind,
 )
 
 
@@ -53,7 +54,7 @@ KEYS: dict[str, Key] = {
     "notice": Key("Cả tệp", "các khóa title, summary, facts", "title: Đây là kế hoạch của năm 2024."),
     "search": Key("Cả tệp", "các khóa everyday, pages, fillers", "fillers: [có, được, không]"),
     **dict.fromkeys(
-        ("sections", "agencies", "groups", "documents", "abbreviations", "concepts", "places", "questions", "needs"),
+        ("sections", "agencies", "groups", "documents", "abbreviations", "concepts", "places", "questions", "needs", "vocabulary"),
         Key("Cả tệp", "một danh sách, mỗi mục bắt đầu bằng gạch đầu dòng", "- id: ho-ngheo\n  name: Hộ nghèo"),
     ),
     # khung của kế hoạch
@@ -204,6 +205,8 @@ KEYS: dict[str, Key] = {
     "timing": Key("Thời gian làm", "Đánh dấu cụm từ có ngày tháng.", "timing:\n  text: từ ngày 20/9 đến ngày 25/10\n  start: 2024-09-20\n  end: 2024-10-25"),
     "product": Key("Sản phẩm", "Việc này phải làm ra gì, chép đúng từng chữ từ cụm từ đó.", "product: Quyết định phê duyệt"),
     # sổ mục
+    "OwnTerm.of": Key("Thuộc danh sách", _one_of(TermKind, said=True), "of: role"),
+    "OwnTerm.label": Key("Nhãn", "Chữ người đọc thấy.", "label: Niêm yết"),
     "id": Key("Mã", "Chữ thường không dấu và chữ số, nối bằng gạch ngang; đã phát hành thì không đổi.", "id: phong-tai-chinh"),
     "name": Key("Tên", "Tên dùng làm mục từ.", "name: Phòng Tài chính"),
     "names": Key("Cách viết khác", "Những cách viết khác có trong Kế hoạch, chép đúng từng chữ.", "names:\n  - Phòng TC"),
@@ -267,6 +270,7 @@ RECORDS = {
     "Document": "một văn bản (documents.yaml)",
     "Abbreviation": "một chữ viết tắt (abbreviations.yaml)",
     "Concept": "một từ (concepts.yaml)",
+    "OwnTerm": "một từ (vocabulary.yaml)",
     "Place": "một nơi (places.yaml)",
     "Question": "một câu hỏi (questions.yaml)",
     "Need": "một việc (needs.yaml)",

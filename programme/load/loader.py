@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from . import upgrade
+from . import upgrade, vocabulary
 from .dataset import Dataset
 from .examples import Examples, filled
 from .findings import SPOILED, TAKE_BACK, Finding, FindingsError
@@ -28,10 +28,11 @@ LISTS = {
     "places": "places.yaml",
     "questions": "questions.yaml",
     "needs": "needs.yaml",
+    "vocabulary": "vocabulary.yaml",
 }
 """Field of `Dataset` -> file that holds a list of records."""
 
-OPTIONAL = {"notice", "search", "documents", "abbreviations", "concepts", "questions", "needs"}
+OPTIONAL = {"notice", "search", "documents", "abbreviations", "concepts", "questions", "needs", "vocabulary"}
 PROJECTS = "projects"
 """Folder with one file per project; their order is that of the numbers inside."""
 
@@ -88,6 +89,7 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
 
     said = {(finding.file, finding.line) for finding in findings if finding.is_error}
     spoiled = {finding.file for finding in findings if finding.is_error and finding.cause}
+    vocabulary.add(_own_terms(values.get("vocabulary")))
     try:
         dataset = Dataset.model_validate(values)
     except ValidationError as error:
@@ -109,6 +111,13 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
     if any(finding.is_error for finding in findings):
         raise FindingsError(filled(findings, lambda: Examples(values)))
     return dataset.model_copy(update={PROJECTS: dataset.projects_as_they_stand()}), findings
+
+
+def _own_terms(listed: Any) -> Iterator[tuple[str, str, str, str]]:
+    """The terms of the plan's own that are well-formed: what is wrong with the others is said of their file."""
+    for one in listed if isinstance(listed, list) else ():
+        if isinstance(one, dict) and one.get("of") in vocabulary.OPEN and all(map(one.get, ("id", "label"))):
+            yield str(one["of"]), str(one["id"]), str(one["label"]), str(one.get("short") or "")
 
 
 _Faults = list[tuple[tuple[Any, ...], Mapping[str, Any]]]

@@ -21,7 +21,7 @@ from .record import (
     Whole,
     YesNo,
 )
-from .vocabulary import AgencyKind, DocumentKind, GroupKind, Icon, Level, PlaceKind, RelationKind
+from .vocabulary import AgencyKind, DocumentKind, GroupKind, Icon, Level, PlaceKind, RelationKind, TermKind
 
 
 class Agency(Record):
@@ -104,6 +104,15 @@ class Abbreviation(Record):
     short: Text
     full: Text
     note: Text | None = None
+
+
+class OwnTerm(Record):
+    """A word of the plan's own for one of the lists of `vocabulary`: `of` says which."""
+
+    of: TermKind
+    id: Id
+    label: Text
+    short: Text | None = None
 
 
 class Concept(Record):

@@ -6,8 +6,12 @@ the key written in `data/`, the label is what a reader sees.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from typing import Any
+
+_OWN: dict[tuple[type[Term], str], Term] = {}
+"""The terms of the plan in work that the lists below have not."""
 
 
 class Term(StrEnum):
@@ -23,11 +27,46 @@ class Term(StrEnum):
         member.short = short or label
         return member
 
+    @classmethod
+    def _missing_(cls, value: object) -> Term | None:
+        return _OWN.get((cls, str(value)))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: Any) -> dict[str, Any]:
+        """A list that a plan may add to allows what it added too."""
+        made: dict[str, Any] = handler(core)
+        words = handler.resolve_ref_schema(made)
+        if cls in OPEN.values() and "enum" in words:
+            listed = {key: words.pop(key) for key in ("enum", "type")}
+            words["anyOf"] = [listed, {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}]
+        return made
+
+
+def add(terms: Iterable[tuple[str, str, str, str]]) -> None:
+    """The terms of a plan's own, (list, key, label, short label), in the place of those of another plan."""
+    _OWN.clear()
+    for name, value, label, short in terms:
+        term = str.__new__(OPEN[name], value)
+        term._name_ = term._value_ = value
+        term.label, term.short = label, short or label
+        _OWN[OPEN[name], value] = term
+
+
+def rank(term: Term) -> tuple[int, str]:
+    """The place of a term among its like: as its list has it, a plan's own after those."""
+    listed = list(type(term))
+    return (listed.index(term), "") if term in listed else (len(listed), str(term))
+
 
 def labels_of(words: Sequence[str]) -> dict[str, str]:
     """Word -> label, for the closed list that has exactly these words."""
     listed = next(one for one in Term.__subclasses__() if [*one] == [*words])
     return {term.value: term.label for term in listed}
+
+
+def is_open(words: Sequence[str]) -> bool:
+    """Whether the list that has exactly these words is one that a plan may add to."""
+    return any([*one] == [*words] for one in OPEN.values())
 
 
 class Role(Term):
@@ -206,3 +245,16 @@ class Purpose(Term):
     COORDINATE = "coordinate", "Để phối hợp"
     INFORM = "inform", "Kế hoạch không ghi mục đích"
     FILE = "file", "Để lưu"
+
+
+OPEN: dict[str, type[Term]] = {"role": Role, "document": DocumentKind, "clause": ClauseKind, "source": Source}
+"""The lists that a plan may add terms to, by what `data/vocabulary.yaml` calls them."""
+
+
+class TermKind(Term):
+    """What a term of a plan's own is a kind of."""
+
+    ROLE = "role", "Vai trò"
+    DOCUMENT = "document", "Loại văn bản"
+    CLAUSE = "clause", "Loại mục"
+    SOURCE = "source", "Nguồn vốn"

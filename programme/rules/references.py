@@ -12,6 +12,7 @@ from ..load.record import At, Record
 from ..load.references import declared, records, references
 from ..load.registries import Ask, Relation
 from ..load.texts import Citation, ForWhom, Indicator, Report
+from ..load.vocabulary import OPEN
 from ..pages import addresses
 
 REGISTRIES = ("agencies", "groups", "documents", "places")
@@ -43,6 +44,11 @@ def unique(dataset: Dataset) -> Iterator[Finding]:
     yield from _once(dataset.plan.programmes, "id")
     yield from _once((one for one in records(dataset) if isinstance(one, Indicator)), "id")
     yield from _once(dataset.abbreviations, "short")
+    for term in dataset.vocabulary:
+        if term.id in [*OPEN[term.of]]:
+            yield finding(term, "id", f'danh sách này đã có sẵn từ "{term.id}".', "bỏ mục này, dùng từ có sẵn")
+    for kind in OPEN:
+        yield from _once([one for one in dataset.vocabulary if one.of == kind], "id")
     yield from _once(dataset.search.pages, "page")
     yield from _once(dataset.notice.communes if dataset.notice else (), "code")
     for programme in dataset.plan.programmes:

@@ -303,3 +303,49 @@ def test_words_name_projects_from_outside_and_for_work(tmp_path: Path):
         check(plan)
     assert 'lời này đã đứng trong dự án "NDTP-07".' in str(told.value)
     assert '"184 hộ nghèo," không giao việc, không nêu thời hạn.' in str(told.value)
+
+
+# -- words of the plan's own ---------------------------------------------------------------
+
+
+OWN = """- {of: role, id: niem-yet, label: Niêm yết công khai, short: Niêm yết}
+- {of: document, id: huong-uoc, label: Hương ước}
+- {of: clause, id: rui-ro, label: Rủi ro}
+- {of: source, id: quy, label: Quỹ của thôn}
+"""
+
+
+def test_a_plan_adds_its_own_words_to_the_lists(tmp_path: Path):
+    """A role, a kind of document, of clause, of source: each is said in its own words wherever one of the list is."""
+    plan = copied(tmp_path / "plan", VAN_XUAN)
+    (plan / "data/vocabulary.yaml").write_text(OWN, encoding="utf-8")
+    spoiled(plan, SECTIONS, "roles: [publish]", "roles: [niem-yet]")
+    spoiled(plan, "data/documents.yaml", "kind: submission", "kind: huong-uoc")
+    spoiled(plan, GN_01, "kind: timing", "kind: rui-ro")
+    for file in ("data/sections.yaml", GN_01):
+        text = (plan / file).read_text(encoding="utf-8")
+        (plan / file).write_text(re.sub(r"source: other\b", "source: quy", text), encoding="utf-8")
+    for name in ("ndtp-03", "gn-02"):
+        spoiled(plan, f"data/projects/{name}.yaml", "source: other", "source: quy")
+    pages = parsed(built(plan, tmp_path / "site"))
+    assert "Niêm yết" in [words(one) for one in pages["phan-cong.html"].select(".chips li")]
+    assert [words(one) for one in pages["kinh-phi.html"].select("#theo-source ~ div th")][:9].count("Quỹ của thôn") == 1
+    assert "Hương ước số 15/TTr-PVHXH" in words(pages["van-ban/index.html"])
+    assert pages[f"{PAGES['GN-01']}.html"].select_one("h2#rui-ro")
+    with (tmp_path / "site/du-lieu/duties.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert "Niêm yết công khai" in {row["roles"] for row in csv.DictReader(file)}
+
+
+def test_a_word_of_its_own_is_none_of_the_lists_and_only_its_own(tmp_path: Path):
+    """One that is there already, one twice; of another plan that was opened before, nothing is left."""
+    plan = copied(tmp_path / "plan", VAN_XUAN)
+    (plan / "data/vocabulary.yaml").write_text(
+        f"{OWN}- {{of: role, id: lead, label: Đứng đầu}}\n{OWN}", encoding="utf-8"
+    )
+    with pytest.raises(FindingsError) as told:
+        check(plan)
+    assert 'danh sách này đã có sẵn từ "lead".' in str(told.value) and "data/vocabulary.yaml:6" in str(told.value)
+    (plan / "data/vocabulary.yaml").unlink()
+    spoiled(plan, SECTIONS, "roles: [publish]", "roles: [niem-yet]")
+    with pytest.raises(FindingsError, match='ghi là "niem-yet"'):
+        check(plan)
