@@ -121,6 +121,7 @@ class Joined(Tree):
                 tuple(formats.figures(spot.phrase.text, record.unit)),
                 self.groups[record.group] if record.group else None,
                 self._place(record.place),
+                record.year,
             )
             for spot in self.spots
             if (record := spot.phrase.indicator)
@@ -139,6 +140,7 @@ class Joined(Tree):
                                 (text.strip(),),
                                 self.groups[record.group] if record.group else None,
                                 self._place(row.place or column.place or record.place),
+                                column.year or record.year,
                                 in_table=True,
                             )
 

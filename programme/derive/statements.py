@@ -213,6 +213,8 @@ class Figure(Statement):
     values: tuple[str, ...]
     group: Group | None
     place: Place | None
+    year: str | None
+    """By when, or of when."""
     in_table: bool = False
     """Whether it stands in a table, one of many."""
 

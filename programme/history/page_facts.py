@@ -235,7 +235,7 @@ def _figure(figure: Figure) -> str:
     more = (
         figure.group.name if figure.group else None,
         figure.place.name if figure.place else None,
-        _date(record.year),
+        _date(figure.year),
     )
     return _with(figure.text, formats.lower_first(record.kind.label), *more)
 

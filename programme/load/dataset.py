@@ -9,6 +9,7 @@ never more.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -45,6 +46,8 @@ from .registries import (
 )
 from .texts import AnyParagraph, Indicator, Money, Paragraph
 from .vocabulary import Capital, ClauseKind, MoneyUnit, Source
+
+_NUMBER = re.compile(r"\s*(?:[0-9][0-9.,]*\s*%?|[-–])?\s*")
 
 
 def _bare(label: str) -> str:
@@ -99,6 +102,13 @@ class Table(Record):
     def is_counted(self) -> bool:
         """Whether its first column but counts the rows."""
         return len(self.columns) > 1 and self.columns[0].text.upper().rstrip(".") in ("TT", "STT", "SỐ TT")
+
+    @property
+    def numbers(self) -> tuple[Column, ...]:
+        """The columns of which every cell is a number or blank, but for one that counts."""
+        cells = zip(*(row.cells for row in self.rows), strict=True)
+        found = [one for one, held in zip(self.columns, cells, strict=True) if all(map(_NUMBER.fullmatch, held))]
+        return tuple(one for one in found if not (self.is_counted and one is self.columns[0]))
 
 
 class Clause(Record):

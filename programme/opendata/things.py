@@ -51,7 +51,7 @@ def reached(figures: Iterable[Figure], outputs: Iterable[PhysicalTarget] = ()) -
     """Figures, then what is to be made."""
     for one in figures:
         record, group = one.record, one.group.id if one.group else None
-        yield Reached(one, "; ".join(one.values), record.at_least, group, record.year)
+        yield Reached(one, "; ".join(one.values), record.at_least, group, one.year)
     yield from (Reached(one, one.value) for one in outputs)
 
 
