@@ -63,9 +63,22 @@ class Assignment:
         return found
 
     @property
+    def in_table(self) -> bool:
+        """Whether it is a row of a table of tasks."""
+        clause = self.duties[0].spot.clause
+        return clause is not None and self.paragraph not in clause.every_text
+
+    @property
+    def timings(self) -> list[str]:
+        """When, in the plan's words, where these are not among the sentence's own: in a table."""
+        return [one.timing.text for one in self.paragraph.phrases if one.timing] if self.in_table else []
+
+    @property
     def sentence(self) -> tuple[Phrase, ...]:
         """Its words from the first to the last: without the label before an item, and the sentences before its own."""
         phrases = self.paragraph.phrases
+        if self.in_table:
+            return tuple(self.phrases)
         start = min(phrases.index(duty.spot.phrase) for duty in self.duties)
         ends = [at for at in range(start) if phrases[at].text.endswith((".", ":"))]
         return phrases[ends[-1] + 1 :] if ends else phrases
@@ -73,7 +86,8 @@ class Assignment:
     @property
     def products(self) -> list[str]:
         """What its work is to bring forth, in the plan's words."""
-        return list(dict.fromkeys(duty.spot.phrase.product for duty in self.duties if duty.spot.phrase.product))
+        phrases = self.paragraph.phrases if self.in_table else self.phrases
+        return list(dict.fromkeys(one.product for one in phrases if one.product))
 
     @property
     def bearers(self) -> list[Agency]:
@@ -245,7 +259,7 @@ def place_on_page(programme: Programme, agency: Agency, node: Project) -> str:
             clause = duty.spot.clause
             if duty.spot.node is not node:
                 return COMMON
-            if clause.kind == ClauseKind.ASSIGNMENT:
+            if clause.kind == ClauseKind.ASSIGNMENT and duty.spot.paragraph in clause.texts:
                 return f"{programme.anchor(clause)}-{clause.texts.index(duty.spot.paragraph) + 1}"
             return programme.anchor(clause)
     return ClauseKind.ASSIGNMENT.value

@@ -9,6 +9,7 @@ from ..load.dataset import AbsentProject, Clause, Dataset, Project
 from ..load.texts import Paragraph, Phrase
 from ..load.vocabulary import Level
 from ..vietnamese import formats
+from . import task_rows
 from .index import Index
 from .statements import CLOSING, NAMED_PARTS, PREAMBLE, RECIPIENTS, Spot
 
@@ -199,7 +200,8 @@ class Tree:
         def numbered() -> Iterator[Spot]:
             for part, ref in self.refs.items():
                 node, clause = (part, None) if isinstance(part, Project) else (self.owners.get(part), part)
-                for paragraph in part.every_text if isinstance(part, Clause) else part.paragraphs:
+                rows = (one for table in (clause.tables if clause else ()) for one in task_rows.sentences(table))
+                for paragraph in (*(clause.every_text if clause else part.paragraphs), *rows):
                     for phrase in paragraph.phrases:
                         yield Spot(ref, node, clause, paragraph, phrase, self._named(paragraph, phrase))
 

@@ -45,7 +45,7 @@ from .registries import (
     SearchWords,
 )
 from .texts import AnyParagraph, Indicator, Money, Paragraph
-from .vocabulary import Capital, ClauseKind, MoneyUnit, Source
+from .vocabulary import Capital, ClauseKind, Every, MoneyUnit, Role, Source, TaskPart
 
 _NUMBER = re.compile(r"\s*(?:[0-9][0-9.,]*\s*%?|[-–])?\s*")
 
@@ -58,7 +58,7 @@ def _bare(label: str) -> str:
 class Column(Record):
     """A column of a table. With `money`, its cells are amounts in `unit`; with `indicator`, figures to reach.
 
-    `project`, `place`, `year`: what all its cells are about.
+    `project`, `place`, `year`: what all its cells are about. `says`: what they say of tasks, in a table of tasks.
     """
 
     text: Text
@@ -68,13 +68,16 @@ class Column(Record):
     project: ProjectKey | None = None
     place: PlaceId | None = None
     year: PartialDate | None = None
+    says: TaskPart | None = None
 
 
 class Row(Record):
     """A row of a table: its cells, verbatim ("" where blank), and what it is about.
 
     `project` is the code of the project, `place` the place the row is about. A
-    `total` row adds up the rows above it.
+    `total` row adds up the rows above it. In a table of tasks `bearers` are those who do what the row says, `with`
+    those beside them; without `roles` they lead, where a column says who leads, else they carry out.
+    `start`, `end`, `every`, `day`: when, as in `Timing`.
     """
 
     cells: tuple[str, ...] = Field(min_length=1)
@@ -82,6 +85,14 @@ class Row(Record):
     programme: ProgrammeId | None = None
     place: PlaceId | None = None
     total: YesNo = False
+    bearers: tuple[AgencyId, ...] = ()
+    with_: tuple[AgencyId, ...] = Field(default=(), alias="with")
+    roles: tuple[Role, ...] = ()
+    projects: tuple[ProjectKey, ...] = ()
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    every: Every | None = None
+    day: Whole | None = None
 
 
 class Table(Record):

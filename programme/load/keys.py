@@ -24,6 +24,7 @@ from .vocabulary import (
     Purpose,
     RelationKind,
     Source,
+    TaskPart,
     Term,
     TermKind,
 )
@@ -153,6 +154,9 @@ KEYS: dict[str, Key] = {
     "unit": Key("Đơn vị", "Đơn vị của con số.", "unit: hộ nghèo"),
     "Column.unit": Key("Đơn vị tiền của cột", _one_of(MoneyUnit), "unit: million"),
     "project": Key("Dự án", "Mã dự án mà hàng này nói tới.", 'project: "{codes}"'),
+    "says": Key("Cột nói gì", _one_of(TaskPart, said=True), "says: lead"),
+    "Row.bearers": Key("Ai làm", "Mã các cơ quan làm việc ở hàng này.", "bearers: [{agencies}]"),
+    "Row.projects": Key("Việc của dự án nào", "Mã các dự án mà hàng này nói tới.", 'projects: ["{projects}"]'),
     "Column.project": Key("Dự án", "Mã dự án mà cả cột nói tới.", 'project: "{projects}"'),
     # lời và phần đánh dấu
     "phrases": Key("Các cụm từ", "Cắt câu thành cụm để đánh dấu; ghép lại bằng dấu cách phải đúng nguyên văn.", "phrases:\n  - text: Hộ nghèo,\n  - text: hộ cận nghèo."),

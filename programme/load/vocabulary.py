@@ -225,6 +225,16 @@ class Every(Term):
     YEAR = "year", "Hằng năm"
 
 
+class TaskPart(Term):
+    """What the cells of a column say of the task of their row."""
+
+    TASK = "task", "Nhiệm vụ"
+    LEAD = "lead", "Cơ quan chủ trì"
+    PARTNERS = "partners", "Cơ quan phối hợp"
+    TIMING = "timing", "Thời gian"
+    PRODUCT = "product", "Sản phẩm"
+
+
 class IndicatorKind(Term):
     """How an indicator measures."""
 

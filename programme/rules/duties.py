@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from ..derive.programme import Programme
 from ..derive.statements import Spot
+from ..derive.table_amounts import tables
+from ..load.dataset import Row, Table
 from ..load.findings import Finding, finding, shown
 from ..load.texts import Paragraph, Phrase
+from ..load.vocabulary import TaskPart
 from .register import needs_amounts, rule
 
 
@@ -56,6 +59,41 @@ def projects_are_named_from_outside(programme: Programme) -> Iterator[Finding]:
 
 def _naming(spot: Spot) -> Phrase | Paragraph:
     return spot.phrase if spot.phrase.projects else spot.paragraph
+
+
+_OF_A_TASK = ("bearers", "with_", "roles", "projects", "start", "end", "every", "day")
+
+
+@rule
+def rows_of_tasks_are_read(programme: Programme) -> Iterator[Finding]:
+    """What a row says of a task is read; a row whose table says who leads names it."""
+    for _, table in tables(programme.refs):
+        says = {column.says for column in table.columns}
+        for row in table.rows:
+            marked = [key for key in _OF_A_TASK if getattr(row, key)]
+            if marked and TaskPart.TASK not in says:
+                found = "bảng này không có cột nào ghi việc phải làm, nên không trang nào đọc dòng này."
+                yield finding(row, marked[0].rstrip("_"), found, "ghi says: task ở cột ấy; không có thì bỏ dòng này")
+            elif marked and not row.bearers:
+                found = "việc ở hàng này không có người làm."
+                yield finding(row, marked[0].rstrip("_"), found, "mã cơ quan ở bearers", "bearers: [{agencies}]")
+            elif {*_DATES} & {*marked} and not _said(table, row, TaskPart.TIMING):
+                found = "hàng này có ngày mà không ô nào ở cột thời gian (says: timing) ghi ngày ấy."
+                yield finding(
+                    row, next(key for key in marked if key in _DATES), found, "so với văn bản rồi sửa, hoặc bỏ"
+                )
+            elif not marked and not row.total and _said(table, row, TaskPart.LEAD):
+                found = f"ô {shown(_said(table, row, TaskPart.LEAD), 60)} nêu người làm mà hàng này chưa ghi mã."
+                yield finding(row, "cells", found, "mã cơ quan ở bearers", "bearers: [{agencies}]")
+
+
+_DATES = ("start", "end", "every", "day")
+
+
+def _said(table: Table, row: Row, part: TaskPart) -> str:
+    """What the cell of a row says of its task; nothing where no column is of this part."""
+    cells = zip(table.columns, row.cells, strict=False)  # told elsewhere where they differ
+    return next((text for column, text in cells if column.says is part and text.strip()), "")
 
 
 @rule

@@ -349,3 +349,90 @@ def test_a_word_of_its_own_is_none_of_the_lists_and_only_its_own(tmp_path: Path)
     spoiled(plan, SECTIONS, "roles: [publish]", "roles: [niem-yet]")
     with pytest.raises(FindingsError, match='ghi là "niem-yet"'):
         check(plan)
+
+
+# -- a table of tasks ------------------------------------------------------------------------
+
+
+TASKS = """  tables:
+    - caption: Bảng 3. Phân công nhiệm vụ
+      columns:
+        - text: TT
+        - {text: Nội dung nhiệm vụ, says: task}
+        - {text: Cơ quan chủ trì, says: lead}
+        - {text: Cơ quan phối hợp, says: partners}
+        - {text: Thời gian, says: timing}
+        - {text: Sản phẩm, says: product}
+      rows:
+        - {cells: [I, Công tác nhà ở, "", "", "", ""]}
+        - cells: ["1", Kiểm tra các nhà đã làm, Phòng VHXH, Các thôn, Trước 30/9/2026, Biên bản]
+          bearers: [phong-vhxh]
+          with: [cac-thon]
+          projects: [ct-tinh/GN-01]
+          end: 2026-09-30
+        - cells: ["2", Chụp ảnh các nhà, Công an xã; Trạm Y tế xã, nt, Hằng tháng, ""]
+          bearers: [cong-an, tram-y-te]
+          with: [cac-thon]
+          every: month
+"""
+PART_VI = "- number: VI\n  heading: CHẾ ĐỘ THÔNG TIN, BÁO CÁO\n"
+
+
+def with_tasks(plan: Path, tasks: str = TASKS) -> Path:
+    """A copy of the plan with a table of tasks in part VI, and no document that says otherwise."""
+    copied(plan, VAN_XUAN)
+    shutil.rmtree(plan / "source", ignore_errors=True)
+    return spoiled(plan, SECTIONS, PART_VI, PART_VI + tasks)
+
+
+def test_a_row_of_a_table_of_tasks_is_a_duty(tmp_path: Path):
+    """Who leads, with whom, until when, with what product; on the body's page, the project's, in the calendar."""
+    pages = parsed(built(with_tasks(tmp_path / "plan"), tmp_path / "site"))
+    (card,) = [one for one in pages["co-quan/phong-vhxh.html"].select(".duty") if "Kiểm tra các nhà" in words(one)]
+    assert words(card.blockquote) == "Kiểm tra các nhà đã làm" and [words(one) for one in card.select("li")] == [
+        "Chủ trì"
+    ]
+    told = words(card.select_one(".ours"))
+    assert told == (
+        "Dự án, nội dung: Dự án GN-01. Cùng với, có nêu tên: Các thôn. Thời gian: “Trước 30/9/2026”. "
+        "Sản phẩm: “Biên bản”."
+    )
+    assert "Kiểm tra các nhà đã làm" in words(pages[f"{PAGES['GN-01']}.html"])
+    facts = {words(one.dt): words(one.dd) for one in pages[f"{PAGES['GN-01']}.html"].select(".lead .facts > div")}
+    assert facts["Chủ trì"] == "Phòng Kinh tế; Phòng Văn hóa - Xã hội"
+    for body in ("cong-an", "tram-y-te"):
+        assert "Chụp ảnh các nhà" in words(pages[f"co-quan/{body}.html"])
+    months = {words(one.dt): words(one.dd) for one in pages["bao-cao.html"].select("#han ~ .facts > div")}
+    assert "“Trước 30/9/2026”: Phòng Văn hóa - Xã hội, Dự án GN-01 (mục VI)" in months["Tháng 9 năm 2026"]
+    assert "“Hằng tháng”: Công an xã; Trạm Y tế xã, phần chung của Kế hoạch (mục VI)" in months["Hằng tháng"]
+    with (tmp_path / "site/du-lieu/duties.csv").open(encoding="utf-8-sig", newline="") as file:
+        found = [row for row in csv.DictReader(file) if row["words"] == "Kiểm tra các nhà đã làm"]
+    assert [(row["body"], row["project"], row["roles"], row["with"]) for row in found] == [
+        ("phong-vhxh", "ct-tinh/GN-01", "Chủ trì", "Các thôn")
+    ]
+    (table,) = [one for one in pages["toan-van.html"].select("table") if "Bảng 3" in words(one)]
+    assert [words(cell) for cell in table.select("tr")[3].select("th, td")] == [
+        "2", "Chụp ảnh các nhà", "Công an xã; Trạm Y tế xã", "nt", "Hằng tháng", "",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (", says: task", "", "bảng này không có cột nào ghi việc phải làm, nên không trang nào đọc dòng này."),
+        ("          bearers: [phong-vhxh]\n", "", "việc ở hàng này không có người làm."),
+        (", Trước 30/9/2026,", ', "",', "hàng này có ngày mà không ô nào ở cột thời gian (says: timing) ghi ngày ấy."),
+        (
+            "          bearers: [cong-an, tram-y-te]\n          with: [cac-thon]\n          every: month\n", "",
+            'ô "Công an xã; Trạm Y tế xã" nêu người làm mà hàng này chưa ghi mã.',
+        ),
+        ("end: 2026-09-30", "end: 2036-09-30", '"2036-09-30" nằm ngoài năm 2026 của Kế hoạch.'),
+    ],
+)  # fmt: skip
+def test_a_row_of_tasks_that_is_not_wholly_marked_is_told(tmp_path: Path, old: str, new: str, message: str):
+    """No column of tasks, nobody who does it, a day that no cell says, a cell whose body is not marked, a wrong year."""
+    assert old in TASKS
+    plan = with_tasks(tmp_path / "plan", TASKS.replace(old, new, 1))
+    with pytest.raises(FindingsError) as told:
+        check(plan)
+    assert message in str(told.value) and f"{SECTIONS}:" in str(told.value)
