@@ -45,7 +45,7 @@ def pages(site: Path) -> dict[str, BeautifulSoup]:
 
 def words(node: Tag) -> str:
     """The words of an element, as one line."""
-    return " ".join(re.sub(r"\s+([,.;:)])", r"\1", " ".join(node.get_text(" ").split())).split())
+    return re.sub(r"\s+([,.;:)])|(\()\s+", r"\1\2", " ".join(node.get_text(" ").split()))
 
 
 def said(page: BeautifulSoup) -> str:
@@ -430,7 +430,7 @@ def test_a_row_of_a_table_of_tasks_is_a_duty(tmp_path: Path):
     ],
 )  # fmt: skip
 def test_a_row_of_tasks_that_is_not_wholly_marked_is_told(tmp_path: Path, old: str, new: str, message: str):
-    """No column of tasks, nobody who does it, a day that no cell says, a cell whose body is not marked, a wrong year."""
+    """No column of tasks, nobody who does it, a day that no cell says, a body that is not marked, another year."""
     assert old in TASKS
     plan = with_tasks(tmp_path / "plan", TASKS.replace(old, new, 1))
     with pytest.raises(FindingsError) as told:
