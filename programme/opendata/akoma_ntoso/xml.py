@@ -12,6 +12,7 @@ NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _MIXED = {"p", "num", "heading", "caption"}
 """Elements that hold words: white space in them is the plan's."""
 _SHORT = {
+    "article": "art",
     "attachment": "att",
     "blockList": "list",
     "citation": "cit",
