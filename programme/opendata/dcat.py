@@ -153,7 +153,7 @@ def _format(name: str) -> str:
 def _publisher(site: Site) -> Node:
     """Who publishes is the site; who issued the plan is its creator."""
     home = {"foaf:homepage": {"@id": site.address}} if site.address else {}
-    return {"@type": "foaf:Agent", "foaf:name": _vi(site.name), **home}
+    return {"@id": site.here("noi-dang"), "@type": "foaf:Agent", "foaf:name": _vi(site.name), **home}
 
 
 def _contact(programme: Programme, site: Site) -> Node:
