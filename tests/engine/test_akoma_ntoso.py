@@ -92,7 +92,7 @@ def test_each_part_is_the_element_that_it_is(xml: bytes):
 def test_a_line_without_more_is_what_the_article_says(xml: bytes):
     """The first article is one sentence: it is no heading without a text."""
     assert [child.tag.rpartition("}")[2] for child in one(xml, "art_1")] == ["num", "content"]
-    assert shown(one(xml, "art_1__content__p_1")).startswith("Ban hành kèm theo Quyết định này")
+    assert shown(one(xml, "art_1__p_1")).startswith("Ban hành kèm theo Quyết định này")
 
 
 def test_names_of_parts_follow_the_convention(xml: bytes):
@@ -100,8 +100,9 @@ def test_names_of_parts_follow_the_convention(xml: bytes):
     assert one(xml, PROJECT).get("wId") == "II.2.1"
     assert one(xml, f"{PROJECT}__point_d").get("wId") == "II.2.1.d"
     assert one(xml, f"{PROJECT}__point_đ").get("wId") == "II.2.1.đ"
+    assert one(xml, f"{PROJECT}__point_a__content")[0].get("eId") == f"{PROJECT}__point_a__p_1"
     assert one(xml, "att_1__part_II__sec_1__point_b__point_b1").get("wId") == "II.1.b.b1"
-    assert shown(one(xml, f"{PROJECT}__point_c__content__list_1__item_3")).split() == [
+    assert shown(one(xml, f"{PROJECT}__point_c__list_1__item_3")).split() == [
         "-", "Không", "cấp", "tiền", "thay", "con", "giống.",
     ]  # fmt: skip
 
@@ -129,6 +130,9 @@ def test_cited_documents_are_references(xml: bytes):
     addresses = [href for each in refs if (href := each.get("href")).startswith("/")]
     assert [FrbrUri.parse(one).work_uri() for one in addresses] == addresses
     assert len(found(xml, "//a:TLCReference")) == 6
+    assert found(xml, "//a:TLCReference[@eId='document_nq-12']/@href") == [
+        "/akn/ontology/reference/vn.xa-minh-hoa.document.nq-12"
+    ]
     targets = {f"#{eid}" for eid in found(xml, "//@eId")}
     said = [one for each in found(xml, "//@refersTo") for one in each.split()] + found(xml, "//@source")
     said += [href for href in found(xml, "//@href") if href.startswith("#")]
@@ -157,7 +161,7 @@ def test_marks_stand_around_the_words_they_are_about(xml: bytes):
         ("ref", "Nghị quyết số 12/2022/NQ-HĐND", "#document_nq-12"),
         ("role", "Chủ tịch UBND xã", "#office_chu-tich-xa"),
     ]
-    assert marked(f"{PROJECT}__point_đ__content__list_1__item_1") == [
+    assert marked(f"{PROJECT}__point_đ__list_1__item_1") == [
         ("organization", "Phòng Kinh tế", "#agency_phong-kinh-te"),
         ("term", "Chủ trì", "#concept_dung-dau"),
         ("organization", "các đơn vị khác", "#agency_don-vi-khac"),

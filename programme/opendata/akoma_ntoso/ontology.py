@@ -70,7 +70,7 @@ class Ontology:
         eid = f"{kind.one}_{slugify(id)}"
         if eid not in self._listed:
             work = cited_work(record) if isinstance(record, Document) else ""
-            href = work or f"/akn/ontology/{kind.kind}/{COUNTRY}/{self._programme.plan.place}/{eid}"
+            href = work or _entity(kind.kind, self._programme.plan.place, kind.one, slugify(id))
             what = slugify(record.kind.label) if isinstance(record, Document) else ""
             self._listed[eid] = element(kind.listed, eId=eid, href=href, showAs=name, name=what)
         return f"#{eid}"
@@ -81,6 +81,12 @@ class Ontology:
 
     def references(self) -> Element:
         """The list, with who made the file first."""
-        editor = element("TLCOrganization", eId=EDITOR[1:], href=f"/akn/ontology/organization/{COUNTRY}/trang-web",
-                         showAs="Trang web này, không phải cơ quan ban hành")  # fmt: skip
+        site = _entity("organization", self._programme.plan.place, "trang-web")
+        ours = "Trang web này, không phải cơ quan ban hành"
+        editor = element("TLCOrganization", eId=EDITOR[1:], href=site, showAs=ours)
         return element("references", editor, *self._listed.values(), source=EDITOR)
+
+
+def _entity(kind: str, *id: str) -> str:
+    """The address of what is no document: its class, then an id of the country's that no other of the class has."""
+    return f"/akn/ontology/{kind}/{'.'.join((COUNTRY, *id))}"

@@ -17,7 +17,6 @@ _SHORT = {
     "blockList": "list",
     "citation": "cit",
     "citations": "cits",
-    "organization": "org",
     "paragraph": "para",
     "section": "sec",
     "subsection": "subsec",
@@ -27,6 +26,8 @@ _ONE_OF_A_KIND = {"preface", "preamble", "conclusions", "content", "intro", "num
 """Elements that stand once where they stand: they take no number."""
 _UNNAMED = {"statement", "doc", "mainBody", "attachments", "eol", "noteRef"}
 """Elements without an eId of their own."""
+_NO_CONTEXT = {"content"}
+"""Elements whose parts are counted in what stands around them: "sec_12__p_3"."""
 _IN_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -72,7 +73,7 @@ def _name(parent: Element, above: str, met: Counter[str]) -> None:
         if one.tag not in _UNNAMED:
             own = one.attrib["eId"] = _unlike(_own(one, above, met), met)
             one.attrib = {"eId": own, **{key: value for key, value in one.attrib.items() if key != "eId"}}
-        _name(one, own, met)
+        _name(one, above if one.tag in _NO_CONTEXT else own, met)
 
 
 def _own(one: Element, above: str, met: Counter[str]) -> str:
