@@ -195,6 +195,17 @@ def test_notes_of_the_site_are_told_apart(xml: bytes):
     assert "chỗ khác viết “Trưởng các thôn”" in shown(one(xml, closing[1:]))
 
 
+def test_the_licence_is_told(xml: bytes, made: Callable[..., bytes]):
+    """By its address, in the word of Dublin Core; by its name where it has none; not at all where there is none."""
+    path = "//a:meta/a:proprietary/*[namespace-uri()='http://purl.org/dc/terms/']/text()"
+    assert found(xml, path) == ["https://creativecommons.org/publicdomain/zero/1.0/deed.vi"]
+    address = "  url: https://creativecommons.org/publicdomain/zero/1.0/deed.vi\n"
+    assert found(made(("data/plan.yaml", address, "")), path) == ["Creative Commons CC0 1.0"]
+    note = "  id: CC0-1.0\n  name: Creative Commons CC0 1.0\n  note: Dữ liệu bịa ra, ai dùng cũng được.\n"
+    without = made(("data/plan.yaml", f"licence:\n{note}", ""))
+    assert found(without, path) == [] and faults(without) == []
+
+
 def test_what_the_source_leaves_blank_is_left_blank(made: Callable[..., bytes]):
     """No number and no day: neither is made up; where the schema wants a day it is the data's, and a note says so."""
     xml = made(

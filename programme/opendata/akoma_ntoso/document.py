@@ -27,6 +27,7 @@ from .marks import Marks
 from .ontology import Ontology
 from .xml import broken, element, fill, name_all, written
 
+_TERMS = "http://purl.org/dc/terms/"
 _OURS = "Ghi chú của trang web: "
 _BELOW = {"part": "section", "article": "paragraph"}
 """What a numbered part within such a part is; any other is a point."""
@@ -56,6 +57,7 @@ class _Writer:
         meta = element("meta", self._identity("main", issuer), self.ontology.references())
         if self.notes:
             meta.append(element("notes", *self.notes, source=EDITOR))
+        fill(meta, self._licence())
         document = element(type_of(plan.header.kind), meta, *inside, name=slugify(plan.header.kind))
         if annex is not None:
             document.append(element("attachments", annex))
@@ -66,6 +68,12 @@ class _Writer:
 
     def _identity(self, component: str, issuer: str) -> Element:
         return identification(self.p, self.version, self.address, component, issuer)
+
+    def _licence(self) -> Parts:
+        """Under what terms the data may be used, where Akoma Ntoso lets others say what it has no word for."""
+        if licence := self.plan.licence:
+            said = element("dct:license", licence.url or licence.name, **{"xmlns:dct": _TERMS})
+            yield element("proprietary", said, source=EDITOR)
 
     def _agency(self, id: str) -> str:
         agency = self.p.agencies[id]
