@@ -13,6 +13,8 @@ CHECKS: dict[str, Callable[[Site], Iterator[str]]] = {
     "số cộng trên trang Kinh phí bằng số cộng từ tệp tải về": sums.add_up,
     "tệp tải về đọc lại được, đủ dòng": downloads.read_back,
     "tệp tải về đúng như mô tả của chúng": downloads.as_described,
+    "tệp tải về đúng như cổng dữ liệu được báo": downloads.as_listed,
+    "tệp Akoma Ntoso đủ lời của Kế hoạch": downloads.in_full,
     "đọc được khi trình duyệt không chạy mã, không gọi tới máy chủ khác": alone.stands_alone,
     "bản in từ trình duyệt đủ lời, không bị cắt": paper.printed,
     "tệp PDF đủ tên và tiêu đề": paper.pdf_files,

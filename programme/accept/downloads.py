@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any
+from xml.etree import ElementTree
 
 import frictionless
 import icalendar
 import jsonschema
 from python_calamine import CalamineWorkbook
 
-from ..opendata.catalogue import NAME
+from ..derive.full_text import rebuild
+from ..opendata.catalogue import AKN, DCAT, NAME
 from ..pages import addresses, page_files
 from .site import Site
 
@@ -58,6 +62,32 @@ def as_described(site: Site) -> Iterator[str]:
         said, due = _json(site, f"{address}.json")["page"], canonical["href"] if canonical else f"{address}.html"
         if said != due:
             yield f"{address}.json: ghi địa chỉ trang là {said}, trang ghi {due}."
+
+
+def as_listed(site: Site) -> Iterator[str]:
+    """Each file that portals are told of is there, as large and with the hash that they are told."""
+    for one in _json(site, f"{FOLDER}/{DCAT}")["dcat:dataset"]["dcat:distribution"]:
+        path = site.folder / FOLDER / one["dcat:downloadURL"]["@id"].rpartition("/")[2]
+        if not path.is_file():
+            yield f"{FOLDER}/{DCAT}: không có tệp {path.name}."
+        elif path.name != DCAT:
+            content = path.read_bytes()
+            told = one["dcat:byteSize"]["@value"], one["spdx:checksum"]["spdx:checksumValue"]["@value"]
+            if told != (str(len(content)), hashlib.sha256(content).hexdigest()):
+                yield f"{FOLDER}/{DCAT}: {path.name}: cỡ hoặc mã SHA-256 khác của tệp."
+
+
+def in_full(site: Site) -> Iterator[str]:
+    """The Akoma Ntoso file holds the plan's words, each once, in their order: the first that differs."""
+    root = ElementTree.fromstring((site.folder / FOLDER / AKN).read_bytes())
+    for document in root.iter():
+        for meta in [one for one in document if one.tag.endswith("}meta")]:
+            document.remove(meta)
+    ours, theirs = rebuild(site.programme.data).split(), "".join(root.itertext()).split()
+    for due, there in zip_longest(ours, theirs, fillvalue=""):
+        if due != there:
+            yield f"{FOLDER}/{AKN}: ghi “{there}”, Kế hoạch ghi “{due}”."
+            return
 
 
 def _json(site: Site, name: str) -> Any:

@@ -10,7 +10,7 @@ from ..cache import kept
 from ..derive.programme import Programme
 from .site import BuiltSite, Files
 
-_TEXT = (".html", ".js", ".css", ".svg", ".json", ".xml", ".txt", ".csv")
+_TEXT = (".html", ".js", ".css", ".svg", ".json", ".jsonld", ".xml", ".txt", ".csv")
 _SYSTEM, _UNKNOWN = 9, 255
 """Which byte of the head names the system, and what stands there for none."""
 

@@ -16,6 +16,8 @@ NAME = "ke-hoach"
 """The files of the whole plan, without ending."""
 MONTHS = {Every.MONTH: 1, Every.QUARTER: 3, Every.HALF: 6, Every.YEAR: 12}
 """How many months lie between one day and the next."""
+AKN = f"{NAME}.akn.xml"
+DCAT = "dcat.jsonld"
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -32,6 +34,8 @@ def files(programme: Programme, text: str = "") -> list[tuple[str, str, str]]:
         (f"{NAME}.json", "application/json", "Cả Kế hoạch, có cấu trúc"),
         (f"{NAME}.schema.json", "application/schema+json", f"Mô tả {NAME}.json"),
         ("datapackage.json", "application/json", "Gói dữ liệu Frictionless, mô tả các tệp CSV"),
+        (AKN, "application/akn+xml", "Toàn văn Kế hoạch theo chuẩn Akoma Ntoso 3.0"),
+        (DCAT, "application/ld+json", "Mô tả mọi tệp tải về theo chuẩn DCAT"),
     ]
     if text:
         found.append((text, "text/plain", "Bản nguồn dạng chữ"))
@@ -83,10 +87,15 @@ def _first(programme: Programme, record: Timing | Report) -> str | None:
     return None
 
 
+def description(programme: Programme) -> str:
+    """What the data holds, in a sentence."""
+    holds = "toàn văn theo mục, dự án, kinh phí, nhiệm vụ, báo cáo, đối tượng, cơ quan, văn bản, chỉ tiêu"
+    return f"Toàn bộ dữ liệu của {programme.plan.short_title}: {holds}."
+
+
 def linked_data(programme: Programme, changed: str | None, text: str = "") -> dict[str, Any]:
     """The data as schema.org describes a data set; `changed`: the day of its last change, if known; `text` as above."""
     plan, licence = programme.plan, programme.plan.licence
-    holds = "toàn văn theo mục, dự án, kinh phí, nhiệm vụ, báo cáo, đối tượng, cơ quan, văn bản, chỉ tiêu"
     downloads = [
         {
             "@type": "DataDownload",
@@ -100,7 +109,7 @@ def linked_data(programme: Programme, changed: str | None, text: str = "") -> di
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": plan.short_title,
-        "description": f"Toàn bộ dữ liệu của {plan.short_title}: {holds}.",
+        "description": description(programme),
         "inLanguage": "vi",
         "isAccessibleForFree": True,
         **({"license": licence.url or licence.name} if licence else {}),

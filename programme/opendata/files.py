@@ -1,4 +1,4 @@
-"""Write the open data: JSON, CSV, XLSX, a Frictionless data package, a calendar where there are dates.
+"""Write the open data: JSON, CSV, XLSX, a Frictionless data package, Akoma Ntoso, a calendar where there are dates.
 
 All dates in the files are those of the data; the same data gives the same bytes.
 """
@@ -23,6 +23,7 @@ from ..load.record import Record
 from ..pages import addresses
 from ..vietnamese import formats
 from . import catalogue
+from .akoma_ntoso import document
 from .catalogue import NAME
 from .columns import INTEGER, Table, Value
 from .entities import dump, entities
@@ -61,7 +62,7 @@ def _made_from(programme: Programme, version: Version, address: str) -> str:
 
 
 def _made(programme: Programme, version: Version, address: str) -> bytes:
-    return _packed(_files(programme, _about(programme, version), address, version.day))
+    return _packed(_files(programme, version, address))
 
 
 def _packed(files: Iterator[tuple[str, bytes]]) -> bytes:
@@ -73,8 +74,9 @@ def _packed(files: Iterator[tuple[str, bytes]]) -> bytes:
     return out.getvalue()
 
 
-def _files(programme: Programme, about: dict[str, Any], address: str, day: str) -> Iterator[tuple[str, bytes]]:
+def _files(programme: Programme, version: Version, address: str) -> Iterator[tuple[str, bytes]]:
     """Every file with its address below the site."""
+    about, day = _about(programme, version), version.day
     tables = [table for table, _ in catalogue.counts(programme)]
     yield f"{FOLDER}/{NAME}.json", _json({**about, "plan": dump(programme.data)})
     yield f"{FOLDER}/{NAME}.schema.json", kept("schema", code(), lambda: _json(schema()))
@@ -84,6 +86,8 @@ def _files(programme: Programme, about: dict[str, Any], address: str, day: str) 
     yield f"{FOLDER}/{NAME}.xlsx", _workbook(programme, tables, day)
     for table in tables:
         yield f"{FOLDER}/{table.name}.xlsx", _workbook(programme, [table], day, about)
+    akn = f"{FOLDER}/{catalogue.AKN}"
+    yield akn, document.file(programme, version, f"{address}{akn}" if address else "")
     if found := catalogue.dates(programme):
         yield f"{FOLDER}/{NAME}.ics", _calendar(programme, found, day)
     of_each = {key: about[key] for key in ("title", "licence")}

@@ -93,11 +93,12 @@ _NOTHING = Value(None, 0)
 
 @dataclass(frozen=True)
 class Settings:
-    """The name of the theme, which frame it is, and the names of the colours (see `palette.style`)."""
+    """The name of the theme, which frame it is, the names of the colours (see `palette.style`), that of the site."""
 
     theme: str = ""
     frame: str = LIGHT
     colours: Mapping[str, str | None] = field(default_factory=dict)
+    name: str = ""
 
     def style(self) -> str:
         """The rules that stand after the style sheet; "" where the plan keeps our colours."""
@@ -115,7 +116,7 @@ def read(root: Path) -> Settings:
         for kind in ("primary", "accent"):
             if name := option.get(kind).text:
                 colours[f"{dark}{kind}"] = name.replace(" ", "-")
-    return Settings(_theme(top).text, _frame(top), colours)
+    return Settings(_theme(top).text, _frame(top), colours, top.get("site_name").text)
 
 
 def check(root: Path) -> list[Finding]:

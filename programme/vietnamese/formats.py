@@ -149,6 +149,11 @@ def shown_amounts(text: str) -> list[int]:
     return [in_dong(m["number"], m["unit"]) for m in _AMOUNT.finditer(text)]
 
 
+def places_of_amounts(text: str) -> list[tuple[int, int, int]]:
+    """(start, end, đồng) for each amount of money in a text whose amounts can be read; "hơn" is no part of it."""
+    return [(m.start("number"), m.end(), in_dong(m["number"], m["unit"])) for m in _AMOUNT.finditer(text)]
+
+
 def amounts(text: str) -> list[int]:
     """All amounts of money written in `text`, in đồng. Raises `UnreadError` as `read_amounts` does."""
     return [amount.dong for amount in read_amounts(text)]

@@ -107,13 +107,16 @@ def test_a_sum_that_is_not_that_of_its_rows_is_found(spoiled: Site, file: str, o
         (downloads.read_back, "du-lieu/groups.csv", "group,name", "group,title", "groups.csv: cột là group, title"),
         (downloads.as_described, "du-lieu/groups.csv", "Hộ mới khá", "Hộ", "datapackage.json: groups:"),
         (downloads.as_described, "du-lieu/ke-hoach.json", '"province"', '"tinh"', "ke-hoach.json: plan/plan/funding"),
+        (downloads.as_listed, "du-lieu/groups.csv", "Hộ mới khá", "Hộ", "dcat.jsonld: groups.csv: cỡ hoặc mã SHA-256"),
+        (downloads.as_listed, "du-lieu/dcat.jsonld", "/money.csv", "/tien.csv", "dcat.jsonld: không có tệp tien.csv."),
+        (downloads.in_full, "du-lieu/ke-hoach.akn.xml", ">Hiệu lực<", ">Hiệu<", "ghi “Quyết”, Kế hoạch ghi “lực”."),
         (downloads.as_described, "van-ban/hd-31.json", "/van-ban/", "/van/", "hd-31.json: ghi địa chỉ trang là"),
     ],
 )  # fmt: skip
 def test_a_download_that_is_not_as_promised_is_found(
     spoiled: Site, check: Check, file: str, old: str, new: str, said: str
 ):
-    """Rows, columns, contents, JSON against its schema, the address in a file."""
+    """Rows, columns, contents, JSON against its schema, the address in a file, hashes, words."""
     replace(spoiled.folder, file, old, new)
     found = list(check(spoiled))
     assert any(said in fault for fault in found), found

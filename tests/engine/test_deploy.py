@@ -55,6 +55,7 @@ def answers_as_it_should(server: str, site: Path) -> None:
     assert "accept-encoding" in headers["vary"].lower()
     _, headers, body = ask(f"{server}/du-lieu/money.csv")
     assert headers["content-type"].replace(" ", "").lower() == "text/csv;charset=utf-8" and body.startswith(b"\xef\xbb")
+    assert ask(f"{server}/du-lieu/dcat.jsonld")[1]["content-type"].startswith("application/ld+json")
     assert ask(f"{server}/du-an/giam-ngheo-1.pdf")[1]["content-type"] == "application/pdf"
     script = next((site / "assets").glob("site.*.js")).name
     assert "immutable" in ask(f"{server}/assets/{script}")[1]["cache-control"]

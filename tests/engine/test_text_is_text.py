@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 import pypdfium2
 import pytest
 import yaml
+from legal import faults, found, shown
 from markup import KINDS, MARK, Marked, wrong
 from playwright.sync_api import Browser
 from support import SECOND, SITE_URL, WHOLE, copied, run, served, some
@@ -164,6 +165,16 @@ def test_feed_calendar_and_sitemap_hold_texts_as_typed(site: Path):
     as_typed((("calendar", line) for line in lines), 4)
     assert sum(line.lower() == "begin:vevent" for line in lines) == sum(line.startswith("UID") for line in lines)
     ElementTree.fromstring((site / "sitemap.xml").read_bytes())
+
+
+def test_akoma_ntoso_and_dcat_hold_texts_as_typed(site: Path):
+    """The text of the law libraries is valid, its words, names and notes as typed; so is what portals are told."""
+    content = (site / "du-lieu/ke-hoach.akn.xml").read_bytes()
+    assert faults(content) == []
+    words = [(one.tag, shown(one)) for one in found(content, "//a:p|//a:heading|//a:caption")]
+    as_typed(iter([*words, *(("name", one) for one in found(content, "//@showAs"))]), 150)
+    described = json.loads((site / "du-lieu/dcat.jsonld").read_text(encoding="utf-8"))
+    as_typed((("DCAT", one) for one in strings(described)), 5)
 
 
 def test_the_search_index_holds_texts_as_typed(site: Path):

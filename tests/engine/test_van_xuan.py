@@ -17,6 +17,8 @@ from typing import Any
 import icalendar
 import pytest
 from bs4 import BeautifulSoup, Tag
+from legal import AKN, faults, found, shown, words_of_source
+from legal import words as legal_words
 from support import VAN_XUAN, built, copied, parsed, spoiled
 
 from programme import FindingsError, check
@@ -234,6 +236,19 @@ def test_nothing_false_is_said_of_it(pages: dict[str, BeautifulSoup]):
             assert after and heading.find_next(["p", "ul", "ol", "dl", "table", "blockquote", "svg", "figure"]), name
     assert "Vay vốn, bảo hiểm y tế" not in words(pages["index"])
     assert pages["muc-tieu"].select_one("#muc-III") is None
+
+
+# -- as Akoma Ntoso ------------------------------------------------------------------------
+
+
+def test_its_law_text_is_valid_and_has_its_words(site: Path):
+    """Clauses without heading, tables with units, a signature for another, an appendix after it: all is there, once."""
+    content = (site / "du-lieu" / AKN).read_bytes()
+    assert faults(content) == [] and legal_words(content) == words_of_source(VAN_XUAN)
+    (appendix,) = found(content, "//a:attachment//a:part")
+    assert appendix.get("wId") == "phu-luc-1" and "Phụ lục PHÂN BỔ KINH PHÍ" in " ".join(shown(appendix).split())
+    signed = " ".join(shown(found(content, "//a:signature")[0]).split())
+    assert signed == "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Lò Thanh Vân"
 
 
 # -- what the check says of it -----------------------------------------------------------
