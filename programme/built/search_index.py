@@ -86,9 +86,8 @@ def texts(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str
             found.append([there, formats.upper_first(NAMED_PARTS[ref]), " ".join(one.text for one in said)])
     ends = ((HEAD, full_text.head_lines(plan.header)), (SIGNATURE, full_text.signature_lines(plan)))
     for ref, lines in ends:
-        found.append(
-            [link(site, f"{addresses.FULL_TEXT}#{ref}"), formats.upper_first(NAMED_PARTS[ref]), "; ".join(lines)]
-        )
+        if whole := "; ".join(lines):
+            found.append([link(site, f"{addresses.FULL_TEXT}#{ref}"), formats.upper_first(NAMED_PARTS[ref]), whole])
     everyday = [[one.means, *one.say] for one in words.everyday]
     return {"everyday": everyday, "entries": [*found, *_own_words(programme, site)]}
 

@@ -17,7 +17,7 @@ def mark(number: str) -> str:
 
 def number_line(header: Header) -> str:
     """ "Số: 51/KH-UBND"; a number left blank in the source stays blank."""
-    return f"Số: {header.number or ''}/{header.symbol}"
+    return f"Số: {header.number or ''}/{header.symbol or ''}"
 
 
 def heading(part: Clause | Project) -> str:
@@ -61,7 +61,8 @@ def _of(record: Record, texts: Iterable[str]) -> Iterator[Line]:
 def head_lines(header: Header) -> Iterator[str]:
     """The lines before the first paragraph."""
     yield from (*header.issuer_lines, header.state, header.motto)
-    yield f"{number_line(header)} {place_and_date(header.place, header.date)}"
+    number = f"{number_line(header)} " if header.number or header.symbol else ""
+    yield f"{number}{place_and_date(header.place, header.date)}"
     yield header.kind
     yield from header.title_lines
 
@@ -75,15 +76,17 @@ def annex_lines(annex: Annex) -> Iterator[str]:
 
 
 def signature_lines(plan: Plan) -> tuple[str, ...]:
-    """Who signs: for whom, in what office, the name."""
-    return plan.signature.authority, plan.signature.office, plan.signature.name
+    """Who signs: for whom, in what office, the name; nothing while the plan is being entered."""
+    signed = plan.signature
+    return (signed.authority, signed.office, signed.name) if signed else ()
 
 
 def _end(plan: Plan) -> Iterator[Line]:
     if plan.recipients:
         yield ((plan.recipients, plan.recipients.heading),)
         yield from _items(plan.recipients.items)
-    yield from _of(plan.signature, signature_lines(plan))
+    if plan.signature:
+        yield from _of(plan.signature, signature_lines(plan))
 
 
 def _clause(dataset: Dataset, clause: Clause) -> Iterator[Line]:

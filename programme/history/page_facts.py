@@ -258,9 +258,9 @@ def _text(p: Programme, page: Page) -> None:
     if plan.recipients:
         tell("nơi nhận", f"{plan.recipients.heading}\n{_words(plan.recipients.items)}")
         tell("ghi chú ở Nơi nhận", _notes(plan.recipients.items))
-    signature = plan.signature
-    tell("người ký", f"{signature.authority}, {signature.office}, {signature.name}")
-    tell("chức vụ của người ký", p.agencies[signature.agency].name)
+    if signature := plan.signature:
+        tell("người ký", f"{signature.authority}, {signature.office}, {signature.name}")
+        tell("chức vụ của người ký", p.agencies[signature.agency].name)
 
 
 def _words(texts: Iterable[Paragraph]) -> str:

@@ -168,17 +168,20 @@ class Project(Record):
 
 
 class Header(Record):
-    """The head of the document. A blank `number` or day is blank in the source."""
+    """The head of the document. A blank `number` or day is blank in the source.
+
+    While a plan is being entered (see `Plan.signature`) its symbol and title may be blank too.
+    """
 
     issuer_lines: tuple[Text, ...] = Field(min_length=1)
     state: Text
     motto: Text
     number: Text | None = None
-    symbol: Text
+    symbol: Text | None
     place: Text
     date: PartialDate
     kind: Text
-    title_lines: tuple[Text, ...] = Field(min_length=1)
+    title_lines: tuple[Text, ...]
 
     @property
     def has_day(self) -> bool:
@@ -266,6 +269,7 @@ class Plan(Record):
     `signature`, in this order. Where a decision or a resolution carries the
     plan, `articles` are that document's articles and `annex` is the head of the
     plan that follows its signature. `form` is the form of all of `data/` (see `upgrade`).
+    The signature is what is entered last: while it is blank, the plan is being entered.
     """
 
     form: Whole
@@ -275,7 +279,7 @@ class Plan(Record):
     agency: AgencyId
     place: PlaceId
     period: Period
-    programmes: tuple[NationalProgramme, ...] = Field(min_length=1)
+    programmes: tuple[NationalProgramme, ...]
     funding: Funding = Funding()
     relations: tuple[Relation, ...] = ()
     header: Header
@@ -284,7 +288,7 @@ class Plan(Record):
     annex: Annex | None = None
     closing: tuple[AnyParagraph, ...] = ()
     recipients: Recipients | None = None
-    signature: Signature
+    signature: Signature | None
 
 
 class Dataset(Record):
