@@ -40,7 +40,7 @@ def files(programme: Programme, site: BuiltSite) -> Files:
 
 
 def names(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str, Any]:
-    """{facets, fillers, entries}: the entries are rows, see `Entry`."""
+    """{facets, fillers, entries}: the entries are rows, see `Entry`; {unfinished} where the plan is being entered."""
     entries = [*entities(programme, site), *answers(programme, site, words)]
     place = {one.link: number for number, one in enumerate(entries)}
     for node in programme.nodes:
@@ -52,6 +52,7 @@ def names(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str
         "facets": FACETS,
         "fillers": list(words.fillers),
         "entries": [one.row for one in entries],
+        **({} if programme.is_entered else {"unfinished": True}),
     }
 
 

@@ -61,8 +61,10 @@ def _of(record: Record, texts: Iterable[str]) -> Iterator[Line]:
 def head_lines(header: Header) -> Iterator[str]:
     """The lines before the first paragraph."""
     yield from (*header.issuer_lines, header.state, header.motto)
-    number = f"{number_line(header)} " if header.number or header.symbol else ""
-    yield f"{number}{place_and_date(header.place, header.date)}"
+    number = number_line(header) if header.number or header.symbol else ""
+    day = place_and_date(header.place, header.date) if header.date else ""
+    if number or day:
+        yield f"{number} {day}".strip()
     yield header.kind
     yield from header.title_lines
 

@@ -246,7 +246,8 @@ def _text(p: Programme, page: Page) -> None:
         tell(f"{label} nói về", part.kind.label if part.kind else None)
     tell, plan, head = page(addresses.FULL_TEXT, "Toàn văn"), p.plan, p.plan.header
     tell("phần đầu văn bản", "\n".join((*head.issuer_lines, head.state, head.motto)))
-    tell("số và ngày", f"{number_line(head)}, {formats.place_and_date(head.place, head.date)}")
+    if head.number or head.symbol or head.date:
+        tell("số và ngày", f"{number_line(head)}, {formats.place_and_date(head.place, head.date)}")
     tell("tên văn bản", " ".join((head.kind, *head.title_lines)))
     tell("phần căn cứ", _words(plan.basis))
     tell("đoạn kết", _words(plan.closing))

@@ -170,7 +170,7 @@ class Project(Record):
 class Header(Record):
     """The head of the document. A blank `number` or day is blank in the source.
 
-    While a plan is being entered (see `Plan.signature`) its symbol and title may be blank too.
+    While a plan is being entered (see `Plan.signature`) its symbol, date and title may be blank too.
     """
 
     issuer_lines: tuple[Text, ...] = Field(min_length=1)
@@ -179,14 +179,14 @@ class Header(Record):
     number: Text | None = None
     symbol: Text | None
     place: Text
-    date: PartialDate
+    date: PartialDate | None
     kind: Text
     title_lines: tuple[Text, ...]
 
     @property
     def has_day(self) -> bool:
         """Whether the source says the day."""
-        return len(self.date) == len("2024-01-31")
+        return self.date is not None and len(self.date) == len("2024-01-31")
 
 
 class Signature(Record):

@@ -113,9 +113,12 @@ def schema() -> dict[str, Any]:
     plan = Dataset.model_json_schema(by_alias=True, mode="serialization", ref_template="#/$defs/{model}")
     definitions = plan.pop("$defs")
     for one in (plan, *definitions.values()):
-        # what is left out has the value it has by default
+        # what is left out has the value it has by default, or none
         one["required"] = [
-            name for name in one.get("required", []) if "default" not in one.get("properties", {}).get(name, {})
+            name
+            for name in one.get("required", [])
+            if "default" not in (known := one.get("properties", {}).get(name, {}))
+            and {"type": "null"} not in known.get("anyOf", [])
         ]
         one.get("properties", {}).pop("__at__", None)
     text = {"type": ["string", "null"]}

@@ -36,7 +36,8 @@ def in_use(dataset: Dataset) -> tuple[Dataset, list[Finding]]:
     """The data without what waits, and a warning that names it; all of it where the plan is entered to its end."""
     if dataset.plan.signature is not None:
         return dataset, []
-    text = f" {' '.join(rebuild(dataset).split()).lower()} "
+    words = " ".join(rebuild(dataset).split())
+    text = words.lower()
     outside = dataset.model_copy(update=dict.fromkeys(_NAMED, ()))
     waiting: dict[str, list[str]] = {}
     used = {registry: {one.name for one in references(outside, registry)} for registry in _NAMED}
@@ -75,19 +76,24 @@ def in_use(dataset: Dataset) -> tuple[Dataset, list[Finding]]:
     gone = {name: {one.id for one in getattr(dataset, name)} - ids for name, ids in left.items()}
     dataset = dataset.model_copy(
         update={
-            "agencies": tuple(_without(one, gone) for one in agencies),
-            "groups": tuple(_without(one, gone) for one in groups),
-            "places": places,
-            "abbreviations": parted("abbreviations", dataset.abbreviations, lambda one: said(one.short), name="short"),
+            "agencies": tuple(_now(one, gone, text) for one in agencies),
+            "groups": tuple(_now(one, gone, text) for one in groups),
+            "places": tuple(_now(one, gone, text) for one in places),
+            "abbreviations": parted(
+                "abbreviations", dataset.abbreviations, lambda one: one.short in words, name="short"
+            ),
             "concepts": parted("concepts", dataset.concepts, lambda one: bool(one.clauses) or said(one.name)),
         }
     )
     return dataset, [_told(dataset, waiting)] if waiting else []
 
 
-def _without(record: _R, gone: dict[str, set[str]]) -> _R:
-    """A record that names nothing of what waits."""
+def _now(record: _R, gone: dict[str, set[str]], text: str) -> _R:
+    """A record that names nothing of what waits, and is called as the plan calls it so far."""
     fewer: dict[str, Any] = {}
+    names: tuple[str, ...] = getattr(record, "names", ())
+    if any(name.lower() not in text for name in names):
+        fewer["names"] = tuple(name for name in names if name.lower() in text)
     for attribute, _, registry in declared(type(record)):
         value = getattr(record, attribute)
         if registry in gone and isinstance(value, tuple) and gone[registry] & {*value}:

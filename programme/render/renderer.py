@@ -205,7 +205,7 @@ class Renderer:
         examples = Examples.of(self.programme.data)
         keys = [
             (entry.rpartition(".")[2], entry.rpartition(".")[0], KEYS[entry], files, examples.fill(KEYS[entry].example))
-            for entry, files in sorted(files_of_keys().items(), key=lambda one: (one[0].rpartition(".")[::-1]))
+            for entry, files in sorted(files_of_keys().items(), key=lambda one: one[0].rpartition(".")[::-1])
         ]
         return self.render("keys.md", f"{addresses.GUIDE}/khoa", keys=keys)
 

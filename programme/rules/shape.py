@@ -62,10 +62,12 @@ def projects_stand_once(programme: Programme) -> Iterator[Finding]:
 
 @rule
 def what_is_signed_is_whole(programme: Programme) -> Iterator[Finding]:
-    """A plan with a signature has a symbol, a title and a national programme; one with projects has the last."""
+    """A plan with a signature has a symbol, a date, a title and a national programme; one with projects has the last."""
     plan = programme.plan
     if programme.is_entered and not plan.header.symbol:
         yield finding(plan.header, "symbol", "đang để trống.", "phần sau dấu gạch chéo của số văn bản")
+    if programme.is_entered and not plan.header.date:
+        yield finding(plan.header, "date", "đang để trống.", "năm-tháng-ngày; không rõ ngày thì năm-tháng")
     if programme.is_entered and not plan.header.title_lines:
         yield finding(plan.header, "title_lines", "là danh sách trống.", "tên văn bản, chép đúng từng dòng")
     if (programme.is_entered or programme.data.projects) and not plan.programmes:
