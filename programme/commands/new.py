@@ -285,6 +285,7 @@ def _known(answers: Mapping[str, str], old: Old | None) -> dict[str, Any]:
     where = {"id": _id(place), "name": place, "kind": kind.value}
     lists: dict[str, list[dict[str, Any]]] = _kept(old.data) if old else {}
     agency = _with(lists.setdefault("agencies", []), body)
+    before = old.data.plan if old and old.data.plan.agency == agency else None
     spot = _with(lists.setdefault("places", []), where)
     return {
         "name": answers["name"],
@@ -292,11 +293,11 @@ def _known(answers: Mapping[str, str], old: Old | None) -> dict[str, Any]:
         "start": years[0],
         "end": years[1],
         "issuer": issuer,
-        "issuer_line": in_full.upper(),
+        "issuer_lines": before.header.issuer_lines if before else (in_full.upper(),),
         "agency": agency,
         "place": place,
         "place_id": spot,
-        "signed_at": place[len(begins) :].strip(),
+        "signed_at": before.header.place if before and before.place == spot else place[len(begins) :].strip(),
         "form": upgrade.FORM,
         "engine": engine(),
         "old": old,
@@ -313,9 +314,6 @@ def _with(listed: list[dict[str, Any]], new: dict[str, Any]) -> str:
     """The id of what is called so in a list; where nothing is, it is put first, with an id that is free."""
     for one in listed:
         if new["name"].lower() in (name.lower() for name in (one["name"], *one.get("names", ()))):
-            for name in new.get("names", ()):
-                if name.lower() not in (known.lower() for known in one.get("names", ())):
-                    one["names"] = [*one.get("names", ()), name]
             return str(one["id"])
     taken = {one["id"] for one in listed}
     ids = (new["id"] if number == 1 else f"{new['id']}-{number}" for number in range(1, len(taken) + 2))

@@ -259,7 +259,7 @@ def _workbook(programme: Programme, tables: list[Table], day: str, about: Mappin
                 f"{about['version']}, {formats.date(about['date'])}" if about["date"] else about["version"],
             ),
             ("Giấy phép", licence.get("name") or "Chưa ghi"),
-            ("Ô trống", "Kế hoạch không nêu"),
+            ("Ô trống", "Kế hoạch không nêu" if programme.is_entered else "chưa nhập, hoặc Kế hoạch không nêu"),
         ]
         for line, (name, words) in enumerate(rows):
             told.write_string(line, 0, name, head)
