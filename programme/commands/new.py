@@ -122,10 +122,11 @@ def run(options: Namespace) -> int:
         wrong += faults
         answers = {name: str(given).strip() for name in ASKED if (given := getattr(options, name)) is not None}
         kept = _kept_answers(old) if old else {}
-        if sys.stdin is not None and sys.stdin.isatty() and not wrong:
+        can_ask = sys.stdin is not None and sys.stdin.isatty()
+        if can_ask and not wrong and not _wrong_answers(answers, given=True):
             _ask(answers, kept)
         answers = {**kept, **answers}
-        wrong += _wrong_answers(answers)
+        wrong += _wrong_answers(answers, given=False)
         if wrong:
             raise RefusedError("\n".join(wrong))
         told = make(target, answers, old)
@@ -191,7 +192,8 @@ def _ask(answers: dict[str, str], kept: Mapping[str, str]) -> None:
                 answer = input(f"{asked.what}{default}: ").strip() or kept.get(name, "")
             except EOFError:
                 return
-            if wrong := asked.wrong(answer) or _wrong_place({**answers, name: answer}):
+            beside = {**answers, name: answer} if name in ("level", "place") else {}
+            if wrong := asked.wrong(answer) or _wrong_place(beside):
                 print(f"{_said(answer)}; {wrong}.")
             else:
                 answers[name] = answer
@@ -201,11 +203,13 @@ def _said(answer: str) -> str:
     return f'Đang ghi "{answer}"' if answer else "Còn trống"
 
 
-def _wrong_answers(answers: Mapping[str, str]) -> list[str]:
-    """A line for each answer that is missing or cannot be."""
+def _wrong_answers(answers: Mapping[str, str], *, given: bool) -> list[str]:
+    """A line for each answer that cannot be, or is missing; `given`: of those alone that are there."""
     found = []
     for name, asked in ASKED.items():
         if name not in answers:
+            if given:
+                continue
             found.append(f"{asked.option}: còn thiếu. Cần: {asked.what}, ví dụ: {asked.example}.")
         elif wrong := asked.wrong(answers[name]):
             said = f'ghi là "{answers[name]}"' if answers[name] else "đang để trống"

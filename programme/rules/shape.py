@@ -62,7 +62,7 @@ def projects_stand_once(programme: Programme) -> Iterator[Finding]:
 
 @rule
 def what_is_signed_is_whole(programme: Programme) -> Iterator[Finding]:
-    """A plan with a signature has a symbol, a date, a title and a national programme; one with projects has the last."""
+    """What is signed has a symbol, a date, a title and a national programme; a plan with projects has the last."""
     plan = programme.plan
     if programme.is_entered and not plan.header.symbol:
         yield finding(plan.header, "symbol", "đang để trống.", "phần sau dấu gạch chéo của số văn bản")
