@@ -166,7 +166,7 @@ def _package(
         "name": NAME,
         "title": about["title"],
         "version": about["version"],
-        "resources": [_resource(table, sheets[table.name]) for table in tables],
+        "resources": [_resource(table, sheets[table.name], {one.name for one in tables}) for table in tables],
     }
     if about["date"]:
         package["created"] = f"{about['date']}T00:00:00Z"
@@ -176,7 +176,8 @@ def _package(
     return package
 
 
-def _resource(table: Table, content: bytes) -> dict[str, Any]:
+def _resource(table: Table, content: bytes, there: set[str]) -> dict[str, Any]:
+    """A table as the package describes it; it refers to that of the projects where there is one."""
     schema: dict[str, Any] = {
         "fields": [
             {
@@ -192,7 +193,7 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
     }
     if table.key:
         schema["primaryKey"] = [table.key]
-    if table.refers:
+    if table.refers and "projects" in there:
         schema["foreignKeys"] = [{"fields": ["project"], "reference": {"resource": "projects", "fields": ["project"]}}]
     return {
         "name": table.name,

@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 import yaml
 from bs4 import BeautifulSoup
+from playwright.sync_api import Browser
 from support import ROOT, SECOND, commanded, parsed, run, spoiled
 
 from programme import FindingsError, check, open_programme
+from programme.accept.checks import CHECKS
+from programme.accept.site import Site
 from programme.commands import new
 from programme.load.loader import load
 from programme.pages import page_files
@@ -44,9 +47,17 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def pages(plan: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, BeautifulSoup]:
-    """Path -> parsed page of its site, built strictly."""
-    return site_of(plan, tmp_path_factory.mktemp("site") / "site")
+def built(plan: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its site, built strictly."""
+    folder = tmp_path_factory.mktemp("site") / "site"
+    site_of(plan, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def pages(built: Path) -> dict[str, BeautifulSoup]:
+    """Path -> parsed page of that site."""
+    return parsed(built)
 
 
 @pytest.fixture
@@ -211,6 +222,12 @@ def test_no_page_of_a_new_plan_says_what_the_plan_lacks(pages: dict[str, Beautif
         for heading in page.select("article h2, article h3"):
             after = heading.find_next_sibling()
             assert after is not None and after.name not in ("h1", "h2"), (name, heading.get_text())
+
+
+def test_a_new_plan_passes_its_acceptance(plan: Path, built: Path, browser: Browser):
+    """Words, links, sums, downloads, paper, PDF files, access: no check of the acceptance finds anything."""
+    site = Site(open_programme(plan), plan, built, browser)
+    assert {what: list(look(site)) for what, look in CHECKS.items()} == {what: [] for what in CHECKS}
 
 
 def test_years_and_levels_as_people_write_them(tmp_path: Path):
@@ -466,6 +483,7 @@ def test_a_plan_that_is_being_entered_says_so(begun: Path, tmp_path: Path):
     assert pages["index.html"].select_one("h2#du-an") is not None
     names = next((tmp_path / "site/assets/search").glob("names*.js")).read_text(encoding="utf-8")
     assert '"unfinished":true' in names
+    assert words_of(pages["ho-tro.html"]) == f"Tôi được hỗ trợ gì? {UNFINISHED}"
 
 
 def test_with_the_signature_everything_must_be_there(begun: Path):
