@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check pages upgrade test drill schema deploy offline save publish back release wheel lint bench lock audit clean
+.PHONY: help new serve site check pages upgrade test drill schema deploy offline save publish back release wheel lint bench lock audit clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -41,8 +41,11 @@ site: $(VENV)/.site ## build the site once into site/; any warning fails
 check: $(VENV)/.site ## check data/ and docs/; name all that is wrong
 	$(BIN)/programme check
 
-pages: $(VENV)/.site ## make the page files of new entities; name the orphans
-	$(BIN)/programme pages
+pages: $(VENV)/.site ## make the page files of new entities; name the orphans (DROP=1: delete them)
+	$(BIN)/programme pages $(if $(DROP),--drop)
+
+new: $(VENV)/.site ## the folder of a new plan: DIR=../ke-hoach-2027 (FROM=../ke-hoach-2026: keep its bodies, groups, places)
+	@$(BIN)/programme new "DIR=$(DIR)" $(foreach one,NAME LEVEL YEAR ISSUER PLACE FROM OLD_SITE,$(if $($(one)),"$(one)=$($(one))"))
 
 test: lint ## style, types and all tests
 	$(BIN)/python -m pytest -n 2 --dist loadscope

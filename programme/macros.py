@@ -29,7 +29,7 @@ def define_env(env: Any) -> None:
     from . import FindingsError, check
     from .history import change_log
     from .load.findings import report
-    from .pages import source
+    from .pages import settings, source
     from .render.renderer import Renderer
 
     try:
@@ -41,7 +41,8 @@ def define_env(env: Any) -> None:
         if warnings:
             click.echo(said(), err=True)
     log = change_log.log(root, programme)
-    renderer = Renderer(programme, log, env.conf["site_name"], source.proof(programme, root))
+    proof, others = source.proof(programme, root), settings.read(root).neighbours
+    renderer = Renderer(programme, log, env.conf["site_name"], proof, others)
     made[:] = [Rendered(renderer, root / "data")]
     for word in renderer.words:
         env.macro(getattr(renderer, word), word)

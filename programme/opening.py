@@ -11,7 +11,7 @@ from .history.before import with_before
 from .history.losses import losses
 from .load.findings import Finding, FindingsError
 from .load.loader import load
-from .pages import page_files, released, settings, source, written
+from .pages import kept, page_files, released, settings, source, written
 
 _opened: dict[Path, tuple[object, Programme, tuple[Finding, ...]]] = {}
 
@@ -40,7 +40,8 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
         dataset, warnings = load(root / "data")
     except FindingsError as error:
         raise FindingsError(with_before(root, [*lost, *error.findings])) from None
-    findings = [*lost, *warnings, *rules.check(dataset)]
+    dataset, waiting = kept.in_use(dataset)
+    findings = [*lost, *warnings, *waiting, *rules.check(dataset)]
     if any(finding.is_error for finding in findings):
         raise FindingsError(with_before(root, findings))
     programme = Programme(dataset)

@@ -17,7 +17,7 @@ def files(programme: Programme, site: BuiltSite) -> Files:
         if folder == addresses.DATA:
             downloads[file] = content
         yield name, content
-    about = dcat.Site(site.settings.name or programme.plan.short_title, site.address, site.version, site.log)
+    about = dcat.Site(site.settings.site_name or programme.plan.short_title, site.address, site.version, site.log)
     text = source.FILE if site.proof else ""
     yield f"{addresses.DATA}/{dcat.FILE}", dcat.described(programme, about, downloads, text)
 

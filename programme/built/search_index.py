@@ -40,7 +40,7 @@ def files(programme: Programme, site: BuiltSite) -> Files:
 
 
 def names(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str, Any]:
-    """{facets, fillers, entries}: the entries are rows, see `Entry`."""
+    """{facets, fillers, entries}: the entries are rows, see `Entry`; {unfinished} where the plan is being entered."""
     entries = [*entities(programme, site), *answers(programme, site, words)]
     place = {one.link: number for number, one in enumerate(entries)}
     for node in programme.nodes:
@@ -52,6 +52,7 @@ def names(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str
         "facets": FACETS,
         "fillers": list(words.fillers),
         "entries": [one.row for one in entries],
+        **({} if programme.is_entered else {"unfinished": True}),
     }
 
 
@@ -86,9 +87,8 @@ def texts(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str
             found.append([there, formats.upper_first(NAMED_PARTS[ref]), " ".join(one.text for one in said)])
     ends = ((HEAD, full_text.head_lines(plan.header)), (SIGNATURE, full_text.signature_lines(plan)))
     for ref, lines in ends:
-        found.append(
-            [link(site, f"{addresses.FULL_TEXT}#{ref}"), formats.upper_first(NAMED_PARTS[ref]), "; ".join(lines)]
-        )
+        if whole := "; ".join(lines):
+            found.append([link(site, f"{addresses.FULL_TEXT}#{ref}"), formats.upper_first(NAMED_PARTS[ref]), whole])
     everyday = [[one.means, *one.say] for one in words.everyday]
     return {"everyday": everyday, "entries": [*found, *_own_words(programme, site)]}
 

@@ -23,6 +23,7 @@ from .parser import Parser
 from .reasons import refused
 
 WORDS = {
+    "new": "tạo thư mục của một Kế hoạch mới",
     "check": "kiểm tra dữ liệu và trang; báo mọi lỗi một lần",
     "build": "dựng trang một lần; có lời nhắc nào cũng coi là lỗi",
     "serve": "mở trang trên máy này, tự dựng lại khi có chỗ sửa",
@@ -41,6 +42,8 @@ WORDS = {
 }
 """Each command with what it does. A command is the module of its name: `options` adds its own, `run` does it."""
 
+_VALUES = ("PORT", "NAME", "LEVEL", "YEAR", "ISSUER", "PLACE", "FROM", "OLD_SITE")
+"""Options that take a value, as they are written for make."""
 _STOPPED = 130
 """What a program gives that was stopped by Ctrl+C."""
 
@@ -99,10 +102,12 @@ def _as_options(given: Sequence[str]) -> Iterator[str]:
         name, said, value = one.partition("=")
         if said and name == "SITE_URL":
             os.environ[name] = value
-        elif said and name == "DEST":
+        elif said and name in ("DEST", "DIR"):
             yield value
-        elif said and name in ("PORT", "DROP"):
-            yield from {"PORT": ("--port", value), "DROP": ("--drop",) if value else ()}[name]
+        elif said and name == "DROP":
+            yield from ("--drop",) if value else ()
+        elif said and name in _VALUES:
+            yield from (f"--{name.lower().replace('_', '-')}", value)
         else:
             yield one
 

@@ -1,23 +1,33 @@
-"""`programme pages`: make the page files of new entities; name the orphans."""
+"""`programme pages`: make the page files of new entities; name the orphans, or drop them."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
 from .. import open_programme
-from ..pages import page_files
+from ..pages import nav, page_files
 
 
 def options(parser: ArgumentParser) -> None:
-    """None of its own."""
+    parser.add_argument(
+        "--drop", action="store_true", help="xóa các trang thừa; trang có ghi chú viết tay thì giữ và nêu tên"
+    )
 
 
 def run(options: Namespace) -> int:
     docs = options.root / "docs"
     programme = open_programme(options.root, with_pages=False)
-    for file in page_files.create_missing(programme, docs):
+    made = page_files.create_missing(programme, docs)
+    for file in made:
         print(f"Đã tạo docs/{file}")
+    for file in nav.show(options.root, made):
+        print(f"Đã đưa {file} vào thanh mục (mkdocs.yml)")
     left = page_files.orphans(programme, docs)
+    if options.drop:
+        for file in page_files.drop(docs, left):
+            print(f"Đã xóa docs/{file}")
+            left.remove(file)
     for file in left:
-        print(f"Trang thừa, không còn mục trong data/: docs/{file}")
+        note = ", có ghi chú viết tay nên không tự xóa" if options.drop else ""
+        print(f"Trang thừa, không còn mục trong data/{note}: docs/{file}")
     return 1 if left else 0

@@ -1,4 +1,4 @@
-"""Put what was edited in data/ and docs/, and the published addresses, into the history: `programme save`.
+"""Put what was edited in data/, docs/ and mkdocs.yml, and the published addresses, into the history: `programme save`.
 
 For people who know no Git: checks the data first, says in words what changed,
 and makes one commit of it. From then on the change log and the feed show it
@@ -13,9 +13,10 @@ from pathlib import Path
 
 from .. import check
 from ..history import change_log, git
-from ..pages import released
+from ..pages import released, settings
 
-EDITED = ("data", "docs", released.FILE)
+EDITED = ("data", "docs", settings.FILE, released.FILE)
+"""What a person edits of a plan; `programme pages` writes in the settings too."""
 NOBODY = {"user_name": "Người sửa dữ liệu", "user_email": "nguoi-sua@localhost"}
 
 
@@ -29,7 +30,9 @@ def unsaved(root: Path) -> bool:
 
 
 def _edited(root: Path) -> list[str]:
-    return [name for name in EDITED if (root / name).exists()]
+    """The settings only where the history has them: elsewhere they are none of the plan's."""
+    known = bool(git.ask(root, "ls-files", "--", settings.FILE))
+    return [name for name in EDITED if (root / name).exists() and (known or name != settings.FILE)]
 
 
 def save(root: Path) -> list[str] | None:

@@ -17,7 +17,7 @@ def mark(number: str) -> str:
 
 def number_line(header: Header) -> str:
     """ "Số: 51/KH-UBND"; a number left blank in the source stays blank."""
-    return f"Số: {header.number or ''}/{header.symbol}"
+    return f"Số: {header.number or ''}/{header.symbol or ''}"
 
 
 def heading(part: Clause | Project) -> str:
@@ -63,7 +63,10 @@ def _of(record: Record, texts: Iterable[str]) -> Iterator[Line]:
 def head_lines(header: Header) -> Iterator[str]:
     """The lines before the first paragraph."""
     yield from (*header.issuer_lines, header.state, header.motto)
-    yield f"{number_line(header)} {place_and_date(header.place, header.date)}"
+    number = number_line(header) if header.number or header.symbol else ""
+    day = place_and_date(header.place, header.date) if header.date else ""
+    if number or day:
+        yield f"{number} {day}".strip()
     yield header.kind
     yield from header.title_lines
 
@@ -77,16 +80,20 @@ def annex_lines(annex: Annex) -> Iterator[str]:
 
 
 def signature_lines(plan: Plan) -> tuple[str, ...]:
-    """Who signs: for whom, in whose place, in what office, what stands for the hand, the name."""
+    """Who signs: for whom, in whose place, in what office, what stands for the hand, the name.
+
+    Nothing while the plan is being entered.
+    """
     one = plan.signature
-    return tuple(filter(None, (one.authority, one.standing_for, one.office, one.signed, one.name)))
+    return tuple(filter(None, (one.authority, one.standing_for, one.office, one.signed, one.name))) if one else ()
 
 
 def _end(plan: Plan) -> Iterator[Line]:
     if plan.recipients:
         yield ((plan.recipients, plan.recipients.heading),)
         yield from _items(plan.recipients.items)
-    yield from _of(plan.signature, signature_lines(plan))
+    if plan.signature:
+        yield from _of(plan.signature, signature_lines(plan))
 
 
 def _clause(dataset: Dataset, clause: Clause) -> Iterator[Line]:

@@ -35,11 +35,17 @@ def known_words(programme: Programme) -> str:
 
 
 def search_words(programme: Programme) -> SearchWords:
-    """The lexicon, as far as it means something in this plan, then the plan's search.yaml; nothing twice."""
+    """The lexicon, as far as it means something in this plan, then the plan's search.yaml; nothing twice.
+
+    While a plan is being entered, its own words may wait for those that they mean.
+    """
     engine, own = lexicon(), programme.data.search
     known = known_words(programme)
     meant: dict[str, dict[str, None]] = {}
-    for one in (*(one for one in engine.everyday if one.means.lower() in known), *own.everyday):
+    sure = {*own.everyday} if programme.is_entered else set()
+    for one in (*engine.everyday, *own.everyday):
+        if one not in sure and one.means.lower() not in known:
+            continue
         meant.setdefault(one.means, {}).update(dict.fromkeys(one.say))
     asked: dict[str, dict[str, None]] = {}
     for page in (*engine.pages, *own.pages):

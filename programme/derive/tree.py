@@ -34,6 +34,18 @@ class Tree:
         self.by_key = {node.key: node for node in self.nodes}
         self.programmes = {one.id: one for one in self.plan.programmes}
 
+    # -- how far it is entered --------------------------------------------
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether the document was entered to its end, the signature: what is not there is not in the plan either."""
+        return self.plan.signature is not None
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether none of the document's own sentences has been entered yet."""
+        return not (self.data.sections or self.data.projects or self.plan.basis or self.plan.articles)
+
     # -- the tree ---------------------------------------------------------
 
     @cached_property

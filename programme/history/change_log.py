@@ -21,6 +21,7 @@ from ..load.findings import FindingsError
 from ..load.loader import load
 from ..load.upgrade import upgrade
 from ..pages import addresses
+from ..pages.kept import in_use
 from . import git
 from .page_facts import Facts, facts, is_of_the_plan
 
@@ -197,7 +198,7 @@ def _facts_at(root: Path, tree: str) -> Facts | None:
                 for name, content in contents.items():
                     _put(Path(folder), name, content)
                 upgrade(Path(folder))
-                found = facts(Programme(load(Path(folder))[0]))
+                found = facts(Programme(in_use(load(Path(folder))[0])[0]))
             except (FindingsError, LookupError, ValueError, AssertionError):
                 found = None
         return _said(found)

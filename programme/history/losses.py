@@ -28,8 +28,8 @@ def losses(root: Path) -> Iterator[Finding]:
         if not path.exists():
             yield _told(name, f"Tệp này không còn; lần lưu trước có {taken} dòng.")
             continue
-        now = path.read_bytes().decode("utf-8-sig", errors="replace")
-        before = ask(root, "cat-file", "blob", f"HEAD:./{name}")
+        now = _without_comments(path.read_bytes().decode("utf-8-sig", errors="replace"))
+        before = _without_comments(ask(root, "cat-file", "blob", f"HEAD:./{name}"))
         lines, lines_before = _lines(now), _lines(before)  # Git does not count those of old Macs
         if int(taken) < _FEW < lines_before:
             continue
@@ -43,6 +43,11 @@ def losses(root: Path) -> Iterator[Finding]:
 
 def _told(name: str, found: str) -> Finding:
     return Finding(name, 0, found, _MEANT, severity="warning", cause=True)
+
+
+def _without_comments(text: str) -> str:
+    """A file without its lines of comments: those of a new plan are patterns, which go as they are filled."""
+    return "".join(line for line in text.splitlines(keepends=True) if not line.lstrip().startswith("#"))
 
 
 def _lines(text: str) -> int:

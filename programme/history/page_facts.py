@@ -256,7 +256,8 @@ def _text(p: Programme, page: Page) -> None:
         tell(f"{label} nói về", part.kind.label if part.kind else None)
     tell, plan, head = page(addresses.FULL_TEXT, "Toàn văn"), p.plan, p.plan.header
     tell("phần đầu văn bản", "\n".join((*head.issuer_lines, head.state, head.motto)))
-    tell("số và ngày", f"{number_line(head)}, {formats.place_and_date(head.place, head.date)}")
+    if head.number or head.symbol or head.date:
+        tell("số và ngày", f"{number_line(head)}, {formats.place_and_date(head.place, head.date)}")
     tell("tên văn bản", " ".join((head.kind, *head.title_lines)))
     tell("phần căn cứ", _words(plan.basis))
     tell("đoạn kết", _words(plan.closing))
@@ -268,9 +269,9 @@ def _text(p: Programme, page: Page) -> None:
     if plan.recipients:
         tell("nơi nhận", f"{plan.recipients.heading}\n{_words(plan.recipients.items)}")
         tell("ghi chú ở Nơi nhận", _notes(plan.recipients.items))
-    signature = plan.signature
-    tell("người ký", f"{signature.authority}, {signature.office}, {signature.name}")
-    tell("chức vụ của người ký", p.agencies[signature.agency].name)
+    if signature := plan.signature:
+        tell("người ký", f"{signature.authority}, {signature.office}, {signature.name}")
+        tell("chức vụ của người ký", p.agencies[signature.agency].name)
 
 
 def _words(texts: Iterable[Paragraph]) -> str:

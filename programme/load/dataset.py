@@ -215,22 +215,25 @@ class Project(Record):
 
 
 class Header(Record):
-    """The head of the document. A blank `number` or day is blank in the source."""
+    """The head of the document. A blank `number` or day is blank in the source.
+
+    While a plan is being entered (see `Plan.signature`) its symbol, date and title may be blank too.
+    """
 
     issuer_lines: tuple[Text, ...] = Field(min_length=1)
     state: Text
     motto: Text
     number: Text | None = None
-    symbol: Text
+    symbol: Text | None
     place: Text
-    date: PartialDate
+    date: PartialDate | None
     kind: Text
-    title_lines: tuple[Text, ...] = Field(min_length=1)
+    title_lines: tuple[Text, ...]
 
     @property
     def has_day(self) -> bool:
         """Whether the source says the day."""
-        return len(self.date) == len("2024-01-31")
+        return self.date is not None and len(self.date) == len("2024-01-31")
 
 
 class Signature(Record):
@@ -315,7 +318,8 @@ class Plan(Record):
     `signature`, in this order. Where a decision or a resolution carries the
     plan, `articles` are that document's articles and `annex` is the head of the
     plan that follows its signature. `appendices` stand after all of it. `form` is
-    the form of all of `data/` (see `upgrade`).
+    the form of all of `data/` (see `upgrade`). The signature is what is entered last: while it is blank, the plan is
+    being entered.
     """
 
     form: Whole
@@ -325,7 +329,7 @@ class Plan(Record):
     agency: AgencyId
     place: PlaceId
     period: Period
-    programmes: tuple[NationalProgramme, ...] = Field(min_length=1)
+    programmes: tuple[NationalProgramme, ...]
     funding: Funding = Funding()
     relations: tuple[Relation, ...] = ()
     header: Header
@@ -334,7 +338,7 @@ class Plan(Record):
     annex: Annex | None = None
     closing: tuple[AnyParagraph, ...] = ()
     recipients: Recipients | None = None
-    signature: Signature
+    signature: Signature | None
     appendices: tuple[Clause, ...] = ()
 
 

@@ -22,7 +22,7 @@ from .record import Record
 FOLDER = Path(__file__).resolve().parent / "schema"
 _NEUTRAL = Examples({})
 """The schemas are of the engine: they know no plan."""
-_RECORDS: dict[str, type[Record]] = {
+RECORDS: dict[str, type[Record]] = {
     "plan": dataset.Plan,
     "notice": registries.Notice,
     "search": registries.SearchWords,
@@ -38,11 +38,12 @@ _RECORDS: dict[str, type[Record]] = {
     "needs": registries.Need,
     "vocabulary": registries.OwnTerm,
 }
+"""Kind of file in `data/` -> the record that it holds, or holds many of."""
 
 
 def files() -> dict[str, str]:
     """Schema file -> its text, for each kind of file in `data/`."""
-    return {f"{name}.json": json.dumps(_schema(name), ensure_ascii=False, indent=1) + "\n" for name in _RECORDS}
+    return {f"{name}.json": json.dumps(_schema(name), ensure_ascii=False, indent=1) + "\n" for name in RECORDS}
 
 
 def write(folder: Path) -> list[Path]:
@@ -59,7 +60,7 @@ def write(folder: Path) -> list[Path]:
 def used(folder: str) -> dict[str, str]:
     """Schema file in `folder` -> the files of a plan that it is for, as the settings of VS Code say it."""
     named = {**loader.SINGLE, **loader.LISTS}
-    return {f"{folder}/{name}.json": f"data/{named.get(name, 'projects/*.yaml')}" for name in _RECORDS}
+    return {f"{folder}/{name}.json": f"data/{named.get(name, 'projects/*.yaml')}" for name in RECORDS}
 
 
 class _Generator(GenerateJsonSchema):
@@ -70,7 +71,7 @@ class _Generator(GenerateJsonSchema):
 
 
 def _schema(name: str) -> dict[str, Any]:
-    record = _RECORDS[name]
+    record = RECORDS[name]
     _, made = models_json_schema([(record, "validation")], schema_generator=_Generator, ref_template="#/$defs/{model}")
     definitions = {key: _dress(key, one) for key, one in made["$defs"].items() if key != "At"}
     _admit_short_forms(definitions)

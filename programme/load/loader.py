@@ -73,7 +73,7 @@ def load(data: Path) -> tuple[Dataset, list[Finding]]:
             raise FindingsError([wrong])
 
     projects = [one(path) for path in sorted((data / PROJECTS).glob("*.yaml")) if not ignored(path)]
-    if not projects:
+    if not projects and _holds_projects(values.get("sections")):
         folder = f"{data.name}/{PROJECTS}"
         findings.append(Finding(folder, 0, "Không có dự án nào.", "mỗi dự án một tệp .yaml trong thư mục này"))
     findings += [
@@ -118,6 +118,20 @@ def _own_terms(listed: Any) -> Iterator[tuple[str, str, str, str]]:
     for one in listed if isinstance(listed, list) else ():
         if isinstance(one, dict) and one.get("of") in vocabulary.OPEN and all(map(one.get, ("id", "label"))):
             yield str(one["of"]), str(one["id"]), str(one["label"]), str(one.get("short") or "")
+
+
+def _holds_projects(sections: Any) -> bool:
+    """Whether a part of the plan is for projects; one that could not be read may be, one of a beginning is not."""
+    waiting = [sections] if isinstance(sections, list) else None
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            if one.get("projects") == "true":
+                return True
+            waiting.append(one.get("clauses"))
+        elif isinstance(one, list):
+            waiting += one
+    return waiting is None
 
 
 _Faults = list[tuple[tuple[Any, ...], Mapping[str, Any]]]

@@ -77,7 +77,7 @@ def _first(programme: Programme, record: Timing | Report) -> str | None:
     if not record.every or not record.day:
         return None
     period, issued = programme.plan.period, programme.plan.header.date
-    begins = max(f"{period.start}-01-01"[:10], f"{issued}-01-01"[:10])
+    begins = max(f"{one}-01-01"[:10] for one in (period.start, issued) if one)
     year, month = int(begins[:4]), int(begins[5:7])
     last = f"{period.end}-12-31"[:10]
     while (day := f"{year}-{month:02}-{record.day:02}") <= last:

@@ -117,9 +117,12 @@ def schema() -> dict[str, Any]:
     plan = Dataset.model_json_schema(by_alias=True, mode="serialization", ref_template="#/$defs/{model}")
     definitions = plan.pop("$defs")
     for one in (plan, *definitions.values()):
-        # what is left out has the value it has by default
+        # what is left out has the value it has by default, or none
         one["required"] = [
-            name for name in one.get("required", []) if "default" not in one.get("properties", {}).get(name, {})
+            name
+            for name in one.get("required", [])
+            if "default" not in (known := one.get("properties", {}).get(name, {}))
+            and {"type": "null"} not in known.get("anyOf", [])
         ]
         one.get("properties", {}).pop("__at__", None)
     text = {"type": ["string", "null"]}
@@ -167,7 +170,7 @@ def _package(
         "name": NAME,
         "title": about["title"],
         "version": about["version"],
-        "resources": [_resource(table, sheets[table.name]) for table in tables],
+        "resources": [_resource(table, sheets[table.name], {one.name for one in tables}) for table in tables],
     }
     if about["date"]:
         package["created"] = f"{about['date']}T00:00:00Z"
@@ -177,7 +180,8 @@ def _package(
     return package
 
 
-def _resource(table: Table, content: bytes) -> dict[str, Any]:
+def _resource(table: Table, content: bytes, there: set[str]) -> dict[str, Any]:
+    """A table as the package describes it; it refers to that of the projects where there is one."""
     schema: dict[str, Any] = {
         "fields": [
             {
@@ -193,7 +197,7 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
     }
     if table.key:
         schema["primaryKey"] = [table.key]
-    if table.refers:
+    if table.refers and "projects" in there:
         schema["foreignKeys"] = [{"fields": ["project"], "reference": {"resource": "projects", "fields": ["project"]}}]
     return {
         "name": table.name,
@@ -260,7 +264,7 @@ def _workbook(programme: Programme, tables: list[Table], day: str, about: Mappin
                 f"{about['version']}, {formats.date(about['date'])}" if about["date"] else about["version"],
             ),
             ("Giấy phép", licence.get("name") or "Chưa ghi"),
-            ("Ô trống", "Kế hoạch không nêu"),
+            ("Ô trống", "Kế hoạch không nêu" if programme.is_entered else "chưa nhập, hoặc Kế hoạch không nêu"),
         ]
         for line, (name, words) in enumerate(rows):
             told.write_string(line, 0, name, head)

@@ -90,4 +90,5 @@ def _end(p: Programme) -> Iterator[Part]:
     recipients = p.plan.recipients
     if recipients:
         yield Part(RECIPIENTS, None, recipients.heading, (one.text for one in recipients.items))
-    yield Part(SIGNATURE, None, p.ref_label(SIGNATURE), full_text.signature_lines(p.plan))
+    if p.plan.signature:
+        yield Part(SIGNATURE, None, p.ref_label(SIGNATURE), full_text.signature_lines(p.plan))

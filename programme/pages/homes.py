@@ -79,11 +79,11 @@ def money_clause(programme: Programme) -> Clause | None:
     return next((section for section in sections if "kinh phí" in section.name.lower()), None)
 
 
-def example_ref(programme: Programme) -> str:
+def example_ref(programme: Programme) -> str | None:
     """A clause to show how one is named: the second of the first project that is no sub-project; else the first."""
     projects = (node for node in programme.work_nodes if node not in programme.parents and len(node.clauses) > 1)
     clauses = (programme.refs[node.clauses[1]] for node in projects)
-    return next(clauses, next(iter(programme.refs.values())))
+    return next(clauses, next(iter(programme.refs.values()), None))
 
 
 @dataclass(frozen=True, eq=False)

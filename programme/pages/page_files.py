@@ -5,7 +5,8 @@ A page is a line that calls a macro, and room for a note written by hand.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from .. import whole
@@ -22,6 +23,12 @@ FOLDERS = (addresses.PROJECTS, addresses.AGENCIES, addresses.GROUPS, addresses.D
 GUIDE_PAGES = ("index", "khoa", "macro")
 """Pages for those who edit the data; every plan has them."""
 _NOTE = "{# Ghi chú viết tay (nếu có) đặt dưới dòng này; phần trên lấy từ data/. #}"
+_BARE = re.compile(r"\ufeff?\s*\{\{[^{}]*\}\}\s*(\{#[^{}]*#\}\s*)?")
+"""A page file as it is made, whatever it calls."""
+MANY = 5
+"""So many at once have one cause, and are one finding."""
+_SHOWN = 3
+"""So many names stand for many."""
 
 
 _ALWAYS = (
@@ -99,10 +106,14 @@ def check(programme: Programme, docs: Path) -> list[Finding]:
     wanted = expected(programme)
     name = docs.name
     findings = []
+    missing = [file for file in wanted if not (docs / file).exists()]
+    if len(missing) < MANY:
+        findings += [Finding(f"{name}/{file}", 0, "Thiếu trang này.", f"gõ {typed('pages')}") for file in missing]
+    else:
+        findings.append(Finding(name, 0, f"Thiếu {len(missing)} trang: {first_of(missing)}.", f"gõ {typed('pages')}"))
     for file, call in wanted.items():
         path = docs / file
-        if not path.exists():
-            findings.append(Finding(f"{name}/{file}", 0, "Thiếu trang này.", f"gõ {typed('pages')}"))
+        if file in missing:
             continue
         try:
             text = path.read_text(encoding="utf-8")
@@ -113,7 +124,19 @@ def check(programme: Programme, docs: Path) -> list[Finding]:
             findings.append(
                 Finding(f"{name}/{file}", 1, "Trang không gọi đúng mục của mình.", "dòng đầu như ví dụ", call)
             )
-    for file in orphans(programme, docs):
+    left = orphans(programme, docs)
+    if len(left) >= MANY:
+        found = f"{len(left)} trang không còn mục nào trong data/: {first_of(left)}."
+        findings.append(
+            Finding(
+                name,
+                0,
+                found,
+                f"trang chép từ Kế hoạch khác sang, hay của mục đã bỏ, thì gõ {typed('pages DROP=1')} để xóa; còn nếu "
+                "data/ bị mất mục thì lấy lại data/ (địa chỉ đã in ra giấy thì phải giữ)",
+            )
+        )
+    for file in left if len(left) < MANY else ():
         findings.append(
             Finding(
                 f"{name}/{file}",
@@ -132,6 +155,22 @@ def orphans(programme: Programme, docs: Path) -> list[str]:
     names = [path.relative_to(docs).as_posix() for path in found if path.name != "index.md"]
     names += [file for file in map(_overview_file, _on_demand(programme)) if (docs / file).exists()]
     return [name for name in names if name not in wanted]
+
+
+def first_of(names: Sequence[str]) -> str:
+    """The first few of many names."""
+    return f"{', '.join(names[:_SHOWN])}{', …' if len(names) > _SHOWN else ''}"
+
+
+def drop(docs: Path, files: Iterable[str]) -> list[str]:
+    """Delete page files that hold nothing but a call; gives those that were. What was written by hand stays."""
+    gone = []
+    for file in files:
+        text = (docs / file).read_text(encoding="utf-8", errors="replace")
+        if _BARE.fullmatch(text):
+            (docs / file).unlink()
+            gone.append(file)
+    return gone
 
 
 def as_made(call: str) -> str:

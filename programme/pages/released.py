@@ -32,16 +32,32 @@ def check(programme: Programme, root: Path) -> list[Finding]:
     """A finding for each published address that leads nowhere now."""
     now, listed = set(addresses(programme)), _released(root)
     free = now - {*listed}
-    return [
-        Finding(
+    lost = [(line, address) for line, address in enumerate(listed, 1) if address and address not in now]
+    foreign = [one for one in lost if not _near(one[1], free)]
+    if len(foreign) >= page_files.MANY:
+        names = page_files.first_of([f"/{address} (dòng {line})" for line, address in foreign])
+        many = Finding(
             FILE,
-            line,
-            f'địa chỉ "/{address}" đã phát hành nay không còn trang.{_near(address, free)}',
-            "mã (id, code) của mục ấy trong data/ như cũ, vì địa chỉ này đã in ra giấy; "
-            "chính dòng này bị sửa nhầm thì lấy lại dòng cũ; dòng thêm nhầm, địa chỉ chưa in ra bao giờ, thì xóa",
+            foreign[0][0],
+            f"{len(foreign)} địa chỉ đã phát hành nay không còn trang: {names}.",
+            "mã (id, code) của các mục ấy trong data/ như cũ, vì địa chỉ đã in ra giấy; tệp này chép từ Kế hoạch khác "
+            "sang thì xóa tệp",
         )
-        for line, address in enumerate(listed, 1)
-        if address and address not in now
+        lost = [one for one in lost if one not in foreign]
+    else:
+        many = None
+    return [
+        *([many] if many else []),
+        *(
+            Finding(
+                FILE,
+                line,
+                f'địa chỉ "/{address}" đã phát hành nay không còn trang.{_near(address, free)}',
+                "mã (id, code) của mục ấy trong data/ như cũ, vì địa chỉ này đã in ra giấy; "
+                "chính dòng này bị sửa nhầm thì lấy lại dòng cũ; dòng thêm nhầm, địa chỉ chưa in ra bao giờ, thì xóa",
+            )
+            for line, address in lost
+        ),
     ]
 
 

@@ -92,13 +92,26 @@ _NOTHING = Value(None, 0)
 
 
 @dataclass(frozen=True)
+class Neighbour:
+    """The site of another plan, as `extra: neighbours:` names it: last year's, next year's."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Settings:
-    """The name of the theme, which frame it is, the names of the colours (see `palette.style`), that of the site."""
+    """The name of the theme, which frame it is, and the names of the colours (see `palette.style`).
+
+    `site_name` and `site_url` as they are written; "" where a variable gives them. `neighbours`: other plans' sites.
+    """
 
     theme: str = ""
     frame: str = LIGHT
     colours: Mapping[str, str | None] = field(default_factory=dict)
-    name: str = ""
+    site_name: str = ""
+    site_url: str = ""
+    neighbours: tuple[Neighbour, ...] = ()
 
     def style(self) -> str:
         """The rules that stand after the style sheet; "" where the plan keeps our colours."""
@@ -116,7 +129,8 @@ def read(root: Path) -> Settings:
         for kind in ("primary", "accent"):
             if name := option.get(kind).text:
                 colours[f"{dark}{kind}"] = name.replace(" ", "-")
-    return Settings(_theme(top).text, _frame(top), colours, top.get("site_name").text)
+    there = tuple(Neighbour(one.get("name").text, one.get("url").text) for one in _neighbours(top))
+    return Settings(_theme(top).text, _frame(top), colours, top.get("site_name").text, top.get("site_url").text, there)
 
 
 def check(root: Path) -> list[Finding]:
@@ -163,6 +177,11 @@ def _value(node: yaml.Node) -> Value:
     if node.tag.endswith((":null", ":bool")):
         return Value({"false": False, "no": False, "off": False}.get(node.value.lower()), line)
     return Value(node.value, line)
+
+
+def _neighbours(top: Value) -> list[Value]:
+    """The sites of other plans that the settings name."""
+    return top.get("extra", "neighbours").list()
 
 
 def _plugins(top: Value) -> dict[str, Value]:
@@ -239,6 +258,15 @@ def _wrong(top: Value, root: Path) -> Iterator[Finding]:
     yield from _wrong_icon(theme.get("icon", "logo"), root, theme)
     for social in top.get("extra", "social").list():
         yield from _wrong_icon(social.get("icon"), root, theme)
+    for other in _neighbours(top):
+        for key, wanted, form in (
+            ("name", "tên gọi của trang ấy", r"\S"),
+            ("url", "địa chỉ trên mạng", r"https?://[^/\s]"),
+        ):
+            if not re.match(form, other.get(key).text):
+                found = f'ghi là "{other.get(key).text}"' if other.get(key).text else "còn thiếu hoặc để trống"
+                example = "url: https://giam-ngheo.example/" if key == "url" else ""
+                yield Finding(FILE, other.get(key).line or other.line, f"neighbours: {key} {found}.", wanted, example)
     for one in [theme.get("logo"), theme.get("favicon"), *top.get("extra_css").list(), *_scripts(top)]:
         yield from _wrong_file(one, root)
 

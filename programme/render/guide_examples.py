@@ -16,6 +16,7 @@ from ..vietnamese.slugs import slugify
 _GROUP = Group(id="ho-ngheo", name="Hộ nghèo", kind=GroupKind.HOUSEHOLD)
 _NAMED = Group(id="nguoi-khuyet-tat", name="Người khuyết tật", kind=GroupKind.PERSON, aliases=("khuyết tật", "tàn tật"))
 _EVERYDAY = Everyday(say=("ruộng muối", "đồng muối"), means="nghề muối")
+_PROJECT_FILE = "data/projects/du-an-1.yaml"
 _AMOUNT = "1.234 triệu đồng,"
 _MOST = 2
 """Of a list, as many as show that there may be several."""
@@ -55,7 +56,7 @@ def guide_examples(programme: Programme, site_name: str) -> GuideExamples:
     everyday = next(iter(data.search.everyday), _EVERYDAY)
     document = Document(id="nd-12-2024", kind=DocumentKind.DECREE, number="12/2024/NĐ-CP", issuer=issuer.id)
     return GuideExamples(
-        project_file=data.projects[0].at.file,
+        project_file=data.projects[0].at.file if data.projects else _PROJECT_FILE,
         parts=tuple(section.number for section in data.sections if not section.projects),
         amount=next(read, _AMOUNT),
         bearer=next(leads, issuer),

@@ -91,6 +91,6 @@ def _made_from(renderer: Renderer, data: Path) -> str:
     for path in plan_files(data):
         content = path.read_bytes()
         digest.update(f"{path.relative_to(data).as_posix()}\0{len(content)}\0".encode() + content)
-    said = [code(), renderer.site_name, repr(renderer.log), repr(renderer.proof)]
+    said = [code(), renderer.site_name, repr(renderer.log), repr(renderer.proof), repr(renderer.neighbours)]
     digest.update(json.dumps(said).encode())
     return digest.hexdigest()

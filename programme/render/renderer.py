@@ -26,10 +26,11 @@ from ..history import change_log
 from ..load import vocabulary
 from ..load.dataset import Project
 from ..load.examples import Examples
+from ..load.key_files import files_of_keys
 from ..load.keys import KEYS
 from ..load.registries import Agency, Document, Group
 from ..opendata import catalogue
-from ..pages import addresses, homes, page_files, source
+from ..pages import addresses, homes, page_files, settings, source
 from ..pages.names import WORDS
 from ..vietnamese import formats
 from ..vietnamese.slugs import slugify
@@ -54,11 +55,13 @@ class Renderer:
         log: change_log.Log = change_log.UNKNOWN,
         site_name: str = "",
         proof: source.Proof | None = None,
+        neighbours: tuple[settings.Neighbour, ...] = (),
     ):
         self.programme = programme
         self.log = log
         self.site_name = site_name
         self.proof = proof
+        self.neighbours = neighbours
         self.terms = explanations.Terms(programme)
         self.environment = Environment(
             loader=ChoiceLoader(
@@ -103,6 +106,7 @@ class Renderer:
             p=programme,
             log=log,
             proof=proof,
+            neighbours=neighbours,
             source_file=source.FILE,
             plan=programme.plan,
             a=addresses,
@@ -199,9 +203,12 @@ class Renderer:
         )
 
     def keys(self) -> str:
-        """The table of all keys of `data/`: name, meaning, example."""
+        """The table of all keys of `data/`: name, meaning, the files that have it, example."""
         examples = Examples.of(self.programme.data)
-        keys = [(name, key._replace(example=examples.fill(key.example))) for name, key in sorted(KEYS.items())]
+        keys = [
+            (entry.rpartition(".")[2], entry.rpartition(".")[0], KEYS[entry], files, examples.fill(KEYS[entry].example))
+            for entry, files in sorted(files_of_keys().items(), key=lambda one: one[0].rpartition(".")[::-1])
+        ]
         return self.render("keys.md", f"{addresses.GUIDE}/khoa", keys=keys)
 
     def words_list(self) -> str:

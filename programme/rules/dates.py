@@ -60,7 +60,7 @@ def cited_documents_are_not_younger(programme: Programme) -> Iterator[Finding]:
     """No cited document is younger than the plan itself."""
     issued = programme.plan.header.date
     for document in programme.data.documents:
-        if document.date and formats.is_after(document.date, issued):
+        if issued and document.date and formats.is_after(document.date, issued):
             yield finding(
                 document,
                 "date",

@@ -99,7 +99,10 @@ def _said(table: Table, row: Row, part: TaskPart) -> str:
 @rule
 @needs_amounts
 def budget_lines_have_lead_and_basis(programme: Programme) -> Iterator[Finding]:
-    """A budget line has a lead and rests on a document, or the data says why not. No reason without need."""
+    """A budget line has a lead and rests on a document, or the data says why not. No reason without need.
+
+    In a plan that is being entered both may come later.
+    """
     for node in programme.nodes:
         lines = programme.own_budgets(node)
         led, rest = bool(programme.leads(node)), [bool(line.basis) for line in lines]
@@ -109,7 +112,7 @@ def budget_lines_have_lead_and_basis(programme: Programme) -> Iterator[Finding]:
         )
         for key, has, has_all, what, example in cases:
             reason = getattr(node, key)
-            if lines and not has and not reason:
+            if programme.is_entered and lines and not has and not reason:
                 yield finding(
                     node,
                     "code",

@@ -113,8 +113,13 @@ def answers_of_today_have_an_address(programme: Programme) -> Iterator[Finding]:
 @rule
 @needs_amounts  # which pages there are depends on the budget
 def search_words_lead_somewhere(programme: Programme) -> Iterator[Finding]:
-    """What an everyday word means stands in the plan or in a name; aliases of pages are for pages there are."""
+    """What an everyday word means stands in the plan or in a name; aliases of pages are for pages there are.
+
+    In a plan that is being entered they may wait for what they lead to.
+    """
     data = programme.data
+    if not programme.is_entered:
+        return
     known = known_words(programme) if data.search.everyday else ""
     for one in data.search.everyday:
         if one.means.lower() not in known:

@@ -60,6 +60,20 @@ def projects_stand_once(programme: Programme) -> Iterator[Finding]:
             )
 
 
+@rule
+def what_is_signed_is_whole(programme: Programme) -> Iterator[Finding]:
+    """What is signed has a symbol, a date, a title and a national programme; a plan with projects has the last."""
+    plan = programme.plan
+    if programme.is_entered and not plan.header.symbol:
+        yield finding(plan.header, "symbol", "đang để trống.", "phần sau dấu gạch chéo của số văn bản")
+    if programme.is_entered and not plan.header.date:
+        yield finding(plan.header, "date", "đang để trống.", "năm-tháng-ngày; không rõ ngày thì năm-tháng")
+    if programme.is_entered and not plan.header.title_lines:
+        yield finding(plan.header, "title_lines", "là danh sách trống.", "tên văn bản, chép đúng từng dòng")
+    if (programme.is_entered or programme.data.projects) and not plan.programmes:
+        yield finding(plan, "programmes", "là danh sách trống.", "ít nhất một chương trình mà Kế hoạch thực hiện")
+
+
 _NAMED = {
     *("label", "title", "name", "names", "short", "full", "heading", "question", "asked_as", "short_title", "answer"),
     *("explanation", "summary", "matter", "where", "now", "say", "means", "state", "motto", "symbol", "authority"),

@@ -235,9 +235,9 @@ def date(iso: str) -> str:
     return f"{rest[1]}/{month:02}/{year}" if month < 3 else f"{rest[1]}/{month}/{year}"
 
 
-def place_and_date(place: str, iso: str, blank: str = "") -> str:
+def place_and_date(place: str, iso: str | None, blank: str = "") -> str:
     """ "Bình Minh, ngày 05 tháng 02 năm 2024", as the decree asks (see `date`); `blank` stands for what it lacks."""
-    year, month, day = (*iso.split("-"), blank, blank)[:3]
+    year, month, day = (*(iso.split("-") if iso else [blank]), blank, blank)[:3]
     written = month if month in ("01", "02") else month.lstrip("0")
     words = [f"{place}, ngày", day, "tháng", written, "năm", year]
     return " ".join(word for word in words if word)

@@ -105,7 +105,7 @@ def test_what_passes_the_check_is_built(copy: Path):
     """F7: a first clause numbered 1.1, a project without a clause about its content, a month alone in the head."""
     for file, old, new in (
         (GN_1, "number: a\n", 'number: "1.1"\n'),
-        ("data/concepts.yaml", "II.1.a", "II.1.1.1"),
+        ("data/concepts.yaml", "II.1.a", "II.1.1"),
         (GN_1, "    kind: content\n", ""),
         (GN_7, "    kind: content\n", ""),
         (PLAN, "date: 2026-03-01", "date: 2026-02"),
@@ -118,7 +118,7 @@ def test_what_passes_the_check_is_built(copy: Path):
     built = run("programme", "--root", str(copy), "build", "--site-dir", str(copy / "site"), cwd=copy)
     assert built.returncode == 0, built.stdout + built.stderr
     text = (copy / "site/toan-van.html").read_text(encoding="utf-8")
-    assert '<h4 id="II.1.1.1">' in text and '<h5 id="II.2.1.a">' in text
+    assert '<h4 id="II.1.1">' in text and '<h5 id="II.2.1.a">' in text
     assert "<p>Minh Họa, ngày … tháng 02 năm 2026 <small>(bản nguồn để trống ngày)</small></p>" in text
 
 

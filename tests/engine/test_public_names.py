@@ -56,7 +56,7 @@ def test_the_commands_are_kept():
     """`programme` and the words after it, as Makefiles, guides and CI files of plans write them."""
     assert PROJECT["scripts"]["programme"] == "programme.commands:main"
     assert {
-        "check", "build", "serve", "finish", "pages", "text", "schema",
+        "new", "check", "build", "serve", "finish", "pages", "text", "schema",
         "save", "publish", "back", "offline", "release", "deploy", "upgrade", "accept",
     } <= set(WORDS)  # fmt: skip
 
@@ -64,6 +64,8 @@ def test_the_commands_are_kept():
 @pytest.mark.parametrize(
     ("word", "options"),
     [
+        ("new", "x --name a --level b --year c --issuer d --place e --from f --old-site g"),
+        ("pages", "--drop"),
         ("check", "--format json"),
         ("build", "--site-dir x"),
         ("serve", "--port 8001"),

@@ -33,7 +33,7 @@ def programme(*words: str, cwd: Path, before: tuple[str, ...] = ()) -> tuple[int
     ("typed", "said"),
     [
         ("", "Còn thiếu LỆNH."),
-        ("biuld", 'LỆNH không có "biuld". Ý bạn là "build"? Chọn một trong: check, build,'),
+        ("biuld", 'LỆNH không có "biuld". Ý bạn là "build"? Chọn một trong: new, check, build,'),
         ("publish", "Còn thiếu DEST."),
         ("back", "Còn thiếu DEST."),
         ("finish", "Còn thiếu TRANG."),
@@ -120,7 +120,7 @@ def test_ctrl_c_is_one_line(word: str, monkeypatch: pytest.MonkeyPatch, capsys: 
         raise KeyboardInterrupt
 
     monkeypatch.setattr(f"programme.commands.{word}.run", stopped)
-    needed = {"publish": ["x"], "back": ["x"], "finish": ["x"]}.get(word, [])
+    needed = {"new": ["x"], "publish": ["x"], "back": ["x"], "finish": ["x"]}.get(word, [])
     assert main([word, *needed, "--root", str(SECOND)]) == 130
     assert capsys.readouterr().err == "Đã dừng theo lệnh của bạn.\n"
 

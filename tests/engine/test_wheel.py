@@ -62,6 +62,27 @@ def test_the_wheel_is_the_engine_that_was_asked(installed: Path, tmp_path: Path)
     assert Path(said.strip()).is_relative_to(installed.parent.resolve())
 
 
+def test_a_wheel_alone_makes_a_new_plan(installed: Path, tmp_path: Path):
+    """With its templates, outside the repository: the folder is there, names its engine, is right and is built."""
+    empty = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PROGRAMME_CACHE")}
+
+    def programme(*words: str, cwd: Path) -> str:
+        command = [str(installed / "programme"), *words]
+        done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", env=empty)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    given = ("NAME=Kế hoạch thử", "LEVEL=xã", "YEAR=2031", "ISSUER=UBND xã A", "PLACE=xã A")
+    said = programme("new", "plan", *given, cwd=tmp_path)
+    assert "Tạo bằng bộ máy ke-hoach-giam-ngheo 0.1.0, cài từ gói .whl.\n" in said
+    plan = tmp_path / "plan"
+    assert "cài từ gói .whl" in (plan / "Makefile").read_text(encoding="utf-8")
+    assert (plan / "engine.mk").read_text(encoding="utf-8") == f'PROGRAMME := "{installed / "programme"}"\n'
+    assert programme("check", cwd=plan) == "Dữ liệu đúng: không có lỗi nào.\n"
+    programme("build", cwd=plan)
+    assert "Kế hoạch chưa được nhập vào trang web này." in (plan / "site/index.html").read_text(encoding="utf-8")
+
+
 @pytest.fixture
 def brought(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Ready-made bundles, as in a wheel, and neither tools nor a cache."""

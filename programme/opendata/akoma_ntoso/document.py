@@ -15,7 +15,7 @@ from ...derive.programme import Programme
 from ...derive.statements import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE
 from ...derive.table_amounts import holds_amount, read_cell
 from ...history.git import Version
-from ...load.dataset import Clause, Column, Project, Row, Table
+from ...load.dataset import Clause, Column, Project, Row, Signature, Table
 from ...load.record import Record
 from ...load.references import records
 from ...load.texts import Paragraph
@@ -94,7 +94,7 @@ class _Writer:
     def _head(self, issuer: str) -> Element:
         header = self.plan.header
         number, day = number_line(header), place_and_date(header.place, header.date)
-        if header.has_day:
+        if header.has_day and header.date:
             told = day.removeprefix(f"{header.place}, ")
             dated = [day.removesuffix(told), element("docDate", told, date=header.date)]
         return element(
@@ -135,6 +135,12 @@ class _Writer:
         if recipients:
             held = (_p(recipients.heading), *self._items(recipients.items, RECIPIENTS))
             found.append(element("container", *held, wId=RECIPIENTS, name=RECIPIENTS))
+        if signature:
+            found.append(element("container", _p(self._signed(signature)), wId=SIGNATURE, name=SIGNATURE))
+        if found:
+            yield element("conclusions", *found)
+
+    def _signed(self, signature: Signature) -> Element:
         signed = element("signature", *self.marks.names(signature.authority, [self.plan.agency]))
         if signature.standing_for:
             fill(signed, [element("eol"), f" {signature.standing_for}"])
@@ -143,8 +149,7 @@ class _Writer:
             fill(signed, [element("eol"), f" {signature.signed}"])
         person = self.ontology.refer("people", slugify(signature.name), signature.name)
         fill(signed, [element("eol"), " ", element("person", signature.name, refersTo=person)])
-        found.append(element("container", _p(signed), wId=SIGNATURE, name=SIGNATURE))
-        yield element("conclusions", *found)
+        return signed
 
     def _annex(self, issuer: str) -> Element:
         annex = self.plan.annex

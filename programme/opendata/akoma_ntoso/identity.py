@@ -37,7 +37,9 @@ def plan_work(programme: Programme) -> str:
     """The address of the plan as a work. A number left blank in the source is no part of it: the title stands there."""
     header = programme.plan.header
     name = f"{header.number}/{header.symbol}" if header.number else " ".join(header.title_lines)
-    return _work(type_of(header.kind), header.kind, programme.plan.agency, header.date, name)
+    return _work(
+        type_of(header.kind), header.kind, programme.plan.agency, header.date or programme.plan.period.start, name
+    )
 
 
 def cited_work(document: Document) -> str:

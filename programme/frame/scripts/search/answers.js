@@ -37,7 +37,7 @@ export function showAnswer(parts, search, state, { cut, partly }, { undo, filter
   const isFiltered = offered.length > 2 || (facet && hits.length < found.hits.length)
   showFixes(parts.fixes, found.fixes, undo)
   showFacets(parts.facets, found.hits.length && isFiltered ? offered : [], facet, filter)
-  const nowhere = sayAbsent(found.absent)
+  const nowhere = sayAbsent(found.absent, search.unfinished)
   const more = [
     cut && `Chữ quá dài: chỉ tìm theo ${LONGEST} ký tự đầu.`,
     partly && 'Chưa tải được lời Kế hoạch: chỉ tìm trong tên gọi.',
@@ -68,8 +68,13 @@ const NOWHERE = {
   place: (what) => `Kế hoạch không nêu nơi nào tên “${what.join(', ')}”. `,
 }
 
-/** What was asked for and stands nowhere, in words; "" for nothing. */
-export const sayAbsent = (absent) =>
+const UNFINISHED = 'Kế hoạch chưa được nhập đủ, nên điều không thấy ở đây vẫn có thể có. '
+
+/** What was asked for and stands nowhere, in words; "" for nothing. Of a plan that is being entered nobody knows. */
+export const sayAbsent = (absent, unfinished = false) =>
+  unfinished ? (absent.length ? UNFINISHED : '') : sayNowhere(absent)
+
+const sayNowhere = (absent) =>
   Object.entries(NOWHERE)
     .map(([kind, tell]) => [tell, absent.filter((one) => one.kind === kind).map(({ what }) => what)])
     .map(([tell, what]) => (what.length ? tell(what) : ''))

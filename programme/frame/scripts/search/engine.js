@@ -27,12 +27,14 @@ export class Search {
     this.everyday = new Map()
     this.fillers = new Map()
     this.facets = []
+    this.unfinished = false
     this.understanding = null
   }
 
   /** Take in `names.js`: see programme/built/search_index.py for its shape. */
   async addNames(part) {
     this.facets = part.facets
+    this.unfinished = Boolean(part.unfinished)
     for (const phrase of part.fillers.map(words)) {
       under(this.fillers, phrase[0].folded, phrase)
       this.spoken.add([phrase])
