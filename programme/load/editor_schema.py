@@ -18,6 +18,7 @@ from . import dataset, loader, registries
 from .examples import Examples
 from .keys import key_of
 from .record import Record
+from .vocabulary import OPEN
 
 FOLDER = Path(__file__).resolve().parent / "schema"
 _NEUTRAL = Examples({})
@@ -75,6 +76,10 @@ def _schema(name: str) -> dict[str, Any]:
     _, made = models_json_schema([(record, "validation")], schema_generator=_Generator, ref_template="#/$defs/{model}")
     definitions = {key: _dress(key, one) for key, one in made["$defs"].items() if key != "At"}
     _admit_short_forms(definitions)
+    for kind in OPEN.values():
+        if listed := definitions.get(kind.__name__):  # a plan may add to these: it is for the check to look there
+            words = {key: listed.pop(key) for key in ("enum", "type") if key in listed}
+            listed["anyOf"] = [words, {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}]
     whole: dict[str, Any] = {"$ref": f"#/$defs/{record.__name__}"}
     if name in loader.LISTS:
         whole = {"type": "array", "items": whole}

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import Any
 
 _OWN: dict[tuple[type[Term], str], Term] = {}
 """The terms of the plan in work that the lists below have not."""
@@ -30,16 +29,6 @@ class Term(StrEnum):
     @classmethod
     def _missing_(cls, value: object) -> Term | None:
         return _OWN.get((cls, str(value)))
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, core: Any, handler: Any) -> dict[str, Any]:
-        """A list that a plan may add to allows what it added too."""
-        made: dict[str, Any] = handler(core)
-        words = handler.resolve_ref_schema(made)
-        if cls in OPEN.values() and "enum" in words:
-            listed = {key: words.pop(key) for key in ("enum", "type")}
-            words["anyOf"] = [listed, {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}]
-        return made
 
 
 def add(terms: Iterable[tuple[str, str, str, str]]) -> None:

@@ -10,7 +10,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -20,6 +20,8 @@ from ..derive.programme import Programme
 from ..history.git import Version
 from ..load.dataset import Dataset
 from ..load.record import Record
+from ..load.registries import OwnTerm
+from ..load.vocabulary import OPEN
 from ..pages import addresses
 from ..vietnamese import formats
 from . import catalogue
@@ -79,7 +81,9 @@ def _files(programme: Programme, version: Version, address: str) -> Iterator[tup
     about, day = _about(programme, version), version.day
     tables = [table for table, _ in catalogue.counts(programme)]
     yield f"{FOLDER}/{NAME}.json", _json({**about, "plan": dump(programme.data)})
-    yield f"{FOLDER}/{NAME}.schema.json", kept("schema", code(), lambda: _json(schema()))
+    added = programme.data.vocabulary
+    of = f"{code()} {[(one.of, one.id) for one in added]}"
+    yield f"{FOLDER}/{NAME}.schema.json", kept("schema", of, lambda: _json(schema(added)))
     sheets = {table.name: as_csv(programme, table) for table in tables}
     yield from ((f"{FOLDER}/{name}.csv", content) for name, content in sheets.items())
     yield f"{FOLDER}/datapackage.json", _json(_package(programme, tables, about, sheets))
@@ -112,8 +116,8 @@ def _about(programme: Programme, version: Version) -> dict[str, Any]:
     }
 
 
-def schema() -> dict[str, Any]:
-    """The JSON Schema of `ke-hoach.json`."""
+def schema(own: Iterable[OwnTerm] = ()) -> dict[str, Any]:
+    """The JSON Schema of `ke-hoach.json`; `own`: the words that a plan adds to the lists."""
     plan = Dataset.model_json_schema(by_alias=True, mode="serialization", ref_template="#/$defs/{model}")
     definitions = plan.pop("$defs")
     for one in (plan, *definitions.values()):
@@ -125,6 +129,9 @@ def schema() -> dict[str, Any]:
             and {"type": "null"} not in known.get("anyOf", [])
         ]
         one.get("properties", {}).pop("__at__", None)
+    for term in own:
+        listed = definitions.get(OPEN[term.of].__name__, {})
+        listed["enum"] = [*listed.get("enum", []), term.id]
     text = {"type": ["string", "null"]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
