@@ -153,7 +153,7 @@ def test_an_age_of_somebody_else_hides_nothing(page: Page):
     shown = ask(page, "nhom=gia-dinh-can-ngheo&nhom=tre-nho&noi=90002&tuoi=27")
     assert "Trẻ em dưới 6 tuổi thuộc hộ nghèo" in marked(page)
     assert "chỉ dành cho người ở đúng xã đó" in shown
-    where = "Nơi thực hiện giai đoạn 2026 - 2030\nTrạm Y tế xã; Trưởng các thôn"
+    where = "Nơi khác có việc giai đoạn 2026 - 2030\nTrưởng các thôn"
     assert where in page.locator("[data-node='giam-ngheo/2.2']").inner_text()
 
 
