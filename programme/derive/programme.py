@@ -33,6 +33,7 @@ from .statements import (
     When,
 )
 
+_HEADLINES = 6
 Said = TypeVar("Said", bound=Statement)
 
 
@@ -188,6 +189,14 @@ class Programme(Budgets):
         """Project -> when something in it is to be done; None -> outside the projects."""
         return Index(self.timings, lambda timing: (timing.node,))
 
+    def timings_beside(self, node: Project) -> list[When]:
+        """The same without those of a clause that is about nothing else."""
+        return [one for one in self.timings_in(node) if one.spot.kind is not ClauseKind.TIMING]
+
+    def lines_in(self, node: Project, ref: str) -> list[Budget]:
+        """The budget lines of a project, and of what is below it, that a clause states."""
+        return [one for one in self.budgets_of_clause(ref) if one in self.budgets_of(node)]
+
     @cached_property
     def allocations_in(self) -> Index[Project | None, Allocation]:
         """Project -> what tables give to places for it; None -> what they give for no project."""
@@ -213,6 +222,11 @@ class Programme(Budgets):
     def stated_figures(self) -> tuple[Figure, ...]:
         """The figures to reach that stand in sentences."""
         return tuple(one for one in self.figures if not one.in_table and one.record.kind is not IndicatorKind.BASELINE)
+
+    @property
+    def headlines(self) -> list[Figure]:
+        """The first figures of the whole plan, for the home page."""
+        return [one for one in self.stated_figures if one.node is None][:_HEADLINES]
 
     @cached_property
     def baselines(self) -> tuple[Figure, ...]:
