@@ -94,16 +94,18 @@ class _Writer:
     def _head(self, issuer: str) -> Element:
         header = self.plan.header
         number, day = number_line(header), place_and_date(header.place, header.date)
+        numbered = [_p(element("docNumber", number) if header.number else number)]
+        dated = [_p(day)]
         if header.has_day and header.date:
             told = day.removeprefix(f"{header.place}, ")
-            dated = [day.removesuffix(told), element("docDate", told, date=header.date)]
+            dated = [_p(day.removesuffix(told), element("docDate", told, date=header.date))]
         return element(
             "preface",
             _p(element("docAuthority", *broken(header.issuer_lines), refersTo=issuer)),
             _p(header.state),
             _p(header.motto),
-            _p(element("docNumber", number) if header.number else number),
-            _p(*(dated if header.has_day else [day])),
+            *(numbered if header.number or header.symbol else []),  # what is not entered yet is not there
+            *(dated if header.date else []),
             *_titled(header.kind, header.title_lines),
             wId=HEAD,
         )
