@@ -38,11 +38,12 @@ def _figures(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
         total = formats.money(programme.total)
         title = f"Tổng kinh phí, trang web cộng: {total}"
         yield Entry(LOOKUP, link(site, addresses.MONEY), title, (), (), programme.period, 2)
-    for figure in programme.figures:
+    for figure in (*programme.stated_figures, *programme.baselines):  # those of a table are found with it
+        where = "hien-trang" if figure in programme.baselines else "chi-tieu"
         more = " trở lên" if figure.record.at_least else ""
         title = f"{figure.record.name}: {' – '.join(figure.values)} {figure.record.unit}{more}"
         named = (f"{figure.record.name} bao nhiêu {figure.record.unit}",)
-        yield Entry(LOOKUP, link(site, f"{addresses.GOALS}#chi-tieu"), title, (), named, "Chỉ tiêu của Kế hoạch", 8)
+        yield Entry(LOOKUP, link(site, f"{addresses.GOALS}#{where}"), title, (), named, "Chỉ tiêu của Kế hoạch", 8)
 
 
 def _overviews(programme: Programme, site: BuiltSite, words: SearchWords) -> Iterator[Entry]:

@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
-from ..derive.full_text import heading, number_line
+from ..derive.full_text import heading, number_line, signature_lines
 from ..derive.programme import Programme
 from ..derive.statements import Duty, Figure, Report
-from ..load.dataset import Project, Table
+from ..load.dataset import Project
 from ..load.registries import Agency, Document, Group, Relation
+from ..load.tables import Table
 from ..load.texts import Paragraph, Timing
 from ..load.texts import Report as ReportRecord
 from ..load.vocabulary import rank
@@ -160,7 +161,8 @@ def _document(p: Programme, document: Document, tell: Tell) -> None:
     tell("về việc", p.subjects[document.id].text if document.id in p.subjects else None)
     tell("quan hệ với văn bản khác", _relations(p, document.relations))
     for one in p.citations_of(document):
-        tell("được viện dẫn ở", _with(p.ref_label(one.ref), one.part))
+        rests = (f"căn cứ của {formats.lower_first(source.label)}" for source in one.basis_of)
+        tell("được viện dẫn ở", _with(p.ref_label(one.ref), one.part, *rests))
     tell("ghi chú", document.note)
 
 
@@ -171,11 +173,16 @@ def _money(p: Programme, page: Page) -> None:
     """The whole sum, the sums that the plan states, and what tables give to places."""
     tell = page(addresses.MONEY, "Kinh phí")
     tell("tổng kinh phí", p.sum_text(p.budgets) if p.budgets else None)
-    for spot in p.spots if p.budgets else ():
+    for spot in p.stated_wholes if p.budgets else ():
         money = spot.phrase.money
-        if money and money.total:
-            (stated,) = formats.amounts(money.amount or spot.phrase.text)
-            _home(page, spot.node, addresses.MONEY, "Kinh phí")("tổng ghi trong Kế hoạch", formats.money(stated))
+        (stated,) = formats.amounts((money.amount if money else None) or spot.phrase.text)
+        _home(page, spot.node, addresses.MONEY, "Kinh phí")("tổng ghi trong Kế hoạch", formats.money(stated))
+    for cell in p.cells:
+        if cell.table.restates and not p.place_of(cell):
+            node = p.node_of(cell)
+            funds = (term.label for term in (cell.money.source, cell.money.capital) if term)
+            told = _with(formats.money(cell.dong), p.short_name(node) if node else None, *funds)
+            tell(f"số nêu lại ở {p.ref_label(cell.ref)}", told)
     for one in p.allocations:
         tell = _home(page, one.node, addresses.MONEY, "Kinh phí")
         tell(f"phân bổ cho {one.place.name}", _with(formats.money(one.amount), *one.funds))
@@ -190,7 +197,7 @@ def _work(p: Programme, page: Page) -> None:
     for report in p.reports:
         tell = _home(page, report.node, addresses.REPORTS, "Báo cáo")
         tell(f"báo cáo của {_names(report.by)}", _report(report))
-    for figure in p.stated_figures:  # those of a table are told with it
+    for figure in p.figures:
         _home(page, figure.node, addresses.GOALS, "Mục tiêu")(f"chỉ tiêu {figure.record.name}", _figure(figure))
     for out in p.outputs:
         value = _with(f"{out.value} {out.record.unit}", out.place.name if out.place else None)
@@ -214,6 +221,7 @@ def _roles(duty: Duty) -> str:
     """ "Chủ trì, Phối hợp cùng các đơn vị liên quan"."""
     said = ", ".join(role.label for role in sorted(duty.roles, key=rank))
     said += f" cùng {_names(duty.partners)}" if duty.partners else ""
+    said += f", làm ra “{duty.spot.phrase.product}”" if duty.spot.phrase.product else ""
     return said + (f" theo hướng dẫn của {_names(duty.guides)}" if duty.guides else "")
 
 
@@ -270,7 +278,7 @@ def _text(p: Programme, page: Page) -> None:
         tell("nơi nhận", f"{plan.recipients.heading}\n{_words(plan.recipients.items)}")
         tell("ghi chú ở Nơi nhận", _notes(plan.recipients.items))
     if signature := plan.signature:
-        tell("người ký", f"{signature.authority}, {signature.office}, {signature.name}")
+        tell("người ký", ", ".join(signature_lines(plan)))
         tell("chức vụ của người ký", p.agencies[signature.agency].name)
 
 

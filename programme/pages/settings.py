@@ -145,6 +145,9 @@ def check(root: Path) -> list[Finding]:
     return sorted(found)
 
 
+_EXTENSIONS = "markdown_extensions:\n  - attr_list"
+
+
 def _read(root: Path) -> Value:
     return _parsed(root)[0]
 
@@ -215,6 +218,10 @@ def _not_for_a_builder(top: Value, root: Path) -> Iterator[Finding]:
         for option in ("site_name", "theme", "plugins"):
             if not top.get(option).value:
                 yield Finding(FILE, 0, f"thiếu mục {option}.")
+    extensions = top.get("markdown_extensions")
+    if not top.get("INHERIT").value and "attr_list" not in [one.text for one in extensions.list()]:
+        said = "markdown_extensions: thiếu attr_list; không có nó thì không mục nào có địa chỉ riêng."
+        yield Finding(FILE, extensions.line, said, "attr_list trong danh sách này", _EXTENSIONS)
     known = [*get_plugins()]
     plugins = _plugins(top)
     unknown = {name: at for name, at in plugins.items() if not {name, f"material/{name}"} & {*known}}

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from support import SECOND, WHOLE
+from support import SECOND, VAN_XUAN, WHOLE
 
 from programme import FindingsError, Programme
 from programme.history import change_log, page_facts
@@ -76,11 +76,12 @@ def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loader, "read", read)
 
 
+@pytest.mark.parametrize("plan", [SECOND, VAN_XUAN], ids=["second", "van-xuan"])
 @pytest.mark.usefixtures("read_once")
-def test_no_fact_changes_without_being_told(tmp_path: Path):
+def test_no_fact_changes_without_being_told(tmp_path: Path, plan: Path):
     """Another value in any place of the data that somebody reads makes at least one told change."""
     data = tmp_path / "data"
-    shutil.copytree(SECOND / "data", data)
+    shutil.copytree(plan / "data", data)
     texts = {path: path.read_text(encoding="utf-8") for path in data.rglob("*.yaml")}
     files = {path: yaml.load(text, yaml.CBaseLoader) for path, text in texts.items()}
     ids = [

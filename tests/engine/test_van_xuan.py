@@ -238,6 +238,14 @@ def test_nothing_false_is_said_of_it(pages: dict[str, BeautifulSoup]):
     assert pages["muc-tieu"].select_one("#muc-III") is None
 
 
+def test_the_search_leads_to_figures_where_they_stand(site: Path):
+    """What is to be reached, how things stand; a table's numbers are found with the table."""
+    (names,) = (site / "assets/search").glob("names-*.js")
+    text = names.read_text(encoding="utf-8")
+    assert "muc-tieu.html#chi-tieu" in text and "muc-tieu.html#hien-trang" in text
+    assert "Số hộ nghèo: 184 hộ" in text and "Giảm số hộ nghèo ở từng thôn" not in text
+
+
 # -- as Akoma Ntoso ------------------------------------------------------------------------
 
 

@@ -112,6 +112,9 @@ def test_what_a_page_may_lead_to_is_built(copy: Path, tmp_path: Path):
     assert 'src="anh/dau.svg"' in text and 'href="kinh-phi.html"' in text and 'href="https://vi.du/"' in text
 
 
+NO_ANCHORS = "markdown_extensions: thiếu attr_list; không có nó thì không mục nào có địa chỉ riêng."
+
+
 @pytest.mark.parametrize(
     ("old", "new", "found"),
     [
@@ -125,6 +128,8 @@ def test_what_a_page_may_lead_to_is_built(copy: Path, tmp_path: Path):
             ],
         ),
         ("  - programme\n", "", ["50: plugins: thiếu programme; không có nó thì không dựng được trang."]),
+        ("  - attr_list\n", "", [f"42: {NO_ANCHORS}"]),
+        ("markdown_extensions:\n", "", [f"0: {NO_ANCHORS}"]),
         ("nav:", "nav: [", ["15: Không đọc được tệp: ngoặc vuông hay ngoặc nhọn ở trên chưa đóng."]),
         ("theme:\n", "theme:\n\t", ["10: Không đọc được tệp: dòng này thụt bằng phím Tab; thay bằng dấu cách."]),
         (
