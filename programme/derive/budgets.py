@@ -8,11 +8,11 @@ from typing import Any
 
 from ..load.dataset import Project
 from ..load.registries import Agency, Document, Place
-from ..load.vocabulary import Term
+from ..load.vocabulary import Source, Term
 from ..vietnamese import formats
 from .index import Index
 from .joined_statements import Joined
-from .statements import Allocation, Budget, Norm, Spot
+from .statements import Allocation, Budget, Cited, Norm, Spot
 from .table_amounts import Cell, money_cells
 
 
@@ -31,7 +31,6 @@ class Budgets(Joined):
 
     def _budgets_in_words(self) -> Iterator[Budget]:
         basis = Index(self.citations, lambda cited: (cited.spot.paragraph,))
-        of_all = Index(self.citations, lambda cited: cited.basis_of)
         funding = self.plan.funding
         for spot in self.spots:
             money = spot.phrase.money
@@ -39,7 +38,6 @@ class Budgets(Joined):
                 continue
             (amount,) = formats.read_amounts(money.amount or spot.phrase.text)
             source = money.source or funding.source
-            rests_on = (*basis(spot.paragraph), *(of_all(source) if source else ()))
             yield Budget(
                 spot.node,
                 spot.ref,
@@ -48,21 +46,29 @@ class Budgets(Joined):
                 source,
                 money.capital or funding.capital,
                 self._place(money.place),
-                tuple(dict.fromkeys(cited.document for cited in rests_on)),
+                self._rests_on((*basis(spot.paragraph), *self._basis_of_all(source))),
                 self.leads(spot.node),
             )
 
     def _budgets_in_tables(self) -> Iterator[Budget]:
-        of_all = Index(self.citations, lambda cited: cited.basis_of)
         for cell in self.cells:
             node = self.node_of(cell)
             if node and not self.place_of(cell) and not cell.table.restates:
                 money, funding = cell.money, self.plan.funding
                 source, capital = money.source or funding.source, money.capital or funding.capital
-                basis = tuple(dict.fromkeys(cited.document for cited in (of_all(source) if source else ())))
+                basis = self._rests_on(self._basis_of_all(source))
                 yield Budget(
                     node, cell.ref, cell.dong, "", source, capital, self._place(money.place), basis, self.leads(node)
                 )
+
+    @cached_property
+    def _basis_of_all(self) -> Index[Source | None, Cited]:
+        """Source -> where the plan says once on what all money of it rests."""
+        return Index(self.citations, lambda cited: cited.basis_of)
+
+    @staticmethod
+    def _rests_on(cited: Iterable[Cited]) -> tuple[Document, ...]:
+        return tuple(dict.fromkeys(one.document for one in cited))
 
     def node_of(self, cell: Cell) -> Project | None:
         """The project that a cell of a table is about, by its row or its column."""
@@ -183,16 +189,19 @@ class Budgets(Joined):
         return bool(self.stated_totals)
 
     @cached_property
+    def stated_wholes(self) -> tuple[Spot, ...]:
+        """The words in which the plan adds up its own money."""
+        return tuple(spot for spot in self.spots if spot.phrase.money and spot.phrase.money.total)
+
+    @cached_property
     def stated_totals(self) -> tuple[Spot, ...]:
         """The words in which the plan states the total of its budget lines."""
-        totals = (spot for spot in self.spots if spot.phrase.money and spot.phrase.money.total)
-        return tuple(spot for spot in totals if not spot.node)
+        return tuple(spot for spot in self.stated_wholes if not spot.node)
 
     @cached_property
     def stated_sums(self) -> dict[Project, str]:
         """Project -> the words in which the plan itself states the sum of its money: "khoảng 1.680 triệu đồng"."""
-        totals = (spot for spot in self.spots if spot.phrase.money and spot.phrase.money.total)
-        return {spot.node: spot.phrase.text.rstrip(" ,;.:(") for spot in totals if spot.node}
+        return {spot.node: spot.phrase.text.rstrip(" ,;.:(") for spot in self.stated_wholes if spot.node}
 
     @cached_property
     def money_by_lead(self) -> tuple[tuple[tuple[Agency, ...], tuple[Budget, ...]], ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..load.registries import Agency
-from ..load.vocabulary import Every
+from ..load.vocabulary import Every, rank
 from ..vietnamese import formats
 from .programme import Programme
 from .statements import Report, Statement
@@ -44,10 +44,7 @@ def by_month(programme: Programme, agency: Agency | None = None) -> list[tuple[s
     """
     meant = {agency, *programme.wholes_of(agency)} if agency else set()
     found = [one for one in _all(programme) if agency is None or meant & {*one.bodies}]
-    again = list(Every)
-    ordered = sorted(
-        found, key=lambda one: (not one.month, again.index(one.every) if one.every else len(again), one.ends)
-    )
+    ordered = sorted(found, key=lambda one: (not one.month, not one.every, rank(one.every or Every.YEAR), one.ends))
     return [(head, list(ones)) for head, ones in groupby(ordered, _head)]
 
 

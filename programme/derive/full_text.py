@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..load.dataset import Annex, Clause, Dataset, Header, Plan, Project, Table
+from ..load.dataset import Annex, Clause, Dataset, Header, Plan, Project
 from ..load.record import Record
+from ..load.tables import Table
 from ..load.texts import Paragraph
 from ..vietnamese.formats import place_and_date
 

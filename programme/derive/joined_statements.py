@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from ..load.dataset import Clause, Project
+from ..load.dataset import Project
 from ..load.registries import Agency, Place
 from ..load.texts import Paragraph, Phrase
 from ..load.texts import Report as ReportRecord
 from ..load.vocabulary import Purpose, Role
 from ..vietnamese import formats
 from .statements import Cited, Duty, Figure, PhysicalTarget, Receipt, Report, Spot, Subject, Target, When
+from .table_amounts import every_cell, holds_number
 from .tree import Tree
-
-
-def holds_figure(text: str) -> bool:
-    """Whether a cell of a column of figures states one: it is neither empty nor a dash."""
-    return text.strip() not in ("", "-", "–")
 
 
 def _cell(text: str) -> tuple[Paragraph, Phrase]:
@@ -128,21 +124,17 @@ class Joined(Tree):
         )
 
     def _figures_in_tables(self) -> Iterator[Figure]:
-        clauses = ((part, ref) for part, ref in self.refs.items() if isinstance(part, Clause))
-        for clause, ref in clauses:
-            for table in clause.tables:
-                for row in (one for one in table.rows if not one.total):
-                    for text, column in zip(row.cells, table.columns, strict=True):
-                        if (record := column.indicator) and holds_figure(text):
-                            yield Figure(
-                                Spot(ref, self.owners.get(clause), clause, *_cell(text)),
-                                record,
-                                (text.strip(),),
-                                self.groups[record.group] if record.group else None,
-                                self._place(row.place or column.place or record.place),
-                                column.year or record.year,
-                                in_table=True,
-                            )
+        for clause, ref, _, row, column, text in every_cell(self.refs):
+            if (record := column.indicator) and not row.total and holds_number(text):
+                yield Figure(
+                    Spot(ref, self.owners.get(clause), clause, *_cell(text)),
+                    record,
+                    (text.strip(),),
+                    self.groups[record.group] if record.group else None,
+                    self._place(row.place or column.place or record.place),
+                    column.year or record.year,
+                    in_table=True,
+                )
 
     @cached_property
     def outputs(self) -> tuple[PhysicalTarget, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..load.dataset import Clause, Column, Project, Row, Table
+from ..load.dataset import Clause, Project
+from ..load.tables import Column, Row, Table
 from ..load.texts import Money
 from ..vietnamese import formats
 
@@ -30,9 +31,14 @@ def tables(refs: Mapping[Project | Clause, str]) -> Iterator[tuple[str, Table]]:
                 yield ref, table
 
 
+def holds_number(text: str) -> bool:
+    """Whether a cell of a column of numbers states one: it is neither empty nor a dash."""
+    return text.strip() not in ("", "-", "–")
+
+
 def holds_amount(text: str, column: Column) -> bool:
-    """Whether a cell states an amount: one of a column of money that is neither empty nor a dash."""
-    return column.money is not None and text.strip() not in ("", "-", "–")
+    """Whether a cell states an amount, in a column of money."""
+    return column.money is not None and holds_number(text)
 
 
 def read_cell(text: str, column: Column) -> int:
@@ -43,10 +49,17 @@ def read_cell(text: str, column: Column) -> int:
     return amount
 
 
+def every_cell(refs: Mapping[Project | Clause, str]) -> Iterator[tuple[Clause, str, Table, Row, Column, str]]:
+    """The cells of all tables, each with the clause and its reference, the table, row and column it stands in."""
+    clauses = ((part, ref) for part, ref in refs.items() if isinstance(part, Clause))
+    rows = ((clause, ref, table, row) for clause, ref in clauses for table in clause.tables for row in table.rows)
+    for clause, ref, table, row in rows:
+        for text, column in zip(row.cells, table.columns, strict=True):
+            yield clause, ref, table, row, column, text
+
+
 def money_cells(refs: Mapping[Project | Clause, str]) -> Iterator[Cell]:
     """Every amount of every table, totals too; blank cells hold none."""
-    for ref, table in tables(refs):
-        for row in table.rows:
-            for text, column in zip(row.cells, table.columns, strict=True):
-                if column.money and holds_amount(text, column):
-                    yield Cell(ref, table, row, column, column.money, read_cell(text, column))
+    for _, ref, table, row, column, text in every_cell(refs):
+        if column.money and holds_amount(text, column):
+            yield Cell(ref, table, row, column, column.money, read_cell(text, column))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..load.dataset import Column, Row, Table
+from ..load.tables import Column, Row, Table
 from ..load.texts import Paragraph, Phrase, Timing
 from ..load.vocabulary import Role, TaskPart
 

@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
-from ..cache import code, keep_once, kept
+from ..cache import code, kept
 from ..derive.programme import Programme
 from ..load.findings import FindingsError
 from ..load.loader import load
@@ -25,7 +25,6 @@ from ..pages.kept import in_use
 from . import git
 from .page_facts import Facts, facts, is_of_the_plan
 
-_KIND = "history"
 _AROUND = 6
 
 
@@ -162,12 +161,11 @@ def log(root: Path, programme: Programme) -> Log:
     """The change log of `root`/data, whose present state is `programme`."""
     limits = git.boundaries(root)
     found, today = git.states(root), facts(programme)
-    if found and git.holds(root, found[0][2]):  # as most often where a site is published: it is read already
-        keep_once(_KIND, _name(found[0][2]), lambda: _said(today))
+    last = found[0][2] if found else ""
     states = [
         (commit, moment, said)
         for commit, moment, tree in reversed(found)
-        if (said := _facts_at(root, tree)) is not None
+        if (said := _facts_at(root, tree, today if tree == last else None)) is not None
     ]
     # The last commit of a cut history is a state to compare with. What it changed, Git does
     # not know: with nothing after it there is no date to name.
@@ -185,13 +183,16 @@ def _with_pages(entry: Entry, today: Facts) -> Entry:
     return replace(entry, changes=tuple(changes))
 
 
-def _facts_at(root: Path, tree: str) -> Facts | None:
+def _facts_at(root: Path, tree: str, today: Facts | None) -> Facts | None:
     """The facts of a version of `data/`, by the hash of its tree; None if today's rules cannot read it.
 
-    A version of an older form is read as `programme upgrade` would leave it.
+    A version of an older form is read as `programme upgrade` would leave it. `today`: what the data says now, where
+    this may be that very version, as most often where a site is published: then it is read already.
     """
 
     def read() -> bytes:
+        if today is not None and git.holds(root, tree):
+            return _said(today)
         contents = git.files(root, tree)
         with tempfile.TemporaryDirectory() as folder:
             try:
@@ -204,14 +205,10 @@ def _facts_at(root: Path, tree: str) -> Facts | None:
         return _said(found)
 
     try:
-        found = json.loads(kept(_KIND, _name(tree), read))
+        found = json.loads(kept("history", f"{code()} {tree}", read))
     except LookupError:  # not kept: a repository can be mended
         return None
     return None if found is None else {page: (name, said) for page, (name, said) in found.items()}
-
-
-def _name(tree: str) -> str:
-    return f"{code()} {tree}"
 
 
 def _said(facts: Facts | None) -> bytes:

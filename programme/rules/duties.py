@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ..derive.programme import Programme
 from ..derive.statements import Spot
 from ..derive.table_amounts import tables
-from ..load.dataset import Row, Table
 from ..load.findings import Finding, finding, shown
+from ..load.tables import Row, Table
 from ..load.texts import Paragraph, Phrase
 from ..load.vocabulary import TaskPart
 from .register import needs_amounts, rule

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from ..derive.programme import Programme
 from ..derive.table_amounts import holds_amount, read_cell, tables
-from ..load.dataset import Column
 from ..load.findings import Finding, finding, shown
+from ..load.tables import Column
 from ..vietnamese import formats
 from .register import first, rule
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..load.dataset import Dataset, Project, Row
+from ..load.dataset import Dataset, Project
 from ..load.findings import TAKE_BACK, Finding, finding, nearest, shown
 from ..load.keys import key_of
 from ..load.record import At, Record
 from ..load.references import declared, records, references
 from ..load.registries import Ask, Relation
+from ..load.tables import Row
 from ..load.texts import Citation, ForWhom, Indicator, Report
 from ..load.vocabulary import OPEN
 from ..pages import addresses

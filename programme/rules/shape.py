@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..derive.programme import Programme
-from ..load.dataset import Clause, Column, Project
+from ..load.dataset import Clause, Project
 from ..load.findings import Finding, finding, shown
 from ..load.references import records
+from ..load.tables import Column
 from ..load.texts import Phrase
 from ..vietnamese.formats import lower_first
 from .register import first, rule

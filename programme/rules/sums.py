@@ -18,10 +18,9 @@ from .register import needs_amounts, rule
 @needs_amounts
 def totals_add_up(programme: Programme) -> Iterator[Finding]:
     """A total that the plan states in words equals the sum of the budget lines it covers."""
-    for spot in programme.spots:
+    for spot in programme.stated_wholes:
         money = spot.phrase.money
-        if money is None or not money.total:
-            continue
+        assert money
         (stated,) = formats.read_amounts(money.amount or spot.phrase.text)
         found = programme.amount(spot.node) if spot.node else programme.total
         if not stated.is_nearly(found):
