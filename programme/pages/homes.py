@@ -10,7 +10,8 @@ from itertools import takewhile
 from ..derive import full_text
 from ..derive.programme import Programme
 from ..derive.statements import HEAD
-from ..load.dataset import Clause, Project, Table
+from ..load.dataset import Clause, Project
+from ..load.tables import Table
 from ..load.texts import Paragraph
 from . import addresses
 

@@ -18,7 +18,7 @@ from support import ROOT, SECOND, commanded, parsed, run, spoiled
 from programme import FindingsError, check, open_programme
 from programme.accept.checks import CHECKS
 from programme.accept.site import Site
-from programme.commands import new
+from programme.commands import new_files
 from programme.load.loader import load
 from programme.pages import page_files
 
@@ -162,8 +162,8 @@ def test_a_new_plan_says_where_its_engine_comes_from(plan: Path):
 
 def test_an_engine_from_a_wheel_is_said_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     """Where the package stands in no checkout, it came from a wheel."""
-    monkeypatch.setattr(new, "ENGINE", tmp_path / "programme")
-    assert new.engine() == "bộ máy ke-hoach-giam-ngheo 0.1.0, cài từ gói .whl"
+    monkeypatch.setattr(new_files, "ENGINE", tmp_path / "programme")
+    assert new_files.engine() == "bộ máy ke-hoach-giam-ngheo 0.1.0, cài từ gói .whl"
 
 
 def test_the_engine_is_missed_in_words(plan: Path):

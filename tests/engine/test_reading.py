@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from programme.derive import table_amounts
-from programme.load.dataset import Column
 from programme.load.record import PartialDate
+from programme.load.tables import Column
 from programme.load.texts import Money
 from programme.load.vocabulary import Source
 from programme.vietnamese import formats

@@ -15,9 +15,10 @@ from ...derive.programme import Programme
 from ...derive.statements import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE
 from ...derive.table_amounts import holds_amount, read_cell
 from ...history.git import Version
-from ...load.dataset import Clause, Column, Project, Row, Signature, Table
+from ...load.dataset import Clause, Project, Signature
 from ...load.record import Record
 from ...load.references import records
+from ...load.tables import Column, Row, Table
 from ...load.texts import Paragraph
 from ...vietnamese.formats import place_and_date
 from ...vietnamese.slugs import slugify

@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from ...derive.programme import Programme
-from ...load.dataset import Column
 from ...load.record import Record
 from ...load.references import declared, records
 from ...load.registries import Document
+from ...load.tables import Column
 from ...load.texts import Indicator, Money, Output, Paragraph, Phrase
 from ...vietnamese import formats
 from .ontology import Ontology
