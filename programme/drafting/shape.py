@@ -1,0 +1,165 @@
+"""The draft of a plan in memory: its parts as the data will hold them, and the marks on their words.
+
+`outline` makes a `Draft` of a document, `marks` puts marks on it and fills the `Registers`, `write` makes the files
+and the questions of both, `proof` compares the files with the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from ..reading.document import Doubt
+
+
+class Degree(StrEnum):
+    """How sure a mark is. Only what is sure is written into data; of all else a person is asked."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    """Asked with "yes" as the guess."""
+    ASK = "ask"
+    """Asked without a guess, or with a weak one."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What some words are said to mean."""
+
+    start: int
+    end: int
+    """The words: `text[start:end]` of the passage (or heading, cell) it stands in."""
+    sets: Mapping[str, Any]
+    """Keys of the record in `data/` that holds the words, as YAML would have them:
+    {"money": {"source": "central"}}, {"roles": ["lead"], "bearers": ["phong-kt"]}. Ids are those of the Registers."""
+    kind: str
+    """Of what it is, for asking by kind: "bearer", "role", "with", "guided_by", "for_whom", "money", "cite",
+    "timing", "report", "place", "indicator", "output", "product", "projects", "clause_kind", "column", "row" ..."""
+    degree: Degree = Degree.SURE
+    whole: bool = False
+    """The keys stand on the paragraph, not on a phrase of it (`bearers`, `projects`)."""
+    why: str = ""
+    """What speaks for it, in Vietnamese, for who is asked."""
+    others: tuple[Mapping[str, Any], ...] = ()
+    """What else it could be: other `sets`."""
+
+
+@dataclass
+class Passage:
+    """A paragraph or an item: one entry of `paragraphs`, `items`, `basis`, `closing`, `notes`."""
+
+    text: str
+    where: str = ""
+    label: str = ""
+    """What stands before it in the document and is not in the text: "-", "+"."""
+    marks: list[Mark] = field(default_factory=list)
+
+
+@dataclass
+class Grid:
+    """A table as `data/` holds it: one head, a text for each cell."""
+
+    columns: list[str]
+    rows: list[list[str]]
+    caption: str = ""
+    unit_line: str = ""
+    notes: list[Passage] = field(default_factory=list)
+    where: str = ""
+    marks: list[Mark] = field(default_factory=list)
+    """Keys of the table itself (`restates`)."""
+    column_marks: dict[int, list[Mark]] = field(default_factory=dict)
+    row_marks: dict[int, list[Mark]] = field(default_factory=dict)
+
+
+@dataclass
+class Part:
+    """A part, article, project, clause or appendix."""
+
+    kind: str
+    """"part", "article", "project", "subproject", "clause", "appendix"."""
+    number: str = ""
+    """As the data holds it: "I", "1", "1.1", "a", "đ"."""
+    label: str = ""
+    """As the document has it, where it is more than the number: "Dự án 1:", "Nội dung thành phần 03 (NDTP-03):"."""
+    heading: str = ""
+    code: str = ""
+    """Of a project: "1", "NDTP-03", "7.2"."""
+    programme: str = ""
+    paragraphs: list[Passage] = field(default_factory=list)
+    items: list[Passage] = field(default_factory=list)
+    tables: list[Grid] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    where: str = ""
+    marks: list[Mark] = field(default_factory=list)
+    """Keys of the part itself (`kind`, `no_lead`), and marks on its heading."""
+
+    def passages(self) -> Iterator[Passage]:
+        """Its own, not those of the parts in it."""
+        yield from self.paragraphs
+        yield from self.items
+        for table in self.tables:
+            yield from table.notes
+
+
+@dataclass
+class Head:
+    """The letterhead and title; a blank is "" (data: null)."""
+
+    issuer_lines: list[str] = field(default_factory=list)
+    state: str = ""
+    motto: str = ""
+    number: str = ""
+    symbol: str = ""
+    place: str = ""
+    date: str = ""
+    """"2026-02-05", "2026-02", "2026"."""
+    kind: str = ""
+    title_lines: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Draft:
+    """A plan as outlined. What fits nowhere is in `left_over`, never dropped."""
+
+    head: Head = field(default_factory=Head)
+    basis: list[Passage] = field(default_factory=list)
+    articles: list[Part] = field(default_factory=list)
+    annex: Head | None = None
+    annex_attached: str = ""
+    """"(Kèm theo Quyết định số ...)" as it stands."""
+    parts: list[Part] = field(default_factory=list)
+    closing: list[Passage] = field(default_factory=list)
+    recipients_heading: str = ""
+    recipients: list[Passage] = field(default_factory=list)
+    authority: str = ""
+    standing_for: str = ""
+    office: str = ""
+    signed: str = ""
+    name: str = ""
+    appendices: list[Part] = field(default_factory=list)
+    left_over: list[str] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def walk(self) -> Iterator[Part]:
+        """Every part, from the top down, in the document's order."""
+        waiting = [*self.articles, *self.parts, *self.appendices]
+        while waiting:
+            part = waiting.pop(0)
+            yield part
+            waiting[:0] = part.parts
+
+
+@dataclass
+class Registers:
+    """The records that marks name, by id; each a mapping as its file in `data/` holds it."""
+
+    agencies: dict[str, dict[str, Any]] = field(default_factory=dict)
+    groups: dict[str, dict[str, Any]] = field(default_factory=dict)
+    documents: dict[str, dict[str, Any]] = field(default_factory=dict)
+    places: dict[str, dict[str, Any]] = field(default_factory=dict)
+    programmes: dict[str, dict[str, Any]] = field(default_factory=dict)
+    abbreviations: dict[str, dict[str, Any]] = field(default_factory=dict)
+    vocabulary: dict[str, dict[str, Any]] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
