@@ -22,7 +22,7 @@ def page_number(text: str) -> int | None:
 def numbered_breaks(texts: Sequence[str]) -> list[int]:
     """Places of the lines that are page numbers, in a text without marks of pages: they count up, far from each other.
 
-    One number alone (of the second page, in a text of two) counts if it is 2 and lines enough stand before it.
+    Where there is no such row of numbers, up to three that stand alone among running text are taken for page numbers.
     """
     found: list[int] = []
     chains: list[list[int]] = []
@@ -38,8 +38,11 @@ def numbered_breaks(texts: Sequence[str]) -> list[int]:
             chains.append([place])
     for chain in chains:
         first = page_number(texts[chain[0]])
-        if len(chain) > len(found) and (len(chain) > 2 or (first in (1, 2) and (len(chain) == 2 or chain[0] >= _BETWEEN))):
+        if len(chain) > len(found) and (len(chain) > 2 or (len(chain) == 2 and first in (1, 2))):
             found = chain
+    numbers = [place for place, text in enumerate(texts) if page_number(text) is not None]
+    if not found and len(numbers) <= 3:  # most of them were taken out before: the text around is not of a table
+        found = [n for n in numbers if n >= _BETWEEN and n + 1 < len(texts) and min(map(len, texts[n - 1 : n + 2 : 2])) > 8]
     return found
 
 

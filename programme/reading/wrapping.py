@@ -115,7 +115,7 @@ class Joiner:
         room = measure.right - last.right
         word = _first_word(row)
         full = room <= word + tolerance
-        lower = row.text.lstrip("“\"'(").strip()[:1].islower()
+        lower = not row.text.lstrip("“\"'( ")[:1].isupper()
         text_of_first = first.left + len(first.label) * _letter(first)
         hanging = bool(first.label) and len(self._rows) == 1 and abs(row.left - text_of_first) < 4 * _letter(row)
         indented = measure.indents and row.left > last.left + tolerance * 2 and row.left > measure.left + tolerance * 2
@@ -164,10 +164,22 @@ class Joiner:
     def _short_before(self, row: Row, last: Row, *, room: float, stopped: bool, lower: bool) -> bool:
         """Whether a paragraph begins after a row that had room for one more word."""
         width = max(self._measure.right - self._measure.left, 1)
-        if stopped or not lower or row.centred or last.centred:
+        alone = len(self._rows) == 1
+        if row.centred or last.centred or row.label or last.text.isupper():
             return True
-        if room < width * 0.2:
+        if _OPEN_WORD.search(last.text.rstrip()):
             return False
+        if lower and not stopped and room < width * 0.2:
+            return False
+        if lower and last.text.rstrip()[-1:] in ";,:" and room < width * 0.25:
+            self._doubt(row, "Dòng bắt đầu bằng chữ thường sau dấu câu: nối vào đoạn trên, có thể là đoạn mới")
+            return False
+        named = not lower and not stopped and not row.text.split(maxsplit=1)[0].isupper()
+        if named and room < width * 0.12 and not (alone and self._rows[0].label) and not self._measure.indents:
+            self._doubt(row, "Dòng trước gần đầy và chưa hết câu: nối vào đoạn trên, có thể là đoạn mới")
+            return False
+        if stopped or not lower:
+            return True
         self._doubt(row, "Dòng trước ngắn và chưa hết câu, dòng này bắt đầu bằng chữ thường: tách thành đoạn mới")
         return True
 
