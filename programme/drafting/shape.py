@@ -56,6 +56,11 @@ class Passage:
     """What stands before it in the document and is not in the text: "-", "+"."""
     marks: list[Mark] = field(default_factory=list)
 
+    @property
+    def whole(self) -> str:
+        """Label and words, as the document shows them."""
+        return f"{self.label} {self.text}".strip()
+
 
 @dataclass
 class Grid:
@@ -84,6 +89,8 @@ class Part:
     label: str = ""
     """As the document has it, where it is more than the number: "Dự án 1:", "Nội dung thành phần 03 (NDTP-03):"."""
     heading: str = ""
+    mark: str | None = None
+    """Of a project: what stands before its label, where that is not the number as the plan writes it ("" nothing)."""
     code: str = ""
     """Of a project: "1", "NDTP-03", "7.2"."""
     programme: str = ""

@@ -1,0 +1,174 @@
+"""The head of a document: who issues it, state and motto, number, place and day, kind and title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..reading.document import Block, Line, Table
+from .shape import Head
+
+KINDS = (
+    *("QUYẾT ĐỊNH", "KẾ HOẠCH", "NGHỊ QUYẾT", "CHƯƠNG TRÌNH", "ĐỀ ÁN", "CHỈ THỊ", "PHƯƠNG ÁN", "HƯỚNG DẪN"),
+    *("TỜ TRÌNH", "BÁO CÁO", "THÔNG BÁO", "KẾT LUẬN", "DỰ ÁN", "QUY ĐỊNH", "QUY CHẾ", "DANH MỤC"),
+)
+CARRIERS = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
+"""Kinds of documents that carry another one as their annex."""
+STATE = re.compile(r"CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM", re.IGNORECASE)
+MOTTO = re.compile(r"Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc", re.IGNORECASE)
+_BLANK = r"[\d.…_\s]*"
+NUMBER = re.compile(rf"Số\s*:?\s*(?P<n>{_BLANK}[\w]*)\s*(?P<slash>[/-])\s*(?P<s>[\wĐđ&./-]*[\wĐđ])")
+PLACE_DATE = re.compile(
+    rf"(?P<p>[^\W\d][^,;:]*?)\s*,\s*ngày\s*(?P<d>{_BLANK})\s*tháng\s*(?P<m>{_BLANK})\s*năm\s*(?P<y>\d{{4}}|{_BLANK})"
+)
+BASIS = re.compile(r"(Căn cứ|Thực hiện|Theo|Xét|Để|Nhằm|Triển khai|Trên cơ sở|Tiếp theo)\b")
+ATTACHED = re.compile(r"\(\s*(Ban hành kèm|Kèm) theo\b.*", re.IGNORECASE)
+_RULE = re.compile(r"[^\w(“\"]+")
+_LONGEST_HEAD = 30
+_LONGEST_TITLE = 6
+
+
+def is_rule(text: str) -> bool:
+    """A line of strokes, dots or stars, as drawn below a title."""
+    return bool(_RULE.fullmatch(text))
+
+
+def kind_of(text: str) -> str:
+    """The kind that a line begins with ("KẾ HOẠCH" of "KẾ HOẠCH THỰC HIỆN ..."), in capitals; else ""."""
+    plain = " ".join(text.split())
+    return next((one for one in KINDS if plain == one or plain.startswith(f"{one} ") and plain.isupper()), "")
+
+
+def unfolded(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with tables that only set the letterhead or the signature side by side as lines."""
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Table) and _frames(block):
+            for row in block.rows:
+                for cell in row:
+                    texts = (" ".join(one.split()) for one in cell.text.split("\n"))
+                    found += [_line(one, block.where, cell.bold) for one in texts if one]
+        else:
+            found.append(block)
+    return found
+
+
+def _frames(table: Table) -> bool:
+    texts = [cell.text for row in table.rows for cell in row]
+    told = any(MOTTO.search(one) or re.search(r"Nơi nhận\s*:", one) or NUMBER.match(one) for one in texts)
+    return told and len(table.rows) <= 6 and max(map(len, table.rows), default=0) <= 3
+
+
+def _line(text: str, where: str, bold: bool) -> Line:
+    dash = re.match(r"([-–+•])\s+(?=\S)", text)
+    return Line(text[dash.end() :], dash[1], bold=bold, where=where) if dash else Line(text, bold=bold, where=where)
+
+
+def head_of(lines: Sequence[Line]) -> tuple[Head, int, list[str]]:
+    """The head at the beginning of a document, how many lines it takes, and what of them fits nowhere."""
+    head = Head()
+    at = next((i for i, one in enumerate(lines[:_LONGEST_HEAD]) if _is_kind(lines, i)), None)
+    told = next((i for i, one in enumerate(lines[:_LONGEST_HEAD]) if _tells(one.whole)), None)
+    left: list[str] = []
+    if at is None:
+        # No kind: what is told of a letterhead ends with the last line that is of one.
+        last = max((i for i, one in enumerate(lines[:_LONGEST_HEAD]) if _tells(one.whole)), default=None)
+        if last is None or told is None:
+            return head, 0, left
+        at = last + 1
+    if told is not None or at > 0:
+        _letterhead(head, [one.whole for one in lines[:at]], left)
+    if at < len(lines) and kind_of(lines[at].whole):
+        at = title_of(head, lines, at, left)
+    return head, at, left
+
+
+def _tells(text: str) -> bool:
+    return bool(STATE.search(text) or MOTTO.search(text) or NUMBER.match(text) or PLACE_DATE.search(text))
+
+
+def _is_kind(lines: Sequence[Line], at: int) -> bool:
+    """Whether the title of the document begins in a line."""
+    line = lines[at]
+    return not line.label and bool(kind_of(line.text)) and not any(one.label for one in lines[:at])
+
+
+def title_of(head: Head, lines: Sequence[Line], at: int, left: list[str]) -> int:
+    """Read kind and title lines from `at` on; gives where they end."""
+    head.kind = kind_of(lines[at].whole)
+    rest = lines[at].whole[len(head.kind) :].strip()
+    centred = any(one.centred for one in lines[at : at + _LONGEST_TITLE])
+    if rest:
+        head.title_lines.append(rest)
+    at += 1
+    while at < len(lines) and len(head.title_lines) < _LONGEST_TITLE:
+        line = lines[at]
+        if is_rule(line.whole):
+            left.append(line.whole)
+        elif not _of_title(line, bool(head.title_lines), centred):
+            break
+        else:
+            head.title_lines.append(line.text)
+        at += 1
+    while at < len(lines) and is_rule(lines[at].whole):
+        left.append(lines[at].whole)
+        at += 1
+    return at
+
+
+def _of_title(line: Line, begun: bool, centred: bool) -> bool:
+    text = line.text
+    if line.label or ATTACHED.match(text) or (begun and BASIS.match(text) and not line.centred):
+        return False
+    if centred:
+        return line.centred or (line.bold and not begun)
+    if BASIS.match(text) and re.search(r"[;,.:]$|\bsố\b", text):
+        return False
+    return len(text) <= 200 and not re.search(r"[;:.]$", text)
+
+
+def _letterhead(head: Head, texts: Sequence[str], left: list[str]) -> None:
+    for text in texts:
+        if is_rule(text):
+            left.append(text)
+            continue
+        rest = text
+        if found := STATE.search(rest):
+            head.state, rest = found[0], _without(rest, found)
+        if found := MOTTO.search(rest):
+            head.motto, rest = found[0], _without(rest, found)
+        if (found := PLACE_DATE.search(rest)) and not head.place:
+            said = NUMBER.search(rest[: found.start("d")])
+            start = said.end() if said and said.end() > found.start() else found.start()
+            if found := PLACE_DATE.search(rest, start):
+                head.place = found["p"].strip()
+                head.date = _date(found["y"], found["m"], found["d"])
+                rest = _without(rest, found)
+        if (found := NUMBER.search(rest)) and not head.symbol:
+            _number(head, found)
+            rest = _without(rest, found)
+        if rest and is_rule(rest):
+            left.append(rest)
+        elif rest:
+            head.issuer_lines.append(rest)
+
+
+def _number(head: Head, found: re.Match[str]) -> None:
+    head.number = found["n"].strip(" .…_")
+    head.symbol = found["s"]
+    if found["slash"] == "-":  # "47-NQ/TU": what stands before the first stroke is the number
+        first, _, rest = found["s"].partition("/")
+        head.number, head.symbol = f"{head.number}-{first}", rest
+
+
+def _date(year: str, month: str, day: str) -> str:
+    y, m, d = (re.sub(r"\D", "", one) for one in (year, month, day))
+    if len(y) != 4:
+        return ""
+    if not m or not 1 <= int(m) <= 12:
+        return y
+    return f"{y}-{int(m):02}" + (f"-{int(d):02}" if d and 1 <= int(d) <= 31 else "")
+
+
+def _without(text: str, found: re.Match[str]) -> str:
+    return f"{text[: found.start()]} {text[found.end() :]}".strip()

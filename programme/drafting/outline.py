@@ -1,0 +1,294 @@
+"""A document as a plan: head, basis, articles, what is annexed, parts, closing, recipients, signature, appendices.
+
+Nothing is refused: what has no numbers becomes plain sections, what fits nowhere is left over and named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..reading.document import Block, Document, Doubt, Line
+from . import endings, headings, labels, letterhead
+from .fit import fit
+from .projects import settle_projects
+from .shape import Draft, Head, Part, Passage
+from .tree import Tree
+
+APPENDIX = re.compile(
+    r"(?P<label>(PHỤ LỤC|BIỂU|MẪU)(\s+(SỐ\s+)?(?P<n>[IVX]+|\d{1,2}|[A-Z])(?![\w/]))?\s*[:.]?)\s*", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[;:.](\s|$)")
+
+
+def outline(document: Document) -> Draft:
+    """The draft of a document, without marks. Every word of the document is in it once, or in `left_over`."""
+    draft = Draft(doubts=list(document.doubts))
+    blocks = letterhead.unfolded(document.blocks)
+    tells_bold = any(isinstance(one, Line) and one.bold for one in blocks)
+    at = _head(draft, blocks)
+    at = _basis(draft, blocks, at, tells_bold)
+    ends = _ends(blocks, at)
+    carries = draft.head.kind in letterhead.CARRIERS or _is_article(blocks, at)
+    first_end = ends[0] if ends else len(blocks)
+    closing_at = _closing(blocks, at, first_end, draft) if not carries else first_end
+    tree = _tree(draft, blocks[at:closing_at], tells_bold, "article" if carries else "part")
+    if carries:
+        draft.articles = tree
+    else:
+        draft.parts = tree
+    draft.closing += [
+        Passage(one.text, one.where, one.label) for one in blocks[closing_at:first_end] if isinstance(one, Line)
+    ]
+    at = endings.read_end(draft, blocks, first_end) if ends else first_end
+    if carries and (start := _annex(draft, blocks, at)) is not None:
+        at = _annexed(draft, blocks, start, tells_bold)
+    _appendices(draft, blocks, at, tells_bold)
+    _footnotes(draft, document)
+    settle_projects(draft.parts, draft.doubts)
+    fit(draft)
+    return draft
+
+
+def _head(draft: Draft, blocks: Sequence[Block]) -> int:
+    lines: list[Line] = []
+    for block in blocks:
+        if not isinstance(block, Line):
+            break
+        lines.append(block)
+    draft.head, at, left = letterhead.head_of(lines)
+    draft.left_over += left
+    return at
+
+
+def _starts_body(block: Block) -> bool:
+    label = labels.understood(block.label) if isinstance(block, Line) else None
+    return not isinstance(block, Line) or (label is not None and not label.is_item)
+
+
+def _basis(draft: Draft, blocks: Sequence[Block], at: int, tells_bold: bool) -> int:
+    """Read what stands before the first part. Without any parts only what is said to be a basis belongs to it."""
+    limit = next((i for i in range(at, len(blocks)) if _starts_body(blocks[i]) or _ends_here(blocks[i])), len(blocks))
+    numbered = limit < len(blocks) and isinstance(blocks[limit], Line) and not _ends_here(blocks[limit])
+    while at < limit:
+        line = blocks[at]
+        assert isinstance(line, Line)
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        told = letterhead.BASIS.match(line.text) or re.search(r"(như sau|QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:$", line.text)
+        if not told and headings.is_bare(line, after, tells_bold=tells_bold) and not line.text.endswith(":"):
+            break
+        if not numbered and not told and draft.basis and not draft.basis[-1].text.endswith(";"):
+            break
+        if not numbered and not told and not draft.basis:
+            break
+        if letterhead.is_rule(line.whole):
+            draft.left_over.append(line.whole)
+        else:
+            draft.basis.append(Passage(line.text, line.where, line.label))
+        at += 1
+    return at
+
+
+def _ends_here(block: Block) -> bool:
+    return isinstance(block, Line) and endings.is_end(block)
+
+
+def _is_article(blocks: Sequence[Block], at: int) -> bool:
+    block = blocks[at] if at < len(blocks) else None
+    label = labels.understood(block.label) if isinstance(block, Line) else None
+    return label is not None and label.kind == labels.ARTICLE
+
+
+def _ends(blocks: Sequence[Block], at: int) -> list[int]:
+    """Where recipients or signatures begin."""
+    return [i for i in range(at, len(blocks)) if _ends_here(blocks[i])]
+
+
+def _closing(blocks: Sequence[Block], at: int, end: int, draft: Draft) -> int:
+    """Where the closing begins: the words after the last part that say that this is the plan."""
+    last = max((i for i in range(at, end) if _starts_body(blocks[i])), default=at - 1)
+    plain = [i for i in range(last + 1, end) if isinstance(blocks[i], Line) and not getattr(blocks[i], "label", "")]
+    if last < at:
+        return end
+    for place in plain:
+        line = blocks[place]
+        assert isinstance(line, Line)
+        if line.text.startswith("Trên đây"):
+            return place
+    for place in plain:
+        line = blocks[place]
+        assert isinstance(line, Line)
+        if endings.CLOSES.match(line.text) and all(not getattr(one, "label", "x") for one in blocks[place:end]):
+            return place
+    if (
+        plain
+        and plain[-1] == end - 1
+        and re.search(r"\./?\.?$", _text(blocks[end - 1]))
+        and "./." in _text(blocks[end - 1])
+    ):
+        return end - 1
+    return end
+
+
+def _text(block: Block) -> str:
+    return block.text if isinstance(block, Line) else ""
+
+
+def _tree(draft: Draft, blocks: Sequence[Block], tells_bold: bool, kind: str) -> list[Part]:
+    tree = Tree(draft.doubts, tells_bold, kind)
+    tree.grow(blocks)
+    return [*_plain(tree.before, kind), *tree.parts]
+
+
+def _plain(passages: Sequence[Passage], kind: str) -> list[Part]:
+    """Paragraphs without a part to stand in: a section whose first words are its name."""
+    if not passages:
+        return []
+    first = passages[0]
+    label, rest = first.whole, ""
+    if len(label.split()) > 14:
+        found = _SENTENCE.search(label)
+        words = label.split()
+        cut = len(label[: found.end()].split()) if found and len(label[: found.end()].split()) <= 20 else 10
+        label, rest = " ".join(words[:cut]), " ".join(words[cut:])
+    part = Part(kind, label=label, where=first.where)
+    if rest:
+        part.paragraphs.append(Passage(rest, first.where))
+    for one in passages[1:]:
+        (part.items if one.label or part.items else part.paragraphs).append(one)
+    return [part]
+
+
+def _annex(draft: Draft, blocks: Sequence[Block], at: int) -> int | None:
+    """Where the title of what is annexed stands, after the signature of what carries it."""
+    for place in range(at, min(at + 15, len(blocks))):
+        block = blocks[place]
+        if not isinstance(block, Line) or _starts_body(block):
+            return None
+        if letterhead.kind_of(block.whole) and not APPENDIX.match(block.whole):
+            return place
+    return None
+
+
+def _annexed(draft: Draft, blocks: Sequence[Block], start: int, tells_bold: bool) -> int:
+    """Read what is annexed: its title, its parts, its closing. Gives where its appendices begin."""
+    for block in blocks[_after_end(blocks, start) : start]:
+        assert isinstance(block, Line)
+        draft.left_over.append(block.whole)
+    lines = [one for one in blocks[start:] if isinstance(one, Line)]
+    head = Head()
+    taken = letterhead.title_of(head, lines, 0, draft.left_over)
+    draft.annex = head
+    at = start + taken
+    while at < len(blocks) and letterhead.ATTACHED.match(_text(blocks[at])):
+        draft.annex_attached = f"{draft.annex_attached} {_text(blocks[at])}".strip()
+        at += 1
+        while draft.annex_attached.count("(") > draft.annex_attached.count(")") and isinstance(blocks[at], Line):
+            draft.annex_attached = f"{draft.annex_attached} {_text(blocks[at])}"
+            at += 1
+    while at < len(blocks) and letterhead.is_rule(_text(blocks[at]) or "x"):
+        draft.left_over.append(_text(blocks[at]))
+        at += 1
+    ends = [i for i in _ends(blocks, at)]
+    until = ends[0] if ends else _first_appendix(blocks, at)
+    closing_at = _closing(blocks, at, until, draft)
+    draft.parts = _tree(draft, blocks[at:closing_at], tells_bold, "part")
+    after = until
+    if ends:  # a second signature: its words close the plan
+        while after < len(blocks) and isinstance(blocks[after], Line) and not _is_appendix(blocks[after]):
+            after += 1
+    told = [one for one in blocks[closing_at:after] if isinstance(one, Line)]
+    draft.closing += [Passage(one.text, one.where, one.label) for one in told]
+    return after
+
+
+def _after_end(blocks: Sequence[Block], start: int) -> int:
+    place = start
+    while (
+        place > 0
+        and isinstance(blocks[place - 1], Line)
+        and not blocks[place - 1].label
+        and _is_head_again(blocks[place - 1])
+    ):
+        place -= 1
+    return place
+
+
+def _is_head_again(block: Block) -> bool:
+    """Whether a line repeats the letterhead above what is annexed."""
+    text = _text(block)
+    return (
+        letterhead.is_rule(text)
+        or bool(letterhead.STATE.search(text) or letterhead.MOTTO.search(text))
+        or text.isupper()
+    )
+
+
+def _is_appendix(block: Block) -> bool:
+    if not isinstance(block, Line):
+        return False
+    found = APPENDIX.match(block.whole)
+    if not found:
+        return False
+    rest = block.whole[found.end() :]
+    looks = block.centred or block.bold or block.whole.isupper() or not rest
+    return looks and len(block.whole.split()) <= 40 and not re.search(r"[;.]$", rest)
+
+
+def _first_appendix(blocks: Sequence[Block], at: int) -> int:
+    return next((i for i in range(at, len(blocks)) if _is_appendix(blocks[i])), len(blocks))
+
+
+def _appendices(draft: Draft, blocks: Sequence[Block], at: int, tells_bold: bool) -> None:
+    """Read what stands after all of it: each appendix with its title; words without one are a section of their own."""
+    places = [i for i in range(at, len(blocks)) if _is_appendix(blocks[i])]
+    first = places[0] if places else len(blocks)
+    if at < first:
+        draft.appendices += _tree(draft, blocks[at:first], tells_bold, "appendix")
+    for place, start in enumerate(places):
+        until = places[place + 1] if place + 1 < len(places) else len(blocks)
+        draft.appendices.append(_appendix(draft, blocks[start:until], tells_bold))
+
+
+def _appendix(draft: Draft, blocks: Sequence[Block], tells_bold: bool) -> Part:
+    line = blocks[0]
+    assert isinstance(line, Line)
+    found = APPENDIX.match(line.whole)
+    assert found
+    part = Part(
+        "appendix", found["n"] or "", found["label"].strip(), line.whole[found.end() :].strip(), where=line.where
+    )
+    at = 1
+    while at < len(blocks) and isinstance(blocks[at], Line) and _titles(blocks, at, part):
+        part.heading = f"{part.heading} {_text(blocks[at])}".strip()
+        at += 1
+    inner = Tree(draft.doubts, tells_bold, "clause")
+    inner.hold(part)
+    inner.grow(blocks[at:])
+    return part
+
+
+def _titles(blocks: Sequence[Block], at: int, part: Part) -> bool:
+    line = blocks[at]
+    assert isinstance(line, Line)
+    if line.label or headings.is_caption(line.text) or line.text.startswith("("):
+        return False
+    return line.text.isupper() or (not part.heading and line.text[-1:] not in ".;:" and len(line.text.split()) <= 40)
+
+
+def _footnotes(draft: Draft, document: Document) -> None:
+    """Footnotes stand below the part that has their mark; here at the end, as a section of their own."""
+    if not document.footnotes:
+        return
+    owners = {mark: block.where for block in document.blocks if isinstance(block, Line) for mark in block.notes}
+    part = Part("appendix", label=document.footnotes[0].text.split(" ")[0])
+    notes = [Passage(one.text, owners.get(one.mark, "")) for one in document.footnotes]
+    part.label, rest = _first_words(notes[0].text)
+    part.paragraphs = ([Passage(rest, notes[0].where)] if rest else []) + notes[1:]
+    draft.appendices.append(part)
+    draft.doubts.append(Doubt("", f"{len(notes)} chú thích cuối trang xếp thành một phần ở cuối văn bản."))
+
+
+def _first_words(text: str) -> tuple[str, str]:
+    words = text.split()
+    return " ".join(words[:10]), " ".join(words[10:])

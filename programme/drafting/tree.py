@@ -1,0 +1,247 @@
+"""Lines and tables of the body put into parts: what stands in what, by number, by look, by words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..reading.document import Block, Doubt, Line, Table
+from . import headings, labels
+from .grids import grid_of
+from .labels import Label
+from .shape import Grid, Part, Passage
+
+_BARE_RANK = 49.0
+"""Of a heading in capitals that has no number: above those that have."""
+
+
+@dataclass
+class _Open:
+    """A part that lines still go into."""
+
+    part: Part
+    style: tuple[object, ...]
+    rank: float
+    label: Label | None
+
+
+@dataclass
+class Tree:
+    """Parts as they grow, line by line."""
+
+    doubts: list[Doubt]
+    tells_bold: bool
+    """Whether the document tells what is bold: else capitals and words have to do."""
+    kind: str = "part"
+    """Of the parts on top."""
+    parts: list[Part] = field(default_factory=list)
+    before: list[Passage] = field(default_factory=list)
+    """What stands before the first part."""
+    _open: list[_Open] = field(default_factory=list)
+    _bare_ranks: dict[tuple[object, ...], float] = field(default_factory=dict)
+    _last: dict[int, Label] = field(default_factory=dict)
+    _closed: dict[tuple[object, ...], tuple[Label | None, list[_Open]]] = field(default_factory=dict)
+
+    def hold(self, part: Part) -> None:
+        """Let all that comes stand in a part."""
+        self.parts.append(part)
+        self._open.append(_Open(part, ("held",), -1.0, None))
+
+    def grow(self, blocks: Sequence[Block]) -> None:
+        """Put blocks where they belong, in their order."""
+        for place, block in enumerate(blocks):
+            after = blocks[place + 1] if place + 1 < len(blocks) else None
+            if isinstance(block, Table):
+                self._table(block)
+            else:
+                self._line(block, after)
+
+    # -- lines ----------------------------------------------------------------
+
+    def _line(self, line: Line, after: Block | None) -> None:
+        label = labels.understood(line.label)
+        if label is None and line.label:  # a sign that is no label: it stays a word of the line
+            line = Line(line.whole, bold=line.bold, italic=line.italic, centred=line.centred, where=line.where)
+        if label is None:
+            named = headings.project_of(line.text)
+            if named and self._open and self._names(line, after):
+                part = Part("project", label=line.text, where=line.where, mark="")
+                self._begin(part, None, ("project", named.sub), 59.5 if named.sub else 59.0)
+            elif headings.is_bare(line, after, tells_bold=self.tells_bold) and not self._captions(after):
+                self._bare(line)
+            else:
+                self._passage(Passage(line.text, line.where))
+        elif label.is_item:
+            self._passage(Passage(line.text, line.where, label.text))
+        else:
+            self._numbered(line, self._as_meant(label), after)
+
+    def _names(self, line: Line, after: Block | None) -> bool:
+        """Whether a line without a number that begins like a project is the heading of one."""
+        below = after is not None and not (isinstance(after, Line) and headings.project_of(after.text))
+        return below and len(line.text.split()) <= 45 and not line.text.endswith(";")
+
+    def _captions(self, after: Block | None) -> bool:
+        """Whether what comes next makes a line the caption of a table."""
+        return isinstance(after, Table) or (isinstance(after, Line) and headings.is_unit_line(after.text))
+
+    def _as_meant(self, label: Label) -> Label:
+        """ "C." after "B." and "i)" after "h)" are letters, not Roman numbers."""
+        if label.kind in (labels.ROMAN, labels.SMALL_ROMAN) and len(label.number) == 1:
+            letter, kind = label.number, labels.ALPHA if label.kind == labels.ROMAN else labels.LETTER
+            order = ord(letter) - 64 if kind == labels.ALPHA else labels.letter_order(letter)
+            other = Label(label.text, kind, letter, order)
+            for one in reversed(self._open):
+                if one.label and one.label.kind == kind and labels.follows(one.label, other):
+                    return other
+                if one.label and one.label.kind == label.kind:
+                    break
+        return label
+
+    def _numbered(self, line: Line, label: Label, after: Block | None) -> None:
+        self._settle(label)
+        split = headings.split(line, label, after)
+        named = headings.project_of(line.text)
+        part = Part(self._kind_at(label), label.number, label.own, split.heading, where=line.where)
+        if named and not line.text.endswith(";"):
+            part = Part("project", label.number, line.text, where=line.where, mark=label.text)
+            split = headings.Split("", "")
+        self._check(label, line.where)
+        self._closed[label.style] = (label, [*self._open])
+        self._begin(part, label, label.style, label.rank)
+        if split.rest:
+            part.paragraphs.append(Passage(split.rest, line.where))
+
+    def _kind_at(self, label: Label) -> str:
+        if label.kind == labels.ARTICLE:
+            return "article"
+        return self.kind if not self._open and label.rank < 70 else "clause"
+
+    def _settle(self, label: Label) -> None:
+        """Close what a number ends, so that the part it stands in is the last that is open."""
+        parent = self._parent_by_number(label)
+        if parent is not None:
+            del self._open[parent + 1 :]
+            return
+        same = [i for i, one in enumerate(self._open) if one.style == label.style]
+        for at in reversed(same):
+            held = self._open[at].label
+            if held and labels.follows(held, label):
+                del self._open[at:]
+                return
+        if same and not (labels.begins(label) and self._nests(same[-1])):
+            del self._open[same[-1] :]
+            return
+        if same:
+            return  # a list that begins anew in the one that is open
+        if label.rank <= 60 and (path := self._path_before(label)) is not None:
+            self._open = path
+            return
+        while self._open and self._open[-1].rank > label.rank:
+            self._open.pop()
+
+    def _path_before(self, label: Label) -> list[_Open] | None:
+        """Where the list stands that a number goes on with, if nothing but headings without numbers came between."""
+        held, path = self._closed.get(label.style, (None, []))
+        if held is None or not labels.follows(held, label):
+            return None
+        lists = [self.parts, *(one.part.parts for one in path)]
+        on_the_way = all(here and here[-1] is one.part for here, one in zip(lists, path, strict=False))
+        return [*path] if on_the_way else None
+
+    def _parent_by_number(self, label: Label) -> int | None:
+        """ "1.2" stands in "1"; the place of that part among those open."""
+        above, _, last = label.number.rpartition(".")
+        if label.kind != labels.ARABIC or not last or not above:
+            return None
+        for at in range(len(self._open) - 1, -1, -1):
+            held = self._open[at].label
+            if held and held.kind == labels.ARABIC and held.number == above:
+                return at
+        return None
+
+    def _nests(self, at: int) -> bool:
+        """Whether a list may begin below the last part that is open, with numbers like those of an open list."""
+        return len(self._open) - 1 > at or self._leads_on(self._open[-1].part)
+
+    @staticmethod
+    def _leads_on(part: Part) -> bool:
+        texts = [one.text for one in (*part.paragraphs[-1:], *part.items[-1:])] or [part.heading]
+        return texts[-1].endswith(":")
+
+    def _check(self, label: Label, where: str) -> None:
+        """Say where numbers do not go on."""
+        siblings = self._open[-1].part.parts if self._open else self.parts
+        held = self._last.get(id(siblings))
+        self._last[id(siblings)] = label
+        told = label.text.rstrip(".:")
+        if held is None or held.style != label.style:
+            if not labels.begins(label) and label.order is not None:
+                self.doubts.append(
+                    Doubt(where, f"danh sách bắt đầu từ “{told}”, không từ số đầu; xem có mục nào lạc chỗ.")
+                )
+        elif not labels.follows(held, label):
+            before = held.text.rstrip(".:")
+            self.doubts.append(Doubt(where, f"“{told}” đứng ngay sau “{before}”: số không nối tiếp. Giữ như văn bản."))
+
+    def _bare(self, line: Line) -> None:
+        """A heading without a number: it stands above, beside or below others as its look has been met before."""
+        style: tuple[object, ...] = ("bare", line.text.isupper(), line.bold, line.italic, line.centred)
+        rank = self._bare_ranks.get(style)
+        if rank is None:
+            rank = _BARE_RANK if line.text.isupper() else (self._open[-1].rank if self._open else _BARE_RANK) + 0.5
+            self._bare_ranks[style] = rank
+        same = [i for i, one in enumerate(self._open) if one.style == style]
+        if same:
+            del self._open[same[-1] :]
+        while self._open and self._open[-1].rank > rank:
+            self._open.pop()
+        kind = "clause" if self._open else self.kind
+        self._begin(Part(kind, label=line.text, where=line.where), None, style, rank)
+
+    def _begin(self, part: Part, label: Label | None, style: tuple[object, ...], rank: float) -> None:
+        if style[0] == "project":
+            while self._open and (self._open[-1].rank > rank or self._open[-1].style == style):
+                self._open.pop()
+        (self._open[-1].part.parts if self._open else self.parts).append(part)
+        self._open.append(_Open(part, style, rank, label))
+
+    # -- texts and tables -----------------------------------------------------
+
+    def _passage(self, passage: Passage) -> None:
+        if not self._open:
+            self.before.append(passage)
+            return
+        part = self._open[-1].part
+        if part.tables:
+            part.tables[-1].notes.append(passage)
+        elif passage.label or part.items:
+            part.items.append(passage)
+        else:
+            part.paragraphs.append(passage)
+
+    def _table(self, table: Table) -> None:
+        grid = grid_of(table, self.doubts)
+        if grid is None:
+            return
+        if not self._open:
+            self._begin(Part(self.kind, where=table.where), None, ("table",), 98.0)
+        part = self._open[-1].part
+        before = part.tables[-1].notes if part.tables else part.items or part.paragraphs
+        _caption(grid, before)
+        part.tables.append(grid)
+
+
+def _caption(grid: Grid, before: list[Passage]) -> None:
+    """Take caption and unit line from the texts right before a table."""
+    if before and not before[-1].label and headings.is_unit_line(before[-1].text):
+        grid.unit_line = before.pop().text
+    if before and not before[-1].label and _is_title(before[-1].text):
+        grid.caption = before.pop().text
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line right before a table is its caption: "Bảng 1. ...", or a short line that is no sentence."""
+    if headings.is_caption(text):
+        return not headings.is_unit_line(text)
+    return len(text.split()) <= 25 and text[-1:] not in ".;:,)" and (text.isupper() or text[:1].isupper())
