@@ -9,9 +9,10 @@ from .document import Document, UnreadableError
 
 def read(path: Path | str) -> Document:
     """The document in a file. Raises `UnreadableError`, which says in Vietnamese what is wrong and what to do."""
-    from . import docx
+    from . import docx, txt
 
-    return docx.read(Path(path))
+    path = Path(path)
+    return txt.read(path) if path.suffix.lower() == ".txt" else docx.read(path)
 
 
 __all__ = ["Document", "UnreadableError", "read"]

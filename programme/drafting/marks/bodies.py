@@ -1,0 +1,225 @@
+"""The register of bodies: every body that a plan names, once, with all ways it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ...vietnamese.slugs import fold, slugify
+from .body_names import Named, named
+from .words import NAME, either, fold_first
+
+_OWN = {"commune": "xa|phuong|thi tran|dac khu", "district": "huyen|thi xa|quan|thanh pho", "province": "tinh|thanh pho"}
+"""Level -> the folded words that name it behind a body."""
+_ABOVE = (("central", r"(?:quoc hoi|chinh phu|thu tuong|bo|bo truong|trung uong|ubtvqh|uy ban thuong vu quoc hoi|ban bi thu|bo chinh tri|ban chap hanh trung uong)\b"),
+          ("province", r"(?:so|giam doc so|tinh uy|thanh uy|tinh doan)\b"), ("district", r"huyen (?:uy|doan)\b"))  # fmt: skip
+_SAME = (
+    (r"\b(?:uy ban|ub) nhan dan \(ubnd\)|\buy ban nhan dan\b", "ubnd"),
+    (r"\bhoi dong nhan dan( \(hdnd\))?\b", "hdnd"),
+    (r"\b(?:uy ban |ub ?)?(?:mat tran to quoc|mttq|mat tran)(?: \(mttq\))?(?: viet nam| vn)?\b", "mttq"),
+    (r"\bubmttq(?: viet nam| vn)?\b", "mttq"),
+    (r"\bngan hang (?:chinh sach xa hoi|csxh)\b", "nhcsxh"),
+    (r"\bbao hiem xa hoi\b", "bhxh"), (r"\bban chi dao\b", "bcd"), (r"\bban quan ly\b", "bql"), (r"\bban chi huy\b", "bch"),
+    (r"\bquan su\b", "qs"), (r"\bpho chu tich|pho ct\b", "pct"), (r"\bthuong truc\b", "tt"),
+    (r"\b(?:hoi )?lien hiep phu nu\b|\bhoi phu nu\b|\bhoi lhpn\b", "hoi phu nu"), (r"\b(?:tncs|thanh nien cong san)(?: ho chi minh| hcm)?\b", "thanh nien"),
+    (r"\bchuong trinh mtqg|chuong trinh muc tieu quoc gia|ctmtqg\b", "ctmtqg"), (r"\bco lien quan\b|\bco lien$", "lien quan"),
+    (r"\bto chuc chinh tri - xa hoi\b", "doan the"), (r"\bkho bac(?: nha nuoc)?\b", "kbnn"), (r"\bcap uy, chinh quyen.*", "cap uy chinh quyen"),
+    (r"^truong (?:cac )?(thon|ban|xom|to dan pho|khu pho)", r"truong \1"), (r"\btri tran\b", "thi tran"), (r"\bva xh\b", "va xa hoi"),
+)  # fmt: skip
+_COUNT = re.compile(r"^\d+\s+(?=thon|ban|xa|to|khu)")
+_MANY = re.compile(r"(?i)^(?:\d+|(?:tất cả )?các|những|thủ trưởng|người đứng đầu|trưởng các|cấp ủy,|cơ quan|đơn vị|thành viên|địa phương|phòng, ban|bí thư các)\b")
+_OFFICE = re.compile(r"(?i)^(?:các )?(?:phó )?(?:chủ tịch|pct|giám đốc|trưởng (?!phòng ban)|chánh|bí thư|thủ tướng|bộ trưởng|hiệu trưởng|cục trưởng|công an viên)")
+_SPREAD = re.compile(r"(?i)^các\s+(?P<head>phòng|sở|ban|hội)\s*:\s*(?P<rest>.+)")
+
+
+@dataclass
+class Bodies:
+    """The bodies of a plan of a `level` ("commune", "district", "province") in a `place` ("xã Vạn Xuân")."""
+
+    level: str
+    place: str = ""
+    records: dict[str, dict[str, object]] = field(default_factory=dict)
+    _by_key: dict[str, str] = field(default_factory=dict)
+    _forms: dict[str, list[str]] = field(default_factory=dict)
+    _pattern: re.Pattern[str] | None = None
+    _learned: set[str] = field(default_factory=set)
+
+    def find(self, text: str) -> list[Named]:
+        """The bodies named in a text, by the grammar of names and by what was learned."""
+        return named(text, self._pattern)
+
+    def learn(self, name: str) -> str:
+        """A name that the plan gives a body where only bodies stand (a heading, a recipient, a column)."""
+        name = name.strip(" .:;,-–")
+        if len(name) > 3 and name not in self._learned and not re.fullmatch(r"\W*|\d+", name):
+            self._learned.add(name)
+            forms = {name, fold_first(name), name[:1].upper() + name[1:]}
+            self._learned |= forms
+            self._pattern = re.compile(rf"(?<![\w/-])(?:{either(self._learned)})(?!\w)")
+        return self.id_of(name)
+
+    def id_of(self, name: str) -> str:
+        """The id of the body that is called so, a new one if it was not met before."""
+        name = " ".join(name.split()).strip(" .:;,")
+        key = self.key(name)
+        if key not in self._by_key:
+            self._by_key[key] = self._joined(key) or self._new(key, name)
+        id = self._by_key[key]
+        if name not in self._forms[id]:
+            self._forms[id].append(name)
+        return id
+
+    def ids_of(self, names: Iterable[str]) -> list[str]:
+        """The ids of several, each once."""
+        return list(dict.fromkeys(self.id_of(name) for name in names))
+
+    def key(self, name: str) -> str:
+        """What a name comes to, however it is written: "Ủy ban nhân dân xã Vạn Xuân" of its own plan is "ubnd xa"."""
+        key = " ".join(fold(name).replace("uỷ", "uy").split())
+        for pattern, plain in _SAME:
+            key = re.sub(pattern, plain, key)
+        key = re.sub(r"\s*[-–&]\s*", " - ", key)
+        key = _COUNT.sub("cac ", key)
+        own = _OWN[self.level]
+        here = re.escape(fold(self.place))
+        key = re.sub(rf" (?:(?:cua|thuoc|cap|tren dia ban) )?{here}$", f" {fold(self.place).split()[0]}", key) if here else key
+        key = re.sub(r" (?:tren dia ban|thuoc) (xa|huyen|tinh|phuong)$", r" \1", key)
+        key = re.sub(rf"^((?:[a-z]+ )*?(?:tinh|huyen)) {_FOLDED_NAME}$", r"\1", key) if self._is_above(key) else key
+        if not re.match(r"(?:chu tich |pct |tt |cac pct |van phong )?(?:ubnd|hdnd)\b", key):
+            key = re.sub(rf" (?:cua |cap |ubnd )?(?:{own})$", "", key)
+        elif re.fullmatch(r"(?:chu tich |pct |tt |cac pct )?(?:ubnd|hdnd)", key):
+            key = f"{key} {own.split('|')[0] if not self.place else fold(self.place).split()[0]}"
+        key = re.sub(r"^(ubnd|hdnd) (?:cap xa|xa, .*|cac xa.*|cac phuong.*|xa)$", r"\1 cac xa", key) if self.level != "commune" else key
+        key = re.sub(r"^cac pct\b", "pct", key)
+        return key.removeprefix("cac ") if key.startswith(("cac pct", "cac truong ")) else key
+
+    def _is_above(self, key: str) -> bool:
+        return bool(re.search(r"\btinh\b", key)) or (self.level == "commune" and bool(re.search(r"\bhuyen\b", key)))
+
+    def _joined(self, key: str) -> str | None:
+        """The id of a body that was met under another form of the same name."""
+        bare = key.removeprefix("cac ")
+        for known, id in self._by_key.items():
+            if known.removeprefix("cac ") == bare or _is_short(key, known) or _is_short(known, key):
+                return id
+            if self._whole(known) == self._whole(key):
+                return id
+        return None
+
+    @staticmethod
+    def _whole(key: str) -> str:
+        """A collective without what any of its kind may add: "cac phong, ban, nganh lien quan"."""
+        if not re.match(r"cac (?:phong|ban|co quan|don vi|so)\b", key):
+            return key
+        return re.sub(r"[,-]| va | co | cua| thuoc| tren dia ban| chuyen mon", " ", key).replace("  ", " ").strip()
+
+    def _new(self, key: str, name: str) -> str:
+        id = base = slugify(key)[:60].strip("-") or "co-quan"
+        count = 2
+        while id in self._forms:
+            id, count = f"{base}-{count}", count + 1
+        self._forms[id] = []
+        return id
+
+    def level_of(self, name: str) -> str:
+        """The level of administration that a name says, that of the plan if it says none."""
+        key = self.key(name)
+        for level, pattern in _ABOVE:
+            if re.match(pattern, key):
+                return level
+        if self.level != "province" and re.search(r"\b(?:tinh)\b", key):
+            return "province"
+        if re.match(r"(?:cac )?(?:truong )?(?:thon|ban|xom|to dan pho|khu pho)\b", key) or re.search(r"\bcac xa\b|\bcap xa\b", key):
+            return "commune"
+        if self.level == "province" and re.search(r"\b(?:huyen|xa|phuong)\b", key) and not self._whole(key).startswith("cac phong"):
+            return "district" if "huyen" in key else "commune"
+        if self.level == "district" and re.search(r"\bxa\b(?! hoi)", key):
+            return "commune"
+        if self.kind_of(name) == "collective":
+            return "collective"
+        return self.level
+
+    @staticmethod
+    def kind_of(name: str) -> str:
+        """Body, office or collective."""
+        if _OFFICE.match(name) and not re.match(r"(?i)trưởng các", name):
+            return "office"
+        return "collective" if _MANY.match(name) or re.search(r"(?i)\bcác (?:xã|phường|thôn)", name) else "body"
+
+    def register(self, used: Iterable[str]) -> dict[str, dict[str, object]]:
+        """The records of the bodies that are used, as `agencies.yaml` holds them."""
+        found: dict[str, dict[str, object]] = {}
+        for id in used:
+            if id in found or id not in self._forms:
+                continue
+            forms = self._forms[id]
+            name = max(forms, key=lambda form: (form in self._learned, not form.isupper(), "(" not in form, len(form)))
+            record: dict[str, object] = {"id": id, "name": name[:1].upper() + name[1:], "level": self.level_of(name)}
+            if (kind := self.kind_of(name)) != "body":
+                record["kind"] = kind
+            if others := [form for form in forms if form.casefold() != name.casefold()]:
+                record["names"] = list({form.casefold(): form for form in reversed(others)}.values())[::-1]
+            found[id] = record
+        return found
+
+    def forms(self, id: str) -> list[str]:
+        """The ways a body is written."""
+        return self._forms.get(id, [])
+
+
+_FOLDED_NAME = r"[a-z][\w-]*(?: [a-z][\w-]*){0,3}"
+_SMALL = {"va", "cua", "cac"}
+_HEADS = ("phong", "so", "bo", "ban", "trung tam", "hoi", "van phong", "chi cuc")
+
+
+def _is_short(short: str, name: str) -> bool:
+    """Whether a name in short letters is the other one: "phong ldtbxh" is "phong lao dong - thuong binh va xa hoi"."""
+    head = next((one for one in _HEADS if short.startswith(one + " ") and name.startswith(one + " ")), None)
+    if head:
+        short, name = short[len(head) + 1 :], name[len(head) + 1 :]
+    letters = re.sub(r"[^a-z]", "", short) if " " not in short.replace(" - ", "") else ""
+    words = [word for word in re.findall(r"[a-z]+", name) if word not in _SMALL]
+    if len(letters) < 3 or len(words) < len(letters) - 1 or len(words) < 3:
+        return False
+    initials = "".join(word[0] for word in words)
+    if letters == initials or letters == "".join(word[0] for word in re.findall(r"[a-z]+", name)):
+        return True
+    if not head and any(name.startswith(one + " ") for one in _HEADS):
+        rest = "".join(word[0] for word in words[len(next(one for one in _HEADS if name.startswith(one + " ")).split()) :])
+        return letters == rest and len(letters) >= 3
+    return False
+
+
+def spread(text: str) -> list[str]:
+    """The bodies of "Các Phòng: LĐTBXH; KTHT": "Phòng LĐTBXH", "Phòng KTHT"; none of any other text."""
+    match = _SPREAD.match(text)
+    if not match:
+        return []
+    head = match["head"][:1].upper() + match["head"][1:]
+    rest = re.sub(r"\([^)]*\)", "", match["rest"])
+    return [f"{head} {one.strip(' .')}" for one in re.split(r"[;,]", rest) if one.strip(" .")]
+
+
+def listed(found: list[Named], text: str, start: int) -> list[Named]:
+    """The bodies that stand one after the other from a place on: "A, B và C"."""
+    taken: list[Named] = []
+    place = start
+    for one in found:
+        if one.start < place:
+            continue
+        between = text[place : one.start]
+        joint = r"\s*(?:các\s+|đồng chí\s+)?" if not taken else r"\s*(?:\([^)]*\)\s*)?(?:,|;|và|cùng|cùng với|hoặc|/)\s*(?:và\s+|với\s+|cùng\s+)?"
+        if not re.fullmatch(joint, between):
+            break
+        taken.append(one)
+        place = one.end
+    return taken
+
+
+def same(records: Mapping[str, dict[str, object]], id: str) -> dict[str, object]:
+    """A record by its id, {} if there is none."""
+    return records.get(id, {})
+
+
+NAMES = re.compile(NAME)

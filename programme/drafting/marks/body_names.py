@@ -1,0 +1,135 @@
+"""The grammar of what bodies are called in Vietnamese: of the centre, a province, a district, a commune, a village.
+
+It knows kinds of bodies and fields of work, never the bodies of one plan.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .words import NAME, UPPER, either, quoted
+
+_FIELDS = """
+nông nghiệp|phát triển nông thôn|nông thôn mới|nông thôn|môi trường|tài nguyên|tài chính|kế hoạch|đầu tư|lao động
+thương binh|xã hội|xh|văn hóa|văn hoá|thông tin|thể thao|thể dục|du lịch|truyền thông|giáo dục|đào tạo|nghề nghiệp
+thường xuyên|dạy nghề|y tế|dự phòng|tư pháp|nội vụ|dân tộc|tôn giáo|kinh tế|hạ tầng|đô thị|quản lý đô thị|xây dựng
+giao thông|vận tải|công thương|công nghiệp|thương mại|khoa học|công nghệ|chuyển đổi số|phục vụ|hành chính công|hành chính
+dịch vụ|dịch vụ công|dịch vụ tổng hợp|sự nghiệp công|công ích|việc làm|bảo trợ|công tác xã hội|quân sự|biên phòng
+chính sách xã hội|chính sách|thống kê|kiểm lâm|khuyến nông|khuyến công|thú y|chăn nuôi|trồng trọt|bảo vệ thực vật
+kỹ thuật nông nghiệp|kỹ thuật|thủy lợi|lâm nghiệp|thủy sản|nước sạch|vệ sinh môi trường|dân số|kiểm soát bệnh tật
+trợ giúp pháp lý|nhà nước|phát triển quỹ đất|quỹ đất|tổ chức|tuyên giáo|dân vận|kiểm tra|nội chính|xúc tiến
+xúc tiến đầu tư|hợp tác xã|phát thanh|truyền hình|truyền thanh|bảo hiểm|ngoại vụ|quản lý dự án|đầu tư xây dựng|giảm nghèo
+tổng hợp|chính trị|cựu chiến binh|người cao tuổi|chữ thập đỏ|khuyến học|nông dân|liên hiệp phụ nữ|phụ nữ|thanh niên
+cộng sản hồ chí minh|thanh niên xung phong|người khuyết tật|người mù|trẻ mồ côi|từ thiện|đông y|luật gia|doanh nghiệp
+công chức|bình đẳng giới|trẻ em|gia đình|đa khoa|phát triển|quản lý|quản lý rừng|rừng phòng hộ|rừng đặc dụng|học tập cộng đồng
+điều phối|chương trình|mục tiêu quốc gia|quốc gia|dữ liệu|an ninh|trật tự|giám sát|cộng đồng|công tác mặt trận|mặt trận
+""".replace("\n", "|").strip("|").split("|")
+_VERBS = {"tổng hợp", "bảo hiểm", "giám sát", "tuyên giáo", "tổ chức", "kiểm tra", "đào tạo", "phục vụ", "xây dựng", "đầu tư", "quản lý", "thống kê", "phát triển", "điều phối"}
+"""Fields that are verbs too: they belong to a name only at its head, or with a capital."""
+_FIELD = f"(?i:{either(_FIELDS)})"
+_NOUN = f"(?i:{either(word for word in _FIELDS if word not in _VERBS)})"
+_OTHER = rf"{UPPER}[\w&]*(?:\s+(?!và\b|xã\b|huyện\b|tỉnh\b|thôn\b|các\b)[a-zà-ỹđ]+(?=\s*(?:[,;.:()]|$|\s-\s|\s(?:và|xã|huyện|tỉnh)\b)))?"
+"""A word with a capital that is no known field, with one small word if the name ends there."""
+_UNIT = rf"(?:{_FIELD}\b|{_OTHER})"
+_NEXT = rf"""(?:
+    \s+[-–]\s+(?:{_FIELD}\b|{_OTHER}) | [-–](?={UPPER})(?:{_FIELD}\b|{_OTHER})
+  | \s*&\s*(?:{_FIELD}\b|{_OTHER})
+  | \s+và\s+(?={UPPER})(?:{_FIELD}\b|(?!UBND|HĐND|MTTQ|Công\ an|Văn\ phòng|Trung\ tâm|Ban\b|Hội\b|Đoàn\b|Trạm\b|Phòng\b|Sở\b|Chủ\ tịch|Ủy\ ban|Uỷ\ ban|Ngân\ hàng|Kho\ bạc|Bảo\ hiểm){_OTHER})
+  | \s+và\s+(?i:phát\s+triển\s+nông\s+thôn|đào\s+tạo|môi\s+trường|vệ\s+sinh\s+môi\s+trường|trẻ\s+mồ\s+côi|xã\s+hội)\b
+  | ,\s+(?:Thể\ thao|Thông\ tin|Khoa\ học|Gia\ đình)\b
+  | \s+(?:{_NOUN}\b|(?={UPPER}){_FIELD}\b)
+  | \s+(?=[A-ZĐ]{{2,}}\b){_OTHER}
+)"""
+_TAIL = rf"{_UNIT}{_NEXT}*"
+_LEVEL = r"(?:tỉnh|thành\ phố|huyện|thị\ xã|quận|xã(?!\s+hội)|phường|thị\ trấn|đặc\ khu|thôn|bản|tổ\ dân\ phố|khu\ phố)"
+_PLACE = rf"""(?:
+    \s+(?:Việt\ Nam(?:\s+{_LEVEL}\b)?(?:\s+{NAME})?|(?:của\s+|cấp\s+)?{_LEVEL}\b(?:\s+{NAME})?(?:\s+\(cũ\))?|các\ cấp)
+  | \s+(?:chi\ nhánh|khu\ vực|vùng|liên\ xã)\s+(?:{_LEVEL}\s+)?(?:{NAME}|[IVX\d]+)(?:,?\s+(?:tỉnh|huyện)\b(?:\s+{NAME})?)?
+)?"""
+_COMMUNES = r"""(?:
+    (?:các\s+)?(?:xã|phường|thị\ trấn|trị\ trấn|đặc\ khu|huyện|thị\ xã|thành\ phố)(?:(?:,\s*|\s+và\s+)(?:các\s+)?(?:xã|phường|thị\ trấn|trị\ trấn|đặc\ khu|huyện|thị\ xã|thành\ phố)\b)+
+  | các\s+(?:xã(?!\s+hội)|phường|huyện) | cấp\s+(?:xã|huyện|tỉnh)
+)"""
+_COUNCIL = rf"""
+    (?:UBND|HĐND|(?i:[ủu][ỷy]?\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân))(?:\s+\((?:UBND|HĐND)\))?
+    (?:\s+{_COMMUNES}(?:\s+trên\ địa\ bàn(?:\s+(?:tỉnh|huyện))?)?|\s+(?!VÀ\b){UPPER}[a-zà-ỹ]+(?:\s+{UPPER}[a-zà-ỹ]+)*|{_PLACE})
+"""
+_FRONT = rf"(?:(?:UB|[ỦU][ỷy]?\ ban)\s*)?(?:MTTQ|UBMTTQ|Mặt\ trận\ [Tt]ổ\ quốc|Mặt\ trận)(?:\s+\(MTTQ\))?(?:\s+(?:Việt\ Nam|VN))?{_PLACE}"
+_HEADED = rf"""
+    (?:(?:Phòng|Sở|Bộ(?!\s+(?:luật|phận|tiêu|máy|tài\ liệu|chỉ\ số))|Ban|Cục|Chi\ cục|Tổng\ cục|Trung\ tâm|Trạm|Văn\ phòng|Hội(?!\s+nghị|\s+đồng|\s+trường|\s+thảo|\s+viên)|Đoàn(?!\s+viên|\s+kết|\s+thể|\s+kiểm)|Liên\ đoàn|Liên\ minh|Viện|Hạt|Báo|Đài|Thanh\ tra|Liên\ hiệp)
+      |(?:phòng|sở|trung\ tâm|trạm|hội|chi\ cục|văn\ phòng)(?=\s+{UPPER})
+      |Phòng\s+giao\ dịch\s+(?:Ngân\ hàng|NHCSXH)|Phòng\s+giao\ dịch|Chi\ nhánh(?:\s+(?:Ngân\ hàng|Văn\ phòng|Kho\ bạc))?|Ngân\ hàng)
+    \s+(?:(?:HĐND|UBND|Đảng\ ủy)(?:,\s*(?:HĐND|UBND))?(?:\s*(?:và|[-–&])\s*(?:HĐND|UBND))?|{_TAIL}){_PLACE}
+"""
+_FIXED = rf"""
+    (?:(?:Phòng\s+giao\ dịch|Chi\ nhánh)\s+)?(?:NHCSXH|Ngân\ hàng\ (?:CSXH|Chính\ sách\ [Xx]ã\ hội|Nhà\ nước)|Agribank){_PLACE}
+  | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ điện|Bưu\ điện\ [Vv]ăn\ hóa|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
+  | Thủ\ tướng\ Chính\ phủ | Chính\ phủ(?!\s+Việt) | Ủy\ ban\ [Tt]hường\ vụ\ Quốc\ hội | Quốc\ hội | UBTVQH
+  | (?:(?:Ban\ (?:Thường\ vụ|Chấp\ hành(?:\ Đảng\ bộ)?)|Thường\ trực|TT|BTV|BCH)\.?\s+)?(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng)\ ủy(?:\s+(?:xã|phường|tỉnh|huyện)\b)?(?:\s+{NAME})?
+  | (?:Thường\ trực|TT)\.?\s+HĐND{_PLACE} | (?:Tỉnh|Huyện|Xã|Thành|Thị)\ đoàn(?:\s+{NAME})?
+  | Ban\ Chấp\ hành\ Trung\ ương(?:\ Đảng)? | Trung\ ương\ Đảng | Ban\ Bí\ thư(?:\ Trung\ ương(?:\ Đảng)?)? | Bộ\ Chính\ trị
+"""
+_BOARD = rf"""
+    (?:BCĐ|Ban\ [Cc]hỉ\ đạo|Ban\ [Qq]uản\ lý|BQL|Tổ\ (?:công\ tác|giúp\ việc|công\ nghệ\ số\ cộng\ đồng|tiết\ kiệm\ và\ vay\ vốn|hòa\ giải)|Ban\ [Gg]iám\ sát\ đầu\ tư(?:\ của)?\ cộng\ đồng|Ban\ [Cc]ông\ tác\ [Mm]ặt\ trận|Ban\ [Pp]hát\ triển)
+    (?:\s+(?:các\s+)?(?:Chương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|Chương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
+"""
+_PARTS = r"""(?:tổ\ chức\ chính\ trị\s*[-–]\s*xã\ hội(?:\s*[-–]\s*nghề\ nghiệp)?|phòng(?:\ chuyên\ môn)?|ban|ngành|sở|cơ\ quan(?:\ chuyên\ môn|\ báo\ chí)?|đơn\ vị(?:\ sự\ nghiệp)?|địa\ phương|đoàn\ thể|tổ\ chức(?:\ chính\ trị|\ đoàn\ thể|\ xã\ hội)?|hội(?!\ (?:nghị|thảo|viên|đồng))|thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố|khu\ dân\ cư|xã(?!\ hội)|phường|thị\ trấn|huyện|trường(?:\ học)?|trường\ mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|cơ\ sở\ giáo\ dục|cấp(?:\ ủy)?|chính\ quyền|chủ\ đầu\ tư|doanh\ nghiệp|hợp\ tác\ xã|chi\ bộ|chi\ hội|lực\ lượng\ vũ\ trang)"""
+_OF_THEM = r"""(?:\s+(?:(?:(?:có\s+)?liên\ quan|có\ liên(?=\s)|chuyên\ môn|trực\ thuộc|khác|còn\ lại|chính\ trị\s*[-–]\s*xã\ hội|chính\ trị|nêu\ trên|đặc\ thù)|(?:thuộc|của|trên\ địa\ bàn|ở|tại)\s+(?:UBND\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường|thị\ trấn)(?:\s+@NAME)?|(?:cấp\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường)\b(?:\s+@NAME)?|địa\ phương|được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{0,60}?(?=\s+(?:xây\ dựng|tổ\ chức|có\ trách\ nhiệm|kiểm\ tra)|[,;.:]|$))?|là\ thành\ viên[^,;.:]*?(?=\s+(?:theo|căn\ cứ|có\ trách\ nhiệm|chủ\ động)|[,;.:]|$)))*""".replace("@NAME", f"(?-i:{NAME})")
+_MANY = rf"""
+    (?i:(?:\d+\s+|(?:tất\ cả\s+)?(?:các|những)\s+|thủ\ trưởng\s+(?:các\s+)?|người\ đứng\ đầu\s+(?:các\s+)?|trưởng\s+các\s+|bí\ thư\s+(?:các\s+)?(?=chi\ bộ)))
+    (?i:{_PARTS})\b(?:(?!,\s*các\s+(?:thôn|bản|xã|trường|tổ|cơ\s+sở|hợp|doanh)\b)(?:(?:,\s*|\s+và\s+(?!các\b)|\s*[-–/]\s*|\s+)(?:các\s+|người\ đứng\ đầu\s+)?)(?i:{_PARTS})\b(?!\s+{UPPER}|\s+giao\ dịch))*(?i:{_OF_THEM})(?:\s+{NAME}(?:(?:,\s*|\s+và\s+){NAME})*(?=\s+[a-zà-ỹ]|[:.;]|$))?
+  | (?i:cấp\ ủy,\s+chính\ quyền)(?:\s+và\s+người\ đứng\ đầu\s+cơ\ quan,\ đơn\ vị,\ địa\ phương|\s+(?:các\ cấp|địa\ phương|cơ\ sở|cấp\ xã))?
+  | (?i:cơ\ quan,\s+đơn\ vị|cơ\ quan|đơn\ vị|phòng,\ ban|địa\ phương)\s+(?i:có\ liên\ quan|liên\ quan) | cấp\ trên(?!\s+địa) | (?<!là\s)(?:đơn\ vị|cơ\ quan)\ chủ\ trì(?!\s+(?:thực|các|Chương|dự))
+  | (?i:thành\ viên)\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)[^,;.:()]*
+"""
+_OFFICE = rf"""
+    (?:(?:[Cc]ác\s+)?(?:Phó\s+Chủ\ tịch|PCT|Phó\ CT)|(?:Đồng\ chí\s+)?Chủ\ tịch|CT)\s+(?:{_COUNCIL}|(?:{_FRONT}))
+  | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|Cục\ trưởng|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
+  | (?:(?:[Cc]ác\s+)?[Tt]rưởng|[Bb]í\ thư\ chi\ bộ|[Cc]ông\ an\ viên)\s+(?:các\s+)?(?:thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố)(?:,\s*(?:thôn|bản|xóm|tổ\ dân\ phố|khu\ phố))*(?:\s+{NAME})?
+  | [Hh]iệu\ trưởng(?:\s+các\s+(?:trường(?:\ học)?))?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?
+  | Văn\ thư | Chủ\ tịch(?=\s*[,;.(]|$)
+"""
+_SCHOOL = rf"(?:[Cc]ác\s+)?[Tt]rường\s+(?:(?i:mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|trung\ học\ phổ\ thông|trung\ học|phổ\ thông\ dân\ tộc\ (?:nội|bán)\ trú|cao\ đẳng|đại\ học|trung\ cấp|liên\ cấp)|TH|THCS|THPT|PTDTBT|PTDTNT|TH&THCS|MN)(?:(?:,\s*|\s+và\s+|\s*[-–&]\s*|\s+)(?:(?i:mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|trung\ học\ phổ\ thông|nghề)|TH|THCS|THPT))*(?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?"
+_VILLAGE = rf"(?:[Tt]hôn|[Bb]ản|[Xx]óm|[Tt]ổ\ dân\ phố|[Kk]hu\ phố|Ấp|Buôn)\s+(?:{NAME}|\d+)(?:(?:,\s*|\s+và\s+)(?:thôn|bản|xóm)\s+{NAME})*"
+_WHO = re.compile(
+    rf"(?<![\w/-])(?:{_OFFICE}|{_SCHOOL}|{_BOARD}|{_FIXED}|{_HEADED}|{_COUNCIL}|{_FRONT}|{_MANY})(?![\w])",
+    re.VERBOSE,
+)
+_NO_BODY = re.compile(
+    r"(?i)(?:UBND|HĐND)$(?<=x)|chính phủ (?:số|điện tử)|kho bạc$(?<=x)|"
+    r"(?:các|những)\s+(?:tổ chức|doanh nghiệp|hợp tác xã|cấp|xã|huyện|phường|hội)$"
+)
+"""What looks like a body and, standing alone, mostly is none ("các xã" are a place, "các tổ chức" anybody)."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A body named in a text: `text[start:end]`."""
+
+    start: int
+    end: int
+    name: str
+
+
+def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
+    """The bodies that a text names, from left to right; `learned` finds names that the plan itself gives."""
+    shut = quoted(text)
+    found: list[tuple[int, int]] = []
+    if learned:
+        found += [match.span() for match in learned.finditer(text)]
+    found += [match.span() for match in _WHO.finditer(text)]
+    chosen: list[Named] = []
+    for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
+        name = text[start:end].rstrip(" ,-–")
+        if any(one.start < start + len(name) and start < one.end for one in chosen) or _NO_BODY.fullmatch(name):
+            continue
+        if any(a < start and start + len(name) < b for a, b in shut):
+            continue
+        chosen.append(Named(start, start + len(name), name))
+    return chosen
+
+
+def village(text: str) -> re.Match[str] | None:
+    """A village named at the head of a text."""
+    return re.match(_VILLAGE, text, re.VERBOSE)

@@ -1,0 +1,178 @@
+"""Documents that the words cite: kind, number, date, issuer, the cited part, and the words that quote their subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ...vietnamese.slugs import fold, slugify
+from ..shape import Degree, Mark
+from .bodies import Bodies
+from .dates import DATE, DAY, MONTH, MONTH_OF, iso
+from .words import Span, UPPER, bracketed
+
+KINDS = {
+    "Luật": "law", "Bộ luật": "law", "Pháp lệnh": "ordinance", "Nghị định": "decree", "Nghị quyết": "resolution",
+    "Quyết định": "decision", "Thông tư liên tịch": "circular", "Thông tư": "circular", "Chỉ thị": "directive",
+    "Kết luận": "conclusion", "Kế hoạch": "plan", "Chương trình": "programme", "Công văn": "letter", "Văn bản": "letter",
+    "Hướng dẫn": "guidance", "Thông báo": "notice", "Tờ trình": "submission", "Báo cáo": "report", "Đề án": "scheme",
+    "Quy định": "regulation", "Quy chế": "regulation",
+}  # fmt: skip
+"""Kind in words -> the key of `DocumentKind`, or one of the plan's own."""
+OWN = {"report": "Báo cáo", "scheme": "Đề án", "regulation": "Quy định"}
+"""Kinds that the closed list has not: their labels."""
+_SHORT = {"law": "luat", "ordinance": "pl", "decree": "nd", "resolution": "nq", "decision": "qd", "circular": "tt", "directive": "ct", "conclusion": "kl", "plan": "kh", "programme": "ctr", "letter": "cv", "guidance": "hd", "notice": "tb", "submission": "ttr", "report": "bc", "scheme": "da", "regulation": "quy-dinh"}  # fmt: skip
+_NUMBER = rf"\d+[a-z]?(?:/\d{{4}})?(?:/\s?|-)(?:[A-ZĐƯ][\w&Đđ.]*)(?:\s?[-–/&]\s?(?:[A-ZĐ][\w&.]*))*"
+_LAW = r"\d+/\d{4}/(?:QH|UBTVQH)\d+"
+_PART = r"(?:(?:điểm|[Kk]hoản|[Mm]ục|[Đđ]iều|[Cc]hương|[Pp]hụ\s+lục|[Pp]hần|[Bb]iểu|[Mm]ẫu)\s+(?:số\s+)?(?:[IVX]+|\d+[a-z]?(?:\.\d+)*|[a-zđ])\b(?:,\s*|\s+và\s+|\s+của\s+|\s+)?)"
+_CITE = re.compile(
+    rf"""(?P<part>{_PART}{{1,4}}(?:\s*(?:của|ban\s+hành\s+kèm\s+theo)\s+)?)?
+    \b(?P<kind>{"|".join(sorted(KINDS, key=len, reverse=True)).replace(" ", chr(92) + " ")})\s+
+    (?P<name>(?:(?!số\b)[^;:.()\d]{{2,90}}?\s+)??)
+    (?:số\s*:?\s*)?(?P<number>{_LAW}|{_NUMBER})
+    (?:\s*,?\s*(?:ký\s+)?(?:(?P<day>ngày\s+{DATE})|(?P<month>(?:ngày\s+)?tháng\s+{MONTH_OF})|(?P<year>năm\s+(?:19|20)\d\d)))?
+    (?:\s*,?\s*của\s+(?:liên\s+)?)?""",
+    re.VERBOSE,
+)
+_SUBJECT = re.compile(r"(?:về\s+việc|về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|phân\s+bổ|giao|quy\s+chuẩn|V/v|v/v|triển\s+khai|thực\s+hiện|thông\s+qua|công\s+bố)\b")
+_NEXT = re.compile(rf"[,;]\s+(?:và\s+)?(?=(?:{'|'.join(KINDS)})\s+(?:số\b|[^;.]{{0,60}}?\bsố\s+\d|\d))|\s+và\s+(?=(?:{'|'.join(KINDS)})\s+(?:số\s+)?\d)")
+_CALLED = re.compile(r"\s*\((?:sau đây\s+)?(?:gọi|viết)\s+(?:tắt|chung)")
+_BY_SYMBOL = (
+    (r"QĐ-TTg$|CT-TTg$|CĐ-TTg$", "Thủ tướng Chính phủ"), (r"NĐ-CP$|NQ-CP$", "Chính phủ"), (r"/UBTVQH\d*$|UBTVQH\d+$", "Ủy ban Thường vụ Quốc hội"),
+    (r"/QH\d+$", "Quốc hội"), (r"-CT/TW$|-NQ/TW$|-KL/TW$|-QĐ/TW$", "Ban Chấp hành Trung ương Đảng"),
+    (r"TT-BTC$|QĐ-BTC$", "Bộ Tài chính"), (r"-BLĐTBXH$", "Bộ Lao động - Thương binh và Xã hội"), (r"-BNNPTNT$|-BNN$", "Bộ Nông nghiệp và Phát triển nông thôn"),
+    (r"-BNNMT$", "Bộ Nông nghiệp và Môi trường"), (r"-BXD$", "Bộ Xây dựng"), (r"-BYT$", "Bộ Y tế"), (r"-BGDĐT$", "Bộ Giáo dục và Đào tạo"),
+    (r"-UBDT$", "Ủy ban Dân tộc"), (r"-BDTTG$", "Bộ Dân tộc và Tôn giáo"), (r"-BNV$", "Bộ Nội vụ"), (r"-BTTTT$", "Bộ Thông tin và Truyền thông"),
+    (r"-BKHĐT$", "Bộ Kế hoạch và Đầu tư"), (r"-BTNMT$", "Bộ Tài nguyên và Môi trường"), (r"-BVHTTDL$", "Bộ Văn hóa, Thể thao và Du lịch"), (r"-BKHCN$", "Bộ Khoa học và Công nghệ"),
+)  # fmt: skip
+"""End of a number -> who alone uses it."""
+
+
+@dataclass
+class Cited:
+    """A citation: `text[start:end]`, from the cited part to the issuer."""
+
+    start: int
+    end: int
+    kind: str
+    number: str
+    date: str
+    issuer: str
+    part: str
+    core: Span
+    """Kind and number alone."""
+    subject: Span | None = None
+
+
+@dataclass
+class Documents:
+    """The documents of a plan; `own` is its own number, which is no citation."""
+
+    bodies: Bodies
+    own: str = ""
+    records: dict[str, dict[str, object]] = field(default_factory=dict)
+    issuers: dict[str, str] = field(default_factory=dict)
+    """Id -> the name of the issuer, as the text has it or as the number's symbol says."""
+    _guessed: set[str] = field(default_factory=set)
+
+    def cited(self, text: str) -> list[Cited]:
+        """The citations in a text, in order; that of the plan's own number is left out."""
+        found: list[Cited] = []
+        for match in _CITE.finditer(text):
+            number = re.sub(r"\s*([/–-])\s*", lambda one: one[1], match["number"]).rstrip(".,-")
+            written = match["number"].rstrip(".,- ")
+            if match["name"] and match["kind"] not in ("Luật", "Bộ luật", "Pháp lệnh", "Chương trình", "Kế hoạch", "Đề án") or not re.search(r"[A-ZĐ]", number):
+                if not match["name"] or not re.match(r"(?:liên\s+tịch|của|chung)\b", match["name"]):
+                    if match["name"]:
+                        continue
+            if written == self.own or number == self.own:
+                continue
+            end, issuer = match.start("number") + len(written), ""
+            date = next((match[one] for one in ("day", "month", "year") if match[one]), "")
+            if date:
+                end = max(match.end(one) for one in ("day", "month", "year") if match[one])
+            if tail := re.match(r"\s*,?\s*của\s+(?:liên\s+)?", text[end:]):
+                at = end + tail.end()
+                body = next((one for one in self.bodies.find(text) if one.start == at), None)
+                if body:
+                    end, issuer = body.end, body.name
+            part = (match["part"] or "").strip()
+            part = re.sub(r"[\s,]*(?:của|ban\s+hành\s+kèm\s+theo|và)?\s*$", "", part)
+            start = match.start("part") if part else match.start("kind")
+            found.append(Cited(start, end, KINDS[match["kind"]], written, iso(date) if date else "", issuer, part, (match.start("kind"), match.start("number") + len(written))))
+        for one, after in zip(found, [*found[1:], None], strict=False):
+            one.subject = _subject(text, one, after)
+        return found
+
+    def id_of(self, one: Cited) -> str:
+        """The id of the cited document, its record made or completed."""
+        key = fold(one.number).replace(" ", "")
+        id = next((id for id, record in self.records.items() if fold(str(record["number"])).replace(" ", "") == key and record["kind"] == one.kind), "")
+        if not id:
+            year = re.search(r"/((?:19|20)\d\d)\b", one.number)
+            first = re.match(r"\d+", one.number)
+            base = "-".join(filter(None, [_SHORT.get(one.kind, one.kind), first[0] if first else "", year[1] if year else (one.date[:4] if one.date else "")]))
+            id = base if base not in self.records else slugify(f"{_SHORT.get(one.kind, one.kind)} {one.number}")
+            self.records[id] = {"id": id, "kind": one.kind, "number": one.number}
+        record = self.records[id]
+        if one.date and "date" not in record:
+            record["date"] = one.date
+        if one.issuer and (id not in self.issuers or id in self._guessed):
+            self.issuers[id] = one.issuer
+            self._guessed.discard(id)
+        elif id not in self.issuers:
+            by_symbol = next((name for pattern, name in _BY_SYMBOL if re.search(pattern, one.number)), "")
+            if by_symbol:
+                self.issuers[id] = by_symbol
+                self._guessed.add(id)
+        return id
+
+    def marks(self, text: str) -> list[Mark]:
+        """The marks of all citations in a text: `cites`, and `subject_of` on what quotes the subject."""
+        found: list[Mark] = []
+        for one in self.cited(text):
+            id = self.id_of(one)
+            cites: dict[str, object] = {"document": id}
+            if one.part:
+                cites["part"] = one.part
+            found.append(Mark(one.start, one.end, {"cites": [cites]}, "cite"))
+            if one.subject:
+                found.append(Mark(*one.subject, {"subject_of": id}, "subject"))
+        return found
+
+    def spans(self, text: str) -> list[Span]:
+        """Where documents are named, with their dates, issuers and subjects: no duty, no deadline, no group is there."""
+        return [(one.start, one.subject[1] if one.subject else one.end) for one in self.cited(text)]
+
+
+def _subject(text: str, one: Cited, after: Cited | None) -> Span | None:
+    """The words after a citation that say what the document is about."""
+    space = re.match(r"\s*,?\s*", text[one.end :])
+    start = one.end + (space.end() if space else 0)
+    if not _SUBJECT.match(text[start:]):
+        return None
+    stop = after.start if after else len(text)
+    shut = bracketed(text)
+    end = stop
+    for match in re.finditer(r"[;.](?=\s|$)|:(?=\s)", text[start:stop]):
+        place = start + match.start()
+        if not any(a <= place < b for a, b in shut):
+            end = start + match.end() if match[0] in ";." else place
+            break
+    if called := _CALLED.search(text[start:end]):
+        end = start + called.start()
+    if following := _NEXT.search(text[start:end]):
+        end = start + following.start() + 1
+    said = text[start:end].rstrip(" ,")
+    if len(said.split()) < 3:
+        return None
+    return start, start + len(said)
+
+
+def surely(one: Cited) -> Degree:
+    """How sure a citation is."""
+    return Degree.SURE if one.number else Degree.LIKELY
+
+
+DAYS = (DAY, MONTH)
+CAPITAL = UPPER

@@ -1,0 +1,249 @@
+"""What a plan is as a whole, and what each of its texts stands under: level, place, years, projects, what a part is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ...vietnamese.slugs import fold, slugify
+from ..shape import Draft, Head, Part, Passage
+from .words import NAME, UPPER
+
+_ISSUER_LEVEL = (("district", r"^(?:huyen|thi xa|quan)\b"), ("commune", r"^(?:xa|phuong|thi tran|dac khu)\b"), ("province", r"^(?:tinh|thanh pho)\b"))
+_PLACE_LINE = re.compile(r"(?i)\b(xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|tỉnh|thành phố)\s+(.+)$")
+
+KINDS = (
+    ("assignment", r"phan cong|to chuc thuc hien|co quan (?:chu tri|thuc hien)|don vi (?:chu tri|thuc hien)|trach nhiem|nhiem vu cua cac"),
+    ("timing", r"thoi gian|tien do|lo trinh|thoi han"),
+    ("norm", r"dinh muc|muc (?:ho tro|chi|vay)\b|noi dung va muc ho tro"),
+    ("budget", r"kinh phi|nguon von|^von\b|nguon luc|du toan|nhu cau von|tong von"),
+    ("beneficiaries", r"doi tuong"),
+    ("scope", r"pham vi|dia ban"),
+    ("objective", r"muc tieu|chi tieu|ket qua (?:can dat|du kien)|muc dich"),
+    ("content", r"noi dung|nhiem vu|giai phap|hoat dong|cac viec"),
+)  # fmt: skip
+"""Kind of clause -> what its heading says (folded)."""
+_BOTH = re.compile(r"^(?:pham vi|dia ban)\b.*doi tuong")
+_LABEL = re.compile(rf"^({UPPER}[^:;.,]{{2,45}}?)\s*:\s+")
+_PAST = re.compile(r"dac diem|tinh hinh|thuc trang|ket qua (?:thuc hien )?(?:nam|giai doan|cong tac|giam ngheo)|danh gia (?:ket qua|chung)|ton tai|han che|su can thiet")
+_ASSIGNS = re.compile(r"to chuc thuc hien|phan cong|trach nhiem|nhiem vu cua cac (?:co quan|don vi|phong|so)|to chuc trien khai")
+_REPORTS = re.compile(r"bao cao")
+
+
+def kind_of(heading: str) -> str:
+    """What a clause with this heading is about; "" if it says nothing of the kind."""
+    said = fold(heading).strip(" .:;")
+    if _BOTH.match(said):
+        return "beneficiaries"
+    if re.match(r"(?:noi dung|muc tieu)", said) and "kinh phi" in said:
+        return "content"
+    return min(
+        ((match.start(), place, kind) for place, (kind, pattern) in enumerate(KINDS) if (match := re.search(pattern, said))),
+        default=(0, 0, ""),
+    )[2]
+
+
+def label_of(text: str) -> str:
+    """The words before the colon that a text begins with: "Đối tượng" of "Đối tượng: hộ nghèo"."""
+    match = _LABEL.match(text)
+    return match[1] if match else ""
+
+
+@dataclass
+class ProjectName:
+    """A project and the ways in which words name it."""
+
+    key: str
+    pattern: re.Pattern[str]
+    part: Part
+
+
+@dataclass
+class Place:
+    """Where a text stands: its part, those above it, and what follows from them."""
+
+    part: Part | None = None
+    above: tuple[Part, ...] = ()
+    """From the top down, without `part`."""
+
+    @property
+    def project(self) -> Part | None:
+        """The project that it stands in."""
+        return next((one for one in reversed(self.line) if one.kind in ("project", "subproject")), None)
+
+    @property
+    def line(self) -> tuple[Part, ...]:
+        """All parts that it stands in, from the top down."""
+        return (*self.above, self.part) if self.part else self.above
+
+    @property
+    def kind(self) -> str:
+        """What the nearest clause is about whose heading says it."""
+        for one in reversed(self.line):
+            if one.kind in ("project", "subproject"):
+                break
+            if kind := kind_of(one.heading):
+                return kind
+        return ""
+
+    @property
+    def tells_of_the_past(self) -> bool:
+        """Whether it is about the state of things, or what was done before."""
+        return any(_PAST.search(fold(one.heading)) for one in self.line) and not self.project
+
+    @property
+    def assigns(self) -> bool:
+        """Whether work is given out here."""
+        return any(_ASSIGNS.search(fold(one.heading)) or kind_of(one.heading) == "assignment" for one in self.line)
+
+    @property
+    def reports(self) -> bool:
+        """Whether it is about reporting."""
+        return any(_REPORTS.search(fold(one.heading)) for one in self.line)
+
+
+@dataclass
+class Context:
+    """A plan as a whole."""
+
+    draft: Draft
+    level: str = "commune"
+    place: str = ""
+    """"xã Vạn Xuân"."""
+    province: str = ""
+    """"tỉnh Lam Giang"."""
+    years: tuple[int, int] = (0, 0)
+    projects: list[ProjectName] = field(default_factory=list)
+    several: bool = False
+    """Whether projects belong to programmes with an id, so that their keys begin with it."""
+
+    def texts(self) -> Iterator[tuple[Passage, Place]]:
+        """Every passage with where it stands, but for recipients."""
+        for passage in self.draft.basis:
+            yield passage, Place()
+        for part, place in self.parts():
+            for passage in part.passages():
+                yield passage, place
+        for passage in self.draft.closing:
+            yield passage, Place()
+
+    def parts(self) -> Iterator[tuple[Part, Place]]:
+        """Every part with where it stands (its own place: it is the `part` of it)."""
+
+        def walk(part: Part, above: tuple[Part, ...]) -> Iterator[tuple[Part, Place]]:
+            yield part, Place(part, above)
+            for one in part.parts:
+                yield from walk(one, (*above, part))
+
+        for part in (*self.draft.articles, *self.draft.parts, *self.draft.appendices):
+            yield from walk(part, ())
+
+    def whole_text(self) -> str:
+        """All words of the plan, for what is sought in all of them."""
+        heads = [self.draft.head, *([self.draft.annex] if self.draft.annex else [])]
+        lines = [line for head in heads for line in (*head.issuer_lines, *head.title_lines)]
+        lines += [passage.text for passage, _ in self.texts()] + [one.text for one in self.draft.recipients]
+        for part in self.draft.walk():
+            lines += [part.label, part.heading]
+            for table in part.tables:
+                lines += [table.caption, table.unit_line, *table.columns, *(cell for row in table.rows for cell in row)]
+        return "\n".join(line for line in lines if line)
+
+    def key_of(self, part: Part) -> str:
+        """How data names a project: "3.2", "giam-ngheo/3.2"."""
+        return f"{part.programme}/{part.code}" if part.programme else part.code
+
+    def named_projects(self, text: str) -> list[tuple[int, int, str]]:
+        """The projects that words name: (start, end, key), each place once."""
+        found: list[tuple[int, int, str]] = []
+        for one in self.projects:
+            found += [(*match.span(), one.key) for match in one.pattern.finditer(text)]
+        found.sort(key=lambda one: (one[0], -one[1]))
+        chosen: list[tuple[int, int, str]] = []
+        for one in found:
+            if not any(one[0] < other[1] and other[0] < one[1] for other in chosen):
+                chosen.append(one)
+        return chosen
+
+
+def context_of(draft: Draft) -> Context:
+    """The context of a draft."""
+    context = Context(draft)
+    _issuer(context)
+    context.years = _years(draft)
+    nodes = [part for part in draft.walk() if part.kind in ("project", "subproject")]
+    codes = [part.code for part in nodes]
+    for part in nodes:
+        context.projects.append(ProjectName(context.key_of(part), _called(part, nodes, codes), part))
+    return context
+
+
+def _issuer(context: Context) -> None:
+    head: Head = context.draft.head
+    lines = [line.strip() for line in head.issuer_lines if line.strip()]
+    text = " ".join(lines)
+    for line in reversed(lines):
+        level = next((level for level, pattern in _ISSUER_LEVEL if re.search(pattern, fold(line))), "")
+        if match := _PLACE_LINE.search(line):
+            level = level or next((level for level, pattern in _ISSUER_LEVEL if re.search(pattern, fold(match[0]))), "")
+            context.level = level or context.level
+            context.place = f"{match[1].lower()} {_title(match[2])}"
+            break
+    else:
+        if re.search(r"\b(?:so|tinh uy)\b", fold(text)):
+            context.level = "province"
+    whole = context.whole_text()
+    if context.place:
+        # The name as the text writes it: capitals of a letterhead do not tell "Vạn Xuân" from "Vạn xuân".
+        if match := re.search(rf"(?i)\b{re.escape(context.place)}\b", "\n".join(line for line in whole.split("\n") if not line.isupper())):
+            context.place = match[0][:1].lower() + match[0][1:]
+    if context.level == "province":
+        context.province = context.place
+    elif match := re.search(rf"\btỉnh\s+({NAME})", whole):
+        context.province = f"tỉnh {match[1]}"
+
+
+def _title(text: str) -> str:
+    return " ".join(word[:1].upper() + word[1:].lower() for word in text.split()) if text.isupper() else text
+
+
+def _years(draft: Draft) -> tuple[int, int]:
+    heads = [*([draft.annex] if draft.annex else []), draft.head]
+    for head in heads:
+        title = " ".join(head.title_lines)
+        if match := re.search(r"giai đoạn\s+(20\d\d)\s*[-–]\s*(20\d\d)", title):
+            first, last = int(match[1]), int(match[2])
+            if single := re.search(r"\bnăm\s+(20\d\d)", title):
+                return int(single[1]), int(single[1])
+            return first, last
+        if years := re.findall(r"\b(20\d\d)\b", title):
+            return int(years[0]), int(years[-1])
+    if draft.head.date:
+        return int(draft.head.date[:4]), int(draft.head.date[:4])
+    return 0, 0
+
+
+def _called(part: Part, nodes: list[Part], codes: list[str]) -> re.Pattern[str]:
+    """A pattern for the ways a project is named: its code, its label, its label with that of the project above."""
+    ways: list[str] = []
+    label = part.label.rstrip(" .:-–")
+    unique = sum(one.label.rstrip(" .:-–") == label for one in nodes) == 1
+    if label and unique:
+        ways.append(re.escape(label).replace(r"\ ", r"\s+"))
+        if "(" in label:
+            ways.append(re.escape(label.split("(")[0].strip()).replace(r"\ ", r"\s+"))
+    if re.search(r"[A-Za-z]", part.code):
+        ways.append(rf"(?:(?:[Tt]iểu\s+)?[Dd]ự\s+án\s+|[Nn]ội\s+dung(?:\s+thành\s+phần)?\s+)?{re.escape(part.code)}")
+    elif "." in part.code:
+        above, below = part.code.split(".", 1)
+        ways.append(rf"[Tt]iểu\s+dự\s+án\s+{re.escape(below)}\s*(?:,|-|–|của|thuộc)?\s*[Dd]ự\s+án\s+{re.escape(above)}")
+        ways.append(rf"(?:[Tt]iểu\s+)?[Dd]ự\s+án\s+{re.escape(part.code)}")
+    elif codes.count(part.code) == 1 and re.match(r"(?i)dự án", label):
+        ways.append(rf"(?<!iểu )[Dd]ự\s+án\s+(?:số\s+)?{re.escape(part.code)}")
+    return re.compile(rf"(?<![\w.-])(?:{'|'.join(ways) or '(?!)'})(?![\w-]|\.\d)")
+
+
+def programme_ids(parts: list[Part]) -> dict[str, str]:
+    """Programme as the outline names it -> an id."""
+    return {one: slugify(one) for one in dict.fromkeys(part.programme for part in parts if part.programme)}

@@ -1,0 +1,124 @@
+"""What a sentence that gives work makes its bearer do: the verb it begins with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .words import Span
+
+_ADVERB = r"(?:chủ động|tích cực|thường xuyên|kịp thời|trực tiếp|tiếp tục|định kỳ|có trách nhiệm|chịu trách nhiệm(?=\s+(?:tổ chức|tham mưu|hướng dẫn|kiểm tra|thi hành|thực hiện|triển khai))|được giao|phải|cần|cùng|tăng cường|đẩy mạnh|làm tốt|thực hiện tốt|tập trung|khẩn trương|nghiêm túc|đồng thời|hằng năm|hàng năm|hằng quý|hằng tháng|trên cơ sở đó|và|nhiệm vụ|công tác|các hoạt động|hoạt động|việc|quán triệt và|có kế hoạch|mỗi đơn vị|mỗi cơ quan|sẽ|tiến hành|tổ chức tốt|tổ chức|thực hiện(?=\s+(?:việc|công tác|tốt|nhiệm vụ)\b)|để|nhằm|chịu trách nhiệm(?=\s+chủ trì)|đề nghị|yêu cầu|giao|các đơn vị|tốt)"
+_LEADING = re.compile(rf"(?:{_ADVERB}[,\s]+)*", re.IGNORECASE)
+"""Words before the verb that say how, not what."""
+_UNDER = re.compile(
+    r"(?:(?:căn cứ|theo|trên cơ sở|trong phạm vi|bám sát|ngoài|trong quá trình|để)\s[^;.:]*?,\s+|(?:căn cứ|theo)\s+(?:chức năng,\s+nhiệm vụ|kế hoạch của huyện|việc)\s?(?:và\s+[^,;.]*?(?=\s+(?:xây dựng|tổ chức|chủ động|triển khai))\s+|(?:được (?:phân công|giao))?\s*(?:mà\s+)?)|(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:năm|quý|tháng)[^,;.]*,\s+|định kỳ\s[^,;]*,\s+|(?:trước|sau|chậm nhất)\s+[^,;]*,\s+)",
+    re.IGNORECASE,
+)
+
+_VERBS: tuple[tuple[str, str], ...] = (
+    ("lead", r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*|chủ trì|phụ trách|là\s+chủ đầu tư|làm\s+(?:đầu mối|chủ đầu tư)|cơ quan chủ trì|đơn vị chủ trì|chịu trách nhiệm\s+(?:chính|chung|toàn diện|trước)"),
+    ("coordinate", r"phối hợp|phối kết hợp|tham gia\s+phối hợp|hiệp đồng|cơ quan phối hợp|đơn vị phối hợp"),
+    ("report", r"(?:tổng hợp|định kỳ|đánh giá|sơ kết|tổng kết)[^;]{0,60}?báo cáo\b|báo cáo|gửi\s+báo cáo|thông tin,\s+báo cáo"),
+    ("advise", r"tham mưu|giúp\s+(?:UBND|Ủy ban|Chủ tịch|Ban)|trình\s+(?:UBND|HĐND|Chủ tịch|cấp)"),
+    ("plan", r"(?:xây dựng|lập|ban hành|cụ thể hóa|hoàn thiện)(?:\s+và\s+ban hành|,\s+ban hành)?\s+(?:các\s+|đề cương\s+)?(?:[Kk]ế hoạch|dự toán|phương án|chương trình|đề án|dự án|quy chế|danh mục|nghị quyết|văn bản|nội dung|mục tiêu)|xây dựng\s+(?!nông thôn|các\s+mô hình|mô hình|nhà|công trình|cơ sở|mới)[^;,]{0,30}?kế hoạch|đề xuất|cân đối|phân bổ|đăng ký|kế hoạch hóa|đưa\s+[^;,]{3,50}?vào\s+(?:kế hoạch|chương trình|nghị quyết)"),
+    ("guide", r"hướng dẫn|tư vấn|tập huấn|bồi dưỡng"),
+    ("approve", r"(?:quyết định\s+)?phê duyệt|thẩm định|quyết định|xem xét,\s+(?:quyết định|phê duyệt|thông qua)|thông qua|công nhận|chấp thuận|ban hành\s+quyết định"),
+    ("monitor", r"kiểm tra|giám sát|thanh tra|đôn đốc|phản biện|kiểm soát|đánh giá|nghiệm thu|thực hiện (?:chức năng )?giám sát"),
+    ("publish", r"công khai|niêm yết|đăng tải|công bố"),
+    ("mobilise", r"tuyên truyền|vận động|huy động|truyền thông|phổ biến|phát động|kêu gọi|thông tin,\s+tuyên truyền|quán triệt|mở\s+chuyên\s+(?:mục|trang)|đưa tin|thành lập\s+đội\s+tình nguyện|tranh thủ"),
+    ("review", r"rà soát|điều tra|bình xét|thống kê|lập\s+danh\s+sách|xác định|khảo sát|tổng hợp\s+(?:danh sách|nhu cầu)"),
+    ("direct", r"lãnh đạo|chỉ đạo"),
+    ("manage", r"theo dõi|quản lý|lưu trữ|lưu giữ|cập nhật|nhận\s+và\s+giữ"),
+)  # fmt: skip
+_RX = tuple((role, re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)) for role, pattern in _VERBS)
+_ACTS = re.compile(
+    r"(?:tổ chức|thực hiện|triển khai|tiếp nhận|bố trí|hoàn thành|bảo đảm|đảm bảo|thành lập|phân công|hỗ trợ|giải quyết|cho vay|cấp|chi trả|giải ngân|lồng ghép|ưu tiên|kiện toàn|duy trì|nâng cao|đào tạo|dạy|mở|khám|chăm sóc|xây dựng|sửa chữa|đầu tư|cải tạo|tăng cường|chuẩn bị|cử|giúp|giúp đỡ|bàn giao|thanh toán|quyết toán|thu|chi|ghi|nhận|lựa chọn|giới thiệu|kết nối|khai thác|vận hành|bảo quản|sử dụng|áp dụng|chấp hành|đăng|cung cấp|chuyển|tạo|biểu dương|khen thưởng|nhân rộng|phát triển|phát huy|trợ giúp|tín chấp|ủy thác|phát|in|nêu|sơ kết|tổng kết|kịp thời|chủ động|thu hút|mời|đối chiếu|xác minh|cân|ứng|nghiêm túc|chịu trách nhiệm|có trách nhiệm|thi hành|tham gia|đối thoại|phản ánh|đấu tranh|xử lý|ngăn chặn|giữ gìn|giao|đề nghị|khuyến khích|phân loại|góp|họp|gắn|làm|chỉ|thẩm tra|hòa giải|gửi|truyền|phòng,?\s+chống|dự báo|thực hành|tổng hợp|đưa|đặt|rút)(?!\w)",
+    re.IGNORECASE,
+)
+"""Other verbs that work begins with: to carry it out."""
+_CARRIED_OUT = re.compile(r"(?:để\s+)?(?:tổ chức(?:\s+triển khai)?,?\s+thực hiện|triển khai(?:\s+tổ chức)?,?\s+thực hiện|tổ chức\s+triển khai)\b")
+_AND_GUIDE = re.compile(r",?\s*(?:và\s+)?")
+
+
+@dataclass(frozen=True)
+class Led:
+    """The role of a sentence, with the place of its verb."""
+
+    roles: tuple[str, ...]
+    verb: Span
+    known: bool
+    """Whether the verb is one of a list, not just taken for work."""
+
+
+def skipped(text: str, start: int, end: int) -> int:
+    """The place of the verb of a sentence: behind "Căn cứ chức năng, nhiệm vụ được giao", "chủ động", "tổ chức"."""
+    place = start
+    while match := _UNDER.match(text, place, end):
+        if match.end() == place:
+            break
+        place = match.end()
+    match = _LEADING.match(text, place, end)
+    after = match.end() if match else place
+    return after if after < end else place
+
+
+def verb_at(text: str, place: int, end: int) -> tuple[str, int] | None:
+    """The role of the verb that stands at a place, and where it ends; "implement" for other verbs of work."""
+    for role, pattern in _RX:
+        if match := pattern.match(text, place, end):
+            return role, match.end()
+    if match := _ACTS.match(text, place, end):
+        return "implement", match.end()
+    return None
+
+
+def led_by(text: str, start: int, end: int) -> Led | None:
+    """The roles that a sentence gives: that of its first verb, and those that stand beside it ("chủ trì, phối hợp")."""
+    place = skipped(text, start, end)
+    found = verb_at(text, place, end)
+    if found is None and place != start:
+        place = start
+        found = verb_at(text, start, end)
+    if found is None:
+        return None
+    role, after = found
+    roles = [role]
+    if role == "implement" and (inner := _inside(text, after, end)):
+        roles, after = [inner[0]], inner[1]
+        role = inner[0]
+    joint = _AND_GUIDE.match(text, after, end)
+    following = joint.end() if joint else after
+    beside = verb_at(text, following, end) if following > after or role == "lead" else None
+    if role == "lead" and re.match(r",?\s*(?:và\s+)?(?:phối hợp|hướng dẫn)\b", text[after:end]):
+        assert beside
+        roles.append(beside[0])
+    elif role == "lead" and re.match(r"\s+(?:xây dựng|lập)\s+(?:[Kk]ế hoạch|dự toán)", text[after:end]):
+        roles.append("plan")
+    elif role in ("guide", "monitor") and beside and beside[0] in ("monitor", "guide") and beside[0] not in roles:
+        roles.append(beside[0])
+    return Led(tuple(roles), (place, after), True)
+
+
+def _inside(text: str, after: int, end: int) -> tuple[str, int] | None:
+    """The real verb behind "tổ chức", "thực hiện tốt công tác", "tăng cường"."""
+    if not re.search(r"(?i)(?:tổ chức|tăng cường|đẩy mạnh|thực hiện|làm|triển khai|bảo đảm|nâng cao|chủ động|kịp thời|quan tâm)$", text[:after]):
+        return None
+    match = re.match(r"\s+(?:thực hiện\s+|triển khai\s+)?(?:tốt\s+|đầy đủ\s+|nghiêm túc\s+|kịp thời\s+)?(?:công tác\s+|các hoạt động\s+|việc\s+|chất lượng\s+công tác\s+|các cuộc\s+)?", text[after:end])
+    place = after + (match.end() if match else 0)
+    for role, pattern in _RX:
+        if found := pattern.match(text, place, end):
+            return role, found.end()
+    return None
+
+
+def carried_out(text: str, start: int, end: int) -> bool:
+    """Whether a sentence of a lead says that the work is carried out too ("chủ trì … tổ chức triển khai thực hiện")."""
+    return bool(_CARRIED_OUT.search(text, start, end))
+
+
+CUTS = re.compile(
+    r"(?:,\s+(?:đồng thời\s+)?(?:và\s+)?|\s+và\s+)(?=(?:(?:trực tiếp|tổ chức|thực hiện công tác|định kỳ|thường xuyên|kịp thời)\s+)*"
+    r"(?:tổng hợp,?\s+báo cáo|báo cáo|rà soát|kiểm tra|giám sát|hướng dẫn|tham mưu|chủ trì|phối hợp(?:\s+với)?|công khai|niêm yết|tuyên truyền|vận động|theo dõi|xây dựng kế hoạch|lập kế hoạch)\b)",
+    re.IGNORECASE,
+)
+"""Where a half-sentence may begin another duty."""
