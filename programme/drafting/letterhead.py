@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..reading.document import Block, Line, Table
+from ..reading.document import Block, Footnote, Line, Table
 from .shape import Head
 
 KINDS = (
@@ -36,7 +36,7 @@ def is_rule(text: str) -> bool:
 def kind_of(text: str) -> str:
     """The kind that a line begins with ("KẾ HOẠCH" of "KẾ HOẠCH THỰC HIỆN ..."), in capitals; else ""."""
     plain = " ".join(text.split())
-    return next((one for one in KINDS if plain == one or plain.startswith(f"{one} ") and plain.isupper()), "")
+    return next((one for one in KINDS if plain == one or (plain.startswith(f"{one} ") and plain.isupper())), "")
 
 
 def unfolded(blocks: Sequence[Block]) -> list[Block]:
@@ -51,6 +51,22 @@ def unfolded(blocks: Sequence[Block]) -> list[Block]:
         else:
             found.append(block)
     return found
+
+
+def with_footnotes(blocks: Sequence[Block], footnotes: Sequence[Footnote]) -> list[Block]:
+    """The blocks, each footnote as a paragraph behind the line that has its mark; those without one at the end."""
+    waiting = {one.mark: one for one in footnotes}
+    found: list[Block] = []
+    for block in blocks:
+        found.append(block)
+        for mark in block.notes if isinstance(block, Line) else ():
+            if note := waiting.pop(mark, None):
+                found.append(Line(note.text, where=block.where, size=FOOTNOTE))
+    return [*found, *(Line(one.text, size=FOOTNOTE) for one in waiting.values())]
+
+
+FOOTNOTE = -1.0
+"""Stands for the size of a line that is a footnote: no heading, whatever its words."""
 
 
 def _frames(table: Table) -> bool:
@@ -105,7 +121,7 @@ def title_of(head: Head, lines: Sequence[Line], at: int, left: list[str]) -> int
         line = lines[at]
         if is_rule(line.whole):
             left.append(line.whole)
-        elif not _of_title(line, bool(head.title_lines), centred):
+        elif not _of_title(line, bool(head.title_lines), centred) or _decides(head, line.text):
             break
         else:
             head.title_lines.append(line.text)
@@ -116,14 +132,21 @@ def title_of(head: Head, lines: Sequence[Line], at: int, left: list[str]) -> int
     return at
 
 
+def _decides(head: Head, text: str) -> bool:
+    """ "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ..." below the title of a decision: who decides, no part of the title."""
+    return text.isupper() and any(not one.isupper() for one in head.title_lines)
+
+
 def _of_title(line: Line, begun: bool, centred: bool) -> bool:
     text = line.text
     if line.label or ATTACHED.match(text) or (begun and BASIS.match(text) and not line.centred):
         return False
-    if centred:
-        return line.centred or (line.bold and not begun)
-    if BASIS.match(text) and re.search(r"[;,.:]$|\bsố\b", text):
+    if BASIS.match(text) and re.search(r"[;.:]$|\bsố\s+\d", text):
         return False
+    if not begun:
+        return len(text) <= 400
+    if centred:
+        return line.centred
     return len(text) <= 200 and not re.search(r"[;:.]$", text)
 
 

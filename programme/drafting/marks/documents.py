@@ -34,8 +34,12 @@ _CITE = re.compile(
     (?:\s*,?\s*của\s+(?:liên\s+)?)?""",
     re.VERBOSE,
 )
-_SUBJECT = re.compile(r"(?:về\s+việc|về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|phân\s+bổ|giao|quy\s+chuẩn|V/v|v/v|triển\s+khai|thực\s+hiện|thông\s+qua|công\s+bố)\b")
-_NEXT = re.compile(rf"[,;]\s+(?:và\s+)?(?=(?:{'|'.join(KINDS)})\s+(?:số\b|[^;.]{{0,60}}?\bsố\s+\d|\d))|\s+và\s+(?=(?:{'|'.join(KINDS)})\s+(?:số\s+)?\d)")
+_SUBJECT = re.compile(
+    r"(?:về\s+việc|về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|phân\s+bổ|giao|quy\s+chuẩn|V/v|v/v|triển\s+khai|thực\s+hiện|thông\s+qua|công\s+bố)\b"
+)
+_NEXT = re.compile(
+    rf"[,;]\s+(?:và\s+)?(?=(?:{'|'.join(KINDS)})\s+(?:số\b|[^;.]{{0,60}}?\bsố\s+\d|\d))|\s+và\s+(?=(?:{'|'.join(KINDS)})\s+(?:số\s+)?\d)"
+)
 _CALLED = re.compile(r"\s*\((?:sau đây\s+)?(?:gọi|viết)\s+(?:tắt|chung)")
 _BY_SYMBOL = (
     (r"QĐ-TTg$|CT-TTg$|CĐ-TTg$", "Thủ tướng Chính phủ"), (r"NĐ-CP$|NQ-CP$", "Chính phủ"), (r"/UBTVQH\d*$|UBTVQH\d+$", "Ủy ban Thường vụ Quốc hội"),
@@ -81,7 +85,11 @@ class Documents:
         for match in _CITE.finditer(text):
             number = re.sub(r"\s*([/–-])\s*", lambda one: one[1], match["number"]).rstrip(".,-")
             written = match["number"].rstrip(".,- ")
-            if match["name"] and match["kind"] not in ("Luật", "Bộ luật", "Pháp lệnh", "Chương trình", "Kế hoạch", "Đề án") or not re.search(r"[A-ZĐ]", number):
+            if (
+                match["name"]
+                and match["kind"] not in ("Luật", "Bộ luật", "Pháp lệnh", "Chương trình", "Kế hoạch", "Đề án")
+                or not re.search(r"[A-ZĐ]", number)
+            ):
                 if not match["name"] or not re.match(r"(?:liên\s+tịch|của|chung)\b", match["name"]):
                     if match["name"]:
                         continue
@@ -99,7 +107,18 @@ class Documents:
             part = (match["part"] or "").strip()
             part = re.sub(r"[\s,]*(?:của|ban\s+hành\s+kèm\s+theo|và)?\s*$", "", part)
             start = match.start("part") if part else match.start("kind")
-            found.append(Cited(start, end, KINDS[match["kind"]], written, iso(date) if date else "", issuer, part, (match.start("kind"), match.start("number") + len(written))))
+            found.append(
+                Cited(
+                    start,
+                    end,
+                    KINDS[match["kind"]],
+                    written,
+                    iso(date) if date else "",
+                    issuer,
+                    part,
+                    (match.start("kind"), match.start("number") + len(written)),
+                )
+            )
         for one, after in zip(found, [*found[1:], None], strict=False):
             one.subject = _subject(text, one, after)
         return found
@@ -107,11 +126,27 @@ class Documents:
     def id_of(self, one: Cited) -> str:
         """The id of the cited document, its record made or completed."""
         key = fold(one.number).replace(" ", "")
-        id = next((id for id, record in self.records.items() if fold(str(record["number"])).replace(" ", "") == key and record["kind"] == one.kind), "")
+        id = next(
+            (
+                id
+                for id, record in self.records.items()
+                if fold(str(record["number"])).replace(" ", "") == key and record["kind"] == one.kind
+            ),
+            "",
+        )
         if not id:
             year = re.search(r"/((?:19|20)\d\d)\b", one.number)
             first = re.match(r"\d+", one.number)
-            base = "-".join(filter(None, [_SHORT.get(one.kind, one.kind), first[0] if first else "", year[1] if year else (one.date[:4] if one.date else "")]))
+            base = "-".join(
+                filter(
+                    None,
+                    [
+                        _SHORT.get(one.kind, one.kind),
+                        first[0] if first else "",
+                        year[1] if year else (one.date[:4] if one.date else ""),
+                    ],
+                )
+            )
             id = base if base not in self.records else slugify(f"{_SHORT.get(one.kind, one.kind)} {one.number}")
             self.records[id] = {"id": id, "kind": one.kind, "number": one.number}
         record = self.records[id]
