@@ -17,13 +17,12 @@ from typing import Any
 import yaml
 
 from .. import whole
+from ..edit.address import PASSAGE
 from ..load.findings import TAKE_BACK
 from .shape import Mark
 
 FOLDER, FILE = "import", "questions.yaml"
 YES, NO = "có", "không"
-PASSAGE, PART, TABLE, COLUMN, ROW = "passage", "part", "table", "column", "row"
-"""What a spot may be of. A passage: a paragraph or an item, everything whose words are a list of phrases."""
 
 
 class QuestionsError(Exception):
@@ -50,6 +49,7 @@ class Spot:
     whole: bool = False
     """The keys stand on the paragraph, not on a phrase of it."""
     of: str = PASSAGE
+    """What it is: `PASSAGE`, `PART`, `TABLE`, `COLUMN`, `ROW` of `edit.address`."""
     others: tuple[Mapping[str, Any], ...] = ()
     """What the choices of the question set here, in their order."""
     say: str = ""
