@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..reading.document import Block, Document, Doubt, Line
+from ..reading.document import Block, Document, Line
 from . import endings, headings, labels, letterhead
 from .fit import fit
 from .projects import settle_projects
 from .shape import Draft, Head, Part, Passage
+from .spread import blocks_of, unfolded
 from .tree import Tree
 
 APPENDIX = re.compile(
@@ -24,10 +25,10 @@ _SENTENCE = re.compile(r"[;:.](\s|$)")
 def outline(document: Document) -> Draft:
     """The draft of a document, without marks. Every word of the document is in it once, or in `left_over`."""
     draft = Draft(doubts=list(document.doubts))
-    blocks = letterhead.unfolded(document.blocks)
+    blocks = unfolded(document.blocks)
     tells_bold = any(isinstance(one, Line) and one.bold for one in blocks)
-    at = _head(draft, blocks)
-    blocks = [*blocks[:at], *letterhead.with_footnotes(blocks[at:], document.footnotes)]
+    at = draft.head_ends = _head(draft, blocks)
+    blocks = blocks_of(document, at)
     at = _basis(draft, blocks, at, tells_bold)
     ends = _ends(blocks, at)
     carries = draft.head.kind in letterhead.CARRIERS or _is_article(blocks, at)
@@ -42,6 +43,7 @@ def outline(document: Document) -> Draft:
         Passage(one.text, one.where, one.label) for one in blocks[closing_at:first_end] if isinstance(one, Line)
     ]
     at = endings.read_end(draft, blocks, first_end) if ends else first_end
+    draft.end = first_end, at
     if carries and (start := _annex(draft, blocks, at)) is not None:
         at = _annexed(draft, blocks, start, tells_bold)
     _appendices(draft, blocks, at, tells_bold)

@@ -9,8 +9,8 @@ from ..reading.document import Block, Doubt, Line, Table
 from . import headings, labels
 from .grids import grid_of
 from .labels import Label
-from .letterhead import FOOTNOTE
 from .shape import Grid, Part, Passage
+from .spread import FOOTNOTE
 
 _BARE_RANK = 49.0
 """Of a heading in capitals that has no number: above those that have."""

@@ -10,7 +10,7 @@ from ..load.texts import Paragraph, Phrase
 from .nodes import Path
 
 Kind = type[Record] | None
-_FIRST = ("bearers", "projects")
+_FIRST = ("mark", "bearers", "projects")
 """Keys of a paragraph that stand before its words."""
 
 

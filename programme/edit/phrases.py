@@ -12,7 +12,7 @@ from typing import Any
 
 from .nodes import EditError, as_texts
 
-OWN = ("bearers", "projects", "note")
+OWN = ("mark", "bearers", "projects", "note")
 """Keys that stand on a paragraph."""
 _ONE_OF_A_KIND = ("money", "indicator", "output", "timing", "product", "subject_of", "purpose")
 """Keys that a phrase has one of, and that are read from its words."""
@@ -39,7 +39,7 @@ def own_of(paragraph: Any) -> dict[str, Any]:
 
 def written(phrases: Sequence[Mapping[str, Any]], own: Mapping[str, Any]) -> Any:
     """A paragraph of such phrases, in the shortest form there is for it."""
-    first = {key: own[key] for key in ("bearers", "projects") if key in own}
+    first = {key: own[key] for key in ("mark", "bearers", "projects") if key in own}
     note = {"note": own["note"]} if "note" in own else {}
     if len(phrases) == 1 and not set(phrases[0]) & set(first):
         held = {**first, **phrases[0], **note}
