@@ -121,7 +121,7 @@ def _project(dataset: Dataset, project: Project) -> Iterator[Line]:
 def table_lines(table: Table) -> Iterator[str]:
     """A table as text: its caption, its unit, its head, a line for each row."""
     yield from filter(None, (table.caption, table.unit_line))
-    yield " ".join(column.text for column in table.columns)
+    yield " ".join(column.text for column in table.columns if column.text)
     for row in table.rows:
         yield " ".join(cell for cell in row.cells if cell)
 

@@ -98,16 +98,19 @@ def programmes_of(draft: Draft, registers: Registers) -> list[dict[str, Any]]:
     if found:
         return list(found.values())
     listed = [{"id": id, **record} for id, record in registers.programmes.items()]
-    if listed or not any(one.kind == "project" for one in draft.walk()):
-        return listed
-    return [{"id": "chuong-trinh", "name": _programme(draft)}]
+    return listed or [{"id": "chuong-trinh", "name": _programme(draft)}]
+
+
+_ENDS = r"\s+(?:năm 20|giai đoạn|trên địa bàn|của (?:xã|huyện|tỉnh|phường)|xã |huyện |tỉnh )|[,;(]|$"
+"""Where the name of a programme ends in a title."""
 
 
 def _programme(draft: Draft) -> str:
     """The programme that the title names."""
     title = draft.annex or draft.head
     words = " ".join(title.title_lines)
-    found = re.search(
-        r"(Chương trình\b.*?)(?=\s+(?:năm 20|giai đoạn|trên địa bàn|của (?:xã|huyện|tỉnh|phường))|[,;(]|$)", words
-    )
-    return found[1] if found and len(found[1].split()) > 2 else "Chương trình"
+    found = re.search(rf"(Chương trình\b.*?)(?={_ENDS})", words)
+    if found and len(found[1].split()) > 2:
+        return found[1]
+    found = re.match(rf"(?:Triển khai\s+)?(?:Thực hiện|Triển khai)\s+(\S.*?)(?={_ENDS})", words, re.IGNORECASE)
+    return found[1][:1].upper() + found[1][1:] if found else "Chương trình"

@@ -97,7 +97,13 @@ class Records:
         return keys
 
     def _own(
-        self, marks: Sequence[Mark], keys: dict[str, Any], file: str, address: str, words: str, of: str = address_of.PART
+        self,
+        marks: Sequence[Mark],
+        keys: dict[str, Any],
+        file: str,
+        address: str,
+        words: str,
+        of: str = address_of.PART,
     ) -> list[Mark]:
         """Put keys of sure marks on a record; gives those marks."""
         sure = [one for one in marks if one.degree is Degree.SURE]
