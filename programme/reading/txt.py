@@ -17,6 +17,8 @@ from .wrapping import Joiner, Measure, Row
 
 _NARROW = frozenset("iíìỉĩịljt.,;:'!|()[]-Ifr ")
 _BROAD = frozenset("mMwWƯOÔƠQGDĐHNUKXVYACRTB%")
+BYTES = 8_000_000
+"""A plan of a thousand pages has some three million."""
 UNWRAPPED = 150
 """Letters: where lines are this long, each paragraph stands on a line of its own."""
 _CONTENTS = re.compile(r".*(?:\.{5,}|…{3,}|(?:\. ){5,})\s*\d{1,4}\s*$")
@@ -39,6 +41,8 @@ class _Raw:
 
 def read(path: Path) -> Document:
     """The document in a text file. Raises `UnreadableError`."""
+    if (size := path.stat().st_size) > BYTES:
+        raise UnreadableError(f"Tệp văn bản quá lớn: {size // 1_000_000} MB, nhiều nhất {BYTES // 1_000_000} MB.")
     return parsed(decoded(path.read_bytes()))
 
 
