@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from .clean import clean
 from .document import Cell, Table
+from .layout import Segment
 from .wrapping import joined
 
 _GAP = re.compile(r"\s{2,}|\t\s*")
@@ -15,15 +15,6 @@ _FIGURE = re.compile(r"[-–]?[\d.,/%]+%?|[-–x]")
 _ORDER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[IVX]{1,5}\.?|[A-Hđa-z][.)]?")
 """What the column of numbers holds."""
 _RULE = re.compile(r"[\s|+\-=─━┼│┌┐└┘├┤┬┴]{3,}")
-
-
-@dataclass(frozen=True)
-class Segment:
-    """Words between wide spaces, and where they stand in the line."""
-
-    start: int
-    end: int
-    text: str
 
 
 def segments(text: str) -> list[Segment]:
@@ -165,7 +156,7 @@ def _placed(line: str, starts: Sequence[int]) -> list[str] | None:
                 return None
             column = max(column, 0)
         elif len(inside) > 1 and column + 1 < len(starts):  # a single space between two columns
-            cut = starts[column + 1] - part.start
+            cut = int(starts[column + 1] - part.start)
             if 0 < cut < len(part.text) and part.text[cut - 1].isspace():
                 cells[column].append(part.text[:cut])
                 cells[column + 1].append(part.text[cut:])

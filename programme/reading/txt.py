@@ -12,11 +12,13 @@ from .clean import clean, wide
 from .columns import aligned, segments, separated
 from .document import Block, Document, Doubt, Line, Table, UnreadableError
 from .encoding import decoded
-from .layout import apart, drawn, in_order, official
+from .layout import apart, beside, drawn, in_order
 from .wrapping import Joiner, Measure, Row
 
 _NARROW = frozenset("iíìỉĩịljt.,;:'!|()[]-Ifr ")
 _BROAD = frozenset("mMwWƯOÔƠQGDĐHNUKXVYACRTB%")
+BYTES = 8_000_000
+"""A plan of a thousand pages has some three million."""
 UNWRAPPED = 150
 """Letters: where lines are this long, each paragraph stands on a line of its own."""
 _CONTENTS = re.compile(r".*(?:\.{5,}|…{3,}|(?:\. ){5,})\s*\d{1,4}\s*$")
@@ -39,6 +41,8 @@ class _Raw:
 
 def read(path: Path) -> Document:
     """The document in a text file. Raises `UnreadableError`."""
+    if (size := path.stat().st_size) > BYTES:
+        raise UnreadableError(f"Tệp văn bản quá lớn: {size // 1_000_000} MB, nhiều nhất {BYTES // 1_000_000} MB.")
     return parsed(decoded(path.read_bytes()))
 
 
@@ -170,18 +174,10 @@ def _blocks(lines: Sequence[_Raw], rows: Sequence[Row], measure: Measure, doubts
             yield found[0]
             at += found[1]
             continue
-        beside = _side_by_side(lines, at)
-        if beside:
+        if two := _side_by_side(lines, at, measure):
             yield from joiner.take()
-            left, right = ([replace(row, apart=True) for row in side] for side in beside[:2])
-            sides = []
-            for side in (left, right):
-                inner = Joiner(replace(measure, right=float("inf")))
-                for row in side:
-                    inner.add(row)
-                sides.append(inner.take())
-            yield from in_order(*sides)
-            at += beside[2]
+            yield from two[0]
+            at += two[1]
             continue
         parts = apart(lines[at].text)
         for part in parts:
@@ -207,27 +203,18 @@ def _table(lines: Sequence[_Raw], at: int) -> tuple[Table, int] | None:
     return (found[0], sum(bool(text.strip()) for text in texts[: found[1]])) if found else None
 
 
-def _side_by_side(lines: Sequence[_Raw], at: int) -> tuple[list[Row], list[Row], int] | None:
-    """Two columns that are no table, from here: letterhead, or recipients beside the signature."""
-    first = segments(lines[at].text)
-    if len(first) != 2 or first[1].start - first[0].end < 2:
+def _side_by_side(lines: Sequence[_Raw], at: int, measure: Measure) -> tuple[list[Line], int] | None:
+    """Letterhead or signature in two columns, from here, in reading order, and how many lines it takes."""
+    if len(segments(lines[at].text)) != 2:
         return None
-    end, cut = at, first[1].start
-    while end < len(lines) and end - at < 30:
-        parts = segments(lines[end].text)
-        if end > at and (len(parts) > 2 or lines[end].page != lines[at].page):
-            break
-        if len(parts) == 1 and parts[0].start < cut - 6 and parts[0].end > cut + 6:
-            break
-        if len(parts) == 2 and parts[1].start < cut:
-            cut = parts[1].start if parts[1].start - parts[0].end >= 2 else cut
-        end += 1
-    if end - at < 2 or not official("\n".join(line.text for line in lines[at:end])):
+    near = [line for line in lines[at : at + 40] if line.page == lines[at].page]
+    found = beside([segments(line.text) for line in near], 1)
+    if not found:
         return None
-    left: list[Row] = []
-    right: list[Row] = []
-    for line in lines[at:end]:
-        for part in segments(line.text):
-            side = right if part.start >= cut - 6 and (part.start > cut // 2) else left
-            side.append(Row(part.text.strip(), 0, len(part.text), line.where, line.page))
-    return left, right, end - at
+    sides = []
+    for side in found[:2]:
+        joiner = Joiner(replace(measure, right=float("inf")))
+        for place, part in side:
+            joiner.add(Row(part.text.strip(), measure.left, measure.left + len(part.text), near[place].where, apart=True))
+        sides.append(joiner.take())
+    return in_order(*sides), found[2]

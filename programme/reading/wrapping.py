@@ -37,6 +37,8 @@ class Row:
     italic: bool = False
     size: float | None = None
     notes: tuple[str, ...] = ()
+    first: float = 0.0
+    """How much room its first word takes, with a space; 0 where that must be guessed."""
 
     @property
     def label(self) -> str:
@@ -230,6 +232,8 @@ def _letter(row: Row) -> float:
 
 def _first_word(row: Row) -> float:
     """How much room the first word of a row takes, with the space before it."""
+    if row.first:
+        return row.first
     word = row.text.split(maxsplit=1)[0] if row.text.strip() else ""
     return (len(word) + 1) * _letter(row)
 
