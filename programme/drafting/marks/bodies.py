@@ -70,6 +70,11 @@ class Bodies:
             self._forms[id].append(name)
         return id
 
+    @staticmethod
+    def as_named(name: str) -> str:
+        """A name as words that stand where a body stands have it: without "các" before a name, without brackets."""
+        return re.sub(r"\s*\([^()]*\)\s*$", "", name).strip(" .:;,")
+
     def ids_of(self, names: Iterable[str]) -> list[str]:
         """The ids of several, each once."""
         return list(dict.fromkeys(self.id_of(name) for name in names))
@@ -90,7 +95,8 @@ class Bodies:
             key = re.sub(rf" (?:cua |cap |ubnd )?(?:{own})$", "", key)
         elif re.fullmatch(r"(?:chu tich |pct |tt |cac pct )?(?:ubnd|hdnd)", key):
             key = f"{key} {own.split('|')[0] if not self.place else fold(self.place).split()[0]}"
-        key = re.sub(r"^(ubnd|hdnd) (?:cap xa|xa, .*|cac xa.*|cac phuong.*|xa)$", r"\1 cac xa", key) if self.level != "commune" else key
+        key = re.sub(r" chi nhanh$", "", key)
+        key = re.sub(r"^(ubnd|hdnd) (?:cap xa|(?:cac )?(?:xa|phuong)(?:(?:,| va) (?:cac )?(?:xa|phuong|thi tran|dac khu))*)$", r"\1 cac xa", key) if self.level != "commune" else key
         key = re.sub(r"^cac pct\b", "pct", key)
         return key.removeprefix("cac ") if key.startswith(("cac pct", "cac truong ")) else key
 
@@ -132,9 +138,9 @@ class Bodies:
             return "province"
         if re.match(r"(?:cac )?(?:truong )?(?:thon|ban|xom|to dan pho|khu pho)\b", key) or re.search(r"\bcac xa\b|\bcap xa\b", key):
             return "commune"
-        if self.level == "province" and re.search(r"\b(?:huyen|xa|phuong)\b", key) and not self._whole(key).startswith("cac phong"):
+        if self.level == "province" and re.search(r"\b(?:huyen|(?<!tac )xa(?! hoi)|phuong)\b", key) and not self._whole(key).startswith("cac phong"):
             return "district" if "huyen" in key else "commune"
-        if self.level == "district" and re.search(r"\bxa\b(?! hoi)", key):
+        if self.level == "district" and re.search(r"(?<!tac )\bxa\b(?! hoi)", key):
             return "commune"
         if self.kind_of(name) == "collective":
             return "collective"

@@ -71,6 +71,8 @@ def _cuts(text: str, own: Sequence[Found]) -> set[int]:
             cuts.add(_after(text, one.core[1]))
         if one.kind in ("money", "indicator", "output", "for_whom"):
             cuts |= _around(text, one, shut)
+        if one.kind == "timing" and not _in_duty(one, own):
+            cuts |= {match.end() for match in re.finditer(r"(?<=[;.])\s+(?=[^\W\d])", text) if not any(a < match.start() < b for a, b in shut)}
     inside = [one.core for one in own if one.kind in ("money", "timing", "indicator", "output", "cite")]
     return {cut for cut in cuts if 0 < cut < len(text) and not any(start < cut < end for start, end in inside)}
 

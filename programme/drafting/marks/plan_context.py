@@ -44,6 +44,11 @@ def kind_of(heading: str) -> str:
     )[2]
 
 
+def title_of(part: Part) -> str:
+    """What a part is called: its heading, or its label where it has none ("TÌNH HÌNH NGHÈO")."""
+    return part.heading or part.label
+
+
 def label_of(text: str) -> str:
     """The words before the colon that a text begins with: "Đối tượng" of "Đối tượng: hộ nghèo"."""
     match = _LABEL.match(text)
@@ -83,24 +88,24 @@ class Place:
         for one in reversed(self.line):
             if one.kind in ("project", "subproject"):
                 break
-            if kind := kind_of(one.heading):
+            if kind := kind_of(title_of(one)):
                 return kind
         return ""
 
     @property
     def tells_of_the_past(self) -> bool:
         """Whether it is about the state of things, or what was done before."""
-        return any(_PAST.search(fold(one.heading)) for one in self.line) and not self.project
+        return any(_PAST.search(fold(title_of(one))) for one in self.line) and not self.project
 
     @property
     def assigns(self) -> bool:
         """Whether work is given out here."""
-        return any(_ASSIGNS.search(fold(one.heading)) or kind_of(one.heading) == "assignment" for one in self.line)
+        return any(one.kind == "article" or _ASSIGNS.search(fold(title_of(one))) or kind_of(title_of(one)) == "assignment" for one in self.line)
 
     @property
     def reports(self) -> bool:
         """Whether it is about reporting."""
-        return any(_REPORTS.search(fold(one.heading)) for one in self.line)
+        return any(_REPORTS.search(fold(title_of(one))) for one in self.line)
 
 
 @dataclass

@@ -21,7 +21,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("month-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+tháng"),
     ("quarter-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+{_LAST}"),
     ("quarter-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+quý"),
-    ("year-day", rf"(?:định kỳ\s+)?(?:(?:hằng|hàng)\s+năm,?\s+)?(?:hoàn thành\s+)?(?:{_BEFORE}\s+)(?:ngày\s+)?(?P<day>{DAY})(?:/|\s+tháng\s+){MONTH}\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:trước|sau))"),
+    ("year-day", rf"(?:{_BEFORE}\s+)(?:ngày\s+)?(?P<day>{DAY})(?:/|\s+tháng\s+){MONTH}\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:trước|sau))"),
     ("year-day", rf"(?:hằng|hàng)\s+năm,?\s+(?:hoàn thành\s+)?(?:xong\s+)?{_BEFORE}\s+(?:ngày\s+)?(?P<day>{DAY})(?:/|\s+tháng\s+){MONTH}(?![/\d]|\s+năm)"),
     ("half-day", rf"(?:định kỳ\s+)?(?:0?6|sáu)\s+tháng(?:\s+đầu\s+năm)?,?\s+{_BEFORE}\s+(?:ngày\s+)?(?P<day>{DAY})(?:/|\s+tháng\s+){MONTH}(?![/\d]|\s+năm\s+\d)"),
     ("two-months", rf"(?:vào\s+)?tháng\s+{MONTH}\s+và\s+(?:tháng\s+)?{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
