@@ -16,7 +16,7 @@ from .body_names import Named
 from .fitting import Found
 from .plan_context import Context, Place
 from .reports import reports_in
-from .roles import CUTS, Led, carried_out, led_by, skipped, verb_at
+from .roles import CUTS, Led, led_by, skipped, verb_at
 from .words import UPPER, Span, bracketed, inside, overlap, quoted, sentences
 
 _ASKED = re.compile(r"(?:(?:Đề nghị|Yêu cầu|Giao cho|Giao|Phân công|Trách nhiệm của|Nhiệm vụ của|Đối với|Về phía|Trân trọng đề nghị|UBND (?:xã|tỉnh|huyện) (?:giao|đề nghị|yêu cầu))(?:\s+cho)?\s+)+", re.IGNORECASE)
@@ -194,8 +194,6 @@ class Duties:
             sets["with"] = [id for id in self.bodies.ids_of(one.name for one in partners) if id not in bearer.ids]
             if not sets["with"]:
                 del sets["with"]
-        if led.roles[0] == "lead" and "coordinate" in led.roles and carried_out(text, *part):
-            sets["roles"] = [*led.roles, "implement"]
         if guides := self._guides(text, part, named):
             sets["guided_by"] = self.bodies.ids_of(one.name for one in guides)
         if "report" in led.roles:

@@ -11,6 +11,7 @@ from .bodies import Bodies, spread
 from .documents import Documents
 from .duties import Bearer, Duties
 from .fitting import Found, fitted
+from .groups import Groups
 from .plan_context import Context, Place, context_of, kind_of, label_of, title_of
 from .timing import inside_years, times
 from .words import Span, inside, overlap
@@ -33,6 +34,7 @@ class Marker:
         head = self.draft.head
         self.documents = Documents(self.bodies, f"{head.number}/{head.symbol}" if head.number else "")
         self.duties = Duties(self.context, self.bodies)
+        self.groups = Groups()
 
     def run(self) -> Registers:
         """All marks, in the order in which they need each other."""
@@ -64,6 +66,8 @@ class Marker:
             duties = self._duties(text, place, taken)
             found += money.found_in(text, place)
             found += self._times(text, place, duties, taken)
+            if not place.tells_of_the_past and passage not in self.draft.closing:
+                found += self.groups.marks(text, place, duty=bool(duties), taken=taken)
         passage.marks = fitted(text, found + hoisted(text, duties))
 
     def _is_basis(self, passage: Passage) -> bool:
@@ -130,6 +134,8 @@ class Marker:
                 used.append(str(record["issuer"]))
             registers.documents[id] = record
         registers.agencies = self.bodies.register(used)
+        meant = [id for marks in all_marks(self.draft) for one in marks for id in named_in(one.sets, ("who", "of", "group"))]
+        registers.groups = {id: {key: value for key, value in self.groups.records[id].items() if value} for id in dict.fromkeys(meant)}
         return registers
 
 
