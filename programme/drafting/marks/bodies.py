@@ -10,11 +10,7 @@ from ...vietnamese.slugs import fold, slugify
 from .body_names import Named, named
 from .words import NAME, either, fold_first
 
-_OWN = {
-    "commune": "xa|phuong|thi tran|dac khu",
-    "district": "huyen|thi xa|quan|thanh pho",
-    "province": "tinh|thanh pho",
-}
+_OWN = {"commune": "xa|phuong|thi tran|dac khu", "district": "huyen|thi xa|quan|thanh pho", "province": "tinh|thanh pho"}
 """Level -> the folded words that name it behind a body."""
 _ABOVE = (("central", r"(?:quoc hoi|chinh phu|thu tuong|bo|bo truong|trung uong|ubtvqh|uy ban thuong vu quoc hoi|ban bi thu|bo chinh tri|ban chap hanh trung uong)\b"),
           ("province", r"(?:so|giam doc so|tinh uy|thanh uy|tinh doan)\b"), ("district", r"huyen (?:uy|doan)\b"))  # fmt: skip
@@ -32,12 +28,8 @@ _SAME = (
     (r"^truong (?:cac )?(thon|ban|xom|to dan pho|khu pho)", r"truong \1"), (r"\btri tran\b", "thi tran"), (r"\bva xh\b", "va xa hoi"),
 )  # fmt: skip
 _COUNT = re.compile(r"^\d+\s+(?=thon|ban|xa|to|khu)")
-_MANY = re.compile(
-    r"(?i)^(?:\d+|(?:tất cả )?các|những|thủ trưởng|người đứng đầu|trưởng các|cấp ủy,|cơ quan|đơn vị|thành viên|địa phương|phòng, ban|bí thư các)\b"
-)
-_OFFICE = re.compile(
-    r"(?i)^(?:các )?(?:phó )?(?:chủ tịch|pct|giám đốc|trưởng (?!phòng ban)|chánh|bí thư|thủ tướng|bộ trưởng|hiệu trưởng|cục trưởng|công an viên)"
-)
+_MANY = re.compile(r"(?i)^(?:\d+|(?:tất cả )?các|những|thủ trưởng|người đứng đầu|trưởng các|cấp ủy,|cơ quan|đơn vị|thành viên|địa phương|phòng, ban|bí thư các)\b")
+_OFFICE = re.compile(r"(?i)^(?:các )?(?:phó )?(?:chủ tịch|pct|giám đốc|trưởng (?!phòng ban)|chánh|bí thư|thủ tướng|bộ trưởng|hiệu trưởng|cục trưởng|công an viên)")
 _SPREAD = re.compile(r"(?i)^các\s+(?P<head>phòng|sở|ban|hội)\s*:\s*(?P<rest>.+)")
 
 
@@ -78,6 +70,11 @@ class Bodies:
             self._forms[id].append(name)
         return id
 
+    @staticmethod
+    def as_named(name: str) -> str:
+        """A name as words that stand where a body stands have it: without "các" before a name, without brackets."""
+        return re.sub(r"\s*\([^()]*\)\s*$", "", name).strip(" .:;,")
+
     def ids_of(self, names: Iterable[str]) -> list[str]:
         """The ids of several, each once."""
         return list(dict.fromkeys(self.id_of(name) for name in names))
@@ -91,22 +88,15 @@ class Bodies:
         key = _COUNT.sub("cac ", key)
         own = _OWN[self.level]
         here = re.escape(fold(self.place))
-        key = (
-            re.sub(rf" (?:(?:cua|thuoc|cap|tren dia ban) )?{here}$", f" {fold(self.place).split()[0]}", key)
-            if here
-            else key
-        )
+        key = re.sub(rf" (?:(?:cua|thuoc|cap|tren dia ban) )?{here}$", f" {fold(self.place).split()[0]}", key) if here else key
         key = re.sub(r" (?:tren dia ban|thuoc) (xa|huyen|tinh|phuong)$", r" \1", key)
         key = re.sub(rf"^((?:[a-z]+ )*?(?:tinh|huyen)) {_FOLDED_NAME}$", r"\1", key) if self._is_above(key) else key
         if not re.match(r"(?:chu tich |pct |tt |cac pct |van phong )?(?:ubnd|hdnd)\b", key):
             key = re.sub(rf" (?:cua |cap |ubnd )?(?:{own})$", "", key)
         elif re.fullmatch(r"(?:chu tich |pct |tt |cac pct )?(?:ubnd|hdnd)", key):
             key = f"{key} {own.split('|')[0] if not self.place else fold(self.place).split()[0]}"
-        key = (
-            re.sub(r"^(ubnd|hdnd) (?:cap xa|xa, .*|cac xa.*|cac phuong.*|xa)$", r"\1 cac xa", key)
-            if self.level != "commune"
-            else key
-        )
+        key = re.sub(r" chi nhanh$", "", key)
+        key = re.sub(r"^(ubnd|hdnd) (?:cap xa|(?:cac )?(?:xa|phuong)(?:(?:,| va) (?:cac )?(?:xa|phuong|thi tran|dac khu))*)$", r"\1 cac xa", key) if self.level != "commune" else key
         key = re.sub(r"^cac pct\b", "pct", key)
         return key.removeprefix("cac ") if key.startswith(("cac pct", "cac truong ")) else key
 
@@ -146,17 +136,11 @@ class Bodies:
                 return level
         if self.level != "province" and re.search(r"\b(?:tinh)\b", key):
             return "province"
-        if re.match(r"(?:cac )?(?:truong )?(?:thon|ban|xom|to dan pho|khu pho)\b", key) or re.search(
-            r"\bcac xa\b|\bcap xa\b", key
-        ):
+        if re.match(r"(?:cac )?(?:truong )?(?:thon|ban|xom|to dan pho|khu pho)\b", key) or re.search(r"\bcac xa\b|\bcap xa\b", key):
             return "commune"
-        if (
-            self.level == "province"
-            and re.search(r"\b(?:huyen|xa|phuong)\b", key)
-            and not self._whole(key).startswith("cac phong")
-        ):
+        if self.level == "province" and re.search(r"\b(?:huyen|(?<!tac )xa(?! hoi)|phuong)\b", key) and not self._whole(key).startswith("cac phong"):
             return "district" if "huyen" in key else "commune"
-        if self.level == "district" and re.search(r"\bxa\b(?! hoi)", key):
+        if self.level == "district" and re.search(r"(?<!tac )\bxa\b(?! hoi)", key):
             return "commune"
         if self.kind_of(name) == "collective":
             return "collective"
@@ -208,9 +192,7 @@ def _is_short(short: str, name: str) -> bool:
     if letters == initials or letters == "".join(word[0] for word in re.findall(r"[a-z]+", name)):
         return True
     if not head and any(name.startswith(one + " ") for one in _HEADS):
-        rest = "".join(
-            word[0] for word in words[len(next(one for one in _HEADS if name.startswith(one + " ")).split()) :]
-        )
+        rest = "".join(word[0] for word in words[len(next(one for one in _HEADS if name.startswith(one + " ")).split()) :])
         return letters == rest and len(letters) >= 3
     return False
 
@@ -233,11 +215,7 @@ def listed(found: list[Named], text: str, start: int) -> list[Named]:
         if one.start < place:
             continue
         between = text[place : one.start]
-        joint = (
-            r"\s*(?:các\s+|đồng chí\s+)?"
-            if not taken
-            else r"\s*(?:\([^)]*\)\s*)?(?:,|;|và|cùng|cùng với|hoặc|/)\s*(?:và\s+|với\s+|cùng\s+)?"
-        )
+        joint = r"\s*(?:các\s+|đồng chí\s+)?" if not taken else r"\s*(?:\([^)]*\)\s*)?(?:,|;|và|cùng|cùng với|hoặc|/)\s*(?:và\s+|với\s+|cùng\s+)?"
         if not re.fullmatch(joint, between):
             break
         taken.append(one)

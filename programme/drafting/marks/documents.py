@@ -25,21 +25,21 @@ _SHORT = {"law": "luat", "ordinance": "pl", "decree": "nd", "resolution": "nq", 
 _NUMBER = rf"\d+[a-z]?(?:/\d{{4}})?(?:/\s?|-)(?:[A-ZĐƯ][\w&Đđ.]*)(?:\s?[-–/&]\s?(?:[A-ZĐ][\w&.]*))*"
 _LAW = r"\d+/\d{4}/(?:QH|UBTVQH)\d+"
 _PART = r"(?:(?:điểm|[Kk]hoản|[Mm]ục|[Đđ]iều|[Cc]hương|[Pp]hụ\s+lục|[Pp]hần|[Bb]iểu|[Mm]ẫu)\s+(?:số\s+)?(?:[IVX]+|\d+[a-z]?(?:\.\d+)*|[a-zđ])\b(?:,\s*|\s+và\s+|\s+của\s+|\s+)?)"
+_ANY = "|".join(sorted(KINDS, key=len, reverse=True)).replace(" ", "\\ ")
 _CITE = re.compile(
     rf"""(?P<part>{_PART}{{1,4}}(?:\s*(?:của|ban\s+hành\s+kèm\s+theo)\s+)?)?
-    \b(?P<kind>{"|".join(sorted(KINDS, key=len, reverse=True)).replace(" ", chr(92) + " ")})\s+
-    (?P<name>(?:(?!số\b)[^;:.()\d]{{2,90}}?\s+)??)
+    \b(?:
+        (?P<law>Bộ\ luật|Luật|Pháp\ lệnh)\s+(?:(?:(?!số\b|(?:{_ANY})\b)[^\s;:.()\d]+\s+){{1,16}}?)?(?=số|\d)
+      | (?P<act>Chương\ trình|Kế\ hoạch|Đề\ án|Báo\ cáo)\s+(?:(?:(?!số\b|(?:{_ANY})\b)[^\s;:.()\d]+\s+){{1,6}}?)?(?=số\s)
+      | (?P<kind>{_ANY})(?:\s+(?:hành\ động|liên\ tịch|chung|chuyên\ đề|của\ [^;,.\d]{{3,40}}?))?\s+
+    )
     (?:số\s*:?\s*)?(?P<number>{_LAW}|{_NUMBER})
-    (?:\s*,?\s*(?:ký\s+)?(?:(?P<day>ngày\s+{DATE})|(?P<month>(?:ngày\s+)?tháng\s+{MONTH_OF})|(?P<year>năm\s+(?:19|20)\d\d)))?
-    (?:\s*,?\s*của\s+(?:liên\s+)?)?""",
+    (?:\s*,?\s*(?:ký\s+)?(?:(?P<day>ngày\s+{DATE})|(?P<month>(?:ngày\s+)?tháng\s+{MONTH_OF})|(?P<year>năm\s+(?:19|20)\d\d)))?""",
     re.VERBOSE,
 )
-_SUBJECT = re.compile(
-    r"(?:về\s+việc|về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|phân\s+bổ|giao|quy\s+chuẩn|V/v|v/v|triển\s+khai|thực\s+hiện|thông\s+qua|công\s+bố)\b"
-)
-_NEXT = re.compile(
-    rf"[,;]\s+(?:và\s+)?(?=(?:{'|'.join(KINDS)})\s+(?:số\b|[^;.]{{0,60}}?\bsố\s+\d|\d))|\s+và\s+(?=(?:{'|'.join(KINDS)})\s+(?:số\s+)?\d)"
-)
+_SUBJECT = re.compile(r"(?:về\s+việc|về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|phân\s+bổ|giao|quy\s+chuẩn|V/v|v/v|triển\s+khai|thực\s+hiện|thông\s+qua|công\s+bố)\b")
+_PROPOSED = re.compile(r"(?:đề nghị|đề xuất)\s+của\s+(?P<who>[^;.]{3,120}?)\s+tại\s+(?:\S+\s+){0,3}$")
+_NEXT = re.compile(rf"[,;]\s+(?:và\s+)?(?=(?:{'|'.join(KINDS)})\s+(?:số\b|[^;.]{{0,60}}?\bsố\s+\d|\d))|\s+và\s+(?=(?:{'|'.join(KINDS)})\s+(?:số\s+)?\d)")
 _CALLED = re.compile(r"\s*\((?:sau đây\s+)?(?:gọi|viết)\s+(?:tắt|chung)")
 _BY_SYMBOL = (
     (r"QĐ-TTg$|CT-TTg$|CĐ-TTg$", "Thủ tướng Chính phủ"), (r"NĐ-CP$|NQ-CP$", "Chính phủ"), (r"/UBTVQH\d*$|UBTVQH\d+$", "Ủy ban Thường vụ Quốc hội"),
@@ -85,14 +85,8 @@ class Documents:
         for match in _CITE.finditer(text):
             number = re.sub(r"\s*([/–-])\s*", lambda one: one[1], match["number"]).rstrip(".,-")
             written = match["number"].rstrip(".,- ")
-            if (
-                match["name"]
-                and match["kind"] not in ("Luật", "Bộ luật", "Pháp lệnh", "Chương trình", "Kế hoạch", "Đề án")
-                or not re.search(r"[A-ZĐ]", number)
-            ):
-                if not match["name"] or not re.match(r"(?:liên\s+tịch|của|chung)\b", match["name"]):
-                    if match["name"]:
-                        continue
+            kind = match["law"] or match["act"] or match["kind"]
+            at_kind = next(match.start(one) for one in ("law", "act", "kind") if match[one])
             if written == self.own or number == self.own:
                 continue
             end, issuer = match.start("number") + len(written), ""
@@ -106,19 +100,11 @@ class Documents:
                     end, issuer = body.end, body.name
             part = (match["part"] or "").strip()
             part = re.sub(r"[\s,]*(?:của|ban\s+hành\s+kèm\s+theo|và)?\s*$", "", part)
-            start = match.start("part") if part else match.start("kind")
-            found.append(
-                Cited(
-                    start,
-                    end,
-                    KINDS[match["kind"]],
-                    written,
-                    iso(date) if date else "",
-                    issuer,
-                    part,
-                    (match.start("kind"), match.start("number") + len(written)),
-                )
-            )
+            if not issuer and (asked := _PROPOSED.search(text[:at_kind])):
+                body = next((one for one in self.bodies.find(asked["who"])), None)
+                issuer = re.sub(r"^(?:Trưởng|Giám đốc|Chánh|Chủ tịch)\s+(?=Phòng|Sở|Ban|Văn|Chi)", "", body.name) if body else ""
+            start = match.start("part") if part else at_kind
+            found.append(Cited(start, end, KINDS[kind], written, iso(date) if date else "", issuer, part, (at_kind, match.start("number") + len(written))))
         for one, after in zip(found, [*found[1:], None], strict=False):
             one.subject = _subject(text, one, after)
         return found
@@ -126,27 +112,11 @@ class Documents:
     def id_of(self, one: Cited) -> str:
         """The id of the cited document, its record made or completed."""
         key = fold(one.number).replace(" ", "")
-        id = next(
-            (
-                id
-                for id, record in self.records.items()
-                if fold(str(record["number"])).replace(" ", "") == key and record["kind"] == one.kind
-            ),
-            "",
-        )
+        id = next((id for id, record in self.records.items() if fold(str(record["number"])).replace(" ", "") == key and record["kind"] == one.kind), "")
         if not id:
             year = re.search(r"/((?:19|20)\d\d)\b", one.number)
             first = re.match(r"\d+", one.number)
-            base = "-".join(
-                filter(
-                    None,
-                    [
-                        _SHORT.get(one.kind, one.kind),
-                        first[0] if first else "",
-                        year[1] if year else (one.date[:4] if one.date else ""),
-                    ],
-                )
-            )
+            base = "-".join(filter(None, [_SHORT.get(one.kind, one.kind), first[0] if first else "", year[1] if year else (one.date[:4] if one.date else "")]))
             id = base if base not in self.records else slugify(f"{_SHORT.get(one.kind, one.kind)} {one.number}")
             self.records[id] = {"id": id, "kind": one.kind, "number": one.number}
         record = self.records[id]

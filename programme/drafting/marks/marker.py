@@ -1,0 +1,184 @@
+"""All kinds of marks on all texts of a draft, and the registers of what they name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ...vietnamese.slugs import fold
+from ..shape import Degree, Draft, Mark, Part, Passage, Registers
+from . import money
+from .bodies import Bodies, spread
+from .documents import Documents
+from .duties import Bearer, Duties
+from .fitting import Found, fitted
+from .groups import Groups
+from .plan_context import Context, Place, context_of, kind_of, label_of, title_of
+from .timing import inside_years, times
+from .words import Span, inside, overlap
+
+
+def mark(draft: Draft) -> Registers:
+    """Put marks on every text of a draft; the registers of what the marks name."""
+    return Marker(draft).run()
+
+
+@dataclass
+class Marker:
+    """The marks of one draft, in the making."""
+
+    draft: Draft
+
+    def __post_init__(self) -> None:
+        self.context: Context = context_of(self.draft)
+        self.bodies = Bodies(self.context.level, self.context.place)
+        head = self.draft.head
+        self.documents = Documents(self.bodies, f"{head.number}/{head.symbol}" if head.number else "")
+        self.duties = Duties(self.context, self.bodies)
+        self.groups = Groups()
+
+    def run(self) -> Registers:
+        """All marks, in the order in which they need each other."""
+        self._learn()
+        for passage, place in self.context.texts():
+            self._passage(passage, place)
+        for part, place in self.context.parts():
+            self._kind(part, place)
+        return self._registers()
+
+    def _learn(self) -> None:
+        """The names of bodies that stand where only bodies stand."""
+        for part, place in self.context.parts():
+            self.duties.of_heading(part, place)
+
+    def _kind(self, part: Part, place: Place) -> None:
+        if place.project and part.kind not in ("project", "subproject") and (kind := kind_of(title_of(part))):
+            part.marks.append(Mark(0, len(part.heading), {"kind": kind}, "clause_kind"))
+
+    def _passage(self, passage: Passage, place: Place) -> None:
+        text = passage.text
+        found: list[Found] = []
+        cites = self.documents.marks(text)
+        taken = self.documents.spans(text)
+        for one in cites:
+            found.append(Found((one.start, one.end), one.sets, one.kind, wide=(one.start, one.end) if one.kind == "subject" else None))
+        duties: list[Found] = []
+        if not self._is_basis(passage):
+            duties = self._duties(text, place, taken)
+            found += money.found_in(text, place)
+            found += self._times(text, place, duties, taken)
+            if not place.tells_of_the_past and passage not in self.draft.closing:
+                found += self.groups.marks(text, place, duty=bool(duties), taken=taken)
+        passage.marks = fitted(text, found + hoisted(text, duties))
+
+    def _is_basis(self, passage: Passage) -> bool:
+        return any(one is passage for one in self.draft.basis)
+
+    def _duties(self, text: str, place: Place, taken: list[Span]) -> list[Found]:
+        label = label_of(text)
+        kind = place.kind
+        if label and kind_of(label) not in ("assignment", ""):
+            kind = kind_of(label)
+        if place.tells_of_the_past:
+            return []
+        if labelled := self.duties.labelled(text, taken):
+            end = max((one.wide or one.core)[1] for one in labelled)
+            end += len(text[end:]) - len(text[end:].lstrip(" .;,"))
+            if not text[end:].strip():
+                return labelled
+            rest = self.duties.in_sentences(text[end:], place, Bearer(tuple(labelled[-1].sets["bearers"])), [])
+            return labelled + [_moved(one, end) for one in rest]
+        bearer = self.duties.bearer_of(place)
+        if bearer is None and kind in ("objective", "beneficiaries", "scope", "norm"):
+            return []
+        found = self.duties.in_sentences(text, place, bearer, taken)
+        for one in found:
+            start, end = one.wide or one.core
+            named = [key for a, b, key in self.context.named_projects(text) if start <= a < end]
+            own = self.context.key_of(place.project) if place.project else ""
+            if named := [key for key in dict.fromkeys(named) if key != own]:
+                found[found.index(one)] = replace(one, sets={**one.sets, "projects": named})
+        return found
+
+    def _times(self, text: str, place: Place, duties: list[Found], taken: list[Span]) -> list[Found]:
+        if place.tells_of_the_past:
+            return []
+        reporting = [one.wide for one in duties if one.wide and "reports" in one.sets]
+        found: list[Found] = []
+        for one in times(text, self.context.years):
+            words = fold(text[one.start : one.end])
+            if inside(one.start, taken) or any(span[0] <= one.start < span[1] for span in reporting):
+                continue
+            if not inside_years(one.says, self.context.years):
+                continue
+            first, last = self.context.years
+            if (one.says.get("start"), one.says.get("end")) == (f"{first}-01-01", f"{last}-12-31"):
+                continue
+            acts = any(span[0] <= one.start < span[1] for span in (duty.wide for duty in duties) if span)
+            if words.startswith("den ") and not acts and place.kind != "timing":
+                continue
+            if not acts and place.kind in ("beneficiaries", "objective") and not one.says.get("end"):
+                continue
+            found.append(Found((one.start, one.end), {"timing": {"text": text[one.start : one.end], **one.says}}, "timing"))
+        return found
+
+    def _registers(self) -> Registers:
+        registers = Registers()
+        used: list[str] = []
+        for marks in all_marks(self.draft):
+            for one in marks:
+                used += named_in(one.sets, ("bearers", "with", "guided_by", "to", "by", "recipients", "via"))
+        for id, record in self.documents.records.items():
+            issuer = self.documents.issuers.get(id)
+            if issuer:
+                record["issuer"] = self.bodies.id_of(issuer)
+                used.append(str(record["issuer"]))
+            registers.documents[id] = record
+        registers.agencies = self.bodies.register(used)
+        meant = [id for marks in all_marks(self.draft) for one in marks for id in named_in(one.sets, ("who", "of", "group"))]
+        registers.groups = {id: {key: value for key, value in self.groups.records[id].items() if value} for id in dict.fromkeys(meant)}
+        return registers
+
+
+def hoisted(text: str, duties: list[Found]) -> list[Found]:
+    """Duties whose bearers are the same have them on the paragraph, once."""
+    if not duties:
+        return []
+    bearers = [tuple(one.sets["bearers"]) for one in duties]
+    if len(set(bearers)) > 1:
+        return duties
+    bare = [replace(one, sets={key: value for key, value in one.sets.items() if key != "bearers"}) for one in duties]
+    degree = max((one.degree for one in duties), key=lambda one: [Degree.SURE, Degree.LIKELY, Degree.ASK].index(one)) if all(one.degree is not Degree.SURE for one in duties) else Degree.SURE
+    return [*bare, Found((0, len(text)), {"bearers": list(bearers[0])}, "bearer", degree, whole=True, why=duties[0].why)]
+
+
+def all_marks(draft: Draft) -> list[list[Mark]]:
+    """The lists of marks of all texts, parts and tables."""
+    found = [one.marks for one in (*draft.basis, *draft.closing, *draft.recipients)]
+    for part in draft.walk():
+        found += [part.marks, *(one.marks for one in part.passages())]
+        for table in part.tables:
+            found += [table.marks, *table.column_marks.values(), *table.row_marks.values()]
+    return found
+
+
+def named_in(value: object, keys: tuple[str, ...]) -> list[str]:
+    """The ids that stand under some keys, however deep."""
+    found: list[str] = []
+    if isinstance(value, dict):
+        for key, held in value.items():
+            if key in keys:
+                found += [held] if isinstance(held, str) else [str(one) for one in held]
+            else:
+                found += named_in(held, keys)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            found += named_in(one, keys)
+    return found
+
+
+def _moved(one: Found, by: int) -> Found:
+    wide = (one.wide[0] + by, one.wide[1] + by) if one.wide else None
+    return replace(one, core=(one.core[0] + by, one.core[1] + by), wide=wide)
+
+
+SPREAD = (spread, overlap)
