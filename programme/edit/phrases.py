@@ -6,6 +6,8 @@ of its words, as single spaces part them: of "Hỗ trợ hộ nghèo" the words 
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
@@ -30,6 +32,11 @@ def phrases_of(paragraph: Any) -> list[dict[str, Any]]:
 def text_of(paragraph: Any) -> str:
     """The words of a paragraph."""
     return " ".join(str(one["text"]) for one in phrases_of(paragraph))
+
+
+def one_spaced(words: str) -> str:
+    """Words as data joins them: one space between two, letters composed."""
+    return " ".join(one for one in re.split(r"[ \t\r\n]+", unicodedata.normalize("NFC", words)) if one)
 
 
 def own_of(paragraph: Any) -> dict[str, Any]:
