@@ -6,8 +6,6 @@ somebody says yes or no. `grouping` makes the questions, `answers` writes what w
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +16,7 @@ import yaml
 
 from .. import whole
 from ..edit.address import PASSAGE
+from ..edit.phrases import one_spaced
 from ..load.findings import TAKE_BACK
 from .shape import Mark
 
@@ -102,11 +101,6 @@ class Question:
     @property
     def is_open(self) -> bool:
         return bool(self.open_spots)
-
-
-def one_spaced(words: str) -> str:
-    """Words as data joins them: one space between two, letters composed."""
-    return " ".join(one for one in re.split(r"[ \t\r\n]+", unicodedata.normalize("NFC", words)) if one)
 
 
 def canonical(value: Any) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from ..load.dataset import CLOSING, PREAMBLE, RECIPIENTS
 from ..load.loader import LISTS, PROJECTS, SINGLE
 from .nodes import Path
-from .phrases import text_of
+from .phrases import one_spaced, text_of
 
 PASSAGE, PART, TABLE, COLUMN, ROW = "passage", "part", "table", "column", "row"
 BETWEEN = " | "
@@ -49,8 +49,8 @@ def places(values: Mapping[str, Any]) -> Iterator[Place]:
 
 
 def find(values: Mapping[str, Any], file: str, address: str, of: str, words: str) -> Place | None:
-    """The place of such words: in the clause and file named, else in the clause, else the only such one."""
-    alike = [one for one in places(values) if one.of == of and one.words == words]
+    """The place of such words (see `one_spaced`): in the clause and file named, in the clause, or the only such one."""
+    alike = [one for one in places(values) if one.of == of and one_spaced(one.words) == words]
     for fits in (
         [one for one in alike if (one.file, one.address) == (file, address)],
         [one for one in alike if one.address == address],
@@ -67,9 +67,9 @@ def holding(values: Mapping[str, Any], file: str, address: str, words: str) -> P
     found = [
         one
         for one in places(values)
-        if (one.file, one.address, one.of) == (file, address, PASSAGE) and padded in f" {one.words} "
+        if (one.file, one.address, one.of) == (file, address, PASSAGE) and padded in f" {one_spaced(one.words)} "
     ]
-    return found[0] if len(found) == 1 and f" {found[0].words} ".count(padded) == 1 else None
+    return found[0] if len(found) == 1 and f" {one_spaced(found[0].words)} ".count(padded) == 1 else None
 
 
 def _mappings(listed: Any) -> list[dict[str, Any]]:

@@ -121,11 +121,15 @@ def line_end(text: str, place: int) -> int:
 
 
 def collections(root: yaml.Node | None, key: str = "") -> Iterator[tuple[str, yaml.CollectionNode]]:
-    """Every mapping and list in a node with the key it stands under."""
-    if isinstance(root, yaml.CollectionNode):
-        yield key, root
-        for one in root.value:
-            yield from collections(one[1], str(one[0].value)) if isinstance(one, tuple) else collections(one, "")
+    """Every mapping and list in a node with the key it stands under; "key-" for an item of a list of its own lines."""
+    if not isinstance(root, yaml.CollectionNode):
+        return
+    yield key, root
+    for one in root.value:
+        if isinstance(one, tuple):
+            yield from collections(one[1], str(one[0].value))
+        else:
+            yield from collections(one, f"{key}-" if key and not root.flow_style else "")
 
 
 def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:

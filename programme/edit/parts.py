@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ import yaml
 from . import nodes
 from .nodes import EditError, Path
 
+_COMMENT = re.compile(r"(?:^|(?<=\s))(#[^\n]*)", re.MULTILINE)
 Span = tuple[Any, int, int]
 """An entry between brackets: its name, where it begins and ends."""
 
@@ -47,8 +49,13 @@ class Parts:
         """Lines before what begins at a place, which then begins a line."""
         self.put(place, place, self.joined(lines, column) + self.newline + " " * column)
 
-    def cut_lines(self, start: int, end: int) -> None:
-        """Take out the lines from that of one place to that of another."""
+    def cut_lines(self, start: int, end: int, instead: Sequence[str] = ()) -> None:
+        """Take out the lines from that of one place to that of another, or put others in their place."""
+        if instead:
+            self.put(
+                start, nodes.line_end(self.text, end), self.joined(instead, start - nodes.line_start(self.text, start))
+            )
+            return
         first, stop = nodes.line_start(self.text, start), nodes.line_end(self.text, end)
         if first:
             self.put(nodes.line_end(self.text, nodes.line_start(self.text, first - 1)), stop, "")
@@ -81,6 +88,23 @@ class Parts:
         """Whether a value stands in brackets of any that hold it."""
         holders = (nodes.at(self.root, path[:cut]) for cut in range(len(path)))
         return any(isinstance(one, yaml.CollectionNode) and one.flow_style for one in holders)
+
+    def notes(self, node: yaml.Node, start: int, *, every: bool = False) -> list[str]:
+        """The comments in a value and what leads to it from `start`; that on its first line only with `every`."""
+        end = nodes.end(self.text, node)
+        stop = nodes.line_end(self.text, end) if every or isinstance(node, yaml.CollectionNode) else end
+        here, gaps = start, []
+        for one in nodes.scalars(node):
+            is_block = isinstance(one, yaml.ScalarNode) and one.style in ("|", ">")
+            gaps.append((here, nodes.line_end(self.text, one.start_mark.index) if is_block else one.start_mark.index))
+            here = nodes.end(self.text, one)
+        found = [
+            (first + match.start(1), match[1].rstrip())
+            for first, last in (*gaps, (here, stop))
+            for match in _COMMENT.finditer(self.text[first:last])
+        ]
+        head = nodes.line_end(self.text, start)
+        return [comment for place, comment in found if every or place > head]
 
     def put_value(self, start: int, node: yaml.Node, lines: Sequence[str], column: int) -> None:
         """Lines for a value and what leads to it from `start`; a comment on its first line stays on the first line."""

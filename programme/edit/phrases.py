@@ -6,6 +6,8 @@ of its words, as single spaces part them: of "Hỗ trợ hộ nghèo" the words 
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
@@ -32,16 +34,21 @@ def text_of(paragraph: Any) -> str:
     return " ".join(str(one["text"]) for one in phrases_of(paragraph))
 
 
+def one_spaced(words: str) -> str:
+    """Words as data joins them: one space between two, letters composed."""
+    return " ".join(one for one in re.split(r"[ \t\r\n]+", unicodedata.normalize("NFC", words)) if one)
+
+
 def own_of(paragraph: Any) -> dict[str, Any]:
     """What stands on the paragraph as a whole."""
     return {} if isinstance(paragraph, str) else {key: paragraph[key] for key in OWN if key in paragraph}
 
 
-def written(phrases: Sequence[Mapping[str, Any]], own: Mapping[str, Any]) -> Any:
-    """A paragraph of such phrases, in the shortest form there is for it."""
+def written(phrases: Sequence[Mapping[str, Any]], own: Mapping[str, Any], *, is_list: bool = False) -> Any:
+    """A paragraph of such phrases, in the shortest form there is for it; `is_list`: with `phrases`, even of one."""
     first = {key: own[key] for key in ("mark", "bearers", "projects") if key in own}
     note = {"note": own["note"]} if "note" in own else {}
-    if len(phrases) == 1 and not set(phrases[0]) & set(first):
+    if len(phrases) == 1 and not is_list and not set(phrases[0]) & set(first):
         held = {**first, **phrases[0], **note}
         return held["text"] if len(held) == 1 else held
     listed = [one["text"] if len(one) == 1 else dict(one) for one in phrases]
@@ -75,8 +82,9 @@ def marked(paragraph: Any, first: int, last: int, sets: Mapping[str, Any], *, wh
     """
     sets = as_texts(sets)
     phrases, own = phrases_of(paragraph), own_of(paragraph)
+    is_list = isinstance(paragraph, dict) and "phrases" in paragraph  # it stays as it is written
     if whole:
-        yield written(phrases, merged(own, sets))
+        yield written(phrases, merged(own, sets), is_list=is_list)
         return
     spans = _spans(phrases)
     holding = [place for place, (start, stop) in enumerate(spans) if start < last and first < stop]
@@ -84,18 +92,19 @@ def marked(paragraph: Any, first: int, last: int, sets: Mapping[str, Any], *, wh
         return
     one = phrases[holding[0]]
     if len(holding) == 1 and (spans[holding[0]] == (first, last) or len(one) > 1) and not _clash(one, sets):
-        yield written([merged(p, sets) if p is one else p for p in phrases], own)
+        yield written([merged(p, sets) if p is one else p for p in phrases], own, is_list=is_list)
         if spans[holding[0]] == (first, last):
             return
     if len(holding) > 1 and any(len(phrases[place]) > 1 for place in holding):
         try:
-            whole_one = phrases_of(joined(written(phrases, own), holding[0], holding[-1] + 1))[holding[0]]
+            whole_one = phrases_of(joined(paragraph, holding[0], holding[-1] + 1))[holding[0]]
         except EditError:
             return
         if not _clash(whole_one, sets):
-            yield written([*phrases[: holding[0]], merged(whole_one, sets), *phrases[holding[-1] + 1 :]], own)
+            rest = phrases[holding[-1] + 1 :]
+            yield written([*phrases[: holding[0]], merged(whole_one, sets), *rest], own, is_list=is_list)
         return
-    yield written([merged(p, sets) if is_it else p for p, is_it in _cut(phrases, first, last)], own)
+    yield written([merged(p, sets) if is_it else p for p, is_it in _cut(phrases, first, last)], own, is_list=is_list)
 
 
 def merged(held: Mapping[str, Any], sets: Mapping[str, Any]) -> dict[str, Any]:

@@ -63,8 +63,12 @@ class _Rewriting:
         if old == new and node is not None:
             return
         match node:
+            case yaml.CollectionNode() if self._outgrows(node, new, path):
+                self.replace(node, new, path)
             case yaml.MappingNode() if self.is_careful and isinstance(new, dict) and old.keys() & new.keys():
                 self._mapping(node, new, path)
+            case yaml.MappingNode() if self.is_careful and regrown.as_phrases(self, node, new, path):
+                pass
             case yaml.SequenceNode() if self.is_careful and isinstance(new, list) and old and new:
                 self._list(node, new, path)
             case yaml.ScalarNode() if self.is_careful and isinstance(new, str) and old is not None:
@@ -73,6 +77,15 @@ class _Rewriting:
                 self._whole(new)
             case _ if node is not None:
                 self.replace(node, new, path)
+
+    def _outgrows(self, node: yaml.CollectionNode, new: Any, path: Path) -> bool:
+        """Whether a value in brackets that fits on its line would not fit any more."""
+        start, end = node.start_mark.index, nodes.end(self.text, node)
+        if not node.flow_style or not path or isinstance(path[-1], int) or self.parts.is_in_brackets(path):
+            return False
+        column = node.start_mark.column
+        longer = len(self.style.in_line(new, *kinds.holding(self.top, path)))
+        return "\n" not in self.text[start:end] and column + end - start <= WIDTH < column + longer
 
     # -- a value as a whole ------------------------------------------------
 
@@ -88,13 +101,16 @@ class _Rewriting:
                 self.style.wraps[str(one.value)] = folded.lines(self.text[one.start_mark.index : one.end_mark.index])
         if isinstance(path[-1], int):
             start, column = self.parts.dash(path)
-            self.parts.put_value(start, node, self.style.item(new, key, kind, column), column)
+            lines = self.style.item(new, key, kind, column)
+            self.parts.put_value(start, node, [*self.parts.notes(node, start), *lines], column)
             return
         holder = nodes.at(self.root, path[:-1])
         name = next(one for one, _ in holder.value if one.value == path[-1]) if holder else node
         column = name.start_mark.column
         first, *more = self.style.value(new, key, kind, column)
         start = self.text.index(":", name.end_mark.index) + 1
+        if noted := self.parts.notes(node, start):
+            self.parts.put_before(name.start_mark.index, noted, column)
         self.parts.put_value(start, node, [f" {first}" if first else "", *more], column)
 
     def _whole(self, new: Any) -> None:
@@ -128,7 +144,7 @@ class _Rewriting:
     # -- a mapping ---------------------------------------------------------
 
     def _mapping(self, node: yaml.MappingNode, new: dict[str, Any], path: Path) -> None:
-        if "phrases" in new and not node.flow_style and regrown.as_phrases(self, node, new, path):
+        if regrown.as_phrases(self, node, new, path):
             return
         held = {str(key.value): (key, value) for key, value in node.value}
         kept = [key for key in held if key in new]
@@ -183,7 +199,9 @@ class _Rewriting:
             spans = [(place, one.start_mark.index, nodes.end(self.text, one)) for place, one in enumerate(node.value)]
             self.parts.cut_entries(spans, gone)
         for place in gone if not node.flow_style else ():
-            self.parts.cut_lines(self.parts.dash((*path, place))[0], nodes.end(self.text, node.value[place]))
+            dash, end = self.parts.dash((*path, place))[0], nodes.end(self.text, node.value[place])
+            notes = self.parts.notes(node.value[place], dash, every=True) if key == "phrases" else []
+            self.parts.cut_lines(dash, end, notes)  # words are not gone, others have them: what is noted stays
         for place in added:
             above = next((old for old, then in reversed(pairs) if then < place), None)
             if node.flow_style:

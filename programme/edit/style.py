@@ -31,7 +31,7 @@ class Style:
     """How the file at hand is written, where that is a matter of taste."""
 
     flow: dict[str, bool] = field(default_factory=dict)
-    """Key -> whether most of its mappings and lists stand in one line."""
+    """Key -> whether most of its mappings and lists stand in one line; "key-": most of the items of its lists."""
     wraps: dict[str, list[str]] = field(default_factory=dict)
     """Text -> its lines, of what is folded."""
 
@@ -40,7 +40,7 @@ class Style:
         """As most of a file has it."""
         found: dict[str, int] = {}
         for key, node in nodes.collections(root):
-            if key and node.value:
+            if key and node.value and (not key.endswith("-") or len(node.value) > 1):
                 found[key] = found.get(key, 0) + (1 if node.flow_style else -1)
         return cls({key: count > 0 for key, count in found.items() if count})
 
@@ -95,13 +95,18 @@ class Style:
 
     def item(self, value: Any, key: str, kind: Kind, column: int) -> list[str]:
         """The lines of an item of the list under a key; `column` is where its dash stands."""
-        if isinstance(value, Mapping) and value:
+        if isinstance(value, Mapping) and value and not self._item_in_line(value, key, kind, column):
             lines = self.pairs(value, inner(kind, key), column + 2)
         elif isinstance(value, Mapping | list | tuple):
             lines = [self.in_line(value, key, kind)]
         else:
             lines = self.words(value, column + 2, column + 2, is_plain=False)
         return [f"- {lines[0]}", *(f"  {line}" for line in lines[1:])]
+
+    def _item_in_line(self, value: Mapping[str, Any], key: str, kind: Kind, column: int) -> bool:
+        """Whether an item is written in brackets, as most of its like in the file are."""
+        is_usual = len(value) > 1 and self.flow.get(f"{key}-", False)
+        return is_usual and column + 2 + len(self.in_line(value, key, kind)) <= WIDTH
 
     def words(self, value: Any, column: int, begins: int, *, is_plain: bool) -> list[str]:
         """The lines of a text that begins at `begins`; its further lines, where it is folded, stand at `column`."""
