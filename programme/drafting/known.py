@@ -47,6 +47,26 @@ def named(value: Any) -> Iterator[tuple[str, str]]:
                 yield from named(one)
 
 
+def tail_of(number: str) -> str:
+    """How the number of a document names who issued it: "CP" of "27/2022/NĐ-CP", "QH15" of "72/2025/QH15"."""
+    return re.split(r"[-/–]", number)[-1].strip()
+
+
+def complete_documents(registers: Registers) -> list[str]:
+    """Give each document an issuer: where none was found, it is called as its number has it. Gives their numbers."""
+    told = []
+    for record in registers.documents.values():
+        if not record.get("issuer") and record.get("number"):
+            tail = tail_of(str(record["number"]))
+            id = next(
+                (one for one, body in registers.agencies.items() if tail.lower() in _names(body)), identifier(tail)
+            )
+            registers.agencies.setdefault(id, {"name": tail, "level": Level.PROVINCE.value})
+            record["issuer"] = id
+            told.append(str(record["number"]))
+    return told
+
+
 def used(values: Any, registers: Registers) -> dict[str, set[str]]:
     """Register -> the ids that values name, and those that their records name in turn."""
     found: dict[str, set[str]] = {"agencies": set(), "groups": set(), "documents": set(), "places": set()}

@@ -16,7 +16,7 @@ from ..load.findings import Finding
 from ..load.vocabulary import TaskPart
 from ..reading.document import Doubt
 from .cutting import Held
-from .known import identifier
+from .known import identifier, tail_of
 from .shape import Degree, Draft, Grid, Mark, Part, Registers
 from .write import Files, text_of
 
@@ -44,6 +44,12 @@ def drop_all(draft: Draft, why: str) -> None:
         for place, mark in enumerate(marks):
             if mark.degree is Degree.SURE:
                 marks[place] = replace(mark, degree=Degree.ASK, why=mark.why or why)
+
+
+def drop_marks(draft: Draft) -> None:
+    """Take all marks away, those that are asked too."""
+    for marks in _lists(draft):
+        marks.clear()
 
 
 class _Settling:
@@ -184,11 +190,24 @@ class _Settling:
             )
             self.changed = True
             return
+        if register == "agencies" and finding.field == "name" and self._named_by_numbers(id):
+            return
         named = [mark for marks in _lists(self.draft) for mark in marks if _names(mark.sets, id)]
         self._take(named, finding)
         if register in ("abbreviations", "vocabulary") or not named:
             del listed[id]
             self.changed = True
+
+    def _named_by_numbers(self, id: str) -> bool:
+        """A body that words name nowhere may be named by the numbers of what it issued: "QH15"."""
+        body = self.registers.agencies[id]
+        tails = [tail_of(one["number"]) for one in self.registers.documents.values() if one.get("issuer") == id]
+        names = [*body.get("names", ()), *(tail for tail in dict.fromkeys(tails) if tail not in body.get("names", ()))]
+        if not tails or names == [*body.get("names", ())]:
+            return False
+        body["names"] = names
+        self.changed = True
+        return True
 
     def _take(self, marks: Iterable[Mark], finding: Finding | None) -> None:
         """Make marks questions; those that only say that something was not found go."""

@@ -48,6 +48,7 @@ def files_of(draft: Draft, registers: Registers, facts: Mapping[str, Any]) -> Fi
     names = _project_files(draft)
     records = Records(names)
     ids = known.ids_of(draft, registers, facts)
+    unissued = known.complete_documents(registers)
     found = Files()
     place = registers.places[ids["place"]]["name"]
     found.values[PLAN] = frame.plan_of(draft, registers, {**facts, "place_name": place}, records, ids)
@@ -55,7 +56,9 @@ def files_of(draft: Draft, registers: Registers, facts: Mapping[str, Any]) -> Fi
     for section, part in _projects(draft):
         file = names[id(part)]
         found.values[file] = records.project(part, file, section)
-    _registers(found, draft, registers)
+    _registers(found, registers)
+    if unissued:
+        found.doubts.append(Doubt("", f"chưa rõ nơi ban hành của: {', '.join(unissued)}. Điền ở data/documents.yaml."))
     found.asked = records.asked
     return found
 
@@ -101,13 +104,13 @@ def _order(number: str) -> tuple[int, ...]:
     return tuple(int(part) if part.isdecimal() and part.isascii() else 0 for part in number.split("."))
 
 
-def _registers(found: Files, draft: Draft, registers: Registers) -> None:
+def _registers(found: Files, registers: Registers) -> None:
     """The registers' files: what the data names, in the order in which it was found."""
     used = known.used([*found.values.values()], registers)
     for name in ("agencies", "groups", "documents", "places"):
         listed = getattr(registers, name)
         found.values[LISTS[name]] = [_record(name, id, listed[id]) for id in listed if id in used[name]]
-    short, unknown = short_forms.completed(registers.abbreviations, _texts(found.values))
+    short, unknown = short_forms.completed(registers.abbreviations, _sentences(found.values))
     there = " ".join(_texts(found.values))
     found.values[LISTS["abbreviations"]] = [
         _record("abbreviations", id, {"short": record.get("short", id), **record}, named=False)
@@ -128,6 +131,25 @@ def _record(register: str, id: str, record: Mapping[str, Any], *, named: bool = 
     made = held(value, (), record_at(top_of(LISTS[register]), (0,)))
     made.register = (register, id)
     return made
+
+
+def _sentences(value: Any) -> Iterator[str]:
+    """The words of paragraphs and items, phrase by phrase."""
+    match value:
+        case Mapping():
+            if isinstance(value.get("text"), str):
+                yield value["text"]
+            for key, one in value.items():
+                if key in _PASSAGES and isinstance(one, list):
+                    yield from (each for each in one if isinstance(each, str))
+                if key != "columns":
+                    yield from _sentences(one)
+        case list() | tuple():
+            for one in value:
+                yield from _sentences(one)
+
+
+_PASSAGES = ("paragraphs", "items", "phrases", "notes", "basis", "closing")
 
 
 def _texts(value: Any) -> Iterator[str]:
