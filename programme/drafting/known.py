@@ -96,8 +96,7 @@ def ids_of(draft: Draft, registers: Registers, known: Mapping[str, Any]) -> dict
             ),
             "",
         )
-        told = _office(draft, registers, known, office) if not found else found
-        signer = told or agency
+        signer = found or _office(draft, registers, known, office)
     return {"agency": agency, "place": place, "signer": signer}
 
 

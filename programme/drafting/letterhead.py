@@ -47,7 +47,8 @@ def head_of(lines: Sequence[Line]) -> tuple[Head, int, list[str]]:
     left: list[str] = []
     if at is None:
         # No kind: what is told of a letterhead ends with the last line that is of one.
-        last = max((i for i, one in enumerate(lines[:_LONGEST_HEAD]) if _tells(one.whole)), default=None)
+        until = next((i for i, one in enumerate(lines) if one.label), len(lines))
+        last = max((i for i, one in enumerate(lines[: min(_LONGEST_HEAD, until)]) if _tells(one.whole)), default=None)
         if last is None or told is None:
             return head, 0, left
         at = last + 1

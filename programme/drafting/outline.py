@@ -39,9 +39,7 @@ def outline(document: Document) -> Draft:
         draft.articles = tree
     else:
         draft.parts = tree
-    draft.closing += [
-        Passage(one.text, one.where, one.label) for one in blocks[closing_at:first_end] if isinstance(one, Line)
-    ]
+    draft.closing += [Passage.of(one) for one in blocks[closing_at:first_end] if isinstance(one, Line)]
     at = endings.read_end(draft, blocks, first_end) if ends else first_end
     draft.end = first_end, at
     if carries and (start := _annex(draft, blocks, at)) is not None:
@@ -87,7 +85,7 @@ def _basis(draft: Draft, blocks: Sequence[Block], at: int, tells_bold: bool) -> 
         if letterhead.is_rule(line.whole):
             draft.left_over.append(line.whole)
         else:
-            draft.basis.append(Passage(line.text, line.where, line.label))
+            draft.basis.append(Passage.of(line))
         at += 1
     return at
 
@@ -201,7 +199,7 @@ def _annexed(draft: Draft, blocks: Sequence[Block], start: int, tells_bold: bool
         while after < len(blocks) and isinstance(blocks[after], Line) and not _is_appendix(blocks[after]):
             after += 1
     told = [one for one in blocks[closing_at:after] if isinstance(one, Line)]
-    draft.closing += [Passage(one.text, one.where, one.label) for one in told]
+    draft.closing += [Passage.of(one) for one in told]
     return after
 
 
@@ -274,6 +272,8 @@ def _appendix(draft: Draft, blocks: Sequence[Block], tells_bold: bool) -> Part:
 def _titles(blocks: Sequence[Block], at: int, part: Part) -> bool:
     line = blocks[at]
     assert isinstance(line, Line)
-    if line.label or headings.is_caption(line.text) or line.text.startswith("("):
+    if line.label or headings.is_caption(line.text) or line.text.startswith("(") or line.text[-1:] in ".;:":
+        return False
+    if not any(map(str.isalpha, line.text)):
         return False
     return line.text.isupper() or (not part.heading and line.text[-1:] not in ".;:" and len(line.text.split()) <= 40)

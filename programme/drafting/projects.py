@@ -1,4 +1,4 @@
-"""Which of the parts that are called like projects are projects of the plan: their codes, labels, titles, programmes."""
+"""Which of the parts that are called like projects are projects: their codes, labels, titles, programmes."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def programme_name(heading: str) -> str:
     name = re.sub(
         r"^(các\s+)?(dự án|nội dung)(\s+thành phần)?,?\s*(của|thuộc|thực hiện)\s+", "", name, flags=re.IGNORECASE
     )
-    return " ".join(name.split()) or heading
+    return " ".join(name.split()) or heading.strip() or "Chương trình"
 
 
 def _below(part: Part) -> Iterator[Part]:
@@ -153,3 +153,7 @@ def _as_project(part: Part, above: str, taken: set[str], doubts: list[Doubt]) ->
     for one in part.parts:
         if one.kind == "project":
             _as_project(one, part.code, taken, doubts)
+        else:
+            for deeper in _below(one):  # named within a clause of a project: no part of it
+                if deeper.kind == "project":
+                    as_clause(deeper)

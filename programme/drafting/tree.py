@@ -12,6 +12,8 @@ from .labels import Label
 from .shape import Grid, Part, Passage
 from .spread import FOOTNOTE
 
+_DEEPEST = 9
+"""So many parts at most stand in one another."""
 _BARE_RANK = 49.0
 """Of a heading in capitals that has no number: above those that have."""
 
@@ -71,7 +73,7 @@ class Tree:
         label = labels.understood(line.label)
         if line.text or label is None or label.is_item or not isinstance(after, Line) or after.label:
             return False
-        return len(after.text.split()) <= 40 and after.text[-1:] not in ".;:"
+        return any(map(str.isalnum, after.text)) and len(after.text.split()) <= 40 and after.text[-1:] not in ".;:"
 
     # -- lines ----------------------------------------------------------------
 
@@ -91,7 +93,7 @@ class Tree:
             else:
                 self._passage(Passage(line.text, line.where))
         elif label.is_item:
-            self._passage(Passage(line.text, line.where, label.text))
+            self._passage(Passage.of(line))
         else:
             self._numbered(line, self._as_meant(label), after)
 
@@ -222,6 +224,9 @@ class Tree:
         if style[0] == "project":
             while self._open and (self._open[-1].rank > rank or self._open[-1].style == style):
                 self._open.pop()
+        if len(self._open) >= _DEEPEST:
+            self.doubts.append(Doubt(part.where, "mục nằm sâu quá nhiều cấp; để ngang với mục ngay trên nó."))
+            del self._open[_DEEPEST - 1 :]
         (self._open[-1].part.parts if self._open else self.parts).append(part)
         self._open.append(_Open(part, style, rank, label))
 
