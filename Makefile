@@ -26,6 +26,7 @@ $(VENV)/.site: requirements/site.txt pyproject.toml package-lock.json
 	PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --silent --omit=dev
 	touch $@
 
+# What the import of a plan reads .pdf with.
 $(VENV)/.import: requirements/import.txt $(VENV)/.site
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements/import.txt
 	touch $@
@@ -112,8 +113,11 @@ lock: ## resolve the dependencies anew (needs the network)
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in -o requirements/site.txt
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in --extra accept --group test -c requirements/site.txt \
-	  -o requirements/test.txt
+	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in --extra accept --extra import --group test \
+	  -c requirements/site.txt -o requirements/test.txt
+	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in --extra import -c requirements/test.txt \
+	  -o requirements/import.txt
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-annotate requirements/node.in -o requirements/node.txt
 	npm install --package-lock-only

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .clean import clean
 from .document import Cell, Table
@@ -17,6 +18,7 @@ _ORDER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[IVX]{1,5}\.?|[A-Hđa-z][.)]?")
 _RULE = re.compile(r"[\s|+\-=─━┼│┌┐└┘├┤┬┴]{3,}")
 
 
+@lru_cache(50_000)
 def segments(text: str) -> list[Segment]:
     """The parts of a line that wide spaces keep apart."""
     text = text.expandtabs(8) if "\t" in text.strip() else text

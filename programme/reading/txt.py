@@ -19,6 +19,8 @@ _NARROW = frozenset("iíìỉĩịljt.,;:'!|()[]-Ifr ")
 _BROAD = frozenset("mMwWƯOÔƠQGDĐHNUKXVYACRTB%")
 BYTES = 8_000_000
 """A plan of a thousand pages has some three million."""
+LOOKED_AT = 30_000
+"""Lines looked at in vain for tables, each as often as it is: a text made to have none may not cost more."""
 UNWRAPPED = 150
 """Letters: where lines are this long, each paragraph stands on a line of its own."""
 _CONTENTS = re.compile(r".*(?:\.{5,}|…{3,}|(?:\. ){5,})\s*\d{1,4}\s*$")
@@ -167,9 +169,11 @@ def _evenness(lengths: Sequence[float]) -> float:
 def _blocks(lines: Sequence[_Raw], rows: Sequence[Row], measure: Measure, doubts: list[Doubt]) -> Iterator[Block]:
     joiner = Joiner(measure)
     joiner.doubts = doubts
-    at = 0
+    at, looked = 0, 0
     while at < len(lines):
-        if found := _table(lines, at):
+        found, cost = _table(lines, at) if looked < LOOKED_AT else (None, 0)
+        looked += 0 if found else cost
+        if found:
             yield from joiner.take()
             yield found[0]
             at += found[1]
@@ -188,19 +192,19 @@ def _blocks(lines: Sequence[_Raw], rows: Sequence[Row], measure: Measure, doubts
     yield from joiner.take()
 
 
-def _table(lines: Sequence[_Raw], at: int) -> tuple[Table, int] | None:
-    """A table that begins here, and how many lines it takes."""
+def _table(lines: Sequence[_Raw], at: int) -> tuple[tuple[Table, int] | None, int]:
+    """A table that begins here with how many lines it takes, if there is one; and how many were looked at."""
     parts = len(segments(lines[at].text))
     if parts < 3 and not any(sign in lines[at].text.strip() for sign in "|\t"):
-        return None
+        return None, 0
     texts: list[str] = []  # as far as a table can go, with the empty lines that say something
-    for line in lines[at:]:
+    for line in lines[at : at + 5_000]:
         if len(segments(line.text)) == 1 and len(line.text.strip()) > 60 and "|" not in line.text:
             break
         texts += ["", line.text] if line.blank and texts else [line.text]
     where = lines[at].where
     found = (separated(texts, where) or (aligned(texts, where) if parts > 2 else None)) if texts else None
-    return (found[0], sum(bool(text.strip()) for text in texts[: found[1]])) if found else None
+    return ((found[0], sum(bool(text.strip()) for text in texts[: found[1]])) if found else None), len(texts)
 
 
 def _side_by_side(lines: Sequence[_Raw], at: int, measure: Measure) -> tuple[list[Line], int] | None:

@@ -111,7 +111,7 @@ class Joiner:
         """Whether a row begins a paragraph."""
         first, last, measure = self._rows[0], self._rows[-1], self._measure
         tolerance = measure.tolerance
-        so_far = " ".join(r.text for r in self._rows)
+        so_far = " ".join(r.text for r in self._rows[-6:])
         end = last.text.rstrip()
         stopped = bool(_STOP.search(end))
         room = measure.right - last.right
@@ -121,7 +121,7 @@ class Joiner:
         text_of_first = first.left + len(first.label) * _letter(first)
         hanging = bool(first.label) and len(self._rows) == 1 and abs(row.left - text_of_first) < 4 * _letter(row)
         indented = measure.indents and row.left > last.left + tolerance * 2 and row.left > measure.left + tolerance * 2
-        unclosed = so_far.count("(") > so_far.count(")") and len(so_far) < 400
+        unclosed = so_far.count("(") > so_far.count(")")
         if row.label and self._labelled(row, full=full, stopped=stopped, end=end, indented=indented):
             return True
         if full and not stopped and (unclosed or _OPEN_WORD.search(end) or _ASKS_NUMBER.search(end) or _GLUED.search(end)):
@@ -188,11 +188,11 @@ class Joiner:
 
 def joined(texts: Sequence[str]) -> str:
     """Rows as one text: a word cut behind its hyphen or stroke is whole again."""
-    found = ""
+    found: list[str] = []
     for text in texts:
         text = text.strip()
-        found += text if not found or _GLUED.search(found) else f" {text}"
-    return found
+        found += [text] if not found or _GLUED.search(found[-1][-4:]) else [" ", text]
+    return "".join(found)
 
 
 def follows(before: str, label: str) -> bool:
