@@ -86,7 +86,7 @@ _MANY = rf"""
 _OFFICE = rf"""
     (?:(?:[Cc]ác\s+)?(?:Phó\s+Chủ\ tịch|PCT|Phó\ CT)|(?:Đồng\ chí\s+)?Chủ\ tịch|CT)\s+(?:{_COUNCIL}|(?:{_FRONT}))
   | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|Cục\ trưởng|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
-  | (?:(?:[Cc]ác\s+)?[Tt]rưởng|[Bb]í\ thư\ chi\ bộ|[Cc]ông\ an\ viên)\s+(?:các\s+)?(?:thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố)(?:,\s*(?:thôn|bản|xóm|tổ\ dân\ phố|khu\ phố))*(?:\s+{NAME})?
+  | (?:(?:[Cc]ác\s+)?[Tt]rưởng|[Bb]í\ thư\ chi\ bộ|[Cc]ông\ an\ viên)\s+(?:các\s+)?(?:thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố)(?:,\s*(?:thôn|bản|xóm|tổ\ dân\ phố|khu\ phố))*(?:\s+{NAME}(?:(?:,|\s+và)\s+(?:bản\s+|thôn\s+)?(?!UBND|Công\ an|Trạm|Hội|Ban\b|Phòng)(?:{NAME})(?=\s+[a-zà-ỹ]|,|:|$))*)?
   | [Hh]iệu\ trưởng(?:\s+các\s+(?:trường(?:\ học)?))?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?
   | Văn\ thư | Chủ\ tịch(?=\s*[,;.(]|$)
 """

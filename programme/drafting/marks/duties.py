@@ -25,14 +25,14 @@ _GAP = re.compile(
     r"(?:\s*\([^()]*\))?,?(?:\s+(?:mỗi (?:đơn vị|cơ quan|thôn)|được (?:giao|phân công)[^,;.]*?(?=\s+(?:chủ động|tổ chức|có trách nhiệm|triển khai|thực hiện|xây dựng))|theo chức năng,? nhiệm vụ(?: được (?:giao|phân công))?(?: và [^,;.]*?)?(?=\s)|căn cứ [^;.]*?,|căn cứ chức năng, nhiệm vụ(?: được giao)?|theo (?:sự )?phân công|trong phạm vi [^,;.]*?,|có trách nhiệm|chịu trách nhiệm(?=\s+(?:tổ chức|thực hiện|tham mưu|hướng dẫn|chủ trì))|cùng|cần|phải|sẽ|là thành viên[^,;.]*?(?=\s+(?:theo|căn cứ))|,))*\s*:?\s*",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"(?:phối hợp(?:\s+chặt chẽ)?(?:,?\s+(?:cùng|với))?|phối kết hợp\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|với sự (?:tham gia|phối hợp) của)\s+(?:các\s+(?=[A-ZĐ]))?", re.IGNORECASE)
+_WITH = re.compile(r"(?:phối hợp(?:\s+chặt chẽ)?(?:,?\s+(?:cùng|với))?|phối kết hợp\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|với sự (?:tham gia|phối hợp) của)\s+(?:các\s+(?=(?-i:[A-ZĐ])))?", re.IGNORECASE)
 _GUIDED = re.compile(r"(?:theo|và|dưới)\s+(?:sự\s+)?(?:hướng dẫn|chỉ đạo|lãnh đạo, chỉ đạo|chỉ đạo, hướng dẫn)(?:\s+(?:chuyên môn|nghiệp vụ))?\s+(?:của\s+)?", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:cơ quan|đơn vị|sở, ngành|sở, ban, ngành|cấp)?\s*(?:(?P<lead>chủ trì(?:\s+(?:thực hiện|tham mưu|quản lý))?|đầu mối|thường trực|chủ đầu tư|chủ quản)|(?P<partner>phối hợp(?:\s+thực hiện)?)|(?P<act>(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát)))\s*:\s*",
     re.IGNORECASE,
 )
 _IFS = re.compile(r"(?:nếu|trường hợp|khi)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,40}?(?:khó khăn|vướng mắc|vấn đề)", re.IGNORECASE)
-_PAST_VERB = re.compile(r"\s+(?:đã|được|còn|là\s+(?:xã|huyện|tỉnh|một|đơn vị hành chính)|có\s+\d|hiện|nằm|gồm)\b")
+_PAST_VERB = re.compile(r"\s+(?:đã|được(?!\s+(?:giao|phân\s+công))|còn|là\s+(?:xã|huyện|tỉnh|một|đơn vị hành chính)|có\s+\d|hiện|nằm|gồm)\b")
 _NO_BEARER = re.compile(r"^(?:che do|kiem tra|giam sat|thong tin|bao cao|ve |cong tac|kinh phi|giai phap|thoi gian|tuyen truyen|huy dong|to chuc thuc hien|nguyen tac|yeu cau|danh gia|so ket|phan cong|nhiem vu|noi dung|quy trinh|hinh thuc)")
 
 
@@ -70,19 +70,18 @@ class Duties:
         return len(known) * 2 > len(beside) and bool(known)
 
     def _covers(self, heading: str) -> bool:
-        return _rest_of(_ASKED.sub("", heading), self.bodies.find(_ASKED.sub("", heading))) == ""
+        return _rest_of(said := unasked(heading), self.bodies.find(said)) == ""
 
     def of_words(self, heading: str, beside: bool = True) -> Bearer | None:
         """Who the words of a heading (or before a colon) are: bodies, or what stands among bodies."""
-        said = _ASKED.sub("", heading).strip(" .:;")
+        said = unasked(heading).strip(" .:;")
         found = self.bodies.find(said)
         rest = _rest_of(said, found)
         if found and not rest:
             return Bearer(tuple(self.bodies.ids_of(one.name for one in found)))
         if _NO_BEARER.match(fold(said)) or len(said.split()) > 25:
             return None
-        apart = r";" if ";" in said else r",\s+(?=[A-ZĐ])|\s+và\s+(?=các\s)"
-        pieces = [piece.strip(" .:") for piece in re.split(apart, said) if piece.strip(" .:")]
+        pieces = self._pieces(said)
         ids: list[str] = []
         unknown: list[str] = []
         for piece in pieces:
@@ -101,6 +100,24 @@ class Duties:
         if found and beside:
             return Bearer(tuple(self.bodies.ids_of(one.name for one in found)), Degree.LIKELY, f"“{said}” có thể không chỉ nêu người làm.")
         return None
+
+    def _pieces(self, said: str) -> list[str]:
+        """The names of a heading that lists several: cut at ";", or at "," and "và" where a name begins."""
+        if ";" in said:
+            return [piece.strip(" .:") for piece in said.split(";") if piece.strip(" .:")]
+        found: list[str] = []
+        for piece in re.split(r"(,\s+|\s+và\s+)", said):
+            if not found or not re.fullmatch(r",\s+|\s+và\s+", piece):
+                if found and re.search(r"(?:,|và)\s+$", found[-1]) and not re.match(rf"{UPPER}|các\s|người\s", piece):
+                    found[-1] += piece
+                elif found and re.search(r"(?:,|và)\s+$", found[-1]):
+                    found[-1] = re.sub(r"(?:,|\s+và)\s+$", "", found[-1])
+                    found.append(piece)
+                else:
+                    found.append(piece)
+            else:
+                found[-1] += piece
+        return [piece.strip(" .:,") for piece in found if piece.strip(" .:,")]
 
     def bearer_of(self, place: Place) -> Bearer | None:
         """Who bears what stands in a place, by the nearest heading that names somebody."""
@@ -291,6 +308,12 @@ class Duties:
         return []
 
 
+def unasked(heading: str) -> str:
+    """A heading without the words that ask or order: "Đề nghị Ủy ban MTTQ" is "Ủy ban MTTQ"."""
+    match = _ASKED.match(heading)
+    return heading[match.end() :] if match else heading
+
+
 def _joined(text: str, spans: list[Span], bodies: Bodies) -> list[Span]:
     """Half-sentences, those that only list bodies joined with what follows: "Chánh Văn phòng; Giám đốc các sở … thi hành"."""
     found: list[Span] = []
@@ -319,6 +342,8 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         return False
     report = re.match(r"(?:tong hop,? |dinh ky |kip thoi )*bao cao", following)
     if re.fullmatch(r"(?:va )?(?:tong hop|dinh ky|danh gia|thong tin|theo doi|nghien cuu|so ket|tong ket|kip thoi|, )+", begins):
+        return False
+    if report and re.search(r"\bbao cao\b", begins):
         return False
     if report:
         return not re.search(r"(?:tong hop|so ket|tong ket|che do|lap|thong tin|noi dung|gui|so lieu),?$", begins) and len(words) > 1

@@ -10,7 +10,7 @@ from ...vietnamese.slugs import fold
 from ..shape import Degree
 from .fitting import Found
 from .group_names import Hit, hits, is_generic
-from .plan_context import Place, kind_of, label_of, title_of
+from .plan_context import Place, kind_of, label_of
 from .words import NAME, Span, bracketed, inside, sentences
 
 _JOINT = re.compile(r"\s*(?:,|;(?=\s*(?:các\s+)?(?:cơ|tổ))|và|hoặc|hay|,\s+và|cùng|với)\s*(?:các\s+|những\s+|mọi\s+|là\s+)?(?:(?:ít\s+nhất|khoảng|trên|hơn)\s+)?(?:\d+(?:[.,]\d+)*%?\s+)?")
@@ -26,7 +26,7 @@ _STOPS = re.compile(r"[;.]|:(?=\s)|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+h�
 _PRIORITY = re.compile(r"ưu\s+tiên|trước\s+hết(?:\s+là)?|nhất\s+là|chú\s+trọng|đặc\s+biệt\s+là|tập\s+trung\s+vào", re.IGNORECASE)
 _EXCLUDED = re.compile(r"không\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|giải\s+quyết|xét|thực\s+hiện\s+hỗ\s+trợ|thuộc\s+đối\s+tượng|cho\s+vay|bao\s+gồm|tính)(?:\s+(?:lặp\s+lại|trùng(?:\s+lặp)?|thêm|các\s+trường\s+hợp))?(?:\s+(?:đối\s+với|cho|là))?|\btrừ\s+(?:các\s+)?(?:trường\s+hợp\s+)?|ngoại\s+trừ", re.IGNORECASE)
 _GIVES = re.compile(r"(?:\bcho|trên\s+địa\s+bàn|hỗ\s+trợ|giúp|giúp\s+đỡ|đối\s+với|ưu\s+tiên|trước\s+hết\s+là|nhất\s+là|trợ\s+giúp|tạo\s+điều\s+kiện\s+(?:cho|để)|thu\s+nhập\s+của|đời\s+sống\s+(?:của|cho)|tầm\s+vóc\s+của|đưa|giữa|tiếp\s+nhận|nhằm\s+hỗ\s+trợ|chú\s+trọng(?:\s+nâng\s+cao\s+năng\s+lực\s+cho)?|đào\s+tạo|chăm\s+sóc|bảo\s+vệ|khen\s+thưởng|lập\s+danh\s+sách|nguồn\s+lực\s+cho|không\s+còn|phụng\s+dưỡng|nuôi\s+dưỡng|để|dạy\s+nghề\s+cho|phát\s+sữa\s+cho)\s*$", re.IGNORECASE)
-_NO_GROUP = re.compile(r"(?:\bsố|tỷ\s+lệ|tỉ\s+lệ|giảm(?:\s+(?:ít\s+nhất|khoảng|thêm))?(?:\s+\d[\d.,]*)?|rà\s+soát(?:,\s+[^,;]{3,30})?|công\s+nhận|phát\s+sinh|tiêu\s+chí|chuẩn|đối\s+thoại\s+với|danh\s+sách(?:\s+các)?|thành\s+viên|còn(?:\s+khoảng)?\s+\d[\d.,]*|có\s+\d[\d.,]*|quản\s+lý(?:\s+chặt\s+chẽ)?(?:\s+số)?|nhận\s+thức[^;.]{0,60}(?:của|cho)|ý\s+thức\s+(?:của|cho)|vai\s+trò[^;.]{0,30}của|huy\s+động(?:\s+\S+){0,3}|đóng\s+góp(?:\s+\S+){0,5}|từ|vì|liên\s+kết(?:\s+\S+){0,5}\s+với|\bvới|điều\s+tra|xác\s+định|thu\s+nhập\s+bình\s+quân|biến\s+động|bình\s+xét|thoát|tham\s+gia\s+của|phản\s+ánh\s+của|lắng\s+nghe|hướng\s+dẫn(?:\s+các\s+\S+,)?|vận\s+động|tuyên\s+truyền|phân\s+hạng|hợp\s+đồng\s+với|đơn\s+của|sự\s+tham\s+gia\s+của|tinh\s+thần(?:\s+\S+){0,9}\s+của|phối\s+hợp\s+với|chất\s+lượng)\s*$", re.IGNORECASE)
+_NO_GROUP = re.compile(r"(?:\bsố|tỷ\s+lệ|tỉ\s+lệ|giảm(?:\s+(?:ít\s+nhất|khoảng|thêm))?(?:\s+\d[\d.,]*)?|rà\s+soát(?:,\s+[^,;]{3,30})?|công\s+nhận|phát\s+sinh|tiêu\s+chí|chuẩn|đối\s+thoại\s+với|danh\s+sách(?:\s+các)?|thành\s+viên|còn(?:\s+khoảng)?\s+\d[\d.,]*|có\s+\d[\d.,]*|quản\s+lý(?:\s+chặt\s+chẽ)?(?:\s+số)?|nhận\s+thức[^;.]{0,60}(?:của|cho)|ý\s+thức\s+(?:của|cho)|vai\s+trò[^;.]{0,30}của|huy\s+động(?:\s+\S+){0,3}|đóng\s+góp(?:\s+\S+){0,5}|từ|vì|liên\s+kết(?:\s+\S+){0,5}\s+với|(?<!đối)(?<!đối\s)\bvới|điều\s+tra|xác\s+định|thu\s+nhập\s+bình\s+quân|biến\s+động|bình\s+xét|thoát|tham\s+gia\s+của|phản\s+ánh\s+của|lắng\s+nghe|hướng\s+dẫn(?:\s+các\s+\S+,)?|vận\s+động|tuyên\s+truyền|phân\s+hạng|hợp\s+đồng\s+với|đơn\s+của|sự\s+tham\s+gia\s+của|tinh\s+thần(?:\s+\S+){0,9}\s+của|phối\s+hợp\s+với|chất\s+lượng)\s*$", re.IGNORECASE)
 _SERVED = re.compile(r"\s+(?:[^;.,]{0,60}?\s)?(?:được|có\s+(?:thẻ|sinh\s+kế|việc\s+làm|nhà))\b")
 _PREDICATE = re.compile(r"\s+(?:được|phải|có\s+trách|tự\s+nguyện)\b")
 _FIELD = ("beneficiaries",)
@@ -118,7 +118,7 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
     """Whom a text is for, from left to right."""
     label = label_of(text)
     kind = (kind_of(label) if label else "") or place.kind
-    heading = " ".join(fold(title_of(one)) for one in place.line[-1:]) + " " + fold(label)
+    heading = next((fold(one.heading) for one in reversed(place.line) if one.heading), "") + " " + fold(label)
     listed = kind == "beneficiaries" or bool(re.search(r"doi tuong|thu tu uu tien|khong (?:ho tro|ap dung|xem xet)|^ *uu tien", heading))
     all_first = bool(re.search(r"uu tien", heading)) and "doi tuong uu tien" not in heading or "doi tuong uu tien" in heading
     none = bool(re.search(r"khong (?:ho tro|ap dung|xem xet|thuoc)|ngoai tru|khong duoc", heading))
@@ -140,6 +140,7 @@ def _in_sentence(text: str, span: Span, listed: bool, duty: bool, taken: Sequenc
     found: list[Target] = []
     place = 0
     end_before = span[0]
+    refused = -1
     while place < len(named):
         hit = named[place]
         if hit.start < end_before:
@@ -148,7 +149,10 @@ def _in_sentence(text: str, span: Span, listed: bool, duty: bool, taken: Sequenc
         one, place = _target(text, span, named, place, listed)
         before = text[span[0] : one.start]
         _rank(one, before, text, span)
-        if _is_meant(text, span, one, before, listed, duty, kind):
+        beside = refused >= 0 and bool(_JOINT.fullmatch(text, refused, one.start))
+        meant = not beside and _is_meant(text, span, one, before, listed, duty, kind)
+        refused = -1 if meant else one.end
+        if meant:
             found.append(one)
             end_before = max(one.end, one.condition[1] if one.condition else 0)
         else:
@@ -210,7 +214,7 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
         one.end = hit.end
         _condition(text, span, one, True, [h for h in named if h.start >= hit.end])
         return
-    stop = re.search(r"[;.]|:(?=\s)|,\s+(?=(?:hộ|người|trẻ|phụ\s+nữ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là)\b)|\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\)|$", rest)
+    stop = re.search(r"[;.]|:(?=\s)|,\s+(?=(?:hộ|người|trẻ|phụ\s+nữ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là)\b)|(?<!đã)(?<!chưa)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\)|$", rest)
     end = first.end + (stop.start() if stop else len(rest))
     words = text[first.start : end].rstrip(" ,")
     tail = re.search(r"\s+(?:trong\s+(?:vòng|năm|thời)|sau\s+ngày|từ\s+(?:năm|ngày|chương\s+trình)|tại\s+(?:bản|thôn|xã|các|thời)|theo\s+|trước\s+ngày)\s?.*$", words)

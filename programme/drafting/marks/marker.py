@@ -13,6 +13,8 @@ from .duties import Bearer, Duties
 from .fitting import Found, fitted
 from .groups import Groups
 from .plan_context import Context, Place, context_of, kind_of, label_of, title_of
+from .places import Places
+from .tables import Tables
 from .timing import inside_years, times
 from .words import Span, inside, overlap
 
@@ -35,10 +37,17 @@ class Marker:
         self.documents = Documents(self.bodies, f"{head.number}/{head.symbol}" if head.number else "")
         self.duties = Duties(self.context, self.bodies)
         self.groups = Groups()
+        self.places = Places(self.context.place, self.context.province)
+        self.places.learn(self.context.whole_text().split("\n"), [table for part in self.draft.walk() for table in part.tables])
+        self.groups.places = self.places.names()
+        self.tables = Tables(self.context, self.bodies, self.places.of_cell)
 
     def run(self) -> Registers:
         """All marks, in the order in which they need each other."""
         self._learn()
+        for part, place in self.context.parts():
+            for table in part.tables:
+                self.tables.mark(table, part, place)
         for passage, place in self.context.texts():
             self._passage(passage, place)
         for part, place in self.context.parts():
@@ -136,6 +145,7 @@ class Marker:
         registers.agencies = self.bodies.register(used)
         meant = [id for marks in all_marks(self.draft) for one in marks for id in named_in(one.sets, ("who", "of", "group"))]
         registers.groups = {id: {key: value for key, value in self.groups.records[id].items() if value} for id in dict.fromkeys(meant)}
+        registers.places = self.places.records
         return registers
 
 
