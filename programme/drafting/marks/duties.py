@@ -183,6 +183,8 @@ class Duties:
         named = [one for one in self.bodies.find(text) if not inside(one.start, taken)]
         assigns = place.assigns or bearer is not None
         for span in _joined(text, sentences(text), self.bodies):
+            if _IFS.search(text, *span):
+                continue
             for part in self._parted(text, span, taken):
                 leader = self._leader(text, part, named, assigns, current)
                 start = part[0]
@@ -192,7 +194,10 @@ class Duties:
                     start = leader[1]
                 elif current is None:
                     continue
-                if current is None or _IFS.search(text, *part):
+                if found and re.match(r"để\s+tổng hợp", text[part[0] : part[1]]) and (to := _told(found[-1])):
+                    found.append(self._duty(text, part, part[0], Led(("report",), (part[0] + 3, part[1]), True), Bearer(to), named, taken, False))
+                    continue
+                if current is None:
                     continue
                 led = led_by(text, start, part[1])
                 if led is None:
@@ -308,6 +313,12 @@ class Duties:
         return []
 
 
+def _told(duty: Found) -> tuple[str, ...]:
+    """To whom a duty reports."""
+    reports = duty.sets.get("reports") or ()
+    return tuple(dict.fromkeys(id for one in reports for id in one.get("to", ())))
+
+
 def unasked(heading: str) -> str:
     """A heading without the words that ask or order: "Đề nghị Ủy ban MTTQ" is "Ủy ban MTTQ"."""
     match = _ASKED.match(heading)
@@ -338,6 +349,8 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
     words = before.split()
     begins = fold(before)
     following = fold(after)
+    if re.match(r"de tong hop", following):
+        return bool(re.search(r"\b(?:bao cao|phan anh|gui)\b", begins))
     if re.search(r"\b(?:chu tri|chi tri|cung),?$", begins):
         return False
     report = re.match(r"(?:tong hop,? |dinh ky |kip thoi )*bao cao", following)
@@ -351,6 +364,8 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         return False
     if re.match(r"(?:va )?(?:(?:chu dong|tich cuc) )?phoi hop", begins):
         return "và" in joint and bool(re.match(r"to chuc|chu tri", following))
+    if joint.startswith(",") and re.match(r"to chuc trien khai(?: to chuc)? thuc hien|trien khai to chuc thuc hien", following):
+        return True
     if re.match(r"(?:chu tri|la co quan)", begins):
         return "và" in joint and bool(re.match(r"(?:to chuc|thuc hien cong tac|truc tiep|huong dan|kiem tra|chu tri|phoi hop)", following)) and ("phoi hop" not in following[:9] or "phoi hop" not in begins)
     role_words = ("kiem tra", "giam sat", "danh gia", "don doc", "theo doi", "huong dan", "tuyen truyen", "van dong", "ra soat", "quan ly", "cong khai", "niem yet", "xay dung", "lap")

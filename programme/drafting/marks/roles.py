@@ -11,7 +11,7 @@ _ADVERB = r"(?:chủ động|tích cực|thường xuyên|kịp thời|trực ti
 _LEADING = re.compile(rf"(?:{_ADVERB}[,\s]+)*", re.IGNORECASE)
 """Words before the verb that say how, not what."""
 _UNDER = re.compile(
-    r"(?:(?:căn cứ|theo|trên cơ sở|trong phạm vi|bám sát|ngoài|trong quá trình|để)\s[^;.:]*?,\s+|(?:căn cứ|theo)\s+(?:chức năng,\s+nhiệm vụ|kế hoạch của huyện|việc)\s?(?:và\s+[^,;.]*?(?=\s+(?:xây dựng|tổ chức|chủ động|triển khai))\s+|(?:được (?:phân công|giao))?\s*(?:mà\s+)?)|(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:năm|quý|tháng)[^,;.]*,\s+|định kỳ\s[^,;]*,\s+|(?:trước|sau|chậm nhất)\s+[^,;]*,\s+)",
+    r"(?:(?:căn cứ|theo|trên cơ sở|trong phạm vi|bám sát|ngoài|trong quá trình|để)\s[^;.:]*?,\s+|căn cứ\s[^,;.]{3,90}?\s(?=(?:xây dựng\s+kế hoạch|chủ động|tổ chức\s+triển khai|triển khai\s+thực hiện)\b)|(?:căn cứ|theo)\s+(?:chức năng,\s+nhiệm vụ|kế hoạch của huyện|việc)\s?(?:và\s+[^,;.]*?(?=\s+(?:xây dựng|tổ chức|chủ động|triển khai))\s+|(?:được (?:phân công|giao))?\s*(?:mà\s+)?)|(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:năm|quý|tháng)[^,;.]*,\s+|định kỳ\s[^,;]*,\s+|(?:trước|sau|chậm nhất)\s+[^,;]*,\s+)",
     re.IGNORECASE,
 )
 
@@ -117,7 +117,7 @@ def carried_out(text: str, start: int, end: int) -> bool:
 
 
 CUTS = re.compile(
-    r"(?:,\s+(?:đồng thời\s+)?(?:và\s+)?|\s+và\s+)(?=(?:(?:trực tiếp|tổ chức|thực hiện công tác|định kỳ|thường xuyên|kịp thời)\s+)*"
+    r"\s+(?=để\s+tổng hợp,?\s+báo cáo)|(?:,\s+(?:đồng thời\s+)?(?:và\s+)?|\s+và\s+)(?=(?:(?:trực tiếp|tổ chức|thực hiện công tác|định kỳ|thường xuyên|kịp thời)\s+)*"
     r"(?:tổng hợp,?\s+báo cáo|báo cáo|rà soát|kiểm tra|giám sát|hướng dẫn|tham mưu|chủ trì|phối hợp(?:\s+với)?|công khai|niêm yết|tuyên truyền|vận động|theo dõi|xây dựng kế hoạch|lập kế hoạch)\b)",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("quarter", r"(?:(?:trước|trong|đến hết|hết|xong|từ)\s+)?[Qq]uý\s+(?P<q>I{1,3}|IV|[1-4])\b(?:(?:\s*/\s*|\s+năm\s+|,\s+năm\s+)(?P<y>\d{4})|\s+(?:hằng|hàng)\s+năm)?"),
     ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?(?:ngày\s+)?{DATE}"),
     ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?ngày\s+{_DM}(?![/\d])(?!\s+(?:năm|hằng|hàng))"),
-    ("month", rf"(?:{_BEFORE}\s+)?tháng\s+{MONTH_OF}"),
+    ("month", rf"(?:{_BEFORE}\s+)?(?<!\d )tháng\s+{MONTH_OF}"),
     ("month", rf"(?:{_BEFORE}\s+)tháng\s+{MONTH}(?![/\d])(?!\s+(?:và|năm))"),
     ("half-year", r"(?:trong\s+)?(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"),
     ("years", r"[Tt]ừ\s+(?:đầu\s+)?năm\s+\d{4}\s+đến\s+(?:hết\s+)?năm\s+\d{4}"),
