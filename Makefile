@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help new serve site check pages upgrade test drill schema deploy offline save publish back release wheel lint bench lock audit clean
+.PHONY: help import new serve site check questions pages upgrade test drill schema deploy offline save publish back release wheel lint bench lock audit clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -24,6 +24,10 @@ $(VENV)/.site: requirements/site.txt pyproject.toml package-lock.json
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	command -v npm >/dev/null || $(BIN)/pip install --quiet --require-hashes --requirement requirements/node.txt
 	PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --silent --omit=dev
+	touch $@
+
+$(VENV)/.import: requirements/import.txt $(VENV)/.site
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements/import.txt
 	touch $@
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
@@ -41,11 +45,17 @@ site: $(VENV)/.site ## build the site once into site/; any warning fails
 check: $(VENV)/.site ## check data/ and docs/; name all that is wrong
 	$(BIN)/programme check
 
+questions: $(VENV)/.site ## answer what a draft that was read from a document is not sure of
+	@$(BIN)/programme questions
+
 pages: $(VENV)/.site ## make the page files of new entities; name the orphans (DROP=1: delete them)
 	$(BIN)/programme pages $(if $(DROP),--drop)
 
 new: $(VENV)/.site ## the folder of a new plan: DIR=../ke-hoach-2027 (FROM=../ke-hoach-2026: keep its bodies, groups, places)
 	@$(BIN)/programme new "DIR=$(DIR)" $(foreach one,NAME LEVEL YEAR ISSUER PLACE FROM OLD_SITE,$(if $($(one)),"$(one)=$($(one))"))
+
+import: $(VENV)/.import ## a document (.docx, .pdf, .doc, .txt) becomes the folder of a draft: FILE=ke-hoach.docx DIR=../ke-hoach-2027
+	@$(BIN)/programme import "FILE=$(FILE)" "DIR=$(DIR)" $(foreach one,NAME LEVEL YEAR ISSUER PLACE,$(if $($(one)),"$(one)=$($(one))"))
 
 test: lint ## style, types and all tests
 	$(BIN)/python -m pytest -n 2 --dist loadscope

@@ -41,7 +41,7 @@ def options(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     target = Path(options.folder).absolute() if options.folder else Path()
     try:
-        wrong = list(_wrong_folder(options.folder, target))
+        wrong = list(wrong_folder(options.folder, target))
         old, faults = _old(options)
         wrong += faults
         answers = {name: str(given).strip() for name in ASKED if (given := getattr(options, name)) is not None}
@@ -61,7 +61,7 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _wrong_folder(given: str, target: Path) -> Iterator[str]:
+def wrong_folder(given: str, target: Path) -> Iterator[str]:
     if not given:
         yield "DIR: còn thiếu. Cần: thư mục của Kế hoạch mới, chưa có hoặc trống."
     elif target.is_dir() and not is_empty(target):

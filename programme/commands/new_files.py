@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, packages_distributions, version
@@ -46,8 +46,10 @@ class Old:
     url: str
 
 
-def make(target: Path, answers: Mapping[str, str], old: Old | None = None) -> str:
-    """Make the folder; gives what a person is told of its history.
+def make(
+    target: Path, answers: Mapping[str, str], old: Old | None = None, fill: Callable[[Path], None] | None = None
+) -> str:
+    """Make the folder; gives what a person is told of its history. `fill` puts into it what else there is of the plan.
 
     What there is of it before it is whole goes with a failure.
     """
@@ -58,6 +60,8 @@ def make(target: Path, answers: Mapping[str, str], old: Old | None = None) -> st
         plan = work / "plan"
         plan.mkdir()
         _write(plan, _known(answers, old), old)
+        if fill:
+            fill(plan)
         programme, _ = check(plan, with_pages=False)
         page_files.create_missing(programme, plan / "docs")
         check(plan)

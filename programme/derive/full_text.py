@@ -24,7 +24,7 @@ def number_line(header: Header) -> str:
 def heading(part: Clause | Project) -> str:
     """A heading as the plan writes it: "2. Dự án 2: Đa dạng hóa ...", "Điều 1. ...", "a) Mục tiêu:"."""
     if isinstance(part, Project):
-        return f"{mark(part.number)} {part.label} {part.title}"
+        return f"{part.mark if part.mark is not None else mark(part.number)} {part.label} {part.title}".strip()
     return f"{part.label or mark(part.number)} {part.heading or ''}".rstrip()
 
 
@@ -63,13 +63,12 @@ def _of(record: Record, texts: Iterable[str]) -> Iterator[Line]:
 
 def head_lines(header: Header) -> Iterator[str]:
     """The lines before the first paragraph."""
-    yield from (*header.issuer_lines, header.state, header.motto)
+    yield from filter(None, (*header.issuer_lines, header.state, header.motto))
     number = number_line(header) if header.number or header.symbol else ""
     day = place_and_date(header.place, header.date) if header.date else ""
     if number or day:
         yield f"{number} {day}".strip()
-    yield header.kind
-    yield from header.title_lines
+    yield from filter(None, (header.kind, *header.title_lines))
 
 
 def annex_lines(annex: Annex) -> Iterator[str]:
@@ -122,14 +121,16 @@ def _project(dataset: Dataset, project: Project) -> Iterator[Line]:
 def table_lines(table: Table) -> Iterator[str]:
     """A table as text: its caption, its unit, its head, a line for each row."""
     yield from filter(None, (table.caption, table.unit_line))
-    yield " ".join(column.text for column in table.columns)
+    yield " ".join(column.text for column in table.columns if column.text)
     for row in table.rows:
         yield " ".join(cell for cell in row.cells if cell)
 
 
-def _paragraphs(paragraphs: tuple[Paragraph, ...]) -> Iterator[Line]:
-    return (tuple((phrase, phrase.text) for phrase in paragraph.phrases) for paragraph in paragraphs)
+def _paragraphs(paragraphs: tuple[Paragraph, ...], before: str = "") -> Iterator[Line]:
+    for one in paragraphs:
+        sign = before if one.mark is None else one.mark
+        yield (*(((one, sign),) if sign else ()), *((phrase, phrase.text) for phrase in one.phrases))
 
 
 def _items(items: tuple[Paragraph, ...]) -> Iterator[Line]:
-    return (((item, "-"), *((phrase, phrase.text) for phrase in item.phrases)) for item in items)
+    return _paragraphs(items, "-")

@@ -41,7 +41,7 @@ def read_end(draft: Draft, blocks: Sequence[Block], at: int) -> int:
         line = blocks[at]
         if not isinstance(line, Line) or (signed and _is_whole(signed) and not RECEIVE.match(line.whole)):
             break
-        if is_rule(line.whole):
+        if is_rule(line.whole) or (signed and line.whole.isdecimal()):  # a stroke; the number of a sheet
             draft.left_over.append(line.whole)
         elif (found := RECEIVE.match(line.whole)) and not draft.recipients_heading:
             draft.recipients_heading = found[0].strip()

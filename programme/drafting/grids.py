@@ -26,7 +26,7 @@ def grid_of(table: Table, doubts: list[Doubt]) -> Grid | None:
     if heads > 1:
         said = f"đầu bảng có {heads} hàng, ghép lại thành một: {'; '.join(columns)}. So với văn bản."
         doubts.append(Doubt(table.where, said))
-    return Grid(columns, rows, where=table.where)
+    return Grid(columns, rows, heads=heads, where=table.where)
 
 
 def _matrix(table: Table) -> tuple[list[list[str]], list[list[str]]]:

@@ -35,7 +35,7 @@ def split(line: Line, label: Label, after: Block | None) -> Split:
     if line.bold and words <= 60 and not text.endswith(";"):
         return Split(text, "")
     if text.endswith(":"):
-        leads_on = _LEADS_ON.search(text) and not line.bold or _AMOUNT.search(text)
+        leads_on = (_LEADS_ON.search(text) and not line.bold) or _AMOUNT.search(text)
         return Split("", text) if leads_on or words > _LONGEST else Split(text, "")
     if found := _run_in(text):
         return found

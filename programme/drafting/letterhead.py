@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..reading.document import Block, Line, Table
+from ..reading.document import Line
 from .shape import Head
 
 KINDS = (
@@ -36,32 +36,7 @@ def is_rule(text: str) -> bool:
 def kind_of(text: str) -> str:
     """The kind that a line begins with ("KẾ HOẠCH" of "KẾ HOẠCH THỰC HIỆN ..."), in capitals; else ""."""
     plain = " ".join(text.split())
-    return next((one for one in KINDS if plain == one or plain.startswith(f"{one} ") and plain.isupper()), "")
-
-
-def unfolded(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with tables that only set the letterhead or the signature side by side as lines."""
-    found: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Table) and _frames(block):
-            for row in block.rows:
-                for cell in row:
-                    texts = (" ".join(one.split()) for one in cell.text.split("\n"))
-                    found += [_line(one, block.where, cell.bold) for one in texts if one]
-        else:
-            found.append(block)
-    return found
-
-
-def _frames(table: Table) -> bool:
-    texts = [cell.text for row in table.rows for cell in row]
-    told = any(MOTTO.search(one) or re.search(r"Nơi nhận\s*:", one) or NUMBER.match(one) for one in texts)
-    return told and len(table.rows) <= 6 and max(map(len, table.rows), default=0) <= 3
-
-
-def _line(text: str, where: str, bold: bool) -> Line:
-    dash = re.match(r"([-–+•])\s+(?=\S)", text)
-    return Line(text[dash.end() :], dash[1], bold=bold, where=where) if dash else Line(text, bold=bold, where=where)
+    return next((one for one in KINDS if plain == one or (plain.startswith(f"{one} ") and plain.isupper())), "")
 
 
 def head_of(lines: Sequence[Line]) -> tuple[Head, int, list[str]]:
@@ -105,7 +80,7 @@ def title_of(head: Head, lines: Sequence[Line], at: int, left: list[str]) -> int
         line = lines[at]
         if is_rule(line.whole):
             left.append(line.whole)
-        elif not _of_title(line, bool(head.title_lines), centred):
+        elif not _of_title(line, bool(head.title_lines), centred) or _decides(head, line.text):
             break
         else:
             head.title_lines.append(line.text)
@@ -116,14 +91,21 @@ def title_of(head: Head, lines: Sequence[Line], at: int, left: list[str]) -> int
     return at
 
 
+def _decides(head: Head, text: str) -> bool:
+    """ "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ..." below the title of a decision: who decides, no part of the title."""
+    return text.isupper() and any(not one.isupper() for one in head.title_lines)
+
+
 def _of_title(line: Line, begun: bool, centred: bool) -> bool:
     text = line.text
     if line.label or ATTACHED.match(text) or (begun and BASIS.match(text) and not line.centred):
         return False
-    if centred:
-        return line.centred or (line.bold and not begun)
-    if BASIS.match(text) and re.search(r"[;,.:]$|\bsố\b", text):
+    if BASIS.match(text) and re.search(r"[;.:]$|\bsố\s+\d", text):
         return False
+    if not begun:
+        return len(text) <= 400
+    if centred:
+        return line.centred
     return len(text) <= 200 and not re.search(r"[;:.]$", text)
 
 

@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..reading.document import Block, Document, Doubt, Line
+from ..reading.document import Block, Document, Line
 from . import endings, headings, labels, letterhead
 from .fit import fit
 from .projects import settle_projects
 from .shape import Draft, Head, Part, Passage
+from .spread import blocks_of, unfolded
 from .tree import Tree
 
 APPENDIX = re.compile(
-    r"(?P<label>(PHỤ LỤC|BIỂU|MẪU)(\s+(SỐ\s+)?(?P<n>[IVX]+|\d{1,2}|[A-Z])(?![\w/]))?\s*[:.]?)\s*", re.IGNORECASE
+    r"(?P<label>(PHỤ LỤC|Phụ lục|BIỂU|MẪU)(\s+(SỐ\s+|số\s+)?(?P<n>[IVX]+|\d{1,2}|[A-Z])(?![\w/]))?\s*[:.]?)\s*"
 )
 _SENTENCE = re.compile(r"[;:.](\s|$)")
 
@@ -24,9 +25,10 @@ _SENTENCE = re.compile(r"[;:.](\s|$)")
 def outline(document: Document) -> Draft:
     """The draft of a document, without marks. Every word of the document is in it once, or in `left_over`."""
     draft = Draft(doubts=list(document.doubts))
-    blocks = letterhead.unfolded(document.blocks)
+    blocks = unfolded(document.blocks)
     tells_bold = any(isinstance(one, Line) and one.bold for one in blocks)
-    at = _head(draft, blocks)
+    at = draft.head_ends = _head(draft, blocks)
+    blocks = blocks_of(document, at)
     at = _basis(draft, blocks, at, tells_bold)
     ends = _ends(blocks, at)
     carries = draft.head.kind in letterhead.CARRIERS or _is_article(blocks, at)
@@ -41,10 +43,10 @@ def outline(document: Document) -> Draft:
         Passage(one.text, one.where, one.label) for one in blocks[closing_at:first_end] if isinstance(one, Line)
     ]
     at = endings.read_end(draft, blocks, first_end) if ends else first_end
+    draft.end = first_end, at
     if carries and (start := _annex(draft, blocks, at)) is not None:
         at = _annexed(draft, blocks, start, tells_bold)
     _appendices(draft, blocks, at, tells_bold)
-    _footnotes(draft, document)
     settle_projects(draft.parts, draft.doubts)
     fit(draft)
     return draft
@@ -74,7 +76,8 @@ def _basis(draft: Draft, blocks: Sequence[Block], at: int, tells_bold: bool) -> 
         line = blocks[at]
         assert isinstance(line, Line)
         after = blocks[at + 1] if at + 1 < len(blocks) else None
-        told = letterhead.BASIS.match(line.text) or re.search(r"(như sau|QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:$", line.text)
+        told = letterhead.BASIS.match(line.text) or (not draft.basis and draft.head.kind in letterhead.CARRIERS)
+        told = told or re.search(r"(như sau|QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:$", line.text)
         if not told and headings.is_bare(line, after, tells_bold=tells_bold) and not line.text.endswith(":"):
             break
         if not numbered and not told and draft.basis and not draft.basis[-1].text.endswith(";"):
@@ -274,21 +277,3 @@ def _titles(blocks: Sequence[Block], at: int, part: Part) -> bool:
     if line.label or headings.is_caption(line.text) or line.text.startswith("("):
         return False
     return line.text.isupper() or (not part.heading and line.text[-1:] not in ".;:" and len(line.text.split()) <= 40)
-
-
-def _footnotes(draft: Draft, document: Document) -> None:
-    """Footnotes stand below the part that has their mark; here at the end, as a section of their own."""
-    if not document.footnotes:
-        return
-    owners = {mark: block.where for block in document.blocks if isinstance(block, Line) for mark in block.notes}
-    part = Part("appendix", label=document.footnotes[0].text.split(" ")[0])
-    notes = [Passage(one.text, owners.get(one.mark, "")) for one in document.footnotes]
-    part.label, rest = _first_words(notes[0].text)
-    part.paragraphs = ([Passage(rest, notes[0].where)] if rest else []) + notes[1:]
-    draft.appendices.append(part)
-    draft.doubts.append(Doubt("", f"{len(notes)} chú thích cuối trang xếp thành một phần ở cuối văn bản."))
-
-
-def _first_words(text: str) -> tuple[str, str]:
-    words = text.split()
-    return " ".join(words[:10]), " ".join(words[10:])

@@ -70,6 +70,8 @@ class Grid:
     rows: list[list[str]]
     caption: str = ""
     unit_line: str = ""
+    heads: int = 1
+    """How many rows of the document are its head."""
     notes: list[Passage] = field(default_factory=list)
     where: str = ""
     marks: list[Mark] = field(default_factory=list)
@@ -147,6 +149,10 @@ class Draft:
     name: str = ""
     appendices: list[Part] = field(default_factory=list)
     left_over: list[str] = field(default_factory=list)
+    head_ends: int = 0
+    """How many of the document's blocks are its letterhead and title (see `spread.blocks_of`)."""
+    end: tuple[int, int] = (0, 0)
+    """Which of them are recipients and signature."""
     doubts: list[Doubt] = field(default_factory=list)
 
     def walk(self) -> Iterator[Part]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..reading.document import Block, Doubt, Line, Table
 from . import headings, labels
 from .grids import grid_of
 from .labels import Label
 from .shape import Grid, Part, Passage
+from .spread import FOOTNOTE
 
 _BARE_RANK = 49.0
 """Of a heading in capitals that has no number: above those that have."""
@@ -49,12 +50,28 @@ class Tree:
 
     def grow(self, blocks: Sequence[Block]) -> None:
         """Put blocks where they belong, in their order."""
+        titled = False
         for place, block in enumerate(blocks):
             after = blocks[place + 1] if place + 1 < len(blocks) else None
-            if isinstance(block, Table):
+            if titled:  # it was the heading of the part before
+                titled = False
+            elif isinstance(block, Line) and self._titles_the_next(block, after):
+                assert isinstance(after, Line)
+                beyond = blocks[place + 2] if place + 2 < len(blocks) else None
+                self._line(replace(block, text=after.text, bold=True), beyond)
+                titled = True
+            elif isinstance(block, Table):
                 self._table(block)
             else:
                 self._line(block, after)
+
+    @staticmethod
+    def _titles_the_next(line: Line, after: Block | None) -> bool:
+        """ "Phần thứ nhất", alone in its line: the next line is its heading."""
+        label = labels.understood(line.label)
+        if line.text or label is None or label.is_item or not isinstance(after, Line) or after.label:
+            return False
+        return len(after.text.split()) <= 40 and after.text[-1:] not in ".;:"
 
     # -- lines ----------------------------------------------------------------
 
@@ -62,7 +79,9 @@ class Tree:
         label = labels.understood(line.label)
         if label is None and line.label:  # a sign that is no label: it stays a word of the line
             line = Line(line.whole, bold=line.bold, italic=line.italic, centred=line.centred, where=line.where)
-        if label is None:
+        if line.size == FOOTNOTE:
+            self._passage(Passage(line.text, line.where))
+        elif label is None:
             named = headings.project_of(line.text)
             if named and self._open and self._names(line, after):
                 part = Part("project", label=line.text, where=line.where, mark="")

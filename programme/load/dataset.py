@@ -19,6 +19,7 @@ from .record import (
     Code,
     Id,
     Link,
+    Mark,
     PartialDate,
     PlaceId,
     ProgrammeId,
@@ -44,6 +45,9 @@ from .registries import (
 from .tables import Table
 from .texts import AnyParagraph, Paragraph
 from .vocabulary import Capital, ClauseKind, Source
+
+PREAMBLE, CLOSING, RECIPIENTS = "can-cu", "ket-thuc", "noi-nhan"
+"""References of the parts without a number of their own."""
 
 
 def _bare(label: str) -> str:
@@ -98,7 +102,8 @@ class Project(Record):
     """A project or sub-project: `code` is the programme's, `number` the plan's.
 
     `label` and `title` together are the heading, verbatim: "Dự án 2:" and
-    "Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo". `applies: false` says
+    "Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo". `mark` stands for the number where the plan writes it
+    otherwise than "1." or "a)": "1)", "" for nothing. `applies: false` says
     that the plan names the project but does not carry it out here; `paragraphs`
     then hold its reason. `no_lead` and `no_basis` give the reason why a budget
     line has no lead or rests on no document.
@@ -106,6 +111,7 @@ class Project(Record):
 
     code: Code
     number: Code
+    mark: Mark | None = None
     programme: ProgrammeId | None = None
     label: Text
     title: Text
@@ -144,19 +150,19 @@ class Project(Record):
 
 
 class Header(Record):
-    """The head of the document. A blank `number` or day is blank in the source.
+    """The head of the document. A blank `number` or day is blank in the source; a text may have lost its whole head.
 
     While a plan is being entered (see `Plan.signature`) its symbol, date and title may be blank too.
     """
 
-    issuer_lines: tuple[Text, ...] = Field(min_length=1)
-    state: Text
-    motto: Text
+    issuer_lines: tuple[Text, ...] = ()
+    state: Text | None = None
+    motto: Text | None = None
     number: Text | None = None
     symbol: Text | None
     place: Text
     date: PartialDate | None
-    kind: Text
+    kind: Text | None = None
     title_lines: tuple[Text, ...]
 
     @property

@@ -127,6 +127,8 @@ KEYS: dict[str, Key] = {
     "Relation.kind": Key("Quan hệ", _one_of(RelationKind), "kind: replaces"),
     "Header.kind": Key("Tên loại văn bản", "Chép đúng như văn bản.", "kind: KẾ HOẠCH"),
     "Annex.kind": Key("Tên loại văn bản kèm theo", "Chép đúng như văn bản.", "kind: KẾ HOẠCH"),
+    "mark": Key("Dấu đứng trước", 'Chỉ ghi khi dấu đầu ý không phải "-", hoặc đoạn có dấu; "" là không có dấu.', 'mark: "+"'),
+    "Project.mark": Key("Số đứng trước tên dự án", 'Chỉ ghi khi văn bản không viết "1." hay "a)"; "" là không có số.', 'mark: "1)"'),
     "paragraphs": Key("Các đoạn", "Mỗi đoạn một gạch đầu dòng của YAML.", "paragraphs:\n  - text: Hỗ trợ đào tạo nghề."),
     "items": Key("Các ý gạch đầu dòng", "Mỗi ý có gạch đầu dòng trong Kế hoạch.", "items:\n  - text: Hỗ trợ đào tạo nghề."),
     "tables": Key("Các bảng", "Bảng biểu, phụ lục.", "tables:\n  - columns:\n      - text: Xã\n    rows:\n      - cells: [Bình Minh]"),

@@ -63,6 +63,8 @@ def _whole_address(value: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_seen)]
+Mark = Annotated[str, StringConstraints(max_length=20)]
+"""A sign or number before words of the plan: "+", "1)"; "" where nothing stands there."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-zĐđ0-9]+([.-][A-Za-zĐđ0-9]+)*$", max_length=20)]
 Link = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:)\S+$"), AfterValidator(_whole_address)]

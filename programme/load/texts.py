@@ -17,6 +17,7 @@ from .record import (
     DocumentId,
     GroupId,
     Id,
+    Mark,
     PartialDate,
     PlaceId,
     ProjectKey,
@@ -172,7 +173,7 @@ def _as_paragraph(value: Any) -> Any:
         return {"phrases": [value], "__at__": getattr(value, "at", NOWHERE)}
     if isinstance(value, dict) and "text" in value and "phrases" not in value:
         at = value.get("__at__", NOWHERE)
-        own = {k: value[k] for k in ("bearers", "projects", "note") if k in value}
+        own = {k: value[k] for k in ("mark", "bearers", "projects", "note") if k in value}
         phrase = {k: v for k, v in value.items() if k not in own}
         return {**own, "phrases": [phrase], "__at__": at}
     return value
@@ -183,9 +184,11 @@ class Paragraph(Record):
 
     In YAML it is a plain string, a mapping with `text` (one phrase), or a
     mapping with `phrases`. `bearers` are those who must do what its phrases
-    say, unless a phrase names its own; so are `projects`. `note` is ours, never the plan's.
+    say, unless a phrase names its own; so are `projects`. `note` is ours, never the plan's. `mark`: what the plan
+    puts before it, where that is not "-" of an item, nothing of a paragraph ("+"; "" for an item without a dash).
     """
 
+    mark: Mark | None = None
     phrases: tuple[Annotated[Phrase, BeforeValidator(_as_phrase)], ...] = Field(min_length=1)
     bearers: tuple[AgencyId, ...] = ()
     projects: tuple[ProjectKey, ...] = ()

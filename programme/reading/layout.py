@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from .document import Line
 
@@ -44,5 +44,43 @@ def drawn(text: str) -> bool:
     return len(text.strip()) > 2 and bool(_DRAWN.fullmatch(text))
 
 
-def placed(lines: Sequence[Line], where: str) -> list[Line]:
-    return [replace(line, where=where) for line in lines]
+
+@dataclass(frozen=True)
+class Segment:
+    """Words of a line that a wide space keeps apart from others, and where they stand in it (letters or points)."""
+
+    start: float
+    end: float
+    text: str
+
+
+Placed = tuple[int, Segment]
+"""The place of a line, and a part of it."""
+
+
+def beside(lines: Sequence[Sequence[Segment]], letter: float) -> tuple[list[Placed], list[Placed], int] | None:
+    """Two columns that are no table, at the head of `lines`: the left, the right, and how many lines they take.
+
+    None where there are none, or their words are not those of a letterhead or signature. `letter`: a letter's width.
+    """
+    first = lines[0]
+    if len(first) != 2 or first[1].start - first[0].end < 2 * letter:
+        return None
+    end, cut = 0, first[1].start
+    for parts in lines[:40]:
+        if end and (not parts or len(parts) > 2 or any(_DATE.search(part.text) for part in lines[end - 1])):
+            break  # the date ends a letterhead
+        if len(parts) == 1 and parts[0].start < cut - 6 * letter and parts[0].end > cut + 2 * letter:
+            break  # a line over both columns
+        if len(parts) == 2 and parts[1].start < cut and parts[1].start - parts[0].end >= 2 * letter:
+            cut = parts[1].start
+        end += 1
+    if end < 2 or not official("\n".join(part.text for parts in lines[:end] for part in parts)):
+        return None
+    left: list[Placed] = []
+    right: list[Placed] = []
+    for at, parts in enumerate(lines[:end]):
+        for part in parts:
+            on_right = part.start >= cut - 6 * letter and part.start > cut / 2
+            (right if on_right else left).append((at, part))
+    return left, right, end

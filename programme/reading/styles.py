@@ -9,6 +9,10 @@ from xml.etree.ElementTree import Element
 from .wordml import TWIPS, on, val, w, whole
 
 
+_SEEN = ("rStyle", "b", "i", "vanish", "specVanish", "sz", "vertAlign")
+"""All of a run that its face is made of."""
+
+
 @dataclass(frozen=True)
 class Face:
     """How a run looks."""
@@ -26,6 +30,7 @@ class Styles:
     def __init__(self, root: Element | None):
         self._styles: dict[str, Element] = {}
         self._default: dict[str, str] = {}
+        self._faces: dict[tuple[str | None, ...], Face] = {}
         self._run_defaults: Element | None = None
         self._paragraph_defaults: Element | None = None
         if root is None:
@@ -58,6 +63,13 @@ class Styles:
 
     def face(self, run: Element | None, paragraph: Element | None) -> Face:
         """How a run with these properties (`rPr`) looks in a paragraph with those (`pPr`)."""
+        said = {child.tag: child.get(w("val"), "") for child in run} if run is not None else {}
+        key = (val(paragraph, "pStyle"), *(said.get(w(name)) for name in _SEEN))
+        if key not in self._faces:
+            self._faces[key] = self._face(run, paragraph)
+        return self._faces[key]
+
+    def _face(self, run: Element | None, paragraph: Element | None) -> Face:
         own = [run] if run is not None else []
         named = val(run, "rStyle")
         of_run = [i for s in (self.chain(named, "character") if named else ()) if (i := s.find(w("rPr"))) is not None]

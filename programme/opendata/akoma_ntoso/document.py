@@ -23,7 +23,7 @@ from ...load.texts import Paragraph
 from ...vietnamese.formats import place_and_date
 from ...vietnamese.slugs import slugify
 from ..things import ANNEX
-from .identity import EDITOR, identification, left_blank, type_of
+from .identity import EDITOR, identification, left_blank, name_of, type_of
 from .marks import Marks
 from .ontology import Ontology
 from .xml import broken, element, fill, name_all, written
@@ -60,7 +60,7 @@ class _Writer:
         if self.notes:
             meta.append(element("notes", *self.notes, source=EDITOR))
         fill(meta, self._licence())
-        document = element(type_of(plan.header.kind), meta, *inside, name=slugify(plan.header.kind))
+        document = element(type_of(plan.header.kind), meta, *inside, name=name_of(plan.header.kind))
         if attached:
             document.append(element("attachments", *attached))
         name_all(document)
@@ -103,8 +103,7 @@ class _Writer:
         return element(
             "preface",
             _p(element("docAuthority", *broken(header.issuer_lines), refersTo=issuer)),
-            _p(header.state),
-            _p(header.motto),
+            *(_p(one) for one in (header.state, header.motto) if one),
             *(numbered if header.number or header.symbol else []),  # what is not entered yet is not there
             *(dated if header.date else []),
             *_titled(header.kind, header.title_lines),
@@ -176,7 +175,7 @@ class _Writer:
         number, heading = _heading(part)
         texts = self._texts(part)
         below = [*self._below(part, tag)]
-        made = element(tag, element("num", number), eId=part.number.replace(".", "-"), wId=self.p.refs[part])
+        made = element(tag, *([element("num", number)] if number else []), eId=part.number.replace(".", "-"), wId=self.p.refs[part])
         told: list[Element | str] = [*([heading] if heading else []), *self._notes_of(part)]
         if not texts and not below and isinstance(part, Clause):  # its one line is what it says
             fill(made, [element("content", _p(*told))])
@@ -212,12 +211,20 @@ class _Writer:
         return (self._paragraph(one, ref) for one in paragraphs)
 
     def _paragraph(self, paragraph: Paragraph, ref: str) -> Element:
-        return _p(*self.marks.words(paragraph, ref), *self._notes_of(*records(paragraph)))
+        return self._unsigned(paragraph, ref, [f"{paragraph.mark} "] if paragraph.mark else [])
+
+    def _unsigned(self, paragraph: Paragraph, ref: str, before: Iterable[str] = ()) -> Element:
+        return _p(*before, *self.marks.words(paragraph, ref), *self._notes_of(*records(paragraph)))
 
     def _items(self, items: Iterable[Paragraph], ref: str) -> Parts:
-        found = [element("item", element("num", "-"), self._paragraph(one, ref)) for one in items]
+        found = [element("item", *self._sign(one), self._unsigned(one, ref)) for one in items]
         if found:
             yield element("blockList", *found)
+
+    @staticmethod
+    def _sign(item: Paragraph) -> list[Element]:
+        sign = "-" if item.mark is None else item.mark
+        return [element("num", sign)] if sign else []
 
     def _table(self, table: Table) -> Element:
         lines = [one for one in (table.caption, table.unit_line) if one]
@@ -237,8 +244,8 @@ def _p(*words: Element | str) -> Element:
     return element("p", *words)
 
 
-def _titled(kind: str, lines: Iterable[str]) -> list[Element]:
-    return [_p(element("docType", kind)), _p(element("docTitle", *broken(lines)))]
+def _titled(kind: str | None, lines: Iterable[str]) -> list[Element]:
+    return [*([_p(element("docType", kind))] if kind else []), _p(element("docTitle", *broken(lines)))]
 
 
 def _body(parts: Iterable[Element]) -> Element:
@@ -249,5 +256,5 @@ def _body(parts: Iterable[Element]) -> Element:
 def _heading(part: Clause | Project) -> tuple[str, str | None]:
     """The number of a part and the rest of its heading, as the plan writes them."""
     if isinstance(part, Project):
-        return mark(part.number), f"{part.label} {part.title}"
+        return mark(part.number) if part.mark is None else part.mark, f"{part.label} {part.title}"
     return part.label or mark(part.number), part.heading

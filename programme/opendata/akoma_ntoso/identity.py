@@ -27,9 +27,14 @@ _NO_NUMBER = "nn"
 """The convention's word where a document has nothing to tell it from others."""
 
 
-def type_of(kind: str) -> str:
+def name_of(kind: str | None) -> str:
+    """A kind of document as a name; one that is not told is a plan."""
+    return slugify(kind or "") or "ke-hoach"
+
+
+def type_of(kind: str | None) -> str:
     """The element for a document of this kind, as its head writes it ("QUYẾT ĐỊNH")."""
-    known = next((one for one in DocumentKind if slugify(one.label) == slugify(kind)), None)
+    known = next((one for one in DocumentKind if slugify(one.label) == name_of(kind)), None)
     return _STATEMENT if known and _TYPES.get(known) == _STATEMENT else _DOC
 
 
@@ -50,10 +55,10 @@ def cited_work(document: Document) -> str:
     return _work(_TYPES.get(kind, _DOC), kind.label, document.issuer, document.date, document.number)
 
 
-def _work(type_: str, kind: str, issuer: str, date: str, name: str) -> str:
+def _work(type_: str, kind: str | None, issuer: str, date: str, name: str) -> str:
     """The convention knows whole days and years: of a month only the year is said."""
     day = date if len(date) == _WHOLE_DAY else date[:4]
-    return "/".join(("/akn", COUNTRY, type_, slugify(kind), issuer, day, slugify(name) or _NO_NUMBER))
+    return "/".join(("/akn", COUNTRY, type_, name_of(kind), issuer, day, slugify(name) or _NO_NUMBER))
 
 
 def identification(programme: Programme, version: Version, address: str, component: str, issuer: str) -> Element:
@@ -73,7 +78,7 @@ def identification(programme: Programme, version: Version, address: str, compone
             "FRBRWork",
             *_addresses(f"{work}/!{component}", work), title, element("FRBRdate", **issued),
             element("FRBRauthor", **author), element("FRBRcountry", value=COUNTRY),
-            element("FRBRsubtype", value=slugify(header.kind)), *number,
+            element("FRBRsubtype", value=name_of(header.kind)), *number,
         ),
         element(
             "FRBRExpression",

@@ -1,0 +1,104 @@
+"""`programme import`: a document becomes the folder of a plan with draft data.
+
+The folder is made as `programme new` makes one: beside its place, and put there when it is whole. Name, level, year,
+issuer and place are read from the document; what it does not tell is asked for at a terminal or given as an option.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from .. import check
+from ..command_words import typed
+from ..drafting.draft import DOUBTS, FOLDER, LEFT_OVER, Result, make_draft, outlined
+from ..drafting.facts import facts_of
+from ..drafting.marks import mark
+from ..drafting.shape import Draft
+from ..load.findings import Finding, FindingsError
+from ..reading import Document, UnreadableError, read
+from .new import RefusedError, wrong_folder
+from .new_answers import ASKED, ask, level_of, wrong_answers, years_of
+from .new_files import make
+
+
+def options(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="TỆP", help="văn bản của Kế hoạch: .docx, .pdf, .doc hoặc .txt")
+    parser.add_argument("--into", metavar="THƯ_MỤC", help="thư mục của Kế hoạch; chưa có, hoặc trống")
+    for name, asked in ASKED.items():
+        told = f"{asked.what}, khi văn bản không nêu hoặc máy đọc sai; ví dụ: {asked.example}"
+        parser.add_argument(asked.option, dest=name, help=told)
+
+
+def run(options: Namespace) -> int:
+    target = Path(options.into).absolute() if options.into else Path()
+    file = Path(options.file)
+    try:
+        wrong = [*_wrong_file(options.file, file), *wrong_folder(options.into or "", target)]
+        given = {name: str(value).strip() for name in ASKED if (value := getattr(options, name)) is not None}
+        wrong += wrong_answers(given, given=True)
+        if wrong:
+            raise RefusedError("\n".join(wrong))
+        document = read(file)
+        draft = outlined(document)
+        answers = _answers(given, draft)
+        made: list[Result] = []
+        history = make(target, answers, fill=lambda plan: made.append(_fill(plan, file, document, draft, answers)))
+    except (RefusedError, UnreadableError) as error:
+        print(f"Chưa tạo gì.\n{error}", file=sys.stderr)
+        return 1
+    print("\n".join(_told(target, answers, made[0], history)))
+    return 0
+
+
+def _wrong_file(given: str, file: Path) -> Iterator[str]:
+    if not given:
+        yield "FILE: còn thiếu. Cần: tệp văn bản của Kế hoạch."
+    elif file.is_dir():
+        yield f"FILE: {given} là một thư mục. Cần: một tệp .docx, .pdf, .doc hoặc .txt."
+    elif not file.exists():
+        yield f"FILE: không có tệp {given}. Cần: một tệp .docx, .pdf, .doc hoặc .txt."
+
+
+def _answers(given: Mapping[str, str], draft: Draft) -> dict[str, str]:
+    """What is known of the plan: what was given, then what the document tells, then what a person answers."""
+    told = facts_of(draft)
+    read_ones = {name: value for name, value in told.items() if name not in given}
+    if wrong := wrong_answers({**read_ones, **given}, given=True):  # what was read is wrong, or does not go together
+        told = {}
+        if any(True for _ in wrong):
+            read_ones = {name: value for name, value in read_ones.items() if name in ("name", "year")}
+    answers = {**read_ones, **given}
+    if sys.stdin is not None and sys.stdin.isatty():
+        ask(answers, {})
+    if wrong := wrong_answers(answers, given=False):
+        raise RefusedError("\n".join(wrong))
+    return answers
+
+
+def _fill(plan: Path, file: Path, document: Document, draft: Draft, answers: Mapping[str, str]) -> Result:
+    level, years = level_of(answers["level"]), years_of(answers["year"])
+    assert level and years
+    facts = {**answers, "level": level.value, "start": years[0], "end": years[1]}
+
+    def wrong() -> list[Finding]:
+        try:
+            check(plan, with_pages=False)
+        except FindingsError as error:
+            return list(error.findings)
+        return []
+
+    return make_draft(document, file, plan, facts, mark, wrong, draft)
+
+
+def _told(target: Path, answers: Mapping[str, str], made: Result, history: str) -> Iterator[str]:
+    yield f"Đã tạo bản nháp {answers['name']} ở {target}"
+    yield f"Lời văn: {made.words} chữ, đủ và đúng thứ tự; {made.sections} mục, trong đó {made.projects} dự án."
+    yield f"Câu hỏi chờ trả lời: {made.questions}. Chỗ máy chưa chắc: {len(made.doubts)} (xem {FOLDER}/{DOUBTS})."
+    if made.left_over:
+        yield f"Dòng không thuộc lời văn (nét kẻ, số trang …): {len(made.left_over)} (xem {FOLDER}/{LEFT_OVER})."
+    yield history
+    then = f"{typed('questions')} để trả lời câu hỏi; " if made.questions else ""
+    yield f"Việc tiếp theo: vào thư mục ấy, gõ {then}{typed('serve')} để xem trang."

@@ -1,0 +1,116 @@
+"""A passage as a paragraph of the data: phrases cut at its marks, each with the keys of those that are sure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any
+
+from ..edit import kinds, phrases
+from ..edit.kinds import Kind
+from .shape import Degree, Mark, Passage
+
+_ONE_EACH = ("money", "indicator", "output", "timing", "product", "subject_of", "purpose")
+"""Keys that a phrase has one of: two marks that set one of them do not share a phrase."""
+
+
+class Held(dict[str, Any]):
+    """A mapping of the data that knows which marks gave it its keys: what fails the check is taken back by them."""
+
+    marks: tuple[Mark, ...] = ()
+    register: tuple[str, str] | None = None
+    """Of a record of a register: (register, id)."""
+
+
+def held(value: dict[str, Any], marks: Iterable[Mark], kind: Kind = None) -> Held:
+    """A mapping with its marks, its keys in the order a careful hand writes them."""
+    order = kinds.order(kind)
+    found = Held(sorted(value.items(), key=lambda pair: order.get(pair[0], len(order))) if order else value)
+    found.marks = tuple(marks)
+    return found
+
+
+def paragraph_of(passage: Passage, usual: str = "") -> Any:
+    """The paragraph; `usual` is the sign that stands before its like without being said."""
+    text = passage.text
+    sure = [one for one in passage.marks if one.degree is Degree.SURE]
+    own: dict[str, Any] = {} if passage.label == usual else {"mark": passage.label}
+    whole = [one for one in sure if one.whole]
+    for mark in whole:
+        own = phrases.merged(own, mark.sets)
+    made = [_phrase(text[start:end].strip(), marks) for start, end, marks in _pieces(text, passage.marks)]
+    made = [one for one in made if one["text"]]
+    return _shortest(made, own, whole)
+
+
+def _shortest(made: Sequence[Held], own: dict[str, Any], whole: Sequence[Mark]) -> Any:
+    first = {key: own[key] for key in ("mark", "bearers", "projects") if key in own}
+    last = {key: own[key] for key in own if key not in first}
+    if len(made) == 1 and not set(made[0]) & set(first):
+        one = {**first, **made[0], **last}
+        return one["text"] if len(one) == 1 else held(one, [*whole, *made[0].marks])
+    listed = [one["text"] if len(one) == 1 else one for one in made]
+    return held({**first, "phrases": listed, **last}, whole)
+
+
+def _phrase(text: str, marks: Sequence[Mark]) -> Held:
+    from ..load.texts import Phrase
+
+    keys: dict[str, Any] = {"text": text}
+    for mark in marks:
+        keys = phrases.merged(keys, mark.sets)
+    return held(keys, marks, Phrase)
+
+
+def _pieces(text: str, marks: Sequence[Mark]) -> list[tuple[int, int, list[Mark]]]:
+    """The text in pieces: each with the sure marks whose words it holds."""
+    sure: list[tuple[int, int, list[Mark]]] = []
+    for mark in sorted((one for one in marks if _cuts(one, Degree.SURE)), key=lambda one: (one.start, -one.end)):
+        start, end = widened(text, mark.start, mark.end)
+        if sure and start < sure[-1][1]:
+            before, until, held_marks = sure[-1]
+            if not clash(held_marks, mark):
+                sure[-1] = (before, max(until, end), [*held_marks, mark])
+        else:
+            sure.append((start, end, [mark]))
+    cuts = {0, len(text)}
+    for start, end, _ in sure:
+        cuts |= {start, end}
+    for mark in marks:
+        if mark.degree is not Degree.SURE and not mark.whole and mark.start < mark.end:
+            for place in widened(text, mark.start, mark.end):
+                if not any(start < place < end for start, end, _ in sure):
+                    cuts.add(place)
+    places = sorted(cuts)
+    by_start = {start: held_marks for start, _, held_marks in sure}
+    return [(one, two, by_start.get(one, [])) for one, two in pairwise(places)]
+
+
+def _cuts(mark: Mark, degree: Degree) -> bool:
+    return mark.degree is degree and not mark.whole and mark.start < mark.end
+
+
+def clash(before: Sequence[Mark], mark: Mark) -> bool:
+    """Whether a mark sets what a phrase has but one of, and another of the same words does too."""
+    return any(
+        key in one.sets and one.sets[key] != mark.sets[key] for one in before for key in _ONE_EACH if key in mark.sets
+    )
+
+
+def widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words that a span touches, with the signs that close them."""
+    start, end = max(0, start), min(len(text), end)
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    start = text.rfind(" ", 0, start + 1 if text[start : start + 1] != " " else start) + 1
+    after = text.find(" ", end)
+    end = len(text) if after < 0 else after
+    return start, end
+
+
+def lost(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """The sure marks that share their words with others so that they cannot be written."""
+    written = {id(mark) for _, _, held_marks in _pieces(text, marks) for mark in held_marks}
+    return [one for one in marks if _cuts(one, Degree.SURE) and id(one) not in written]

@@ -1,0 +1,127 @@
+"""A document becomes a plan's `data/`, `source/` and `import/`: outlined, marked, written, checked, proved."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .. import whole
+from ..load.findings import Finding
+from ..load.loader import load
+from ..reading.document import Document, Doubt
+from . import proof, questions, settle, write
+from .grouping import grouped
+from .outline import outline
+from .plain import plain
+from .shape import Draft, Registers
+
+FOLDER = questions.FOLDER
+DOUBTS, LEFT_OVER = "doubts.txt", "left-over.txt"
+_TEXT = "ke-hoach.txt"
+_ROUNDS = 40
+
+Check = Callable[[], Sequence[Finding]]
+"""Checks the data that was written; gives what is wrong."""
+Marking = Callable[[Draft], Registers]
+
+
+@dataclass
+class Result:
+    """What an import made."""
+
+    words: int
+    sections: int
+    projects: int
+    questions: int
+    doubts: list[Doubt] = field(default_factory=list)
+    left_over: list[str] = field(default_factory=list)
+
+
+def make_draft(
+    document: Document, file: Path, plan: Path, facts: Mapping[str, Any], marking: Marking, check: Check, start: Draft
+) -> Result:
+    """Fill the folder of a new plan with the draft of a document, whose outline is `start`.
+
+    Where a mark fails the check it becomes a question. Where the written words are not the document's, which is a
+    fault of ours, the text is written once more without any structure.
+    """
+    draft = start
+    found, registers = _passing(draft, marking, plan, facts, file, check)
+    proved = proof.prove(document, draft, plan / "data")
+    if not proved.is_whole:
+        draft = plain(document)
+        draft.doubts.append(Doubt("", f"cấu trúc đọc được làm lệch lời văn nên bỏ; {proved.differs}"))
+        found, registers = _passing(draft, lambda _: Registers(), plan, facts, file, check)
+        proved = proof.prove(document, draft, plan / "data")
+        if not proved.is_whole:
+            raise AssertionError(proved.differs)
+    _source(document, draft, file, plan)
+    asked = questions.save(plan, grouped(found.asked, registers))
+    doubts = [*draft.doubts, *registers.doubts, *found.doubts]
+    _told(plan, doubts, draft.left_over)
+    nodes = [*draft.walk()]
+    return Result(
+        proved.words,
+        len(nodes),
+        sum(one.kind in ("project", "subproject") for one in nodes),
+        sum(one.is_open for one in asked),
+        doubts,
+        draft.left_over,
+    )
+
+
+def _passing(
+    draft: Draft, marking: Marking, plan: Path, facts: Mapping[str, Any], file: Path, check: Check
+) -> tuple[write.Files, Registers]:
+    """Write the draft so that it passes the check."""
+    try:
+        registers = marking(draft)
+    except Exception as error:  # a fault of ours: the words are whole without marks too
+        registers = Registers(doubts=[Doubt("", f"không đánh dấu được văn bản này ({type(error).__name__}: {error}).")])
+        settle.drop_marks(draft)
+    for count in range(_ROUNDS):
+        found = write.files_of(draft, registers, facts)
+        write.write(found, plan / "data", file.name)
+        findings = [one for one in check() if one.is_error]
+        if not findings:
+            return found, registers
+        if count > _ROUNDS // 2 or not settle.settle(findings, found, draft, registers):
+            settle.drop_all(draft, f"Kiểm tra báo: {findings[0].found}")
+    raise AssertionError("\n".join(map(str, findings)))
+
+
+def _source(document: Document, draft: Draft, file: Path, plan: Path) -> None:
+    """The document as it came, and its text, which the check compares with the data."""
+    folder = plan / "source"
+    folder.mkdir(exist_ok=True)
+    name = re.sub(r"[^\w.() -]", "-", file.name) or f"van-ban{file.suffix}"
+    home = folder / "ban-goc" if file.suffix.lower() == ".txt" else folder  # texts in source/ are the plan's words
+    home.mkdir(exist_ok=True)
+    shutil.copyfile(file, home / name)
+    dataset, _ = load(plan / "data")
+    whole.write(folder / _TEXT, proof.source_text(document, draft, dataset))
+
+
+def _told(plan: Path, doubts: Sequence[Doubt], left_over: Sequence[str]) -> None:
+    folder = plan / FOLDER
+    folder.mkdir(exist_ok=True)
+    lines = [f"{one.where}: {one.said}" if one.where else one.said for one in doubts]
+    head = "Những chỗ máy chưa chắc khi đọc văn bản; so với bản gốc rồi sửa trong data/ nếu cần.\n\n"
+    whole.write(folder / DOUBTS, head + "".join(f"- {one}\n" for one in lines) if lines else "Không có chỗ nào.\n")
+    if left_over:
+        head = "Những dòng của văn bản không có trong data/: nét kẻ, số trang, phần đầu nhắc lại.\n\n"
+        whole.write(folder / LEFT_OVER, head + "".join(f"{one}\n" for one in left_over))
+
+
+def outlined(document: Document) -> Draft:
+    """The outline of a document; where outlining fails, which is a fault of ours, the document without structure."""
+    try:
+        return outline(document)
+    except (AssertionError, IndexError, KeyError, ValueError, RecursionError) as error:
+        draft = plain(document)
+        draft.doubts.append(Doubt("", f"không đọc được cấu trúc của văn bản nên để liền một phần ({error})."))
+        return draft

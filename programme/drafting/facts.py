@@ -1,0 +1,92 @@
+"""What has to be known of a plan as a whole, as far as its letterhead and title tell it."""
+
+from __future__ import annotations
+
+import re
+
+from ..load.vocabulary import Level
+from .shape import Draft
+
+_LEVELS = {
+    "tỉnh": Level.PROVINCE,
+    "thành phố": Level.PROVINCE,
+    "huyện": Level.DISTRICT,
+    "quận": Level.DISTRICT,
+    "thị xã": Level.DISTRICT,
+    "xã": Level.COMMUNE,
+    "phường": Level.COMMUNE,
+    "thị trấn": Level.COMMUNE,
+    "đặc khu": Level.COMMUNE,
+}
+"""How the name of a place begins -> the level of who issues."""
+_WORDS = {Level.PROVINCE: "tỉnh", Level.DISTRICT: "huyện", Level.COMMUNE: "xã"}
+_PLACE = re.compile(rf"\b({'|'.join(_LEVELS)})\s+(?P<name>\S.*)$", re.IGNORECASE)
+_YEARS = re.compile(r"(?:giai đoạn|thời kỳ|các năm)\s*(20\d\d)\s*[-–]\s*(20\d\d)|năm\s+(20\d\d)", re.IGNORECASE)
+_BODIES = {
+    "ỦY BAN NHÂN DÂN": "Ủy ban nhân dân",
+    "UỶ BAN NHÂN DÂN": "Uỷ ban nhân dân",
+    "HỘI ĐỒNG NHÂN DÂN": "Hội đồng nhân dân",
+    "UBND": "UBND",
+    "HĐND": "HĐND",
+    "ĐẢNG ỦY": "Đảng ủy",
+    "BAN CHỈ ĐẠO": "Ban Chỉ đạo",
+}
+_LONGEST = 200
+
+
+def facts_of(draft: Draft) -> dict[str, str]:
+    """What the document tells of name, level, year, issuer, place; what it does not tell is not there.
+
+    The forms are those in which `programme new` asks: level "xã", year "2026" or "2026-2030".
+    """
+    found: dict[str, str] = {}
+    title = draft.annex or draft.head
+    words = " ".join(title.title_lines)
+    if words and title.kind:
+        name = f"{title.kind.capitalize()} {words[:1].lower()}{words[1:]}"
+        found["name"] = (f"{title.kind.capitalize()}: {words}" if words.isupper() else name)[:_LONGEST].strip()
+    elif words:
+        found["name"] = words[:_LONGEST].strip()
+    if year := _year(draft, words):
+        found["year"] = year
+    lines = " ".join(draft.head.issuer_lines)
+    if told := _PLACE.search(lines):
+        begins = told[1].lower()
+        name = _cased(told["name"].strip(), draft.head.place)
+        found["place"] = f"{begins} {name}"
+        found["level"] = _WORDS[_level(begins, lines)]
+        before = lines[: told.start()].strip()
+        body = next((after for caps, after in _BODIES.items() if before.upper().endswith(caps)), "")
+        found["issuer"] = f"{body or _sentence(before) or 'Ủy ban nhân dân'} {found['place']}"
+    return found
+
+
+def _level(begins: str, lines: str) -> Level:
+    """A city may be a province's or a district's: one whose province is named too is the latter."""
+    if begins == "thành phố" and re.search(r"\btỉnh\b", lines, re.IGNORECASE):
+        return Level.DISTRICT
+    return _LEVELS[begins]
+
+
+def _year(draft: Draft, title: str) -> str:
+    for told in _YEARS.finditer(title):
+        if told[1]:
+            return f"{told[1]}-{told[2]}" if told[1] <= told[2] else told[1]
+    if told := re.search(r"20\d\d", title):
+        return told[0]
+    return draft.head.date[:4] if draft.head.date[:2] == "20" else ""
+
+
+def _cased(name: str, place: str) -> str:
+    """The name of a place as it is written within a sentence: as the line of the date has it, else word by word."""
+    if place and place.lower() == name.lower():
+        return place
+    return _titled(name) if name.isupper() else name
+
+
+def _titled(name: str) -> str:
+    return " ".join(word[:1] + word[1:].lower() for word in name.split())
+
+
+def _sentence(text: str) -> str:
+    return text[:1] + text[1:].lower() if text.isupper() else text

@@ -1,0 +1,182 @@
+"""Whether the written data is the document, word for word: rebuilt from its files, compared with what was read.
+
+Words are compared in order. Letterhead, and recipients with signature, which a document sets side by side, must have
+the same words in whatever order; the head of a table that has several rows must have all its words. A blank that is
+filled with dots is blank.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..derive.full_text import head_lines, lines, signature_lines
+from ..load.dataset import Dataset, Header, Recipients, Signature
+from ..load.loader import load
+from ..load.record import Record
+from ..reading.document import Block, Document, Line, Table
+from .shape import Draft, Grid
+from .spread import blocks_of
+
+HEAD, BODY, END = "head", "body", "end"
+_NEAR = 8
+
+
+@dataclass
+class Proof:
+    """What the comparison found."""
+
+    words: int = 0
+    """Words of the document, without what is left over."""
+    kept: int = 0
+    """Of these, those that the data has in their place."""
+    differs: str = ""
+    """The first place where they differ, in Vietnamese; "" where they do not."""
+    left_over: list[str] = field(default_factory=list)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the data holds every word of the document but what is left over, and no other."""
+        return not self.differs and self.kept == self.words
+
+
+def prove(document: Document, draft: Draft, data: Path) -> Proof:
+    """Load the data of a folder and compare its words with the document's."""
+    dataset, _ = load(data)
+    return compare(document, draft, dataset)
+
+
+def compare(document: Document, draft: Draft, dataset: Dataset) -> Proof:
+    """Compare the words of a document with those of its data."""
+    theirs = {zone: [word for line in told for word in line.split()] for zone, told in zones(document, draft).items()}
+    ours = _ours(dataset)
+    proof = Proof(sum(map(len, theirs.values())), left_over=list(draft.left_over))
+    for zone in (HEAD, BODY, END):
+        if zone == BODY:
+            wrong = _in_order(theirs[zone], ours[zone], proof)
+        else:
+            one, two = Counter(_plain(theirs[zone])), Counter(_plain(ours[zone]))
+            lost, more = list((one - two).elements()), list((two - one).elements())
+            proof.kept += len(theirs[zone]) - len(lost)
+            wrong = (
+                f"văn bản có “{' '.join(lost[:_NEAR])}”, data/ có “{' '.join(more[:_NEAR])}”" if lost or more else ""
+            )
+        proof.differs = proof.differs or wrong
+    return proof
+
+
+def _in_order(theirs: Sequence[str], ours: Sequence[str], proof: Proof) -> str:
+    pairs = zip(theirs, ours, strict=False)
+    same = next((i for i, (one, two) in enumerate(pairs) if one != two), min(len(theirs), len(ours)))
+    proof.kept += same
+    if same == len(theirs) == len(ours):
+        return ""
+    before = " ".join(theirs[max(0, same - _NEAR) : same])
+    there, here = " ".join(theirs[same : same + 3]), " ".join(ours[same : same + 3])
+    return f"sau “{before}” văn bản ghi “{there or 'hết lời'}”, data/ ghi “{here or 'hết lời'}”"
+
+
+def zones(document: Document, draft: Draft) -> dict[str, list[str]]:
+    """The lines of the document by where they stand, in reading order, without what is left over.
+
+    Raises nothing: a head of several rows whose words the draft does not all have stands as it is in the document.
+    """
+    left = Counter(draft.left_over)
+    grids = iter([*_grids(draft)])
+    start, stop = draft.end
+    found: dict[str, list[str]] = {HEAD: [], BODY: [], END: []}
+    for place, block in enumerate(blocks_of(document, draft.head_ends)):
+        zone = HEAD if place < draft.head_ends else END if start <= place < stop else BODY
+        if isinstance(block, Line):
+            if left[block.whole]:
+                left[block.whole] -= 1
+            else:
+                found[zone].append(block.whole)
+        elif any(row for row in block.rows):
+            found[zone] += _rows(block, next(grids, None))
+    return found
+
+
+def _grids(draft: Draft) -> Iterator[Grid]:
+    """The tables of a draft in reading order."""
+    for part in draft.walk():
+        yield from part.tables
+
+
+def _rows(table: Table, grid: Grid | None) -> Iterator[str]:
+    rows = [" ".join(" ".join(cell.text.split()) for cell in row if cell.text.strip()) for row in table.rows]
+    if grid is None or grid.heads == 1:
+        yield from (row for row in rows if row)
+        return
+    head = " ".join(grid.columns)
+    lost = Counter(" ".join(rows[: grid.heads]).split()) - Counter(head.split())
+    if lost:
+        yield from (row for row in rows if row)
+    else:
+        yield from (row for row in (head, *rows[grid.heads :]) if row)
+
+
+def _ours(dataset: Dataset) -> dict[str, list[str]]:
+    """The words of the data by where they stand."""
+    recipients = dataset.plan.recipients
+    items = recipients.items if recipients else ()
+    ends: set[Record] = {*items, *(phrase for one in items for phrase in one.phrases)}
+    found: dict[str, list[str]] = {HEAD: [], BODY: [], END: []}
+    for line in lines(dataset):
+        for record, text in line:
+            is_end = isinstance(record, Recipients | Signature) or record in ends
+            zone = HEAD if isinstance(record, Header) else END if is_end else BODY
+            found[zone] += text.split()
+    return found
+
+
+def _plain(words: Iterable[str]) -> list[str]:
+    """Words of the head as they are compared: without dots that fill a blank, "05" as "5", "Số:51" as two."""
+    text = re.sub(r"[….]{2,}|…|_{2,}", " ", " ".join(words))
+    text = re.sub(r"\bSố\s*:?\s*(?=[\d/])", "Số: ", text)
+    text = re.sub(r"\b0+(?=\d)", "", text)
+    return text.split()
+
+
+def source_text(document: Document, draft: Draft, dataset: Dataset) -> str:
+    """The document's text for `source/`: its own lines; letterhead and end, once proved, in the order of the data."""
+    told = zones(document, draft)
+    start, stop = draft.end
+    head = list(head_lines(dataset.plan.header)) if told[HEAD] else []
+    end: list[str] = []
+    if told[END]:
+        if dataset.plan.recipients:
+            recipients = dataset.plan.recipients
+            signs = [("-" if one.mark is None else one.mark, one.text) for one in recipients.items]
+            end += [recipients.heading, *(f"{sign} {text}".strip() for sign, text in signs)]
+        end += signature_lines(dataset.plan)
+    before, after = _around(document, draft, stop)
+    return "\n".join([*head, *before, *end, *after]) + "\n"
+
+
+def _around(document: Document, draft: Draft, stop: int) -> tuple[list[str], list[str]]:
+    """The lines of the body before and after the recipients and the signature."""
+    told = zones(document, draft)[BODY]
+    if not stop:
+        return told, []
+    blocks = blocks_of(document, draft.head_ends)
+    after = _count(blocks[stop:], draft)
+    return (told[: len(told) - after], told[len(told) - after :]) if after else (told, [])
+
+
+def _count(blocks: Sequence[Block], draft: Draft) -> int:
+    """How many lines of `zones` blocks at the end of the document are."""
+    left = Counter(draft.left_over)
+    grids = [*_grids(draft)]
+    tables = [one for one in blocks if isinstance(one, Table) and any(row for row in one.rows)]
+    waiting = iter(grids[len(grids) - len(tables) :])
+    count = 0
+    for block in blocks:
+        if isinstance(block, Line):
+            count += not left[block.whole]
+        elif any(row for row in block.rows):
+            count += len([*_rows(block, next(waiting, None))])
+    return count

@@ -1,0 +1,158 @@
+"""A draft as the values of `data/`: what is sure stands in them, what is not waits with the place it would stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ..derive.statements import CLOSING, PREAMBLE, RECIPIENTS
+from ..edit import address as address_of
+from ..edit.kinds import Kind
+from ..load.dataset import Clause, Project
+from ..load.tables import Column, Row, Table
+from .cutting import Held, held, lost, paragraph_of
+from .questions import Spot
+from .shape import Degree, Grid, Mark, Part, Passage
+
+PLAN, SECTIONS = "plan.yaml", "sections.yaml"
+_PROJECTS = ("project", "subproject")
+
+
+@dataclass
+class Records:
+    """Values of files as they are made of a draft."""
+
+    files: dict[int, str]
+    """Identity of a project on top -> its file below `data/`."""
+    asked: list[tuple[Mark, Spot]] = field(default_factory=list)
+    """The marks that are not sure, each with its place."""
+
+    # -- texts ----------------------------------------------------------------
+
+    def paragraphs(self, passages: Iterable[Passage], file: str, address: str, usual: str = "") -> list[Any]:
+        """Paragraphs, or items where `usual` is "-"."""
+        return [self.paragraph(one, file, address, usual) for one in passages]
+
+    def paragraph(self, passage: Passage, file: str, address: str, usual: str = "") -> Any:
+        for mark in lost(passage.text, passage.marks):  # another says the same of these words: a person decides
+            passage.marks[passage.marks.index(mark)] = replace(mark, degree=Degree.ASK)
+        self._ask(passage.marks, file, address, passage.text)
+        return paragraph_of(passage, usual)
+
+    def _ask(self, marks: Iterable[Mark], file: str, address: str, words: str, of: str = address_of.PASSAGE) -> None:
+        for mark in marks:
+            if mark.degree is not Degree.SURE:
+                self.asked.append((mark, Spot.of_mark(mark, file, address, words, of)))
+
+    # -- parts ----------------------------------------------------------------
+
+    def clause(self, part: Part, file: str, address: str) -> Held:
+        """A part, article, clause or appendix; `address` is its reference."""
+        keys: dict[str, Any] = {"number": part.number}
+        if part.label:
+            keys["label"] = part.label
+        if part.heading:
+            keys["heading"] = part.heading
+        marks = self._own(part.marks, keys, file, address, part.heading or part.label)
+        keys |= self._texts(part, file, address)
+        clauses = [self.clause(one, file, below(part, address, one)) for one in part.parts if one.kind not in _PROJECTS]
+        if clauses:
+            keys["clauses"] = clauses
+        projects = [one for one in part.parts if one.kind in _PROJECTS]
+        if projects:
+            keys["projects"] = True
+            if part.programme:
+                keys["programme"] = part.programme
+        return held(keys, marks, Clause)
+
+    def project(self, part: Part, file: str, section: str) -> Held:
+        """A project or sub-project in the part of the plan with the reference `section`."""
+        address = f"{section}.{part.number}"
+        keys: dict[str, Any] = {"code": part.code, "number": part.number}
+        if part.mark is not None:
+            keys["mark"] = part.mark
+        if part.programme and part.kind == "project":
+            keys["programme"] = part.programme
+        keys |= {"label": part.label, "title": part.heading}
+        marks = self._own(part.marks, keys, file, address, part.heading)
+        if part.paragraphs:
+            keys["paragraphs"] = self.paragraphs(part.paragraphs, file, address)
+        clauses = [self.clause(one, file, below(part, address, one)) for one in part.parts if one.kind not in _PROJECTS]
+        if clauses:
+            keys["clauses"] = clauses
+        subs = [self.project(one, file, section) for one in part.parts if one.kind in _PROJECTS]
+        if subs:
+            keys["subprojects"] = subs
+        return held(keys, marks, Project)
+
+    def _texts(self, part: Part, file: str, address: str) -> dict[str, Any]:
+        keys: dict[str, Any] = {}
+        if part.paragraphs:
+            keys["paragraphs"] = self.paragraphs(part.paragraphs, file, address)
+        if part.items:
+            keys["items"] = self.paragraphs(part.items, file, address, "-")
+        if part.tables:
+            keys["tables"] = [self.table(one, file, address) for one in part.tables]
+        return keys
+
+    def _own(
+        self,
+        marks: Sequence[Mark],
+        keys: dict[str, Any],
+        file: str,
+        address: str,
+        words: str,
+        of: str = address_of.PART,
+    ) -> list[Mark]:
+        """Put keys of sure marks on a record; gives those marks."""
+        sure = [one for one in marks if one.degree is Degree.SURE]
+        for mark in sure:
+            for key, value in mark.sets.items():
+                keys.setdefault(key, value)
+        self._ask(marks, file, address, words, of)
+        return sure
+
+    # -- tables ---------------------------------------------------------------
+
+    def table(self, grid: Grid, file: str, address: str) -> Held:
+        heads = " | ".join(grid.columns)
+        keys: dict[str, Any] = {}
+        if grid.caption:
+            keys["caption"] = grid.caption
+        if grid.unit_line:
+            keys["unit_line"] = grid.unit_line
+        marks = self._own(grid.marks, keys, file, address, heads, address_of.TABLE)
+        keys["columns"] = [self._column(grid, place, file, address) for place in range(len(grid.columns))]
+        keys["rows"] = [self._row(grid, place, file, address) for place in range(len(grid.rows))]
+        if grid.notes:
+            keys["notes"] = self.paragraphs(grid.notes, file, address)
+        return held(keys, marks, Table)
+
+    def _column(self, grid: Grid, place: int, file: str, address: str) -> Held:
+        keys: dict[str, Any] = {"text": grid.columns[place]}
+        marks = grid.column_marks.get(place, [])
+        sure = self._own(marks, keys, file, address, grid.columns[place], address_of.COLUMN)
+        return held(keys, sure, Column)
+
+    def _row(self, grid: Grid, place: int, file: str, address: str) -> Held:
+        cells = [" ".join(one.split()) for one in grid.rows[place]]
+        keys: dict[str, Any] = {"cells": cells}
+        sure = self._own(grid.row_marks.get(place, []), keys, file, address, " | ".join(cells), address_of.ROW)
+        return held(keys, sure, Row)
+
+
+def below(part: Part, address: str, child: Part) -> str:
+    """The reference of a clause in a part: "1.1" in "1" says the number of what it stands in again."""
+    if child.number.startswith(f"{part.number}.") and address.endswith(f".{part.number}"):
+        return f"{address.removesuffix(part.number)}{child.number}"
+    return f"{address}.{child.number}"
+
+
+NAMED = {"basis": PREAMBLE, "closing": CLOSING, "recipients": RECIPIENTS}
+"""Lists of `plan.yaml` -> their reference."""
+
+
+def kind_of_file(name: str) -> Kind:
+    """The kind of record that a file of a plan's text holds."""
+    return Project if name.startswith("projects/") else Clause

@@ -1,0 +1,95 @@
+"""Short forms in a draft's words that no register explains: the check asks for each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+_WORD = re.compile(r"[A-Za-zÀ-ỹĐđ&]+")
+_ROMAN = re.compile(r"[IVXL]+")
+_USUAL = {
+    "UBND": "Ủy ban nhân dân",
+    "HĐND": "Hội đồng nhân dân",
+    "MTTQ": "Mặt trận Tổ quốc",
+    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
+    "MTQG": "mục tiêu quốc gia",
+    "CTMTQG": "Chương trình mục tiêu quốc gia",
+    "NTM": "nông thôn mới",
+    "DTTS": "dân tộc thiểu số",
+    "DTTS&MN": "dân tộc thiểu số và miền núi",
+    "KH": "Kế hoạch",
+    "QĐ": "Quyết định",
+    "NQ": "Nghị quyết",
+    "NĐ": "Nghị định",
+    "CP": "Chính phủ",
+    "TT": "Thông tư",
+    "TTg": "Thủ tướng Chính phủ",
+    "CT": "Chỉ thị",
+    "TTr": "Tờ trình",
+    "BC": "Báo cáo",
+    "HD": "Hướng dẫn",
+    "CTr": "Chương trình",
+    "CV": "Công văn",
+    "QH": "Quốc hội",
+    "TU": "Tỉnh ủy",
+    "ĐU": "Đảng ủy",
+    "HU": "Huyện ủy",
+    "TW": "Trung ương",
+    "BCĐ": "Ban Chỉ đạo",
+    "NSTW": "ngân sách trung ương",
+    "NSĐP": "ngân sách địa phương",
+    "NHCSXH": "Ngân hàng Chính sách xã hội",
+    "CSXH": "Chính sách xã hội",
+    "BHYT": "bảo hiểm y tế",
+    "BHXH": "bảo hiểm xã hội",
+    "GDNN": "Giáo dục nghề nghiệp",
+    "GDTX": "Giáo dục thường xuyên",
+    "LĐTBXH": "Lao động - Thương binh và Xã hội",
+    "LHPN": "Liên hiệp Phụ nữ",
+    "TNCS": "Thanh niên Cộng sản",
+    "CCB": "Cựu chiến binh",
+    "PCT": "Phó Chủ tịch",
+    "THCS": "trung học cơ sở",
+    "THPT": "trung học phổ thông",
+    "HTX": "hợp tác xã",
+    "KT": "Kinh tế",
+    "XH": "Xã hội",
+    "KT-XH": "kinh tế - xã hội",
+    "PTNT": "Phát triển nông thôn",
+    "VT": "Văn thư",
+    "TTHC": "thủ tục hành chính",
+    "CNTT": "công nghệ thông tin",
+    "OCOP": "mỗi xã một sản phẩm",
+    "ĐVT": "Đơn vị tính",
+}
+"""What the offices of the whole country write short."""
+UNKNOWN = "(bản nháp: chưa rõ viết tắt cho gì)"
+
+
+def completed(
+    known: Mapping[str, Mapping[str, Any]], texts: Iterable[str]
+) -> tuple[dict[str, dict[str, Any]], list[str]]:
+    """The short forms of texts with what they stand for, and those of which nobody knows.
+
+    A short form is a word with two capitals at least that are half of its letters, in a text that is not all capitals.
+    """
+    found: dict[str, dict[str, Any]] = {short: dict(record) for short, record in known.items()}
+    explained: set[str] = set()
+    for short, record in found.items():
+        said = str(record.get("short", short))
+        explained.update((said, *_WORD.findall(said)))
+    unknown: list[str] = []
+    for text in texts:
+        if text.isupper() and " " in text:
+            continue
+        for word in _WORD.findall(text):
+            capitals = sum(char.isupper() for char in word)
+            if word in explained or capitals < 2 or capitals * 2 < len(word) or _ROMAN.fullmatch(word):
+                continue
+            explained.add(word)
+            full = _USUAL.get(word, "")
+            found[word] = {"short": word, "full": full or UNKNOWN}
+            if not full:
+                unknown.append(word)
+    return found, unknown

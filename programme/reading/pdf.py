@@ -1,0 +1,302 @@
+"""A .pdf with a text layer read: lines and tables of its pages, without what belongs to the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from . import furniture
+from .clean import clean
+from .document import Block, Document, Doubt, Footnote, Line, UnreadableError
+from .glyphs import PageLine, glyphs, lines
+from .grids import Drawn, drawn, goes_on, together
+from .layout import apart, beside, in_order
+from .layout import drawn as drawn_with_signs
+from .wrapping import Joiner, Measure, Row
+
+PAGES = 1_000
+_BROKEN = "Tệp .pdf bị hỏng, không đọc được. Hãy mở bằng trình xem PDF, in ra PDF mới (Print to PDF) rồi thử lại."
+_LOCKED = "Tệp .pdf có mật khẩu. Hãy mở bằng mật khẩu, lưu thành tệp không có mật khẩu rồi thử lại."
+_SCAN = (
+    "Tệp .pdf không có lớp chữ (có thể là bản quét). Hãy xin tệp .docx hoặc .pdf gốc; nếu không có, "
+    "nhận dạng chữ (OCR) rồi soát lại từng chữ trước khi nhập."
+)
+_MISSING = (
+    "Muốn đọc .pdf cần thư viện pdfplumber: chạy «pip install \"ke-hoach-giam-ngheo[import]\"» "
+    "(hoặc «pip install pdfplumber»), hoặc lưu kế hoạch thành .docx."
+)
+_CONTENTS = re.compile(r".*(?:\.{5,}|…{3,}|(?:\. ){5,})\s*\d{1,4}\s*$")
+
+
+@dataclass
+class _Page:
+    """What one page holds."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[PageLine]
+    tables: list[Drawn] = field(default_factory=list)
+    picture: bool = False
+    """It has a picture, and no words."""
+
+
+def read(path: Path, progress: Callable[[int], None] = lambda page: None) -> Document:
+    """The document in a .pdf; `progress` is told the number of each page read. Raises `UnreadableError`."""
+    try:
+        import pdfplumber
+        from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+        from pdfminer.pdftypes import resolve1
+    except ImportError as fault:
+        raise UnreadableError(_MISSING) from fault
+    try:
+        with pdfplumber.open(path) as pdf:
+            said = resolve1(resolve1(pdf.doc.catalog.get("Pages")).get("Count"))
+            if not isinstance(said, int) or said > PAGES:
+                raise UnreadableError(f"Tệp .pdf có {said} trang, nhiều hơn {PAGES}: hãy tách phần kế hoạch ra một tệp riêng.")
+            pages = _pages(pdf, progress)
+    except (UnreadableError, MemoryError):
+        raise
+    except Exception as fault:  # a PDF can be broken in more ways than its library has errors for
+        causes = {type(fault), type(fault.__cause__), type(fault.__context__), *(type(arg) for arg in fault.args)}
+        if causes & {PDFPasswordIncorrect, PDFEncryptionError}:
+            raise UnreadableError(_LOCKED) from fault
+        raise UnreadableError(_BROKEN) from fault
+    return _document(pages)
+
+
+def _pages(pdf: Any, progress: Callable[[int], None]) -> list[_Page]:
+    pages: list[_Page] = []
+    unknown = total = 0
+    for number, page in enumerate(pdf.pages):
+        if number >= PAGES:
+            raise UnreadableError(f"Tệp .pdf có hơn {PAGES} trang: hãy tách phần kế hoạch ra một tệp riêng.")
+        chars = page.chars
+        unknown += sum(str(char["text"]).startswith("(cid:") for char in chars)
+        total += len(chars)
+        pages.append(_page(page, number, chars))
+        page.close()
+        progress(number + 1)
+    if total < 20 and not any(page.lines or page.tables for page in pages):
+        raise UnreadableError(_SCAN if any(page.picture for page in pages) else "Tệp .pdf không có chữ nào.")
+    if unknown > total * 0.02:
+        raise UnreadableError(
+            "Phông chữ trong tệp .pdf không cho biết chữ nào là chữ nào. Hãy xin tệp .docx gốc, hoặc in ra PDF mới rồi thử lại."
+        )
+    return pages
+
+
+def _document(pages: Sequence[_Page]) -> Document:
+    doubts = [
+        Doubt(f"trang {page.number + 1}", "Trang chỉ có hình, không đọc được chữ trên đó.") for page in pages if page.picture
+    ]
+    aside = _without_furniture(pages)
+    footnotes = [note for page in pages for note in _take_notes(page)]
+    measures = _measures(pages)
+    blocks = []
+    for block in _blocks(pages, measures, doubts):
+        if isinstance(block, Line) and (drawn_with_signs(block.whole) or _CONTENTS.match(block.whole)):
+            aside.append(block.whole)
+        else:
+            blocks.append(block)
+    return Document("pdf", tuple(blocks), tuple(footnotes), tuple(doubts), tuple(dict.fromkeys(aside)))
+
+
+def _page(page: Any, number: int, chars: Sequence[Any]) -> _Page:
+    letters = glyphs(chars, float(page.width), float(page.height))
+    spaces = sum(not letter.text.strip() for letter in letters)
+    spaced = spaces > len(letters) * 0.08
+    tables = []
+    if len(page.lines) + len(page.rects) + len(page.curves) > 3:
+        for found in page.find_tables():
+            table = drawn(found, number, letters, spaced=spaced)
+            if table:
+                tables.append(table)
+                left, top, right, bottom = table.box
+                letters = [g for g in letters if not (left <= g.middle <= right and top <= (g.top + g.base) / 2 <= bottom)]
+    picture = bool(page.images) and not any(letter.text.strip() for letter in letters) and not tables
+    return _Page(
+        number, float(page.width), float(page.height), lines(letters, number, spaced=spaced), tables, picture=picture
+    )
+
+
+def _without_furniture(pages: Sequence[_Page]) -> list[str]:
+    """Take running heads and page numbers out of the pages, number what is left; what was taken."""
+    gone = furniture.repeated([[line.text for line in page.lines] for page in pages])
+    aside = []
+    for page, out in zip(pages, gone, strict=True):
+        inside = [table.box for table in page.tables]
+        between = {
+            at
+            for at in out
+            if any(box[3] < page.lines[at].base for box in inside) and any(box[1] > page.lines[at].base for box in inside)
+        }
+        aside += [clean(page.lines[at].text) for at in sorted(out - between)]
+        page.lines = [line for at, line in enumerate(page.lines) if at not in out - between]
+        for at, line in enumerate(page.lines, 1):
+            line.number = at
+        for table in page.tables:
+            table.first = not any(line.base < table.box[1] + 2 for line in page.lines) and table is page.tables[0]
+            table.last = not any(line.base > table.box[3] for line in page.lines) and table is page.tables[-1]
+    return aside
+
+
+def _take_notes(page: _Page) -> Iterator[Footnote]:
+    """Footnotes at the foot of a page: they begin with a raised number, in smaller letters."""
+    sizes = Counter(line.size for line in page.lines)
+    body = sizes.most_common(1)[0][0] if sizes else 0
+    starts = []
+    for at, line in enumerate(page.lines):
+        small = all(other.size < body - 0.4 for other in page.lines[at:])
+        if line.raised and line.raised[0][0] == 0 and small:
+            starts.append(at)
+    marks = {page.lines[at].raised[0][1] for at in starts}
+    for at, end in zip(starts, [*starts[1:], len(page.lines)], strict=False):
+        first = page.lines[at]
+        mark = first.raised[0][1]
+        texts = [first.text[len(mark) :], *(line.text for line in page.lines[at + 1 : end])]
+        yield Footnote(mark, clean(" ".join(texts)))
+    if starts:
+        page.lines = page.lines[: starts[0]]
+    for line in page.lines:
+        line.raised = [(at, mark) for at, mark in line.raised if mark in marks]
+
+
+def _measures(pages: Sequence[_Page]) -> dict[tuple[int, int], Measure]:
+    """The body of each form of page."""
+    found = {}
+    for form in {_form(page) for page in pages}:
+        rows = [line for page in pages if _form(page) == form for line in page.lines if line.glyphs[0].upright]
+        if not rows:
+            continue
+        enough = max(2, len(rows) * 0.04)
+        lefts = Counter(round(line.left) for line in rows)
+        rights = Counter(round(line.right) for line in rows)
+        left = min((x for x in lefts if sum(lefts[x + d] for d in (-1, 0, 1)) >= enough), default=min(lefts))
+        edges = [x for x in rights if sum(rights[x + d] for d in (-1, 0, 1)) >= enough]
+        right = max(edges, default=max(rights))
+        long = [line for line in rows if line.right - line.left > (right - left) * 0.6]
+        indented = sum(left + 8 < line.left < left + 80 for line in long)
+        found[form] = Measure(left, right, 2.5, indented >= max(2, len(long) * 0.08))
+    return found
+
+
+def _form(page: _Page) -> tuple[int, int]:
+    return round(page.width / 20), round(page.height / 20)
+
+
+def _blocks(
+    pages: Sequence[_Page], measures: dict[tuple[int, int], Measure], doubts: list[Doubt]
+) -> Iterator[Block]:
+    joiner: Joiner | None = None
+    form = None
+    waiting: list[Drawn] = []
+
+    def where(page: int) -> str:
+        return f"trang {page + 1}"
+
+    pitch = _pitch(pages)
+    for page in pages:
+        if page.lines and (joiner is None or _form(page) != form):
+            if joiner:
+                yield from joiner.take()
+            form = _form(page)
+            joiner = Joiner(measures[form])
+            joiner.doubts = doubts
+        rows = _rows(page, measures.get(_form(page)), pitch)
+        at = 0
+        tables = sorted(page.tables, key=lambda table: table.box[1])
+        while at < len(page.lines) or tables:
+            if tables and (at == len(page.lines) or tables[0].box[1] < page.lines[at].base):
+                table = tables.pop(0)
+                if waiting and not goes_on(waiting[-1], table):
+                    yield together(waiting, where, doubts)
+                    waiting = []
+                if not waiting and joiner:
+                    yield from joiner.take()
+                waiting.append(table)
+                continue
+            if waiting:
+                yield together(waiting, where, doubts)
+                waiting = []
+            assert joiner is not None
+            end = next((i for i in range(at, len(page.lines)) if tables and page.lines[i].base > tables[0].box[1]), None)
+            near = page.lines[at:end]
+            two = beside([line.segments for line in near], near[0].size / 2) if len(near[0].segments) == 2 else None
+            if two:
+                yield from joiner.take()
+                yield from _two_columns(near, two, joiner)
+                at += two[2]
+                continue
+            parts = apart(page.lines[at].text)
+            for part in parts:
+                joiner.add(replace(rows[at], text=part, apart=rows[at].apart or len(parts) > 1))
+            at += 1
+    if waiting:
+        yield together(waiting, where, doubts)
+    if joiner:
+        yield from joiner.take()
+
+
+def _two_columns(near: Sequence[PageLine], two: Any, outer: Joiner) -> list[Line]:
+    sides = []
+    for side in two[:2]:
+        joiner = Joiner(Measure(0, float("inf"), 1, indents=False))
+        for place, part in side:
+            line = near[place]
+            own = [g for g in line.glyphs if part.start - 1 <= g.middle <= part.end + 1 and g.text.isalnum()]
+            bold = bool(own) and all(g.bold for g in own)
+            joiner.add(Row(clean(part.text), 0, part.end - part.start, line.where, apart=True, bold=bold, size=line.size))
+        sides.append(joiner.take())
+    return in_order(*sides)
+
+
+def _pitch(pages: Sequence[_Page]) -> float:
+    """The usual distance of two lines of one paragraph."""
+    steps = Counter(
+        round((below.base - above.base) * 2) / 2
+        for page in pages
+        for above, below in zip(page.lines, page.lines[1:], strict=False)
+        if 0 < below.base - above.base < 60
+    )
+    common = [step for step, count in steps.items() if count >= sum(steps.values()) * 0.15]
+    return min(common, default=steps.most_common(1)[0][0] if steps else 20.0)
+
+
+def _rows(page: _Page, measure: Measure | None, pitch: float) -> list[Row]:
+    rows = []
+    before: PageLine | None = None
+    starts = Counter(round(line.left - measure.left) for line in page.lines) if measure else Counter[int]()
+    indent = max((start for start in starts if start > 8), key=lambda start: starts[start], default=0)
+    for line in page.lines:
+        assert measure is not None
+        middle = (measure.left + measure.right) / 2
+        centred = abs((line.left + line.right) / 2 - middle) < 4 and line.left > measure.left + 4
+        if centred and measure.indents and abs(line.left - measure.left - indent) < 3 and not line.bold:
+            centred = False  # it begins where paragraphs begin, and happens to end as far from the other edge
+        step = line.base - before.base if before else 0.0
+        text, notes = line.text, [mark for _, mark in line.raised]
+        for at, mark in reversed(line.raised):
+            text = text[:at] + text[at + len(mark) :]
+        rows.append(
+            Row(
+                text,
+                line.left,
+                line.right,
+                line.where,
+                page.number,
+                step > pitch + 2.4,
+                centred,
+                line.bold,
+                line.italic,
+                line.size,
+                tuple(notes),
+                line.first,
+            )
+        )
+        before = line
+    return rows
