@@ -70,6 +70,26 @@ class Bodies:
             self._forms[id].append(name)
         return id
 
+    def alias(self, name: str, written: str) -> str:
+        """The id of a body under a name that the text does not have whole: it writes `written` ("Các Phòng: LĐTBXH")."""
+        id = self.id_of(name)
+        forms = self._forms[id]
+        if len(forms) > 1 or name not in self._learned:
+            forms[:] = [one for one in forms if one != name] or [written]
+        if written not in forms:
+            forms.append(written)
+        return id
+
+    def short_of(self, written: str) -> str:
+        """The id of the body whose name has these initials; "" where none has."""
+        key = fold(written)
+        for known, id in self._by_key.items():
+            if _is_short(key, known) or any(_is_short(f"{head} {key}", known) for head in _HEADS):
+                if written not in self._forms[id]:
+                    self._forms[id].append(written)
+                return id
+        return ""
+
     @staticmethod
     def as_named(name: str) -> str:
         """A name as words that stand where a body stands have it: without "các" before a name, without brackets."""

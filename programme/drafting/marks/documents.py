@@ -126,11 +126,27 @@ class Documents:
             self.issuers[id] = one.issuer
             self._guessed.discard(id)
         elif id not in self.issuers:
-            by_symbol = next((name for pattern, name in _BY_SYMBOL if re.search(pattern, one.number)), "")
-            if by_symbol:
+            if by_symbol := self._by_symbol(one.number):
                 self.issuers[id] = by_symbol
                 self._guessed.add(id)
         return id
+
+    def _by_symbol(self, number: str) -> str:
+        """Who uses a number like this, where the text does not say who issued it; "" where that is not known."""
+        known = next((name for pattern, name in _BY_SYMBOL if re.search(pattern, number)), "")
+        if known:
+            return known
+        tail = re.split(r"[-/–]", number)[-1]
+        level = {"TU": "Tỉnh ủy", "HU": "Huyện ủy", "ĐU": "Đảng ủy"}.get(tail)
+        if level or tail not in ("UBND", "HĐND"):
+            return level or ""
+        if re.search(r"/(?:19|20)\d\d/", number) and self.bodies.level != "province":
+            return f"{tail} tỉnh"
+        return f"{tail} {self.bodies.place}" if self.bodies.place else ""
+
+    def symbol_of(self, id: str) -> str:
+        """How the number of a document names its issuer, where nothing else in the text does: "QH15"."""
+        return re.split(r"[-/–]", str(self.records[id]["number"]))[-1] if id in self._guessed else ""
 
     def marks(self, text: str) -> list[Mark]:
         """The marks of all citations in a text: `cites`, and `subject_of` on what quotes the subject."""
@@ -140,6 +156,8 @@ class Documents:
             cites: dict[str, object] = {"document": id}
             if one.part:
                 cites["part"] = one.part
+            if sources := _based(text, one.start):
+                cites["basis_of"] = sources
             found.append(Mark(one.start, one.end, {"cites": [cites]}, "cite"))
             if one.subject:
                 found.append(Mark(*one.subject, {"subject_of": id}, "subject"))
@@ -172,6 +190,18 @@ def _subject(text: str, one: Cited, after: Cited | None) -> Span | None:
     if len(said.split()) < 3:
         return None
     return start, start + len(said)
+
+
+_BASED = re.compile(r"(?:bố trí|giao|phân bổ|cấp|thực hiện|phân khai)\s+(?:theo|tại)\s+$")
+_BUDGETS = (("central", r"ngân sách (?:nhà nước )?trung ương|NSTW"), ("province", r"ngân sách (?:cấp )?tỉnh"), ("district", r"ngân sách (?:cấp )?huyện"), ("commune", r"ngân sách (?:cấp )?xã"))  # fmt: skip
+
+
+def _based(text: str, start: int) -> list[str]:
+    """The sources whose money rests on a document: "Ngân sách xã bố trí theo Nghị quyết …"."""
+    if not _BASED.search(text[:start]) or re.search(r"\d\s+(?:tỷ|triệu)?\s*đồng", text[:start]):
+        return []
+    sentence = re.split(r"[;.]\s", text[:start])[-1]
+    return [source for source, pattern in _BUDGETS if re.search(pattern, sentence, re.IGNORECASE)]
 
 
 def surely(one: Cited) -> Degree:

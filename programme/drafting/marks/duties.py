@@ -383,7 +383,8 @@ def _rest_of(text: str, found: Sequence[Named]) -> str:
     for one in reversed(found):
         rest = rest[: one.start] + " " + rest[one.end :]
     rest = re.sub(r"\([^()]*\)", " ", rest)
-    return re.sub(r"(?i)(?:^|\s)(?:và|các|cùng|cùng với|hoặc|của xã|trên địa bàn)(?=\s|$)|[\s,;:./–-]+", " ", rest).strip()
+    rest = re.sub(r"(?i)\b(?:và|các|cùng|với|hoặc|của xã|trên địa bàn)\b|[,;:./–-]", " ", rest)
+    return rest.strip()
 
 
 WITHIN = overlap

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree, Draft, Mark, Part, Passage, Registers
-from . import money
+from . import money, recipients
 from .bodies import Bodies, spread
 from .documents import Documents
 from .duties import Bearer, Duties
@@ -14,6 +14,8 @@ from .fitting import Found, fitted
 from .groups import Groups
 from .plan_context import Context, Place, context_of, kind_of, label_of, title_of
 from .places import Places
+from .short_names import explained
+from .sums import settle_sums
 from .tables import Tables
 from .timing import inside_years, times
 from .words import Span, inside, overlap
@@ -52,6 +54,9 @@ class Marker:
             self._passage(passage, place)
         for part, place in self.context.parts():
             self._kind(part, place)
+        for one in self.draft.recipients:
+            one.marks = fitted(one.text, recipients.found_in(one.text, self.bodies))
+        settle_sums(self.context)
         return self._registers()
 
     def _learn(self) -> None:
@@ -60,7 +65,9 @@ class Marker:
             self.duties.of_heading(part, place)
 
     def _kind(self, part: Part, place: Place) -> None:
-        if place.project and part.kind not in ("project", "subproject") and (kind := kind_of(title_of(part))):
+        if part.kind in ("project", "subproject", "part", "article", "appendix"):
+            return
+        if place.above and place.above[-1].kind in ("project", "subproject") and (kind := kind_of(title_of(part))):
             part.marks.append(Mark(0, len(part.heading), {"kind": kind}, "clause_kind"))
 
     def _passage(self, passage: Passage, place: Place) -> None:
@@ -130,6 +137,9 @@ class Marker:
             found.append(Found((one.start, one.end), {"timing": {"text": text[one.start : one.end], **one.says}}, "timing"))
         return found
 
+    def _is_written(self, name: str) -> bool:
+        return name.lower() in self.context.whole_text().lower()
+
     def _registers(self) -> Registers:
         registers = Registers()
         used: list[str] = []
@@ -140,9 +150,13 @@ class Marker:
             issuer = self.documents.issuers.get(id)
             if issuer:
                 record["issuer"] = self.bodies.id_of(issuer)
+                if (symbol := self.documents.symbol_of(id)) and not self._is_written(issuer):
+                    self.bodies.alias(issuer, symbol)
                 used.append(str(record["issuer"]))
             registers.documents[id] = record
         registers.agencies = self.bodies.register(used)
+        names = [str(one["name"]) for one in registers.agencies.values()]
+        registers.abbreviations = explained(self.context.whole_text().split("\n"), names)
         meant = [id for marks in all_marks(self.draft) for one in marks for id in named_in(one.sets, ("who", "of", "group"))]
         registers.groups = {id: {key: value for key, value in self.groups.records[id].items() if value} for id in dict.fromkeys(meant)}
         registers.places = self.places.records
