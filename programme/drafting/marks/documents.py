@@ -38,6 +38,7 @@ _CITE = re.compile(
     re.VERBOSE,
 )
 _SUBJECT = re.compile(r"(?:về\s+việc|về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|phân\s+bổ|giao|quy\s+chuẩn|V/v|v/v|triển\s+khai|thực\s+hiện|thông\s+qua|công\s+bố)\b")
+_AND_NUMBER = re.compile(rf"\s*(?:,|;|và)\s+(?P<start>số\s+(?P<number>{_LAW}|{_NUMBER})(?:\s*,?\s*(?P<date>ngày\s+{DATE}))?)")
 _PROPOSED = re.compile(r"(?:đề nghị|đề xuất)\s+của\s+(?P<who>[^;.]{3,120}?)\s+tại\s+(?:\S+\s+){0,3}$")
 _NEXT = re.compile(rf"[,;]\s+(?:và\s+)?(?=(?:{'|'.join(KINDS)})\s+(?:số\b|[^;.]{{0,60}}?\bsố\s+\d|\d))|\s+và\s+(?=(?:{'|'.join(KINDS)})\s+(?:số\s+)?\d)")
 _CALLED = re.compile(r"\s*\((?:sau đây\s+)?(?:gọi|viết)\s+(?:tắt|chung)")
@@ -105,9 +106,24 @@ class Documents:
                 issuer = re.sub(r"^(?:Trưởng|Giám đốc|Chánh|Chủ tịch)\s+(?=Phòng|Sở|Ban|Văn|Chi)", "", body.name) if body else ""
             start = match.start("part") if part else at_kind
             found.append(Cited(start, end, KINDS[kind], written, iso(date) if date else "", issuer, part, (at_kind, match.start("number") + len(written))))
+        found = sorted([*found, *self._continued(text, found)], key=lambda one: one.start)
         for one, after in zip(found, [*found[1:], None], strict=False):
             one.subject = _subject(text, one, after)
         return found
+
+    @staticmethod
+    def _continued(text: str, found: list[Cited]) -> list[Cited]:
+        """Further numbers behind a document: "Nghị định số 27/2022/NĐ-CP ngày …, số 38/2023/NĐ-CP ngày …"."""
+        more: list[Cited] = []
+        for one in found:
+            place = one.end
+            while match := _AND_NUMBER.match(text, place):
+                number = match["number"].rstrip(".,- ")
+                end = match.start("number") + len(number)
+                end = match.end("date") if match["date"] else end
+                more.append(Cited(match.start("start"), end, one.kind, number, iso(match["date"] or ""), one.issuer, "", (match.start("start"), end)))
+                place = end
+        return more
 
     def id_of(self, one: Cited) -> str:
         """The id of the cited document, its record made or completed."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree, Part
-from .bodies import Bodies, listed
+from .bodies import Bodies, listed, spread
 from .body_names import Named
 from .fitting import Found
 from .plan_context import Context, Place
@@ -34,6 +34,13 @@ _LABELLED = re.compile(
 _IFS = re.compile(r"(?:nếu|trường hợp|khi)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,40}?(?:khó khăn|vướng mắc|vấn đề)", re.IGNORECASE)
 _PAST_VERB = re.compile(r"\s+(?:đã|được(?!\s+(?:giao|phân\s+công))|còn|là\s+(?:xã|huyện|tỉnh|một|đơn vị hành chính)|có\s+\d|hiện|nằm|gồm)\b")
 _NO_BEARER = re.compile(r"^(?:che do|kiem tra|giam sat|thong tin|bao cao|ve |cong tac|kinh phi|giai phap|thoi gian|tuyen truyen|huy dong|to chuc thuc hien|nguyen tac|yeu cau|danh gia|so ket|phan cong|nhiem vu|noi dung|quy trinh|hinh thuc)")
+
+
+_OTHER_LABEL = re.compile(r"(?:thời gian|kinh phí|sản phẩm|kết quả|địa điểm|nguồn vốn|nguồn kinh phí|tiến độ|hoàn thành)[^:;]{0,20}:", re.IGNORECASE)
+
+
+def _role(label: re.Match[str]) -> str:
+    return "lead" if label["lead"] else "implement" if label["act"] else "guide" if label["guide"] else "monitor"
 
 
 @dataclass(frozen=True)
@@ -75,6 +82,8 @@ class Duties:
     def of_words(self, heading: str, beside: bool = True) -> Bearer | None:
         """Who the words of a heading (or before a colon) are: bodies, or what stands among bodies."""
         said = unasked(heading).strip(" .:;")
+        if names := spread(said):
+            return Bearer(tuple(dict.fromkeys(self.bodies.alias(name, name.split(" ", 1)[1]) for name in names)))
         found = self.bodies.find(said)
         rest = _rest_of(said, found)
         if found and not rest:
@@ -132,7 +141,46 @@ class Duties:
 
     # -- sentences ---------------------------------------------------------
 
-    def labelled(self, text: str, taken: list[Span], last: tuple[str, ...] = ()) -> list[Found]:
+    def under_label(self, text: str, place: Place) -> list[Found]:
+        """Bodies that stand alone under "Cơ quan chủ trì": who leads, carries out, or helps where nobody leads."""
+        match = _LABELLED.fullmatch(place.part.heading.strip(" .:") + ": ") if place.part and place.part.heading else None
+        names = self._listed(text, 0, len(text)) if match else []
+        if not match or not names or _rest_of(text, names):
+            return []
+        ids = self.bodies.ids_of(one.name for one in names)
+        if match["partner"]:
+            return [] if self._leads_beside(place) else [Found((0, len(text)), {"roles": ["coordinate"], "bearers": ids}, "bearer", wide=(0, len(text)))]
+        sets: dict[str, object] = {"roles": [_role(match)], "bearers": ids}
+        if match["lead"] and place.above:
+            beside = [one for part in place.above[-1].parts for one in self._helping(part) if one not in ids]
+            sets |= {"with": beside} if beside else {}
+        return [Found((0, len(text)), sets, "bearer", wide=(0, len(text)))]
+
+    def _helping(self, part: Part) -> list[str]:
+        match = _LABELLED.fullmatch(part.heading.strip(" .:") + ": ")
+        if not match or not match["partner"]:
+            return []
+        return self.bodies.ids_of(one.name for passage in part.passages() for one in self._listed(passage.text, 0, len(passage.text)))
+
+    @staticmethod
+    def _leads_beside(place: Place) -> bool:
+        parts = place.above[-1].parts if place.above else []
+        return any((match := _LABELLED.fullmatch(one.heading.strip(" .:") + ": ")) and match["lead"] for one in parts)
+
+    def helping_after(self, text: str, place: Place) -> list[str]:
+        """The bodies of a line "Cơ quan phối hợp: …" that follows the line of a text in the same part."""
+        lines = [*place.part.paragraphs, *place.part.items] if place.part else []
+        at = next((number for number, one in enumerate(lines) if one.text == text), None)
+        if at is None or at + 1 >= len(lines):
+            return []
+        following = lines[at + 1].text
+        match = _LABELLED.match(following)
+        if not match or not match["partner"]:
+            return []
+        stop = next((end for start, end in sentences(following) if start <= match.end() < end), len(following))
+        return self.bodies.ids_of(one.name for one in self._listed(following, match.end(), stop))
+
+    def labelled(self, text: str, taken: list[Span], *, after_lead: bool = False) -> list[Found]:
         """ "Cơ quan chủ trì: A; cơ quan phối hợp: B, C": who leads, with whom, who carries out."""
         matches = [match for match in _LABELLED.finditer(text) if not inside(match.start("label"), taken)]
         matches = [match for match in matches if re.match(r"(?i)(?:các\s+)?(?:cơ quan|đơn vị|sở|cấp)", match["label"]) or match.start("label") == 0]
@@ -148,13 +196,10 @@ class Duties:
                 leader = next((one for one in reversed(found) if one.sets["roles"][0] in ("lead", "implement")), None)
                 if leader:
                     found[found.index(leader)] = Found(leader.core, {**leader.sets, "with": [id for id in ids if id not in leader.sets["bearers"]]}, "bearer", wide=(leader.wide or leader.core)[:1] + (span[1],))
-                elif last:
-                    found.append(Found(span, {"roles": ["coordinate"], "bearers": list(last), "with": ids}, "bearer", Degree.LIKELY, span, why="Dòng này nêu ai phối hợp."))
-                else:
+                elif not after_lead:
                     found.append(Found(span, {"roles": ["coordinate"], "bearers": ids}, "bearer", wide=span))
                 continue
-            role = "lead" if match["lead"] else "implement" if match["act"] else "guide" if match["guide"] else "monitor"
-            found.append(Found(span, {"roles": [role], "bearers": ids}, "bearer", wide=span))
+            found.append(Found(span, {"roles": [_role(match)], "bearers": ids}, "bearer", wide=span))
         return found
 
     def _listed(self, text: str, start: int, stop: int) -> list[Named]:
@@ -186,6 +231,8 @@ class Duties:
             if _IFS.search(text, *span):
                 continue
             for part in self._parted(text, span, taken):
+                if _OTHER_LABEL.match(text, *part):
+                    continue
                 leader = self._leader(text, part, named, assigns, current)
                 start = part[0]
                 if leader is not None:
@@ -226,7 +273,7 @@ class Duties:
             sets["reports"] = reports
         degree = bearer.degree if led.known else Degree.LIKELY
         why = bearer.why or ("" if led.known else "Không rõ việc này thuộc vai trò nào.")
-        return Found((led.verb[0], max(led.verb[1], led.verb[0] + 1)), sets, "role", degree, part, why=why)
+        return Found((led.verb[0], max(led.verb[1], led.verb[0] + 1)), sets, "role", degree, part, why=why, firm=bearer.degree is Degree.SURE)
 
     def _parted(self, text: str, span: Span, taken: list[Span]) -> list[Span]:
         """A half-sentence, cut where another duty begins: "… và tổ chức rà soát hộ nghèo"."""
@@ -331,7 +378,7 @@ def _joined(text: str, spans: list[Span], bodies: Bodies) -> list[Span]:
     waiting: int | None = None
     for start, end in spans:
         begin = start if waiting is None else waiting
-        piece = text[start:end]
+        piece = re.sub(r"^(?:Căn cứ|Theo|Trên cơ sở)[^,;]*,\s+", "", text[start:end])
         names = bodies.find(piece)
         if names and not _rest_of(piece, names) and end < len(text) and text[end - 1 : end] == ";":
             waiting = begin

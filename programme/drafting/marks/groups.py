@@ -83,7 +83,7 @@ class Groups:
         if span and escaped and len(one.who) > len(escaped):
             parts = [([hit for hit in one.who if hit not in escaped], condition[span.end() :].strip(" ,")), (escaped, condition)]
         found: list[dict[str, object]] = []
-        for who, said in parts:
+        for who, said in [(same, said) for who, said in parts for same in _of_one_age(who)]:
             keys: dict[str, object] = {"who": list(dict.fromkeys(self.id_of(hit, text) for hit in who))}
             if one.of:
                 keys["of"] = [id for id in dict.fromkeys(self.id_of(hit, text) for hit in one.of) if id not in keys["who"]]  # type: ignore[operator]
@@ -98,7 +98,7 @@ class Groups:
             for key in ("priority", "excluded", "indirect"):
                 if getattr(one, key):
                     keys[key] = True
-            if len(who) == 1:
+            if who:
                 if who[0].age_from is not None:
                     keys["age_from"] = who[0].age_from
                 if who[0].age_under is not None:
@@ -109,6 +109,14 @@ class Groups:
     def _place(self, words: str) -> str:
         match = _IN.search(words)
         return self.places.get(match["place"].lower(), "") if match else ""
+
+
+def _of_one_age(who: Sequence[Hit]) -> list[list[Hit]]:
+    """Groups apart by the ages that are said of them."""
+    found: dict[tuple[int | None, int | None], list[Hit]] = {}
+    for hit in who:
+        found.setdefault((hit.age_from, hit.age_under), []).append(hit)
+    return list(found.values())
 
 
 _IN = re.compile(rf"(?:(?:cư\s+trú|sinh\s+sống)\s+)?(?:tại|ở|trên\s+địa\s+bàn|thuộc|trong)\s+(?P<place>(?:xã|thôn|bản|huyện|tỉnh|phường|thị\s+trấn|xóm)\s+(?:{NAME}))$")

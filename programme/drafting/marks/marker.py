@@ -96,7 +96,13 @@ class Marker:
             kind = kind_of(label)
         if place.tells_of_the_past:
             return []
-        if labelled := self.duties.labelled(text, taken):
+        if alone := self.duties.under_label(text, place):
+            return alone
+        labelled = self.duties.labelled(text, taken, after_lead=self._follows_lead(text, place))
+        if len(labelled) == 1 and labelled[0].sets["roles"] == ["lead"] and "with" not in labelled[0].sets:
+            if helping := [id for id in self.duties.helping_after(text, place) if id not in labelled[0].sets["bearers"]]:
+                labelled = [replace(labelled[0], sets={**labelled[0].sets, "with": helping})]
+        if labelled:
             end = max((one.wide or one.core)[1] for one in labelled)
             end += len(text[end:]) - len(text[end:].lstrip(" .;,"))
             if not text[end:].strip():
@@ -114,6 +120,12 @@ class Marker:
             if named := [key for key in dict.fromkeys(named) if key != own]:
                 found[found.index(one)] = replace(one, sets={**one.sets, "projects": named})
         return found
+
+    def _follows_lead(self, text: str, place: Place) -> bool:
+        """Whether the line before a text says who leads."""
+        lines = [one.text for one in (*place.part.paragraphs, *place.part.items)] if place.part else []
+        at = lines.index(text) if text in lines else 0
+        return at > 0 and any(one.sets["roles"] == ["lead"] for one in self.duties.labelled(lines[at - 1], []))
 
     def _times(self, text: str, place: Place, duties: list[Found], taken: list[Span]) -> list[Found]:
         if place.tells_of_the_past:
@@ -170,9 +182,10 @@ def hoisted(text: str, duties: list[Found]) -> list[Found]:
     bearers = [tuple(one.sets["bearers"]) for one in duties]
     if len(set(bearers)) > 1:
         return duties
+    if not all(one.firm for one in duties):
+        return duties
     bare = [replace(one, sets={key: value for key, value in one.sets.items() if key != "bearers"}) for one in duties]
-    degree = max((one.degree for one in duties), key=lambda one: [Degree.SURE, Degree.LIKELY, Degree.ASK].index(one)) if all(one.degree is not Degree.SURE for one in duties) else Degree.SURE
-    return [*bare, Found((0, len(text)), {"bearers": list(bearers[0])}, "bearer", degree, whole=True, why=duties[0].why)]
+    return [*bare, Found((0, len(text)), {"bearers": list(bearers[0])}, "bearer", whole=True)]
 
 
 def all_marks(draft: Draft) -> list[list[Mark]]:

@@ -16,6 +16,14 @@ _HEAD = re.compile(r"^\s*-?\s*(?:Như\s+(?:trên|Điều\s+\d+)\s*[;,]?\s*|Lưu\
 _LEADS = ("Phòng", "Sở", "Ban", "Hội", "Trung tâm", "Các Phòng", "Các phòng")
 
 
+def _all_bodies(text: str, bodies: Bodies) -> bool:
+    """Whether a text is nothing but names of bodies."""
+    rest = text
+    for one in reversed(bodies.find(text)):
+        rest = rest[: one.start] + rest[one.end :]
+    return not re.sub(r"\b(?:và|các)\b|[\s,;.:/–-]+", "", rest)
+
+
 def found_in(text: str, bodies: Bodies) -> list[Found]:
     """The mark of one entry: the bodies that it names and its purpose."""
     said = fold(text)
@@ -28,12 +36,16 @@ def found_in(text: str, bodies: Bodies) -> list[Found]:
     else:
         start = _HEAD.match(text)
         rest = re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), text[start.end() if start else 0 :])
-        for piece in re.split(r"[;]|,\s+(?!các\s)", rest):
+        pieces = [rest] if _all_bodies(rest, bodies) else re.split(r"[;]|,\s+(?!các\s)", rest)
+        for piece in pieces:
             piece = piece.strip(" .;,-/")
             if not piece:
                 continue
             found = bodies.find(piece)
-            if found:
+            if piece in ("CT", "Chủ tịch"):
+                council = f"Chủ tịch UBND {bodies.place.split(' ')[0] if bodies.place else 'xã'}"
+                ids.append(bodies.alias(council, piece))
+            elif found:
                 ids += [bodies.id_of(one.name) for one in found]
             elif purpose == "file" or re.fullmatch(r"[A-ZĐ&-]{2,12}", piece):
                 ids.append(bodies.id_of("Văn thư") if piece == "VT" else bodies.short_of(piece))

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from .words import Span
 
-_ADVERB = r"(?:chủ động|tích cực|thường xuyên|kịp thời|trực tiếp|tiếp tục|định kỳ|có trách nhiệm|chịu trách nhiệm(?=\s+(?:tổ chức|tham mưu|hướng dẫn|kiểm tra|thi hành|thực hiện|triển khai))|được giao|phải|cần|cùng|tăng cường|đẩy mạnh|làm tốt|thực hiện tốt|tập trung|khẩn trương|nghiêm túc|đồng thời|hằng năm|hàng năm|hằng quý|hằng tháng|trên cơ sở đó|và|nhiệm vụ|công tác|các hoạt động|hoạt động|việc|quán triệt và|có kế hoạch|mỗi đơn vị|mỗi cơ quan|sẽ|tiến hành|tổ chức tốt|tổ chức|thực hiện(?=\s+(?:việc|công tác|tốt|nhiệm vụ)\b)|để|nhằm|chịu trách nhiệm(?=\s+chủ trì)|đề nghị|yêu cầu|giao|các đơn vị|tốt)"
+_ADVERB = r"(?:chủ động|tích cực|thường xuyên|kịp thời|trực tiếp|tiếp tục|định kỳ|có trách nhiệm|chịu trách nhiệm(?=\s+(?:tổ chức|tham mưu|hướng dẫn|kiểm tra|thi hành|thực hiện|triển khai))|được giao|phải|cần|cùng|tăng cường|đẩy mạnh|làm tốt|thực hiện tốt|tập trung|khẩn trương|nghiêm túc|đồng thời|hằng năm|hàng năm|hằng quý|hằng tháng|trên cơ sở đó|và|nhiệm vụ|công tác|các hoạt động|hoạt động|việc|quán triệt và|phát huy vai trò|có kế hoạch|mỗi (?:đơn vị|cơ quan|tổ chức|hội|thôn|bản|cán bộ)|nhận(?=\s+(?:giúp|đỡ đầu))|sẽ|tiến hành|tổ chức tốt|tổ chức|thực hiện(?=\s+(?:việc|công tác|tốt|nhiệm vụ)\b)|để|nhằm|chịu trách nhiệm(?=\s+chủ trì)|đề nghị|yêu cầu|giao|các đơn vị|tốt)"
 _LEADING = re.compile(rf"(?:{_ADVERB}[,\s]+)*", re.IGNORECASE)
 """Words before the verb that say how, not what."""
 _UNDER = re.compile(
-    r"(?:(?:căn cứ|theo|trên cơ sở|trong phạm vi|bám sát|ngoài|trong quá trình|để)\s[^;.:]*?,\s+|căn cứ\s[^,;.]{3,90}?\s(?=(?:xây dựng\s+kế hoạch|chủ động|tổ chức\s+triển khai|triển khai\s+thực hiện)\b)|(?:căn cứ|theo)\s+(?:chức năng,\s+nhiệm vụ|kế hoạch của huyện|việc)\s?(?:và\s+[^,;.]*?(?=\s+(?:xây dựng|tổ chức|chủ động|triển khai))\s+|(?:được (?:phân công|giao))?\s*(?:mà\s+)?)|(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:năm|quý|tháng)[^,;.]*,\s+|định kỳ\s[^,;]*,\s+|(?:trước|sau|chậm nhất)\s+[^,;]*,\s+)",
+    r"(?:(?:căn cứ|theo(?!\s+dõi)|trên cơ sở|trong phạm vi|bám sát|ngoài|trong quá trình|để)\s[^;.:]*?,\s+|căn cứ\s[^,;.]{3,90}?\s(?=(?:xây dựng\s+kế hoạch|chủ động|tổ chức\s+triển khai|triển khai\s+thực hiện)\b)|(?:căn cứ|theo)\s+(?:chức năng,\s+nhiệm vụ|kế hoạch của huyện|việc)\s?(?:và\s+[^,;.]*?(?=\s+(?:xây dựng|tổ chức|chủ động|triển khai))\s+|(?:được (?:phân công|giao))?\s*(?:mà\s+)?)|(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:năm|quý|tháng)[^,;.]*,\s+|định kỳ\s[^,;]*,\s+|(?:trước|sau|chậm nhất)\s+[^,;]*,\s+)",
     re.IGNORECASE,
 )
 
@@ -20,7 +20,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("coordinate", r"phối hợp|phối kết hợp|tham gia\s+phối hợp|hiệp đồng|cơ quan phối hợp|đơn vị phối hợp"),
     ("report", r"(?:tổng hợp|định kỳ|đánh giá|sơ kết|tổng kết)[^;]{0,60}?báo cáo\b|báo cáo|gửi\s+báo cáo|thông tin,\s+báo cáo"),
     ("advise", r"tham mưu|giúp\s+(?:UBND|Ủy ban|Chủ tịch|Ban)|trình\s+(?:UBND|HĐND|Chủ tịch|cấp)"),
-    ("plan", r"(?:xây dựng|lập|ban hành|cụ thể hóa|hoàn thiện)(?:\s+và\s+ban hành|,\s+ban hành)?\s+(?:các\s+|đề cương\s+)?(?:[Kk]ế hoạch|dự toán|phương án|chương trình|đề án|dự án|quy chế|danh mục|nghị quyết|văn bản|nội dung|mục tiêu)|xây dựng\s+(?!nông thôn|các\s+mô hình|mô hình|nhà|công trình|cơ sở|mới)[^;,]{0,30}?kế hoạch|đề xuất|cân đối|phân bổ|đăng ký|kế hoạch hóa|đưa\s+[^;,]{3,50}?vào\s+(?:kế hoạch|chương trình|nghị quyết)"),
+    ("plan", r"(?:xây dựng|lập|ban hành|cụ thể hóa|hoàn thiện)(?:\s+và\s+ban hành|,\s+ban hành)?\s+(?:các\s+|đề cương\s+)?(?:[Kk]ế hoạch|dự toán|phương án|chương trình|đề án|dự án|quy chế|danh mục|nghị quyết|văn bản|nội dung|mục tiêu)|(?:xây dựng|lập),\s+(?:ban hành|phê duyệt|trình|thẩm định)[^;]{0,25}?(?:kế hoạch|dự toán|danh mục)|xây dựng\s+(?!nông thôn|các\s+mô hình|mô hình|nhà|công trình|cơ sở|mới)[^;,]{0,30}?kế hoạch|đề xuất|cân đối|phân bổ|đăng ký|kế hoạch hóa|đưa\s+[^;,]{3,50}?vào\s+(?:kế hoạch|chương trình|nghị quyết)"),
     ("guide", r"hướng dẫn|tư vấn|tập huấn|bồi dưỡng"),
     ("approve", r"(?:quyết định\s+)?phê duyệt|thẩm định|quyết định|xem xét,\s+(?:quyết định|phê duyệt|thông qua)|thông qua|công nhận|chấp thuận|ban hành\s+quyết định"),
     ("monitor", r"kiểm tra|giám sát|thanh tra|đôn đốc|phản biện|kiểm soát|đánh giá|thực hiện (?:chức năng )?giám sát"),
@@ -79,6 +79,8 @@ def led_by(text: str, start: int, end: int) -> Led | None:
     if found is None and place != start:
         place = start
         found = verb_at(text, start, end)
+    if found is None and (later := _later(text, start, end)):
+        place, found = later
     if found is None:
         return None
     role, after = found
@@ -97,6 +99,20 @@ def led_by(text: str, start: int, end: int) -> Led | None:
     elif role in ("guide", "monitor") and beside and beside[0] in ("monitor", "guide") and beside[0] not in roles:
         roles.append(beside[0])
     return Led(tuple(roles), (place, after), True)
+
+
+_WHEN = re.compile(r"(?:định kỳ|hằng|hàng|mỗi|trước|sau|cuối|kết thúc|khi|0?6 tháng|sáu tháng|chậm nhất|vào|trong)\s", re.IGNORECASE)
+_STRONG = re.compile(r"\b(?:tổng hợp|báo cáo|rà soát|tổ chức|kiểm tra|giám sát|gửi|lập|xây dựng|tham mưu|công khai|cập nhật|thống kê|đánh giá)\b", re.IGNORECASE)
+
+
+def _later(text: str, start: int, end: int) -> tuple[int, tuple[str, int]] | None:
+    """The verb of a sentence that begins by saying when: "Định kỳ hằng tháng (trước ngày 20) tổng hợp, báo cáo"."""
+    if not _WHEN.match(text, start, end):
+        return None
+    for match in _STRONG.finditer(text, start, end):
+        if found := verb_at(text, match.start(), end):
+            return match.start(), found
+    return None
 
 
 def _inside(text: str, after: int, end: int) -> tuple[str, int] | None:
