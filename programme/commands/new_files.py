@@ -22,7 +22,7 @@ from ..load import upgrade
 from ..load.dataset import Dataset
 from ..load.record import Record
 from ..load.vocabulary import PlaceKind
-from ..pages import page_files
+from ..pages import nav, page_files
 from ..render.guide_examples import as_yaml
 from ..vietnamese.slugs import slugify
 from .new_answers import first_word, level_of, years_of
@@ -63,7 +63,7 @@ def make(
         if fill:
             fill(plan)
         programme, _ = check(plan, with_pages=False)
-        page_files.create_missing(programme, plan / "docs")
+        nav.show(plan, page_files.create_missing(programme, plan / "docs"))
         check(plan)
         shutil.rmtree(plan / ".cache", ignore_errors=True)
         history = _begin_history(plan, answers["name"])

@@ -50,6 +50,11 @@ def read_end(draft: Draft, blocks: Sequence[Block], at: int) -> int:
         elif is_signature(line) or (signed and _signs(line)):
             signed.append(line)
         elif draft.recipients_heading and not signed and not kind_of(line.whole):
+            last = draft.recipients[-1] if draft.recipients else None
+            if last and last.label and not line.label:  # among items with dashes it goes on with the one before
+                last.text = f"{last.text} {line.text}"
+                at += 1
+                continue
             draft.recipients.append(Passage(line.text, line.where, line.label))
         else:
             break
