@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ...vietnamese.slugs import fold, slugify
 from .body_names import Named, named
+from .roles import verb_at
 from .words import NAME, either, fold_first
 
 _OWN = {"commune": "xa|phuong|thi tran|dac khu", "district": "huyen|thi xa|quan|thanh pho", "province": "tinh|thanh pho"}
@@ -52,7 +53,7 @@ class Bodies:
     def learn(self, name: str) -> str:
         """A name that the plan gives a body where only bodies stand (a heading, a recipient, a column)."""
         name = name.strip(" .:;,-–")
-        if len(name) > 3 and name not in self._learned and not re.fullmatch(r"\W*|\d+", name):
+        if len(name) > 3 and name not in self._learned and not re.fullmatch(r"\W*|\d+", name) and not verb_at(name, 0, len(name)):
             self._learned.add(name)
             forms = {name, fold_first(name), name[:1].upper() + name[1:]}
             self._learned |= forms
@@ -69,6 +70,26 @@ class Bodies:
         if name not in self._forms[id]:
             self._forms[id].append(name)
         return id
+
+    def alias(self, name: str, written: str) -> str:
+        """The id of a body under a name that the text does not have whole: it writes `written` ("Các Phòng: LĐTBXH")."""
+        id = self.id_of(name)
+        forms = self._forms[id]
+        if len(forms) > 1 or name not in self._learned:
+            forms[:] = [one for one in forms if one != name] or [written]
+        if written not in forms:
+            forms.append(written)
+        return id
+
+    def short_of(self, written: str) -> str:
+        """The id of the body whose name has these initials; "" where none has."""
+        key = fold(written)
+        for known, id in self._by_key.items():
+            if _is_short(key, known) or any(_is_short(f"{head} {key}", known) or _two(f"{head} {key}", known) for head in _HEADS):
+                if written not in self._forms[id]:
+                    self._forms[id].append(written)
+                return id
+        return ""
 
     @staticmethod
     def as_named(name: str) -> str:
@@ -90,7 +111,7 @@ class Bodies:
         here = re.escape(fold(self.place))
         key = re.sub(rf" (?:(?:cua|thuoc|cap|tren dia ban) )?{here}$", f" {fold(self.place).split()[0]}", key) if here else key
         key = re.sub(r" (?:tren dia ban|thuoc) (xa|huyen|tinh|phuong)$", r" \1", key)
-        key = re.sub(rf"^((?:[a-z]+ )*?(?:tinh|huyen)) {_FOLDED_NAME}$", r"\1", key) if self._is_above(key) else key
+        key = re.sub(rf"^((?:[a-z]+ )*?(?:tinh|huyen)(?! (?:uy|doan)\b)) {_FOLDED_NAME}$", r"\1", key) if self._is_above(key) else key
         if not re.match(r"(?:chu tich |pct |tt |cac pct |van phong )?(?:ubnd|hdnd)\b", key):
             key = re.sub(rf" (?:cua |cap |ubnd )?(?:{own})$", "", key)
         elif re.fullmatch(r"(?:chu tich |pct |tt |cac pct )?(?:ubnd|hdnd)", key):
@@ -195,6 +216,13 @@ def _is_short(short: str, name: str) -> bool:
         rest = "".join(word[0] for word in words[len(next(one for one in _HEADS if name.startswith(one + " ")).split()) :])
         return letters == rest and len(letters) >= 3
     return False
+
+
+def _two(short: str, name: str) -> bool:
+    """The same for two letters: "phong kt" is "phong kinh te"."""
+    head, _, letters = short.rpartition(" ")
+    words = name.removeprefix(head + " ").split() if name.startswith(head + " ") else []
+    return len(letters) == 2 == len(words) and letters == words[0][0] + words[1][0]
 
 
 def spread(text: str) -> list[str]:

@@ -60,11 +60,12 @@ _HEADED = rf"""
     (?:(?:Phòng|Sở|Bộ(?!\s+(?:luật|phận|tiêu|máy|tài\ liệu|chỉ\ số))|Ban|Cục|Chi\ cục|Tổng\ cục|Trung\ tâm|Trạm|Văn\ phòng|Hội(?!\s+nghị|\s+đồng|\s+trường|\s+thảo|\s+viên)|Đoàn(?!\s+viên|\s+kết|\s+thể|\s+kiểm)|Liên\ đoàn|Liên\ minh|Viện|Hạt|Báo|Đài|Thanh\ tra|Liên\ hiệp)
       |(?:phòng|sở|trung\ tâm|trạm|hội|chi\ cục|văn\ phòng)(?=\s+{UPPER})
       |Phòng\s+giao\ dịch\s+(?:Ngân\ hàng|NHCSXH)|Phòng\s+giao\ dịch|Chi\ nhánh(?:\s+(?:Ngân\ hàng|Văn\ phòng|Kho\ bạc))?|Ngân\ hàng)
-    \s+(?:(?:HĐND|UBND|Đảng\ ủy)(?:,\s*(?:HĐND|UBND))?(?:\s*(?:và|[-–&])\s*(?:HĐND|UBND))?|{_TAIL}){_PLACE}
+    \s+(?:(?:HĐND|UBND|Đảng\ ủy)(?:,\s*(?:HĐND|UBND))?(?:\s*(?:và|[-–&])\s*(?:HĐND|UBND))?|{_TAIL})(?:\s+(?:Tỉnh|Thành|Huyện|Đảng)\ ủy(?:\s+(?:xã|phường))?)?{_PLACE}
 """
 _FIXED = rf"""
     (?:(?:Phòng\s+giao\ dịch|Chi\ nhánh)\s+)?(?:NHCSXH|Ngân\ hàng\ (?:CSXH|Chính\ sách\ [Xx]ã\ hội|Nhà\ nước)|Agribank){_PLACE}
   | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ điện|Bưu\ điện\ [Vv]ăn\ hóa|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
+  | Báo\s+và\s+(?:Đài\s+)?Phát\ thanh(?:,|\s+-|\s+và)\s+[Tt]ruyền\ hình(?:\s+(?:tỉnh(?:\s+{NAME})?|{NAME}))?
   | Thủ\ tướng\ Chính\ phủ | Chính\ phủ(?!\s+Việt) | Ủy\ ban\ [Tt]hường\ vụ\ Quốc\ hội | Quốc\ hội | UBTVQH
   | (?:(?:Ban\ (?:Thường\ vụ|Chấp\ hành(?:\ Đảng\ bộ)?)|Thường\ trực|TT|BTV|BCH)\.?\s+)?(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng)\ ủy(?:\s+(?:xã|phường|tỉnh|huyện)\b)?(?:\s+{NAME})?
   | (?:Thường\ trực|TT)\.?\s+HĐND{_PLACE} | (?:Tỉnh|Huyện|Xã|Thành|Thị)\ đoàn(?:\s+{NAME})?
@@ -75,18 +76,18 @@ _BOARD = rf"""
     (?:\s+(?:các\s+)?(?:Chương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|Chương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
 """
 _PARTS = r"""(?:tổ\ chức\ chính\ trị\s*[-–]\s*xã\ hội(?:\s*[-–]\s*nghề\ nghiệp)?|phòng(?:\ chuyên\ môn)?|ban|ngành|sở|cơ\ quan(?:\ chuyên\ môn|\ báo\ chí)?|đơn\ vị(?:\ sự\ nghiệp)?|địa\ phương|đoàn\ thể|tổ\ chức(?:\ chính\ trị|\ đoàn\ thể|\ xã\ hội)?|hội(?!\ (?:nghị|thảo|viên|đồng))|thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố|khu\ dân\ cư|xã(?!\ hội)|phường|thị\ trấn|huyện|trường(?:\ học)?|trường\ mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|cơ\ sở\ giáo\ dục(?:\ nghề\ nghiệp)?|cơ\ sở\ y\ tế|cấp(?:\ ủy)?|chính\ quyền|chủ\ đầu\ tư|cá\ nhân|doanh\ nghiệp|hợp\ tác\ xã|chi\ bộ|chi\ hội|lực\ lượng\ vũ\ trang)"""
-_OF_THEM = r"""(?:\s+(?:(?:(?:có\s+)?liên\ quan|có\ liên(?=\s)|chuyên\ môn|trực\ thuộc|khác|còn\ lại|chính\ trị\s*[-–]\s*xã\ hội|chính\ trị|nêu\ trên|đặc\ thù)|(?:thuộc|của|trên\ địa\ bàn|ở|tại)\s+(?:UBND\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường|thị\ trấn)(?:\s+@NAME)?|(?:cấp\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường)\b(?:\s+@NAME)?|địa\ phương|được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{0,60}?(?=\s+(?:xây\ dựng|tổ\ chức|có\ trách\ nhiệm|kiểm\ tra)|[,;.:]|$))?|là\ thành\ viên[^,;.:]*?(?=\s+(?:theo|căn\ cứ|có\ trách\ nhiệm|chủ\ động)|[,;.:]|$)))*""".replace("@NAME", f"(?-i:{NAME})")
+_OF_THEM = r"""(?:\s+(?:(?:(?:có\s+)?liên\ quan|có\ liên(?=\s)|chuyên\ môn|trực\ thuộc|khác|còn\ lại|chính\ trị\s*[-–]\s*xã\ hội|chính\ trị|nêu\ trên|đặc\ thù)|(?:thuộc|của|trên\ địa\ bàn|ở|tại)\s+(?:UBND\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường|thị\ trấn)(?:\s+@NAME)?|(?:cấp\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường)\b(?:\s+@NAME)?|địa\ phương|được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{0,60}?(?=\s+(?:xây\ dựng|tổ\ chức|có\ trách\ nhiệm|kiểm\ tra)|[,;.:]|$))?|là\ thành\ viên[^;.:]{3,160}?(?=\s+(?:theo\ chức\ năng|căn\ cứ|có\ trách\ nhiệm|chủ\ động)|[;.:]|$)))*""".replace("@NAME", f"(?-i:{NAME})")
 _MANY = rf"""
     (?i:(?:\d+\s+|(?:tất\ cả\s+)?(?:các|những)\s+|giám\ đốc\s+các\s+|hiệu\ trưởng\s+các\s+|chủ\ tịch\s+các\s+(?=hội)|thủ\ trưởng\s+(?:các\s+)?|người\ đứng\ đầu\s+(?:các\s+)?|trưởng\s+các\s+|bí\ thư\s+(?:các\s+)?(?=chi\ bộ)))
-    (?i:{_PARTS})\b(?:(?!,\s*các\s+(?:thôn|bản|xã|trường|tổ|cơ\s+sở|hợp|doanh)\b)(?:(?:,\s*|\s+và\s+(?!các\b)|\s*[-–/]\s*|\s+)(?:các\s+|người\ đứng\ đầu\s+)?)(?i:{_PARTS})\b(?!\s+{UPPER}|\s+giao\ dịch))*(?i:{_OF_THEM})(?:\s+{NAME}(?:(?:,\s*|\s+và\s+){NAME})*(?=\s+[a-zà-ỹ]|[:.;]|$))?
+    (?i:{_PARTS})\b(?:(?!,\s*các\s+(?:thôn|bản|xã|trường|tổ|cơ\s+sở|hợp|doanh)\b)(?:(?:,\s*|\s+và\s+(?!các\b|địa\b)|\s*[-–/]\s*|\s+)(?:các\s+|người\ đứng\ đầu\s+)?)(?i:{_PARTS})\b(?!\s+{UPPER}|\s+giao\ dịch))*(?i:{_OF_THEM})(?:\s+{NAME}(?:(?:,\s*|\s+và\s+){NAME})*(?=\s+[a-zà-ỹ]|[:.;]|$))?
   | (?i:cấp\ ủy,\s+chính\ quyền)(?:\s+và\s+người\ đứng\ đầu\s+cơ\ quan,\ đơn\ vị,\ địa\ phương|\s+(?:các\ cấp|địa\ phương|cơ\ sở|cấp\ xã))?
-  | (?i:cơ\ quan,\s+đơn\ vị|cơ\ quan|đơn\ vị|phòng,\ ban|địa\ phương)\s+(?i:có\ liên\ quan|liên\ quan) | cấp\ trên(?!\s+địa) | (?<!là\s)(?:đơn\ vị|cơ\ quan)\ chủ\ trì(?!\s+(?:thực|các|Chương|dự))
+  | (?i:cơ\ quan,\s+đơn\ vị|cơ\ quan|đơn\ vị|phòng,\ ban|địa\ phương)\s+(?i:có\ liên\ quan|liên\ quan) | (?<=và\s)địa\ phương(?!\s+(?:có|khác)) | cấp\ trên(?!\s+địa) | (?<!là\s)(?:đơn\ vị|cơ\ quan)\ chủ\ trì(?!\s+(?:thực|các|Chương|dự))
   | (?i:thành\ viên)\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)[^,;.:()]*
 """
 _OFFICE = rf"""
     (?:(?:[Cc]ác\s+)?(?:Phó\s+Chủ\ tịch|PCT|Phó\ CT)|(?:Đồng\ chí\s+)?Chủ\ tịch|CT)\s+(?:{_COUNCIL}|(?:{_FRONT}))
   | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|Cục\ trưởng|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
-  | (?:(?:[Cc]ác\s+)?[Tt]rưởng|[Bb]í\ thư\ chi\ bộ|[Cc]ông\ an\ viên)\s+(?:các\s+)?(?:thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố)(?:,\s*(?:thôn|bản|xóm|tổ\ dân\ phố|khu\ phố))*(?:\s+{NAME})?
+  | (?:(?:[Cc]ác\s+)?[Tt]rưởng|[Bb]í\ thư\ chi\ bộ|[Cc]ông\ an\ viên)\s+(?:các\s+)?(?:thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố)(?:,\s*(?:thôn|bản|xóm|tổ\ dân\ phố|khu\ phố))*(?:\s+{NAME}(?:(?:,|\s+và)\s+(?:bản\s+|thôn\s+)?(?!UBND|Công\ an|Trạm|Hội|Ban\b|Phòng)(?:{NAME})(?=\s+[a-zà-ỹ]|,|:|$))*)?
   | [Hh]iệu\ trưởng(?:\s+các\s+(?:trường(?:\ học)?))?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?
   | Văn\ thư | Chủ\ tịch(?=\s*[,;.(]|$)
 """

@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 import re
 
-DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-MONTH = r"(?:0?[1-9]|1[0-2])"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+MONTH = r"(?:1[0-2]|0?[1-9])"
 DATE = rf"(?:{DAY}[/.-]{MONTH}[/.-](?:19|20)\d\d|{DAY}\s+tháng\s+{MONTH}\s+năm\s+(?:19|20)\d\d)"
 """A whole date: "15/3/2026", "16 tháng 6 năm 2025"."""
 MONTH_OF = rf"{MONTH}(?:[/.-]|\s+năm\s+)(?:19|20)\d\d"

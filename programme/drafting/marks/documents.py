@@ -38,6 +38,7 @@ _CITE = re.compile(
     re.VERBOSE,
 )
 _SUBJECT = re.compile(r"(?:về\s+việc|về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|phân\s+bổ|giao|quy\s+chuẩn|V/v|v/v|triển\s+khai|thực\s+hiện|thông\s+qua|công\s+bố)\b")
+_AND_NUMBER = re.compile(rf"\s*(?:,|;|và)\s+(?P<start>số\s+(?P<number>{_LAW}|{_NUMBER})(?:\s*,?\s*(?P<date>ngày\s+{DATE}))?)")
 _PROPOSED = re.compile(r"(?:đề nghị|đề xuất)\s+của\s+(?P<who>[^;.]{3,120}?)\s+tại\s+(?:\S+\s+){0,3}$")
 _NEXT = re.compile(rf"[,;]\s+(?:và\s+)?(?=(?:{'|'.join(KINDS)})\s+(?:số\b|[^;.]{{0,60}}?\bsố\s+\d|\d))|\s+và\s+(?=(?:{'|'.join(KINDS)})\s+(?:số\s+)?\d)")
 _CALLED = re.compile(r"\s*\((?:sau đây\s+)?(?:gọi|viết)\s+(?:tắt|chung)")
@@ -105,9 +106,24 @@ class Documents:
                 issuer = re.sub(r"^(?:Trưởng|Giám đốc|Chánh|Chủ tịch)\s+(?=Phòng|Sở|Ban|Văn|Chi)", "", body.name) if body else ""
             start = match.start("part") if part else at_kind
             found.append(Cited(start, end, KINDS[kind], written, iso(date) if date else "", issuer, part, (at_kind, match.start("number") + len(written))))
+        found = sorted([*found, *self._continued(text, found)], key=lambda one: one.start)
         for one, after in zip(found, [*found[1:], None], strict=False):
             one.subject = _subject(text, one, after)
         return found
+
+    @staticmethod
+    def _continued(text: str, found: list[Cited]) -> list[Cited]:
+        """Further numbers behind a document: "Nghị định số 27/2022/NĐ-CP ngày …, số 38/2023/NĐ-CP ngày …"."""
+        more: list[Cited] = []
+        for one in found:
+            place = one.end
+            while match := _AND_NUMBER.match(text, place):
+                number = match["number"].rstrip(".,- ")
+                end = match.start("number") + len(number)
+                end = match.end("date") if match["date"] else end
+                more.append(Cited(match.start("start"), end, one.kind, number, iso(match["date"] or ""), one.issuer, "", (match.start("start"), end)))
+                place = end
+        return more
 
     def id_of(self, one: Cited) -> str:
         """The id of the cited document, its record made or completed."""
@@ -126,11 +142,27 @@ class Documents:
             self.issuers[id] = one.issuer
             self._guessed.discard(id)
         elif id not in self.issuers:
-            by_symbol = next((name for pattern, name in _BY_SYMBOL if re.search(pattern, one.number)), "")
-            if by_symbol:
+            if by_symbol := self._by_symbol(one.number):
                 self.issuers[id] = by_symbol
                 self._guessed.add(id)
         return id
+
+    def _by_symbol(self, number: str) -> str:
+        """Who uses a number like this, where the text does not say who issued it; "" where that is not known."""
+        known = next((name for pattern, name in _BY_SYMBOL if re.search(pattern, number)), "")
+        if known:
+            return known
+        tail = re.split(r"[-/–]", number)[-1]
+        level = {"TU": "Tỉnh ủy", "HU": "Huyện ủy", "ĐU": "Đảng ủy"}.get(tail)
+        if level or tail not in ("UBND", "HĐND"):
+            return level or ""
+        if re.search(r"/(?:19|20)\d\d/", number) and self.bodies.level != "province":
+            return f"{tail} tỉnh"
+        return f"{tail} {self.bodies.place}" if self.bodies.place else ""
+
+    def symbol_of(self, id: str) -> str:
+        """How the number of a document names its issuer, where nothing else in the text does: "QH15"."""
+        return re.split(r"[-/–]", str(self.records[id]["number"]))[-1] if id in self._guessed else ""
 
     def marks(self, text: str) -> list[Mark]:
         """The marks of all citations in a text: `cites`, and `subject_of` on what quotes the subject."""
@@ -140,6 +172,8 @@ class Documents:
             cites: dict[str, object] = {"document": id}
             if one.part:
                 cites["part"] = one.part
+            if sources := _based(text, one.start):
+                cites["basis_of"] = sources
             found.append(Mark(one.start, one.end, {"cites": [cites]}, "cite"))
             if one.subject:
                 found.append(Mark(*one.subject, {"subject_of": id}, "subject"))
@@ -172,6 +206,18 @@ def _subject(text: str, one: Cited, after: Cited | None) -> Span | None:
     if len(said.split()) < 3:
         return None
     return start, start + len(said)
+
+
+_BASED = re.compile(r"(?:bố trí|giao|phân bổ|cấp|thực hiện|phân khai)\s+(?:theo|tại)\s+$")
+_BUDGETS = (("central", r"ngân sách (?:nhà nước )?trung ương|NSTW"), ("province", r"ngân sách (?:cấp )?tỉnh"), ("district", r"ngân sách (?:cấp )?huyện"), ("commune", r"ngân sách (?:cấp )?xã"))  # fmt: skip
+
+
+def _based(text: str, start: int) -> list[str]:
+    """The sources whose money rests on a document: "Ngân sách xã bố trí theo Nghị quyết …"."""
+    if not _BASED.search(text[:start]) or re.search(r"\d\s+(?:tỷ|triệu)?\s*đồng", text[:start]):
+        return []
+    sentence = re.split(r"[;.]\s", text[:start])[-1]
+    return [source for source, pattern in _BUDGETS if re.search(pattern, sentence, re.IGNORECASE)]
 
 
 def surely(one: Cited) -> Degree:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree, Part
-from .bodies import Bodies, listed
+from .bodies import Bodies, listed, spread
 from .body_names import Named
 from .fitting import Found
 from .plan_context import Context, Place
@@ -25,15 +25,22 @@ _GAP = re.compile(
     r"(?:\s*\([^()]*\))?,?(?:\s+(?:mỗi (?:đơn vị|cơ quan|thôn)|được (?:giao|phân công)[^,;.]*?(?=\s+(?:chủ động|tổ chức|có trách nhiệm|triển khai|thực hiện|xây dựng))|theo chức năng,? nhiệm vụ(?: được (?:giao|phân công))?(?: và [^,;.]*?)?(?=\s)|căn cứ [^;.]*?,|căn cứ chức năng, nhiệm vụ(?: được giao)?|theo (?:sự )?phân công|trong phạm vi [^,;.]*?,|có trách nhiệm|chịu trách nhiệm(?=\s+(?:tổ chức|thực hiện|tham mưu|hướng dẫn|chủ trì))|cùng|cần|phải|sẽ|là thành viên[^,;.]*?(?=\s+(?:theo|căn cứ))|,))*\s*:?\s*",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"(?:phối hợp(?:\s+chặt chẽ)?(?:,?\s+(?:cùng|với))?|phối kết hợp\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|với sự (?:tham gia|phối hợp) của)\s+(?:các\s+(?=[A-ZĐ]))?", re.IGNORECASE)
+_WITH = re.compile(r"(?:phối hợp(?:\s+chặt chẽ)?(?:,?\s+(?:cùng|với))?|phối kết hợp\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|với sự (?:tham gia|phối hợp) của)\s+(?:các\s+(?=(?-i:[A-ZĐ])))?", re.IGNORECASE)
 _GUIDED = re.compile(r"(?:theo|và|dưới)\s+(?:sự\s+)?(?:hướng dẫn|chỉ đạo|lãnh đạo, chỉ đạo|chỉ đạo, hướng dẫn)(?:\s+(?:chuyên môn|nghiệp vụ))?\s+(?:của\s+)?", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:cơ quan|đơn vị|sở, ngành|sở, ban, ngành|cấp)?\s*(?:(?P<lead>chủ trì(?:\s+(?:thực hiện|tham mưu|quản lý))?|đầu mối|thường trực|chủ đầu tư|chủ quản)|(?P<partner>phối hợp(?:\s+thực hiện)?)|(?P<act>(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát)))\s*:\s*",
     re.IGNORECASE,
 )
 _IFS = re.compile(r"(?:nếu|trường hợp|khi)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,40}?(?:khó khăn|vướng mắc|vấn đề)", re.IGNORECASE)
-_PAST_VERB = re.compile(r"\s+(?:đã|được|còn|là\s+(?:xã|huyện|tỉnh|một|đơn vị hành chính)|có\s+\d|hiện|nằm|gồm)\b")
+_PAST_VERB = re.compile(r"\s+(?:đã|được(?!\s+(?:giao|phân\s+công))|còn|là\s+(?:xã|huyện|tỉnh|một|đơn vị hành chính)|có\s+\d|hiện|nằm|gồm)\b")
 _NO_BEARER = re.compile(r"^(?:che do|kiem tra|giam sat|thong tin|bao cao|ve |cong tac|kinh phi|giai phap|thoi gian|tuyen truyen|huy dong|to chuc thuc hien|nguyen tac|yeu cau|danh gia|so ket|phan cong|nhiem vu|noi dung|quy trinh|hinh thuc)")
+
+
+_OTHER_LABEL = re.compile(r"(?:thời gian|kinh phí|sản phẩm|kết quả|địa điểm|nguồn vốn|nguồn kinh phí|tiến độ|hoàn thành)[^:;]{0,20}:", re.IGNORECASE)
+
+
+def _role(label: re.Match[str]) -> str:
+    return "lead" if label["lead"] else "implement" if label["act"] else "guide" if label["guide"] else "monitor"
 
 
 @dataclass(frozen=True)
@@ -70,19 +77,20 @@ class Duties:
         return len(known) * 2 > len(beside) and bool(known)
 
     def _covers(self, heading: str) -> bool:
-        return _rest_of(_ASKED.sub("", heading), self.bodies.find(_ASKED.sub("", heading))) == ""
+        return _rest_of(said := unasked(heading), self.bodies.find(said)) == ""
 
     def of_words(self, heading: str, beside: bool = True) -> Bearer | None:
         """Who the words of a heading (or before a colon) are: bodies, or what stands among bodies."""
-        said = _ASKED.sub("", heading).strip(" .:;")
+        said = unasked(heading).strip(" .:;")
+        if names := spread(said):
+            return Bearer(tuple(dict.fromkeys(self.bodies.alias(name, name.split(" ", 1)[1]) for name in names)))
         found = self.bodies.find(said)
         rest = _rest_of(said, found)
         if found and not rest:
             return Bearer(tuple(self.bodies.ids_of(one.name for one in found)))
         if _NO_BEARER.match(fold(said)) or len(said.split()) > 25:
             return None
-        apart = r";" if ";" in said else r",\s+(?=[A-ZĐ])|\s+và\s+(?=các\s)"
-        pieces = [piece.strip(" .:") for piece in re.split(apart, said) if piece.strip(" .:")]
+        pieces = self._pieces(said)
         ids: list[str] = []
         unknown: list[str] = []
         for piece in pieces:
@@ -102,6 +110,24 @@ class Duties:
             return Bearer(tuple(self.bodies.ids_of(one.name for one in found)), Degree.LIKELY, f"“{said}” có thể không chỉ nêu người làm.")
         return None
 
+    def _pieces(self, said: str) -> list[str]:
+        """The names of a heading that lists several: cut at ";", or at "," and "và" where a name begins."""
+        if ";" in said:
+            return [piece.strip(" .:") for piece in said.split(";") if piece.strip(" .:")]
+        found: list[str] = []
+        for piece in re.split(r"(,\s+|\s+và\s+)", said):
+            if not found or not re.fullmatch(r",\s+|\s+và\s+", piece):
+                if found and re.search(r"(?:,|và)\s+$", found[-1]) and not re.match(rf"{UPPER}|các\s|người\s", piece):
+                    found[-1] += piece
+                elif found and re.search(r"(?:,|và)\s+$", found[-1]):
+                    found[-1] = re.sub(r"(?:,|\s+và)\s+$", "", found[-1])
+                    found.append(piece)
+                else:
+                    found.append(piece)
+            else:
+                found[-1] += piece
+        return [piece.strip(" .:,") for piece in found if piece.strip(" .:,")]
+
     def bearer_of(self, place: Place) -> Bearer | None:
         """Who bears what stands in a place, by the nearest heading that names somebody."""
         line = place.line
@@ -115,7 +141,46 @@ class Duties:
 
     # -- sentences ---------------------------------------------------------
 
-    def labelled(self, text: str, taken: list[Span], last: tuple[str, ...] = ()) -> list[Found]:
+    def under_label(self, text: str, place: Place) -> list[Found]:
+        """Bodies that stand alone under "Cơ quan chủ trì": who leads, carries out, or helps where nobody leads."""
+        match = _LABELLED.fullmatch(place.part.heading.strip(" .:") + ": ") if place.part and place.part.heading else None
+        names = self._listed(text, 0, len(text)) if match else []
+        if not match or not names or _rest_of(text, names):
+            return []
+        ids = self.bodies.ids_of(one.name for one in names)
+        if match["partner"]:
+            return [] if self._leads_beside(place) else [Found((0, len(text)), {"roles": ["coordinate"], "bearers": ids}, "bearer", wide=(0, len(text)))]
+        sets: dict[str, object] = {"roles": [_role(match)], "bearers": ids}
+        if match["lead"] and place.above:
+            beside = [one for part in place.above[-1].parts for one in self._helping(part) if one not in ids]
+            sets |= {"with": beside} if beside else {}
+        return [Found((0, len(text)), sets, "bearer", wide=(0, len(text)))]
+
+    def _helping(self, part: Part) -> list[str]:
+        match = _LABELLED.fullmatch(part.heading.strip(" .:") + ": ")
+        if not match or not match["partner"]:
+            return []
+        return self.bodies.ids_of(one.name for passage in part.passages() for one in self._listed(passage.text, 0, len(passage.text)))
+
+    @staticmethod
+    def _leads_beside(place: Place) -> bool:
+        parts = place.above[-1].parts if place.above else []
+        return any((match := _LABELLED.fullmatch(one.heading.strip(" .:") + ": ")) and match["lead"] for one in parts)
+
+    def helping_after(self, text: str, place: Place) -> list[str]:
+        """The bodies of a line "Cơ quan phối hợp: …" that follows the line of a text in the same part."""
+        lines = [*place.part.paragraphs, *place.part.items] if place.part else []
+        at = next((number for number, one in enumerate(lines) if one.text == text), None)
+        if at is None or at + 1 >= len(lines):
+            return []
+        following = lines[at + 1].text
+        match = _LABELLED.match(following)
+        if not match or not match["partner"]:
+            return []
+        stop = next((end for start, end in sentences(following) if start <= match.end() < end), len(following))
+        return self.bodies.ids_of(one.name for one in self._listed(following, match.end(), stop))
+
+    def labelled(self, text: str, taken: list[Span], *, after_lead: bool = False) -> list[Found]:
         """ "Cơ quan chủ trì: A; cơ quan phối hợp: B, C": who leads, with whom, who carries out."""
         matches = [match for match in _LABELLED.finditer(text) if not inside(match.start("label"), taken)]
         matches = [match for match in matches if re.match(r"(?i)(?:các\s+)?(?:cơ quan|đơn vị|sở|cấp)", match["label"]) or match.start("label") == 0]
@@ -131,13 +196,10 @@ class Duties:
                 leader = next((one for one in reversed(found) if one.sets["roles"][0] in ("lead", "implement")), None)
                 if leader:
                     found[found.index(leader)] = Found(leader.core, {**leader.sets, "with": [id for id in ids if id not in leader.sets["bearers"]]}, "bearer", wide=(leader.wide or leader.core)[:1] + (span[1],))
-                elif last:
-                    found.append(Found(span, {"roles": ["coordinate"], "bearers": list(last), "with": ids}, "bearer", Degree.LIKELY, span, why="Dòng này nêu ai phối hợp."))
-                else:
+                elif not after_lead:
                     found.append(Found(span, {"roles": ["coordinate"], "bearers": ids}, "bearer", wide=span))
                 continue
-            role = "lead" if match["lead"] else "implement" if match["act"] else "guide" if match["guide"] else "monitor"
-            found.append(Found(span, {"roles": [role], "bearers": ids}, "bearer", wide=span))
+            found.append(Found(span, {"roles": [_role(match)], "bearers": ids}, "bearer", wide=span))
         return found
 
     def _listed(self, text: str, start: int, stop: int) -> list[Named]:
@@ -166,7 +228,11 @@ class Duties:
         named = [one for one in self.bodies.find(text) if not inside(one.start, taken)]
         assigns = place.assigns or bearer is not None
         for span in _joined(text, sentences(text), self.bodies):
+            if _IFS.search(text, *span):
+                continue
             for part in self._parted(text, span, taken):
+                if _OTHER_LABEL.match(text, *part):
+                    continue
                 leader = self._leader(text, part, named, assigns, current)
                 start = part[0]
                 if leader is not None:
@@ -175,7 +241,10 @@ class Duties:
                     start = leader[1]
                 elif current is None:
                     continue
-                if current is None or _IFS.search(text, *part):
+                if found and re.match(r"để\s+tổng hợp", text[part[0] : part[1]]) and (to := _told(found[-1])):
+                    found.append(self._duty(text, part, part[0], Led(("report",), (part[0] + 3, part[1]), True), Bearer(to), named, taken, False))
+                    continue
+                if current is None:
                     continue
                 led = led_by(text, start, part[1])
                 if led is None:
@@ -204,7 +273,7 @@ class Duties:
             sets["reports"] = reports
         degree = bearer.degree if led.known else Degree.LIKELY
         why = bearer.why or ("" if led.known else "Không rõ việc này thuộc vai trò nào.")
-        return Found((led.verb[0], max(led.verb[1], led.verb[0] + 1)), sets, "role", degree, part, why=why)
+        return Found((led.verb[0], max(led.verb[1], led.verb[0] + 1)), sets, "role", degree, part, why=why, firm=bearer.degree is Degree.SURE)
 
     def _parted(self, text: str, span: Span, taken: list[Span]) -> list[Span]:
         """A half-sentence, cut where another duty begins: "… và tổ chức rà soát hộ nghèo"."""
@@ -291,13 +360,25 @@ class Duties:
         return []
 
 
+def _told(duty: Found) -> tuple[str, ...]:
+    """To whom a duty reports."""
+    reports = duty.sets.get("reports") or ()
+    return tuple(dict.fromkeys(id for one in reports for id in one.get("to", ())))
+
+
+def unasked(heading: str) -> str:
+    """A heading without the words that ask or order: "Đề nghị Ủy ban MTTQ" is "Ủy ban MTTQ"."""
+    match = _ASKED.match(heading)
+    return heading[match.end() :] if match else heading
+
+
 def _joined(text: str, spans: list[Span], bodies: Bodies) -> list[Span]:
     """Half-sentences, those that only list bodies joined with what follows: "Chánh Văn phòng; Giám đốc các sở … thi hành"."""
     found: list[Span] = []
     waiting: int | None = None
     for start, end in spans:
         begin = start if waiting is None else waiting
-        piece = text[start:end]
+        piece = re.sub(r"^(?:Căn cứ|Theo|Trên cơ sở)[^,;]*,\s+", "", text[start:end])
         names = bodies.find(piece)
         if names and not _rest_of(piece, names) and end < len(text) and text[end - 1 : end] == ";":
             waiting = begin
@@ -315,10 +396,14 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
     words = before.split()
     begins = fold(before)
     following = fold(after)
+    if re.match(r"de tong hop", following):
+        return bool(re.search(r"\b(?:bao cao|phan anh|gui)\b", begins))
     if re.search(r"\b(?:chu tri|chi tri|cung),?$", begins):
         return False
     report = re.match(r"(?:tong hop,? |dinh ky |kip thoi )*bao cao", following)
     if re.fullmatch(r"(?:va )?(?:tong hop|dinh ky|danh gia|thong tin|theo doi|nghien cuu|so ket|tong ket|kip thoi|, )+", begins):
+        return False
+    if report and re.search(r"\bbao cao\b", begins):
         return False
     if report:
         return not re.search(r"(?:tong hop|so ket|tong ket|che do|lap|thong tin|noi dung|gui|so lieu),?$", begins) and len(words) > 1
@@ -326,6 +411,8 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         return False
     if re.match(r"(?:va )?(?:(?:chu dong|tich cuc) )?phoi hop", begins):
         return "và" in joint and bool(re.match(r"to chuc|chu tri", following))
+    if joint.startswith(",") and re.match(r"to chuc trien khai(?: to chuc)? thuc hien|trien khai to chuc thuc hien", following):
+        return True
     if re.match(r"(?:chu tri|la co quan)", begins):
         return "và" in joint and bool(re.match(r"(?:to chuc|thuc hien cong tac|truc tiep|huong dan|kiem tra|chu tri|phoi hop)", following)) and ("phoi hop" not in following[:9] or "phoi hop" not in begins)
     role_words = ("kiem tra", "giam sat", "danh gia", "don doc", "theo doi", "huong dan", "tuyen truyen", "van dong", "ra soat", "quan ly", "cong khai", "niem yet", "xay dung", "lap")
@@ -343,7 +430,8 @@ def _rest_of(text: str, found: Sequence[Named]) -> str:
     for one in reversed(found):
         rest = rest[: one.start] + " " + rest[one.end :]
     rest = re.sub(r"\([^()]*\)", " ", rest)
-    return re.sub(r"(?i)(?:^|\s)(?:và|các|cùng|cùng với|hoặc|của xã|trên địa bàn)(?=\s|$)|[\s,;:./–-]+", " ", rest).strip()
+    rest = re.sub(r"(?i)\b(?:và|các|cùng|với|hoặc|của xã|trên địa bàn)\b|[,;:./–-]", " ", rest)
+    return rest.strip()
 
 
 WITHIN = overlap

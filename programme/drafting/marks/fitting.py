@@ -31,6 +31,8 @@ class Found:
     whole: bool = False
     why: str = ""
     others: tuple[Mapping[str, Any], ...] = field(default=())
+    firm: bool = True
+    """Of a duty: whether its bearers are sure, whatever its role."""
 
 
 _PLACES = re.compile(r"(?<=[;:])\s+|(?<=[.])\s+(?=[\"“]?\w)|(?<=,)\s+|(?<=\))\s+|\s+(?=\()|\s+(?=(?:và|hoặc|nhằm|gồm|trong đó|theo|về việc|bằng|cho|từ|được|tại|đối với|để|với|do|còn|nhất là|trước hết|ưu tiên|riêng)\s)")

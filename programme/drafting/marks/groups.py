@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree
 from .fitting import Found
 from .group_names import Hit, hits, is_generic
-from .plan_context import Place, kind_of, label_of, title_of
+from .plan_context import Place, kind_of, label_of
 from .words import NAME, Span, bracketed, inside, sentences
 
 _JOINT = re.compile(r"\s*(?:,|;(?=\s*(?:các\s+)?(?:cơ|tổ))|và|hoặc|hay|,\s+và|cùng|với)\s*(?:các\s+|những\s+|mọi\s+|là\s+)?(?:(?:ít\s+nhất|khoảng|trên|hơn)\s+)?(?:\d+(?:[.,]\d+)*%?\s+)?")
@@ -25,8 +25,8 @@ _MORE = re.compile(r"\s+(?:có|thuộc\s+(?!hộ)|với)\b")
 _STOPS = re.compile(r"[;.]|:(?=\s)|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|\s+(?:được\s+(?!công\s+nhận|cấp|hưởng)|nhằm|để|thì|vươn\s+lên|phát\s+triển|tiếp\s+cận|thông\s+qua|bằng\s)|\)|\s+và\s+(?=ưu\s+tiên|không)|$")
 _PRIORITY = re.compile(r"ưu\s+tiên|trước\s+hết(?:\s+là)?|nhất\s+là|chú\s+trọng|đặc\s+biệt\s+là|tập\s+trung\s+vào", re.IGNORECASE)
 _EXCLUDED = re.compile(r"không\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|giải\s+quyết|xét|thực\s+hiện\s+hỗ\s+trợ|thuộc\s+đối\s+tượng|cho\s+vay|bao\s+gồm|tính)(?:\s+(?:lặp\s+lại|trùng(?:\s+lặp)?|thêm|các\s+trường\s+hợp))?(?:\s+(?:đối\s+với|cho|là))?|\btrừ\s+(?:các\s+)?(?:trường\s+hợp\s+)?|ngoại\s+trừ", re.IGNORECASE)
-_GIVES = re.compile(r"(?:\bcho|trên\s+địa\s+bàn|hỗ\s+trợ|giúp|giúp\s+đỡ|đối\s+với|ưu\s+tiên|trước\s+hết\s+là|nhất\s+là|trợ\s+giúp|tạo\s+điều\s+kiện\s+(?:cho|để)|thu\s+nhập\s+của|đời\s+sống\s+(?:của|cho)|tầm\s+vóc\s+của|đưa|giữa|tiếp\s+nhận|nhằm\s+hỗ\s+trợ|chú\s+trọng(?:\s+nâng\s+cao\s+năng\s+lực\s+cho)?|đào\s+tạo|chăm\s+sóc|bảo\s+vệ|khen\s+thưởng|lập\s+danh\s+sách|nguồn\s+lực\s+cho|không\s+còn|phụng\s+dưỡng|nuôi\s+dưỡng|để|dạy\s+nghề\s+cho|phát\s+sữa\s+cho)\s*$", re.IGNORECASE)
-_NO_GROUP = re.compile(r"(?:\bsố|tỷ\s+lệ|tỉ\s+lệ|giảm(?:\s+(?:ít\s+nhất|khoảng|thêm))?(?:\s+\d[\d.,]*)?|rà\s+soát(?:,\s+[^,;]{3,30})?|công\s+nhận|phát\s+sinh|tiêu\s+chí|chuẩn|đối\s+thoại\s+với|danh\s+sách(?:\s+các)?|thành\s+viên|còn(?:\s+khoảng)?\s+\d[\d.,]*|có\s+\d[\d.,]*|quản\s+lý(?:\s+chặt\s+chẽ)?(?:\s+số)?|nhận\s+thức[^;.]{0,60}(?:của|cho)|ý\s+thức\s+(?:của|cho)|vai\s+trò[^;.]{0,30}của|huy\s+động(?:\s+\S+){0,3}|đóng\s+góp(?:\s+\S+){0,5}|từ|vì|liên\s+kết(?:\s+\S+){0,5}\s+với|\bvới|điều\s+tra|xác\s+định|thu\s+nhập\s+bình\s+quân|biến\s+động|bình\s+xét|thoát|tham\s+gia\s+của|phản\s+ánh\s+của|lắng\s+nghe|hướng\s+dẫn(?:\s+các\s+\S+,)?|vận\s+động|tuyên\s+truyền|phân\s+hạng|hợp\s+đồng\s+với|đơn\s+của|sự\s+tham\s+gia\s+của|tinh\s+thần(?:\s+\S+){0,9}\s+của|phối\s+hợp\s+với|chất\s+lượng)\s*$", re.IGNORECASE)
+_GIVES = re.compile(r"(?:\bcho|trên\s+địa\s+bàn|hỗ\s+trợ|giúp|giúp\s+đỡ|đối\s+với|ưu\s+tiên|trước\s+hết\s+là|nhất\s+là(?:\s+với)?|trợ\s+giúp|tạo\s+điều\s+kiện\s+(?:cho|để)|thu\s+nhập\s+của|đời\s+sống\s+(?:của|cho)|tầm\s+vóc\s+của|đưa|giữa|tiếp\s+nhận|nhằm\s+hỗ\s+trợ|chú\s+trọng(?:\s+nâng\s+cao\s+năng\s+lực\s+cho)?|đào\s+tạo|chăm\s+sóc|bảo\s+vệ|khen\s+thưởng|lập\s+danh\s+sách|nguồn\s+lực\s+cho|không\s+còn|phụng\s+dưỡng|nuôi\s+dưỡng|để|dạy\s+nghề\s+cho|phát\s+sữa\s+cho)\s*$", re.IGNORECASE)
+_NO_GROUP = re.compile(r"(?:\bsố|tỷ\s+lệ|tỉ\s+lệ|giảm(?:\s+(?:ít\s+nhất|khoảng|thêm))?(?:\s+\d[\d.,]*)?|rà\s+soát(?:,\s+[^,;]{3,30})?|công\s+nhận|phát\s+sinh|tiêu\s+chí|chuẩn|đối\s+thoại\s+với|danh\s+sách(?:\s+các)?|thành\s+viên|còn(?:\s+khoảng)?\s+\d[\d.,]*|có\s+\d[\d.,]*|quản\s+lý(?:\s+chặt\s+chẽ)?(?:\s+số)?|nhận\s+thức[^;.]{0,60}(?:của|cho)|ý\s+thức\s+(?:của|cho)|vai\s+trò[^;.]{0,30}của|huy\s+động(?:\s+\S+){0,3}|đóng\s+góp(?:\s+\S+){0,5}|từ|vì|liên\s+kết(?:\s+\S+){0,5}\s+với|(?<!đối)(?<!đối\s)\bvới|điều\s+tra|xác\s+định|thu\s+nhập\s+bình\s+quân|biến\s+động|bình\s+xét|thoát|tham\s+gia\s+của|phản\s+ánh\s+của|lắng\s+nghe|hướng\s+dẫn(?:\s+các\s+\S+,)?|vận\s+động|tuyên\s+truyền|phân\s+hạng|hợp\s+đồng\s+với|đơn\s+của|sự\s+tham\s+gia\s+của|tinh\s+thần(?:\s+\S+){0,9}\s+của|phối\s+hợp\s+với|chất\s+lượng)\s*$", re.IGNORECASE)
 _SERVED = re.compile(r"\s+(?:[^;.,]{0,60}?\s)?(?:được|có\s+(?:thẻ|sinh\s+kế|việc\s+làm|nhà))\b")
 _PREDICATE = re.compile(r"\s+(?:được|phải|có\s+trách|tự\s+nguyện)\b")
 _FIELD = ("beneficiaries",)
@@ -60,10 +60,10 @@ class Groups:
     def id_of(self, hit: Hit, text: str) -> str:
         """The id of a group; its record is made, or learns another way of writing it."""
         record = self.records.setdefault(hit.id, {"id": hit.id, "name": hit.name[:1].upper() + hit.name[1:], "kind": hit.kind, "names": []})
-        written = text[hit.start : hit.end].strip(" ,;.:")
         names: list[str] = record["names"]  # type: ignore[assignment]
-        if written.casefold() not in {one.casefold() for one in (*names, str(record["name"]))}:
-            names.append(written)
+        for written in hit.written or (text[hit.start : hit.end].strip(" ,;.:"),):
+            if written and written.casefold() not in {one.casefold() for one in (*names, str(record["name"]))}:
+                names.append(written)
         return hit.id
 
     def marks(self, text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> list[Found]:
@@ -83,7 +83,7 @@ class Groups:
         if span and escaped and len(one.who) > len(escaped):
             parts = [([hit for hit in one.who if hit not in escaped], condition[span.end() :].strip(" ,")), (escaped, condition)]
         found: list[dict[str, object]] = []
-        for who, said in parts:
+        for who, said in [(same, said) for who, said in parts for same in _of_one_age(who)]:
             keys: dict[str, object] = {"who": list(dict.fromkeys(self.id_of(hit, text) for hit in who))}
             if one.of:
                 keys["of"] = [id for id in dict.fromkeys(self.id_of(hit, text) for hit in one.of) if id not in keys["who"]]  # type: ignore[operator]
@@ -98,7 +98,7 @@ class Groups:
             for key in ("priority", "excluded", "indirect"):
                 if getattr(one, key):
                     keys[key] = True
-            if len(who) == 1:
+            if who:
                 if who[0].age_from is not None:
                     keys["age_from"] = who[0].age_from
                 if who[0].age_under is not None:
@@ -111,6 +111,14 @@ class Groups:
         return self.places.get(match["place"].lower(), "") if match else ""
 
 
+def _of_one_age(who: Sequence[Hit]) -> list[list[Hit]]:
+    """Groups apart by the ages that are said of them."""
+    found: dict[tuple[int | None, int | None], list[Hit]] = {}
+    for hit in who:
+        found.setdefault((hit.age_from, hit.age_under), []).append(hit)
+    return list(found.values())
+
+
 _IN = re.compile(rf"(?:(?:cư\s+trú|sinh\s+sống)\s+)?(?:tại|ở|trên\s+địa\s+bàn|thuộc|trong)\s+(?P<place>(?:xã|thôn|bản|huyện|tỉnh|phường|thị\s+trấn|xóm)\s+(?:{NAME}))$")
 
 
@@ -118,7 +126,7 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
     """Whom a text is for, from left to right."""
     label = label_of(text)
     kind = (kind_of(label) if label else "") or place.kind
-    heading = " ".join(fold(title_of(one)) for one in place.line[-1:]) + " " + fold(label)
+    heading = next((fold(one.heading) for one in reversed(place.line) if one.heading), "") + " " + fold(label)
     listed = kind == "beneficiaries" or bool(re.search(r"doi tuong|thu tu uu tien|khong (?:ho tro|ap dung|xem xet)|^ *uu tien", heading))
     all_first = bool(re.search(r"uu tien", heading)) and "doi tuong uu tien" not in heading or "doi tuong uu tien" in heading
     none = bool(re.search(r"khong (?:ho tro|ap dung|xem xet|thuoc)|ngoai tru|khong duoc", heading))
@@ -140,6 +148,7 @@ def _in_sentence(text: str, span: Span, listed: bool, duty: bool, taken: Sequenc
     found: list[Target] = []
     place = 0
     end_before = span[0]
+    refused = -1
     while place < len(named):
         hit = named[place]
         if hit.start < end_before:
@@ -148,7 +157,17 @@ def _in_sentence(text: str, span: Span, listed: bool, duty: bool, taken: Sequenc
         one, place = _target(text, span, named, place, listed)
         before = text[span[0] : one.start]
         _rank(one, before, text, span)
-        if _is_meant(text, span, one, before, listed, duty, kind):
+        beside = refused >= 0 and bool(_JOINT.fullmatch(text, refused, one.start))
+        follows = found and found[-1].end <= one.start and not duty and bool(_JOINT.fullmatch(text, found[-1].end, one.start)) and not one.who[0].clause
+        if follows and found[-1].priority and not any(hit.kind == "organisation" for hit in one.who):
+            one.priority = True
+        if follows and any(hit.kind == "organisation" for hit in one.who):
+            one.priority = False
+        meant = not beside and (follows or _is_meant(text, span, one, before, listed, duty, kind))
+        refused = -1 if meant else one.end
+        if one.sure and not one.excluded and all(hit.kind in ("organisation", "officer") for hit in one.who):
+            one.sure, one.why = False, "Câu này nêu tổ chức hay cán bộ; có thể không phải đối tượng được hưởng."
+        if meant:
             found.append(one)
             end_before = max(one.end, one.condition[1] if one.condition else 0)
         else:
@@ -175,14 +194,19 @@ def _target(text: str, span: Span, named: Sequence[Hit], place: int, listed: boo
         one.end = named[place].end
         place += 1
     if (through := _THROUGH.match(text, one.end)) and place < len(named) and named[place].start == through.end() and all(hit.kind == "household" for hit in one.who) or (one.who[-1].name == "hộ" and through):
-        households = one.who
-        one.who = [named[place]]
-        one.end = named[place].end
-        one.of = [hit for hit in households if hit.name != "hộ"]
+        start = one.who[-1].start
+        link = text[one.who[-1].end : through.end()]
+        household = one.who[-1]
+        inner = named[place]
+        if heads := re.match(r"\s+làm\s+chủ\s+hộ", text[inner.end :]):
+            inner = replace(inner, end=inner.end + heads.end())
+        one.who[-1] = Hit(start, inner.end, "household", _short(text[start : inner.end]), written=(text[start : inner.end],))
+        one.end = inner.end
         place += 1
-        while place < len(named) and _JOINT.fullmatch(text, one.end, named[place].start) and named[place].kind != "household":
-            one.who.append(named[place])
-            one.end = named[place].end
+        while place < len(named) and _JOINT.fullmatch(text, one.end, named[place].start) and named[place].kind != "household" and not _OF.match(text, named[place].end):
+            inner = named[place]
+            one.who.append(Hit(inner.start, inner.end, "household", f"{household.name}{link}{inner.name}", written=(text[inner.start : inner.end],)))
+            one.end = inner.end
             place += 1
     elif (of := _OF.match(text, one.end)) and place < len(named) and named[place].start == of.end() and named[place].kind in ("household", "area"):
         while place < len(named):
@@ -206,16 +230,16 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
     first = one.who[0]
     rest = text[first.end : span[1]]
     if (inner := re.match(r"\s*(?:có\s+(?:thành\s+viên\s+(?:là\s+)?)?|do\s+)", text[first.end - 1 : span[1]])) and (hit := next((h for h in named if h.start == first.end - 1 + inner.end()), None)):
-        one.who = [hit]
+        one.who = [Hit(first.start, hit.end, "household", _short(text[first.start : hit.end]), written=(text[first.start : hit.end],))]
         one.end = hit.end
         _condition(text, span, one, True, [h for h in named if h.start >= hit.end])
         return
-    stop = re.search(r"[;.]|:(?=\s)|,\s+(?=(?:hộ|người|trẻ|phụ\s+nữ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là)\b)|\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\)|$", rest)
+    stop = re.search(r"[;.]|:(?=\s)|,\s+(?=(?:hộ|người|trẻ|phụ\s+nữ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là)\b)|(?<!đã)(?<!chưa)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\)|$", rest)
     end = first.end + (stop.start() if stop else len(rest))
     words = text[first.start : end].rstrip(" ,")
     tail = re.search(r"\s+(?:trong\s+(?:vòng|năm|thời)|sau\s+ngày|từ\s+(?:năm|ngày|chương\s+trình)|tại\s+(?:bản|thôn|xã|các|thời)|theo\s+|trước\s+ngày)\s?.*$", words)
     name_end = first.start + (tail.start() if tail else len(words))
-    one.who = [Hit(first.start, name_end, "household", _short(text[first.start : name_end]))]
+    one.who = [Hit(first.start, name_end, "household", _short(text[first.start : name_end]), written=tuple(dict.fromkeys((text[first.start : name_end], words))))]
     one.end = first.start + len(words)
     if tail:
         one.condition = (name_end, one.end)
@@ -295,6 +319,8 @@ def _is_meant(text: str, span: Span, one: Target, before: str, listed: bool, dut
         return False
     if one.excluded:
         return True
+    if one.who[0].written and not listed and not re.match(r"(?i)hộ(?:\s+gia\s+đình)?\s+(?:nghèo|cận|mới|chưa|thiếu|bị|gặp|không\s+có|đang\s+ở|có\s+(?:người|thành|trẻ|phụ))", text[one.start : one.end]):
+        return False
     if _NO_GROUP.search(near + " ") and not re.search(r"lập\s+danh\s+sách$", near):
         return bool(re.search(r"\bcho\s*$", near))
     gives = bool(_GIVES.search(near + " ")) or (one.priority and bool(_PRIORITY.search(near[-60:])))

@@ -6,13 +6,17 @@ from dataclasses import dataclass, replace
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree, Draft, Mark, Part, Passage, Registers
-from . import money
+from . import money, recipients
 from .bodies import Bodies, spread
 from .documents import Documents
 from .duties import Bearer, Duties
 from .fitting import Found, fitted
 from .groups import Groups
 from .plan_context import Context, Place, context_of, kind_of, label_of, title_of
+from .places import Places
+from .short_names import explained
+from .sums import settle_sums
+from .tables import Tables
 from .timing import inside_years, times
 from .words import Span, inside, overlap
 
@@ -35,14 +39,24 @@ class Marker:
         self.documents = Documents(self.bodies, f"{head.number}/{head.symbol}" if head.number else "")
         self.duties = Duties(self.context, self.bodies)
         self.groups = Groups()
+        self.places = Places(self.context.place, self.context.province)
+        self.places.learn(self.context.whole_text().split("\n"), [table for part in self.draft.walk() for table in part.tables])
+        self.groups.places = self.places.names()
+        self.tables = Tables(self.context, self.bodies, self.places.of_cell)
 
     def run(self) -> Registers:
         """All marks, in the order in which they need each other."""
         self._learn()
+        for part, place in self.context.parts():
+            for table in part.tables:
+                self.tables.mark(table, part, place)
         for passage, place in self.context.texts():
             self._passage(passage, place)
         for part, place in self.context.parts():
             self._kind(part, place)
+        for one in self.draft.recipients:
+            one.marks = fitted(one.text, recipients.found_in(one.text, self.bodies))
+        settle_sums(self.context)
         return self._registers()
 
     def _learn(self) -> None:
@@ -51,7 +65,9 @@ class Marker:
             self.duties.of_heading(part, place)
 
     def _kind(self, part: Part, place: Place) -> None:
-        if place.project and part.kind not in ("project", "subproject") and (kind := kind_of(title_of(part))):
+        if part.kind in ("project", "subproject", "part", "article", "appendix"):
+            return
+        if place.above and place.above[-1].kind in ("project", "subproject") and (kind := kind_of(title_of(part))):
             part.marks.append(Mark(0, len(part.heading), {"kind": kind}, "clause_kind"))
 
     def _passage(self, passage: Passage, place: Place) -> None:
@@ -80,7 +96,13 @@ class Marker:
             kind = kind_of(label)
         if place.tells_of_the_past:
             return []
-        if labelled := self.duties.labelled(text, taken):
+        if alone := self.duties.under_label(text, place):
+            return alone
+        labelled = self.duties.labelled(text, taken, after_lead=self._follows_lead(text, place))
+        if len(labelled) == 1 and labelled[0].sets["roles"] == ["lead"] and "with" not in labelled[0].sets:
+            if helping := [id for id in self.duties.helping_after(text, place) if id not in labelled[0].sets["bearers"]]:
+                labelled = [replace(labelled[0], sets={**labelled[0].sets, "with": helping})]
+        if labelled:
             end = max((one.wide or one.core)[1] for one in labelled)
             end += len(text[end:]) - len(text[end:].lstrip(" .;,"))
             if not text[end:].strip():
@@ -98,6 +120,12 @@ class Marker:
             if named := [key for key in dict.fromkeys(named) if key != own]:
                 found[found.index(one)] = replace(one, sets={**one.sets, "projects": named})
         return found
+
+    def _follows_lead(self, text: str, place: Place) -> bool:
+        """Whether the line before a text says who leads."""
+        lines = [one.text for one in (*place.part.paragraphs, *place.part.items)] if place.part else []
+        at = lines.index(text) if text in lines else 0
+        return at > 0 and any(one.sets["roles"] == ["lead"] for one in self.duties.labelled(lines[at - 1], []))
 
     def _times(self, text: str, place: Place, duties: list[Found], taken: list[Span]) -> list[Found]:
         if place.tells_of_the_past:
@@ -121,6 +149,9 @@ class Marker:
             found.append(Found((one.start, one.end), {"timing": {"text": text[one.start : one.end], **one.says}}, "timing"))
         return found
 
+    def _is_written(self, name: str) -> bool:
+        return name.lower() in self.context.whole_text().lower()
+
     def _registers(self) -> Registers:
         registers = Registers()
         used: list[str] = []
@@ -131,11 +162,16 @@ class Marker:
             issuer = self.documents.issuers.get(id)
             if issuer:
                 record["issuer"] = self.bodies.id_of(issuer)
+                if (symbol := self.documents.symbol_of(id)) and not self._is_written(issuer):
+                    self.bodies.alias(issuer, symbol)
                 used.append(str(record["issuer"]))
             registers.documents[id] = record
         registers.agencies = self.bodies.register(used)
+        names = [str(one["name"]) for one in registers.agencies.values()]
+        registers.abbreviations = explained(self.context.whole_text().split("\n"), names)
         meant = [id for marks in all_marks(self.draft) for one in marks for id in named_in(one.sets, ("who", "of", "group"))]
         registers.groups = {id: {key: value for key, value in self.groups.records[id].items() if value} for id in dict.fromkeys(meant)}
+        registers.places = self.places.records
         return registers
 
 
@@ -146,9 +182,10 @@ def hoisted(text: str, duties: list[Found]) -> list[Found]:
     bearers = [tuple(one.sets["bearers"]) for one in duties]
     if len(set(bearers)) > 1:
         return duties
+    if not all(one.firm for one in duties):
+        return duties
     bare = [replace(one, sets={key: value for key, value in one.sets.items() if key != "bearers"}) for one in duties]
-    degree = max((one.degree for one in duties), key=lambda one: [Degree.SURE, Degree.LIKELY, Degree.ASK].index(one)) if all(one.degree is not Degree.SURE for one in duties) else Degree.SURE
-    return [*bare, Found((0, len(text)), {"bearers": list(bearers[0])}, "bearer", degree, whole=True, why=duties[0].why)]
+    return [*bare, Found((0, len(text)), {"bearers": list(bearers[0])}, "bearer", whole=True)]
 
 
 def all_marks(draft: Draft) -> list[list[Mark]]:

@@ -28,6 +28,7 @@ _SOURCES = (
     ("other", r"(?:vốn\s+|nguồn\s+)?huy\s+động|xã\s+hội\s+h[óo][áa]?a?|đóng\s+góp|doanh\s+nghiệp|nhân\s+dân|người\s+dân|cộng\s+đồng|vốn\s+vay|tín\s+dụng|lồng\s+ghép|hợp\s+pháp\s+khác|đối\s+ứng|nguồn\s+khác|vốn\s+khác|Quỹ"),
 )  # fmt: skip
 _SOURCE_RX = tuple((source, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for source, pattern in _SOURCES)
+_BARE = {"trung ương": "central", "tw": "central", "tỉnh": "province", "huyện": "district", "xã": "commune", "huy động": "other", "dân": "other", "khác": "other"}
 _CAPITAL = (("investment", re.compile(r"(?:vốn\s+)?đầu\s+tư(?:\s+phát\s+triển|\s+công)?(?=\s+\d|\s+(?:là|khoảng)|:|\s*\()|vốn\s+đầu\s+tư|ĐTPT", re.IGNORECASE)), ("recurrent", re.compile(r"(?:vốn\s+)?sự\s+nghiệp|SN\b", re.IGNORECASE)))
 _NORM = re.compile(r"định\s+mức|mức\s+(?:hỗ\s+trợ|vay|chi|thưởng|khoán|đóng|hưởng|trợ\s+cấp)|(?:mỗi|một|01)\s+(?:hộ|căn|người|lớp|mô\s+hình|dự\s+án|công|con|học\s+sinh|trẻ)|trên\s+một\s+|bình\s+quân|hỗ\s+trợ\s+(?:tối\s+đa|không\s+quá)|tối\s+đa|không\s+(?:vượt\s+)?quá", re.IGNORECASE)
 _TOTAL_BEFORE = re.compile(r"tổng(?:\s+(?:số|cộng|mức|nguồn|vốn|kinh\s+phí|nhu\s+cầu|dự\s+toán|các\s+dòng)|\s)", re.IGNORECASE)
@@ -71,7 +72,7 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
         one.norm = bool(match["each"]) or kind == "norm" or bool(_NORM.search(_near(before)) or re.search(r"tối\s+đa|không\s+(?:vượt\s+)?quá", one.about)) or bool(re.match(r"\s+(?:cho\s+)?(?:mỗi|một|01)\s+(?:hộ|căn|người|lớp|mô hình|dự án)", after))
         one.total = not one.norm and bool(_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(text[match.end() :]) and not before.strip().endswith("trong đó"))
         one.source = _source(before, after)
-        one.capital = next((name for name, pattern in _CAPITAL if pattern.search(before) or pattern.match(after.lstrip(" (,"))), "")
+        one.capital = next((name for name, pattern in _CAPITAL if pattern.search(before) or pattern.match(after.lstrip())), "")
         one.neutral = bool(_PAST.search(before) or _PAST.search(after[:40]))
         if share := re.search(r"(?:chiếm|bằng|tương ứng)\s+(?P<share>\d+(?:,\d+)?\s*%)", text[match.end() : match.end() + 40]):
             one.share = (match.end() + share.start("share"), match.end() + share.end("share"))
@@ -120,9 +121,13 @@ def _near(before: str) -> str:
 
 
 def _source(before: str, after: str) -> str:
+    bare = before.strip(" (:,;").lower().removesuffix(" là").removesuffix(" khoảng")
+    if bare in _BARE:
+        return _BARE[bare]
     hits = [(match.end(), source) for source, pattern in _SOURCE_RX for match in pattern.finditer(before)]
     if hits:
-        return max(hits)[1] if len({source for _, source in hits}) == 1 else min(hits)[1]
+        public = [hit for hit in hits if hit[1] != "other"]
+        return max(public or hits)[1]
     hits = [(match.start(), source) for source, pattern in _SOURCE_RX for match in pattern.finditer(re.split(r"\bvà\b", after)[0])]
     return min(hits)[1] if hits else ""
 
@@ -133,8 +138,9 @@ def _bracketed_total(text: str, found: list[Amount]) -> None:
         inner = re.match(r"\s*\(([^()]*)\)?", text[one.end :])
         if inner and not one.norm and place + 1 < len(found):
             inside = [other for other in found if one.end < other.start < one.end + inner.end()]
-            if inside and any(other.source for other in inside):
+            if inside and any(other.source or other.capital for other in inside) and sum(other.dong for other in inside) >= one.dong * 0.98:
                 one.total = True
+                one.source = one.capital = ""
 
 
 def budget_of(one: Amount, place: Place, text: str) -> dict[str, object] | None:
@@ -174,7 +180,7 @@ def found_in(text: str, place: Place) -> list[Found]:
             degree, why = Degree.ASK, f"“{text[one.start : one.end]}” có thể là kết quả đã qua hay thu nhập, không phải kinh phí của Kế hoạch."
             if not place.project:
                 keys, degree = {}, Degree.SURE
-        elif place.project and _CREDIT.search(text[max(0, one.start - 80) : one.end + 40]) and not one.norm and not one.source:
+        elif place.project and _CREDIT.search(text[_segment(text, one.start, one.end)[0] : one.end]) and not one.norm and not one.source:
             degree, why = Degree.ASK, f"“{text[one.start : one.end]}” có thể là vốn vay, không phải kinh phí của dự án."
         elif place.project and place.kind not in ("budget", "") and not one.norm and not one.total and not one.source:
             degree, why = Degree.LIKELY, f"“{text[one.start : one.end]}” không đứng ở mục kinh phí."

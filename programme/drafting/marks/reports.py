@@ -6,6 +6,7 @@ import re
 
 from ...vietnamese.slugs import fold
 from .bodies import Bodies, listed
+from .dates import DAY, MONTH
 from .timing import When, every_of, times
 from .words import Span
 
@@ -77,6 +78,9 @@ def _one(text: str, when: When | None, frequencies: list[re.Match[str]], common:
             said |= {"every": when.says["every"], "day": when.says.get("day")}
         elif "end" in when.says:
             said["due"] = when.says["end"]
+        elif day := re.search(rf"({DAY})(?:/|\s+tháng\s+){MONTH}", text[when.start : when.end]):
+            half = near and re.search(r"(?:0?6|sáu)\s+tháng", near[0][0])
+            said |= {"every": "half" if half else "year", "day": int(day[1])}
     elif near and not re.search(r",|\bvà\b", near[0][0]) and (every := every_of(near[0][0])):
         said["every"] = every
     if "due" in said:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from .words import Span
 
-_ADVERB = r"(?:chủ động|tích cực|thường xuyên|kịp thời|trực tiếp|tiếp tục|định kỳ|có trách nhiệm|chịu trách nhiệm(?=\s+(?:tổ chức|tham mưu|hướng dẫn|kiểm tra|thi hành|thực hiện|triển khai))|được giao|phải|cần|cùng|tăng cường|đẩy mạnh|làm tốt|thực hiện tốt|tập trung|khẩn trương|nghiêm túc|đồng thời|hằng năm|hàng năm|hằng quý|hằng tháng|trên cơ sở đó|và|nhiệm vụ|công tác|các hoạt động|hoạt động|việc|quán triệt và|có kế hoạch|mỗi đơn vị|mỗi cơ quan|sẽ|tiến hành|tổ chức tốt|tổ chức|thực hiện(?=\s+(?:việc|công tác|tốt|nhiệm vụ)\b)|để|nhằm|chịu trách nhiệm(?=\s+chủ trì)|đề nghị|yêu cầu|giao|các đơn vị|tốt)"
+_ADVERB = r"(?:chủ động|tích cực|thường xuyên|kịp thời|trực tiếp|tiếp tục|định kỳ|có trách nhiệm|chịu trách nhiệm(?=\s+(?:tổ chức|tham mưu|hướng dẫn|kiểm tra|thi hành|thực hiện|triển khai))|được giao|phải|cần|cùng|tăng cường|đẩy mạnh|làm tốt|thực hiện tốt|tập trung|khẩn trương|nghiêm túc|đồng thời|hằng năm|hàng năm|hằng quý|hằng tháng|trên cơ sở đó|và|nhiệm vụ|công tác|các hoạt động|hoạt động|việc|quán triệt và|phát huy vai trò|có kế hoạch|mỗi (?:đơn vị|cơ quan|tổ chức|hội|thôn|bản|cán bộ)|nhận(?=\s+(?:giúp|đỡ đầu))|sẽ|tiến hành|tổ chức tốt|tổ chức|thực hiện(?=\s+(?:việc|công tác|tốt|nhiệm vụ)\b)|để|nhằm|chịu trách nhiệm(?=\s+chủ trì)|đề nghị|yêu cầu|giao|các đơn vị|tốt)"
 _LEADING = re.compile(rf"(?:{_ADVERB}[,\s]+)*", re.IGNORECASE)
 """Words before the verb that say how, not what."""
 _UNDER = re.compile(
-    r"(?:(?:căn cứ|theo|trên cơ sở|trong phạm vi|bám sát|ngoài|trong quá trình|để)\s[^;.:]*?,\s+|(?:căn cứ|theo)\s+(?:chức năng,\s+nhiệm vụ|kế hoạch của huyện|việc)\s?(?:và\s+[^,;.]*?(?=\s+(?:xây dựng|tổ chức|chủ động|triển khai))\s+|(?:được (?:phân công|giao))?\s*(?:mà\s+)?)|(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:năm|quý|tháng)[^,;.]*,\s+|định kỳ\s[^,;]*,\s+|(?:trước|sau|chậm nhất)\s+[^,;]*,\s+)",
+    r"(?:(?:căn cứ|theo(?!\s+dõi)|trên cơ sở|trong phạm vi|bám sát|ngoài|trong quá trình|để)\s[^;.:]*?,\s+|căn cứ\s[^,;.]{3,90}?\s(?=(?:xây dựng\s+kế hoạch|chủ động|tổ chức\s+triển khai|triển khai\s+thực hiện)\b)|(?:căn cứ|theo)\s+(?:chức năng,\s+nhiệm vụ|kế hoạch của huyện|việc)\s?(?:và\s+[^,;.]*?(?=\s+(?:xây dựng|tổ chức|chủ động|triển khai))\s+|(?:được (?:phân công|giao))?\s*(?:mà\s+)?)|(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:năm|quý|tháng)[^,;.]*,\s+|định kỳ\s[^,;]*,\s+|(?:trước|sau|chậm nhất)\s+[^,;]*,\s+)",
     re.IGNORECASE,
 )
 
@@ -20,10 +20,10 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("coordinate", r"phối hợp|phối kết hợp|tham gia\s+phối hợp|hiệp đồng|cơ quan phối hợp|đơn vị phối hợp"),
     ("report", r"(?:tổng hợp|định kỳ|đánh giá|sơ kết|tổng kết)[^;]{0,60}?báo cáo\b|báo cáo|gửi\s+báo cáo|thông tin,\s+báo cáo"),
     ("advise", r"tham mưu|giúp\s+(?:UBND|Ủy ban|Chủ tịch|Ban)|trình\s+(?:UBND|HĐND|Chủ tịch|cấp)"),
-    ("plan", r"(?:xây dựng|lập|ban hành|cụ thể hóa|hoàn thiện)(?:\s+và\s+ban hành|,\s+ban hành)?\s+(?:các\s+|đề cương\s+)?(?:[Kk]ế hoạch|dự toán|phương án|chương trình|đề án|dự án|quy chế|danh mục|nghị quyết|văn bản|nội dung|mục tiêu)|xây dựng\s+(?!nông thôn|các\s+mô hình|mô hình|nhà|công trình|cơ sở|mới)[^;,]{0,30}?kế hoạch|đề xuất|cân đối|phân bổ|đăng ký|kế hoạch hóa|đưa\s+[^;,]{3,50}?vào\s+(?:kế hoạch|chương trình|nghị quyết)"),
+    ("plan", r"(?:xây dựng|lập|ban hành|cụ thể hóa|hoàn thiện)(?:\s+và\s+ban hành|,\s+ban hành)?\s+(?:các\s+|đề cương\s+)?(?:[Kk]ế hoạch|dự toán|phương án|chương trình|đề án|dự án|quy chế|danh mục|nghị quyết|văn bản|nội dung|mục tiêu)|(?:xây dựng|lập),\s+(?:ban hành|phê duyệt|trình|thẩm định)[^;]{0,25}?(?:kế hoạch|dự toán|danh mục)|xây dựng\s+(?!nông thôn|các\s+mô hình|mô hình|nhà|công trình|cơ sở|mới)[^;,]{0,30}?kế hoạch|đề xuất|cân đối|phân bổ|đăng ký|kế hoạch hóa|đưa\s+[^;,]{3,50}?vào\s+(?:kế hoạch|chương trình|nghị quyết)"),
     ("guide", r"hướng dẫn|tư vấn|tập huấn|bồi dưỡng"),
     ("approve", r"(?:quyết định\s+)?phê duyệt|thẩm định|quyết định|xem xét,\s+(?:quyết định|phê duyệt|thông qua)|thông qua|công nhận|chấp thuận|ban hành\s+quyết định"),
-    ("monitor", r"kiểm tra|giám sát|thanh tra|đôn đốc|phản biện|kiểm soát|đánh giá|nghiệm thu|thực hiện (?:chức năng )?giám sát"),
+    ("monitor", r"kiểm tra|giám sát|thanh tra|đôn đốc|phản biện|kiểm soát|đánh giá|thực hiện (?:chức năng )?giám sát"),
     ("publish", r"công khai|niêm yết|đăng tải|công bố"),
     ("mobilise", r"tuyên truyền|vận động|huy động|truyền thông|phổ biến|phát động|kêu gọi|thông tin,\s+tuyên truyền|quán triệt|mở\s+chuyên\s+(?:mục|trang)|đưa tin|thành lập\s+đội\s+tình nguyện|tranh thủ"),
     ("review", r"rà soát|điều tra|bình xét|thống kê|lập\s+danh\s+sách|xác định|khảo sát|tổng hợp\s+(?:danh sách|nhu cầu)"),
@@ -32,7 +32,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _RX = tuple((role, re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)) for role, pattern in _VERBS)
 _ACTS = re.compile(
-    r"(?:tổ chức|thực hiện|triển khai|tiếp nhận|bố trí|hoàn thành|bảo đảm|đảm bảo|thành lập|phân công|hỗ trợ|giải quyết|cho vay|cấp|chi trả|giải ngân|lồng ghép|ưu tiên|kiện toàn|duy trì|nâng cao|đào tạo|dạy|mở|khám|chăm sóc|xây dựng|sửa chữa|đầu tư|cải tạo|tăng cường|chuẩn bị|cử|giúp|giúp đỡ|bàn giao|thanh toán|quyết toán|thu|chi|ghi|nhận|lựa chọn|giới thiệu|kết nối|khai thác|vận hành|bảo quản|sử dụng|áp dụng|chấp hành|đăng|cung cấp|chuyển|tạo|biểu dương|khen thưởng|nhân rộng|phát triển|phát huy|trợ giúp|tín chấp|ủy thác|phát|in|nêu|sơ kết|tổng kết|kịp thời|chủ động|thu hút|mời|đối chiếu|xác minh|cân|ứng|nghiêm túc|chịu trách nhiệm|có trách nhiệm|thi hành|tham gia|đối thoại|phản ánh|đấu tranh|xử lý|ngăn chặn|giữ gìn|giao|đề nghị|khuyến khích|phân loại|góp|họp|gắn|làm|chỉ|thẩm tra|hòa giải|gửi|truyền|phòng,?\s+chống|dự báo|thực hành|tổng hợp|đưa|đặt|rút)(?!\w)",
+    r"(?:tổ chức|thực hiện|triển khai|tiếp nhận|bố trí|hoàn thành|bảo đảm|đảm bảo|thành lập|phân công|hỗ trợ|giải quyết|cho vay|cấp|chi trả|giải ngân|lồng ghép|ưu tiên|kiện toàn|duy trì|nâng cao|đào tạo|dạy|mở|khám|chăm sóc|xây dựng|sửa chữa|đầu tư|cải tạo|tăng cường|chuẩn bị|cử|giúp|giúp đỡ|bàn giao|thanh toán|quyết toán|thu|chi|ghi|nhận|lựa chọn|giới thiệu|kết nối|khai thác|vận hành|bảo quản|sử dụng|áp dụng|chấp hành|đăng|cung cấp|chuyển|tạo|biểu dương|khen thưởng|nhân rộng|phát triển|phát huy|trợ giúp|tín chấp|ủy thác|phát|in|nêu|sơ kết|tổng kết|kịp thời|chủ động|thu hút|mời|đối chiếu|xác minh|cân|ứng|nghiêm túc|chịu trách nhiệm|có trách nhiệm|thi hành|tham gia|đối thoại|phản ánh|đấu tranh|xử lý|ngăn chặn|giữ gìn|giao|đề nghị|khuyến khích|phân loại|góp|họp|gắn|làm|chỉ|thẩm tra|hòa giải|gửi|truyền|phòng,?\s+chống|dự báo|thực hành|nghiệm thu|tổng hợp|đưa|đặt|rút)(?!\w)",
     re.IGNORECASE,
 )
 """Other verbs that work begins with: to carry it out."""
@@ -79,6 +79,8 @@ def led_by(text: str, start: int, end: int) -> Led | None:
     if found is None and place != start:
         place = start
         found = verb_at(text, start, end)
+    if found is None and (later := _later(text, start, end)):
+        place, found = later
     if found is None:
         return None
     role, after = found
@@ -99,6 +101,20 @@ def led_by(text: str, start: int, end: int) -> Led | None:
     return Led(tuple(roles), (place, after), True)
 
 
+_WHEN = re.compile(r"(?:định kỳ|hằng|hàng|mỗi|trước|sau|cuối|kết thúc|khi|0?6 tháng|sáu tháng|chậm nhất|vào|trong)\s", re.IGNORECASE)
+_STRONG = re.compile(r"\b(?:tổng hợp|báo cáo|rà soát|tổ chức|kiểm tra|giám sát|gửi|lập|xây dựng|tham mưu|công khai|cập nhật|thống kê|đánh giá)\b", re.IGNORECASE)
+
+
+def _later(text: str, start: int, end: int) -> tuple[int, tuple[str, int]] | None:
+    """The verb of a sentence that begins by saying when: "Định kỳ hằng tháng (trước ngày 20) tổng hợp, báo cáo"."""
+    if not _WHEN.match(text, start, end):
+        return None
+    for match in _STRONG.finditer(text, start, end):
+        if found := verb_at(text, match.start(), end):
+            return match.start(), found
+    return None
+
+
 def _inside(text: str, after: int, end: int) -> tuple[str, int] | None:
     """The real verb behind "tổ chức", "thực hiện tốt công tác", "tăng cường"."""
     if not re.search(r"(?i)(?:tổ chức|tăng cường|đẩy mạnh|thực hiện|làm|triển khai|bảo đảm|nâng cao|chủ động|kịp thời|quan tâm)$", text[:after]):
@@ -117,7 +133,7 @@ def carried_out(text: str, start: int, end: int) -> bool:
 
 
 CUTS = re.compile(
-    r"(?:,\s+(?:đồng thời\s+)?(?:và\s+)?|\s+và\s+)(?=(?:(?:trực tiếp|tổ chức|thực hiện công tác|định kỳ|thường xuyên|kịp thời)\s+)*"
+    r"\s+(?=để\s+tổng hợp,?\s+báo cáo)|(?:,\s+(?:đồng thời\s+)?(?:và\s+)?|\s+và\s+)(?=(?:(?:trực tiếp|tổ chức|thực hiện công tác|định kỳ|thường xuyên|kịp thời)\s+)*"
     r"(?:tổng hợp,?\s+báo cáo|báo cáo|rà soát|kiểm tra|giám sát|hướng dẫn|tham mưu|chủ trì|phối hợp(?:\s+với)?|công khai|niêm yết|tuyên truyền|vận động|theo dõi|xây dựng kế hoạch|lập kế hoạch)\b)",
     re.IGNORECASE,
 )

@@ -26,12 +26,13 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("half-day", rf"(?:định kỳ\s+)?(?:0?6|sáu)\s+tháng(?:\s+đầu\s+năm)?,?\s+{_BEFORE}\s+(?:ngày\s+)?(?P<day>{DAY})(?:/|\s+tháng\s+){MONTH}(?![/\d]|\s+năm\s+\d)"),
     ("two-months", rf"(?:vào\s+)?tháng\s+{MONTH}\s+và\s+(?:tháng\s+)?{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
     # once
+    ("within", r"(?:chậm\s+nhất|tối\s+đa|không\s+quá)\s+(?:là\s+|sau\s+)?\d+\s+ngày(?:\s+làm\s+việc)?(?:,)?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+[^;,.]+"),
     ("within", r"trong\s+(?:thời\s+hạn|vòng)\s+(?:không\s+quá\s+)?\d+\s+(?:ngày|tháng)(?:\s+làm\s+việc)?(?:\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+[^;,.]+)?"),
-    ("two-quarters", r"(?:trong\s+)?[Qq]uý\s+(?:I{1,3}|IV|[1-4])\s*(?:,|và|-|–|đến)\s*(?:hết\s+)?(?:[Qq]uý\s+)?(?:I{1,3}|IV|[1-4])(?:\s*/\s*|\s+năm\s+|,?\s+năm\s+)\d{4}"),
+    ("two-quarters", r"(?:trong\s+)?[Qq]uý\s+(?:I{1,3}|IV|[1-4])\s*(?:,|và|-|–|đến)\s*(?:hết\s+)?(?:[Qq]uý\s+)?(?:I{1,3}|IV|[1-4])\b(?:(?:\s*/\s*|\s+năm\s+|,?\s+năm\s+)\d{4})?"),
     ("quarter", r"(?:(?:trước|trong|đến hết|hết|xong|từ)\s+)?[Qq]uý\s+(?P<q>I{1,3}|IV|[1-4])\b(?:(?:\s*/\s*|\s+năm\s+|,\s+năm\s+)(?P<y>\d{4})|\s+(?:hằng|hàng)\s+năm)?"),
     ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?(?:ngày\s+)?{DATE}"),
     ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?ngày\s+{_DM}(?![/\d])(?!\s+(?:năm|hằng|hàng))"),
-    ("month", rf"(?:{_BEFORE}\s+)?tháng\s+{MONTH_OF}"),
+    ("month", rf"(?:{_BEFORE}\s+)?(?<!\d )tháng\s+{MONTH_OF}"),
     ("month", rf"(?:{_BEFORE}\s+)tháng\s+{MONTH}(?![/\d])(?!\s+(?:và|năm))"),
     ("half-year", r"(?:trong\s+)?(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"),
     ("years", r"[Tt]ừ\s+(?:đầu\s+)?năm\s+\d{4}\s+đến\s+(?:hết\s+)?năm\s+\d{4}"),
@@ -89,6 +90,10 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
         return {"start": f"{int(months[0][1] or year)}-{int(months[0][0]):02}-01", "end": last_of(year, int(months[-1][0]))} if year else {}
     if kind in ("month-day", "quarter-day", "year-day", "half-day"):
         every = kind.split("-")[0]
+        if kind == "half-day" and one_year:
+            month = re.search(rf"{DAY}(?:/|\s+tháng\s+)({MONTH})", words)
+            if month and (date := day_of(one_year, int(month[1]), int(match["day"]))):
+                return {"end": date}
         return {"every": every, "day": int(match["day"])}
     if kind == "two-days":
         return {"every": "half", "day": numbers[0]} if len(numbers) > 2 and numbers[0] == numbers[2] else {"every": "half"}
@@ -96,7 +101,9 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
         return {"every": "half"}
     if kind == "two-quarters":
         marks = re.findall(r"\b(I{1,3}|IV|[1-4])\b", words)
-        year = numbers[-1]
+        year = next((one for one in reversed(numbers) if one > 1900), one_year)
+        if not year:
+            return {}
         return {"start": quarter(year, ROMAN[marks[0]])[0], "end": quarter(year, ROMAN[marks[1]])[1]} if len(marks) > 1 else None
     if kind == "quarter":
         if re.search(r"(?:hằng|hàng)\s+năm$", words):

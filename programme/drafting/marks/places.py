@@ -1,0 +1,120 @@
+"""Places that the words name: the plan's own, those above it, the communes and villages in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ...vietnamese.slugs import fold, slugify
+from ..shape import Grid
+from .words import NAME, UPPER
+
+KINDS = {
+    "tỉnh": "province", "thành phố": "province", "huyện": "district", "thị xã": "district", "quận": "district", "xã": "commune",
+    "đặc khu": "commune", "phường": "ward", "thị trấn": "township", "thôn": "village", "bản": "village", "xóm": "village", "làng": "village",
+    "tổ dân phố": "village", "khu phố": "village", "ấp": "village", "buôn": "village", "khu": "village", "tiểu khu": "village",
+}  # fmt: skip
+_HEAD = "|".join(sorted(KINDS, key=len, reverse=True)).replace(" ", r"\s+")
+_ONE = re.compile(rf"(?<![\w-])(?P<kind>{_HEAD}|(?i:{_HEAD})(?=\s))\s+(?P<name>(?!UBND|HĐND){NAME})(?!\w)(?P<old>\s+\(cũ\)|\s+cũ\b)?")
+_NUMBERED = re.compile(r"(?<![\w-])(?P<kind>[Tt]hôn|[Tt]ổ\s+dân\s+phố|[Kk]hu\s+phố|[Tt]iểu\s+khu)\s+(?P<name>(?:số\s+)?\d{1,2})(?!\w|[.,/]\d)(?!\s+(?:hộ|căn|người|thôn))")
+_MANY = re.compile(rf"(?i:các\s+)(?P<kind>(?i:thôn|bản|xóm|xã|phường|tổ dân phố|ấp|buôn))(?:\s+vùng\s+cao)?(?:\s+là|:)?\s+(?P<names>{NAME}(?:(?:,|\s+và)\s+{NAME})+|{NAME})")
+_COLUMN = re.compile(r"^(?:ten )?(?:don vi|dia ban|dia phuong|(?P<kind>thon|ban|xom|to dan pho|khu pho|ap|buon|xa|phuong|xa, phuong|xa, thi tran|huyen|khu dan cu|don vi hanh chinh))(?:/.*|,.*| \(.*| to dan pho.*)?$")
+_FOLDED = {fold(kind): kind for kind in KINDS}
+_NO_NAME = re.compile(r"^(?:tong|cong|cac|toan|xa quan|quan ly|chung|khac|du phong|con lai)\b|quan ly|con lai")
+
+
+@dataclass
+class Places:
+    """The places of a plan, each once."""
+
+    own: str = ""
+    province: str = ""
+    records: dict[str, dict[str, object]] = field(default_factory=dict)
+    _by_name: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.province and self.province != self.own:
+            self._add(*self.province.split(" ", 1))
+        if self.own:
+            kind = next((kind for kind in sorted(KINDS, key=len, reverse=True) if self.own.lower().startswith(kind + " ")), "xã")
+            self._add(kind, self.own[len(kind) + 1 :])
+
+    @property
+    def own_id(self) -> str:
+        """The id of the plan's own place."""
+        return self._by_name.get(self.own.lower(), "")
+
+    def learn(self, texts: Iterable[str], grids: Iterable[Grid]) -> None:
+        """The places named in texts and in the columns of tables that list places."""
+        for grid in grids:
+            self._column(grid)
+        for text in texts:
+            for match in _MANY.finditer(text):
+                for name in re.split(r",\s+|\s+và\s+", match["names"]):
+                    if re.match(UPPER, name):
+                        self._add(match["kind"].lower(), name)
+            for match in _NUMBERED.finditer(text):
+                self._add(match["kind"].lower(), match["name"])
+            for match in _ONE.finditer(text):
+                if match["kind"].isupper() and len(match["kind"]) > 1 or (match["name"].isupper() and len(match["name"]) > 2):
+                    continue
+                self._add(match["kind"].lower(), match["name"], old=bool(match["old"]))
+
+    def _column(self, grid: Grid) -> None:
+        for at, head in enumerate(grid.columns):
+            match = _COLUMN.match(fold(head).strip(" .:"))
+            if not match:
+                continue
+            kind = _FOLDED.get(match["kind"] or "", "")
+            for row in grid.rows:
+                cell = " ".join(row[at].split()) if at < len(row) else ""
+                whole = re.match(rf"(?i:({_HEAD}))\s+(.+)", cell)
+                if whole and whole[1].lower() in KINDS and KINDS[whole[1].lower()] == KINDS.get(kind, KINDS[whole[1].lower()]):
+                    self._add(whole[1].lower(), whole[2])
+                elif kind and re.fullmatch(NAME, cell) and not _NO_NAME.search(fold(cell)) and not cell.isupper():
+                    self._add(kind, cell)
+            return
+
+    def of_cell(self, cell: str) -> str:
+        """The id of the place that a cell is; "" where it is none."""
+        said = " ".join(cell.split()).lower()
+        if said in self._by_name:
+            return self._by_name[said]
+        if re.search(r"quản lý chung|dự phòng chung", said) and self.own_id:
+            return self.own_id
+        return ""
+
+    def names(self) -> dict[str, str]:
+        """Small letters of a name with its kind -> id."""
+        return dict(self._by_name)
+
+    def _add(self, kind: str, name: str, *, old: bool = False) -> str:
+        kind, name = " ".join(kind.lower().split()), " ".join(name.split()).strip(" ,.;")
+        if kind not in KINDS or not name or (kind == "thành phố" and self.own and name in self.own):
+            return ""
+        full = f"{kind} {name}" + (" (cũ)" if old else "")
+        if full.lower() in self._by_name:
+            return self._by_name[full.lower()]
+        level = KINDS[kind]
+        bare = slugify(name) if level in ("province", "commune", "district") and not old else slugify(full)
+        id = bare if bare and bare not in self.records else slugify(full)
+        if id in self.records:
+            return ""
+        record: dict[str, object] = {"id": id, "name": full, "kind": level}
+        if level == "village" and self.own_id:
+            record["part_of"] = self.own_id
+        elif level in ("commune", "ward", "township", "district") and self.province and full != self.province:
+            above = self._by_name.get(self.province.lower())
+            own = self._by_name.get(self.own.lower())
+            parent = own if own and self.own.startswith("huyện") and level != "district" else above
+            if parent and parent != id:
+                record["part_of"] = parent
+        self.records[id] = record
+        self._by_name[full.lower()] = id
+        if level == "village" and name.lower() not in self._by_name:
+            self._by_name[name.lower()] = id
+            record["names"] = [name]
+        elif name.lower() not in self._by_name and self.own.lower() != full.lower():
+            self._by_name[name.lower()] = id
+        return id
