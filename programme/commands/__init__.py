@@ -105,8 +105,8 @@ def _as_options(given: Sequence[str]) -> Iterator[str]:
             os.environ[name] = value
         elif said and name in ("DEST", "DIR"):
             yield value
-        elif said and name == "DROP":
-            yield from ("--drop",) if value else ()
+        elif said and name in ("DROP", "DRAFT"):
+            yield from (f"--{name.lower()}",) if value else ()
         elif said and name in _VALUES:
             yield from (f"--{name.lower().replace('_', '-')}", value)
         else:
