@@ -77,13 +77,13 @@ deploy: $(VENV)/.site ## write the security headers for nginx and Caddy
 	$(BIN)/programme deploy
 
 offline: $(VENV)/.site ## the site as a ZIP for a USB stick, named like the site
-	@$(BIN)/programme offline
+	@$(BIN)/programme offline $(if $(DRAFT),--draft)
 
 save: $(VENV)/.site ## check what was edited and put it into the history, for the change log
 	@$(BIN)/programme save
 
 publish: $(VENV)/.site ## check, build, look at the result, switch: DEST=/srv/giam-ngheo SITE_URL=https://…
-	@$(BIN)/programme publish $(if $(DROP),--drop) "DEST=$(DEST)"
+	@$(BIN)/programme publish $(if $(DROP),--drop) $(if $(DRAFT),--draft) "DEST=$(DEST)"
 
 back: $(VENV)/.site ## back to the build published before: DEST=/srv/giam-ngheo
 	@$(BIN)/programme back "DEST=$(DEST)"
