@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 
 from ..derive.full_text import mark
 from ..reading.document import Doubt
@@ -273,7 +274,7 @@ def _falls(before: Part | None, number: str) -> bool:
     return bool(one and two and one[0] == two[0] and one[1] >= two[1])
 
 
-def _rank(number: str) -> tuple[str, object] | None:
+def _rank(number: str) -> tuple[str, Any] | None:
     last = number.split(".")[-1]
     if last.isdecimal():
         return "number", int(last)

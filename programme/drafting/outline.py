@@ -74,8 +74,8 @@ def _basis(draft: Draft, blocks: Sequence[Block], at: int, tells_bold: bool) -> 
         line = blocks[at]
         assert isinstance(line, Line)
         after = blocks[at + 1] if at + 1 < len(blocks) else None
-        told = letterhead.BASIS.match(line.text) or (not draft.basis and draft.head.kind in letterhead.CARRIERS)
-        told = told or re.search(r"(như sau|QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:$", line.text)
+        told = bool(letterhead.BASIS.match(line.text)) or draft.head.kind in letterhead.CARRIERS
+        told = told or bool(re.search(r"(như sau|QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:$", line.text))
         if not told and headings.is_bare(line, after, tells_bold=tells_bold) and not line.text.endswith(":"):
             break
         if not numbered and not told and draft.basis and not draft.basis[-1].text.endswith(";"):
@@ -208,7 +208,7 @@ def _after_end(blocks: Sequence[Block], start: int) -> int:
     while (
         place > 0
         and isinstance(blocks[place - 1], Line)
-        and not blocks[place - 1].label
+        and not getattr(blocks[place - 1], "label", "")
         and _is_head_again(blocks[place - 1])
     ):
         place -= 1

@@ -54,7 +54,7 @@ class Tree:
         """Put blocks where they belong, in their order."""
         titled = False
         for place, block in enumerate(blocks):
-            after = blocks[place + 1] if place + 1 < len(blocks) else None
+            after = next((one for one in blocks[place + 1 :] if getattr(one, "size", 0) != FOOTNOTE), None)
             if titled:  # it was the heading of the part before
                 titled = False
             elif isinstance(block, Line) and self._titles_the_next(block, after):
@@ -172,12 +172,9 @@ class Tree:
 
     def _parent_by_number(self, label: Label) -> int | None:
         """ "1.2" stands in "1"; the place of that part among those open."""
-        above, _, last = label.number.rpartition(".")
-        if label.kind != labels.ARABIC or not last or not above:
-            return None
-        for at in range(len(self._open) - 1, -1, -1):
+        for at in range(len(self._open) - 1, -1, -1) if label.above else ():
             held = self._open[at].label
-            if held and held.kind == labels.ARABIC and held.number == above:
+            if held and held.kind in (labels.ARABIC, labels.ROMAN, labels.ALPHA) and label.above in held.names:
                 return at
         return None
 
