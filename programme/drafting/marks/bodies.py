@@ -24,6 +24,8 @@ _SAME = (
     (r"\bbao hiem xa hoi\b", "bhxh"), (r"\bban chi dao\b", "bcd"), (r"\bban quan ly\b", "bql"), (r"\bban chi huy\b", "bch"),
     (r"\bquan su\b", "qs"), (r"\bpho chu tich|pho ct\b", "pct"), (r"\bthuong truc\b", "tt"),
     (r"\b(?:hoi )?lien hiep phu nu\b|\bhoi phu nu\b|\bhoi lhpn\b", "hoi phu nu"), (r"\b(?:tncs|thanh nien cong san)(?: ho chi minh| hcm)?\b", "thanh nien"),
+    (r"\bhoi nd\b", "hoi nong dan"), (r"\bhoi pn\b", "hoi phu nu"), (r"\bhoi ccb\b", "hoi cuu chien binh"), (r"\bdoan tn\b", "doan thanh nien"),
+    (r"\b(?:ban |bo )?chqs\b", "bch qs"), (r"\bvp\b", "van phong"), (r"\bhtx\b", "hop tac xa"),
     (r"\bchuong trinh mtqg|chuong trinh muc tieu quoc gia|ctmtqg\b", "ctmtqg"), (r"\bco lien quan\b|\bco lien$", "lien quan"),
     (r"\bto chuc chinh tri - xa hoi\b", "doan the"), (r"\bkho bac(?: nha nuoc)?\b", "kbnn"), (r"\bcap uy, chinh quyen.*", "cap uy chinh quyen"),
     (r"^truong (?:cac )?(thon|ban|xom|to dan pho|khu pho)", r"truong \1"), (r"\btri tran\b", "thi tran"), (r"\bva xh\b", "va xa hoi"),
