@@ -24,6 +24,8 @@ _SAME = (
     (r"\bbao hiem xa hoi\b", "bhxh"), (r"\bban chi dao\b", "bcd"), (r"\bban quan ly\b", "bql"), (r"\bban chi huy\b", "bch"),
     (r"\bquan su\b", "qs"), (r"\bpho chu tich|pho ct\b", "pct"), (r"\bthuong truc\b", "tt"),
     (r"\b(?:hoi )?lien hiep phu nu\b|\bhoi phu nu\b|\bhoi lhpn\b", "hoi phu nu"), (r"\b(?:tncs|thanh nien cong san)(?: ho chi minh| hcm)?\b", "thanh nien"),
+    (r"\bhoi nd\b", "hoi nong dan"), (r"\bhoi pn\b", "hoi phu nu"), (r"\bhoi ccb\b", "hoi cuu chien binh"), (r"\bdoan tn\b", "doan thanh nien"),
+    (r"\b(?:ban |bo )?chqs\b", "bch qs"), (r"\bvp\b", "van phong"), (r"\bhtx\b", "hop tac xa"),
     (r"\bchuong trinh mtqg|chuong trinh muc tieu quoc gia|ctmtqg\b", "ctmtqg"), (r"\bco lien quan\b|\bco lien$", "lien quan"),
     (r"\bto chuc chinh tri - xa hoi\b", "doan the"), (r"\bkho bac(?: nha nuoc)?\b", "kbnn"), (r"\bcap uy, chinh quyen.*", "cap uy chinh quyen"),
     (r"^truong (?:cac )?(thon|ban|xom|to dan pho|khu pho)", r"truong \1"), (r"\btri tran\b", "thi tran"), (r"\bva xh\b", "va xa hoi"),
@@ -43,6 +45,8 @@ class Bodies:
     records: dict[str, dict[str, object]] = field(default_factory=dict)
     _by_key: dict[str, str] = field(default_factory=dict)
     _forms: dict[str, list[str]] = field(default_factory=dict)
+    _called: dict[str, str] = field(default_factory=dict)
+    """Id -> a name that the text does not have whole."""
     _pattern: re.Pattern[str] | None = None
     _learned: set[str] = field(default_factory=set)
 
@@ -73,10 +77,12 @@ class Bodies:
 
     def alias(self, name: str, written: str) -> str:
         """The id of a body under a name that the text does not have whole: it writes `written` ("Các Phòng: LĐTBXH")."""
+        is_new = self.key(name) not in self._by_key
         id = self.id_of(name)
         forms = self._forms[id]
-        if len(forms) > 1 or name not in self._learned:
-            forms[:] = [one for one in forms if one != name] or [written]
+        if is_new and name in forms:
+            forms.remove(name)
+            self._called.setdefault(id, name)
         if written not in forms:
             forms.append(written)
         return id
@@ -181,7 +187,8 @@ class Bodies:
             if id in found or id not in self._forms:
                 continue
             forms = self._forms[id]
-            name = max(forms, key=lambda form: (form in self._learned, not form.isupper(), "(" not in form, len(form)))
+            written = [form for form in forms if not re.fullmatch(r"[A-ZĐ&0-9-]{2,14}|[A-Z]+\d*|T[Tt]g", form)]
+            name = max(written or [self._called.get(id, "") or forms[0]], key=lambda form: (form in self._learned, not form.isupper(), "(" not in form, len(form)))
             record: dict[str, object] = {"id": id, "name": name[:1].upper() + name[1:], "level": self.level_of(name)}
             if (kind := self.kind_of(name)) != "body":
                 record["kind"] = kind

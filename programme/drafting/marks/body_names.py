@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .roles import verb_at
 from .words import NAME, UPPER, either, quoted
 
 _FIELDS = """
@@ -15,7 +16,7 @@ nông nghiệp|phát triển nông thôn|nông thôn mới|nông thôn|môi trư
 thương binh|xã hội|xh|văn hóa|văn hoá|thông tin|thể thao|thể dục|du lịch|truyền thông|giáo dục|đào tạo|nghề nghiệp
 thường xuyên|dạy nghề|y tế|dự phòng|tư pháp|nội vụ|dân tộc|tôn giáo|kinh tế|hạ tầng|đô thị|quản lý đô thị|xây dựng
 giao thông|vận tải|công thương|công nghiệp|thương mại|khoa học|công nghệ|chuyển đổi số|phục vụ|hành chính công|hành chính
-dịch vụ|dịch vụ công|dịch vụ tổng hợp|sự nghiệp công|công ích|việc làm|bảo trợ|công tác xã hội|quân sự|biên phòng
+dịch vụ|dịch vụ công|dịch vụ tổng hợp|sự nghiệp công|tổng đài|phát triển cộng đồng|công ích|việc làm|bảo trợ|công tác xã hội|quân sự|biên phòng
 chính sách xã hội|chính sách|thống kê|kiểm lâm|khuyến nông|khuyến công|thú y|chăn nuôi|trồng trọt|bảo vệ thực vật
 kỹ thuật nông nghiệp|kỹ thuật|thủy lợi|lâm nghiệp|thủy sản|nước sạch|vệ sinh môi trường|dân số|kiểm soát bệnh tật
 trợ giúp pháp lý|nhà nước|phát triển quỹ đất|quỹ đất|tổ chức|tuyên giáo|dân vận|kiểm tra|nội chính|xúc tiến
@@ -97,6 +98,11 @@ _WHO = re.compile(
     rf"(?<![\w/-])(?:{_OFFICE}|{_SCHOOL}|{_BOARD}|{_FIXED}|{_HEADED}|{_COUNCIL}|{_FRONT}|{_MANY})(?![\w])",
     re.VERBOSE,
 )
+_LONG = re.compile(
+    rf"(?<![\w/-])(?:Trung\ tâm|Bộ\ phận|Tổ|Đội|Quỹ|Công\ chức|Cán\ bộ|Ban|Hợp\ tác\ xã|Công\ ty(?:\ TNHH|\ cổ\ phần)?)\s+{UPPER}\w*(?:\s+(?:[-–]\s+)?[^\W\d_]+){{1,9}}?\s+(?:xã|phường|huyện|tỉnh)(?!\s+hội)(?!\w)",
+    re.VERBOSE,
+)
+"""A name that the grammar does not know, up to the word for its level: taken where no verb is in it."""
 _NO_BODY = re.compile(
     r"(?i)(?:UBND|HĐND)$(?<=x)|chính phủ (?:số|điện tử)|kho bạc$(?<=x)|"
     r"(?:các|những)\s+(?:tổ chức|doanh nghiệp|hợp tác xã|cấp|xã|huyện|phường|hội)$"
@@ -120,6 +126,7 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
     if learned:
         found += [match.span() for match in learned.finditer(text)]
     found += [match.span() for match in _WHO.finditer(text)]
+    found += [match.span() for match in _LONG.finditer(text) if not _acts(match[0])]
     chosen: list[Named] = []
     for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
         name = text[start:end].rstrip(" ,-–")
@@ -129,6 +136,12 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
             continue
         chosen.append(Named(start, start + len(name), name))
     return chosen
+
+
+def _acts(name: str) -> bool:
+    """Whether a verb of work stands in what looks like a name."""
+    words = [match.start() for match in re.finditer(r"\S+", name)]
+    return any(verb_at(name, place, len(name)) for place in words[3:]) or bool(re.search(r"\s(?:để|theo|về|trong|tại|cùng|với|là|có|được|của)\s", name))
 
 
 def village(text: str) -> re.Match[str] | None:

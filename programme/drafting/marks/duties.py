@@ -33,7 +33,9 @@ _LABELLED = re.compile(
 )
 _IFS = re.compile(r"(?:nếu|trường hợp|khi)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,40}?(?:khó khăn|vướng mắc|vấn đề)", re.IGNORECASE)
 _PAST_VERB = re.compile(r"\s+(?:đã|được(?!\s+(?:giao|phân\s+công))|còn|là\s+(?:xã|huyện|tỉnh|một|đơn vị hành chính)|có\s+\d|hiện|nằm|gồm)\b")
-_NO_BEARER = re.compile(r"^(?:che do|kiem tra|giam sat|thong tin|bao cao|ve |cong tac|kinh phi|giai phap|thoi gian|tuyen truyen|huy dong|to chuc thuc hien|nguyen tac|yeu cau|danh gia|so ket|phan cong|nhiem vu|noi dung|quy trinh|hinh thuc)")
+_A_BODY = re.compile(r"(?:các\s+)?(?:đồng chí\s+)?(?:công chức|cán bộ|bộ phận|tổ|đội|ban|trung tâm|trạm|hội|đoàn|phòng|sở|thành viên|hợp tác xã|doanh nghiệp|công ty|chi cục|văn phòng|cơ sở|trường|quỹ|chi hội|chi bộ|chi đoàn|trưởng|phó|bí thư|thủ trưởng|người có uy tín|già làng|liên đoàn|nhà|đài|đồn|hạt|báo|viện|xí nghiệp|ngân hàng)(?!\w)", re.IGNORECASE)
+_GENERAL = re.compile(r"muc dich|yeu cau|quan diem|nguyen tac|muc tieu")
+_NO_BEARER = re.compile(r"^(?:che do|kiem tra|giam sat|thong tin|bao cao|ve |cong tac|kinh phi|giai phap|thoi gian|tuyen truyen|huy dong|to chuc thuc hien|nguyen tac|yeu cau|danh gia|so ket|phan cong|nhiem vu|noi dung|quy trinh|hinh thuc|lich |muc |bien phap|phuong |trach nhiem chung|dieu khoan|hieu luc|cac giai phap|cac buoc|doi tuong|dia ban|muc tieu|ket luan|ton tai|thi dua|khen thuong|tap huan|ra soat|phoi hop)")
 
 
 _OTHER_LABEL = re.compile(r"(?:thời gian|kinh phí|sản phẩm|kết quả|địa điểm|nguồn vốn|nguồn kinh phí|tiến độ|hoàn thành)[^:;]{0,20}:", re.IGNORECASE)
@@ -58,28 +60,35 @@ class Duties:
 
     context: Context
     bodies: Bodies
-    shut: dict[str, list[Span]] = field(default_factory=dict)
+    _headings: dict[int, Bearer | None] = field(default_factory=dict)
 
     # -- headings ----------------------------------------------------------
 
     def of_heading(self, part: Part, place: Place) -> Bearer | None:
         """Who a heading gives work to; None where it names nobody."""
+        if id(part) not in self._headings:
+            self._headings[id(part)] = self._of_heading(part, place)
+        return self._headings[id(part)]
+
+    def _of_heading(self, part: Part, place: Place) -> Bearer | None:
         heading = part.heading.strip()
         above = Place(place.above[-1], place.above[:-1]) if place.above else Place()
-        if not heading or not above.assigns or part.kind in ("project", "subproject"):
+        if not heading or part.kind in ("project", "subproject", "part", "appendix"):
             return None
-        return self.of_words(heading, self._siblings(part, place))
+        if not above.assigns and not (self._covers(heading) and self._siblings(part, place)):
+            return None
+        return self.of_words(heading, self._siblings(part, place), given_out=above.assigns)
 
     def _siblings(self, part: Part, place: Place) -> bool:
         """Whether most headings beside this one are bodies."""
         beside = [one.heading for one in (place.above[-1].parts if place.above else []) if one is not part and one.heading]
         known = [one for one in beside if self._covers(one)]
-        return len(known) * 2 > len(beside) and bool(known)
+        return len(known) * 2 > len(beside) and bool(known) or len(known) > 2
 
     def _covers(self, heading: str) -> bool:
         return _rest_of(said := unasked(heading), self.bodies.find(said)) == ""
 
-    def of_words(self, heading: str, beside: bool = True) -> Bearer | None:
+    def of_words(self, heading: str, beside: bool = True, given_out: bool = False) -> Bearer | None:
         """Who the words of a heading (or before a colon) are: bodies, or what stands among bodies."""
         said = unasked(heading).strip(" .:;")
         if names := spread(said):
@@ -88,7 +97,7 @@ class Duties:
         rest = _rest_of(said, found)
         if found and not rest:
             return Bearer(tuple(self.bodies.ids_of(one.name for one in found)))
-        if _NO_BEARER.match(fold(said)) or len(said.split()) > 25:
+        if _NO_BEARER.match(fold(said)) or len(said.split()) > 25 or not re.match(UPPER, said) or verb_at(said, 0, len(said)):
             return None
         pieces = self._pieces(said)
         ids: list[str] = []
@@ -101,11 +110,12 @@ class Duties:
                 unknown.append(piece)
                 ids.append(self.bodies.id_of(self.bodies.as_named(piece)))
         ids = list(dict.fromkeys(ids))
-        if unknown and (beside or len(unknown) < len(pieces)):
+        known_kind = all(_A_BODY.match(piece) for piece in unknown)
+        if unknown and (beside or len(unknown) < len(pieces) or (given_out and len(said.split()) < 16)):
             for piece in unknown:
                 self.bodies.learn(self.bodies.as_named(piece))
             why = f"“{unknown[0]}” đứng ở chỗ của cơ quan được giao việc."
-            return Bearer(tuple(ids), Degree.SURE if beside and len(pieces) > len(unknown) else Degree.LIKELY, why)
+            return Bearer(tuple(ids), Degree.SURE if (beside and len(pieces) > len(unknown)) or (known_kind and (beside or given_out)) else Degree.LIKELY, why)
         if found and beside:
             return Bearer(tuple(self.bodies.ids_of(one.name for one in found)), Degree.LIKELY, f"“{said}” có thể không chỉ nêu người làm.")
         return None
@@ -227,6 +237,7 @@ class Duties:
         current = bearer
         named = [one for one in self.bodies.find(text) if not inside(one.start, taken)]
         assigns = place.assigns or bearer is not None
+        general = not assigns and any(_GENERAL.search(fold(one.heading)) for one in place.line)
         for span in _joined(text, sentences(text), self.bodies):
             if _IFS.search(text, *span):
                 continue
@@ -242,7 +253,7 @@ class Duties:
                 elif current is None:
                     continue
                 if found and re.match(r"để\s+tổng hợp", text[part[0] : part[1]]) and (to := _told(found[-1])):
-                    found.append(self._duty(text, part, part[0], Led(("report",), (part[0] + 3, part[1]), True), Bearer(to), named, taken, False))
+                    found.append(self._duty(text, part, part[0], Led(("report",), (part[0] + 3, part[1]), True), Bearer(to), named, taken, general))
                     continue
                 if current is None:
                     continue
@@ -253,10 +264,10 @@ class Duties:
                     if leader is None and found and part[0] != span[0]:
                         continue
                     led = Led(("implement",), (start, start + 1), False)
-                found.append(self._duty(text, part, start, led, current, named, taken, leader is not None))
+                found.append(self._duty(text, part, start, led, current, named, taken, general))
         return found
 
-    def _duty(self, text: str, part: Span, start: int, led: Led, bearer: Bearer, named: list[Named], taken: list[Span], own: bool) -> Found:
+    def _duty(self, text: str, part: Span, start: int, led: Led, bearer: Bearer, named: list[Named], taken: list[Span], general: bool) -> Found:
         sets: dict[str, object] = {"roles": list(led.roles), "bearers": list(bearer.ids)}
         partners = self._partners(text, part, named)
         if partners:
@@ -271,9 +282,9 @@ class Duties:
                 wide = reports_in(text, part, self.bodies, self.context.years)
                 reports = [{**{key: value for key, value in one.items() if key not in ("to", "via")}, **{key: reports[0][key] for key in ("to", "via") if key in reports[0]}} for one in wide]
             sets["reports"] = reports
-        degree = bearer.degree if led.known else Degree.LIKELY
-        why = bearer.why or ("" if led.known else "Không rõ việc này thuộc vai trò nào.")
-        return Found((led.verb[0], max(led.verb[1], led.verb[0] + 1)), sets, "role", degree, part, why=why, firm=bearer.degree is Degree.SURE)
+        degree = bearer.degree if led.known and not general else Degree.LIKELY
+        why = bearer.why or ("Câu này nêu yêu cầu chung; có thể không giao việc." if general else "" if led.known else "Không rõ việc này thuộc vai trò nào.")
+        return Found((led.verb[0], max(led.verb[1], led.verb[0] + 1)), sets, "role", degree, part, why=why, firm=bearer.degree is Degree.SURE and not general)
 
     def _parted(self, text: str, span: Span, taken: list[Span]) -> list[Span]:
         """A half-sentence, cut where another duty begins: "… và tổ chức rà soát hộ nghèo"."""
@@ -305,6 +316,8 @@ class Duties:
         for match in re.finditer(r"(?:^|,)\s+", text[start:end]):
             if re.match(r"(?i)(?:căn cứ|theo|trên cơ sở|trong|định kỳ|hằng|hàng|trước|sau|để|bám sát|chậm nhất)\b", text[start:end]):
                 heads.append(start + match.end())
+        if label := re.match(r"(?:Tháng|Quý|Ngày|Trước|Từ|Đợt)[^:;.]{1,45}:\s+", text[start:end]):
+            heads.append(start + label.end())
         for head in heads:
             asked = _ASKED.match(text, head, end)
             at = asked.end() if asked else head
@@ -325,7 +338,7 @@ class Duties:
                     return names, at_verb, Degree.SURE
             if asked or (assigns and gap and ":" in gap[0]):
                 return names, verb, Degree.SURE
-        if assigns and current is None and (colon := re.match(rf"({UPPER}[^:;.]{{3,110}}?)\s*:\s+", text[start:end])) and not _NO_BEARER.match(fold(colon[1])):
+        if assigns and current is None and not re.match(r"(?:Tháng|Quý|Ngày|Trước|Từ|Đợt|Năm|Giai đoạn)\b", text[start:end]) and (colon := re.match(rf"({UPPER}[^:;.]{{3,110}}?)\s*:\s+", text[start:end])) and not _NO_BEARER.match(fold(colon[1])):
             bearer = self.of_words(colon[1], beside=True)
             if bearer and verb_at(text, skipped(text, start + colon.end(), end), end):
                 names = [one for one in self.bodies.find(text) if one.start < start + colon.end(1) and one.start >= start]

@@ -18,16 +18,17 @@ _QUANTITY = re.compile(r"(?:(?:ít\s+nhất|khoảng|trên|hơn|toàn\s+bộ|t�
 _OF = re.compile(r"\s+(?:là\s+lao\s+động\s+)?(?:thuộc|của|trong|là\s+thành\s+viên|là\s+con\s+em)\s+(?:diện\s+|các\s+)?")
 _THROUGH = re.compile(r"\s+(?:có\s+(?:thành\s+viên\s+(?:là\s+)?)?|do\s+)(?:các\s+)?")
 _CONDITION = re.compile(
-    r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng)|chưa|đang|không|bị|còn|thiếu|đủ\s+điều\s+kiện|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|có\s+(?:nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
+    r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng)|chưa|đang|không|bị|còn|thiếu|đủ\s+điều\s+kiện|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
 )
 _MORE = re.compile(r"\s+(?:có|thuộc\s+(?!hộ)|với)\b")
 """Words that begin a condition only where a clause tells whom it is for."""
 _STOPS = re.compile(r"[;.]|:(?=\s)|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|\s+(?:được\s+(?!công\s+nhận|cấp|hưởng)|nhằm|để|thì|vươn\s+lên|phát\s+triển|tiếp\s+cận|thông\s+qua|bằng\s)|\)|\s+và\s+(?=ưu\s+tiên|không)|$")
 _PRIORITY = re.compile(r"ưu\s+tiên|trước\s+hết(?:\s+là)?|nhất\s+là|chú\s+trọng|đặc\s+biệt\s+là|tập\s+trung\s+vào", re.IGNORECASE)
 _EXCLUDED = re.compile(r"không\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|giải\s+quyết|xét|thực\s+hiện\s+hỗ\s+trợ|thuộc\s+đối\s+tượng|cho\s+vay|bao\s+gồm|tính)(?:\s+(?:lặp\s+lại|trùng(?:\s+lặp)?|thêm|các\s+trường\s+hợp))?(?:\s+(?:đối\s+với|cho|là))?|\btrừ\s+(?:các\s+)?(?:trường\s+hợp\s+)?|ngoại\s+trừ", re.IGNORECASE)
-_GIVES = re.compile(r"(?:\bcho|trên\s+địa\s+bàn|hỗ\s+trợ|giúp|giúp\s+đỡ|đối\s+với|ưu\s+tiên|trước\s+hết\s+là|nhất\s+là(?:\s+với)?|trợ\s+giúp|tạo\s+điều\s+kiện\s+(?:cho|để)|thu\s+nhập\s+của|đời\s+sống\s+(?:của|cho)|tầm\s+vóc\s+của|đưa|giữa|tiếp\s+nhận|nhằm\s+hỗ\s+trợ|chú\s+trọng(?:\s+nâng\s+cao\s+năng\s+lực\s+cho)?|đào\s+tạo|chăm\s+sóc|bảo\s+vệ|khen\s+thưởng|lập\s+danh\s+sách|nguồn\s+lực\s+cho|không\s+còn|phụng\s+dưỡng|nuôi\s+dưỡng|để|dạy\s+nghề\s+cho|phát\s+sữa\s+cho)\s*$", re.IGNORECASE)
+_GIVES = re.compile(r"(?:\bcho|trên\s+địa\s+bàn|hỗ\s+trợ|giúp|giúp\s+đỡ|đối\s+với|ưu\s+tiên|trước\s+hết\s+là|nhất\s+là(?:\s+với)?|trợ\s+giúp|tạo\s+điều\s+kiện\s+(?:cho|để)|thu\s+nhập\s+của|đời\s+sống\s+(?:của|cho)|tầm\s+vóc\s+của|đưa|giữa|tiếp\s+nhận|quan\s+tâm|chăm\s+lo|nhằm\s+hỗ\s+trợ|chú\s+trọng(?:\s+nâng\s+cao\s+năng\s+lực\s+cho)?|đào\s+tạo|chăm\s+sóc|bảo\s+vệ|khen\s+thưởng|lập\s+danh\s+sách|nguồn\s+lực\s+cho|không\s+còn|phụng\s+dưỡng|nuôi\s+dưỡng|để|dạy\s+nghề\s+cho|phát\s+sữa\s+cho)\s*$", re.IGNORECASE)
 _NO_GROUP = re.compile(r"(?:\bsố|tỷ\s+lệ|tỉ\s+lệ|giảm(?:\s+(?:ít\s+nhất|khoảng|thêm))?(?:\s+\d[\d.,]*)?|rà\s+soát(?:,\s+[^,;]{3,30})?|công\s+nhận|phát\s+sinh|tiêu\s+chí|chuẩn|đối\s+thoại\s+với|danh\s+sách(?:\s+các)?|thành\s+viên|còn(?:\s+khoảng)?\s+\d[\d.,]*|có\s+\d[\d.,]*|quản\s+lý(?:\s+chặt\s+chẽ)?(?:\s+số)?|nhận\s+thức[^;.]{0,60}(?:của|cho)|ý\s+thức\s+(?:của|cho)|vai\s+trò[^;.]{0,30}của|huy\s+động(?:\s+\S+){0,3}|đóng\s+góp(?:\s+\S+){0,5}|từ|vì|liên\s+kết(?:\s+\S+){0,5}\s+với|(?<!đối)(?<!đối\s)\bvới|điều\s+tra|xác\s+định|thu\s+nhập\s+bình\s+quân|biến\s+động|bình\s+xét|thoát|tham\s+gia\s+của|phản\s+ánh\s+của|lắng\s+nghe|hướng\s+dẫn(?:\s+các\s+\S+,)?|vận\s+động|tuyên\s+truyền|phân\s+hạng|hợp\s+đồng\s+với|đơn\s+của|sự\s+tham\s+gia\s+của|tinh\s+thần(?:\s+\S+){0,9}\s+của|phối\s+hợp\s+với|chất\s+lượng)\s*$", re.IGNORECASE)
-_SERVED = re.compile(r"\s+(?:[^;.,]{0,60}?\s)?(?:được|có\s+(?:thẻ|sinh\s+kế|việc\s+làm|nhà))\b")
+_SERVED = re.compile(r"\s+(?:[^;.,]{0,60}?\s)?(?:được|có\s+(?:thẻ|sinh\s+kế|việc\s+làm|nhà)|đi\s+học|tham\s+gia|tiếp\s+cận|sử\s+dụng)\b")
+_SHARE = re.compile(r"(?:(?:phấn\s+đấu|tối\s+thiểu|ít\s+nhất|trên|đạt|có|bảo\s+đảm|đảm\s+bảo|khoảng|hơn)\s+)*(?:\d+(?:[.,]\d+)*\s*%?\s+)?(?:số\s+)?(?:các\s+)?$", re.IGNORECASE)
 _PREDICATE = re.compile(r"\s+(?:được|phải|có\s+trách|tự\s+nguyện)\b")
 _FIELD = ("beneficiaries",)
 
@@ -345,9 +346,10 @@ def _is_meant(text: str, span: Span, one: Target, before: str, listed: bool, dut
         one.sure = specific
         one.why = "" if specific else f"Có thể chỉ nhắc tới “{name}”."
         return True
-    served = bool(_SERVED.match(after)) and starts
-    if served and specific:
-        one.sure = "%" not in quantity and not re.search(r"\d", quantity)
+    share = _SHARE.search(before)
+    begins = starts or bool(share and not before[: share.start()].strip(" ,;:-–\"“("))
+    if begins and specific and _SERVED.match(after) and not any(hit.kind == "area" for hit in one.who):
+        one.sure = not re.search(r"\d", before[share.start() :] if share else quantity)
         one.why = "" if one.sure else "Câu này là chỉ tiêu; có thể không nêu ai được hưởng."
-        return kind in ("objective", "content", "beneficiaries", "norm", "") and not re.search(r"\d", quantity) or "%" in quantity
+        return kind in ("objective", "content", "beneficiaries", "norm", "")
     return starts and specific and kind in ("content", "norm") and bool(_PREDICATE.match(after))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from ...vietnamese import formats
 from ..shape import Degree, Grid, Mark, Passage
 from .money import amounts
-from .plan_context import Context, Place
+from .plan_context import Context
 
 _SCALES = {"dong": "đồng", "thousand": "nghìn đồng", "million": "triệu đồng", "billion": "tỷ đồng"}
 Sums = dict[str, dict[str, int]]
@@ -36,6 +36,7 @@ def settle_sums(context: Context) -> None:
     for grid, _ in grids:
         _allocated(grid, whole)
     _stated(context, words, lines, whole)
+    _shares(context, sum(lines.values()))
 
 
 @dataclass
@@ -263,4 +264,14 @@ def _stated(context: Context, words: _Words, lines: dict[str, int], whole: dict[
             passage.marks[at] = replace(mark, degree=Degree.LIKELY, why=why)
 
 
-WHERE = Place
+def _shares(context: Context, plan: int) -> None:
+    """A share that is not that of the whole plan is not marked as one."""
+    for passage, _ in context.texts():
+        for at, mark in enumerate(passage.marks):
+            money = mark.sets.get("money")
+            if not money or "share" not in money:
+                continue
+            number = formats.parse_number(str(money["share"]).rstrip(" %"))
+            places = -int(number.as_tuple().exponent)
+            if not plan or formats.share(_dong(passage.text, mark), plan, places) != number:
+                passage.marks[at] = replace(mark, sets={"money": {key: value for key, value in money.items() if key != "share"}})

@@ -91,6 +91,9 @@ class Tables:
             resolved = {what: above.get(what, "") if _SAME.match(cell) else cell for what, cell in cells.items()}
             above |= {what: cell for what, cell in resolved.items() if cell}
             keys, degree, why = self._row(resolved, carries_out)
+            if not keys and above.get("lead") and not cells.get("lead") and (cells.get("timing") or cells.get("partners")):
+                keys, degree, _ = self._row({**resolved, "lead": above["lead"]}, carries_out)
+                degree, why = Degree.LIKELY, "Ô này trống; có thể là ô gộp với ô bên trên."
             if keys:
                 grid.row_marks.setdefault(number, []).append(Mark(0, 0, keys, "row", degree, why=why))
 

@@ -33,14 +33,15 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?(?:ngày\s+)?{DATE}"),
     ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?ngày\s+{_DM}(?![/\d])(?!\s+(?:năm|hằng|hàng))"),
     ("month", rf"(?:{_BEFORE}\s+)?(?<!\d )tháng\s+{MONTH_OF}"),
+    ("month", rf"tháng\s+{MONTH}(?=:\s)"),
     ("month", rf"(?:{_BEFORE}\s+)tháng\s+{MONTH}(?![/\d])(?!\s+(?:và|năm))"),
-    ("half-year", r"(?:trong\s+)?(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"),
+    ("half-year", r"(?<!kết )(?<!cáo )(?<!quả )(?<!tác )(?:trong\s+)?(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"),
     ("years", r"[Tt]ừ\s+(?:đầu\s+)?năm\s+\d{4}\s+đến\s+(?:hết\s+)?năm\s+\d{4}"),
     ("year", r"(?:trong|đến hết|hết|trước|đến cuối)\s+năm\s+(?P<y>\d{4})(?!\s*[-–])"),
     ("event", r"trước\s+(?:ngày\s+)?khai\s+giảng(?:\s+năm\s+học\s+\d{4}\s*[-–]\s*\d{4})?|trước\s+(?:mùa\s+mưa(?:\s+bão)?|[Tt]ết\s+Nguyên\s+đán)(?:\s+\d{4})?"),
 )  # fmt: skip
 _RX = tuple((kind, re.compile(rf"(?<![\w/])(?:{pattern})(?!\w)", re.IGNORECASE if kind not in ("years", "quarter", "two-quarters") else 0)) for kind, pattern in _RULES)
-_ALSO = re.compile(rf"(?:,|\s+và)\s+(?P<date>(?:ngày\s+)?{DATE})(?!\w)")
+_ALSO = re.compile(rf"(?:,|\s+và)\s+(?P<date>(?:ngày\s+)?(?:{DATE}|{_DM}))(?!\w|/\d|\s+(?:hằng|hàng|năm))")
 """A second day: "trước ngày 15/6/2026 và 05/12/2026"."""
 _EVERY = re.compile(r"(?:định kỳ\s+)?(?P<w>(?:hằng|hàng|mỗi)\s+(?P<u>tháng|quý|năm)|(?:0?6|sáu)\s+tháng(?:\s+một\s+lần|/lần)?)(?!\w)", re.IGNORECASE)
 
@@ -69,10 +70,16 @@ def times(text: str, years: tuple[int, int], span: Span | None = None) -> list[W
             says = _says(kind, match, years)
             if says is not None:
                 found.append(When(match.start(), match.end(), says))
-                if kind == "day" and (more := _ALSO.match(text, match.end(), high)) and (date := iso(more["date"])):
+                if kind == "day" and (more := _ALSO.match(text, match.end(), high)) and (date := iso(more["date"]) or _this_year(more["date"], years)):
                     found.append(When(more.start("date"), more.end("date"), {"end": date}))
     found.sort(key=lambda one: one.start)
     return found
+
+
+def _this_year(words: str, years: tuple[int, int]) -> str:
+    """A day without its year, in a plan of one year."""
+    match = re.search(rf"({DAY})(?:/|\s+tháng\s+)({MONTH})", words)
+    return day_of(years[0], int(match[2]), int(match[1])) if match and years[0] == years[1] and years[0] else ""
 
 
 def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, object] | None:
