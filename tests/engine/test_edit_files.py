@@ -75,7 +75,7 @@ def test_what_somebody_edited_meanwhile_is_not_written_over(data: Path):
 
 
 def test_nothing_outside_of_the_data_is_reached_and_a_broken_file_is_left(data: Path):
-    """Another folder or kind of file, a key twice, no YAML, a value that would change another too: refused, in words."""
+    """Another folder or kind of file, a key twice, no YAML, a value that would change another: refused, in words."""
     (data.parent / "outside.yaml").write_text("a: b\n", encoding="utf-8")
     (data / "twice.yaml").write_text("a: b\na: c\n", encoding="utf-8")
     (data / "broken.yaml").write_text("a: [b\n", encoding="utf-8")
