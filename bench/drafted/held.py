@@ -15,6 +15,8 @@ import yaml
 from drafted.letters import bare, squeezed
 
 Keys = Mapping[str, Any]
+_OF_PARAGRAPH = ("bearers", "projects", "note", "items", "mark")
+"""The keys of a paragraph that are not those of its one phrase."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,7 @@ class _Reader:
         self.grids: list[Grid] = []
         self.projects: list[tuple[str, dict[str, Any]]] = []
         self.file = "plan.yaml"
+        self.notes: list[str] = []
 
     def load(self, name: str) -> Any:
         path = self.data / name
@@ -117,9 +120,9 @@ class _Reader:
     def paragraph(self, held: Any, path: tuple[str, ...], kind: str, clause: str = "") -> None:
         if isinstance(held, str):
             held = {"phrases": [held]}
-        phrases = held.get("phrases") or [
-            {key: held[key] for key in held if key not in ("bearers", "projects", "note")}
-        ]
+        if held.get("mark"):
+            self.line("number", held["mark"], path)
+        phrases = held.get("phrases") or [{key: held[key] for key in held if key not in _OF_PARAGRAPH}]
         own = {key: held[key] for key in ("bearers", "projects") if key in held}
         phrases = [{"text": one} if isinstance(one, str) else one for one in phrases]
         piece = self.line(kind, " ".join(one.get("text", "") for one in phrases), path, kind_of_clause=clause)
@@ -131,6 +134,12 @@ class _Reader:
                 keys = {**keys, "inherited": "true"}
             piece.spans.append(Span((at, at + len(words)), words, keys))
             at += len(words) + 1
+            self.footnotes(one)
+        for one in held.get("items", ()) or ():
+            self.paragraph(one, path, kind, clause)
+
+    def footnotes(self, held: Keys) -> None:
+        self.notes += [f"{one.get('mark', '')} {one.get('text', '')}" for one in held.get("footnotes", ()) or ()]
 
     def table(self, held: Keys, path: tuple[str, ...]) -> None:
         for key in ("caption", "unit_line"):
@@ -162,6 +171,7 @@ class _Reader:
             piece = self.line("heading", head, path, kind_of_clause=clause)
             path = (*path, head)
             piece.path = path
+            self.footnotes(held)
         elif number:
             self.line("number", number, path)
         for one in held.get("paragraphs", ()) or ():
@@ -181,9 +191,10 @@ class _Reader:
 
     def project(self, held: Keys, path: tuple[str, ...]) -> None:
         number, label, title = held.get("number", ""), held.get("label", ""), held.get("title", "")
-        head = f"{number} {label} {title}".strip()
+        head = f"{held.get('mark', number)} {label} {title}".strip()
         path = (*path, head)
         self.line("heading", head, path)
+        self.footnotes(held)
         for one in held.get("paragraphs", ()) or ():
             self.paragraph(one, path, "text")
         for one in held.get("clauses", ()) or ():
@@ -237,6 +248,8 @@ class _Reader:
             self.end(plan)
         for one in plan.get("appendices", ()) or ():
             self.clause(one, (), "appendix")
+        for text in self.notes:
+            self.line("note", text)
         return plan
 
 
