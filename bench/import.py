@@ -62,7 +62,9 @@ def kept_words(file: Path, read: held.Held, truth: dict[str, Any]) -> tuple[floa
 
     document = read_document(file)
     furniture = [*document.furniture, str((truth.get("page_furniture") or {}).get("header") or "")]
-    return words.share(document.words(), read, words.raw_words(file, furniture))
+    notes = [word for note in document.footnotes for word in note.text.split()]
+    body = list(document.words())[: -len(notes) or None]
+    return words.share(body, read, words.raw_words(file, furniture), notes)
 
 
 def figures(scores: Scores, kept: float | None, read: held.Held) -> dict[str, Any]:

@@ -175,7 +175,7 @@ def _wrong(
         all_bearers = [alternatives(name) for one in true for name in one["bearer_names"]]
         all_partners = [alternatives(name) for one in true for name in one.get("partner_names", ())]
         if judged:
-            roles = {role for one in true for role in one["roles"]}
+            roles = {role for one in true for role in (*one["roles"], *one.get("other_roles", ()))}
             if _beside(duty) and true and all_partners:
                 roles.add("coordinate")
             if duty.partners and "lead" in roles:

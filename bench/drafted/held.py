@@ -165,15 +165,15 @@ class _Reader:
 
     def clause(self, held: Keys, path: tuple[str, ...], kind: str = "text") -> None:
         number, label, heading = held.get("number", ""), held.get("label"), held.get("heading")
-        if label or heading:
-            head = f"{label or number} {heading or ''}".strip()
+        if heading:
+            head = f"{label or number} {heading}".strip()
             clause = held.get("kind", "")
             piece = self.line("heading", head, path, kind_of_clause=clause)
             path = (*path, head)
             piece.path = path
             self.footnotes(held)
-        elif number:
-            self.line("number", number, path)
+        elif label or number:
+            self.line("number", label or number, path)
         for one in held.get("paragraphs", ()) or ():
             self.paragraph(one, path, kind, held.get("kind", ""))
         for one in held.get("items", ()) or ():

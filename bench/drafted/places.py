@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -9,6 +10,7 @@ from drafted.held import Held
 from drafted.letters import bare, squeezed
 
 Range = tuple[int, int]
+_NUMBER = re.compile(r"[\d.,]")
 
 
 class Places:
@@ -42,10 +44,13 @@ class Places:
         return one
 
     def all_of(self, looked_for: str) -> list[Range]:
+        """Every place; of a quote that begins with a number none where that is the end of a longer one, if it can be."""
         found, at = [], self.held.text.find(looked_for) if looked_for else -1
         while at >= 0:
             found.append((at, at + len(looked_for)))
             at = self.held.text.find(looked_for, at + 1)
+        if looked_for[:1].isdigit():
+            return [one for one in found if not _NUMBER.match(self.held.text[: one[0]][-1:])] or found
         return found
 
     def is_under(self, place: Range, under: str) -> bool:

@@ -17,12 +17,14 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HIDDEN = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText"}
 
 
-def share(document: Iterable[str], held: Held, raw: Iterable[str] = ()) -> tuple[float, list[str]]:
+def share(
+    document: Iterable[str], held: Held, raw: Iterable[str] = (), notes: Iterable[str] = ()
+) -> tuple[float, list[str]]:
     """The share of a document's words that the draft holds in order, and the lost ones.
 
     `document`: its words as the reader gave them; `raw`: as they stand in the file, which tells what the reader
     itself lost, in whatever order. The smaller share counts. What stands in the letterhead, beside the signature or
-    among the recipients has no order between its two columns.
+    among the recipients has no order between its two columns; `notes`, the words of the footnotes, may stand anywhere.
     """
     want = _letters(document)
     have = _letters(one.text for one in held.pieces)
@@ -35,14 +37,17 @@ def share(document: Iterable[str], held: Held, raw: Iterable[str] = ()) -> tuple
         lost += want[at : block.a]
         used.update(range(block.b, block.b + block.size))
         at = block.a + block.size
-    loose &= Counter(word for index, word in enumerate(have) if index not in used)
-    really = []
+    free = Counter(word for index, word in enumerate(have) if index not in used)
+    below = _letters(notes)
+    without_place = Counter(below) - free
+    loose &= free
+    really = list(without_place.elements())
     for word in lost:
         if loose[word] > 0:
             loose[word] -= 1
         else:
             really.append(word)
-    kept = 1 - len(really) / len(want) if want else 1.0
+    kept = 1 - len(really) / (len(want) + len(below)) if want else 1.0
     unread = Counter(_letters(raw)) - Counter(have)
     total = sum(1 for _ in _letters(raw)) if unread else 1
     read = 1 - unread.total() / total
