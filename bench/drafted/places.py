@@ -44,7 +44,7 @@ class Places:
         return one
 
     def all_of(self, looked_for: str) -> list[Range]:
-        """Every place; of a quote that begins with a number none where that is the end of a longer one, if it can be."""
+        """Every place; for a quote that begins with a number not the ends of longer ones, if there are others."""
         found, at = [], self.held.text.find(looked_for) if looked_for else -1
         while at >= 0:
             found.append((at, at + len(looked_for)))
