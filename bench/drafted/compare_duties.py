@@ -39,7 +39,8 @@ def compare_duties(held: Held, truth: dict[str, Any], places: Places, names: Nam
         _bearers(scores["bearers"], one, mine, names, said)
         wanted = set(one["roles"])
         roles = {role for duty in mine for role in duty.roles}
-        if "lead" in roles and any(duty.partners for duty in mine):
+        within = [*mine, *(duty for duty in found if place and duty not in mine and overlap(duty.range, place))]
+        if "lead" in roles and any(duty.partners for duty in within):
             wanted.discard("coordinate")
         for role in one["roles"]:
             if role in wanted and role in roles:
@@ -47,7 +48,7 @@ def compare_duties(held: Held, truth: dict[str, Any], places: Places, names: Nam
             elif role in wanted:
                 scores["roles"].miss(f"{role} (có: {', '.join(sorted(roles)) or '-'}) | {said}")
         if with_partners:
-            _partners(scores["partners"], one, mine, found, names, said)
+            _partners(scores["partners"], one, within, found, names, said)
     _wrong(scores, held, found, met, placed, names, with_partners)
     return scores
 
@@ -78,9 +79,11 @@ def _bearers(score: Score, one: dict[str, Any], mine: list[Duty], names: Names, 
             score.miss(f"{name[0]} (có: {', '.join(body[0] for body in have) or '-'}) | {said}")
 
 
-def _partners(score: Score, one: dict[str, Any], mine: list[Duty], found: list[Duty], names: Names, said: str) -> None:
+def _partners(
+    score: Score, one: dict[str, Any], within: list[Duty], found: list[Duty], names: Names, said: str
+) -> None:
     wanted = [alternatives(name) for name in one.get("partner_names", ())]
-    have = _with(mine, found)
+    have = _with(within, found)
     matched, _ = match(wanted, have, names)
     score.hit(len(matched))
     for index, name in enumerate(wanted):
