@@ -26,16 +26,13 @@ def compare_groups(held: Held, truth: dict[str, Any], places: Places, names: Nam
     used: dict[int, list[Told]] = {}
     lost: dict[int, list[str]] = {}
     wanted = [(number, at) for number, (one, _) in enumerate(true) for at in range(len(one["ids"]))]
+    by_words: set[int] = set()
     for step in (_by_name, _by_id, _by_words):
         rest = []
         for number, at in wanted:
             one, place = true[number]
             hit = next(
-                (
-                    w
-                    for w in waiting
-                    if place and overlap(w[0].range, place) and step(one, at, w[0].value["who"][w[1]], names)
-                ),
+                (w for w in waiting if place and overlap(w[0].range, place) and step(one, at, w[0].value, w[1], names)),
                 None,
             )
             if hit is None:
@@ -43,6 +40,8 @@ def compare_groups(held: Held, truth: dict[str, Any], places: Places, names: Nam
                 continue
             waiting.remove(hit)
             used.setdefault(number, []).append(hit[0])
+            if step is _by_words:
+                by_words.add(id(hit[0]))
             if not one.get("optional"):
                 named.hit()
         wanted = rest
@@ -52,6 +51,7 @@ def compare_groups(held: Held, truth: dict[str, Any], places: Places, names: Nam
         lost.setdefault(number, []).append(what)
         if not one.get("optional"):
             named.miss(f"{what} | {one['quote'][:110]}" + ("" if place else " - không thấy câu"))
+    waiting = [w for w in waiting if id(w[0]) not in by_words or not _by_words_of(w[0], w[1], true)]
     for told, index in waiting:
         if _free(told, true):
             continue
@@ -62,18 +62,31 @@ def compare_groups(held: Held, truth: dict[str, Any], places: Places, names: Nam
     return {"groups": named, "groups_whole": whole}
 
 
-def _by_name(one: dict[str, Any], at: int, who: tuple[str, ...], names: Names) -> bool:
-    return bool(one.get("names")) and any(names.is_one_of(name, who) for name in alternatives(one["names"][at]))
+def _by_name(one: dict[str, Any], at: int, told: dict[str, Any], index: int, names: Names) -> bool:
+    """The truth's name is the group's, or the group's with the beginning of its condition."""
+    if not one.get("names"):
+        return False
+    who, condition = told["who"][index], bare(told["condition"] or "")
+    return any(
+        names.is_one_of(name, who) or any((bare(own) + condition).startswith(bare(name)) for own in who)
+        for name in alternatives(one["names"][at])
+    )
 
 
-def _by_id(one: dict[str, Any], at: int, who: tuple[str, ...], names: Names) -> bool:
+def _by_id(one: dict[str, Any], at: int, told: dict[str, Any], index: int, names: Names) -> bool:
     """Where the truth has no names: the author's id has the words of the group's name."""
-    return not one.get("names") and same_id(who, one["ids"][at])
+    return not one.get("names") and same_id(told["who"][index], one["ids"][at])
 
 
-def _by_words(one: dict[str, Any], at: int, who: tuple[str, ...], names: Names) -> bool:
+def _by_words(one: dict[str, Any], at: int, told: dict[str, Any], index: int, names: Names) -> bool:
     """Where neither names nor ids tell: the group is called by words of the quote."""
-    return not one.get("names") and any(squeezed(name) in squeezed(one["quote"]) for name in who)
+    return not one.get("names") and any(squeezed(name) in squeezed(one["quote"]) for name in told["who"][index])
+
+
+def _by_words_of(told: Told, index: int, true: list[tuple[dict[str, Any], Range | None]]) -> bool:
+    """Where an author's one id is several of a draft's groups with a condition ("hộ nghèo, hộ cận nghèo ở nhà tạm")."""
+    here = [one for one, place in true if place and overlap(told.range, place) and not one.get("names")]
+    return any(squeezed(name) in squeezed(one["quote"]) for one in here for name in told.value["who"][index])
 
 
 def _free(told: Told, true: list[tuple[dict[str, Any], Range | None]]) -> bool:

@@ -290,7 +290,7 @@ def _ask(held: Held, path: Path) -> None:
     held.questions = len(open_ones)
     taken: dict[str, int] = {}
     for question in open_ones:
-        guessed = question.get("guess") == "có"
+        guessed = question.get("guess") == "có" or not question.get("choices")
         for kind, records in (question.get("records") or {}).items():
             held.registers.add(kind, [one for one in records if kind != "documents"])
             if kind == "documents":

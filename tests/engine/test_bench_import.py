@@ -266,7 +266,7 @@ def _asked(words, sets, guess, whole=False):
     spot = {"file": "sections.yaml", "address": "II", "passage": passage, "words": words}
     spot |= {"start": passage.index(words), "sets": sets, "whole": whole}
     asked = {"id": "q", "kind": "bearer", "question": "?", "spots": [spot]}
-    return [asked | ({"guess": "có"} if guess else {})]
+    return [asked | ({"guess": "có"} if guess else {"choices": ["UBND xã"]})]
 
 
 def _without_bearers(sections):
@@ -274,7 +274,7 @@ def _without_bearers(sections):
 
 
 def test_a_guess_that_is_asked_about_counts_as_guessed(plan):
-    """Right it makes the bearer found, wrong it is wrong but asked; without a guess nothing is said."""
+    """Right it makes the bearer found, wrong it is wrong but asked; choices without a guess say nothing."""
     sections = changed(_without_bearers)
     whole = "Chủ trì, phối hợp với Công an xã thực hiện; báo cáo UBND xã trước ngày 10/6/2026."
     assert plan(sections)["bearers"] == (0, 0, 0, 2)
