@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Iterable
@@ -60,7 +61,8 @@ def raw_words(path: Path, furniture: Iterable[str] = ()) -> list[str]:
         return _docx(path)
     if path.suffix != ".txt":
         return []
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    text = re.sub(r"(?<=\w)-[ \t]*\n\s*(?=[^\W\d_])", "-", path.read_text(encoding="utf-8-sig"))  # 15/TTr-⏎PVHXH
+    lines = text.splitlines()
     of_pages = {bare(one) for one in furniture}
     return [
         word
@@ -102,6 +104,6 @@ def _letters(texts: Iterable[str]) -> list[str]:
 
 def _edges(word: str) -> str:
     """A word as it is compared: without a footnote's mark, "tháng 3" like "tháng 03"."""
-    bare_word = re.sub(r"^\W+|\W+$", "", word).casefold()
+    bare_word = re.sub(r"^\W+|\W+$", "", unicodedata.normalize("NFC", word)).casefold()
     bare_word = re.sub(r"(?<=[^\W\d_])\d{1,2}$", "", bare_word)
     return bare_word.lstrip("0") or bare_word if bare_word.isdigit() else bare_word
