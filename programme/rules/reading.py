@@ -109,6 +109,15 @@ def figures_can_be_read(programme: Programme) -> Iterator[Finding]:
             )
 
 
+@rule
+def a_bound_is_one(programme: Programme) -> Iterator[Finding]:
+    """A figure is a least or a most, not both."""
+    for one in programme.figures:
+        if one.record.at_least and one.record.at_most:
+            found = "con số vừa là mức ít nhất vừa là mức nhiều nhất."
+            yield finding(one.record, "at_most", found, "so với văn bản: bỏ at_least hoặc at_most")
+
+
 @first
 def tables_are_whole(programme: Programme) -> Iterator[Finding]:
     """Each row of a table has a cell for each column; a cell of a money column is an amount or blank."""
