@@ -210,14 +210,16 @@ class Localities(Budgets):
     def named_in(self, text: str, ref: str) -> list[Named]:
         """The places that a text in the clause `ref` names, each once, in order.
 
-        By the name that the data has anywhere; by other ways to write it only where its `clauses` say so.
+        By the name that the data has anywhere, if no other has it; by other ways to write it, or by the name of
+        several, only where its `clauses` say so.
         """
         found: dict[Place, tuple[bool, Named]] = {}
         for met in self._name.finditer(text) if self._name else ():
             if _goes_on(text[met.end() :]):
                 continue
-            for place, whole in self._names[met[0].lower()]:
-                if whole or _within(ref, place.clauses):
+            called = self._names[met[0].lower()]
+            for place, whole in called:
+                if (whole and len(called) == 1) or _within(ref, place.clauses):
                     before = found.get(place)
                     if before is None or (whole and not before[0]):
                         found[place] = whole, Named(*met.span(), place, whole or _is_end(place, met[0]))
@@ -291,8 +293,7 @@ class Localities(Budgets):
             about = self._places([row.place])
             named = (one.place for text in row.cells for one in self.named_in(text, ref)) if not about else ()
             for place in dict.fromkeys((*about, *named)):
-                called = {one.lower() for one in (place.name, *place.names)}
-                shown = [Cell(column.text, text, column, row) for column, text in cells[head:] if _tells(text, called)]
+                shown = [Cell(column.text, text, column, row) for column, text in cells[head:] if _tells(text, place)]
                 if shown:
                     yield Excerpt(place, ref, table, tuple(shown))
         for number, column in enumerate(table.columns):
@@ -300,7 +301,7 @@ class Localities(Budgets):
                 shown = [
                     Cell(row.cells[head], row.cells[number], column, row)
                     for row in table.rows
-                    if _tells(row.cells[number], set())
+                    if _tells(row.cells[number], place)
                 ]
                 if shown:
                     yield Excerpt(place, ref, table, tuple(shown))
@@ -315,9 +316,11 @@ def _goes_on(rest: str) -> bool:
     return word == _FORMER or (word[0].isupper() and not word.isupper())
 
 
-def _tells(text: str, called: set[str]) -> bool:
+def _tells(text: str, place: Place) -> bool:
     """Whether a cell says something more than what the place is called."""
-    return text.strip() not in ("", "-", "–") and text.strip().lower() not in called
+    said = text.strip()
+    called = {one.lower() for one in (place.name, *place.names)}
+    return said not in ("", "-", "–") and said.lower() not in called and not _is_end(place, said)
 
 
 def _is_end(place: Place, name: str) -> bool:

@@ -68,7 +68,7 @@ KEYS: dict[str, Key] = {
     "place": Key("Nơi", "Mã của một nơi trong places.yaml.", "place: {places}"),
     **dict.fromkeys(
         ("Money.place", "Indicator.place", "Output.place"),
-        Key("Nơi", "Mã của một nơi trong places.yaml; chung cho nhiều nơi thì ghi danh sách.", "place: [{places}, {places}]"),
+        Key("Một hay nhiều nơi", "Mã của một nơi trong places.yaml; chung cho nhiều nơi thì ghi danh sách.", "place: [{places}, {places}]"),
     ),
     "places": Key("Địa bàn", "Mã các nơi mà cơ quan này là của nơi ấy: UBND một xã của huyện, các thôn.", "places: [{places}]"),
     "Header.place": Key("Địa danh ở dòng ngày tháng", "Chép đúng như văn bản.", "place: Bình Minh"),

@@ -9,7 +9,9 @@ from dataclasses import replace
 from ..derive.programme import Programme
 from ..derive.table_amounts import holds_amount, read_cell, tables
 from ..load.findings import Finding, finding, shown
+from ..load.references import records
 from ..load.tables import Column
+from ..load.texts import Indicator
 from ..vietnamese import formats
 from .register import first, rule
 
@@ -112,10 +114,10 @@ def figures_can_be_read(programme: Programme) -> Iterator[Finding]:
 @rule
 def a_bound_is_one(programme: Programme) -> Iterator[Finding]:
     """A figure is a least or a most, not both."""
-    for one in programme.figures:
-        if one.record.at_least and one.record.at_most:
+    for one in records(programme.data):
+        if isinstance(one, Indicator) and one.at_least and one.at_most:
             found = "con số vừa là mức ít nhất vừa là mức nhiều nhất."
-            yield finding(one.record, "at_most", found, "so với văn bản: bỏ at_least hoặc at_most")
+            yield finding(one, "at_most", found, "so với văn bản: bỏ at_least hoặc at_most")
 
 
 @first
