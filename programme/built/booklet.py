@@ -74,7 +74,6 @@ def _parts(programme: Programme, site: BuiltSite) -> Iterator[tuple[str, list[Pa
         ("Mục tiêu, kinh phí", [addresses.GOALS, addresses.MONEY]),
         ("Các dự án", [addresses.page(node) for node in programme.nodes]),
         ("Phiếu nhiệm vụ của từng cơ quan", [addresses.page(one) for one in programme.data.agencies]),
-        ("Từng địa bàn", [addresses.page(one) for one in programme.told_places]),
         (
             "Báo cáo, văn bản, điều không có trong Kế hoạch",
             [addresses.REPORTS, addresses.DOCUMENTS, addresses.NOT_IN_PLAN],

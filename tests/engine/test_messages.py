@@ -154,7 +154,7 @@ def test_one_error_in_several_columns_is_told_once(spoil: Spoil):
     """C8: one finding for a row, with its columns."""
     row = 'cells: [Hạ, "315,5", "", "315,5"]'
     assert said(spoil(SECTIONS, row, 'cells: [Hạ, "3x5", "y", "315.5"]')) == [
-        f'{SECTIONS}:101: không đọc được số tiền "3x5" ở cột "Trung ương" (triệu đồng), "y" ở cột "Tỉnh" (triệu đồng), '
+        f'{SECTIONS}:115: không đọc được số tiền "3x5" ở cột "Trung ương" (triệu đồng), "y" ở cột "Tỉnh" (triệu đồng), '
         '"315.5" ở cột "Cộng" (triệu đồng).'
     ]
 
@@ -164,7 +164,7 @@ def test_several_sums_of_a_row_are_told_once(spoil: Spoil):
     assert said(
         spoil(SECTIONS, 'cells: [Cộng, "12.316", "1.847", "14.163"]', 'cells: [Cộng, "12.317", "1.848", "14.165"]')
     ) == [
-        f'{SECTIONS}:102: cột "Trung ương" ghi 12.317 triệu đồng, cộng lại được 12.316 triệu đồng; cột "Tỉnh" ghi '
+        f'{SECTIONS}:116: cột "Trung ương" ghi 12.317 triệu đồng, cộng lại được 12.316 triệu đồng; cột "Tỉnh" ghi '
         "1.848 triệu đồng, cộng lại được 1.847 triệu đồng; "
         'cột "Cộng" ghi 14.165 triệu đồng, cộng lại được 14.163 triệu đồng.'
     ]

@@ -585,7 +585,7 @@ def test_the_pages_of_another_plan_are_one_finding(plan: Path, tmp_path: Path):
     ]
     (folder / "released.txt").unlink()
     done = commanded("--root", str(folder), "pages", "DROP=1")
-    assert done.returncode == 1 and done.stdout.count("Đã xóa docs/") == 56
+    assert done.returncode == 1 and done.stdout.count("Đã xóa docs/") == 59
     assert done.stdout.endswith(
         "Trang thừa, không còn mục trong data/, có ghi chú viết tay nên không tự xóa: docs/co-quan/tram-y-te.md\n"
     )
