@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +24,15 @@ def sheet_of(folder: Path, title: str) -> list[list[Any]]:
 
 
 def lines_not_held(folder: Path, text: str) -> list[str]:
-    """The lines of a text that no row of clauses.csv has: cells are without numbers of headings, dashes of lists."""
+    """The lines of a text that no row of clauses.csv has: cells are without numbers of headings, dashes of lists.
+
+    A footnote has its mark before it.
+    """
     rows = rows_of(folder, "clauses")
     held = {line for row in rows for line in (row["words"] or "").splitlines()}
     headings = tuple(row["heading"] for row in rows)
     return [
         line
         for line in text.splitlines()
-        if line not in held and line.removeprefix("- ") not in held and not line.endswith(headings)
+        if not {line, re.sub(r"^[-+*] ", "", line), f"1 {line}"} & held and not line.endswith(headings)
     ]

@@ -23,11 +23,16 @@ def faults(content: bytes) -> list[str]:
 
 
 def words(content: bytes) -> list[str]:
-    """All words outside the metadata, in the order of the file."""
+    """All words outside the metadata, in the order of the file; footnotes after all others, as documents have them."""
     root = etree.fromstring(content)
+    notes = ["".join(note.itertext()).split() for note in root.findall(".//a:authorialNote", IN)]
+    for note in root.findall(".//a:authorialNote", IN):
+        for one in note.iter():
+            one.text = None
+            one.tail = one.tail if one is note else None
     for meta in root.findall(".//a:meta", IN):
         meta.getparent().remove(meta)
-    return "".join(root.itertext()).split()
+    return [*"".join(root.itertext()).split(), *(word for note in notes for word in note)]
 
 
 def words_of_source(plan: Path) -> list[str]:

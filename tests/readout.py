@@ -186,6 +186,7 @@ def open_data(p: Programme) -> Iterator[str]:
         "co-quan/tram-y-te",
         "doi-tuong/nguoi-hoc-viec",
         "van-ban/hd-31",
+        "dia-ban/thon-ha",
     }
     yield from (f"{page} {json.dumps(one, ensure_ascii=False)}" for page, one in entities.entities(p) if page in told)
 

@@ -2,8 +2,8 @@
 
 A block is a dictionary with a `kind`: heading, text, list, facts, quote, table,
 notice, anchor (a part without a heading), head and signature (of the plan). A text
-is a list of runs `[style, words]`; styles are "", "b" (bold), "i" (italic) and "s"
-(small).
+is a list of runs `[style, words]`; styles are "", "b" (bold), "i" (italic), "s"
+(small) and "u" (raised: the mark of a footnote).
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _SKIPPED_TAGS = {"nav", "svg", "form", "script", "style", "figure", "select"}
 _SKIPPED_CLASSES = {"headerlink", "page-tools", "identity", "cite", "screen", "home-of"}
 _INLINE = {"a", "b", "strong", "i", "em", "small", "span", "mark", "button", "code", "br", "sup", "sub"}
 _BLOCKS_IN_TEXT = {"p", "ul", "dl", "table", "blockquote"}
+_RAISED = {"sup"}
 _BOLD, _ITALIC = {"b", "strong", "mark"}, {"i", "em"}
 _BOLD_CLASSES = {"tag"}
 _FEW = 20
@@ -66,7 +67,7 @@ def runs(node: Node) -> list[Run]:
                     found.append([now, "– "])
                 bold = child.tag in _BOLD or _BOLD_CLASSES & its
                 italic = child.tag in _ITALIC or "unstated" in its
-                walk(child, "b" if bold else "i" if italic else now)
+                walk(child, "b" if bold else "i" if italic else "u" if child.tag in _RAISED else now)
 
     walk(node, "")
     if found:
@@ -92,7 +93,8 @@ def _block(node: Node) -> Iterator[Block]:
     elif tag == "p":
         # paragraphs that hold only something for the screen have no words
         if words := runs(node):
-            kinds = {"clause-source": "source", "note": "note", "ours": "small", "since-line": "small"}
+            small = dict.fromkeys(("ours", "since-line", "footnote"), "small")
+            kinds = {"clause-source": "source", "note": "note", **small}
             kind = next((kinds[name] for name in sorted(its) if name in kinds), "text")
             yield {"kind": kind, "runs": words, **({"again": True} if "since-line" in its else {})}
     elif tag in ("ul", "ol"):

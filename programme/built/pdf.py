@@ -1,4 +1,4 @@
-"""The PDF files: a sheet for each project and each body, the whole programme as one booklet, or in volumes.
+"""The PDF files: a sheet for each project, body and place, the whole programme as one booklet, or in volumes.
 
 They are made from the words of the built pages, while the other steps after the build go on.
 """
@@ -26,8 +26,9 @@ Made = dict[str, Future[None]]
 
 
 def sheet_pages(programme: Programme) -> list[str]:
-    """The pages with a PDF of their own: projects, then bodies."""
-    return [*map(addresses.page, programme.nodes), *map(addresses.page, programme.data.agencies)]
+    """The pages with a PDF of their own: projects, bodies, places."""
+    with_one: list[addresses.Entity] = [*programme.nodes, *programme.data.agencies, *programme.told_places]
+    return [*map(addresses.page, with_one)]
 
 
 def begun(programme: Programme, site: BuiltSite, presses: Presses) -> Made:

@@ -40,8 +40,9 @@ def _figures(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
         yield Entry(LOOKUP, link(site, addresses.MONEY), title, (), (), programme.period, 2)
     for figure in (*programme.stated_figures, *programme.baselines):  # those of a table are found with it
         where = "hien-trang" if figure in programme.baselines else "chi-tieu"
-        more = " trở lên" if figure.record.at_least else ""
-        title = f"{figure.record.name}: {' – '.join(figure.values)} {figure.record.unit}{more}"
+        values = f"{' – '.join(figure.values)} {figure.record.unit}"
+        before = figure.bound_before
+        title = f"{figure.record.name}: {f'{before} {values}' if before else f'{values} {figure.bound}'.rstrip()}"
         named = (f"{figure.record.name} bao nhiêu {figure.record.unit}",)
         yield Entry(LOOKUP, link(site, f"{addresses.GOALS}#{where}"), title, (), named, "Chỉ tiêu của Kế hoạch", 8)
 

@@ -1,4 +1,4 @@
-"""What the search knows by name: an entry for each project, body, group and document.
+"""What the search knows by name: an entry for each project, body, group, document and place.
 
 Each is known by the plan's own names, and by those that people write: short,
 spelled out, by number, by initials.
@@ -13,7 +13,7 @@ from typing import Any
 
 from ..derive.programme import Programme
 from ..load.dataset import Project
-from ..load.registries import Agency, Document, Group
+from ..load.registries import Agency, Document, Group, Place
 from ..load.vocabulary import Level, Role
 from ..pages import addresses, page_files
 from ..vietnamese import formats
@@ -24,6 +24,10 @@ from .site import BuiltSite
 FACETS = ("Dự án", "Cơ quan", "Đối tượng", "Văn bản", "Tra cứu", "Toàn văn")
 """What a result is, in the order of the filter on the page; an entry holds the place in this list."""
 PROJECT, AGENCY, GROUP, DOCUMENT, LOOKUP, TEXT = range(len(FACETS))
+
+
+_SHORT = 4
+"""So many syllables are a name; more describe a place."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,11 @@ def entities(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
                 yield Entry(GROUP, page.file, entity.name, entity.names, more, hint, 10, page.sections)
             case Document():
                 yield _document(programme, entity, page)
+            case Place():
+                around = (programme.places[entity.part_of].name,) if entity.part_of else ()
+                hint = " · ".join((*around, *([f"nay là {entity.now}"] if entity.now else [])))
+                names = [name for name in entity.names if len(name.split()) <= _SHORT]
+                yield Entry(LOOKUP, page.file, page.title or entity.name, names, (), hint, 8, page.sections)
 
 
 def _project(programme: Programme, node: Project, page: Page) -> Entry:

@@ -63,7 +63,7 @@ def texts(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str
     """
     found: list[list[Any]] = []
     for part, ref in programme.refs.items():
-        paragraphs = part.texts if isinstance(part, Clause) else part.paragraphs
+        paragraphs = part.paragraphs + (part.items if isinstance(part, Clause) else ())
         inside = part.clauses if isinstance(part, Clause) else ()
         if not paragraphs and isinstance(part, Project):
             continue
@@ -76,7 +76,8 @@ def texts(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str
             [
                 link(site, address),
                 title,
-                " ".join(one.text for one in paragraphs) or "; ".join(one.name for one in inside),
+                " ".join((*full_text.notes_of(part.footnotes), *full_text.texts_of(paragraphs)))
+                or "; ".join(one.name for one in inside),
             ]
         )
     plan = programme.plan
@@ -84,7 +85,7 @@ def texts(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str
     for ref, said in rest:
         if said:
             there = link(site, f"{addresses.FULL_TEXT}#{ref}")
-            found.append([there, formats.upper_first(NAMED_PARTS[ref]), " ".join(one.text for one in said)])
+            found.append([there, formats.upper_first(NAMED_PARTS[ref]), " ".join(full_text.texts_of(said))])
     ends = ((HEAD, full_text.head_lines(plan.header)), (SIGNATURE, full_text.signature_lines(plan)))
     for ref, lines in ends:
         if whole := "; ".join(lines):

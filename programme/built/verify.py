@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from ..derive import full_text
 from ..derive.programme import Programme
 from ..derive.statements import HEAD
+from ..load.texts import Paragraph
 from ..pages import addresses, released, settings
 from .links import file_at
 from .page import Node, Page, classes, elements, read_pages
@@ -23,7 +24,7 @@ _LINKS = {"href", "src", "srcset", "poster", "data", "action", "formaction", "xl
 _STYLE = re.compile(r"""(?:url\(|@import)\s*["']?(?:[a-z]+:)?//[^"')\s]*""", re.IGNORECASE)
 _PLAN = {"plan", "plan-head"}
 """The classes of what holds the plan's words on the page of the full text."""
-_OURS = {"note", "home-of", "headerlink", "files"}
+_OURS = {"note", "home-of", "headerlink", "files", "note-mark"}
 """The classes of what stands there beside them."""
 
 
@@ -105,12 +106,14 @@ def _weight(page: Page) -> Iterator[str]:
 def _words(programme: Programme, page: Page) -> Iterator[str]:
     """The first line of the plan that the page of the full text does not show as it is, in its place.
 
-    Spaces, and the dashes before items, are the page's own affair.
+    Spaces, the dashes before items and the marks of footnotes are the page's own affair.
     """
     shown = "".join(_plan(page.article, set(programme.refs.values())))
     at = 0
-    for line in full_text.rebuild(programme.data).splitlines():
-        forms = (line, line.removeprefix("- "))
+    for told in full_text.lines(programme.data):
+        line = " ".join(text for _, text in told)
+        is_item = len(told) > 1 and isinstance(told[0][0], Paragraph)
+        forms = (line, " ".join(text for _, text in told[1:])) if is_item else (line,)
         found = next((letters for letters in map(_letters, forms) if shown.startswith(letters, at)), None)
         if found is None:
             there = shown[at : at + 60]

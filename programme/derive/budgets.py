@@ -45,7 +45,7 @@ class Budgets(Joined):
                 amount.about,
                 source,
                 money.capital or funding.capital,
-                self._place(money.place),
+                self._places(money.place),
                 self._rests_on((*basis(spot.paragraph), *self._basis_of_all(source))),
                 self.leads(spot.node),
             )
@@ -58,7 +58,7 @@ class Budgets(Joined):
                 source, capital = money.source or funding.source, money.capital or funding.capital
                 basis = self._rests_on(self._basis_of_all(source))
                 yield Budget(
-                    node, cell.ref, cell.dong, "", source, capital, self._place(money.place), basis, self.leads(node)
+                    node, cell.ref, cell.dong, "", source, capital, self._places(money.place), basis, self.leads(node)
                 )
 
     @cached_property

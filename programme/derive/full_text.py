@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ..load.dataset import Annex, Clause, Dataset, Header, Plan, Project
 from ..load.record import Record
 from ..load.tables import Table
-from ..load.texts import Paragraph
+from ..load.texts import Footnote, Paragraph, Phrase, whole
 from ..vietnamese.formats import place_and_date
 
 
 def mark(number: str) -> str:
     """How the plan writes a number before a heading: "a)" for letters, else "1."."""
     return f"{number})" if number.islower() and number.isalpha() else f"{number}."
+
+
+def texts_of(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+    """What paragraphs and the items in them say, a text for each; below each its footnotes."""
+    for one in whole(paragraphs):
+        yield one.text
+        yield from notes_of(one.footnotes)
+
+
+def notes_of(found: Iterable[Footnote]) -> Iterator[str]:
+    """Footnotes as lines: the mark, then the words."""
+    return (f"{one.mark} {one.text}" for one in found)
 
 
 def number_line(header: Header) -> str:
@@ -38,7 +51,19 @@ def rebuild(dataset: Dataset) -> str:
 
 
 def lines(dataset: Dataset) -> Iterator[Line]:
-    """The whole plan in reading order."""
+    """The whole plan in reading order; its footnotes after all of it, as a reader of the document gives them."""
+    yield from _above_notes(dataset)
+    yield from (((one, one.text),) for one in footnotes(dataset))
+
+
+@lru_cache(maxsize=1)  # one plan is in work at a time
+def footnotes(dataset: Dataset) -> tuple[Footnote, ...]:
+    """The footnotes of the plan, in the order of the words that they belong to."""
+    held = (record for line in _above_notes(dataset) for record, _ in line)
+    return tuple(one for record in held if isinstance(record, Clause | Project | Phrase) for one in record.footnotes)
+
+
+def _above_notes(dataset: Dataset) -> Iterator[Line]:
     plan = dataset.plan
     yield from _of(plan.header, head_lines(plan.header))
     yield from _paragraphs(plan.basis)
@@ -126,11 +151,19 @@ def table_lines(table: Table) -> Iterator[str]:
         yield " ".join(cell for cell in row.cells if cell)
 
 
-def _paragraphs(paragraphs: tuple[Paragraph, ...], before: str = "") -> Iterator[Line]:
+def _paragraphs(paragraphs: tuple[Paragraph, ...]) -> Iterator[Line]:
     for one in paragraphs:
-        sign = before if one.mark is None else one.mark
-        yield (*(((one, sign),) if sign else ()), *((phrase, phrase.text) for phrase in one.phrases))
+        yield (*(((one, one.mark),) if one.mark else ()), *((phrase, phrase.text) for phrase in one.phrases))
+        yield from _items(one.items)
 
 
-def _items(items: tuple[Paragraph, ...]) -> Iterator[Line]:
-    return _paragraphs(items, "-")
+def _items(items: tuple[Paragraph, ...], depth: int = 0) -> Iterator[Line]:
+    for item in items:
+        sign = mark_of(item, depth)
+        yield (*(((item, sign),) if sign else ()), *((phrase, phrase.text) for phrase in item.phrases))
+        yield from _items(item.items, depth + 1)
+
+
+def mark_of(item: Paragraph, depth: int) -> str:
+    """What stands before an item that stands in so many others: "-" in none, "+" in one; "" where nothing does."""
+    return ("+" if depth else "-") if item.mark is None else item.mark

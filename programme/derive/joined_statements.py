@@ -104,6 +104,9 @@ class Joined(Tree):
     def _place(self, id: str | None) -> Place | None:
         return self.places[id] if id else None
 
+    def _places(self, ids: Iterable[str | None]) -> tuple[Place, ...]:
+        return tuple(self.places[id] for id in ids if id)
+
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Every indicator with its values: in sentences, then in tables."""
@@ -116,7 +119,7 @@ class Joined(Tree):
                 record,
                 tuple(formats.figures(spot.phrase.text, record.unit)),
                 self.groups[record.group] if record.group else None,
-                self._place(record.place),
+                self._places(record.place),
                 record.year,
             )
             for spot in self.spots
@@ -131,7 +134,7 @@ class Joined(Tree):
                     record,
                     (text.strip(),),
                     self.groups[record.group] if record.group else None,
-                    self._place(row.place or column.place or record.place),
+                    self._places([one] if (one := row.place or column.place) else record.place),
                     column.year or record.year,
                     in_table=True,
                 )
@@ -140,7 +143,7 @@ class Joined(Tree):
     def outputs(self) -> tuple[PhysicalTarget, ...]:
         """Every physical target with its number."""
         return tuple(
-            PhysicalTarget(spot, record, formats.figures(spot.phrase.text, record.unit)[0], self._place(record.place))
+            PhysicalTarget(spot, record, formats.figures(spot.phrase.text, record.unit)[0], self._places(record.place))
             for spot in self.spots
             if (record := spot.phrase.output)
         )

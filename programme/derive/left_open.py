@@ -9,7 +9,7 @@ from ..load.dataset import Project
 from ..load.registries import Agency
 from ..load.vocabulary import ClauseKind, Level
 from .programme import Programme
-from .statements import Report
+from .statements import Duty, Report
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,11 @@ def of_assignment(programme: Programme) -> list[Gap]:
 def _rests(programme: Programme, node: Project) -> bool:
     """Whether some money of a project rests on a document."""
     return any(line.basis for line in programme.own_budgets(node))
+
+
+def borne_by_nobody(programme: Programme) -> list[Duty]:
+    """The work that the plan gives to nobody."""
+    return [duty for duty in programme.duties if not duty.bearers]
 
 
 @dataclass(frozen=True)

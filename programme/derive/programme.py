@@ -16,8 +16,8 @@ from ..load.registries import Agency, Document, Group, Need, Question, Relation
 from ..load.texts import Paragraph
 from ..load.vocabulary import ClauseKind, GroupKind, IndicatorKind, Level, Role, rank
 from ..vietnamese import formats
-from .budgets import Budgets
 from .index import Index
+from .localities import Localities
 from .statements import (
     Allocation,
     Budget,
@@ -41,7 +41,7 @@ def _alphabetical(agency: Agency) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return formats.sort_key(agency.name)
 
 
-class Programme(Budgets):
+class Programme(Localities):
     """The joined plan: the one object that pages, tables and files are made from."""
 
     def in_order(self, statements: Iterable[Said]) -> tuple[Said, ...]:
@@ -154,10 +154,21 @@ class Programme(Budgets):
         return "phần chung của Kế hoạch" if named else "toàn Chương trình"
 
     @property
+    def tells_since(self) -> bool:
+        """Whether the notice tells what became of things since: of the places, of where one asks, other facts."""
+        notice = self.data.notice
+        return bool(notice and (notice.communes or notice.asks or notice.facts != notice.answers))
+
+    @property
     def since_words(self) -> str:
         """The link to what is said of the time since: what became of the places, or what there is to know."""
+        return "Nay đã khác" if self.tells_since else "Xem thêm"
+
+    @property
+    def since_title(self) -> str:
+        """What the page of the notice is called: by the time since, where it tells of that; else by its own title."""
         notice = self.data.notice
-        return "Nay đã khác" if notice and (notice.communes or notice.asks) else "Xem thêm"
+        return notice.title.rstrip(".") if notice and not self.tells_since else f"Từ {self.period} đến nay"
 
     @cached_property
     def duties_elsewhere(self) -> Index[Project | None, Duty]:

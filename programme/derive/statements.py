@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..load.dataset import CLOSING, PREAMBLE, RECIPIENTS, Clause, Project
@@ -11,6 +12,8 @@ from ..load.texts import Report as ReportRecord
 from ..load.vocabulary import Capital, ClauseKind, IndicatorKind, Purpose, Role, Source
 from ..vietnamese import formats
 
+_BOUND = re.compile(r"(?<!\w)(ít nhất|tối thiểu|trên|hơn|dưới|không quá|tối đa|nhiều nhất)\s+$", re.IGNORECASE)
+"""What makes a bound of the number after it."""
 HEAD, SIGNATURE = "dau-van-ban", "chu-ky"
 
 NAMED_PARTS = {
@@ -125,6 +128,10 @@ class Target(Statement):
             found.append(("said", f"Kế hoạch viết “{record.condition}”"))
         return tuple(found)
 
+    def parts_beside(self, at: Place | None) -> tuple[tuple[str, str], ...]:
+        """The same, without that one must be at a place, if it is `at`."""
+        return tuple(part for part in self.parts if part[0] != "place" or self.place is not at)
+
     @property
     def conditions(self) -> tuple[str, ...]:
         """The same in words alone."""
@@ -165,7 +172,7 @@ class Budget:
     about: str
     source: Source | None
     capital: Capital | None
-    place: Place | None
+    places: tuple[Place, ...]
     basis: tuple[Document, ...]
     leads: tuple[Agency, ...]
 
@@ -183,6 +190,17 @@ class Budget:
 @dataclass(frozen=True, eq=False)
 class Norm(Statement):
     """What one of many gets, or gets at most, in the plan's words; no budget line."""
+
+    @property
+    def amount(self) -> int:
+        """In đồng."""
+        money, text = self.spot.phrase.money, self.spot.phrase.text
+        return formats.read_norm((money.amount if money else None) or text).dong
+
+    @property
+    def per(self) -> str:
+        """Of what one gets it: "căn", "hộ"; nothing where the words name it otherwise."""
+        return formats.norm_of(self.spot.phrase.text)
 
 
 @dataclass(frozen=True, eq=False)
@@ -209,7 +227,7 @@ class Figure(Statement):
     record: Indicator
     values: tuple[str, ...]
     group: Group | None
-    place: Place | None
+    places: tuple[Place, ...]
     year: str | None
     """By when, or of when."""
     in_table: bool = False
@@ -222,7 +240,23 @@ class Figure(Statement):
         value = f"{first} {unit}"
         if self.record.kind is IndicatorKind.FROM_TO:
             value = f"từ {first} {unit} xuống {self.values[1]} {unit}"
-        return f"{value} trở lên" if self.record.at_least else value
+        before = self.bound_before
+        return f"{before} {value}" if before else f"{value} {self.bound}".rstrip()
+
+    @property
+    def bound_before(self) -> str:
+        """The plan's own word before a number that is a bound: "ít nhất", "dưới"; nothing where none stands there."""
+        record = self.record
+        if not (record.at_least or record.at_most):
+            return ""
+        found = _BOUND.search(self.spot.phrase.text.partition(self.values[0])[0])
+        return found[1].lower() if found else ""
+
+    @property
+    def bound(self) -> str:
+        """How a number that is a bound is said to be one: "ít nhất", "trở lên"."""
+        after = "trở lên" if self.record.at_least else "trở xuống" if self.record.at_most else ""
+        return self.bound_before or after
 
 
 @dataclass(frozen=True, eq=False)
@@ -231,7 +265,7 @@ class PhysicalTarget(Statement):
 
     record: Output
     value: str
-    place: Place | None
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,7 @@ def sentences(table: Table) -> Iterator[Paragraph]:
     if not any(column.says is TaskPart.TASK for column in table.columns):
         return
     for row in table.rows:
-        if row.bearers and not row.total and len(row.cells) == len(table.columns):
+        if (row.bearers or row.no_bearer) and not row.total and len(row.cells) == len(table.columns):
             cells = ((column, text) for column, text in zip(table.columns, row.cells, strict=True) if text.strip())
             yield Paragraph(phrases=tuple(_phrase(table, row, column, text) for column, text in cells))
 
@@ -25,7 +25,8 @@ def _phrase(table: Table, row: Row, column: Column, text: str) -> Phrase:
         case TaskPart.TASK:
             led = any(one.says is TaskPart.LEAD for one in table.columns)
             roles = row.roles or (Role.LEAD if led else Role.IMPLEMENT,)
-            said = {"roles": roles, "bearers": row.bearers, "with_": row.with_, "projects": row.projects}
+            who = {"bearers": row.bearers, "no_bearer": row.no_bearer, "with_": row.with_}
+            said = {"roles": roles, **who, "projects": row.projects}
         case TaskPart.TIMING:
             when = {"start": row.start, "end": row.end, "every": row.every, "day": row.day}
             said = {"timing": Timing(text=text).model_copy(update={**when, "at": row.at}), "projects": row.projects}

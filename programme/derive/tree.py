@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from ..load.dataset import AbsentProject, Clause, Dataset, Project
-from ..load.texts import Paragraph, Phrase
+from ..load.texts import Footnote, Paragraph, Phrase, whole
 from ..load.vocabulary import Level
 from ..vietnamese import formats
-from . import task_rows
+from . import full_text, task_rows
 from .index import Index
 from .statements import CLOSING, NAMED_PARTS, PREAMBLE, RECIPIENTS, Spot
 
@@ -210,7 +210,7 @@ class Tree:
         plan = self.plan
 
         def loose(ref: str, paragraphs: Iterable[Paragraph]) -> Iterator[Spot]:
-            for paragraph in paragraphs:
+            for paragraph in whole(paragraphs):
                 for phrase in paragraph.phrases:
                     yield Spot(ref, None, None, paragraph, phrase, self._named(paragraph, phrase))
 
@@ -218,7 +218,7 @@ class Tree:
             for part, ref in self.refs.items():
                 node, clause = (part, None) if isinstance(part, Project) else (self.owners.get(part), part)
                 rows = (one for table in (clause.tables if clause else ()) for one in task_rows.sentences(table))
-                for paragraph in (*(clause.every_text if clause else part.paragraphs), *rows):
+                for paragraph in (*(clause.every_text if clause else whole(part.paragraphs)), *rows):
                     for phrase in paragraph.phrases:
                         yield Spot(ref, node, clause, paragraph, phrase, self._named(paragraph, phrase))
 
@@ -228,6 +228,11 @@ class Tree:
             *loose(CLOSING, plan.closing),
             *(loose(RECIPIENTS, plan.recipients.items) if plan.recipients else ()),
         )
+
+    @cached_property
+    def footnotes(self) -> dict[Footnote, int]:
+        """The plan's footnotes, in the order of the words that they belong to -> their number, from 1."""
+        return {one: number for number, one in enumerate(full_text.footnotes(self.data), 1)}
 
     def _named(self, paragraph: Paragraph, phrase: Phrase) -> tuple[Project, ...]:
         return tuple(self.by_key[key] for key in paragraph.projects_of(phrase))

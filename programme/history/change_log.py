@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from pathlib import Path
 
 from ..cache import code, kept
@@ -23,7 +23,7 @@ from ..load.upgrade import upgrade
 from ..pages import addresses
 from ..pages.kept import in_use
 from . import git
-from .page_facts import Facts, facts, is_of_the_plan
+from .page_facts import Facts, facts, is_entered, is_of_the_plan
 
 _AROUND = 6
 
@@ -169,12 +169,15 @@ def log(root: Path, programme: Programme) -> Log:
     ]
     # The last commit of a cut history is a state to compare with. What it changed, Git does
     # not know: with nothing after it there is no date to name.
+    # What was saved while the plan was being entered is no change of it: the first that has its signature begins.
+    read = len(states)
+    states = list(dropwhile(lambda one: not is_entered(one[2]), states))
     since = next((states[0][1][:10] for commit, _, _ in states if commit not in limits), None)
     entries = [Entry(two[0], two[1], tuple(compare(one[2], two[2]))) for one, two in pairwise(states)]
     if states:
         entries.append(Entry("", "", tuple(compare(states[-1][2], today))))
     shown = tuple(_with_pages(entry, today) for entry in reversed(entries) if entry.changes)
-    return Log(shown, since, bool(states) and not limits and len(states) == len(found))
+    return Log(shown, since, bool(states) and not limits and read == len(found))
 
 
 def _with_pages(entry: Entry, today: Facts) -> Entry:

@@ -14,13 +14,13 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
-from ..derive.full_text import heading, number_line, signature_lines
+from ..derive.full_text import heading, notes_of, number_line, signature_lines, texts_of
 from ..derive.programme import Programme
 from ..derive.statements import Duty, Figure, Report
 from ..load.dataset import Project
-from ..load.registries import Agency, Document, Group, Relation
+from ..load.registries import Agency, Document, Group, Place, Relation
 from ..load.tables import Table
-from ..load.texts import Paragraph, Timing
+from ..load.texts import Paragraph, Timing, whole
 from ..load.texts import Report as ReportRecord
 from ..load.vocabulary import rank
 from ..pages import addresses
@@ -44,6 +44,12 @@ Facts = dict[str, tuple[str, dict[str, str]]]
 Tell = Callable[[str, str | None], None]
 """Says one thing of a page; said again it is one more of a list."""
 Page = Callable[[str, str], Tell]
+_SIGNED = "người ký"
+
+
+def is_entered(found: Facts) -> bool:
+    """Whether a version has the document to its end, the signature."""
+    return _SIGNED in found.get(addresses.FULL_TEXT, ("", {}))[1]
 
 
 @lru_cache(maxsize=1)  # one plan is in work at a time; a build asks twice
@@ -67,6 +73,8 @@ def facts(p: Programme) -> Facts:
         _group(p, group, page(addresses.page(group), group.name))
     for document in p.data.documents:
         _document(p, document, page(addresses.page(document), document.name))
+    for place in p.told_places:
+        _place(p, place, page(addresses.page(place), formats.upper_first(place.name)))
     _money(p, page)
     _work(p, page)
     _text(p, page)
@@ -115,7 +123,7 @@ def _project(p: Programme, node: Project, tell: Tell) -> None:
     own = p.own_budgets(node)
     for line in own:
         amount = f"{line.text}: " if len(own) > 1 else ""
-        more = (*line.funds, line.place.name) if line.place else line.funds
+        more = (*line.funds, *(one.name for one in line.places))
         tell("nguồn và loại vốn", amount + ", ".join(more) if more else None)
     tell("chủ trì", _names(p.leads(node)))
     tell("lý do không có chủ trì", node.no_lead)
@@ -131,6 +139,7 @@ def _agency(p: Programme, agency: Agency, tell: Tell) -> None:
     tell("viết tắt", agency.short)
     tell("gồm", _names(p.agencies[one] for one in agency.members))
     tell("có thể gồm", _names(p.agencies[one] for one in agency.may_include))
+    tell("địa bàn", _names(p.places_of_body(agency)))
     for receipt in p.receipts_of(agency):
         tell("nhận Kế hoạch", receipt.purpose.label)
     tell("ghi chú", agency.note)
@@ -166,6 +175,15 @@ def _document(p: Programme, document: Document, tell: Tell) -> None:
     tell("ghi chú", document.note)
 
 
+def _place(p: Programme, place: Place, tell: Tell) -> None:
+    tell("tên", place.name)
+    tell("loại", place.kind.label)
+    tell("thuộc", p.places[place.part_of].name if place.part_of else None)
+    tell("nay là", place.now)
+    tell("tên khác", "; ".join(place.names))
+    tell("được nêu ở", "; ".join(map(p.ref_label, place.clauses)))
+
+
 # -- money, work, words --------------------------------------------------------
 
 
@@ -192,6 +210,8 @@ def _work(p: Programme, page: Page) -> None:
     """Who does what, who reports, what must be reached, when."""
     for duty in p.duties:
         tell = _home(page, duty.node, addresses.ASSIGNMENT, "Phân công")
+        if not duty.bearers:
+            tell("việc không nêu ai làm", _with(f"“{duty.spot.phrase.text}”", _roles(duty)))
         for agency in duty.bearers:
             tell(f"vai trò của {agency.name}", _roles(duty))
     for report in p.reports:
@@ -200,7 +220,7 @@ def _work(p: Programme, page: Page) -> None:
     for figure in p.figures:
         _home(page, figure.node, addresses.GOALS, "Mục tiêu")(f"chỉ tiêu {figure.record.name}", _figure(figure))
     for out in p.outputs:
-        value = _with(f"{out.value} {out.record.unit}", out.place.name if out.place else None)
+        value = _with(f"{out.value} {out.record.unit}", _names(out.places))
         _home(page, out.node, addresses.GOALS, "Mục tiêu")(f"kết quả {out.record.name}", value)
     for one in p.timings:
         start, end = _date(one.record.start), _date(one.record.end)
@@ -242,7 +262,7 @@ def _figure(figure: Figure) -> str:
     record = figure.record
     more = (
         figure.group.name if figure.group else None,
-        figure.place.name if figure.place else None,
+        _names(figure.places),
         _date(figure.year),
     )
     return _with(figure.text, formats.lower_first(record.kind.label), *more)
@@ -254,13 +274,14 @@ def _text(p: Programme, page: Page) -> None:
         label = p.ref_label(ref)
         if isinstance(part, Project):
             tell = _home(page, part, "", "")
-            tell(f"{WORDS_OF}{label}", _words(part.paragraphs))
+            tell(f"{WORDS_OF}{label}", "\n".join((*notes_of(part.footnotes), *texts_of(part.paragraphs))))
             tell(f"ghi chú ở {label}", _notes(part.paragraphs))
             continue
         tell = _home(page, p.owners.get(part), addresses.FULL_TEXT, "Toàn văn")
-        lines = (heading(part), _words(part.texts), *map(_table, part.tables))
+        texts = _words(part.paragraphs + part.items)
+        lines = (heading(part), *notes_of(part.footnotes), texts, *map(_table, part.tables))
         tell(f"{WORDS_OF}{label}", "\n".join(line for line in lines if line))
-        tell(f"ghi chú ở {label}", _notes(part.texts, part.note))
+        tell(f"ghi chú ở {label}", _notes(part.paragraphs + part.items, part.note))
         tell(f"{label} nói về", part.kind.label if part.kind else None)
     tell, plan, head = page(addresses.FULL_TEXT, "Toàn văn"), p.plan, p.plan.header
     tell("phần đầu văn bản", "\n".join((*head.issuer_lines, head.state, head.motto)))
@@ -278,22 +299,22 @@ def _text(p: Programme, page: Page) -> None:
         tell("nơi nhận", f"{plan.recipients.heading}\n{_words(plan.recipients.items)}")
         tell("ghi chú ở Nơi nhận", _notes(plan.recipients.items))
     if signature := plan.signature:
-        tell("người ký", ", ".join(signature_lines(plan)))
+        tell(_SIGNED, ", ".join(signature_lines(plan)))
         tell("chức vụ của người ký", p.agencies[signature.agency].name)
 
 
 def _words(texts: Iterable[Paragraph]) -> str:
-    return "\n".join(text.text for text in texts)
+    return "\n".join(texts_of(texts))
 
 
 def _notes(texts: Iterable[Paragraph], more: str | None = None) -> str:
     """What the site notes at texts of the plan, and at the part they stand in."""
-    return "\n".join(note for note in (*(text.note for text in texts), more) if note)
+    return "\n".join(note for note in (*(text.note for text in whole(texts)), more) if note)
 
 
 def _table(table: Table) -> str:
     rows = (table.caption or "", table.unit_line or "", " | ".join(column.text for column in table.columns))
-    notes = (note.text for note in table.notes)
+    notes = texts_of(table.notes)
     return "\n".join(filter(None, (*rows, *(" | ".join(row.cells) for row in table.rows), *notes)))
 
 
@@ -336,7 +357,7 @@ def _lookups(p: Programme, page: Page) -> None:
         old = f"cho người từ {question.age_from} tuổi" if question.age_from is not None else None
         questions(question.question, _with(question.answer, *more, everywhere, old))
     if data.notice:
-        since = page(addresses.SINCE, f"Từ {p.period} đến nay")
+        since = page(addresses.SINCE, p.since_title)
         since("thông báo", f"{data.notice.title} {data.notice.summary}")
         for number, fact in enumerate(data.notice.facts, 1):
             since(f"điều {number}", _with(fact.text, *filter(None, [fact.question]), *fact.sources))
@@ -347,6 +368,8 @@ def _lookups(p: Programme, page: Page) -> None:
         since("nguồn của danh sách xã", data.notice.communes_source)
     finder = page(addresses.FINDER, "Tôi được hỗ trợ gì?")
     for place in data.places:
+        if p.has_page(place):
+            continue
         around = f"thuộc {p.places[place.part_of].name}" if place.part_of else None
         now = f"nay: {place.now}" if place.now else None
         more = (*place.names, *map(p.ref_label, place.clauses))

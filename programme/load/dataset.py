@@ -43,7 +43,7 @@ from .registries import (
     SearchWords,
 )
 from .tables import Table
-from .texts import AnyParagraph, Paragraph
+from .texts import AnyParagraph, Footnote, Paragraph, whole
 from .vocabulary import Capital, ClauseKind, Source
 
 PREAMBLE, CLOSING, RECIPIENTS = "can-cu", "ket-thuc", "noi-nhan"
@@ -63,6 +63,7 @@ class Clause(Record):
     `data/projects/` belong, those of `programme` only if it is named. `label`
     stands for the number where that is not just "1." or "a)": "Điều 1.",
     "Phụ lục I". Without a `heading` the number leads the first paragraph.
+    `footnotes` are those of its heading (and of its tables).
     """
 
     number: Code
@@ -75,17 +76,18 @@ class Clause(Record):
     clauses: tuple[Clause, ...] = ()
     projects: YesNo = False
     programme: ProgrammeId | None = None
+    footnotes: tuple[Footnote, ...] = ()
     note: Text | None = None
 
     @property
     def texts(self) -> tuple[Paragraph, ...]:
-        """Its paragraphs and items, in reading order."""
-        return self.paragraphs + self.items
+        """Its paragraphs and items, and the items in them, in reading order."""
+        return whole(self.paragraphs + self.items)
 
     @property
     def every_text(self) -> tuple[Paragraph, ...]:
         """The same, and the notes below its tables."""
-        return self.texts + tuple(note for table in self.tables for note in table.notes)
+        return self.texts + whole(note for table in self.tables for note in table.notes)
 
     @property
     def name(self) -> str:
@@ -120,6 +122,7 @@ class Project(Record):
     no_basis: Text | None = None
     aliases: tuple[Text, ...] = ()
     note: Text | None = None
+    footnotes: tuple[Footnote, ...] = ()
     paragraphs: tuple[AnyParagraph, ...] = ()
     clauses: tuple[Clause, ...] = ()
     subprojects: tuple[Project, ...] = ()

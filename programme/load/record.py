@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 _NO_KEYS: Mapping[str, int] = {}
@@ -99,6 +108,16 @@ def _yes_no(value: Any) -> Any:
     return value == "true"
 
 
+def _several(value: Any) -> Any:
+    """One that stands alone, as a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
+def _as_written(value: tuple[str, ...]) -> Any:
+    """A list of one as that one."""
+    return value[0] if len(value) == 1 else [*value]
+
+
 @dataclass(frozen=True)
 class RefersTo:
     """Said of a field's type: what stands there names something of `registry` (see `rules/references`)."""
@@ -110,6 +129,14 @@ AgencyId = Annotated[Id, RefersTo("agencies")]
 GroupId = Annotated[Id, RefersTo("groups")]
 DocumentId = Annotated[Id, RefersTo("documents")]
 PlaceId = Annotated[Id, RefersTo("places")]
+_ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 80}
+PlaceIds = Annotated[
+    tuple[PlaceId, ...],
+    BeforeValidator(_several),
+    PlainSerializer(_as_written),
+    WithJsonSchema({"anyOf": [_ID, {"type": "array", "items": _ID}]}),
+]
+"""A place, or a list of places: one is written, and given back, without a list around it."""
 ProgrammeId = Annotated[Id, RefersTo("programmes")]
 ClauseRef = Annotated[Text, RefersTo("clauses")]
 """A numbered part of the plan: "III.2.d"."""

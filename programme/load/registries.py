@@ -30,6 +30,7 @@ class Agency(Record):
     `names` are all further ways the plan writes it, verbatim; `aliases` are ways
     people ask for it, for the search only. `members` belong to a collective by the
     plan's words; `may_include` names bodies that it may mean, where the plan names none.
+    `places`: it is the body of these places (of a commune in a district, of some villages).
     """
 
     id: Id
@@ -41,6 +42,7 @@ class Agency(Record):
     aliases: tuple[Text, ...] = ()
     members: tuple[AgencyId, ...] = ()
     may_include: tuple[AgencyId, ...] = ()
+    places: tuple[PlaceId, ...] = ()
     note: Text | None = None
 
     @property
@@ -125,7 +127,11 @@ class Concept(Record):
 
 
 class Place(Record):
-    """A place the plan names, or a unit of the plan's year with its commune of today."""
+    """A place the plan names, or a unit of the plan's year with its commune of today.
+
+    `clauses` are the parts of the plan that name it, by its name or one of `names`: further ways the plan writes it
+    there, verbatim.
+    """
 
     id: Id
     name: Text

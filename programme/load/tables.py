@@ -35,8 +35,8 @@ class Row(Record):
 
     `project` is the code of the project, `place` the place the row is about. A
     `total` row adds up the rows above it. In a table of tasks `bearers` are those who do what the row says, `with`
-    those beside them; without `roles` they lead, where a column says who leads, else they carry out.
-    `start`, `end`, `every`, `day`: when, as in `Timing`.
+    those beside them; without `roles` they lead, where a column says who leads, else they carry out. `no_bearer`: the
+    plan names nobody. `start`, `end`, `every`, `day`: when, as in `Timing`.
     """
 
     cells: tuple[str, ...] = Field(min_length=1)
@@ -45,6 +45,7 @@ class Row(Record):
     place: PlaceId | None = None
     total: YesNo = False
     bearers: tuple[AgencyId, ...] = ()
+    no_bearer: YesNo = False
     with_: tuple[AgencyId, ...] = Field(default=(), alias="with")
     roles: tuple[Role, ...] = ()
     projects: tuple[ProjectKey, ...] = ()

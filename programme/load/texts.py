@@ -7,6 +7,7 @@ those words.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -20,6 +21,7 @@ from .record import (
     Mark,
     PartialDate,
     PlaceId,
+    PlaceIds,
     ProjectKey,
     Record,
     Text,
@@ -92,7 +94,7 @@ class Money(Record):
     amount: Text | None = None
     source: Source | None = None
     capital: Capital | None = None
-    place: PlaceId | None = None
+    place: PlaceIds = ()
     total: YesNo = False
     norm: YesNo = False
     share: Text | None = None
@@ -101,8 +103,8 @@ class Money(Record):
 class Indicator(Record):
     """A figure to be reached; its value is read from the words of the phrase.
 
-    One number, or two for `from_to`. `group` and `place`: whose and where;
-    `year`: by when.
+    One number, or two for `from_to`. `at_least`, `at_most`: it is a bound, not a mark. `group` and `place`: whose
+    and where; `year`: by when.
     """
 
     id: Id
@@ -110,8 +112,9 @@ class Indicator(Record):
     kind: IndicatorKind
     unit: Text
     at_least: YesNo = False
+    at_most: YesNo = False
     group: GroupId | None = None
-    place: PlaceId | None = None
+    place: PlaceIds = ()
     year: PartialDate | None = None
 
 
@@ -120,7 +123,7 @@ class Output(Record):
 
     name: Text
     unit: Text
-    place: PlaceId | None = None
+    place: PlaceIds = ()
 
 
 class Timing(Record):
@@ -137,11 +140,19 @@ class Timing(Record):
     day: Whole | None = None
 
 
+class Footnote(Record):
+    """A note of the plan's own below its text: the mark that leads to it, and its words, verbatim."""
+
+    mark: Text
+    text: Text
+
+
 class Phrase(Record):
     """A run of the plan's words, verbatim, with what we say about it.
 
     `projects`: which projects a duty is of, where it stands outside of them and its words name them.
-    `product` quotes what a duty is to bring forth ("Quyết định phê duyệt").
+    `product` quotes what a duty is to bring forth ("Quyết định phê duyệt"). `no_bearer`: the plan gives the work to
+    nobody. `footnotes` are those whose mark stands behind its words.
     """
 
     text: Text
@@ -161,6 +172,8 @@ class Phrase(Record):
     product: Text | None = None
     recipients: tuple[AgencyId, ...] = ()
     purpose: Purpose | None = None
+    no_bearer: YesNo = False
+    footnotes: tuple[Footnote, ...] = ()
 
 
 def _as_phrase(value: Any) -> Any:
@@ -173,7 +186,7 @@ def _as_paragraph(value: Any) -> Any:
         return {"phrases": [value], "__at__": getattr(value, "at", NOWHERE)}
     if isinstance(value, dict) and "text" in value and "phrases" not in value:
         at = value.get("__at__", NOWHERE)
-        own = {k: value[k] for k in ("mark", "bearers", "projects", "note") if k in value}
+        own = {k: value[k] for k in ("mark", "bearers", "projects", "note", "items") if k in value}
         phrase = {k: v for k, v in value.items() if k not in own}
         return {**own, "phrases": [phrase], "__at__": at}
     return value
@@ -185,14 +198,28 @@ class Paragraph(Record):
     In YAML it is a plain string, a mapping with `text` (one phrase), or a
     mapping with `phrases`. `bearers` are those who must do what its phrases
     say, unless a phrase names its own; so are `projects`. `note` is ours, never the plan's. `mark`: what the plan
-    puts before it, where that is not "-" of an item, nothing of a paragraph ("+"; "" for an item without a dash).
+    puts before it, where that is not the dash of an item, the plus of an item within one, nothing of a paragraph
+    ("*"; "" for an item without a dash). `items` are bulleted ones that stand in it, below its words.
     """
 
     mark: Mark | None = None
     phrases: tuple[Annotated[Phrase, BeforeValidator(_as_phrase)], ...] = Field(min_length=1)
     bearers: tuple[AgencyId, ...] = ()
     projects: tuple[ProjectKey, ...] = ()
+    items: tuple[Annotated[Paragraph, BeforeValidator(_as_paragraph)], ...] = ()
     note: Text | None = None
+
+    @property
+    def whole(self) -> Iterator[Paragraph]:
+        """It and the items in it, in reading order."""
+        yield self
+        for item in self.items:
+            yield from item.whole
+
+    @property
+    def footnotes(self) -> tuple[Footnote, ...]:
+        """Those of its phrases, without those of the items in it."""
+        return tuple(one for phrase in self.phrases for one in phrase.footnotes)
 
     @property
     def text(self) -> str:
@@ -206,6 +233,11 @@ class Paragraph(Record):
     def projects_of(self, phrase: Phrase) -> tuple[str, ...]:
         """The keys of the projects that a phrase gives work in, where it stands outside of them."""
         return phrase.projects or self.projects
+
+
+def whole(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """Paragraphs and the items in them, in reading order."""
+    return tuple(one for paragraph in paragraphs for one in paragraph.whole)
 
 
 AnyParagraph = Annotated[Paragraph, BeforeValidator(_as_paragraph)]

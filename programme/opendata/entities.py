@@ -1,4 +1,4 @@
-"""The data of one project, body, group or document: its record, and the rows of the tables that are about it."""
+"""The data of one project, body, group, document or place: its record, and the rows of the tables that are about it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from ..derive.programme import Programme
 from ..load.dataset import Project
 from ..load.record import Record
-from ..load.registries import Agency, Document, Group
+from ..load.registries import Agency, Document, Group, Place
 from ..pages import addresses
 from . import tables
 from .columns import Table, Value
@@ -31,6 +31,8 @@ def entities(programme: Programme) -> Iterator[tuple[str, dict[str, Any]]]:
         yield addresses.page(group), _group(programme, group)
     for document in data.documents:
         yield addresses.page(document), _document(programme, document)
+    for place in programme.told_places:
+        yield addresses.page(place), _place(programme, place)
 
 
 def _rows(p: Programme, table: Table, things: Iterable[Any]) -> list[dict[str, Value]]:
@@ -70,3 +72,21 @@ def _group(p: Programme, group: Group) -> dict[str, Any]:
 
 def _document(p: Programme, document: Document) -> dict[str, Any]:
     return {"document": dump(document), "citations": _rows(p, tables.CITATIONS, p.citations_of(document))}
+
+
+def _place(p: Programme, place: Place) -> dict[str, Any]:
+    """What the plan gives it and wants of it, for whom, who works there, and the words that name it."""
+    bodies = p.bodies_at(place)
+    return {
+        "place": dump(place),
+        "figures": _rows(p, tables.FIGURES, reached(p.figures_at(place), p.outputs_at(place))),
+        "allocations": _rows(p, tables.ALLOCATIONS, p.allocations_at(place)),
+        "money": _rows(p, tables.MONEY, p.budgets_at(place)),
+        "targets": _rows(p, tables.TARGETS, p.targets_at_place(place)),
+        "duties": _rows(p, tables.DUTIES, (Bearing(duty, one) for one in bodies for duty in p.duties_of(one))),
+        "tables": [
+            {"clause": one.ref, "caption": one.table.caption, "cells": {cell.head: cell.text for cell in one.cells}}
+            for one in p.excerpts_at(place)
+        ],
+        "sentences": [{"clause": one.ref, "words": one.paragraph.text} for one in p.sentences_at(place)],
+    }

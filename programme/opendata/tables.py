@@ -88,7 +88,8 @@ MONEY = Table(
             "about", "“hơn”, “gần” … nếu số không chính xác", "Qualifier where the amount is not exact",
             lambda p, x: x.about or None,
         ),
-        _SOURCE, _CAPITAL, _PLACE,
+        _SOURCE, _CAPITAL,
+        Field("place", _PLACE.vi, _PLACE.en, lambda p, x: _names(x.places)),
         Field(
             "basis", "Văn bản phân bổ", "Documents that allocate it",
             lambda p, x: _list(document.number for document in x.basis),
@@ -100,11 +101,19 @@ ALLOCATIONS = Table(
     "allocations", "Phân bổ theo nơi", "Allocations by place", lambda p: p.allocations,
     (_PROJECT, _PROJECT_NAME, _REF, _PLACE, _AMOUNT, _SOURCE, _CAPITAL),
 )  # fmt: skip
+NORMS = Table(
+    "norms", "Định mức", "Norms and ceilings", lambda p: p.norms,
+    (
+        _PROJECT, _PROJECT_NAME, _REF, _AMOUNT,
+        Field("per", "Tính cho một …", "For one …", lambda p, x: x.per or None),
+        _WORDS,
+    ),
+)  # fmt: skip
 DUTIES = Table(
     "duties", "Nhiệm vụ", "Duties", lambda p: bearings(p.duties),
     (
-        Field("body", "Mã cơ quan", "Body id", lambda p, x: x.bearer.id),
-        Field("body_name", "Cơ quan", "Body", lambda p, x: x.bearer.name),
+        Field("body", "Mã cơ quan", "Body id", lambda p, x: x.bearer.id if x.bearer else None),
+        Field("body_name", "Cơ quan", "Body", lambda p, x: _name(x.bearer)),
         Field("project", *_GENERAL, lambda p, x: _key(x.duty.node)),
         Field(
             "project_name", _PROJECT_NAME.vi, _PROJECT_NAME.en,
@@ -180,6 +189,7 @@ BODIES = Table(
         Field("level", "Cấp", "Level", lambda p, x: x.level.label),
         Field("kind", "Loại", "Kind", lambda p, x: x.kind.label),
         Field("other_names", "Kế hoạch còn viết", "Other names in the plan", lambda p, x: _list(x.names)),
+        Field("places", "Địa bàn của cơ quan", "Places it is the body of", lambda p, x: _names(p.places_of_body(x))),
         Field("duties", "Số nhiệm vụ", "Number of duties", lambda p, x: len(p.duties_of(x)), INTEGER),
         Field(
             "leads_amount", "Kinh phí chủ trì, đồng", "Money it leads, in dong",
@@ -224,15 +234,16 @@ FIGURES = Table(
         Field("value", "Giá trị, như Kế hoạch viết", "Value as written", lambda p, x: x.value),
         Field("unit", "Đơn vị", "Unit", lambda p, x: x.of.record.unit),
         Field(
-            "qualifier", "“trở lên” nếu là mức ít nhất", "“trở lên” (or more) where it is a minimum",
-            lambda p, x: "trở lên" if x.at_least else None,
+            "qualifier", "“trở lên”, “ít nhất”, “dưới” … nếu là mức ít nhất hay nhiều nhất",
+            "“trở lên” (or more), “dưới” (under) and the like where it is a minimum or a maximum",
+            lambda p, x: x.bound or None,
         ),
         Field(
             "group", "Mã nhóm, nếu là con số của một nhóm", "Group id, where it is of one group",
             lambda p, x: x.group,
         ),
         Field("group_name", "Nhóm", "Group", lambda p, x: _name(x.of.group) if x.group else None),
-        Field("place", "Nơi", "Place", lambda p, x: _name(x.of.place)),
+        Field("place", "Nơi", "Place", lambda p, x: _names(x.of.places)),
         Field("project", *_GENERAL, lambda p, x: _key(x.of.node)),
         Field(
             "project_name", _PROJECT_NAME.vi, _PROJECT_NAME.en,
@@ -241,6 +252,23 @@ FIGURES = Table(
         Field("year", "Năm", "Year", lambda p, x: x.year),
         Field("clause", _REF.vi, _REF.en, lambda p, x: x.of.ref),
     ),
+)  # fmt: skip
+PLACES = Table(
+    "places", "Địa bàn", "Places", lambda p: p.data.places,
+    (
+        Field("place", "Mã nơi", "Place id", lambda p, x: x.id),
+        Field("name", "Tên", "Name", lambda p, x: x.name),
+        Field("kind", "Loại", "Kind", lambda p, x: x.kind.label),
+        Field("part_of", "Thuộc, mã nơi", "Id of the place it is part of", lambda p, x: x.part_of),
+        Field("now", "Nay là", "What it is called today", lambda p, x: x.now),
+        Field("other_names", "Kế hoạch còn gọi", "Other names in the plan", lambda p, x: _list(x.names)),
+        Field(
+            "page", "Địa chỉ trang, không có đuôi; trống: không có trang riêng",
+            "Page address without ending; empty: no page of its own",
+            lambda p, x: addresses.page(x) if p.has_page(x) else None,
+        ),
+    ),
+    "place",
 )  # fmt: skip
 CLAUSES = Table(
     "clauses", "Toàn văn theo mục", "Full text by clause", parts,
@@ -253,5 +281,6 @@ CLAUSES = Table(
 )  # fmt: skip
 
 TABLES = (
-    PROJECTS, MONEY, ALLOCATIONS, DUTIES, REPORTS, GROUPS, TARGETS, BODIES, DOCUMENTS, CITATIONS, FIGURES, CLAUSES,
+    PROJECTS, MONEY, NORMS, ALLOCATIONS, DUTIES, REPORTS, GROUPS, TARGETS, BODIES, PLACES, DOCUMENTS, CITATIONS,
+    FIGURES, CLAUSES,
 )  # fmt: skip

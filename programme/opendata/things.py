@@ -17,10 +17,10 @@ ANNEX = "ban-kem-theo"
 
 
 class Bearing(NamedTuple):
-    """A duty, told of one of its bearers."""
+    """A duty, told of one of its bearers; of nobody, where the plan gives it to nobody."""
 
     duty: Duty
-    bearer: Agency
+    bearer: Agency | None
 
 
 class Reached(NamedTuple):
@@ -28,7 +28,7 @@ class Reached(NamedTuple):
 
     of: Figure | PhysicalTarget
     value: str
-    at_least: bool = False
+    bound: str = ""
     group: str | None = None
     year: str | None = None
 
@@ -43,15 +43,14 @@ class Part(NamedTuple):
 
 
 def bearings(duties: Iterable[Duty]) -> Iterator[Bearing]:
-    """Each duty with each of its bearers."""
-    return (Bearing(duty, bearer) for duty in duties for bearer in duty.bearers)
+    """Each duty with each of its bearers; one without any once."""
+    return (Bearing(duty, bearer) for duty in duties for bearer in duty.bearers or (None,))
 
 
 def reached(figures: Iterable[Figure], outputs: Iterable[PhysicalTarget] = ()) -> Iterator[Reached]:
     """Figures, then what is to be made."""
     for one in figures:
-        record, group = one.record, one.group.id if one.group else None
-        yield Reached(one, "; ".join(one.values), record.at_least, group, one.year)
+        yield Reached(one, "; ".join(one.values), one.bound, one.group.id if one.group else None, one.year)
     yield from (Reached(one, one.value) for one in outputs)
 
 
@@ -63,14 +62,14 @@ def parts(p: Programme) -> Iterator[Part]:
     appendices = list(dropwhile(lambda one: one[0] not in plan.appendices, numbered))
     yield Part(HEAD, None, p.ref_label(HEAD), full_text.head_lines(plan.header))
     if plan.basis:
-        yield Part(PREAMBLE, None, p.ref_label(PREAMBLE), (one.text for one in plan.basis))
+        yield Part(PREAMBLE, None, p.ref_label(PREAMBLE), full_text.texts_of(plan.basis))
     yield from (_numbered(p, part, ref) for part, ref in articles)
     if plan.annex:
         yield from _end(p)
         yield Part(ANNEX, None, plan.annex.kind, full_text.annex_lines(plan.annex))
     yield from (_numbered(p, part, ref) for part, ref in numbered[len(articles) : len(numbered) - len(appendices)])
     if plan.closing:
-        yield Part(CLOSING, None, p.ref_label(CLOSING), (one.text for one in plan.closing))
+        yield Part(CLOSING, None, p.ref_label(CLOSING), full_text.texts_of(plan.closing))
     if not plan.annex:
         yield from _end(p)
     yield from (_numbered(p, part, ref) for part, ref in appendices)
@@ -78,10 +77,11 @@ def parts(p: Programme) -> Iterator[Part]:
 
 def _numbered(p: Programme, part: Clause | Project, ref: str) -> Part:
     if isinstance(part, Project):
-        return Part(ref, part, f"{part.label} {part.title}", (one.text for one in part.paragraphs))
-    lines = [one.text for one in part.texts]
+        said = (*full_text.notes_of(part.footnotes), *full_text.texts_of(part.paragraphs))
+        return Part(ref, part, f"{part.label} {part.title}", said)
+    lines = [*full_text.notes_of(part.footnotes), *full_text.texts_of(part.paragraphs + part.items)]
     for table in part.tables:
-        lines += [*full_text.table_lines(table), *(note.text for note in table.notes)]
+        lines += [*full_text.table_lines(table), *full_text.texts_of(table.notes)]
     return Part(ref, p.owners.get(part), part.heading or "", lines)
 
 
@@ -89,6 +89,6 @@ def _end(p: Programme) -> Iterator[Part]:
     """Who receives the plan, who signs."""
     recipients = p.plan.recipients
     if recipients:
-        yield Part(RECIPIENTS, None, recipients.heading, (one.text for one in recipients.items))
+        yield Part(RECIPIENTS, None, recipients.heading, full_text.texts_of(recipients.items))
     if p.plan.signature:
         yield Part(SIGNATURE, None, p.ref_label(SIGNATURE), full_text.signature_lines(p.plan))

@@ -12,11 +12,11 @@ import re
 from functools import lru_cache
 
 from ..load.dataset import Project
-from ..load.registries import Agency, Document, Group
+from ..load.registries import Agency, Document, Group, Place
 from ..vietnamese.slugs import fold
 
 HOME = "index"
-PROJECTS, AGENCIES, GROUPS, DOCUMENTS = "du-an", "co-quan", "doi-tuong", "van-ban"
+PROJECTS, AGENCIES, GROUPS, DOCUMENTS, PLACES = "du-an", "co-quan", "doi-tuong", "van-ban", "dia-ban"
 ASSIGNMENT, MONEY, GOALS, REPORTS = "phan-cong", "kinh-phi", "muc-tieu", "bao-cao"
 SEARCH, FINDER, ABOUT = "tim-kiem", "ho-tro", "gioi-thieu"
 CHANGES, DATA = "nhat-ky", "du-lieu"
@@ -30,7 +30,7 @@ BOOKLET = "ke-hoach"
 _NO_FILE = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 """Names that Windows keeps for devices, whatever ending a file has; a site is carried on USB sticks."""
 
-Entity = Project | Agency | Group | Document
+Entity = Project | Agency | Group | Document | Place
 
 
 def slug(node: Project) -> str:
@@ -49,6 +49,8 @@ def page(entity: Entity) -> str:
             return f"{GROUPS}/{entity.id}"
         case Document():
             return f"{DOCUMENTS}/{entity.id}"
+        case Place():
+            return f"{PLACES}/{entity.id}"
     raise TypeError(f"no page for {type(entity).__name__}")
 
 
@@ -67,7 +69,7 @@ def relative(here: str, target: str) -> str:
     path, hash_, anchor = target.partition("#")
     if path == here and hash_:
         return f"#{anchor}"
-    if path in (PROJECTS, AGENCIES, GROUPS, DOCUMENTS):
+    if path in (PROJECTS, AGENCIES, GROUPS, DOCUMENTS, PLACES):
         path = f"{path}/index"
     return f"{_way(posixpath.dirname(here) or '.', f'{path}.html')}{hash_}{anchor}"
 

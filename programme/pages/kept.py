@@ -69,6 +69,7 @@ def in_use(dataset: Dataset) -> tuple[Dataset, list[Finding]]:
     )
     groups = parted("groups", dataset.groups, lambda one: one.id in used["groups"])
     named = used["places"] | {group.place for group in groups if group.place}
+    named |= {id for agency in agencies for id in agency.places}
     named |= {place.id for place in dataset.places if said(place.name, *place.names)}
     wanted = {step for id in named for step in around(id)}
     places = parted("places", dataset.places, lambda one: one.id in wanted)

@@ -4,5 +4,5 @@ RELEASED = "released.txt"
 """The addresses that were published."""
 SOURCE = "source"
 """The folder of a plan with the text of its document, as a reader or a machine took it from the paper."""
-WORDS = ("project", "agency", "group", "document", "overview", "guide", "keys", "words_list")
+WORDS = ("project", "agency", "group", "document", "place", "overview", "guide", "keys", "words_list")
 """The macros that a page may call."""

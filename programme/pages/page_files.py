@@ -14,11 +14,11 @@ from ..command_words import typed
 from ..derive.programme import Programme
 from ..load.dataset import Project
 from ..load.findings import Finding
-from ..load.registries import Agency, Document, Group
+from ..load.registries import Agency, Document, Group, Place
 from . import addresses
 from .addresses import Entity
 
-FOLDERS = (addresses.PROJECTS, addresses.AGENCIES, addresses.GROUPS, addresses.DOCUMENTS)
+FOLDERS = (addresses.PROJECTS, addresses.AGENCIES, addresses.GROUPS, addresses.DOCUMENTS, addresses.PLACES)
 """Folders with a page for each entity, and an index of them."""
 GUIDE_PAGES = ("index", "khoa", "macro")
 """Pages for those who edit the data; every plan has them."""
@@ -40,7 +40,7 @@ _ALWAYS = (
 def entities(programme: Programme) -> list[Entity]:
     """Everything that has a page of its own."""
     data = programme.data
-    return [*programme.nodes, *data.agencies, *data.groups, *data.documents]
+    return [*programme.nodes, *data.agencies, *data.groups, *data.documents, *programme.told_places]
 
 
 def _call(entity: Entity) -> str:
@@ -53,6 +53,8 @@ def _call(entity: Entity) -> str:
             return f'{{{{ group("{entity.id}") }}}}'
         case Document():
             return f'{{{{ document("{entity.id}") }}}}'
+        case Place():
+            return f'{{{{ place("{entity.id}") }}}}'
 
 
 def _on_demand(programme: Programme) -> dict[str, bool]:
@@ -60,6 +62,7 @@ def _on_demand(programme: Programme) -> dict[str, bool]:
     data = programme.data
     return {
         addresses.DOCUMENTS: bool(data.documents),
+        addresses.PLACES: bool(programme.told_places),
         addresses.REPORTS: bool(programme.reports),
         addresses.TERMS: bool(data.abbreviations or data.concepts),
         addresses.NOT_IN_PLAN: bool(data.questions),
@@ -94,6 +97,7 @@ def known(programme: Programme) -> dict[str, Collection[str]]:
         "agency": programme.agencies,
         "group": programme.groups,
         "document": programme.documents,
+        "place": {one.id: one for one in programme.told_places},
         "overview": overviews(programme),
         "guide": GUIDE_PAGES,
         "keys": (),

@@ -6,14 +6,18 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from markupsafe import Markup
 
-from ..derive.statements import Statement, Target
+from ..derive.localities import Sentence
+from ..derive.programme import Programme
+from ..derive.statements import Figure, Statement, Target
 from ..load.dataset import Project
+from ..load.registries import Agency, Document, Place
 from ..load.texts import Paragraph, Phrase
+from ..pages import addresses
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()>#+\-.!])")
 
@@ -49,6 +53,39 @@ def nodes(statements: Iterable[Statement]) -> list[Project]:
 def phrases(statements: Iterable[Statement]) -> list[Phrase]:
     """The phrases that statements are made from."""
     return [one.spot.phrase for one in statements]
+
+
+def linked(programme: Programme, here: str, phrase: Phrase) -> Iterator[tuple[str, Document | Place | None]]:
+    """The words of a phrase in runs, each with what it leads to: the document cited, the places named, not `here`."""
+    text, cuts = phrase.text, list[tuple[int, int, Document | Place]]()
+    if phrase.cites:
+        document = programme.documents[phrase.cites[0].document]
+        if (start := text.find(document.number)) >= 0:
+            cuts.append((start, start + len(document.number), document))
+    for one in programme.named_by.get(phrase, ()):
+        if one.by_name and programme.has_page(one.place) and addresses.page(one.place) != here:
+            cuts.append((one.start, one.end, one.place))
+    at = 0
+    for start, end, target in sorted(cuts, key=itemgetter(0, 1)):
+        if start >= at:
+            yield text[at:start], None
+            yield text[start:end], target
+            at = end
+    yield text[at:], None
+
+
+def in_words(figures: Iterable[Figure]) -> list[Figure]:
+    """Figures without those of tables, which are shown with their table."""
+    return [one for one in figures if not one.in_table]
+
+
+def unsaid(
+    sentences: Iterable[Sentence], targets: Iterable[Target], bodies: Iterable[Agency], programme: Programme
+) -> list[Sentence]:
+    """Sentences without those that the page of a place shows already: for whom they are, whom they give work."""
+    shown = {target.spot.paragraph for target in targets}
+    shown |= {duty.spot.paragraph for body in bodies for duty in programme.duties_of(body)}
+    return [one for one in sentences if one.paragraph not in shown]
 
 
 def ids(found: Iterable[str]) -> str:

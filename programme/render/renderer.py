@@ -28,7 +28,7 @@ from ..load.dataset import Project
 from ..load.examples import Examples
 from ..load.key_files import files_of_keys
 from ..load.keys import KEYS
-from ..load.registries import Agency, Document, Group
+from ..load.registries import Agency, Document, Group, Place
 from ..opendata import catalogue
 from ..pages import addresses, homes, page_files, settings, source
 from ..pages.names import WORDS
@@ -76,11 +76,12 @@ class Renderer:
         self.environment.filters.update(
             as_yaml=as_yaml,
             md=filters.md,
-            around=str.partition,
             by_paragraph=filters.by_paragraph,
             by_node=filters.by_node,
             distinct=filters.distinct,
             each=filters.each,
+            in_words=filters.in_words,
+            unsaid=filters.unsaid,
             ids=filters.ids,
             ids_of=filters.ids_of,
             nodes=filters.nodes,
@@ -142,7 +143,9 @@ class Renderer:
         link: Callable[[Any], str] = partial(self._link, here)
         page = explanations.Page()
         explained = partial(self.terms.explain, page=page)
-        body = self.environment.get_template(template).render(here=here, link=link, explained=explained, **context)
+        linked = partial(filters.linked, self.programme, here)
+        known = {"here": here, "link": link, "explained": explained, "linked": linked}
+        body = self.environment.get_template(template).render(**known, **context)
         short = self.terms.short_forms(body, page)
         if not page.used and not short:
             return body
@@ -184,6 +187,11 @@ class Renderer:
         """The page of a legal document, by its id."""
         document: Document = self._find(self.programme.documents, id, "văn bản")
         return self.render("document.md", addresses.page(document), document=document)
+
+    def place(self, id: str) -> str:
+        """The page of a place that the plan says something of, by its id."""
+        place: Place = self._find({one.id: one for one in self.programme.told_places}, id, "địa bàn")
+        return self.render("place.md", addresses.page(place), place=place)
 
     def overview(self, name: str) -> str:
         """A page about the whole plan, by its address ("kinh-phi", "du-an", "index")."""

@@ -16,15 +16,19 @@ from .register import needs_amounts, rule
 
 @rule
 def duties_have_bearers(programme: Programme) -> Iterator[Finding]:
-    """A phrase with roles or reports names who bears them; a report goes with the role `report`."""
+    """A phrase with roles or reports names who bears them, or says that the plan names nobody; a report goes with the
+    role `report`."""
     for spot in programme.spots:
         phrase = spot.phrase
-        if phrase.roles and not spot.paragraph.bearers_of(phrase):
+        if phrase.no_bearer and (not phrase.roles or spot.paragraph.bearers_of(phrase)):
+            found = "dòng này thừa: câu này đã có người làm, hoặc không giao việc."
+            yield finding(phrase, "no_bearer", found, "bỏ dòng này")
+        if phrase.roles and not spot.paragraph.bearers_of(phrase) and not phrase.no_bearer:
             yield finding(
                 phrase,
                 "roles",
                 f"việc {shown(phrase.text, 50)} không có người làm.",
-                "mã cơ quan ở bearers của đoạn hoặc của cụm từ",
+                "mã cơ quan ở bearers của đoạn hoặc của cụm từ; Kế hoạch không nêu ai làm thì ghi no_bearer: true",
                 "bearers: [{agencies}]",
             )
         if bool(phrase.reports) != ("report" in phrase.roles):
@@ -74,9 +78,13 @@ def rows_of_tasks_are_read(programme: Programme) -> Iterator[Finding]:
             if marked and TaskPart.TASK not in says:
                 found = "bảng này không có cột nào ghi việc phải làm, nên không trang nào đọc dòng này."
                 yield finding(row, marked[0].rstrip("_"), found, "ghi says: task ở cột ấy; không có thì bỏ dòng này")
-            elif marked and not row.bearers:
+            elif row.no_bearer and row.bearers:
+                found = "dòng này thừa: hàng này đã có người làm."
+                yield finding(row, "no_bearer", found, "bỏ dòng này")
+            elif marked and not row.bearers and not row.no_bearer:
                 found = "việc ở hàng này không có người làm."
-                yield finding(row, marked[0].rstrip("_"), found, "mã cơ quan ở bearers", "bearers: [{agencies}]")
+                expected = "mã cơ quan ở bearers; Kế hoạch không nêu ai làm thì ghi no_bearer: true"
+                yield finding(row, marked[0].rstrip("_"), found, expected, "bearers: [{agencies}]")
             elif {*_DATES} & {*marked} and not _said(table, row, TaskPart.TIMING):
                 found = "hàng này có ngày mà không ô nào ở cột thời gian (says: timing) ghi ngày ấy."
                 yield finding(

@@ -9,7 +9,9 @@ from dataclasses import replace
 from ..derive.programme import Programme
 from ..derive.table_amounts import holds_amount, read_cell, tables
 from ..load.findings import Finding, finding, shown
+from ..load.references import records
 from ..load.tables import Column
+from ..load.texts import Indicator
 from ..vietnamese import formats
 from .register import first, rule
 
@@ -107,6 +109,15 @@ def figures_can_be_read(programme: Programme) -> Iterator[Finding]:
                 f"đúng {wanted} con số (không kể năm). So lời với bản gốc; bản gốc đúng như thế thì tách lời thành "
                 f"nhiều cụm từ, mỗi cụm từ {wanted} con số",
             )
+
+
+@rule
+def a_bound_is_one(programme: Programme) -> Iterator[Finding]:
+    """A figure is a least or a most, not both."""
+    for one in records(programme.data):
+        if isinstance(one, Indicator) and one.at_least and one.at_most:
+            found = "con số vừa là mức ít nhất vừa là mức nhiều nhất."
+            yield finding(one, "at_most", found, "so với văn bản: bỏ at_least hoặc at_most")
 
 
 @first

@@ -132,6 +132,7 @@ def addresses_are_distinct(dataset: Dataset) -> Iterator[Finding]:
     """Every page has an address of its own, and a file name that every computer can keep."""
     homes: dict[str, tuple[str, addresses.Entity]] = {}
     entities: list[addresses.Entity] = [*dataset.nodes(), *dataset.agencies, *dataset.groups, *dataset.documents]
+    entities += dataset.places
     for entity in entities:
         key, id = ("code", entity.key) if isinstance(entity, Project) else ("id", entity.id)
         address = addresses.page(entity).casefold()

@@ -135,6 +135,12 @@ def read_norm(text: str) -> Amount:
     return amount
 
 
+def norm_of(text: str) -> str:
+    """For one of what a norm is, where its amount says so: "căn" of "60 triệu đồng/căn"; "" where it does not."""
+    found = _FOR_EACH.search(text)
+    return found[0].rpartition("/")[2].strip() if found else ""
+
+
 def _around(text: str, start: int, end: int) -> str:
     """A part of a text up to the next spaces."""
     while start and not text[start - 1].isspace():

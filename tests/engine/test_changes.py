@@ -345,3 +345,27 @@ def test_every_file_that_lost_much_is_told(tmp_path: Path):
         ("data/b.yaml", "dòng, nay 2 dòng."),
         ("data/c.yaml", "dòng, nay 3 dòng."),
     ]
+
+
+SIGNED = (
+    "signature:\n  authority: TM. ỦY BAN NHÂN DÂN\n  office: CHỦ TỊCH\n  name: Trần Văn Thử\n  agency: chu-tich-xa\n"
+)
+
+
+def test_what_is_saved_while_a_plan_is_entered_is_no_edit(copy: Path):
+    """Nothing is told before its signature; from then on what changes is, and since that day."""
+    without_total(copy)
+    edit(copy, "plan.yaml", SIGNED, "signature:\n")
+    git(copy, "init", "-q", "-b", "main")
+    save(copy, 1)
+    edit(copy, "sections.yaml", "Vận động mọi nhà cùng làm.", "Vận động mọi nhà.")
+    save(copy, 2)
+    entering = log_of(copy)
+    assert (entering.entries, entering.since, entering.of_the_plan) == ((), None, [])
+    edit(copy, "plan.yaml", "signature:\n", SIGNED)
+    save(copy, 3)
+    assert (log_of(copy).entries, log_of(copy).since, log_of(copy).complete) == ((), "2024-01-03", True)
+    edit(copy, "sections.yaml", "Vận động mọi nhà.", "Vận động mọi nhà cùng làm.")
+    save(copy, 4)
+    assert [entry.date for entry in log_of(copy).entries] == ["2024-01-04"]
+    assert [change.name for change in log_of(copy).of_the_plan] == ["Toàn văn"]

@@ -18,9 +18,10 @@ def test_a_known_key_in_the_wrong_place_is_told_where_it_belongs(spoil: Spoil):
     text = messages(spoil(GN_1, 'code: "1"\n', 'code: "1"\nbearers: [phong-kinh-te]\n'))
     assert text.startswith(
         f"{GN_1}:2: Ai làm (bearers): khóa này đặt sai chỗ. Ở đây có các khóa: aliases (tên gọi khác để tìm); "
-        "applies (có thực hiện ở đây không); clauses (các mục con); code (mã dự án); label (chữ gọi dự án); "
-        "no_basis (lý do không có căn cứ tiền); no_lead (lý do không có chủ trì); note (ghi chú của trang web); "
-        "number (số mục); paragraphs (các đoạn); programme (chương trình); subprojects (các tiểu dự án); title (tên).\n"
+        "applies (có thực hiện ở đây không); clauses (các mục con); code (mã dự án); "
+        "footnotes (chú thích cuối trang); label (chữ gọi dự án); no_basis (lý do không có căn cứ tiền); "
+        "no_lead (lý do không có chủ trì); note (ghi chú của trang web); number (số mục); paragraphs (các đoạn); "
+        "programme (chương trình); subprojects (các tiểu dự án); title (tên).\n"
         "    Cần: khóa bearers đặt trong một đoạn (paragraphs, items), một cụm từ (phrases) hoặc một hàng của bảng "
         "(rows)\n"
     )
@@ -153,7 +154,7 @@ def test_one_error_in_several_columns_is_told_once(spoil: Spoil):
     """C8: one finding for a row, with its columns."""
     row = 'cells: [Hạ, "315,5", "", "315,5"]'
     assert said(spoil(SECTIONS, row, 'cells: [Hạ, "3x5", "y", "315.5"]')) == [
-        f'{SECTIONS}:101: không đọc được số tiền "3x5" ở cột "Trung ương" (triệu đồng), "y" ở cột "Tỉnh" (triệu đồng), '
+        f'{SECTIONS}:115: không đọc được số tiền "3x5" ở cột "Trung ương" (triệu đồng), "y" ở cột "Tỉnh" (triệu đồng), '
         '"315.5" ở cột "Cộng" (triệu đồng).'
     ]
 
@@ -163,7 +164,7 @@ def test_several_sums_of_a_row_are_told_once(spoil: Spoil):
     assert said(
         spoil(SECTIONS, 'cells: [Cộng, "12.316", "1.847", "14.163"]', 'cells: [Cộng, "12.317", "1.848", "14.165"]')
     ) == [
-        f'{SECTIONS}:102: cột "Trung ương" ghi 12.317 triệu đồng, cộng lại được 12.316 triệu đồng; cột "Tỉnh" ghi '
+        f'{SECTIONS}:116: cột "Trung ương" ghi 12.317 triệu đồng, cộng lại được 12.316 triệu đồng; cột "Tỉnh" ghi '
         "1.848 triệu đồng, cộng lại được 1.847 triệu đồng; "
         'cột "Cộng" ghi 14.165 triệu đồng, cộng lại được 14.163 triệu đồng.'
     ]

@@ -59,7 +59,7 @@ def test_the_data_package_is_valid(folder: Path):
     """Every file is as described: fields, types, keys, references to projects, sizes and hashes."""
     report = frictionless.validate(str(folder / "datapackage.json"))
     assert report.valid, report.flatten(["title", "message"])
-    assert report.stats["tasks"] == 12
+    assert report.stats["tasks"] == 14
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     assert package["licenses"][0]["name"] == "CC0-1.0" and package["version"]
     for resource in package["resources"]:
@@ -78,7 +78,7 @@ def test_a_changed_file_breaks_the_data_package(folder: Path, tmp_path: Path):
 def test_rows_and_sums_equal_the_data(folder: Path, programme: Programme):
     """As many rows as the data has, and the same money, in CSV and in the workbook."""
     due = {
-        "projects": 9, "money": 10, "allocations": 3,
+        "projects": 9, "money": 10, "norms": 1, "allocations": 3, "places": len(programme.data.places),
         "documents": len(programme.data.documents),
         "groups": len(programme.data.groups), "bodies": len(programme.data.agencies),
         "duties": sum(len(duty.bearers) for duty in programme.duties),
@@ -246,7 +246,7 @@ def test_the_workbook_is_made_to_be_read(folder: Path, tmp_path: Path):
     """Frozen heads, filters, widths, thousands: as the file's own XML says."""
     shutil.unpack_archive(folder / "ke-hoach.xlsx", tmp_path, "zip")
     sheets = sorted((tmp_path / "xl/worksheets").glob("*.xml"))
-    assert len(sheets) == 12
+    assert len(sheets) == 14
     for path in sheets:
         xml = path.read_text(encoding="utf-8")
         assert 'state="frozen"' in xml and "<autoFilter" in xml and "customWidth" in xml, path.name

@@ -22,10 +22,10 @@ from programme.history import git
 from programme.history.change_log import UNKNOWN
 
 
-def test_there_is_one_for_each_project_and_body_and_one_booklet(files: dict[str, Path], programme: Programme):
-    """Nine projects and parts of them, 18 bodies, the booklet; no more."""
+def test_there_is_one_for_each_project_body_and_place_and_one_booklet(files: dict[str, Path], programme: Programme):
+    """Nine projects and parts of them, 18 bodies, two places, the booklet; no more."""
     due = {f"du-an/{node.key.replace('/', '-').replace('.', '-')}" for node in programme.nodes}
-    due |= {f"co-quan/{agency.id}" for agency in programme.data.agencies}
+    due |= {f"co-quan/{agency.id}" for agency in programme.data.agencies} | {"dia-ban/thon-thuong", "dia-ban/thon-ha"}
     assert set(files) == due | {"ke-hoach"}
     assert {"du-an/giam-ngheo-2-1", "du-an/nong-thon-moi-5", "co-quan/tram-y-te"} <= due and len(due) >= 9 + 18
 

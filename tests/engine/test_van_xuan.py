@@ -226,6 +226,85 @@ def test_a_figure_is_among_the_goals_in_the_plans_words(indicator: dict[str, Any
     assert now[0] == "Số hộ nghèo: 184 hộ (Hộ nghèo; 31/12/2025; mục I.1)"
 
 
+@pytest.mark.parametrize("task", TRUTH["tasks_without_bearer"], ids=lambda one: one["quote"][:40])
+def test_work_given_to_nobody_is_told_where_one_looks(
+    task: dict[str, Any], pages: dict[str, BeautifulSoup], site: Path
+):
+    """Among the work of the common part and among what the plan leaves open; a row of its own without a body."""
+    (open_,) = [words(one) for one in pages["phan-cong"].select("#khong-neu + ul li") if "chuyên mục" in words(one)]
+    assert flat(task["quote"]) in flat(open_) and "Kế hoạch không nêu ai làm (mục III.C.2)." in open_
+    (card,) = [one for one in pages["phan-cong"].select(".duty") if flat(task["quote"]) in flat(words(one))]
+    assert words(card.select_one(".ours")) == "Ai làm: Kế hoạch không nêu."
+    (row,) = [row for row in rows(site, "duties") if flat(task["quote"]) in flat(row["words"])]
+    assert (row["body"], row["roles"]) == ("", "Tuyên truyền, vận động")
+
+
+def test_a_village_has_a_page_with_its_figures_and_its_money(pages: dict[str, BeautifulSoup]):
+    """Its row of each table cell by cell, with the heads; its work; the sentences that name it."""
+    page = pages["dia-ban/thon-cao-son"]
+    told = [
+        [[words(cell) for cell in row.select("th, td")] for row in table.select("tbody tr")]
+        for table in page.select("article table")
+    ]
+    assert told == [
+        [
+            ["Tổng số hộ", "149"], ["Hộ nghèo đầu năm", "31"], ["Hộ cận nghèo đầu năm", "17"],
+            ["Giảm hộ nghèo", "8"], ["Giảm hộ cận nghèo", "4"],
+        ],
+        [["NDTP-03", "190"], ["NDTP-07", "55"], ["GN-01", "300"], ["GN-02", "165"], ["Tổng cộng", "710"]],
+    ]  # fmt: skip
+    captions = [words(one) for one in page.select("article caption")]
+    assert captions[0].endswith("giao các thôn (mục II.3) Đơn vị tính: hộ")
+    assert captions[1] == "PHÂN BỔ KINH PHÍ NĂM 2026 THEO THÔN (Phụ lục) Đơn vị tính: triệu đồng"
+    assert words(page.select_one("#viec-thon-vung-cao")) == "Việc giao cho các thôn Khe Thượng, Cao Sơn"
+    figures = [words(one) for one in page.select("#con-so + ul li")]
+    assert (
+        figures[1]
+        == "Công trình cấp nước tự chảy được cải tạo: 02 công trình (thôn Khe Thượng, thôn Cao Sơn; mục III.B.2.3)"
+    )
+    said = [words(one) for one in page.select("#neu-ten ~ section blockquote p")]
+    assert len(said) == 4 and said[1] == "Các thôn Nà Lộc, Khe Hạ, Khe Thượng, Cao Sơn, Pù Nhàng."
+    assert "Khe Hạ" not in words(pages["dia-ban/thon-dong-che"].select_one("#trong-bang ~ section"))
+    first = pages["toan-van"].select_one('[id="I.1"]')
+    assert first and "Cao Sơn cũ" not in [words(one) for one in first.find_all_next("a", limit=12)]
+
+
+def test_the_page_about_money_lists_norms_apart(pages: dict[str, BeautifulSoup], site: Path):
+    """Amount, of what one gets it, project, clause; the same as a table to download."""
+    listed = [
+        [words(cell) for cell in row.select("th, td")]
+        for row in pages["kinh-phi"].select("#dinh-muc ~ .table")[0].select("tbody tr")
+    ]
+    assert listed == [
+        [
+            "“Mức hỗ trợ không quá 20 triệu đồng/hộ.”",
+            "20 triệu đồng",
+            "một hộ",
+            "Nội dung thành phần 03 (NDTP-03)",
+            "mục III.A.1.3",
+        ],
+        ["“Xây mới 60 triệu đồng/căn”", "60 triệu đồng", "một căn", "Dự án GN-01", "mục III.B.1.2"],
+        ["“sửa chữa 30 triệu đồng/căn”", "30 triệu đồng", "một căn", "Dự án GN-01", "mục III.B.1.2"],
+    ]
+    assert [(row["project"], row["amount"], row["per"]) for row in rows(site, "norms")] == [
+        ("ctmtqg/NDTP-03", "20000000", "hộ"), ("ct-tinh/GN-01", "60000000", "căn"),
+        ("ct-tinh/GN-01", "30000000", "căn"),
+    ]  # fmt: skip
+
+
+def test_what_a_common_part_gives_of_projects_is_not_said_to_be_of_the_whole_plan(pages: dict[str, BeautifulSoup]):
+    """On the page of a body: "Ở phần chung", where its sentences name projects; of the whole plan where they do not."""
+    assert words(pages["co-quan/phong-kt"].select_one(".duties-in h3")) == "Ở phần chung của Kế hoạch"
+    assert words(pages["co-quan/van-phong"].select_one(".duties-in h3")) == "Chung cho cả Kế hoạch"
+
+
+def test_a_notice_that_tells_of_no_later_time_is_called_by_its_title(pages: dict[str, BeautifulSoup]):
+    """No link and no page says "từ năm 2026 đến nay"."""
+    assert words(pages["hien-nay"].h1) == "Đây là kế hoạch hư cấu, không có thật"
+    for name, page in pages.items():
+        assert "năm 2026 đến nay" not in words(page), name
+
+
 def test_nothing_false_is_said_of_it(pages: dict[str, BeautifulSoup]):
     """No page says that it names no lead, gives the commune nothing, speaks of no housing; no heading is empty."""
     for name, page in pages.items():

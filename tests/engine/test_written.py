@@ -124,18 +124,18 @@ NO_ANCHORS = "markdown_extensions: thiếu attr_list; không có nó thì không
             "  - programme",
             "  - programm",
             [
-                '51: plugins: không có "programm" trên máy này. Ý bạn là "programme"?',
+                '53: plugins: không có "programm" trên máy này. Ý bạn là "programme"?',
             ],
         ),
-        ("  - programme\n", "", ["50: plugins: thiếu programme; không có nó thì không dựng được trang."]),
-        ("  - attr_list\n", "", [f"42: {NO_ANCHORS}"]),
+        ("  - programme\n", "", ["52: plugins: thiếu programme; không có nó thì không dựng được trang."]),
+        ("  - attr_list\n", "", [f"44: {NO_ANCHORS}"]),
         ("markdown_extensions:\n", "", [f"0: {NO_ANCHORS}"]),
         ("nav:", "nav: [", ["15: Không đọc được tệp: ngoặc vuông hay ngoặc nhọn ở trên chưa đóng."]),
         ("theme:\n", "theme:\n\t", ["10: Không đọc được tệp: dòng này thụt bằng phím Tab; thay bằng dấu cách."]),
         (
             "plugins:",
             "site_author: 'x\nplugins:",
-            ["50: Không đọc được tệp: ngoặc kép mở ở dòng này mà chưa đóng."],
+            ["52: Không đọc được tệp: ngoặc kép mở ở dòng này mà chưa đóng."],
         ),
     ],
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from ...derive.full_text import mark, number_line
+from ...derive.full_text import mark, mark_of, number_line
 from ...derive.programme import Programme
 from ...derive.statements import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE
 from ...derive.table_amounts import holds_amount, read_cell
@@ -24,7 +24,7 @@ from ...vietnamese.formats import place_and_date
 from ...vietnamese.slugs import slugify
 from ..things import ANNEX
 from .identity import EDITOR, identification, left_blank, name_of, type_of
-from .marks import Marks
+from .marks import Marks, footnotes
 from .ontology import Ontology
 from .xml import broken, element, fill, name_all, written
 
@@ -116,8 +116,11 @@ class _Writer:
             return
         preamble = element("preamble", wId=PREAMBLE)
         for cites, paragraphs in groupby(self.plan.basis, lambda one: any(phrase.cites for phrase in one.phrases)):
-            told = [self._paragraph(one, PREAMBLE) for one in paragraphs]
-            fill(preamble, [element("citations", *(element("citation", one) for one in told))] if cites else told)
+            told = [[*self._paragraphs([one], PREAMBLE)] for one in paragraphs]
+            if cites:
+                fill(preamble, [element("citations", *(element("citation", *one) for one in told))])
+            else:
+                fill(preamble, [each for one in told for each in one])
         yield preamble
 
     def _main_body(self) -> Element:
@@ -176,7 +179,7 @@ class _Writer:
         texts = self._texts(part)
         below = [*self._below(part, tag)]
         made = element(tag, *([element("num", number)] if number else []), eId=part.number.replace(".", "-"), wId=self.p.refs[part])
-        told: list[Element | str] = [*([heading] if heading else []), *self._notes_of(part)]
+        told: list[Element | str] = [*([heading] if heading else []), *footnotes(part.footnotes), *self._notes_of(part)]
         if not texts and not below and isinstance(part, Clause):  # its one line is what it says
             fill(made, [element("content", _p(*told))])
             return made
@@ -208,23 +211,30 @@ class _Writer:
     # -- texts and tables -----------------------------------------------------
 
     def _paragraphs(self, paragraphs: Iterable[Paragraph], ref: str) -> Parts:
-        return (self._paragraph(one, ref) for one in paragraphs)
+        for one in paragraphs:
+            yield self._paragraph(one, ref)
+            yield from self._items(one.items, ref)
 
     def _paragraph(self, paragraph: Paragraph, ref: str) -> Element:
         return self._unsigned(paragraph, ref, [f"{paragraph.mark} "] if paragraph.mark else [])
 
     def _unsigned(self, paragraph: Paragraph, ref: str, before: Iterable[str] = ()) -> Element:
-        return _p(*before, *self.marks.words(paragraph, ref), *self._notes_of(*records(paragraph)))
+        own = (one for phrase in paragraph.phrases for one in records(phrase))
+        return _p(*before, *self.marks.words(paragraph, ref), *self._notes_of(paragraph, *own))
 
-    def _items(self, items: Iterable[Paragraph], ref: str) -> Parts:
-        found = [element("item", *self._sign(one), self._unsigned(one, ref)) for one in items]
+    def _items(self, items: Iterable[Paragraph], ref: str, depth: int = 0) -> Parts:
+        """A list; what stands in an item is a list in it."""
+        found = [
+            element(
+                "item",
+                *([element("num", sign)] if (sign := mark_of(one, depth)) else []),
+                self._unsigned(one, ref),
+                *self._items(one.items, ref, depth + 1),
+            )
+            for one in items
+        ]
         if found:
             yield element("blockList", *found)
-
-    @staticmethod
-    def _sign(item: Paragraph) -> list[Element]:
-        sign = "-" if item.mark is None else item.mark
-        return [element("num", sign)] if sign else []
 
     def _table(self, table: Table) -> Element:
         lines = [one for one in (table.caption, table.unit_line) if one]

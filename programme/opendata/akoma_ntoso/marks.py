@@ -18,7 +18,7 @@ from ...load.record import Record
 from ...load.references import declared, records
 from ...load.registries import Document
 from ...load.tables import Column
-from ...load.texts import Indicator, Money, Output, Paragraph, Phrase
+from ...load.texts import Footnote, Indicator, Money, Output, Paragraph, Phrase
 from ...vietnamese import formats
 from .ontology import Ontology
 from .xml import element
@@ -59,6 +59,7 @@ class Marks:
             if number:
                 yield " "
             yield from self.marked(phrase.text, self._in(phrase, own, ref))
+            yield from footnotes(phrase.footnotes)
 
     def names(self, text: str, agencies: Iterable[str]) -> Iterator[Element | str]:
         """Words around a text's end or head, in which bodies may be named."""
@@ -129,6 +130,12 @@ class Marks:
 
     def _quantity(self, registry: str, id: str, name: str, normalized: str) -> dict[str, str]:
         return {"refersTo": self._ontology.refer(registry, id, name), "normalized": normalized}
+
+
+def footnotes(found: Iterable[Footnote]) -> Iterator[Element]:
+    """The plan's own notes, where their mark stands."""
+    for one in found:
+        yield element("authorialNote", element("p", one.text), marker=one.mark, placement="bottom")
 
 
 def _named(record: Record) -> list[tuple[str, str]]:
