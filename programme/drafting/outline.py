@@ -284,6 +284,8 @@ def _appendix(draft: Draft, blocks: Sequence[Block], tells_bold: bool) -> Part:
     part = Part(
         "appendix", found["n"] or "", found["label"].strip(), line.whole[found.end() :].strip(), where=line.where
     )
+    if part.heading and not any(map(str.isalnum, part.heading)):
+        part.label, part.heading = f"{part.label} {part.heading}", ""
     at = 1
     while at < len(blocks) and isinstance(blocks[at], Line) and _titles(blocks, at, part):
         part.heading = f"{part.heading} {_text(blocks[at])}".strip()
