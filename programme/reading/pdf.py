@@ -64,13 +64,23 @@ def read(path: Path, progress: Callable[[int], None] = lambda page: None) -> Doc
     except (UnreadableError, MemoryError):
         raise
     except Exception as fault:  # a PDF can be broken in more ways than its library has errors for
-        causes = {type(fault), type(fault.__cause__), type(fault.__context__), *(type(arg) for arg in fault.args)}
+        causes = set(_causes(fault))
         if MemoryError in causes:
             raise MemoryError from fault
         if causes & {PDFPasswordIncorrect, PDFEncryptionError}:
             raise UnreadableError(_LOCKED) from fault
         raise UnreadableError(_BROKEN) from fault
     return _document(pages)
+
+
+def _causes(fault: BaseException) -> Iterator[type]:
+    """The kinds of an error and of all that led to it; pdfplumber wraps those of its library."""
+    waiting: list[object] = [fault]
+    while waiting and len(waiting) < 50:
+        one = waiting.pop()
+        if isinstance(one, BaseException):
+            yield type(one)
+            waiting += [one.__cause__, one.__context__, *one.args]
 
 
 def _pages(pdf: Any, progress: Callable[[int], None]) -> list[_Page]:
