@@ -188,7 +188,7 @@ def test_a_pdf_that_cannot_be_read_ends_in_a_message(
 
 
 def test_time_and_memory_are_bounded(tmp_path: Path):
-    """A PDF that unpacks to very many strokes is stopped by the clock, a text of a million lines by a lack of memory."""
+    """A PDF that unpacks to very many strokes is stopped by the clock, a long text by a lack of memory."""
     packed = zlib.compress(b"0 0 m 1 1 l S " * 2_000_000, 1)
     content = b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(packed), packed)
     path = raw(tmp_path / "a.pdf", [_PAGES, b"<</Type/Pages/Count 1/Kids[3 0 R]>>", _BLANK, content])
