@@ -42,9 +42,10 @@ def separated(texts: Sequence[str], where: str) -> tuple[Table, int] | None:
                 used += 1
                 continue
             cells = _cells(text, sign)
-            if len(cells) < (2 if sign == "|" else 3) or (rows and abs(len(cells) - len(rows[0])) > 1):
+            width = len(rows[0]) if rows else len(cells)
+            if len(cells) < (2 if sign == "|" or rows else 3) or len(cells) > width:
                 break
-            rows.append(tuple(Cell(clean(cell)) for cell in cells))
+            rows.append(tuple(Cell(clean(cell)) for cell in cells + [""] * (width - len(cells))))
             used += 1
         if len(rows) >= 2:
             return Table(tuple(rows), where), used
@@ -55,7 +56,7 @@ def _cells(text: str, sign: str) -> list[str]:
     if sign not in text.strip():
         return []
     text = text.strip() if sign == "|" else text.rstrip("\n")
-    if sign == "|":
+    if sign == "|" and text.startswith("|"):
         text = text.removeprefix("|").removesuffix("|")
     return text.split(sign)
 
@@ -115,7 +116,7 @@ def _extent(texts: Sequence[str]) -> int:
         if len(parts) == 1:
             alone = parts[0]
             within = alone.start >= second or alone.end <= second
-            if blank > 1 or not (within and len(alone.text) < 40) and not _goes_on(texts[at + 1 : at + 4]):
+            if blank > 1 or (not (within and len(alone.text) < 40) and not _goes_on(texts[at + 1 : at + 4])):
                 break
             if blank and not _goes_on(texts[at + 1 : at + 4]):
                 break

@@ -75,12 +75,13 @@ def test_what_somebody_edited_meanwhile_is_not_written_over(data: Path):
 
 
 def test_nothing_outside_of_the_data_is_reached_and_a_broken_file_is_left(data: Path):
-    """Another folder, another kind of file, a key that stands twice, a file that is no YAML: refused, in words."""
+    """Another folder or kind of file, a key twice, no YAML, a value that would change another: refused, in words."""
     (data.parent / "outside.yaml").write_text("a: b\n", encoding="utf-8")
     (data / "twice.yaml").write_text("a: b\na: c\n", encoding="utf-8")
     (data / "broken.yaml").write_text("a: [b\n", encoding="utf-8")
+    (data / "shared.yaml").write_text("b: &one y\na: *one\n", encoding="utf-8")
     said = []
-    for file in ("../outside.yaml", "notes.txt", "twice.yaml", "broken.yaml"):
+    for file in ("../outside.yaml", "notes.txt", "twice.yaml", "broken.yaml", "shared.yaml"):
         with pytest.raises(EditError) as refused:
             Transaction(data).set(file, ("a",), "x")
         said.append(str(refused.value))
@@ -89,6 +90,7 @@ def test_nothing_outside_of_the_data_is_reached_and_a_broken_file_is_left(data: 
         "notes.txt: tệp không nằm trong data/.",
         "Ở dòng 1 có khóa ghi hai lần; sửa chỗ ấy trước.",
         "Tệp đang có chỗ sai cách ghi (dòng 2); sửa chỗ ấy trước.",
+        "Không sửa được chỗ này mà giữ nguyên các dòng khác; sửa tay trong tệp.",
     ]
 
 

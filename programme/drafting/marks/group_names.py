@@ -8,18 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ...vietnamese.slugs import fold, slugify
+from ...vietnamese.slugs import slugify
 from .words import NAME, bracketed, inside, quoted
 
 _PEOPLES = rf"(?:(?:là\s+)?(?:người\s+)?(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+rất\s+ít\s+người)?|(?:là\s+)?người\s+dân\s+tộc\s+(?-i:{NAME})|(?:là\s+)?(?:dân\s+tộc|người)\s+(?-i:{NAME})(?:(?:,|\s+và)\s+(?-i:{NAME})(?=\s*[,;.)]|$|\s+[a-zà-ỹ]))*)"
 _HOUSEHOLD = rf"""
-    hộ\s+(?:gia\s+đình\s+)?(?:nghèo(?:\s+đa\s+chiều)?|cận\s+nghèo|mới\s+thoát\s+(?:cận\s+)?nghèo|thoát\s+nghèo|tái\s+nghèo|chính\s+sách|neo\s+đơn|có\s+mức\s+sống\s+trung\s+bình|làm\s+nông\s+nghiệp[^,;.]{{0,40}}?(?=[,;.]|$)|kinh\s+doanh(?:\s+cá\s+thể)?|sản\s+xuất|di\s+cư\s+tự\s+do|đồng\s+bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS)|dân\s+tộc\s+thiểu\s+số(?:\s+nghèo)?|DTTS(?:\s+nghèo)?|khó\s+khăn(?:\s+về\s+nhà\s+ở)?|mới\s+khá|(?:có\s+)?người\s+có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt\s+)?khó\s+khăn)(?:\s+{_PEOPLES})*
+    hộ\s+(?:gia\s+đình\s+)?(?:nghèo(?:\s+đa\s+chiều)?|cận\s+nghèo|mới\s+thoát\s+(?:cận\s+)?nghèo|thoát\s+nghèo|tái\s+nghèo|chính\s+sách|neo\s+đơn|có\s+mức\s+sống\s+trung\s+bình|làm\s+nông\s+nghiệp[^,;.]{{0,40}}?(?=[,;.]|$)|kinh\s+doanh(?:\s+cá\s+thể)?|sản\s+xuất|di\s+cư\s+tự\s+do|đồng\s+bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS)|dân\s+tộc\s+thiểu\s+số(?:\s+nghèo)?|DTTS(?:\s+nghèo)?|khó\s+khăn(?:\s+về\s+nhà\s+ở)?|mới\s+khá|(?:có\s+)?người\s+có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt\s+)?khó\s+khăn)(?:\s+(?:{_PEOPLES}|(?:là\s+)?(?:gia\s+đình\s+)?người\s+có\s+công(?:\s+với\s+cách\s+mạng)?|là\s+gia\s+đình\s+chính\s+sách|đơn\s+thân|neo\s+đơn))*
   | hộ\s+gia\s+đình(?!\s+(?:có|thuộc|đang|chưa)) | hộ\s+dân | (?<=nghèo,\s)cận\s+nghèo | (?<=nghèo\svà\s)cận\s+nghèo
   | gia\s+đình\s+(?:chính\s+sách|có\s+công(?:\s+với\s+cách\s+mạng)?|người\s+có\s+công|nghèo|khó\s+khăn)
 """
-_CLAUSE = r"hộ(?:\s+gia\s+đình)?\s+(?=(?:thuộc|đã|tự\s+ý|gặp|thiếu|chưa|có\s+(?!nhu)|đang|không|bị|sinh\s+sống|nằm|do|ở\s|trong\s+vùng|tham\s+gia)\b)"
+_CLAUSE = r"hộ(?:\s+gia\s+đình)?\s+(?=(?:thuộc|đã|tự\s+(?:ý|nguyện)|vi\s+phạm|cố\s+tình|gặp|thiếu|chưa|có\s+(?!nhu)|đang|không|bị|sinh\s+sống|nằm|do|ở\s|trong\s+vùng|tham\s+gia)\b)"
 """A household that is told by what it does or lacks; its name is the clause that follows."""
-_PERSON = rf"""
+_PERSON = r"""
     người\s+(?:nghèo|cận\s+nghèo|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|cao\s+tuổi|già|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+uy\s+tín|yếu\s+thế(?:,\s+dễ\s+bị\s+tổn\s+thương)?(?:,\s+có\s+hoàn\s+cảnh\s+khó\s+khăn)?|học\s+nghề|học\s+việc|sản\s+xuất|tâm\s+thần|làm\s+thuê|bán\s+dâm|nhiễm\s+HIV|bị\s+thu\s+hồi\s+đất|sau\s+cai\s+nghiện|chấp\s+hành\s+xong\s+án\s+phạt\s+tù|có\s+hoàn\s+cảnh\s+khó\s+khăn|thất\s+nghiệp|thiếu\s+việc\s+làm|mắc\s+bệnh\s+hiểm\s+nghèo|sử\s+dụng\s+lao\s+động)
   | người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+(?:nghèo|rất\s+ít\s+người))?
   | người\s+lao\s+động(?:\s+(?:có\s+thu\s+nhập\s+thấp|nông\s+thôn|nghèo|đi\s+làm\s+việc\s+ở\s+nước\s+ngoài(?:\s+theo\s+hợp\s+đồng)?|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)))?
@@ -32,7 +32,7 @@ _WOMAN_CHILD = rf"""
     phụ\s+nữ(?:\s+(?:mang\s+thai(?:\s+và\s+(?:đang\s+)?cho\s+con\s+bú)?|có\s+thai|đang\s+cho\s+con\s+bú|sau\s+sinh|nghèo|đơn\s+thân(?:\s+nuôi\s+con\s+nhỏ)?|khuyết\s+tật|là\s+chủ\s+hộ|trong\s+xã|{_PEOPLES}))* | thai\s+phụ
   | (?:bà\s+)?mẹ(?=\s+(?:nuôi|đang|mang|cho)|,\s+trẻ|\s+và\s+trẻ|\s+nghèo)(?:\s+(?:mang\s+thai|nghèo|(?:đang\s+)?(?:cho\s+con\s+bú|nuôi\s+con\s+nhỏ|nuôi\s+con\s+dưới\s+\w+\s+(?:tháng\s+)?tuổi)))* | bà\s+mẹ
   | trẻ(?:\s+em)?(?:\s+(?:sơ\s+sinh|dưới\s+\d+\s+(?:tháng\s+)?tuổi|từ\s+\d+\s+(?:tuổi\s+)?đến\s+(?:dưới\s+)?\d+\s+tuổi|mồ\s+côi|khuyết\s+tật|gái|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt(?:\s+khó\s+khăn)?|khó\s+khăn)|học\s+đường|{_PEOPLES}))+ | trẻ\s+em | trẻ(?=\s+suy\s+dinh\s+dưỡng)
-  | học\s+sinh(?:,\s+sinh\s+viên)?(?:\s+(?:nghèo|bán\s+trú|dân\s+tộc\s+nội\s+trú|{_PEOPLES}))* | sinh\s+viên | học\s+trò
+  | học\s+sinh(?:,?\s+sinh\s+viên)?(?:\s+(?:nghèo|bán\s+trú|dân\s+tộc\s+nội\s+trú|{_PEOPLES}))* | sinh\s+viên | học\s+trò
 """
 _AREA = r"""
     (?:xã|thôn|bản|huyện|ấp|buôn|làng|địa\s+bàn)\s+(?:nghèo|(?:có\s+điều\s+kiện\s+kinh\s+tế\s*-\s*xã\s+hội\s+)?(?:đặc\s+biệt\s+khó\s+khăn|ĐBKK)(?:\s+vùng\s+bãi\s+ngang(?:,?\s+ven\s+biển(?:\s+và\s+hải\s+đảo)?)?)?|khu\s+vực\s+III|biên\s+giới|an\s+toàn\s+khu|đảo)
@@ -48,11 +48,38 @@ _OFFICER = r"""
   | cộng\s+tác\s+viên(?:\s+(?:giảm\s+nghèo|công\s+tác\s+xã\s+hội|dân\s+số|y\s+tế))? | già\s+làng(?:,\s+trưởng\s+(?:thôn|bản))? | (?:giáo\s+viên|nhân\s+viên\s+y\s+tế\s+thôn\s+bản)
 """
 KINDS = (("household", _HOUSEHOLD), ("household", _CLAUSE), ("woman_child", _WOMAN_CHILD), ("person", _PERSON), ("area", _AREA), ("organisation", _ORGANISATION), ("officer", _OFFICER))  # fmt: skip
-_RX = tuple((kind, "clause" if pattern is _CLAUSE else "", re.compile(rf"(?<!\w)(?:{pattern}){'' if pattern is _CLAUSE else chr(40) + '?!' + chr(92) + 'w)'}", re.VERBOSE | re.IGNORECASE)) for kind, pattern in KINDS)
+_RX = tuple(
+    (
+        kind,
+        "clause" if pattern is _CLAUSE else "",
+        re.compile(
+            rf"(?<!\w)(?:{pattern}){'' if pattern is _CLAUSE else chr(40) + '?!' + chr(92) + 'w)'}",
+            re.VERBOSE | re.IGNORECASE,
+        ),
+    )
+    for kind, pattern in KINDS
+)
 _AGE_UNDER = re.compile(r"dưới\s+(\d+)\s+tuổi")
 _AGE_FROM = re.compile(r"từ\s+(?:đủ\s+)?(\d+)\s+(?:tuổi\s+)?(?:đến|trở\s+lên|tuổi)")
-_AGES = re.compile(r"\s*(?:từ\s+(?:đủ\s+)?\d+\s+(?:tuổi\s+)?đến\s+(?:dưới\s+)?\d+\s+tuổi|dưới\s+\d+\s+tuổi|từ\s+(?:đủ\s+)?\d+\s+tuổi(?:\s+trở\s+lên)?)")
-GENERIC = ("người dân", "cộng đồng", "hộ gia đình", "hộ dân", "doanh nghiệp", "hợp tác xã", "học sinh", "trường học", "tổ chức", "cộng tác viên", "thanh niên", "trẻ em", "phụ nữ", "cơ sở")
+_AGES = re.compile(
+    r"\s*(?:từ\s+(?:đủ\s+)?\d+\s+(?:tuổi\s+)?đến\s+(?:dưới\s+)?\d+\s+tuổi|dưới\s+\d+\s+tuổi|từ\s+(?:đủ\s+)?\d+\s+tuổi(?:\s+trở\s+lên)?)"
+)
+GENERIC = (
+    "người dân",
+    "cộng đồng",
+    "hộ gia đình",
+    "hộ dân",
+    "doanh nghiệp",
+    "hợp tác xã",
+    "học sinh",
+    "trường học",
+    "tổ chức",
+    "cộng tác viên",
+    "thanh niên",
+    "trẻ em",
+    "phụ nữ",
+    "cơ sở",
+)
 """Beginnings of names that are often said in passing."""
 
 
@@ -87,7 +114,11 @@ def hits(text: str) -> list[Hit]:
     lists = [span for span in bracketed(text) if "," in text[slice(*span)]]
     chosen: list[Hit] = []
     for start, end, kind, clause in sorted(found, key=lambda one: (one[0], one[3], -one[1])):
-        if any(one.start < end and start < one.end for one in chosen) or any(a < start < b for a, b in shut) or inside(start, lists):
+        if (
+            any(one.start < end and start < one.end for one in chosen)
+            or any(a < start < b for a, b in shut)
+            or inside(start, lists)
+        ):
             continue
         end = end if clause else start + len(text[start:end].rstrip())
         if not clause and (age := _AGES.match(text, end)):
@@ -108,7 +139,11 @@ def plain(words: str) -> str:
     """A name of a group as its record has it."""
     name = " ".join(words.split()).strip(" ,;.:")
     name = name[:1].lower() + name[1:] if not name[1:2].isupper() else name
-    name = re.sub(r"\s+(?:từ (?:đủ )?\d+ (?:tuổi )?đến (?:dưới )?\d+ tuổi|dưới \d+ tuổi|từ (?:đủ )?\d+ tuổi(?: trở lên)?)$", "", name)
+    name = re.sub(
+        r"\s+(?:từ (?:đủ )?\d+ (?:tuổi )?đến (?:dưới )?\d+ tuổi|dưới \d+ tuổi|từ (?:đủ )?\d+ tuổi(?: trở lên)?)$",
+        "",
+        name,
+    )
     name = re.sub(r"\bDTTS\b", "dân tộc thiểu số", name)
     name = re.sub(r"\bĐBKK\b", "đặc biệt khó khăn", name)
     name = re.sub(r"^hộ gia đình (?=nghèo|cận nghèo|mới thoát)", "hộ ", name)
@@ -119,7 +154,6 @@ def plain(words: str) -> str:
 
 def is_generic(name: str) -> bool:
     """Whether a name is often said in passing, where nobody is given anything."""
-    return any(name == one or (name.startswith(one) and one in ("tổ chức", "cơ sở", "cộng tác viên")) for one in GENERIC)
-
-
-SLUG = fold
+    return any(
+        name == one or (name.startswith(one) and one in ("tổ chức", "cơ sở", "cộng tác viên")) for one in GENERIC
+    )

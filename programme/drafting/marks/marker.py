@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...vietnamese.slugs import fold
-from ..shape import Degree, Draft, Mark, Part, Passage, Registers
-from . import money, recipients
-from .bodies import Bodies, spread
+from ..shape import Draft, Mark, Part, Passage, Registers
+from . import figures, money, recipients
+from .bodies import Bodies
 from .documents import Documents
 from .duties import Bearer, Duties
 from .fitting import Found, fitted
 from .groups import Groups
-from .plan_context import Context, Place, context_of, kind_of, label_of, title_of
 from .places import Places
+from .plan_context import Context, Place, context_of, kind_of, label_of, title_of
 from .short_names import explained
 from .sums import settle_sums
 from .tables import Tables
 from .timing import inside_years, times
-from .words import Span, inside, overlap
+from .words import Span, inside
 
 
 def mark(draft: Draft) -> Registers:
@@ -39,8 +39,11 @@ class Marker:
         self.documents = Documents(self.bodies, f"{head.number}/{head.symbol}" if head.number else "")
         self.duties = Duties(self.context, self.bodies)
         self.groups = Groups()
+        self.goals: set[str] = set()
         self.places = Places(self.context.place, self.context.province)
-        self.places.learn(self.context.whole_text().split("\n"), [table for part in self.draft.walk() for table in part.tables])
+        self.places.learn(
+            self.context.whole_text().split("\n"), [table for part in self.draft.walk() for table in part.tables]
+        )
         self.groups.places = self.places.names()
         self.tables = Tables(self.context, self.bodies, self.places.of_cell)
 
@@ -76,7 +79,14 @@ class Marker:
         cites = self.documents.marks(text)
         taken = self.documents.spans(text)
         for one in cites:
-            found.append(Found((one.start, one.end), one.sets, one.kind, wide=(one.start, one.end) if one.kind == "subject" else None))
+            found.append(
+                Found(
+                    (one.start, one.end),
+                    one.sets,
+                    one.kind,
+                    wide=(one.start, one.end) if one.kind == "subject" else None,
+                )
+            )
         duties: list[Found] = []
         if not self._is_basis(passage):
             duties = self._duties(text, place, taken)
@@ -84,7 +94,18 @@ class Marker:
             found += self._times(text, place, duties, taken)
             if not place.tells_of_the_past and passage not in self.draft.closing:
                 found += self.groups.marks(text, place, duty=bool(duties), taken=taken)
-        passage.marks = fitted(text, found + hoisted(text, duties))
+        if not duties and self._is_goal(place):
+            found += figures.found_in(text, self.context.years[1], self.groups.id_of, self.goals, self.places.names())
+        marks = fitted(text, found + hoisted(text, duties))
+        if not all(figures.is_read(text, one) for one in marks):
+            tight = [replace(one, wide=one.core) if one.kind == "indicator" else one for one in found]
+            marks = fitted(text, tight + hoisted(text, duties))
+        passage.marks = [one for one in marks if figures.is_read(text, one)]
+
+    @staticmethod
+    def _is_goal(place: Place) -> bool:
+        """Whether figures to be reached stand here."""
+        return place.kind == "objective" and not place.tells_of_the_past
 
     def _is_basis(self, passage: Passage) -> bool:
         return any(one is passage for one in self.draft.basis)
@@ -100,7 +121,9 @@ class Marker:
             return alone
         labelled = self.duties.labelled(text, taken, after_lead=self._follows_lead(text, place))
         if len(labelled) == 1 and labelled[0].sets["roles"] == ["lead"] and "with" not in labelled[0].sets:
-            if helping := [id for id in self.duties.helping_after(text, place) if id not in labelled[0].sets["bearers"]]:
+            if helping := [
+                id for id in self.duties.helping_after(text, place) if id not in labelled[0].sets["bearers"]
+            ]:
                 labelled = [replace(labelled[0], sets={**labelled[0].sets, "with": helping})]
         if labelled:
             end = max((one.wide or one.core)[1] for one in labelled)
@@ -146,7 +169,9 @@ class Marker:
                 continue
             if not acts and place.kind in ("beneficiaries", "objective") and not one.says.get("end"):
                 continue
-            found.append(Found((one.start, one.end), {"timing": {"text": text[one.start : one.end], **one.says}}, "timing"))
+            found.append(
+                Found((one.start, one.end), {"timing": {"text": text[one.start : one.end], **one.says}}, "timing")
+            )
         return found
 
     def _is_written(self, name: str) -> bool:
@@ -169,8 +194,12 @@ class Marker:
         registers.agencies = self.bodies.register(used)
         names = [str(one["name"]) for one in registers.agencies.values()]
         registers.abbreviations = explained(self.context.whole_text().split("\n"), names)
-        meant = [id for marks in all_marks(self.draft) for one in marks for id in named_in(one.sets, ("who", "of", "group"))]
-        registers.groups = {id: {key: value for key, value in self.groups.records[id].items() if value} for id in dict.fromkeys(meant)}
+        meant = [
+            id for marks in all_marks(self.draft) for one in marks for id in named_in(one.sets, ("who", "of", "group"))
+        ]
+        registers.groups = {
+            id: {key: value for key, value in self.groups.records[id].items() if value} for id in dict.fromkeys(meant)
+        }
         registers.places = self.places.records
         return registers
 
@@ -216,6 +245,3 @@ def named_in(value: object, keys: tuple[str, ...]) -> list[str]:
 def _moved(one: Found, by: int) -> Found:
     wide = (one.wide[0] + by, one.wide[1] + by) if one.wide else None
     return replace(one, core=(one.core[0] + by, one.core[1] + by), wide=wide)
-
-
-SPREAD = (spread, overlap)

@@ -18,25 +18,27 @@ _UNDER = re.compile(
 _VERBS: tuple[tuple[str, str], ...] = (
     ("lead", r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*|chủ trì|phụ trách|là\s+chủ đầu tư|làm\s+(?:đầu mối|chủ đầu tư)|cơ quan chủ trì|đơn vị chủ trì|chịu trách nhiệm\s+(?:chính|chung|toàn diện|trước)"),
     ("coordinate", r"phối hợp|phối kết hợp|tham gia\s+phối hợp|hiệp đồng|cơ quan phối hợp|đơn vị phối hợp"),
-    ("report", r"(?:tổng hợp|định kỳ|đánh giá|sơ kết|tổng kết)[^;]{0,60}?báo cáo\b|báo cáo|gửi\s+báo cáo|thông tin,\s+báo cáo"),
+    ("report", r"(?:tổng hợp|định kỳ|đánh giá|sơ kết|tổng kết)[^;]{0,60}?báo cáo\b|báo cáo|(?:gửi|nộp|lập)\s+báo cáo|thông tin,\s+báo cáo"),
     ("advise", r"tham mưu|giúp\s+(?:UBND|Ủy ban|Chủ tịch|Ban)|trình\s+(?:UBND|HĐND|Chủ tịch|cấp)"),
-    ("plan", r"(?:xây dựng|lập|ban hành|cụ thể hóa|hoàn thiện)(?:\s+và\s+ban hành|,\s+ban hành)?\s+(?:các\s+|đề cương\s+)?(?:[Kk]ế hoạch|dự toán|phương án|chương trình|đề án|dự án|quy chế|danh mục|nghị quyết|văn bản|nội dung|mục tiêu)|(?:xây dựng|lập),\s+(?:ban hành|phê duyệt|trình|thẩm định)[^;]{0,25}?(?:kế hoạch|dự toán|danh mục)|xây dựng\s+(?!nông thôn|các\s+mô hình|mô hình|nhà|công trình|cơ sở|mới)[^;,]{0,30}?kế hoạch|đề xuất|cân đối|phân bổ|đăng ký|kế hoạch hóa|đưa\s+[^;,]{3,50}?vào\s+(?:kế hoạch|chương trình|nghị quyết)"),
-    ("guide", r"hướng dẫn|tư vấn|tập huấn|bồi dưỡng"),
+    ("plan", r"(?:xây dựng|lập|ban hành|cụ thể hóa|hoàn thiện)(?:\s+và\s+ban hành|,\s+ban hành)?\s+(?:các\s+|đề cương\s+)?(?:[Kk]ế hoạch|dự toán|phương án|chương trình|đề án|dự án|quy chế|danh mục|nghị quyết|văn bản|nội dung|mục tiêu)|(?:xây dựng|lập),\s+(?:ban hành|phê duyệt|trình|thẩm định)[^;]{0,25}?(?:kế hoạch|dự toán|danh mục)|xây dựng\s+(?!nông thôn|các\s+mô hình|mô hình|nhà|công trình|cơ sở|mới)[^;,]{0,30}?kế hoạch|đề xuất|kế hoạch hóa|đưa\s+[^;,]{3,50}?vào\s+(?:kế hoạch|chương trình|nghị quyết)"),
+    ("guide", r"hướng dẫn"),
     ("approve", r"(?:quyết định\s+)?phê duyệt|thẩm định|quyết định|xem xét,\s+(?:quyết định|phê duyệt|thông qua)|thông qua|công nhận|chấp thuận|ban hành\s+quyết định"),
     ("monitor", r"kiểm tra|giám sát|thanh tra|đôn đốc|phản biện|kiểm soát|đánh giá|thực hiện (?:chức năng )?giám sát"),
     ("publish", r"công khai|niêm yết|đăng tải|công bố"),
     ("mobilise", r"tuyên truyền|vận động|huy động|truyền thông|phổ biến|phát động|kêu gọi|thông tin,\s+tuyên truyền|quán triệt|mở\s+chuyên\s+(?:mục|trang)|đưa tin|thành lập\s+đội\s+tình nguyện|tranh thủ"),
-    ("review", r"rà soát|điều tra|bình xét|thống kê|lập\s+danh\s+sách|xác định|khảo sát|tổng hợp\s+(?:danh sách|nhu cầu)"),
+    ("review", r"rà soát|điều tra|bình xét|khảo sát|tổng\s+rà\s+soát"),
     ("direct", r"lãnh đạo|chỉ đạo"),
     ("manage", r"theo dõi|quản lý|lưu trữ|lưu giữ|cập nhật|nhận\s+và\s+giữ"),
 )  # fmt: skip
 _RX = tuple((role, re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)) for role, pattern in _VERBS)
 _ACTS = re.compile(
-    r"(?:tổ chức|thực hiện|triển khai|tiếp nhận|bố trí|hoàn thành|bảo đảm|đảm bảo|thành lập|phân công|hỗ trợ|giải quyết|cho vay|cấp|chi trả|giải ngân|lồng ghép|ưu tiên|kiện toàn|duy trì|nâng cao|đào tạo|dạy|mở|khám|chăm sóc|xây dựng|sửa chữa|đầu tư|cải tạo|tăng cường|chuẩn bị|cử|giúp|giúp đỡ|bàn giao|thanh toán|quyết toán|thu|chi|ghi|nhận|lựa chọn|giới thiệu|kết nối|khai thác|vận hành|bảo quản|sử dụng|áp dụng|chấp hành|đăng|cung cấp|chuyển|tạo|biểu dương|khen thưởng|nhân rộng|phát triển|phát huy|trợ giúp|tín chấp|ủy thác|phát|in|nêu|sơ kết|tổng kết|kịp thời|chủ động|thu hút|mời|đối chiếu|xác minh|cân|ứng|nghiêm túc|chịu trách nhiệm|có trách nhiệm|thi hành|tham gia|đối thoại|phản ánh|đấu tranh|xử lý|ngăn chặn|giữ gìn|giao|đề nghị|khuyến khích|phân loại|góp|họp|gắn|làm|chỉ|thẩm tra|hòa giải|gửi|truyền|phòng,?\s+chống|dự báo|thực hành|nghiệm thu|tổng hợp|đưa|đặt|rút)(?!\w)",
+    r"(?:tổ chức|thực hiện|triển khai|tiếp nhận|bố trí|hoàn thành|bảo đảm|đảm bảo|thành lập|phân công|hỗ trợ|giải quyết|cho vay|cấp|chi trả|giải ngân|lồng ghép|ưu tiên|kiện toàn|duy trì|nâng cao|đào tạo|dạy|mở|khám|chăm sóc|xây dựng|sửa chữa|đầu tư|cải tạo|tăng cường|chuẩn bị|cử|giúp|giúp đỡ|bàn giao|thanh toán|quyết toán|thu|chi|ghi|nhận|lựa chọn|giới thiệu|kết nối|khai thác|vận hành|bảo quản|sử dụng|áp dụng|chấp hành|đăng|cung cấp|chuyển|tạo|biểu dương|khen thưởng|nhân rộng|phát triển|phát huy|trợ giúp|tín chấp|ủy thác|phát|in|nêu|sơ kết|tổng kết|kịp thời|chủ động|thu hút|mời|đối chiếu|xác minh|cân|ứng|nghiêm túc|chịu trách nhiệm|có trách nhiệm|thi hành|tham gia|đối thoại|phản ánh|đấu tranh|xử lý|ngăn chặn|giữ gìn|giao|đề nghị|khuyến khích|phân loại|góp|họp|gắn|làm|chỉ|thẩm tra|hòa giải|gửi|truyền|phòng,?\s+chống|dự báo|thực hành|nghiệm thu|tổng hợp|đưa|đặt|rút|tư vấn|tập huấn|bồi dưỡng|cân đối|phân bổ|đăng ký|thống kê|lập|xác định|xác nhận|nghiên cứu|đỡ đầu|bám sát|nắm|nắm bắt|chăm lo|lồng|kêu|ký|trao|tặng|thăm|bảo vệ|quan tâm|gương mẫu|đoàn kết|tự|ủng hộ|trực|kiến nghị|phát hiện|khắc phục|cải thiện|mua|trồng|nuôi|vệ sinh|hưởng ứng|theo|ứng dụng|số hóa|đồng bộ|kết hợp|chủ|điều|in ấn|tu|duy|giao|xét|tạo điều kiện|cho|thúc đẩy|hỗ|phân|bố|bảo|đảm|tiếp|bàn|chuyển)(?!\w)",
     re.IGNORECASE,
 )
 """Other verbs that work begins with: to carry it out."""
-_CARRIED_OUT = re.compile(r"(?:để\s+)?(?:tổ chức(?:\s+triển khai)?,?\s+thực hiện|triển khai(?:\s+tổ chức)?,?\s+thực hiện|tổ chức\s+triển khai)\b")
+_CARRIED_OUT = re.compile(
+    r"(?:để\s+)?(?:tổ chức(?:\s+triển khai)?,?\s+thực hiện|triển khai(?:\s+tổ chức)?,?\s+thực hiện|tổ chức\s+triển khai)\b"
+)
 _AND_GUIDE = re.compile(r",?\s*(?:và\s+)?")
 
 
@@ -101,8 +103,13 @@ def led_by(text: str, start: int, end: int) -> Led | None:
     return Led(tuple(roles), (place, after), True)
 
 
-_WHEN = re.compile(r"(?:định kỳ|hằng|hàng|mỗi|trước|sau|cuối|kết thúc|khi|0?6 tháng|sáu tháng|chậm nhất|vào|trong)\s", re.IGNORECASE)
-_STRONG = re.compile(r"\b(?:tổng hợp|báo cáo|rà soát|tổ chức|kiểm tra|giám sát|gửi|lập|xây dựng|tham mưu|công khai|cập nhật|thống kê|đánh giá)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:định kỳ|hằng|hàng|mỗi|trước|sau|cuối|kết thúc|khi|0?6 tháng|sáu tháng|chậm nhất|vào|trong)\s", re.IGNORECASE
+)
+_STRONG = re.compile(
+    r"\b(?:tổng hợp|báo cáo|rà soát|tổ chức|kiểm tra|giám sát|gửi|lập|xây dựng|tham mưu|công khai|cập nhật|thống kê|đánh giá)\b",
+    re.IGNORECASE,
+)
 
 
 def _later(text: str, start: int, end: int) -> tuple[int, tuple[str, int]] | None:
@@ -117,9 +124,15 @@ def _later(text: str, start: int, end: int) -> tuple[int, tuple[str, int]] | Non
 
 def _inside(text: str, after: int, end: int) -> tuple[str, int] | None:
     """The real verb behind "tổ chức", "thực hiện tốt công tác", "tăng cường"."""
-    if not re.search(r"(?i)(?:tổ chức|tăng cường|đẩy mạnh|thực hiện|làm|triển khai|bảo đảm|nâng cao|chủ động|kịp thời|quan tâm)$", text[:after]):
+    if not re.search(
+        r"(?i)(?:tổ chức|tăng cường|đẩy mạnh|thực hiện|làm|triển khai|bảo đảm|nâng cao|chủ động|kịp thời|quan tâm)$",
+        text[:after],
+    ):
         return None
-    match = re.match(r"\s+(?:thực hiện\s+|triển khai\s+)?(?:tốt\s+|đầy đủ\s+|nghiêm túc\s+|kịp thời\s+)?(?:công tác\s+|các hoạt động\s+|việc\s+|chất lượng\s+công tác\s+|các cuộc\s+)?", text[after:end])
+    match = re.match(
+        r"\s+(?:thực hiện\s+|triển khai\s+)?(?:tốt\s+|đầy đủ\s+|nghiêm túc\s+|kịp thời\s+)?(?:công tác\s+|các hoạt động\s+|việc\s+|chất lượng\s+công tác\s+|các cuộc\s+)?",
+        text[after:end],
+    )
     place = after + (match.end() if match else 0)
     for role, pattern in _RX:
         if found := pattern.match(text, place, end):

@@ -25,7 +25,9 @@ _SAYS = (
 _COUNT = re.compile(r"^(?:tt|stt|so tt|so thu tu)\.?$")
 _ACT = re.compile(r"thuc hien|trien khai")
 _SAME = re.compile(r"^(?:nt|như trên|-nt-|\"|″|〃|như trên\.?)$", re.IGNORECASE)
-_TOTAL = re.compile(r"(?:tong(?: cong| so| kinh phi| von)?|cong|toan (?:xa|huyen|tinh)|tong (?:toan|ca) .{2,20})(?: \(.*\))?")
+_TOTAL = re.compile(
+    r"(?:tong(?: cong| so| kinh phi| von)?|cong|toan (?:xa|huyen|tinh)|tong (?:toan|ca) .{2,20})(?: \(.*\))?"
+)
 _UNIT = re.compile(r"\b(ty|trieu|nghin|ngan)\s*dong\b|(?<![a-z] )\bdong\b$|[(:]\s*dong\b")
 _UNITS = {"ty": "billion", "trieu": "million", "nghin": "thousand", "ngan": "thousand", "": "dong"}
 _SOURCES = (
@@ -33,9 +35,15 @@ _SOURCES = (
     ("commune", r"\b(?:ngan sach |ns )?(?:cap )?(?:xa|phuong)\b(?! hoi)|\bnsx\b"), ("local", r"dia phuong|nsdp"),
     ("other", r"huy dong|doi ung|nhan dan|dong gop|xa hoi hoa|von vay|tin dung|long ghep|khac|doanh nghiep"),
 )  # fmt: skip
-_ALL = re.compile(r"^(?:tong(?: cong| so| von| kinh phi)?|cong|ca giai doan|tong .*)$|\btong (?:cong|so|kinh phi|von|nhu cau)\b")
-_MONEY_HEAD = re.compile(r"kinh phi|von|ngan sach|nguon|so tien|tien|nstw|ns |du toan|tong muc|dau tu|su nghiep|doi ung|huy dong")
-_BASE = re.compile(r"dau nam|hien (?:co|nay|trang)|cuoi nam 20\d\d|tong so|so ho$|nam truoc|thuc hien nam|so luong|dan so|nhan khau|so nguoi|dien tich|thanh phan|dan toc")
+_ALL = re.compile(
+    r"^(?:tong(?: cong| so| von| kinh phi)?|cong|ca giai doan|tong .*)$|\btong (?:cong|so|kinh phi|von|nhu cau)\b"
+)
+_MONEY_HEAD = re.compile(
+    r"kinh phi|von|ngan sach|nguon|so tien|tien|nstw|ns |du toan|tong muc|dau tu|su nghiep|doi ung|huy dong"
+)
+_BASE = re.compile(
+    r"dau nam|hien (?:co|nay|trang)|cuoi nam 20\d\d|tong so|so ho$|nam truoc|thuc hien nam|so luong|dan so|nhan khau|so nguoi|dien tich|thanh phan|dan toc"
+)
 _NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:,\d+)?%?")
 
 
@@ -71,7 +79,9 @@ class Tables:
                     found[at] = what
                     break
         if "task" not in found.values():
-            free = next((at for at, head in enumerate(folded) if at not in found and not _COUNT.match(head.strip())), None)
+            free = next(
+                (at for at, head in enumerate(folded) if at not in found and not _COUNT.match(head.strip())), None
+            )
             if free is not None and "lead" in found.values():
                 found[free] = "task"
         return found
@@ -80,17 +90,33 @@ class Tables:
         at = {what: index for index, what in says.items()}
         for index, what in says.items():
             grid.column_marks.setdefault(index, []).append(Mark(0, len(grid.columns[index]), {"says": what}, "column"))
-        carries_out = bool(_ACT.search(fold(grid.columns[at["lead"]]))) and "chu tri" not in fold(grid.columns[at["lead"]]) if "lead" in at else False
+        carries_out = (
+            bool(_ACT.search(fold(grid.columns[at["lead"]]))) and "chu tri" not in fold(grid.columns[at["lead"]])
+            if "lead" in at
+            else False
+        )
         above: dict[str, str] = {}
         for number, row in enumerate(grid.rows):
             cells = {what: row[index].replace("\n", " ").strip() for what, index in at.items() if index < len(row)}
-            if not cells.get("task") or _TOTAL.fullmatch(fold(cells["task"]).strip(" .:")) or (not cells.get("lead") and not cells.get("partners") and not cells.get("timing")):
+            if (
+                not cells.get("task")
+                or _TOTAL.fullmatch(fold(cells["task"]).strip(" .:"))
+                or (not cells.get("lead") and not cells.get("partners") and not cells.get("timing"))
+            ):
                 if _is_total(row):
                     grid.row_marks.setdefault(number, []).append(Mark(0, 0, {"total": True}, "row"))
                 continue
             resolved = {what: above.get(what, "") if _SAME.match(cell) else cell for what, cell in cells.items()}
             above |= {what: cell for what, cell in resolved.items() if cell}
             keys, degree, why = self._row(resolved, carries_out)
+            if (
+                not keys
+                and above.get("lead")
+                and not cells.get("lead")
+                and (cells.get("timing") or cells.get("partners"))
+            ):
+                keys, degree, _ = self._row({**resolved, "lead": above["lead"]}, carries_out)
+                degree, why = Degree.LIKELY, "Ô này trống; có thể là ô gộp với ô bên trên."
             if keys:
                 grid.row_marks.setdefault(number, []).append(Mark(0, 0, keys, "row", degree, why=why))
 
@@ -109,7 +135,11 @@ class Tables:
         if named := [key for _, _, key in self.context.named_projects(cells["task"])]:
             keys["projects"] = list(dict.fromkeys(named))
         unsure = next((cells[what] for what, known in (("lead", sure), ("partners", also)) if not known), "")
-        return keys, Degree.LIKELY if unsure else Degree.SURE, f"Ô “{unsure}” có thể không phải tên cơ quan." if unsure else ""
+        return (
+            keys,
+            Degree.LIKELY if unsure else Degree.SURE,
+            f"Ô “{unsure}” có thể không phải tên cơ quan." if unsure else "",
+        )
 
     def _in_cell(self, cell: str) -> tuple[list[str], bool]:
         """The bodies of a cell, and whether all of it was understood."""
@@ -171,13 +201,24 @@ class Tables:
             return True
         if unit and not _UNIT.search(unit):
             return False
-        return any(_UNIT.search(head) for head in folded) or bool(_MONEY_HEAD.search(fold(grid.caption + " " + part.heading)) and any(_MONEY_HEAD.search(head) for head in folded))
+        return any(_UNIT.search(head) for head in folded) or bool(
+            _MONEY_HEAD.search(fold(grid.caption + " " + part.heading))
+            and any(_MONEY_HEAD.search(head) for head in folded)
+        )
 
     def _money(self, grid: Grid, part: Part, place: Place, folded: list[str]) -> None:
-        unit = _unit_of(grid.unit_line) or next((found for head in grid.columns if (found := _unit_of(head))), "") or _unit_of(grid.caption)
+        unit = (
+            _unit_of(grid.unit_line)
+            or next((found for head in grid.columns if (found := _unit_of(head))), "")
+            or _unit_of(grid.caption)
+        )
         about = self._row_projects(grid)
         for at, head in enumerate(folded):
-            if _COUNT.match(head.strip()) or not _is_numbers(grid, at) or re.search(r"so luong|so ho\b|khoi luong|ty le", head):
+            if (
+                _COUNT.match(head.strip())
+                or not _is_numbers(grid, at)
+                or re.search(r"so luong|so ho\b|khoi luong|ty le", head)
+            ):
                 continue
             keys: dict[str, object] = {}
             money: dict[str, object] = {}
@@ -225,7 +266,13 @@ class Tables:
         said = fold(" ".join(cell.split())).strip(" .:")
         if len(said) < 6:
             return ""
-        same = [one.key for one in self.context.projects if fold(one.part.heading).strip(" .:") == said or (len(said) > 12 and fold(one.part.heading).startswith(said)) or said.removeprefix("ho tro ") == fold(one.part.heading).strip(" .:").removeprefix("ho tro ")]
+        same = [
+            one.key
+            for one in self.context.projects
+            if fold(one.part.heading).strip(" .:") == said
+            or (len(said) > 12 and fold(one.part.heading).startswith(said))
+            or said.removeprefix("ho tro ") == fold(one.part.heading).strip(" .:").removeprefix("ho tro ")
+        ]
         return same[0] if len(same) == 1 else ""
 
     def _rows(self, grid: Grid, about: dict[int, str]) -> None:
