@@ -113,17 +113,17 @@ def hits(text: str) -> list[Hit]:
     shut = quoted(text)
     lists = [span for span in bracketed(text) if "," in text[slice(*span)]]
     chosen: list[Hit] = []
-    for start, end, kind, clause in sorted(found, key=lambda one: (one[0], one[3], -one[1])):
+    for start, end, kind, is_clause in sorted(found, key=lambda one: (one[0], one[3], -one[1])):
         if (
             any(one.start < end and start < one.end for one in chosen)
             or any(a < start < b for a, b in shut)
             or inside(start, lists)
         ):
             continue
-        end = end if clause else start + len(text[start:end].rstrip())
-        if not clause and (age := _AGES.match(text, end)):
+        end = end if is_clause else start + len(text[start:end].rstrip())
+        if not is_clause and (age := _AGES.match(text, end)):
             end = age.end()
-        chosen.append(_hit(text, start, end, kind, clause))
+        chosen.append(_hit(text, start, end, kind, is_clause))
     return chosen
 
 
@@ -157,3 +157,10 @@ def is_generic(name: str) -> bool:
     return any(
         name == one or (name.startswith(one) and one in ("tổ chức", "cơ sở", "cộng tác viên")) for one in GENERIC
     )
+
+
+def short(words: str) -> str:
+    """A name as its record has it, with nothing cut off."""
+    name = " ".join(words.split()).strip(" ,;.:")
+    name = re.sub(r"\bDTTS\b", "dân tộc thiểu số", name)
+    return name[:1].lower() + name[1:]
