@@ -219,7 +219,9 @@ class Duties:
         """A body that stands later in a sentence, right before its verb: "Căn cứ … các sở, ngành xây dựng kế hoạch"."""
         start, end = part
         for one in named:
-            if not start < one.start < end or re.search(r"(?:với|của|cho|về|và|cùng|tại|qua|,)\s*$", text[start : one.start]):
+            if not start < one.start < end or re.search(
+                r"(?:với|của|cho|về|và|cùng|tại|qua|,)\s*$", text[start : one.start]
+            ):
                 continue
             gap = _GAP.match(text, one.end, end)
             verb = gap.end() if gap else one.end

@@ -24,7 +24,7 @@ _PERSON = r"""
   | người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+(?:nghèo|rất\s+ít\s+người))?
   | người\s+lao\s+động(?:\s+(?:có\s+thu\s+nhập\s+thấp|nông\s+thôn|nghèo|đi\s+làm\s+việc\s+ở\s+nước\s+ngoài(?:\s+theo\s+hợp\s+đồng)?|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)))?
   | lao\s+động\s+(?:nông\s+thôn|nữ|trẻ|nghèo|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|tự\s+do) | lao\s+động(?=\s+(?:thuộc|ở|của)\s)
-  | người(?=\s+thuộc\s+hộ\b) | người\s+trong\s+xã | người\s+dân(?!\s+tộc) | (?:đồng\s+)?bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS|các\s+dân\s+tộc)
+  | người\s+trong\s+xã | người\s+dân(?!\s+tộc) | (?:đồng\s+)?bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS|các\s+dân\s+tộc)
   | đối\s+tượng\s+(?:bảo\s+trợ\s+xã\s+hội|yếu\s+thế|chính\s+sách|khó\s+khăn|trợ\s+giúp\s+xã\s+hội|đặc\s+thù)(?:,\s+(?:dễ\s+bị\s+tổn\s+thương|có\s+hoàn\s+cảnh\s+khó\s+khăn))* | thân\s+nhân\s+người\s+(?:lao\s+động|có\s+công) | nạn\s+nhân\s+(?:chất\s+độc\s+da\s+cam|bom\s+mìn|bị\s+mua\s+bán)
   | thanh\s+niên(?:\s+(?:nông\s+thôn|nghèo|khởi\s+nghiệp|lập\s+nghiệp|DTTS|dân\s+tộc\s+thiểu\s+số|hoàn\s+thành\s+nghĩa\s+vụ\s+quân\s+sự))
 """
@@ -149,6 +149,7 @@ def plain(words: str) -> str:
     name = re.sub(r"^hộ gia đình (?=nghèo|cận nghèo|mới thoát)", "hộ ", name)
     name = re.sub(r"^cận nghèo$", "hộ cận nghèo", name)
     name = re.sub(r"^thai phụ$|^phụ nữ có thai$", "phụ nữ mang thai", name)
+    name = re.sub(r"^lao động$", "người lao động", name)
     return re.sub(r"^trẻ$", "trẻ em", name)
 
 

@@ -111,8 +111,12 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
     if kind == "budget" and not listed:
         return []
     found: list[Target] = []
+    carried = False
     for span in sentences(text):
-        found += _in_sentence(text, span, listed, duty, taken, kind)
+        here = _in_sentence(text, span, listed, duty, taken, kind, carried)
+        found += here
+        # "… cho trẻ em thuộc hộ nghèo; người dân sinh sống …": what is given goes on behind the semicolon.
+        carried = bool(here) and text[span[1] - 1] == ";" and here[-1].end >= span[1] - 2
     for one in found:
         one.priority = one.priority or (all_first and not one.excluded)
         one.excluded = one.excluded or none
@@ -121,7 +125,9 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
     return found
 
 
-def _in_sentence(text: str, span: Span, listed: bool, duty: bool, taken: Sequence[Span], kind: str) -> list[Target]:
+def _in_sentence(
+    text: str, span: Span, listed: bool, duty: bool, taken: Sequence[Span], kind: str, carried: bool
+) -> list[Target]:
     named = [one for one in hits(text) if span[0] <= one.start < span[1] and not inside(one.start, taken)]
     found: list[Target] = []
     place = 0
@@ -147,7 +153,7 @@ def _in_sentence(text: str, span: Span, listed: bool, duty: bool, taken: Sequenc
             one.priority = True
         if follows and any(hit.kind == "organisation" for hit in one.who):
             one.priority = False
-        meant = not beside and (follows or is_meant(text, span, one, before, listed, duty, kind))
+        meant = not beside and (follows or is_meant(text, span, one, before, listed, duty, kind, carried))
         refused = -1 if meant else one.end
         if one.sure and not one.excluded and all(hit.kind in ("organisation", "officer") for hit in one.who):
             one.sure, one.why = False, "Câu này nêu tổ chức hay cán bộ; có thể không phải đối tượng được hưởng."

@@ -9,7 +9,7 @@ from .target_words import Target
 from .words import Span
 
 _QUANTITY = re.compile(
-    r"(?:(?:ít\s+nhất|khoảng|trên|hơn|toàn\s+bộ|tất\s+cả|100%|\d+(?:[.,]\d+)*\s*%?)\s+)*(?:số\s+)?(?:các\s+|những\s+|mọi\s+|một\s+số\s+|lượt\s+|con\s+em\s+)*$",
+    r"(?:(?:ít\s+nhất|khoảng|trên|hơn|toàn\s+bộ|tất\s+cả|100%|\d+(?:[.,]\d+)*\s*%?)\s+)*(?:số\s+)?(?:các\s+|những\s+|mọi\s+|một\s+số\s+|lượt\s+|con\s+em\s+|người\s+(?:thuộc|của|trong)\s+)*$",
     re.IGNORECASE,
 )
 _PRIORITY = re.compile(
@@ -51,7 +51,9 @@ def rank(one: Target, before: str, text: str, span: Span) -> None:
         one.indirect = True
 
 
-def is_meant(text: str, span: Span, one: Target, before: str, listed: bool, duty: bool, kind: str) -> bool:
+def is_meant(
+    text: str, span: Span, one: Target, before: str, listed: bool, duty: bool, kind: str, carried: bool = False
+) -> bool:
     """Whether somebody is given something here, and not only spoken of."""
     near = _QUANTITY.sub("", before).rstrip() if _QUANTITY.search(before) else before.rstrip()
     quantity = before[len(near) :]
@@ -78,6 +80,8 @@ def is_meant(text: str, span: Span, one: Target, before: str, listed: bool, duty
         return False
     if listed:
         return bool(gives or starts or re.search(r"(?:là|gồm|với|các|của|số)\s*$", near) or not near)
+    if carried and starts and not duty and one.who[0].kind in ("household", "person", "woman_child"):
+        return True
     specific = not is_generic(name) or bool(one.of)
     if any(hit.kind in ("officer", "organisation") for hit in one.who) and not gives:
         return False
@@ -91,7 +95,7 @@ def is_meant(text: str, span: Span, one: Target, before: str, listed: bool, duty
             and one.who[0].kind not in ("area", "organisation", "officer")
             and not re.search(r"(?:tuyên\s+truyền|tập\s+huấn|hướng\s+dẫn)[^;.,]*\bcho$", near)
         )
-    if any(hit.kind == "area" for hit in one.who) and not re.search(
+    if one.who[0].kind == "area" and not re.search(
         r"(?:cho|hỗ\s+trợ|đối\s+với|trên\s+địa\s+bàn(?:\s+các)?|ưu\s+tiên|trước\s+hết\s+là)$", near
     ):
         return False
