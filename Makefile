@@ -26,6 +26,7 @@ $(VENV)/.site: requirements/site.txt pyproject.toml package-lock.json
 	PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --silent --omit=dev
 	touch $@
 
+# What the import of a plan reads .pdf with.
 $(VENV)/.import: requirements/import.txt $(VENV)/.site
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements/import.txt
 	touch $@
@@ -76,13 +77,13 @@ deploy: $(VENV)/.site ## write the security headers for nginx and Caddy
 	$(BIN)/programme deploy
 
 offline: $(VENV)/.site ## the site as a ZIP for a USB stick, named like the site
-	@$(BIN)/programme offline
+	@$(BIN)/programme offline $(if $(DRAFT),--draft)
 
 save: $(VENV)/.site ## check what was edited and put it into the history, for the change log
 	@$(BIN)/programme save
 
 publish: $(VENV)/.site ## check, build, look at the result, switch: DEST=/srv/giam-ngheo SITE_URL=https://…
-	@$(BIN)/programme publish $(if $(DROP),--drop) "DEST=$(DEST)"
+	@$(BIN)/programme publish $(if $(DROP),--drop) $(if $(DRAFT),--draft) "DEST=$(DEST)"
 
 back: $(VENV)/.site ## back to the build published before: DEST=/srv/giam-ngheo
 	@$(BIN)/programme back "DEST=$(DEST)"
@@ -112,8 +113,11 @@ lock: ## resolve the dependencies anew (needs the network)
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in -o requirements/site.txt
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in --extra accept --group test -c requirements/site.txt \
-	  -o requirements/test.txt
+	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in --extra accept --extra import --group test \
+	  -c requirements/site.txt -o requirements/test.txt
+	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in --extra import -c requirements/test.txt \
+	  -o requirements/import.txt
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-annotate requirements/node.in -o requirements/node.txt
 	npm install --package-lock-only

@@ -110,8 +110,8 @@ def _as_options(given: Sequence[str]) -> Iterator[str]:
             yield from ("--into", value)
         elif said and name in ("DEST", "DIR", "FILE"):
             yield value
-        elif said and name == "DROP":
-            yield from ("--drop",) if value else ()
+        elif said and name in ("DROP", "DRAFT"):
+            yield from (f"--{name.lower()}",) if value else ()
         elif said and name in _VALUES:
             yield from (f"--{name.lower().replace('_', '-')}", value)
         else:

@@ -44,12 +44,12 @@ def paragraph_of(passage: Passage, usual: str = "") -> Any:
 
 
 def _shortest(made: Sequence[Held], own: dict[str, Any], whole: Sequence[Mark]) -> Any:
-    first = {key: own[key] for key in ("mark", "bearers", "projects") if key in own}
+    first: dict[str, Any] = {key: own[key] for key in ("mark", "bearers", "projects") if key in own}
     last = {key: own[key] for key in own if key not in first}
     if len(made) == 1 and not set(made[0]) & set(first):
-        one = {**first, **made[0], **last}
+        one: dict[str, Any] = {**first, **made[0], **last}
         return one["text"] if len(one) == 1 else held(one, [*whole, *made[0].marks])
-    listed = [one["text"] if len(one) == 1 else one for one in made]
+    listed: list[Any] = [phrase["text"] if len(phrase) == 1 else phrase for phrase in made]
     return held({**first, "phrases": listed, **last}, whole)
 
 

@@ -55,7 +55,7 @@ def read_end(draft: Draft, blocks: Sequence[Block], at: int) -> int:
                 last.text = f"{last.text} {line.text}"
                 at += 1
                 continue
-            draft.recipients.append(Passage(line.text, line.where, line.label))
+            draft.recipients.append(Passage.of(line))
         else:
             break
         at += 1

@@ -50,7 +50,8 @@ def facts_of(draft: Draft) -> dict[str, str]:
     if year := _year(draft, words):
         found["year"] = year
     lines = " ".join(draft.head.issuer_lines)
-    if told := _PLACE.search(lines):
+    if said := _PLACE.search(lines):
+        told = said
         begins = told[1].lower()
         name = _cased(told["name"].strip(), draft.head.place)
         found["place"] = f"{begins} {name}"
@@ -58,6 +59,8 @@ def facts_of(draft: Draft) -> dict[str, str]:
         before = lines[: told.start()].strip()
         body = next((after for caps, after in _BODIES.items() if before.upper().endswith(caps)), "")
         found["issuer"] = f"{body or _sentence(before) or 'Ủy ban nhân dân'} {found['place']}"
+    if "name" not in found and "place" in found and "year" in found:
+        found["name"] = f"{(title.kind or 'Kế hoạch').capitalize()} năm {found['year']} của {found['place']}"
     return found
 
 
@@ -69,11 +72,11 @@ def _level(begins: str, lines: str) -> Level:
 
 
 def _year(draft: Draft, title: str) -> str:
-    for told in _YEARS.finditer(title):
-        if told[1]:
-            return f"{told[1]}-{told[2]}" if told[1] <= told[2] else told[1]
-    if told := re.search(r"20\d\d", title):
-        return told[0]
+    for years in _YEARS.finditer(title):
+        if years[1]:
+            return f"{years[1]}-{years[2]}" if years[1] <= years[2] else years[1]
+    if year := re.search(r"20\d\d", title):
+        return year[0]
     return draft.head.date[:4] if draft.head.date[:2] == "20" else ""
 
 

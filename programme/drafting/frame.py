@@ -52,7 +52,7 @@ def plan_of(
     if draft.articles:
         keys["articles"] = [records.clause(one, PLAN, f"dieu-{one.number}") for one in draft.articles]
     if draft.annex:
-        keys["annex"] = {"kind": draft.annex.kind, "title_lines": draft.annex.title_lines}
+        keys["annex"] = {"kind": draft.annex.kind, "title_lines": _each_once(draft.annex.title_lines)}
         if draft.annex_attached:
             keys["annex"]["attached"] = draft.annex_attached
     if draft.closing:
@@ -69,7 +69,7 @@ def plan_of(
 
 
 def _header(head: Head, known: Mapping[str, Any]) -> dict[str, Any]:
-    keys: dict[str, Any] = {"issuer_lines": head.issuer_lines, "state": head.state, "motto": head.motto}
+    keys: dict[str, Any] = {"issuer_lines": _each_once(head.issuer_lines), "state": head.state, "motto": head.motto}
     keys["number"] = head.number
     keys = {key: value for key, value in keys.items() if value}
     keys["symbol"] = head.symbol or None
@@ -77,7 +77,12 @@ def _header(head: Head, known: Mapping[str, Any]) -> dict[str, Any]:
     keys["date"] = head.date or None
     if head.kind:
         keys["kind"] = head.kind
-    return {**keys, "title_lines": head.title_lines}
+    return {**keys, "title_lines": _each_once(head.title_lines)}
+
+
+def _each_once(texts: list[str]) -> list[str]:
+    """Lines of which none stands twice: else all of them are one."""
+    return texts if len({*texts}) == len(texts) else [" ".join(texts)]
 
 
 def _signature(draft: Draft, ids: Mapping[str, str]) -> dict[str, Any] | None:

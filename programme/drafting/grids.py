@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..reading.document import Cell, Doubt, Table
 from .shape import Grid
@@ -14,55 +15,58 @@ _COUNTS = re.compile(r"\(?\s*(\d{1,2}|[A-Z]|[ivx]{1,4})(\s*=.*)?\s*\)?")
 
 def grid_of(table: Table, doubts: list[Doubt]) -> Grid | None:
     """The table; None if it has no cells. A head of several rows becomes one text for each column."""
-    matrix, spread = _matrix(table)
-    if not matrix:
+    matrix = _matrix(table)
+    texts = matrix.texts
+    if not any(any(row) for row in texts):
         return None
-    heads = _heads(table, matrix)
-    columns = [_joined([row[place] for row in spread[:heads]]) for place in range(len(matrix[0]))]
-    rows = matrix[heads:]
-    if not rows:  # nothing but a head: its words stand in a row
-        rows, heads = [matrix[-1]], heads - 1
-        columns = [_joined([row[place] for row in spread[:heads]]) for place in range(len(matrix[0]))]
+    heads = _heads(table, texts)
+    if heads == len(texts):  # nothing but a head: its words stand in a row
+        heads -= 1
+    if heads > 1:
+        columns = [matrix.head(place, heads) for place in range(len(texts[0]))]
+    else:
+        columns = [" ".join(one.split()) for one in texts[0]] if heads else [""] * len(texts[0])
+    rows = texts[heads:]
     if heads > 1:
         said = f"đầu bảng có {heads} hàng, ghép lại thành một: {'; '.join(columns)}. So với văn bản."
         doubts.append(Doubt(table.where, said))
-    return Grid(columns, rows, heads=heads, where=table.where)
+    return Grid(columns, rows, heads=max(heads, 1), where=table.where)
 
 
-def _matrix(table: Table) -> tuple[list[list[str]], list[list[str]]]:
-    """The cells in rows of equal length: each text in its first place, and each text in all its places."""
-    taken: dict[tuple[int, int], str] = {}
-    first: list[list[str]] = []
-    spread: list[list[str]] = []
-    width = max((sum(cell.columns for cell in row) for row in table.rows), default=0)
+@dataclass
+class _Matrix:
+    """The cells of a table in rows of equal length."""
+
+    texts: list[list[str]]
+    """Each text in its first place, "" in the others that its cell covers."""
+    origins: list[list[tuple[int, int] | None]]
+    """For each place, the first place of the cell that covers it."""
+
+    def head(self, place: int, heads: int) -> str:
+        """The words of the first rows above a column, those of each cell once."""
+        cells = dict.fromkeys(one for row in self.origins[:heads] if (one := row[place]))
+        return " ".join(" ".join(self.texts[row][column].split()) for row, column in cells).strip()
+
+
+def _matrix(table: Table) -> _Matrix:
+    texts: dict[tuple[int, int], str] = {}
+    origins: dict[tuple[int, int], tuple[int, int]] = {}
     for number, row in enumerate(table.rows):
-        texts, all_texts = [""] * width, [""] * width
         place = 0
         for cell in row:
-            while (number, place) in taken:
-                all_texts[place] = taken[number, place]
+            while (number, place) in origins:
                 place += 1
-            if place >= width:
-                more = cell.columns
-                width += more
-                texts += [""] * more
-                all_texts += [""] * more
-            texts[place] = _clean(cell.text)
-            for down in range(cell.rows):
-                for right in range(cell.columns):
-                    if down or right:
-                        taken[number + down, place + right] = _clean(cell.text)
-            for right in range(cell.columns):
-                if place + right < width:
-                    all_texts[place + right] = _clean(cell.text)
-            place += cell.columns
-        for later in range(place, width):
-            all_texts[later] = taken.get((number, later), "")
-        first.append(texts)
-        spread.append(all_texts)
-    for texts in (*first, *spread):
-        texts += [""] * (width - len(texts))
-    return first, spread
+            texts[number, place] = _clean(cell.text)
+            for down in range(max(cell.rows, 1)):
+                for right in range(max(cell.columns, 1)):
+                    if number + down < len(table.rows):
+                        origins.setdefault((number + down, place + right), (number, place))
+            place += max(cell.columns, 1)
+    rows, columns = range(len(table.rows)), range(max((place + 1 for _, place in origins), default=0))
+    return _Matrix(
+        [[texts.get((number, place), "") for place in columns] for number in rows],
+        [[origins.get((number, place)) for place in columns] for number in rows],
+    )
 
 
 def _clean(text: str) -> str:
@@ -96,8 +100,3 @@ def _numbers_columns(row: Sequence[str]) -> bool:
         return False
     numbers = [int(found[0]) for one in told if (found := re.search(r"\d+", one))]
     return len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] <= 3
-
-
-def _joined(texts: Sequence[str]) -> str:
-    """The texts of a column's head, each once, in one line."""
-    return " ".join(dict.fromkeys(" ".join(one.split()) for one in texts if one))

@@ -30,6 +30,8 @@ def split(line: Line, label: Label, after: Block | None) -> Split:
     """A numbered line as heading and paragraph."""
     text = line.text
     words = len(text.split())
+    if not any(char.isalnum() for char in text):
+        return Split("", text)
     if label.kind in (labels.PART, labels.CHAPTER, labels.SECTION, labels.ROMAN, labels.ALPHA):
         return _of_a_part(line, text, words, after)
     if line.bold and words <= 60 and not text.endswith(";"):
@@ -62,13 +64,18 @@ def _of_a_part(line: Line, text: str, words: int, after: Block | None) -> Split:
 def _run_in(text: str) -> Split | None:
     """ "Mục tiêu: Xây dựng ..." and "Mục tiêu. Xây dựng ..."."""
     found = re.match(r"([^:.;?!]{2,140}:)\s+(\S.*)$", text)
-    if found and len(found[1].split()) <= _LONGEST_RUN_IN and not _LEADS_ON.search(found[1]):
-        if not _AMOUNT.search(found[1]) and found[1].count("(") == found[1].count(")"):
-            return Split(found[1], found[2])
+    if found and len(found[1].split()) <= _LONGEST_RUN_IN and _names(found[1]):
+        return Split(found[1], found[2])
     found = re.match(r"([^:.;,?!\d]{2,60}\.)\s+([^\W\d_a-z]\S*\s.*)$", text)
     if found and len(found[1].split()) <= 6:
         return Split(found[1], found[2])
     return None
+
+
+def _names(head: str) -> bool:
+    """Whether words before a colon are a heading: no amount, no open bracket, no words that lead on."""
+    is_whole = head.count("(") == head.count(")") and any(char.isalpha() for char in head)
+    return is_whole and not _LEADS_ON.search(head) and not _AMOUNT.search(head)
 
 
 def _goes_on(label: Label, after: Block | None) -> bool:
@@ -85,8 +92,9 @@ def _goes_on(label: Label, after: Block | None) -> bool:
 
 _BARE = 25
 _CONTENT = re.compile(
-    r"(mục (tiêu|đích)|yêu cầu|đối tượng|phạm vi|địa bàn|nội dung|nhiệm vụ|giải pháp|kinh phí|nguồn vốn|dự toán|định mức"
-    r"|thời gian|tiến độ|phân công|tổ chức thực hiện|cơ sở|căn cứ|kết quả|hiệu quả|chỉ tiêu|quy mô)\b[^:]{0,60}:$",
+    r"(mục (tiêu|đích)|yêu cầu|đối tượng|phạm vi|địa bàn|nội dung|nhiệm vụ|giải pháp|kinh phí|nguồn vốn|dự toán"
+    r"|định mức|thời gian|tiến độ|phân công|tổ chức thực hiện|cơ sở|căn cứ|kết quả|hiệu quả|chỉ tiêu|quy mô)"
+    r"\b[^:]{0,60}:$",
     re.IGNORECASE,
 )
 """What headings of clauses are of, in plans of every kind; with a colon at the end, alone in its line."""

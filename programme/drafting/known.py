@@ -96,8 +96,7 @@ def ids_of(draft: Draft, registers: Registers, known: Mapping[str, Any]) -> dict
             ),
             "",
         )
-        told = _office(draft, registers, known, office) if not found else found
-        signer = told or agency
+        signer = found or _office(draft, registers, known, office)
     return {"agency": agency, "place": place, "signer": signer}
 
 
@@ -149,8 +148,8 @@ def _place(registers: Registers, name: str, level: str) -> str:
         if name.lower() in _names(one) or (bare.lower() in _names(one) and one.get("kind") == level):
             return id
     begins = name.removesuffix(bare).strip().lower()
-    kind = _PLACES.get(begins) or {Level.PROVINCE: PlaceKind.PROVINCE, Level.DISTRICT: PlaceKind.DISTRICT}.get(
-        Level(level), PlaceKind.COMMUNE
+    kind = _PLACES.get(begins) or {"province": PlaceKind.PROVINCE, "district": PlaceKind.DISTRICT}.get(
+        level, PlaceKind.COMMUNE
     )
     id = identifier(bare)
     if id in registers.places:

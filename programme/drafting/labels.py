@@ -46,6 +46,8 @@ class Label:
     """Its place among its like, from 1; None where it has none."""
     depth: int = 1
     """Of "1.1.2": 3."""
+    above: str = ""
+    """The number of the part it says it stands in: of "1.1.2" "1.1", of "I.1" "I"."""
 
     @property
     def style(self) -> tuple[str, int, str]:
@@ -57,6 +59,11 @@ class Label:
     def rank(self) -> float:
         """How deep labels of its kind stand, if nothing else tells: the greater the deeper."""
         return _RANKS[self.kind] + min(self.depth - 1, 8)
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Its number, alone and with that of the part it says it stands in."""
+        return self.number, f"{self.above}.{self.number}"
 
     @property
     def is_item(self) -> bool:
@@ -103,7 +110,10 @@ def understood(text: str) -> Label | None:
         kind = BRACKET if found["open"] else ARABIC
         number = found["n"] + tail
         order = int(parts[-1]) if not tail else letter_order(tail[-1])
-        return Label(text, kind, number, order, len(parts) + bool(tail))
+        above = ".".join(parts[:-1]) if not tail else ""
+        return Label(text, kind, number, order, len(parts) + bool(tail), above)
+    if found := re.fullmatch(r"(?P<above>(?:[IVXL]+|[A-H])(?:\.\d{1,2})*)\.(?P<n>\d{1,2})[.):]*", text):
+        return Label(text, ARABIC, found["n"], int(found["n"]), text.rstrip(".):").count(".") + 1, found["above"])
     if found := re.fullmatch(r"\(?([ivx]{2,5}|i)[.)]+", text):
         return Label(text, SMALL_ROMAN, found[1], roman(found[1].upper()))
     if found := _LETTER.fullmatch(text):

@@ -23,7 +23,7 @@ PLACE_DATE = re.compile(
 )
 BASIS = re.compile(r"(Căn cứ|Thực hiện|Theo|Xét|Để|Nhằm|Triển khai|Trên cơ sở|Tiếp theo)\b")
 ATTACHED = re.compile(r"\(\s*(Ban hành kèm|Kèm) theo\b.*", re.IGNORECASE)
-_RULE = re.compile(r"[^\w(“\"]+")
+_RULE = re.compile(r"[\s_\-–—*=~.…]{2,}")
 _LONGEST_HEAD = 30
 _LONGEST_TITLE = 6
 
@@ -47,7 +47,8 @@ def head_of(lines: Sequence[Line]) -> tuple[Head, int, list[str]]:
     left: list[str] = []
     if at is None:
         # No kind: what is told of a letterhead ends with the last line that is of one.
-        last = max((i for i, one in enumerate(lines[:_LONGEST_HEAD]) if _tells(one.whole)), default=None)
+        until = next((i for i, one in enumerate(lines) if one.label), len(lines))
+        last = max((i for i, one in enumerate(lines[: min(_LONGEST_HEAD, until)]) if _tells(one.whole)), default=None)
         if last is None or told is None:
             return head, 0, left
         at = last + 1
@@ -129,7 +130,7 @@ def _letterhead(head: Head, texts: Sequence[str], left: list[str]) -> None:
         if (found := NUMBER.search(rest)) and not head.symbol:
             _number(head, found)
             rest = _without(rest, found)
-        if rest and is_rule(rest):
+        if rest and not any(map(str.isalnum, rest)):
             left.append(rest)
         elif rest:
             head.issuer_lines.append(rest)

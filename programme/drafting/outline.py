@@ -39,9 +39,7 @@ def outline(document: Document) -> Draft:
         draft.articles = tree
     else:
         draft.parts = tree
-    draft.closing += [
-        Passage(one.text, one.where, one.label) for one in blocks[closing_at:first_end] if isinstance(one, Line)
-    ]
+    draft.closing += [Passage.of(one) for one in blocks[closing_at:first_end] if isinstance(one, Line)]
     at = endings.read_end(draft, blocks, first_end) if ends else first_end
     draft.end = first_end, at
     if carries and (start := _annex(draft, blocks, at)) is not None:
@@ -60,6 +58,7 @@ def _head(draft: Draft, blocks: Sequence[Block]) -> int:
         lines.append(block)
     draft.head, at, left = letterhead.head_of(lines)
     draft.left_over += left
+    draft.head_left_over = left
     return at
 
 
@@ -76,8 +75,8 @@ def _basis(draft: Draft, blocks: Sequence[Block], at: int, tells_bold: bool) -> 
         line = blocks[at]
         assert isinstance(line, Line)
         after = blocks[at + 1] if at + 1 < len(blocks) else None
-        told = letterhead.BASIS.match(line.text) or (not draft.basis and draft.head.kind in letterhead.CARRIERS)
-        told = told or re.search(r"(như sau|QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:$", line.text)
+        told = bool(letterhead.BASIS.match(line.text)) or draft.head.kind in letterhead.CARRIERS
+        told = told or bool(re.search(r"(như sau|QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:$", line.text))
         if not told and headings.is_bare(line, after, tells_bold=tells_bold) and not line.text.endswith(":"):
             break
         if not numbered and not told and draft.basis and not draft.basis[-1].text.endswith(";"):
@@ -87,7 +86,7 @@ def _basis(draft: Draft, blocks: Sequence[Block], at: int, tells_bold: bool) -> 
         if letterhead.is_rule(line.whole):
             draft.left_over.append(line.whole)
         else:
-            draft.basis.append(Passage(line.text, line.where, line.label))
+            draft.basis.append(Passage.of(line))
         at += 1
     return at
 
@@ -103,8 +102,32 @@ def _is_article(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _ends(blocks: Sequence[Block], at: int) -> list[int]:
-    """Where recipients or signatures begin."""
-    return [i for i in range(at, len(blocks)) if _ends_here(blocks[i])]
+    """Where recipients or signatures begin; where the recipients are named, nothing before them is the end.
+
+    A signature that stands right above the recipients begins with its first line.
+    """
+    found = [i for i in range(at, len(blocks)) if _ends_here(blocks[i])]
+    named = [i for i in found if endings.RECEIVE.match(_text(blocks[i]))]
+    if not named:
+        signed = [i for i in found if endings.FOR.match(_text(blocks[i]))] or found
+        return signed[-1:] if len(signed) < 2 or signed[-1] - signed[-2] > _NEAR else _run(signed)
+    first = named[0]
+    above = [i for i in found if first - _NEAR <= i < first]
+    return [*above[:1], *(i for i in found if i >= first)]
+
+
+_NEAR = 6
+"""So many lines apart at most are lines of one signature."""
+
+
+def _run(places: Sequence[int]) -> list[int]:
+    """The last of some places with those before it that are near."""
+    run = [places[-1]]
+    for place in reversed(places[:-1]):
+        if run[0] - place > _NEAR:
+            break
+        run.insert(0, place)
+    return run
 
 
 def _closing(blocks: Sequence[Block], at: int, end: int, draft: Draft) -> int:
@@ -166,7 +189,7 @@ def _annex(draft: Draft, blocks: Sequence[Block], at: int) -> int | None:
     """Where the title of what is annexed stands, after the signature of what carries it."""
     for place in range(at, min(at + 15, len(blocks))):
         block = blocks[place]
-        if not isinstance(block, Line) or _starts_body(block):
+        if not isinstance(block, Line) or _starts_body(block) or _is_appendix(block):
             return None
         if letterhead.kind_of(block.whole) and not APPENDIX.match(block.whole):
             return place
@@ -201,7 +224,7 @@ def _annexed(draft: Draft, blocks: Sequence[Block], start: int, tells_bold: bool
         while after < len(blocks) and isinstance(blocks[after], Line) and not _is_appendix(blocks[after]):
             after += 1
     told = [one for one in blocks[closing_at:after] if isinstance(one, Line)]
-    draft.closing += [Passage(one.text, one.where, one.label) for one in told]
+    draft.closing += [Passage.of(one) for one in told]
     return after
 
 
@@ -210,7 +233,7 @@ def _after_end(blocks: Sequence[Block], start: int) -> int:
     while (
         place > 0
         and isinstance(blocks[place - 1], Line)
-        and not blocks[place - 1].label
+        and not getattr(blocks[place - 1], "label", "")
         and _is_head_again(blocks[place - 1])
     ):
         place -= 1
@@ -261,6 +284,8 @@ def _appendix(draft: Draft, blocks: Sequence[Block], tells_bold: bool) -> Part:
     part = Part(
         "appendix", found["n"] or "", found["label"].strip(), line.whole[found.end() :].strip(), where=line.where
     )
+    if part.heading and not any(map(str.isalnum, part.heading)):
+        part.label, part.heading = f"{part.label} {part.heading}", ""
     at = 1
     while at < len(blocks) and isinstance(blocks[at], Line) and _titles(blocks, at, part):
         part.heading = f"{part.heading} {_text(blocks[at])}".strip()
@@ -274,6 +299,8 @@ def _appendix(draft: Draft, blocks: Sequence[Block], tells_bold: bool) -> Part:
 def _titles(blocks: Sequence[Block], at: int, part: Part) -> bool:
     line = blocks[at]
     assert isinstance(line, Line)
-    if line.label or headings.is_caption(line.text) or line.text.startswith("("):
+    if line.label or headings.is_caption(line.text) or line.text.startswith("(") or line.text[-1:] in ".;:":
+        return False
+    if not any(map(str.isalpha, line.text)):
         return False
     return line.text.isupper() or (not part.heading and line.text[-1:] not in ".;:" and len(line.text.split()) <= 40)

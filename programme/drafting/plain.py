@@ -15,7 +15,7 @@ def plain(document: Document) -> Draft:
     part = Part("part")
     for block in blocks_of(document, 0):
         if isinstance(block, Line):
-            passage = Passage(block.text, block.where, block.label) if block.text else Passage(block.label, block.where)
+            passage = Passage.of(block)
             if part.tables:
                 part.tables[-1].notes.append(passage)
             else:

@@ -1,4 +1,4 @@
-"""Which of the parts that are called like projects are projects of the plan: their codes, labels, titles, programmes."""
+"""Which of the parts that are called like projects are projects: their codes, labels, titles, programmes."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def programme_name(heading: str) -> str:
     name = re.sub(
         r"^(các\s+)?(dự án|nội dung)(\s+thành phần)?,?\s*(của|thuộc|thực hiện)\s+", "", name, flags=re.IGNORECASE
     )
-    return " ".join(name.split()) or heading
+    return " ".join(name.split()) or heading.strip() or "Chương trình"
 
 
 def _below(part: Part) -> Iterator[Part]:
@@ -127,6 +127,11 @@ def as_clause(part: Part) -> None:
             as_clause(one)
 
 
+def _address(code: str) -> str:
+    """What tells the pages of two projects apart."""
+    return re.sub(r"[.-]+", "-", code.casefold())
+
+
 def _as_project(part: Part, above: str, taken: set[str], doubts: list[Doubt]) -> None:
     named = headings.project_of(part.label)
     assert named
@@ -143,13 +148,17 @@ def _as_project(part: Part, above: str, taken: set[str], doubts: list[Doubt]) ->
         own = f"{over}.{own}"
     code = own
     for n in range(2, 99):
-        if code not in taken:
+        if _address(code) not in taken:
             break
         code = f"{own}-{n}"
     if code != own:
         doubts.append(Doubt(part.where, f"mã dự án “{own}” đã có ở trên; ghi là {code}."))
-    taken.add(code)
+    taken.add(_address(code))
     part.code = code[:20].strip(".-")
     for one in part.parts:
         if one.kind == "project":
             _as_project(one, part.code, taken, doubts)
+        else:
+            for deeper in _below(one):  # named within a clause of a project: no part of it
+                if deeper.kind == "project":
+                    as_clause(deeper)

@@ -85,6 +85,7 @@ def zones(document: Document, draft: Draft) -> dict[str, list[str]]:
     Raises nothing: a head of several rows whose words the draft does not all have stands as it is in the document.
     """
     left = Counter(draft.left_over)
+    pieces = Counter(draft.head_left_over)
     grids = iter([*_grids(draft)])
     start, stop = draft.end
     found: dict[str, list[str]] = {HEAD: [], BODY: [], END: []}
@@ -93,11 +94,26 @@ def zones(document: Document, draft: Draft) -> dict[str, list[str]]:
         if isinstance(block, Line):
             if left[block.whole]:
                 left[block.whole] -= 1
+                pieces[block.whole] -= 1
             else:
-                found[zone].append(block.whole)
-        elif any(row for row in block.rows):
-            found[zone] += _rows(block, next(grids, None))
+                found[zone].append(_without(block.whole, pieces) if zone == HEAD else block.whole)
+        else:
+            rows = _joined(block)
+            told = [row for row in rows if row]
+            if told and all(left[row] > 0 for row in told):
+                left.subtract(told)
+            elif told:
+                found[zone] += _rows(rows, next(grids, None))
     return found
+
+
+def _without(line: str, left: Counter[str]) -> str:
+    """A line of the letterhead without what is left over of it: a stroke between what stands side by side."""
+    for one in [one for one, count in left.items() if count > 0]:
+        if f" {one} " in f" {line} ":
+            left[one] -= 1
+            line = " ".join(f" {line} ".replace(f" {one} ", " ", 1).split())
+    return line
 
 
 def _grids(draft: Draft) -> Iterator[Grid]:
@@ -106,17 +122,20 @@ def _grids(draft: Draft) -> Iterator[Grid]:
         yield from part.tables
 
 
-def _rows(table: Table, grid: Grid | None) -> Iterator[str]:
-    rows = [" ".join(" ".join(cell.text.split()) for cell in row if cell.text.strip()) for row in table.rows]
+def _joined(table: Table) -> list[str]:
+    """The rows of a table, each as one line."""
+    rows = (" ".join(" ".join(cell.text.split()) for cell in row if cell.text.strip()) for row in table.rows)
+    return [*rows]
+
+
+def _rows(rows: Sequence[str], grid: Grid | None) -> list[str]:
+    """The lines of a table; where its head has several rows, the head as the draft has it, if no word of it is lost."""
     if grid is None or grid.heads == 1:
-        yield from (row for row in rows if row)
-        return
-    head = " ".join(grid.columns)
-    lost = Counter(" ".join(rows[: grid.heads]).split()) - Counter(head.split())
-    if lost:
-        yield from (row for row in rows if row)
-    else:
-        yield from (row for row in (head, *rows[grid.heads :]) if row)
+        return [row for row in rows if row]
+    head = f"{grid.taken} {' '.join(grid.columns)}".strip()
+    if Counter(" ".join(rows[: grid.heads]).split()) - Counter(head.split()):
+        return [row for row in rows if row]
+    return [row for row in (head, *rows[grid.heads :]) if row]
 
 
 def _ours(dataset: Dataset) -> dict[str, list[str]]:
@@ -144,7 +163,7 @@ def _plain(words: Iterable[str]) -> list[str]:
 def source_text(document: Document, draft: Draft, dataset: Dataset) -> str:
     """The document's text for `source/`: its own lines; letterhead and end, once proved, in the order of the data."""
     told = zones(document, draft)
-    start, stop = draft.end
+    _, stop = draft.end
     head = list(head_lines(dataset.plan.header)) if told[HEAD] else []
     end: list[str] = []
     if told[END]:
@@ -171,12 +190,12 @@ def _count(blocks: Sequence[Block], draft: Draft) -> int:
     """How many lines of `zones` blocks at the end of the document are."""
     left = Counter(draft.left_over)
     grids = [*_grids(draft)]
-    tables = [one for one in blocks if isinstance(one, Table) and any(row for row in one.rows)]
-    waiting = iter(grids[len(grids) - len(tables) :])
+    tables = [one for one in blocks if isinstance(one, Table) and not all(left[row] for row in _joined(one) if row)]
+    waiting, kept = iter(grids[max(0, len(grids) - len(tables)) :]), {*map(id, tables)}
     count = 0
     for block in blocks:
         if isinstance(block, Line):
             count += not left[block.whole]
-        elif any(row for row in block.rows):
-            count += len([*_rows(block, next(waiting, None))])
+        elif id(block) in kept:
+            count += len(_rows(_joined(block), next(waiting, None)))
     return count

@@ -15,9 +15,10 @@ from typing import Any
 import yaml
 
 from .. import whole
+from ..command_words import typed
 from ..edit.address import PASSAGE
 from ..edit.phrases import one_spaced
-from ..load.findings import TAKE_BACK
+from ..load.findings import TAKE_BACK, Finding, warning
 from .shape import Mark
 
 FOLDER, FILE = "import", "questions.yaml"
@@ -123,6 +124,33 @@ def path_of(folder: Path) -> Path:
 def open_count(folder: Path) -> int:
     """How many questions wait for an answer; 0 where there is no such file."""
     return sum(question.is_open for question in read(folder))
+
+
+def told(count: int) -> str:
+    """What a draft with so many open questions says of itself."""
+    return f"Bản nháp: còn {count} câu hỏi chưa trả lời về dữ liệu đọc từ tệp của Kế hoạch"
+
+
+def findings(folder: Path) -> list[Finding]:
+    """What a check says of the questions: that some are open, or that their file cannot be read."""
+    try:
+        count = open_count(folder)
+    except QuestionsError as error:
+        return [Finding(f"{FOLDER}/{FILE}", 0, "Không đọc được tệp câu hỏi.", str(error).partition("; ")[2])]
+    if not count:
+        return []
+    return [warning(f"{FOLDER}/{FILE}", 0, f"{told(count)}.", f"gõ {typed('questions')} để trả lời từng câu")]
+
+
+def refusal(folder: Path, *, allowed: bool) -> str:
+    """Why a draft is not given to readers; "" where it may be, or no question is open."""
+    count = 0 if allowed else open_count(folder)
+    if not count:
+        return ""
+    return (
+        f"{told(count)}, nên chưa phát hành.\n"
+        f"Gõ {typed('questions')} để trả lời. Vẫn muốn phát hành bản nháp thì gõ lại lệnh, thêm DRAFT=1 ở cuối."
+    )
 
 
 def read(folder: Path) -> list[Question]:

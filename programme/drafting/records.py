@@ -11,6 +11,7 @@ from ..edit import address as address_of
 from ..edit.kinds import Kind
 from ..load.dataset import Clause, Project
 from ..load.tables import Column, Row, Table
+from .addresses import below
 from .cutting import Held, held, lost, paragraph_of
 from .questions import Spot
 from .shape import Degree, Grid, Mark, Part, Passage
@@ -56,7 +57,11 @@ class Records:
             keys["heading"] = part.heading
         marks = self._own(part.marks, keys, file, address, part.heading or part.label)
         keys |= self._texts(part, file, address)
-        clauses = [self.clause(one, file, below(part, address, one)) for one in part.parts if one.kind not in _PROJECTS]
+        clauses = [
+            self.clause(one, file, below(part.number, address, one.number))
+            for one in part.parts
+            if one.kind not in _PROJECTS
+        ]
         if clauses:
             keys["clauses"] = clauses
         projects = [one for one in part.parts if one.kind in _PROJECTS]
@@ -78,7 +83,11 @@ class Records:
         marks = self._own(part.marks, keys, file, address, part.heading)
         if part.paragraphs:
             keys["paragraphs"] = self.paragraphs(part.paragraphs, file, address)
-        clauses = [self.clause(one, file, below(part, address, one)) for one in part.parts if one.kind not in _PROJECTS]
+        clauses = [
+            self.clause(one, file, below(part.number, address, one.number))
+            for one in part.parts
+            if one.kind not in _PROJECTS
+        ]
         if clauses:
             keys["clauses"] = clauses
         subs = [self.project(one, file, section) for one in part.parts if one.kind in _PROJECTS]
@@ -140,13 +149,6 @@ class Records:
         keys: dict[str, Any] = {"cells": cells}
         sure = self._own(grid.row_marks.get(place, []), keys, file, address, " | ".join(cells), address_of.ROW)
         return held(keys, sure, Row)
-
-
-def below(part: Part, address: str, child: Part) -> str:
-    """The reference of a clause in a part: "1.1" in "1" says the number of what it stands in again."""
-    if child.number.startswith(f"{part.number}.") and address.endswith(f".{part.number}"):
-        return f"{address.removesuffix(part.number)}{child.number}"
-    return f"{address}.{child.number}"
 
 
 NAMED = {"basis": PREAMBLE, "closing": CLOSING, "recipients": RECIPIENTS}

@@ -201,6 +201,12 @@ class _Settling:
     def _named_by_numbers(self, id: str) -> bool:
         """A body that words name nowhere may be named by the numbers of what it issued: "QH15"."""
         body = self.registers.agencies[id]
+        if id == self.found.values["plan.yaml"]["agency"] and (lines := self.draft.head.issuer_lines):
+            said = " ".join(lines)
+            if said not in body.get("names", ()):  # as the letterhead calls it
+                body["names"] = [*body.get("names", ()), said]
+                self.changed = True
+                return True
         tails = [tail_of(one["number"]) for one in self.registers.documents.values() if one.get("issuer") == id]
         names = [*body.get("names", ()), *(tail for tail in dict.fromkeys(tails) if tail not in body.get("names", ()))]
         if not tails or names == [*body.get("names", ())]:

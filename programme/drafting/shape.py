@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from ..reading.document import Doubt
+from ..reading.document import Doubt, Line
 
 
 class Degree(StrEnum):
@@ -56,6 +56,11 @@ class Passage:
     """What stands before it in the document and is not in the text: "-", "+"."""
     marks: list[Mark] = field(default_factory=list)
 
+    @classmethod
+    def of(cls, line: Line) -> Passage:
+        """A line of the document; a sign that stands alone is its text."""
+        return cls(line.text, line.where, line.label) if line.text else cls(line.label, line.where)
+
     @property
     def whole(self) -> str:
         """Label and words, as the document shows them."""
@@ -72,6 +77,8 @@ class Grid:
     unit_line: str = ""
     heads: int = 1
     """How many rows of the document are its head."""
+    taken: str = ""
+    """Words of its head or first row that name the clause it stands in, where it has no caption."""
     notes: list[Passage] = field(default_factory=list)
     where: str = ""
     marks: list[Mark] = field(default_factory=list)
@@ -149,6 +156,8 @@ class Draft:
     name: str = ""
     appendices: list[Part] = field(default_factory=list)
     left_over: list[str] = field(default_factory=list)
+    head_left_over: list[str] = field(default_factory=list)
+    """Of these, what stood in lines of the letterhead: strokes between what is set side by side."""
     head_ends: int = 0
     """How many of the document's blocks are its letterhead and title (see `spread.blocks_of`)."""
     end: tuple[int, int] = (0, 0)

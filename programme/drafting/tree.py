@@ -12,6 +12,8 @@ from .labels import Label
 from .shape import Grid, Part, Passage
 from .spread import FOOTNOTE
 
+_DEEPEST = 9
+"""So many parts at most stand in one another."""
 _BARE_RANK = 49.0
 """Of a heading in capitals that has no number: above those that have."""
 
@@ -52,10 +54,10 @@ class Tree:
         """Put blocks where they belong, in their order."""
         titled = False
         for place, block in enumerate(blocks):
-            after = blocks[place + 1] if place + 1 < len(blocks) else None
+            after = next((one for one in blocks[place + 1 :] if getattr(one, "size", 0) != FOOTNOTE), None)
             if titled:  # it was the heading of the part before
                 titled = False
-            elif isinstance(block, Line) and self._titles_the_next(block, after):
+            elif isinstance(block, Line) and self._titles_the_next(block, *blocks[place + 1 : place + 2]):
                 assert isinstance(after, Line)
                 beyond = blocks[place + 2] if place + 2 < len(blocks) else None
                 self._line(replace(block, text=after.text, bold=True), beyond)
@@ -66,12 +68,14 @@ class Tree:
                 self._line(block, after)
 
     @staticmethod
-    def _titles_the_next(line: Line, after: Block | None) -> bool:
+    def _titles_the_next(line: Line, after: Block | None = None) -> bool:
         """ "Phần thứ nhất", alone in its line: the next line is its heading."""
         label = labels.understood(line.label)
         if line.text or label is None or label.is_item or not isinstance(after, Line) or after.label:
             return False
-        return len(after.text.split()) <= 40 and after.text[-1:] not in ".;:"
+        if after.size == FOOTNOTE:
+            return False
+        return any(map(str.isalnum, after.text)) and len(after.text.split()) <= 40 and after.text[-1:] not in ".;:"
 
     # -- lines ----------------------------------------------------------------
 
@@ -91,7 +95,7 @@ class Tree:
             else:
                 self._passage(Passage(line.text, line.where))
         elif label.is_item:
-            self._passage(Passage(line.text, line.where, label.text))
+            self._passage(Passage.of(line))
         else:
             self._numbered(line, self._as_meant(label), after)
 
@@ -170,12 +174,9 @@ class Tree:
 
     def _parent_by_number(self, label: Label) -> int | None:
         """ "1.2" stands in "1"; the place of that part among those open."""
-        above, _, last = label.number.rpartition(".")
-        if label.kind != labels.ARABIC or not last or not above:
-            return None
-        for at in range(len(self._open) - 1, -1, -1):
+        for at in range(len(self._open) - 1, -1, -1) if label.above else ():
             held = self._open[at].label
-            if held and held.kind == labels.ARABIC and held.number == above:
+            if held and held.kind in (labels.ARABIC, labels.ROMAN, labels.ALPHA) and label.above in held.names:
                 return at
         return None
 
@@ -222,6 +223,9 @@ class Tree:
         if style[0] == "project":
             while self._open and (self._open[-1].rank > rank or self._open[-1].style == style):
                 self._open.pop()
+        if len(self._open) >= _DEEPEST:
+            self.doubts.append(Doubt(part.where, "mục nằm sâu quá nhiều cấp; để ngang với mục ngay trên nó."))
+            del self._open[_DEEPEST - 1 :]
         (self._open[-1].part.parts if self._open else self.parts).append(part)
         self._open.append(_Open(part, style, rank, label))
 

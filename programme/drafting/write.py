@@ -15,6 +15,7 @@ from ..load.loader import LISTS
 from ..reading.document import Doubt
 from ..vietnamese.slugs import slugify
 from . import frame, known, short_forms
+from .addresses import below, order
 from .cutting import Held, held
 from .questions import Spot
 from .records import PLAN, SECTIONS, Records
@@ -67,13 +68,11 @@ def _projects(draft: Draft) -> Iterator[tuple[str, Part]]:
     """Each project on top with the reference of the part that it stands in."""
 
     def within(part: Part, address: str) -> Iterator[tuple[str, Part]]:
-        from .records import below
-
         for one in part.parts:
             if one.kind == "project":
                 yield address, one
             elif one.kind != "subproject":
-                yield from within(one, below(part, address, one))
+                yield from within(one, below(part.number, address, one.number))
 
     for part in draft.parts:
         yield from within(part, part.number)
@@ -94,14 +93,10 @@ def _project_files(draft: Draft) -> dict[int, str]:
         stems[id(part)] = free
     for group in {part.programme for part in projects}:
         listed = [part for part in projects if part.programme == group]
-        if sorted(listed, key=lambda one: (_order(one.number), stems[id(one)])) != listed:
+        if sorted(listed, key=lambda one: (order(one.number), stems[id(one)])) != listed:
             for place, part in enumerate(listed, 1):
                 stems[id(part)] = f"{place:02}-{stems[id(part)]}"
     return {key: f"projects/{stem}.yaml" for key, stem in stems.items()}
-
-
-def _order(number: str) -> tuple[int, ...]:
-    return tuple(int(part) if part.isdecimal() and part.isascii() else 0 for part in number.split("."))
 
 
 def _registers(found: Files, registers: Registers) -> None:

@@ -16,7 +16,8 @@ _NUMBER = re.compile(r"\s*(?:[0-9][0-9.,]*\s*%?|[-–])?\s*")
 class Column(Record):
     """A column of a table. With `money`, its cells are amounts in `unit`; with `indicator`, figures to reach.
 
-    `text` is blank where the head of the table is. `project`, `place`, `year`: what all its cells are about. `says`: what they say of tasks, in a table of tasks.
+    `text` is blank where the head of the table is. `project`, `place`, `year`: what all its cells are about. `says`:
+    what they say of tasks, in a table of tasks.
     """
 
     text: str

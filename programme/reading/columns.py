@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .clean import clean
 from .document import Cell, Table
@@ -17,6 +18,7 @@ _ORDER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[IVX]{1,5}\.?|[A-Hđa-z][.)]?")
 _RULE = re.compile(r"[\s|+\-=─━┼│┌┐└┘├┤┬┴]{3,}")
 
 
+@lru_cache(50_000)
 def segments(text: str) -> list[Segment]:
     """The parts of a line that wide spaces keep apart."""
     text = text.expandtabs(8) if "\t" in text.strip() else text
@@ -40,9 +42,10 @@ def separated(texts: Sequence[str], where: str) -> tuple[Table, int] | None:
                 used += 1
                 continue
             cells = _cells(text, sign)
-            if len(cells) < (2 if sign == "|" else 3) or (rows and abs(len(cells) - len(rows[0])) > 1):
+            width = len(rows[0]) if rows else len(cells)
+            if len(cells) < (2 if sign == "|" or rows else 3) or len(cells) > width:
                 break
-            rows.append(tuple(Cell(clean(cell)) for cell in cells))
+            rows.append(tuple(Cell(clean(cell)) for cell in cells + [""] * (width - len(cells))))
             used += 1
         if len(rows) >= 2:
             return Table(tuple(rows), where), used
@@ -53,7 +56,7 @@ def _cells(text: str, sign: str) -> list[str]:
     if sign not in text.strip():
         return []
     text = text.strip() if sign == "|" else text.rstrip("\n")
-    if sign == "|":
+    if sign == "|" and text.startswith("|"):
         text = text.removeprefix("|").removesuffix("|")
     return text.split(sign)
 
@@ -113,7 +116,7 @@ def _extent(texts: Sequence[str]) -> int:
         if len(parts) == 1:
             alone = parts[0]
             within = alone.start >= second or alone.end <= second
-            if blank > 1 or not (within and len(alone.text) < 40) and not _goes_on(texts[at + 1 : at + 4]):
+            if blank > 1 or (not (within and len(alone.text) < 40) and not _goes_on(texts[at + 1 : at + 4])):
                 break
             if blank and not _goes_on(texts[at + 1 : at + 4]):
                 break

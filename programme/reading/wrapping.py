@@ -12,7 +12,8 @@ from .document import Doubt, Line
 
 _STOP = re.compile(r"[.;:!?…][”\"')\]]*$")
 _ASKS_NUMBER = re.compile(
-    r"(?:^|\s)(?:điều|khoản|điểm|số|ngày|tháng|năm|quý|từ|đến|tới|khoảng|trên|dưới|hơn|gần|lần|mục|phần|mẫu|biểu|thứ)$", re.I
+    r"(?:^|\s)(?:điều|khoản|điểm|số|ngày|tháng|năm|quý|từ|đến|tới|khoảng|trên|dưới|hơn|gần|lần|mục|phần|mẫu|biểu|thứ)$",
+    re.I,
 )
 """A word that a number or letter follows: what stands at the head of the next line is no label."""
 _OPEN_WORD = re.compile(r"(?:^|\s)(?:của|và|các|những|với|thuộc|về|theo|cho|tại|do|là|hoặc|,)$|,$")
@@ -111,7 +112,7 @@ class Joiner:
         """Whether a row begins a paragraph."""
         first, last, measure = self._rows[0], self._rows[-1], self._measure
         tolerance = measure.tolerance
-        so_far = " ".join(r.text for r in self._rows)
+        so_far = " ".join(r.text for r in self._rows[-6:])
         end = last.text.rstrip()
         stopped = bool(_STOP.search(end))
         room = measure.right - last.right
@@ -121,10 +122,14 @@ class Joiner:
         text_of_first = first.left + len(first.label) * _letter(first)
         hanging = bool(first.label) and len(self._rows) == 1 and abs(row.left - text_of_first) < 4 * _letter(row)
         indented = measure.indents and row.left > last.left + tolerance * 2 and row.left > measure.left + tolerance * 2
-        unclosed = so_far.count("(") > so_far.count(")") and len(so_far) < 400
+        unclosed = so_far.count("(") > so_far.count(")")
         if row.label and self._labelled(row, full=full, stopped=stopped, end=end, indented=indented):
             return True
-        if full and not stopped and (unclosed or _OPEN_WORD.search(end) or _ASKS_NUMBER.search(end) or _GLUED.search(end)):
+        if (
+            full
+            and not stopped
+            and (unclosed or _OPEN_WORD.search(end) or _ASKS_NUMBER.search(end) or _GLUED.search(end))
+        ):
             return False
         if row.label and full and not stopped and not indented:
             self._doubt(row, "Đầu dòng giống số mục nhưng câu trước chưa hết: nối vào đoạn trên")
@@ -169,7 +174,7 @@ class Joiner:
         alone = len(self._rows) == 1
         if row.centred or last.centred or row.label or last.text.isupper():
             return True
-        if _OPEN_WORD.search(last.text.rstrip()):
+        if _OPEN_WORD.search(last.text.rstrip()) or _GLUED.search(last.text.rstrip()):
             return False
         if lower and not stopped and room < width * 0.2:
             return False
@@ -188,11 +193,11 @@ class Joiner:
 
 def joined(texts: Sequence[str]) -> str:
     """Rows as one text: a word cut behind its hyphen or stroke is whole again."""
-    found = ""
+    found: list[str] = []
     for text in texts:
         text = text.strip()
-        found += text if not found or _GLUED.search(found) else f" {text}"
-    return found
+        found += [text] if not found or _GLUED.search(found[-1][-4:]) else [" ", text]
+    return "".join(found)
 
 
 def follows(before: str, label: str) -> bool:

@@ -1,0 +1,282 @@
+"""A document becomes the shape of a plan by its numbers, its look and its place; nothing of it is lost or refused."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from drafted import END, HEAD, document, drafted, shown
+
+from programme.drafting.labels import understood
+from programme.drafting.outline import outline
+from programme.drafting.proof import zones
+from programme.reading.document import Cell, Document, Footnote, Line, Table
+
+
+def test_the_letterhead_is_read() -> None:
+    """Issuer, state, motto, number, symbol, place, day, kind and title are told apart."""
+    head = drafted(HEAD + "I. MỤC TIÊU\nGiảm nghèo.\n" + END).head
+    assert head.issuer_lines == ["ỦY BAN NHÂN DÂN", "XÃ BÌNH MINH"]
+    assert (head.number, head.symbol, head.place, head.date) == ("12", "KH-UBND", "Bình Minh", "2031-02-05")
+    assert (head.kind, head.title_lines) == ("KẾ HOẠCH", ["Thực hiện Chương trình giảm nghèo năm 2031"])
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Số: /KH-UBND", ("", "KH-UBND")),
+        ("Số: …/KH-UBND", ("", "KH-UBND")),
+        ("Số: 47-NQ/TU", ("47-NQ", "TU")),
+        ("Số: 12/2031/NQ-HĐND", ("12", "2031/NQ-HĐND")),
+    ],
+)
+def test_numbers_of_documents_have_many_forms(line: str, found: tuple[str, str]) -> None:
+    """A number is read in whatever form its issuer uses; one that is blank is blank."""
+    head = drafted(HEAD.replace("Số: 12/KH-UBND", line) + "I. MỤC TIÊU\nGiảm nghèo.\n" + END).head
+    assert (head.number, head.symbol) == found
+
+
+def test_a_day_that_is_blank_is_blank() -> None:
+    """Of "ngày … tháng 6 năm 2031" the month and the year are known."""
+    text = HEAD.replace("ngày 05 tháng 02 năm 2031", "ngày … tháng 6 năm 2031")
+    assert drafted(text + "I. MỤC TIÊU\nGiảm nghèo.\n" + END).head.date == "2031-06"
+
+
+def test_the_end_is_read() -> None:
+    """Closing words, recipients and signature stand apart, what follows is an appendix."""
+    draft = drafted(HEAD + "I. MỤC TIÊU\nGiảm nghèo.\n" + END + "PHỤ LỤC I\nPHÂN BỔ VỐN\n| TT | Thôn |\n| 1 | Hạ |\n")
+    assert [one.text for one in draft.closing] == ["Trên đây là Kế hoạch của xã./."]
+    assert [one.text for one in draft.recipients] == ["UBND tỉnh;", "Lưu: VT."]
+    assert (draft.authority, draft.office, draft.name) == ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Thử")
+    assert shown(draft.appendices) == ["I [PHỤ LỤC I] PHÂN BỔ VỐN <t>"]
+
+
+def test_who_signs_in_whose_stead() -> None:
+    """KT. and what stands for the hand have places of their own."""
+    end = END.replace("CHỦ TỊCH\n", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\n")
+    draft = drafted(HEAD + "I. MỤC TIÊU\nGiảm nghèo.\n" + end)
+    assert (draft.standing_for, draft.office, draft.signed) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "(Đã ký)")
+
+
+def test_numbers_nest_as_they_go_on() -> None:
+    """Parts, clauses, letters with đ, brackets and deeper numbers stand in one another."""
+    text = """\
+I. MỤC TIÊU
+1. Mục tiêu chung
+Giảm nghèo bền vững.
+2. Chỉ tiêu cụ thể
+a) Giảm 54 hộ nghèo.
+b) Thứ tự ưu tiên:
+(1) Hộ ở vùng sạt lở;
+(2) Hộ neo đơn.
+c) Có thêm nước sạch.
+d) Mọi trẻ em đến lớp.
+đ) Có thêm việc làm.
+II. NỘI DUNG
+1. Sản xuất
+1.1. Mục tiêu: Tăng thu nhập cho hộ nghèo.
+1.2. Đối tượng:
+- Hộ nghèo;
++ Hộ có lao động;
+- Hộ cận nghèo.
+"""
+    assert shown(drafted(HEAD + text + END).parts) == [
+        "I MỤC TIÊU",
+        "  1 Mục tiêu chung <p>",
+        "  2 Chỉ tiêu cụ thể",
+        "    a <p>",
+        "    b Thứ tự ưu tiên:",
+        "      1 [(1)] <p>",
+        "      2 [(2)] <p>",
+        "    c <p>",
+        "    d <p>",
+        "    đ <p>",
+        "II NỘI DUNG",
+        "  1 Sản xuất",
+        "    1.1 Mục tiêu: <p>",
+        "    1.2 Đối tượng: <iii>",
+    ]
+
+
+def test_signs_of_items_are_kept() -> None:
+    """ "+" below "-" and a paragraph after items keep what stands before them."""
+    draft = drafted(HEAD + "I. ĐỐI TƯỢNG\n- Hộ nghèo:\n+ Hộ có lao động;\nRiêng hộ neo đơn được ưu tiên.\n" + END)
+    assert [(one.label, one.text) for one in draft.parts[0].items] == [
+        ("-", "Hộ nghèo:"),
+        ("+", "Hộ có lao động;"),
+        ("", "Riêng hộ neo đơn được ưu tiên."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "paragraph"),
+    [
+        ("1. Mục tiêu: Xây dựng hạ tầng thiết yếu.", "Mục tiêu:", "Xây dựng hạ tầng thiết yếu."),
+        ("1. Tổng kinh phí 4,06 tỷ đồng, chi tiết như sau:", "", "Tổng kinh phí 4,06 tỷ đồng, chi tiết như sau:"),
+        ("1. Giảm 54 hộ nghèo, đưa tỷ lệ hộ nghèo còn 7%.", "", "Giảm 54 hộ nghèo, đưa tỷ lệ hộ nghèo còn 7%."),
+        ("1. Phòng Kinh tế", "Phòng Kinh tế", ""),
+    ],
+)
+def test_a_heading_is_told_from_a_sentence(line: str, heading: str, paragraph: str) -> None:
+    """A heading ends at its colon, or stands over what follows; amounts and words that lead on are sentences."""
+    part = drafted(HEAD + f"I. NỘI DUNG\n{line}\n- Thực hiện đúng quy định.\n" + END).parts[0].parts[0]
+    assert (part.heading, " ".join(one.text for one in part.paragraphs)) == (heading, paragraph)
+
+
+def test_projects_are_known_by_their_labels() -> None:
+    """Projects, sub-projects and their codes are read in the forms that programmes use."""
+    text = """\
+III. CÁC DỰ ÁN
+1. Dự án 1: Hạ tầng
+a) Kinh phí: 300 triệu đồng.
+2. Dự án 4: Việc làm
+2.1. Tiểu dự án 1: Đào tạo nghề
+a) Kinh phí: 200 triệu đồng.
+2.2. Tiểu dự án 2 - Dự án 4: Đi làm ở nước ngoài
+a) Kinh phí: 100 triệu đồng.
+3. Nội dung thành phần 03 (NDTP-03): Sinh kế
+a) Kinh phí: 50 triệu đồng.
+4. Dự án GN-01: Nhà ở
+a) Kinh phí: 40 triệu đồng.
+IV. KINH PHÍ
+1. Dự án 1: 300 triệu đồng.
+"""
+    assert shown(drafted(HEAD + text + END).parts)[:12:1] == [
+        "III CÁC DỰ ÁN",
+        "  1 [Dự án 1:] Hạ tầng (project 1)",
+        "    a Kinh phí: <p>",
+        "  2 [Dự án 4:] Việc làm (project 4)",
+        "    2.1 [Tiểu dự án 1:] Đào tạo nghề (subproject 4.1)",
+        "      a Kinh phí: <p>",
+        "    2.2 [Tiểu dự án 2 - Dự án 4:] Đi làm ở nước ngoài (subproject 4.2)",
+        "      a Kinh phí: <p>",
+        "  3 [Nội dung thành phần 03 (NDTP-03):] Sinh kế (project NDTP-03)",
+        "    a Kinh phí: <p>",
+        "  4 [Dự án GN-01:] Nhà ở (project GN-01)",
+        "    a Kinh phí: <p>",
+    ]
+
+
+def test_parts_with_projects_of_their_own_are_programmes() -> None:
+    """Where two parts list projects, each is a programme called as its part."""
+    text = "A. CHƯƠNG TRÌNH MỘT\n1. Dự án 1: Nhà ở\na) Kinh phí: 3 triệu đồng.\n"
+    text += "B. CHƯƠNG TRÌNH HAI\n1. Dự án 2: Nước\na) Kinh phí: 4 triệu đồng.\n"
+    draft = drafted(HEAD + text + END)
+    assert [one.programme for one in draft.walk() if one.kind == "project"] == ["chuong-trinh-mot", "chuong-trinh-hai"]
+
+
+def test_a_decision_carries_a_plan() -> None:
+    """Articles and signature come first, the annexed plan with its own title after them."""
+    head = HEAD.replace("KẾ HOẠCH\n", "QUYẾT ĐỊNH\n").replace("Thực hiện", "Ban hành Kế hoạch")
+    text = """\
+CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ BÌNH MINH
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch giảm nghèo.
+Điều 2. Quyết định có hiệu lực từ ngày ký./.
+Nơi nhận:
+- Như Điều 2;
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Thử
+KẾ HOẠCH
+Giảm nghèo giai đoạn 2031 - 2035
+(Kèm theo Quyết định số 12/QĐ-UBND)
+Phần thứ nhất
+TÌNH HÌNH
+Xã còn 20 hộ nghèo.
+Phần thứ hai
+NỘI DUNG
+I. MỤC TIÊU
+Không còn hộ nghèo.
+"""
+    draft = drafted(head + text)
+    assert shown(draft.articles) == ["1 [Điều 1.] <p>", "2 [Điều 2.] <p>"]
+    assert draft.annex and draft.annex.title_lines == ["Giảm nghèo giai đoạn 2031 - 2035"]
+    assert draft.annex_attached == "(Kèm theo Quyết định số 12/QĐ-UBND)"
+    assert shown(draft.parts) == [
+        "1 [Phần thứ nhất] TÌNH HÌNH <p>",
+        "2 [Phần thứ hai] NỘI DUNG",
+        "  I MỤC TIÊU <p>",
+    ]
+    assert draft.name == "Trần Văn Thử"
+
+
+def test_a_table_has_caption_unit_head_and_notes() -> None:
+    """What stands right above and below a table is its own; a head of two rows is one text for each column."""
+    cells = (
+        (Cell("TT", rows=2), Cell("Thôn", rows=2), Cell("Trong đó", columns=2)),
+        (Cell("Tỉnh"), Cell("Xã")),
+        (Cell("1"), Cell("Hạ"), Cell("300"), Cell("20")),
+    )
+    lines = [Line("KINH PHÍ", "I."), Line("Bảng 1. Kinh phí theo thôn"), Line("Đơn vị tính: triệu đồng")]
+    draft = outline(Document("docx", (*lines, Table(cells, "bảng 1"), Line("Ghi chú: đã làm tròn."))))
+    (grid,) = draft.parts[0].tables
+    assert (grid.caption, grid.unit_line) == ("Bảng 1. Kinh phí theo thôn", "Đơn vị tính: triệu đồng")
+    assert (grid.columns, grid.rows) == (["TT", "Thôn", "Trong đó Tỉnh", "Trong đó Xã"], [["1", "Hạ", "300", "20"]])
+    assert [one.text for one in grid.notes] == ["Ghi chú: đã làm tròn."]
+    assert [one.where for one in draft.doubts] == ["bảng 1"]
+
+
+def test_a_footnote_stands_behind_its_line() -> None:
+    """The words of a footnote follow the paragraph that has its mark."""
+    lines = (Line("MỤC TIÊU", "I."), Line("Xóa nhà tạm.", "1.", notes=("1",)), Line("Có nước sạch.", "2."))
+    draft = outline(Document("docx", lines, (Footnote("1", "Nhà không đạt ba cứng."),)))
+    assert [one.text for one in draft.parts[0].parts[0].paragraphs] == ["Xóa nhà tạm.", "Nhà không đạt ba cứng."]
+
+
+def test_a_number_that_does_not_go_on_is_doubted() -> None:
+    """A number out of its order stays as it is written, under a number of its own, and is told."""
+    draft = drafted(HEAD + "I. A\n1. Một việc cần làm.\n3. Việc khác cần làm.\n3. Việc nữa cần làm.\n" + END)
+    assert shown(draft.parts) == ["I A", "  1 <p>", "  3 <p>", "  3-2 [3.] <p>"]
+    assert [one.said for one in draft.doubts] == [
+        "“3” đứng ngay sau “1”: số không nối tiếp. Giữ như văn bản.",
+        "“3” đứng ngay sau “3”: số không nối tiếp. Giữ như văn bản.",
+    ]
+
+
+def test_a_clause_after_projects_stands_after_their_part() -> None:
+    """The data has clauses before projects: one that follows them comes right after the part, in the same words."""
+    text = "I. CÁC DỰ ÁN\n1. Dự án 1: Nhà ở\na) Kinh phí: 3 triệu đồng.\n"
+    text += "2. Việc khác\nLàm đường thôn.\nII. KẾT QUẢ\nTốt.\n"
+    assert shown(drafted(HEAD + text + END).parts) == [
+        "I CÁC DỰ ÁN",
+        "  1 [Dự án 1:] Nhà ở (project 1)",
+        "    a Kinh phí: <p>",
+        "2 Việc khác <p>",
+        "II KẾT QUẢ <p>",
+    ]
+
+
+def test_a_text_without_numbers_is_one_section() -> None:
+    """Nothing is refused: plain paragraphs are a section called by its first words."""
+    draft = drafted("Xã Bình Minh còn nhiều hộ nghèo.\nCần giúp họ có nhà ở.\n")
+    assert shown(draft.parts) == ["xa-binh-minh-con-nhi [Xã Bình Minh còn nhiều hộ nghèo.] <p>"]
+
+
+def test_every_word_stands_in_one_zone_or_is_left_over() -> None:
+    """Head, body, end and what is left over are together the document's words, each once."""
+    one = document(HEAD + "_____\nI. MỤC TIÊU\n1. Mục tiêu: Giảm nghèo.\n| TT | Thôn |\n| 1 | Hạ |\n" + END)
+    draft = outline(one)
+    found = zones(one, draft)
+    held = [word for line in (*found["head"], *found["body"], *found["end"], *draft.left_over) for word in line.split()]
+    assert Counter(held) == Counter(one.words())
+    assert draft.left_over == ["_____"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number", "order"),
+    [
+        ("IX.", "roman", "IX", 9),
+        ("1.1.2", "arabic", "1.1.2", 2),
+        ("đ)", "letter", "đ", 5),
+        ("(3)", "bracket", "3", 3),
+        ("Điều 4.", "article", "4", 4),
+        ("Phần thứ hai", "part", "2", 2),
+        ("I.1.", "arabic", "1", 1),
+        ("+", "subitem", "", None),
+    ],
+)
+def test_labels_are_understood(text: str, kind: str, number: str, order: int | None) -> None:
+    """A label tells its kind, the number that the data has, and its place in its list."""
+    label = understood(text)
+    assert label and (label.kind, label.number, label.order) == (kind, number, order)
