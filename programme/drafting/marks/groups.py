@@ -155,7 +155,7 @@ def _in_sentence(
             one.priority = False
         meant = not beside and (follows or is_meant(text, span, one, before, listed, duty, kind, carried))
         refused = -1 if meant else one.end
-        if one.sure and not one.excluded and all(hit.kind in ("organisation", "officer") for hit in one.who):
+        if one.sure and not one.excluded and any(hit.kind in ("organisation", "officer") for hit in one.who):
             one.sure, one.why = False, "Câu này nêu tổ chức hay cán bộ; có thể không phải đối tượng được hưởng."
         if meant:
             found.append(one)

@@ -100,11 +100,29 @@ class Marker:
                 found += self.groups.marks(text, place, duty=bool(duties), taken=taken)
         if not duties and self._is_goal(place):
             found += figures.found_in(text, self.context.years[1], self.groups.id_of, self.goals, self.places.names())
-        marks = fitted(text, found + hoisted(text, duties))
-        if not all(figures.is_read(text, one) for one in marks):
-            tight = [replace(one, wide=one.core) if one.kind == "indicator" else one for one in found]
-            marks = fitted(text, tight + hoisted(text, duties))
-        passage.marks = [one for one in marks if figures.is_read(text, one)]
+        passage.marks = self._fitted(text, found, hoisted(text, duties))
+
+    @staticmethod
+    def _fitted(text: str, found: list[Found], duties: list[Found]) -> list[Mark]:
+        """The marks on phrases that the data can read: an amount or figure that shares its phrase with another number is cut out."""
+
+        def read(mark: Mark) -> bool:
+            return figures.is_read(text, mark) and money.is_read(text, mark)
+
+        marks = fitted(text, found + duties)
+        if not all(map(read, marks)):
+            found = [replace(one, wide=one.core) if one.kind in ("indicator", "money") else one for one in found]
+            marks = fitted(text, found + duties)
+        if not all(money.is_read(text, one) for one in marks):
+            unread = {(one.start, one.end) for one in marks if not money.is_read(text, one)}
+            found = [
+                money.spelled(text, one)
+                if one.kind == "money" and any(start <= one.core[0] < end for start, end in unread)
+                else one
+                for one in found
+            ]
+            marks = fitted(text, found + duties)
+        return [one for one in marks if figures.is_read(text, one)]
 
     @staticmethod
     def _is_goal(place: Place) -> bool:

@@ -82,7 +82,7 @@ def is_meant(
         return bool(gives or starts or re.search(r"(?:là|gồm|với|các|của|số)\s*$", near) or not near)
     if carried and starts and not duty and one.who[0].kind in ("household", "person", "woman_child"):
         return True
-    specific = not is_generic(name) or bool(one.of)
+    specific = not is_generic(name) or bool(one.of or one.condition)
     if any(hit.kind in ("officer", "organisation") for hit in one.who) and not gives:
         return False
     if duty:
@@ -108,7 +108,7 @@ def is_meant(
     share = _SHARE.search(before)
     begins = starts or bool(share and not before[: share.start()].strip(' ,;:-–"“('))
     if begins and specific and _SERVED.match(after) and not any(hit.kind == "area" for hit in one.who):
-        one.sure = not re.search(r"\d", before[share.start() :] if share else quantity)
+        one.sure = not re.search(r"\d", quantity + (before[share.start() :] if share else ""))
         one.why = "" if one.sure else "Câu này là chỉ tiêu; có thể không nêu ai được hưởng."
         return kind in ("objective", "content", "beneficiaries", "norm", "")
     return starts and specific and kind in ("content", "norm") and bool(_PREDICATE.match(after))
