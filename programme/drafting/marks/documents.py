@@ -189,10 +189,9 @@ class Documents:
         if one.issuer and (id not in self.issuers or id in self._guessed):
             self.issuers[id] = one.issuer
             self._guessed.discard(id)
-        elif id not in self.issuers:
-            if by_symbol := self._by_symbol(one.number):
-                self.issuers[id] = by_symbol
-                self._guessed.add(id)
+        elif id not in self.issuers and (by_symbol := self._by_symbol(one.number)):
+            self.issuers[id] = by_symbol
+            self._guessed.add(id)
         return id
 
     def _by_symbol(self, number: str) -> str:

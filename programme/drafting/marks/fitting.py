@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from ..shape import Degree, Mark
@@ -46,7 +47,7 @@ def fitted(text: str, found: Sequence[Found]) -> list[Mark]:
     own = sorted((one for one in found if not one.whole), key=lambda one: (one.core[0], -one.core[1]))
     cuts = _cuts(text, own)
     bounds = [0, *sorted(cuts), len(text)]
-    phrases = [trimmed(text, (start, end)) for start, end in zip(bounds, bounds[1:], strict=False)]
+    phrases = [trimmed(text, (start, end)) for start, end in pairwise(bounds)]
     marks: list[Mark] = []
     for one in own:
         held = [phrase for phrase in phrases if overlap(phrase, one.core)] or [trimmed(text, (0, len(text)))]
@@ -70,7 +71,7 @@ def _cuts(text: str, own: Sequence[Found]) -> set[int]:
         if one.wide:
             cuts |= {_word_at(text, one.wide[0]), _after(text, one.wide[1])}
     lone = [one for one in own if one.kind in ALONE]
-    for before, after in zip(lone, lone[1:], strict=False):
+    for before, after in pairwise(lone):
         if before.core[1] <= after.core[0] and not any(before.core[1] <= cut <= after.core[0] for cut in cuts):
             if {before.kind, after.kind} <= {"cite", "for_whom", "timing"} and before.kind != after.kind:
                 continue
@@ -137,8 +138,3 @@ def _around(text: str, one: Found, shut: Sequence[Span]) -> set[int]:
     if after and not any(a < end + after.end() < b for a, b in shut):
         cuts.add(end + after.end())
     return cuts
-
-
-def tightened(text: str, one: Found) -> Found:
-    """The same mark with its core as its whole phrase."""
-    return replace(one, wide=one.core)

@@ -24,7 +24,7 @@ _PERSON = r"""
   | người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+(?:nghèo|rất\s+ít\s+người))?
   | người\s+lao\s+động(?:\s+(?:có\s+thu\s+nhập\s+thấp|nông\s+thôn|nghèo|đi\s+làm\s+việc\s+ở\s+nước\s+ngoài(?:\s+theo\s+hợp\s+đồng)?|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)))?
   | lao\s+động\s+(?:nông\s+thôn|nữ|trẻ|nghèo|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|tự\s+do) | lao\s+động(?=\s+(?:thuộc|ở|của)\s)
-  | người(?=\s+thuộc\s+hộ\b) | người\s+trong\s+xã | người\s+dân(?!\s+tộc) | (?:đồng\s+)?bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS|các\s+dân\s+tộc)
+  | người\s+trong\s+xã | người\s+dân(?!\s+tộc) | (?:đồng\s+)?bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS|các\s+dân\s+tộc)
   | đối\s+tượng\s+(?:bảo\s+trợ\s+xã\s+hội|yếu\s+thế|chính\s+sách|khó\s+khăn|trợ\s+giúp\s+xã\s+hội|đặc\s+thù)(?:,\s+(?:dễ\s+bị\s+tổn\s+thương|có\s+hoàn\s+cảnh\s+khó\s+khăn))* | thân\s+nhân\s+người\s+(?:lao\s+động|có\s+công) | nạn\s+nhân\s+(?:chất\s+độc\s+da\s+cam|bom\s+mìn|bị\s+mua\s+bán)
   | thanh\s+niên(?:\s+(?:nông\s+thôn|nghèo|khởi\s+nghiệp|lập\s+nghiệp|DTTS|dân\s+tộc\s+thiểu\s+số|hoàn\s+thành\s+nghĩa\s+vụ\s+quân\s+sự))
 """
@@ -113,17 +113,17 @@ def hits(text: str) -> list[Hit]:
     shut = quoted(text)
     lists = [span for span in bracketed(text) if "," in text[slice(*span)]]
     chosen: list[Hit] = []
-    for start, end, kind, clause in sorted(found, key=lambda one: (one[0], one[3], -one[1])):
+    for start, end, kind, is_clause in sorted(found, key=lambda one: (one[0], one[3], -one[1])):
         if (
             any(one.start < end and start < one.end for one in chosen)
             or any(a < start < b for a, b in shut)
             or inside(start, lists)
         ):
             continue
-        end = end if clause else start + len(text[start:end].rstrip())
-        if not clause and (age := _AGES.match(text, end)):
+        end = end if is_clause else start + len(text[start:end].rstrip())
+        if not is_clause and (age := _AGES.match(text, end)):
             end = age.end()
-        chosen.append(_hit(text, start, end, kind, clause))
+        chosen.append(_hit(text, start, end, kind, is_clause))
     return chosen
 
 
@@ -149,6 +149,7 @@ def plain(words: str) -> str:
     name = re.sub(r"^hộ gia đình (?=nghèo|cận nghèo|mới thoát)", "hộ ", name)
     name = re.sub(r"^cận nghèo$", "hộ cận nghèo", name)
     name = re.sub(r"^thai phụ$|^phụ nữ có thai$", "phụ nữ mang thai", name)
+    name = re.sub(r"^lao động$", "người lao động", name)
     return re.sub(r"^trẻ$", "trẻ em", name)
 
 
@@ -157,3 +158,10 @@ def is_generic(name: str) -> bool:
     return any(
         name == one or (name.startswith(one) and one in ("tổ chức", "cơ sở", "cộng tác viên")) for one in GENERIC
     )
+
+
+def short(words: str) -> str:
+    """A name as its record has it, with nothing cut off."""
+    name = " ".join(words.split()).strip(" ,;.:")
+    name = re.sub(r"\bDTTS\b", "dân tộc thiểu số", name)
+    return name[:1].lower() + name[1:]

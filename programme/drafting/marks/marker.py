@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from ...vietnamese.slugs import fold
 from ..shape import Draft, Mark, Part, Passage, Registers
 from . import figures, money, recipients
+from .bearers import Bearer, Bearers
 from .bodies import Bodies
 from .documents import Documents
-from .duties import Bearer, Duties
+from .duties import Duties
 from .fitting import Found, fitted
 from .groups import Groups
 from .places import Places
 from .plan_context import Context, Place, context_of, kind_of, label_of, title_of
+from .role_lines import RoleLines
 from .short_names import explained
 from .sums import settle_sums
 from .tables import Tables
@@ -37,7 +39,9 @@ class Marker:
         self.bodies = Bodies(self.context.level, self.context.place)
         head = self.draft.head
         self.documents = Documents(self.bodies, f"{head.number}/{head.symbol}" if head.number else "")
-        self.duties = Duties(self.context, self.bodies)
+        self.bearers = Bearers(self.bodies)
+        self.lines = RoleLines(self.bodies)
+        self.duties = Duties(self.context, self.bodies, self.bearers)
         self.groups = Groups()
         self.goals: set[str] = set()
         self.places = Places(self.context.place, self.context.province)
@@ -65,7 +69,7 @@ class Marker:
     def _learn(self) -> None:
         """The names of bodies that stand where only bodies stand."""
         for part, place in self.context.parts():
-            self.duties.of_heading(part, place)
+            self.bearers.of_heading(part, place)
 
     def _kind(self, part: Part, place: Place) -> None:
         if part.kind in ("project", "subproject", "part", "article", "appendix"):
@@ -96,11 +100,29 @@ class Marker:
                 found += self.groups.marks(text, place, duty=bool(duties), taken=taken)
         if not duties and self._is_goal(place):
             found += figures.found_in(text, self.context.years[1], self.groups.id_of, self.goals, self.places.names())
-        marks = fitted(text, found + hoisted(text, duties))
-        if not all(figures.is_read(text, one) for one in marks):
-            tight = [replace(one, wide=one.core) if one.kind == "indicator" else one for one in found]
-            marks = fitted(text, tight + hoisted(text, duties))
-        passage.marks = [one for one in marks if figures.is_read(text, one)]
+        passage.marks = self._fitted(text, found, hoisted(text, duties))
+
+    @staticmethod
+    def _fitted(text: str, found: list[Found], duties: list[Found]) -> list[Mark]:
+        """The marks on phrases that the data can read: an amount or figure that shares its phrase with another number is cut out."""
+
+        def read(mark: Mark) -> bool:
+            return figures.is_read(text, mark) and money.is_read(text, mark)
+
+        marks = fitted(text, found + duties)
+        if not all(map(read, marks)):
+            found = [replace(one, wide=one.core) if one.kind in ("indicator", "money") else one for one in found]
+            marks = fitted(text, found + duties)
+        if not all(money.is_read(text, one) for one in marks):
+            unread = {(one.start, one.end) for one in marks if not money.is_read(text, one)}
+            found = [
+                money.spelled(text, one)
+                if one.kind == "money" and any(start <= one.core[0] < end for start, end in unread)
+                else one
+                for one in found
+            ]
+            marks = fitted(text, found + duties)
+        return [one for one in marks if figures.is_read(text, one)]
 
     @staticmethod
     def _is_goal(place: Place) -> bool:
@@ -117,14 +139,10 @@ class Marker:
             kind = kind_of(label)
         if place.tells_of_the_past:
             return []
-        if alone := self.duties.under_label(text, place):
+        if alone := self.lines.under_label(text, place):
             return alone
-        labelled = self.duties.labelled(text, taken, after_lead=self._follows_lead(text, place))
-        if len(labelled) == 1 and labelled[0].sets["roles"] == ["lead"] and "with" not in labelled[0].sets:
-            if helping := [
-                id for id in self.duties.helping_after(text, place) if id not in labelled[0].sets["bearers"]
-            ]:
-                labelled = [replace(labelled[0], sets={**labelled[0].sets, "with": helping})]
+        labelled = self.lines.labelled(text, taken, after_lead=self._follows_lead(text, place))
+        labelled = self._with_next_line(text, place, labelled)
         if labelled:
             end = max((one.wide or one.core)[1] for one in labelled)
             end += len(text[end:]) - len(text[end:].lstrip(" .;,"))
@@ -132,8 +150,9 @@ class Marker:
                 return labelled
             rest = self.duties.in_sentences(text[end:], place, Bearer(tuple(labelled[-1].sets["bearers"])), [])
             return labelled + [_moved(one, end) for one in rest]
-        bearer = self.duties.bearer_of(place)
-        if bearer is None and kind in ("objective", "beneficiaries", "scope", "norm"):
+        bearer = self.bearers.bearer_of(place)
+        demands = any("yeu cau" in fold(one.heading) for one in place.line)
+        if bearer is None and kind in ("objective", "beneficiaries", "scope", "norm") and not demands:
             return []
         found = self.duties.in_sentences(text, place, bearer, taken)
         for one in found:
@@ -144,11 +163,18 @@ class Marker:
                 found[found.index(one)] = replace(one, sets={**one.sets, "projects": named})
         return found
 
+    def _with_next_line(self, text: str, place: Place, labelled: list[Found]) -> list[Found]:
+        """Who leads by a line, with those that the next line names beside them."""
+        if len(labelled) != 1 or labelled[0].sets["roles"] != ["lead"] or "with" in labelled[0].sets:
+            return labelled
+        helping = [id for id in self.lines.helping_after(text, place) if id not in labelled[0].sets["bearers"]]
+        return [replace(labelled[0], sets={**labelled[0].sets, "with": helping})] if helping else labelled
+
     def _follows_lead(self, text: str, place: Place) -> bool:
         """Whether the line before a text says who leads."""
         lines = [one.text for one in (*place.part.paragraphs, *place.part.items)] if place.part else []
         at = lines.index(text) if text in lines else 0
-        return at > 0 and any(one.sets["roles"] == ["lead"] for one in self.duties.labelled(lines[at - 1], []))
+        return at > 0 and any(one.sets["roles"] == ["lead"] for one in self.lines.labelled(lines[at - 1], []))
 
     def _times(self, text: str, place: Place, duties: list[Found], taken: list[Span]) -> list[Found]:
         if place.tells_of_the_past:

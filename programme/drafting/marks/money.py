@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...vietnamese import formats
-from ..shape import Degree
+from ..shape import Degree, Mark
 from .fitting import Found
 from .plan_context import Place, kind_of, label_of
 from .words import Span
@@ -202,6 +202,22 @@ def _bracketed_total(text: str, found: list[Amount]) -> None:
             ):
                 one.total = True
                 one.source = one.capital = ""
+
+
+def is_read(text: str, mark: Mark) -> bool:
+    """Whether the phrase of an amount can be read by the data: with that amount alone."""
+    money = mark.sets.get("money")
+    if money is None or "amount" in money:
+        return True
+    return _readable(text[mark.start : mark.end], bool(money.get("norm")))
+
+
+def spelled(text: str, one: Found) -> Found:
+    """The mark of an amount with its own words as `amount`, for a phrase that cannot be read whole."""
+    read = amounts(text[slice(*one.core)])
+    words = read[0].plain or text[one.core[0] + read[0].start : one.core[0] + read[0].end] if read else ""
+    words = re.sub(r"\s*/\s*\S+(?:\s+\S+)*$", "", words)
+    return replace(one, sets={"money": {**one.sets["money"], "amount": words}}) if words else one
 
 
 def budget_of(one: Amount, place: Place, text: str) -> dict[str, object] | None:

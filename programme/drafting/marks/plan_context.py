@@ -177,8 +177,8 @@ class Context:
     def named_projects(self, text: str) -> list[tuple[int, int, str]]:
         """The projects that words name: (start, end, key), each place once."""
         found: list[tuple[int, int, str]] = []
-        for one in self.projects:
-            found += [(*match.span(), one.key) for match in one.pattern.finditer(text)]
+        for named in self.projects:
+            found += [(*match.span(), named.key) for match in named.pattern.finditer(text)]
         found.sort(key=lambda one: (one[0], -one[1]))
         chosen: list[tuple[int, int, str]] = []
         for one in found:
@@ -214,7 +214,7 @@ def _issuer(context: Context) -> None:
         if re.search(r"\b(?:so|tinh uy)\b", fold(text)):
             context.level = "province"
     whole = context.whole_text()
-    if context.place:
+    if context.place:  # noqa: SIM102
         # The name as the text writes it: capitals of a letterhead do not tell "Vạn Xuân" from "Vạn xuân".
         if match := re.search(
             rf"(?i)\b{re.escape(context.place)}\b", "\n".join(line for line in whole.split("\n") if not line.isupper())

@@ -64,12 +64,12 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
         for key in ("due", "every", "day"):
             reports[0].pop(key, None)
     if form:
-        for one in reports:
-            one["form"] = form[0]
+        for report in reports:
+            report["form"] = form[0]
     unique: list[dict[str, object]] = []
-    for one in reports:
-        if one not in unique:
-            unique.append(one)
+    for report in reports:
+        if report not in unique:
+            unique.append(report)
     return unique
 
 
@@ -89,8 +89,7 @@ def _one(
         if when is None or not (when.start < match.start() and match.end() < when.end) or when.says.get("every")
     ]
     if near:
-        words = near[0][0]
-        said["frequency"] = words if words.lower().startswith("báo cáo") or not words else words
+        said["frequency"] = near[0][0]
     if when:
         said["deadline"] = text[when.start : when.end]
         if "every" in when.says:

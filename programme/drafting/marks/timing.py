@@ -161,11 +161,11 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
         return _month(words, one_year)
     if kind == "half-year":
         year = int(year_word[0]) if (year_word := re.findall(r"\d{4}", words)) else one_year
-        first = "đầu" in words
+        is_first = "đầu" in words
         return (
             {
-                "start": f"{year}-01-01" if first else f"{year}-07-01",
-                "end": f"{year}-06-30" if first else f"{year}-12-31",
+                "start": f"{year}-01-01" if is_first else f"{year}-07-01",
+                "end": f"{year}-06-30" if is_first else f"{year}-12-31",
             }
             if year
             else {}
