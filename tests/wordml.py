@@ -18,7 +18,11 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 def paragraph(text: str = "", properties: str = "", run: str = "") -> str:
     """A paragraph of one run; `properties` and `run` are what stands in its `pPr` and `rPr`."""
-    return f"<w:p><w:pPr>{properties}</w:pPr>{words(text, run)}</w:p>" if text else f"<w:p><w:pPr>{properties}</w:pPr></w:p>"
+    return (
+        f"<w:p><w:pPr>{properties}</w:pPr>{words(text, run)}</w:p>"
+        if text
+        else f"<w:p><w:pPr>{properties}</w:pPr></w:p>"
+    )
 
 
 def words(text: str, run: str = "") -> str:
@@ -61,7 +65,9 @@ def write(path: Path, body: str, parts: Mapping[str, str] | None = None, *, head
             'Target="word/document.xml"/></Relationships>',
         )
         file.writestr("word/document.xml", f"{head}<w:document {SPACES}><w:body>{body}</w:body></w:document>")
-        file.writestr("word/_rels/document.xml.rels", f'<Relationships xmlns="{_RELATIONS}">{relations}</Relationships>')
+        file.writestr(
+            "word/_rels/document.xml.rels", f'<Relationships xmlns="{_RELATIONS}">{relations}</Relationships>'
+        )
         for kind, content in parts.items():
             root = {"header": "hdr", "footer": "ftr"}.get(kind.rstrip("0123456789"), kind)
             file.writestr(f"word/{kind}.xml", f"<w:{root} {SPACES}>{content}</w:{root}>")

@@ -107,6 +107,9 @@ def _ordered(parts: list[Part], doubts: list[Doubt]) -> list[Part]:
                     doubts.append(
                         Doubt(one.where, f"mục “{_called(one)}” đứng giữa các dự án; xếp vào dự án ngay trước nó.")
                     )
+                    for inner in _all([one]):  # no project stands in another's clause
+                        if inner.kind in _PROJECTS:
+                            as_clause(inner)
                     _last(kept[-1]).parts.append(one)
             part.parts = kept
         found += [part, *out]
@@ -237,10 +240,12 @@ def _unlike(part: Part, named: Reference, section: str, taken: dict[str, int], b
         part.number = _code(part.label or part.heading)
     written = part.number
     number = base = written if _IS_NUMBER.fullmatch(written) and len(written) <= _LONGEST_NUMBER else _code(written)
+    # projects are read in the order of their numbers: "1.2" comes after "1", before "2"
+    joint = "." if part.kind in _PROJECTS and base[-1:].isdecimal() else "-"
     count = taken.get(named(number).lower(), 1)
     while named(number).lower() in taken or _falls(before, number):
         count += 1
-        number = f"{base[: _LONGEST_NUMBER - 6].strip('.-')}-{count}"
+        number = f"{base[: _LONGEST_NUMBER - 6].strip('.-')}{joint}{count}"
     if number != written:
         if part.kind in _PROJECTS:
             part.mark = mark(written) if part.mark is None else part.mark

@@ -58,6 +58,7 @@ def _head(draft: Draft, blocks: Sequence[Block]) -> int:
         lines.append(block)
     draft.head, at, left = letterhead.head_of(lines)
     draft.left_over += left
+    draft.head_left_over = left
     return at
 
 
@@ -101,8 +102,32 @@ def _is_article(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _ends(blocks: Sequence[Block], at: int) -> list[int]:
-    """Where recipients or signatures begin."""
-    return [i for i in range(at, len(blocks)) if _ends_here(blocks[i])]
+    """Where recipients or signatures begin; where the recipients are named, nothing before them is the end.
+
+    A signature that stands right above the recipients begins with its first line.
+    """
+    found = [i for i in range(at, len(blocks)) if _ends_here(blocks[i])]
+    named = [i for i in found if endings.RECEIVE.match(_text(blocks[i]))]
+    if not named:
+        signed = [i for i in found if endings.FOR.match(_text(blocks[i]))] or found
+        return signed[-1:] if len(signed) < 2 or signed[-1] - signed[-2] > _NEAR else _run(signed)
+    first = named[0]
+    above = [i for i in found if first - _NEAR <= i < first]
+    return [*above[:1], *(i for i in found if i >= first)]
+
+
+_NEAR = 6
+"""So many lines apart at most are lines of one signature."""
+
+
+def _run(places: Sequence[int]) -> list[int]:
+    """The last of some places with those before it that are near."""
+    run = [places[-1]]
+    for place in reversed(places[:-1]):
+        if run[0] - place > _NEAR:
+            break
+        run.insert(0, place)
+    return run
 
 
 def _closing(blocks: Sequence[Block], at: int, end: int, draft: Draft) -> int:
@@ -164,7 +189,7 @@ def _annex(draft: Draft, blocks: Sequence[Block], at: int) -> int | None:
     """Where the title of what is annexed stands, after the signature of what carries it."""
     for place in range(at, min(at + 15, len(blocks))):
         block = blocks[place]
-        if not isinstance(block, Line) or _starts_body(block):
+        if not isinstance(block, Line) or _starts_body(block) or _is_appendix(block):
             return None
         if letterhead.kind_of(block.whole) and not APPENDIX.match(block.whole):
             return place
@@ -259,6 +284,8 @@ def _appendix(draft: Draft, blocks: Sequence[Block], tells_bold: bool) -> Part:
     part = Part(
         "appendix", found["n"] or "", found["label"].strip(), line.whole[found.end() :].strip(), where=line.where
     )
+    if part.heading and not any(map(str.isalnum, part.heading)):
+        part.label, part.heading = f"{part.label} {part.heading}", ""
     at = 1
     while at < len(blocks) and isinstance(blocks[at], Line) and _titles(blocks, at, part):
         part.heading = f"{part.heading} {_text(blocks[at])}".strip()

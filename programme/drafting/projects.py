@@ -127,6 +127,11 @@ def as_clause(part: Part) -> None:
             as_clause(one)
 
 
+def _address(code: str) -> str:
+    """What tells the pages of two projects apart."""
+    return re.sub(r"[.-]+", "-", code.casefold())
+
+
 def _as_project(part: Part, above: str, taken: set[str], doubts: list[Doubt]) -> None:
     named = headings.project_of(part.label)
     assert named
@@ -143,12 +148,12 @@ def _as_project(part: Part, above: str, taken: set[str], doubts: list[Doubt]) ->
         own = f"{over}.{own}"
     code = own
     for n in range(2, 99):
-        if code not in taken:
+        if _address(code) not in taken:
             break
         code = f"{own}-{n}"
     if code != own:
         doubts.append(Doubt(part.where, f"mã dự án “{own}” đã có ở trên; ghi là {code}."))
-    taken.add(code)
+    taken.add(_address(code))
     part.code = code[:20].strip(".-")
     for one in part.parts:
         if one.kind == "project":

@@ -85,6 +85,7 @@ def zones(document: Document, draft: Draft) -> dict[str, list[str]]:
     Raises nothing: a head of several rows whose words the draft does not all have stands as it is in the document.
     """
     left = Counter(draft.left_over)
+    pieces = Counter(draft.head_left_over)
     grids = iter([*_grids(draft)])
     start, stop = draft.end
     found: dict[str, list[str]] = {HEAD: [], BODY: [], END: []}
@@ -93,8 +94,9 @@ def zones(document: Document, draft: Draft) -> dict[str, list[str]]:
         if isinstance(block, Line):
             if left[block.whole]:
                 left[block.whole] -= 1
+                pieces[block.whole] -= 1
             else:
-                found[zone].append(_without(block.whole, left) if zone == HEAD else block.whole)
+                found[zone].append(_without(block.whole, pieces) if zone == HEAD else block.whole)
         else:
             rows = _joined(block)
             told = [row for row in rows if row]

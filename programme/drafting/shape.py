@@ -156,6 +156,8 @@ class Draft:
     name: str = ""
     appendices: list[Part] = field(default_factory=list)
     left_over: list[str] = field(default_factory=list)
+    head_left_over: list[str] = field(default_factory=list)
+    """Of these, what stood in lines of the letterhead: strokes between what is set side by side."""
     head_ends: int = 0
     """How many of the document's blocks are its letterhead and title (see `spread.blocks_of`)."""
     end: tuple[int, int] = (0, 0)

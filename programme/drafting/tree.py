@@ -57,7 +57,7 @@ class Tree:
             after = next((one for one in blocks[place + 1 :] if getattr(one, "size", 0) != FOOTNOTE), None)
             if titled:  # it was the heading of the part before
                 titled = False
-            elif isinstance(block, Line) and self._titles_the_next(block, after):
+            elif isinstance(block, Line) and self._titles_the_next(block, *blocks[place + 1 : place + 2]):
                 assert isinstance(after, Line)
                 beyond = blocks[place + 2] if place + 2 < len(blocks) else None
                 self._line(replace(block, text=after.text, bold=True), beyond)
@@ -68,10 +68,12 @@ class Tree:
                 self._line(block, after)
 
     @staticmethod
-    def _titles_the_next(line: Line, after: Block | None) -> bool:
+    def _titles_the_next(line: Line, after: Block | None = None) -> bool:
         """ "Phần thứ nhất", alone in its line: the next line is its heading."""
         label = labels.understood(line.label)
         if line.text or label is None or label.is_item or not isinstance(after, Line) or after.label:
+            return False
+        if after.size == FOOTNOTE:
             return False
         return any(map(str.isalnum, after.text)) and len(after.text.split()) <= 40 and after.text[-1:] not in ".;:"
 

@@ -119,7 +119,10 @@ class _Reader:
             elif child.tag == _MC_ALTERNATIVE:
                 yield from self._blocks(chosen(child))
             elif child.tag == w("altChunk"):
-                self.doubt(f"sau đoạn {self._paragraphs}", "Có một tài liệu khác được nhúng vào đây; không đọc được lời của nó.")
+                self.doubt(
+                    f"sau đoạn {self._paragraphs}",
+                    "Có một tài liệu khác được nhúng vào đây; không đọc được lời của nó.",
+                )
         if self._waiting:  # the last paragraph has no next one to go on in
             runs, self._waiting = self._waiting, []
             yield from self._lines(runs, None, "")
@@ -220,7 +223,7 @@ class _Reader:
         words = "\n".join(cell.text for row in rows for cell in row)
         if not words.strip():
             return
-        if columns == 1 and len(rows) == 1 or columns <= 3 and (official(words) or not self._ruled(table)):
+        if (columns == 1 and len(rows) == 1) or (columns <= 3 and (official(words) or not self._ruled(table))):
             for row in rows:
                 sides = [cell.lines for cell in row if cell.lines]
                 yield from in_order(*sides) if len(sides) == 2 else [line for side in sides for line in side]
@@ -332,5 +335,3 @@ def _words(table: Table) -> Iterator[str]:
     for row in table.rows:
         for cell in row:
             yield from cell.text.split()
-
-

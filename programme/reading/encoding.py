@@ -9,7 +9,8 @@ import unicodedata
 from .document import UnreadableError
 
 _AS_UTF8 = (
-    "Hãy mở tệp bằng Word, chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6), lưu thành “Văn bản thuần, UTF-8” rồi thử lại."
+    "Hãy mở tệp bằng Word, chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6), "
+    "lưu thành “Văn bản thuần, UTF-8” rồi thử lại."
 )
 _TCVN3 = "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô­õøö÷ùúýûüþ"
 """The letters of TCVN3 (fonts .VnTime) as Latin-1 shows them: "Nghiên cứu" is "Nghiªn cøu"."""

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from . import labels
+
 NEAR = 3
 """How many lines from the edge of a page its furniture may stand."""
 _NUMBER = re.compile(r"[-–—|\s]*(?:trang\s*)?(\d{1,4})(?:\s*(?:/|trên)\s*\d{1,4})?[-–—|.\s]*(?:trang)?\s*", re.I)
@@ -42,38 +44,49 @@ def numbered_breaks(texts: Sequence[str]) -> list[int]:
             found = chain
     numbers = [place for place, text in enumerate(texts) if page_number(text) is not None]
     if not found and len(numbers) <= 3:  # most of them were taken out before: the text around is not of a table
-        found = [n for n in numbers if n >= _BETWEEN and n + 1 < len(texts) and min(map(len, texts[n - 1 : n + 2 : 2])) > 8]
+        found = [
+            n for n in numbers if n >= _BETWEEN and n + 1 < len(texts) and min(map(len, texts[n - 1 : n + 2 : 2])) > 8
+        ]
     return found
 
 
 def repeated(pages: Sequence[Sequence[str]]) -> list[set[int]]:
-    """For each page the places of its lines that are furniture: they come back near the edge of most pages."""
-    counted = Counter(form for page in pages for form in {_form(page[at]) for at in _near(page) if page[at].strip()})
+    """For each page the places of its lines that are furniture: from its edge on, what most pages have there."""
+    gone: list[set[int]] = [set() for _ in pages]
     enough = max(2, len(pages) * 0.4)
-    heads = {form for form, count in counted.items() if count >= enough and form}
-    numbers = [page_number(page[at]) for page in pages for at in _ends(page)]
-    counting = sum(1 for n in numbers if n is not None) >= max(1, (len(pages) - 1) * 0.5)
-    found = []
-    for number, page in enumerate(pages):
-        gone = {at for at in _near(page) if _form(page[at]) in heads}
-        if counting:
-            rest = [at for at in range(len(page)) if at not in gone]
-            gone |= {
-                at for at in (*rest[:1], *rest[-1:]) if (n := page_number(page[at])) is not None and abs(n - number - 1) <= 20
+    for edge in (0, -1):
+        for _ in range(NEAR):
+            outer = [_outermost(page, out, edge) for page, out in zip(pages, gone, strict=True)]
+            numbers = {
+                at: number
+                for at, place in enumerate(outer)
+                if place is not None
+                and (number := page_number(pages[at][place])) is not None
+                and abs(number - at - 1) <= 20
             }
-        found.append(gone)
-    return found
+            heads = {
+                at: form for at, place in enumerate(outer) if place is not None and (form := _form(pages[at][place]))
+            }
+            counted = Counter(heads.values())
+            taken = {at for at, form in heads.items() if counted[form] >= enough}
+            if len(numbers) >= max(1, (len(pages) - 1) * 0.5):
+                taken |= set(numbers)
+            if not taken:
+                break
+            for at in taken:
+                gone[at].add(outer[at] or 0)
+    return gone
 
 
-def _near(page: Sequence[str]) -> list[int]:
-    return sorted({*range(min(NEAR, len(page))), *range(max(len(page) - NEAR, 0), len(page))})
-
-
-def _ends(page: Sequence[str]) -> list[int]:
-    return sorted({0, len(page) - 1}) if page else []
+def _outermost(page: Sequence[str], out: set[int], edge: int) -> int | None:
+    """The place of the line nearest to an edge (0: top, -1: foot) that is not taken yet."""
+    left = [at for at in range(len(page)) if at not in out]
+    return left[edge] if left else None
 
 
 def _form(text: str) -> str:
-    """A line without its numbers: "Trang 3" and "Trang 4" are the same; a row of a table has no form."""
-    return "" if len(re.findall(r"\S\s{2,}(?=\S)", text.strip())) > 2 else re.sub(r"\d+", "#", " ".join(text.split()))
-
+    """A line without its numbers, so that "Trang 3" and "Trang 4" are the same; "" for what is no head of pages:
+    a row of a table, an item of a list, a number alone."""
+    if len(re.findall(r"\S\s{2,}(?=\S)", text.strip())) > 2 or labels.split(text)[0] or page_number(text) is not None:
+        return ""
+    return re.sub(r"\d+", "#", " ".join(text.split()))

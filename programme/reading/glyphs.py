@@ -12,7 +12,16 @@ from typing import Any
 from .clean import clean
 from .layout import Segment
 
-_LOOSE = {"´": "\u0301", "ˊ": "\u0301", "`": "\u0300", "ˋ": "\u0300", "ˆ": "\u0302", "^": "\u0302", "˘": "\u0306", "˜": "\u0303"}
+_LOOSE = {
+    "´": "\u0301",
+    "ˊ": "\u0301",
+    "`": "\u0300",
+    "ˋ": "\u0300",
+    "ˆ": "\u0302",
+    "^": "\u0302",
+    "˘": "\u0306",
+    "˜": "\u0303",
+}
 """Marks that stand beside letters -> those that stand on them."""
 _ORDER = {"\u0302": 0, "\u0306": 0, "\u031b": 0}
 """Marks that make another letter come before those of the tone."""
@@ -106,6 +115,8 @@ def glyphs(chars: Sequence[Mapping[str, Any]], width: float, height: float) -> l
         place = [(text, round(left + dx), round(top)) for dx in (-0.5, 0.0, 0.5)]
         if text.strip() and not seen.isdisjoint(place):
             continue
+        if right - left < 0.1 and text.isalpha() and found and found[-1].text == text:
+            continue  # the second half of a letter that the font is made of two signs for, each called the whole
         seen.add(place[1])
         name = str(char.get("fontname") or "").rpartition("+")[2].lower()
         matrix = char.get("matrix") or (1, 0, 0, 1, 0, 0)
@@ -142,8 +153,9 @@ def _set_on(mark: Glyph, letters: list[Glyph]) -> None:
         letters.append(mark)
         return
     letter = min(near, key=lambda one: (abs(one.middle - middle), abs(one.base - mark.base)))
-    base, *own = unicodedata.normalize("NFD", letter.text)
-    letter.text = unicodedata.normalize("NFC", base + "".join(sorted([*own, mark.text], key=lambda m: _ORDER.get(m, 1))))
+    parts = unicodedata.normalize("NFD", letter.text)
+    marks = sorted(parts[1:] + mark.text, key=lambda one: _ORDER.get(one, 1))
+    letter.text = unicodedata.normalize("NFC", parts[0] + "".join(marks))
 
 
 def lines(letters: Sequence[Glyph], page: int, *, spaced: bool) -> list[PageLine]:
@@ -180,7 +192,9 @@ def lines(letters: Sequence[Glyph], page: int, *, spaced: bool) -> list[PageLine
 
 def _touches(row: Sequence[Glyph], glyph: Glyph) -> bool:
     size = max(one.size for one in row)
-    beside = any(-size <= glyph.left - one.right <= size * 0.5 or abs(glyph.right - one.left) < size * 0.5 for one in row)
+    beside = any(
+        -size <= glyph.left - one.right <= size * 0.5 or abs(glyph.right - one.left) < size * 0.5 for one in row
+    )
     return beside and -size * 0.4 <= row[0].base - glyph.base <= size * 0.9
 
 

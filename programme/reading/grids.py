@@ -35,10 +35,10 @@ class Drawn:
 
 def drawn(found: Any, page: int, letters: Sequence[Glyph], *, spaced: bool) -> Drawn | None:
     """A table as pdfplumber found it, with its words; None where it is a box or a line, not a table."""
-    boxes: list[Box] = [tuple(map(float, cell)) for cell in found.cells]
+    boxes: list[Box] = [(float(x0), float(y0), float(x1), float(y1)) for x0, y0, x1, y1 in found.cells]
     columns = _edges([x for box in boxes for x in (box[0], box[2])])
     lines = _edges([y for box in boxes for y in (box[1], box[3])])
-    if len(boxes) < 2 or len(columns) < 3 and len(lines) < 3:
+    if len(boxes) < 2 or (len(columns) < 3 and len(lines) < 3):
         return None
     made: list[tuple[int, int, Cell]] = []
     for box in boxes:
@@ -47,7 +47,10 @@ def drawn(found: Any, page: int, letters: Sequence[Glyph], *, spaced: bool) -> D
         at, to = _index(columns, left), _index(columns, right)
         row, down = _index(lines, top), _index(lines, bottom)
         made.append((row, at, _cell(inside, box, max(to - at, 1), max(down - row, 1), spaced=spaced)))
-    rows = [tuple(cell for row, _, cell in sorted(made, key=lambda one: one[1]) if row == at) for at in range(len(lines) - 1)]
+    rows = [
+        tuple(cell for row, _, cell in sorted(made, key=lambda one: one[1]) if row == at)
+        for at in range(len(lines) - 1)
+    ]
     if not any(cell.text for row in rows for cell in row):
         return None
     return Drawn(page, (columns[0], lines[0], columns[-1], lines[-1]), tuple(columns), [row for row in rows if row])
@@ -58,7 +61,11 @@ def _cell(letters: Sequence[Glyph], box: Box, columns: int, rows: int, *, spaced
     measure = Measure(box[0] + _PADDING, box[2] - _PADDING, 1.5, indents=False)
     joiner = Joiner(measure)
     for line in found:
-        joiner.add(Row(line.text, line.left, line.right if line.glyphs[0].upright else box[2], bold=line.bold, first=line.first))
+        joiner.add(
+            Row(
+                line.text, line.left, line.right if line.glyphs[0].upright else box[2], bold=line.bold, first=line.first
+            )
+        )
     text = "\n".join(line.whole for line in joiner.take())
     return Cell(text, columns, rows, bool(found) and all(line.bold for line in found))
 
@@ -107,7 +114,12 @@ def _same(one: Sequence[Cell], other: Sequence[Cell]) -> bool:
 
 def _cut(above: Sequence[Cell], row: Sequence[Cell]) -> bool:
     """Whether a row is the rest of the one above it: no number of its own, no figures, words that go on."""
-    if len(above) != len(row) or row[0].text or not above[0].text or any(cell.rows > 1 or cell.columns > 1 for cell in row):
+    if (
+        len(above) != len(row)
+        or row[0].text
+        or not above[0].text
+        or any(cell.rows > 1 or cell.columns > 1 for cell in row)
+    ):
         return False
     filled = [(a, b) for a, b in zip(above, row, strict=True) if b.text]
     return bool(filled) and all(a.text and not _FIGURE.fullmatch(b.text) for a, b in filled)

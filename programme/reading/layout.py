@@ -10,7 +10,9 @@ from .document import Line
 
 _NUMBER = re.compile(r"Số\s*:|Số\s+\S*/\S*-", re.IGNORECASE)
 _DATE = re.compile(r"(?:^|[,\s])ngày\b.*\btháng\b.*\bnăm\b", re.IGNORECASE)
-_NUMBER_BESIDE_DATE = re.compile(r"(?P<number>Số\s*:.*?\S)(?:[^\S\n]{3,}|\s*\t\s*)(?P<date>[^\d\s][^,]*,\s*ngày\b.*)", re.I)
+_NUMBER_BESIDE_DATE = re.compile(
+    r"(?P<number>Số\s*:.*?\S)(?:[^\S\n]{3,}|\s*\t\s*)(?P<date>[^\d\s][^,]*,\s*ngày\b.*)", re.I
+)
 _OFFICIAL = re.compile(r"CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA VIỆT NAM|^\s*Nơi nhận\s*:?", re.IGNORECASE | re.MULTILINE)
 _DRAWN = re.compile(r"[-–—_=*.~•\s]{3,}")
 
@@ -42,7 +44,6 @@ def official(text: str) -> bool:
 def drawn(text: str) -> bool:
     """Whether a line is drawn with signs, and says nothing: "-------"."""
     return len(text.strip()) > 2 and bool(_DRAWN.fullmatch(text))
-
 
 
 @dataclass(frozen=True)

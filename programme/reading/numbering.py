@@ -24,7 +24,7 @@ _BULLETS = {
     "o": "○",
 }
 """Letters of the fonts Symbol, Wingdings and Courier -> what they look like."""
-_UNITS = "không một hai ba bốn năm sáu bảy tám chín mười".split()
+_UNITS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 
 
 @dataclass(frozen=True)
@@ -185,11 +185,14 @@ def written(n: int, form: str) -> str:
     return str(n)
 
 
+_ROMAN = ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I")
+
+
 def roman(n: int) -> str:
     """4 is "IV"."""
     found = ""
     values = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
-    for value, sign in zip(values, "M CM D CD C XC L XL X IX V IV I".split(), strict=True):
+    for value, sign in zip(values, _ROMAN, strict=True):
         while n >= value:
             found, n = found + sign, n - value
     return found

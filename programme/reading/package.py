@@ -35,7 +35,9 @@ class _Tree(ElementTree.TreeBuilder):
     """A tree of elements without a document type."""
 
     def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
-        raise UnreadableError("Tệp .docx có khai báo DOCTYPE, Word không bao giờ ghi như vậy: không đọc vì lý do an toàn.")
+        raise UnreadableError(
+            "Tệp .docx có khai báo DOCTYPE, Word không bao giờ ghi như vậy: không đọc vì lý do an toàn."
+        )
 
 
 class Package:
@@ -85,7 +87,7 @@ class Package:
             raise UnreadableError(_BROKEN.format(f"phần {name} không phải XML đúng")) from fault
 
     def related(self, kind: str) -> list[str]:
-        """The parts that the document names as "styles", "numbering", "footnotes", "header" ..., those that are there."""
+        """The parts that the document names as "styles", "numbering", "footnotes", "header" ... and that are there."""
         return [target for found, target in self._relations(self.main) if found == kind and self._info(target)]
 
     def _relations(self, source: str) -> list[tuple[str, str]]:

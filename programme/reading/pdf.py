@@ -26,7 +26,7 @@ _SCAN = (
     "nhận dạng chữ (OCR) rồi soát lại từng chữ trước khi nhập."
 )
 _MISSING = (
-    "Muốn đọc .pdf cần thư viện pdfplumber: chạy «pip install \"ke-hoach-giam-ngheo[import]\"» "
+    'Muốn đọc .pdf cần thư viện pdfplumber: chạy «pip install "ke-hoach-giam-ngheo[import]"» '
     "(hoặc «pip install pdfplumber»), hoặc lưu kế hoạch thành .docx."
 )
 _CONTENTS = re.compile(r".*(?:\.{5,}|…{3,}|(?:\. ){5,})\s*\d{1,4}\s*$")
@@ -57,16 +57,30 @@ def read(path: Path, progress: Callable[[int], None] = lambda page: None) -> Doc
         with pdfplumber.open(path) as pdf:
             said = resolve1(resolve1(pdf.doc.catalog.get("Pages")).get("Count"))
             if not isinstance(said, int) or said > PAGES:
-                raise UnreadableError(f"Tệp .pdf có {said} trang, nhiều hơn {PAGES}: hãy tách phần kế hoạch ra một tệp riêng.")
+                raise UnreadableError(
+                    f"Tệp .pdf có {said} trang, nhiều hơn {PAGES}: hãy tách phần kế hoạch ra một tệp riêng."
+                )
             pages = _pages(pdf, progress)
     except (UnreadableError, MemoryError):
         raise
     except Exception as fault:  # a PDF can be broken in more ways than its library has errors for
-        causes = {type(fault), type(fault.__cause__), type(fault.__context__), *(type(arg) for arg in fault.args)}
+        causes = set(_causes(fault))
+        if MemoryError in causes:
+            raise MemoryError from fault
         if causes & {PDFPasswordIncorrect, PDFEncryptionError}:
             raise UnreadableError(_LOCKED) from fault
         raise UnreadableError(_BROKEN) from fault
     return _document(pages)
+
+
+def _causes(fault: BaseException) -> Iterator[type]:
+    """The kinds of an error and of all that led to it; pdfplumber wraps those of its library."""
+    waiting: list[object] = [fault]
+    while waiting and len(waiting) < 50:
+        one = waiting.pop()
+        if isinstance(one, BaseException):
+            yield type(one)
+            waiting += [one.__cause__, one.__context__, *one.args]
 
 
 def _pages(pdf: Any, progress: Callable[[int], None]) -> list[_Page]:
@@ -85,14 +99,17 @@ def _pages(pdf: Any, progress: Callable[[int], None]) -> list[_Page]:
         raise UnreadableError(_SCAN if any(page.picture for page in pages) else "Tệp .pdf không có chữ nào.")
     if unknown > total * 0.02:
         raise UnreadableError(
-            "Phông chữ trong tệp .pdf không cho biết chữ nào là chữ nào. Hãy xin tệp .docx gốc, hoặc in ra PDF mới rồi thử lại."
+            "Phông chữ trong tệp .pdf không cho biết chữ nào là chữ nào. "
+            "Hãy xin tệp .docx gốc, hoặc in ra PDF mới rồi thử lại."
         )
     return pages
 
 
 def _document(pages: Sequence[_Page]) -> Document:
     doubts = [
-        Doubt(f"trang {page.number + 1}", "Trang chỉ có hình, không đọc được chữ trên đó.") for page in pages if page.picture
+        Doubt(f"trang {page.number + 1}", "Trang chỉ có hình, không đọc được chữ trên đó.")
+        for page in pages
+        if page.picture
     ]
     aside = _without_furniture(pages)
     footnotes = [note for page in pages for note in _take_notes(page)]
@@ -117,7 +134,9 @@ def _page(page: Any, number: int, chars: Sequence[Any]) -> _Page:
             if table:
                 tables.append(table)
                 left, top, right, bottom = table.box
-                letters = [g for g in letters if not (left <= g.middle <= right and top <= (g.top + g.base) / 2 <= bottom)]
+                letters = [
+                    g for g in letters if not (left <= g.middle <= right and top <= (g.top + g.base) / 2 <= bottom)
+                ]
     picture = bool(page.images) and not any(letter.text.strip() for letter in letters) and not tables
     return _Page(
         number, float(page.width), float(page.height), lines(letters, number, spaced=spaced), tables, picture=picture
@@ -133,7 +152,8 @@ def _without_furniture(pages: Sequence[_Page]) -> list[str]:
         between = {
             at
             for at in out
-            if any(box[3] < page.lines[at].base for box in inside) and any(box[1] > page.lines[at].base for box in inside)
+            if any(box[3] < page.lines[at].base for box in inside)
+            and any(box[1] > page.lines[at].base for box in inside)
         }
         aside += [clean(page.lines[at].text) for at in sorted(out - between)]
         page.lines = [line for at, line in enumerate(page.lines) if at not in out - between]
@@ -189,9 +209,7 @@ def _form(page: _Page) -> tuple[int, int]:
     return round(page.width / 20), round(page.height / 20)
 
 
-def _blocks(
-    pages: Sequence[_Page], measures: dict[tuple[int, int], Measure], doubts: list[Doubt]
-) -> Iterator[Block]:
+def _blocks(pages: Sequence[_Page], measures: dict[tuple[int, int], Measure], doubts: list[Doubt]) -> Iterator[Block]:
     joiner: Joiner | None = None
     form = None
     waiting: list[Drawn] = []
@@ -224,7 +242,9 @@ def _blocks(
                 yield together(waiting, where, doubts)
                 waiting = []
             assert joiner is not None
-            end = next((i for i in range(at, len(page.lines)) if tables and page.lines[i].base > tables[0].box[1]), None)
+            end = next(
+                (i for i in range(at, len(page.lines)) if tables and page.lines[i].base > tables[0].box[1]), None
+            )
             near = page.lines[at:end]
             two = beside([line.segments for line in near], near[0].size / 2) if len(near[0].segments) == 2 else None
             if two:
@@ -232,7 +252,7 @@ def _blocks(
                 yield from _two_columns(near, two, joiner)
                 at += two[2]
                 continue
-            parts = apart(page.lines[at].text)
+            parts = apart(rows[at].text)
             for part in parts:
                 joiner.add(replace(rows[at], text=part, apart=rows[at].apart or len(parts) > 1))
             at += 1
@@ -250,7 +270,9 @@ def _two_columns(near: Sequence[PageLine], two: Any, outer: Joiner) -> list[Line
             line = near[place]
             own = [g for g in line.glyphs if part.start - 1 <= g.middle <= part.end + 1 and g.text.isalnum()]
             bold = bool(own) and all(g.bold for g in own)
-            joiner.add(Row(clean(part.text), 0, part.end - part.start, line.where, apart=True, bold=bold, size=line.size))
+            joiner.add(
+                Row(clean(part.text), 0, part.end - part.start, line.where, apart=True, bold=bold, size=line.size)
+            )
         sides.append(joiner.take())
     return in_order(*sides)
 

@@ -10,14 +10,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from .styles import Face, Styles
+from .styles import PLAIN, Face, Styles
 from .wordml import on, w, whole
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _GONE = {w(name) for name in ("del", "moveFrom", "rPr", "pPr", "sdtPr", "sdtEndPr", "rt", "instrText", "delText")}
 _DRAWINGS = {w("drawing"), w("pict"), w("object")}
-_SYMBOLS = {"b7": "•", "d8": "➢", "fc": "✓", "a7": "▪", "a8": "□", "fe": "☑", "6f": "□", "e0": "→", "b3": "≥", "a3": "≤"}
+_SYMBOLS = {
+    "b7": "•",
+    "d8": "➢",
+    "fc": "✓",
+    "a7": "▪",
+    "a8": "□",
+    "fe": "☑",
+    "6f": "□",
+    "e0": "→",
+    "b3": "≥",
+    "a3": "≤",
+}
 """Letters of the fonts Symbol and Wingdings, by the end of their code."""
 
 
@@ -26,7 +37,7 @@ class Run:
     """Words that look alike, or the mark of a note, or a line break ("\\n")."""
 
     text: str
-    face: Face = Face()
+    face: Face = PLAIN
     note: str = ""
 
 
@@ -128,7 +139,10 @@ class Runs:
     def _note(self, run: Element, reference: Element, face: Face, piece: Piece) -> None:
         kind = "footnote" if reference.tag == w("footnoteReference") else "endnote"
         own = ""
-        if on(run, reference.tag.rpartition("}")[2]) is not None and reference.get(w("customMarkFollows")) in ("1", "true"):
+        if on(run, reference.tag.rpartition("}")[2]) is not None and reference.get(w("customMarkFollows")) in (
+            "1",
+            "true",
+        ):
             own = "".join(_text(child) for child in run if child.tag in (w("t"), w("sym"))).strip()
             for child in list(run):
                 if child.tag in (w("t"), w("sym")):

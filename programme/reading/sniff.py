@@ -74,7 +74,11 @@ def _ole(data: bytes) -> str:
         raise UnreadableError(_LOCKED)
     if _utf16("WordDocument") in data:
         return "doc"
-    for name, what in (("Workbook", "bảng tính Excel"), ("Book", "bảng tính Excel"), ("PowerPoint", "trình chiếu PowerPoint")):
+    for name, what in (
+        ("Workbook", "bảng tính Excel"),
+        ("Book", "bảng tính Excel"),
+        ("PowerPoint", "trình chiếu PowerPoint"),
+    ):
         if _utf16(name) in data:
             raise UnreadableError(f"Tệp là {what}, không phải văn bản. {READABLE}")
     raise UnreadableError(f"Tệp không phải văn bản của Word. {READABLE}")
@@ -89,7 +93,9 @@ def _zipped(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as file:
             names = [info.filename.replace("\\", "/").casefold() for info in file.infolist()[:10_000]]
-            text = file.read("mimetype")[:100] if "mimetype" in names and file.getinfo("mimetype").file_size < 100 else b""
+            text = (
+                file.read("mimetype")[:100] if "mimetype" in names and file.getinfo("mimetype").file_size < 100 else b""
+            )
     except Exception as fault:  # broken in one of many ways
         raise UnreadableError(
             "Tệp .docx bị hỏng (không mở được gói ZIP). Hãy mở tệp bằng Word hoặc LibreOffice, lưu lại rồi thử lại."

@@ -8,8 +8,7 @@ from xml.etree.ElementTree import Element
 
 from .wordml import TWIPS, on, val, w, whole
 
-
-_SEEN = ("rStyle", "b", "i", "vanish", "specVanish", "sz", "vertAlign")
+_SEEN = ("rStyle", "b", "i", "vanish", "specVanish", "sz")
 """All of a run that its face is made of."""
 
 
@@ -21,7 +20,9 @@ class Face:
     italic: bool = False
     hidden: bool = False
     size: float | None = None
-    raised: bool = False
+
+
+PLAIN = Face()
 
 
 class Styles:
@@ -45,7 +46,7 @@ class Styles:
 
     def chain(self, name: str | None, kind: str = "paragraph") -> Iterator[Element]:
         """A style and those it is based on, the nearest first; the default one where none is named."""
-        seen = set()
+        seen: set[str] = set()
         name = name if name in self._styles else self._default.get(kind)
         while name and name not in seen and len(seen) < 50:
             seen.add(name)
@@ -58,7 +59,9 @@ class Styles:
     def paragraph(self, properties: Element | None) -> list[Element]:
         """All that says something of a paragraph (`pPr`), the strongest first."""
         found = [properties] if properties is not None else []
-        found += [inner for style in self.chain(val(properties, "pStyle")) if (inner := style.find(w("pPr"))) is not None]
+        found += [
+            inner for style in self.chain(val(properties, "pStyle")) if (inner := style.find(w("pPr"))) is not None
+        ]
         return found if self._paragraph_defaults is None else [*found, self._paragraph_defaults]
 
     def face(self, run: Element | None, paragraph: Element | None) -> Face:
@@ -78,23 +81,23 @@ class Styles:
 
         def toggle(name: str) -> bool:
             for place in own:
-                if (said := on(place, name)) is not None:
-                    return said
+                if (direct := on(place, name)) is not None:
+                    return direct
             # a style of letters inside a style of paragraphs turns it round
-            said = [next((s for p in places if (s := on(p, name)) is not None), None) for places in (of_run, of_paragraph)]
+            said = [
+                next((s for p in places if (s := on(p, name)) is not None), None) for places in (of_run, of_paragraph)
+            ]
             if said == [None, None]:
                 return any(on(place, name) or False for place in last)
             return bool(said[0]) != bool(said[1])
 
         everywhere = (*own, *of_run, *of_paragraph, *last)
         size = next((s for place in everywhere if (s := val(place, "sz")) is not None), None)
-        raised = next((r for place in everywhere if (r := val(place, "vertAlign")) is not None), "")
         return Face(
             bold=toggle("b"),
             italic=toggle("i"),
             hidden=toggle("vanish") or toggle("specVanish"),
             size=whole(size) / 2 if size else None,
-            raised=raised == "superscript",
         )
 
     def borders(self, name: str | None) -> Element | None:

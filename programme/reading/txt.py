@@ -68,36 +68,17 @@ def parsed(text: str) -> Document:
 
 
 def _without_furniture(text: str) -> tuple[list[_Raw], list[str]]:
-    lines = []
-    for number, line in enumerate(text.split("\n"), 1):
-        for at, part in enumerate(line.split("\f")):
-            if at:
-                lines.append(_Raw(number, "\f"))
-            lines.append(_Raw(number, part.rstrip()))
-    if any(line.text == "\f" for line in lines):
-        pages: list[list[_Raw]] = [[]]
-        for line in lines:
-            if line.text == "\f":
-                pages.append([])
-            else:
-                pages[-1].append(line)
-    else:
-        full = [at for at, line in enumerate(lines) if line.text.strip()]
-        breaks = [full[at] for at in furniture.numbered_breaks([lines[at].text for at in full])]
-        pages = [lines[a:b] for a, b in zip([0, *breaks], [*breaks, len(lines)], strict=True)]
-        if breaks and breaks[0] == (full[0] if full else 0):
-            pages = pages[1:]
-        for page, at in zip(pages[-len(breaks) :] if breaks else [], breaks, strict=False):
-            if page and page[0] is lines[at]:
-                page[0].page = -1  # known to be a page number
-    aside, kept = [], []
-    full_pages = [[line for line in page if line.text.strip()] for page in pages]
-    gone = furniture.repeated([[line.text for line in page] for page in full_pages]) if len(pages) > 1 else [set(), set()]
+    """The lines of the plan, and those that belong to its pages."""
+    pages, numbers = _paged(text)
+    full = [[line for line in page if line.text.strip()] for page in pages]
+    gone = furniture.repeated([[line.text for line in page] for page in full]) if len(pages) > 1 else [set()]
+    aside: list[str] = []
+    kept: list[_Raw] = []
     for at, page in enumerate(pages):
-        out = {id(full_pages[at][place]) for place in gone[at]} | {id(line) for line in page if line.page == -1}
+        out = numbers | {id(full[at][place]) for place in gone[at]}
         aside += [clean(line.text) for line in page if id(line) in out]
         rest = [line for line in page if id(line) not in out]
-        while rest and not rest[0].text.strip() and at:
+        while rest and not rest[0].text.strip():
             rest.pop(0)
         while rest and not rest[-1].text.strip():
             rest.pop()
@@ -105,6 +86,27 @@ def _without_furniture(text: str) -> tuple[list[_Raw], list[str]]:
             line.page = at
         kept += rest
     return kept, aside
+
+
+def _paged(text: str) -> tuple[list[list[_Raw]], set[int]]:
+    """The lines of each page, and which (`id`) are known to be page numbers.
+
+    Pages are told by form feeds; where there are none, by lone numbers that count up.
+    """
+    if "\f" in text:
+        pages: list[list[_Raw]] = [[]]
+        for number, whole in enumerate(text.split("\n"), 1):
+            for at, part in enumerate(whole.split("\f")):
+                if at:
+                    pages.append([])
+                pages[-1].append(_Raw(number, part.rstrip()))
+        return pages, set()
+    lines = [_Raw(number, line.rstrip()) for number, line in enumerate(text.split("\n"), 1)]
+    full = [line for line in lines if line.text.strip()]
+    numbers = [full[at] for at in furniture.numbered_breaks([line.text for line in full])]
+    breaks = [line.number - 1 for line in numbers]
+    pages = [lines[a:b] for a, b in zip([0, *breaks], [*breaks, len(lines)], strict=True)]
+    return pages, {id(line) for line in numbers}
 
 
 def _mind_blanks(lines: list[_Raw]) -> None:
@@ -151,7 +153,9 @@ def _measured(lines: Sequence[_Raw]) -> tuple[Measure, list[Row]]:
             left = left if left > base + 8 else float(base)
         width = float(measure(text))
         edge = (left - base) + width if known else width
-        centred = left > base + 6 and abs((left - base) - (right - edge)) <= max(right * 0.08, 4) and width < right * 0.93
+        centred = (
+            left > base + 6 and abs((left - base) - (right - edge)) <= max(right * 0.08, 4) and width < right * 0.93
+        )
         rows.append(Row(text, left, left + width, line.where, line.page, line.blank, centred))
     tolerance = 0.0 if exact else full * 0.02
     if full >= UNWRAPPED:
@@ -198,12 +202,16 @@ def _table(lines: Sequence[_Raw], at: int) -> tuple[tuple[Table, int] | None, in
     if parts < 3 and not any(sign in lines[at].text.strip() for sign in "|\t"):
         return None, 0
     texts: list[str] = []  # as far as a table can go, with the empty lines that say something
+    pages: list[int] = []
     for line in lines[at : at + 5_000]:
         if len(segments(line.text)) == 1 and len(line.text.strip()) > 60 and "|" not in line.text:
             break
         texts += ["", line.text] if line.blank and texts else [line.text]
+        pages += [line.page] * (len(texts) - len(pages))
+    if not texts:
+        return None, 0
     where = lines[at].where
-    found = (separated(texts, where) or (aligned(texts, where) if parts > 2 else None)) if texts else None
+    found = separated(texts, where) or (aligned(texts, where, pages) if parts > 2 else None)
     return ((found[0], sum(bool(text.strip()) for text in texts[: found[1]])) if found else None), len(texts)
 
 
@@ -219,6 +227,8 @@ def _side_by_side(lines: Sequence[_Raw], at: int, measure: Measure) -> tuple[lis
     for side in found[:2]:
         joiner = Joiner(replace(measure, right=float("inf")))
         for place, part in side:
-            joiner.add(Row(part.text.strip(), measure.left, measure.left + len(part.text), near[place].where, apart=True))
+            joiner.add(
+                Row(part.text.strip(), measure.left, measure.left + len(part.text), near[place].where, apart=True)
+            )
         sides.append(joiner.take())
     return in_order(*sides), found[2]

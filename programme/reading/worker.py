@@ -13,7 +13,9 @@ from pathlib import Path
 from .document import Document, UnreadableError
 from .exchange import dumped
 
-TOO_BIG = "Tệp cần quá nhiều bộ nhớ để đọc (trên 1 GB): hãy bỏ bớt hình, lưu lại, hoặc tách phần kế hoạch ra một tệp riêng."
+TOO_BIG = (
+    "Tệp cần quá nhiều bộ nhớ để đọc (trên 1 GB): hãy bỏ bớt hình, lưu lại, hoặc tách phần kế hoạch ra một tệp riêng."
+)
 _TANGLED = "Tệp lồng nhau quá nhiều tầng: không đọc vì lý do an toàn."
 
 

@@ -12,7 +12,8 @@ from .document import Doubt, Line
 
 _STOP = re.compile(r"[.;:!?…][”\"')\]]*$")
 _ASKS_NUMBER = re.compile(
-    r"(?:^|\s)(?:điều|khoản|điểm|số|ngày|tháng|năm|quý|từ|đến|tới|khoảng|trên|dưới|hơn|gần|lần|mục|phần|mẫu|biểu|thứ)$", re.I
+    r"(?:^|\s)(?:điều|khoản|điểm|số|ngày|tháng|năm|quý|từ|đến|tới|khoảng|trên|dưới|hơn|gần|lần|mục|phần|mẫu|biểu|thứ)$",
+    re.I,
 )
 """A word that a number or letter follows: what stands at the head of the next line is no label."""
 _OPEN_WORD = re.compile(r"(?:^|\s)(?:của|và|các|những|với|thuộc|về|theo|cho|tại|do|là|hoặc|,)$|,$")
@@ -124,7 +125,11 @@ class Joiner:
         unclosed = so_far.count("(") > so_far.count(")")
         if row.label and self._labelled(row, full=full, stopped=stopped, end=end, indented=indented):
             return True
-        if full and not stopped and (unclosed or _OPEN_WORD.search(end) or _ASKS_NUMBER.search(end) or _GLUED.search(end)):
+        if (
+            full
+            and not stopped
+            and (unclosed or _OPEN_WORD.search(end) or _ASKS_NUMBER.search(end) or _GLUED.search(end))
+        ):
             return False
         if row.label and full and not stopped and not indented:
             self._doubt(row, "Đầu dòng giống số mục nhưng câu trước chưa hết: nối vào đoạn trên")
@@ -132,7 +137,7 @@ class Joiner:
         if row.apart and not (full and lower and not stopped):
             return True
         if row.centred != last.centred and not (full and last.centred and not stopped):
-            return not (full and not stopped and not last.bold and lower)
+            return stopped or not lower or room > (measure.right - measure.left) * 0.2
         if row.bold != last.bold and (row.bold or first.bold) and not (full and not stopped and lower):
             return True
         if indented and not hanging:
@@ -169,7 +174,7 @@ class Joiner:
         alone = len(self._rows) == 1
         if row.centred or last.centred or row.label or last.text.isupper():
             return True
-        if _OPEN_WORD.search(last.text.rstrip()):
+        if _OPEN_WORD.search(last.text.rstrip()) or _GLUED.search(last.text.rstrip()):
             return False
         if lower and not stopped and room < width * 0.2:
             return False

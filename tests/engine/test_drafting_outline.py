@@ -236,7 +236,8 @@ def test_a_number_that_does_not_go_on_is_doubted() -> None:
 
 def test_a_clause_after_projects_stands_after_their_part() -> None:
     """The data has clauses before projects: one that follows them comes right after the part, in the same words."""
-    text = "I. CÁC DỰ ÁN\n1. Dự án 1: Nhà ở\na) Kinh phí: 3 triệu đồng.\n2. Việc khác\nLàm đường thôn.\nII. KẾT QUẢ\nTốt.\n"
+    text = "I. CÁC DỰ ÁN\n1. Dự án 1: Nhà ở\na) Kinh phí: 3 triệu đồng.\n"
+    text += "2. Việc khác\nLàm đường thôn.\nII. KẾT QUẢ\nTốt.\n"
     assert shown(drafted(HEAD + text + END).parts) == [
         "I CÁC DỰ ÁN",
         "  1 [Dự án 1:] Nhà ở (project 1)",

@@ -32,7 +32,7 @@ def test_tracked_insertions_stay_and_deletions_comments_and_hidden_words_never_a
     """What a reader of the accepted document sees is read, and nothing else."""
     body = (
         f"<w:p>{words('Giao ')}<w:ins>{words('Phòng Kinh tế ')}</w:ins>"
-        '<w:del><w:r><w:delText>Phòng Cũ </w:delText></w:r></w:del>'
+        "<w:del><w:r><w:delText>Phòng Cũ </w:delText></w:r></w:del>"
         f"<w:moveFrom>{words('đã dời ')}</w:moveFrom><w:moveTo>{words('chủ trì')}</w:moveTo>"
         f'<w:commentRangeStart w:id="0"/>{words(" ẩn", "<w:vanish/>")}<w:r><w:commentReference w:id="0"/></w:r></w:p>'
     )
@@ -42,7 +42,9 @@ def test_tracked_insertions_stay_and_deletions_comments_and_hidden_words_never_a
 def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next(tmp_path: Path):
     """A deleted paragraph mark joins two paragraphs; a deleted row of a table is gone."""
     body = paragraph("Hỗ trợ ", "<w:rPr><w:del/></w:rPr>") + paragraph("hộ nghèo.")
-    body += table([cell("còn"), cell("1")]).replace("</w:tbl>", "<w:tr><w:trPr><w:del/></w:trPr>" + cell("bỏ") + "</w:tr></w:tbl>")
+    body += table([cell("còn"), cell("1")]).replace(
+        "</w:tbl>", "<w:tr><w:trPr><w:del/></w:trPr>" + cell("bỏ") + "</w:tr></w:tbl>"
+    )
     found = read(tmp_path, body)
     assert lines(found) == ["Hỗ trợ hộ nghèo."]
     assert tables(found) == [[["còn", "1"]]]
@@ -93,9 +95,14 @@ def test_forms_of_numbers(tmp_path: Path, form: str, text: str, shown: str):
 
 def test_a_list_with_its_own_start_begins_anew_and_others_count_on(tmp_path: Path):
     """Two lists of one description count on; a start of its own begins anew, once; legal numbers are all figures."""
-    nums = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="0"/>{more}</w:num>' for n, more in (
-        (1, ""), (2, ""), (3, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'),
-    ))
+    nums = "".join(
+        f'<w:num w:numId="{n}"><w:abstractNumId w:val="0"/>{more}</w:num>'
+        for n, more in (
+            (1, ""),
+            (2, ""),
+            (3, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'),
+        )
+    )
     parts = lists(level(0, "upperRoman", "%1."), level(1, "decimal", "%1.%2.", "<w:isLgl/>"), nums=nums)
     body = listed("a", 1) + listed("b", 2) + listed("c", 3) + listed("d", 3) + listed("e", 3, 1)
     assert lines(read(tmp_path, body, parts)) == ["I. a", "II. b", "V. c", "VI. d", "6.1. e"]
@@ -103,7 +110,9 @@ def test_a_list_with_its_own_start_begins_anew_and_others_count_on(tmp_path: Pat
 
 def test_a_style_can_bring_the_number_and_the_bold(tmp_path: Path):
     """A heading style with a list and bold letters, and a paragraph taken out of the list by number 0."""
-    parts = lists(level(0, "upperRoman", "%1.", '<w:pStyle w:val="H1"/>'), level(1, "decimal", "%2.", '<w:pStyle w:val="H2"/>'))
+    parts = lists(
+        level(0, "upperRoman", "%1.", '<w:pStyle w:val="H1"/>'), level(1, "decimal", "%2.", '<w:pStyle w:val="H2"/>')
+    )
     parts["styles"] = (
         '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
@@ -115,7 +124,11 @@ def test_a_style_can_bring_the_number_and_the_bold(tmp_path: Path):
     body += paragraph("Ngoài", off, '<w:b w:val="0"/>')
     found = [block for block in read(tmp_path, body, parts).blocks if isinstance(block, Line)]
     assert [line.whole for line in found] == ["I. Mục tiêu", "1. Chung", "Ngoài"]
-    assert [(line.bold, line.centred, line.size) for line in found] == [(True, True, 14.0), (True, True, 14.0), (False, True, 14.0)]
+    assert [(line.bold, line.centred, line.size) for line in found] == [
+        (True, True, 14.0),
+        (True, True, 14.0),
+        (False, True, 14.0),
+    ]
 
 
 def test_merged_and_nested_cells_keep_their_words_and_their_spans(tmp_path: Path):
@@ -141,7 +154,9 @@ def test_a_table_without_lines_is_layout(tmp_path: Path):
     """Letterhead and signature in columns come out in reading order: issuer, state, motto, number, date."""
     head = table(
         [
-            cell(paragraph("ỦY BAN NHÂN DÂN") + paragraph("XÃ MẪU") + paragraph("-------") + paragraph("Số: 01/KH-UBND")),
+            cell(
+                paragraph("ỦY BAN NHÂN DÂN") + paragraph("XÃ MẪU") + paragraph("-------") + paragraph("Số: 01/KH-UBND")
+            ),
             cell(
                 paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
                 + paragraph("Độc lập - Tự do - Hạnh phúc")
@@ -154,7 +169,14 @@ def test_a_table_without_lines_is_layout(tmp_path: Path):
     found = read(tmp_path, head + paragraph("KẾ HOẠCH") + foot)
     assert lines(found) == [
         *("ỦY BAN NHÂN DÂN", "XÃ MẪU", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
-        *("Số: 01/KH-UBND", "Mẫu, ngày 05 tháng 02 năm 2026", "KẾ HOẠCH", "Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN"),
+        *(
+            "Số: 01/KH-UBND",
+            "Mẫu, ngày 05 tháng 02 năm 2026",
+            "KẾ HOẠCH",
+            "Nơi nhận:",
+            "- Lưu: VT.",
+            "TM. ỦY BAN NHÂN DÂN",
+        ),
     ]
     assert found.furniture == ("-------",)
 
@@ -169,8 +191,8 @@ def test_a_text_box_is_read_once(tmp_path: Path):
     """Word writes a text box twice, the second time for older readers."""
     inner = f"<w:txbxContent>{paragraph('Trong khung')}</w:txbxContent>"
     body = (
-        f"<w:p>{words('Ngoài')}<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{inner}</wps:txbx>"
-        f"</w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{inner}</v:textbox></w:pict></mc:Fallback>"
+        f"<w:p>{words('Ngoài')}<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing>"
+        f"<wps:txbx>{inner}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{inner}</v:textbox></w:pict></mc:Fallback>"
         "</mc:AlternateContent></w:r></w:p>"
     )
     assert lines(read(tmp_path, body)) == ["Ngoài", "Trong khung"]
@@ -206,7 +228,9 @@ def test_notes_stand_apart_with_their_marks(tmp_path: Path):
     """Footnotes are counted where they are referred to."""
     refer = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
     body = f"<w:p>{words('Hộ nghèo')}{refer.format(7)}{words(' và hộ cận nghèo')}{refer.format(3)}{words('.')}</w:p>"
-    notes = "".join(f'<w:footnote w:id="{n}">{paragraph(t)}</w:footnote>' for n, t in ((3, "Chú thích sau."), (7, "Chú thích đầu.")))
+    notes = "".join(
+        f'<w:footnote w:id="{n}">{paragraph(t)}</w:footnote>' for n, t in ((3, "Chú thích sau."), (7, "Chú thích đầu."))
+    )
     found = read(tmp_path, body, {"footnotes": notes})
     assert found.blocks == (Line("Hộ nghèo và hộ cận nghèo.", where="đoạn 1", notes=("1", "2")),)
     assert found.footnotes == (Footnote("1", "Chú thích đầu."), Footnote("2", "Chú thích sau."))
@@ -225,7 +249,11 @@ def test_spaces_hyphens_and_breaks(tmp_path: Path):
 
 def test_running_heads_are_furniture(tmp_path: Path):
     """Heads and feet of the page are kept aside, each once."""
-    found = read(tmp_path, paragraph("Lời"), {"header1": paragraph("Đầu trang"), "footer1": paragraph("Đầu trang") + paragraph("Chân")})
+    found = read(
+        tmp_path,
+        paragraph("Lời"),
+        {"header1": paragraph("Đầu trang"), "footer1": paragraph("Đầu trang") + paragraph("Chân")},
+    )
     assert (lines(found), found.furniture) == (["Lời"], ("Đầu trang", "Chân"))
 
 

@@ -9,9 +9,13 @@ from dataclasses import dataclass, field
 from ...vietnamese.slugs import fold, slugify
 from .body_names import Named, named
 from .roles import verb_at
-from .words import NAME, either, fold_first
+from .words import either, fold_first
 
-_OWN = {"commune": "xa|phuong|thi tran|dac khu", "district": "huyen|thi xa|quan|thanh pho", "province": "tinh|thanh pho"}
+_OWN = {
+    "commune": "xa|phuong|thi tran|dac khu",
+    "district": "huyen|thi xa|quan|thanh pho",
+    "province": "tinh|thanh pho",
+}
 """Level -> the folded words that name it behind a body."""
 _ABOVE = (("central", r"(?:quoc hoi|chinh phu|thu tuong|bo|bo truong|trung uong|ubtvqh|uy ban thuong vu quoc hoi|ban bi thu|bo chinh tri|ban chap hanh trung uong)\b"),
           ("province", r"(?:so|giam doc so|tinh uy|thanh uy|tinh doan)\b"), ("district", r"huyen (?:uy|doan)\b"))  # fmt: skip
@@ -31,8 +35,12 @@ _SAME = (
     (r"^truong (?:cac )?(thon|ban|xom|to dan pho|khu pho)", r"truong \1"), (r"\btri tran\b", "thi tran"), (r"\bva xh\b", "va xa hoi"),
 )  # fmt: skip
 _COUNT = re.compile(r"^\d+\s+(?=thon|ban|xa|to|khu)")
-_MANY = re.compile(r"(?i)^(?:\d+|(?:tất cả )?các|những|thủ trưởng|người đứng đầu|trưởng các|cấp ủy,|cơ quan|đơn vị|thành viên|địa phương|phòng, ban|bí thư các)\b")
-_OFFICE = re.compile(r"(?i)^(?:các )?(?:phó )?(?:chủ tịch|pct|giám đốc|trưởng (?!phòng ban)|chánh|bí thư|thủ tướng|bộ trưởng|hiệu trưởng|cục trưởng|công an viên)")
+_MANY = re.compile(
+    r"(?i)^(?:\d+|(?:tất cả )?các|những|thủ trưởng|người đứng đầu|trưởng các|cấp ủy,|cơ quan|đơn vị|thành viên|địa phương|phòng, ban|bí thư các)\b"
+)
+_OFFICE = re.compile(
+    r"(?i)^(?:các )?(?:phó )?(?:chủ tịch|pct|giám đốc|trưởng (?!phòng ban)|chánh|bí thư|thủ tướng|bộ trưởng|hiệu trưởng|cục trưởng|công an viên)"
+)
 _SPREAD = re.compile(r"(?i)^các\s+(?P<head>phòng|sở|ban|hội)\s*:\s*(?P<rest>.+)")
 
 
@@ -57,7 +65,12 @@ class Bodies:
     def learn(self, name: str) -> str:
         """A name that the plan gives a body where only bodies stand (a heading, a recipient, a column)."""
         name = name.strip(" .:;,-–")
-        if len(name) > 3 and name not in self._learned and not re.fullmatch(r"\W*|\d+", name) and not verb_at(name, 0, len(name)):
+        if (
+            len(name) > 3
+            and name not in self._learned
+            and not re.fullmatch(r"\W*|\d+", name)
+            and not verb_at(name, 0, len(name))
+        ):
             self._learned.add(name)
             forms = {name, fold_first(name), name[:1].upper() + name[1:]}
             self._learned |= forms
@@ -91,7 +104,9 @@ class Bodies:
         """The id of the body whose name has these initials; "" where none has."""
         key = fold(written)
         for known, id in self._by_key.items():
-            if _is_short(key, known) or any(_is_short(f"{head} {key}", known) or _two(f"{head} {key}", known) for head in _HEADS):
+            if _is_short(key, known) or any(
+                _is_short(f"{head} {key}", known) or _two(f"{head} {key}", known) for head in _HEADS
+            ):
                 if written not in self._forms[id]:
                     self._forms[id].append(written)
                 return id
@@ -115,15 +130,31 @@ class Bodies:
         key = _COUNT.sub("cac ", key)
         own = _OWN[self.level]
         here = re.escape(fold(self.place))
-        key = re.sub(rf" (?:(?:cua|thuoc|cap|tren dia ban) )?{here}$", f" {fold(self.place).split()[0]}", key) if here else key
+        key = (
+            re.sub(rf" (?:(?:cua|thuoc|cap|tren dia ban) )?{here}$", f" {fold(self.place).split()[0]}", key)
+            if here
+            else key
+        )
         key = re.sub(r" (?:tren dia ban|thuoc) (xa|huyen|tinh|phuong)$", r" \1", key)
-        key = re.sub(rf"^((?:[a-z]+ )*?(?:tinh|huyen)(?! (?:uy|doan)\b)) {_FOLDED_NAME}$", r"\1", key) if self._is_above(key) else key
+        key = (
+            re.sub(rf"^((?:[a-z]+ )*?(?:tinh|huyen)(?! (?:uy|doan)\b)) {_FOLDED_NAME}$", r"\1", key)
+            if self._is_above(key)
+            else key
+        )
         if not re.match(r"(?:chu tich |pct |tt |cac pct |van phong )?(?:ubnd|hdnd)\b", key):
             key = re.sub(rf" (?:cua |cap |ubnd )?(?:{own})$", "", key)
         elif re.fullmatch(r"(?:chu tich |pct |tt |cac pct )?(?:ubnd|hdnd)", key):
             key = f"{key} {own.split('|')[0] if not self.place else fold(self.place).split()[0]}"
         key = re.sub(r" chi nhanh$", "", key)
-        key = re.sub(r"^(ubnd|hdnd) (?:cap xa|(?:cac )?(?:xa|phuong)(?:(?:,| va) (?:cac )?(?:xa|phuong|thi tran|dac khu))*)$", r"\1 cac xa", key) if self.level != "commune" else key
+        key = (
+            re.sub(
+                r"^(ubnd|hdnd) (?:cap xa|(?:cac )?(?:xa|phuong)(?:(?:,| va) (?:cac )?(?:xa|phuong|thi tran|dac khu))*)$",
+                r"\1 cac xa",
+                key,
+            )
+            if self.level != "commune"
+            else key
+        )
         key = re.sub(r"^cac pct\b", "pct", key)
         return key.removeprefix("cac ") if key.startswith(("cac pct", "cac truong ")) else key
 
@@ -163,9 +194,15 @@ class Bodies:
                 return level
         if self.level != "province" and re.search(r"\b(?:tinh)\b", key):
             return "province"
-        if re.match(r"(?:cac )?(?:truong )?(?:thon|ban|xom|to dan pho|khu pho)\b", key) or re.search(r"\bcac xa\b|\bcap xa\b", key):
+        if re.match(r"(?:cac )?(?:truong )?(?:thon|ban|xom|to dan pho|khu pho)\b", key) or re.search(
+            r"\bcac xa\b|\bcap xa\b", key
+        ):
             return "commune"
-        if self.level == "province" and re.search(r"\b(?:huyen|(?<!tac )xa(?! hoi)|phuong)\b", key) and not self._whole(key).startswith("cac phong"):
+        if (
+            self.level == "province"
+            and re.search(r"\b(?:huyen|(?<!tac )xa(?! hoi)|phuong)\b", key)
+            and not self._whole(key).startswith("cac phong")
+        ):
             return "district" if "huyen" in key else "commune"
         if self.level == "district" and re.search(r"(?<!tac )\bxa\b(?! hoi)", key):
             return "commune"
@@ -188,7 +225,10 @@ class Bodies:
                 continue
             forms = self._forms[id]
             written = [form for form in forms if not re.fullmatch(r"[A-ZĐ&0-9-]{2,14}|[A-Z]+\d*|T[Tt]g", form)]
-            name = max(written or [self._called.get(id, "") or forms[0]], key=lambda form: (form in self._learned, not form.isupper(), "(" not in form, len(form)))
+            name = max(
+                written or [self._called.get(id, "") or forms[0]],
+                key=lambda form: (form in self._learned, not form.isupper(), "(" not in form, len(form)),
+            )
             record: dict[str, object] = {"id": id, "name": name[:1].upper() + name[1:], "level": self.level_of(name)}
             if (kind := self.kind_of(name)) != "body":
                 record["kind"] = kind
@@ -220,7 +260,9 @@ def _is_short(short: str, name: str) -> bool:
     if letters == initials or letters == "".join(word[0] for word in re.findall(r"[a-z]+", name)):
         return True
     if not head and any(name.startswith(one + " ") for one in _HEADS):
-        rest = "".join(word[0] for word in words[len(next(one for one in _HEADS if name.startswith(one + " ")).split()) :])
+        rest = "".join(
+            word[0] for word in words[len(next(one for one in _HEADS if name.startswith(one + " ")).split()) :]
+        )
         return letters == rest and len(letters) >= 3
     return False
 
@@ -250,7 +292,11 @@ def listed(found: list[Named], text: str, start: int) -> list[Named]:
         if one.start < place:
             continue
         between = text[place : one.start]
-        joint = r"\s*(?:các\s+|đồng chí\s+)?" if not taken else r"\s*(?:\([^)]*\)\s*)?(?:,|;|và|cùng|cùng với|hoặc|/)\s*(?:và\s+|với\s+|cùng\s+)?"
+        joint = (
+            r"\s*(?:các\s+|đồng chí\s+)?"
+            if not taken
+            else r"\s*(?:\([^)]*\)\s*)?(?:,|;|và|cùng|cùng với|hoặc|/)\s*(?:và\s+|với\s+|cùng\s+)?"
+        )
         if not re.fullmatch(joint, between):
             break
         taken.append(one)
@@ -261,6 +307,3 @@ def listed(found: list[Named], text: str, start: int) -> list[Named]:
 def same(records: Mapping[str, dict[str, object]], id: str) -> dict[str, object]:
     """A record by its id, {} if there is none."""
     return records.get(id, {})
-
-
-NAMES = re.compile(NAME)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from .roles import verb_at
 from .words import NAME, UPPER, either, quoted
 
-_FIELDS = """
+_FIELDS = (
+    """
 nông nghiệp|phát triển nông thôn|nông thôn mới|nông thôn|môi trường|tài nguyên|tài chính|kế hoạch|đầu tư|lao động
 thương binh|xã hội|xh|văn hóa|văn hoá|thông tin|thể thao|thể dục|du lịch|truyền thông|giáo dục|đào tạo|nghề nghiệp
 thường xuyên|dạy nghề|y tế|dự phòng|tư pháp|nội vụ|dân tộc|tôn giáo|kinh tế|hạ tầng|đô thị|quản lý đô thị|xây dựng
@@ -25,8 +26,26 @@ tổng hợp|chính trị|cựu chiến binh|người cao tuổi|chữ thập đ
 cộng sản hồ chí minh|thanh niên xung phong|người khuyết tật|người mù|trẻ mồ côi|từ thiện|đông y|luật gia|doanh nghiệp
 công chức|bình đẳng giới|trẻ em|gia đình|đa khoa|phát triển|quản lý|quản lý rừng|rừng phòng hộ|rừng đặc dụng|học tập cộng đồng
 điều phối|chương trình|mục tiêu quốc gia|quốc gia|dữ liệu|an ninh|trật tự|giám sát|cộng đồng|công tác mặt trận|mặt trận
-""".replace("\n", "|").strip("|").split("|")
-_VERBS = {"tổng hợp", "bảo hiểm", "giám sát", "tuyên giáo", "tổ chức", "kiểm tra", "đào tạo", "phục vụ", "xây dựng", "đầu tư", "quản lý", "thống kê", "phát triển", "điều phối"}
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
+_VERBS = {
+    "tổng hợp",
+    "bảo hiểm",
+    "giám sát",
+    "tuyên giáo",
+    "tổ chức",
+    "kiểm tra",
+    "đào tạo",
+    "phục vụ",
+    "xây dựng",
+    "đầu tư",
+    "quản lý",
+    "thống kê",
+    "phát triển",
+    "điều phối",
+}
 """Fields that are verbs too: they belong to a name only at its head, or with a capital."""
 _FIELD = f"(?i:{either(_FIELDS)})"
 _NOUN = f"(?i:{either(word for word in _FIELDS if word not in _VERBS)})"
@@ -77,7 +96,9 @@ _BOARD = rf"""
     (?:\s+(?:các\s+)?(?:Chương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|Chương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
 """
 _PARTS = r"""(?:tổ\ chức\ chính\ trị\s*[-–]\s*xã\ hội(?:\s*[-–]\s*nghề\ nghiệp)?|phòng(?:\ chuyên\ môn)?|ban|ngành|sở|cơ\ quan(?:\ chuyên\ môn|\ báo\ chí)?|đơn\ vị(?:\ sự\ nghiệp)?|địa\ phương|đoàn\ thể|tổ\ chức(?:\ chính\ trị|\ đoàn\ thể|\ xã\ hội)?|hội(?!\ (?:nghị|thảo|viên|đồng))|thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố|khu\ dân\ cư|xã(?!\ hội)|phường|thị\ trấn|huyện|trường(?:\ học)?|trường\ mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|cơ\ sở\ giáo\ dục(?:\ nghề\ nghiệp)?|cơ\ sở\ y\ tế|cấp(?:\ ủy)?|chính\ quyền|chủ\ đầu\ tư|cá\ nhân|doanh\ nghiệp|hợp\ tác\ xã|chi\ bộ|chi\ hội|lực\ lượng\ vũ\ trang)"""
-_OF_THEM = r"""(?:\s+(?:(?:(?:có\s+)?liên\ quan|có\ liên(?=\s)|chuyên\ môn|trực\ thuộc|khác|còn\ lại|chính\ trị\s*[-–]\s*xã\ hội|chính\ trị|nêu\ trên|đặc\ thù)|(?:thuộc|của|trên\ địa\ bàn|ở|tại)\s+(?:UBND\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường|thị\ trấn)(?:\s+@NAME)?|(?:cấp\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường)\b(?:\s+@NAME)?|địa\ phương|được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{0,60}?(?=\s+(?:xây\ dựng|tổ\ chức|có\ trách\ nhiệm|kiểm\ tra)|[,;.:]|$))?|là\ thành\ viên[^;.:]{3,160}?(?=\s+(?:theo\ chức\ năng|căn\ cứ|có\ trách\ nhiệm|chủ\ động)|[;.:]|$)))*""".replace("@NAME", f"(?-i:{NAME})")
+_OF_THEM = r"""(?:\s+(?:(?:(?:có\s+)?liên\ quan|có\ liên(?=\s)|chuyên\ môn|trực\ thuộc|khác|còn\ lại|chính\ trị\s*[-–]\s*xã\ hội|chính\ trị|nêu\ trên|đặc\ thù)|(?:thuộc|của|trên\ địa\ bàn|ở|tại)\s+(?:UBND\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường|thị\ trấn)(?:\s+@NAME)?|(?:cấp\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường)\b(?:\s+@NAME)?|địa\ phương|được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{0,60}?(?=\s+(?:xây\ dựng|tổ\ chức|có\ trách\ nhiệm|kiểm\ tra)|[,;.:]|$))?|là\ thành\ viên[^;.:]{3,160}?(?=\s+(?:theo\ chức\ năng|căn\ cứ|có\ trách\ nhiệm|chủ\ động)|[;.:]|$)))*""".replace(
+    "@NAME", f"(?-i:{NAME})"
+)
 _MANY = rf"""
     (?i:(?:\d+\s+|(?:tất\ cả\s+)?(?:các|những)\s+|giám\ đốc\s+các\s+|hiệu\ trưởng\s+các\s+|chủ\ tịch\s+các\s+(?=hội)|thủ\ trưởng\s+(?:các\s+)?|người\ đứng\ đầu\s+(?:các\s+)?|trưởng\s+các\s+|bí\ thư\s+(?:các\s+)?(?=chi\ bộ)))
     (?i:{_PARTS})\b(?:(?!,\s*các\s+(?:thôn|bản|xã|trường|tổ|cơ\s+sở|hợp|doanh)\b)(?:(?:,\s*|\s+và\s+(?!các\b|địa\b)|\s*[-–/]\s*|\s+)(?:các\s+|người\ đứng\ đầu\s+)?)(?i:{_PARTS})\b(?!\s+{UPPER}|\s+giao\ dịch))*(?i:{_OF_THEM})(?:\s+{NAME}(?:(?:,\s*|\s+và\s+){NAME})*(?=\s+[a-zà-ỹ]|[:.;]|$))?
@@ -141,7 +162,9 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
 def _acts(name: str) -> bool:
     """Whether a verb of work stands in what looks like a name."""
     words = [match.start() for match in re.finditer(r"\S+", name)]
-    return any(verb_at(name, place, len(name)) for place in words[3:]) or bool(re.search(r"\s(?:để|theo|về|trong|tại|cùng|với|là|có|được|của)\s", name))
+    return any(verb_at(name, place, len(name)) for place in words[3:]) or bool(
+        re.search(r"\s(?:để|theo|về|trong|tại|cùng|với|là|có|được|của)\s", name)
+    )
 
 
 def village(text: str) -> re.Match[str] | None:

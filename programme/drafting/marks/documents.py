@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from ...vietnamese.slugs import fold, slugify
 from ..shape import Degree, Mark
 from .bodies import Bodies
-from .dates import DATE, DAY, MONTH, MONTH_OF, iso
-from .words import Span, UPPER, bracketed
+from .dates import DATE, MONTH_OF, iso
+from .words import Span, bracketed
 
 KINDS = {
     "Luật": "law", "Bộ luật": "law", "Pháp lệnh": "ordinance", "Nghị định": "decree", "Nghị quyết": "resolution",
@@ -22,7 +22,7 @@ KINDS = {
 OWN = {"report": "Báo cáo", "scheme": "Đề án", "regulation": "Quy định"}
 """Kinds that the closed list has not: their labels."""
 _SHORT = {"law": "luat", "ordinance": "pl", "decree": "nd", "resolution": "nq", "decision": "qd", "circular": "tt", "directive": "ct", "conclusion": "kl", "plan": "kh", "programme": "ctr", "letter": "cv", "guidance": "hd", "notice": "tb", "submission": "ttr", "report": "bc", "scheme": "da", "regulation": "quy-dinh"}  # fmt: skip
-_NUMBER = rf"\d+[a-z]?(?:/\d{{4}})?(?:/\s?|-)(?:[A-ZĐƯ][\w&Đđ.]*)(?:\s?[-–/&]\s?(?:[A-ZĐ][\w&.]*))*"
+_NUMBER = r"\d+[a-z]?(?:/\d{4})?(?:/\s?|-)(?:[A-ZĐƯ][\w&Đđ.]*)(?:\s?[-–/&]\s?(?:[A-ZĐ][\w&.]*))*"
 _LAW = r"\d+/\d{4}/(?:QH|UBTVQH)\d+"
 _PART = r"(?:(?:điểm|[Kk]hoản|[Mm]ục|[Đđ]iều|[Cc]hương|[Pp]hụ\s+lục|[Pp]hần|[Bb]iểu|[Mm]ẫu)\s+(?:số\s+)?(?:[IVX]+|\d+[a-z]?(?:\.\d+)*|[a-zđ])\b(?:,\s*|\s+và\s+|\s+của\s+|\s+)?)"
 _ANY = "|".join(sorted(KINDS, key=len, reverse=True)).replace(" ", "\\ ")
@@ -37,10 +37,16 @@ _CITE = re.compile(
     (?:\s*,?\s*(?:ký\s+)?(?:(?P<day>ngày\s+{DATE})|(?P<month>(?:ngày\s+)?tháng\s+{MONTH_OF})|(?P<year>năm\s+(?:19|20)\d\d)))?""",
     re.VERBOSE,
 )
-_SUBJECT = re.compile(r"(?:về\s+việc|về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|phân\s+bổ|giao|quy\s+chuẩn|V/v|v/v|triển\s+khai|thực\s+hiện|thông\s+qua|công\s+bố)\b")
-_AND_NUMBER = re.compile(rf"\s*(?:,|;|và)\s+(?P<start>số\s+(?P<number>{_LAW}|{_NUMBER})(?:\s*,?\s*(?P<date>ngày\s+{DATE}))?)")
+_SUBJECT = re.compile(
+    r"(?:về\s+việc|về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|phân\s+bổ|giao|quy\s+chuẩn|V/v|v/v|triển\s+khai|thực\s+hiện|thông\s+qua|công\s+bố)\b"
+)
+_AND_NUMBER = re.compile(
+    rf"\s*(?:,|;|và)\s+(?P<start>số\s+(?P<number>{_LAW}|{_NUMBER})(?:\s*,?\s*(?P<date>ngày\s+{DATE}))?)"
+)
 _PROPOSED = re.compile(r"(?:đề nghị|đề xuất)\s+của\s+(?P<who>[^;.]{3,120}?)\s+tại\s+(?:\S+\s+){0,3}$")
-_NEXT = re.compile(rf"[,;]\s+(?:và\s+)?(?=(?:{'|'.join(KINDS)})\s+(?:số\b|[^;.]{{0,60}}?\bsố\s+\d|\d))|\s+và\s+(?=(?:{'|'.join(KINDS)})\s+(?:số\s+)?\d)")
+_NEXT = re.compile(
+    rf"[,;]\s+(?:và\s+)?(?=(?:{'|'.join(KINDS)})\s+(?:số\b|[^;.]{{0,60}}?\bsố\s+\d|\d))|\s+và\s+(?=(?:{'|'.join(KINDS)})\s+(?:số\s+)?\d)"
+)
 _CALLED = re.compile(r"\s*\((?:sau đây\s+)?(?:gọi|viết)\s+(?:tắt|chung)")
 _BY_SYMBOL = (
     (r"QĐ-TTg$|CT-TTg$|CĐ-TTg$", "Thủ tướng Chính phủ"), (r"NĐ-CP$|NQ-CP$", "Chính phủ"), (r"/UBTVQH\d*$|UBTVQH\d+$", "Ủy ban Thường vụ Quốc hội"),
@@ -103,9 +109,24 @@ class Documents:
             part = re.sub(r"[\s,]*(?:của|ban\s+hành\s+kèm\s+theo|và)?\s*$", "", part)
             if not issuer and (asked := _PROPOSED.search(text[:at_kind])):
                 body = next((one for one in self.bodies.find(asked["who"])), None)
-                issuer = re.sub(r"^(?:Trưởng|Giám đốc|Chánh|Chủ tịch)\s+(?=Phòng|Sở|Ban|Văn|Chi)", "", body.name) if body else ""
+                issuer = (
+                    re.sub(r"^(?:Trưởng|Giám đốc|Chánh|Chủ tịch)\s+(?=Phòng|Sở|Ban|Văn|Chi)", "", body.name)
+                    if body
+                    else ""
+                )
             start = match.start("part") if part else at_kind
-            found.append(Cited(start, end, KINDS[kind], written, iso(date) if date else "", issuer, part, (at_kind, match.start("number") + len(written))))
+            found.append(
+                Cited(
+                    start,
+                    end,
+                    KINDS[kind],
+                    written,
+                    iso(date) if date else "",
+                    issuer,
+                    part,
+                    (at_kind, match.start("number") + len(written)),
+                )
+            )
         found = sorted([*found, *self._continued(text, found)], key=lambda one: one.start)
         for one, after in zip(found, [*found[1:], None], strict=False):
             one.subject = _subject(text, one, after)
@@ -121,18 +142,45 @@ class Documents:
                 number = match["number"].rstrip(".,- ")
                 end = match.start("number") + len(number)
                 end = match.end("date") if match["date"] else end
-                more.append(Cited(match.start("start"), end, one.kind, number, iso(match["date"] or ""), one.issuer, "", (match.start("start"), end)))
+                more.append(
+                    Cited(
+                        match.start("start"),
+                        end,
+                        one.kind,
+                        number,
+                        iso(match["date"] or ""),
+                        one.issuer,
+                        "",
+                        (match.start("start"), end),
+                    )
+                )
                 place = end
         return more
 
     def id_of(self, one: Cited) -> str:
         """The id of the cited document, its record made or completed."""
         key = fold(one.number).replace(" ", "")
-        id = next((id for id, record in self.records.items() if fold(str(record["number"])).replace(" ", "") == key and record["kind"] == one.kind), "")
+        id = next(
+            (
+                id
+                for id, record in self.records.items()
+                if fold(str(record["number"])).replace(" ", "") == key and record["kind"] == one.kind
+            ),
+            "",
+        )
         if not id:
             year = re.search(r"/((?:19|20)\d\d)\b", one.number)
             first = re.match(r"\d+", one.number)
-            base = "-".join(filter(None, [_SHORT.get(one.kind, one.kind), first[0] if first else "", year[1] if year else (one.date[:4] if one.date else "")]))
+            base = "-".join(
+                filter(
+                    None,
+                    [
+                        _SHORT.get(one.kind, one.kind),
+                        first[0] if first else "",
+                        year[1] if year else (one.date[:4] if one.date else ""),
+                    ],
+                )
+            )
             id = base if base not in self.records else slugify(f"{_SHORT.get(one.kind, one.kind)} {one.number}")
             self.records[id] = {"id": id, "kind": one.kind, "number": one.number}
         record = self.records[id]
@@ -141,10 +189,9 @@ class Documents:
         if one.issuer and (id not in self.issuers or id in self._guessed):
             self.issuers[id] = one.issuer
             self._guessed.discard(id)
-        elif id not in self.issuers:
-            if by_symbol := self._by_symbol(one.number):
-                self.issuers[id] = by_symbol
-                self._guessed.add(id)
+        elif id not in self.issuers and (by_symbol := self._by_symbol(one.number)):
+            self.issuers[id] = by_symbol
+            self._guessed.add(id)
         return id
 
     def _by_symbol(self, number: str) -> str:
@@ -223,7 +270,3 @@ def _based(text: str, start: int) -> list[str]:
 def surely(one: Cited) -> Degree:
     """How sure a citation is."""
     return Degree.SURE if one.number else Degree.LIKELY
-
-
-DAYS = (DAY, MONTH)
-CAPITAL = UPPER

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from ..shape import Degree, Mark
@@ -35,7 +36,9 @@ class Found:
     """Of a duty: whether its bearers are sure, whatever its role."""
 
 
-_PLACES = re.compile(r"(?<=[;:])\s+|(?<=[.])\s+(?=[\"“]?\w)|(?<=,)\s+|(?<=\))\s+|\s+(?=\()|\s+(?=(?:và|hoặc|nhằm|gồm|trong đó|theo|về việc|bằng|cho|từ|được|tại|đối với|để|với|do|còn|nhất là|trước hết|ưu tiên|riêng)\s)")
+_PLACES = re.compile(
+    r"(?<=[;:])\s+|(?<=[.])\s+(?=[\"“]?\w)|(?<=,)\s+|(?<=\))\s+|\s+(?=\()|\s+(?=(?:và|hoặc|nhằm|gồm|trong đó|theo|về việc|bằng|cho|từ|được|tại|đối với|để|với|do|còn|nhất là|trước hết|ưu tiên|riêng)\s)"
+)
 _RANK = ((re.compile(r"[;.:]\s+$"), 0), (re.compile(r",\s+$"), 1), (re.compile(r"\)\s+$"), 2))
 
 
@@ -44,13 +47,19 @@ def fitted(text: str, found: Sequence[Found]) -> list[Mark]:
     own = sorted((one for one in found if not one.whole), key=lambda one: (one.core[0], -one.core[1]))
     cuts = _cuts(text, own)
     bounds = [0, *sorted(cuts), len(text)]
-    phrases = [trimmed(text, (start, end)) for start, end in zip(bounds, bounds[1:], strict=False)]
+    phrases = [trimmed(text, (start, end)) for start, end in pairwise(bounds)]
     marks: list[Mark] = []
     for one in own:
         held = [phrase for phrase in phrases if overlap(phrase, one.core)] or [trimmed(text, (0, len(text)))]
-        start, end = held[0] if len(held) == 1 or one.kind in ("role", "bearer", "with", "report") else (held[0][0], held[-1][1])
+        start, end = (
+            held[0] if len(held) == 1 or one.kind in ("role", "bearer", "with", "report") else (held[0][0], held[-1][1])
+        )
         marks.append(Mark(start, end, one.sets, one.kind, one.degree, why=one.why, others=one.others))
-    marks += [Mark(0, len(text), one.sets, one.kind, one.degree, whole=True, why=one.why, others=one.others) for one in found if one.whole]
+    marks += [
+        Mark(0, len(text), one.sets, one.kind, one.degree, whole=True, why=one.why, others=one.others)
+        for one in found
+        if one.whole
+    ]
     return marks
 
 
@@ -62,7 +71,7 @@ def _cuts(text: str, own: Sequence[Found]) -> set[int]:
         if one.wide:
             cuts |= {_word_at(text, one.wide[0]), _after(text, one.wide[1])}
     lone = [one for one in own if one.kind in ALONE]
-    for before, after in zip(lone, lone[1:], strict=False):
+    for before, after in pairwise(lone):
         if before.core[1] <= after.core[0] and not any(before.core[1] <= cut <= after.core[0] for cut in cuts):
             if {before.kind, after.kind} <= {"cite", "for_whom", "timing"} and before.kind != after.kind:
                 continue
@@ -74,13 +83,20 @@ def _cuts(text: str, own: Sequence[Found]) -> set[int]:
         if one.kind in ("money", "indicator", "output", "for_whom"):
             cuts |= _around(text, one, shut)
         if one.kind == "timing" and not _in_duty(one, own):
-            cuts |= {match.end() for match in re.finditer(r"(?<=[;.])\s+(?=[^\W\d])", text) if not any(a < match.start() < b for a, b in shut)}
+            cuts |= {
+                match.end()
+                for match in re.finditer(r"(?<=[;.])\s+(?=[^\W\d])", text)
+                if not any(a < match.start() < b for a, b in shut)
+            }
     inside = [one.core for one in own if one.kind in ("money", "timing", "indicator", "output", "cite")]
     return {cut for cut in cuts if 0 < cut < len(text) and not any(start < cut < end for start, end in inside)}
 
 
 def _in_duty(one: Found, own: Sequence[Found]) -> bool:
-    return any(other.wide and other.kind in ("role", "bearer") and other.wide[0] <= one.core[0] < other.wide[1] for other in own)
+    return any(
+        other.wide and other.kind in ("role", "bearer") and other.wide[0] <= one.core[0] < other.wide[1]
+        for other in own
+    )
 
 
 def _follows_cut(text: str, place: int) -> bool:
@@ -107,7 +123,9 @@ def _best(text: str, low: int, high: int, shut: Sequence[Span]) -> int:
     places = [place for place in places if not any(start < place < end for start, end in shut)]
     if not places:
         return _word_at(text, high) if high < len(text) and text[high - 1 : high].isspace() else _after(text, low)
-    return min(places, key=lambda place: (next((rank for pattern, rank in _RANK if pattern.search(text[:place])), 3), -place))
+    return min(
+        places, key=lambda place: (next((rank for pattern, rank in _RANK if pattern.search(text[:place])), 3), -place)
+    )
 
 
 def _around(text: str, one: Found, shut: Sequence[Span]) -> set[int]:
@@ -120,8 +138,3 @@ def _around(text: str, one: Found, shut: Sequence[Span]) -> set[int]:
     if after and not any(a < end + after.end() < b for a, b in shut):
         cuts.add(end + after.end())
     return cuts
-
-
-def tightened(text: str, one: Found) -> Found:
-    """The same mark with its core as its whole phrase."""
-    return replace(one, wide=one.core)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ...vietnamese.slugs import fold, slugify
+from ...vietnamese.slugs import slugify
 from .words import NAME, bracketed, inside, quoted
 
 _PEOPLES = rf"(?:(?:là\s+)?(?:người\s+)?(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+rất\s+ít\s+người)?|(?:là\s+)?người\s+dân\s+tộc\s+(?-i:{NAME})|(?:là\s+)?(?:dân\s+tộc|người)\s+(?-i:{NAME})(?:(?:,|\s+và)\s+(?-i:{NAME})(?=\s*[,;.)]|$|\s+[a-zà-ỹ]))*)"
@@ -19,12 +19,12 @@ _HOUSEHOLD = rf"""
 """
 _CLAUSE = r"hộ(?:\s+gia\s+đình)?\s+(?=(?:thuộc|đã|tự\s+(?:ý|nguyện)|vi\s+phạm|cố\s+tình|gặp|thiếu|chưa|có\s+(?!nhu)|đang|không|bị|sinh\s+sống|nằm|do|ở\s|trong\s+vùng|tham\s+gia)\b)"
 """A household that is told by what it does or lacks; its name is the clause that follows."""
-_PERSON = rf"""
+_PERSON = r"""
     người\s+(?:nghèo|cận\s+nghèo|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|cao\s+tuổi|già|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+uy\s+tín|yếu\s+thế(?:,\s+dễ\s+bị\s+tổn\s+thương)?(?:,\s+có\s+hoàn\s+cảnh\s+khó\s+khăn)?|học\s+nghề|học\s+việc|sản\s+xuất|tâm\s+thần|làm\s+thuê|bán\s+dâm|nhiễm\s+HIV|bị\s+thu\s+hồi\s+đất|sau\s+cai\s+nghiện|chấp\s+hành\s+xong\s+án\s+phạt\s+tù|có\s+hoàn\s+cảnh\s+khó\s+khăn|thất\s+nghiệp|thiếu\s+việc\s+làm|mắc\s+bệnh\s+hiểm\s+nghèo|sử\s+dụng\s+lao\s+động)
   | người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+(?:nghèo|rất\s+ít\s+người))?
   | người\s+lao\s+động(?:\s+(?:có\s+thu\s+nhập\s+thấp|nông\s+thôn|nghèo|đi\s+làm\s+việc\s+ở\s+nước\s+ngoài(?:\s+theo\s+hợp\s+đồng)?|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)))?
   | lao\s+động\s+(?:nông\s+thôn|nữ|trẻ|nghèo|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|tự\s+do) | lao\s+động(?=\s+(?:thuộc|ở|của)\s)
-  | người(?=\s+thuộc\s+hộ\b) | người\s+trong\s+xã | người\s+dân(?!\s+tộc) | (?:đồng\s+)?bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS|các\s+dân\s+tộc)
+  | người\s+trong\s+xã | người\s+dân(?!\s+tộc) | (?:đồng\s+)?bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS|các\s+dân\s+tộc)
   | đối\s+tượng\s+(?:bảo\s+trợ\s+xã\s+hội|yếu\s+thế|chính\s+sách|khó\s+khăn|trợ\s+giúp\s+xã\s+hội|đặc\s+thù)(?:,\s+(?:dễ\s+bị\s+tổn\s+thương|có\s+hoàn\s+cảnh\s+khó\s+khăn))* | thân\s+nhân\s+người\s+(?:lao\s+động|có\s+công) | nạn\s+nhân\s+(?:chất\s+độc\s+da\s+cam|bom\s+mìn|bị\s+mua\s+bán)
   | thanh\s+niên(?:\s+(?:nông\s+thôn|nghèo|khởi\s+nghiệp|lập\s+nghiệp|DTTS|dân\s+tộc\s+thiểu\s+số|hoàn\s+thành\s+nghĩa\s+vụ\s+quân\s+sự))
 """
@@ -48,11 +48,38 @@ _OFFICER = r"""
   | cộng\s+tác\s+viên(?:\s+(?:giảm\s+nghèo|công\s+tác\s+xã\s+hội|dân\s+số|y\s+tế))? | già\s+làng(?:,\s+trưởng\s+(?:thôn|bản))? | (?:giáo\s+viên|nhân\s+viên\s+y\s+tế\s+thôn\s+bản)
 """
 KINDS = (("household", _HOUSEHOLD), ("household", _CLAUSE), ("woman_child", _WOMAN_CHILD), ("person", _PERSON), ("area", _AREA), ("organisation", _ORGANISATION), ("officer", _OFFICER))  # fmt: skip
-_RX = tuple((kind, "clause" if pattern is _CLAUSE else "", re.compile(rf"(?<!\w)(?:{pattern}){'' if pattern is _CLAUSE else chr(40) + '?!' + chr(92) + 'w)'}", re.VERBOSE | re.IGNORECASE)) for kind, pattern in KINDS)
+_RX = tuple(
+    (
+        kind,
+        "clause" if pattern is _CLAUSE else "",
+        re.compile(
+            rf"(?<!\w)(?:{pattern}){'' if pattern is _CLAUSE else chr(40) + '?!' + chr(92) + 'w)'}",
+            re.VERBOSE | re.IGNORECASE,
+        ),
+    )
+    for kind, pattern in KINDS
+)
 _AGE_UNDER = re.compile(r"dưới\s+(\d+)\s+tuổi")
 _AGE_FROM = re.compile(r"từ\s+(?:đủ\s+)?(\d+)\s+(?:tuổi\s+)?(?:đến|trở\s+lên|tuổi)")
-_AGES = re.compile(r"\s*(?:từ\s+(?:đủ\s+)?\d+\s+(?:tuổi\s+)?đến\s+(?:dưới\s+)?\d+\s+tuổi|dưới\s+\d+\s+tuổi|từ\s+(?:đủ\s+)?\d+\s+tuổi(?:\s+trở\s+lên)?)")
-GENERIC = ("người dân", "cộng đồng", "hộ gia đình", "hộ dân", "doanh nghiệp", "hợp tác xã", "học sinh", "trường học", "tổ chức", "cộng tác viên", "thanh niên", "trẻ em", "phụ nữ", "cơ sở")
+_AGES = re.compile(
+    r"\s*(?:từ\s+(?:đủ\s+)?\d+\s+(?:tuổi\s+)?đến\s+(?:dưới\s+)?\d+\s+tuổi|dưới\s+\d+\s+tuổi|từ\s+(?:đủ\s+)?\d+\s+tuổi(?:\s+trở\s+lên)?)"
+)
+GENERIC = (
+    "người dân",
+    "cộng đồng",
+    "hộ gia đình",
+    "hộ dân",
+    "doanh nghiệp",
+    "hợp tác xã",
+    "học sinh",
+    "trường học",
+    "tổ chức",
+    "cộng tác viên",
+    "thanh niên",
+    "trẻ em",
+    "phụ nữ",
+    "cơ sở",
+)
 """Beginnings of names that are often said in passing."""
 
 
@@ -86,13 +113,17 @@ def hits(text: str) -> list[Hit]:
     shut = quoted(text)
     lists = [span for span in bracketed(text) if "," in text[slice(*span)]]
     chosen: list[Hit] = []
-    for start, end, kind, clause in sorted(found, key=lambda one: (one[0], one[3], -one[1])):
-        if any(one.start < end and start < one.end for one in chosen) or any(a < start < b for a, b in shut) or inside(start, lists):
+    for start, end, kind, is_clause in sorted(found, key=lambda one: (one[0], one[3], -one[1])):
+        if (
+            any(one.start < end and start < one.end for one in chosen)
+            or any(a < start < b for a, b in shut)
+            or inside(start, lists)
+        ):
             continue
-        end = end if clause else start + len(text[start:end].rstrip())
-        if not clause and (age := _AGES.match(text, end)):
+        end = end if is_clause else start + len(text[start:end].rstrip())
+        if not is_clause and (age := _AGES.match(text, end)):
             end = age.end()
-        chosen.append(_hit(text, start, end, kind, clause))
+        chosen.append(_hit(text, start, end, kind, is_clause))
     return chosen
 
 
@@ -108,18 +139,29 @@ def plain(words: str) -> str:
     """A name of a group as its record has it."""
     name = " ".join(words.split()).strip(" ,;.:")
     name = name[:1].lower() + name[1:] if not name[1:2].isupper() else name
-    name = re.sub(r"\s+(?:từ (?:đủ )?\d+ (?:tuổi )?đến (?:dưới )?\d+ tuổi|dưới \d+ tuổi|từ (?:đủ )?\d+ tuổi(?: trở lên)?)$", "", name)
+    name = re.sub(
+        r"\s+(?:từ (?:đủ )?\d+ (?:tuổi )?đến (?:dưới )?\d+ tuổi|dưới \d+ tuổi|từ (?:đủ )?\d+ tuổi(?: trở lên)?)$",
+        "",
+        name,
+    )
     name = re.sub(r"\bDTTS\b", "dân tộc thiểu số", name)
     name = re.sub(r"\bĐBKK\b", "đặc biệt khó khăn", name)
     name = re.sub(r"^hộ gia đình (?=nghèo|cận nghèo|mới thoát)", "hộ ", name)
     name = re.sub(r"^cận nghèo$", "hộ cận nghèo", name)
     name = re.sub(r"^thai phụ$|^phụ nữ có thai$", "phụ nữ mang thai", name)
+    name = re.sub(r"^lao động$", "người lao động", name)
     return re.sub(r"^trẻ$", "trẻ em", name)
 
 
 def is_generic(name: str) -> bool:
     """Whether a name is often said in passing, where nobody is given anything."""
-    return any(name == one or (name.startswith(one) and one in ("tổ chức", "cơ sở", "cộng tác viên")) for one in GENERIC)
+    return any(
+        name == one or (name.startswith(one) and one in ("tổ chức", "cơ sở", "cộng tác viên")) for one in GENERIC
+    )
 
 
-SLUG = fold
+def short(words: str) -> str:
+    """A name as its record has it, with nothing cut off."""
+    name = " ".join(words.split()).strip(" ,;.:")
+    name = re.sub(r"\bDTTS\b", "dân tộc thiểu số", name)
+    return name[:1].lower() + name[1:]

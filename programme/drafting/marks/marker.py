@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...vietnamese.slugs import fold
-from ..shape import Degree, Draft, Mark, Part, Passage, Registers
-from . import money, recipients
-from .bodies import Bodies, spread
+from ..shape import Draft, Mark, Part, Passage, Registers
+from . import figures, money, recipients
+from .bearers import Bearer, Bearers
+from .bodies import Bodies
 from .documents import Documents
-from .duties import Bearer, Duties
+from .duties import Duties
 from .fitting import Found, fitted
 from .groups import Groups
-from .plan_context import Context, Place, context_of, kind_of, label_of, title_of
 from .places import Places
+from .plan_context import Context, Place, context_of, kind_of, label_of, title_of
+from .role_lines import RoleLines
 from .short_names import explained
 from .sums import settle_sums
 from .tables import Tables
 from .timing import inside_years, times
-from .words import Span, inside, overlap
+from .words import Span, inside
 
 
 def mark(draft: Draft) -> Registers:
@@ -37,10 +39,15 @@ class Marker:
         self.bodies = Bodies(self.context.level, self.context.place)
         head = self.draft.head
         self.documents = Documents(self.bodies, f"{head.number}/{head.symbol}" if head.number else "")
-        self.duties = Duties(self.context, self.bodies)
+        self.bearers = Bearers(self.bodies)
+        self.lines = RoleLines(self.bodies)
+        self.duties = Duties(self.context, self.bodies, self.bearers)
         self.groups = Groups()
+        self.goals: set[str] = set()
         self.places = Places(self.context.place, self.context.province)
-        self.places.learn(self.context.whole_text().split("\n"), [table for part in self.draft.walk() for table in part.tables])
+        self.places.learn(
+            self.context.whole_text().split("\n"), [table for part in self.draft.walk() for table in part.tables]
+        )
         self.groups.places = self.places.names()
         self.tables = Tables(self.context, self.bodies, self.places.of_cell)
 
@@ -62,7 +69,7 @@ class Marker:
     def _learn(self) -> None:
         """The names of bodies that stand where only bodies stand."""
         for part, place in self.context.parts():
-            self.duties.of_heading(part, place)
+            self.bearers.of_heading(part, place)
 
     def _kind(self, part: Part, place: Place) -> None:
         if part.kind in ("project", "subproject", "part", "article", "appendix"):
@@ -76,7 +83,14 @@ class Marker:
         cites = self.documents.marks(text)
         taken = self.documents.spans(text)
         for one in cites:
-            found.append(Found((one.start, one.end), one.sets, one.kind, wide=(one.start, one.end) if one.kind == "subject" else None))
+            found.append(
+                Found(
+                    (one.start, one.end),
+                    one.sets,
+                    one.kind,
+                    wide=(one.start, one.end) if one.kind == "subject" else None,
+                )
+            )
         duties: list[Found] = []
         if not self._is_basis(passage):
             duties = self._duties(text, place, taken)
@@ -84,7 +98,36 @@ class Marker:
             found += self._times(text, place, duties, taken)
             if not place.tells_of_the_past and passage not in self.draft.closing:
                 found += self.groups.marks(text, place, duty=bool(duties), taken=taken)
-        passage.marks = fitted(text, found + hoisted(text, duties))
+        if not duties and self._is_goal(place):
+            found += figures.found_in(text, self.context.years[1], self.groups.id_of, self.goals, self.places.names())
+        passage.marks = self._fitted(text, found, hoisted(text, duties))
+
+    @staticmethod
+    def _fitted(text: str, found: list[Found], duties: list[Found]) -> list[Mark]:
+        """The marks on phrases that the data can read: an amount or figure that shares its phrase with another number is cut out."""
+
+        def read(mark: Mark) -> bool:
+            return figures.is_read(text, mark) and money.is_read(text, mark)
+
+        marks = fitted(text, found + duties)
+        if not all(map(read, marks)):
+            found = [replace(one, wide=one.core) if one.kind in ("indicator", "money") else one for one in found]
+            marks = fitted(text, found + duties)
+        if not all(money.is_read(text, one) for one in marks):
+            unread = {(one.start, one.end) for one in marks if not money.is_read(text, one)}
+            found = [
+                money.spelled(text, one)
+                if one.kind == "money" and any(start <= one.core[0] < end for start, end in unread)
+                else one
+                for one in found
+            ]
+            marks = fitted(text, found + duties)
+        return [one for one in marks if figures.is_read(text, one)]
+
+    @staticmethod
+    def _is_goal(place: Place) -> bool:
+        """Whether figures to be reached stand here."""
+        return place.kind == "objective" and not place.tells_of_the_past
 
     def _is_basis(self, passage: Passage) -> bool:
         return any(one is passage for one in self.draft.basis)
@@ -96,12 +139,10 @@ class Marker:
             kind = kind_of(label)
         if place.tells_of_the_past:
             return []
-        if alone := self.duties.under_label(text, place):
+        if alone := self.lines.under_label(text, place):
             return alone
-        labelled = self.duties.labelled(text, taken, after_lead=self._follows_lead(text, place))
-        if len(labelled) == 1 and labelled[0].sets["roles"] == ["lead"] and "with" not in labelled[0].sets:
-            if helping := [id for id in self.duties.helping_after(text, place) if id not in labelled[0].sets["bearers"]]:
-                labelled = [replace(labelled[0], sets={**labelled[0].sets, "with": helping})]
+        labelled = self.lines.labelled(text, taken, after_lead=self._follows_lead(text, place))
+        labelled = self._with_next_line(text, place, labelled)
         if labelled:
             end = max((one.wide or one.core)[1] for one in labelled)
             end += len(text[end:]) - len(text[end:].lstrip(" .;,"))
@@ -109,8 +150,9 @@ class Marker:
                 return labelled
             rest = self.duties.in_sentences(text[end:], place, Bearer(tuple(labelled[-1].sets["bearers"])), [])
             return labelled + [_moved(one, end) for one in rest]
-        bearer = self.duties.bearer_of(place)
-        if bearer is None and kind in ("objective", "beneficiaries", "scope", "norm"):
+        bearer = self.bearers.bearer_of(place)
+        demands = any("yeu cau" in fold(one.heading) for one in place.line)
+        if bearer is None and kind in ("objective", "beneficiaries", "scope", "norm") and not demands:
             return []
         found = self.duties.in_sentences(text, place, bearer, taken)
         for one in found:
@@ -121,11 +163,18 @@ class Marker:
                 found[found.index(one)] = replace(one, sets={**one.sets, "projects": named})
         return found
 
+    def _with_next_line(self, text: str, place: Place, labelled: list[Found]) -> list[Found]:
+        """Who leads by a line, with those that the next line names beside them."""
+        if len(labelled) != 1 or labelled[0].sets["roles"] != ["lead"] or "with" in labelled[0].sets:
+            return labelled
+        helping = [id for id in self.lines.helping_after(text, place) if id not in labelled[0].sets["bearers"]]
+        return [replace(labelled[0], sets={**labelled[0].sets, "with": helping})] if helping else labelled
+
     def _follows_lead(self, text: str, place: Place) -> bool:
         """Whether the line before a text says who leads."""
         lines = [one.text for one in (*place.part.paragraphs, *place.part.items)] if place.part else []
         at = lines.index(text) if text in lines else 0
-        return at > 0 and any(one.sets["roles"] == ["lead"] for one in self.duties.labelled(lines[at - 1], []))
+        return at > 0 and any(one.sets["roles"] == ["lead"] for one in self.lines.labelled(lines[at - 1], []))
 
     def _times(self, text: str, place: Place, duties: list[Found], taken: list[Span]) -> list[Found]:
         if place.tells_of_the_past:
@@ -146,7 +195,9 @@ class Marker:
                 continue
             if not acts and place.kind in ("beneficiaries", "objective") and not one.says.get("end"):
                 continue
-            found.append(Found((one.start, one.end), {"timing": {"text": text[one.start : one.end], **one.says}}, "timing"))
+            found.append(
+                Found((one.start, one.end), {"timing": {"text": text[one.start : one.end], **one.says}}, "timing")
+            )
         return found
 
     def _is_written(self, name: str) -> bool:
@@ -169,8 +220,12 @@ class Marker:
         registers.agencies = self.bodies.register(used)
         names = [str(one["name"]) for one in registers.agencies.values()]
         registers.abbreviations = explained(self.context.whole_text().split("\n"), names)
-        meant = [id for marks in all_marks(self.draft) for one in marks for id in named_in(one.sets, ("who", "of", "group"))]
-        registers.groups = {id: {key: value for key, value in self.groups.records[id].items() if value} for id in dict.fromkeys(meant)}
+        meant = [
+            id for marks in all_marks(self.draft) for one in marks for id in named_in(one.sets, ("who", "of", "group"))
+        ]
+        registers.groups = {
+            id: {key: value for key, value in self.groups.records[id].items() if value} for id in dict.fromkeys(meant)
+        }
         registers.places = self.places.records
         return registers
 
@@ -216,6 +271,3 @@ def named_in(value: object, keys: tuple[str, ...]) -> list[str]:
 def _moved(one: Found, by: int) -> Found:
     wide = (one.wide[0] + by, one.wide[1] + by) if one.wide else None
     return replace(one, core=(one.core[0] + by, one.core[1] + by), wide=wide)
-
-
-SPREAD = (spread, overlap)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...vietnamese import formats
-from ..shape import Degree
+from ..shape import Degree, Mark
 from .fitting import Found
 from .plan_context import Place, kind_of, label_of
-from .words import Span, fold_first
+from .words import Span
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _ABOUT = r"(?:hơn|gần|khoảng|trên|dưới|ước(?: tính| khoảng)?|tối thiểu|tối đa|không quá|không dưới|không vượt quá|ít nhất|nhiều nhất|xấp xỉ|dự kiến)"
@@ -28,12 +28,40 @@ _SOURCES = (
     ("other", r"(?:vốn\s+|nguồn\s+)?huy\s+động|xã\s+hội\s+h[óo][áa]?a?|đóng\s+góp|doanh\s+nghiệp|nhân\s+dân|người\s+dân|cộng\s+đồng|vốn\s+vay|tín\s+dụng|lồng\s+ghép|hợp\s+pháp\s+khác|đối\s+ứng|nguồn\s+khác|vốn\s+khác|Quỹ"),
 )  # fmt: skip
 _SOURCE_RX = tuple((source, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for source, pattern in _SOURCES)
-_BARE = {"trung ương": "central", "tw": "central", "tỉnh": "province", "huyện": "district", "xã": "commune", "huy động": "other", "dân": "other", "khác": "other"}
-_CAPITAL = (("investment", re.compile(r"(?:vốn\s+)?đầu\s+tư(?:\s+phát\s+triển|\s+công)?(?=\s+\d|\s+(?:là|khoảng)|:|\s*\()|vốn\s+đầu\s+tư|ĐTPT", re.IGNORECASE)), ("recurrent", re.compile(r"(?:vốn\s+)?sự\s+nghiệp|SN\b", re.IGNORECASE)))
-_NORM = re.compile(r"định\s+mức|mức\s+(?:hỗ\s+trợ|vay|chi|thưởng|khoán|đóng|hưởng|trợ\s+cấp)|(?:mỗi|một|01)\s+(?:hộ|căn|người|lớp|mô\s+hình|dự\s+án|công|con|học\s+sinh|trẻ)|trên\s+một\s+|bình\s+quân|hỗ\s+trợ\s+(?:tối\s+đa|không\s+quá)|tối\s+đa|không\s+(?:vượt\s+)?quá", re.IGNORECASE)
-_TOTAL_BEFORE = re.compile(r"tổng(?:\s+(?:số|cộng|mức|nguồn|vốn|kinh\s+phí|nhu\s+cầu|dự\s+toán|các\s+dòng)|\s)", re.IGNORECASE)
-_TOTAL_AFTER = re.compile(r"\s*[,;]?\s*(?:\(\s*)?(?:trong\s+đó|gồm|bao\s+gồm|cụ\s+thể|chia\s+ra|phân\s+kỳ|từ\s+các\s+nguồn)\b", re.IGNORECASE)
-_PAST = re.compile(r"\bđã\s+(?:giải\s+ngân|huy\s+động|hỗ\s+trợ|cho\s+vay|bố\s+trí|thực\s+hiện|phân\s+bổ|cấp|vận\s+động|chi)|dư\s+nợ|doanh\s+số|thu\s+nhập|tăng\s+trưởng|giá\s+trị\s+sản\s+xuất|tỷ\s+lệ\s+giải\s+ngân|năm\s+trước|chuẩn\s+nghèo", re.IGNORECASE)
+_BARE = {
+    "trung ương": "central",
+    "tw": "central",
+    "tỉnh": "province",
+    "huyện": "district",
+    "xã": "commune",
+    "huy động": "other",
+    "dân": "other",
+    "khác": "other",
+}
+_CAPITAL = (
+    (
+        "investment",
+        re.compile(
+            r"(?:vốn\s+)?đầu\s+tư(?:\s+phát\s+triển|\s+công)?(?=\s+\d|\s+(?:là|khoảng)|:|\s*\()|vốn\s+đầu\s+tư|ĐTPT",
+            re.IGNORECASE,
+        ),
+    ),
+    ("recurrent", re.compile(r"(?:vốn\s+)?sự\s+nghiệp|SN\b", re.IGNORECASE)),
+)
+_NORM = re.compile(
+    r"định\s+mức|mức\s+(?:hỗ\s+trợ|vay|chi|thưởng|khoán|đóng|hưởng|trợ\s+cấp)|(?:mỗi|một|01)\s+(?:hộ|căn|người|lớp|mô\s+hình|dự\s+án|công|con|học\s+sinh|trẻ)|trên\s+một\s+|bình\s+quân|hỗ\s+trợ\s+(?:tối\s+đa|không\s+quá)|tối\s+đa|không\s+(?:vượt\s+)?quá",
+    re.IGNORECASE,
+)
+_TOTAL_BEFORE = re.compile(
+    r"tổng(?:\s+(?:số|cộng|mức|nguồn|vốn|kinh\s+phí|nhu\s+cầu|dự\s+toán|các\s+dòng)|\s)", re.IGNORECASE
+)
+_TOTAL_AFTER = re.compile(
+    r"\s*[,;]?\s*(?:\(\s*)?(?:trong\s+đó|gồm|bao\s+gồm|cụ\s+thể|chia\s+ra|phân\s+kỳ|từ\s+các\s+nguồn)\b", re.IGNORECASE
+)
+_PAST = re.compile(
+    r"\bđã\s+(?:giải\s+ngân|huy\s+động|hỗ\s+trợ|cho\s+vay|bố\s+trí|thực\s+hiện|phân\s+bổ|cấp|vận\s+động|chi)|dư\s+nợ|doanh\s+số|thu\s+nhập|tăng\s+trưởng|giá\s+trị\s+sản\s+xuất|tỷ\s+lệ\s+giải\s+ngân|năm\s+trước|chuẩn\s+nghèo",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(r"cho\s+vay|vay\s+vốn|vốn\s+vay|tín\s+dụng|ủy\s+thác", re.IGNORECASE)
 
 
@@ -62,19 +90,35 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
     for match in _AMOUNT.finditer(text):
         unit = match["unit"].lower().split()[0]
         scale = next((value for word, value in _SCALE.items() if unit.startswith(word)), 1)
-        if unit in ("nghìn", "ngàn", "triệu", "tỷ", "tỉ") and not re.search(r"đồng|đ$|vn", match["unit"], re.IGNORECASE) and not _is_money(text, match):
+        if (
+            unit in ("nghìn", "ngàn", "triệu", "tỷ", "tỉ")
+            and not re.search(r"đồng|đ$|vn", match["unit"], re.IGNORECASE)
+            and not _is_money(text, match)
+        ):
             continue
         whole, _, part = match["number"].partition(",")
         value = float(whole.replace(".", "") + ("." + part if part else "")) * scale
         one = Amount(match.start(), match.end(), round(value), (match["about"] or "").lower())
         segment = _segment(text, match.start(), match.end())
         before, after = text[segment[0] : match.start("number")], text[match.end() : segment[1]]
-        one.norm = bool(match["each"]) or kind == "norm" or bool(_NORM.search(_near(before)) or re.search(r"tối\s+đa|không\s+(?:vượt\s+)?quá", one.about)) or bool(re.match(r"\s+(?:cho\s+)?(?:mỗi|một|01)\s+(?:hộ|căn|người|lớp|mô hình|dự án)", after))
-        one.total = not one.norm and bool(_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(text[match.end() :]) and not before.strip().endswith("trong đó"))
+        one.norm = (
+            bool(match["each"])
+            or kind == "norm"
+            or bool(_NORM.search(_near(before)) or re.search(r"tối\s+đa|không\s+(?:vượt\s+)?quá", one.about))
+            or bool(re.match(r"\s+(?:cho\s+)?(?:mỗi|một|01)\s+(?:hộ|căn|người|lớp|mô hình|dự án)", after))
+        )
+        one.total = not one.norm and bool(
+            _TOTAL_BEFORE.search(before)
+            or (_TOTAL_AFTER.match(text[match.end() :]) and not before.strip().endswith("trong đó"))
+        )
         one.source = _source(before, after)
-        one.capital = next((name for name, pattern in _CAPITAL if pattern.search(before) or pattern.match(after.lstrip())), "")
+        one.capital = next(
+            (name for name, pattern in _CAPITAL if pattern.search(before) or pattern.match(after.lstrip())), ""
+        )
         one.neutral = bool(_PAST.search(before) or _PAST.search(after[:40]))
-        if share := re.search(r"(?:chiếm|bằng|tương ứng)\s+(?P<share>\d+(?:,\d+)?\s*%)", text[match.end() : match.end() + 40]):
+        if share := re.search(
+            r"(?:chiếm|bằng|tương ứng)\s+(?P<share>\d+(?:,\d+)?\s*%)", text[match.end() : match.end() + 40]
+        ):
             one.share = (match.end() + share.start("share"), match.end() + share.end("share"))
         if not _readable(match[0], one.norm):
             one.plain = _plain(match)
@@ -86,7 +130,9 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
 def _is_money(text: str, match: re.Match[str]) -> bool:
     """Whether "711,34 tỷ" without "đồng" is money: near words of money."""
     around = text[max(0, match.start() - 80) : match.end() + 40].lower()
-    return bool(re.search(r"kinh phí|ngân sách|vốn|tiền|đồng|tỷ\b|mức|nguồn|huy động", around)) and not re.match(r"\s+(?:con|cây|lượt|người|tấn|m2|ha|kg|lít|kwh)", text[match.end() :])
+    return bool(re.search(r"kinh phí|ngân sách|vốn|tiền|đồng|tỷ\b|mức|nguồn|huy động", around)) and not re.match(
+        r"\s+(?:con|cây|lượt|người|tấn|m2|ha|kg|lít|kwh)", text[match.end() :]
+    )
 
 
 def _readable(words: str, norm: bool) -> bool:
@@ -109,7 +155,14 @@ def _plain(match: re.Match[str]) -> str:
 
 def _segment(text: str, start: int, end: int) -> Span:
     """The words around an amount that belong to it: up to the amount before it, or the end of the clause."""
-    low = max((match.end() for match in re.finditer(r"[;.(:,](?=\s|[^\d])|(?:tỷ|triệu|nghìn)?\s*đồng\b", text[:start]) if not (match[0] == "." and text[match.start() - 1 : match.start()].isdigit())), default=0)
+    low = max(
+        (
+            match.end()
+            for match in re.finditer(r"[;.(:,](?=\s|[^\d])|(?:tỷ|triệu|nghìn)?\s*đồng\b", text[:start])
+            if not (match[0] == "." and text[match.start() - 1 : match.start()].isdigit())
+        ),
+        default=0,
+    )
     colon = re.search(r"([^;.:,()]{3,60}):\s*(?:khoảng\s+|là\s+)?$", text[:start])
     low = colon.start(1) if colon else low
     high = next((end + match.start() for match in re.finditer(r"[;.),](?=\s|$)|\d", text[end:])), len(text))
@@ -128,7 +181,11 @@ def _source(before: str, after: str) -> str:
     if hits:
         public = [hit for hit in hits if hit[1] != "other"]
         return max(public or hits)[1]
-    hits = [(match.start(), source) for source, pattern in _SOURCE_RX for match in pattern.finditer(re.split(r"\bvà\b", after)[0])]
+    hits = [
+        (match.start(), source)
+        for source, pattern in _SOURCE_RX
+        for match in pattern.finditer(re.split(r"\bvà\b", after)[0])
+    ]
     return min(hits)[1] if hits else ""
 
 
@@ -138,9 +195,29 @@ def _bracketed_total(text: str, found: list[Amount]) -> None:
         inner = re.match(r"\s*\(([^()]*)\)?", text[one.end :])
         if inner and not one.norm and place + 1 < len(found):
             inside = [other for other in found if one.end < other.start < one.end + inner.end()]
-            if inside and any(other.source or other.capital for other in inside) and sum(other.dong for other in inside) >= one.dong * 0.98:
+            if (
+                inside
+                and any(other.source or other.capital for other in inside)
+                and sum(other.dong for other in inside) >= one.dong * 0.98
+            ):
                 one.total = True
                 one.source = one.capital = ""
+
+
+def is_read(text: str, mark: Mark) -> bool:
+    """Whether the phrase of an amount can be read by the data: with that amount alone."""
+    money = mark.sets.get("money")
+    if money is None or "amount" in money:
+        return True
+    return _readable(text[mark.start : mark.end], bool(money.get("norm")))
+
+
+def spelled(text: str, one: Found) -> Found:
+    """The mark of an amount with its own words as `amount`, for a phrase that cannot be read whole."""
+    read = amounts(text[slice(*one.core)])
+    words = read[0].plain or text[one.core[0] + read[0].start : one.core[0] + read[0].end] if read else ""
+    words = re.sub(r"\s*/\s*\S+(?:\s+\S+)*$", "", words)
+    return replace(one, sets={"money": {**one.sets["money"], "amount": words}}) if words else one
 
 
 def budget_of(one: Amount, place: Place, text: str) -> dict[str, object] | None:
@@ -167,8 +244,14 @@ def found_in(text: str, place: Place) -> list[Found]:
     kind = kind_of(label) if label else place.kind
     listed = amounts(text, kind)
     if len(listed) > 1 and not any(one.total for one in listed):
-        first, *rest = [one for one in listed if not one.norm]  or listed
-        if rest and all(one.source for one in rest) and not first.source and not first.norm and first.dong >= sum(one.dong for one in rest) * 0.999:
+        first, *rest = [one for one in listed if not one.norm] or listed
+        if (
+            rest
+            and all(one.source for one in rest)
+            and not first.source
+            and not first.norm
+            and first.dong >= sum(one.dong for one in rest) * 0.999
+        ):
             first.total = True
     marks: list[Found] = []
     for one in listed:
@@ -177,16 +260,21 @@ def found_in(text: str, place: Place) -> list[Found]:
             continue
         degree, why = Degree.SURE, ""
         if (one.neutral or place.tells_of_the_past) and not one.norm:
-            degree, why = Degree.ASK, f"“{text[one.start : one.end]}” có thể là kết quả đã qua hay thu nhập, không phải kinh phí của Kế hoạch."
+            degree, why = (
+                Degree.ASK,
+                f"“{text[one.start : one.end]}” có thể là kết quả đã qua hay thu nhập, không phải kinh phí của Kế hoạch.",
+            )
             if not place.project:
                 keys, degree = {}, Degree.SURE
-        elif place.project and _CREDIT.search(text[_segment(text, one.start, one.end)[0] : one.end]) and not one.norm and not one.source:
+        elif (
+            place.project
+            and _CREDIT.search(text[_segment(text, one.start, one.end)[0] : one.end])
+            and not one.norm
+            and not one.source
+        ):
             degree, why = Degree.ASK, f"“{text[one.start : one.end]}” có thể là vốn vay, không phải kinh phí của dự án."
         elif place.project and place.kind not in ("budget", "") and not one.norm and not one.total and not one.source:
             degree, why = Degree.LIKELY, f"“{text[one.start : one.end]}” không đứng ở mục kinh phí."
         core = (one.start, max(one.end, one.share[1]) if one.share else one.end)
         marks.append(Found(core, {"money": keys}, "money", degree, why=why))
     return marks
-
-
-SAME = fold_first

@@ -16,10 +16,18 @@ KINDS = {
     "tổ dân phố": "village", "khu phố": "village", "ấp": "village", "buôn": "village", "khu": "village", "tiểu khu": "village",
 }  # fmt: skip
 _HEAD = "|".join(sorted(KINDS, key=len, reverse=True)).replace(" ", r"\s+")
-_ONE = re.compile(rf"(?<![\w-])(?P<kind>{_HEAD}|(?i:{_HEAD})(?=\s))\s+(?P<name>(?!UBND|HĐND){NAME})(?!\w)(?P<old>\s+\(cũ\)|\s+cũ\b)?")
-_NUMBERED = re.compile(r"(?<![\w-])(?P<kind>[Tt]hôn|[Tt]ổ\s+dân\s+phố|[Kk]hu\s+phố|[Tt]iểu\s+khu)\s+(?P<name>(?:số\s+)?\d{1,2})(?!\w|[.,/]\d)(?!\s+(?:hộ|căn|người|thôn))")
-_MANY = re.compile(rf"(?i:các\s+)(?P<kind>(?i:thôn|bản|xóm|xã|phường|tổ dân phố|ấp|buôn))(?:\s+vùng\s+cao)?(?:\s+là|:)?\s+(?P<names>{NAME}(?:(?:,|\s+và)\s+{NAME})+|{NAME})")
-_COLUMN = re.compile(r"^(?:ten )?(?:don vi|dia ban|dia phuong|(?P<kind>thon|ban|xom|to dan pho|khu pho|ap|buon|xa|phuong|xa, phuong|xa, thi tran|huyen|khu dan cu|don vi hanh chinh))(?:/.*|,.*| \(.*| to dan pho.*)?$")
+_ONE = re.compile(
+    rf"(?<![\w-])(?P<kind>{_HEAD}|(?i:{_HEAD})(?=\s))\s+(?P<name>(?!UBND|HĐND){NAME})(?!\w)(?P<old>\s+\(cũ\)|\s+cũ\b)?"
+)
+_NUMBERED = re.compile(
+    r"(?<![\w-])(?P<kind>[Tt]hôn|[Tt]ổ\s+dân\s+phố|[Kk]hu\s+phố|[Tt]iểu\s+khu)\s+(?P<name>(?:số\s+)?\d{1,2})(?!\w|[.,/]\d)(?!\s+(?:hộ|căn|người|thôn))"
+)
+_MANY = re.compile(
+    rf"(?i:các\s+)(?P<kind>(?i:thôn|bản|xóm|xã|phường|tổ dân phố|ấp|buôn))(?:\s+vùng\s+cao)?(?:\s+là|:)?\s+(?P<names>{NAME}(?:(?:,|\s+và)\s+{NAME})+|{NAME})"
+)
+_COLUMN = re.compile(
+    r"^(?:ten )?(?:don vi|dia ban|dia phuong|(?P<kind>thon|ban|xom|to dan pho|khu pho|ap|buon|xa|phuong|xa, phuong|xa, thi tran|huyen|khu dan cu|don vi hanh chinh))(?:/.*|,.*| \(.*| to dan pho.*)?$"
+)
 _FOLDED = {fold(kind): kind for kind in KINDS}
 _NO_NAME = re.compile(r"^(?:tong|cong|cac|toan|xa quan|quan ly|chung|khac|du phong|con lai)\b|quan ly|con lai")
 
@@ -37,7 +45,9 @@ class Places:
         if self.province and self.province != self.own:
             self._add(*self.province.split(" ", 1))
         if self.own:
-            kind = next((kind for kind in sorted(KINDS, key=len, reverse=True) if self.own.lower().startswith(kind + " ")), "xã")
+            kind = next(
+                (kind for kind in sorted(KINDS, key=len, reverse=True) if self.own.lower().startswith(kind + " ")), "xã"
+            )
             self._add(kind, self.own[len(kind) + 1 :])
 
     @property
@@ -57,7 +67,9 @@ class Places:
             for match in _NUMBERED.finditer(text):
                 self._add(match["kind"].lower(), match["name"])
             for match in _ONE.finditer(text):
-                if match["kind"].isupper() and len(match["kind"]) > 1 or (match["name"].isupper() and len(match["name"]) > 2):
+                if (match["kind"].isupper() and len(match["kind"]) > 1) or (
+                    match["name"].isupper() and len(match["name"]) > 2
+                ):
                     continue
                 self._add(match["kind"].lower(), match["name"], old=bool(match["old"]))
 
@@ -70,7 +82,11 @@ class Places:
             for row in grid.rows:
                 cell = " ".join(row[at].split()) if at < len(row) else ""
                 whole = re.match(rf"(?i:({_HEAD}))\s+(.+)", cell)
-                if whole and whole[1].lower() in KINDS and KINDS[whole[1].lower()] == KINDS.get(kind, KINDS[whole[1].lower()]):
+                if (
+                    whole
+                    and whole[1].lower() in KINDS
+                    and KINDS[whole[1].lower()] == KINDS.get(kind, KINDS[whole[1].lower()])
+                ):
                     self._add(whole[1].lower(), whole[2])
                 elif kind and re.fullmatch(NAME, cell) and not _NO_NAME.search(fold(cell)) and not cell.isupper():
                     self._add(kind, cell)

@@ -10,7 +10,11 @@ from ...vietnamese.slugs import fold, slugify
 from ..shape import Draft, Head, Part, Passage
 from .words import NAME, UPPER
 
-_ISSUER_LEVEL = (("district", r"^(?:huyen|thi xa|quan)\b"), ("commune", r"^(?:xa|phuong|thi tran|dac khu)\b"), ("province", r"^(?:tinh|thanh pho)\b"))
+_ISSUER_LEVEL = (
+    ("district", r"^(?:huyen|thi xa|quan)\b"),
+    ("commune", r"^(?:xa|phuong|thi tran|dac khu)\b"),
+    ("province", r"^(?:tinh|thanh pho)\b"),
+)
 _PLACE_LINE = re.compile(r"(?i)\b(xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|tỉnh|thành phố)\s+(.+)$")
 
 KINDS = (
@@ -26,8 +30,12 @@ KINDS = (
 """Kind of clause -> what its heading says (folded)."""
 _BOTH = re.compile(r"^(?:pham vi|dia ban)\b.*doi tuong")
 _LABEL = re.compile(rf"^({UPPER}[^:;.,]{{2,45}}?)\s*:\s+")
-_PAST = re.compile(r"dac diem|tinh hinh|thuc trang|ket qua (?:thuc hien )?(?:nam|giai doan|cong tac|giam ngheo)|danh gia (?:ket qua|chung)|ton tai|han che|su can thiet")
-_ASSIGNS = re.compile(r"to chuc thuc hien|phan cong|trach nhiem|nhiem vu cua cac (?:co quan|don vi|phong|so)|to chuc trien khai")
+_PAST = re.compile(
+    r"dac diem|tinh hinh|thuc trang|ket qua (?:thuc hien )?(?:nam|giai doan|cong tac|giam ngheo)|danh gia (?:ket qua|chung)|ton tai|han che|su can thiet"
+)
+_ASSIGNS = re.compile(
+    r"to chuc thuc hien|phan cong|trach nhiem|nhiem vu cua cac (?:co quan|don vi|phong|so)|to chuc trien khai"
+)
 _REPORTS = re.compile(r"bao cao")
 
 
@@ -39,7 +47,11 @@ def kind_of(heading: str) -> str:
     if re.match(r"(?:noi dung|muc tieu)", said) and "kinh phi" in said:
         return "content"
     return min(
-        ((match.start(), place, kind) for place, (kind, pattern) in enumerate(KINDS) if (match := re.search(pattern, said))),
+        (
+            (match.start(), place, kind)
+            for place, (kind, pattern) in enumerate(KINDS)
+            if (match := re.search(pattern, said))
+        ),
         default=(0, 0, ""),
     )[2]
 
@@ -100,7 +112,10 @@ class Place:
     @property
     def assigns(self) -> bool:
         """Whether work is given out here."""
-        return any(one.kind == "article" or _ASSIGNS.search(fold(title_of(one))) or kind_of(title_of(one)) == "assignment" for one in self.line)
+        return any(
+            one.kind == "article" or _ASSIGNS.search(fold(title_of(one))) or kind_of(title_of(one)) == "assignment"
+            for one in self.line
+        )
 
     @property
     def reports(self) -> bool:
@@ -162,8 +177,8 @@ class Context:
     def named_projects(self, text: str) -> list[tuple[int, int, str]]:
         """The projects that words name: (start, end, key), each place once."""
         found: list[tuple[int, int, str]] = []
-        for one in self.projects:
-            found += [(*match.span(), one.key) for match in one.pattern.finditer(text)]
+        for named in self.projects:
+            found += [(*match.span(), named.key) for match in named.pattern.finditer(text)]
         found.sort(key=lambda one: (one[0], -one[1]))
         chosen: list[tuple[int, int, str]] = []
         for one in found:
@@ -199,9 +214,11 @@ def _issuer(context: Context) -> None:
         if re.search(r"\b(?:so|tinh uy)\b", fold(text)):
             context.level = "province"
     whole = context.whole_text()
-    if context.place:
+    if context.place:  # noqa: SIM102
         # The name as the text writes it: capitals of a letterhead do not tell "Vạn Xuân" from "Vạn xuân".
-        if match := re.search(rf"(?i)\b{re.escape(context.place)}\b", "\n".join(line for line in whole.split("\n") if not line.isupper())):
+        if match := re.search(
+            rf"(?i)\b{re.escape(context.place)}\b", "\n".join(line for line in whole.split("\n") if not line.isupper())
+        ):
             context.place = match[0][:1].lower() + match[0][1:]
     if context.level == "province":
         context.province = context.place

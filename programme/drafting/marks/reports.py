@@ -10,15 +10,23 @@ from .dates import DAY, MONTH
 from .timing import When, every_of, times
 from .words import Span
 
-_TO = re.compile(r"(?:báo cáo(?:\s+(?:định kỳ|kết quả|nhanh|đột xuất))?(?:\s+(?:về|cho|với|gửi|lên|gửi về))?|\b(?:gửi(?:\s+(?:báo cáo\s+)?(?:về|cho|tới))?|về|trình|tới|lên)|gửi(?:\s+về)?)\s+(?:các\s+)?", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:báo cáo(?:\s+(?:định kỳ|kết quả|nhanh|đột xuất))?(?:\s+(?:về|cho|với|gửi|lên|gửi về))?|\b(?:gửi(?:\s+(?:báo cáo\s+)?(?:về|cho|tới))?|về|trình|tới|lên)|gửi(?:\s+về)?)\s+(?:các\s+)?",
+    re.IGNORECASE,
+)
 _VIA = re.compile(r"\(?(?:thông\s+qua|qua)\s+(?:cơ quan thường trực(?:\s+là)?\s+)?", re.IGNORECASE)
-_FORM = re.compile(r"(?:Mẫu|mẫu|Biểu|biểu|Biểu mẫu|biểu mẫu|Phụ lục|Đề cương)(?:\s+biểu)?(?:\s+số)?\s+(?:số\s+)?[0-9A-ZĐ][\w]*(?:\.\d+)*(?:[/-][\w-]+)*")
+_FORM = re.compile(
+    r"(?:Mẫu|mẫu|Biểu|biểu|Biểu mẫu|biểu mẫu|Phụ lục|Đề cương)(?:\s+biểu)?(?:\s+số)?\s+(?:số\s+)?[0-9A-ZĐ][\w]*(?:\.\d+)*(?:[/-][\w-]+)*"
+)
 _FREQUENCY = re.compile(
     r"(?:báo cáo\s+(?!định kỳ)|định kỳ\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|(?:0?6|sáu|ba|0?3|9|0?9)\s+tháng(?:\s+(?:đầu năm|một lần))?|(?:0?\d|một|hai)\s+lần/(?:tháng|quý|năm))"
     r"(?:(?:,|\s+và)\s+(?:(?:hằng|hàng|cả)\s+)?(?:tháng|quý|năm)(?!\s+\d))?|sau\s+(?:mỗi|từng)\s+đợt(?:\s+\w+)?|báo cáo\s+(?:quý|tháng|năm)(?!\s+\d)|sơ kết\s+6\s+tháng|đột xuất(?:\s+khi[^,;.]*)?",
     re.IGNORECASE,
 )  # fmt: skip
-_AFTER = re.compile(r"sau\s+(?:mỗi|khi|từng)\s[^;.,]*?không\s+quá\s+\d+\s+ngày(?:\s+làm\s+việc)?|trong\s+(?:thời\s+hạn|vòng)\s+\d+\s+ngày(?:\s+làm\s+việc)?[^;.,]*", re.IGNORECASE)
+_AFTER = re.compile(
+    r"sau\s+(?:mỗi|khi|từng)\s[^;.,]*?không\s+quá\s+\d+\s+ngày(?:\s+làm\s+việc)?|trong\s+(?:thời\s+hạn|vòng)\s+\d+\s+ngày(?:\s+làm\s+việc)?[^;.,]*",
+    re.IGNORECASE,
+)
 
 
 def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) -> list[dict[str, object]]:
@@ -30,7 +38,10 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
     shut = [match.end() for match in _VIA.finditer(text, start, end)]
     for match in _TO.finditer(text, start, end):
         for one in listed(found, text, match.end()):
-            if not any(place <= one.start < place + 40 and text[place:one.start].count(")") == 0 and place > match.start() for place in shut):
+            if not any(
+                place <= one.start < place + 40 and text[place : one.start].count(")") == 0 and place > match.start()
+                for place in shut
+            ):
                 to += [one.name]
     for place in shut:
         if taken := listed(found, text, place):
@@ -45,18 +56,20 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
     form = _FORM.search(text, start, end)
     whens = [one for one in times(text, years, span) if _is_deadline(text, one)]
     frequencies = [match for match in _FREQUENCY.finditer(text, start, end)]
-    reports = [_one(text, when, frequencies, common, whens) for when in whens] or [_one(text, None, frequencies, common, whens)]
+    reports = [_one(text, when, frequencies, common, whens) for when in whens] or [
+        _one(text, None, frequencies, common, whens)
+    ]
     if after := _AFTER.search(text, start, end):
         reports = [{**reports[0], "deadline": after[0].strip()}]
         for key in ("due", "every", "day"):
             reports[0].pop(key, None)
     if form:
-        for one in reports:
-            one["form"] = form[0]
+        for report in reports:
+            report["form"] = form[0]
     unique: list[dict[str, object]] = []
-    for one in reports:
-        if one not in unique:
-            unique.append(one)
+    for report in reports:
+        if report not in unique:
+            unique.append(report)
     return unique
 
 
@@ -65,13 +78,18 @@ def _is_deadline(text: str, when: When) -> bool:
     return bool(re.match(r"(?:truoc|cham nhat|muon nhat|dinh ky|hang|vao|trong|ngay|han|06|6|den|xong|du|hoan)", words))
 
 
-def _one(text: str, when: When | None, frequencies: list[re.Match[str]], common: dict[str, object], whens: list[When]) -> dict[str, object]:
+def _one(
+    text: str, when: When | None, frequencies: list[re.Match[str]], common: dict[str, object], whens: list[When]
+) -> dict[str, object]:
     said = dict(common)
     near = [match for match in frequencies if when is None or len(whens) == 1 or _belongs(match, when, whens)]
-    near = [match for match in near if when is None or not (when.start < match.start() and match.end() < when.end) or when.says.get("every")]
+    near = [
+        match
+        for match in near
+        if when is None or not (when.start < match.start() and match.end() < when.end) or when.says.get("every")
+    ]
     if near:
-        words = near[0][0]
-        said["frequency"] = words if words.lower().startswith("báo cáo") or not words else words
+        said["frequency"] = near[0][0]
     if when:
         said["deadline"] = text[when.start : when.end]
         if "every" in when.says:

@@ -36,7 +36,9 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 """Other verbs that work begins with: to carry it out."""
-_CARRIED_OUT = re.compile(r"(?:để\s+)?(?:tổ chức(?:\s+triển khai)?,?\s+thực hiện|triển khai(?:\s+tổ chức)?,?\s+thực hiện|tổ chức\s+triển khai)\b")
+_CARRIED_OUT = re.compile(
+    r"(?:để\s+)?(?:tổ chức(?:\s+triển khai)?,?\s+thực hiện|triển khai(?:\s+tổ chức)?,?\s+thực hiện|tổ chức\s+triển khai)\b"
+)
 _AND_GUIDE = re.compile(r",?\s*(?:và\s+)?")
 
 
@@ -101,8 +103,13 @@ def led_by(text: str, start: int, end: int) -> Led | None:
     return Led(tuple(roles), (place, after), True)
 
 
-_WHEN = re.compile(r"(?:định kỳ|hằng|hàng|mỗi|trước|sau|cuối|kết thúc|khi|0?6 tháng|sáu tháng|chậm nhất|vào|trong)\s", re.IGNORECASE)
-_STRONG = re.compile(r"\b(?:tổng hợp|báo cáo|rà soát|tổ chức|kiểm tra|giám sát|gửi|lập|xây dựng|tham mưu|công khai|cập nhật|thống kê|đánh giá)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:định kỳ|hằng|hàng|mỗi|trước|sau|cuối|kết thúc|khi|0?6 tháng|sáu tháng|chậm nhất|vào|trong)\s", re.IGNORECASE
+)
+_STRONG = re.compile(
+    r"\b(?:tổng hợp|báo cáo|rà soát|tổ chức|kiểm tra|giám sát|gửi|lập|xây dựng|tham mưu|công khai|cập nhật|thống kê|đánh giá)\b",
+    re.IGNORECASE,
+)
 
 
 def _later(text: str, start: int, end: int) -> tuple[int, tuple[str, int]] | None:
@@ -117,9 +124,15 @@ def _later(text: str, start: int, end: int) -> tuple[int, tuple[str, int]] | Non
 
 def _inside(text: str, after: int, end: int) -> tuple[str, int] | None:
     """The real verb behind "tổ chức", "thực hiện tốt công tác", "tăng cường"."""
-    if not re.search(r"(?i)(?:tổ chức|tăng cường|đẩy mạnh|thực hiện|làm|triển khai|bảo đảm|nâng cao|chủ động|kịp thời|quan tâm)$", text[:after]):
+    if not re.search(
+        r"(?i)(?:tổ chức|tăng cường|đẩy mạnh|thực hiện|làm|triển khai|bảo đảm|nâng cao|chủ động|kịp thời|quan tâm)$",
+        text[:after],
+    ):
         return None
-    match = re.match(r"\s+(?:thực hiện\s+|triển khai\s+)?(?:tốt\s+|đầy đủ\s+|nghiêm túc\s+|kịp thời\s+)?(?:công tác\s+|các hoạt động\s+|việc\s+|chất lượng\s+công tác\s+|các cuộc\s+)?", text[after:end])
+    match = re.match(
+        r"\s+(?:thực hiện\s+|triển khai\s+)?(?:tốt\s+|đầy đủ\s+|nghiêm túc\s+|kịp thời\s+)?(?:công tác\s+|các hoạt động\s+|việc\s+|chất lượng\s+công tác\s+|các cuộc\s+)?",
+        text[after:end],
+    )
     place = after + (match.end() if match else 0)
     for role, pattern in _RX:
         if found := pattern.match(text, place, end):

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from ...vietnamese.slugs import fold
 from .words import UPPER
 
-_BRACKETED = re.compile(rf"\((?:(?:sau đây\s+)?(?:gọi|viết)\s+tắt\s+là:?\s+)?[“\"]?(?P<short>{UPPER}[\w&Đ-]{{1,14}})[”\"]?\)")
+_BRACKETED = re.compile(
+    rf"\((?:(?:sau đây\s+)?(?:gọi|viết)\s+tắt\s+là:?\s+)?[“\"]?(?P<short>{UPPER}[\w&Đ-]{{1,14}})[”\"]?\)"
+)
 _WORD = re.compile(r"[A-Za-zÀ-ỹĐđ&]+")
 _SKIP = {"va", "cua", "cac", "voi", "ve"}
 

@@ -113,7 +113,11 @@ def _total_cells(grid: Grid) -> None:
         wrong = 0
         for row in range(len(grid.rows)):
             stated = _cell(grid, row, at, mark)
-            parts = [value for other, one in columns if not one.sets["money"].get("total") and (value := _cell(grid, row, other, one)) is not None]
+            parts = [
+                value
+                for other, one in columns
+                if not one.sets["money"].get("total") and (value := _cell(grid, row, other, one)) is not None
+            ]
             if stated is not None and parts and sum(parts) != stated:
                 wrong += 1
         if wrong or not any(not one.sets["money"].get("total") for _, one in columns):
@@ -192,7 +196,9 @@ def _restated(grid: Grid, lines: Sums, context: Context) -> Sums:
 
 def _agree(table: dict[str, int], words: dict[str, int]) -> bool:
     if any(table):
-        return {key: value for key, value in table.items() if value} == {key: value for key, value in words.items() if value}
+        return {key: value for key, value in table.items() if value} == {
+            key: value for key, value in words.items() if value
+        }
     return sum(table.values()) == sum(words.values())
 
 
@@ -228,7 +234,9 @@ def _allocated(grid: Grid, whole: dict[str, int]) -> None:
         if whole.get(key) and whole[key] != value:
             for at, mark in columns:
                 if mark.sets.get("project") == key:
-                    grid.column_marks[at] = [replace(mark, sets={one: what for one, what in mark.sets.items() if one != "project"})]
+                    grid.column_marks[at] = [
+                        replace(mark, sets={one: what for one, what in mark.sets.items() if one != "project"})
+                    ]
             for row in range(len(grid.rows)):
                 keys = _row_keys(grid, row)
                 if _key(keys) == key and keys.get("place"):
@@ -274,4 +282,6 @@ def _shares(context: Context, plan: int) -> None:
             number = formats.parse_number(str(money["share"]).rstrip(" %"))
             places = -int(number.as_tuple().exponent)
             if not plan or formats.share(_dong(passage.text, mark), plan, places) != number:
-                passage.marks[at] = replace(mark, sets={"money": {key: value for key, value in money.items() if key != "share"}})
+                passage.marks[at] = replace(
+                    mark, sets={"money": {key: value for key, value in money.items() if key != "share"}}
+                )

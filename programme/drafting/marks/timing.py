@@ -40,10 +40,21 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("year", r"(?:trong|đến hết|hết|trước|đến cuối)\s+năm\s+(?P<y>\d{4})(?!\s*[-–])"),
     ("event", r"trước\s+(?:ngày\s+)?khai\s+giảng(?:\s+năm\s+học\s+\d{4}\s*[-–]\s*\d{4})?|trước\s+(?:mùa\s+mưa(?:\s+bão)?|[Tt]ết\s+Nguyên\s+đán)(?:\s+\d{4})?"),
 )  # fmt: skip
-_RX = tuple((kind, re.compile(rf"(?<![\w/])(?:{pattern})(?!\w)", re.IGNORECASE if kind not in ("years", "quarter", "two-quarters") else 0)) for kind, pattern in _RULES)
+_RX = tuple(
+    (
+        kind,
+        re.compile(
+            rf"(?<![\w/])(?:{pattern})(?!\w)", re.IGNORECASE if kind not in ("years", "quarter", "two-quarters") else 0
+        ),
+    )
+    for kind, pattern in _RULES
+)
 _ALSO = re.compile(rf"(?:,|\s+và)\s+(?P<date>(?:ngày\s+)?(?:{DATE}|{_DM}))(?!\w|/\d|\s+(?:hằng|hàng|năm))")
 """A second day: "trước ngày 15/6/2026 và 05/12/2026"."""
-_EVERY = re.compile(r"(?:định kỳ\s+)?(?P<w>(?:hằng|hàng|mỗi)\s+(?P<u>tháng|quý|năm)|(?:0?6|sáu)\s+tháng(?:\s+một\s+lần|/lần)?)(?!\w)", re.IGNORECASE)
+_EVERY = re.compile(
+    r"(?:định kỳ\s+)?(?P<w>(?:hằng|hàng|mỗi)\s+(?P<u>tháng|quý|năm)|(?:0?6|sáu)\s+tháng(?:\s+một\s+lần|/lần)?)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -70,7 +81,11 @@ def times(text: str, years: tuple[int, int], span: Span | None = None) -> list[W
             says = _says(kind, match, years)
             if says is not None:
                 found.append(When(match.start(), match.end(), says))
-                if kind == "day" and (more := _ALSO.match(text, match.end(), high)) and (date := iso(more["date"]) or _this_year(more["date"], years)):
+                if (
+                    kind == "day"
+                    and (more := _ALSO.match(text, match.end(), high))
+                    and (date := iso(more["date"]) or _this_year(more["date"], years))
+                ):
                     found.append(When(more.start("date"), more.end("date"), {"end": date}))
     found.sort(key=lambda one: one.start)
     return found
@@ -94,7 +109,14 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
     if kind == "months":
         months = re.findall(rf"({MONTH})(?:(?:[/.]|\s+năm\s+)(\d{{4}}))?", words)
         year = int(months[-1][1] or one_year or 0)
-        return {"start": f"{int(months[0][1] or year)}-{int(months[0][0]):02}-01", "end": last_of(year, int(months[-1][0]))} if year else {}
+        return (
+            {
+                "start": f"{int(months[0][1] or year)}-{int(months[0][0]):02}-01",
+                "end": last_of(year, int(months[-1][0])),
+            }
+            if year
+            else {}
+        )
     if kind in ("month-day", "quarter-day", "year-day", "half-day"):
         every = kind.split("-")[0]
         if kind == "half-day" and one_year:
@@ -103,7 +125,9 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
                 return {"end": date}
         return {"every": every, "day": int(match["day"])}
     if kind == "two-days":
-        return {"every": "half", "day": numbers[0]} if len(numbers) > 2 and numbers[0] == numbers[2] else {"every": "half"}
+        return (
+            {"every": "half", "day": numbers[0]} if len(numbers) > 2 and numbers[0] == numbers[2] else {"every": "half"}
+        )
     if kind == "two-months":
         return {"every": "half"}
     if kind == "two-quarters":
@@ -111,7 +135,11 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
         year = next((one for one in reversed(numbers) if one > 1900), one_year)
         if not year:
             return {}
-        return {"start": quarter(year, ROMAN[marks[0]])[0], "end": quarter(year, ROMAN[marks[1]])[1]} if len(marks) > 1 else None
+        return (
+            {"start": quarter(year, ROMAN[marks[0]])[0], "end": quarter(year, ROMAN[marks[1]])[1]}
+            if len(marks) > 1
+            else None
+        )
     if kind == "quarter":
         if re.search(r"(?:hằng|hàng)\s+năm$", words):
             return {"every": "year"}
@@ -133,8 +161,15 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
         return _month(words, one_year)
     if kind == "half-year":
         year = int(year_word[0]) if (year_word := re.findall(r"\d{4}", words)) else one_year
-        first = "đầu" in words
-        return {"start": f"{year}-01-01" if first else f"{year}-07-01", "end": f"{year}-06-30" if first else f"{year}-12-31"} if year else {}
+        is_first = "đầu" in words
+        return (
+            {
+                "start": f"{year}-01-01" if is_first else f"{year}-07-01",
+                "end": f"{year}-06-30" if is_first else f"{year}-12-31",
+            }
+            if year
+            else {}
+        )
     if kind == "year":
         year = int(match["y"])
         return {"end": f"{year - 1}-12-31" if words.lower().startswith("trước") else f"{year}-12-31"}
@@ -175,4 +210,11 @@ def every_of(words: str) -> str:
     said = words.lower()
     if re.search(r"(?:0?6|sáu)\s+tháng", said):
         return "half"
-    return next((every for word, every in (("tháng", "month"), ("quý", "quarter"), ("năm", "year")) if re.search(rf"(?:hằng|hàng|mỗi)\s+{word}", said)), "")
+    return next(
+        (
+            every
+            for word, every in (("tháng", "month"), ("quý", "quarter"), ("năm", "year"))
+            if re.search(rf"(?:hằng|hàng|mỗi)\s+{word}", said)
+        ),
+        "",
+    )

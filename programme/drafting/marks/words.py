@@ -14,7 +14,9 @@ Span = tuple[int, int]
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _BRACKETED = re.compile(r"\([^()]*\)")
-_END = re.compile(r"[;](?=\s)|(?<![0-9A-ZĐ])[.](?=\s+[\"“]?[A-ZĐÀ-Ỹ])|(?<=[A-ZĐ][A-ZĐ])[.](?=\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ])|(?<=[0-9])[.](?=\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ])|:(?=\s)")
+_END = re.compile(
+    r"[;](?=\s)|(?<![0-9A-ZĐ])[.](?=\s+[\"“]?[A-ZĐÀ-Ỹ])|(?<=[A-ZĐ][A-ZĐ])[.](?=\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ])|(?<=[0-9])[.](?=\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ])|:(?=\s)"
+)
 _SHORT = re.compile(r"(?:\b(?:TP|Tp|TS|ThS|BS|KT|TM|TL|Đ/c|đ/c)|^\d+)\.$")
 
 

@@ -1,0 +1,163 @@
+"""Who a heading gives work to: bodies that it names, or whoever stands where bodies stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...vietnamese.slugs import fold
+from ..shape import Degree, Part
+from .bodies import Bodies, spread
+from .body_names import Named
+from .plan_context import Place
+from .roles import verb_at
+from .words import UPPER
+
+ASKED = re.compile(
+    r"(?:(?:Đề nghị|Yêu cầu|Giao cho|Giao|Phân công|Trách nhiệm của|Nhiệm vụ của|Đối với|Về phía|Trân trọng đề nghị|UBND (?:xã|tỉnh|huyện) (?:giao|đề nghị|yêu cầu))(?:\s+cho)?\s+)+",
+    re.IGNORECASE,
+)
+"""Words that ask or order before a name: "Đề nghị", "Giao"."""
+_A_BODY = re.compile(
+    r"(?:các\s+)?(?:đồng chí\s+)?(?:công chức|cán bộ|bộ phận|tổ|đội|ban|trung tâm|trạm|hội|đoàn|phòng|sở|thành viên|hợp tác xã|doanh nghiệp|công ty|chi cục|văn phòng|cơ sở|trường|quỹ|chi hội|chi bộ|chi đoàn|trưởng|phó|bí thư|thủ trưởng|người có uy tín|già làng|liên đoàn|nhà|đài|đồn|hạt|báo|viện|xí nghiệp|ngân hàng)(?!\w)",
+    re.IGNORECASE,
+)
+_NO_BEARER = re.compile(
+    r"^(?:che do|kiem tra|giam sat|thong tin|bao cao|ve |cong tac|kinh phi|giai phap|thoi gian|tuyen truyen|huy dong|to chuc thuc hien|nguyen tac|yeu cau|danh gia|so ket|phan cong|nhiem vu|noi dung|quy trinh|hinh thuc|lich |muc |bien phap|phuong |trach nhiem chung|dieu khoan|hieu luc|cac giai phap|cac buoc|doi tuong|dia ban|muc tieu|ket luan|ton tai|thi dua|khen thuong|tap huan|ra soat|phoi hop)"
+)
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """Who bears the work under a heading."""
+
+    ids: tuple[str, ...]
+    degree: Degree = Degree.SURE
+    why: str = ""
+
+
+@dataclass
+class Bearers:
+    """Reads the headings of a plan where work is given out."""
+
+    bodies: Bodies
+    _headings: dict[int, Bearer | None] = field(default_factory=dict)
+
+    def of_heading(self, part: Part, place: Place) -> Bearer | None:
+        """Who a heading gives work to; None where it names nobody."""
+        if id(part) not in self._headings:
+            self._headings[id(part)] = self._of_heading(part, place)
+        return self._headings[id(part)]
+
+    def _of_heading(self, part: Part, place: Place) -> Bearer | None:
+        heading = part.heading.strip()
+        above = Place(place.above[-1], place.above[:-1]) if place.above else Place()
+        if not heading or part.kind in ("project", "subproject", "part", "appendix"):
+            return None
+        if not above.assigns and not (self._covers(heading) and self._siblings(part, place)):
+            return None
+        return self.of_words(heading, self._siblings(part, place), given_out=above.assigns)
+
+    def _siblings(self, part: Part, place: Place) -> bool:
+        """Whether most headings beside this one are bodies."""
+        beside = [
+            one.heading for one in (place.above[-1].parts if place.above else []) if one is not part and one.heading
+        ]
+        known = [one for one in beside if self._covers(one)]
+        return (len(known) * 2 > len(beside) and bool(known)) or len(known) > 2
+
+    def _covers(self, heading: str) -> bool:
+        return rest_of(said := unasked(heading), self.bodies.find(said)) == ""
+
+    def of_words(self, heading: str, beside: bool = True, given_out: bool = False) -> Bearer | None:
+        """Who the words of a heading (or before a colon) are: bodies, or what stands among bodies."""
+        said = unasked(heading).strip(" .:;")
+        if names := spread(said):
+            return Bearer(tuple(dict.fromkeys(self.bodies.alias(name, name.split(" ", 1)[1]) for name in names)))
+        found = self.bodies.find(said)
+        rest = rest_of(said, found)
+        if found and not rest:
+            return Bearer(tuple(self.bodies.ids_of(one.name for one in found)))
+        if (
+            _NO_BEARER.match(fold(said))
+            or len(said.split()) > 25
+            or not re.match(UPPER, said)
+            or verb_at(said, 0, len(said))
+        ):
+            return None
+        pieces = self._pieces(said)
+        ids: list[str] = []
+        unknown: list[str] = []
+        for piece in pieces:
+            inner = self.bodies.find(piece)
+            if inner and not rest_of(piece, inner):
+                ids += self.bodies.ids_of(one.name for one in inner)
+            else:
+                unknown.append(piece)
+                ids.append(self.bodies.id_of(self.bodies.as_named(piece)))
+        ids = list(dict.fromkeys(ids))
+        known_kind = all(_A_BODY.match(piece) for piece in unknown)
+        if unknown and (beside or len(unknown) < len(pieces) or (given_out and len(said.split()) < 16)):
+            for piece in unknown:
+                self.bodies.learn(self.bodies.as_named(piece))
+            why = f"“{unknown[0]}” đứng ở chỗ của cơ quan được giao việc."
+            return Bearer(
+                tuple(ids),
+                Degree.SURE
+                if (beside and len(pieces) > len(unknown)) or (known_kind and (beside or given_out))
+                else Degree.LIKELY,
+                why,
+            )
+        if found and beside:
+            return Bearer(
+                tuple(self.bodies.ids_of(one.name for one in found)),
+                Degree.LIKELY,
+                f"“{said}” có thể không chỉ nêu người làm.",
+            )
+        return None
+
+    def _pieces(self, said: str) -> list[str]:
+        """The names of a heading that lists several: cut at ";", or at "," and "và" where a name begins."""
+        if ";" in said:
+            return [piece.strip(" .:") for piece in said.split(";") if piece.strip(" .:")]
+        found: list[str] = []
+        for piece in re.split(r"(,\s+|\s+và\s+)", said):
+            if not found or not re.fullmatch(r",\s+|\s+và\s+", piece):
+                if found and re.search(r"(?:,|và)\s+$", found[-1]) and not re.match(rf"{UPPER}|các\s|người\s", piece):
+                    found[-1] += piece
+                elif found and re.search(r"(?:,|và)\s+$", found[-1]):
+                    found[-1] = re.sub(r"(?:,|\s+và)\s+$", "", found[-1])
+                    found.append(piece)
+                else:
+                    found.append(piece)
+            else:
+                found[-1] += piece
+        return [piece.strip(" .:,") for piece in found if piece.strip(" .:,")]
+
+    def bearer_of(self, place: Place) -> Bearer | None:
+        """Who bears what stands in a place, by the nearest heading that names somebody."""
+        line = place.line
+        for depth in range(len(line), 0, -1):
+            part = line[depth - 1]
+            if part.kind in ("project", "subproject"):
+                return None
+            if found := self.of_heading(part, Place(part, line[: depth - 1])):
+                return found
+        return None
+
+
+def unasked(heading: str) -> str:
+    """A heading without the words that ask or order: "Đề nghị Ủy ban MTTQ" is "Ủy ban MTTQ"."""
+    match = ASKED.match(heading)
+    return heading[match.end() :] if match else heading
+
+
+def rest_of(text: str, found: Sequence[Named]) -> str:
+    """What of a text is no body: "" if it only lists bodies."""
+    rest = text
+    for one in reversed(found):
+        rest = rest[: one.start] + " " + rest[one.end :]
+    rest = re.sub(r"\([^()]*\)", " ", rest)
+    rest = re.sub(r"(?i)\b(?:và|các|cùng|với|hoặc|của xã|trên địa bàn)\b|[,;:./–-]", " ", rest)
+    return rest.strip()

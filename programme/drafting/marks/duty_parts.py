@@ -1,0 +1,122 @@
+"""Where one duty ends and another begins, in a sentence that gives several."""
+
+from __future__ import annotations
+
+import re
+
+from ...vietnamese.slugs import fold
+from .bearers import rest_of
+from .bodies import Bodies
+from .roles import CUTS
+from .words import Span, bracketed, inside, quoted
+
+
+def joined(text: str, spans: list[Span], bodies: Bodies) -> list[Span]:
+    """Half-sentences, those that only list bodies joined with what follows: "Chánh Văn phòng; Giám đốc các sở … thi hành"."""
+    found: list[Span] = []
+    waiting: int | None = None
+    for start, end in spans:
+        begin = start if waiting is None else waiting
+        piece = re.sub(r"^(?:Căn cứ|Theo|Trên cơ sở)[^,;]*,\s+", "", text[start:end])
+        names = bodies.find(piece)
+        if names and not rest_of(piece, names) and end < len(text) and text[end - 1 : end] == ";":
+            waiting = begin
+            continue
+        found.append((begin, end))
+        waiting = None
+    if waiting is not None:
+        found.append((waiting, spans[-1][1]))
+    return found
+
+
+def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
+    """A half-sentence, cut where another duty begins: "… và tổ chức rà soát hộ nghèo"."""
+    shut = [*bracketed(text), *quoted(text), *taken]
+    cuts = []
+    start = span[0]
+    for match in CUTS.finditer(text, *span):
+        if inside(match.start(), shut) or not _has_object(text, start, match.start(), match[0], text[match.end() :]):
+            continue
+        cuts.append(
+            (
+                match.start() + (1 if match[0].startswith(",") else 0),
+                match.end()
+                if match[0].strip() == ","
+                else match.start() + (len(match[0]) - len(match[0].lstrip(" ,"))),
+            )
+        )
+        start = match.end()
+    bounds = [span[0]]
+    ends = []
+    for end, begin in cuts:
+        ends.append(end)
+        bounds.append(begin)
+    ends.append(span[1])
+    return [(begin, end) for begin, end in zip(bounds, ends, strict=True)]
+
+
+def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bool:
+    """Whether what stands before a cut is a duty of its own, and what follows another one."""
+    before = text[start:place].strip()
+    words = before.split()
+    begins = fold(before)
+    following = fold(after)
+    if re.match(r"de tong hop", following):
+        return bool(re.search(r"\b(?:bao cao|phan anh|gui)\b", begins))
+    if re.search(r"\b(?:chu tri|chi tri|cung),?$", begins):
+        return False
+    report = re.match(r"(?:tong hop,? |dinh ky |kip thoi )*bao cao", following)
+    if re.fullmatch(
+        r"(?:va )?(?:tong hop|dinh ky|danh gia|thong tin|theo doi|nghien cuu|so ket|tong ket|kip thoi|, )+", begins
+    ):
+        return False
+    if report and re.search(r"\bbao cao\b", begins):
+        return False
+    if report:
+        return (
+            not re.search(r"(?:tong hop|so ket|tong ket|che do|lap|thong tin|noi dung|gui|so lieu),?$", begins)
+            and len(words) > 1
+        )
+    if len(words) < 4 or re.match(r"(?:va )?(?:tham muu|giup)", begins):
+        return False
+    if re.match(r"(?:va )?(?:(?:chu dong|tich cuc) )?phoi hop", begins):
+        return "và" in joint and bool(re.match(r"to chuc|chu tri", following))
+    if joint.startswith(",") and re.match(
+        r"to chuc trien khai(?: to chuc)? thuc hien|trien khai to chuc thuc hien", following
+    ):
+        return True
+    if re.match(r"(?:chu tri|la co quan)", begins):
+        return (
+            "và" in joint
+            and bool(
+                re.match(r"(?:to chuc|thuc hien cong tac|truc tiep|huong dan|kiem tra|chu tri|phoi hop)", following)
+            )
+            and ("phoi hop" not in following[:9] or "phoi hop" not in begins)
+        )
+    role_words = (
+        "kiem tra",
+        "giam sat",
+        "danh gia",
+        "don doc",
+        "theo doi",
+        "huong dan",
+        "tuyen truyen",
+        "van dong",
+        "ra soat",
+        "quan ly",
+        "cong khai",
+        "niem yet",
+        "xay dung",
+        "lap",
+    )
+    if not re.match(
+        r"(?:to chuc|chu tri|phoi hop|tham muu|huong dan|kiem tra|giam sat|tuyen truyen|van dong|ra soat|cong khai|theo doi|xay dung|lap|truc tiep|thuc hien|thuong xuyen|kip thoi)",
+        following,
+    ):
+        return False
+    last = " ".join(fold(word) for word in words[-2:]).strip(",")
+    if last in role_words:
+        return False
+    return (
+        "và" in joint and bool(re.match(r"(?:to chuc|chu tri|thuc hien cong tac|truc tiep|phoi hop voi)", following))
+    ) or (joint.startswith(",") and bool(re.match(r"(?:phoi hop voi|to chuc trien khai|dong thoi)", following)))

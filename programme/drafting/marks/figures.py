@@ -1,0 +1,117 @@
+"""Figures to be reached: households that are no longer poor, rates from one level to another, shares of whom is served."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from ...vietnamese import formats
+from ...vietnamese.slugs import slugify
+from ..shape import Mark
+from .fitting import Found
+from .group_names import Hit, hits
+from .words import Span
+
+_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
+_LESS = re.compile(
+    rf"[Gg]iảm\s+(?P<least>ít\s+nhất\s+|tối\s+thiểu\s+|trên\s+)?(?:thêm\s+|khoảng\s+)?(?P<number>{_NUMBER})\s+(?P<unit>hộ(?:\s+(?P<near>cận\s+)?nghèo)?)(?P<up>\s+trở\s+lên)?"
+)
+_FROM_TO = re.compile(
+    rf"tỷ\s+lệ\s+(?P<what>[^;,.\d]{{3,60}}?)\s+(?:giảm\s+)?từ\s+(?:{_NUMBER})\s?%\s+(?:xuống|giảm\s+xuống|lên)(?:\s+còn)?(?:\s+dưới)?\s+(?:{_NUMBER})\s?%",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    rf"(?P<least>trên\s+|ít\s+nhất\s+|tối\s+thiểu\s+)?(?P<number>{_NUMBER})\s?%\s+(?P<what>[^;.\d%]{{8,140}}?)(?=\s*(?:[;.]|$|,\s|\s+và\s+(?:trên\s+)?\d))",
+    re.IGNORECASE,
+)
+
+
+def found_in(
+    text: str, year: int, group_of: Callable[[Hit, str], str], taken: set[str], places: Mapping[str, str]
+) -> list[Found]:
+    """The marks of the figures to be reached in a text of objectives.
+
+    `taken`: the ids given so far; `places`: name of a place in small letters -> its id.
+    """
+    found: list[Found] = []
+
+    def add(core: Span, name: str, kind: str, unit: str, group: str, least: bool) -> None:
+        if any(one.core[0] < core[1] and core[0] < one.core[1] for one in found):
+            return
+        clause = re.split(r"[;,.]\s", text[: core[0]])[-1].lower()
+        place = next((one for one in sorted(places, key=len, reverse=True) if " " in one and one in clause), "")
+        if place:
+            name = f"{name} ({place[: place.index(' ')]} {place[place.index(' ') + 1 :].title()})"
+        id = base = slugify(name)[:50].strip("-")
+        count = 2
+        while id in taken:
+            id, count = f"{base}-{count}", count + 1
+        taken.add(id)
+        keys: dict[str, object] = {"id": id, "name": name, "kind": kind, "unit": unit}
+        if least:
+            keys["at_least"] = True
+        if group:
+            keys["group"] = group
+        if place:
+            keys["place"] = places[place]
+        if year:
+            keys["year"] = str(year)
+        found.append(Found(core, {"indicator": keys}, "indicator"))
+
+    for match in _FROM_TO.finditer(text):
+        what = match["what"].strip()
+        hit = next(iter(hits(what)), None)
+        add(
+            match.span(),
+            f"Tỷ lệ {what}"[:90],
+            "from_to",
+            "%",
+            group_of(hit, what) if hit and hit.start == 0 else "",
+            False,
+        )
+    for match in _LESS.finditer(text):
+        hit = next(iter(hits(match["unit"])), None)
+        name = (
+            "Giảm số hộ cận nghèo"
+            if match["near"]
+            else "Giảm số hộ nghèo"
+            if "nghèo" in match["unit"]
+            else "Giảm số hộ"
+        )
+        add(
+            match.span(),
+            name,
+            "reduction",
+            "hộ",
+            group_of(hit, match["unit"]) if hit else "",
+            bool(match["least"] or match["up"]),
+        )
+    for match in _SHARE.finditer(text):
+        what = match["what"].strip(" ,")
+        if re.match(r"(?:so với|trở lên|mỗi năm|/năm|theo|tổng|trong|năm|vốn|điểm)", what) or not re.search(
+            r"\b(?:được|có|đạt|đi học|tham gia|tiếp cận|sử dụng|thực hiện|ra quân)\b", what
+        ):
+            continue
+        hit = next((one for one in hits(what) if one.start == 0), None)
+        add(
+            match.span(),
+            what[:1].upper() + what[1:90],
+            "coverage",
+            "%",
+            group_of(hit, what) if hit else "",
+            bool(match["least"]),
+        )
+    return sorted(found, key=lambda one: one.core)
+
+
+def is_read(text: str, mark: Mark) -> bool:
+    """Whether the phrase of a figure holds as many numbers as its kind has."""
+    keys = mark.sets.get("indicator")
+    if not keys:
+        return True
+    try:
+        return len(formats.figures(text[mark.start : mark.end], str(keys["unit"]))) == (
+            2 if keys["kind"] == "from_to" else 1
+        )
+    except formats.UnreadError:
+        return False

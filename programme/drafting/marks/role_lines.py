@@ -1,0 +1,139 @@
+"""Lines and headings that say who plays which part: "Cơ quan chủ trì: A; cơ quan phối hợp: B, C"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..shape import Part
+from .bearers import rest_of
+from .bodies import Bodies, listed
+from .body_names import Named
+from .fitting import Found
+from .plan_context import Place
+from .roles import verb_at
+from .words import UPPER, Span, inside, sentences
+
+_LABELLED = re.compile(
+    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:cơ quan|đơn vị|sở, ngành|sở, ban, ngành|cấp)?\s*(?:(?P<lead>chủ trì(?:\s+(?:thực hiện|tham mưu|quản lý))?|đầu mối|thường trực|chủ đầu tư|chủ quản)|(?P<partner>phối hợp(?:\s+thực hiện)?)|(?P<act>(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát)))\s*:\s*",
+    re.IGNORECASE,
+)
+
+
+def _role(label: re.Match[str]) -> str:
+    return "lead" if label["lead"] else "implement" if label["act"] else "guide" if label["guide"] else "monitor"
+
+
+@dataclass
+class RoleLines:
+    """Reads the lines of a plan that name a part and who plays it."""
+
+    bodies: Bodies
+
+    def under_label(self, text: str, place: Place) -> list[Found]:
+        """Bodies that stand alone under "Cơ quan chủ trì": who leads, carries out, or helps where nobody leads."""
+        match = (
+            _LABELLED.fullmatch(place.part.heading.strip(" .:") + ": ") if place.part and place.part.heading else None
+        )
+        names = self._listed(text, 0, len(text)) if match else []
+        if not match or not names or rest_of(text, names):
+            return []
+        ids = self.bodies.ids_of(one.name for one in names)
+        if match["partner"]:
+            return (
+                []
+                if self._leads_beside(place)
+                else [Found((0, len(text)), {"roles": ["coordinate"], "bearers": ids}, "bearer", wide=(0, len(text)))]
+            )
+        sets: dict[str, object] = {"roles": [_role(match)], "bearers": ids}
+        if match["lead"] and place.above:
+            beside = [one for part in place.above[-1].parts for one in self._helping(part) if one not in ids]
+            sets |= {"with": beside} if beside else {}
+        return [Found((0, len(text)), sets, "bearer", wide=(0, len(text)))]
+
+    def _helping(self, part: Part) -> list[str]:
+        match = _LABELLED.fullmatch(part.heading.strip(" .:") + ": ")
+        if not match or not match["partner"]:
+            return []
+        return self.bodies.ids_of(
+            one.name for passage in part.passages() for one in self._listed(passage.text, 0, len(passage.text))
+        )
+
+    @staticmethod
+    def _leads_beside(place: Place) -> bool:
+        parts = place.above[-1].parts if place.above else []
+        return any((match := _LABELLED.fullmatch(one.heading.strip(" .:") + ": ")) and match["lead"] for one in parts)
+
+    def helping_after(self, text: str, place: Place) -> list[str]:
+        """The bodies of a line "Cơ quan phối hợp: …" that follows the line of a text in the same part."""
+        lines = [*place.part.paragraphs, *place.part.items] if place.part else []
+        at = next((number for number, one in enumerate(lines) if one.text == text), None)
+        if at is None or at + 1 >= len(lines):
+            return []
+        following = lines[at + 1].text
+        match = _LABELLED.match(following)
+        if not match or not match["partner"]:
+            return []
+        stop = next((end for start, end in sentences(following) if start <= match.end() < end), len(following))
+        return self.bodies.ids_of(one.name for one in self._listed(following, match.end(), stop))
+
+    def labelled(self, text: str, taken: list[Span], *, after_lead: bool = False) -> list[Found]:
+        """ "Cơ quan chủ trì: A; cơ quan phối hợp: B, C": who leads, with whom, who carries out."""
+        matches = [match for match in _LABELLED.finditer(text) if not inside(match.start("label"), taken)]
+        matches = [
+            match
+            for match in matches
+            if re.match(r"(?i)(?:các\s+)?(?:cơ quan|đơn vị|sở|cấp)", match["label"]) or match.start("label") == 0
+        ]
+        found: list[Found] = []
+        for match, after in zip(matches, [*matches[1:], None], strict=False):
+            stop = (
+                after.start("label")
+                if after
+                else next(
+                    (
+                        end
+                        for start, end in sentences(text)
+                        if start <= match.end() - 1 < end and text[end - 1 : end] in ".;"
+                    ),
+                    len(text),
+                )
+            )
+            names = self._listed(text, match.end(), stop)
+            if not names:
+                continue
+            span = (match.start("label"), names[-1].end)
+            ids = self.bodies.ids_of(one.name for one in names)
+            if match["partner"]:
+                leader = next((one for one in reversed(found) if one.sets["roles"][0] in ("lead", "implement")), None)
+                if leader:
+                    found[found.index(leader)] = Found(
+                        leader.core,
+                        {**leader.sets, "with": [id for id in ids if id not in leader.sets["bearers"]]},
+                        "bearer",
+                        wide=((leader.wide or leader.core)[0], span[1]),
+                    )
+                elif not after_lead:
+                    found.append(Found(span, {"roles": ["coordinate"], "bearers": ids}, "bearer", wide=span))
+                continue
+            found.append(Found(span, {"roles": [_role(match)], "bearers": ids}, "bearer", wide=span))
+        return found
+
+    def _listed(self, text: str, start: int, stop: int) -> list[Named]:
+        found = [one for one in self.bodies.find(text) if start <= one.start and one.end <= stop]
+        taken = listed(found, text, start)
+        left = text[taken[-1].end : stop].rstrip(" .;,") if taken else ""
+        if left and re.fullmatch(r"(?: [^\s,;.()]+){1,5}", left) and not verb_at(text, taken[-1].end + 1, stop):
+            taken[-1] = Named(taken[-1].start, taken[-1].end + len(left), taken[-1].name + left)
+            self.bodies.learn(taken[-1].name)
+        if taken or not text[start:stop].strip(" .;"):
+            return taken
+        pieces, place = [], start
+        for piece in re.split(r"(?<=[,;])\s+", text[start:stop]):
+            at = text.index(piece, place)
+            word = piece.strip(" ,;.")
+            if word and len(word.split()) <= 12 and re.match(UPPER, word):
+                self.bodies.learn(word)
+                pieces.append(Named(at, at + len(piece.rstrip(" ,;.")), word))
+            place = at + len(piece)
+        return pieces

@@ -1,0 +1,114 @@
+"""What the words around a group say of it: whether it is given something, comes first, or gets nothing."""
+
+from __future__ import annotations
+
+import re
+
+from .group_names import is_generic
+from .target_words import Target
+from .words import Span
+
+_QUANTITY = re.compile(
+    r"(?:(?:ít\s+nhất|khoảng|trên|hơn|toàn\s+bộ|tất\s+cả|100%|\d+(?:[.,]\d+)*\s*%?)\s+)*(?:số\s+)?(?:các\s+|những\s+|mọi\s+|một\s+số\s+|lượt\s+|con\s+em\s+|người\s+(?:thuộc|của|trong)\s+)*$",
+    re.IGNORECASE,
+)
+_PRIORITY = re.compile(
+    r"ưu\s+tiên|trước\s+hết(?:\s+là)?|nhất\s+là|chú\s+trọng|đặc\s+biệt\s+là|tập\s+trung\s+vào", re.IGNORECASE
+)
+_EXCLUDED = re.compile(
+    r"không\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|giải\s+quyết|xét|thực\s+hiện\s+hỗ\s+trợ|thuộc\s+đối\s+tượng|cho\s+vay|bao\s+gồm|tính)(?:\s+(?:lặp\s+lại|trùng(?:\s+lặp)?|thêm|các\s+trường\s+hợp))?(?:\s+(?:đối\s+với|cho|là))?|\btrừ\s+(?:các\s+)?(?:trường\s+hợp\s+)?|ngoại\s+trừ",
+    re.IGNORECASE,
+)
+_GIVES = re.compile(
+    r"(?:\bcho|trên\s+địa\s+bàn|hỗ\s+trợ|giúp|giúp\s+đỡ|đối\s+với|ưu\s+tiên|trước\s+hết\s+là|nhất\s+là(?:\s+với)?|trợ\s+giúp|tạo\s+điều\s+kiện\s+(?:cho|để)|thu\s+nhập\s+của|đời\s+sống\s+(?:của|cho)|tầm\s+vóc\s+của|đưa|giữa|tiếp\s+nhận|quan\s+tâm|chăm\s+lo|nhằm\s+hỗ\s+trợ|chú\s+trọng(?:\s+nâng\s+cao\s+năng\s+lực\s+cho)?|đào\s+tạo|chăm\s+sóc|bảo\s+vệ|khen\s+thưởng|lập\s+danh\s+sách|nguồn\s+lực\s+cho|không\s+còn|phụng\s+dưỡng|nuôi\s+dưỡng|để|dạy\s+nghề\s+cho|phát\s+sữa\s+cho)\s*$",
+    re.IGNORECASE,
+)
+_NO_GROUP = re.compile(
+    r"(?:\bsố|tỷ\s+lệ|tỉ\s+lệ|giảm(?:\s+(?:ít\s+nhất|khoảng|thêm))?(?:\s+\d[\d.,]*)?|rà\s+soát(?:,\s+[^,;]{3,30})?|công\s+nhận|phát\s+sinh|tiêu\s+chí|chuẩn|đối\s+thoại\s+với|danh\s+sách(?:\s+các)?|thành\s+viên|còn(?:\s+khoảng)?\s+\d[\d.,]*|có\s+\d[\d.,]*|quản\s+lý(?:\s+chặt\s+chẽ)?(?:\s+số)?|nhận\s+thức[^;.]{0,60}(?:của|cho)|ý\s+thức\s+(?:của|cho)|vai\s+trò[^;.]{0,30}của|huy\s+động(?:\s+\S+){0,3}|đóng\s+góp(?:\s+\S+){0,5}|từ|vì|liên\s+kết(?:\s+\S+){0,5}\s+với|(?<!đối)(?<!đối\s)\bvới|điều\s+tra|xác\s+định|thu\s+nhập\s+bình\s+quân|biến\s+động|bình\s+xét|thoát|tham\s+gia\s+của|phản\s+ánh\s+của|lắng\s+nghe|hướng\s+dẫn(?:\s+các\s+\S+,)?|vận\s+động|tuyên\s+truyền|phân\s+hạng|hợp\s+đồng\s+với|đơn\s+của|sự\s+tham\s+gia\s+của|tinh\s+thần(?:\s+\S+){0,9}\s+của|phối\s+hợp\s+với|chất\s+lượng)\s*$",
+    re.IGNORECASE,
+)
+_SERVED = re.compile(
+    r"\s+(?:[^;.,]{0,60}?\s)?(?:được|có\s+(?:thẻ|sinh\s+kế|việc\s+làm|nhà)|đi\s+học|tham\s+gia|tiếp\s+cận|sử\s+dụng)\b"
+)
+_SHARE = re.compile(
+    r"(?:(?:phấn\s+đấu|tối\s+thiểu|ít\s+nhất|trên|đạt|có|bảo\s+đảm|đảm\s+bảo|khoảng|hơn)\s+)*(?:\d+(?:[.,]\d+)*\s*%?\s+)?(?:số\s+)?(?:các\s+)?$",
+    re.IGNORECASE,
+)
+_PREDICATE = re.compile(r"\s+(?:được|phải|có\s+trách|tự\s+nguyện)\b")
+
+
+def rank(one: Target, before: str, text: str, span: Span) -> None:
+    first, last = None, None
+    for match in _PRIORITY.finditer(before):
+        first = match
+    for match in _EXCLUDED.finditer(before):
+        last = match
+    if first and not re.search(r"lồng\s+ghép|công\s+trình", before[first.end() :]):
+        one.priority = True
+    if last and (not first or last.start() > first.start()):
+        one.excluded, one.priority = True, False
+    if re.search(r"cán\s+bộ[^;.]*\s+(?:nhằm|để|giải\s+quyết)[^;.]*$", before) and one.who[0].kind != "officer":
+        one.indirect = True
+
+
+def is_meant(
+    text: str, span: Span, one: Target, before: str, listed: bool, duty: bool, kind: str, carried: bool = False
+) -> bool:
+    """Whether somebody is given something here, and not only spoken of."""
+    near = _QUANTITY.sub("", before).rstrip() if _QUANTITY.search(before) else before.rstrip()
+    quantity = before[len(near) :]
+    after = text[one.end : span[1]]
+    name = one.who[0].name
+    if name == "hộ":
+        return False
+    if one.excluded:
+        return True
+    if (
+        one.who[0].written
+        and not listed
+        and not re.match(
+            r"(?i)hộ(?:\s+gia\s+đình)?\s+(?:nghèo|cận|mới|chưa|thiếu|bị|gặp|không\s+có|đang\s+ở|có\s+(?:người|thành|trẻ|phụ))",
+            text[one.start : one.end],
+        )
+    ):
+        return False
+    if _NO_GROUP.search(near + " ") and not re.search(r"lập\s+danh\s+sách$", near):
+        return bool(re.search(r"\bcho\s*$", near))
+    gives = bool(_GIVES.search(near + " ")) or (one.priority and bool(_PRIORITY.search(near[-60:])))
+    starts = not near.strip(' ,;:-–"“(') or bool(re.search(r"(?:[;.:,(]|và|hoặc)\s*$", near))
+    if re.search(r"số\s+hộ[^,;.]*là$", near):
+        return False
+    if listed:
+        return bool(gives or starts or re.search(r"(?:là|gồm|với|các|của|số)\s*$", near) or not near)
+    if carried and starts and not duty and one.who[0].kind in ("household", "person", "woman_child"):
+        return True
+    specific = not is_generic(name) or bool(one.of or one.condition)
+    if any(hit.kind in ("officer", "organisation") for hit in one.who) and not gives:
+        return False
+    if duty:
+        one.sure = specific
+        if re.search(r"lập\s+danh\s+sách$", near):
+            return specific
+        return (
+            gives
+            and specific
+            and one.who[0].kind not in ("area", "organisation", "officer")
+            and not re.search(r"(?:tuyên\s+truyền|tập\s+huấn|hướng\s+dẫn)[^;.,]*\bcho$", near)
+        )
+    if one.who[0].kind == "area" and not re.search(
+        r"(?:cho|hỗ\s+trợ|đối\s+với|trên\s+địa\s+bàn(?:\s+các)?|ưu\s+tiên|trước\s+hết\s+là)$", near
+    ):
+        return False
+    if gives:
+        if re.search(r"lượt\s+$", quantity):
+            return False
+        one.sure = specific
+        one.why = "" if specific else f"Có thể chỉ nhắc tới “{name}”."
+        return True
+    share = _SHARE.search(before)
+    begins = starts or bool(share and not before[: share.start()].strip(' ,;:-–"“('))
+    if begins and specific and _SERVED.match(after) and not any(hit.kind == "area" for hit in one.who):
+        one.sure = not re.search(r"\d", quantity + (before[share.start() :] if share else ""))
+        one.why = "" if one.sure else "Câu này là chỉ tiêu; có thể không nêu ai được hưởng."
+        return kind in ("objective", "content", "beneficiaries", "norm", "")
+    return starts and specific and kind in ("content", "norm") and bool(_PREDICATE.match(after))

@@ -1,0 +1,216 @@
+"""The words that tell a group: who, of which households, under which condition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from .group_names import Hit, short
+from .words import Span, bracketed
+
+JOINT = re.compile(
+    r"\s*(?:,|;(?=\s*(?:các\s+)?(?:cơ|tổ))|và|hoặc|hay|,\s+và|cùng|với)\s*(?:các\s+|những\s+|mọi\s+|là\s+)?(?:(?:ít\s+nhất|khoảng|trên|hơn)\s+)?(?:\d+(?:[.,]\d+)*%?\s+)?"
+)
+_OF = re.compile(r"\s+(?:là\s+lao\s+động\s+)?(?:thuộc|của|trong|là\s+thành\s+viên|là\s+con\s+em)\s+(?:diện\s+|các\s+)?")
+_THROUGH = re.compile(r"\s+(?:có\s+(?:thành\s+viên\s+(?:là\s+)?)?|do\s+)(?:các\s+)?")
+_CONDITION = re.compile(
+    r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng)|chưa|đang|không|bị|còn|thiếu|đủ\s+điều\s+kiện|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
+)
+_MORE = re.compile(r"\s+(?:có|thuộc\s+(?!hộ)|với)\b")
+"""Words that begin a condition only where a clause tells whom it is for."""
+_STOPS = re.compile(
+    r"[;.]|:(?=\s)|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|\s+(?:được\s+(?!công\s+nhận|cấp|hưởng)|nhằm|để|thì|vươn\s+lên|phát\s+triển|tiếp\s+cận|thông\s+qua|bằng\s)|\)|\s+và\s+(?=ưu\s+tiên|không)|$"
+)
+
+
+@dataclass
+class Target:
+    """One "for whom" with the words that tell it."""
+
+    start: int
+    end: int
+    who: list[Hit]
+    of: list[Hit] = field(default_factory=list)
+    condition: Span | None = None
+    priority: bool = False
+    excluded: bool = False
+    indirect: bool = False
+    sure: bool = True
+    why: str = ""
+    brackets: Span | None = None
+
+
+def target_at(text: str, span: Span, named: Sequence[Hit], place: int, listed: bool) -> tuple[Target, int]:
+    first = named[place]
+    one = Target(first.start, first.end, [first])
+    place += 1
+    if first.clause:
+        _clause(text, span, one, named)
+        return one, next((at for at in range(place, len(named)) if named[at].start >= one.end), len(named))
+    while place < len(named):
+        joint = JOINT.fullmatch(text, one.end, named[place].start) or (
+            re.fullmatch(r"\s*\([^)]*\)\s*,\s*", text[one.end : named[place].start]) and None
+        )
+        if not joint or named[place].clause:
+            break
+        if _OF.match(text, named[place].end) and named[place].kind != "household" and one.who[-1].kind == "household":
+            break
+        if one.who[-1].kind in ("area",) and named[place].kind == "household":
+            break
+        one.who.append(named[place])
+        one.end = named[place].end
+        place += 1
+    if (
+        (through := _THROUGH.match(text, one.end))
+        and place < len(named)
+        and named[place].start == through.end()
+        and all(hit.kind == "household" for hit in one.who)
+    ) or (one.who[-1].name == "hộ" and through):
+        start = one.who[-1].start
+        link = text[one.who[-1].end : through.end()]
+        household = one.who[-1]
+        inner = named[place]
+        if heads := re.match(r"\s+làm\s+chủ\s+hộ", text[inner.end :]):
+            inner = replace(inner, end=inner.end + heads.end())
+        one.who[-1] = Hit(
+            start, inner.end, "household", short(text[start : inner.end]), written=(text[start : inner.end],)
+        )
+        one.end = inner.end
+        place += 1
+        while (
+            place < len(named)
+            and JOINT.fullmatch(text, one.end, named[place].start)
+            and named[place].kind != "household"
+            and not _OF.match(text, named[place].end)
+        ):
+            inner = named[place]
+            one.who.append(
+                Hit(
+                    inner.start,
+                    inner.end,
+                    "household",
+                    f"{household.name}{link}{inner.name}",
+                    written=(text[inner.start : inner.end],),
+                )
+            )
+            one.end = inner.end
+            place += 1
+    elif (
+        (of := _OF.match(text, one.end))
+        and place < len(named)
+        and named[place].start == of.end()
+        and named[place].kind in ("household", "area")
+    ):
+        while place < len(named):
+            one.of.append(named[place])
+            one.end = named[place].end
+            place += 1
+            if place < len(named) and (
+                not JOINT.fullmatch(text, one.end, named[place].start) or named[place].kind != "household"
+            ):
+                break
+            if place < len(named) and _OF.match(text, named[place].end):
+                break
+    _brackets(text, one)
+    _condition(text, span, one, listed, named[place:])
+    limit = one.condition[1] if one.condition else one.end
+    while place < len(named) and named[place].start < limit:
+        place += 1
+    return one, place
+
+
+def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
+    """A household told by a clause: its name is the clause, without the time and the place it ends with."""
+    first = one.who[0]
+    rest = text[first.end : span[1]]
+    if (inner := re.match(r"\s*(?:có\s+(?:thành\s+viên\s+(?:là\s+)?)?|do\s+)", text[first.end - 1 : span[1]])) and (
+        hit := next((h for h in named if h.start == first.end - 1 + inner.end()), None)
+    ):
+        one.who = [
+            Hit(
+                first.start,
+                hit.end,
+                "household",
+                short(text[first.start : hit.end]),
+                written=(text[first.start : hit.end],),
+            )
+        ]
+        one.end = hit.end
+        _condition(text, span, one, True, [h for h in named if h.start >= hit.end])
+        return
+    stop = re.search(
+        r"[;.]|:(?=\s)|,\s+(?=(?:hộ|người|trẻ|phụ\s+nữ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là)\b)|(?<!đã)(?<!chưa)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\)|$",
+        rest,
+    )
+    end = first.end + (stop.start() if stop else len(rest))
+    words = text[first.start : end].rstrip(" ,")
+    tail = re.search(
+        r"\s+(?:trong\s+(?:vòng|năm|thời)|sau\s+ngày|từ\s+(?:năm|ngày|chương\s+trình)|tại\s+(?:bản|thôn|xã|các|thời)|theo\s+|trước\s+ngày)\s?.*$",
+        words,
+    )
+    name_end = first.start + (tail.start() if tail else len(words))
+    one.who = [
+        Hit(
+            first.start,
+            name_end,
+            "household",
+            short(text[first.start : name_end]),
+            written=tuple(dict.fromkeys((text[first.start : name_end], words))),
+        )
+    ]
+    one.end = first.start + len(words)
+    if tail:
+        one.condition = (name_end, one.end)
+
+
+def _brackets(text: str, one: Target) -> None:
+    """ "(không có sinh kế ổn định)" behind a group is its condition; of an explained short form it is none."""
+    match = re.match(r"\s+\(([^()]{4,120})\)", text[one.end :])
+    if match and not re.match(r"(?:sau đây|gọi|viết|xã|bản|thôn|\d|nếu)", match[1]) and not match[1].isupper():
+        one.brackets = (one.end + match.start(1), one.end + match.end(1))
+        one.condition = one.brackets
+        one.end += match.end()
+
+
+def _condition(text: str, span: Span, one: Target, listed: bool, following: Sequence[Hit]) -> None:
+    if one.condition:
+        return
+    match = _CONDITION.match(text, one.end) or (listed and _MORE.match(text, one.end)) or None
+    if not match:
+        return
+    if (
+        not listed
+        and re.match(r"\s+(?:không|còn|đã|tại|ở|bị)\b", match[0])
+        and not re.match(r"\s+(?:còn\s+khả|ở\s+phân|đã\s+nhận|đã\s+được|tại|ở\s)", text[one.end : one.end + 20])
+    ):
+        return
+    start = one.end
+    end = span[1]
+    for stop in _STOPS.finditer(text, start, span[1]):
+        if not any(a <= stop.start() < b for a, b in bracketed(text) if a > start):
+            end = stop.start()
+            break
+    for hit in following:
+        if hit.start >= end:
+            break
+        joint = re.search(r"(?:,\s*|;\s*|\s+và\s+)(?:các\s+|những\s+)?$", text[start : hit.start])
+        if joint and hit.start - joint.end() + joint.start() >= 0 and (listed or hit.kind != "area"):
+            between = text[start : start + joint.start()]
+            if (
+                hit.kind in ("household", "person", "woman_child", "organisation")
+                and len(between.split()) > 1
+                and not re.search(r"(?:là|của|thuộc|tổ|cho)$", between)
+            ):
+                end = start + joint.start()
+                break
+    if not listed:
+        comma = text.find(",", start, end)
+        end = comma if comma != -1 and not re.search(r"\d$", text[start:comma]) else end
+    while end > start and text[end - 1] in " ,;.:":
+        end -= 1
+    words = text[start:end]
+    if len(words.split()) < 2 or len(words) > 220:
+        return
+    one.condition = (start + 1, end)
+    one.end = end

@@ -1,0 +1,165 @@
+"""Tables of tasks: what each column says, and who does what each row says, with whom and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...vietnamese.slugs import fold
+from ..shape import Degree, Grid, Mark
+from .bodies import Bodies, listed
+from .dates import DATE, iso
+from .plan_context import Context
+from .timing import every_of, inside_years, times
+from .words import UPPER
+
+_SAYS = (
+    ("partners", r"phoi hop|phoi, ket hop"),
+    ("lead", r"(?:co quan|don vi|bo phan|nguoi|ca nhan)?\s*(?:chu tri|thuc hien$|phu trach|chiu trach nhiem|dau moi)|(?:co quan|don vi|bo phan)\s+(?:thuc hien|chiu)|chu tri|phan cong thuc hien|phan cong"),
+    ("timing", r"thoi (?:gian|han|diem)|tien do|han (?:hoan thanh|xong)|hoan thanh"),
+    ("product", r"san pham|ket qua(?: dau ra| du kien| can dat)?$|dau ra"),
+    ("task", r"nhiem vu|noi dung|cong viec|hoat dong|ten viec|giai phap|^viec\b|dau viec|hang muc|du an|cong trinh"),
+)  # fmt: skip
+COUNT = re.compile(r"^(?:tt|stt|so tt|so thu tu)\.?$")
+_ACT = re.compile(r"thuc hien|trien khai")
+_SAME = re.compile(r"^(?:nt|như trên|-nt-|\"|″|〃|như trên\.?)$", re.IGNORECASE)
+TOTAL = re.compile(
+    r"(?:tong(?: cong| so| kinh phi| von)?|cong|toan (?:xa|huyen|tinh)|tong (?:toan|ca) .{2,20})(?: \(.*\))?"
+)
+UNIT = re.compile(r"\b(ty|trieu|nghin|ngan)\s*dong\b|(?<![a-z] )\bdong\b$|[(:]\s*dong\b")
+
+
+@dataclass
+class TaskTables:
+    """Reads the tables of tasks of a plan."""
+
+    context: Context
+    bodies: Bodies
+
+    def says(self, folded: list[str]) -> dict[int, str]:
+        found: dict[int, str] = {}
+        for at, head in enumerate(folded):
+            if COUNT.match(head.strip()):
+                continue
+            for what, pattern in _SAYS:
+                if re.search(pattern, head) and what not in found.values() and not UNIT.search(head):
+                    found[at] = what
+                    break
+        if "task" not in found.values():
+            free = next(
+                (at for at, head in enumerate(folded) if at not in found and not COUNT.match(head.strip())), None
+            )
+            if free is not None and "lead" in found.values():
+                found[free] = "task"
+        return found
+
+    def mark(self, grid: Grid, says: dict[int, str]) -> None:
+        at = {what: index for index, what in says.items()}
+        for index, what in says.items():
+            grid.column_marks.setdefault(index, []).append(Mark(0, len(grid.columns[index]), {"says": what}, "column"))
+        carries_out = (
+            bool(_ACT.search(fold(grid.columns[at["lead"]]))) and "chu tri" not in fold(grid.columns[at["lead"]])
+            if "lead" in at
+            else False
+        )
+        above: dict[str, str] = {}
+        for number, row in enumerate(grid.rows):
+            cells = {what: row[index].replace("\n", " ").strip() for what, index in at.items() if index < len(row)}
+            if (
+                not cells.get("task")
+                or TOTAL.fullmatch(fold(cells["task"]).strip(" .:"))
+                or (not cells.get("lead") and not cells.get("partners") and not cells.get("timing"))
+            ):
+                if is_total(row):
+                    grid.row_marks.setdefault(number, []).append(Mark(0, 0, {"total": True}, "row"))
+                continue
+            resolved = {what: above.get(what, "") if _SAME.match(cell) else cell for what, cell in cells.items()}
+            above |= {what: cell for what, cell in resolved.items() if cell}
+            keys, degree, why = self._row(resolved, carries_out)
+            if (
+                not keys
+                and above.get("lead")
+                and not cells.get("lead")
+                and (cells.get("timing") or cells.get("partners"))
+            ):
+                keys, degree, _ = self._row({**resolved, "lead": above["lead"]}, carries_out)
+                degree, why = Degree.LIKELY, "Ô này trống; có thể là ô gộp với ô bên trên."
+            if keys:
+                grid.row_marks.setdefault(number, []).append(Mark(0, 0, keys, "row", degree, why=why))
+
+    def _row(self, cells: dict[str, str], carries_out: bool) -> tuple[dict[str, object], Degree, str]:
+        keys: dict[str, object] = {}
+        lead, sure = self._in_cell(cells.get("lead", ""))
+        with_, also = self._in_cell(cells.get("partners", ""))
+        if not lead:
+            return {}, Degree.SURE, ""
+        keys["bearers"] = lead
+        if carries_out:
+            keys["roles"] = ["implement"]
+        if with_ := [one for one in with_ if one not in lead]:
+            keys["with"] = with_
+        keys |= self.when(cells.get("timing", ""))
+        if named := [key for _, _, key in self.context.named_projects(cells["task"])]:
+            keys["projects"] = list(dict.fromkeys(named))
+        unsure = next((cells[what] for what, known in (("lead", sure), ("partners", also)) if not known), "")
+        return (
+            keys,
+            Degree.LIKELY if unsure else Degree.SURE,
+            f"Ô “{unsure}” có thể không phải tên cơ quan." if unsure else "",
+        )
+
+    def _in_cell(self, cell: str) -> tuple[list[str], bool]:
+        """The bodies of a cell, and whether all of it was understood."""
+        cell = " ".join(cell.split()).strip(" .;,")
+        if not cell or cell in "-–" or _SAME.match(cell):
+            return [], True
+        names: list[str] = []
+        known = True
+        for piece in re.split(r"\s*;\s*", cell):
+            found = self.bodies.find(piece)
+            taken = listed(found, piece, 0) or found[:1]
+            rest = piece
+            for one in reversed(taken):
+                rest = rest[: one.start] + rest[one.end :]
+            rest = re.sub(r"\([^()]*\)|\b(?:và|các|cùng)\b|[\s,./–-]+", "", rest)
+            if taken and not rest:
+                names += [one.name for one in taken]
+            else:
+                parts = re.split(rf",\s+(?={UPPER}|các\s)|\s+và\s+(?=các\s)", piece)
+                for part in parts:
+                    inner = self.bodies.find(part)
+                    if len(inner) == 1 and len(inner[0].name) >= len(part.strip(" .")) - 1:
+                        names.append(inner[0].name)
+                    elif part.strip():
+                        self.bodies.learn(part)
+                        names.append(part.strip(" ."))
+                        known = known and len(part.split()) <= 12 and not re.search(r"[.:]", part)
+        return self.bodies.ids_of(names), known
+
+    def when(self, cell: str) -> dict[str, object]:
+        """What a cell says of time, for machines."""
+        cell = " ".join(cell.split())
+        years = self.context.years
+        found = times(cell, years)
+        found = [one for one in found if one.says and inside_years(one.says, years)]
+        dated = [one for one in found if one.says.get("end") or one.says.get("start")]
+        if dated:
+            ends = [str(one.says["end"]) for one in dated if one.says.get("end")]
+            starts = [str(one.says["start"]) for one in dated if one.says.get("start")]
+            keys: dict[str, object] = {}
+            if starts:
+                keys["start"] = min(starts)
+            if ends:
+                keys["end"] = max(ends)
+            return keys
+        if found:
+            return {key: found[0].says[key] for key in ("every", "day") if key in found[0].says}
+        if re.fullmatch(rf"(?:[Nn]gày\s+)?{DATE}", cell) and (date := iso(cell)) and inside_years({"end": date}, years):
+            return {"end": date}
+        if every := every_of(cell):
+            return {"every": every}
+        return {}
+
+
+def is_total(row: list[str]) -> bool:
+    return any(TOTAL.fullmatch(fold(cell).strip(" .:")) for cell in row[:3] if cell.strip())

@@ -1,0 +1,223 @@
+"""Who does what: the import reads bearers, roles, partners and reports from sentences that give work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from programme.drafting.marks import mark
+from programme.drafting.shape import Degree, Draft, Grid, Head, Part, Passage, Registers
+
+
+def plan(*parts: Part, level: str = "XÃ", place: str = "AN BÌNH", title: str = "Giảm nghèo năm 2026") -> Draft:
+    """A draft with a letterhead and these parts."""
+    head = Head(["ỦY BAN NHÂN DÂN", f"{level} {place}"], number="1", symbol="KH-UBND", title_lines=[title])
+    return Draft(head, parts=[*parts])
+
+
+def assigned(heading: str, *lines: str) -> Part:
+    """A part that gives out work, with one heading and its lines."""
+    below = Part("clause", "1", heading=heading, items=[Passage(line) for line in lines])
+    return Part("part", "V", heading="TỔ CHỨC THỰC HIỆN", parts=[below])
+
+
+def said(passage: Passage) -> list[tuple[str, Mapping[str, Any]]]:
+    """The words of each mark on a passage and its keys; "*" for the whole of it."""
+    return [("*" if one.whole else passage.text[one.start : one.end], one.sets) for one in passage.marks]
+
+
+def marked(draft: Draft) -> tuple[list[Passage], Registers]:
+    """All passages of a draft with their marks, and the registers."""
+    registers = mark(draft)
+    return [passage for part in draft.walk() for passage in part.passages()], registers
+
+
+def test_the_heading_bears_what_stands_under_it():
+    """Each sentence under a body's name is its duty, in the role of the verb that it begins with."""
+    (one,), registers = marked(plan(assigned("Phòng Kinh tế", "Hướng dẫn lập dự toán; công khai danh sách hộ.")))
+    assert said(one) == [
+        ("Hướng dẫn lập dự toán;", {"roles": ["guide"]}),
+        ("công khai danh sách hộ.", {"roles": ["publish"]}),
+        ("*", {"bearers": ["phong-kinh-te"]}),
+    ]
+    assert registers.agencies == {"phong-kinh-te": {"id": "phong-kinh-te", "name": "Phòng Kinh tế", "level": "commune"}}
+
+
+def test_a_heading_without_a_known_name_bears_too_and_is_asked_about():
+    """Where work is given out the heading is the bearer, whatever its words; nobody is sure of a name unheard of."""
+    (one,), _ = marked(plan(assigned("Đề nghị Dòng họ Đinh", "Vận động con cháu góp công.")))
+    assert [(mark.sets, mark.degree) for mark in one.marks] == [
+        ({"roles": ["mobilise"], "bearers": ["dong-ho-dinh"]}, Degree.LIKELY)
+    ]
+
+
+def test_a_heading_that_names_no_body_gives_nobody_work():
+    """ "Chế độ báo cáo" among the bodies is no body."""
+    (one,), registers = marked(plan(assigned("Chế độ báo cáo", "Kịp thời, đúng quy định.")))
+    assert (one.marks, registers.agencies) == ([], {})
+
+
+def test_a_body_at_the_head_of_a_sentence_comes_before_the_heading():
+    """Two bodies asked together have each their own sentence."""
+    lines = ("Hội Nông dân, Hội Phụ nữ xã mỗi đơn vị phụ trách 01 mô hình; Đoàn Thanh niên xã vận động đoàn viên.",)
+    (one,), _ = marked(plan(assigned("Đề nghị các tổ chức chính trị - xã hội", *lines)))
+    assert [mark.sets for mark in one.marks] == [
+        {"roles": ["lead"], "bearers": ["hoi-nong-dan", "hoi-phu-nu"]},
+        {"roles": ["mobilise"], "bearers": ["doan-thanh-nien"]},
+    ]
+
+
+def test_whoever_heads_the_body_is_no_other_bearer():
+    """ "Trưởng thôn" under "Các thôn" is the village."""
+    (one,), _ = marked(plan(assigned("Các thôn", "Trưởng thôn tổ chức họp bình xét.")))
+    assert said(one)[-1] == ("*", {"bearers": ["cac-thon"]})
+
+
+def test_partners_and_guides_are_read_from_their_phrases():
+    """ "phối hợp với", "theo hướng dẫn của" name those beside and above the bearer."""
+    line = "Chủ trì, phối hợp với các thôn và Công an xã rà soát hộ nghèo theo hướng dẫn của Phòng Văn hóa - Xã hội."
+    (one,), _ = marked(plan(assigned("Phòng Kinh tế", line)))
+    assert one.marks[0].sets == {
+        "roles": ["lead", "coordinate"],
+        "with": ["cac-thon", "cong-an"],
+        "guided_by": ["phong-van-hoa-xa-hoi"],
+    }
+
+
+def test_a_report_says_to_whom_through_whom_and_when():
+    """Frequency, deadline and form are quoted; what comes again is said for machines."""
+    line = "Báo cáo UBND xã (qua Văn phòng HĐND và UBND xã) chậm nhất ngày 25 hằng tháng theo Mẫu số 02/GN-VON."
+    (one,), _ = marked(plan(assigned("Phòng Kinh tế", line)))
+    assert one.marks[0].sets["reports"] == [
+        {
+            "to": ["ubnd-xa"],
+            "via": "van-phong-hdnd-va-ubnd-xa",
+            "frequency": "hằng tháng",
+            "deadline": "chậm nhất ngày 25 hằng tháng",
+            "every": "month",
+            "day": 25,
+            "form": "Mẫu số 02/GN-VON",
+        }
+    ]
+
+
+def test_a_second_report_is_one_of_its_own():
+    """Two deadlines in a sentence are two reports to the same body."""
+    line = (
+        "Các đơn vị báo cáo 6 tháng trước ngày 10/6/2026, báo cáo năm trước ngày 25/11/2026 gửi Phòng Kinh tế tổng hợp."
+    )
+    (one,), _ = marked(plan(Part("part", "VI", heading="BÁO CÁO", paragraphs=[Passage(line)])))
+    assert [(report["frequency"], report["due"]) for report in one.marks[0].sets["reports"]] == [
+        ("báo cáo 6 tháng", "2026-06-10"),
+        ("báo cáo năm", "2026-11-25"),
+    ]
+
+
+def test_who_gathers_reports_passes_them_on():
+    """ "… về Phòng A để tổng hợp, báo cáo UBND xã": the second report is Phòng A's."""
+    line = "Các thôn báo cáo kết quả về Phòng Kinh tế để tổng hợp, báo cáo UBND xã."
+    (one,), _ = marked(plan(Part("part", "VI", heading="BÁO CÁO", paragraphs=[Passage(line)])))
+    assert [(mark.sets["bearers"], mark.sets["reports"]) for mark in one.marks] == [
+        (["cac-thon"], [{"to": ["phong-kinh-te"]}]),
+        (["phong-kinh-te"], [{"to": ["ubnd-xa"]}]),
+    ]
+
+
+def test_lines_with_a_label_say_who_leads_and_who_helps():
+    """ "Cơ quan chủ trì: …" and "Cơ quan phối hợp: …" are one duty, on one line or on two."""
+    below = Part("clause", "a", heading="Phân công:")
+    below.items = [
+        Passage("Cơ quan chủ trì: Sở Y tế; cơ quan phối hợp: Sở Tài chính, Hội Nông dân tỉnh."),
+        Passage("Đơn vị chủ trì: Sở Xây dựng."),
+        Passage("Đơn vị phối hợp: Công an tỉnh."),
+    ]
+    project = Part("project", "1", "Dự án 1:", "Nhà ở", code="1", parts=[below])
+    (one, two, three), _ = marked(plan(Part("part", "III", heading="DỰ ÁN", parts=[project]), level="TỈNH"))
+    assert said(one)[0][1] == {"roles": ["lead"], "with": ["so-tai-chinh", "hoi-nong-dan"]}
+    assert said(two) == [
+        ("Đơn vị chủ trì: Sở Xây dựng.", {"roles": ["lead"], "with": ["cong-an"]}),
+        ("*", {"bearers": ["so-xay-dung"]}),
+    ]
+    assert three.marks == []
+
+
+def test_projects_that_a_duty_names_are_its_projects():
+    """Outside of the projects, their codes say what the work is for."""
+    project = Part("project", "1", "Dự án GN-01:", "Xóa nhà tạm", code="GN-01", programme="ct-tinh")
+    draft = plan(
+        Part("part", "III", heading="DỰ ÁN", parts=[project]), assigned("Phòng Kinh tế", "Chủ trì Dự án GN-01.")
+    )
+    (one,), _ = marked(draft)
+    assert one.marks[0].sets == {"roles": ["lead"], "projects": ["ct-tinh/GN-01"]}
+
+
+def test_a_general_demand_is_asked_about():
+    """What stands under "Yêu cầu" may give nobody work."""
+    below = Part(
+        "clause", "2", heading="Yêu cầu", items=[Passage("Các cơ quan, đơn vị chủ động triển khai thực hiện.")]
+    )
+    (one,), _ = marked(plan(Part("part", "I", heading="MỤC ĐÍCH, YÊU CẦU", parts=[below])))
+    assert [mark.degree for mark in one.marks] == [Degree.LIKELY]
+
+
+def test_the_state_of_things_gives_no_work():
+    """What a body did is no duty."""
+    past = Part("part", "I", heading="ĐẶC ĐIỂM TÌNH HÌNH", paragraphs=[Passage("UBND xã chỉ đạo các thôn rà soát.")])
+    (one,), _ = marked(plan(past))
+    assert one.marks == []
+
+
+def test_one_body_has_one_record_however_it_is_written():
+    """Short and long forms, with and without the place, are one body with all its names."""
+    lines = (
+        "Báo cáo Ủy ban nhân dân xã An Bình hằng quý.",
+        "Phối hợp với Phòng VH-XH vận động.",
+        "Phối hợp với Phòng Văn hóa - Xã hội xã rà soát.",
+        "Báo cáo UBND xã hằng năm.",
+    )
+    _, registers = marked(plan(assigned("Phòng Kinh tế", *lines)))
+    found = {id: (record["name"], record.get("names", [])) for id, record in registers.agencies.items()}
+    assert found == {
+        "phong-kinh-te": ("Phòng Kinh tế", []),
+        "ubnd-xa": ("Ủy ban nhân dân xã An Bình", ["UBND xã"]),
+        "phong-vh-xh": ("Phòng Văn hóa - Xã hội xã", ["Phòng VH-XH"]),
+    }
+
+
+def test_a_table_of_tasks_says_who_leads_with_whom_and_when():
+    """Columns are roles; "nt" is the cell above; a row that only heads others is no task."""
+    columns = ["TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Sản phẩm"]
+    rows = [
+        ["I", "TUYÊN TRUYỀN", "", "", "", ""],
+        ["1", "Mở hội nghị", "Phòng Kinh tế", "Công an xã; các thôn", "Quý II/2026", "Biên bản"],
+        ["2", "Phát tin", "nt", "", "Ngày 25 hằng tháng", "nt"],
+    ]
+    grid = Grid(columns, rows)
+    mark(plan(Part("part", "III", heading="NHIỆM VỤ", tables=[grid])))
+    assert {at: marks[0].sets["says"] for at, marks in grid.column_marks.items()} == {
+        1: "task",
+        2: "lead",
+        3: "partners",
+        4: "timing",
+        5: "product",
+    }
+    assert {at: marks[0].sets for at, marks in grid.row_marks.items()} == {
+        1: {
+            "bearers": ["phong-kinh-te"],
+            "with": ["cong-an", "cac-thon"],
+            "start": "2026-04-01",
+            "end": "2026-06-30",
+        },
+        2: {"bearers": ["phong-kinh-te"], "every": "month", "day": 25},
+    }
+
+
+def test_who_receives_the_plan_and_for_what():
+    """The list "Nơi nhận" names bodies, short forms too, and a purpose in brackets."""
+    draft = plan(assigned("Phòng Kinh tế", "Chủ trì."))
+    draft.recipients = [Passage("Sở Nông nghiệp và Môi trường (b/c);"), Passage("Lưu: VT, KT.")]
+    mark(draft)
+    assert [one.marks[0].sets for one in draft.recipients] == [
+        {"recipients": ["so-nong-nghiep-va-moi-truong"], "purpose": "report"},
+        {"recipients": ["van-thu", "phong-kinh-te"], "purpose": "file"},
+    ]
