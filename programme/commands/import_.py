@@ -11,14 +11,18 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from .. import check
+from .. import check, open_programme
 from ..command_words import typed
 from ..drafting.draft import DOUBTS, FOLDER, LEFT_OVER, Result, make_draft, outlined
 from ..drafting.facts import facts_of
 from ..drafting.marks import mark
+from ..drafting.second import CHANGES, NotTheDocumentError, read_again
 from ..drafting.shape import Draft
+from ..edit.nodes import EditError
 from ..load.findings import Finding, FindingsError
+from ..pages import nav, page_files
 from ..reading import Document, UnreadableError, read
+from . import say
 from .new import RefusedError, wrong_folder
 from .new_answers import ASKED, ask, level_of, wrong_answers, years_of
 from .new_files import make
@@ -27,12 +31,21 @@ from .new_files import make
 def options(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="TỆP", help="văn bản của Kế hoạch: .docx, .pdf, .doc hoặc .txt")
     parser.add_argument("--into", metavar="THƯ_MỤC", help="thư mục của Kế hoạch; chưa có, hoặc trống")
+    parser.add_argument(
+        "--again",
+        action="store_true",
+        help="văn bản là bản sau của Kế hoạch trong thư mục: giữ mọi đánh dấu ở lời không đổi, nêu chỗ đã đổi",
+    )
     for name, asked in ASKED.items():
         told = f"{asked.what}, khi văn bản không nêu hoặc máy đọc sai; ví dụ: {asked.example}"
         parser.add_argument(asked.option, dest=name, help=told)
 
 
 def run(options: Namespace) -> int:
+    return _again(options) if options.again else _anew(options)
+
+
+def _anew(options: Namespace) -> int:
     target = Path(options.into).absolute() if options.into else Path()
     file = Path(options.file)
     try:
@@ -50,6 +63,33 @@ def run(options: Namespace) -> int:
         print(f"Chưa tạo gì.\n{error}", file=sys.stderr)
         return 1
     print("\n".join(_told(target, answers, made[0], history)))
+    return 0
+
+
+def _again(options: Namespace) -> int:
+    """A second version, read into the folder of the plan."""
+    plan, file = Path(options.into).absolute() if options.into else options.root, Path(options.file)
+    try:
+        wrong = [*_wrong_file(options.file, file)]
+        if not (plan / "data/plan.yaml").is_file():
+            wrong.append(f"--again: {plan} không có data/plan.yaml. Cần: thư mục của một Kế hoạch.")
+        if wrong:
+            raise RefusedError("\n".join(wrong))
+        open_programme(plan, with_pages=False)  # what is wrong already is mended first
+        changes = read_again(read(file), file, plan, mark)
+    except (RefusedError, UnreadableError, EditError, NotTheDocumentError) as error:
+        print(f"Chưa sửa gì.\n{error}", file=sys.stderr)
+        return 1
+    print(f"Giữ nguyên {changes.kept} câu, đoạn cùng phần đánh dấu.")
+    print(f"Đã đổi lời: {len(changes.changed)}. Mới có: {len(changes.new)}. Không còn: {len(changes.gone)}.")
+    print(f"Từng câu: {FOLDER}/{CHANGES}.")
+    try:
+        programme = open_programme(plan, with_pages=False)
+    except FindingsError as error:
+        print("Dữ liệu nay có chỗ cần người sửa:")
+        return say(error.findings)
+    nav.show(plan, page_files.create_missing(programme, plan / "docs"))
+    print(f"Việc tiếp theo: {typed('questions')} nếu có câu hỏi; {typed('pages')}, {typed('check')}, {typed('save')}.")
     return 0
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from ..edit.phrases import OWN, one_spaced, phrases_of, text_of
 from .cutting import paragraph_of
+from .questions import Spot
 from .records import PLAN, SECTIONS
 from .shape import Mark, Passage
 
@@ -49,20 +50,37 @@ def merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[dict[str, An
     return found, work.changes
 
 
+def texts_of(files: Mapping[str, Any]) -> set[str]:
+    """The words of every paragraph in the values of files."""
+    return {_text(paragraph) for value in _Merging.words(files) for paragraph in _paragraphs(value)}
+
+
+def said(files: Mapping[str, Any], spot: Spot) -> bool:
+    """Whether the data says already what a question would ask: the same keys on words that hold those asked about."""
+    words, text = one_spaced(spot.words), one_spaced(spot.passage_words)
+    for value in _Merging.words({name: one for name, one in files.items() if one is not None}):
+        for paragraph in _paragraphs(value):
+            if _text(paragraph) == text:
+                own = [paragraph] if isinstance(paragraph, Mapping) else []
+                held = [one for one in phrases_of(paragraph) if words in one_spaced(str(one["text"]))]
+                return any(set(spot.sets) <= set(one) for one in (*held, *own))
+    return False
+
+
 class _Merging:
     def __init__(self, old: Mapping[str, Any], new: Mapping[str, Any]):
         self.old, self.new = old, new
         self.changes = Changes()
         self._before: dict[str, list[Any]] = defaultdict(list)
-        for value in self._words(old):
+        for value in self.words(old):
             for paragraph in _paragraphs(value):
                 self._before[_text(paragraph)].append(paragraph)
-        now = [_text(one) for value in self._words(new) for one in _paragraphs(value)]
+        now = [_text(one) for value in self.words(new) for one in _paragraphs(value)]
         self._pairs = self._changed(now)
         self._programmes = self._mapped()
 
     @staticmethod
-    def _words(files: Mapping[str, Any]) -> Iterator[Any]:
+    def words(files: Mapping[str, Any]) -> Iterator[Any]:
         """The values of what holds the document's words, in reading order but for projects."""
         plan = files.get(PLAN) or {}
         yield {key: plan[key] for key in _FRAME if key in plan}
@@ -124,6 +142,8 @@ class _Merging:
         if isinstance(now, Mapping):
             held = before if isinstance(before, Mapping) else {}
             made = {key: self._inner(key, one, held.get(key)) for key, one in now.items()}
+            if "issuer_lines" in now or "title_lines" in now:  # the letterhead is the document's alone
+                return dict(now)
             if "columns" in now or "cells" in now or "number" in now:
                 words = ("caption", "unit_line", "columns", "rows", "notes", "cells", *_WORDS)
                 made |= {key: one for key, one in held.items() if key not in words}
@@ -228,7 +248,7 @@ def _is_same(before: Any, now: Any) -> bool:
 
 
 def _like(now: Any, before: list[Any]) -> Any:
-    """The value before that is of the same thing; it is taken from the list. A clause whose heading changed by number."""
+    """The value before that is of the same thing, taken from the list; a clause with another heading by its number."""
     found = next((one for one in before if _is_same(one, now)), None)
     if found is None and isinstance(now, Mapping) and "number" in now and "code" not in now:
         found = next((one for one in before if isinstance(one, Mapping) and one.get("number") == now["number"]), None)

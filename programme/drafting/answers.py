@@ -20,6 +20,7 @@ from ..load.findings import Finding
 from ..load.loader import LISTS
 from . import grouping, wording
 from .questions import NO, YES, Question, QuestionsError, Spot, one_spaced, read, write
+from .reasons import taken_out
 from .shape import Registers
 
 Check = Callable[[Path], Sequence[Finding]]
@@ -76,11 +77,12 @@ def _written(
     """The places that say it now: all at once if that is right, else one after the other."""
     before = _known(check, folder)
     whole = _try(folder, question, said, asked, [0] * len(asked))
-    if not isinstance(whole, str) and not _new(check, folder, before):
-        outcome.files |= _names(whole)
-        return list(asked)
     if not isinstance(whole, str):
-        whole.undo()
+        found, more = _new(check, folder, before)
+        if not found:
+            outcome.files |= _names(whole) | (_names(more) if more else set())
+            return list(asked)
+        _undo(more, whole)
     done = []
     for spot in asked:
         why = _one(folder, question, said, spot, check, before, outcome)
@@ -106,11 +108,11 @@ def _one(
         tried = _try(folder, question, said, [spot], [way])
         if isinstance(tried, str):
             return why or tried
-        found = _new(check, folder, before)
+        found, more = _new(check, folder, before)
         if not found:
-            outcome.files |= _names(tried)
+            outcome.files |= _names(tried) | (_names(more) if more else set())
             return ""
-        tried.undo()
+        _undo(more, tried)
         why, way = why or found[0], way + 1
 
 
@@ -187,9 +189,22 @@ def _known(check: Check | None, folder: Path) -> Collection[str]:
     return set(_said(check(folder))) if check else ()
 
 
-def _new(check: Check | None, folder: Path, before: Collection[str]) -> list[str]:
-    """What is wrong now and was not before."""
-    return [one for one in _said(check(folder)) if one not in before] if check else []
+def _new(check: Check | None, folder: Path, before: Collection[str]) -> tuple[list[str], Written | None]:
+    """What is wrong now and was not before; and what was taken out as no longer needed."""
+    if check is None:
+        return [], None
+    findings = check(folder)
+    found = [one for one in _said(findings) if one not in before]
+    more = taken_out(folder, findings) if found else None
+    if more:
+        found = [one for one in _said(check(folder)) if one not in before]
+    return found, more
+
+
+def _undo(*written: Written | None) -> None:
+    for one in written:
+        if one:
+            one.undo()
 
 
 def _said(findings: Sequence[Finding]) -> Iterator[str]:

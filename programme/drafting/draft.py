@@ -59,10 +59,10 @@ def make_draft(
         proved = proof.prove(document, draft, plan / "data")
         if not proved.is_whole:
             raise AssertionError(proved.differs)
-    _source(document, draft, file, plan)
+    put_source(document, draft, file, plan)
     asked = questions.save(plan, grouped(found.asked, registers))
     doubts = [*draft.doubts, *registers.doubts, *found.doubts]
-    _told(plan, doubts, draft.left_over)
+    tell(plan, doubts, draft.left_over)
     nodes = [*draft.walk()]
     return Result(
         proved.words,
@@ -94,7 +94,7 @@ def _passing(
     raise AssertionError("\n".join(map(str, findings)))
 
 
-def _source(document: Document, draft: Draft, file: Path, plan: Path) -> None:
+def put_source(document: Document, draft: Draft, file: Path, plan: Path) -> None:
     """The document as it came, and its text, which the check compares with the data."""
     folder = plan / "source"
     folder.mkdir(exist_ok=True)
@@ -106,7 +106,8 @@ def _source(document: Document, draft: Draft, file: Path, plan: Path) -> None:
     whole.write(folder / _TEXT, proof.source_text(document, draft, dataset))
 
 
-def _told(plan: Path, doubts: Sequence[Doubt], left_over: Sequence[str]) -> None:
+def tell(plan: Path, doubts: Sequence[Doubt], left_over: Sequence[str]) -> None:
+    """Write the doubts, and what is in no data, for a person to look through."""
     folder = plan / FOLDER
     folder.mkdir(exist_ok=True)
     lines = [f"{one.where}: {one.said}" if one.where else one.said for one in doubts]

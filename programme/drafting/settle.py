@@ -17,14 +17,10 @@ from ..load.vocabulary import TaskPart
 from ..reading.document import Doubt
 from .cutting import Held
 from .known import identifier, tail_of
+from .reasons import NOT_FOUND
 from .shape import Degree, Draft, Grid, Mark, Part, Registers
 from .write import Files, text_of
 
-NOT_FOUND = {
-    "no_lead": "Bản nháp: máy chưa tìm thấy cơ quan chủ trì.",
-    "no_basis": "Bản nháp: máy chưa tìm thấy văn bản làm căn cứ.",
-}
-"""Key -> what a draft says where its project lacks what the check asks for; it goes when that is found."""
 _NEEDED = {"id", "name", "level", "kind", "number", "issuer", "short", "full", "of", "label"}
 """Keys without which a record of a register is none."""
 

@@ -27,10 +27,12 @@ class Work(Protocol):
 
 def as_phrases(work: Work, node: yaml.MappingNode, new: Any, path: Path) -> bool:
     """Put the changes; False where the paragraph is not written in a way in which its lines could just move."""
+    if not isinstance(new, dict):
+        return False
     held = {str(key.value): (key, value) for key, value in node.value}
     keys = list(held)
     marks = [key for key in keys if key not in new and key != "text"]
-    if node.flow_style or not isinstance(new, dict) or "phrases" not in new:
+    if node.flow_style or "phrases" not in new:
         return False
     if "text" not in held or "phrases" in held or "text" in new:
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from . import labels
 from .clean import clean
 from .document import Cell, Table
 from .layout import Segment
@@ -61,51 +62,63 @@ def _cells(text: str, sign: str) -> list[str]:
     return text.split(sign)
 
 
-def aligned(texts: Sequence[str], where: str, more: Sequence[bool] = ()) -> tuple[Table, int] | None:
+def aligned(texts: Sequence[str], where: str, pages: Sequence[int]) -> tuple[Table, int] | None:
     """A table in columns at the head of `texts`, and how many lines it takes.
 
     It begins with a line of three parts or more; a line that goes on in only some columns belongs to the row above.
-    `more` tells of each line whether it stands first on a page: a head repeated there is dropped.
+    `pages`: the page of each line; on each the columns may stand elsewhere, and a head that is repeated is dropped.
     """
     if len(segments(texts[0])) < 3:
         return None
-    end = _extent(texts)
+    end = _extent(texts, pages)
     lines = [text.expandtabs(8) for text in texts[:end]]
     if sum(len(segments(line)) >= 3 for line in lines) < 2:
         return None
-    starts = _starts(lines)
-    if len(starts) < 3:
-        return None
     rows: list[list[list[str]]] = []
-    in_head, previous_blank = True, False
-    for line in lines:
-        if not line.strip():
-            previous_blank = True
-            continue
-        cells = _placed(line, starts)
-        if cells is None:  # one text over all columns: the heading of a group of rows
-            rows.append([[line.strip()], *([] for _ in starts[1:])])
-            previous_blank = False
-            continue
-        filled = [bool(cell) for cell in cells]
-        if rows and not _new_row(rows[-1], cells, filled, in_head=in_head, blank=previous_blank):
-            for into, cell in zip(rows[-1], cells, strict=True):
-                into += [cell] if cell else []
-        else:
-            if rows:
+    width = used = 0
+    in_head, blank = True, False
+    head: list[str] = []
+    for page in dict.fromkeys(pages[:end]):
+        here = [line for line, of in zip(lines, pages, strict=False) if of == page]
+        starts = _starts(here)
+        if len(starts) < 3 or (width and len(starts) != width):
+            break
+        width, used = len(starts), used + len(here)
+        words = [" ".join(line.split()) for line in here if line.strip()]
+        repeated = next(
+            (at for at, (a, b) in enumerate(zip(words, head, strict=False)) if a != b), min(len(words), len(head))
+        )
+        head = head or words
+        for line in _after(here, repeated):
+            if not line.strip():
+                blank = True
+                continue
+            cells = _placed(line, starts)
+            if cells is None:  # one text over all columns: the heading of a group of rows
+                rows.append([[line.strip()], *([] for _ in starts[1:])])
                 in_head = False
-            rows.append([[cell] if cell else [] for cell in cells])
-        previous_blank = False
+            elif rows and not _new_row(rows[-1], cells, [bool(cell) for cell in cells], in_head=in_head, blank=blank):
+                for into, cell in zip(rows[-1], cells, strict=True):
+                    into += [cell] if cell else []
+            else:
+                in_head = in_head and not rows
+                rows.append([[cell] if cell else [] for cell in cells])
+            blank = False
     made = [tuple(Cell(clean(joined(cell))) for cell in row) for row in rows]
-    head = [cell.text.casefold() for cell in made[0]]
-    body = [row for row in made[1:] if [cell.text.casefold() for cell in row] != head]
-    return (Table((made[0], *body), where), end) if body else None
+    return (Table(tuple(made), where), used) if len(made) > 1 else None
 
 
-def _extent(texts: Sequence[str]) -> int:
+def _after(lines: Sequence[str], count: int) -> list[str]:
+    """The lines behind the first `count` that are not empty."""
+    full = [at for at, line in enumerate(lines) if line.strip()]
+    return list(lines[full[count] :]) if count < len(full) else []
+
+
+def _extent(texts: Sequence[str], pages: Sequence[int]) -> int:
     """How many lines the table takes: to the last with several parts before text that runs on."""
     end = blank = 0
-    second = min((s[1].start for s in map(segments, texts[:4]) if len(s) > 2), default=0)
+    page, head = pages[0], texts[0].split()
+    seen: set[int] = set()
     for at, text in enumerate(texts):
         parts = segments(text)
         if not parts:
@@ -113,59 +126,89 @@ def _extent(texts: Sequence[str]) -> int:
             if blank > 3:
                 break
             continue
+        if pages[at] != page and len(parts) < 3 and text.split() != head:
+            break  # another page that does not go on with the table
+        page = pages[at]
         if len(parts) == 1:
             alone = parts[0]
-            within = alone.start >= second or alone.end <= second
-            if blank > 1 or (not (within and len(alone.text) < 40) and not _goes_on(texts[at + 1 : at + 4])):
+            within = any(int(alone.start) + off in seen for off in (-1, 0, 1)) and len(alone.text) < 60
+            goes_on = any(len(segments(text)) > 2 for text in texts[at + 1 : at + 4])
+            if blank > 1 or ((blank or not within or labels.split(alone.text)[0]) and not goes_on):
                 break
-            if blank and not _goes_on(texts[at + 1 : at + 4]):
-                break
+        else:
+            seen |= {int(part.start) for part in parts}
         blank = 0
         end = at + 1
     return end
 
 
-def _goes_on(texts: Sequence[str]) -> bool:
-    return any(len(segments(text)) >= 3 for text in texts)
+def _pieces(line: str) -> list[Segment]:
+    """The parts of a line of a table: figures in a row are one each, however narrow the space between them."""
+    found: list[Segment] = []
+    for part in segments(line):
+        words = list(re.finditer(r"\S+", part.text))
+        first = len(words)
+        while first and _FIGURE.fullmatch(words[first - 1][0]):
+            first -= 1
+        if len(words) - first < 2:
+            found.append(part)
+            continue
+        if first:
+            found.append(Segment(part.start, part.start + words[first - 1].end(), part.text[: words[first - 1].end()]))
+        found += [Segment(part.start + word.start(), part.start + word.end(), word[0]) for word in words[first:]]
+    return found
 
 
 def _starts(lines: Sequence[str]) -> list[int]:
-    """Where the columns begin: behind each gutter that nearly all lines leave free."""
-    rows = [line for line in lines if len(segments(line)) > 1]
-    width = max(map(len, rows), default=0)
-    used = [sum(at < len(row) and not row[at].isspace() for row in rows) for at in range(width)]
-    free = [count <= len(rows) * 0.04 for count in used]
-    starts, at = [], 0
-    while at < width:
-        if free[at]:
-            at += 1
-            continue
-        begin = at
-        while at < width and not (free[at] and (at + 1 >= width or free[at + 1])):
-            at += 1
-        starts.append(begin)
-    return starts
+    """Where the columns begin: behind each gutter that nearly all lines leave free.
+
+    Where the first line has a part of its own, a gutter of one letter is enough, though it may waver by a letter.
+    """
+    rows = [parts for line in lines if len(parts := _pieces(line)) > 1]
+    most = max(map(len, rows), default=0)
+    if rows and len(rows[0]) < most * 0.6:  # heads over several columns say nothing of them
+        rows = rows[1:]
+    width = int(max((row[-1].end for row in rows), default=0))
+    used = [0] * width
+    for row in rows:
+        for part in row:
+            for at in range(int(part.start), int(part.end)):
+                used[at] += 1
+    few = max(len(rows) * 0.05, 1 if len(rows) > 5 else 0)
+    starts = [at for at in range(width) if used[at] > few and (at == 0 or used[at - 1] <= few)]
+    for part in segments(lines[0])[1:]:
+        at = int(part.start)
+        if min((abs(start - at) for start in starts), default=9) > 3:
+            around = [line.ljust(at + 2)[at - 2 : at + 2] for line in lines if line.strip()]
+            if sum(" " in place for place in around) > len(around) * 0.9:
+                starts.append(at)
+    return sorted(starts)
 
 
 def _placed(line: str, starts: Sequence[int]) -> list[str] | None:
     """The text of a line in each column; None where one text runs over several."""
     cells: list[list[str]] = [[] for _ in starts]
-    parts = segments(line)
+    parts = _pieces(line)
     for part in parts:
-        inside = [i for i, start in enumerate(starts) if part.start - 1 <= start < part.end]
         column = max((i for i, start in enumerate(starts) if start <= part.start + 1), default=0)
-        if len(inside) > 1 and len(parts) <= 2 and len(part.text) > 20:
-            if len(parts) == 1:
-                return None
-            column = max(column, 0)
-        elif len(inside) > 1 and column + 1 < len(starts):  # a single space between two columns
-            cut = int(starts[column + 1] - part.start)
-            if 0 < cut < len(part.text) and part.text[cut - 1].isspace():
-                cells[column].append(part.text[:cut])
-                cells[column + 1].append(part.text[cut:])
-                continue
-        cells[column].append(part.text)
+        text, begin = part.text, int(part.start)
+        while column + 1 < len(starts) and begin + len(text) > starts[column + 1] + 1:
+            cut = _space_near(text, starts[column + 1] - begin)
+            if cut is None:
+                if len(parts) == 1:
+                    return None
+                break
+            cells[column].append(text[:cut].strip())
+            begin += cut + 1
+            text, column = text[cut + 1 :], column + 1
+        cells[column].append(text)
     return [" ".join(cell).strip() for cell in cells]
+
+
+def _space_near(text: str, at: int) -> int | None:
+    """The space that a text is parted at where a column begins within it: before that place rather than behind."""
+    near = [place for place in range(max(at - 4, 1), min(at + 2, len(text))) if text[place].isspace()]
+    return min(near, key=lambda place: (place >= at, abs(place - at + 1)), default=None)
 
 
 def _new_row(

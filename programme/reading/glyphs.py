@@ -115,6 +115,8 @@ def glyphs(chars: Sequence[Mapping[str, Any]], width: float, height: float) -> l
         place = [(text, round(left + dx), round(top)) for dx in (-0.5, 0.0, 0.5)]
         if text.strip() and not seen.isdisjoint(place):
             continue
+        if right - left < 0.1 and text.isalpha() and found and found[-1].text == text:
+            continue  # the second half of a letter that the font is made of two signs for, each called the whole
         seen.add(place[1])
         name = str(char.get("fontname") or "").rpartition("+")[2].lower()
         matrix = char.get("matrix") or (1, 0, 0, 1, 0, 0)

@@ -202,12 +202,16 @@ def _table(lines: Sequence[_Raw], at: int) -> tuple[tuple[Table, int] | None, in
     if parts < 3 and not any(sign in lines[at].text.strip() for sign in "|\t"):
         return None, 0
     texts: list[str] = []  # as far as a table can go, with the empty lines that say something
+    pages: list[int] = []
     for line in lines[at : at + 5_000]:
         if len(segments(line.text)) == 1 and len(line.text.strip()) > 60 and "|" not in line.text:
             break
         texts += ["", line.text] if line.blank and texts else [line.text]
+        pages += [line.page] * (len(texts) - len(pages))
+    if not texts:
+        return None, 0
     where = lines[at].where
-    found = (separated(texts, where) or (aligned(texts, where) if parts > 2 else None)) if texts else None
+    found = separated(texts, where) or (aligned(texts, where, pages) if parts > 2 else None)
     return ((found[0], sum(bool(text.strip()) for text in texts[: found[1]])) if found else None), len(texts)
 
 

@@ -137,7 +137,7 @@ class Joiner:
         if row.apart and not (full and lower and not stopped):
             return True
         if row.centred != last.centred and not (full and last.centred and not stopped):
-            return not (full and not stopped and not last.bold and lower)
+            return stopped or not lower or room > (measure.right - measure.left) * 0.2
         if row.bold != last.bold and (row.bold or first.bold) and not (full and not stopped and lower):
             return True
         if indented and not hanging:

@@ -16,6 +16,11 @@ from programme.load.dataset import Clause
 from programme.load.loader import load
 
 TEXT = VAN_XUAN / "source/ke-hoach.txt"
+LONG = "\n".join(
+    " ".join([f"Thôn {name} nêu việc phải làm, người làm và thời gian làm ở từng xóm trong năm."] * 4)
+    for name in ("Thượng", "Hạ", "Trung", "Đông", "Đoài", "Nam", "Bắc")
+)
+"""Paragraphs so wide that each line of their text is taken for one."""
 BODY = "I. MỤC TIÊU\n1. Mục tiêu chung\nGiảm nghèo bền vững.\n"
 
 
@@ -113,14 +118,14 @@ def test_after_a_failure_nothing_is_left(tmp_path: Path, monkeypatch: pytest.Mon
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device", "source")
 
-    monkeypatch.setattr(drafting, "_source", full)
+    monkeypatch.setattr(drafting, "put_source", full)
     done = commanded("import", str(file), "--into", str(tmp_path / "in/ke-hoach"))
     assert done.returncode == 1
     assert [path.name for path in tmp_path.iterdir()] == ["van-ban.txt"]
 
 
 def test_words_are_whole_where_the_structure_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the written words differ, which is a fault of ours, the text is written without structure, and that is told."""
+    """Where the written words differ, a fault of ours, the text is written without structure, and that is told."""
     file = tmp_path / "van-ban.txt"
     file.write_text(HEAD + BODY + END, encoding="utf-8")
     outlined = drafting.outline
@@ -137,3 +142,84 @@ def test_words_are_whole_where_the_structure_is_not(tmp_path: Path, monkeypatch:
     words = rebuild(load(tmp_path / "a/data")[0]).split()
     assert words == (HEAD + BODY + END).split()
     assert "cấu trúc đọc được làm lệch lời văn nên bỏ" in (tmp_path / "a/import/doubts.txt").read_text(encoding="utf-8")
+
+
+# -- a second version -----------------------------------------------------------
+
+
+@pytest.fixture
+def marked(tmp_path: Path) -> Path:
+    """A plan whose draft somebody marked, noted and commented by hand."""
+    file = tmp_path / "van-ban.txt"
+    text = (
+        HEAD
+        + f"{LONG}\nI. MỤC TIÊU\n1. Mục tiêu chung\nGiúp hộ nghèo có nhà ở; Tổ Xây dựng chủ trì làm đường thôn.\n"
+        + END
+    )
+    file.write_text(text, encoding="utf-8")
+    done = commanded("import", str(file), "--into", str(tmp_path / "ke-hoach"))
+    assert done.returncode == 0, done.stderr
+    sections = tmp_path / "ke-hoach/data/sections.yaml"
+    sections.write_text(
+        "# Đã xem lại.\n"
+        "- number: I\n"
+        "  heading: MỤC TIÊU\n"
+        "  clauses:\n"
+        '    - number: "1"\n'
+        "      heading: Mục tiêu chung\n"
+        "      note: Ghi chú của mục.\n"
+        "      paragraphs:\n"
+        "        - phrases:\n"
+        "            - Giúp hộ nghèo có nhà ở;\n"
+        "            - text: Tổ Xây dựng chủ trì làm đường thôn. # đúng\n"
+        "              roles: [lead]\n"
+        "              bearers: [to-xay-dung]\n"
+        "          note: Ghi chú của đoạn.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "ke-hoach/data/groups.yaml").write_text("# Chưa có nhóm nào.\n", encoding="utf-8")
+    agencies = tmp_path / "ke-hoach/data/agencies.yaml"
+    body = "- id: to-xay-dung\n  name: Tổ Xây dựng\n  level: commune\n"
+    held = agencies.read_text(encoding="utf-8")
+    agencies.write_text(held if "to-xay-dung" in held else held + body, encoding="utf-8")
+    open_programme(tmp_path / "ke-hoach", with_pages=False)
+    return tmp_path
+
+
+def again(folder: Path, old: str, new: str) -> str:
+    """Import the document once more, with other words; what the command said."""
+    file = folder / "ban-sau.txt"
+    file.write_text((folder / "van-ban.txt").read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    done = commanded("import", str(file), "--again", "--into", str(folder / "ke-hoach"))
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_same_document_again_changes_nothing(marked: Path) -> None:
+    """Words that stay keep their marks, notes and comments, to the byte."""
+    before = {path: path.read_bytes() for path in (marked / "ke-hoach/data").rglob("*.yaml")}
+    assert "Đã đổi lời: 0. Mới có: 0. Không còn: 0." in again(marked, "", "")
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_sentence_that_changed_keeps_the_marks_of_words_that_stay(marked: Path) -> None:
+    """Of a changed sentence each phrase that is still there keeps what was said of it; both are told."""
+    assert "Đã đổi lời: 1. Mới có: 0. Không còn: 0." in again(marked, "có nhà ở;", "có nhà ở và nước sạch;")
+    (part,) = load(marked / "ke-hoach/data")[0].sections
+    (paragraph,) = part.clauses[0].paragraphs
+    assert [(one.text, [*one.roles], [*one.bearers]) for one in paragraph.phrases] == [
+        ("Giúp hộ nghèo có nhà ở và nước sạch;", [], []),
+        ("Tổ Xây dựng chủ trì làm đường thôn.", ["lead"], ["to-xay-dung"]),
+    ]
+    assert (part.clauses[0].note, paragraph.note) == ("Ghi chú của mục.", "Ghi chú của đoạn.")
+    assert "# Đã xem lại." in (marked / "ke-hoach/data/sections.yaml").read_text(encoding="utf-8")
+    told = (marked / "ke-hoach/import/changes.txt").read_text(encoding="utf-8")
+    assert "- Trước: Giúp hộ nghèo có nhà ở; Tổ Xây dựng" in told
+    assert "  Nay:   Giúp hộ nghèo có nhà ở và nước sạch; Tổ Xây dựng" in told
+
+
+def test_what_is_new_is_told(marked: Path) -> None:
+    """A sentence more is listed; the text in source/ is the new one."""
+    said = again(marked, "Trên đây là", "II. KINH PHÍ\nDo ngân sách xã chi.\nTrên đây là")
+    assert "Mới có: 1. Không còn: 0." in said
+    assert "Do ngân sách xã chi." in (marked / "ke-hoach/source/ke-hoach.txt").read_text(encoding="utf-8")
