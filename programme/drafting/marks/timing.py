@@ -49,6 +49,7 @@ _RX = tuple(
     )
     for kind, pattern in _RULES
 )
+_ANY = re.compile(r"ngày|tháng|quý|năm|khai\s+giảng|mùa|tết|\d/\d", re.IGNORECASE)
 _ALSO = re.compile(rf"(?:,|\s+và)\s+(?P<date>(?:ngày\s+)?(?:{DATE}|{_DM}))(?!\w|/\d|\s+(?:hằng|hàng|năm))")
 """A second day: "trước ngày 15/6/2026 và 05/12/2026"."""
 _EVERY = re.compile(
@@ -74,6 +75,8 @@ def times(text: str, years: tuple[int, int], span: Span | None = None) -> list[W
     """The times named in a text, from left to right, each word of it once."""
     low, high = span or (0, len(text))
     found: list[When] = []
+    if not _ANY.search(text, low, high):
+        return found
     for kind, pattern in _RX:
         for match in pattern.finditer(text, low, high):
             if any(one.start < match.end() and match.start() < one.end for one in found):
