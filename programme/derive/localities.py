@@ -138,7 +138,7 @@ class Localities(Budgets):
         return [name for name in place.names if not _is_end(place, name)]
 
     def said_of_place(self, place: Place) -> Iterator[str]:
-        """What the plan says of a place, a few words each: "807,5 triệu đồng", "2 chỉ tiêu", "nay là xã Vạn Lộc"."""
+        """What the plan says of a place, a few words each: "807,5 triệu đồng", "2 chỉ tiêu", "nay là xã Minh Hạ"."""
         if given := self.allocations_at(place):
             yield formats.money(self.sum_of(given))
         if reached := len(self.figures_at(place)) + len(self.outputs_at(place)):
