@@ -22,6 +22,8 @@ def run(options: Namespace) -> int:
         print(f"Đã tạo docs/{file}")
     for file in nav.show(options.root, made):
         print(f"Đã đưa {file} vào thanh mục (mkdocs.yml)")
+    for line in nav.leave_out(options.root, made):
+        print(f"Đã thêm {line} vào not_in_nav (mkdocs.yml): các trang ấy không nằm trong thanh mục")
     left = page_files.orphans(programme, docs)
     if options.drop:
         for file in page_files.drop(docs, left):

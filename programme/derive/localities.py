@@ -119,17 +119,26 @@ class Localities(Budgets):
 
     @cached_property
     def listed_places(self) -> dict[PlaceKind, list[Place]]:
-        """Kind -> the places that have a page, and those beside them in the plan's own place."""
+        """Kind -> the places that have a page, and those beside them in the plan's own place.
+
+        First the kinds that such a place is made of.
+        """
         listed = [one for one in self._narrow if self.has_page(one) or one.part_of == self.plan.place]
-        kinds = Index(listed, lambda one: (one.kind,))
-        return {kind: list(kinds(kind)) for kind in PlaceKind if kinds(kind)}
+        by_kind, kinds = Index(listed, lambda one: (one.kind,)), list(PlaceKind)
+        own = kinds.index(self.places[self.plan.place].kind) + 1
+        return {kind: list(by_kind(kind)) for kind in (*kinds[own:], *kinds[:own]) if by_kind(kind)}
+
+    @cached_property
+    def inner_places(self) -> tuple[Place, ...]:
+        """The places with a page that are part of the plan's own place."""
+        return tuple(one for one in self.told_places if one.part_of == self.plan.place)
 
     def other_names(self, place: Place) -> list[str]:
         """The other ways in which the plan writes a place, but for its name without its kind: "Thượng"."""
         return [name for name in place.names if not _is_end(place, name)]
 
     def said_of_place(self, place: Place) -> Iterator[str]:
-        """What the plan says of a place, a few words each: "807,5 triệu đồng", "2 chỉ tiêu", "nay là xã Vạn Lộc"."""
+        """What the plan says of a place, a few words each: "807,5 triệu đồng", "2 chỉ tiêu", "nay là xã Minh Hạ"."""
         if given := self.allocations_at(place):
             yield formats.money(self.sum_of(given))
         if reached := len(self.figures_at(place)) + len(self.outputs_at(place)):

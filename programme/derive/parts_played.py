@@ -56,7 +56,13 @@ def _part(programme: Programme, agency: Agency) -> str:
 
 def _work(programme: Programme, agency: Agency) -> Iterator[str]:
     if led := programme.nodes_led_by(agency):
-        what = "dự án, tiểu dự án" if len(led) > 1 else "dự án" if led[0] in programme.data.projects else "tiểu dự án"
+        what = (
+            programme.projects_called
+            if len(led) > 1
+            else "dự án"
+            if led[0] in programme.data.projects
+            else "tiểu dự án"
+        )
         yield f"chủ trì {len(led)} {what}"
     if duties := programme.duties_of(agency):
         yield f"{len({duty.spot.paragraph for duty in duties})} câu giao việc"

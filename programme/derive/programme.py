@@ -317,6 +317,11 @@ class Programme(Localities):
         """Kind -> the groups of this kind."""
         return Index(self.data.groups, lambda group: (group.kind,))
 
+    @property
+    def some_groups(self) -> list[Group]:
+        """One group of each kind, at most three: what groups are, in a few words."""
+        return [self.groups_of_kind(kind)[0] for kind in GroupKind if self.groups_of_kind(kind)][:3]
+
     @cached_property
     def citations_of(self) -> Index[Document, Cited]:
         """Document -> where it is cited."""

@@ -163,6 +163,11 @@ class Tree:
         """The nodes that have clauses of their own."""
         return tuple(node for node in self.nodes if node.clauses)
 
+    @property
+    def projects_called(self) -> str:
+        """What its projects are called together: "dự án, tiểu dự án", where it has such."""
+        return "dự án, tiểu dự án" if self.parents else "dự án"
+
     @cached_property
     def first_subproject(self) -> Project | None:
         """The first sub-project with clauses of its own."""

@@ -1,4 +1,4 @@
-"""Lines of `mkdocs.yml` that wait, as comments, for a page that the data has nothing for yet."""
+"""Lines of `mkdocs.yml` that a new page asks for: those that wait for it as comments, those that leave its kind out."""
 
 from __future__ import annotations
 
@@ -24,3 +24,21 @@ def show(root: Path, pages: Iterable[str]) -> list[str]:
     if text != before:
         whole.write(path, text)
     return shown
+
+
+def leave_out(root: Path, pages: Iterable[str]) -> list[str]:
+    """Keep the folders of these page files out of the bar of sections, where `not_in_nav` names others of its kind but
+    not them: the settings of a plan may be older than a kind of page. Gives the lines that were added."""
+    path = root / FILE
+    if not path.is_file():
+        return []
+    text = path.read_bytes().decode("utf-8", errors="surrogateescape")
+    listed = re.search(r"^not_in_nav: \|[ ]*\r?\n(?:[ ]+/[^\r\n]*\r?\n)+", text, re.MULTILINE)
+    folders = dict.fromkeys(page.partition("/")[0] for page in pages if "/" in page)
+    lines = [f"/{folder}/*" for folder in folders if listed and f"/{folder}/*" not in listed[0].split()]
+    if listed and lines:
+        last = listed[0].splitlines(keepends=True)[-1]
+        indent, end = last[: len(last) - len(last.lstrip(" "))], last[len(last.rstrip("\r\n")) :]
+        added = "".join(f"{indent}{line}{end}" for line in lines)
+        whole.write(path, text[: listed.end()] + added + text[listed.end() :])
+    return lines

@@ -87,8 +87,9 @@ def _lines(edges: Edges, places: Mapping[Node, tuple[int, float]], heights: list
 def _box(programme: Programme, node: Node, receives: bool) -> Box:
     agency, again = node
     addressed = [] if again else [report for report in programme.reports if report.to]
-    sends = tuple(report for report in addressed if agency in report.by)
-    return Box(agency, receives, sends, tuple(report for report in addressed if agency is report.via))
+    sends = {(report.to, report.via): report for report in addressed if agency in report.by}
+    passed = {(report.to, report.by): report for report in addressed if agency is report.via}
+    return Box(agency, receives, tuple(sends.values()), tuple(passed.values()))
 
 
 def _steps(programme: Programme) -> Iterator[tuple[Agency, Agency, bool]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 from legal import AKN, faults, found, shown
-from support import VAN_XUAN, Spoil, spoiled
+from support import VAN_XUAN, Spoil, commanded, spoiled
 
 from programme import FindingsError, Programme, check, open_programme
 from programme.load.loader import load
@@ -137,6 +138,24 @@ def test_a_least_that_is_a_most_is_told(spoil: Spoil):
         check(
             spoil(SECTIONS, "at_least: true, group: gia-dinh-can", "at_least: true, at_most: true, group: gia-dinh-can")
         )
+
+
+def test_settings_of_before_learn_of_the_pages_of_places(copy: Path):
+    """`programme pages` leaves them out of the bar of sections, once, where the settings list what is left out."""
+    path = copy / "mkdocs.yml"
+    new = path.read_text(encoding="utf-8")
+    path.write_text(new.replace("  /dia-ban/*\n", "").replace("      - dia-ban/index.md\n", ""), encoding="utf-8")
+    shutil.rmtree(copy / "docs/dia-ban")
+    told = commanded("pages", "--root", str(copy))
+    assert told.stdout.splitlines() == [
+        "Đã tạo docs/dia-ban/thon-thuong.md",
+        "Đã tạo docs/dia-ban/thon-ha.md",
+        "Đã tạo docs/dia-ban/index.md",
+        "Đã thêm /dia-ban/* vào not_in_nav (mkdocs.yml): các trang ấy không nằm trong thanh mục",
+    ]
+    assert path.read_text(encoding="utf-8") == new.replace("      - dia-ban/index.md\n", "").replace(
+        "  /dia-ban/*\n", ""
+    ).replace("  /huong-dan/*\n", "  /huong-dan/*\n  /dia-ban/*\n")
 
 
 # -- items within items, footnotes -----------------------------------------------------------

@@ -42,7 +42,9 @@ def test_an_anchor_is_made_as_ever():
 
 def test_the_macros_are_kept():
     """Each word that a page of `docs/` may call is there under its name."""
-    assert {"project", "agency", "group", "document", "overview", "guide", "keys", "words_list"} <= set(Renderer.words)
+    assert {"project", "agency", "group", "document", "place", "overview", "guide", "keys", "words_list"} <= set(
+        Renderer.words
+    )
 
 
 def test_the_plugin_is_kept():

@@ -11,7 +11,7 @@ from tinypdf import Words, grid, write
 from programme.reading import docx, pdf, txt
 from programme.reading.document import Cell, Document, Footnote, Line, Table, UnreadableError
 
-VAN_XUAN = Path(__file__).parents[1] / "plans" / "van-xuan" / "source"
+DOCUMENTS = Path(__file__).parents[1] / "documents"
 LEFT, RIGHT = 72.0, 522.0  # 75 letters of 12 points
 
 
@@ -36,7 +36,7 @@ def test_docx_pdf_and_text_of_one_plan_give_the_same_lines():
         return found
 
     read = [
-        reader.read(VAN_XUAN / f"ke-hoach-2026.{end}") for reader, end in ((docx, "docx"), (pdf, "pdf"), (txt, "txt"))
+        reader.read(DOCUMENTS / f"van-xuan.{end}") for reader, end in ((docx, "docx"), (pdf, "pdf"), (txt, "txt"))
     ]
     assert [len(list(document.words())) for document in read] == [2910, 2910, 2910]
     assert len(flat(read[0])) == 144

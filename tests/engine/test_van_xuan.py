@@ -118,7 +118,7 @@ def test_no_amount_is_counted_twice_and_no_norm_once(pages: dict[str, BeautifulS
     assert len(lines) == 13 and sum(int(row["amount"]) for row in lines) == 4_059_250_000
     assert {"20000000", "60000000", "30000000"}.isdisjoint(row["amount"] for row in lines)
     money = said(pages["kinh-phi"])
-    assert flat("Kế hoạch ghi tổng: “khoảng 4,06 tỷ đồng,” (mục IV.1).") in money
+    assert flat("Kế hoạch ghi tổng: “khoảng 4,06 tỷ đồng” (mục IV.1).") in money
     assert "Kế hoạch không ghi tổng" not in words(pages["kinh-phi"])
     norms = words(pages[PAGES["GN-01"]].select_one(".lead .facts"))
     assert "Định mức “Xây mới 60 triệu đồng/căn”" in norms and "“sửa chữa 30 triệu đồng/căn”" in norms
@@ -277,7 +277,7 @@ def test_the_page_about_money_lists_norms_apart(pages: dict[str, BeautifulSoup],
     ]
     assert listed == [
         [
-            "“Mức hỗ trợ không quá 20 triệu đồng/hộ.”",
+            "“Mức hỗ trợ không quá 20 triệu đồng/hộ”",
             "20 triệu đồng",
             "một hộ",
             "Nội dung thành phần 03 (NDTP-03)",

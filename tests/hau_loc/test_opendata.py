@@ -26,12 +26,12 @@ def read(path: Path) -> dict:
 
 
 def test_there_is_a_file_for_each_table_that_has_rows(folder: Path):
-    """Eleven: nothing is shared out by place. Nothing is dated to the day: no calendar."""
+    """Twelve: nothing is shared out by place, there are no norms. Nothing is dated to the day: no calendar."""
     named = {path.stem for path in folder.glob("*.csv")}
-    assert named == {table.name for table in tables.TABLES} - {"allocations"} and len(named) == 11
+    assert named == {table.name for table in tables.TABLES} - {"allocations", "norms"} and len(named) == 12
     assert not (folder / "ke-hoach.ics").exists()
     package = read(folder / "datapackage.json")
-    assert len(package["resources"]) == 11 and package["licenses"][0]["name"] == "CC-BY-4.0"
+    assert len(package["resources"]) == 12 and package["licenses"][0]["name"] == "CC-BY-4.0"
 
 
 def test_rows_and_sums_are_those_of_the_plan(folder: Path):
@@ -61,7 +61,7 @@ def test_the_json_of_a_page_holds_what_the_plan_says_of_it(site: Path):
 
 
 def test_tables_without_rows_are_no_files(programme: Programme):
-    """Eleven tables with so many rows each; none of what is given to places, and no day for a calendar."""
+    """Twelve tables with so many rows each; none of what is given to places, and no day for a calendar."""
     assert {table.name: count for table, count in catalogue.counts(programme)} == {
         "projects": 16,
         "money": 11,
@@ -70,6 +70,7 @@ def test_tables_without_rows_are_no_files(programme: Programme):
         "groups": 32,
         "targets": 98,
         "bodies": 36,
+        "places": 24,
         "documents": 8,
         "citations": 20,
         "figures": 4,

@@ -20,11 +20,11 @@ from paper import (
 from programme import Programme
 
 
-def test_there_is_one_for_each_project_and_body_and_one_booklet(files: dict[str, Path], programme: Programme):
-    """16 projects and sub-projects, 36 bodies, the booklet; no more."""
+def test_there_is_one_for_each_project_body_and_place_and_one_booklet(files: dict[str, Path], programme: Programme):
+    """16 projects and sub-projects, 36 bodies, the one place that the plan names, the booklet; no more."""
     due = {f"du-an/{node.code.replace('.', '-')}" for node in programme.nodes}
     due |= {f"co-quan/{agency.id}" for agency in programme.data.agencies}
-    assert len(due) == 16 + 36 and set(files) == due | {BOOKLET}
+    assert len(due) == 16 + 36 and set(files) == due | {"dia-ban/ngu-loc", BOOKLET}
     assert "Title:           Tiểu dự án 2, Dự án 3: Cải thiện dinh dưỡng" in tool("pdfinfo", str(files["du-an/3-2"]))
 
 
@@ -67,7 +67,8 @@ def test_no_heading_of_this_plan_ends_a_sheet(files: dict[str, Path], pages: dic
 
 
 def test_sheets_stay_within_their_size(files: dict[str, Path]):
-    """A project takes two sheets at most, a duty sheet three."""
+    """A project takes two sheets at most, a duty sheet three, a place four."""
     for address, path in files.items():
         found = re.search(r"Pages: +(\d+)", tool("pdfinfo", str(path)))
-        assert found and int(found[1]) <= {"du-an": 2, "co-quan": 3, BOOKLET: 999}[address.split("/")[0]], address
+        most = {"du-an": 2, "co-quan": 3, "dia-ban": 4, BOOKLET: 999}[address.split("/")[0]]
+        assert found and int(found[1]) <= most, address
