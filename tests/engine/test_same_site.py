@@ -207,21 +207,16 @@ def test_a_page_whose_words_are_not_found_once_has_no_frame(html: str):
     assert _without(html, "<h1>A</h1><p>a</p>") == []
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "said"),
-    [
-        ("mkdocs.yml", "site_name: ", "site_name: Xã ", "<title>Kinh phí – Xã "),
-        ("mkdocs.yml", "  - Kinh phí: ", "  - Số tiền: ", ">Số tiền</a>"),
-        ("docs/phan-cong.md", "{{ ", "---\ntitle: Việc của ai\n---\n{{ ", ">Việc của ai</a>"),  # in the menu
-        ("docs/kinh-phi.md", "}}", "}}\n\n## Ghi chú\n\nMột ghi chú.\n", 'id="ghi-chu"'),
-    ],
+EDITS = (
+    ("mkdocs.yml", "site_name: ", "site_name: Xã ", "<title>Kinh phí – Xã "),
+    ("mkdocs.yml", "  - Kinh phí: ", "  - Số tiền: ", ">Số tiền</a>"),
+    ("docs/phan-cong.md", "{{ ", "---\ntitle: Việc của ai\n---\n{{ ", ">Việc của ai</a>"),  # in the menu
+    ("docs/kinh-phi.md", "}}", "}}\n\n## Ghi chú\n\nMột ghi chú.\n", 'id="ghi-chu"'),
 )
-def test_a_frame_follows_the_settings_and_the_page(
-    plan: Path, tmp_path: Path, file: str, old: str, new: str, said: str
-):
-    """The name of the site, a name in its menu, a heading: on the page, as in a build from nothing."""
-    text = (plan / file).read_text(encoding="utf-8")
-    assert old in text
+
+
+def test_a_frame_follows_the_settings_and_the_page(plan: Path, tmp_path: Path):
+    """The name of the site, a name in its menu, a heading, one after the other: on the page, as in a build from nothing."""
 
     def page(name: str, kept: str) -> str:
         done = run(
@@ -231,9 +226,12 @@ def test_a_frame_follows_the_settings_and_the_page(
         assert done.returncode == 0, done.stdout + done.stderr
         return (tmp_path / name / "kinh-phi.html").read_text(encoding="utf-8")
 
-    assert said not in page("site", "kept")
-    (plan / file).write_text(text.replace(old, new, 1), encoding="utf-8")
-    assert said in (warm := page("warm", "kept"))
+    warm = page("site", "kept")
+    for turn, (file, old, new, said) in enumerate(EDITS):
+        text = (plan / file).read_text(encoding="utf-8")
+        assert old in text and said not in warm
+        (plan / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+        assert said in (warm := page(f"warm-{turn}", "kept"))
     assert warm == page("clean", "empty")
 
 
