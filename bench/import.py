@@ -23,6 +23,7 @@ from drafted import held, words
 from drafted.checked import truth_of
 from drafted.compare import compare
 from drafted.score import Scores, unasked
+from drafted.truth_file import read_truth
 
 
 def main() -> None:
@@ -35,7 +36,7 @@ def main() -> None:
     ask.add_argument("--json", action="store_true")
     ask.add_argument("--misses", action="store_true")
     said = ask.parse_args()
-    truth = json.loads(said.truth.read_text(encoding="utf-8")) if said.truth else truth_of(held.read(said.data))
+    truth = read_truth(said.truth) if said.truth else truth_of(held.read(said.data))
     with tempfile.TemporaryDirectory() as folder:
         draft = said.draft or imported(said.file, Path(folder) / "plan")
         read = held.read(draft)

@@ -209,7 +209,7 @@ class _Reader:
             for one in recipients.get("items", ()):
                 self.paragraph(one, (), "end")
         for key in ("authority", "standing_for", "office", "signed", "name"):
-            if signature and signature.get(key):
+            if isinstance(signature, dict) and signature.get(key):  # a blank one is read as the text "null"
                 self.line("end", signature[key])
 
     def head(self, header: Keys) -> Iterator[str]:
