@@ -108,7 +108,8 @@ class Marker:
             found += money.found_in(text, place)
             found += self._times(text, place, duties, taken)
             if not place.tells_of_the_past and passage not in self.draft.closing:
-                found += self.groups.marks(text, place, duty=bool(duties), taken=taken)
+                groups = self.groups.marks(text, place, duty=bool(duties), taken=taken)
+                found = [one for one in found if one.kind != "timing" or not _is_condition(one, groups)] + groups
         if not duties and self._is_goal(place):
             found += figures.found_in(text, self.context.years[1], self.groups.id_of, self.goals, self.places.names())
         passage.marks = self._fitted(text, found, hoisted(text, duties))
@@ -288,3 +289,9 @@ def named_in(value: object, keys: tuple[str, ...]) -> list[str]:
 def _moved(one: Found, by: int) -> Found:
     wide = (one.wide[0] + by, one.wide[1] + by) if one.wide else None
     return replace(one, core=(one.core[0] + by, one.core[1] + by), wide=wide)
+
+
+def _is_condition(timing: Found, groups: list[Found]) -> bool:
+    """Whether a time only says which members of a group are meant: "hộ mới thoát nghèo trong thời hạn 36 tháng"."""
+    words = str(timing.sets["timing"]["text"])
+    return any(words in str(keys.get("condition", "")) for one in groups for keys in one.sets["for_whom"])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from .dates import DATE, DAY, MONTH, MONTH_OF, ROMAN, day_of, iso, last_of, quarter
 from .words import Span
 
-_BEFORE = r"(?:trước|chậm nhất|muộn nhất|hạn cuối|xong\s+trước|không muộn hơn|đến hết|đến|hết|vào|vào\s+các|từ|kể từ|sau|trong|đúng|xong\s+trong|hoàn thành\s+trong|chậm nhất\s+(?:là|vào|đến)|trước\s+(?:hoặc\s+)?(?:vào\s+)?)"
+_BEFORE = r"(?:trước|chậm nhất|muộn nhất|hạn cuối|không muộn hơn|đến hết|đến|hết|vào|vào\s+các|từ|kể từ|sau|trong|đúng|chậm nhất\s+(?:là|vào|đến)|trước\s+(?:hoặc\s+)?(?:vào\s+)?)"
 _AGAIN = r"(?:hằng|hàng|mỗi|các)\s+(?:tháng|quý|năm)"
 _LAST = r"(?:của\s+)?tháng\s+(?:cuối|đầu|thứ\s+\w+)\s+(?:của\s+)?(?:mỗi\s+)?quý(?:\s+(?:sau|tiếp theo))?"
 _DM = rf"{DAY}(?:/|\s+tháng\s+){MONTH}"
@@ -19,6 +19,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     # comes again
     ("two-days", rf"(?:trước|chậm nhất|vào)?\s*(?:là\s+)?(?:các\s+)?ngày\s+{_DM}\s+(?:và|,)\s+(?:ngày\s+)?{_DM}\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+năm"),
     ("month-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+tháng"),
+    ("month-day", rf"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+tháng,\s+{_BEFORE}\s+(?:là\s+)?ngày\s+(?P<day>{DAY})(?![/\d]|\s+tháng)"),
     ("quarter-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+{_LAST}"),
     ("quarter-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+quý"),
     ("year-day", rf"(?:{_BEFORE}\s+)(?:ngày\s+)?(?P<day>{DAY})(?:/|\s+tháng\s+){MONTH}\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:trước|sau))"),
