@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -13,12 +12,12 @@ from .document import Block, Cell, Document, Doubt, Footnote, Line, Table, Unrea
 from .layout import apart, drawn, in_order, official
 from .numbering import Numbering
 from .package import Package
-from .runs import Run, Runs, chosen, grid, merged_into_next
+from .runs import Run, Runs, chosen, merged_into_next
 from .styles import Styles, indent
 from .wordml import val, w, whole
+from .wordtables import PASSED_THROUGH, DraftCell, rows_of, ruled
 
 _MC_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-_PASSED_THROUGH = {w(n) for n in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "dir", "bdo")}
 _STOPS = ".;:!?…"
 
 
@@ -43,14 +42,6 @@ def read(path: Path) -> Document:
         if found.pictures:
             found.doubt("cả tệp", f"Có {found.pictures} hình; chữ trong hình, nếu có, không đọc được.")
         return Document("docx", tuple(blocks), tuple(notes), tuple(found.doubts), tuple(found.furniture()))
-
-
-@dataclass
-class _DraftCell:
-    lines: list[Line] = field(default_factory=list)
-    text: str = ""
-    columns: int = 1
-    rows: int = 1
 
 
 class _Reader:
@@ -114,7 +105,7 @@ class _Reader:
                 yield from self._paragraph(child)
             elif child.tag == w("tbl"):
                 yield from self._table(child)
-            elif child.tag in _PASSED_THROUGH:
+            elif child.tag in PASSED_THROUGH:
                 yield from self._blocks(child)
             elif child.tag == _MC_ALTERNATIVE:
                 yield from self._blocks(chosen(child))
@@ -218,12 +209,12 @@ class _Reader:
     def _table(self, table: Element) -> Iterator[Block]:
         self._tables += 1
         where = f"bảng {self._tables}"
-        rows = [row for row in self._rows(table) if row]
+        rows = [row for row in rows_of(table, self._cell) if row]
         columns = max((sum(cell.columns for cell in row) for row in rows), default=0)
         words = "\n".join(cell.text for row in rows for cell in row)
         if not words.strip():
             return
-        if (columns == 1 and len(rows) == 1) or (columns <= 3 and (official(words) or not self._ruled(table))):
+        if (columns == 1 and len(rows) == 1) or (columns <= 3 and (official(words) or not ruled(table, self._styles))):
             for row in rows:
                 sides = [cell.lines for cell in row if cell.lines]
                 yield from in_order(*sides) if len(sides) == 2 else [line for side in sides for line in side]
@@ -242,38 +233,7 @@ class _Reader:
         ]
         yield Table(tuple(made), where)
 
-    def _rows(self, table: Element) -> Iterator[list[_DraftCell]]:
-        open_cells: dict[int, _DraftCell] = {}
-        for row in _inner(table, "tr"):
-            properties = row.find(w("trPr"))
-            if properties is not None and (properties.find(w("del")) is not None):
-                continue
-            cells: list[_DraftCell] = []
-            column = grid(properties, "gridBefore")
-            if column:
-                cells.append(_DraftCell(columns=column))
-            for cell in _inner(row, "tc"):
-                of_cell = cell.find(w("tcPr"))
-                span = max(grid(of_cell, "gridSpan"), 1)
-                if val(of_cell, "hMerge") == "continue" and cells:
-                    cells[-1].columns += span
-                    column += span
-                    continue
-                down = of_cell.find(w("vMerge")) if of_cell is not None else None
-                if down is not None and down.get(w("val"), "continue") == "continue" and column in open_cells:
-                    open_cells[column].rows += 1
-                else:
-                    made = self._cell(cell, span)
-                    cells.append(made)
-                    open_cells.pop(column, None)
-                    if down is not None:
-                        open_cells[column] = made
-                column += span
-            if after := grid(properties, "gridAfter"):
-                cells.append(_DraftCell(columns=after))
-            yield cells
-
-    def _cell(self, cell: Element, span: int) -> _DraftCell:
+    def _cell(self, cell: Element, span: int) -> DraftCell:
         lines: list[Line] = []
         for block in self._blocks(cell):
             if isinstance(block, Line):
@@ -283,17 +243,7 @@ class _Reader:
             for row in block.rows:
                 if text := " ".join(cell.text.replace("\n", " ") for cell in row if cell.text):
                     lines.append(Line(text, where=block.where))
-        return _DraftCell(lines, "\n".join(line.whole for line in lines), span)
-
-    def _ruled(self, table: Element) -> bool:
-        """Whether lines are drawn around the cells of a table."""
-        properties = table.find(w("tblPr"))
-        own = properties.find(w("tblBorders")) if properties is not None else None
-        if _sides(own if own is not None else self._styles.borders(val(properties, "tblStyle"))) >= 2:
-            return True
-        cells = [tc for tr in _inner(table, "tr") for tc in _inner(tr, "tc")]
-        ruled = sum(_sides(tc.find(f"{w('tcPr')}/{w('tcBorders')}")) >= 2 for tc in cells)
-        return ruled * 2 > len(cells)
+        return DraftCell(lines, "\n".join(line.whole for line in lines), span)
 
 
 def _columns(part: list[Run]) -> list[list[Run]]:
@@ -314,21 +264,6 @@ def _columns(part: list[Run]) -> list[list[Run]]:
 
 def _style(styles: Styles, properties: Element | None) -> str | None:
     return next((style.get(w("styleId")) for style in styles.chain(val(properties, "pStyle"))), None)
-
-
-def _inner(parent: Element, name: str) -> Iterator[Element]:
-    """Rows of a table or cells of a row, those in content controls too."""
-    for child in parent:
-        if child.tag == w(name):
-            yield child
-        elif child.tag in _PASSED_THROUGH:
-            yield from _inner(child, name)
-
-
-def _sides(borders: Element | None) -> int:
-    if borders is None:
-        return 0
-    return sum(one.get(w("val"), "none") not in ("none", "nil") for one in borders)
 
 
 def _words(table: Table) -> Iterator[str]:

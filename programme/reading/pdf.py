@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from .glyphs import PageLine, glyphs, lines
 from .grids import Drawn, drawn, goes_on, together
 from .layout import apart, beside, in_order
 from .layout import drawn as drawn_with_signs
+from .sheets import Page, form_of, measures_of, pitch_of, rows_of
 from .wrapping import Joiner, Measure, Row
 
 PAGES = 1_000
@@ -30,19 +31,6 @@ _MISSING = (
     "(hoặc «pip install pdfplumber»), hoặc lưu kế hoạch thành .docx."
 )
 _CONTENTS = re.compile(r".*(?:\.{5,}|…{3,}|(?:\. ){5,})\s*\d{1,4}\s*$")
-
-
-@dataclass
-class _Page:
-    """What one page holds."""
-
-    number: int
-    width: float
-    height: float
-    lines: list[PageLine]
-    tables: list[Drawn] = field(default_factory=list)
-    picture: bool = False
-    """It has a picture, and no words."""
 
 
 def read(path: Path, progress: Callable[[int], None] = lambda page: None) -> Document:
@@ -83,8 +71,8 @@ def _causes(fault: BaseException) -> Iterator[type]:
             waiting += [one.__cause__, one.__context__, *one.args]
 
 
-def _pages(pdf: Any, progress: Callable[[int], None]) -> list[_Page]:
-    pages: list[_Page] = []
+def _pages(pdf: Any, progress: Callable[[int], None]) -> list[Page]:
+    pages: list[Page] = []
     unknown = total = 0
     for number, page in enumerate(pdf.pages):
         if number >= PAGES:
@@ -105,7 +93,7 @@ def _pages(pdf: Any, progress: Callable[[int], None]) -> list[_Page]:
     return pages
 
 
-def _document(pages: Sequence[_Page]) -> Document:
+def _document(pages: Sequence[Page]) -> Document:
     doubts = [
         Doubt(f"trang {page.number + 1}", "Trang chỉ có hình, không đọc được chữ trên đó.")
         for page in pages
@@ -113,9 +101,9 @@ def _document(pages: Sequence[_Page]) -> Document:
     ]
     aside = _without_furniture(pages)
     footnotes = [note for page in pages for note in _take_notes(page)]
-    measures = _measures(pages)
+    found = measures_of(pages)
     blocks = []
-    for block in _blocks(pages, measures, doubts):
+    for block in _blocks(pages, found, doubts):
         if isinstance(block, Line) and (drawn_with_signs(block.whole) or _CONTENTS.match(block.whole)):
             aside.append(block.whole)
         else:
@@ -123,7 +111,7 @@ def _document(pages: Sequence[_Page]) -> Document:
     return Document("pdf", tuple(blocks), tuple(footnotes), tuple(doubts), tuple(dict.fromkeys(aside)))
 
 
-def _page(page: Any, number: int, chars: Sequence[Any]) -> _Page:
+def _page(page: Any, number: int, chars: Sequence[Any]) -> Page:
     letters = glyphs(chars, float(page.width), float(page.height))
     spaces = sum(not letter.text.strip() for letter in letters)
     spaced = spaces > len(letters) * 0.08
@@ -138,12 +126,12 @@ def _page(page: Any, number: int, chars: Sequence[Any]) -> _Page:
                     g for g in letters if not (left <= g.middle <= right and top <= (g.top + g.base) / 2 <= bottom)
                 ]
     picture = bool(page.images) and not any(letter.text.strip() for letter in letters) and not tables
-    return _Page(
+    return Page(
         number, float(page.width), float(page.height), lines(letters, number, spaced=spaced), tables, picture=picture
     )
 
 
-def _without_furniture(pages: Sequence[_Page]) -> list[str]:
+def _without_furniture(pages: Sequence[Page]) -> list[str]:
     """Take running heads and page numbers out of the pages, number what is left; what was taken."""
     gone = furniture.repeated([[line.text for line in page.lines] for page in pages])
     aside = []
@@ -165,7 +153,7 @@ def _without_furniture(pages: Sequence[_Page]) -> list[str]:
     return aside
 
 
-def _take_notes(page: _Page) -> Iterator[Footnote]:
+def _take_notes(page: Page) -> Iterator[Footnote]:
     """Footnotes at the foot of a page: they begin with a raised number, in smaller letters."""
     sizes = Counter(line.size for line in page.lines)
     body = sizes.most_common(1)[0][0] if sizes else 0
@@ -186,30 +174,7 @@ def _take_notes(page: _Page) -> Iterator[Footnote]:
         line.raised = [(at, mark) for at, mark in line.raised if mark in marks]
 
 
-def _measures(pages: Sequence[_Page]) -> dict[tuple[int, int], Measure]:
-    """The body of each form of page."""
-    found = {}
-    for form in {_form(page) for page in pages}:
-        rows = [line for page in pages if _form(page) == form for line in page.lines if line.glyphs[0].upright]
-        if not rows:
-            continue
-        enough = max(2, len(rows) * 0.04)
-        lefts = Counter(round(line.left) for line in rows)
-        rights = Counter(round(line.right) for line in rows)
-        left = min((x for x in lefts if sum(lefts[x + d] for d in (-1, 0, 1)) >= enough), default=min(lefts))
-        edges = [x for x in rights if sum(rights[x + d] for d in (-1, 0, 1)) >= enough]
-        right = max(edges, default=max(rights))
-        long = [line for line in rows if line.right - line.left > (right - left) * 0.6]
-        indented = sum(left + 8 < line.left < left + 80 for line in long)
-        found[form] = Measure(left, right, 2.5, indented >= max(2, len(long) * 0.08))
-    return found
-
-
-def _form(page: _Page) -> tuple[int, int]:
-    return round(page.width / 20), round(page.height / 20)
-
-
-def _blocks(pages: Sequence[_Page], measures: dict[tuple[int, int], Measure], doubts: list[Doubt]) -> Iterator[Block]:
+def _blocks(pages: Sequence[Page], measures: dict[tuple[int, int], Measure], doubts: list[Doubt]) -> Iterator[Block]:
     joiner: Joiner | None = None
     form = None
     waiting: list[Drawn] = []
@@ -217,15 +182,15 @@ def _blocks(pages: Sequence[_Page], measures: dict[tuple[int, int], Measure], do
     def where(page: int) -> str:
         return f"trang {page + 1}"
 
-    pitch = _pitch(pages)
+    pitch = pitch_of(pages)
     for page in pages:
-        if page.lines and (joiner is None or _form(page) != form):
+        if page.lines and (joiner is None or form_of(page) != form):
             if joiner:
                 yield from joiner.take()
-            form = _form(page)
+            form = form_of(page)
             joiner = Joiner(measures[form])
             joiner.doubts = doubts
-        rows = _rows(page, measures.get(_form(page)), pitch)
+        rows = rows_of(page, measures.get(form_of(page)), pitch)
         at = 0
         tables = sorted(page.tables, key=lambda table: table.box[1])
         while at < len(page.lines) or tables:
@@ -275,50 +240,3 @@ def _two_columns(near: Sequence[PageLine], two: Any, outer: Joiner) -> list[Line
             )
         sides.append(joiner.take())
     return in_order(*sides)
-
-
-def _pitch(pages: Sequence[_Page]) -> float:
-    """The usual distance of two lines of one paragraph."""
-    steps = Counter(
-        round((below.base - above.base) * 2) / 2
-        for page in pages
-        for above, below in zip(page.lines, page.lines[1:], strict=False)
-        if 0 < below.base - above.base < 60
-    )
-    common = [step for step, count in steps.items() if count >= sum(steps.values()) * 0.15]
-    return min(common, default=steps.most_common(1)[0][0] if steps else 20.0)
-
-
-def _rows(page: _Page, measure: Measure | None, pitch: float) -> list[Row]:
-    rows = []
-    before: PageLine | None = None
-    starts = Counter(round(line.left - measure.left) for line in page.lines) if measure else Counter[int]()
-    indent = max((start for start in starts if start > 8), key=lambda start: starts[start], default=0)
-    for line in page.lines:
-        assert measure is not None
-        middle = (measure.left + measure.right) / 2
-        centred = abs((line.left + line.right) / 2 - middle) < 4 and line.left > measure.left + 4
-        if centred and measure.indents and abs(line.left - measure.left - indent) < 3 and not line.bold:
-            centred = False  # it begins where paragraphs begin, and happens to end as far from the other edge
-        step = line.base - before.base if before else 0.0
-        text, notes = line.text, [mark for _, mark in line.raised]
-        for at, mark in reversed(line.raised):
-            text = text[:at] + text[at + len(mark) :]
-        rows.append(
-            Row(
-                text,
-                line.left,
-                line.right,
-                line.where,
-                page.number,
-                step > pitch + 2.4,
-                centred,
-                line.bold,
-                line.italic,
-                line.size,
-                tuple(notes),
-                line.first,
-            )
-        )
-        before = line
-    return rows

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from .styles import PLAIN, Face, Styles
-from .wordml import on, w, whole
+from .wordml import on, w
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -220,9 +220,3 @@ def merged_into_next(paragraph: Element) -> bool:
     if mark is None:
         return False
     return mark.find(w("del")) is not None or mark.find(w("moveFrom")) is not None or bool(on(mark, "vanish"))
-
-
-def grid(cell: Element | None, name: str) -> int:
-    """How many columns: `gridSpan` of a cell, `gridBefore`, `gridAfter` of a row."""
-    found = cell.find(w(name)) if cell is not None else None
-    return min(max(whole(found.get(w("val")), 1), 0), 200) if found is not None else 0

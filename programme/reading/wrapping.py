@@ -18,6 +18,8 @@ _ASKS_NUMBER = re.compile(
 """A word that a number or letter follows: what stands at the head of the next line is no label."""
 _OPEN_WORD = re.compile(r"(?:^|\s)(?:của|và|các|những|với|thuộc|về|theo|cho|tại|do|là|hoặc|,)$|,$")
 """A word that no paragraph ends with."""
+_OPENS = re.compile(r"Căn cứ\s+[A-ZĐ]|(?:Theo|Xét) đề nghị của\s")
+"""What a paragraph of the grounds of a document begins with, by the rules for official documents."""
 _GLUED = re.compile(r"(?:[^\s\-–—][-–]|[^\s./\d]/)$")
 """A line cut behind a hyphen or stroke inside a word: "15/TTr-", "đồng/"."""
 

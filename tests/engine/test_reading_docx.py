@@ -32,7 +32,7 @@ def test_tracked_insertions_stay_and_deletions_comments_and_hidden_words_never_a
     """What a reader of the accepted document sees is read, and nothing else."""
     body = (
         f"<w:p>{words('Giao ')}<w:ins>{words('Phòng Kinh tế ')}</w:ins>"
-        "<w:del><w:r><w:delText>Phòng Cũ </w:delText></w:r></w:del>"
+        "<w:del><w:r><w:delText>Phòng Cũ </w:delText><w:t>cũ </w:t></w:r></w:del>"
         f"<w:moveFrom>{words('đã dời ')}</w:moveFrom><w:moveTo>{words('chủ trì')}</w:moveTo>"
         f'<w:commentRangeStart w:id="0"/>{words(" ẩn", "<w:vanish/>")}<w:r><w:commentReference w:id="0"/></w:r></w:p>'
     )

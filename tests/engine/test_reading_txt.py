@@ -94,6 +94,18 @@ def test_a_full_line_that_ends_a_sentence_is_a_doubt():
     ]
 
 
+def test_the_cells_of_a_table_that_fell_apart_are_a_doubt():
+    """Cells one below the other cannot be put together again: they stay lines, and a better file is asked for."""
+    found = txt.parsed(
+        "Tổng kinh phí thực hiện các dự án năm 2026 chia theo nguồn vốn như sau:\n"
+        + "\n".join(f"Ô {n}" for n in range(1, 16))
+    )
+    assert len(lines(found)) == 16
+    assert [(doubt.where, doubt.said[:55]) for doubt in found.doubts[-1:]] == [
+        ("dòng 2", "15 dòng ngắn liền nhau, có thể là một bảng đã rã: các ô")
+    ]
+
+
 def test_page_numbers_and_running_heads_are_furniture():
     """Numbers that count up and what comes back beside them go, with or without marks of pages; a year stays."""
     page = "\n".join(f"{n}. Đoạn này có lời đủ dài để không phải là ô của bảng." for n in range(1, 21))
