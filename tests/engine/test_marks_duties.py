@@ -221,3 +221,57 @@ def test_who_receives_the_plan_and_for_what():
         {"recipients": ["so-nong-nghiep-va-moi-truong"], "purpose": "report"},
         {"recipients": ["van-thu", "phong-kinh-te"], "purpose": "file"},
     ]
+
+
+def test_several_bodies_of_one_line_have_each_their_part():
+    """A label before the first body, a body behind a comma with its own verb, a half-sentence of time only."""
+    line = "Phân công: Phòng Kinh tế làm chủ đầu tư, các thôn giám sát; hoàn thành trước ngày 30/6/2026."
+    (one,), _ = marked(plan(assigned("Ủy ban nhân dân xã", line)))
+    assert [mark.sets for mark in one.marks if mark.kind == "role"] == [
+        {"roles": ["lead"], "bearers": ["phong-kinh-te"]},
+        {"roles": ["monitor"], "bearers": ["cac-thon"]},
+    ]
+
+
+def test_a_body_unheard_of_at_the_head_of_a_sentence_bears_it_and_is_asked_about():
+    """Its first word and the verb behind it show that it is one."""
+    (one,), _ = marked(plan(assigned("Các thôn", "Tổ giám sát cộng đồng kiểm tra việc cấp phát.")))
+    assert [(mark.sets, mark.degree) for mark in one.marks] == [
+        ({"roles": ["monitor"], "bearers": ["to-giam-sat-cong-dong"]}, Degree.LIKELY)
+    ]
+
+
+def test_the_verb_behind_a_list_of_villages_is_not_part_of_their_name():
+    """ "các thôn tổ chức thực hiện" names the villages."""
+    line = "Chủ trì, phối hợp với Hội Nông dân xã và các thôn tổ chức thực hiện."
+    (one,), _ = marked(plan(assigned("Phòng Kinh tế", line)))
+    assert one.marks[0].sets["with"] == ["hoi-nong-dan", "cac-thon"]
+
+
+def test_each_deadline_of_a_report_has_its_frequency():
+    """Two times in brackets are two reports; words of time before a comma are no duty of their own."""
+    lines = (
+        "Định kỳ 6 tháng (trước ngày 10/6), năm (trước ngày 10/12) tổng hợp báo cáo UBND tỉnh.",
+        "Hằng tháng, trước ngày 20, báo cáo tiến độ về UBND xã.",
+    )
+    (first, second), _ = marked(plan(assigned("Phòng Kinh tế", *lines)))
+    assert first.marks[0].sets["reports"] == [
+        {
+            "to": ["ubnd-tinh"],
+            "frequency": "Định kỳ 6 tháng",
+            "deadline": "trước ngày 10/6",
+            "due": "2026-06-10",
+        },
+        {"to": ["ubnd-tinh"], "frequency": "năm", "deadline": "trước ngày 10/12", "due": "2026-12-10"},
+    ]
+    assert [mark.sets.get("reports") for mark in second.marks if not mark.whole] == [
+        [
+            {
+                "to": ["ubnd-xa"],
+                "frequency": "Hằng tháng",
+                "deadline": "Hằng tháng, trước ngày 20",
+                "every": "month",
+                "day": 20,
+            }
+        ]
+    ]

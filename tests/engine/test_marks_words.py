@@ -295,3 +295,26 @@ def test_clauses_of_a_project_say_what_they_are_about():
     mark(draft_of(Part("part", "III", heading="DỰ ÁN", parts=[project])))
     kinds = ["objective", "beneficiaries", "content", "budget", "assignment", "norm"]
     assert [one.marks[0].sets["kind"] for one in clauses] == kinds
+
+
+def test_a_share_of_households_is_no_amount():
+    """ "năm 2026 tỷ lệ hộ nghèo" is not 2026 billion."""
+    assert only("Đến cuối năm 2026 tỷ lệ hộ nghèo còn 4,2%.", heading="Kinh phí:", key="money") == []
+
+
+def test_a_time_that_tells_a_group_is_no_deadline():
+    """ "trong thời hạn 36 tháng" says which households are meant."""
+    (part,) = [in_project("Đối tượng:", "Hộ mới thoát nghèo (trong thời hạn 36 tháng).")]
+    mark(draft_of(Part("part", "III", heading="DỰ ÁN", parts=[part])))
+    passage = part.parts[0].paragraphs[0]
+    assert (sets(passage, "timing"), [value for _, value in sets(passage, "for_whom")]) == (
+        [],
+        [[{"who": ["ho-moi-thoat-ngheo"], "condition": "trong thời hạn 36 tháng"}]],
+    )
+
+
+def test_conditions_that_follow_each_other_are_one():
+    """A second condition behind a comma belongs to the first."""
+    line = "Hỗ trợ 35 hộ nghèo có nhà ở hư hỏng nặng, chưa được hỗ trợ từ chương trình khác; mức 60 triệu đồng/căn."
+    ((_, value),) = only(line, heading="Nội dung:", key="for_whom")
+    assert value == [{"who": ["ho-ngheo"], "condition": "có nhà ở hư hỏng nặng, chưa được hỗ trợ từ chương trình khác"}]

@@ -43,6 +43,8 @@ class Bearers:
 
     bodies: Bodies
     _headings: dict[int, Bearer | None] = field(default_factory=dict)
+    _beside: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _covered: dict[str, bool] = field(default_factory=dict)
 
     def of_heading(self, part: Part, place: Place) -> Bearer | None:
         """Who a heading gives work to; None where it names nobody."""
@@ -60,15 +62,22 @@ class Bearers:
         return self.of_words(heading, self._siblings(part, place), given_out=above.assigns)
 
     def _siblings(self, part: Part, place: Place) -> bool:
-        """Whether most headings beside this one are bodies."""
-        beside = [
-            one.heading for one in (place.above[-1].parts if place.above else []) if one is not part and one.heading
-        ]
-        known = [one for one in beside if self._covers(one)]
-        return (len(known) * 2 > len(beside) and bool(known)) or len(known) > 2
+        """Whether most headings beside this one are bodies, or three of them."""
+        if not place.above:
+            return False
+        parent = place.above[-1]
+        if id(parent) not in self._beside:
+            headed = [one.heading for one in parent.parts if one.heading]
+            self._beside[id(parent)] = (sum(map(self._covers, headed)), len(headed))
+        known, headings = self._beside[id(parent)]
+        known, headings = known - self._covers(part.heading), headings - 1
+        return known * 2 > headings or known > 2
 
     def _covers(self, heading: str) -> bool:
-        return rest_of(said := unasked(heading), self.bodies.find(said)) == ""
+        if heading not in self._covered:
+            said = unasked(heading)
+            self._covered[heading] = rest_of(said, self.bodies.find(said)) == ""
+        return self._covered[heading]
 
     def of_words(self, heading: str, beside: bool = True, given_out: bool = False) -> Bearer | None:
         """Who the words of a heading (or before a colon) are: bodies, or what stands among bodies."""

@@ -53,6 +53,9 @@ class Bodies:
     records: dict[str, dict[str, object]] = field(default_factory=dict)
     _by_key: dict[str, str] = field(default_factory=dict)
     _forms: dict[str, list[str]] = field(default_factory=dict)
+    _by_whole: dict[str, str] = field(default_factory=dict)
+    _shorts: dict[str, None] = field(default_factory=dict)
+    _found: dict[str, list[Named]] = field(default_factory=dict)
     _called: dict[str, str] = field(default_factory=dict)
     """Id -> a name that the text does not have whole."""
     _pattern: re.Pattern[str] | None = None
@@ -60,7 +63,11 @@ class Bodies:
 
     def find(self, text: str) -> list[Named]:
         """The bodies named in a text, by the grammar of names and by what was learned."""
-        return named(text, self._pattern)
+        if text not in self._found:
+            if len(self._found) > 64:
+                self._found.clear()
+            self._found[text] = named(text, self._pattern)
+        return self._found[text]
 
     def learn(self, name: str) -> str:
         """A name that the plan gives a body where only bodies stand (a heading, a recipient, a column)."""
@@ -74,6 +81,7 @@ class Bodies:
             self._learned.add(name)
             forms = {name, fold_first(name), name[:1].upper() + name[1:]}
             self._learned |= forms
+            self._found.clear()
             self._pattern = re.compile(rf"(?<![\w/-])(?:{either(self._learned)})(?!\w)")
         return self.id_of(name)
 
@@ -83,6 +91,9 @@ class Bodies:
         key = self.key(name)
         if key not in self._by_key:
             self._by_key[key] = self._joined(key) or self._new(key, name)
+            self._by_whole.setdefault(self._whole(key), self._by_key[key])
+            if _may_be_short(key):
+                self._shorts[key] = None
         id = self._by_key[key]
         if name not in self._forms[id]:
             self._forms[id].append(name)
@@ -163,13 +174,13 @@ class Bodies:
 
     def _joined(self, key: str) -> str | None:
         """The id of a body that was met under another form of the same name."""
-        bare = key.removeprefix("cac ")
-        for known, id in self._by_key.items():
-            if known.removeprefix("cac ") == bare or _is_short(key, known) or _is_short(known, key):
-                return id
-            if self._whole(known) == self._whole(key):
-                return id
-        return None
+        for form in (key.removeprefix("cac "), f"cac {key.removeprefix('cac ')}"):
+            if form in self._by_key:
+                return self._by_key[form]
+        if id := self._by_whole.get(self._whole(key)):
+            return id
+        beside = self._by_key if _may_be_short(key) else self._shorts
+        return next((self._by_key[one] for one in beside if _is_short(key, one) or _is_short(one, key)), None)
 
     @staticmethod
     def _whole(key: str) -> str:
@@ -245,6 +256,13 @@ class Bodies:
 _FOLDED_NAME = r"[a-z][\w-]*(?: [a-z][\w-]*){0,3}"
 _SMALL = {"va", "cua", "cac"}
 _HEADS = ("phong", "so", "bo", "ban", "trung tam", "hoi", "van phong", "chi cuc")
+
+
+def _may_be_short(key: str) -> bool:
+    """Whether a name ends in letters that may stand for words: "phong vh - xh", "hoi lhpn"."""
+    head = next((one for one in _HEADS if key.startswith(one + " ")), "")
+    rest = key[len(head) :].replace(" - ", "").strip()
+    return " " not in rest and 2 < len(rest) < 13
 
 
 def _is_short(short: str, name: str) -> bool:

@@ -85,6 +85,7 @@ class Documents:
     issuers: dict[str, str] = field(default_factory=dict)
     """Id -> the name of the issuer, as the text has it or as the number's symbol says."""
     _guessed: set[str] = field(default_factory=set)
+    _by_number: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def cited(self, text: str) -> list[Cited]:
         """The citations in a text, in order; that of the plan's own number is left out."""
@@ -160,14 +161,7 @@ class Documents:
     def id_of(self, one: Cited) -> str:
         """The id of the cited document, its record made or completed."""
         key = fold(one.number).replace(" ", "")
-        id = next(
-            (
-                id
-                for id, record in self.records.items()
-                if fold(str(record["number"])).replace(" ", "") == key and record["kind"] == one.kind
-            ),
-            "",
-        )
+        id = self._by_number.get((one.kind, key), "")
         if not id:
             year = re.search(r"/((?:19|20)\d\d)\b", one.number)
             first = re.match(r"\d+", one.number)
@@ -183,6 +177,7 @@ class Documents:
             )
             id = base if base not in self.records else slugify(f"{_SHORT.get(one.kind, one.kind)} {one.number}")
             self.records[id] = {"id": id, "kind": one.kind, "number": one.number}
+            self._by_number[one.kind, key] = id
         record = self.records[id]
         if one.date and "date" not in record:
             record["date"] = one.date
@@ -211,10 +206,10 @@ class Documents:
         """How the number of a document names its issuer, where nothing else in the text does: "QH15"."""
         return re.split(r"[-/–]", str(self.records[id]["number"]))[-1] if id in self._guessed else ""
 
-    def marks(self, text: str) -> list[Mark]:
+    def marks(self, text: str, cited: list[Cited]) -> list[Mark]:
         """The marks of all citations in a text: `cites`, and `subject_of` on what quotes the subject."""
         found: list[Mark] = []
-        for one in self.cited(text):
+        for one in cited:
             id = self.id_of(one)
             cites: dict[str, object] = {"document": id}
             if one.part:
@@ -226,9 +221,10 @@ class Documents:
                 found.append(Mark(*one.subject, {"subject_of": id}, "subject"))
         return found
 
-    def spans(self, text: str) -> list[Span]:
+    @staticmethod
+    def spans(cited: list[Cited]) -> list[Span]:
         """Where documents are named, with their dates, issuers and subjects: no duty, no deadline, no group is there."""
-        return [(one.start, one.subject[1] if one.subject else one.end) for one in self.cited(text)]
+        return [(one.start, one.subject[1] if one.subject else one.end) for one in cited]
 
 
 def _subject(text: str, one: Cited, after: Cited | None) -> Span | None:

@@ -39,6 +39,14 @@ _IFS = re.compile(
 _PAST_VERB = re.compile(
     r"\s+(?:đã|được(?!\s+(?:giao|phân\s+công))|còn|là\s+(?:xã|huyện|tỉnh|một|đơn vị hành chính)|có\s+\d|hiện|nằm|gồm)\b"
 )
+_KIND = re.compile(
+    r"(?:Các\s+)?(?:[Tt]ổ(?!\s+chức)|[Đđ]ội|[Bb]an\s+(?=quản|giám|vận|phát|công|đại|bảo)|[Bb]ộ\s+phận|[Cc]ông\s+chức|[Cc]án\s+bộ|[Cc]hi\s+hội|[Nn]hóm|[Tt]hành\s+viên|[Nn]gười\s+có\s+uy\s+tín|[Gg]ià\s+làng|[Hh]ợp\s+tác\s+xã|[Dd]oanh\s+nghiệp)(?!\w)"
+)
+_ONLY_DONE = re.compile(
+    r"(?:(?:phải\s+)?(?:hoàn thành|thực hiện|xong)\s+)?(?:xong\s+)?(?:trước|chậm nhất|trong|vào|từ|đến)\s+(?:ngày|tháng|quý|năm|hết)[\w\s/.-]{0,40}[;.)]*\s*",
+    re.IGNORECASE,
+)
+"""A half-sentence that only says by when: it gives no work of its own."""
 _GENERAL = re.compile(r"muc dich|yeu cau|quan diem|nguyen tac|muc tieu")
 _OTHER_LABEL = re.compile(
     r"(?:thời gian|kinh phí|sản phẩm|kết quả|địa điểm|nguồn vốn|nguồn kinh phí|tiến độ|hoàn thành)[^:;]{0,20}:",
@@ -67,8 +75,12 @@ class Duties:
         for span in joined(text, sentences(text), self.bodies):
             if _IFS.search(text, *span):
                 continue
-            for part in parted(text, span, taken):
-                if _OTHER_LABEL.match(text, *part):
+            for part in self._by_body(text, parted(text, span, taken), named):
+                if _OTHER_LABEL.match(text, *part) or (
+                    part != (0, len(text))
+                    and _ONLY_DONE.fullmatch(text, *part)
+                    and len(text[slice(*part)].split()) < 10
+                ):
                     continue
                 leader = self._leader(text, part, named, assigns, current)
                 start = part[0]
@@ -102,6 +114,29 @@ class Duties:
                         continue
                     led = Led(("implement",), (start, start + 1), False)
                 found.append(self._duty(text, part, start, led, current, named, taken, general))
+        return found
+
+    @staticmethod
+    def _by_body(text: str, parts: list[Span], named: list[Named]) -> list[Span]:
+        """Parts that begin with a body, cut where another body with its own verb follows: "Phòng A làm chủ đầu tư, các thôn giám sát"."""
+        found: list[Span] = []
+        for start, end in parts:
+            begin = start
+            if any(
+                re.fullmatch(r"(?:[^:;,.]{2,30}:\s+)?", text[start : one.start]) for one in named if one.start >= start
+            ):
+                for one in named:
+                    before = text[begin : one.start]
+                    if not begin < one.start < end or not before.endswith(", ") or len(before.split()) < 4:
+                        continue
+                    if any(other.end + 2 == one.start for other in named) or _WITH.search(before):
+                        continue
+                    gap = _GAP.match(text, one.end, end)
+                    verb = verb_at(text, gap.end() if gap else one.end, end)
+                    if verb and verb[0] != "implement":
+                        found.append((begin, one.start - 1))
+                        begin = one.start
+            found.append((begin, end))
         return found
 
     def _duty(
@@ -162,6 +197,9 @@ class Duties:
         if match := re.match(r"(?:và|đồng thời,?)\s+", text[place:end]):
             place += match.end()
         heads = [place]
+        if number := re.match(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+•])\s+", text[start:end]):
+            place += number.end()
+            heads = [place]
         under = skipped(text, place, end)
         heads += [under] if under != place else []
         for match in re.finditer(r"(?:^|,)\s+", text[start:end]):
@@ -170,10 +208,19 @@ class Duties:
                 text[start:end],
             ):
                 heads.append(start + match.end())
-        if label := re.match(r"(?:Tháng|Quý|Ngày|Trước|Từ|Đợt)[^:;.]{1,45}:\s+", text[start:end]):
+        if label := re.match(
+            r"(?:Tháng|Quý|Ngày|Trước|Từ|Đợt)[^:;.]{1,45}:\s+|(?:Phân công|Tổ chức|Giao)(?:\s+(?:thực hiện|nhiệm vụ|trách nhiệm|việc))*\s*:\s+",
+            text[start:end],
+        ):
             heads.append(start + label.end())
         for head in heads:
             asked = ASKED.match(text, head, end)
+            if (
+                asked
+                and current is not None
+                and re.match(r"Phân công\s+(?:các\s+)?(?:thành viên|cán bộ|công chức)", text[head:end])
+            ):
+                return None
             at = asked.end() if asked else head
             names = [one for one in listed(named, text, at) if one.end <= end]
             if not names or (names[0].start - at > 5):
@@ -196,6 +243,8 @@ class Duties:
                     return names, at_verb, Degree.SURE
             if asked or (assigns and gap and ":" in gap[0]):
                 return names, verb, Degree.SURE
+        if assigns and (found := self._unknown(text, place, end)):
+            return found
         if (
             assigns
             and current is None
@@ -212,6 +261,22 @@ class Duties:
                     return names, start + colon.end(), bearer.degree
         if assigns and current is None:
             return self._late(text, part, named)
+        return None
+
+    def _unknown(self, text: str, start: int, end: int) -> tuple[list[Named], int, Degree] | None:
+        """A body that the grammar does not know, by its first word and the verb behind it: "Tổ giám sát cộng đồng kiểm tra"."""
+        if not _KIND.match(text, start, end):
+            return None
+        for space in list(re.finditer(r"\s+", text[start:end]))[1:9]:
+            place = start + space.end()
+            if re.search(r"[,:;()]", text[start:place]):
+                return None
+            gap = _GAP.match(text, place, end)
+            verb = gap.end() if gap else place
+            led = verb_at(text, skipped(text, verb, end), end)
+            if led and (led[0] != "implement" or verb > place):
+                name = text[start : start + space.start()]
+                return [Named(start, start + len(name), name)], verb, Degree.LIKELY
         return None
 
     @staticmethod

@@ -55,6 +55,13 @@ def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
     return [(begin, end) for begin, end in zip(bounds, ends, strict=True)]
 
 
+_WHEN_ONLY = re.compile(
+    r"(?:,?\s*(?:(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)|(?:dinh ky|truoc|sau|cham nhat|muon nhat|vao|trong|tu|den|cuoi|dau|ket thuc)"
+    r"(?: (?:la|het|vao|moi|ngay|thang|quy|nam|tuan|dot|cuoi|dau|ke tiep|tiep theo|sau|truoc|hang|den|[\d/.-]+|[ivx]+))+|(?:0?6|sau) thang(?: dau nam| cuoi nam)?))+,?"
+)
+"""Words that only say when."""
+
+
 def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bool:
     """Whether what stands before a cut is a duty of its own, and what follows another one."""
     before = text[start:place].strip()
@@ -64,6 +71,8 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
     if re.match(r"de tong hop", following):
         return bool(re.search(r"\b(?:bao cao|phan anh|gui)\b", begins))
     if re.search(r"\b(?:chu tri|chi tri|cung),?$", begins):
+        return False
+    if _WHEN_ONLY.fullmatch(begins):
         return False
     report = re.match(r"(?:tong hop,? |dinh ky |kip thoi )*bao cao", following)
     if re.fullmatch(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ...vietnamese.slugs import fold
 from ..shape import Degree
 from .fitting import Found
-from .group_names import Hit, hits
+from .group_names import Hit, hits, is_generic
 from .plan_context import Place, kind_of, label_of
 from .target_sense import is_meant, rank
 from .target_words import JOINT, Target, target_at
@@ -117,12 +117,29 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
         found += here
         # "… cho trẻ em thuộc hộ nghèo; người dân sinh sống …": what is given goes on behind the semicolon.
         carried = bool(here) and text[span[1] - 1] == ";" and here[-1].end >= span[1] - 2
+    if not found and not duty and place.project is not None and kind in ("content", ""):
+        found = _only_named(text, taken, kind)
     for one in found:
+        if not one.excluded and re.match(
+            r"\s+(?:sẽ\s+)?(?:thì\s+)?được\s+(?:\S+\s+)?ưu\s+tiên", text[one.end : one.end + 40]
+        ):
+            one.priority = True
         one.priority = one.priority or (all_first and not one.excluded)
         one.excluded = one.excluded or none
         if one.excluded:
             one.priority = False
     return found
+
+
+def _only_named(text: str, taken: Sequence[Span], kind: str) -> list[Target]:
+    """The groups of a sentence of a project that does nothing but name them: no word is left beside."""
+    found = _in_sentence(text, (0, len(text)), True, False, taken, kind, False)
+    place = 0
+    for one in found:
+        if not JOINT.fullmatch(text, place, one.start) and text[place : one.start].strip(" ,;.:-–()"):
+            return []
+        place = max(one.end, one.condition[1] if one.condition else 0)
+    return found if not text[place:].strip(" ,;.)") else []
 
 
 def _in_sentence(
@@ -145,7 +162,10 @@ def _in_sentence(
         follows = (
             found
             and found[-1].end <= one.start
-            and not duty
+            and (
+                not duty
+                or (one.who[0].kind in ("household", "person", "woman_child") and not is_generic(one.who[0].name))
+            )
             and bool(JOINT.fullmatch(text, found[-1].end, one.start))
             and not one.who[0].clause
         )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from ...reading.document import Doubt
 from ...vietnamese.slugs import fold
 from ..shape import Draft, Mark, Part, Passage, Registers
 from . import figures, money, recipients
@@ -21,6 +23,9 @@ from .sums import settle_sums
 from .tables import Tables
 from .timing import inside_years, times
 from .words import Span, inside
+
+LONGEST = 6000
+"""Letters of a paragraph: no plan has longer ones, and what looks for marks in it would take too long."""
 
 
 def mark(draft: Draft) -> Registers:
@@ -44,9 +49,10 @@ class Marker:
         self.duties = Duties(self.context, self.bodies, self.bearers)
         self.groups = Groups()
         self.goals: set[str] = set()
+        self.doubts: list[Doubt] = []
         self.places = Places(self.context.place, self.context.province)
         self.places.learn(
-            self.context.whole_text().split("\n"), [table for part in self.draft.walk() for table in part.tables]
+            self.context.whole_text.split("\n"), [table for part in self.draft.walk() for table in part.tables]
         )
         self.groups.places = self.places.names()
         self.tables = Tables(self.context, self.bodies, self.places.of_cell)
@@ -79,9 +85,14 @@ class Marker:
 
     def _passage(self, passage: Passage, place: Place) -> None:
         text = passage.text
+        if len(text) > LONGEST:
+            said = f"đoạn dài {len(text)} chữ cái, máy không đánh dấu gì trong đó."
+            self.doubts.append(Doubt(passage.where, said))
+            return
         found: list[Found] = []
-        cites = self.documents.marks(text)
-        taken = self.documents.spans(text)
+        cited = self.documents.cited(text)
+        cites = self.documents.marks(text, cited)
+        taken = self.documents.spans(cited)
         for one in cites:
             found.append(
                 Found(
@@ -97,7 +108,8 @@ class Marker:
             found += money.found_in(text, place)
             found += self._times(text, place, duties, taken)
             if not place.tells_of_the_past and passage not in self.draft.closing:
-                found += self.groups.marks(text, place, duty=bool(duties), taken=taken)
+                groups = self.groups.marks(text, place, duty=bool(duties), taken=taken)
+                found = [one for one in found if one.kind != "timing" or not _is_condition(one, groups)] + groups
         if not duties and self._is_goal(place):
             found += figures.found_in(text, self.context.years[1], self.groups.id_of, self.goals, self.places.names())
         passage.marks = self._fitted(text, found, hoisted(text, duties))
@@ -141,7 +153,9 @@ class Marker:
             return []
         if alone := self.lines.under_label(text, place):
             return alone
-        labelled = self.lines.labelled(text, taken, after_lead=self._follows_lead(text, place))
+        labelled: list[Found] = []
+        if self.lines.has_label(text):
+            labelled = self.lines.labelled(text, taken, after_lead=self._follows_lead(text, place))
         labelled = self._with_next_line(text, place, labelled)
         if labelled:
             end = max((one.wide or one.core)[1] for one in labelled)
@@ -201,10 +215,14 @@ class Marker:
         return found
 
     def _is_written(self, name: str) -> bool:
-        return name.lower() in self.context.whole_text().lower()
+        return name.casefold() in self._folded
+
+    @cached_property
+    def _folded(self) -> str:
+        return self.context.whole_text.casefold()
 
     def _registers(self) -> Registers:
-        registers = Registers()
+        registers = Registers(doubts=self.doubts)
         used: list[str] = []
         for marks in all_marks(self.draft):
             for one in marks:
@@ -219,7 +237,7 @@ class Marker:
             registers.documents[id] = record
         registers.agencies = self.bodies.register(used)
         names = [str(one["name"]) for one in registers.agencies.values()]
-        registers.abbreviations = explained(self.context.whole_text().split("\n"), names)
+        registers.abbreviations = explained(self.context.whole_text.split("\n"), names)
         meant = [
             id for marks in all_marks(self.draft) for one in marks for id in named_in(one.sets, ("who", "of", "group"))
         ]
@@ -271,3 +289,9 @@ def named_in(value: object, keys: tuple[str, ...]) -> list[str]:
 def _moved(one: Found, by: int) -> Found:
     wide = (one.wide[0] + by, one.wide[1] + by) if one.wide else None
     return replace(one, core=(one.core[0] + by, one.core[1] + by), wide=wide)
+
+
+def _is_condition(timing: Found, groups: list[Found]) -> bool:
+    """Whether a time only says which members of a group are meant: "hộ mới thoát nghèo trong thời hạn 36 tháng"."""
+    words = str(timing.sets["timing"]["text"])
+    return any(words in str(keys.get("condition", "")) for one in groups for keys in one.sets["for_whom"])

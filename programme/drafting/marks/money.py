@@ -14,7 +14,7 @@ from .words import Span
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _ABOUT = r"(?:hơn|gần|khoảng|trên|dưới|ước(?: tính| khoảng)?|tối thiểu|tối đa|không quá|không dưới|không vượt quá|ít nhất|nhiều nhất|xấp xỉ|dự kiến)"
 _AMOUNT = re.compile(
-    rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,/-])(?P<number>{_NUMBER})\s*(?P<unit>(?:tỷ|tỉ|triệu|nghìn|ngàn)\s*(?:đồng|đ(?!\w)|VNĐ|VND)?|đồng|VNĐ|VND|đ(?!\w))(?!\w)(?!\s+(?:bào|chí|đội|ruộng|người|lượt|con|cây|hộ|dân)\b)"
+    rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,/-])(?P<number>{_NUMBER})\s*(?P<unit>(?:tỷ|tỉ|triệu|nghìn|ngàn)\s*(?:đồng|đ(?!\w)|VNĐ|VND)?|đồng|VNĐ|VND|đ(?!\w))(?!\w)(?!\s+(?:lệ|trọng|suất|giá|số|bào|chí|đội|ruộng|người|lượt|con|cây|hộ|dân)\b)"
     r"(?P<each>\s*/\s*[^\s,;.()/]+(?:\s+(?:nghèo|cận|hộ|gia đình|án|hình|học|sinh|dân|thôn))?(?:/[^\s,;.()]+)*)?",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ _SOURCES = (
     ("district", r"ngân\s+sách\s+(?:cấp\s+)?(?:huyện|thị\s+xã)|NS\s*huyện|NSH\b"),
     ("commune", r"ngân\s+sách\s+(?:cấp\s+)?(?:xã|phường)|NS\s*xã|NSX\b|vốn\s+xã"),
     ("local", r"ngân\s+sách\s+địa\s+phương|NSĐP|đối\s+ứng\s+(?:của\s+)?địa\s+phương"),
-    ("other", r"(?:vốn\s+|nguồn\s+)?huy\s+động|xã\s+hội\s+h[óo][áa]?a?|đóng\s+góp|doanh\s+nghiệp|nhân\s+dân|người\s+dân|cộng\s+đồng|vốn\s+vay|tín\s+dụng|lồng\s+ghép|hợp\s+pháp\s+khác|đối\s+ứng|nguồn\s+khác|vốn\s+khác|Quỹ"),
+    ("other", r"(?:vốn\s+|nguồn\s+)?huy\s+động|xã\s+hội\s+h[óo][áa]?a?|đóng\s+góp|doanh\s+nghiệp|nhân\s+dân|người\s+dân|cộng\s+đồng|dòng\s+họ|gia\s+đình|hộ\s+dân|vốn\s+vay|tín\s+dụng|lồng\s+ghép|hợp\s+pháp\s+khác|đối\s+ứng|nguồn\s+khác|vốn\s+khác|Quỹ"),
 )  # fmt: skip
 _SOURCE_RX = tuple((source, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for source, pattern in _SOURCES)
 _BARE = {
@@ -158,7 +158,7 @@ def _segment(text: str, start: int, end: int) -> Span:
     low = max(
         (
             match.end()
-            for match in re.finditer(r"[;.(:,](?=\s|[^\d])|(?:tỷ|triệu|nghìn)?\s*đồng\b", text[:start])
+            for match in re.finditer(r"[;.(:,](?=\s|[^\d])|(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+|\d\s*)đồng\b", text[:start])
             if not (match[0] == "." and text[match.start() - 1 : match.start()].isdigit())
         ),
         default=0,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from ...vietnamese.slugs import fold, slugify
 from ..shape import Draft, Head, Part, Passage
@@ -39,6 +40,7 @@ _ASSIGNS = re.compile(
 _REPORTS = re.compile(r"bao cao")
 
 
+@lru_cache(maxsize=4096)
 def kind_of(heading: str) -> str:
     """What a clause with this heading is about; "" if it says nothing of the kind."""
     said = fold(heading).strip(" .:;")
@@ -54,6 +56,11 @@ def kind_of(heading: str) -> str:
         ),
         default=(0, 0, ""),
     )[2]
+
+
+@lru_cache(maxsize=4096)
+def _said(title: str) -> str:
+    return fold(title)
 
 
 def title_of(part: Part) -> str:
@@ -107,20 +114,20 @@ class Place:
     @property
     def tells_of_the_past(self) -> bool:
         """Whether it is about the state of things, or what was done before."""
-        return any(_PAST.search(fold(title_of(one))) for one in self.line) and not self.project
+        return any(_PAST.search(_said(title_of(one))) for one in self.line) and not self.project
 
     @property
     def assigns(self) -> bool:
         """Whether work is given out here."""
         return any(
-            one.kind == "article" or _ASSIGNS.search(fold(title_of(one))) or kind_of(title_of(one)) == "assignment"
+            one.kind == "article" or _ASSIGNS.search(_said(title_of(one))) or kind_of(title_of(one)) == "assignment"
             for one in self.line
         )
 
     @property
     def reports(self) -> bool:
         """Whether it is about reporting."""
-        return any(_REPORTS.search(fold(title_of(one))) for one in self.line)
+        return any(_REPORTS.search(_said(title_of(one))) for one in self.line)
 
 
 @dataclass
@@ -135,8 +142,6 @@ class Context:
     """"tỉnh Lam Giang"."""
     years: tuple[int, int] = (0, 0)
     projects: list[ProjectName] = field(default_factory=list)
-    several: bool = False
-    """Whether projects belong to programmes with an id, so that their keys begin with it."""
 
     def texts(self) -> Iterator[tuple[Passage, Place]]:
         """Every passage with where it stands, but for recipients."""
@@ -159,6 +164,7 @@ class Context:
         for part in (*self.draft.articles, *self.draft.parts, *self.draft.appendices):
             yield from walk(part, ())
 
+    @cached_property
     def whole_text(self) -> str:
         """All words of the plan, for what is sought in all of them."""
         heads = [self.draft.head, *([self.draft.annex] if self.draft.annex else [])]
@@ -170,6 +176,21 @@ class Context:
                 lines += [table.caption, table.unit_line, *table.columns, *(cell for row in table.rows for cell in row)]
         return "\n".join(line for line in lines if line)
 
+    @cached_property
+    def _any_project(self) -> re.Pattern[str]:
+        """What every name of a project has: a word for it, or a code with letters."""
+        codes = [re.escape(one.part.code) for one in self.projects if re.search(r"[A-Za-z]", one.part.code)]
+        words = [re.escape(one.part.label.split()[0]) for one in self.projects if one.part.label.split()]
+        return re.compile("|".join(dict.fromkeys([*codes, *words, r"(?i:dự\s+án|nội\s+dung)"])))
+
+    @cached_property
+    def below(self) -> dict[str, set[str]]:
+        """Key of a project -> the keys of those right below it."""
+        return {
+            named.key: {self.key_of(part) for part in named.part.parts if part.kind == "subproject"}
+            for named in self.projects
+        }
+
     def key_of(self, part: Part) -> str:
         """How data names a project: "3.2", "giam-ngheo/3.2"."""
         return f"{part.programme}/{part.code}" if part.programme else part.code
@@ -177,6 +198,8 @@ class Context:
     def named_projects(self, text: str) -> list[tuple[int, int, str]]:
         """The projects that words name: (start, end, key), each place once."""
         found: list[tuple[int, int, str]] = []
+        if not self._any_project.search(text):
+            return found
         for named in self.projects:
             found += [(*match.span(), named.key) for match in named.pattern.finditer(text)]
         found.sort(key=lambda one: (one[0], -one[1]))
@@ -213,7 +236,7 @@ def _issuer(context: Context) -> None:
     else:
         if re.search(r"\b(?:so|tinh uy)\b", fold(text)):
             context.level = "province"
-    whole = context.whole_text()
+    whole = context.whole_text
     if context.place:  # noqa: SIM102
         # The name as the text writes it: capitals of a letterhead do not tell "Vạn Xuân" from "Vạn xuân".
         if match := re.search(

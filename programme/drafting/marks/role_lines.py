@@ -30,6 +30,11 @@ class RoleLines:
 
     bodies: Bodies
 
+    @staticmethod
+    def has_label(text: str) -> bool:
+        """Whether a text may name a part and who plays it."""
+        return bool(_LABELLED.search(text))
+
     def under_label(self, text: str, place: Place) -> list[Found]:
         """Bodies that stand alone under "Cơ quan chủ trì": who leads, carries out, or helps where nobody leads."""
         match = (

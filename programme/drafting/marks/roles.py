@@ -16,7 +16,7 @@ _UNDER = re.compile(
 )
 
 _VERBS: tuple[tuple[str, str], ...] = (
-    ("lead", r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*|chủ trì|phụ trách|là\s+chủ đầu tư|làm\s+(?:đầu mối|chủ đầu tư)|cơ quan chủ trì|đơn vị chủ trì|chịu trách nhiệm\s+(?:chính|chung|toàn diện|trước)"),
+    ("lead", r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*|chủ trì|phụ trách|(?:cơ quan|đơn vị|bộ phận)\s+(?:thường trực|đầu mối)|là\s+chủ đầu tư|làm\s+(?:đầu mối|chủ đầu tư)|cơ quan chủ trì|đơn vị chủ trì|chịu trách nhiệm\s+(?:chính|chung|toàn diện|trước)"),
     ("coordinate", r"phối hợp|phối kết hợp|tham gia\s+phối hợp|hiệp đồng|cơ quan phối hợp|đơn vị phối hợp"),
     ("report", r"(?:tổng hợp|định kỳ|đánh giá|sơ kết|tổng kết)[^;]{0,60}?báo cáo\b|báo cáo|(?:gửi|nộp|lập)\s+báo cáo|thông tin,\s+báo cáo"),
     ("advise", r"tham mưu|giúp\s+(?:UBND|Ủy ban|Chủ tịch|Ban)|trình\s+(?:UBND|HĐND|Chủ tịch|cấp)"),

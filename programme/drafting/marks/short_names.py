@@ -26,13 +26,15 @@ def explained(texts: Iterable[str], names: Iterable[str]) -> dict[str, dict[str,
                 continue
             if full := _before(text[: match.start()], short):
                 found.setdefault(short, {"short": short, "full": full})
+    seen: set[str] = set()
     bodies = [re.sub(r"^(?:các|Các)\s+", "", name) for name in names]
     for text in texts:
         if text.isupper() and " " in text:
             continue
         for word in _WORD.findall(text):
-            if sum(char.isupper() for char in word) < 3 or word in found or word in ("UBND", "HĐND", "MTTQ"):
+            if sum(char.isupper() for char in word) < 3 or word in found or word in seen | {"UBND", "HĐND", "MTTQ"}:
                 continue
+            seen.add(word)
             if full := next((made for name in bodies if (made := _by_initials(name, word))), ""):
                 found[word] = {"short": word, "full": full}
     return found

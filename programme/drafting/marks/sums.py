@@ -203,9 +203,7 @@ def _agree(table: dict[str, int], words: dict[str, int]) -> bool:
 
 
 def _is_below(context: Context, one: str, above: str) -> bool:
-    part = next((named.part for named in context.projects if named.key == above), None)
-    below = next((named.part for named in context.projects if named.key == one), None)
-    return bool(part and below and any(child is below for child in part.parts))
+    return one in context.below.get(above, set())
 
 
 def _with_below(context: Context, lines: dict[str, int]) -> dict[str, int]:

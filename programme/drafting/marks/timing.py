@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from .dates import DATE, DAY, MONTH, MONTH_OF, ROMAN, day_of, iso, last_of, quarter
 from .words import Span
 
-_BEFORE = r"(?:trước|chậm nhất|muộn nhất|hạn cuối|xong\s+trước|không muộn hơn|đến hết|đến|hết|vào|vào\s+các|từ|kể từ|sau|trong|đúng|xong\s+trong|hoàn thành\s+trong|chậm nhất\s+(?:là|vào|đến)|trước\s+(?:hoặc\s+)?(?:vào\s+)?)"
+_BEFORE = r"(?:trước|chậm nhất|muộn nhất|hạn cuối|không muộn hơn|đến hết|đến|hết|vào|vào\s+các|từ|kể từ|sau|trong|đúng|chậm nhất\s+(?:là|vào|đến)|trước\s+(?:hoặc\s+)?(?:vào\s+)?)"
 _AGAIN = r"(?:hằng|hàng|mỗi|các)\s+(?:tháng|quý|năm)"
 _LAST = r"(?:của\s+)?tháng\s+(?:cuối|đầu|thứ\s+\w+)\s+(?:của\s+)?(?:mỗi\s+)?quý(?:\s+(?:sau|tiếp theo))?"
 _DM = rf"{DAY}(?:/|\s+tháng\s+){MONTH}"
@@ -19,6 +19,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     # comes again
     ("two-days", rf"(?:trước|chậm nhất|vào)?\s*(?:là\s+)?(?:các\s+)?ngày\s+{_DM}\s+(?:và|,)\s+(?:ngày\s+)?{_DM}\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+năm"),
     ("month-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+tháng"),
+    ("month-day", rf"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+tháng,\s+{_BEFORE}\s+(?:là\s+)?ngày\s+(?P<day>{DAY})(?![/\d]|\s+tháng)"),
     ("quarter-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+{_LAST}"),
     ("quarter-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+quý"),
     ("year-day", rf"(?:{_BEFORE}\s+)(?:ngày\s+)?(?P<day>{DAY})(?:/|\s+tháng\s+){MONTH}\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:trước|sau))"),
@@ -49,6 +50,7 @@ _RX = tuple(
     )
     for kind, pattern in _RULES
 )
+_ANY = re.compile(r"ngày|tháng|quý|năm|khai\s+giảng|mùa|tết|\d/\d", re.IGNORECASE)
 _ALSO = re.compile(rf"(?:,|\s+và)\s+(?P<date>(?:ngày\s+)?(?:{DATE}|{_DM}))(?!\w|/\d|\s+(?:hằng|hàng|năm))")
 """A second day: "trước ngày 15/6/2026 và 05/12/2026"."""
 _EVERY = re.compile(
@@ -74,6 +76,8 @@ def times(text: str, years: tuple[int, int], span: Span | None = None) -> list[W
     """The times named in a text, from left to right, each word of it once."""
     low, high = span or (0, len(text))
     found: list[When] = []
+    if not _ANY.search(text, low, high):
+        return found
     for kind, pattern in _RX:
         for match in pattern.finditer(text, low, high):
             if any(one.start < match.end() and match.start() < one.end for one in found):
