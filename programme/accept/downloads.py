@@ -78,12 +78,21 @@ def as_listed(site: Site) -> Iterator[str]:
 
 
 def in_full(site: Site) -> Iterator[str]:
-    """The Akoma Ntoso file holds the plan's words, each once, in their order: the first that differs."""
+    """The Akoma Ntoso file holds the plan's words, each once, in their order: the first that differs.
+
+    A footnote stands there where its mark is, in the document after all other words.
+    """
     root = ElementTree.fromstring((site.folder / FOLDER / AKN).read_bytes())
     for document in root.iter():
         for meta in [one for one in document if one.tag.endswith("}meta")]:
             document.remove(meta)
-    ours, theirs = rebuild(site.programme.data).split(), "".join(root.itertext()).split()
+    notes = [one for one in root.iter() if one.tag.endswith("}authorialNote")]
+    apart = [word for one in notes for word in "".join(one.itertext()).split()]
+    for one in notes:
+        for inner in [*one]:
+            one.remove(inner)
+        one.text = None
+    ours, theirs = rebuild(site.programme.data).split(), [*"".join(root.itertext()).split(), *apart]
     for due, there in zip_longest(ours, theirs, fillvalue=""):
         if due != there:
             yield f"{FOLDER}/{AKN}: ghi “{there}”, Kế hoạch ghi “{due}”."

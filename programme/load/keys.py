@@ -174,7 +174,7 @@ KEYS: dict[str, Key] = {
     "note": Key("Ghi chú của trang web", "Lời của trang web, không phải của Kế hoạch.", 'note: Kế hoạch viết "hộ ngèo" thay cho "hộ nghèo".'),
     "roles": Key("Vai trò", "lead, coordinate, implement, plan, guide, advise, approve, monitor, report, mobilise, review, direct, manage, publish.", "roles: [lead, monitor]"),
     "bearers": Key("Ai làm", "Mã các cơ quan làm việc này.", "bearers: [{agencies}]"),
-    "no_bearer": Key("Không nêu ai làm", "true khi Kế hoạch có việc này mà không nêu ai làm.", "no_bearer: true"),
+    "no_bearer": Key("Không ghi ai làm", "true khi văn bản có việc này mà không ghi ai làm.", "no_bearer: true"),
     "with": Key("Cùng với", "Mã các cơ quan cùng làm.", "with: [{agencies}]"),
     "guided_by": Key("Theo hướng dẫn của", "Mã cơ quan hướng dẫn.", "guided_by: [{agencies}]"),
     "for_whom": Key("Cho ai", "Nhóm được hưởng và điều kiện.", "for_whom:\n  - who: [{groups}]"),
