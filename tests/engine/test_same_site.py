@@ -216,7 +216,7 @@ EDITS = (
 
 
 def test_a_frame_follows_the_settings_and_the_page(plan: Path, tmp_path: Path):
-    """The name of the site, a name in its menu, a heading, one after the other: on the page, as in a build from nothing."""
+    """The site's name, names in its menu, a heading, one after the other: on the page, as in a build from nothing."""
 
     def page(name: str, kept: str) -> str:
         done = run(

@@ -178,7 +178,8 @@ class _Writer:
         number, heading = _heading(part)
         texts = self._texts(part)
         below = [*self._below(part, tag)]
-        made = element(tag, *([element("num", number)] if number else []), eId=part.number.replace(".", "-"), wId=self.p.refs[part])
+        num = [element("num", number)] if number else []
+        made = element(tag, *num, eId=part.number.replace(".", "-"), wId=self.p.refs[part])
         told: list[Element | str] = [*([heading] if heading else []), *footnotes(part.footnotes), *self._notes_of(part)]
         if not texts and not below and isinstance(part, Clause):  # its one line is what it says
             fill(made, [element("content", _p(*told))])
