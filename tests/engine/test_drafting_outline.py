@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from drafted import END, HEAD, document, drafted, shown
+from drafting_plans import END, HEAD, document, drafted, shown
 
 from programme.drafting.labels import understood
 from programme.drafting.outline import outline

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from drafted import END, HEAD, document, drafted
+from drafting_plans import END, HEAD, document, drafted
 
 from programme.drafting import settle, write
 from programme.drafting.cutting import paragraph_of

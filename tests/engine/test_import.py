@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from drafted import END, HEAD
+from drafting_plans import END, HEAD
 from support import VAN_XUAN, commanded
 
 from programme import check, open_programme
