@@ -12,8 +12,9 @@ from pathlib import Path
 
 from .. import FindingsError, check, open_programme
 from ..command_words import typed
+from ..drafting import FOLDER, QUESTIONS
 from ..drafting.answers import Outcome, answer
-from ..drafting.questions import FILE, FOLDER, NO, YES, Question, QuestionsError, Spot, read
+from ..drafting.questions import NO, YES, Question, QuestionsError, Spot, read
 from ..load.findings import Finding
 from ..pages import nav, page_files
 from ..vietnamese.slugs import fold
@@ -178,7 +179,7 @@ def _told(outcome: Outcome) -> str:
 def _rest(root: Path) -> str:
     left = sum(one.is_open for one in read(root))
     if left:
-        return f"Còn {left} câu hỏi trong {FOLDER}/{FILE}; gõ {typed('questions')} để trả lời tiếp."
+        return f"Còn {left} câu hỏi trong {FOLDER}/{QUESTIONS}; gõ {typed('questions')} để trả lời tiếp."
     return f"Đã trả lời hết. Gõ {typed('check')} để xem còn gì phải sửa."
 
 

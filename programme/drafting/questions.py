@@ -19,9 +19,9 @@ from ..command_words import typed
 from ..edit.address import PASSAGE
 from ..edit.phrases import one_spaced
 from ..load.findings import TAKE_BACK, Finding, warning
+from . import FOLDER, QUESTIONS
 from .shape import Mark
 
-FOLDER, FILE = "import", "questions.yaml"
 YES, NO = "có", "không"
 
 
@@ -118,7 +118,7 @@ def canonical(value: Any) -> str:
 
 def path_of(folder: Path) -> Path:
     """The file of the questions of the plan in a folder."""
-    return folder / FOLDER / FILE
+    return folder / FOLDER / QUESTIONS
 
 
 def open_count(folder: Path) -> int:
@@ -136,10 +136,10 @@ def findings(folder: Path) -> list[Finding]:
     try:
         count = open_count(folder)
     except QuestionsError as error:
-        return [Finding(f"{FOLDER}/{FILE}", 0, "Không đọc được tệp câu hỏi.", str(error).partition("; ")[2])]
+        return [Finding(f"{FOLDER}/{QUESTIONS}", 0, "Không đọc được tệp câu hỏi.", str(error).partition("; ")[2])]
     if not count:
         return []
-    return [warning(f"{FOLDER}/{FILE}", 0, f"{told(count)}.", f"gõ {typed('questions')} để trả lời từng câu")]
+    return [warning(f"{FOLDER}/{QUESTIONS}", 0, f"{told(count)}.", f"gõ {typed('questions')} để trả lời từng câu")]
 
 
 def refusal(folder: Path, *, allowed: bool) -> str:
@@ -164,7 +164,7 @@ def read(folder: Path) -> list[Question]:
     except (yaml.YAMLError, UnicodeDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
         where = getattr(getattr(error, "problem_mark", None), "line", None)
         line = f":{where + 1}" if where is not None else ""
-        raise QuestionsError(f"{FOLDER}/{FILE}{line}: không đọc được tệp câu hỏi; {TAKE_BACK}.") from None
+        raise QuestionsError(f"{FOLDER}/{QUESTIONS}{line}: không đọc được tệp câu hỏi; {TAKE_BACK}.") from None
 
 
 def save(folder: Path, questions: Iterable[Question], *, keep_open: bool = False) -> list[Question]:

@@ -11,9 +11,9 @@ from .. import whole
 from ..edit.transaction import Transaction
 from ..load.loader import LISTS, load
 from ..reading.document import Document
-from . import proof, questions, write
+from . import FOLDER, proof, questions, write
 from .again import Changes, merged, said, texts_of
-from .draft import FOLDER, Marking, outlined, put_source, tell
+from .draft import Marking, outlined, put_source, tell
 from .grouping import grouped
 from .shape import Degree, Draft, Mark, Passage
 

@@ -51,7 +51,7 @@ def converted(path: Path, *, seconds: float = SECONDS) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         profile, out = Path(folder, "profile"), Path(folder, "out")
         (profile / "user").mkdir(parents=True)
-        (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+        (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8", newline="\n")
         source = Path(folder, "plan" + path.suffix.lower())  # its own name might be read as an option
         shutil.copyfile(path, source)
         command = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo"]
@@ -80,8 +80,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     """End a process and what it started."""
     if process.poll() is None:
         with contextlib.suppress(OSError):
-            if hasattr(os, "killpg"):
-                os.killpg(process.pid, signal.SIGKILL)
-            else:
-                process.kill()
+            kill_family = getattr(os, "killpg", None)  # where a system knows families of processes
+            if kill_family:
+                kill_family(process.pid, signal.SIGTERM)
+            process.kill()
         process.wait()

@@ -62,9 +62,9 @@ for missing in ("fcntl", "pwd", "grp", "resource", "termios"):
     sys.modules[missing] = None
 from importlib import import_module
 import programme.macros, programme.plugin
-from programme.commands import WORDS
+from programme.commands import MODULES, WORDS
 for word in WORDS:
-    import_module(f"programme.commands.{word}")
+    import_module(f"programme.commands.{MODULES.get(word, word)}")
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", cwd=ROOT)
     assert done.returncode == 0, done.stderr
