@@ -238,6 +238,7 @@ class Duties:
                         text[at_verb : at_verb + 8].lower().startswith(("tổng hợp", "về "))
                         and not assigns
                         and not asked
+                        and not re.match(r"tổng hợp,?\s[^;.]{0,60}?(?:báo cáo|tham mưu|trình|gửi)\b", text[at_verb:end])
                     ):
                         return None
                     return names, at_verb, Degree.SURE
