@@ -159,7 +159,10 @@ class Bearers:
 def unasked(heading: str) -> str:
     """A heading without the words that ask or order: "Đề nghị Ủy ban MTTQ" is "Ủy ban MTTQ"."""
     match = ASKED.match(heading)
-    return heading[match.end() :] if match else heading
+    said = heading[match.end() :] if match else heading
+    return re.sub(
+        r"\s+(?:có|chịu)\s+(?:các\s+)?(?:trách nhiệm|nhiệm vụ)(?:\s+(?:sau|như sau|thực hiện))?\s*:?\s*$", "", said
+    )
 
 
 def rest_of(text: str, found: Sequence[Named]) -> str:

@@ -103,12 +103,12 @@ _FIXED = rf"""
   | (?:Ban\ (?:Thường\ vụ|Chấp\ hành)\s+)?Đảng\ bộ{_PLACE} | Ban\ Chấp\ hành\ Trung\ ương(?:\ Đảng)? | Trung\ ương\ Đảng | Ban\ Bí\ thư(?:\ Trung\ ương(?:\ Đảng)?)? | Bộ\ Chính\ trị
 """
 _BOARD = rf"""
-    (?:BCĐ|Ban\ [Cc]hỉ\ đạo|Ban\ [Qq]uản\ lý|BQL|Tổ\ (?:công\ tác|giúp\ việc|công\ nghệ\ số\ cộng\ đồng|tiết\ kiệm\ và\ vay\ vốn|hòa\ giải)|Ban\ [Gg]iám\ sát\ đầu\ tư(?:\ của)?\ cộng\ đồng|Ban\ [Cc]ông\ tác\ [Mm]ặt\ trận|Ban\ [Pp]hát\ triển|[Bb]an\ (?:điều\ hành|vận\ động|tự\ quản|thanh\ tra\ nhân\ dân|đại\ diện\ cha\ mẹ\ học\ sinh)|Ban\ Thanh\ tra\ nhân\ dân|[Tt]ổ\ (?:quản\ lý|giám\ sát|vận\ hành|hợp\ tác|tự\ quản)(?:,?\s+(?:quản\ lý|vận\ hành|bảo\ vệ|cộng\ đồng|công\ trình))*)
+    (?:BCĐ|Ban\ [Cc]hỉ\ đạo|Ban\ [Qq]uản\ lý|BQL|Tổ\ (?:công\ tác|giúp\ việc|công\ nghệ\ số\ cộng\ đồng|tiết\ kiệm\ và\ vay\ vốn|hòa\ giải)|Ban\ [Gg]iám\ sát\ đầu\ tư(?:\ của)?\ cộng\ đồng|Ban\ [Cc]ông\ tác\ [Mm]ặt\ trận|Ban\ [Pp]hát\ triển|[Bb]an\ (?:điều\ hành|vận\ động|tự\ quản|thanh\ tra\ nhân\ dân|đại\ diện\ cha\ mẹ\ học\ sinh)|Ban\ Thanh\ tra\ nhân\ dân|[Tt]ổ\ (?:(?:quản\ lý|giám\ sát)(?:,?\s+(?:vận\ hành|bảo\ vệ))*\s+(?:cộng\ đồng|công\ trình)|tự\ quản))
     (?:\s+(?:các\s+)?(?:Chương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|Chương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
 """
 _PARTS = r"""(?:tổ\ chức\ chính\ trị\s*[-–]\s*xã\ hội(?:\s*[-–]\s*nghề\ nghiệp)?|phòng(?:\ chuyên\ môn)?|ban|ngành|sở|cơ\ quan(?:\ chuyên\ môn|\ báo\ chí)?|đơn\ vị(?:\ sự\ nghiệp)?|địa\ phương|đoàn\ thể|tổ\ chức(?:\ chính\ trị|\ đoàn\ thể|\ xã\ hội)?|hội(?!\ (?:nghị|thảo|viên|đồng))|thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố|khu\ dân\ cư|xã(?!\ hội)|phường|thị\ trấn|huyện|trường(?:\ học)?|trường\ mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|cơ\ sở\ giáo\ dục(?:\ nghề\ nghiệp)?|cơ\ sở\ y\ tế|cấp(?:\ ủy)?|chính\ quyền|chủ\ đầu\ tư|cá\ nhân|doanh\ nghiệp|hợp\ tác\ xã|chi\ bộ|chi\ hội|lực\ lượng\ vũ\ trang)"""
 _OF_THEM = (
-    r"""(?:\s+(?:(?:(?:có\s+)?liên\ quan|có\ liên(?=\s)|chuyên\ môn|trực\ thuộc|khác|còn\ lại|chính\ trị\s*[-–]\s*xã\ hội|chính\ trị|nêu\ trên|đặc\ thù)|(?:thuộc|của|trên\ địa\ bàn|ở|tại)\s+(?:UBND\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường|thị\ trấn)(?:\s+@NAME)?|(?:cấp\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường)\b(?:\s+@NAME)?|địa\ phương|nhận\ [ủu][ỷy]\ thác|được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{0,60}?(?=\s+(?:xây\ dựng|tổ\ chức|có\ trách\ nhiệm|kiểm\ tra)|[,;.:]|$))?|(?:được\ giao|chủ\ trì|sử\ dụng|quản\ lý|phụ\ trách|thụ\ hưởng|nhận|thực\ hiện|tham\ gia|có)\s+(?:các\s+)?(?:nhiệm\ vụ|dự\ án|tiểu\ dự\ án|nội\ dung|chương\ trình|vốn|nguồn\ vốn|kinh\ phí|ngân\ sách|dự\ toán|công\ trình|chính\ sách|ủy\ thác|địa\ bàn|thôn|bản|xã)\b(?:\s+thành\ phần)?(?:,\s+(?:tiểu\ dự\ án|nội\ dung|nhiệm\ vụ))?(?=\s+(?:@VERB)|\s+và\s+@UPPER)|là\ thành\ viên[^;.:]{3,160}?(?=\s+(?:theo\ chức\ năng|căn\ cứ|có\ trách\ nhiệm|chủ\ động)|[;.:]|$)))*""".replace(
+    r"""(?:\s+(?:(?:(?:có\s+)?liên\ quan|(?:(?-i:Trung\ ương|TW)\s+)?đóng\ trên\ địa\ bàn(?:\s+(?:xã(?!\ hội)|huyện|tỉnh|phường)\b)?|(?-i:Trung\ ương|TW)|có\ liên(?=\s)|chuyên\ môn|trực\ thuộc|khác|còn\ lại|chính\ trị\s*[-–]\s*xã\ hội|chính\ trị|nêu\ trên|đặc\ thù)|(?:thuộc|của|trên\ địa\ bàn|ở|tại)\s+(?:UBND\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường|thị\ trấn)(?:\s+@NAME)?|(?:cấp\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường)\b(?:\s+@NAME)?|địa\ phương|nhận\ [ủu][ỷy]\ thác|(?:được\ giao|chủ\ trì|sử\ dụng|quản\ lý|phụ\ trách|thụ\ hưởng|nhận|thực\ hiện|tham\ gia|có)\s+(?:các\s+)?(?:nhiệm\ vụ|dự\ án|tiểu\ dự\ án|nội\ dung|chương\ trình|vốn|nguồn\ vốn|kinh\ phí|ngân\ sách|dự\ toán|công\ trình|chính\ sách|ủy\ thác|địa\ bàn|thôn|bản|xã)\b(?:\s+thành\ phần)?(?:,\s+(?:tiểu\ dự\ án|nội\ dung|nhiệm\ vụ))?(?=\s+(?:@VERB)|\s+và\s+@UPPER)|được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{0,60}?(?=\s+(?:xây\ dựng|tổ\ chức|có\ trách\ nhiệm|kiểm\ tra)|[,;.:]|$))?|là\ thành\ viên[^;.:]{3,160}?(?=\s+(?:theo\ chức\ năng|căn\ cứ|có\ trách\ nhiệm|chủ\ động)|[;.:]|$)))*""".replace(
         "@NAME", f"(?-i:{NAME})"
     )
     .replace(
@@ -130,10 +130,16 @@ _OFFICE = rf"""
   | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|Cục\ trưởng|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
   | (?:(?:[Cc]ác\s+)?[Tt]rưởng|[Bb]í\ thư\ chi\ bộ|[Cc]ông\ an\ viên)\s+(?:các\s+)?(?:thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố)(?:,\s*(?:thôn|bản|xóm|tổ\ dân\ phố|khu\ phố))*(?:\s+{NAME}(?:(?:,|\s+và)\s+(?:bản\s+|thôn\s+)?(?!UBND|Công\ an|Trạm|Hội|Ban\b|Phòng)(?:{NAME})(?=\s+[a-zà-ỹ]|,|:|$))*)?
   | [Hh]iệu\ trưởng(?:\s+các\s+(?:trường(?:\ học)?))?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?
+  | (?:[Cc]ác\s+)?(?:[Đđ]ồng\ chí\s+)?(?:Ủy\ viên|[Tt]hành\ viên)\s+Ban\ [Cc]hỉ\ đạo(?=\s+theo\s)
+  | [Tt]ổ\ trưởng(?:\s+(?:các\s+)?(?:tổ\ dân\ phố|khu\ phố|tổ\ tiết\ kiệm\ và\ vay\ vốn|[Tt]ổ\ công\ nghệ\ số(?:\ cộng\ đồng)?))?
+  | (?:[Cc]ác\s+)?[Cc]hi\ (?:bộ|ủy)(?:\s+(?:các\s+)?(?:thôn|bản|khu\ phố|tổ\ dân\ phố|trường))? | (?:[Cc]ác\s+|[Nn]hững\s+)?[Nn]gười\ có\ uy\ tín(?:\s+trong\ cộng\ đồng)?
+  | [Cc]hính\ quyền\ (?:địa\ phương|cơ\ sở|các\ cấp) | [Nn]hà\ trường
+  | (?:[Bb]ộ\ phận|[Cc]ông\ chức|[Cc]án\ bộ)\s+(?={UPPER}){_TAIL}{_PLACE}
   | Văn\ thư | Chủ\ tịch(?=\s*[,;.(]|$)
 """
 _SCHOOL = rf"(?:[Cc]ác\s+)?[Tt]rường\s+(?:(?i:mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|trung\ học\ phổ\ thông|trung\ học|phổ\ thông\ dân\ tộc\ (?:nội|bán)\ trú|cao\ đẳng|đại\ học|trung\ cấp|liên\ cấp)|TH|THCS|THPT|PTDTBT|PTDTNT|TH&THCS|MN)(?:(?:,\s*|\s+và\s+|\s*[-–&]\s*|\s+)(?:(?i:mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|trung\ học\ phổ\ thông|nghề)|TH|THCS|THPT))*(?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?"
 _VILLAGE = rf"(?:[Tt]hôn|[Bb]ản|[Xx]óm|[Tt]ổ\ dân\ phố|[Kk]hu\ phố|Ấp|Buôn)\s+(?:{NAME}|\d+)(?:(?:,\s*|\s+và\s+)(?:thôn|bản|xóm)\s+{NAME})*"
+_A_VILLAGE = re.compile(rf"(?:{_VILLAGE})(?!\w)", re.VERBOSE)
 _WHO = re.compile(
     rf"(?<![\w/-])(?:{_OFFICE}|{_SCHOOL}|{_BOARD}|{_FIXED}|{_THREE}|{_HEADED}|{_COUNCIL}|{_FRONT}|{_MANY})(?![\w])",
     re.VERBOSE,
@@ -184,6 +190,18 @@ def _acts(name: str) -> bool:
     return any(verb_at(name, place, len(name)) for place in words[3:]) or bool(
         re.search(r"\s(?:để|theo|về|trong|tại|cùng|với|là|có|được|của)\s", name)
     )
+
+
+def villages(text: str, start: int, end: int) -> list[Named]:
+    """The villages listed from a place on: "khu phố 4, khu phố 9"."""
+    found: list[Named] = []
+    while match := _A_VILLAGE.match(text, start, end):
+        found.append(Named(match.start(), match.end(), match[0]))
+        joint = re.compile(r"(?:,|\s+và)\s+").match(text, match.end(), end)
+        if not joint:
+            break
+        start = joint.end()
+    return found
 
 
 def village(text: str) -> re.Match[str] | None:

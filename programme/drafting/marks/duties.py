@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree
 from .bearers import ASKED, Bearer, Bearers
 from .bodies import Bodies, listed
-from .body_names import Named
+from .body_names import Named, villages
 from .duty_parts import joined, parted
 from .fitting import Found
 from .plan_context import Context, Place
@@ -22,23 +22,30 @@ from .roles import Led, led_by, skipped, verb_at
 from .words import UPPER, Span, inside, sentences
 
 _GAP = re.compile(
-    r"(?:\s*\([^()]*\))?,?(?:\s+(?:mỗi (?:đơn vị|cơ quan|thôn)|được (?:giao|phân công)[^,;.]*?(?=\s+(?:chủ động|tổ chức|có trách nhiệm|triển khai|thực hiện|xây dựng))|theo chức năng,? nhiệm vụ(?: được (?:giao|phân công))?(?: và [^,;.]*?)?(?=\s)|căn cứ [^;.]*?,|căn cứ chức năng, nhiệm vụ(?: được giao)?|theo (?:sự )?phân công|trong phạm vi [^,;.]*?,|có trách nhiệm|chịu trách nhiệm(?=\s+(?:tổ chức|thực hiện|tham mưu|hướng dẫn|chủ trì))|cùng|cần|phải|sẽ|là thành viên[^,;.]*?(?=\s+(?:theo|căn cứ))|,))*\s*:?\s*",
+    r"(?:\s*\([^()]*\))?,?(?:\s+(?:mỗi (?:đơn vị|cơ quan|thôn)|được (?:giao|phân công)[^,;.]*?(?=\s+(?:chủ động|tổ chức|có trách nhiệm|triển khai|thực hiện|xây dựng))|theo chức năng,? nhiệm vụ(?: được (?:giao|phân công))?(?: và [^,;.]*?)?(?=\s)|căn cứ [^;.]*?,|căn cứ chức năng, nhiệm vụ(?: được giao)?|theo (?:sự )?phân công|theo (?:lĩnh vực|thẩm quyền|địa bàn)[^,;.:]{0,25}?(?:phụ trách|được giao|quản lý|của mình|được phân công)|phụ trách [^,;.:]{3,40}?(?=\s+(?:trực tiếp|chỉ đạo|có trách nhiệm|chủ trì|theo dõi|giúp|đôn đốc)\b)|căn cứ [^,;.]{3,90}?(?=\s+(?:ban hành|xây dựng|tổ chức|chủ động|triển khai|lập)\b)|trong phạm vi [^,;.]*?,|có trách nhiệm|chịu trách nhiệm(?=\s+(?:tổ chức|thực hiện|tham mưu|hướng dẫn|chủ trì))|cùng|cần|phải|sẽ|là thành viên[^,;.]*?(?=\s+(?:theo|căn cứ))|,))*\s*:?\s*",
     re.IGNORECASE,
 )
 _WITH = re.compile(
     r"(?:phối hợp(?:\s+chặt chẽ)?(?:,?\s+(?:cùng|với))?|phối kết hợp\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|với sự (?:tham gia|phối hợp) của)\s+(?:các\s+(?=(?-i:[A-ZĐ])))?",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"(?:thôn|bản|xóm|khu phố|tổ dân phố)(?=\s+(?!văn hóa|bản|nghèo)[a-zà-ỹđ]|[,;.])")
+"""A village that is beside somebody, without its name: "phối hợp với thôn vận động"."""
 _GUIDED = re.compile(
     r"(?:theo|và|dưới)\s+(?:sự\s+)?(?:hướng dẫn|chỉ đạo|lãnh đạo, chỉ đạo|chỉ đạo, hướng dẫn)(?:\s+(?:chuyên môn|nghiệp vụ))?\s+(?:của\s+)?",
     re.IGNORECASE,
 )
 _IFS = re.compile(
-    r"(?:nếu|trường hợp|khi)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,40}?(?:khó khăn|vướng mắc|vấn đề)", re.IGNORECASE
+    r"(?:nếu|trường hợp|khi|trong quá trình)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,60}?(?:khó khăn|vướng mắc|vấn đề)",
+    re.IGNORECASE,
 )
 _PAST_VERB = re.compile(
     r"\s+(?:đã|được(?!\s+(?:giao|phân\s+công))|còn|là\s+(?:xã|huyện|tỉnh|một|đơn vị hành chính)|có\s+\d|hiện|nằm|gồm)\b"
 )
+_MAY_ACT = re.compile(
+    r"\s+(?!(?:của|và|là|được|đã|có|còn|gồm|nằm|theo|tại|trong|ở|do|như|để|với|về|cho|từ|đến|trên|khi|nếu|không|bị|thuộc|trực|hoặc|này|đó|nào|nêu|cùng|bằng|mà|thì|cũng|sau|trước|năm|hiện)\b)[^\W\d_A-ZĐ]+\s"
+)
+"""Behind a body a word that may be a verb nobody knows."""
 _KIND = re.compile(
     r"(?:Các\s+)?(?:[Tt]ổ(?!\s+chức)|[Đđ]ội|[Bb]an\s+(?=quản|giám|vận|phát|công|đại|bảo)|[Bb]ộ\s+phận|[Cc]ông\s+chức|[Cc]án\s+bộ|[Cc]hi\s+hội|[Nn]hóm|[Tt]hành\s+viên|[Nn]gười\s+có\s+uy\s+tín|[Gg]ià\s+làng|[Hh]ợp\s+tác\s+xã|[Dd]oanh\s+nghiệp)(?!\w)"
 )
@@ -113,7 +120,10 @@ class Duties:
                     if leader is None and found and part[0] != span[0]:
                         continue
                     led = Led(("implement",), (start, start + 1), False)
-                found.append(self._duty(text, part, start, led, current, named, taken, general))
+                duty = self._duty(text, part, start, led, current, named, taken, general)
+                if duty.sets.get("reports") == [{}] and _told_before(found, duty):
+                    duty = replace(duty, sets={key: value for key, value in duty.sets.items() if key != "reports"})
+                found.append(duty)
         return found
 
     @staticmethod
@@ -123,7 +133,9 @@ class Duties:
         for start, end in parts:
             begin = start
             if any(
-                re.fullmatch(r"(?:[^:;,.]{2,30}:\s+)?", text[start : one.start]) for one in named if one.start >= start
+                re.fullmatch(rf"(?:[^:;,.]{{2,30}}:\\s+)?(?:{ASKED.pattern})?", text[start : one.start], re.IGNORECASE)
+                for one in named
+                if one.start >= start
             ):
                 for one in named:
                     before = text[begin : one.start]
@@ -204,7 +216,7 @@ class Duties:
         heads += [under] if under != place else []
         for match in re.finditer(r"(?:^|,)\s+", text[start:end]):
             if re.match(
-                r"(?i)(?:căn cứ|theo|trên cơ sở|trong|định kỳ|hằng|hàng|trước|sau|để|bám sát|chậm nhất)\b",
+                r"(?i)(?:căn cứ|theo|trên cơ sở|trong|định kỳ|hằng|hàng|trước|sau|để|bám sát|chậm nhất|khi|nếu)\b",
                 text[start:end],
             ):
                 heads.append(start + match.end())
@@ -223,6 +235,8 @@ class Duties:
                 return None
             at = asked.end() if asked else head
             names = [one for one in listed(named, text, at) if one.end <= end]
+            if not names and (assigns or asked):
+                names = villages(text, at, end)
             if not names or (names[0].start - at > 5):
                 continue
             stop = names[-1].end
@@ -230,7 +244,7 @@ class Duties:
                 return None
             gap = _GAP.match(text, stop, end)
             verb = gap.end() if gap else stop
-            for after in (stop, verb):
+            for after in (verb,) if re.match(r"\s+(?:phụ trách|theo)\b", text[stop:verb]) else (stop, verb):
                 space = re.match(r"\s*:?\s*", text[after:end])
                 at_verb = after + (space.end() if space else 0)
                 if at_verb < end and (verb_at(text, skipped(text, at_verb, end), end) or verb_at(text, at_verb, end)):
@@ -244,6 +258,8 @@ class Duties:
                     return names, at_verb, Degree.SURE
             if asked or (assigns and gap and ":" in gap[0]):
                 return names, verb, Degree.SURE
+            if assigns and _MAY_ACT.match(text, stop, end):
+                return names, verb, Degree.LIKELY
         if assigns and (found := self._unknown(text, place, end)):
             return found
         if (
@@ -286,7 +302,7 @@ class Duties:
         start, end = part
         for one in named:
             if not start < one.start < end or re.search(
-                r"(?:với|của|cho|về|và|cùng|tại|qua|,)\s*$", text[start : one.start]
+                r"(?:với|của|cho|về|và|cùng|tại|qua|thuộc|,)\s*$", text[start : one.start]
             ):
                 continue
             gap = _GAP.match(text, one.end, end)
@@ -308,6 +324,8 @@ class Duties:
         taken: list[Named] = []
         for match in _WITH.finditer(text, *part):
             names = [one for one in listed(named, text, match.end()) if one.end <= part[1]]
+            if not names and (bare := _BARE.match(text, match.end(), part[1])):
+                names = [Named(bare.start(), bare.end(), bare[0])]
             taken += [one for one in names if one not in taken]
         return taken
 
@@ -316,6 +334,11 @@ class Duties:
             if names := listed(named, text, match.end()):
                 return [one for one in names if one.end <= part[1]]
         return []
+
+
+def _told_before(found: Sequence[Found], duty: Found) -> bool:
+    """Whether the same bearers' report was told of, so that one that says nothing more is the same."""
+    return any("reports" in one.sets and one.sets["bearers"] == duty.sets["bearers"] for one in found)
 
 
 def _told(duty: Found) -> tuple[str, ...]:
