@@ -42,6 +42,8 @@ _IFS = re.compile(
 _PAST_VERB = re.compile(
     r"\s+(?:đã|được(?!\s+(?:giao|phân\s+công))|còn|là\s+(?:xã|huyện|tỉnh|một|đơn vị hành chính)|có\s+\d|hiện|nằm|gồm)\b"
 )
+_NUMBERED = re.compile(r"(?:\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)|[-–+•])\s+")
+"""What counts duties within a paragraph: "a) hướng dẫn; b) kiểm tra", "(1) …", "- …"."""
 _MAY_ACT = re.compile(
     r"\s+(?!(?:của|và|là|được|đã|có|còn|gồm|nằm|theo|tại|trong|ở|do|như|để|với|về|cho|từ|đến|trên|khi|nếu|không|bị|thuộc|trực|hoặc|này|đó|nào|nêu|cùng|bằng|mà|thì|cũng|sau|trước|năm|hiện)\b)[^\W\d_A-ZĐ]+\s"
 )
@@ -113,6 +115,8 @@ class Duties:
                     continue
                 if current is None:
                     continue
+                if numbered := _NUMBERED.match(text, start, part[1]):
+                    start = numbered.end()
                 led = led_by(text, start, part[1])
                 if led is None:
                     if leader is None and not (place.assigns and bearer is not None):
@@ -121,9 +125,10 @@ class Duties:
                         continue
                     led = Led(("implement",), (start, start + 1), False)
                 duty = self._duty(text, part, start, led, current, named, taken, general)
-                if duty.sets.get("reports") == [{}] and _told_before(found, duty):
-                    duty = replace(duty, sets={key: value for key, value in duty.sets.items() if key != "reports"})
-                found.append(duty)
+                if duty.sets.get("reports") == [{}] and _is_told(found, duty):
+                    found[-1] = replace(found[-1], wide=((found[-1].wide or found[-1].core)[0], part[1]))
+                else:
+                    found.append(duty)
         return found
 
     @staticmethod
@@ -133,7 +138,7 @@ class Duties:
         for start, end in parts:
             begin = start
             if any(
-                re.fullmatch(rf"(?:[^:;,.]{{2,30}}:\\s+)?(?:{ASKED.pattern})?", text[start : one.start], re.IGNORECASE)
+                re.fullmatch(rf"(?:[^:;,.]{{2,30}}:\s+)?(?:{ASKED.pattern})?", text[start : one.start], re.IGNORECASE)
                 for one in named
                 if one.start >= start
             ):
@@ -234,6 +239,8 @@ class Duties:
             ):
                 return None
             at = asked.end() if asked else head
+            if comrade := re.compile(r"(?:các\s+)?đồng chí\s+", re.IGNORECASE).match(text, at, end):
+                at = at if any(one.start == at for one in named) else comrade.end()
             names = [one for one in listed(named, text, at) if one.end <= end]
             if not names and (assigns or asked):
                 names = villages(text, at, end)
@@ -336,9 +343,9 @@ class Duties:
         return []
 
 
-def _told_before(found: Sequence[Found], duty: Found) -> bool:
-    """Whether the same bearers' report was told of, so that one that says nothing more is the same."""
-    return any("reports" in one.sets and one.sets["bearers"] == duty.sets["bearers"] for one in found)
+def _is_told(found: Sequence[Found], duty: Found) -> bool:
+    """Whether a report that says neither to whom nor when is the one told of right before."""
+    return bool(found) and "reports" in found[-1].sets and found[-1].sets["bearers"] == duty.sets["bearers"]
 
 
 def _told(duty: Found) -> tuple[str, ...]:
