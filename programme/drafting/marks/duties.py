@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree
-from .bearers import ASKED, Bearer, Bearers
+from .bearers import ASKED, NO_BEARER, Bearer, Bearers
 from .bodies import Bodies, listed
 from .body_names import Named, villages
 from .duty_parts import joined, parted
@@ -60,9 +60,6 @@ _GENERAL = re.compile(r"muc dich|yeu cau|quan diem|nguyen tac|muc tieu")
 _OTHER_LABEL = re.compile(
     r"(?:thời gian|kinh phí|sản phẩm|kết quả|địa điểm|nguồn vốn|nguồn kinh phí|tiến độ|hoàn thành)[^:;]{0,20}:",
     re.IGNORECASE,
-)
-_NO_BEARER = re.compile(
-    r"^(?:che do|kiem tra|giam sat|thong tin|bao cao|ve |cong tac|kinh phi|giai phap|thoi gian|tuyen truyen|huy dong|to chuc thuc hien|nguyen tac|yeu cau|danh gia|so ket|phan cong|nhiem vu|noi dung|quy trinh|hinh thuc|lich |muc |bien phap|phuong |trach nhiem chung|dieu khoan|hieu luc|cac giai phap|cac buoc|doi tuong|dia ban|muc tieu|ket luan|ton tai|thi dua|khen thuong|tap huan|ra soat|phoi hop)"
 )
 
 
@@ -274,7 +271,7 @@ class Duties:
             and current is None
             and not re.match(r"(?:Tháng|Quý|Ngày|Trước|Từ|Đợt|Năm|Giai đoạn)\b", text[start:end])
             and (colon := re.match(rf"({UPPER}[^:;.]{{3,110}}?)\s*:\s+", text[start:end]))
-            and not _NO_BEARER.match(fold(colon[1]))
+            and not NO_BEARER.match(fold(colon[1]))
         ):
             bearer = self.bearers.of_words(colon[1], beside=True)
             if bearer and verb_at(text, skipped(text, start + colon.end(), end), end):

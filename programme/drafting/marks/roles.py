@@ -39,9 +39,6 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 """Other verbs that work begins with: to carry it out."""
-_CARRIED_OUT = re.compile(
-    r"(?:để\s+)?(?:tổ chức(?:\s+triển khai)?,?\s+thực hiện|triển khai(?:\s+tổ chức)?,?\s+thực hiện|tổ chức\s+triển khai)\b"
-)
 _AND_GUIDE = re.compile(r",?\s*(?:và\s+)?")
 
 
@@ -141,11 +138,6 @@ def _inside(text: str, after: int, end: int) -> tuple[str, int] | None:
         if found := pattern.match(text, place, end):
             return role, found.end()
     return None
-
-
-def carried_out(text: str, start: int, end: int) -> bool:
-    """Whether a sentence of a lead says that the work is carried out too ("chủ trì … tổ chức triển khai thực hiện")."""
-    return bool(_CARRIED_OUT.search(text, start, end))
 
 
 CUTS = re.compile(
