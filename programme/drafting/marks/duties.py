@@ -15,52 +15,25 @@ from .bearers import ASKED, NO_BEARER, Bearer, Bearers
 from .bodies import Bodies, listed
 from .body_names import Named, villages
 from .duty_parts import joined, parted
+from .duty_words import (
+    BARE,
+    GAP,
+    GENERAL,
+    GUIDED,
+    IFS,
+    KIND,
+    MAY_ACT,
+    NUMBERED,
+    ONLY_DONE,
+    OTHER_LABEL,
+    PAST_VERB,
+    WITH,
+)
 from .fitting import Found
 from .plan_context import Context, Place
 from .reports import reports_in
 from .roles import Led, led_by, skipped, verb_at
 from .words import UPPER, Span, inside, sentences
-
-_GAP = re.compile(
-    r"(?:\s*\([^()]*\))?,?(?:\s+(?:mỗi (?:đơn vị|cơ quan|thôn)|được (?:giao|phân công)[^,;.]*?(?=\s+(?:chủ động|tổ chức|có trách nhiệm|triển khai|thực hiện|xây dựng))|theo chức năng,? nhiệm vụ(?: được (?:giao|phân công))?(?: và [^,;.]*?)?(?=\s)|căn cứ [^;.]*?,|căn cứ chức năng, nhiệm vụ(?: được giao)?|theo (?:sự )?phân công|theo (?:lĩnh vực|thẩm quyền|địa bàn)[^,;.:]{0,25}?(?:phụ trách|được giao|quản lý|của mình|được phân công)|phụ trách [^,;.:]{3,40}?(?=\s+(?:trực tiếp|chỉ đạo|có trách nhiệm|chủ trì|theo dõi|giúp|đôn đốc)\b)|căn cứ [^,;.]{3,90}?(?=\s+(?:ban hành|xây dựng|tổ chức|chủ động|triển khai|lập)\b)|trong phạm vi [^,;.]*?,|có trách nhiệm|chịu trách nhiệm(?=\s+(?:tổ chức|thực hiện|tham mưu|hướng dẫn|chủ trì))|cùng|cần|phải|sẽ|là thành viên[^,;.]*?(?=\s+(?:theo|căn cứ))|,))*\s*:?\s*",
-    re.IGNORECASE,
-)
-_WITH = re.compile(
-    r"(?:phối hợp(?:\s+chặt chẽ)?(?:,?\s+(?:cùng|với))?|phối kết hợp\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|với sự (?:tham gia|phối hợp) của)\s+(?:các\s+(?=(?-i:[A-ZĐ])))?",
-    re.IGNORECASE,
-)
-_BARE = re.compile(r"(?:thôn|bản|xóm|khu phố|tổ dân phố)(?=\s+(?!văn hóa|bản|nghèo)[a-zà-ỹđ]|[,;.])")
-"""A village that is beside somebody, without its name: "phối hợp với thôn vận động"."""
-_GUIDED = re.compile(
-    r"(?:theo|và|dưới)\s+(?:sự\s+)?(?:hướng dẫn|chỉ đạo|lãnh đạo, chỉ đạo|chỉ đạo, hướng dẫn)(?:\s+(?:chuyên môn|nghiệp vụ))?\s+(?:của\s+)?",
-    re.IGNORECASE,
-)
-_IFS = re.compile(
-    r"(?:nếu|trường hợp|khi|trong quá trình)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,60}?(?:khó khăn|vướng mắc|vấn đề)",
-    re.IGNORECASE,
-)
-_PAST_VERB = re.compile(
-    r"\s+(?:đã|được(?!\s+(?:giao|phân\s+công))|còn|là\s+(?:xã|huyện|tỉnh|một|đơn vị hành chính)|có\s+\d|hiện|nằm|gồm)\b"
-)
-_NUMBERED = re.compile(r"(?:\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)|[-–+•])\s+")
-"""What counts duties within a paragraph: "a) hướng dẫn; b) kiểm tra", "(1) …", "- …"."""
-_MAY_ACT = re.compile(
-    r"\s+(?!(?:của|và|là|được|đã|có|còn|gồm|nằm|theo|tại|trong|ở|do|như|để|với|về|cho|từ|đến|trên|khi|nếu|không|bị|thuộc|trực|hoặc|này|đó|nào|nêu|cùng|bằng|mà|thì|cũng|sau|trước|năm|hiện)\b)[^\W\d_A-ZĐ]+\s"
-)
-"""Behind a body a word that may be a verb nobody knows."""
-_KIND = re.compile(
-    r"(?:Các\s+)?(?:[Tt]ổ(?!\s+chức)|[Đđ]ội|[Bb]an\s+(?=quản|giám|vận|phát|công|đại|bảo)|[Bb]ộ\s+phận|[Cc]ông\s+chức|[Cc]án\s+bộ|[Cc]hi\s+hội|[Nn]hóm|[Tt]hành\s+viên|[Nn]gười\s+có\s+uy\s+tín|[Gg]ià\s+làng|[Hh]ợp\s+tác\s+xã|[Dd]oanh\s+nghiệp)(?!\w)"
-)
-_ONLY_DONE = re.compile(
-    r"(?:(?:phải\s+)?(?:hoàn thành|thực hiện|xong)\s+)?(?:xong\s+)?(?:trước|chậm nhất|trong|vào|từ|đến)\s+(?:ngày|tháng|quý|năm|hết)[\w\s/.-]{0,40}[;.)]*\s*",
-    re.IGNORECASE,
-)
-"""A half-sentence that only says by when: it gives no work of its own."""
-_GENERAL = re.compile(r"muc dich|yeu cau|quan diem|nguyen tac|muc tieu")
-_OTHER_LABEL = re.compile(
-    r"(?:thời gian|kinh phí|sản phẩm|kết quả|địa điểm|nguồn vốn|nguồn kinh phí|tiến độ|hoàn thành)[^:;]{0,20}:",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -77,15 +50,13 @@ class Duties:
         current = bearer
         named = [one for one in self.bodies.find(text) if not inside(one.start, taken)]
         assigns = place.assigns or bearer is not None
-        general = not assigns and any(_GENERAL.search(fold(one.heading)) for one in place.line)
+        general = not assigns and any(GENERAL.search(fold(one.heading)) for one in place.line)
         for span in joined(text, sentences(text), self.bodies):
-            if _IFS.search(text, *span):
+            if IFS.search(text, *span):
                 continue
             for part in self._by_body(text, parted(text, span, taken), named):
-                if _OTHER_LABEL.match(text, *part) or (
-                    part != (0, len(text))
-                    and _ONLY_DONE.fullmatch(text, *part)
-                    and len(text[slice(*part)].split()) < 10
+                if OTHER_LABEL.match(text, *part) or (
+                    part != (0, len(text)) and ONLY_DONE.fullmatch(text, *part) and len(text[slice(*part)].split()) < 10
                 ):
                     continue
                 leader = self._leader(text, part, named, assigns, current)
@@ -112,7 +83,7 @@ class Duties:
                     continue
                 if current is None:
                     continue
-                if numbered := _NUMBERED.match(text, start, part[1]):
+                if numbered := NUMBERED.match(text, start, part[1]):
                     start = numbered.end()
                 led = led_by(text, start, part[1])
                 if led is None:
@@ -143,9 +114,9 @@ class Duties:
                     before = text[begin : one.start]
                     if not begin < one.start < end or not before.endswith(", ") or len(before.split()) < 4:
                         continue
-                    if any(other.end + 2 == one.start for other in named) or _WITH.search(before):
+                    if any(other.end + 2 == one.start for other in named) or WITH.search(before):
                         continue
-                    gap = _GAP.match(text, one.end, end)
+                    gap = GAP.match(text, one.end, end)
                     verb = verb_at(text, gap.end() if gap else one.end, end)
                     if verb and verb[0] != "implement":
                         found.append((begin, one.start - 1))
@@ -244,9 +215,9 @@ class Duties:
             if not names or (names[0].start - at > 5):
                 continue
             stop = names[-1].end
-            if _PAST_VERB.match(text, stop, end) and not asked:
+            if PAST_VERB.match(text, stop, end) and not asked:
                 return None
-            gap = _GAP.match(text, stop, end)
+            gap = GAP.match(text, stop, end)
             verb = gap.end() if gap else stop
             for after in (verb,) if re.match(r"\s+(?:phụ trách|theo)\b", text[stop:verb]) else (stop, verb):
                 space = re.match(r"\s*:?\s*", text[after:end])
@@ -262,7 +233,7 @@ class Duties:
                     return names, at_verb, Degree.SURE
             if asked or (assigns and gap and ":" in gap[0]):
                 return names, verb, Degree.SURE
-            if assigns and _MAY_ACT.match(text, stop, end):
+            if assigns and MAY_ACT.match(text, stop, end):
                 return names, verb, Degree.LIKELY
         if assigns and (found := self._unknown(text, place, end)):
             return found
@@ -286,13 +257,13 @@ class Duties:
 
     def _unknown(self, text: str, start: int, end: int) -> tuple[list[Named], int, Degree] | None:
         """A body that the grammar does not know, by its first word and the verb behind it: "Tổ giám sát cộng đồng kiểm tra"."""
-        if not _KIND.match(text, start, end):
+        if not KIND.match(text, start, end):
             return None
         for space in list(re.finditer(r"\s+", text[start:end]))[1:9]:
             place = start + space.end()
             if re.search(r"[,:;()]", text[start:place]):
                 return None
-            gap = _GAP.match(text, place, end)
+            gap = GAP.match(text, place, end)
             verb = gap.end() if gap else place
             led = verb_at(text, skipped(text, verb, end), end)
             if led and (led[0] != "implement" or verb > place):
@@ -309,7 +280,7 @@ class Duties:
                 r"(?:với|của|cho|về|và|cùng|tại|qua|thuộc|,)\s*$", text[start : one.start]
             ):
                 continue
-            gap = _GAP.match(text, one.end, end)
+            gap = GAP.match(text, one.end, end)
             verb = gap.end() if gap else one.end
             if verb_at(text, skipped(text, verb, end), end):
                 return [one], verb, Degree.LIKELY
@@ -326,15 +297,15 @@ class Duties:
 
     def _partners(self, text: str, part: Span, named: list[Named]) -> list[Named]:
         taken: list[Named] = []
-        for match in _WITH.finditer(text, *part):
+        for match in WITH.finditer(text, *part):
             names = [one for one in listed(named, text, match.end()) if one.end <= part[1]]
-            if not names and (bare := _BARE.match(text, match.end(), part[1])):
+            if not names and (bare := BARE.match(text, match.end(), part[1])):
                 names = [Named(bare.start(), bare.end(), bare[0])]
             taken += [one for one in names if one not in taken]
         return taken
 
     def _guides(self, text: str, part: Span, named: list[Named]) -> list[Named]:
-        for match in _GUIDED.finditer(text, *part):
+        for match in GUIDED.finditer(text, *part):
             if names := listed(named, text, match.end()):
                 return [one for one in names if one.end <= part[1]]
         return []
