@@ -57,4 +57,6 @@ class Places:
         """Whether the words stand under these headings and under no further one that the truth file knows."""
         pieces = [one for one in self.held.at(place) if one.kind not in ("heading", "number")] or self.held.at(place)
         wanted = [bare(one) for one in under.split(" > ") if bare(one) in self.sections]
-        return any([bare(one) for one in piece.path if bare(one) in self.sections] == wanted for piece in pieces)
+        known = [[one for one in map(bare, piece.path) if one in self.sections] for piece in pieces]
+        # A subproject is a file of its own: its path does not say the project above it.
+        return wanted in known or any(one and one[-1:] == wanted[-1:] and set(one) < set(wanted) for one in known)

@@ -135,6 +135,7 @@ class Bodies:
     def key(self, name: str) -> str:
         """What a name comes to, however it is written: "Ủy ban nhân dân xã Vạn Xuân" of its own plan is "ubnd xa"."""
         key = " ".join(fold(name).replace("uỷ", "uy").split())
+        key = key.removeprefix("dong chi ")
         for pattern, plain in _SAME:
             key = re.sub(pattern, plain, key)
         key = re.sub(r"\s*[-–&]\s*", " - ", key)
@@ -238,7 +239,13 @@ class Bodies:
             written = [form for form in forms if not re.fullmatch(r"[A-ZĐ&0-9-]{2,14}|[A-Z]+\d*|T[Tt]g", form)]
             name = max(
                 written or [self._called.get(id, "") or forms[0]],
-                key=lambda form: (form in self._learned, not form.isupper(), "(" not in form, len(form)),
+                key=lambda form: (
+                    not form.casefold().startswith("đồng chí "),
+                    form in self._learned,
+                    not form.isupper(),
+                    "(" not in form,
+                    len(form),
+                ),
             )
             record: dict[str, object] = {"id": id, "name": name[:1].upper() + name[1:], "level": self.level_of(name)}
             if (kind := self.kind_of(name)) != "body":

@@ -7,54 +7,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree
-from .bearers import ASKED, Bearer, Bearers
+from .bearers import ASKED, NO_BEARER, Bearer, Bearers
 from .bodies import Bodies, listed
-from .body_names import Named
+from .body_names import Named, villages
 from .duty_parts import joined, parted
+from .duty_words import (
+    BARE,
+    GAP,
+    GENERAL,
+    GUIDED,
+    IFS,
+    KIND,
+    MAY_ACT,
+    NUMBERED,
+    ONLY_DONE,
+    OTHER_LABEL,
+    PAST_VERB,
+    WITH,
+)
 from .fitting import Found
 from .plan_context import Context, Place
 from .reports import reports_in
 from .roles import Led, led_by, skipped, verb_at
 from .words import UPPER, Span, inside, sentences
-
-_GAP = re.compile(
-    r"(?:\s*\([^()]*\))?,?(?:\s+(?:mỗi (?:đơn vị|cơ quan|thôn)|được (?:giao|phân công)[^,;.]*?(?=\s+(?:chủ động|tổ chức|có trách nhiệm|triển khai|thực hiện|xây dựng))|theo chức năng,? nhiệm vụ(?: được (?:giao|phân công))?(?: và [^,;.]*?)?(?=\s)|căn cứ [^;.]*?,|căn cứ chức năng, nhiệm vụ(?: được giao)?|theo (?:sự )?phân công|trong phạm vi [^,;.]*?,|có trách nhiệm|chịu trách nhiệm(?=\s+(?:tổ chức|thực hiện|tham mưu|hướng dẫn|chủ trì))|cùng|cần|phải|sẽ|là thành viên[^,;.]*?(?=\s+(?:theo|căn cứ))|,))*\s*:?\s*",
-    re.IGNORECASE,
-)
-_WITH = re.compile(
-    r"(?:phối hợp(?:\s+chặt chẽ)?(?:,?\s+(?:cùng|với))?|phối kết hợp\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|với sự (?:tham gia|phối hợp) của)\s+(?:các\s+(?=(?-i:[A-ZĐ])))?",
-    re.IGNORECASE,
-)
-_GUIDED = re.compile(
-    r"(?:theo|và|dưới)\s+(?:sự\s+)?(?:hướng dẫn|chỉ đạo|lãnh đạo, chỉ đạo|chỉ đạo, hướng dẫn)(?:\s+(?:chuyên môn|nghiệp vụ))?\s+(?:của\s+)?",
-    re.IGNORECASE,
-)
-_IFS = re.compile(
-    r"(?:nếu|trường hợp|khi)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,40}?(?:khó khăn|vướng mắc|vấn đề)", re.IGNORECASE
-)
-_PAST_VERB = re.compile(
-    r"\s+(?:đã|được(?!\s+(?:giao|phân\s+công))|còn|là\s+(?:xã|huyện|tỉnh|một|đơn vị hành chính)|có\s+\d|hiện|nằm|gồm)\b"
-)
-_KIND = re.compile(
-    r"(?:Các\s+)?(?:[Tt]ổ(?!\s+chức)|[Đđ]ội|[Bb]an\s+(?=quản|giám|vận|phát|công|đại|bảo)|[Bb]ộ\s+phận|[Cc]ông\s+chức|[Cc]án\s+bộ|[Cc]hi\s+hội|[Nn]hóm|[Tt]hành\s+viên|[Nn]gười\s+có\s+uy\s+tín|[Gg]ià\s+làng|[Hh]ợp\s+tác\s+xã|[Dd]oanh\s+nghiệp)(?!\w)"
-)
-_ONLY_DONE = re.compile(
-    r"(?:(?:phải\s+)?(?:hoàn thành|thực hiện|xong)\s+)?(?:xong\s+)?(?:trước|chậm nhất|trong|vào|từ|đến)\s+(?:ngày|tháng|quý|năm|hết)[\w\s/.-]{0,40}[;.)]*\s*",
-    re.IGNORECASE,
-)
-"""A half-sentence that only says by when: it gives no work of its own."""
-_GENERAL = re.compile(r"muc dich|yeu cau|quan diem|nguyen tac|muc tieu")
-_OTHER_LABEL = re.compile(
-    r"(?:thời gian|kinh phí|sản phẩm|kết quả|địa điểm|nguồn vốn|nguồn kinh phí|tiến độ|hoàn thành)[^:;]{0,20}:",
-    re.IGNORECASE,
-)
-_NO_BEARER = re.compile(
-    r"^(?:che do|kiem tra|giam sat|thong tin|bao cao|ve |cong tac|kinh phi|giai phap|thoi gian|tuyen truyen|huy dong|to chuc thuc hien|nguyen tac|yeu cau|danh gia|so ket|phan cong|nhiem vu|noi dung|quy trinh|hinh thuc|lich |muc |bien phap|phuong |trach nhiem chung|dieu khoan|hieu luc|cac giai phap|cac buoc|doi tuong|dia ban|muc tieu|ket luan|ton tai|thi dua|khen thuong|tap huan|ra soat|phoi hop)"
-)
 
 
 @dataclass
@@ -71,15 +50,13 @@ class Duties:
         current = bearer
         named = [one for one in self.bodies.find(text) if not inside(one.start, taken)]
         assigns = place.assigns or bearer is not None
-        general = not assigns and any(_GENERAL.search(fold(one.heading)) for one in place.line)
+        general = not assigns and any(GENERAL.search(fold(one.heading)) for one in place.line)
         for span in joined(text, sentences(text), self.bodies):
-            if _IFS.search(text, *span):
+            if IFS.search(text, *span):
                 continue
             for part in self._by_body(text, parted(text, span, taken), named):
-                if _OTHER_LABEL.match(text, *part) or (
-                    part != (0, len(text))
-                    and _ONLY_DONE.fullmatch(text, *part)
-                    and len(text[slice(*part)].split()) < 10
+                if OTHER_LABEL.match(text, *part) or (
+                    part != (0, len(text)) and ONLY_DONE.fullmatch(text, *part) and len(text[slice(*part)].split()) < 10
                 ):
                     continue
                 leader = self._leader(text, part, named, assigns, current)
@@ -106,6 +83,8 @@ class Duties:
                     continue
                 if current is None:
                     continue
+                if numbered := NUMBERED.match(text, start, part[1]):
+                    start = numbered.end()
                 led = led_by(text, start, part[1])
                 if led is None:
                     if leader is None and not (place.assigns and bearer is not None):
@@ -113,7 +92,11 @@ class Duties:
                     if leader is None and found and part[0] != span[0]:
                         continue
                     led = Led(("implement",), (start, start + 1), False)
-                found.append(self._duty(text, part, start, led, current, named, taken, general))
+                duty = self._duty(text, part, start, led, current, named, taken, general)
+                if duty.sets.get("reports") == [{}] and _is_told(found, duty):
+                    found[-1] = replace(found[-1], wide=((found[-1].wide or found[-1].core)[0], part[1]))
+                else:
+                    found.append(duty)
         return found
 
     @staticmethod
@@ -123,15 +106,17 @@ class Duties:
         for start, end in parts:
             begin = start
             if any(
-                re.fullmatch(r"(?:[^:;,.]{2,30}:\s+)?", text[start : one.start]) for one in named if one.start >= start
+                re.fullmatch(rf"(?:[^:;,.]{{2,30}}:\s+)?(?:{ASKED.pattern})?", text[start : one.start], re.IGNORECASE)
+                for one in named
+                if one.start >= start
             ):
                 for one in named:
                     before = text[begin : one.start]
                     if not begin < one.start < end or not before.endswith(", ") or len(before.split()) < 4:
                         continue
-                    if any(other.end + 2 == one.start for other in named) or _WITH.search(before):
+                    if any(other.end + 2 == one.start for other in named) or WITH.search(before):
                         continue
-                    gap = _GAP.match(text, one.end, end)
+                    gap = GAP.match(text, one.end, end)
                     verb = verb_at(text, gap.end() if gap else one.end, end)
                     if verb and verb[0] != "implement":
                         found.append((begin, one.start - 1))
@@ -204,7 +189,7 @@ class Duties:
         heads += [under] if under != place else []
         for match in re.finditer(r"(?:^|,)\s+", text[start:end]):
             if re.match(
-                r"(?i)(?:căn cứ|theo|trên cơ sở|trong|định kỳ|hằng|hàng|trước|sau|để|bám sát|chậm nhất)\b",
+                r"(?i)(?:căn cứ|theo|trên cơ sở|trong|định kỳ|hằng|hàng|trước|sau|để|bám sát|chậm nhất|khi|nếu)\b",
                 text[start:end],
             ):
                 heads.append(start + match.end())
@@ -222,15 +207,19 @@ class Duties:
             ):
                 return None
             at = asked.end() if asked else head
+            if comrade := re.compile(r"(?:các\s+)?đồng chí\s+", re.IGNORECASE).match(text, at, end):
+                at = at if any(one.start == at for one in named) else comrade.end()
             names = [one for one in listed(named, text, at) if one.end <= end]
+            if not names and (assigns or asked):
+                names = villages(text, at, end)
             if not names or (names[0].start - at > 5):
                 continue
             stop = names[-1].end
-            if _PAST_VERB.match(text, stop, end) and not asked:
+            if PAST_VERB.match(text, stop, end) and not asked:
                 return None
-            gap = _GAP.match(text, stop, end)
+            gap = GAP.match(text, stop, end)
             verb = gap.end() if gap else stop
-            for after in (stop, verb):
+            for after in (verb,) if re.match(r"\s+(?:phụ trách|theo)\b", text[stop:verb]) else (stop, verb):
                 space = re.match(r"\s*:?\s*", text[after:end])
                 at_verb = after + (space.end() if space else 0)
                 if at_verb < end and (verb_at(text, skipped(text, at_verb, end), end) or verb_at(text, at_verb, end)):
@@ -238,11 +227,14 @@ class Duties:
                         text[at_verb : at_verb + 8].lower().startswith(("tổng hợp", "về "))
                         and not assigns
                         and not asked
+                        and not re.match(r"tổng hợp,?\s[^;.]{0,60}?(?:báo cáo|tham mưu|trình|gửi)\b", text[at_verb:end])
                     ):
                         return None
                     return names, at_verb, Degree.SURE
             if asked or (assigns and gap and ":" in gap[0]):
                 return names, verb, Degree.SURE
+            if assigns and MAY_ACT.match(text, stop, end):
+                return names, verb, Degree.LIKELY
         if assigns and (found := self._unknown(text, place, end)):
             return found
         if (
@@ -250,7 +242,7 @@ class Duties:
             and current is None
             and not re.match(r"(?:Tháng|Quý|Ngày|Trước|Từ|Đợt|Năm|Giai đoạn)\b", text[start:end])
             and (colon := re.match(rf"({UPPER}[^:;.]{{3,110}}?)\s*:\s+", text[start:end]))
-            and not _NO_BEARER.match(fold(colon[1]))
+            and not NO_BEARER.match(fold(colon[1]))
         ):
             bearer = self.bearers.of_words(colon[1], beside=True)
             if bearer and verb_at(text, skipped(text, start + colon.end(), end), end):
@@ -265,13 +257,13 @@ class Duties:
 
     def _unknown(self, text: str, start: int, end: int) -> tuple[list[Named], int, Degree] | None:
         """A body that the grammar does not know, by its first word and the verb behind it: "Tổ giám sát cộng đồng kiểm tra"."""
-        if not _KIND.match(text, start, end):
+        if not KIND.match(text, start, end):
             return None
         for space in list(re.finditer(r"\s+", text[start:end]))[1:9]:
             place = start + space.end()
             if re.search(r"[,:;()]", text[start:place]):
                 return None
-            gap = _GAP.match(text, place, end)
+            gap = GAP.match(text, place, end)
             verb = gap.end() if gap else place
             led = verb_at(text, skipped(text, verb, end), end)
             if led and (led[0] != "implement" or verb > place):
@@ -285,10 +277,10 @@ class Duties:
         start, end = part
         for one in named:
             if not start < one.start < end or re.search(
-                r"(?:với|của|cho|về|và|cùng|tại|qua|,)\s*$", text[start : one.start]
+                r"(?:với|của|cho|về|và|cùng|tại|qua|thuộc|,)\s*$", text[start : one.start]
             ):
                 continue
-            gap = _GAP.match(text, one.end, end)
+            gap = GAP.match(text, one.end, end)
             verb = gap.end() if gap else one.end
             if verb_at(text, skipped(text, verb, end), end):
                 return [one], verb, Degree.LIKELY
@@ -305,16 +297,23 @@ class Duties:
 
     def _partners(self, text: str, part: Span, named: list[Named]) -> list[Named]:
         taken: list[Named] = []
-        for match in _WITH.finditer(text, *part):
+        for match in WITH.finditer(text, *part):
             names = [one for one in listed(named, text, match.end()) if one.end <= part[1]]
+            if not names and (bare := BARE.match(text, match.end(), part[1])):
+                names = [Named(bare.start(), bare.end(), bare[0])]
             taken += [one for one in names if one not in taken]
         return taken
 
     def _guides(self, text: str, part: Span, named: list[Named]) -> list[Named]:
-        for match in _GUIDED.finditer(text, *part):
+        for match in GUIDED.finditer(text, *part):
             if names := listed(named, text, match.end()):
                 return [one for one in names if one.end <= part[1]]
         return []
+
+
+def _is_told(found: Sequence[Found], duty: Found) -> bool:
+    """Whether a report that says neither to whom nor when is the one told of right before."""
+    return bool(found) and "reports" in found[-1].sets and found[-1].sets["bearers"] == duty.sets["bearers"]
 
 
 def _told(duty: Found) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import re
 from ...vietnamese.slugs import fold
 from .bearers import rest_of
 from .bodies import Bodies
-from .roles import CUTS
+from .roles import CUTS, verb_at
 from .words import Span, bracketed, inside, quoted
 
 
@@ -34,7 +34,13 @@ def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
     shut = [*bracketed(text), *quoted(text), *taken]
     cuts = []
     start = span[0]
-    for match in CUTS.finditer(text, *span):
+    joints = [
+        *CUTS.finditer(text, *span),
+        *(one for one in _AFTER_DATE.finditer(text, *span) if verb_at(text, one.end(), span[1])),
+    ]
+    for match in sorted(joints, key=lambda one: one.start()):
+        if match.start() < start:
+            continue
         if inside(match.start(), shut) or not _has_object(text, start, match.start(), match[0], text[match.end() :]):
             continue
         cuts.append(
@@ -55,6 +61,11 @@ def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
     return [(begin, end) for begin, end in zip(bounds, ends, strict=True)]
 
 
+_DATED = re.compile(r"(?<=\d)/20\d\d$|năm\s+20\d\d$|(?:hằng|hàng)\s+(?:tháng|quý|năm)$")
+_AFTER_DATE = re.compile(
+    r"(?:(?<=/20\d\d)|(?<=năm\s20\d\d)|(?<=(?:hằng|hàng)\s(?:tháng))|(?<=(?:hằng|hàng)\s(?:quý|năm))),\s+(?!báo cáo|trong đó|đồng thời|và\b)"
+)
+"""The comma behind a date: what follows is another duty, where it begins with a verb."""
 _WHEN_ONLY = re.compile(
     r"(?:,?\s*(?:(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)|(?:dinh ky|truoc|sau|cham nhat|muon nhat|vao|trong|tu|den|cuoi|dau|ket thuc)"
     r"(?: (?:la|het|vao|moi|ngay|thang|quy|nam|tuan|dot|cuoi|dau|ke tiep|tiep theo|sau|truoc|hang|den|[\d/.-]+|[ivx]+))+|(?:0?6|sau) thang(?: dau nam| cuoi nam)?))+,?"
@@ -66,6 +77,8 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
     """Whether what stands before a cut is a duty of its own, and what follows another one."""
     before = text[start:place].strip()
     words = before.split()
+    if _DATED.search(before) and len(words) > 5 and joint.strip() == "," and "bao cao" not in fold(after[:20]):
+        return True
     begins = fold(before)
     following = fold(after)
     if re.match(r"de tong hop", following):
@@ -119,7 +132,7 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         "lap",
     )
     if not re.match(
-        r"(?:to chuc|chu tri|phoi hop|tham muu|huong dan|kiem tra|giam sat|tuyen truyen|van dong|ra soat|cong khai|theo doi|xay dung|lap|truc tiep|thuc hien|thuong xuyen|kip thoi)",
+        r"(?:to chuc|chu tri|phoi hop|tham muu|huong dan|kiem tra|giam sat|cu (?:can|cong|nguoi|dai)|tuyen truyen|van dong|ra soat|cong khai|theo doi|xay dung|lap|truc tiep|thuc hien|thuong xuyen|kip thoi)",
         following,
     ):
         return False
@@ -127,5 +140,9 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
     if last in role_words:
         return False
     return (
-        "và" in joint and bool(re.match(r"(?:to chuc|chu tri|thuc hien cong tac|truc tiep|phoi hop voi)", following))
-    ) or (joint.startswith(",") and bool(re.match(r"(?:phoi hop voi|to chuc trien khai|dong thoi)", following)))
+        "và" in joint
+        and bool(re.match(r"(?:to chuc|chu tri|thuc hien cong tac|truc tiep|phoi hop (?:voi|cung))", following))
+    ) or (
+        joint.startswith(",")
+        and bool(re.match(r"(?:phoi hop (?:voi|cung)|to chuc trien khai|dong thoi|cu )", following))
+    )

@@ -120,7 +120,9 @@ class Place:
     def assigns(self) -> bool:
         """Whether work is given out here."""
         return any(
-            one.kind == "article" or _ASSIGNS.search(_said(title_of(one))) or kind_of(title_of(one)) == "assignment"
+            (one.kind == "article" and not one.heading)
+            or _ASSIGNS.search(_said(title_of(one)))
+            or kind_of(title_of(one)) == "assignment"
             for one in self.line
         )
 

@@ -11,7 +11,7 @@ from .timing import When, every_of, times
 from .words import Span
 
 _TO = re.compile(
-    r"(?:báo cáo(?:\s+(?:định kỳ|kết quả|nhanh|đột xuất))?(?:\s+(?:về|cho|với|gửi|lên|gửi về))?|\b(?:gửi(?:\s+(?:báo cáo\s+)?(?:về|cho|tới))?|về|trình|tới|lên)|gửi(?:\s+về)?)\s+(?:các\s+)?",
+    r"(?:báo cáo(?:\s+(?:định kỳ|kết quả|nhanh|đột xuất))?(?:\s+(?:về|cho|với|gửi|lên|gửi về))?|\b(?:gửi(?:\s+(?:báo cáo\s+)?(?:về|cho|tới))?|về|trình|tới|lên|(?<!hợp )(?<!cùng )(?<!so )với)|gửi(?:\s+về)?)\s+(?:các\s+)?",
     re.IGNORECASE,
 )
 _VIA = re.compile(r"\(?(?:thông\s+qua|qua)\s+(?:cơ quan thường trực(?:\s+là)?\s+)?", re.IGNORECASE)
@@ -20,9 +20,13 @@ _FORM = re.compile(
 )
 _FREQUENCY = re.compile(
     r"(?:báo cáo\s+(?!định kỳ)|định kỳ\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|(?:0?6|sáu|ba|0?3|9|0?9)\s+tháng(?:\s+(?:đầu năm|một lần))?|(?:0?\d|một|hai)\s+lần/(?:tháng|quý|năm))"
-    r"(?:\s+\([^()]{3,60}\)(?=,\s+(?:0?6\s+tháng|sáu\s+tháng|năm)(?!\s*\()))?(?:(?:,|\s+và)\s+(?:(?:hằng|hàng|cả)\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|tháng|quý|năm)(?!\s+\d)){0,3}|(?<=\),\s)(?:và\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=\s+\((?:trước|chậm|vào))|sau\s+(?:mỗi|từng)\s+đợt(?:\s+\w+)?|báo cáo\s+(?:quý|tháng|năm)(?!\s+\d)|sơ kết\s+6\s+tháng|đột xuất(?:\s+khi[^,;.]*)?",
+    r"(?:\s+\([^()]{3,60}\)(?=,\s+(?:0?6\s+tháng|sáu\s+tháng|năm)(?!\s*\()))?(?:(?:,|\s+và)\s+(?:(?:hằng|hàng|cả)\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|tháng|quý|năm)(?!\s+\d)){0,3}|(?<=\),\s)(?:và\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=\s+\((?:trước|chậm|vào))|sau\s+(?:mỗi|từng)\s+đợt(?:\s+\w+)?|báo cáo\s+(?:quý|tháng|năm)(?!\s+\d)|(?:0?1|một)\s+năm(?=,?\s+\((?:trước|chậm|vào))|sơ kết\s+6\s+tháng|đột xuất(?:\s+khi[^,;.]*)?",
     re.IGNORECASE,
 )  # fmt: skip
+_BRACKETED = re.compile(
+    rf"\(((?:trước|chậm nhất|muộn nhất|vào|hạn)\s+(?:là\s+)?(?:ngày\s+)?{DAY}/{MONTH})\)", re.IGNORECASE
+)
+"""A day of every year behind how often: "01 năm (trước 15/12)"."""
 _AFTER = re.compile(
     r"sau\s+(?:mỗi|khi|từng)\s[^;.,]*?không\s+quá\s+\d+\s+ngày(?:\s+làm\s+việc)?|trong\s+(?:thời\s+hạn|vòng)\s+\d+\s+ngày(?:\s+làm\s+việc)?[^;.,]*",
     re.IGNORECASE,
@@ -55,6 +59,12 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
         common["via"] = bodies.id_of(via)
     form = _FORM.search(text, start, end)
     whens = [one for one in times(text, years, span) if _is_deadline(text, one)]
+    whens += [
+        When(match.start(1), match.end(1))
+        for match in _BRACKETED.finditer(text, start, end)
+        if not any(one.start < match.end(1) and match.start(1) < one.end for one in whens)
+    ]
+    whens.sort(key=lambda one: one.start)
     frequencies = [match for match in _FREQUENCY.finditer(text, start, end)]
     reports = [_one(text, when, frequencies, common, whens) for when in whens] or [
         _one(text, None, frequencies, common, whens)

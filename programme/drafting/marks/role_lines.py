@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...vietnamese.slugs import fold
 from ..shape import Part
 from .bearers import rest_of
 from .bodies import Bodies, listed
@@ -40,6 +41,8 @@ class RoleLines:
         match = (
             _LABELLED.fullmatch(place.part.heading.strip(" .:") + ": ") if place.part and place.part.heading else None
         )
+        if match and match["act"] and not re.match(r"(?:cac )?(?:co quan|don vi|so|cap)", fold(match["label"])):
+            match = None if rest_of(text, self.bodies.find(text)) else match
         names = self._listed(text, 0, len(text)) if match else []
         if not match or not names or rest_of(text, names):
             return []

@@ -16,29 +16,29 @@ _UNDER = re.compile(
 )
 
 _VERBS: tuple[tuple[str, str], ...] = (
+    ("report", r"(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?đầu mối\s+tổng hợp,?\s+(?:và\s+)?báo cáo"),
     ("lead", r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*|chủ trì|phụ trách|(?:cơ quan|đơn vị|bộ phận)\s+(?:thường trực|đầu mối)|là\s+chủ đầu tư|làm\s+(?:đầu mối|chủ đầu tư)|cơ quan chủ trì|đơn vị chủ trì|chịu trách nhiệm\s+(?:chính|chung|toàn diện|trước)"),
     ("coordinate", r"phối hợp|phối kết hợp|tham gia\s+phối hợp|hiệp đồng|cơ quan phối hợp|đơn vị phối hợp"),
+    ("monitor", r"theo dõi(?!,?\s+(?:và\s+)?(?:quản lý|lưu|cập nhật|tổng hợp))"),
+    ("report", r"báo(?=\s+(?:qua|cho|về|tình hình|kết quả)\b)|(?:(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?đầu mối\s+)?tổng hợp,?\s+(?:và\s+)?báo cáo|(?:gửi|nộp)\s+(?:[^;.,]{2,60}?\s+)?(?:về|cho|tới|đến)(?=\s+(?:[A-ZĐỦ]|các|công chức|cán bộ))|(?:gửi|nộp)(?=\s+(?:[A-ZĐỦ]|các [A-ZĐ]))|tổng hợp\s+[^;.]{2,60}?\s+(?:gửi|nộp)\b(?!\s+hồ)"),
     ("report", r"(?:tổng hợp|định kỳ|đánh giá|sơ kết|tổng kết)[^;]{0,60}?báo cáo\b|báo cáo|(?:gửi|nộp|lập)\s+báo cáo|thông tin,\s+báo cáo"),
     ("advise", r"tham mưu|giúp\s+(?:UBND|Ủy ban|Chủ tịch|Ban)|trình\s+(?:UBND|HĐND|Chủ tịch|cấp)"),
-    ("plan", r"(?:xây dựng|lập|ban hành|cụ thể hóa|hoàn thiện)(?:\s+và\s+ban hành|,\s+ban hành)?\s+(?:các\s+|đề cương\s+)?(?:[Kk]ế hoạch|dự toán|phương án|chương trình|đề án|dự án|quy chế|danh mục|nghị quyết|văn bản|nội dung|mục tiêu)|(?:xây dựng|lập),\s+(?:ban hành|phê duyệt|trình|thẩm định)[^;]{0,25}?(?:kế hoạch|dự toán|danh mục)|xây dựng\s+(?!nông thôn|các\s+mô hình|mô hình|nhà|công trình|cơ sở|mới)[^;,]{0,30}?kế hoạch|đề xuất|kế hoạch hóa|đưa\s+[^;,]{3,50}?vào\s+(?:kế hoạch|chương trình|nghị quyết)"),
+    ("plan", r"(?:xây dựng|lập|ban hành|cụ thể hóa|hoàn thiện)(?:\s+và\s+ban hành|,\s+ban hành)?\s+(?:các\s+|đề cương\s+)?(?:[Kk]ế hoạch|dự toán|phương án|chương trình|đề án|dự án|danh mục|nghị quyết|nội dung|mục tiêu)|(?:xây dựng|lập),\s+(?:ban hành|phê duyệt|trình|thẩm định)[^;]{0,25}?(?:kế hoạch|dự toán|danh mục)|xây dựng\s+(?!nông thôn|các\s+mô hình|mô hình|nhà|công trình|cơ sở|mới)[^;,]{0,30}?kế hoạch|đề xuất|kế hoạch hóa|đưa\s+[^;,]{3,50}?vào\s+(?:kế hoạch|chương trình|nghị quyết)"),
     ("guide", r"hướng dẫn"),
     ("approve", r"(?:quyết định\s+)?phê duyệt|thẩm định|quyết định|xem xét,\s+(?:quyết định|phê duyệt|thông qua)|thông qua|công nhận|chấp thuận|ban hành\s+quyết định"),
     ("monitor", r"kiểm tra|giám sát|thanh tra|đôn đốc|phản biện|kiểm soát|đánh giá|thực hiện (?:chức năng )?giám sát"),
     ("publish", r"công khai|niêm yết|đăng tải|công bố"),
     ("mobilise", r"tuyên truyền|vận động|huy động|truyền thông|phổ biến|phát động|kêu gọi|thông tin,\s+tuyên truyền|quán triệt|mở\s+chuyên\s+(?:mục|trang)|đưa tin|thành lập\s+đội\s+tình nguyện|tranh thủ"),
-    ("review", r"rà soát|điều tra|bình xét|khảo sát|tổng\s+rà\s+soát"),
+    ("review", r"rà soát|đối chiếu|xác minh|điều tra|bình xét|khảo sát|tổng\s+rà\s+soát"),
     ("direct", r"lãnh đạo|chỉ đạo"),
     ("manage", r"theo dõi|quản lý|lưu trữ|lưu giữ|cập nhật|nhận\s+và\s+giữ"),
 )  # fmt: skip
 _RX = tuple((role, re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)) for role, pattern in _VERBS)
 _ACTS = re.compile(
-    r"(?:tổ chức|thực hiện|triển khai|tiếp nhận|bố trí|hoàn thành|bảo đảm|đảm bảo|thành lập|phân công|hỗ trợ|giải quyết|cho vay|cấp|chi trả|giải ngân|lồng ghép|ưu tiên|kiện toàn|duy trì|nâng cao|đào tạo|dạy|mở|khám|chăm sóc|xây dựng|sửa chữa|đầu tư|cải tạo|tăng cường|chuẩn bị|cử|giúp|giúp đỡ|bàn giao|thanh toán|quyết toán|thu|chi|ghi|nhận|lựa chọn|giới thiệu|kết nối|khai thác|vận hành|bảo quản|sử dụng|áp dụng|chấp hành|đăng|cung cấp|chuyển|tạo|biểu dương|khen thưởng|nhân rộng|phát triển|phát huy|trợ giúp|tín chấp|ủy thác|phát|in|nêu|sơ kết|tổng kết|kịp thời|chủ động|thu hút|mời|đối chiếu|xác minh|cân|ứng|nghiêm túc|chịu trách nhiệm|có trách nhiệm|thi hành|tham gia|đối thoại|phản ánh|đấu tranh|xử lý|ngăn chặn|giữ gìn|giao|đề nghị|khuyến khích|phân loại|góp|họp|gắn|làm|chỉ|thẩm tra|hòa giải|gửi|truyền|phòng,?\s+chống|dự báo|thực hành|nghiệm thu|tổng hợp|đưa|đặt|rút|tư vấn|tập huấn|bồi dưỡng|cân đối|phân bổ|đăng ký|thống kê|lập|xác định|xác nhận|nghiên cứu|đỡ đầu|bám sát|nắm|nắm bắt|chăm lo|lồng|kêu|ký|trao|tặng|thăm|bảo vệ|quan tâm|gương mẫu|đoàn kết|tự|ủng hộ|trực|kiến nghị|phát hiện|khắc phục|cải thiện|mua|trồng|nuôi|vệ sinh|hưởng ứng|theo|ứng dụng|số hóa|đồng bộ|kết hợp|chủ|điều|in ấn|tu|duy|giao|xét|tạo điều kiện|cho|thúc đẩy|hỗ|phân|bố|bảo|đảm|tiếp|bàn|chuyển)(?!\w)",
+    r"(?:tổ chức|thực hiện|triển khai|ban hành|tiếp nhận|bố trí|hoàn thành|bảo đảm|đảm bảo|thành lập|phân công|hỗ trợ|giải quyết|cho vay|cấp|chi trả|giải ngân|lồng ghép|ưu tiên|kiện toàn|duy trì|nâng cao|đào tạo|dạy|mở|khám|chăm sóc|xây dựng|sửa chữa|đầu tư|cải tạo|tăng cường|chuẩn bị|cử|giúp|giúp đỡ|bàn giao|thanh toán|quyết toán|thu|chi|ghi|nhận|lựa chọn|giới thiệu|kết nối|khai thác|vận hành|bảo quản|sử dụng|áp dụng|chấp hành|đăng|cung cấp|chuyển|tạo|biểu dương|khen thưởng|nhân rộng|phát triển|phát huy|trợ giúp|tín chấp|ủy thác|phát|in|nêu|sơ kết|tổng kết|kịp thời|chủ động|thu hút|mời|đối chiếu|xác minh|cân|ứng|nghiêm túc|chịu trách nhiệm|có trách nhiệm|thi hành|tham gia|đối thoại|phản ánh|đấu tranh|xử lý|ngăn chặn|giữ(?: gìn| vững)?|nộp|viết|cân|đo|nhắc|xuống|chi trả|nêu gương|giao|đề nghị|khuyến khích|phân loại|góp|họp|gắn|làm|chỉ|thẩm tra|hòa giải|gửi|truyền|phòng,?\s+chống|dự báo|thực hành|nghiệm thu|tổng hợp|đưa|đặt|rút|tư vấn|tập huấn|bồi dưỡng|cân đối|phân bổ|đăng ký|thống kê|lập|xác định|xác nhận|nghiên cứu|đỡ đầu|bám sát|nắm|nắm bắt|chăm lo|lồng|kêu|ký|trao|tặng|thăm|bảo vệ|quan tâm|gương mẫu|đoàn kết|tự|ủng hộ|trực|kiến nghị|thẩm tra|bao tiêu|tiêu thụ|đảm nhận|góp vốn|phát hiện|khắc phục|cải thiện|mua|trồng|nuôi|vệ sinh|hưởng ứng|ứng dụng|số hóa|đồng bộ|kết hợp|chủ|điều|in ấn|tu|duy|giao|xét|tạo điều kiện|cho|thúc đẩy|hỗ|phân|bố|bảo|đảm|tiếp|bàn|chuyển)(?!\w)",
     re.IGNORECASE,
 )
 """Other verbs that work begins with: to carry it out."""
-_CARRIED_OUT = re.compile(
-    r"(?:để\s+)?(?:tổ chức(?:\s+triển khai)?,?\s+thực hiện|triển khai(?:\s+tổ chức)?,?\s+thực hiện|tổ chức\s+triển khai)\b"
-)
 _AND_GUIDE = re.compile(r",?\s*(?:và\s+)?")
 
 
@@ -140,14 +140,9 @@ def _inside(text: str, after: int, end: int) -> tuple[str, int] | None:
     return None
 
 
-def carried_out(text: str, start: int, end: int) -> bool:
-    """Whether a sentence of a lead says that the work is carried out too ("chủ trì … tổ chức triển khai thực hiện")."""
-    return bool(_CARRIED_OUT.search(text, start, end))
-
-
 CUTS = re.compile(
-    r"\s+(?=để\s+tổng hợp,?\s+báo cáo)|(?:,\s+(?:đồng thời\s+)?(?:và\s+)?|\s+và\s+)(?=(?:(?:trực tiếp|tổ chức|thực hiện công tác|định kỳ|thường xuyên|kịp thời)\s+)*"
-    r"(?:tổng hợp,?\s+báo cáo|báo cáo|rà soát|kiểm tra|giám sát|hướng dẫn|tham mưu|chủ trì|phối hợp(?:\s+với)?|công khai|niêm yết|tuyên truyền|vận động|theo dõi|xây dựng kế hoạch|lập kế hoạch)\b)",
+    r"\s+(?=để\s+tổng hợp,?\s+báo cáo)|(?:,\s+(?:đồng thời\s+)?(?:và\s+)?|\s+và\s+)(?=(?:(?:trực tiếp|tổ chức|thực hiện công tác|định kỳ|thường xuyên|kịp thời|(?:hằng|hàng)\s+(?:tháng|quý|năm)|0?6 tháng)\s+)*"
+    r"(?:tổng hợp,?\s+báo cáo|báo cáo|rà soát|kiểm tra|giám sát|hướng dẫn|tham mưu|chủ trì|phối hợp(?:\s+(?:với|cùng))?|cử\s+(?:cán bộ|công chức|người|đại diện)|công khai|niêm yết|tuyên truyền|vận động|theo dõi|xây dựng kế hoạch|lập kế hoạch)\b)",
     re.IGNORECASE,
 )
 """Where a half-sentence may begin another duty."""
