@@ -149,7 +149,7 @@ def test_charts_say_what_their_tables_say(page: Page, address: str):
         "all => all.map(one => one.getBoundingClientRect().width / one.parentElement.getBoundingClientRect().width)"
     )
     assert all(abs(100 * part - share) < 1 for part, share in zip(drawn, shares, strict=True))
-    assert page.locator(".chart").count() == 0 and page.locator("table").count() == 5
+    assert page.locator(".chart").count() == 0 and page.locator("table").count() == 6
 
 
 def test_the_first_view_on_a_phone_has_the_notice_in_a_line_and_tiles(window: Window, address: str):

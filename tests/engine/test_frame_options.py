@@ -291,7 +291,7 @@ def test_an_unknown_frame_is_named(tmp_path: Path):
     """`frame:` knows two words; another is an error with its line."""
     plan = spoiled(copied(tmp_path / "plan", SECOND), "mkdocs.yml", "  - programme\n", "  - programme: {frame: lite}\n")
     assert [str(one) for one in settings.check(plan)] == [
-        'mkdocs.yml:51: programme: frame: ghi là "lite".\n    Cần: light hoặc material'
+        'mkdocs.yml:53: programme: frame: ghi là "lite".\n    Cần: light hoặc material'
     ]
 
 
@@ -313,6 +313,6 @@ def test_what_has_no_effect_is_named(tmp_path: Path):
         "mkdocs.yml: repo_url không có tác dụng trong khung nhẹ: khung nhẹ không dẫn tới kho mã.",
         "mkdocs.yml: extra: analytics không có tác dụng trong khung nhẹ: trang không gọi tới máy chủ khác.",
     ]
-    assert [line.split(":")[1] for line in lines] == ["12", "13", "14", "54", "76", "77"]
+    assert [line.split(":")[1] for line in lines] == ["12", "13", "14", "56", "78", "79"]
     spoiled(plan, "mkdocs.yml", "  - programme\n", "  - programme: {frame: material}\n")
     assert settings.check(plan) == []
