@@ -11,7 +11,8 @@ from ..shape import Degree
 from .fitting import Found
 from .group_names import Hit, hits, is_generic
 from .plan_context import Place, kind_of, label_of
-from .target_sense import is_meant, rank
+from .granting import grants, is_granted, open_spots
+from .target_sense import CALLS, is_meant, rank
 from .target_words import JOINT, Target, target_at
 from .words import NAME, Span, inside, sentences
 
@@ -145,7 +146,13 @@ def _only_named(text: str, taken: Sequence[Span], kind: str) -> list[Target]:
 def _in_sentence(
     text: str, span: Span, listed: bool, duty: bool, taken: Sequence[Span], kind: str, carried: bool
 ) -> list[Target]:
-    named = [one for one in hits(text) if span[0] <= one.start < span[1] and not inside(one.start, taken)]
+    granted = grants(text, span) if kind != "objective" else []
+    spots = [
+        at
+        for at in open_spots(text)
+        if listed or is_granted(at, granted) or (not duty and kind != "objective" and CALLS.search(text[span[0] : at]))
+    ]
+    named = [one for one in hits(text, spots) if span[0] <= one.start < span[1] and not inside(one.start, taken)]
     found: list[Target] = []
     place = 0
     end_before = span[0]
@@ -155,7 +162,8 @@ def _in_sentence(
         if hit.start < end_before:
             place += 1
             continue
-        one, place = target_at(text, span, named, place, listed)
+        at, given = place, is_granted(hit.start, granted)
+        one, place = target_at(text, span, named, place, listed, given.end if given else 0)
         before = text[span[0] : one.start]
         rank(one, before, text, span)
         beside = refused >= 0 and bool(JOINT.fullmatch(text, refused, one.start))
@@ -173,7 +181,11 @@ def _in_sentence(
             one.priority = True
         if follows and any(hit.kind == "organisation" for hit in one.who):
             one.priority = False
-        meant = not beside and (follows or is_meant(text, span, one, before, listed, duty, kind, carried))
+        meant = not beside and (
+            follows or is_meant(text, span, one, before, listed, duty, kind, carried, given is not None)
+        )
+        if given and given.refused and not one.priority:
+            one.excluded = True
         refused = -1 if meant else one.end
         if one.sure and not one.excluded and any(hit.kind in ("organisation", "officer") for hit in one.who):
             one.sure, one.why = False, "Câu này nêu tổ chức hay cán bộ; có thể không phải đối tượng được hưởng."
@@ -181,5 +193,6 @@ def _in_sentence(
             found.append(one)
             end_before = max(one.end, one.condition[1] if one.condition else 0)
         else:
-            end_before = one.end
+            end_before = hit.end if hit.clause else one.end
+            place = at + 1 if hit.clause else place
     return found
