@@ -21,7 +21,7 @@ _HOUSEHOLD = rf"""
 _CLAUSE = r"hộ(?:\s+gia\s+đình)?\s+(?=(?:thuộc|đã|tự\s+(?:ý|nguyện)|vi\s+phạm|cố\s+tình|gặp|thiếu|chưa|có\s+(?!nhu)|đang|không|bị|sinh\s+sống|nằm|do|ở\s|trong\s+vùng|tham\s+gia)\b)"
 """A household that is told by what it does or lacks; its name is the clause that follows."""
 _PERSON = r"""
-    người(?=\s+(?:từ\s+(?:đủ\s+)?|dưới\s+|trên\s+)\d+\s+(?:tuổi|đến)) | người\s+(?:nghèo|cận\s+nghèo|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|cao\s+tuổi|già|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+uy\s+tín|yếu\s+thế(?:,\s+dễ\s+bị\s+tổn\s+thương)?(?:,\s+có\s+hoàn\s+cảnh\s+khó\s+khăn)?|học(?:\s+(?:nghề|việc))?|sản\s+xuất|tâm\s+thần|làm\s+thuê|bán\s+dâm|nhiễm\s+HIV|bị\s+thu\s+hồi\s+đất|sau\s+cai\s+nghiện|chấp\s+hành\s+xong\s+án\s+phạt\s+tù|có\s+hoàn\s+cảnh\s+khó\s+khăn|thất\s+nghiệp|thiếu\s+việc\s+làm|mắc\s+bệnh\s+hiểm\s+nghèo|sử\s+dụng\s+lao\s+động)
+    người(?=\s+(?:từ\s+(?:đủ\s+)?|dưới\s+|trên\s+)\d+\s+(?:tuổi|đến)) | người\s+(?:nghèo|cận\s+nghèo|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|cao\s+tuổi(?:\s+(?:neo\s+đơn|cô\s+đơn))?|già(?:\s+(?:neo\s+đơn|cô\s+đơn|yếu))?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+uy\s+tín|yếu\s+thế(?:,\s+dễ\s+bị\s+tổn\s+thương)?(?:,\s+có\s+hoàn\s+cảnh\s+khó\s+khăn)?|học(?:\s+(?:nghề|việc))?|sản\s+xuất|tâm\s+thần|làm\s+thuê|bán\s+dâm|nhiễm\s+HIV|bị\s+thu\s+hồi\s+đất|sau\s+cai\s+nghiện|chấp\s+hành\s+xong\s+án\s+phạt\s+tù|có\s+hoàn\s+cảnh\s+khó\s+khăn|thất\s+nghiệp|thiếu\s+việc\s+làm|mắc\s+bệnh\s+hiểm\s+nghèo|sử\s+dụng\s+lao\s+động)
   | người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+(?:nghèo|rất\s+ít\s+người))?
   | người\s+lao\s+động(?:\s+(?:tự\s+do|có\s+thu\s+nhập\s+thấp|nông\s+thôn|nghèo|đi\s+làm\s+việc\s+ở\s+nước\s+ngoài(?:\s+theo\s+hợp\s+đồng)?|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)))?
   | lao\s+động\s+(?:nông\s+thôn|nữ|trẻ|nghèo|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|tự\s+do) | lao\s+động(?=\s+(?:thuộc|ở|của)\s)
@@ -110,7 +110,9 @@ class Hit:
         return slugify(self.name)[:70].strip("-")
 
 
-_OPEN_HEAD = re.compile(r"(hộ|gia\s+đình|người|cá\s+nhân|lao\s+động|thôn|bản|ấp)\s+", re.IGNORECASE)
+_OPEN_HEAD = re.compile(
+    r"(hộ|gia\s+đình|người|cá\s+nhân|lao\s+động|thôn|bản|ấp)(?:,\s+(?:thôn|bản|ấp))*\s+", re.IGNORECASE
+)
 _OPEN_KINDS = (
     ("hộ", "household"),
     ("gia", "household"),

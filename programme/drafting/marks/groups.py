@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from ...vietnamese.slugs import fold
 from ..shape import Degree
 from .fitting import Found
+from .granting import grants, is_granted, open_spots
 from .group_names import Hit, hits, is_generic
 from .plan_context import Place, kind_of, label_of
-from .granting import grants, is_granted, open_spots
 from .target_sense import CALLS, is_meant, rank
 from .target_words import JOINT, Target, target_at
 from .words import NAME, Span, inside, sentences
@@ -137,6 +137,8 @@ def _only_named(text: str, taken: Sequence[Span], kind: str) -> list[Target]:
     found = _in_sentence(text, (0, len(text)), True, False, taken, kind, False)
     place = 0
     for one in found:
+        if one.who[0].clause or one.who[0].written:
+            return []
         if not JOINT.fullmatch(text, place, one.start) and text[place : one.start].strip(" ,;.:-–()"):
             return []
         place = max(one.end, one.condition[1] if one.condition else 0)

@@ -62,6 +62,11 @@ _PAST = re.compile(
     r"\bđã\s+(?:giải\s+ngân|huy\s+động|hỗ\s+trợ|cho\s+vay|bố\s+trí|thực\s+hiện|phân\s+bổ|cấp|vận\s+động|chi)|dư\s+nợ|doanh\s+số|thu\s+nhập|tăng\s+trưởng|giá\s+trị\s+sản\s+xuất|tỷ\s+lệ\s+giải\s+ngân|năm\s+trước|chuẩn\s+nghèo",
     re.IGNORECASE,
 )
+_GRANT = re.compile(
+    r"(?:hộ|người|gia\s+đình|trẻ|học\s+sinh|sinh\s+viên|phụ\s+nữ|lao\s+động|cá\s+nhân)\b[^;.]*(?<!đã\s)được\s+(?:hỗ\s+trợ|trợ\s+cấp|trợ\s+giúp|vay|nhận|hưởng|thưởng|cấp|tặng)(?:\s+(?!kinh|vốn|từ|tổng)\S+){0,4}\s*$",
+    re.IGNORECASE,
+)
+"""Before an amount: what each of those it speaks of is given ("hộ nghèo … được hỗ trợ thêm 10 triệu đồng")."""
 _CREDIT = re.compile(r"cho\s+vay|vay\s+vốn|vốn\s+vay|tín\s+dụng|ủy\s+thác", re.IGNORECASE)
 
 
@@ -105,6 +110,7 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
             bool(match["each"])
             or kind == "norm"
             or bool(_NORM.search(_near(before)) or re.search(r"tối\s+đa|không\s+(?:vượt\s+)?quá", one.about))
+            or bool(_GRANT.search(before) and not re.search(r"\d\s+(?:hộ|người|căn|em|lao)", before))
             or bool(re.match(r"\s+(?:cho\s+)?(?:mỗi|một|01)\s+(?:hộ|căn|người|lớp|mô hình|dự án)", after))
         )
         one.total = not one.norm and bool(

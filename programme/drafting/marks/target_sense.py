@@ -16,7 +16,7 @@ _PRIORITY = re.compile(
     r"ưu\s+tiên|trước\s+hết(?:\s+là)?|nhất\s+là|chú\s+trọng|đặc\s+biệt\s+là|tập\s+trung\s+vào", re.IGNORECASE
 )
 _EXCLUDED = re.compile(
-    r"không\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|giải\s+quyết|xét|thực\s+hiện\s+hỗ\s+trợ|thuộc\s+đối\s+tượng|cho\s+vay|bao\s+gồm|tính)(?:\s+(?:lặp\s+lại|trùng(?:\s+lặp)?|thêm|các\s+trường\s+hợp))?(?:\s+(?:đối\s+với|cho|là))?|\btrừ\s+(?:các\s+)?(?:trường\s+hợp\s+)?|ngoại\s+trừ",
+    r"không\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|giải\s+quyết|xét|thực\s+hiện\s+hỗ\s+trợ|thuộc\s+đối\s+tượng|cho\s+vay|bao\s+gồm|tính)(?:\s+(?:lặp\s+lại|trùng(?:\s+lặp)?|thêm|các\s+trường\s+hợp))?(?:\s+(?:đối\s+với|cho|là))?|không\s+(?:chi\s+trả|cấp|bố\s+trí|dùng|sử\s+dụng|hỗ\s+trợ|áp\s+dụng|cho\s+vay)[^;.,:]{0,50}?\s(?:cho|đối\s+với)(?=\s)|\btrừ\s+(?:các\s+)?(?:trường\s+hợp\s+)?|ngoại\s+trừ",
     re.IGNORECASE,
 )
 _GIVES = re.compile(
@@ -72,14 +72,14 @@ def is_meant(
     quantity = before[len(near) :]
     after = text[one.end : span[1]]
     name = one.who[0].name
-    if name == "hộ":
+    if name == "hộ" or (name == "hộ thoát nghèo" and re.search(r"\d\s*$", before)):
         return False
     if one.excluded:
         return True
     if granted and (not duty or not is_generic(name) or one.condition):
         return True
     if re.search(r"(?:đồng|kg|khẩu|suất)\s*/\s*$", near):
-        return kind != "objective"
+        return kind != "objective" and not is_generic(name) and name not in ("người lao động", "người học")
     if (
         one.who[0].written
         and not listed
@@ -106,6 +106,7 @@ def is_meant(
     if duty:
         one.sure = specific
         if re.search(r"lập\s+danh\s+sách$", near):
+            one.sure, one.why = False, "Câu này giao lập danh sách; có thể không nêu ai được hưởng."
             return specific
         return (
             gives

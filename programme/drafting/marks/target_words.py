@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from .granting import GIVE
 from .group_names import Hit, short
 from .words import Span, bracketed
 
@@ -19,12 +20,14 @@ _THROUGH = re.compile(r"\s+(?:có\s+(?:thành\s+viên\s+(?:là\s+)?)?|do\s+)(?:c
 _CONDITION = re.compile(
     r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng)|chưa|đang|không|bị|còn|thiếu|đủ\s+điều\s+kiện|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|nhà(?:\s+ở)?\s+(?:tạm|dột|hư|xuống|thiếu|chưa|không|đang|bị|đơn)|mức\s+thu\s+nhập|phương\s+án|tay\s+nghề|trình\s+độ|đủ\s+điều\s+kiện|sức\s+khỏe|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
 )
-_MORE = re.compile(r"\s+(?:có|thuộc\s+(?!hộ)|với)\b")
+_MORE = re.compile(
+    rf"\s+(?:có|thuộc\s+(?!hộ)|với|là|sống|học|được\s+(?!(?:\S+\s+){{0,3}}?{GIVE})|(?:mất|bị|vừa|phải|tự|từ|vay|nhận|làm|trở)\s)(?=\s|\w)"
+)
 """Words that begin a condition only where a clause tells whom it is for."""
 _ANY = re.compile(r"\s+(?=\w)")
 _ENDS = re.compile(r"[;]|:(?=\s)|,\s+(?=trong\s+đó|trừ\b)|$")
 _STOPS = re.compile(
-    r"[;.]|:(?=\s)|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)\s+được\s+(?!công\s+nhận|cấp|hưởng)|\s+(?:nhằm|để|thì|vươn\s+lên|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|\s+và\s+(?=ưu\s+tiên|không)|$"
+    r"[;.]|:(?=\s)|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)\s+được\s+(?!công\s+nhận|cấp|hưởng)|\s+(?:nhằm|để|thì|vươn\s+lên|gửi\s|trình\s|nộp\s|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|\s+và\s+(?=ưu\s+tiên|không)|$"
 )
 
 
