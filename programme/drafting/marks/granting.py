@@ -25,7 +25,7 @@ _SUBJECT = re.compile(
 )
 """Where a clause may begin that is about people: behind a stop, with the words that may stand before the noun."""
 _AGENT = r"(?:(?!và\b|hoặc\b)[^\s,;.:()]+\s+){0,7}?"
-GIVE = r"(?:hỗ\s+trợ|vay|cho\s+vay|cấp|miễn|giảm|nhận(?!\s+nuôi)|hưởng|thụ\s+hưởng|tặng|trợ\s+giúp|trợ\s+cấp|tư\s+vấn|ưu\s+tiên|xét|xem\s+xét|đóng|khám|bố\s+trí|giao|thưởng|khen\s+thưởng|đào\s+tạo|học|dạy|thăm|chi\s+trả|chi|bồi\s+dưỡng|tập\s+huấn|tham\s+gia|giới\s+thiệu|giải\s+ngân|sửa|xây|kết\s+nối|trang\s+bị|lắp|phụng\s+dưỡng|chăm\s+sóc|tiếp\s+cận|mượn|giúp|thanh\s+toán|bảo\s+đảm)\b"
+GIVE = r"(?:hỗ\s+trợ|vay|cho\s+vay|cấp|miễn|giảm|nhận(?!\s+nuôi)|hưởng|thụ\s+hưởng|tặng|trợ\s+giúp|trợ\s+cấp|tư\s+vấn|ưu\s+tiên|xét|xem\s+xét|đóng|khám|bố\s+trí|giao\s+(?:đất|rừng|khoán)|thưởng|khen\s+thưởng|đào\s+tạo|học|dạy|thăm|chi\s+trả|chi|bồi\s+dưỡng|tập\s+huấn|tham\s+gia|giới\s+thiệu|giải\s+ngân|sửa|xây|kết\s+nối|trang\s+bị|lắp|phụng\s+dưỡng|chăm\s+sóc|tiếp\s+cận|mượn|giúp|thanh\s+toán|bảo\s+đảm)\b"
 _WELL = r"(?:(?:thì|cũng|còn|sẽ|đều|vẫn|chỉ|tiếp\s+tục)\s+)*"
 _GIVEN = re.compile(
     rf"\s+{_WELL}(?:(?<!đã\s)(?<!từng\s)(?<!chưa\s)(?<!không\s)được\s+{_AGENT}{GIVE}|hưởng\s+(?:chính\s+sách|trợ\s+cấp|mức))"
@@ -38,8 +38,8 @@ _REFUSED = re.compile(
 )
 _OPEN = re.compile(
     r"(?:(?<=[,;:.(])\s*|^\s*|(?<=\w)\s+(?=(?:và|hoặc)\s)(?:và|hoặc)\s+|(?<=\w)\s+(?:trừ|ngoại\s+trừ|cho|đối\s+với|ưu\s+tiên|là|gồm|xét|hỗ\s+trợ|đến|giúp)\s+)"
-    r"(?:(?:các|những|mọi|trước\s+hết\s+là|nhất\s+là|ưu\s+tiên|không\s+xét|trừ|\d+)\s+)*"
-    r"(?P<head>(?:hộ|gia\s+đình)(?!\s+(?:khẩu|chiếu|tịch|sinh|lý|trợ))(?=\s+\w)|(?:người|cá\s+nhân|lao\s+động(?!\s*[,-]))(?=\s+\w)|(?:thôn|bản|ấp)(?=(?:,\s+(?:thôn|bản|ấp))*\s+(?:có|chưa|đạt|còn)\s))",
+    r"(?:(?:các|những|mọi|trước\s+hết\s+là|nhất\s+là|ưu\s+tiên|không\s+xét|trừ|đối\s+với|riêng|với|trường\s+hợp|là|gồm|\w\)|\d+)\s+)*"
+    r"(?P<head>(?:hộ|gia\s+đình)(?!\s+(?:khẩu|chiếu|tịch|sinh|lý|trợ))(?=\s+\w)|(?:người(?!\s+(?:đứng|đại|phụ|ký|chịu|đề\s+nghị|có\s+(?:trách|thẩm))\b)|cá\s+nhân|lao\s+động(?!\s*[,-]))(?=\s+\w)|(?:thôn|bản|ấp)(?=(?:,\s+(?:thôn|bản|ấp))*\s+(?:có|chưa|đạt|còn)\s))",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"[;,.]|\s(?:và|hoặc)\s")

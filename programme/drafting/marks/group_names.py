@@ -27,7 +27,7 @@ _PERSON = r"""
   | lao\s+động\s+(?:nông\s+thôn|nữ|trẻ|nghèo|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|tự\s+do) | lao\s+động(?=\s+(?:thuộc|ở|của)\s)
   | học\s+viên | hội\s+viên | đoàn\s+viên | nghệ\s+nhân(?:\s+ưu\s+tú)? | ngư\s+dân | diêm\s+dân | nhân\s+khẩu
   | người\s+trong\s+xã | người\s+dân(?!\s+tộc) | (?:đồng\s+)?bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS|các\s+dân\s+tộc)
-  | đối\s+tượng\s+(?:bảo\s+trợ\s+xã\s+hội|yếu\s+thế|chính\s+sách|khó\s+khăn|trợ\s+giúp\s+xã\s+hội|đặc\s+thù)(?:,\s+(?:dễ\s+bị\s+tổn\s+thương|có\s+hoàn\s+cảnh\s+khó\s+khăn))* | thân\s+nhân\s+người\s+(?:lao\s+động|có\s+công) | nạn\s+nhân\s+(?:chất\s+độc\s+da\s+cam|bom\s+mìn|bị\s+mua\s+bán)
+  | đối\s+tượng\s+(?:bảo\s+trợ\s+xã\s+hội|yếu\s+thế|chính\s+sách|khó\s+khăn|trợ\s+giúp\s+xã\s+hội|đặc\s+thù)(?:,\s+(?:dễ\s+bị\s+tổn\s+thương|có\s+hoàn\s+cảnh\s+khó\s+khăn))* | thân\s+nhân\s+(?:người\s+(?:lao\s+động|có\s+công)|liệt\s+sĩ) | nạn\s+nhân\s+(?:chất\s+độc\s+da\s+cam|bom\s+mìn|bị\s+mua\s+bán)
   | thanh\s+niên(?:\s+(?:nông\s+thôn|nghèo|khởi\s+nghiệp|lập\s+nghiệp|DTTS|dân\s+tộc\s+thiểu\s+số|hoàn\s+thành\s+nghĩa\s+vụ\s+quân\s+sự))
 """
 _WOMAN_CHILD = rf"""

@@ -102,6 +102,7 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
     label = label_of(text)
     kind = (kind_of(label) if label else "") or place.kind
     heading = next((fold(one.heading) for one in reversed(place.line) if one.heading), "") + " " + fold(label)
+    heading += " " + fold(_lead(text, place))
     listed = kind == "beneficiaries" or bool(
         re.search(r"doi tuong|thu tu uu tien|khong (?:ho tro|ap dung|xem xet)|^ *uu tien", heading)
     )
@@ -130,6 +131,24 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
         if one.excluded:
             one.priority = False
     return found
+
+
+def _lead(text: str, place: Place) -> str:
+    """The line that leads to a list which a text is a line of: "Không hỗ trợ các trường hợp sau:"."""
+    if place.part is None:
+        return ""
+    for lines in (place.part.paragraphs, place.part.items):
+        texts = [one.text for one in lines]
+        if text in texts:
+            before = texts[: texts.index(text)]
+            if lines is place.part.items:
+                before = [one.text for one in place.part.paragraphs][-1:] + before
+            for line in reversed(before):
+                if line.rstrip().endswith(":"):
+                    return line
+                if not line.rstrip().endswith(";"):
+                    return ""
+    return ""
 
 
 def _only_named(text: str, taken: Sequence[Span], kind: str) -> list[Target]:
@@ -188,6 +207,7 @@ def _in_sentence(
         )
         if given and given.refused and not one.priority:
             one.excluded = True
+            meant = meant and one.who[0].kind != "officer"
         refused = -1 if meant else one.end
         if one.sure and not one.excluded and any(hit.kind in ("organisation", "officer") for hit in one.who):
             one.sure, one.why = False, "Câu này nêu tổ chức hay cán bộ; có thể không phải đối tượng được hưởng."

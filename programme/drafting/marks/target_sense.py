@@ -28,7 +28,7 @@ _NO_GROUP = re.compile(
     re.IGNORECASE,
 )
 CALLS = re.compile(
-    r"(?:đối\s+với|ưu\s+tiên|\btrừ|không\s+(?:hỗ\s+trợ|xét|áp\s+dụng|giải\s+quyết)(?:\s+(?:cho|đối\s+với))?|(?:hỗ\s+trợ|cấp|tặng|trao|chi\s+trả|miễn|giảm|trợ\s+cấp)[^;.]{0,60}\s(?:cho|giúp))\s*(?:(?:các|những|mọi|\d+)\s+)*$",
+    r"(?:đối\s+với|ưu\s+tiên|\btrừ|(?:không|chỉ)\s+(?:hỗ\s+trợ|xét|áp\s+dụng|giải\s+quyết)(?:\s+(?:cho|đối\s+với))?|(?:hỗ\s+trợ|cấp|tặng|trao|chi\s+trả|miễn|giảm|trợ\s+cấp)[^;.]{0,60}\s(?:cho|giúp))\s*(?:(?:các|những|mọi|\d+)\s+)*$",
     re.IGNORECASE,
 )
 """Words right behind which whoever is named is given something, or nothing, however they are told."""
@@ -93,11 +93,11 @@ def is_meant(
     if _NO_GROUP.search(near + " ") and not re.search(r"lập\s+danh\s+sách$", near):
         return bool(re.search(r"\bcho\s*$", near))
     gives = bool(_GIVES.search(near + " ")) or (one.priority and bool(_PRIORITY.search(near[-60:])))
-    starts = not near.strip(' ,;:-–"“(') or bool(re.search(r"(?:[;.:,(]|và|hoặc)\s*$", near))
+    starts = not near.strip(' ,;:-–"“(') or bool(re.search(r"(?:[;.:,(]|và|hoặc|(?:^|\s)\w\))\s*$", near))
     if re.search(r"số\s+hộ[^,;.]*là$", near):
         return False
     if listed:
-        return bool(gives or starts or re.search(r"(?:là|gồm|với|các|của|số)\s*$", near) or not near)
+        return bool(gives or starts or re.search(r"(?i)(?:là|gồm|với|các|của|số)\s*$", near) or not near)
     if carried and starts and not duty and one.who[0].kind in ("household", "person", "woman_child"):
         return True
     specific = not is_generic(name) or bool(one.of or one.condition)

@@ -26,6 +26,8 @@ _MORE = re.compile(
 """Words that begin a condition only where a clause tells whom it is for."""
 _ANY = re.compile(r"\s+(?=\w)")
 _ENDS = re.compile(r"[;]|:(?=\s)|,\s+(?=trong\s+đó|trừ\b)|$")
+_NEXT = re.compile(r",\s+(?=(?:có|chưa|không|đang|đã|còn|sống|cư\s+trú|thường\s+trú|được)\s)")
+"""A condition behind a comma, where a clause tells whom it is for: "hộ nghèo, có đất ở, chưa được hỗ trợ"."""
 _STOPS = re.compile(
     r"[;.]|:(?=\s)|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)\s+được\s+(?!công\s+nhận|cấp|hưởng)|\s+(?:nhằm|để|thì|vươn\s+lên|gửi\s|trình\s|nộp\s|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|\s+và\s+(?=ưu\s+tiên|không)|$"
 )
@@ -202,7 +204,7 @@ def _condition(
     if not match and granted:
         match = _ANY.match(text, one.end, span[1])
     elif not match and listed:
-        match = _MORE.match(text, one.end)
+        match = _MORE.match(text, one.end) or _NEXT.match(text, one.end)
     if not match:
         return
     if (
@@ -214,7 +216,7 @@ def _condition(
         return
     start = one.end
     end = span[1]
-    for stop in (_ENDS if granted else _STOPS).finditer(text, start, span[1]):
+    for stop in (_ENDS if granted else _STOPS).finditer(text, match.end(), span[1]):
         if not any(a <= stop.start() < b for a, b in bracketed(text) if a > start):
             end = stop.start()
             break
@@ -244,5 +246,5 @@ def _condition(
     words = text[start:end]
     if len(words.split()) < (1 if granted else 2) or len(words) > 220:
         return
-    one.condition = (start + 1, end)
+    one.condition = (start + len(match[0]) if match.re is _NEXT else start + 1, end)
     one.end = end
