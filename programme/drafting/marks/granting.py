@@ -25,7 +25,7 @@ _SUBJECT = re.compile(
 )
 """Where a clause may begin that is about people: behind a stop, with the words that may stand before the noun."""
 _AGENT = r"(?:(?!và\b|hoặc\b)[^\s,;.:()]+\s+){0,7}?"
-GIVE = r"(?:hỗ\s+trợ|vay|cho\s+vay|cấp|miễn|giảm|nhận(?!\s+nuôi)|hưởng|thụ\s+hưởng|tặng|trợ\s+giúp|trợ\s+cấp|tư\s+vấn|ưu\s+tiên|xét|xem\s+xét|đóng|khám|bố\s+trí|giao\s+(?:đất|rừng|khoán)|thưởng|khen\s+thưởng|đào\s+tạo|học|dạy|thăm|chi\s+trả|chi|bồi\s+dưỡng|tập\s+huấn|tham\s+gia|giới\s+thiệu|giải\s+ngân|sửa|xây|kết\s+nối|trang\s+bị|lắp|phụng\s+dưỡng|chăm\s+sóc|tiếp\s+cận|mượn|giúp|thanh\s+toán|bảo\s+đảm)\b"
+GIVE = r"(?:hỗ\s+trợ|vay|cho\s+vay|cấp|miễn|giảm|(?<!công\s)(?<!xác\s)(?<!chứng\s)nhận(?!\s+nuôi)|hưởng|thụ\s+hưởng|tặng|trợ\s+giúp|trợ\s+cấp|tư\s+vấn|ưu\s+tiên|xét|xem\s+xét|đóng|khám|bố\s+trí|giao\s+(?:đất|rừng|khoán)|thưởng|khen\s+thưởng|đào\s+tạo|học|dạy|thăm|chi\s+trả|chi|bồi\s+dưỡng|tập\s+huấn|tham\s+gia|giới\s+thiệu|giải\s+ngân|sửa|xây|kết\s+nối|trang\s+bị|lắp|phụng\s+dưỡng|chăm\s+sóc|tiếp\s+cận|mượn|giúp|thanh\s+toán|bảo\s+đảm)\b"
 _WELL = r"(?:(?:thì|cũng|còn|sẽ|đều|vẫn|chỉ|tiếp\s+tục)\s+)*"
 _GIVEN = re.compile(
     rf"\s+{_WELL}(?:(?<!đã\s)(?<!từng\s)(?<!chưa\s)(?<!không\s)được\s+{_AGENT}{GIVE}|hưởng\s+(?:chính\s+sách|trợ\s+cấp|mức))"
@@ -33,7 +33,7 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"\s+(?:thì\s+)?(?:sẽ\s+)?(?:(?:không|chưa)\s+(?:được\s+)?(?:xét|xem\s+xét|đưa\s+vào|giải\s+quyết)\b|bị\s+(?:đưa\s+ra|loại|dừng|cắt|thu\s+hồi)\b|không\s+(?:được|áp\s+dụng|nằm\s+trong|thuộc\s+(?:đối\s+tượng|diện\s+(?:được|hỗ)|phạm\s+vi))(?!\s+(?:tiếp\s+cận|đến\s+trường))\b)",
+    r"\s+(?:thì\s+)?(?:sẽ\s+)?(?:(?:không|chưa)\s+(?:được\s+)?(?:xét|xem\s+xét|đưa\s+vào|giải\s+quyết)\b|bị\s+(?:đưa\s+ra|loại|dừng\s+hỗ|cắt\s+hỗ|thu\s+hồi\s+(?:tiền|vốn|khoản|kinh|hỗ))\w*|không\s+(?:được|áp\s+dụng|nằm\s+trong|thuộc\s+(?:đối\s+tượng|diện\s+(?:được|hỗ)|phạm\s+vi))(?!\s+(?:tiếp\s+cận|đến\s+trường))\b)",
     re.IGNORECASE,
 )
 _OPEN = re.compile(

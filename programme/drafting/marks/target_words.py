@@ -29,7 +29,7 @@ _ENDS = re.compile(r"[;]|:(?=\s)|,\s+(?=trong\s+đó|trừ\b)|$")
 _NEXT = re.compile(r",\s+(?=(?:có|chưa|không|đang|đã|còn|sống|cư\s+trú|thường\s+trú|được)\s)")
 """A condition behind a comma, where a clause tells whom it is for: "hộ nghèo, có đất ở, chưa được hỗ trợ"."""
 _STOPS = re.compile(
-    r"[;.]|:(?=\s)|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)\s+được\s+(?!công\s+nhận|cấp|hưởng)|\s+(?:nhằm|để|thì|vươn\s+lên|gửi\s|trình\s|nộp\s|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|\s+và\s+(?=ưu\s+tiên|không)|$"
+    r"[;.]|:(?=\s)|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)\s+được\s+(?!công\s+nhận|cấp|hưởng)|\s+(?:nhằm|để|thì|vươn\s+lên|gửi\s|(?<!chương\s)(?<!quy\s)(?<!công\s)(?<!quá\s)trình\s|nộp\s|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|\s+và\s+(?=ưu\s+tiên|không)|$"
 )
 
 
@@ -162,7 +162,7 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
         _condition(text, span, one, True, [h for h in named if h.start >= hit.end])
         return
     stop = re.search(
-        r"[;.]|:(?=\s)|,\s+(?=(?:hộ|người|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là)\b)|(?<!đã)(?<!chưa)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=hộ\s)|\)|$",
+        r"[;.]|:(?=\s)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là)\b)|(?<!đã)(?<!chưa)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=hộ\s)|\)|$",
         rest,
     )
     end = first.end + (stop.start() if stop else len(rest))
