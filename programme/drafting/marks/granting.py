@@ -37,7 +37,7 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"(?:(?<=[,;:.(])\s*|^\s*|(?<=\w)\s+(?=(?:và|hoặc)\s)(?:và|hoặc)\s+|(?<=\w)\s+(?:trừ|ngoại\s+trừ|cho|đối\s+với|ưu\s+tiên|là|gồm|xét|hỗ\s+trợ|đến|giúp)\s+)"
+    r"(?:(?<=[,;:.(])\s*|^\s*|(?<=\w)\s+(?=(?:và|hoặc)\s)(?:và|hoặc)\s+|(?<=\w)\s+(?:trừ|ngoại\s+trừ|cho|đối\s+với|áp\s+dụng\s+với|ưu\s+tiên|là|gồm|xét|hỗ\s+trợ|đến|giúp)\s+)"
     r"(?:(?:các|những|mọi|trước\s+hết\s+là|nhất\s+là|ưu\s+tiên|không\s+xét|trừ|đối\s+với|riêng|với|trường\s+hợp|là|gồm|\w\)|\d+)\s+)*"
     r"(?P<head>(?:hộ|gia\s+đình)(?!\s+(?:khẩu|chiếu|tịch|sinh|lý|trợ))(?=\s+\w)|(?:người(?!\s+(?:đứng|đại|phụ|ký|chịu|đề\s+nghị|có\s+(?:trách|thẩm))\b)|cá\s+nhân|lao\s+động(?!\s*[,-]))(?=\s+\w)|(?:thôn|bản|ấp)(?=(?:,\s+(?:thôn|bản|ấp))*\s+(?:có|chưa|đạt|còn)\s))",
     re.IGNORECASE,

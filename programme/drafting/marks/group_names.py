@@ -110,6 +110,7 @@ class Hit:
         return slugify(self.name)[:70].strip("-")
 
 
+_RANKED = re.compile(r"\(\s*(?:ưu\s+tiên|trừ|kể\s+cả|nhất\s+là)\s", re.IGNORECASE)
 _OPEN_HEAD = re.compile(
     r"(hộ|gia\s+đình|người|cá\s+nhân|lao\s+động|thôn|bản|ấp)(?:,\s+(?:thôn|bản|ấp))*\s+", re.IGNORECASE
 )
@@ -138,7 +139,7 @@ def hits(text: str, spots: Sequence[int] = ()) -> list[Hit]:
                 (start, head.end(), next(kind for word, kind in _OPEN_KINDS if head[1].lower().startswith(word)), True)
             )
     shut = quoted(text)
-    lists = [span for span in bracketed(text) if "," in text[slice(*span)]]
+    lists = [span for span in bracketed(text) if "," in text[slice(*span)] and not _RANKED.match(text, span[0])]
     chosen: list[Hit] = []
     for start, end, kind, is_clause in sorted(found, key=lambda one: (one[0], one[3], -one[1])):
         if (

@@ -26,7 +26,9 @@ _MORE = re.compile(
 """Words that begin a condition only where a clause tells whom it is for."""
 _ANY = re.compile(r"\s+(?=\w)")
 _ENDS = re.compile(r"[;]|:(?=\s)|,\s+(?=trong\s+đó|trừ\b)|$")
-_NEXT = re.compile(r",\s+(?=(?:có|chưa|không|đang|đã|còn|sống|cư\s+trú|thường\s+trú|được)\s)")
+_UNTIL = re.compile(r"\s+(?:xong\s+)?(?:trước|chậm\s+nhất|hoàn\s+thành)\s+(?:ngày|tháng|là|\d)")
+"""In running text, a time by which work is to be done: no condition of those it is done for."""
+_NEXT = re.compile(r",\s+(?=(?:có|chưa|không|đang|đã|còn|sống|cư\s+trú|thường\s+trú|được|trong\s+độ\s+tuổi)\s)")
 """A condition behind a comma, where a clause tells whom it is for: "hộ nghèo, có đất ở, chưa được hỗ trợ"."""
 _STOPS = re.compile(
     r"[;.]|:(?=\s)|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)\s+được\s+(?!công\s+nhận|cấp|hưởng)|\s+(?:nhằm|để|thì|vươn\s+lên|gửi\s|(?<!chương\s)(?<!quy\s)(?<!công\s)(?<!quá\s)trình\s|nộp\s|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|\s+và\s+(?=ưu\s+tiên|không)|$"
@@ -189,7 +191,13 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
 def _brackets(text: str, one: Target) -> None:
     """ "(không có sinh kế ổn định)" behind a group is its condition; of an explained short form it is none."""
     match = re.match(r"\s+\(([^()]{4,120})\)", text[one.end :])
-    if match and not re.match(r"(?:sau đây|gọi|viết|xã|bản|thôn|\d|nếu)", match[1]) and not match[1].isupper():
+    if (
+        match
+        and not re.match(
+            r"(?:sau đây|gọi|viết|ưu tiên|trừ|kể cả|nhất là|trong đó|gồm|bao gồm|xã|bản|thôn|\d|nếu)", match[1]
+        )
+        and not match[1].isupper()
+    ):
         one.brackets = (one.end + match.start(1), one.end + match.end(1))
         one.condition = one.brackets
         one.end += match.end()
@@ -241,6 +249,8 @@ def _condition(
     if not listed and not granted:
         comma = _COMMA.search(text, start, end)
         end = comma.start() if comma else end
+        if (until := _UNTIL.search(text, start, end)) and not re.search(r"\bđã\b", text[start : until.start()]):
+            end = until.start()
     while end > start and text[end - 1] in " ,;.:":
         end -= 1
     words = text[start:end]
