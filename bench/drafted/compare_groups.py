@@ -11,6 +11,9 @@ from drafted.places import Places, Range
 from drafted.score import Score
 from drafted.told import Told, groups
 
+_LIVING = "sinh sống cư trú thường trú trên địa bàn tại ở thuộc"
+"""What a key `place` says beside the name of the place."""
+
 
 def compare_groups(held: Held, truth: dict[str, Any], places: Places, names: Names) -> dict[str, Score]:
     """Groups that are named, and those that are right whole: all names, priority, exclusion, condition.
@@ -144,8 +147,9 @@ def _whole(
 
 
 def _conditioned(told: Told, condition: str) -> bool:
-    """Most words of the condition stand in that of the draft, or in the group's own name."""
-    have = " ".join([told.value["condition"] or "", *(name for who in told.value["who"] for name in who)])
+    """Most words of the condition stand in that of the draft, in the group's own name, or name its place."""
+    here = [_LIVING, *told.value["place"]] if told.value["place"] else []
+    have = " ".join([told.value["condition"] or "", *here, *(name for who in told.value["who"] for name in who)])
     words = [bare(word) for word in condition.split()]
     there = {bare(word) for word in have.split()}
     return sum(word in there for word in words) >= 0.6 * len(words)

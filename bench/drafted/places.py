@@ -10,7 +10,7 @@ from drafted.held import Held
 from drafted.letters import bare, squeezed
 
 Range = tuple[int, int]
-_NUMBER = re.compile(r"[\d.,]")
+_NUMBER = re.compile(r"\d[.,]?$")
 
 
 class Places:
@@ -50,7 +50,7 @@ class Places:
             found.append((at, at + len(looked_for)))
             at = self.held.text.find(looked_for, at + 1)
         if looked_for[:1].isdigit():
-            return [one for one in found if not _NUMBER.match(self.held.text[: one[0]][-1:])] or found
+            return [one for one in found if not _NUMBER.search(self.held.text[: one[0]][-2:])] or found
         return found
 
     def is_under(self, place: Range, under: str) -> bool:

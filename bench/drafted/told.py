@@ -100,6 +100,7 @@ def groups(held: Held) -> list[Told]:
                 "excluded": _yes(one.get("excluded")),
                 "indirect": _yes(one.get("indirect")),
                 "condition": one.get("condition"),
+                "place": held.registers.places.get(str(one.get("place")), ()),
             }
             found.append(Told(piece, span.range, value, span.text, span.asked))
     return found

@@ -101,6 +101,12 @@ def test_a_table_that_says_the_same_again_restates_it():
     }
 
 
+def test_what_each_of_those_spoken_of_is_given_is_a_norm():
+    """ "hộ nghèo được hỗ trợ thêm 10 triệu đồng" is no budget; so many households together have one."""
+    text = "Hộ nghèo được hỗ trợ thêm 10 triệu đồng; 09 hộ được hỗ trợ 405 triệu đồng."
+    assert [value for _, value in only(text, heading="Nội dung:", key="money")] == [{"norm": True}, {}]
+
+
 # -- documents ----------------------------------------------------------------------
 
 
@@ -158,6 +164,13 @@ def test_documents_have_kind_number_date_issuer_part_and_subject():
         ("trước ngày 10 tháng 12 hằng năm", [{"every": "year", "day": 10}]),
         ("trước ngày 15 tháng 6 và 15 tháng 12 hằng năm", [{"every": "half", "day": 15}]),
         ("Trước 15/6/2026 và 05/12/2026", [{"end": "2026-06-15"}, {"end": "2026-12-05"}]),
+        ("phiên đầu ngày 18/4/2026", [{"end": "2026-04-18"}]),
+        ("6 tháng (trước 15/6), 01 năm (trước 15/12)", [{"end": "2026-06-15"}, {"end": "2026-12-15"}]),
+        (
+            "bắt đầu từ ngày 01/9/2026, kết thúc chậm nhất ngày 14/12/2026",
+            [{"start": "2026-09-01", "end": "2026-12-14"}],
+        ),
+        ("xong trong tháng 9 hằng năm", [{"every": "year"}]),
         ("trước ngày 30/2/2026", [{}]),
         ("ngày 05 tháng 02 năm 2026", []),
     ],
@@ -218,11 +231,118 @@ def test_whom_a_project_is_for(text: str, found: list[dict[str, object]]):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Hộ làm nghề đánh bắt gần bờ bị chìm tàu được hỗ trợ một lần 30 triệu đồng.",
+            [{"who": ["ho-lam-nghe-danh-bat-gan-bo-bi-chim-tau"]}],
+        ),
+        (
+            "Học sinh mồ côi cả cha lẫn mẹ được nhận học bổng; riêng người già neo đơn được tặng quà.",
+            [{"who": ["hoc-sinh"], "condition": "mồ côi cả cha lẫn mẹ"}, {"who": ["nguoi-gia-neo-don"]}],
+        ),
+        (
+            "Hộ nghèo vay làm ăn theo nhóm được ưu tiên giải ngân trước.",
+            [{"who": ["ho-ngheo"], "condition": "vay làm ăn theo nhóm", "priority": True}],
+        ),
+        (
+            "Người đang nợ quá hạn tại tổ chức tín dụng không thuộc diện được vay.",
+            [{"who": ["nguoi-dang-no-qua-han-tai-to-chuc-tin-dung"], "excluded": True}],
+        ),
+        (
+            "Hộ nghèo đang có tranh chấp về đất ở chưa được xét.",
+            [{"who": ["ho-ngheo"], "condition": "đang có tranh chấp về đất ở", "excluded": True}],
+        ),
+        (
+            "Mức hỗ trợ 18 triệu đồng/hộ nghèo, 12 triệu đồng/hộ cận nghèo.",
+            [{"who": ["ho-ngheo"]}, {"who": ["ho-can-ngheo"]}],
+        ),
+        (
+            "Người từ đủ 65 tuổi đến dưới 75 tuổi chưa có thẻ được hỗ trợ 50% mức đóng.",
+            [
+                {
+                    "who": ["nguoi-tu-du-65-tuoi-den-duoi-75-tuoi"],
+                    "condition": "chưa có thẻ",
+                    "age_from": 65,
+                    "age_under": 75,
+                }
+            ],
+        ),
+        (
+            "Không chi trả từ nguồn này cho người đã được doanh nghiệp tổ chức khám.",
+            [{"who": ["nguoi-da-duoc-doanh-nghiep-to-chuc-kham"], "excluded": True}],
+        ),
+        (
+            "Không hỗ trợ các trường hợp sau: hộ đã bán nhà; người đang chấp hành án phạt tù.",
+            [
+                {"who": ["ho-da-ban-nha"], "excluded": True},
+                {"who": ["nguoi-dang-chap-hanh-an-phat-tu"], "excluded": True},
+            ],
+        ),
+        ("Cấp giống lúa cho các hộ trồng lúa bị ngập.", [{"who": ["ho-trong-lua-bi-ngap"]}]),
+        ("Đối với hộ bị thu hồi đất sản xuất, hỗ trợ học nghề.", [{"who": ["ho-bi-thu-hoi-dat-san-xuat"]}]),
+    ],
+)
+def test_whom_a_sentence_entitles(text: str, found: list[dict[str, object]]):
+    """Whoever stands before "được hỗ trợ", "không được xét", behind "đối với" or "/", however told."""
+    assert [one for _, listed in only(text, heading="Nội dung:", key="for_whom") for one in listed] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Hộ nghèo được Chủ tịch UBND xã công nhận, đang thường trú tại xã; học sinh là con của hộ nghèo.",
+            [
+                {"who": ["ho-ngheo"], "condition": "được Chủ tịch UBND xã công nhận, đang thường trú tại xã"},
+                {"who": ["hoc-sinh"], "of": ["ho-ngheo"]},
+            ],
+        ),
+        (
+            "Hộ nghèo có tên trong danh sách hộ nghèo, hộ cận nghèo tối thiểu 03 năm.",
+            [{"who": ["ho-ngheo"], "condition": "có tên trong danh sách hộ nghèo, hộ cận nghèo tối thiểu 03 năm"}],
+        ),
+        (
+            "Ưu tiên hộ vừa bị thiên tai, hộ tự viết đơn xin thoát nghèo, trừ hộ bảo trợ xã hội.",
+            [
+                {"who": ["ho-vua-bi-thien-tai"], "priority": True},
+                {"who": ["ho-tu-viet-don-xin-thoat-ngheo"], "priority": True},
+                {"who": ["ho-bao-tro-xa-hoi"], "excluded": True},
+            ],
+        ),
+        (
+            "Là hộ nghèo, có đất ở, chưa được hỗ trợ nhà ở.",
+            [{"who": ["ho-ngheo"], "condition": "có đất ở, chưa được hỗ trợ nhà ở"}],
+        ),
+    ],
+)
+def test_beneficiaries_in_words_of_their_own(text: str, found: list[dict[str, object]]):
+    """In a list of beneficiaries a clause tells who is meant, and what is demanded of them."""
+    assert [one for _, listed in only(text, heading="Đối tượng:", key="for_whom") for one in listed] == found
+
+
+def test_a_line_that_excludes_leads_the_lines_below_it():
+    """ "Không hỗ trợ các trường hợp sau:" holds for each of its items."""
+    items = [Passage("Hộ đã bán nhà được cấp;"), Passage("Người đang chấp hành án phạt tù.")]
+    clause = Part(
+        "clause", "2", "", "Nguyên tắc", paragraphs=[Passage("Không hỗ trợ các trường hợp sau:")], items=items
+    )
+    mark(draft_of(Part("part", "II", heading="NỘI DUNG", parts=[clause])))
+    assert [value for one in items for _, value in sets(one, "for_whom")] == [
+        [{"who": ["ho-da-ban-nha"], "excluded": True}],
+        [{"who": ["nguoi-dang-chap-hanh-an-phat-tu"], "excluded": True}],
+    ]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Giảm tỷ lệ hộ nghèo; rà soát hộ nghèo, hộ cận nghèo.",
         "Vận động Quỹ “Vì người nghèo”; nâng cao nhận thức của người dân.",
         "Số hộ nghèo cuối năm còn 184 hộ.",
+        "Người đứng đầu đơn vị được giao chủ trì chịu trách nhiệm về tiến độ.",
+        "Dự án được phê duyệt, người dân được thông báo công khai.",
+        "Mức vay tối đa 100 triệu đồng/người lao động; giúp 21 hộ thoát nghèo.",
     ],
 )
 def test_who_is_only_spoken_of_is_no_target(text: str):

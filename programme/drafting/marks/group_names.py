@@ -6,6 +6,7 @@ A small general lexicon and patterns ("hộ … chưa có nước sạch"); neve
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...vietnamese.slugs import slugify
@@ -20,12 +21,13 @@ _HOUSEHOLD = rf"""
 _CLAUSE = r"hộ(?:\s+gia\s+đình)?\s+(?=(?:thuộc|đã|tự\s+(?:ý|nguyện)|vi\s+phạm|cố\s+tình|gặp|thiếu|chưa|có\s+(?!nhu)|đang|không|bị|sinh\s+sống|nằm|do|ở\s|trong\s+vùng|tham\s+gia)\b)"
 """A household that is told by what it does or lacks; its name is the clause that follows."""
 _PERSON = r"""
-    người\s+(?:nghèo|cận\s+nghèo|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|cao\s+tuổi|già|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+uy\s+tín|yếu\s+thế(?:,\s+dễ\s+bị\s+tổn\s+thương)?(?:,\s+có\s+hoàn\s+cảnh\s+khó\s+khăn)?|học\s+nghề|học\s+việc|sản\s+xuất|tâm\s+thần|làm\s+thuê|bán\s+dâm|nhiễm\s+HIV|bị\s+thu\s+hồi\s+đất|sau\s+cai\s+nghiện|chấp\s+hành\s+xong\s+án\s+phạt\s+tù|có\s+hoàn\s+cảnh\s+khó\s+khăn|thất\s+nghiệp|thiếu\s+việc\s+làm|mắc\s+bệnh\s+hiểm\s+nghèo|sử\s+dụng\s+lao\s+động)
+    người(?=\s+(?:từ\s+(?:đủ\s+)?|dưới\s+|trên\s+)\d+\s+(?:tuổi|đến)) | người\s+(?:nghèo|cận\s+nghèo|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|cao\s+tuổi(?:\s+(?:neo\s+đơn|cô\s+đơn))?|già(?:\s+(?:neo\s+đơn|cô\s+đơn|yếu))?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+uy\s+tín|yếu\s+thế(?:,\s+dễ\s+bị\s+tổn\s+thương)?(?:,\s+có\s+hoàn\s+cảnh\s+khó\s+khăn)?|học(?:\s+(?:nghề|việc))?|sản\s+xuất|tâm\s+thần|làm\s+thuê|bán\s+dâm|nhiễm\s+HIV|bị\s+thu\s+hồi\s+đất|sau\s+cai\s+nghiện|chấp\s+hành\s+xong\s+án\s+phạt\s+tù|có\s+hoàn\s+cảnh\s+khó\s+khăn|thất\s+nghiệp|thiếu\s+việc\s+làm|mắc\s+bệnh\s+hiểm\s+nghèo|sử\s+dụng\s+lao\s+động)
   | người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+(?:nghèo|rất\s+ít\s+người))?
-  | người\s+lao\s+động(?:\s+(?:có\s+thu\s+nhập\s+thấp|nông\s+thôn|nghèo|đi\s+làm\s+việc\s+ở\s+nước\s+ngoài(?:\s+theo\s+hợp\s+đồng)?|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)))?
+  | người\s+lao\s+động(?:\s+(?:tự\s+do|có\s+thu\s+nhập\s+thấp|nông\s+thôn|nghèo|đi\s+làm\s+việc\s+ở\s+nước\s+ngoài(?:\s+theo\s+hợp\s+đồng)?|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)))?
   | lao\s+động\s+(?:nông\s+thôn|nữ|trẻ|nghèo|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|tự\s+do) | lao\s+động(?=\s+(?:thuộc|ở|của)\s)
+  | học\s+viên | hội\s+viên | đoàn\s+viên | nghệ\s+nhân(?:\s+ưu\s+tú)? | ngư\s+dân | diêm\s+dân | nhân\s+khẩu
   | người\s+trong\s+xã | người\s+dân(?!\s+tộc) | (?:đồng\s+)?bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS|các\s+dân\s+tộc)
-  | đối\s+tượng\s+(?:bảo\s+trợ\s+xã\s+hội|yếu\s+thế|chính\s+sách|khó\s+khăn|trợ\s+giúp\s+xã\s+hội|đặc\s+thù)(?:,\s+(?:dễ\s+bị\s+tổn\s+thương|có\s+hoàn\s+cảnh\s+khó\s+khăn))* | thân\s+nhân\s+người\s+(?:lao\s+động|có\s+công) | nạn\s+nhân\s+(?:chất\s+độc\s+da\s+cam|bom\s+mìn|bị\s+mua\s+bán)
+  | đối\s+tượng\s+(?:bảo\s+trợ\s+xã\s+hội|yếu\s+thế|chính\s+sách|khó\s+khăn|trợ\s+giúp\s+xã\s+hội|đặc\s+thù)(?:,\s+(?:dễ\s+bị\s+tổn\s+thương|có\s+hoàn\s+cảnh\s+khó\s+khăn))* | thân\s+nhân\s+(?:người\s+(?:lao\s+động|có\s+công)|liệt\s+sĩ) | nạn\s+nhân\s+(?:chất\s+độc\s+da\s+cam|bom\s+mìn|bị\s+mua\s+bán)
   | thanh\s+niên(?:\s+(?:nông\s+thôn|nghèo|khởi\s+nghiệp|lập\s+nghiệp|DTTS|dân\s+tộc\s+thiểu\s+số|hoàn\s+thành\s+nghĩa\s+vụ\s+quân\s+sự))
 """
 _WOMAN_CHILD = rf"""
@@ -45,7 +47,7 @@ _ORGANISATION = r"""
 """
 _OFFICER = r"""
     (?:đội\s+ngũ\s+)?cán\s+bộ(?:,\s+công\s+chức(?:,\s+viên\s+chức)?)?\s+(?:làm\s+công\s+tác\s+[^;.,]{3,70}?(?=\s+(?:nhằm|để|về|trong)\b|[;.,]|$)|giảm\s+nghèo|nữ|cơ\s+sở|thôn|xã|của\s+xã(?:,\s+của\s+thôn)?|được\s+phân\s+công[^;.]{0,80}?(?=[;.,]|$)|các\s+cấp|thông\s+tin\s+và\s+truyền\s+thông|quản\s+lý|y\s+tế|khuyến\s+nông)
-  | cộng\s+tác\s+viên(?:\s+(?:giảm\s+nghèo|công\s+tác\s+xã\s+hội|dân\s+số|y\s+tế))? | già\s+làng(?:,\s+trưởng\s+(?:thôn|bản))? | (?:giáo\s+viên|nhân\s+viên\s+y\s+tế\s+thôn\s+bản)
+  | cộng\s+tác\s+viên(?:\s+(?:giảm\s+nghèo|công\s+tác\s+xã\s+hội|dân\s+số|y\s+tế))? | người\s+làm\s+công\s+tác\s+(?:giảm\s+nghèo|xã\s+hội|dân\s+số|y\s+tế) | (?:già\s+làng,\s+)?trưởng\s+(?:các\s+)?(?:thôn|bản|ấp|khu\s+phố)(?:,\s+(?:thôn|bản|ấp|khu\s+phố|tổ\s+dân\s+phố))* | già\s+làng | (?:giáo\s+viên|nhân\s+viên\s+y\s+tế\s+thôn\s+bản)
 """
 KINDS = (("household", _HOUSEHOLD), ("household", _CLAUSE), ("woman_child", _WOMAN_CHILD), ("person", _PERSON), ("area", _AREA), ("organisation", _ORGANISATION), ("officer", _OFFICER))  # fmt: skip
 _RX = tuple(
@@ -79,6 +81,10 @@ GENERIC = (
     "trẻ em",
     "phụ nữ",
     "cơ sở",
+    "học viên",
+    "hội viên",
+    "đoàn viên",
+    "nhân khẩu",
 )
 """Beginnings of names that are often said in passing."""
 
@@ -104,14 +110,36 @@ class Hit:
         return slugify(self.name)[:70].strip("-")
 
 
-def hits(text: str) -> list[Hit]:
-    """The groups named in a text, from left to right, the longest name at each place; not those in quotation marks."""
+_RANKED = re.compile(r"\(\s*(?:ưu\s+tiên|trừ|kể\s+cả|nhất\s+là)\s", re.IGNORECASE)
+_OPEN_HEAD = re.compile(
+    r"(hộ|gia\s+đình|người|cá\s+nhân|lao\s+động|thôn|bản|ấp)(?:,\s+(?:thôn|bản|ấp))*\s+", re.IGNORECASE
+)
+_OPEN_KINDS = (
+    ("hộ", "household"),
+    ("gia", "household"),
+    ("thôn", "area"),
+    ("bản", "area"),
+    ("ấp", "area"),
+    ("", "person"),
+)
+
+
+def hits(text: str, spots: Sequence[int] = ()) -> list[Hit]:
+    """The groups named in a text, from left to right, the longest name at each place; not those in quotation marks.
+
+    `spots`: where a noun for people begins a group that a clause tells, if no name stands there.
+    """
     found: list[tuple[int, int, str, bool]] = []
     for kind, clause, pattern in _RX:
         for match in pattern.finditer(text):
             found.append((match.start(), match.end(), kind, bool(clause)))
+    for start in spots:
+        if head := _OPEN_HEAD.match(text, start):
+            found.append(
+                (start, head.end(), next(kind for word, kind in _OPEN_KINDS if head[1].lower().startswith(word)), True)
+            )
     shut = quoted(text)
-    lists = [span for span in bracketed(text) if "," in text[slice(*span)]]
+    lists = [span for span in bracketed(text) if "," in text[slice(*span)] and not _RANKED.match(text, span[0])]
     chosen: list[Hit] = []
     for start, end, kind, is_clause in sorted(found, key=lambda one: (one[0], one[3], -one[1])):
         if (
@@ -144,6 +172,8 @@ def plain(words: str) -> str:
         "",
         name,
     )
+    if name == "người":
+        name = short(words)
     name = re.sub(r"\bDTTS\b", "dân tộc thiểu số", name)
     name = re.sub(r"\bĐBKK\b", "đặc biệt khó khăn", name)
     name = re.sub(r"^hộ gia đình (?=nghèo|cận nghèo|mới thoát)", "hộ ", name)

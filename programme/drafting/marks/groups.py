@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from ...vietnamese.slugs import fold
 from ..shape import Degree
 from .fitting import Found
+from .granting import grants, is_granted, open_spots
 from .group_names import Hit, hits, is_generic
 from .plan_context import Place, kind_of, label_of
-from .target_sense import is_meant, rank
+from .target_sense import CALLS, is_meant, rank
 from .target_words import JOINT, Target, target_at
 from .words import NAME, Span, inside, sentences
 
@@ -101,6 +102,7 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
     label = label_of(text)
     kind = (kind_of(label) if label else "") or place.kind
     heading = next((fold(one.heading) for one in reversed(place.line) if one.heading), "") + " " + fold(label)
+    heading += " " + fold(_lead(text, place))
     listed = kind == "beneficiaries" or bool(
         re.search(r"doi tuong|thu tu uu tien|khong (?:ho tro|ap dung|xem xet)|^ *uu tien", heading)
     )
@@ -131,11 +133,31 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
     return found
 
 
+def _lead(text: str, place: Place) -> str:
+    """The line that leads to a list which a text is a line of: "Không hỗ trợ các trường hợp sau:"."""
+    if place.part is None:
+        return ""
+    for lines in (place.part.paragraphs, place.part.items):
+        texts = [one.text for one in lines]
+        if text in texts:
+            before = texts[: texts.index(text)]
+            if lines is place.part.items:
+                before = [one.text for one in place.part.paragraphs][-1:] + before
+            for line in reversed(before):
+                if line.rstrip().endswith(":"):
+                    return line
+                if not line.rstrip().endswith(";"):
+                    return ""
+    return ""
+
+
 def _only_named(text: str, taken: Sequence[Span], kind: str) -> list[Target]:
     """The groups of a sentence of a project that does nothing but name them: no word is left beside."""
     found = _in_sentence(text, (0, len(text)), True, False, taken, kind, False)
     place = 0
     for one in found:
+        if one.who[0].clause or one.who[0].written:
+            return []
         if not JOINT.fullmatch(text, place, one.start) and text[place : one.start].strip(" ,;.:-–()"):
             return []
         place = max(one.end, one.condition[1] if one.condition else 0)
@@ -145,7 +167,13 @@ def _only_named(text: str, taken: Sequence[Span], kind: str) -> list[Target]:
 def _in_sentence(
     text: str, span: Span, listed: bool, duty: bool, taken: Sequence[Span], kind: str, carried: bool
 ) -> list[Target]:
-    named = [one for one in hits(text) if span[0] <= one.start < span[1] and not inside(one.start, taken)]
+    granted = grants(text, span) if kind != "objective" else []
+    spots = [
+        at
+        for at in open_spots(text)
+        if listed or is_granted(at, granted) or (not duty and kind != "objective" and CALLS.search(text[span[0] : at]))
+    ]
+    named = [one for one in hits(text, spots) if span[0] <= one.start < span[1] and not inside(one.start, taken)]
     found: list[Target] = []
     place = 0
     end_before = span[0]
@@ -155,7 +183,8 @@ def _in_sentence(
         if hit.start < end_before:
             place += 1
             continue
-        one, place = target_at(text, span, named, place, listed)
+        at, given = place, is_granted(hit.start, granted)
+        one, place = target_at(text, span, named, place, listed, given.end if given else 0)
         before = text[span[0] : one.start]
         rank(one, before, text, span)
         beside = refused >= 0 and bool(JOINT.fullmatch(text, refused, one.start))
@@ -173,7 +202,12 @@ def _in_sentence(
             one.priority = True
         if follows and any(hit.kind == "organisation" for hit in one.who):
             one.priority = False
-        meant = not beside and (follows or is_meant(text, span, one, before, listed, duty, kind, carried))
+        meant = not beside and (
+            follows or is_meant(text, span, one, before, listed, duty, kind, carried, given is not None)
+        )
+        if given and given.refused and not one.priority:
+            one.excluded = True
+            meant = meant and one.who[0].kind != "officer"
         refused = -1 if meant else one.end
         if one.sure and not one.excluded and any(hit.kind in ("organisation", "officer") for hit in one.who):
             one.sure, one.why = False, "Câu này nêu tổ chức hay cán bộ; có thể không phải đối tượng được hưởng."
@@ -181,5 +215,6 @@ def _in_sentence(
             found.append(one)
             end_before = max(one.end, one.condition[1] if one.condition else 0)
         else:
-            end_before = one.end
+            end_before = hit.end if hit.clause else one.end
+            place = at + 1 if hit.clause else place
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -24,6 +25,8 @@ from .tables import Tables
 from .timing import inside_years, times
 from .words import Span, inside
 
+_ONLY_SAID = re.compile(r"(?:(?:khong|chua)(?: duoc)?(?: \S+){1,4}|(?:mot|\d+) (?:lan|luot|dot)(?: \S+){0,2}) $")
+"""Before "trong năm 2026": how often, or that something is not done in it, is no time to do work by."""
 LONGEST = 6000
 """Letters of a paragraph: no plan has longer ones, and what looks for marks in it would take too long."""
 
@@ -203,6 +206,8 @@ class Marker:
                 continue
             first, last = self.context.years
             if (one.says.get("start"), one.says.get("end")) == (f"{first}-01-01", f"{last}-12-31"):
+                continue
+            if words.startswith("trong nam") and _ONLY_SAID.search(fold(text[: one.start])):
                 continue
             acts = any(span[0] <= one.start < span[1] for span in (duty.wide for duty in duties) if span)
             if words.startswith("den ") and not acts and place.kind != "timing":

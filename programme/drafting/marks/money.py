@@ -25,7 +25,7 @@ _SOURCES = (
     ("district", r"ngân\s+sách\s+(?:cấp\s+)?(?:huyện|thị\s+xã)|NS\s*huyện|NSH\b"),
     ("commune", r"ngân\s+sách\s+(?:cấp\s+)?(?:xã|phường)|NS\s*xã|NSX\b|vốn\s+xã"),
     ("local", r"ngân\s+sách\s+địa\s+phương|NSĐP|đối\s+ứng\s+(?:của\s+)?địa\s+phương"),
-    ("other", r"(?:vốn\s+|nguồn\s+)?huy\s+động|xã\s+hội\s+h[óo][áa]?a?|đóng\s+góp|doanh\s+nghiệp|nhân\s+dân|người\s+dân|cộng\s+đồng|dòng\s+họ|gia\s+đình|hộ\s+dân|vốn\s+vay|tín\s+dụng|lồng\s+ghép|hợp\s+pháp\s+khác|đối\s+ứng|nguồn\s+khác|vốn\s+khác|Quỹ"),
+    ("other", r"(?:vốn\s+|nguồn\s+)?(?:huy\s+động|vận\s+động|tài\s+trợ|ủng\s+hộ)|xã\s+hội\s+h[óo][áa]?a?|đóng\s+góp|doanh\s+nghiệp|nhân\s+dân|người\s+dân|cộng\s+đồng|dòng\s+họ|gia\s+đình|hộ\s+dân|vốn\s+vay|tín\s+dụng|lồng\s+ghép|hợp\s+pháp\s+khác|đối\s+ứng|nguồn\s+khác|vốn\s+khác|Quỹ"),
 )  # fmt: skip
 _SOURCE_RX = tuple((source, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for source, pattern in _SOURCES)
 _BARE = {
@@ -49,7 +49,7 @@ _CAPITAL = (
     ("recurrent", re.compile(r"(?:vốn\s+)?sự\s+nghiệp|SN\b", re.IGNORECASE)),
 )
 _NORM = re.compile(
-    r"định\s+mức|mức\s+(?:hỗ\s+trợ|vay|chi|thưởng|khoán|đóng|hưởng|trợ\s+cấp)|(?:mỗi|một|01)\s+(?:hộ|căn|người|lớp|mô\s+hình|dự\s+án|công|con|học\s+sinh|trẻ)|trên\s+một\s+|bình\s+quân|hỗ\s+trợ\s+(?:tối\s+đa|không\s+quá)|tối\s+đa|không\s+(?:vượt\s+)?quá",
+    r"định\s+mức|mức\s+(?:hỗ\s+trợ|vay|chi|thưởng|khoán|đóng|hưởng|trợ\s+cấp)|(?:mỗi|một|01)\s+(?:suất|phần|chuyến|ca|buổi|hộ|căn|người|lớp|mô\s+hình|dự\s+án|công|con|học\s+sinh|trẻ)|trên\s+một\s+|bình\s+quân|hỗ\s+trợ\s+(?:tối\s+đa|không\s+quá)|tối\s+đa|không\s+(?:vượt\s+)?quá",
     re.IGNORECASE,
 )
 _TOTAL_BEFORE = re.compile(
@@ -62,6 +62,16 @@ _PAST = re.compile(
     r"\bđã\s+(?:giải\s+ngân|huy\s+động|hỗ\s+trợ|cho\s+vay|bố\s+trí|thực\s+hiện|phân\s+bổ|cấp|vận\s+động|chi)|dư\s+nợ|doanh\s+số|thu\s+nhập|tăng\s+trưởng|giá\s+trị\s+sản\s+xuất|tỷ\s+lệ\s+giải\s+ngân|năm\s+trước|chuẩn\s+nghèo",
     re.IGNORECASE,
 )
+_GRANT = re.compile(
+    r"(?:hộ|người|gia\s+đình|trẻ|học\s+sinh|sinh\s+viên|phụ\s+nữ|lao\s+động|cá\s+nhân)\b[^;.]*(?<!đã\s)được\s+(?:hỗ\s+trợ|trợ\s+cấp|trợ\s+giúp|vay|nhận|hưởng|thưởng|cấp|tặng)(?:\s+(?!kinh|vốn|từ|tổng)\S+){0,4}\s*$",
+    re.IGNORECASE,
+)
+"""Before an amount: what each of those it speaks of is given ("hộ nghèo … được hỗ trợ thêm 10 triệu đồng")."""
+_ONCE = re.compile(
+    r"(?:hỗ\s+trợ|trợ\s+cấp|trợ\s+giúp|thưởng|tặng|hỗ\s+trợ\s+thêm)(?:\s+(?:thêm|một\s+lần|đột\s+xuất|mức))*\s*$",
+    re.IGNORECASE,
+)
+"""Before an amount that follows at once, with whom it is for behind it, though no number of them: what each gets."""
 _CREDIT = re.compile(r"cho\s+vay|vay\s+vốn|vốn\s+vay|tín\s+dụng|ủy\s+thác", re.IGNORECASE)
 
 
@@ -105,7 +115,17 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
             bool(match["each"])
             or kind == "norm"
             or bool(_NORM.search(_near(before)) or re.search(r"tối\s+đa|không\s+(?:vượt\s+)?quá", one.about))
-            or bool(re.match(r"\s+(?:cho\s+)?(?:mỗi|một|01)\s+(?:hộ|căn|người|lớp|mô hình|dự án)", after))
+            or bool(_GRANT.search(before) and not re.search(r"\d\s+(?:hộ|người|căn|em|lao)", before))
+            or bool(
+                re.match(
+                    r"\s+(?:cho\s+)?(?:mỗi|một|01)\s+(?:hộ|căn|người|lớp|mô hình|dự án|tháng|năm|em|học sinh|suất|khẩu|lần|ngày)",
+                    after,
+                )
+            )
+            or bool(
+                _ONCE.search(before)
+                and re.match(r"\s+(?:cho|đối\s+với)\s+(?:hộ|người|học|trẻ|gia|phụ|thanh|lao|cá)\b", after)
+            )
         )
         one.total = not one.norm and bool(
             _TOTAL_BEFORE.search(before)

@@ -16,17 +16,22 @@ _PRIORITY = re.compile(
     r"ưu\s+tiên|trước\s+hết(?:\s+là)?|nhất\s+là|chú\s+trọng|đặc\s+biệt\s+là|tập\s+trung\s+vào", re.IGNORECASE
 )
 _EXCLUDED = re.compile(
-    r"không\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|giải\s+quyết|xét|thực\s+hiện\s+hỗ\s+trợ|thuộc\s+đối\s+tượng|cho\s+vay|bao\s+gồm|tính)(?:\s+(?:lặp\s+lại|trùng(?:\s+lặp)?|thêm|các\s+trường\s+hợp))?(?:\s+(?:đối\s+với|cho|là))?|\btrừ\s+(?:các\s+)?(?:trường\s+hợp\s+)?|ngoại\s+trừ",
+    r"không\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|giải\s+quyết|xét|thực\s+hiện\s+hỗ\s+trợ|thuộc\s+đối\s+tượng|cho\s+vay|bao\s+gồm|tính)(?:\s+(?:lặp\s+lại|trùng(?:\s+lặp)?|thêm|các\s+trường\s+hợp))?(?:\s+(?:đối\s+với|với|cho|là))?|không\s+(?:chi\s+trả|cấp|bố\s+trí|dùng|sử\s+dụng|hỗ\s+trợ|áp\s+dụng|cho\s+vay)[^;.,:]{0,50}?\s(?:cho|đối\s+với)(?=\s)|\btrừ\s+(?:các\s+)?(?:trường\s+hợp\s+)?|ngoại\s+trừ",
     re.IGNORECASE,
 )
 _GIVES = re.compile(
-    r"(?:\bcho|trên\s+địa\s+bàn|hỗ\s+trợ|giúp|giúp\s+đỡ|đối\s+với|ưu\s+tiên|trước\s+hết\s+là|nhất\s+là(?:\s+với)?|trợ\s+giúp|tạo\s+điều\s+kiện\s+(?:cho|để)|thu\s+nhập\s+của|đời\s+sống\s+(?:của|cho)|tầm\s+vóc\s+của|đưa|giữa|tiếp\s+nhận|quan\s+tâm|chăm\s+lo|nhằm\s+hỗ\s+trợ|chú\s+trọng(?:\s+nâng\s+cao\s+năng\s+lực\s+cho)?|đào\s+tạo|chăm\s+sóc|bảo\s+vệ|khen\s+thưởng|lập\s+danh\s+sách|nguồn\s+lực\s+cho|không\s+còn|phụng\s+dưỡng|nuôi\s+dưỡng|để|dạy\s+nghề\s+cho|phát\s+sữa\s+cho)\s*$",
+    r"(?:\bcho(?:\s+vay)?|(?:nhà|nhà\s+ở|nhà\s+tạm|nhà\s+dột\s+nát)\s+(?:của|cho)|trên\s+địa\s+bàn|hỗ\s+trợ|giúp|giúp\s+đỡ|đối\s+với|ưu\s+tiên|trước\s+hết\s+là|nhất\s+là(?:\s+với)?|trợ\s+giúp|tạo\s+điều\s+kiện\s+(?:cho|để)|thu\s+nhập\s+của|đời\s+sống\s+(?:của|cho)|tầm\s+vóc\s+của|đưa|giữa|tiếp\s+nhận|quan\s+tâm|chăm\s+lo|nhằm\s+hỗ\s+trợ|chú\s+trọng(?:\s+nâng\s+cao\s+năng\s+lực\s+cho)?|đào\s+tạo|chăm\s+sóc|bảo\s+vệ|khen\s+thưởng|lập\s+danh\s+sách|nguồn\s+lực\s+cho|không\s+còn|phụng\s+dưỡng|nuôi\s+dưỡng|để|dạy\s+nghề\s+cho|phát\s+sữa\s+cho)\s*$",
     re.IGNORECASE,
 )
 _NO_GROUP = re.compile(
     r"(?:\bsố|tỷ\s+lệ|tỉ\s+lệ|giảm(?:\s+(?:ít\s+nhất|khoảng|thêm))?(?:\s+\d[\d.,]*)?|rà\s+soát(?:,\s+[^,;]{3,30})?|công\s+nhận|phát\s+sinh|tiêu\s+chí|chuẩn|đối\s+thoại\s+với|danh\s+sách(?:\s+các)?|thành\s+viên|còn(?:\s+khoảng)?\s+\d[\d.,]*|có\s+\d[\d.,]*|quản\s+lý(?:\s+chặt\s+chẽ)?(?:\s+số)?|nhận\s+thức[^;.]{0,60}(?:của|cho)|ý\s+thức\s+(?:của|cho)|vai\s+trò[^;.]{0,30}của|huy\s+động(?:\s+\S+){0,3}|đóng\s+góp(?:\s+\S+){0,5}|từ|vì|liên\s+kết(?:\s+\S+){0,5}\s+với|(?<!đối)(?<!đối\s)\bvới|điều\s+tra|xác\s+định|thu\s+nhập\s+bình\s+quân|biến\s+động|bình\s+xét|thoát|tham\s+gia\s+của|phản\s+ánh\s+của|lắng\s+nghe|hướng\s+dẫn(?:\s+các\s+\S+,)?|vận\s+động|tuyên\s+truyền|phân\s+hạng|hợp\s+đồng\s+với|đơn\s+của|sự\s+tham\s+gia\s+của|tinh\s+thần(?:\s+\S+){0,9}\s+của|phối\s+hợp\s+với|chất\s+lượng)\s*$",
     re.IGNORECASE,
 )
+CALLS = re.compile(
+    r"(?:đối\s+với|ưu\s+tiên|\btrừ|(?:không|chỉ)\s+(?:hỗ\s+trợ|xét|áp\s+dụng|giải\s+quyết)(?:\s+(?:cho|với|đối\s+với))?|(?:hỗ\s+trợ|cấp|tặng|trao|chi\s+trả|miễn|giảm|trợ\s+cấp)[^;.]{0,60}\s(?:cho|giúp))\s*(?:(?:các|những|mọi|\d+)\s+)*$",
+    re.IGNORECASE,
+)
+"""Words right behind which whoever is named is given something, or nothing, however they are told."""
 _SERVED = re.compile(
     r"\s+(?:[^;.,]{0,60}?\s)?(?:được|có\s+(?:thẻ|sinh\s+kế|việc\s+làm|nhà)|đi\s+học|tham\s+gia|tiếp\s+cận|sử\s+dụng)\b"
 )
@@ -52,20 +57,33 @@ def rank(one: Target, before: str, text: str, span: Span) -> None:
 
 
 def is_meant(
-    text: str, span: Span, one: Target, before: str, listed: bool, duty: bool, kind: str, carried: bool = False
+    text: str,
+    span: Span,
+    one: Target,
+    before: str,
+    listed: bool,
+    duty: bool,
+    kind: str,
+    carried: bool = False,
+    granted: bool = False,
 ) -> bool:
     """Whether somebody is given something here, and not only spoken of."""
     near = _QUANTITY.sub("", before).rstrip() if _QUANTITY.search(before) else before.rstrip()
     quantity = before[len(near) :]
     after = text[one.end : span[1]]
     name = one.who[0].name
-    if name == "hộ":
+    if name == "hộ" or (name == "hộ thoát nghèo" and re.search(r"\d\s*$", before)):
         return False
     if one.excluded:
         return True
+    if granted and (not duty or not is_generic(name) or one.condition):
+        return True
+    if re.search(r"(?:đồng|kg|khẩu|suất)\s*/\s*$", near):
+        return kind != "objective" and not is_generic(name) and name not in ("người lao động", "người học")
     if (
         one.who[0].written
         and not listed
+        and not CALLS.search(near)
         and not re.match(
             r"(?i)hộ(?:\s+gia\s+đình)?\s+(?:nghèo|cận|mới|chưa|thiếu|bị|gặp|không\s+có|đang\s+ở|có\s+(?:người|thành|trẻ|phụ))",
             text[one.start : one.end],
@@ -75,11 +93,11 @@ def is_meant(
     if _NO_GROUP.search(near + " ") and not re.search(r"lập\s+danh\s+sách$", near):
         return bool(re.search(r"\bcho\s*$", near))
     gives = bool(_GIVES.search(near + " ")) or (one.priority and bool(_PRIORITY.search(near[-60:])))
-    starts = not near.strip(' ,;:-–"“(') or bool(re.search(r"(?:[;.:,(]|và|hoặc)\s*$", near))
+    starts = not near.strip(' ,;:-–"“(') or bool(re.search(r"(?:[;.:,(]|và|hoặc|(?:^|\s)\w\))\s*$", near))
     if re.search(r"số\s+hộ[^,;.]*là$", near):
         return False
     if listed:
-        return bool(gives or starts or re.search(r"(?:là|gồm|với|các|của|số)\s*$", near) or not near)
+        return bool(gives or starts or re.search(r"(?i)(?:là|gồm|với|các|của|số)\s*$", near) or not near)
     if carried and starts and not duty and one.who[0].kind in ("household", "person", "woman_child"):
         return True
     specific = not is_generic(name) or bool(one.of or one.condition)
@@ -88,6 +106,7 @@ def is_meant(
     if duty:
         one.sure = specific
         if re.search(r"lập\s+danh\s+sách$", near):
+            one.sure, one.why = False, "Câu này giao lập danh sách; có thể không nêu ai được hưởng."
             return specific
         return (
             gives
@@ -102,7 +121,7 @@ def is_meant(
     if gives:
         if re.search(r"lượt\s+$", quantity):
             return False
-        one.sure = specific
+        one.sure = specific and kind != "objective"
         one.why = "" if specific else f"Có thể chỉ nhắc tới “{name}”."
         return True
     share = _SHARE.search(before)

@@ -6,21 +6,32 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from .granting import GIVE
 from .group_names import Hit, short
 from .words import Span, bracketed
 
 JOINT = re.compile(
     r"\s*(?:,|;(?=\s*(?:các\s+)?(?:cơ|tổ))|và|hoặc|hay|,\s+và|cùng|với)\s*(?:các\s+|những\s+|mọi\s+|là\s+)?(?:(?:ít\s+nhất|khoảng|trên|hơn)\s+)?(?:\d+(?:[.,]\d+)*%?\s+)?"
 )
-_OF = re.compile(r"\s+(?:là\s+lao\s+động\s+)?(?:thuộc|của|trong|là\s+thành\s+viên|là\s+con\s+em)\s+(?:diện\s+|các\s+)?")
+_OF = re.compile(
+    r"\s+(?:là\s+lao\s+động\s+)?(?:thuộc|của|trong|là\s+thành\s+viên|là\s+con(?:\s+em)?(?:\s+của)?)\s+(?:diện\s+|các\s+)?"
+)
 _THROUGH = re.compile(r"\s+(?:có\s+(?:thành\s+viên\s+(?:là\s+)?)?|do\s+)(?:các\s+)?")
 _CONDITION = re.compile(
     r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng)|chưa|đang|không|bị|còn|thiếu|đủ\s+điều\s+kiện|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|nhà(?:\s+ở)?\s+(?:tạm|dột|hư|xuống|thiếu|chưa|không|đang|bị|đơn)|mức\s+thu\s+nhập|phương\s+án|tay\s+nghề|trình\s+độ|đủ\s+điều\s+kiện|sức\s+khỏe|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
 )
-_MORE = re.compile(r"\s+(?:có|thuộc\s+(?!hộ)|với)\b")
+_MORE = re.compile(
+    rf"\s+(?:có|thuộc\s+(?!hộ)|với|là|sống|học|được\s+(?!(?:\S+\s+){{0,3}}?{GIVE})|(?:mất|bị|vừa|phải|tự|từ|vay|nhận|làm|trở)\s)(?=\s|\w)"
+)
 """Words that begin a condition only where a clause tells whom it is for."""
+_ANY = re.compile(r"\s+(?=\w)")
+_ENDS = re.compile(r"[;]|:(?=\s)|,\s+(?=trong\s+đó|trừ\b)|$")
+_UNTIL = re.compile(r"\s+(?:xong\s+)?(?:trước|chậm\s+nhất|hoàn\s+thành)\s+(?:ngày|tháng|là|\d)")
+"""In running text, a time by which work is to be done: no condition of those it is done for."""
+_NEXT = re.compile(r",\s+(?=(?:có|chưa|không|đang|đã|còn|sống|cư\s+trú|thường\s+trú|được|trong\s+độ\s+tuổi)\s)")
+"""A condition behind a comma, where a clause tells whom it is for: "hộ nghèo, có đất ở, chưa được hỗ trợ"."""
 _STOPS = re.compile(
-    r"[;.]|:(?=\s)|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)\s+được\s+(?!công\s+nhận|cấp|hưởng)|\s+(?:nhằm|để|thì|vươn\s+lên|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|\s+và\s+(?=ưu\s+tiên|không)|$"
+    r"[;.]|:(?=\s)|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)\s+được\s+(?!công\s+nhận|cấp|hưởng)|\s+(?:nhằm|để|thì|vươn\s+lên|gửi\s|(?<!chương\s)(?<!quy\s)(?<!công\s)(?<!quá\s)trình\s|nộp\s|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|\s+và\s+(?=ưu\s+tiên|không)|$"
 )
 
 
@@ -47,14 +58,21 @@ class Target:
     brackets: Span | None = None
 
 
-def target_at(text: str, span: Span, named: Sequence[Hit], place: int, listed: bool) -> tuple[Target, int]:
+def target_at(
+    text: str, span: Span, named: Sequence[Hit], place: int, listed: bool, limit: int = 0
+) -> tuple[Target, int]:
+    """The target that begins at `named[place]`, and which hit comes after it.
+
+    `limit`: where the subject of a sentence ends that says what somebody gets; all words up to it tell who.
+    """
+    granted, span = bool(limit), (span[0], limit or span[1])
     first = named[place]
     one = Target(first.start, first.end, [first])
     place += 1
     if first.clause:
         _clause(text, span, one, named)
         return one, next((at for at in range(place, len(named)) if named[at].start >= one.end), len(named))
-    while place < len(named):
+    while place < len(named) and (not granted or named[place].start < limit):
         joint = JOINT.fullmatch(text, one.end, named[place].start) or (
             re.fullmatch(r"\s*\([^)]*\)\s*,\s*", text[one.end : named[place].start]) and None
         )
@@ -119,7 +137,7 @@ def target_at(text: str, span: Span, named: Sequence[Hit], place: int, listed: b
             if place < len(named) and _OF.match(text, named[place].end):
                 break
     _brackets(text, one)
-    _condition(text, span, one, listed, named[place:])
+    _condition(text, span, one, listed, named[place:], granted=granted)
     limit = one.condition[1] if one.condition else one.end
     while place < len(named) and named[place].start < limit:
         place += 1
@@ -146,7 +164,7 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
         _condition(text, span, one, True, [h for h in named if h.start >= hit.end])
         return
     stop = re.search(
-        r"[;.]|:(?=\s)|,\s+(?=(?:hộ|người|trẻ|phụ\s+nữ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là)\b)|(?<!đã)(?<!chưa)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\)|$",
+        r"[;.]|:(?=\s)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là)\b)|(?<!đã)(?<!chưa)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=hộ\s)|\)|$",
         rest,
     )
     end = first.end + (stop.start() if stop else len(rest))
@@ -173,33 +191,51 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
 def _brackets(text: str, one: Target) -> None:
     """ "(không có sinh kế ổn định)" behind a group is its condition; of an explained short form it is none."""
     match = re.match(r"\s+\(([^()]{4,120})\)", text[one.end :])
-    if match and not re.match(r"(?:sau đây|gọi|viết|xã|bản|thôn|\d|nếu)", match[1]) and not match[1].isupper():
+    if (
+        match
+        and not re.match(
+            r"(?:sau đây|gọi|viết|ưu tiên|trừ|kể cả|nhất là|trong đó|gồm|bao gồm|xã|bản|thôn|\d|nếu)", match[1]
+        )
+        and not match[1].isupper()
+    ):
         one.brackets = (one.end + match.start(1), one.end + match.end(1))
         one.condition = one.brackets
         one.end += match.end()
 
 
-def _condition(text: str, span: Span, one: Target, listed: bool, following: Sequence[Hit]) -> None:
+def _condition(
+    text: str, span: Span, one: Target, listed: bool, following: Sequence[Hit], *, granted: bool = False
+) -> None:
     if one.condition:
         return
-    match = _CONDITION.match(text, one.end) or (listed and _MORE.match(text, one.end)) or None
+    match = _CONDITION.match(text, one.end) or None
+    if not match and granted:
+        match = _ANY.match(text, one.end, span[1])
+    elif not match and listed:
+        match = _MORE.match(text, one.end) or _NEXT.match(text, one.end)
     if not match:
         return
     if (
         not listed
+        and not granted
         and re.match(r"\s+(?:không|còn|đã|tại|ở|bị)\b", match[0])
         and not re.match(r"\s+(?:còn\s+khả|ở\s+phân|đã\s+nhận|đã\s+được|tại|ở\s)", text[one.end : one.end + 20])
     ):
         return
     start = one.end
     end = span[1]
-    for stop in _STOPS.finditer(text, start, span[1]):
+    for stop in (_ENDS if granted else _STOPS).finditer(text, match.end(), span[1]):
         if not any(a <= stop.start() < b for a, b in bracketed(text) if a > start):
             end = stop.start()
             break
+    held: Hit | None = None
     for hit in following:
         if hit.start >= end:
             break
+        if held and held.kind == hit.kind and JOINT.fullmatch(text, held.end, hit.start) and not hit.clause:
+            held = hit
+            continue
+        held = hit
         joint = re.search(r"(?:,\s*|;\s*|\s+và\s+)(?:các\s+|những\s+)?$", text[start : hit.start])
         if joint and hit.start - joint.end() + joint.start() >= 0 and (listed or hit.kind != "area"):
             between = text[start : start + joint.start()]
@@ -210,13 +246,15 @@ def _condition(text: str, span: Span, one: Target, listed: bool, following: Sequ
             ):
                 end = start + joint.start()
                 break
-    if not listed:
+    if not listed and not granted:
         comma = _COMMA.search(text, start, end)
         end = comma.start() if comma else end
+        if (until := _UNTIL.search(text, start, end)) and not re.search(r"\bđã\b", text[start : until.start()]):
+            end = until.start()
     while end > start and text[end - 1] in " ,;.:":
         end -= 1
     words = text[start:end]
-    if len(words.split()) < 2 or len(words) > 220:
+    if len(words.split()) < (1 if granted else 2) or len(words) > 220:
         return
-    one.condition = (start + 1, end)
+    one.condition = (start + len(match[0]) if match.re is _NEXT else start + 1, end)
     one.end = end

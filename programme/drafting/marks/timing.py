@@ -10,11 +10,13 @@ from .words import Span
 
 _BEFORE = r"(?:trước|chậm nhất|muộn nhất|hạn cuối|không muộn hơn|đến hết|đến|hết|vào|vào\s+các|từ|kể từ|sau|trong|đúng|chậm nhất\s+(?:là|vào|đến)|trước\s+(?:hoặc\s+)?(?:vào\s+)?)"
 _AGAIN = r"(?:hằng|hàng|mỗi|các)\s+(?:tháng|quý|năm)"
-_LAST = r"(?:của\s+)?tháng\s+(?:cuối|đầu|thứ\s+\w+)\s+(?:của\s+)?(?:mỗi\s+)?quý(?:\s+(?:sau|tiếp theo))?"
+_LAST = r"(?:của\s+)?tháng\s+(?:cuối(?:\s+cùng)?|đầu(?:\s+tiên)?|thứ\s+\w+)\s+(?:của\s+)?(?:mỗi\s+)?quý(?:\s+(?:sau|tiếp theo))?"
 _DM = rf"{DAY}(?:/|\s+tháng\s+){MONTH}"
 _RULES: tuple[tuple[str, str], ...] = (
     # from one day to another
     ("range", rf"(?:từ|trong\s+khoảng)\s+(?:ngày\s+)?(?:{DATE}|{_DM})\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?{DATE}"),
+    ("range", rf"từ\s+(?:ngày\s+)?(?:{DATE}|{_DM}),\s+(?:kết\s+thúc|hoàn\s+thành|xong)\s+(?:xong\s+)?(?:(?:vào|trước|chậm\s+nhất(?:\s+là|\s+vào)?|đến\s+hết|đến)\s+)?(?:ngày\s+)?{DATE}"),
+    ("range", rf"(?:{DATE}|{DAY}/{MONTH})\s*[-–]\s*{DATE}"),
     ("months", rf"(?:từ\s+)?tháng\s+{MONTH}(?:[/.]\d{{4}}|\s+năm\s+\d{{4}})?\s*(?:đến|-|–|tới)\s*(?:hết\s+)?(?:tháng\s+)?{MONTH_OF}"),
     # comes again
     ("two-days", rf"(?:trước|chậm nhất|vào)?\s*(?:là\s+)?(?:các\s+)?ngày\s+{_DM}\s+(?:và|,)\s+(?:ngày\s+)?{_DM}\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+năm"),
@@ -25,21 +27,26 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("year-day", rf"(?:{_BEFORE}\s+)(?:ngày\s+)?(?P<day>{DAY})(?:/|\s+tháng\s+){MONTH}\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:trước|sau))"),
     ("year-day", rf"(?:hằng|hàng)\s+năm,?\s+(?:hoàn thành\s+)?(?:xong\s+)?{_BEFORE}\s+(?:ngày\s+)?(?P<day>{DAY})(?:/|\s+tháng\s+){MONTH}(?![/\d]|\s+năm)"),
     ("half-day", rf"(?:định kỳ\s+)?(?:0?6|sáu)\s+tháng(?:\s+đầu\s+năm)?,?\s+{_BEFORE}\s+(?:ngày\s+)?(?P<day>{DAY})(?:/|\s+tháng\s+){MONTH}(?![/\d]|\s+năm\s+\d)"),
-    ("two-months", rf"(?:vào\s+)?tháng\s+{MONTH}\s+và\s+(?:tháng\s+)?{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
+    ("two-months", rf"vào\s+tháng\s+{MONTH}\s+và\s+(?:tháng\s+)?{MONTH}(?:\s+(?:hằng|hàng|mỗi)\s+năm)?(?!\s*/|\s+năm)|tháng\s+{MONTH}\s+và\s+(?:tháng\s+)?{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
+    ("year-month", rf"(?:{_BEFORE}\s+)?tháng\s+{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
+    ("year-month", rf"từ\s+tháng\s+{MONTH}\s+đến\s+(?:hết\s+)?tháng\s+{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
     # once
     ("within", r"(?:chậm\s+nhất|tối\s+đa|không\s+quá)\s+(?:là\s+|sau\s+)?\d+\s+ngày(?:\s+làm\s+việc)?(?:,)?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+[^;,.]+"),
     ("within", r"trong\s+(?:thời\s+hạn|vòng)\s+(?:không\s+quá\s+)?\d+\s+(?:ngày|tháng)(?:\s+làm\s+việc)?(?:\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+[^;,.]+)?"),
-    ("two-quarters", r"(?:trong\s+)?[Qq]uý\s+(?:I{1,3}|IV|[1-4])\s*(?:,|và|-|–|đến)\s*(?:hết\s+)?(?:[Qq]uý\s+)?(?:I{1,3}|IV|[1-4])\b(?:(?:\s*/\s*|\s+năm\s+|,?\s+năm\s+)\d{4})?"),
+    ("two-quarters", r"(?:(?:trong|từ)\s+)?[Qq]uý\s+(?:I{1,3}|IV|[1-4])\s*(?:,|và|-|–|đến)\s*(?:hết\s+)?(?:[Qq]uý\s+)?(?:I{1,3}|IV|[1-4])\b(?:(?:\s*/\s*|\s+năm\s+|,?\s+năm\s+)\d{4})?"),
     ("quarter", r"(?:(?:trước|trong|đến hết|hết|xong|từ)\s+)?[Qq]uý\s+(?P<q>I{1,3}|IV|[1-4])\b(?:(?:\s*/\s*|\s+năm\s+|,\s+năm\s+)(?P<y>\d{4})|\s+(?:hằng|hàng)\s+năm)?"),
     ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?(?:ngày\s+)?{DATE}"),
     ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?ngày\s+{_DM}(?![/\d])(?!\s+(?:năm|hằng|hàng))"),
+    ("day", rf"(?:phiên|đợt|lần|kỳ|buổi|vòng|khai\s+mạc|tổ\s+chức|diễn\s+ra)\s+(?:[^\s,;.]+\s+){{0,3}}?(?P<from>ngày\s+{DATE})"),
+    ("day", rf"(?:kết\s+thúc|hạn(?:\s+(?:cuối|nộp|chót|hoàn\s+thành))?)(?:\s*:|\s+là|\s+vào)?\s+(?P<from>(?:ngày\s+)?{DATE})"),
+    ("day", rf"(?:trước|chậm\s+nhất|muộn\s+nhất)\s+{DAY}/{MONTH}(?![/\d.,]|\s+(?:số|tổng|diện|hộ|năm|hằng|hàng))"),
     ("month", rf"(?:{_BEFORE}\s+)?(?<!\d )tháng\s+{MONTH_OF}"),
     ("month", rf"tháng\s+{MONTH}(?=:\s)"),
     ("month", rf"(?:{_BEFORE}\s+)tháng\s+{MONTH}(?![/\d])(?!\s+(?:và|năm))"),
     ("half-year", r"(?<!kết )(?<!cáo )(?<!quả )(?<!tác )(?:trong\s+)?(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"),
     ("years", r"[Tt]ừ\s+(?:đầu\s+)?năm\s+\d{4}\s+đến\s+(?:hết\s+)?năm\s+\d{4}"),
     ("year", r"(?:trong|đến hết|hết|trước|đến cuối)\s+năm\s+(?P<y>\d{4})(?!\s*[-–])"),
-    ("event", r"trước\s+(?:ngày\s+)?khai\s+giảng(?:\s+năm\s+học\s+\d{4}\s*[-–]\s*\d{4})?|trước\s+(?:mùa\s+mưa(?:\s+bão)?|[Tt]ết\s+Nguyên\s+đán)(?:\s+\d{4})?"),
+    ("event", r"trước\s+(?:ngày\s+|khi\s+)?khai\s+giảng(?:\s+năm\s+học\s+\d{4}\s*[-–]\s*\d{4})?|trước\s+(?:mùa\s+mưa(?:\s+bão)?|[Tt]ết\s+Nguyên\s+đán)(?:\s+\d{4})?"),
 )  # fmt: skip
 _RX = tuple(
     (
@@ -53,6 +60,8 @@ _RX = tuple(
 _ANY = re.compile(r"ngày|tháng|quý|năm|khai\s+giảng|mùa|tết|\d/\d", re.IGNORECASE)
 _ALSO = re.compile(rf"(?:,|\s+và)\s+(?P<date>(?:ngày\s+)?(?:{DATE}|{_DM}))(?!\w|/\d|\s+(?:hằng|hàng|năm))")
 """A second day: "trước ngày 15/6/2026 và 05/12/2026"."""
+_YEARLY = re.compile(r"\s*(?:,|và)\s+(?:báo\s+cáo\s+)?(?:cả\s+)?năm\s[^;.]{0,40}(?:hằng|hàng)\s+năm")
+"""A second day behind one of "6 tháng": both come again each year."""
 _EVERY = re.compile(
     r"(?:định kỳ\s+)?(?P<w>(?:hằng|hàng|mỗi)\s+(?P<u>tháng|quý|năm)|(?:0?6|sáu)\s+tháng(?:\s+một\s+lần|/lần)?)(?!\w)",
     re.IGNORECASE,
@@ -80,11 +89,12 @@ def times(text: str, years: tuple[int, int], span: Span | None = None) -> list[W
         return found
     for kind, pattern in _RX:
         for match in pattern.finditer(text, low, high):
-            if any(one.start < match.end() and match.start() < one.end for one in found):
+            start = match.start("from") if "from" in match.groupdict() else match.start()
+            if any(one.start < match.end() and start < one.end for one in found):
                 continue
             says = _says(kind, match, years)
             if says is not None:
-                found.append(When(match.start(), match.end(), says))
+                found.append(When(start, match.end(), says))
                 if (
                     kind == "day"
                     and (more := _ALSO.match(text, match.end(), high))
@@ -106,7 +116,7 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
     one_year = years[0] if years[0] == years[1] else 0
     numbers = [int(one) for one in re.findall(r"\d+", words)]
     if kind == "range":
-        end = iso(words[re.search(r"\s(?:đến|tới)\s", words).end() :])  # type: ignore[union-attr]
+        end = iso(words[re.search(r"\s(?:đến|tới)\s|,\s|[-–]", words).end() :])  # type: ignore[union-attr]
         first = re.match(rf"\D*({DAY})(?:/|\s+tháng\s+)({MONTH})(?:(?:/|\s+năm\s+)(\d{{4}}))?", words)
         start = day_of(int(first[3] or end[:4]), int(first[2]), int(first[1])) if first and end else ""
         return {"start": start, "end": end} if start and end else None
@@ -127,11 +137,15 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
             month = re.search(rf"{DAY}(?:/|\s+tháng\s+)({MONTH})", words)
             if month and (date := day_of(one_year, int(month[1]), int(match["day"]))):
                 return {"end": date}
+        if kind == "half-day" and _YEARLY.match(match.string, match.end()):
+            every = "year"
         return {"every": every, "day": int(match["day"])}
     if kind == "two-days":
         return (
             {"every": "half", "day": numbers[0]} if len(numbers) > 2 and numbers[0] == numbers[2] else {"every": "half"}
         )
+    if kind == "year-month":
+        return {"every": "year"}
     if kind == "two-months":
         return {"every": "half"}
     if kind == "two-quarters":
