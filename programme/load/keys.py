@@ -190,7 +190,7 @@ KEYS: dict[str, Key] = {
     "age_from": Key("Từ tuổi", "Số tuổi tròn, kể cả tuổi đó.", "age_from: 5"),
     "age_under": Key("Dưới tuổi", "Số tuổi tròn, không kể tuổi đó.", "age_under: 16"),
     "condition": Key("Điều kiện khác", "Chép đúng từng chữ từ cụm từ đó.", "condition: không có đất sản xuất"),
-    "reports": Key("Báo cáo", "Báo cáo ai, qua ai, bao lâu; Kế hoạch không nêu thì ghi {}.", "reports:\n  - to: [{agencies}]"),
+    "reports": Key("Báo cáo", "Báo cáo ai, qua ai, bao lâu; văn bản không nói gì thêm thì ghi {}.", "reports:\n  - to: [{agencies}]"),
     "by": Key("Nơi báo cáo", "Mã cơ quan báo cáo, khi khác người làm.", "by: [{agencies}]"),
     "to": Key("Báo cáo cho", "Mã cơ quan nhận báo cáo.", "to: [{agencies}]"),
     "via": Key("Qua", "Mã cơ quan chuyển báo cáo.", "via: {agencies}"),

@@ -56,8 +56,13 @@ def test_the_mark_that_notepad_writes_is_no_word(copy: Path):
         ),
         (
             "source/ke-hoach.txt", "Sở Kinh tế và Đầu tư./.", "Sở Kinh tế và Đầu tư./. Hết",
-            'data/plan.yaml:106: Lưu ý: lời ở đây khác văn bản. source/ke-hoach.txt:166: sau "tỉnh và Sở Kinh tế và '
-            'Đầu tư./." văn bản ghi "Hết", data/ hết lời ở đây.',
+            'data/sections.yaml:44: Lưu ý: lời ở đây khác văn bản. source/ke-hoach.txt:170: sau "tỉnh và Sở Kinh tế và '
+            'Đầu tư./." văn bản ghi "Hết", data/ ghi "Gồm".',
+        ),
+        (
+            "source/ke-hoach.txt", "Gồm công và vật liệu.", "Gồm công và vật liệu. Hết",
+            'data/sections.yaml:44: Lưu ý: lời ở đây khác văn bản. source/ke-hoach.txt:171: sau "Đầu tư./. Gồm công và '
+            'vật liệu." văn bản ghi "Hết", data/ hết lời ở đây.',
         ),
     ],
 )  # fmt: skip

@@ -48,11 +48,8 @@ def test_every_text_says_how_it_is_written():
             if ("text" in said and name(call) in ("run", "Popen")) or "universal_newlines" in said:
                 wanted = {"encoding"}
             of_bytes = ast.unparse(call.func) in ("pdfplumber.open", "self._zip.open")  # they open no text
-            if (
-                name(call) == "open"
-                and not of_bytes
-                and not any("b" in str(getattr(one, "value", "")) for one in call.args)
-            ):
+            of_bytes = of_bytes or any("b" in str(getattr(one, "value", "")) for one in call.args)
+            if name(call) == "open" and not of_bytes:
                 wanted = {"encoding"}
             if wanted - said:
                 wrong.append(f"{module.relative_to(ROOT)}:{call.lineno}: {name(call)} without {wanted - said}")
