@@ -100,9 +100,14 @@ class Tree:
             self._numbered(line, self._as_meant(label), after)
 
     def _names(self, line: Line, after: Block | None) -> bool:
-        """Whether a line without a number that begins like a project is the heading of one."""
-        below = after is not None and not (isinstance(after, Line) and headings.project_of(after.text))
-        return below and len(line.text.split()) <= 45 and not line.text.endswith(";")
+        """Whether a line without a number that begins like a project is the heading of one.
+
+        One that another follows at once is a line of a list, unless that is a sub-project of it.
+        """
+        if after is None or len(line.text.split()) > 45 or line.text.endswith(";"):
+            return False
+        own, next_ = headings.project_of(line.text), isinstance(after, Line) and headings.project_of(after.text)
+        return not next_ or bool(own and next_.sub and not own.sub)
 
     def _captions(self, after: Block | None) -> bool:
         """Whether what comes next makes a line the caption of a table."""
@@ -117,7 +122,7 @@ class Tree:
             for one in reversed(self._open):
                 if one.label and one.label.kind == kind and labels.follows(one.label, other):
                     return other
-                if one.label and one.label.kind == label.kind:
+                if one.label and one.label.kind == label.kind and labels.follows(one.label, label):
                     break
         return label
 

@@ -42,6 +42,8 @@ def numbered_breaks(texts: Sequence[str]) -> list[int]:
         first = page_number(texts[chain[0]])
         if len(chain) > len(found) and (len(chain) > 2 or (len(chain) == 2 and first in (1, 2))):
             found = chain
+    if found and page_number(texts[-1]) == (page_number(texts[found[-1]]) or 0) + 1:
+        found = [*found, len(texts) - 1]  # the last page may be short
     numbers = [place for place, text in enumerate(texts) if page_number(text) is not None]
     if not found and len(numbers) <= 3:  # most of them were taken out before: the text around is not of a table
         found = [
