@@ -25,11 +25,12 @@ def share(
 
     `document`: its words as the reader gave them; `raw`: as they stand in the file, which tells what the reader
     itself lost, in whatever order. The smaller share counts. What stands in the letterhead, beside the signature or
-    among the recipients has no order between its two columns; `notes`, the words of the footnotes, may stand anywhere.
+    among the recipients has no order between its two columns, nor has the head of a table of which two rows became
+    one; `notes`, the words of the footnotes, may stand anywhere.
     """
     want = _letters(document)
     have = _letters(one.text for one in held.pieces)
-    loose = Counter(_letters(one.text for one in held.pieces if one.kind in ("head", "end")))
+    loose = Counter(_letters(one.text for one in held.pieces if one.kind in ("head", "end", "columns")))
     matcher = difflib.SequenceMatcher(None, want, have, autojunk=False)
     lost: list[str] = []
     used: set[int] = set()

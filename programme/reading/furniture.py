@@ -33,7 +33,7 @@ def numbered_breaks(texts: Sequence[str]) -> list[int]:
         if number is None:
             continue
         for chain in chains:
-            if number == (page_number(texts[chain[-1]]) or 0) + 1 and place - chain[-1] >= _BETWEEN:
+            if number == (page_number(texts[chain[-1]]) or 0) + 1 and _pages_apart(texts, chain[-1], place):
                 chain.append(place)
                 break
         else:
@@ -50,6 +50,12 @@ def numbered_breaks(texts: Sequence[str]) -> list[int]:
             n for n in numbers if n >= _BETWEEN and n + 1 < len(texts) and min(map(len, texts[n - 1 : n + 2 : 2])) > 8
         ]
     return found
+
+
+def _pages_apart(texts: Sequence[str], before: int, here: int) -> bool:
+    """Whether two lone numbers are far from each other, or the same running head stands below both."""
+    heads = [" ".join(line.split()) for at in (before, here) for line in texts[at + 1 : at + 2]]
+    return here - before >= _BETWEEN or (len(heads) == 2 and len(heads[0]) > 8 and heads[0] == heads[1])
 
 
 def repeated(pages: Sequence[Sequence[str]]) -> list[set[int]]:

@@ -15,6 +15,7 @@ from .edges import Raw, measured
 from .encoding import decoded
 from .layout import apart, beside, drawn, in_order
 from .tabbed import tabbed
+from .textnotes import footnoted
 from .wrapping import Joiner, Measure, Row
 
 BYTES = 8_000_000
@@ -48,7 +49,8 @@ def parsed(text: str) -> Document:
         else:
             kept.append(block)
     doubts += _broken_tables(kept)
-    return Document("txt", tuple(kept), doubts=tuple(doubts), furniture=tuple(dict.fromkeys(aside)))
+    kept, notes = footnoted(kept)
+    return Document("txt", tuple(kept), notes, tuple(doubts), tuple(dict.fromkeys(aside)))
 
 
 def _broken_tables(blocks: Sequence[Block]) -> Iterator[Doubt]:

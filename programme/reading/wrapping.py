@@ -155,6 +155,8 @@ class Joiner:
                 self._doubt(row, "Dòng thụt vào nhưng câu trước chưa hết: nối vào đoạn trên")
                 return False
             return True
+        if measure.indents and not (row.centred and last.centred) and not lower and self._far(row, last):
+            return True
         if not full:
             return self._short_before(row, last, room=room, stopped=stopped, lower=lower)
         if not stopped or lower:
@@ -179,6 +181,11 @@ class Joiner:
             return False
         before = self._seen.get(labels.kind(row.label), "")
         return follows(before, row.label)
+
+    def _far(self, row: Row, last: Row) -> bool:
+        """Whether one of two rows stands far from the margin, as a signature does, and they begin at other places."""
+        width = self._measure.right - self._measure.left
+        return max(row.left, last.left) - self._measure.left > width * 0.4 and (row.left != last.left or row.text.isupper())
 
     def _short_before(self, row: Row, last: Row, *, room: float, stopped: bool, lower: bool) -> bool:
         """Whether a paragraph begins after a row that had room for one more word."""
