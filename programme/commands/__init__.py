@@ -23,8 +23,8 @@ from .parser import Parser
 from .reasons import refused
 
 WORDS = {
-    "import": "đọc một văn bản (.docx, .pdf, .doc, .txt) thành thư mục bản nháp của Kế hoạch",
     "new": "tạo thư mục của một Kế hoạch mới",
+    "import": "đọc một văn bản (.docx, .pdf, .doc, .txt) thành thư mục bản nháp của Kế hoạch",
     "questions": "hỏi từng chỗ máy đọc mà chưa chắc, ghi câu trả lời vào dữ liệu",
     "check": "kiểm tra dữ liệu và trang; báo mọi lỗi một lần",
     "build": "dựng trang một lần; có lời nhắc nào cũng coi là lỗi",
@@ -46,7 +46,7 @@ WORDS = {
 
 _VALUES = ("PORT", "NAME", "LEVEL", "YEAR", "ISSUER", "PLACE", "FROM", "OLD_SITE")
 """Options that take a value, as they are written for make."""
-_MODULES = {"import": "import_"}
+MODULES = {"import": "import_"}
 """Commands whose module cannot have their name."""
 _STOPPED = 130
 """What a program gives that was stopped by Ctrl+C."""
@@ -83,7 +83,7 @@ def _run(given: Sequence[str]) -> int:
     for word, help in WORDS.items():
         own = commands.add_parser(word, help=help, description=f"{formats.upper_first(help)}.", parents=[common])
         if word in words:  # a command's module is imported only where it is asked for
-            module = import_module(f"{__name__}.{_MODULES.get(word, word)}")
+            module = import_module(f"{__name__}.{MODULES.get(word, word)}")
             module.options(own)
             own.set_defaults(run=module.run)
     options = parser.parse_args(words)

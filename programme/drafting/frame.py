@@ -71,12 +71,13 @@ def plan_of(
 def _header(head: Head, known: Mapping[str, Any]) -> dict[str, Any]:
     keys: dict[str, Any] = {"issuer_lines": _each_once(head.issuer_lines), "state": head.state, "motto": head.motto}
     keys["number"] = head.number
-    keys = {key: value for key, value in keys.items() if value}
+    keys = {key: value or (None if key != "issuer_lines" else []) for key, value in keys.items()}
+    if not head.number:
+        del keys["number"]
     keys["symbol"] = head.symbol or None
     keys["place"] = head.place or known["place_name"]
     keys["date"] = head.date or None
-    if head.kind:
-        keys["kind"] = head.kind
+    keys["kind"] = head.kind or None
     return {**keys, "title_lines": _each_once(head.title_lines)}
 
 

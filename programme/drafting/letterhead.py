@@ -134,6 +134,9 @@ def _letterhead(head: Head, texts: Sequence[str], left: list[str]) -> None:
             left.append(rest)
         elif rest:
             head.issuer_lines.append(rest)
+    if bool(head.state) != bool(head.motto):  # one without the other: a line like others
+        head.issuer_lines.append(head.state or head.motto)
+        head.state = head.motto = ""
 
 
 def _number(head: Head, found: re.Match[str]) -> None:

@@ -155,6 +155,8 @@ def _as_project(part: Part, above: str, taken: set[str], doubts: list[Doubt]) ->
         doubts.append(Doubt(part.where, f"mã dự án “{own}” đã có ở trên; ghi là {code}."))
     taken.add(_address(code))
     part.code = code[:20].strip(".-")
+    if not part.number:  # the plan writes none: its code says where it stands
+        part.number = part.code
     for one in part.parts:
         if one.kind == "project":
             _as_project(one, part.code, taken, doubts)

@@ -83,8 +83,8 @@ def _likely(passage: Passage) -> Iterator[Mark]:
 
 def _facts(old: Mapping[str, Any]) -> dict[str, Any]:
     plan = old["plan.yaml"]
-    body = next((one for one in old.get("agencies.yaml") or () if one["id"] == plan["agency"]), {})
-    place = next((one for one in old.get("places.yaml") or () if one["id"] == plan["place"]), {})
+    body: Mapping[str, Any] = next((one for one in old.get("agencies.yaml") or () if one["id"] == plan["agency"]), {})
+    place: Mapping[str, Any] = next((one for one in old.get("places.yaml") or () if one["id"] == plan["place"]), {})
     period = plan["period"]
     return {
         "name": plan["short_title"],

@@ -87,7 +87,7 @@ class Tree:
             self._passage(Passage(line.text, line.where))
         elif label is None:
             named = headings.project_of(line.text)
-            if named and self._open and self._names(line, after):
+            if named and self._open and self._names(line, named, after):
                 part = Part("project", label=line.text, where=line.where, mark="")
                 self._begin(part, None, ("project", named.sub), 59.5 if named.sub else 59.0)
             elif headings.is_bare(line, after, tells_bold=self.tells_bold) and not self._captions(after):
@@ -99,15 +99,12 @@ class Tree:
         else:
             self._numbered(line, self._as_meant(label), after)
 
-    def _names(self, line: Line, after: Block | None) -> bool:
-        """Whether a line without a number that begins like a project is the heading of one.
-
-        One that another follows at once is a line of a list, unless that is a sub-project of it.
-        """
-        if after is None or len(line.text.split()) > 45 or line.text.endswith(";"):
-            return False
-        own, next_ = headings.project_of(line.text), isinstance(after, Line) and headings.project_of(after.text)
-        return not next_ or bool(own and next_.sub and not own.sub)
+    @staticmethod
+    def _names(line: Line, named: headings.ProjectLabel, after: Block | None) -> bool:
+        """Whether a line without a number that begins like a project is the heading of one, not one of a list."""
+        following = headings.project_of(after.text) if isinstance(after, Line) and not after.label else None
+        below = after is not None and (following is None or (following.sub and not named.sub))
+        return below and len(line.text.split()) <= 45 and not line.text.endswith(";")
 
     def _captions(self, after: Block | None) -> bool:
         """Whether what comes next makes a line the caption of a table."""
@@ -119,11 +116,10 @@ class Tree:
             letter, kind = label.number, labels.ALPHA if label.kind == labels.ROMAN else labels.LETTER
             order = ord(letter) - 64 if kind == labels.ALPHA else labels.letter_order(letter)
             other = Label(label.text, kind, letter, order)
-            for one in reversed(self._open):
-                if one.label and one.label.kind == kind and labels.follows(one.label, other):
-                    return other
-                if one.label and one.label.kind == label.kind and labels.follows(one.label, label):
-                    break
+            held = [one.label for one in self._open if one.label]
+            goes_on = any(one.kind == label.kind and labels.follows(one, label) for one in held)
+            if not goes_on and any(one.kind == kind and labels.follows(one, other) for one in held):
+                return other
         return label
 
     def _numbered(self, line: Line, label: Label, after: Block | None) -> None:

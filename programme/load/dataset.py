@@ -153,19 +153,20 @@ class Project(Record):
 
 
 class Header(Record):
-    """The head of the document. A blank `number` or day is blank in the source; a text may have lost its whole head.
+    """The head of the document. A blank `number` or day is blank in the source.
 
-    While a plan is being entered (see `Plan.signature`) its symbol, date and title may be blank too.
+    A text may have lost its head: then there are no `issuer_lines`, and all of it is blank. While a plan is being
+    entered (see `Plan.signature`) its symbol, date and title may be blank too.
     """
 
-    issuer_lines: tuple[Text, ...] = ()
-    state: Text | None = None
-    motto: Text | None = None
+    issuer_lines: tuple[Text, ...]
+    state: Text | None
+    motto: Text | None
     number: Text | None = None
     symbol: Text | None
     place: Text
     date: PartialDate | None
-    kind: Text | None = None
+    kind: Text | None
     title_lines: tuple[Text, ...]
 
     @property

@@ -62,6 +62,15 @@ def projects_stand_once(programme: Programme) -> Iterator[Finding]:
 
 
 @rule
+def state_and_motto_stand_together(programme: Programme) -> Iterator[Finding]:
+    """A head has both, the state and its motto; a text that lost its head, and one of the Party, has neither."""
+    header = programme.plan.header
+    for key, other in (("state", "motto"), ("motto", "state")):
+        if getattr(header, other) and not getattr(header, key):
+            yield finding(header, key, "đang để trống.", "chép đúng như văn bản")
+
+
+@rule
 def what_is_signed_is_whole(programme: Programme) -> Iterator[Finding]:
     """What is signed has a symbol, a date, a title and a national programme; a plan with projects has the last."""
     plan = programme.plan

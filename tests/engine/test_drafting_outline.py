@@ -98,6 +98,12 @@ II. NỘI DUNG
     ]
 
 
+def test_letters_and_roman_numbers_are_told_apart() -> None:
+    """ "C." after "B." is a letter, though Roman numbers stand in both; "V." after "IV." is none."""
+    text = "A. MỘT\nI. Việc\nLàm.\nB. HAI\nIV. Việc\nLàm.\nV. Việc\nLàm.\nC. BA\nI. Việc\nLàm.\n"
+    assert [part.number for part in drafted(HEAD + text + END).parts] == ["A", "B", "C"]
+
+
 def test_signs_of_items_are_kept() -> None:
     """ "+" below "-" and a paragraph after items keep what stands before them."""
     draft = drafted(HEAD + "I. ĐỐI TƯỢNG\n- Hộ nghèo:\n+ Hộ có lao động;\nRiêng hộ neo đơn được ưu tiên.\n" + END)
@@ -153,6 +159,30 @@ IV. KINH PHÍ
         "  3 [Nội dung thành phần 03 (NDTP-03):] Sinh kế (project NDTP-03)",
         "    a Kinh phí: <p>",
         "  4 [Dự án GN-01:] Nhà ở (project GN-01)",
+        "    a Kinh phí: <p>",
+    ]
+
+
+def test_projects_need_no_numbers() -> None:
+    """A line that is called like a project heads one; sub-projects stand in it, under their codes."""
+    text = """\
+II. CÁC DỰ ÁN
+Dự án 3: Sản xuất
+Tiểu dự án 1: Nông nghiệp
+a) Kinh phí: 300 triệu đồng.
+Tiểu dự án 2: Dinh dưỡng
+a) Kinh phí: 200 triệu đồng.
+Dự án 5: Nhà ở
+a) Kinh phí: 100 triệu đồng.
+"""
+    assert shown(drafted(HEAD + text + END).parts) == [
+        "II CÁC DỰ ÁN",
+        "  3 [Dự án 3:] Sản xuất (project 3)",
+        "    3.1 [Tiểu dự án 1:] Nông nghiệp (subproject 3.1)",
+        "      a Kinh phí: <p>",
+        "    3.2 [Tiểu dự án 2:] Dinh dưỡng (subproject 3.2)",
+        "      a Kinh phí: <p>",
+        "  5 [Dự án 5:] Nhà ở (project 5)",
         "    a Kinh phí: <p>",
     ]
 

@@ -10,7 +10,7 @@ import pytest
 from mkdocs.plugins import get_plugins
 from support import PLANS, ROOT
 
-from programme.commands import WORDS
+from programme.commands import MODULES, WORDS
 from programme.plugin import Options, ProgrammePlugin
 from programme.render.renderer import Renderer
 
@@ -83,7 +83,7 @@ def test_the_options_are_kept(word: str, options: str):
     from argparse import ArgumentParser
 
     parser = ArgumentParser()
-    import_module(f"programme.commands.{word}").options(parser)
+    import_module(f"programme.commands.{MODULES.get(word, word)}").options(parser)
     parser.parse_args(options.split())
 
 

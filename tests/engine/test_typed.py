@@ -14,7 +14,7 @@ import pytest
 from support import SECOND, WAIT
 
 from programme.accept import chromium
-from programme.commands import WORDS, main
+from programme.commands import MODULES, WORDS, main
 from programme.commands.parser import in_words
 
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
@@ -33,7 +33,7 @@ def programme(*words: str, cwd: Path, before: tuple[str, ...] = ()) -> tuple[int
     ("typed", "said"),
     [
         ("", "Còn thiếu LỆNH."),
-        ("biuld", 'LỆNH không có "biuld". Ý bạn là "build"? Chọn một trong: new, check, build,'),
+        ("biuld", 'LỆNH không có "biuld". Ý bạn là "build"? Chọn một trong: new, import, questions, check, build,'),
         ("publish", "Còn thiếu DEST."),
         ("back", "Còn thiếu DEST."),
         ("finish", "Còn thiếu TRANG."),
@@ -119,8 +119,8 @@ def test_ctrl_c_is_one_line(word: str, monkeypatch: pytest.MonkeyPatch, capsys: 
     def stopped(_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(f"programme.commands.{word}.run", stopped)
-    needed = {"new": ["x"], "publish": ["x"], "back": ["x"], "finish": ["x"]}.get(word, [])
+    monkeypatch.setattr(f"programme.commands.{MODULES.get(word, word)}.run", stopped)
+    needed = {"new": ["x"], "import": ["x"], "publish": ["x"], "back": ["x"], "finish": ["x"]}.get(word, [])
     assert main([word, *needed, "--root", str(SECOND)]) == 130
     assert capsys.readouterr().err == "Đã dừng theo lệnh của bạn.\n"
 
