@@ -77,7 +77,7 @@ def _begins(lines: Sequence[Sequence[str]]) -> bool:
     first = lines[0]
     counted = bool(_COUNTED.fullmatch(first[0].strip()))
     told = sum(bool(cell.strip()) for cell in first)
-    return len(first) >= 3 and (told >= 2 or counted) or (len(first) == 2 and counted and len(lines[1]) == 2)
+    return (len(first) >= 3 and (told >= 2 or counted)) or (len(first) == 2 and counted and len(lines[1]) == 2)
 
 
 def _width(lines: Sequence[Sequence[str]]) -> int:
@@ -161,7 +161,9 @@ def _head(rows: Sequence[Sequence[str]], width: int) -> list[tuple[Cell, ...]]:
     blank = [not cell for cell in second]
     if len(first) == width:
         doubled = [not over and bool(under) for over, under in zip(first, second, strict=True)]
-        if not (blank[0] and first[0] and any(doubled) and not any(b and not f for b, f in zip(blank, first, strict=True))):
+        if not (
+            blank[0] and first[0] and any(doubled) and not any(b and not f for b, f in zip(blank, first, strict=True))
+        ):
             return []
         spans = [place for place, covered in enumerate(doubled) if not covered]
         lengths = [b - a for a, b in zip(spans, [*spans[1:], width], strict=True)]

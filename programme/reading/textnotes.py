@@ -21,10 +21,13 @@ def footnoted(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Footnote, ...
     """
     kept = [*blocks]
     last: list[tuple[str, str]] = []
-    while kept and len(last) < _MOST and isinstance(line := kept[-1], Line) and (found := _NOTE.fullmatch(line.whole)):
+    while kept and len(last) < _MOST and (not last or last[0][0] != "1"):
+        line = kept.pop()
+        found = _NOTE.fullmatch(line.whole) if isinstance(line, Line) else None
+        if not found:
+            break
         last.insert(0, (found[1], found[2]))
-        kept.pop()
-    if not last or [mark for mark, _ in last] != [str(at) for at in range(1, len(last) + 1)]:
+    if not last or [mark for mark, _ in last] != [str(number) for number in range(1, len(last) + 1)]:
         return [*blocks], ()
     at = 0
     for mark, _ in last:

@@ -185,7 +185,9 @@ class Joiner:
     def _far(self, row: Row, last: Row) -> bool:
         """Whether one of two rows stands far from the margin, as a signature does, and they begin at other places."""
         width = self._measure.right - self._measure.left
-        return max(row.left, last.left) - self._measure.left > width * 0.4 and (row.left != last.left or row.text.isupper())
+        return max(row.left, last.left) - self._measure.left > width * 0.4 and (
+            row.left != last.left or row.text.isupper()
+        )
 
     def _short_before(self, row: Row, last: Row, *, room: float, stopped: bool, lower: bool) -> bool:
         """Whether a paragraph begins after a row that had room for one more word."""

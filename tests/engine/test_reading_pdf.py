@@ -35,9 +35,7 @@ def test_docx_pdf_and_text_of_one_plan_give_the_same_lines():
                 found += [" | ".join(cell.text.replace("\n", " ") for cell in row) for row in block.rows]
         return found
 
-    read = [
-        reader.read(DOCUMENTS / f"van-xuan.{end}") for reader, end in ((docx, "docx"), (pdf, "pdf"), (txt, "txt"))
-    ]
+    read = [reader.read(DOCUMENTS / f"van-xuan.{end}") for reader, end in ((docx, "docx"), (pdf, "pdf"), (txt, "txt"))]
     assert [len(list(document.words())) for document in read] == [2910, 2910, 2910]
     assert len(flat(read[0])) == 144
     assert flat(read[1]) == flat(read[0])
