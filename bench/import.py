@@ -65,7 +65,11 @@ def kept_words(file: Path, read: held.Held, truth: dict[str, Any]) -> tuple[floa
     furniture = [*document.furniture, str((truth.get("page_furniture") or {}).get("header") or "")]
     notes = [word for note in document.footnotes for word in note.text.split()]
     body = list(document.words())[: -len(notes) or None]
-    return words.share(body, read, words.raw_words(file, furniture), notes)
+    raw = words.raw_words(file, furniture)
+    for note in document.footnotes:  # its mark is no word of the plan
+        if note.mark in raw:
+            raw.remove(note.mark)
+    return words.share(body, read, raw, notes)
 
 
 def figures(scores: Scores, kept: float | None, read: held.Held) -> dict[str, Any]:

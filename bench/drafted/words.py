@@ -25,11 +25,12 @@ def share(
 
     `document`: its words as the reader gave them; `raw`: as they stand in the file, which tells what the reader
     itself lost, in whatever order. The smaller share counts. What stands in the letterhead, beside the signature or
-    among the recipients has no order between its two columns; `notes`, the words of the footnotes, may stand anywhere.
+    among the recipients has no order between its two columns, nor has the head of a table of which two rows became
+    one; `notes`, the words of the footnotes, may stand anywhere.
     """
     want = _letters(document)
     have = _letters(one.text for one in held.pieces)
-    loose = Counter(_letters(one.text for one in held.pieces if one.kind in ("head", "end")))
+    loose = Counter(_letters(one.text for one in held.pieces if one.kind in ("head", "end", "columns")))
     matcher = difflib.SequenceMatcher(None, want, have, autojunk=False)
     lost: list[str] = []
     used: set[int] = set()
@@ -105,5 +106,5 @@ def _letters(texts: Iterable[str]) -> list[str]:
 def _edges(word: str) -> str:
     """A word as it is compared: without a footnote's mark, "tháng 3" like "tháng 03"."""
     bare_word = re.sub(r"^\W+|\W+$", "", unicodedata.normalize("NFC", word)).casefold()
-    bare_word = re.sub(r"(?<=[^\W\d_])\d{1,2}$", "", bare_word)
+    bare_word = re.sub(r"(?<=[^\W\d_])[”\"’')]?\d{1,2}$", "", bare_word)
     return bare_word.lstrip("0") or bare_word if bare_word.isdigit() else bare_word

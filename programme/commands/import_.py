@@ -1,7 +1,8 @@
 """`programme import`: a document becomes the folder of a plan with draft data.
 
 The folder is made as `programme new` makes one: beside its place, and put there when it is whole. Name, level, year,
-issuer and place are read from the document; what it does not tell is asked for at a terminal or given as an option.
+issuer and place are read from the document or given as an option; what neither tells is asked for at a terminal, else
+supposed and told as a doubt.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from .. import check, open_programme
 from ..command_words import typed
 from ..drafting import FOLDER
 from ..drafting.draft import DOUBTS, LEFT_OVER, Result, make_draft, outlined
-from ..drafting.facts import facts_of
+from ..drafting.facts import facts_of, supposed
 from ..drafting.marks import mark
 from ..drafting.second import CHANGES, NotTheDocumentError, read_again
 from ..drafting.shape import Draft
@@ -57,7 +58,7 @@ def _anew(options: Namespace) -> int:
             raise RefusedError("\n".join(wrong))
         document = read(file)
         draft = outlined(document)
-        answers = _answers(given, draft)
+        answers = _answers(given, draft, file)
         made: list[Result] = []
         history = make(target, answers, fill=lambda plan: made.append(_fill(plan, file, document, draft, answers)))
     except (RefusedError, UnreadableError) as error:
@@ -103,8 +104,9 @@ def _wrong_file(given: str, file: Path) -> Iterator[str]:
         yield f"FILE: không có tệp {given}. Cần: một tệp .docx, .pdf, .doc hoặc .txt."
 
 
-def _answers(given: Mapping[str, str], draft: Draft) -> dict[str, str]:
-    """What is known of the plan: what was given, then what the document tells, then what a person answers."""
+def _answers(given: Mapping[str, str], draft: Draft, file: Path) -> dict[str, str]:
+    """What is known of the plan: what was given, then what the document tells, then what a person answers; with
+    nobody to answer, what can be supposed."""
     told = facts_of(draft)
     read_ones = {name: value for name, value in told.items() if name not in given}
     if wrong := wrong_answers({**read_ones, **given}, given=True):  # what was read is wrong, or does not go together
@@ -114,6 +116,8 @@ def _answers(given: Mapping[str, str], draft: Draft) -> dict[str, str]:
     answers = {**read_ones, **given}
     if sys.stdin is not None and sys.stdin.isatty():
         ask(answers, {})
+    else:
+        answers |= supposed(answers, draft, file)
     if wrong := wrong_answers(answers, given=False):
         raise RefusedError("\n".join(wrong))
     return answers

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
 
 from ..load.vocabulary import Level
+from ..reading.document import Doubt
 from .shape import Draft
 
 _LEVELS = {
@@ -62,6 +67,60 @@ def facts_of(draft: Draft) -> dict[str, str]:
     if "name" not in found and "place" in found and "year" in found:
         found["name"] = f"{(title.kind or 'Kế hoạch').capitalize()} năm {found['year']} của {found['place']}"
     return found
+
+
+_NAME = r"[A-ZĐ][^\W\d_]*(?:\s[A-ZĐ][^\W\d_]*){0,3}"
+_NAMED_PLACE = re.compile(rf"\b(?P<begins>{'|'.join(_LEVELS)})\s+(?P<name>{_NAME})")
+_UNKNOWN = "(chưa rõ)"
+
+
+def supposed(known: Mapping[str, str], draft: Draft, file: Path) -> dict[str, str]:
+    """What is not known of name, level, year, issuer, place, from what there is: the words of the document, the name
+    of its file, else a blank that says so. Each is told as a doubt of the draft."""
+    words = " ".join(_words(draft))
+    found: dict[str, str] = {}
+    level, place = known.get("level", ""), known.get("place", "")
+    if not place:
+        fits = [one for one in _NAMED_PLACE.finditer(words) if not level or _WORDS[_LEVELS[one["begins"]]] == level]
+        places = Counter(f"{one['begins']} {one['name']}" for one in fits)
+        place = places.most_common(1)[0][0] if places else f"{level or 'xã'} {_UNKNOWN}"
+        found["place"] = place
+    if not level:
+        begins = next((one for one in sorted(_LEVELS, key=len, reverse=True) if place.lower().startswith(one)), "xã")
+        level = found["level"] = _WORDS[_LEVELS[begins]]
+        if not place.lower().startswith(begins):
+            place = found["place"] = f"xã {place}"
+    if "issuer" not in known:
+        found["issuer"] = f"Ủy ban nhân dân {place}"
+    if "year" not in known:
+        years = Counter(re.findall(r"\b20\d\d\b", words))
+        found["year"] = years.most_common(1)[0][0] if years else str(date.today().year)
+    if "name" not in known:
+        stem = " ".join("".join(one if one.isprintable() else " " for one in file.stem).replace("_", " ").split())
+        name = stem if any(map(str.isalpha, stem)) else "Kế hoạch"
+        found["name"] = f"{name[:1].upper()}{name[1:]}"[:_LONGEST].strip()
+    for key, value in found.items():
+        draft.doubts.append(Doubt("", f"văn bản không nêu rõ {_CALLED[key]}; tạm ghi “{value}”, sửa ở data/plan.yaml."))
+    return found
+
+
+_CALLED = {
+    "name": "tên gọi của Kế hoạch",
+    "level": "cấp ban hành",
+    "year": "năm của Kế hoạch",
+    "issuer": "cơ quan ban hành",
+    "place": "nơi",
+}
+
+
+def _words(draft: Draft) -> Iterator[str]:
+    """All words of a draft, whatever they are of."""
+    yield from (*draft.head.issuer_lines, *draft.head.title_lines)
+    yield from (one.text for one in (*draft.basis, *draft.closing, *draft.recipients))
+    for part in draft.walk():
+        yield from (part.label, part.heading, *(one.text for one in part.passages()))
+        for grid in part.tables:
+            yield from (grid.caption, *grid.columns, *(cell for row in grid.rows for cell in row))
 
 
 def _level(begins: str, lines: str) -> Level:

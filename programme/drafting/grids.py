@@ -19,7 +19,16 @@ def grid_of(table: Table, doubts: list[Doubt]) -> Grid | None:
     texts = matrix.texts
     if not any(any(row) for row in texts):
         return None
-    heads = _heads(table, texts)
+    caption = ""
+    if _is_titled(table):
+        rest = Table(table.rows[1:], table.where)
+        if _names_columns(rest.rows[0]) and _heads(rest, texts[1:]) == 1:
+            caption, table, texts = " ".join(texts[0][0].split()), rest, texts[1:]
+            heads = 1
+        else:
+            heads = 0
+    else:
+        heads = _heads(table, texts)
     if heads == len(texts):  # nothing but a head: its words stand in a row
         heads -= 1
     if heads > 1:
@@ -30,7 +39,23 @@ def grid_of(table: Table, doubts: list[Doubt]) -> Grid | None:
     if heads > 1:
         said = f"đầu bảng có {heads} hàng, ghép lại thành một: {'; '.join(columns)}. So với văn bản."
         doubts.append(Doubt(table.where, said))
-    return Grid(columns, rows, heads=max(heads, 1), where=table.where)
+    return Grid(columns, rows, caption, heads=max(heads, 1), where=table.where)
+
+
+def _is_titled(table: Table) -> bool:
+    """Whether the first row is one cell over all columns: a title of the table, or of a group of rows, no head."""
+    first, *others = table.rows
+    width = max((sum(max(cell.columns, 1) for cell in row) for row in table.rows), default=0)
+    told = [cell for cell in first if cell.text.strip()]
+    return len(told) == 1 and bool(others) and width > 1 and told[0].columns == width and told[0].rows == 1
+
+
+def _names_columns(row: Sequence[Cell]) -> bool:
+    """Whether a row is the head of columns: it begins with "TT", or all of it is bold."""
+    told = [cell for cell in row if cell.text.strip()]
+    if len(told) < 2:
+        return False
+    return bool(re.fullmatch(r"S?TT|Số TT", told[0].text.strip(), re.IGNORECASE)) or all(cell.bold for cell in told)
 
 
 @dataclass

@@ -53,7 +53,7 @@ class Label:
     def style(self) -> tuple[str, int, str]:
         """What labels of one list share: kind, depth, and the signs around the number."""
         signs = re.sub(r"[\w]+", "", self.text, flags=re.UNICODE) if self.depth == 1 else ""
-        return self.kind, self.depth, signs if self.kind != ARTICLE else ""
+        return self.kind, self.depth, signs if self.kind not in _WORDS.values() or self.kind == ARABIC else ""
 
     @property
     def rank(self) -> float:

@@ -163,7 +163,11 @@ def _text(block: Block) -> str:
 def _tree(draft: Draft, blocks: Sequence[Block], tells_bold: bool, kind: str) -> list[Part]:
     tree = Tree(draft.doubts, tells_bold, kind)
     tree.grow(blocks)
-    return [*_plain(tree.before, kind), *tree.parts]
+    before, parts = _plain(tree.before, kind), tree.parts
+    if before and parts and parts[0].tables and not (parts[0].number or parts[0].label or parts[0].heading):
+        table, *parts = parts  # a table without a heading stands under the words before it
+        before[-1].tables, before[-1].parts = table.tables, table.parts
+    return [*before, *parts]
 
 
 def _plain(passages: Sequence[Passage], kind: str) -> list[Part]:

@@ -26,6 +26,8 @@ class _Open:
     style: tuple[object, ...]
     rank: float
     label: Label | None
+    automatic: bool = False
+    """The word processor counts the list that its label is of."""
 
 
 @dataclass
@@ -123,7 +125,7 @@ class Tree:
         return label
 
     def _numbered(self, line: Line, label: Label, after: Block | None) -> None:
-        self._settle(label)
+        self._settle(label, line.automatic)
         split = headings.split(line, label, after)
         named = headings.project_of(line.text)
         part = Part(self._kind_at(label), label.number, label.own, split.heading, where=line.where)
@@ -133,6 +135,7 @@ class Tree:
         self._check(label, line.where)
         self._closed[label.style] = (label, [*self._open])
         self._begin(part, label, label.style, label.rank)
+        self._open[-1].automatic = line.automatic
         if split.rest:
             part.paragraphs.append(Passage(split.rest, line.where))
 
@@ -141,19 +144,20 @@ class Tree:
             return "article"
         return self.kind if not self._open and label.rank < 70 else "clause"
 
-    def _settle(self, label: Label) -> None:
+    def _settle(self, label: Label, automatic: bool) -> None:
         """Close what a number ends, so that the part it stands in is the last that is open."""
         parent = self._parent_by_number(label)
         if parent is not None:
             del self._open[parent + 1 :]
             return
         same = [i for i, one in enumerate(self._open) if one.style == label.style]
-        for at in reversed(same):
+        for at in sorted(same, key=lambda at: (self._open[at].automatic == automatic, at), reverse=True):
             held = self._open[at].label
             if held and labels.follows(held, label):
                 del self._open[at:]
                 return
-        if same and not (labels.begins(label) and self._nests(same[-1])):
+        other = bool(same) and self._open[same[-1]].automatic != automatic
+        if same and not (labels.begins(label) and (other or self._nests(same[-1]))):
             del self._open[same[-1] :]
             return
         if same:
@@ -257,7 +261,9 @@ class Tree:
 
 
 def _caption(grid: Grid, before: list[Passage]) -> None:
-    """Take caption and unit line from the texts right before a table."""
+    """Take caption and unit line from the texts right before a table that has no caption in its first row."""
+    if grid.caption:
+        return
     if before and not before[-1].label and headings.is_unit_line(before[-1].text):
         grid.unit_line = before.pop().text
     if before and not before[-1].label and _is_title(before[-1].text):

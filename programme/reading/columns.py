@@ -1,4 +1,4 @@
-"""Tables in a text file: cells between tabs or strokes, or in columns that stand under each other."""
+"""Tables in a text file: cells between strokes, or in columns that stand under each other."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _GAP = re.compile(r"\s{2,}|\t\s*")
 _FIGURE = re.compile(r"[-–]?[\d.,/%]+%?|[-–x]")
 _ORDER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[IVX]{1,5}\.?|[A-Hđa-z][.)]?")
 """What the column of numbers holds."""
+_COUNTED = re.compile(r"(?:S?TT|Số TT)\b", re.IGNORECASE)
+"""Head of the column of numbers: a table begins there."""
 _RULE = re.compile(r"[\s|+\-=─━┼│┌┐└┘├┤┬┴]{3,}")
 
 
@@ -34,32 +36,29 @@ def segments(text: str) -> list[Segment]:
 
 
 def separated(texts: Sequence[str], where: str) -> tuple[Table, int] | None:
-    """A table whose cells are kept apart by strokes or tabs, at the head of `texts`, and how many lines it takes."""
-    for sign in ("|", "\t"):
-        rows: list[tuple[Cell, ...]] = []
-        used = 0
-        for text in texts:
-            if used and sign == "|" and _RULE.fullmatch(text):
-                used += 1
-                continue
-            cells = _cells(text, sign)
-            width = len(rows[0]) if rows else len(cells)
-            if len(cells) < (2 if sign == "|" or rows else 3) or len(cells) > width:
-                break
-            rows.append(tuple(Cell(clean(cell)) for cell in cells + [""] * (width - len(cells))))
+    """A table whose cells are kept apart by strokes, at the head of `texts`, and how many lines it takes."""
+    rows: list[tuple[Cell, ...]] = []
+    used = 0
+    for text in texts:
+        if used and _RULE.fullmatch(text):
             used += 1
-        if len(rows) >= 2:
-            return Table(tuple(rows), where), used
-    return None
+            continue
+        cells = _cells(text)
+        width = len(rows[0]) if rows else len(cells)
+        if len(cells) < 2 or len(cells) > width:
+            break
+        rows.append(tuple(Cell(clean(cell)) for cell in cells + [""] * (width - len(cells))))
+        used += 1
+    return (Table(tuple(rows), where), used) if len(rows) >= 2 else None
 
 
-def _cells(text: str, sign: str) -> list[str]:
-    if sign not in text.strip():
+def _cells(text: str) -> list[str]:
+    if "|" not in text.strip():
         return []
-    text = text.strip() if sign == "|" else text.rstrip("\n")
-    if sign == "|" and text.startswith("|"):
+    text = text.strip()
+    if text.startswith("|"):
         text = text.removeprefix("|").removesuffix("|")
-    return text.split(sign)
+    return text.split("|")
 
 
 def aligned(texts: Sequence[str], where: str, pages: Sequence[int]) -> tuple[Table, int] | None:
@@ -126,6 +125,8 @@ def _extent(texts: Sequence[str], pages: Sequence[int]) -> int:
             if blank > 3:
                 break
             continue
+        if end and text.split() != head and _opens_another([one for one in texts[at : at + 8] if one.strip()]):
+            break
         if pages[at] != page and len(parts) < 3 and text.split() != head:
             break  # another page that does not go on with the table
         page = pages[at]
@@ -140,6 +141,18 @@ def _extent(texts: Sequence[str], pages: Sequence[int]) -> int:
         blank = 0
         end = at + 1
     return end
+
+
+def _opens_another(texts: Sequence[str]) -> bool:
+    """Whether a line is the head of another table, or one of up to three lines above it: its name, its unit."""
+    if len(segments(texts[0])) > 2:
+        return bool(_COUNTED.match(texts[0].strip()))
+    for text in texts[:4]:
+        if len(parts := segments(text)) > 2:
+            return bool(_COUNTED.match(parts[0].text.strip()))
+        if len(parts) > 1:
+            return False
+    return False
 
 
 def _pieces(line: str) -> list[Segment]:

@@ -15,7 +15,7 @@ from .package import Package
 from .runs import Run, Runs, chosen, merged_into_next
 from .styles import Styles, indent
 from .wordml import val, w, whole
-from .wordtables import PASSED_THROUGH, DraftCell, rows_of, ruled
+from .wordtables import PASSED_THROUGH, DraftCell, lists, rows_of, ruled
 
 _MC_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _STOPS = ".;:!?…"
@@ -214,7 +214,8 @@ class _Reader:
         words = "\n".join(cell.text for row in rows for cell in row)
         if not words.strip():
             return
-        if (columns == 1 and len(rows) == 1) or (columns <= 3 and (official(words) or not ruled(table, self._styles))):
+        frames = official(words) or not (ruled(table, self._styles) or lists(rows))
+        if (columns == 1 and len(rows) == 1) or (columns <= 3 and frames):
             for row in rows:
                 sides = [cell.lines for cell in row if cell.lines]
                 yield from in_order(*sides) if len(sides) == 2 else [line for side in sides for line in side]

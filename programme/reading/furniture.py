@@ -33,7 +33,7 @@ def numbered_breaks(texts: Sequence[str]) -> list[int]:
         if number is None:
             continue
         for chain in chains:
-            if number == (page_number(texts[chain[-1]]) or 0) + 1 and place - chain[-1] >= _BETWEEN:
+            if number == (page_number(texts[chain[-1]]) or 0) + 1 and _pages_apart(texts, chain[-1], place):
                 chain.append(place)
                 break
         else:
@@ -42,12 +42,20 @@ def numbered_breaks(texts: Sequence[str]) -> list[int]:
         first = page_number(texts[chain[0]])
         if len(chain) > len(found) and (len(chain) > 2 or (len(chain) == 2 and first in (1, 2))):
             found = chain
+    if found and page_number(texts[-1]) == (page_number(texts[found[-1]]) or 0) + 1:
+        found = [*found, len(texts) - 1]  # the last page may be short
     numbers = [place for place, text in enumerate(texts) if page_number(text) is not None]
     if not found and len(numbers) <= 3:  # most of them were taken out before: the text around is not of a table
         found = [
             n for n in numbers if n >= _BETWEEN and n + 1 < len(texts) and min(map(len, texts[n - 1 : n + 2 : 2])) > 8
         ]
     return found
+
+
+def _pages_apart(texts: Sequence[str], before: int, here: int) -> bool:
+    """Whether two lone numbers are far from each other, or the same running head stands below both."""
+    heads = [" ".join(line.split()) for at in (before, here) for line in texts[at + 1 : at + 2]]
+    return here - before >= _BETWEEN or (len(heads) == 2 and len(heads[0]) > 8 and heads[0] == heads[1])
 
 
 def repeated(pages: Sequence[Sequence[str]]) -> list[set[int]]:

@@ -166,7 +166,7 @@ def lines(letters: Sequence[Glyph], page: int, *, spaced: bool) -> list[PageLine
     sizes = [one.size for one in upright if one.text.strip()]
     body = median(sizes) if sizes else 0
     for glyph in upright:
-        if glyph.size < body * 0.75 and glyph.text.strip().isdigit():
+        if glyph.size < body * 0.9 and glyph.text.strip().isdigit():
             small.append(glyph)
             continue
         if rows and abs(rows[-1][-1].base - glyph.base) <= max(glyph.size, rows[-1][-1].size) * 0.3:
@@ -236,7 +236,7 @@ def _spell(line: PageLine, *, spaced: bool) -> None:
         elif before and (spaces or gap > size * (0.45 if spaced else 0.18)):
             text, part = text + " " * max(spaces, 1), part + " "
         spaces = 0
-        raised = glyph.size < size * 0.8 and glyph.text.isdigit() and glyph.base < line.base - size * 0.08
+        raised = glyph.text.isdigit() and _is_raised(glyph, line.base, size)
         if raised and line.raised and line.raised[-1][0] + len(line.raised[-1][1]) == len(text):
             line.raised[-1] = (line.raised[-1][0], line.raised[-1][1] + glyph.text)
         elif raised:
@@ -245,6 +245,12 @@ def _spell(line: PageLine, *, spaced: bool) -> None:
     if before:
         segments.append(Segment(start, before.right, part))
     line.text, line.segments = text, segments
+
+
+def _is_raised(glyph: Glyph, base: float, size: float) -> bool:
+    """Whether a number is set smaller and higher than its line: the less small, the higher it has to stand."""
+    up = base - glyph.base
+    return (glyph.size < size * 0.8 and up > size * 0.08) or (glyph.size < size * 0.92 and up > size * 0.25)
 
 
 def words(letters: Sequence[Glyph], *, spaced: bool) -> list[PageLine]:

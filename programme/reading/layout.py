@@ -13,6 +13,10 @@ _DATE = re.compile(r"(?:^|[,\s])ngày\b.*\btháng\b.*\bnăm\b", re.IGNORECASE)
 _NUMBER_BESIDE_DATE = re.compile(
     r"(?P<number>Số\s*:.*?\S)(?:[^\S\n]{3,}|\s*\t\s*)(?P<date>[^\d\s][^,]*,\s*ngày\b.*)", re.I
 )
+_BESIDE = re.compile(
+    r"(?P<left>\S.*?)(?:[^\S\n]{3,}|\s*\t\s*)"
+    r"(?P<right>(?:TM|T/M|KT|TUQ|TL|Q)\s?\.\s*[^\W\d_].*|CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA VIỆT NAM)",
+)
 _OFFICIAL = re.compile(r"CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA VIỆT NAM|^\s*Nơi nhận\s*:?", re.IGNORECASE | re.MULTILINE)
 _DRAWN = re.compile(r"[-–—_=*.~•\s]{3,}")
 
@@ -31,9 +35,13 @@ def in_order(left: Sequence[Line], right: Sequence[Line]) -> list[Line]:
 
 
 def apart(text: str) -> list[str]:
-    """Number, and place and date, that stand in one line with a wide space between them; else the text alone."""
-    found = _NUMBER_BESIDE_DATE.fullmatch(text.strip())
-    return [found["number"], found["date"]] if found else [text]
+    """What stands in one line with a wide space between them: number, and place and date; the last of the recipients,
+    and who signs; issuer, and state. Else the text alone."""
+    if found := _NUMBER_BESIDE_DATE.fullmatch(text.strip()):
+        return [found["number"], found["date"]]
+    if found := _BESIDE.fullmatch(text.strip()):
+        return [found["left"], found["right"]]
+    return [text]
 
 
 def official(text: str) -> bool:

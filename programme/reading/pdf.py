@@ -101,6 +101,9 @@ def _document(pages: Sequence[Page]) -> Document:
     ]
     aside = _without_furniture(pages)
     footnotes = [note for page in pages for note in _take_notes(page)]
+    marks = {note.mark for note in footnotes}
+    for line in (line for page in pages for line in page.lines):
+        line.raised = [(at, mark) for at, mark in line.raised if mark in marks]
     found = measures_of(pages)
     blocks = []
     for block in _blocks(pages, found, doubts):
@@ -162,7 +165,6 @@ def _take_notes(page: Page) -> Iterator[Footnote]:
         small = all(other.size < body - 0.4 for other in page.lines[at:])
         if line.raised and line.raised[0][0] == 0 and small:
             starts.append(at)
-    marks = {page.lines[at].raised[0][1] for at in starts}
     for at, end in zip(starts, [*starts[1:], len(page.lines)], strict=False):
         first = page.lines[at]
         mark = first.raised[0][1]
@@ -170,8 +172,6 @@ def _take_notes(page: Page) -> Iterator[Footnote]:
         yield Footnote(mark, clean(" ".join(texts)))
     if starts:
         page.lines = page.lines[: starts[0]]
-    for line in page.lines:
-        line.raised = [(at, mark) for at, mark in line.raised if mark in marks]
 
 
 def _blocks(pages: Sequence[Page], measures: dict[tuple[int, int], Measure], doubts: list[Doubt]) -> Iterator[Block]:

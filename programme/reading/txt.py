@@ -14,6 +14,8 @@ from .document import Block, Document, Doubt, Line, Table, UnreadableError
 from .edges import Raw, measured
 from .encoding import decoded
 from .layout import apart, beside, drawn, in_order
+from .tabbed import tabbed
+from .textnotes import footnoted
 from .wrapping import Joiner, Measure, Row
 
 BYTES = 8_000_000
@@ -47,7 +49,8 @@ def parsed(text: str) -> Document:
         else:
             kept.append(block)
     doubts += _broken_tables(kept)
-    return Document("txt", tuple(kept), doubts=tuple(doubts), furniture=tuple(dict.fromkeys(aside)))
+    kept, notes = footnoted(kept)
+    return Document("txt", tuple(kept), notes, tuple(doubts), tuple(dict.fromkeys(aside)))
 
 
 def _broken_tables(blocks: Sequence[Block]) -> Iterator[Doubt]:
@@ -98,9 +101,9 @@ def _paged(text: str) -> tuple[list[list[Raw]], set[int]]:
             for at, part in enumerate(whole.split("\f")):
                 if at:
                     pages.append([])
-                pages[-1].append(Raw(number, part.rstrip()))
+                pages[-1].append(Raw(number, part.rstrip(" ")))
         return pages, set()
-    lines = [Raw(number, line.rstrip()) for number, line in enumerate(text.split("\n"), 1)]
+    lines = [Raw(number, line.rstrip(" ")) for number, line in enumerate(text.split("\n"), 1)]
     full = [line for line in lines if line.text.strip()]
     numbers = [full[at] for at in furniture.numbered_breaks([line.text for line in full])]
     breaks = [line.number - 1 for line in numbers]
@@ -155,6 +158,11 @@ def _table(lines: Sequence[Raw], at: int) -> tuple[tuple[Table, int] | None, int
     parts = len(segments(lines[at].text))
     if parts < 3 and not any(sign in lines[at].text.strip() for sign in "|\t"):
         return None, 0
+    if "\t" in lines[at].text.strip():
+        near = [line for line in lines[at : at + 5_000]]
+        stop = next((i for i, line in enumerate(near) if i and line.blank), len(near))
+        if found := tabbed([line.text for line in near[:stop]], lines[at].where):
+            return found, stop
     texts: list[str] = []  # as far as a table can go, with the empty lines that say something
     pages: list[int] = []
     for line in lines[at : at + 5_000]:

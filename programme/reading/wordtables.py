@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -64,6 +64,11 @@ def ruled(table: Element, styles: Styles) -> bool:
     cells = [tc for tr in inner(table, "tr") for tc in inner(tr, "tc")]
     drawn = sum(_sides(tc.find(f"{w('tcPr')}/{w('tcBorders')}")) >= 2 for tc in cells)
     return drawn * 2 > len(cells)
+
+
+def lists(rows: Sequence[Sequence[DraftCell]]) -> bool:
+    """Whether rows list things even where no lines are drawn: three or more, each with words in all of two cells."""
+    return len(rows) >= 3 and all(sum(bool(cell.text.strip()) for cell in row) >= 2 for row in rows)
 
 
 def inner(parent: Element, name: str) -> Iterator[Element]:

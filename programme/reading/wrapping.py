@@ -20,6 +20,10 @@ _OPEN_WORD = re.compile(r"(?:^|\s)(?:của|và|các|những|với|thuộc|về|t
 """A word that no paragraph ends with."""
 _OPENS = re.compile(r"Căn cứ\s+[A-ZĐ]|(?:Theo|Xét) đề nghị của\s")
 """What a paragraph of the grounds of a document begins with, by the rules for official documents."""
+_NAMED = re.compile(r"[A-ZĐ][^\W\d_]*(?:\s[^\W\d_]+){0,3}\s\d{1,2}(?:\.\d{1,2})?:\s+\S")
+"""A number behind a name, before a colon, as projects and tables are called: "Tiểu dự án 1: Hỗ trợ ..."."""
+_UNIT = re.compile(r"\(?(?:Đơn vị(?: tính)?|ĐVT)\s*:.{1,40}$", re.IGNORECASE)
+"""The unit of a table, alone in its line."""
 _GLUED = re.compile(r"(?:[^\s\-–—][-–]|[^\s./\d]/)$")
 """A line cut behind a hyphen or stroke inside a word: "15/TTr-", "đồng/"."""
 
@@ -125,6 +129,10 @@ class Joiner:
         hanging = bool(first.label) and len(self._rows) == 1 and abs(row.left - text_of_first) < 4 * _letter(row)
         indented = measure.indents and row.left > last.left + tolerance * 2 and row.left > measure.left + tolerance * 2
         unclosed = so_far.count("(") > so_far.count(")")
+        if not unclosed and (_UNIT.match(row.text) or (len(self._rows) == 1 and _UNIT.match(first.text))):
+            return True
+        if _NAMED.match(row.text) and (not full or stopped or _NAMED.match(first.text)):
+            return True
         if row.label and self._labelled(row, full=full, stopped=stopped, end=end, indented=indented):
             return True
         if (
@@ -147,12 +155,16 @@ class Joiner:
                 self._doubt(row, "Dòng thụt vào nhưng câu trước chưa hết: nối vào đoạn trên")
                 return False
             return True
+        if measure.indents and not (row.centred and last.centred) and not lower and self._far(row, last):
+            return True
         if not full:
             return self._short_before(row, last, room=room, stopped=stopped, lower=lower)
         if not stopped or lower:
             return False
         if measure.indents and row.left < first.left - tolerance * 2 and not row.centred:
             return False  # back at the margin, in a document that indents its paragraphs
+        if measure.indents and row.left > measure.left + tolerance * 2 and abs(row.left - first.left) <= tolerance:
+            return not row.centred  # it begins where the paragraph above began, away from the margin
         if end[-1] in ";:":
             self._doubt(row, "Dòng trước đầy và hết bằng dấu câu: tách thành đoạn mới")
             return True
@@ -169,6 +181,13 @@ class Joiner:
             return False
         before = self._seen.get(labels.kind(row.label), "")
         return follows(before, row.label)
+
+    def _far(self, row: Row, last: Row) -> bool:
+        """Whether one of two rows stands far from the margin, as a signature does, and they begin at other places."""
+        width = self._measure.right - self._measure.left
+        return max(row.left, last.left) - self._measure.left > width * 0.4 and (
+            row.left != last.left or row.text.isupper()
+        )
 
     def _short_before(self, row: Row, last: Row, *, room: float, stopped: bool, lower: bool) -> bool:
         """Whether a paragraph begins after a row that had room for one more word."""

@@ -310,3 +310,26 @@ def test_labels_are_understood(text: str, kind: str, number: str, order: int | N
     """A label tells its kind, the number that the data has, and its place in its list."""
     label = understood(text)
     assert label and (label.kind, label.number, label.order) == (kind, number, order)
+
+
+def test_parts_counted_in_words_stand_beside_each_other_whatever_their_stops() -> None:
+    """ "Phần thứ nhất" alone in its line and "Phần thứ hai: ..." are of one list."""
+    draft = drafted(HEAD + "Phần thứ nhất\nTÌNH HÌNH\nXã có 5 thôn.\nPhần thứ hai: NHIỆM VỤ\nGiảm nghèo.\n" + END)
+    assert [(part.number, part.heading) for part in draft.parts] == [("1", "TÌNH HÌNH"), ("2", "NHIỆM VỤ")]
+
+
+def test_letters_go_on_over_roman_numbers() -> None:
+    """ "C." after "B." with "I." to "IV." in it is a letter."""
+    draft = drafted(HEAD + "A. MỘT\nLời.\nB. HAI\nI. Một\nII. Hai\nC. BA\nLời.\n" + END)
+    assert [part.number for part in draft.parts] == ["A", "B", "C"]
+
+
+def test_a_first_row_over_all_columns_is_no_head() -> None:
+    """It is the caption where the head of the columns follows, else a row."""
+    row = (Cell("1"), Cell("Hạ"))
+    titled = Table(((Cell("Chỉ tiêu", 2),), (Cell("TT"), Cell("Thôn")), row))
+    grouped = Table(((Cell("I. MỤC TIÊU", 2),), row, row))
+    parts = [Line("MỘT", "I."), titled, Line("HAI", "II."), grouped]
+    one, two = (part.tables[0] for part in outline(Document("docx", tuple(parts))).parts)
+    assert (one.caption, one.columns, one.rows) == ("Chỉ tiêu", ["TT", "Thôn"], [["1", "Hạ"]])
+    assert (two.columns, two.rows[0]) == (["", ""], ["I. MỤC TIÊU", ""])

@@ -72,19 +72,17 @@ def test_what_is_not_sure_waits_in_import(made: tuple[Path, str]) -> None:
     assert sorted(path.name for path in (made[0] / "import").iterdir()) == ["doubts.txt", "questions.yaml"]
 
 
-def test_options_say_what_the_document_does_not(tmp_path: Path) -> None:
-    """A text without letterhead needs level, issuer and place; what is given goes before what is read."""
-    file = tmp_path / "van-ban.txt"
+def test_what_nobody_tells_is_supposed_and_doubted(tmp_path: Path) -> None:
+    """A text without letterhead is called by its file; level, issuer and place are blanks that say so; each a doubt.
+    What is given goes before that."""
+    file = tmp_path / "viec_giam-ngheo.txt"
     file.write_text(BODY, encoding="utf-8")
-    missing = commanded("import", str(file), "--into", str(tmp_path / "a"))
-    assert missing.returncode == 1
-    assert [line.split(":")[0] for line in missing.stderr.splitlines()] == [
-        "Chưa tạo gì.", "--name", "--level", "--year", "--issuer", "--place",
-    ]  # fmt: skip
-    said = ("LEVEL=xã", "YEAR=2031", "ISSUER=UBND xã Bình Minh", "PLACE=xã Bình Minh", "NAME=Kế hoạch thử")
-    done = commanded("import", f"FILE={file}", f"DIR={tmp_path / 'a'}", *said)
+    done = commanded("import", f"FILE={file}", f"DIR={tmp_path / 'a'}", "LEVEL=huyện", "YEAR=2031")
     assert done.returncode == 0, done.stderr
-    assert load(tmp_path / "a/data")[0].plan.short_title == "Kế hoạch thử"
+    plan = load(tmp_path / "a/data")[0].plan
+    assert (plan.short_title, plan.header.place) == ("Viec giam-ngheo", "huyện (chưa rõ)")
+    doubts = (tmp_path / "a/import/doubts.txt").read_text(encoding="utf-8")
+    assert re.findall(r"văn bản không nêu rõ (.+?);", doubts) == ["nơi", "cơ quan ban hành", "tên gọi của Kế hoạch"]
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,8 @@ def test_a_known_key_in_the_wrong_place_is_told_where_it_belongs(spoil: Spoil):
         f"{GN_1}:2: Ai làm (bearers): khóa này đặt sai chỗ. Ở đây có các khóa: aliases (tên gọi khác để tìm); "
         "applies (có thực hiện ở đây không); clauses (các mục con); code (mã dự án); "
         "footnotes (chú thích cuối trang); label (chữ gọi dự án); mark (số đứng trước tên dự án); "
-        "no_basis (lý do không có căn cứ tiền); "
-        "no_lead (lý do không có chủ trì); note (ghi chú của trang web); number (số mục); paragraphs (các đoạn); "
-        "programme (chương trình); subprojects (các tiểu dự án); title (tên).\n"
+        "no_basis (lý do không có căn cứ tiền); no_lead (lý do không có chủ trì); note (ghi chú của trang web); "
+        "number (số mục); paragraphs (các đoạn); programme (chương trình); subprojects (các tiểu dự án); title (tên).\n"
         "    Cần: khóa bearers đặt trong một đoạn (paragraphs, items), một cụm từ (phrases) hoặc một hàng của bảng "
         "(rows)\n"
     )

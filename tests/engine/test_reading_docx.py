@@ -181,6 +181,12 @@ def test_a_table_without_lines_is_layout(tmp_path: Path):
     assert found.furniture == ("-------",)
 
 
+def test_a_table_without_lines_that_lists_things_is_a_table(tmp_path: Path):
+    """Three rows or more, each with words in two cells."""
+    rows = [[cell("TT"), cell("Thôn")], [cell("1"), cell("Hạ")], [cell("2"), cell("Thượng")]]
+    assert tables(read(tmp_path, table(*rows, ruled=False))) == [[["TT", "Thôn"], ["1", "Hạ"], ["2", "Thượng"]]]
+
+
 def test_number_and_date_set_apart_by_a_tab_are_two_lines(tmp_path: Path):
     """A letterhead's last line holds two things."""
     body = f"<w:p>{words('Số: 27/KH-UBND')}<w:r><w:tab/></w:r>{words('Mẫu, ngày 05 tháng 02 năm 2026')}</w:p>"
