@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
 from ..vietnamese.formats import alternatives, lower_first
 from .dataset import Dataset
+from .fields import record_fields
 from .findings import did_you_mean, shown
 from .keys import KEYS, RECORDS, Key, key_of, label
 from .record import Record
@@ -43,23 +44,8 @@ def _place(loc: tuple[Any, ...]) -> tuple[str, type[Record]]:
     for step in loc:
         if isinstance(step, str) and not step.startswith("function-"):
             key, holder = step, inside
-            inside = _fields(holder).get(step) or inside
+            inside = record_fields(holder).get(step) or inside
     return key, holder
-
-
-@cache
-def _fields(kind: type[Record]) -> dict[str, type[Record] | None]:
-    """The keys of a kind of record, each with the kind of record that stands there, if one does."""
-    hints = get_type_hints(kind, include_extras=True)
-    named = ((field.alias or name, hints[name]) for name, field in kind.model_fields.items() if name != "at")
-    return {key: next(_records(hint), None) for key, hint in named}
-
-
-def _records(hint: Any) -> Iterator[type[Record]]:
-    if isinstance(hint, type) and issubclass(hint, Record):
-        yield hint
-    for one in get_args(hint):
-        yield from _records(one)
 
 
 @cache
@@ -67,14 +53,14 @@ def _kinds(kind: type[Record] = Dataset) -> tuple[type[Record], ...]:
     """A kind of record and all that may stand in it, each once."""
     found = {kind: None}
     for one in list(found):
-        within = [inside for inside in _fields(one).values() if inside and inside is not one]
+        within = [inside for inside in record_fields(one).values() if inside and inside is not one]
         found |= dict.fromkeys(inner for inside in within for inner in _kinds(inside))
     return tuple(found)
 
 
 def _belongs(key: str) -> str:
     """Where a key stands: "một đoạn hoặc một cụm từ"; nothing where it stands nowhere."""
-    places = [RECORDS[kind.__name__] for kind in _kinds() if key in _fields(kind) and kind.__name__ in RECORDS]
+    places = [RECORDS[kind.__name__] for kind in _kinds() if key in record_fields(kind) and kind.__name__ in RECORDS]
     return alternatives(list(dict.fromkeys(places))) if places else ""
 
 
@@ -88,7 +74,7 @@ def _explained(fault: Mapping[str, Any], key: str, holder: type[Record]) -> tupl
         case "missing":
             return "mục này còn thiếu.", meaning, example
         case "extra_forbidden":
-            own = sorted(_fields(holder))
+            own = sorted(record_fields(holder))
             if belongs := _belongs(key):
                 listed = "; ".join(f"{one} ({lower_first(label(one, record))})" for one in own)
                 here = f" Ở đây có các khóa: {listed}." if len(own) <= 20 else ""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import get_type_hints
 
 from . import loader
 from .editor_schema import RECORDS
+from .fields import records_in
 from .keys import KEYS
 from .record import Record
 
@@ -38,13 +39,6 @@ def _kinds(kind: type[Record]) -> tuple[type[Record], ...]:
     found = [kind]
     for one in found:
         hints = get_type_hints(one, include_extras=True)
-        within = (inside for name in one.model_fields if name != "at" for inside in _records(hints[name]))
+        within = (inside for name in one.model_fields if name != "at" for inside in records_in(hints[name]))
         found += [inside for inside in dict.fromkeys(within) if inside not in found]
     return tuple(found)
-
-
-def _records(hint: Any) -> Iterator[type[Record]]:
-    if isinstance(hint, type) and issubclass(hint, Record):
-        yield hint
-    for one in get_args(hint):
-        yield from _records(one)
