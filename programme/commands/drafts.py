@@ -14,6 +14,7 @@ from itertools import count
 from pathlib import Path
 
 from .build import environment, essence
+from .desk import Editor
 from .warm_build import AT_ONCE
 
 READY = "programme: ready"
@@ -61,6 +62,7 @@ class Site:
 
     def __init__(self, root: Path, work: Path):
         self.root, self.work = root, work
+        self.editor = Editor(root)
         self.folder: Path | None = None
         self._before: Path | None = None
         self.preview_folder = self.work / "preview"

@@ -20,6 +20,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
+from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
@@ -30,6 +31,7 @@ from watchfiles import watch
 
 from ..command_words import typed
 from ..history.git import ask
+from . import desk
 from .build import wrong_address
 from .drafts import Site
 
@@ -105,6 +107,8 @@ class Handler(SimpleHTTPRequestHandler):
         asked = self.requestline.split(" ")[1].partition("?")[0]  # `path` has lost what is doubled at its start
         if _DOUBLED.fullmatch(asked):  # links are relative: two strokes would make another folder
             return self._redirect(re.sub("//+", "/", asked) + (f"?{query}" if query else ""))
+        if desk.is_ours(path):
+            return self._edit(path, query)
         if path == "/__changes":
             return self._changes(query)
         if path == "/__reload.js":
@@ -127,6 +131,41 @@ class Handler(SimpleHTTPRequestHandler):
         return self._page((self.site.folder / "404.html").read_bytes(), 404)
 
     do_HEAD = do_GET  # `_send` leaves the body out
+
+    def do_POST(self) -> None:
+        """A change that the editor asks for; nothing else is taken."""
+        path, _, query = self.path.partition("?")
+        if refused := self._refused(path):
+            return self._send(_REFUSED.format(said=_REFUSALS[refused]).encode(), "text/html", refused)
+        if not desk.is_ours(path):
+            return self.send_error(405)
+        self._edit(path, query)
+
+    def _edit(self, path: str, query: str) -> None:
+        """An answer of the editor."""
+        length = self.headers.get("Content-Length") or "0"
+        if not length.isdecimal() or int(length) > desk.MOST:
+            return self.send_error(413)
+        if path == desk.EVENTS and self.command == "GET":
+            return self._told(self.site.editor.versions())
+        asked = {name.lower(): value for name, value in self.headers.items()}
+        answer = self.site.editor.answer(self.command, unquote(path), query, asked, self.rfile.read(int(length)))
+        self.send_response(answer.status)
+        for name, value in answer.headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(answer.body)
+
+    def _told(self, versions: Iterable[int]) -> None:
+        """Tell a page of the editor of each change, as long as it listens."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        with suppress(OSError):  # until the page is closed
+            for version in versions:
+                self.wfile.write(f"data: {version}\n\n".encode())
+                self.wfile.flush()
 
     def _refused(self, path: str) -> HTTPStatus | None:
         """Why a request is not answered, if so.
@@ -159,8 +198,9 @@ class Handler(SimpleHTTPRequestHandler):
 
     def _page(self, body: bytes, status: int = 200) -> None:
         """A page that follows the builds."""
-        script = '<script src="/__reload.js" data-version="{version}" data-preview="{preview}"></script>'
-        self._send(body + script.format_map(self.state).encode(), "text/html", status)
+        edit = escape(desk.page_of(unquote(self.path.partition("?")[0]).removeprefix("/__preview")))
+        script = '<script src="/__reload.js" data-version="{version}" data-preview="{preview}" data-edit="{edit}"></script>'
+        self._send(body + script.format_map({**self.state, "edit": edit}).encode(), "text/html", status)
 
     def _send(self, body: bytes, kind: str, status: int = 200) -> None:
         self.send_response(status)
@@ -222,6 +262,17 @@ def _watch(root: Path, changed: threading.Event) -> None:
         threading.Thread(target=_tell, args=(changes, changed), daemon=True).start()
 
 
+def _watch_data(site: Site) -> None:
+    """Tell the editor of every file of the data that is saved."""
+
+    def tell() -> None:
+        for _ in watch(site.root / "data", debounce=60, step=20):
+            site.editor.outside()
+
+    if (site.root / "data").is_dir():
+        threading.Thread(target=tell, daemon=True).start()
+
+
 def _tell(changes: Iterable[object], changed: threading.Event) -> None:
     for _ in changes:
         changed.set()
@@ -271,6 +322,7 @@ def _serve(server: Server, site: Site) -> None:
     print(f"Xem trang tại http://127.0.0.1:{server.server_port}/ (Ctrl+C để dừng)", flush=True)
     changed = threading.Event()
     _watch(site.root, changed)
+    _watch_data(site)
     changed.set()
     while True:
         if changed.wait(timeout=1):  # now and then: on Windows Ctrl+C is not heard while one waits

@@ -57,6 +57,10 @@ class Field:
     required: bool = False
     quotes: bool = False
     """Whether words of the plan stand there, as they are."""
+    default: bool = False
+    """Of a flag: what it is where nothing is said."""
+    blank: bool = False
+    """Whether it must be there but may say nothing."""
 
 
 _BY_TYPE = {PartialDate: Widget.DAY, Whole: Widget.NUMBER, YesNo: Widget.FLAG, Id: Widget.ID}
@@ -88,7 +92,7 @@ def fields(kind: type[Record]) -> tuple[Field, ...]:
     """The fields of a kind of record, in their order."""
     hints = get_type_hints(kind, include_extras=True)
     return tuple(
-        _field(kind.__name__, info.alias or name, hints[name], info.is_required())
+        _field(kind.__name__, info.alias or name, hints[name], info.is_required(), info.default is True)
         for name, info in kind.model_fields.items()
         if name != "at"
     )
@@ -128,12 +132,18 @@ def terms() -> dict[str, list[tuple[str, str]]]:
     return listed
 
 
-def _field(record: str, key: str, hint: Any, required: bool) -> Field:
+def top_kind(top: str) -> str:
+    """The kind of record that a list or file of the plan holds."""
+    return RECORDS[top].__name__
+
+
+def _field(record: str, key: str, hint: Any, required: bool, default: bool) -> Field:
     bare, many = _bare(hint)
+    blank = required and type(None) in get_args(hint)
     known = key_of(key, record)
     name, meaning = (known.name, known.meaning) if known else (key, "")
     widget, of = _widget(bare)
-    return Field(key, name, _said(meaning, widget), widget, of, many, required, bool(known and known.quotes))
+    return Field(key, name, _said(meaning, widget), widget, of, many, required, bool(known and known.quotes), default, blank)
 
 
 def _bare(hint: Any) -> tuple[Any, bool]:

@@ -47,6 +47,11 @@ class Sentence:
         return " ".join(one["text"] for one in self.phrases)
 
     @property
+    def is_marked(self) -> bool:
+        """Whether anything is said of its words."""
+        return bool(self.own) or any(len(one) > 1 for one in self.phrases)
+
+    @property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """Where each phrase stands in the text."""
         found, here = [], 0
@@ -180,6 +185,19 @@ def reworded(sentence: Sentence, text: str) -> tuple[Sentence, list[dict[str, Va
         elif phrase.keys() > {"text"}:
             lost.append(phrase)
     return Sentence(tuple(made), sentence.own), lost
+
+
+def retyped(sentence: Sentence, place: int, text: str) -> tuple[Sentence, list[dict[str, Value]]]:
+    """The sentence with other words in one phrase alone; without any, the phrase goes, and is told with its marks."""
+    if not 0 <= place < len(sentence.phrases):
+        raise SentenceError("Chỗ này vừa được sửa ở nơi khác; chọn lại.")
+    old = sentence.phrases[place]
+    words = " ".join(words_of(text))
+    if not words and len(sentence.phrases) == 1:
+        raise SentenceError("Câu không được để trống; muốn bỏ cả câu thì bấm Xóa.")
+    middle = [_following(old, words)] if words else []
+    lost = [] if words or old.keys() == {"text"} else [old]
+    return Sentence((*sentence.phrases[:place], *middle, *sentence.phrases[place + 1 :]), sentence.own), lost
 
 
 def parted(sentence: Sentence, at: int, evidence: Evidence) -> tuple[Sentence, Sentence]:
