@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help new serve site check pages upgrade test drill schema deploy offline save publish back release wheel lint bench lock audit clean
+.PHONY: help new serve site check questions pages upgrade test drill schema deploy offline save publish back release wheel lint bench lock audit clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -41,6 +41,9 @@ site: $(VENV)/.site ## build the site once into site/; any warning fails
 check: $(VENV)/.site ## check data/ and docs/; name all that is wrong
 	$(BIN)/programme check
 
+questions: $(VENV)/.site ## answer what a draft that was read from a document is not sure of
+	@$(BIN)/programme questions
+
 pages: $(VENV)/.site ## make the page files of new entities; name the orphans (DROP=1: delete them)
 	$(BIN)/programme pages $(if $(DROP),--drop)
 
@@ -66,13 +69,13 @@ deploy: $(VENV)/.site ## write the security headers for nginx and Caddy
 	$(BIN)/programme deploy
 
 offline: $(VENV)/.site ## the site as a ZIP for a USB stick, named like the site
-	@$(BIN)/programme offline
+	@$(BIN)/programme offline $(if $(DRAFT),--draft)
 
 save: $(VENV)/.site ## check what was edited and put it into the history, for the change log
 	@$(BIN)/programme save
 
 publish: $(VENV)/.site ## check, build, look at the result, switch: DEST=/srv/giam-ngheo SITE_URL=https://…
-	@$(BIN)/programme publish $(if $(DROP),--drop) "DEST=$(DEST)"
+	@$(BIN)/programme publish $(if $(DROP),--drop) $(if $(DRAFT),--draft) "DEST=$(DEST)"
 
 back: $(VENV)/.site ## back to the build published before: DEST=/srv/giam-ngheo
 	@$(BIN)/programme back "DEST=$(DEST)"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import cache, rules
 from .derive.programme import Programme
+from .drafting import questions
 from .history.before import with_before
 from .history.losses import losses
 from .load.findings import Finding, FindingsError
@@ -31,6 +32,7 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
         root / released.FILE,
         root / settings.FILE,
         *source.texts(root),
+        questions.path_of(root),
     )
     stamp = (with_pages, _stamp(read))
     if root in _opened and _opened[root][0] == stamp:
@@ -41,10 +43,10 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
     except FindingsError as error:
         raise FindingsError(with_before(root, [*lost, *error.findings])) from None
     dataset, waiting = kept.in_use(dataset)
-    findings = [*lost, *warnings, *waiting, *rules.check(dataset)]
+    findings = [*lost, *warnings, *waiting, *rules.check(dataset), *questions.findings(root)]
     if any(finding.is_error for finding in findings):
         raise FindingsError(with_before(root, findings))
-    programme = Programme(dataset)
+    programme = Programme(dataset, questions.open_count(root))
     if with_pages:
         findings += page_files.check(programme, root / "docs")
         findings += written.check(programme, root / "docs")

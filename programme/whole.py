@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 
@@ -29,3 +30,34 @@ def write(path: Path, text: str) -> None:
     """A text file, in UTF-8, its lines as on Unix."""
     with written(path) as part:
         part.write_text(text, encoding="utf-8", newline="\n")
+
+
+def write_all(contents: Mapping[Path, bytes | None]) -> None:
+    """Put each content in the place of its file, in this order, and none before all are written; None removes a file.
+
+    Where one cannot be put in its place, those before it are put back. Raises `OSError` as writing does.
+    """
+    with ExitStack() as stack:
+        new: dict[Path, Path | None] = {}
+        for path, content in contents.items():
+            target = path.resolve()  # a link stays a link
+            if content is None:
+                new[target] = None
+                continue
+            new[target] = part = target.with_name(f".{target.name}.new")
+            stack.callback(part.unlink, missing_ok=True)
+            part.write_bytes(content)
+            if target.exists():
+                shutil.copymode(target, part)
+        before = {target: target.read_bytes() if target.exists() else None for target in new} if len(new) > 1 else {}
+        done: list[Path] = []
+        try:
+            for target, written in new.items():
+                target.unlink(missing_ok=True) if written is None else written.replace(target)
+                done.append(target)
+        except OSError:
+            for target in done:
+                with suppress(OSError):
+                    content = before[target]
+                    target.unlink() if content is None else target.write_bytes(content)
+            raise

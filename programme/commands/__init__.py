@@ -24,6 +24,7 @@ from .reasons import refused
 
 WORDS = {
     "new": "tạo thư mục của một Kế hoạch mới",
+    "questions": "hỏi từng chỗ máy đọc mà chưa chắc, ghi câu trả lời vào dữ liệu",
     "check": "kiểm tra dữ liệu và trang; báo mọi lỗi một lần",
     "build": "dựng trang một lần; có lời nhắc nào cũng coi là lỗi",
     "serve": "mở trang trên máy này, tự dựng lại khi có chỗ sửa",
@@ -104,8 +105,8 @@ def _as_options(given: Sequence[str]) -> Iterator[str]:
             os.environ[name] = value
         elif said and name in ("DEST", "DIR"):
             yield value
-        elif said and name == "DROP":
-            yield from ("--drop",) if value else ()
+        elif said and name in ("DROP", "DRAFT"):
+            yield from (f"--{name.lower()}",) if value else ()
         elif said and name in _VALUES:
             yield from (f"--{name.lower().replace('_', '-')}", value)
         else:

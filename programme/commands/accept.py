@@ -10,6 +10,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from .. import open_programme
+from ..drafting.questions import told
 from .build import BuildError, build, is_site
 
 EXAMPLE = "https://ke-hoach.example/"
@@ -51,5 +52,7 @@ def run(options: Namespace) -> int:
         except (BuildError, NoBrowserError) as error:
             print(error, file=sys.stderr)
             return 2
+    if programme.open_questions:
+        print(f"{told(programme.open_questions)}.")
     print(f"Có {wrong} lỗi." if wrong else "Nghiệm thu xong: không có lỗi nào.")
     return int(bool(wrong))

@@ -14,9 +14,11 @@ from pathlib import Path
 from babel.numbers import format_decimal
 
 from .. import whole
+from ..drafting.questions import refusal
 from ..history.git import version
 from ..vietnamese.slugs import slugify
 from .build import BuildError, build, is_site
+from .publish import allowed
 from .reasons import reason, refused
 
 
@@ -44,10 +46,14 @@ def pack(site: Path, target: Path, day: str) -> None:
 
 def options(parser: ArgumentParser) -> None:
     parser.add_argument("--site", type=Path, help="trang đã dựng; không ghi thì dựng mới")
+    allowed(parser)
 
 
 def run(options: Namespace) -> int:
     root = options.root
+    if wrong := refusal(root, allowed=options.draft):
+        print(wrong, file=sys.stderr)
+        return 1
     try:
         tempfile.TemporaryFile(dir=root).close()  # whether the ZIP can be written: said before a build, not after it
     except OSError as error:

@@ -24,6 +24,7 @@ from .. import FindingsError, check
 from ..built import verify
 from ..built.site import address_in
 from ..command_words import typed
+from ..drafting.questions import QuestionsError, refusal
 from ..history import git
 from ..pages import addresses
 from . import readable
@@ -49,12 +50,12 @@ class PublishError(Exception):
     """The site was not changed; the message says why."""
 
 
-def publish(root: Path, destination: Path, *, drop: bool = False) -> Path:
+def publish(root: Path, destination: Path, *, drop: bool = False, draft: bool = False) -> Path:
     """Check, build, look at the result, switch. Returns the folder that is now the site.
 
-    A page that the site has and the new build has not stops it, unless `drop`.
+    A page that the site has and the new build has not stops it, unless `drop`; an open question, unless `draft`.
     """
-    if wrong := wrong_address():
+    if wrong := wrong_address() or refusal(root, allowed=draft):
         raise PublishError(wrong)
     with _alone(destination):
         builds = destination / "builds"
@@ -291,10 +292,18 @@ def destination(parser: ArgumentParser) -> None:
 def options(parser: ArgumentParser) -> None:
     destination(parser)
     parser.add_argument("--drop", action="store_true", help="bỏ các trang mà bản mới không còn")
+    allowed(parser)
+
+
+def allowed(parser: ArgumentParser) -> None:
+    """That a draft may go to readers, for this command and for `offline`."""
+    parser.add_argument("--draft", action="store_true", help="phát hành cả khi còn câu hỏi về bản nháp chưa trả lời")
 
 
 def run(options: Namespace) -> int:
-    return switched(options, lambda destination: publish(options.root, destination, drop=options.drop))
+    return switched(
+        options, lambda destination: publish(options.root, destination, drop=options.drop, draft=options.draft)
+    )
 
 
 def switched(options: Namespace, switch: Callable[[Path], Path]) -> int:
@@ -308,7 +317,7 @@ def switched(options: Namespace, switch: Callable[[Path], Path]) -> int:
         _outside(destination, options.root)
         made = switch(destination)
         older = [one for one in _builds(destination) if _number(one) < _number(made)]
-    except (PublishError, FindingsError) as error:
+    except (PublishError, QuestionsError, FindingsError) as error:
         print(error, file=sys.stderr)
         return 1
     except (OSError, RuntimeError) as error:  # a full disk, a folder of somebody else; "~" of nobody

@@ -12,11 +12,12 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from .. import check
+from ..drafting import questions
 from ..history import change_log, git
 from ..pages import released, settings
 
-EDITED = ("data", "docs", settings.FILE, released.FILE)
-"""What a person edits of a plan; `programme pages` writes in the settings too."""
+EDITED = ("data", "docs", questions.FOLDER, settings.FILE, released.FILE)
+"""What a person edits of a plan, and what was asked and answered; `programme pages` writes in the settings too."""
 NOBODY = {"user_name": "Người sửa dữ liệu", "user_email": "nguoi-sua@localhost"}
 
 

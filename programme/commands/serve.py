@@ -37,7 +37,7 @@ from .drafts import Site
 
 ENGINE = Path(__file__).resolve().parents[1]
 FOLDERS = ("data", "docs")
-FILES = ("macros.py", "mkdocs.yml", "released.txt")
+FILES = ("macros.py", "mkdocs.yml", "released.txt", "import/questions.yaml")
 
 _ENDS = ("SIGTERM", "SIGHUP", "SIGBREAK", "SIGINT")
 ENDS = [getattr(signal, name) for name in _ENDS if hasattr(signal, name)]

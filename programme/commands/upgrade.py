@@ -11,6 +11,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from .. import whole
 from ..command_words import typed
 from ..load import upgrade as data
 
@@ -53,7 +54,7 @@ def settings(path: Path) -> list[str]:
         newer = _PLUGINS.sub(r"plugins:\1\2- programme\1\2- ", newer, count=1)
     if newer == text:
         return []
-    data.write_all({path: newer})
+    whole.write_all({path: newer.encode()})
     return [f"{SETTINGS}: bỏ các dòng chỉ tới tệp của bộ máy cũ, ghi programme ở plugins"]
 
 

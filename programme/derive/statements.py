@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..load.dataset import Clause, Project
+from ..load.dataset import CLOSING, PREAMBLE, RECIPIENTS, Clause, Project
 from ..load.registries import Agency, Document, Group, Place
 from ..load.texts import ForWhom, Indicator, Output, Paragraph, Phrase, Timing
 from ..load.texts import Report as ReportRecord
 from ..load.vocabulary import Capital, ClauseKind, IndicatorKind, Purpose, Role, Source
 from ..vietnamese import formats
-
-PREAMBLE, CLOSING, RECIPIENTS = "can-cu", "ket-thuc", "noi-nhan"
-"""References of the parts without a number of their own."""
 
 HEAD, SIGNATURE = "dau-van-ban", "chu-ky"
 

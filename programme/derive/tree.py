@@ -23,8 +23,10 @@ def _above(code: str) -> list[str]:
 class Tree:
     """The parts of a plan with their references, names and phrases, in reading order."""
 
-    def __init__(self, dataset: Dataset):
+    def __init__(self, dataset: Dataset, open_questions: int = 0):
         self.data = dataset
+        self.open_questions = open_questions
+        """Of a draft that was read from a document: how many questions about it nobody has answered yet."""
         self.plan = dataset.plan
         self.nodes: tuple[Project, ...] = tuple(dataset.nodes())
         self.agencies = {agency.id: agency for agency in dataset.agencies}
@@ -38,8 +40,11 @@ class Tree:
 
     @property
     def is_entered(self) -> bool:
-        """Whether the document was entered to its end, the signature: what is not there is not in the plan either."""
-        return self.plan.signature is not None
+        """Whether the document was entered to its end, the signature: what is not there is not in the plan either.
+
+        A draft is not, while it has open questions: what is asked about may be in the plan.
+        """
+        return self.plan.signature is not None and not self.open_questions
 
     @property
     def is_blank(self) -> bool:

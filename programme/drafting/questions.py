@@ -6,8 +6,6 @@ somebody says yes or no. `grouping` makes the questions, `answers` writes what w
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,13 +15,14 @@ from typing import Any
 import yaml
 
 from .. import whole
-from ..load.findings import TAKE_BACK
+from ..command_words import typed
+from ..edit.address import PASSAGE
+from ..edit.phrases import one_spaced
+from ..load.findings import TAKE_BACK, Finding, warning
 from .shape import Mark
 
 FOLDER, FILE = "import", "questions.yaml"
 YES, NO = "có", "không"
-PASSAGE, PART, TABLE, COLUMN, ROW = "passage", "part", "table", "column", "row"
-"""What a spot may be of. A passage: a paragraph or an item, everything whose words are a list of phrases."""
 
 
 class QuestionsError(Exception):
@@ -50,6 +49,7 @@ class Spot:
     whole: bool = False
     """The keys stand on the paragraph, not on a phrase of it."""
     of: str = PASSAGE
+    """What it is: `PASSAGE`, `PART`, `TABLE`, `COLUMN`, `ROW` of `edit.address`."""
     others: tuple[Mapping[str, Any], ...] = ()
     """What the choices of the question set here, in their order."""
     say: str = ""
@@ -104,11 +104,6 @@ class Question:
         return bool(self.open_spots)
 
 
-def one_spaced(words: str) -> str:
-    """Words as data joins them: one space between two, letters composed."""
-    return " ".join(one for one in re.split(r"[ \t\r\n]+", unicodedata.normalize("NFC", words)) if one)
-
-
 def canonical(value: Any) -> str:
     """A value as one line that is the same for the same value."""
     match value:
@@ -129,6 +124,33 @@ def path_of(folder: Path) -> Path:
 def open_count(folder: Path) -> int:
     """How many questions wait for an answer; 0 where there is no such file."""
     return sum(question.is_open for question in read(folder))
+
+
+def told(count: int) -> str:
+    """What a draft with so many open questions says of itself."""
+    return f"Bản nháp: còn {count} câu hỏi chưa trả lời về dữ liệu đọc từ tệp của Kế hoạch"
+
+
+def findings(folder: Path) -> list[Finding]:
+    """What a check says of the questions: that some are open, or that their file cannot be read."""
+    try:
+        count = open_count(folder)
+    except QuestionsError as error:
+        return [Finding(f"{FOLDER}/{FILE}", 0, "Không đọc được tệp câu hỏi.", str(error).partition("; ")[2])]
+    if not count:
+        return []
+    return [warning(f"{FOLDER}/{FILE}", 0, f"{told(count)}.", f"gõ {typed('questions')} để trả lời từng câu")]
+
+
+def refusal(folder: Path, *, allowed: bool) -> str:
+    """Why a draft is not given to readers; "" where it may be, or no question is open."""
+    count = 0 if allowed else open_count(folder)
+    if not count:
+        return ""
+    return (
+        f"{told(count)}, nên chưa phát hành.\n"
+        f"Gõ {typed('questions')} để trả lời. Vẫn muốn phát hành bản nháp thì gõ lại lệnh, thêm DRAFT=1 ở cuối."
+    )
 
 
 def read(folder: Path) -> list[Question]:

@@ -45,6 +45,9 @@ from .tables import Table
 from .texts import AnyParagraph, Paragraph
 from .vocabulary import Capital, ClauseKind, Source
 
+PREAMBLE, CLOSING, RECIPIENTS = "can-cu", "ket-thuc", "noi-nhan"
+"""References of the parts without a number of their own."""
+
 
 def _bare(label: str) -> str:
     """A label without the marks that lead over to the title: "Dự án 2:" is "Dự án 2"."""

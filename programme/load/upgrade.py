@@ -7,15 +7,13 @@ is, line by line. So old versions in the history are read too, one step after th
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections.abc import Callable
-from contextlib import ExitStack
 from pathlib import Path
 
 import yaml
 
+from .. import whole
 from ..command_words import typed
 from .findings import SPOILED, TAKE_BACK, Finding, FindingsError, shown
 from .lexicon import lexicon
@@ -94,23 +92,9 @@ def upgrade(data: Path) -> list[str]:
     if _form(texts[PLAN]) != FORM:
         refused = "không thêm được dòng form vào tệp này."
         raise FindingsError([Finding(f"{data.name}/{PLAN}", 1, refused, "mỗi khóa một dòng", f"form: {FORM}")])
-    changed = {data / name: text for name, text in texts.items() if text != before[name]}
-    write_all(dict(sorted(changed.items(), key=lambda one: one[0].name == PLAN)))  # what says the form comes last
+    changed = {data / name: text.encode() for name, text in texts.items() if text != before[name]}
+    whole.write_all(dict(sorted(changed.items(), key=lambda one: one[0].name == PLAN)))  # what says the form comes last
     return [f"data/{PLAN}: ghi form: {FORM} ở đầu", *told]
-
-
-def write_all(texts: dict[Path, str]) -> None:
-    """Put each text in the place of its file, in this order, and none of them before all are written."""
-    with ExitStack() as stack:
-        new = {}
-        for path, text in texts.items():
-            target = path.resolve()
-            new[target] = part = target.with_name(f".{target.name}.new")
-            stack.callback(part.unlink, missing_ok=True)
-            part.write_bytes(text.encode())
-            shutil.copymode(target, part)
-        for target, part in new.items():
-            os.replace(part, target)
 
 
 def _text(data: Path, path: Path) -> str:

@@ -54,7 +54,8 @@ def ahead(programme: Programme, version: Version, address: str) -> Callable[[], 
 
 
 def _made_from(programme: Programme, version: Version, address: str) -> str:
-    digest = hashlib.sha256(json.dumps([code(), _about(programme, version), address]).encode())
+    said = [code(), _about(programme, version), address, *([programme.open_questions] * bool(programme.open_questions))]
+    digest = hashlib.sha256(json.dumps(said).encode())
     for name in type(programme.data).model_fields:
         value = getattr(programme.data, name)
         for one in value if isinstance(value, tuple) else (value,):  # record by record: all at once is large
@@ -271,6 +272,7 @@ def _workbook(programme: Programme, tables: list[Table], day: str, about: Mappin
                 f"{about['version']}, {formats.date(about['date'])}" if about["date"] else about["version"],
             ),
             ("Giấy phép", licence.get("name") or "Chưa ghi"),
+            *([("Bản nháp", _draft(programme))] if programme.open_questions else ()),
             ("Ô trống", "Kế hoạch không nêu" if programme.is_entered else "chưa nhập, hoặc Kế hoạch không nêu"),
         ]
         for line, (name, words) in enumerate(rows):
@@ -278,6 +280,10 @@ def _workbook(programme: Programme, tables: list[Table], day: str, about: Mappin
             told.write_string(line, 1, words, plain)
     book.close()
     return out.getvalue()
+
+
+def _draft(programme: Programme) -> str:
+    return f"còn {programme.open_questions} câu hỏi chưa trả lời về dữ liệu đọc từ tệp của Kế hoạch"
 
 
 # -- calendar -------------------------------------------------------------------

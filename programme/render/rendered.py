@@ -92,5 +92,6 @@ def _made_from(renderer: Renderer, data: Path) -> str:
         content = path.read_bytes()
         digest.update(f"{path.relative_to(data).as_posix()}\0{len(content)}\0".encode() + content)
     said = [code(), renderer.site_name, repr(renderer.log), repr(renderer.proof), repr(renderer.neighbours)]
+    said += [f"{renderer.programme.open_questions}"] if renderer.programme.open_questions else []
     digest.update(json.dumps(said).encode())
     return digest.hexdigest()

@@ -195,12 +195,16 @@ class Renderer:
     def guide(self, name: str) -> str:
         """A page of the guide, by its name ("index", "khoa", "macro"); its examples are those of the plan."""
         pages = dict.fromkeys(page_files.GUIDE_PAGES, f"{addresses.GUIDE}/{name}.md")
-        return self.part(
+        page = self.part(
             self._find(pages, name, "trang hướng dẫn"),
             of=guide_examples(self.programme, self.site_name),
             keys=Markup(self.keys()) if name == "khoa" else "",
             words=Markup(self.words_list()) if name == "macro" else "",
         )
+        if not self.programme.open_questions:
+            return page
+        title, _, rest = page.partition("\n")
+        return f"{title}\n\n{self.part('draft.md')}\n{rest}"
 
     def keys(self) -> str:
         """The table of all keys of `data/`: name, meaning, the files that have it, example."""

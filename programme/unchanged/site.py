@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import cache
+from ..drafting import questions
 from ..frame import bundles
 from ..history import git
 from ..pages import settings
@@ -30,7 +31,7 @@ _ENGINE = Path(__file__).resolve().parents[1]
 _BUILDERS = ("jinja2", "markdown", "mkdocs", "mkdocs-macros-plugin", "mkdocs-material", "pyyaml")
 _FOLDERS = ("data", "docs", SOURCE)
 _MACROS = "macros.py"
-_FILES = (settings.FILE, _MACROS, RELEASED)
+_FILES = (settings.FILE, _MACROS, RELEASED, f"{questions.FOLDER}/{questions.FILE}")
 _OWN_WORDS = re.compile(
     r'\s*(?:"""[^"\\]*"""|#[^\n]*|from programme\.macros import define_env[^\n]*|__all__ = \["define_env"\]|\s+)*\s*'
 )

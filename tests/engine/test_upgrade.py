@@ -12,7 +12,8 @@ from support import SECOND, commanded, without_total
 from programme import FindingsError, open_programme
 from programme.commands.upgrade import settings
 from programme.history import change_log
-from programme.load.upgrade import upgrade, write_all
+from programme.load.upgrade import upgrade
+from programme.whole import write_all
 
 PLAN = "# Khung của Kế hoạch.\n\nshort_title: Kế hoạch thử   # tên gọi\nagency: ubnd-xa\n"
 SEARCH = """\
@@ -126,7 +127,7 @@ def test_all_files_are_changed_or_none(tmp_path: Path):
     one, two = tmp_path / "a.yaml", tmp_path / "b.yaml"
     one.write_text("cũ\n", encoding="utf-8")
     with pytest.raises(OSError):
-        write_all({one: "mới\n", two / "x": "mới\n"})
+        write_all({one: "mới\n".encode(), two / "x": "mới\n".encode()})
     assert one.read_text(encoding="utf-8") == "cũ\n"
     assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
 
