@@ -92,10 +92,7 @@ def switched(root: Path, where: str, command: str) -> str:
     said = io.StringIO()
     options = Namespace(root=root, destination=where, command=command, drop=False)
     with redirect_stdout(said), redirect_stderr(said):
-        if command == "publish":
-            wrong = publish.run(options)
-        else:
-            wrong = publish.switched(options, publish.back)
+        wrong = publish.run(options) if command == "publish" else publish.switched(options, publish.back)
     if wrong:
         raise ActionError(said.getvalue())
     return said.getvalue()

@@ -199,7 +199,9 @@ class Handler(SimpleHTTPRequestHandler):
     def _page(self, body: bytes, status: int = 200) -> None:
         """A page that follows the builds."""
         edit = escape(desk.page_of(unquote(self.path.partition("?")[0]).removeprefix("/__preview")))
-        script = '<script src="/__reload.js" data-version="{version}" data-preview="{preview}" data-edit="{edit}"></script>'
+        script = (
+            '<script src="/__reload.js" data-version="{version}" data-preview="{preview}" data-edit="{edit}"></script>'
+        )
         self._send(body + script.format_map({**self.state, "edit": edit}).encode(), "text/html", status)
 
     def _send(self, body: bytes, kind: str, status: int = 200) -> None:

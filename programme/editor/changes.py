@@ -1,16 +1,15 @@
-"""What a change that the browser asks for makes of the data: files, ways in them, and the values that stand there then."""
+"""What a change that the browser asks for makes of the data: files, ways in them, the values that stand there then."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..edit import kinds
 from ..vietnamese import formats
 from . import entered, fields, files, sentences, shown
-from .choices import Choices, Said
+from .choices import Choices
 from .entered import AskedError
 from .fields import Widget
 from .files import Files, GoneError, Held, Way
@@ -58,6 +57,10 @@ class Made:
     """The block to look at afterwards."""
     page: str = ""
     """The page to go to, where it is another."""
+    swaps: Sequence[tuple[str, Way, int]] = ()
+    """(file, list, place): what changes places with the one after it."""
+    records: Sequence[tuple[str, Mapping[str, Any]]] = ()
+    """(list of the plan, record): what is put at the end of lists."""
 
 
 def read(asked: Mapping[str, Any]) -> Asked:
@@ -78,10 +81,10 @@ def _way(value: Any) -> Way:
 
 def made(all_files: Files, asked: Asked, names: Choices) -> Made:
     """What a change makes. Raises `AskedError`, `ClashError`, `GoneError`, `QuestionError`, `SentenceError`."""
+    if asked.op == "new":
+        return _new(all_files, asked)
     if asked.op not in _OPS:
         raise AskedError("Trình duyệt gửi yêu cầu không hiểu được; tải lại trang.")
-    if asked.op == "new":
-        return _new(all_files, asked, names)
     held = all_files.named(asked.file)
     value = files.at(held.value, asked.way)
     kind = kind_at(held, asked.way)
@@ -111,7 +114,9 @@ class _Place:
             raise AskedError("Chỗ này không phải một câu.")
         return sentences.read(self.value)
 
-    def becomes(self, value: Any, said: str, way: Way | None = None, anchor: Way = (), block: Way | None = None) -> Made:
+    def becomes(
+        self, value: Any, said: str, way: Way | None = None, anchor: Way = (), block: Way | None = None
+    ) -> Made:
         """Another value at the block, or at a way."""
         name = block_id(self.held, self.asked.way if block is None else block)
         return Made({self.held.name: [(self.asked.way if way is None else way, value)]}, said, anchor, name)
@@ -126,8 +131,16 @@ class _Place:
         """The numbers of the documents that a mark cites."""
         numbers = {one.value: one.name.rpartition(" số ")[2] for one in self.names.get("documents", [])}
         listed = value if isinstance(value, list) else [value]
-        cited = [one.get("document") if isinstance(one, dict) else one for one in listed] if key in ("cites", "subject_of") else []
-        return [numbers[one].split("/")[0] + "/" for one in cited if key == "cites" and one in numbers and "/" in numbers[one]]
+        cited = (
+            [one.get("document") if isinstance(one, dict) else one for one in listed]
+            if key in ("cites", "subject_of")
+            else []
+        )
+        return [
+            numbers[one].split("/")[0] + "/"
+            for one in cited
+            if key == "cites" and one in numbers and "/" in numbers[one]
+        ]
 
     def marks(self) -> dict[str, Any]:
         return entered.record("Phrase", self.given.get("sets") or {}, self.files)
@@ -197,7 +210,9 @@ def _change(place: _Place) -> Made:
         if lost:
             raise AskedError("Chữ của dấu không được để trống; muốn bỏ dấu thì bấm Bỏ dấu.")
         words = text
-    marks = entered.record("Phrase", {key: one for key, one in given.items() if one is not None}, place.files, sentence.phrases[number])
+    marks = entered.record(
+        "Phrase", {key: one for key, one in given.items() if one is not None}, place.files, sentence.phrases[number]
+    )
     marks |= {key: None for key in given if key not in marks}
     changed = sentences.changed(sentence, number, marks)
     what = "bỏ dấu ở" if all(one is None for one in marks.values()) and marks else "sửa"
@@ -295,7 +310,9 @@ def _no_column(place: _Place) -> Made:
     if len(columns) < 2:
         raise AskedError("Bảng phải còn ít nhất một cột.")
     gone = columns.pop(number)
-    rows = [{**row, "cells": [one for at, one in enumerate(row["cells"]) if at != number]} for row in place.value["rows"]]
+    rows = [
+        {**row, "cells": [one for at, one in enumerate(row["cells"]) if at != number]} for row in place.value["rows"]
+    ]
     return place.becomes({**place.value, "columns": columns, "rows": rows}, f"bỏ cột {_short(gone['text'])}")
 
 
@@ -369,7 +386,9 @@ def _remove(place: _Place) -> Made:
         if place.held.top != "projects":
             raise AskedError("Phần này không bỏ được.")
         _unnamed(place, place.value)
-        return Made({place.held.name: [((), None)]}, f"bỏ {_short(shown.title_of(place.kind, place.value))}", page="du-an/index")
+        return Made(
+            {place.held.name: [((), None)]}, f"bỏ {_short(shown.title_of(place.kind, place.value))}", page="du-an/index"
+        )
     listed, number = _list_of(place)
     kind = kind_at(place.held, way)
     gone = listed[number]
@@ -405,14 +424,14 @@ def _shift(place: _Place) -> Made:
     to = number + place.number("by")
     if not 0 <= to < len(listed):
         raise AskedError("Đã ở đầu hoặc cuối phần này.")
-    new = [*listed]
-    new.insert(to, new.pop(number))
+    if abs(to - number) != 1:
+        raise AskedError("Trình duyệt gửi yêu cầu không hiểu được; tải lại trang.")
     way = (*place.asked.way, *place.asked.inner)
-    block = (*way[:-1], to) if not place.asked.inner else None
-    return place.becomes(new, "chuyển chỗ một mục", way[:-1], block=block)
+    block = block_id(place.held, place.asked.way if place.asked.inner else (*way[:-1], to))
+    return Made({}, "chuyển chỗ một mục", block=block, swaps=[(place.held.name, way[:-1], min(number, to))])
 
 
-def _new(all_files: Files, asked: Asked, names: Choices) -> Made:
+def _new(all_files: Files, asked: Asked) -> Made:
     """`top`: a list of the plan; `value`: one more of it. A project gets a file of its own."""
     top = str(asked.given.get("top", ""))
     if top not in shown.LISTED or not shown.LISTED[top][1]:
@@ -428,13 +447,13 @@ def _new(all_files: Files, asked: Asked, names: Choices) -> Made:
     name = fields.file_of(top)
     listed = next((one.value or [] for one in all_files.all() if one.name == name), [])
     page = f"{where}/{value['id']}" if where else f"{shown.LISTS}/{top}"
-    new = [*listed, value]
-    return Made({name: [((), new)]}, f"thêm {_short(title)}", (len(listed),), shown.id_of(name, (len(listed),)), page)
+    block = shown.id_of(name, (len(listed),))
+    return Made({}, f"thêm {_short(title)}", block=block, page=page, records=[(top, value)])
 
 
-_OPS: dict[str, Callable[[Any], Made]] = {
+_OPS: dict[str, Callable[[_Place], Made]] = {
     "words": _words, "mark": _mark, "change": _change, "move": _move, "own": _own, "part": _part, "join": _join,
     "set": _set, "cell": _cell, "column": _column, "no-column": _no_column,
-    "add": _add, "after": _after, "remove": _remove, "shift": _shift, "new": _new,
+    "add": _add, "after": _after, "remove": _remove, "shift": _shift,
 }  # fmt: skip
 """Each change with what makes it; its docstring says what it needs in `given`."""

@@ -27,7 +27,7 @@ _LISTED = ("agencies", "groups", "documents", "places")
 
 
 def choices(all_files: Files, refs: Mapping[str, str]) -> Choices:
-    """All that can be named. `refs`: clauses as pages name them, with their headings, of the last plan that was right."""
+    """All that can be named. `refs`: clauses as pages name them, with headings, of the last plan that was right."""
     found: dict[str, list[Choice]] = {}
     for top in _LISTED:
         found[top] = [_of_record(top, value) for held in all_files.top(top) for _, value in files.records(held)
@@ -121,7 +121,7 @@ FAMILIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("time", "Thời gian", ("timing",)),
     ("receive", "Nơi nhận", ("recipients", "purpose")),
 )
-"""The marks that are entered together, each with a colour of its own. What a new type brings is in none: see `families`."""
+"""The marks that are entered together, each with a colour of its own; what a new type brings is in none: `families`."""
 _FIRST = ("money", "indicator", "output", "timing", "reports", "cites", "for_whom", "roles")
 """The colour of words with several marks is that of the first of these."""
 

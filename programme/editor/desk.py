@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from .. import check
-from ..edit import kinds
 from ..edit.nodes import EditError
-from ..edit.rewrite import rewritten
+from ..edit.transaction import Transaction
 from ..history import change_log, git
 from ..load.findings import Finding, FindingsError
 from ..pages import nav, page_files
 from ..pages.settings import FILE as SETTINGS
-from . import changes, fields, files, said, shown, tried
+from . import changes, files, said, shown, tried
 from .changes import Asked, AskedError
 from .choices import Choices, Said, choices
 from .files import Files, GoneError
@@ -115,7 +114,7 @@ class Desk:
                 return self._state
             try:
                 programme, notes = check(self.root)
-                seen = tried.Seen(notes=notes, programme=programme)
+                seen = tried.Seen(notes=notes, programme=programme, joined=programme)
                 found: tuple[Finding, ...] = notes
             except FindingsError as error:
                 seen, found = tried.look(self.root / "data"), error.findings
@@ -131,7 +130,9 @@ class Desk:
         found = []
         for one in self.look().findings:
             block = _block_of(page.blocks, one)
-            found.append(Told(said.said(one), one.is_error, block.id if block else "", "" if block else self._page_of(one)))
+            found.append(
+                Told(said.said(one), one.is_error, block.id if block else "", "" if block else self._page_of(one))
+            )
         return found
 
     def unsaved(self) -> list[str]:
@@ -174,18 +175,21 @@ class Desk:
     def _do(self, wanted: Asked) -> Outcome:
         names = self.choices()
         made = changes.made(self.files, wanted, names)
-        before = {name: self.steps.text(name) for name in made.files}
-        texts: dict[str, str | None] = {}
+        edit = Transaction(self.root / "data")
+        gone = [name for name, new in made.files.items() if new == [((), None)]]
         for name, new in made.files.items():
-            text = before[name]
-            for way, value in new:
-                if value is None and not way:
-                    text = None
-                else:
-                    top = kinds.top_of(name.removeprefix("data/"))
-                    text = rewritten(text or "", way, value, top)
-            texts[name] = text
-        if texts == before:
+            for way, value in new if name not in gone else ():
+                edit.set(name.removeprefix("data/"), way, value)
+        for name, way, number in made.swaps:
+            edit.swap(name.removeprefix("data/"), way, number)
+        for top, record in made.records:
+            edit.append(top, record)
+        changed = {f"data/{name}": both for name, both in edit.changed().items()}
+        texts: dict[str, str | None] = {name: after.decode() for name, (_, after) in changed.items()}
+        before = {name: old.decode() if old is not None else None for name, (old, _) in changed.items()}
+        texts |= dict.fromkeys(gone)
+        before |= {name: self.steps.text(name) for name in gone}
+        if not texts:
             return Outcome(True, "Không có gì thay đổi.")
         state = self.look()
         verdict = tried.on_a_copy(self.root, texts, state.seen)
@@ -202,7 +206,9 @@ class Desk:
         self._wake()
         left = verdict.wrong if wanted.op == "new" else [one for one in verdict.wrong if one not in here]
         elsewhere = tuple(Told(said.said(one), True, "", self._page_of(one)) for one in left)
-        return Outcome(True, f"Đã ghi: {made.said}.", told=elsewhere, sums=verdict.sums, block=made.block, page=made.page)
+        return Outcome(
+            True, f"Đã ghi: {made.said}.", told=elsewhere, sums=verdict.sums, block=made.block, page=made.page
+        )
 
     def back(self) -> Outcome:
         """Take the last step back."""
@@ -229,7 +235,7 @@ class Desk:
             if not done:
                 return Outcome(False, none, "wrong")
             self._wake()
-            sums = tried.sums(before.programme, self.look().seen.programme)
+            sums = tried.sums(before.joined, self.look().seen.joined)
             return Outcome(True, f"{words}: {done.said}.", sums=sums, page=done.page)
 
     def save(self) -> list[str]:

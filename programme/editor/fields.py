@@ -143,7 +143,9 @@ def _field(record: str, key: str, hint: Any, required: bool, default: bool) -> F
     known = key_of(key, record)
     name, meaning = (known.name, known.meaning) if known else (key, "")
     widget, of = _widget(bare)
-    return Field(key, name, _said(meaning, widget), widget, of, many, required, bool(known and known.quotes), default, blank)
+    return Field(
+        key, name, _said(meaning, widget), widget, of, many, required, bool(known and known.quotes), default, blank
+    )
 
 
 def _bare(hint: Any) -> tuple[Any, bool]:

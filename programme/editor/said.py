@@ -53,7 +53,9 @@ def _files() -> tuple[tuple[re.Pattern[str], str], ...]:
 def _keys() -> re.Pattern[str]:
     plain = sorted({name.rpartition(".")[2] for name in KEYS}, key=len, reverse=True)
     sure = "|".join(one for one in plain if one not in _ALSO_WORDS and len(one) > 2)
-    return re.compile(rf"(?<![\w/-])(?:({sure})\b(?!-)|({'|'.join(plain)})(?=:))(: (?!\w*[^\x00-\x7f])[a-z_]+|: \{{\}})?")
+    return re.compile(
+        rf"(?<![\w/-])(?:({sure})\b(?!-)|({'|'.join(plain)})(?=:))(: (?!\w*[^\x00-\x7f])[a-z_]+|: \{{\}})?"
+    )
 
 
 @cache

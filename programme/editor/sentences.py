@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Any
 
-from ..load.texts import Paragraph, Phrase
+from ..edit import phrases
+from ..load.texts import Phrase
 from . import fields
 
 Value = Any
@@ -21,8 +23,6 @@ Value = Any
 Evidence = Callable[[str, Value], Iterable[str]]
 """What words a mark (key, value) must have in its phrase: the number of a document, a quote."""
 
-OWN = tuple(one.key for one in fields.fields(Paragraph) if one.key != "phrases")
-"""The keys of a paragraph itself; `note` is written last."""
 MARKS = tuple(one.key for one in fields.fields(Phrase) if one.key != "text")
 _OF_A_DUTY = ("bearers", "with", "guided_by", "projects", "product")
 """What belongs to the words that say what is to be done, wherever the words about it stand."""
@@ -40,6 +40,8 @@ class Sentence:
 
     phrases: tuple[dict[str, Value], ...]
     own: dict[str, Value] = field(default_factory=dict)
+    is_list: bool = False
+    """Whether the file has a list of phrases, be it of one."""
 
     @property
     def text(self) -> str:
@@ -63,30 +65,14 @@ class Sentence:
 
 def read(value: Value) -> Sentence:
     """The sentence that a paragraph of a file is, in any of its forms."""
-    if isinstance(value, str):
-        return Sentence(({"text": value},))
-    own = {key: value[key] for key in OWN if key in value}
-    if "phrases" in value:
-        return Sentence(tuple({"text": one} if isinstance(one, str) else dict(one) for one in value["phrases"]), own)
-    return Sentence(({key: one for key, one in value.items() if key not in own},), own)
+    listed = isinstance(value, dict) and "phrases" in value
+    return Sentence(tuple(phrases.phrases_of(value)), phrases.own_of(value), listed)
 
 
 def written(sentence: Sentence) -> Value:
-    """The paragraph in its shortest form, keys in the order of the records."""
-    phrases, own = [_ordered(one) for one in sentence.phrases], dict(sentence.own)
-    single = len(phrases) == 1
-    for key in OWN if single else ():
-        if key in phrases[0] and key not in own:
-            own[key] = phrases[0].pop(key)
-    before = {key: own[key] for key in OWN if key in own and key != "note"}
-    after = {key: own[key] for key in ("note",) if key in own}
-    if single and not own.keys() & phrases[0].keys():
-        return phrases[0]["text"] if phrases[0].keys() == {"text"} and not own else {**before, **phrases[0], **after}
-    return {**before, "phrases": [one["text"] if one.keys() == {"text"} else one for one in phrases], **after}
-
-
-def _ordered(phrase: Mapping[str, Value]) -> dict[str, Value]:
-    return {key: phrase[key] for key in ("text", *MARKS, *(set(phrase) - {"text", *MARKS})) if key in phrase}
+    """The paragraph in its shortest form, keys in the order of the records; a list stays one while marked."""
+    listed = [{key: one[key] for key in ("text", *MARKS) if key in one} for one in sentence.phrases]
+    return phrases.written(listed, sentence.own, is_list=sentence.is_list and len(listed[0]) > 1)
 
 
 def words_of(text: str) -> list[str]:
@@ -124,7 +110,7 @@ def marked(sentence: Sentence, start: int, end: int, sets: Mapping[str, Value], 
     for place in range(first, last + 1):
         phrase, (left, right) = sentence.phrases[place], spans[place]
         cuts = (left, min(max(start, left), right), max(min(end, right), left), right)
-        texts = [sentence.text[one:two].strip() for one, two in zip(cuts, cuts[1:], strict=False)]
+        texts = [sentence.text[one:two].strip() for one, two in pairwise(cuts)]
         for to, one in zip((pieces, inner, after), _shared_out(phrase, texts, sets, evidence), strict=True):
             to += [one] if one["text"] else []
     whole = _joined(inner)
@@ -144,18 +130,14 @@ def with_own(sentence: Sentence, sets: Mapping[str, Value]) -> Sentence:
     """The sentence with other keys of the paragraph itself: who acts in all of it, a note."""
     own = dict(sentence.own)
     _put(own, sets)
-    return Sentence(sentence.phrases, own)
+    return replace(sentence, own=own)
 
 
 def moved(sentence: Sentence, place: int, start: int, end: int, evidence: Evidence) -> Sentence:
     """The marks of a phrase on other words: those of a stretch, and on no others."""
     marks = {key: one for key, one in sentence.phrases[place].items() if key != "text"}
-    bare = Sentence(
-        tuple(
-            {"text": one["text"]} if number == place else one for number, one in enumerate(sentence.phrases)
-        ),
-        sentence.own,
-    )
+    listed = [{"text": one["text"]} if number == place else one for number, one in enumerate(sentence.phrases)]
+    bare = replace(sentence, phrases=tuple(listed))
     made = marked(bare, start, end, marks, evidence)
     number = next(i for i, one in enumerate(made.phrases) if all(one.get(key) == marks[key] for key in marks))
     return _tidied(made, number, number, [made.phrases[number]])
@@ -184,7 +166,7 @@ def reworded(sentence: Sentence, text: str) -> tuple[Sentence, list[dict[str, Va
             made.append(_following(phrase, " ".join(words)))
         elif phrase.keys() > {"text"}:
             lost.append(phrase)
-    return Sentence(tuple(made), sentence.own), lost
+    return replace(sentence, phrases=tuple(made)), lost
 
 
 def retyped(sentence: Sentence, place: int, text: str) -> tuple[Sentence, list[dict[str, Value]]]:
@@ -197,7 +179,7 @@ def retyped(sentence: Sentence, place: int, text: str) -> tuple[Sentence, list[d
         raise SentenceError("Câu không được để trống; muốn bỏ cả câu thì bấm Xóa.")
     middle = [_following(old, words)] if words else []
     lost = [] if words or old.keys() == {"text"} else [old]
-    return Sentence((*sentence.phrases[:place], *middle, *sentence.phrases[place + 1 :]), sentence.own), lost
+    return replace(sentence, phrases=(*sentence.phrases[:place], *middle, *sentence.phrases[place + 1 :])), lost
 
 
 def parted(sentence: Sentence, at: int, evidence: Evidence) -> tuple[Sentence, Sentence]:
@@ -273,9 +255,7 @@ def _shared_out(
     return made
 
 
-def _home(
-    key: str, value: Value, texts: Sequence[str], allowed: Sequence[int], usual: int, evidence: Evidence
-) -> int:
+def _home(key: str, value: Value, texts: Sequence[str], allowed: Sequence[int], usual: int, evidence: Evidence) -> int:
     wanted = [*_quoted(key, value), *evidence(key, value)]
     if wanted:
         held = [place for place in allowed if any(one in texts[place] for one in wanted)]
@@ -286,10 +266,10 @@ def _home(
     return held[0] if held and usual not in held else usual
 
 
-def _joined(phrases: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
+def _joined(parts: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
     """One phrase of several, with all their marks."""
-    made: dict[str, Value] = {"text": " ".join(one["text"] for one in phrases)}
-    for phrase in phrases:
+    made: dict[str, Value] = {"text": " ".join(one["text"] for one in parts)}
+    for phrase in parts:
         for key, value in phrase.items():
             if key == "text":
                 continue
@@ -314,7 +294,7 @@ def _tidied(sentence: Sentence, first: int, last: int, middle: Iterable[Mapping[
             made[-1] = {"text": f"{made[-1]['text']} {one['text']}"}
         else:
             made.append(dict(one))
-    return Sentence(tuple(made), sentence.own)
+    return replace(sentence, phrases=tuple(made))
 
 
 def _following(phrase: Mapping[str, Value], text: str) -> dict[str, Value]:

@@ -154,7 +154,7 @@ def page(all_files: Files, address: str) -> Page:
     if folder in by_folder and name in ("", addresses.HOME):
         return _list(all_files, by_folder[folder], address)
     if folder == addresses.PROJECTS:
-        return _project(all_files, name, address)
+        return _project(all_files, address)
     if folder in by_folder:
         return _thing(all_files, by_folder[folder], name, address)
     if address in _OVERVIEWS:
@@ -212,9 +212,7 @@ def walk(held: Held, kind: str, value: Any, way: Way, level: int = 2) -> Iterato
             if one.widget is Widget.SENTENCES:
                 label = one.name if kind in ("Plan", "Table") and place == 0 else ""
                 first, end = files.lines(held.tree, here)
-                yield Block(
-                    "sentence", held.name, here, one.of, each, first, level, "", one.key == "items", end, label
-                )
+                yield Block("sentence", held.name, here, one.of, each, first, level, "", one.key == "items", end, label)
             elif isinstance(each, dict):
                 yield from walk(held, one.of, each, here, min(level + 1, 6))
 
@@ -296,7 +294,11 @@ def _list(all_files: Files, top: str, address: str) -> Page:
                 below += [(slug, name) for slug, name in projects_in(held)]
         return Page(address, title, found, adds, below)
     found = list(_of_top(all_files, top))
-    below = [(f"{where}/{one.value['id']}", one.title) for one in found if where and isinstance(one.value, dict) and one.value.get("id")]
+    below = [
+        (f"{where}/{one.value['id']}", one.title)
+        for one in found
+        if where and isinstance(one.value, dict) and one.value.get("id")
+    ]
     return Page(address, title, found, adds, below)
 
 
@@ -308,10 +310,8 @@ def slug(programme: str | None, code: str) -> str:
 
 def projects_in(held: Held) -> Iterator[tuple[str, str]]:
     """The pages of the projects in a file: (address, title)."""
-    for way, value in _nodes((), held.value):
-        del way
-        programme = held.value.get("programme")
-        yield f"{addresses.PROJECTS}/{slug(programme, str(value.get('code', '')))}", title_of("Project", value)
+    for _, value in _nodes((), held.value):
+        yield _address(value, held.value.get("programme")), title_of("Project", value)
 
 
 def _nodes(way: Way, value: Any) -> Iterator[tuple[Way, Any]]:
@@ -321,19 +321,21 @@ def _nodes(way: Way, value: Any) -> Iterator[tuple[Way, Any]]:
             yield from _nodes((*way, "subprojects", place), one)
 
 
-def _project(all_files: Files, name: str, address: str) -> Page:
+def _address(node: Any, programme: str | None) -> str:
+    """The page of a project; `programme` is that of its file."""
+    return f"{addresses.PROJECTS}/{slug(node.get('programme') or programme, str(node.get('code', '')))}"
+
+
+def _project(all_files: Files, address: str) -> Page:
     for held in all_files.top("projects"):
         programme = held.value.get("programme") if isinstance(held.value, dict) else None
         for way, value in _nodes((), held.value):
-            if slug(value.get("programme") or programme, str(value.get("code", ""))) == name:
+            if _address(value, programme) == address:
                 blocks = list(walk(held, "Project", value, way))
                 inner = [(*way, "subprojects", place) for place in range(len(value.get("subprojects") or []))]
                 own = [one for one in blocks if not any(one.way[: len(sub)] == sub for sub in inner)]
-                below = [
-                    (f"{addresses.PROJECTS}/{slug(sub.get('programme') or programme, str(sub.get('code', '')))}", title_of("Project", sub))
-                    for sub in value.get("subprojects") or []
-                    if isinstance(sub, dict)
-                ]  # fmt: skip
+                listed = [one for one in value.get("subprojects") or [] if isinstance(one, dict)]
+                below = [(_address(one, programme), title_of("Project", one)) for one in listed]
                 return Page(address, title_of("Project", value), own, "", below)
     raise files.GoneError(address)
 

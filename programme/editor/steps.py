@@ -138,14 +138,12 @@ class Steps:
                 raise ChangedError(name)
 
     def _write(self, texts: Mapping[str, str | None]) -> None:
-        for name, text in texts.items():
-            path = self.root / name
-            if text is None:
-                path.unlink(missing_ok=True)
-            elif self.text(name) != text:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                with whole.written(path) as part:
-                    part.write_bytes(text.encode("utf-8"))
+        changed = {name: text for name, text in texts.items() if self.text(name) != text}
+        for name in changed:
+            (self.root / name).parent.mkdir(parents=True, exist_ok=True)
+        whole.write_all(
+            {self.root / name: text if text is None else text.encode("utf-8") for name, text in changed.items()}
+        )
 
     def _mend(self) -> None:
         """A step that was kept but not counted: finished where all its files are written, else taken back."""

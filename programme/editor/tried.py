@@ -18,12 +18,14 @@ from ..vietnamese import formats
 
 @dataclass(frozen=True)
 class Seen:
-    """What the check says of data: `form` where it cannot even be read, `wrong` else; the joined plan if all is right."""
+    """What the check says of data: `form` where it cannot be read, `wrong` else; the joined plan if all is right."""
 
     form: tuple[Finding, ...] = ()
     wrong: tuple[Finding, ...] = ()
     notes: tuple[Finding, ...] = ()
     programme: Programme | None = None
+    joined: Programme | None = None
+    """The same also where something is wrong: good enough for sums, where they can be reckoned."""
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -51,7 +53,8 @@ def look(data: Path) -> Seen:
     found = [*notes, *waiting, *rules.check(dataset)]
     wrong = tuple(one for one in found if one.is_error)
     kept = tuple(one for one in found if not one.is_error)
-    return Seen(wrong=wrong, notes=kept, programme=None if wrong else Programme(dataset))
+    joined = Programme(dataset)
+    return Seen(wrong=wrong, notes=kept, programme=None if wrong else joined, joined=joined)
 
 
 def on_a_copy(root: Path, changed: Mapping[str, str | None], before: Seen) -> Verdict:
@@ -68,7 +71,7 @@ def on_a_copy(root: Path, changed: Mapping[str, str | None], before: Seen) -> Ve
                 path.write_text(text, encoding="utf-8", newline="")
         after = look(copy)
     wrong = () if before.form else new(after.wrong, before.wrong)
-    return Verdict(new(after.form, before.form), wrong, sums(before.programme, after.programme), after)
+    return Verdict(new(after.form, before.form), wrong, sums(before.joined, after.joined), after)
 
 
 def new(after: Iterable[Finding], before: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -92,7 +95,10 @@ def sums(before: Programme | None, after: Programme | None) -> tuple[tuple[str, 
     """The sums of the plan that are others after a change: (what, old, new)."""
     if not before or not after:
         return ()
-    old, now = _sums(before), _sums(after)
+    try:
+        old, now = _sums(before), _sums(after)
+    except (LookupError, ValueError, ArithmeticError):  # of what is wrong there may be no sum
+        return ()
     return tuple(
         (name, _money(old.get(name)), _money(now.get(name)))
         for name in dict.fromkeys((*old, *now))

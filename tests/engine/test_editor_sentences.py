@@ -17,7 +17,8 @@ DUTY = {
     "bearers": ["phong-a"],
     "phrases": [
         "Phòng A:",
-        {"text": "Chủ trì, phối hợp với các xã tổ chức thực hiện;", "roles": ["lead", "coordinate"], "with": ["cac-xa"]},
+        {"text": "Chủ trì, phối hợp với các xã tổ chức thực hiện;",
+         "roles": ["lead", "coordinate"], "with": ["cac-xa"]},
         {"text": "báo cáo định kỳ 6 tháng về huyện.", "roles": ["report"],
          "reports": [{"to": ["huyen"], "frequency": "định kỳ 6 tháng"}]},
     ],
@@ -128,7 +129,8 @@ def test_a_mark_moves_to_other_words():
 def test_other_words_keep_the_marks_around_them():
     """Typed words belong where they were typed; quotes follow; what was erased with its words is told."""
     made, lost = sentences.reworded(
-        read(DUTY), "Phòng A: Chủ trì, phối hợp với các xã, các thôn tổ chức thực hiện; báo cáo định kỳ 3 tháng về huyện."
+        read(DUTY),
+        "Phòng A: Chủ trì, phối hợp với các xã, các thôn tổ chức thực hiện; báo cáo định kỳ 3 tháng về huyện.",
     )
     assert written(made)["phrases"] == [
         "Phòng A:",
@@ -185,7 +187,7 @@ def paragraphs(kind: str, value: object) -> list[object]:
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda one: one.name)
 def test_no_mark_changes_a_word(plan: Path):
-    """Marks at random over every sentence of a plan: the words stay, each mark is there once, written and read again."""
+    """Marks at random over every sentence of a plan: the words stay, each mark is there once, also read again."""
     chance = random.Random(19)
     kinds = {"plan.yaml": "Plan", "sections.yaml": "Clause", **{f"projects/{one.name}": "Project"
              for one in (plan / "data/projects").glob("*.yaml")}}  # fmt: skip
@@ -205,7 +207,11 @@ def test_no_mark_changes_a_word(plan: Path):
             assert read(written(made)).text == sentence.text
             for key in sentences.MARKS:
                 if key != "product":
-                    before = sum(len(one[key]) if isinstance(one[key], list) else 1 for one in sentence.phrases if key in one)
-                    after = sum(len(one[key]) if isinstance(one[key], list) else 1 for one in made.phrases if key in one)
+                    before = sum(
+                        len(one[key]) if isinstance(one[key], list) else 1 for one in sentence.phrases if key in one
+                    )
+                    after = sum(
+                        len(one[key]) if isinstance(one[key], list) else 1 for one in made.phrases if key in one
+                    )
                     assert after <= before
     assert tried > 50

@@ -7,7 +7,7 @@ import { picker } from './things.js'
 const LONG = new Set(['note', 'explanation', 'summary', 'answer', 'text', 'condition', 'no_lead', 'no_basis', 'title'])
 
 // `value` is as in the data. `read()` gives what is entered: null where nothing is.
-// `options`: `keys`, only these fields; `words()`, the words chosen on the page; `make`, see things.js.
+// `options`: `keys`, only these fields; `bare`, the one record in it without a frame of its own; `words()`, the words chosen on the page; `make`, see things.js.
 export const form = (kind, value = {}, options = {}) => {
   const inputs = {}
   const body = el('div', { className: 'form' })
@@ -137,6 +137,10 @@ const whole = (inner, kind, before) => {
 }
 
 const record = (field, value, options) => {
+  if (options.bare) {
+    const inner = form(field.of, value ?? {}, { ...options, keys: undefined, bare: false, isNested: true })
+    return { element: inner.element, read: () => whole(inner, field.of, value) }
+  }
   const on = el('input', { type: 'checkbox', checked: value != null || field.required })
   const inner = form(field.of, value ?? {}, { ...options, keys: undefined, isNested: true })
   inner.element.hidden = !on.checked
@@ -152,7 +156,7 @@ const records = (field, values, options) => {
   let rows = []
   const holder = el('div', { className: 'rows' })
   const add = (value, focus) => {
-    const inner = form(field.of, value ?? {}, { ...options, keys: undefined, isNested: true })
+    const inner = form(field.of, value ?? {}, { ...options, keys: undefined, bare: false, isNested: true })
     const row = { inner, value }
     const drop = button('Bỏ phần này', () => {
       rows = rows.filter((one) => one !== row)
@@ -167,6 +171,8 @@ const records = (field, values, options) => {
   values.forEach((one) => add(one))
   const more = button(`Thêm: ${field.name.toLowerCase()}`, () => add(null, true), { className: 'small' })
   if (!values.length && options.start?.includes(field.key)) add()
-  const element = el('fieldset', { className: 'field records' }, el('legend', { textContent: field.name }), holder, more)
+  const element = options.bare
+    ? el('div', {}, holder, more)
+    : el('fieldset', { className: 'field records' }, el('legend', { textContent: field.name }), holder, more)
   return { element, read: () => (rows.length ? rows.map((one) => whole(one.inner, field.of, one.value)) : null) }
 }

@@ -144,12 +144,11 @@ export const chosenWords = (text, does) => {
 
 // A form for the marks of a family on words just chosen.
 export const newMark = (text, keys, label, options, write) => {
-  const made = form('Phrase', {}, { ...options, keys, start: keys })
-  const single = keys.length === 1 && fieldOf('Phrase', keys[0])?.widget === 'record' && !fieldOf('Phrase', keys[0]).many
-  openForm(label, `“${text}”`, made, () => write(made.read()), single ? keys[0] : null)
+  const made = form('Phrase', {}, { ...options, keys, start: keys, bare: keys.length === 1 })
+  openForm(label, `“${text}”`, made, () => write(made.read()))
 }
 
-const openForm = (title, about, made, write, switchOn) => {
+const openForm = (title, about, made, write) => {
   const held = el(
     'form',
     { onsubmit: submitted(write) },
@@ -157,10 +156,6 @@ const openForm = (title, about, made, write, switchOn) => {
     made.element,
     el('p', { className: 'buttons sticky' }, el('button', { type: 'submit', className: 'first', textContent: 'Ghi' })),
   )
-  if (switchOn) {
-    const box = made.element.querySelector('fieldset.record > legend input')
-    if (box && !box.checked) box.click()
-  }
   open(title, held)
   made.focus()
 }
@@ -182,7 +177,9 @@ export const mark = (phrase, options, does, isAmount) => {
     }
   }
   const forms = families.map(([, label, keys]) => {
-    const made = form('Phrase', phrase, { ...options, keys })
+    const bare = keys.length === 1
+    const made = form('Phrase', phrase, { ...options, keys, bare })
+    if (bare && families.length === 1) return [made.element, made]
     return [el('fieldset', { className: 'family' }, el('legend', { textContent: label }), made.element), made]
   })
   const others = knows().families.filter((one) => !families.includes(one))
@@ -194,10 +191,9 @@ export const mark = (phrase, options, does, isAmount) => {
       onchange: () => {
         const [, label, keys] = others[more.selectedIndex - 1] ?? []
         if (!keys) return
-        const made = form('Phrase', phrase, { ...options, keys, start: keys })
+        const made = form('Phrase', phrase, { ...options, keys, start: keys, bare: keys.length === 1 })
         forms.push([null, made])
         more.before(el('fieldset', { className: 'family' }, el('legend', { textContent: label }), made.element))
-        made.element.querySelector('fieldset.record > legend input:not(:checked)')?.click()
         more.remove()
         made.focus()
       },
