@@ -6,7 +6,7 @@ import io
 import threading
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote
@@ -69,6 +69,12 @@ class Editor:
         from ..editor.web import Asking
 
         return self.web().answer(Asking(method, path, dict(parse_qsl(query)), headers, body))
+
+    def prepare(self) -> None:
+        """Do what the first page would wait for; asked again it does nothing."""
+        if self._web is None:
+            with suppress(OSError):
+                self.web().desk.choices()
 
     def outside(self) -> None:
         """A file of the data was saved, by whomever."""

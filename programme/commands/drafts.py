@@ -91,6 +91,8 @@ class Site:
         self._calls += 1
         if not self._previewer and (self._stage != "pages" or self._calls > _PATIENCE):
             self._previewer = self._start()
+        if self.folder:
+            self.editor.prepare()
 
     def _start(self, *arguments: str, yielding: bool = False) -> subprocess.Popen[str]:
         before = YIELDING if yielding else ()

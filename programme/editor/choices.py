@@ -88,12 +88,15 @@ class Said:
                 return self.record(one.of, value)
         return f"“{value}”" if one.quotes else str(value)
 
-    def record(self, kind: str, value: Mapping[str, Any]) -> str:
-        """All that a record holds: "Hộ nghèo · Nơi: Xã A · Ưu tiên"; the first field goes without its name."""
+    def record(self, kind: str, value: Mapping[str, Any], title: str = "") -> str:
+        """All that a record holds: "Hộ nghèo · Nơi: Xã A · Ưu tiên"; the first field goes without its name.
+
+        What its title says is not said again.
+        """
         parts = []
         for place, one in enumerate(fields.fields(fields.kinds()[kind])):
             held = value.get(one.key)
-            if held is None or one.widget is Widget.ID:
+            if held is None or one.widget is Widget.ID or (title and held == title):
                 continue
             if one.widget is Widget.FLAG:
                 parts += [one.name] if held == "true" else []

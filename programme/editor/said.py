@@ -16,9 +16,10 @@ _QUOTED = re.compile(r'("[^"]*"|“[^”]*”)')
 """What stands in quotes is of the plan, or was typed: it stays."""
 _ALSO_WORDS = {"to", "say", "day", "by", "of", "end", "now", "page", "form", "text", "plan", "notice", "search"}
 """Keys that are Vietnamese syllables or too short to be sure: replaced only before a colon."""
-_LABELLED = re.compile(r"\b([a-z_]+) \(([^()]+)\)")
+_LABELLED: re.Pattern[str] = re.compile(r"\b([a-z_]+) \(([^()]+)\)")
 """A word of a closed list with its label: "budget (kinh phí)"."""
 _PHRASES = (
+    (re.compile(r"source/[\w./-]+:\d+: (\w)"), lambda found: str(found[1]).upper()),
     (re.compile(r"gõ (make|programme) pages( DROP=1)?( để xóa)?"), "mở lại trang này"),
     (re.compile(r"\bmột khóa có trong bảng ở trang /huong-dan/khoa, đặt đúng chỗ"), "bỏ phần này"),
     (re.compile(r"\b(từ true hoặc false|true hoặc false)\b"), "có hoặc không"),

@@ -8,7 +8,7 @@ mended there.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -354,12 +354,17 @@ def _chosen(all_files: Files, wanted: Callable[[Block], bool]) -> list[Block]:
     """The sentences and tables of the plan that are wanted, each below the heading it stands under."""
     found: list[Block] = []
     above: Block | None = None
+    project = ""
     for block in whole_text(all_files):
         if block.what == "heading":
             above = block
+            if block.kind == "Project":
+                project = str(block.value.get("label") or "").rstrip(": ")
+            elif project and block.file.startswith("data/projects/"):
+                above = replace(block, title=f"{project} – {block.title}")
         elif block.what in ("sentence", "table") and wanted(block):
             if above:
-                found.append(above)
+                found.append(replace(above, level=2))
                 above = None
             found.append(block)
     return found

@@ -11,18 +11,26 @@ const LONG = new Set(['note', 'explanation', 'summary', 'answer', 'text', 'condi
 export const form = (kind, value = {}, options = {}) => {
   const inputs = {}
   const body = el('div', { className: 'form' })
+  const more = el('details', {}, el('summary', { textContent: 'Chi tiết khác' }))
   const below = new Set(knows().structure[kind] ?? [])
   for (const field of fieldsOf(kind)) {
-    if (options.keys ? !options.keys.includes(field.key) : below.has(field.key) || field.widget === 'sentences') continue
+    if (options.keys ? !options.keys.includes(field.key) : below.has(field.key) || field.widget === 'sentences')
+      continue
     if (field.key === 'cells' || (field.key === 'phrases' && kind === 'Paragraph')) continue
-    if (field.widget === 'id' && (value[field.key] ?? '') === '' && options.isNew !== true && !options.isNested) continue
+    if (field.widget === 'id' && (value[field.key] ?? '') === '' && options.isNew !== true && !options.isNested)
+      continue
     inputs[field.key] = input(field, value[field.key], options)
-    body.append(inputs[field.key].element)
+    const isMore = options.isNested && !field.required && fieldsOf(kind).some((one) => one.required)
+    ;(isMore ? more : body).append(inputs[field.key].element)
+    if (isMore && value[field.key] != null) more.open = true
   }
+  if (more.childElementCount > 1) body.append(more)
   const read = () => Object.fromEntries(Object.entries(inputs).map(([key, one]) => [key, one.read()]))
   // Only what is other than before: {key: value, or null where it goes}.
   const changes = () =>
-    Object.fromEntries(Object.entries(read()).filter(([key, now]) => !same(tidy(now), tidy(shownAs(kind, key, value[key])))))
+    Object.fromEntries(
+      Object.entries(read()).filter(([key, now]) => !same(tidy(now), tidy(shownAs(kind, key, value[key])))),
+    )
   return { element: body, read, changes, focus: () => body.querySelector('input, select, textarea, button')?.focus() }
 }
 
@@ -50,7 +58,12 @@ const input = (field, value, options) => {
       return { element: labelled(field, made.element, id), read: made.read }
     }
     case 'flag': {
-      const box = el('input', { type: 'checkbox', id, checked: value == null ? field.default : value === 'true', ...describe })
+      const box = el('input', {
+        type: 'checkbox',
+        id,
+        checked: value == null ? field.default : value === 'true',
+        ...describe,
+      })
       const element = el(
         'div',
         { className: 'field flag' },
@@ -73,7 +86,12 @@ const texts = (field, value, id, describe, options) => {
   const long = field.many || field.quotes || LONG.has(field.key)
   const held = field.many ? (value ?? []).join('\n') : (value ?? '')
   const box = long
-    ? el('textarea', { id, value: held, rows: Math.min(6, Math.max(field.many ? 2 : 1, held.split('\n').length)), ...describe })
+    ? el('textarea', {
+        id,
+        value: held,
+        rows: Math.min(6, Math.max(field.many ? 2 : 1, held.split('\n').length)),
+        ...describe,
+      })
     : el('input', {
         type: 'text',
         id,

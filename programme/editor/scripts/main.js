@@ -95,7 +95,13 @@ const done = async (answer, again) => {
     return false
   }
   if (answer.why === 'ask') {
-    if (await panel.ask('Chắc chưa?', answer.said, [['Vẫn làm', true, 'danger'], ['Thôi', false, 'first']])) return again()
+    if (
+      await panel.ask('Chắc chưa?', answer.said, [
+        ['Vẫn làm', true, 'danger'],
+        ['Thôi', false, 'first'],
+      ])
+    )
+      return again()
     return false
   }
   const words = [answer.said, ...(answer.told ?? []).map((one) => one.words)]
@@ -110,7 +116,8 @@ const tell = (answer) => {
   }
   for (const one of answer.told ?? []) {
     status.append(' ', el('span', { className: 'still', textContent: `Còn phải sửa: ${one.words}` }))
-    if (one.page && one.page !== here) status.append(' ', el('a', { href: `/__edit/${one.page}`, textContent: 'Tới chỗ ấy' }))
+    if (one.page && one.page !== here)
+      status.append(' ', el('a', { href: `/__edit/${one.page}`, textContent: 'Tới chỗ ấy' }))
   }
 }
 
@@ -118,13 +125,15 @@ const tell = (answer) => {
 
 const mayReword = async () => {
   if (sessionStorage.getItem('asked')) return true
-  const answer = await panel.ask('Đây là lời của Kế hoạch', [
-    'Lời trên trang phải đúng từng chữ như văn bản đã ký. Vì sao sửa?',
-  ], [
-    ['Trang chép sai, sửa cho đúng văn bản', 'copy', 'first'],
-    ['Văn bản đã được sửa đổi', 'changed'],
-    ['Thôi', null],
-  ])
+  const answer = await panel.ask(
+    'Đây là lời của Kế hoạch',
+    ['Lời trên trang phải đúng từng chữ như văn bản đã ký. Vì sao sửa?'],
+    [
+      ['Trang chép sai, sửa cho đúng văn bản', 'copy', 'first'],
+      ['Văn bản đã được sửa đổi', 'changed'],
+      ['Thôi', null],
+    ],
+  )
   if (answer) sessionStorage.setItem('asked', answer)
   if (answer === 'changed') say('Nhớ thêm văn bản sửa đổi ở mục Văn bản, và đổi bản gốc kèm theo nếu có.')
   return Boolean(answer)
@@ -135,7 +144,10 @@ const mayReword = async () => {
 const sets = (read) => Object.fromEntries(Object.entries(read).filter(([, one]) => one != null))
 
 const options = () => ({
-  words: () => (stretch ? textOf(blockOf()).slice(stretch.start, stretch.end) : (chosen() && textOf(chosen().block).slice(chosen().start, chosen().end))),
+  words: () =>
+    stretch
+      ? textOf(blockOf()).slice(stretch.start, stretch.end)
+      : chosen() && textOf(chosen().block).slice(chosen().start, chosen().end),
   make: makeThing,
 })
 
@@ -147,7 +159,12 @@ const makeThing = async (list, typed) => {
   let entered = first
   let wrong = ''
   for (;;) {
-    entered = await panel.asked(`Thêm: ${knows().lists[list].one}${wrong ? ` – ${wrong}` : ''}`, KINDS[list], entered, {})
+    entered = await panel.asked(
+      `Thêm: ${knows().lists[list].one}${wrong ? ` – ${wrong}` : ''}`,
+      KINDS[list],
+      entered,
+      {},
+    )
     if (!entered) return null
     const answer = await post('do', { op: 'new', given: { top: list, value: sets(entered) } })
     if (answer.done) {
@@ -170,7 +187,8 @@ const openSentence = (block) => {
     markAll: () => openChosen(block, { start: 0, end: textOf(block).length }),
     own: () => openOwn(block),
     after: async () => {
-      if (await mayReword()) panel.text('Câu mới, sau câu này', 'Lời của Kế hoạch', '', (value) => change('after', block, { value }))
+      if (await mayReword())
+        panel.text('Câu mới, sau câu này', 'Lời của Kế hoạch', '', (value) => change('after', block, { value }))
     },
     part: () => partSentence(block),
     join: () => change('join', block, {}),
@@ -180,7 +198,7 @@ const openSentence = (block) => {
 }
 
 const remove = async (block, more = {}, what = 'câu này') => {
-  const yes = await panel.ask(`Xóa ${what}?`, 'Bấm “Lùi một bước” để lấy lại nếu xóa nhầm.', [
+  const yes = await panel.ask(`Xóa ${what}?`, 'Bấm “Lùi lại” để lấy lại nếu xóa nhầm.', [
     ['Xóa', true, 'danger'],
     ['Thôi', false, 'first'],
   ])
@@ -189,9 +207,13 @@ const remove = async (block, more = {}, what = 'câu này') => {
 
 const openOwn = (block) => {
   const value = valueOf(block)
-  const keys = fieldsOf('Paragraph').map((one) => one.key).filter((key) => key !== 'phrases')
+  const keys = fieldsOf('Paragraph')
+    .map((one) => one.key)
+    .filter((key) => key !== 'phrases')
   const own = typeof value === 'string' ? {} : value
-  panel.record('Phần chung của cả câu', 'Paragraph', own, { ...options(), keys }, (given) => change('own', block, { sets: given }))
+  panel.record('Phần chung của cả câu', 'Paragraph', own, { ...options(), keys }, (given) =>
+    change('own', block, { sets: given }),
+  )
 }
 
 // The sentence is typed where it stands.
@@ -292,13 +314,23 @@ const openHeading = (block) => {
   const below = fieldsOf(kind).filter((one) => (knows().structure[kind] ?? []).includes(one.key) && one.many)
   const actions = below.map((field) => [`Thêm: ${field.name.toLowerCase()}`, () => addTo(block, field)])
   if (block.hasAttribute('data-listed')) {
-    actions.push(['Chuyển lên', () => change('shift', block, { by: -1 })], ['Chuyển xuống', () => change('shift', block, { by: 1 })])
+    actions.push(
+      ['Chuyển lên', () => change('shift', block, { by: -1 })],
+      ['Chuyển xuống', () => change('shift', block, { by: 1 })],
+    )
   }
   if (block.hasAttribute('data-listed') || kind === 'Project') {
     actions.push(['Xóa cả mục', () => remove(block, {}, 'cả mục này với mọi câu trong đó'), 'danger'])
   }
   const value = valueOf(block)
-  panel.record('Tiêu đề và phần chung', kind, value, options(), (given) => change('set', block, { sets: given }), actions)
+  panel.record(
+    'Tiêu đề và phần chung',
+    kind,
+    value,
+    options(),
+    (given) => change('set', block, { sets: given }),
+    actions,
+  )
 }
 
 const addTo = async (block, field) => {
@@ -351,10 +383,16 @@ const openCell = (block, row, column) => {
   const inner = isHead ? ['columns', column] : ['rows', row]
   const kind = isHead ? 'Column' : 'Row'
   const skip = isHead ? 'text' : 'cells'
-  const keys = fieldsOf(kind).map((one) => one.key).filter((key) => key !== skip)
+  const keys = fieldsOf(kind)
+    .map((one) => one.key)
+    .filter((key) => key !== skip)
   const own = () =>
-    panel.record(isHead ? `Cột “${held}”` : 'Hàng này nói gì', kind, isHead ? value.columns[column] : value.rows[row], { ...options(), keys }, (given) =>
-      change('set', block, { sets: given }, { inner }),
+    panel.record(
+      isHead ? `Cột “${held}”` : 'Hàng này nói gì',
+      kind,
+      isHead ? value.columns[column] : value.rows[row],
+      { ...options(), keys },
+      (given) => change('set', block, { sets: given }, { inner }),
     )
   const rows = [
     ['Thêm hàng sau', () => change('after', block, { value: {} }, { inner: ['rows', Math.max(row, 0)] })],
@@ -363,12 +401,24 @@ const openCell = (block, row, column) => {
     ['Xóa hàng', () => remove(block, { inner }, 'hàng này'), 'danger'],
   ]
   const columns = [
-    ['Thêm cột sau', () => panel.text('Cột mới', 'Tên cột', '', (text) => change('column', block, { column: column + 1, text }))],
-    ['Xóa cột', async () => {
-      if (await panel.ask('Xóa cột này?', 'Mọi ô của cột mất theo.', [['Xóa', true, 'danger'], ['Thôi', false, 'first']])) {
-        await change('no-column', block, { column })
-      }
-    }, 'danger'],
+    [
+      'Thêm cột sau',
+      () => panel.text('Cột mới', 'Tên cột', '', (text) => change('column', block, { column: column + 1, text })),
+    ],
+    [
+      'Xóa cột',
+      async () => {
+        if (
+          await panel.ask('Xóa cột này?', 'Mọi ô của cột mất theo.', [
+            ['Xóa', true, 'danger'],
+            ['Thôi', false, 'first'],
+          ])
+        ) {
+          await change('no-column', block, { column })
+        }
+      },
+      'danger',
+    ],
   ]
   const next = (by) => {
     const width = value.columns.length
@@ -408,7 +458,8 @@ main.addEventListener('click', (event) => {
   const cell = event.target.closest('[data-column]')
   const mark = event.target.closest('[data-i]')
   if (cell) openCell(block, +cell.dataset.row, +cell.dataset.column)
-  else if (mark && block.dataset.what === 'sentence' && (mark.matches('mark') || mark.matches('li'))) openMark(block, +mark.dataset.i)
+  else if (mark && block.dataset.what === 'sentence' && (mark.matches('mark') || mark.matches('li')))
+    openMark(block, +mark.dataset.i)
   else openBlock(block)
 })
 

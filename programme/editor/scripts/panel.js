@@ -133,7 +133,11 @@ export const chosenWords = (text, does) => {
       'ul',
       { className: 'families' },
       ...knows().families.map(([name, label, keys]) =>
-        el('li', {}, button(label, () => does.family(keys, label), { className: `mark m-${name}` })),
+        el(
+          'li',
+          {},
+          button(label, () => does.family(keys, label), { className: `mark m-${name}` }),
+        ),
       ),
     ),
     does.moving
@@ -169,13 +173,23 @@ const submitted = (write) => (event) => {
 export const mark = (phrase, options, does, isAmount) => {
   const held = Object.keys(phrase).filter((key) => key !== 'text')
   const families = knows().families.filter(([, , keys]) => keys.some((key) => held.includes(key)))
-  const words = el('textarea', { rows: Math.min(5, Math.ceil(phrase.text.length / 45)), value: phrase.text, id: 'chu-cua-dau' })
+  const words = el('textarea', {
+    rows: Math.min(5, Math.ceil(phrase.text.length / 45)),
+    value: phrase.text,
+    id: 'chu-cua-dau',
+  })
   words.onkeydown = (event) => {
     if (event.key === 'Enter') {
       event.preventDefault()
       words.form.requestSubmit()
     }
   }
+  const typed = el(
+    'div',
+    { className: 'field' },
+    el('label', { htmlFor: 'chu-cua-dau', textContent: 'Lời của Kế hoạch' }),
+    words,
+  )
   const forms = families.map(([, label, keys]) => {
     const bare = keys.length === 1
     const made = form('Phrase', phrase, { ...options, keys, bare })
@@ -203,24 +217,21 @@ export const mark = (phrase, options, does, isAmount) => {
   )
   open(
     families.map(([, label]) => label).join(', ') || 'Chữ này',
+    isAmount ? null : el('p', { className: 'about', textContent: `“${phrase.text}”` }),
     el(
       'form',
       { onsubmit: submitted(write) },
-      el(
-        'div',
-        { className: 'field' },
-        el('label', { htmlFor: 'chu-cua-dau', textContent: 'Lời của Kế hoạch' }),
-        words,
-      ),
+      isAmount ? typed : null,
       ...forms.map(([element]) => element),
       more,
+      isAmount ? null : el('details', {}, el('summary', { textContent: 'Sửa lời của các chữ này' }), typed),
       el(
         'p',
         { className: 'buttons sticky' },
         el('button', { type: 'submit', className: 'first', textContent: 'Ghi' }),
         button('Bỏ dấu', does.drop, { className: 'danger' }),
-        button('Chọn chữ khác cho dấu này', does.move),
       ),
+      button('Chọn chữ khác cho dấu này', does.move, { className: 'small' }),
     ),
   )
   if (isAmount) {
@@ -238,14 +249,22 @@ export const record = (title, kind, value, options, write, actions = []) => {
   open(
     title,
     actions.length
-      ? el('p', { className: 'buttons' }, ...actions.map(([label, does, className]) => button(label, does, { className: className ?? '' })))
+      ? el(
+          'p',
+          { className: 'buttons' },
+          ...actions.map(([label, does, className]) => button(label, does, { className: className ?? '' })),
+        )
       : null,
     hasFields
       ? el(
           'form',
           { onsubmit: submitted(() => write(made.changes())) },
           made.element,
-          el('p', { className: 'buttons sticky' }, el('button', { type: 'submit', className: 'first', textContent: 'Ghi' })),
+          el(
+            'p',
+            { className: 'buttons sticky' },
+            el('button', { type: 'submit', className: 'first', textContent: 'Ghi' }),
+          ),
         )
       : null,
   )
@@ -275,7 +294,11 @@ export const text = (title, label, value, write, actions = []) => {
       el('p', { className: 'buttons' }, el('button', { type: 'submit', className: 'first', textContent: 'Ghi' })),
     ),
     actions.length
-      ? el('p', { className: 'buttons' }, ...actions.map(([name, does, className]) => button(name, does, { className: className ?? '' })))
+      ? el(
+          'p',
+          { className: 'buttons' },
+          ...actions.map(([name, does, className]) => button(name, does, { className: className ?? '' })),
+        )
       : null,
   )
   box.focus()
@@ -293,7 +316,11 @@ export const ask = (title, words, choices) =>
     dialog.replaceChildren(
       el('h2', { id: 'dialog-title', textContent: title }),
       ...[words].flat().map((one) => (typeof one === 'string' ? el('p', { textContent: one }) : one)),
-      el('p', { className: 'buttons' }, ...choices.map(([label, value, className]) => button(label, () => end(value), { className: className ?? '' }))),
+      el(
+        'p',
+        { className: 'buttons' },
+        ...choices.map(([label, value, className]) => button(label, () => end(value), { className: className ?? '' })),
+      ),
     )
     dialog.oncancel = () => answer(null)
     dialog.showModal()

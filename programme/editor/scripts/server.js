@@ -25,6 +25,10 @@ export const post = async (name, body = {}) => {
     })
     return await answer.json()
   } catch {
-    return { done: false, why: 'away', said: 'Chương trình không trả lời, có lẽ đã tắt. Chưa ghi được; mở lại rồi bấm Ghi lần nữa.' }
+    return {
+      done: false,
+      why: 'away',
+      said: 'Chương trình không trả lời, có lẽ đã tắt. Chưa ghi được; mở lại rồi bấm Ghi lần nữa.',
+    }
   }
 }
