@@ -92,7 +92,11 @@ def marked(paragraph: Any, first: int, last: int, sets: Mapping[str, Any], *, wh
         return
     one = phrases[holding[0]]
     if len(holding) == 1 and (spans[holding[0]] == (first, last) or len(one) > 1) and not _clash(one, sets):
-        yield written([merged(p, sets) if p is one else p for p in phrases], own, is_list=is_list)
+        if len(phrases) == 1 and not is_list:  # who does it stands on the paragraph then
+            marks = {key: value for key, value in sets.items() if key not in OWN}
+            yield written([merged(one, marks)], merged(own, {key: sets[key] for key in OWN if key in sets}))
+        else:
+            yield written([merged(p, sets) if p is one else p for p in phrases], own, is_list=is_list)
         if spans[holding[0]] == (first, last):
             return
     if len(holding) > 1 and any(len(phrases[place]) > 1 for place in holding):

@@ -14,7 +14,7 @@ from ..load.dataset import Clause, Project
 from ..load.fields import is_plain
 from ..load.tables import Column, Row, Table
 from ..load.texts import Paragraph, Phrase
-from . import nodes
+from . import kinds, nodes
 from .kinds import Kind, holder, inner
 
 WIDTH = 120
@@ -91,7 +91,9 @@ class Style:
 
     def pairs(self, value: Mapping[str, Any], kind: Kind, column: int) -> list[str]:
         """The lines of the keys of a mapping."""
-        return [line for key, one in value.items() for line in self.entry(key, one, kind, column)]
+        order = kinds.order(kind) if kind in (Paragraph, Phrase) else {}
+        keys = sorted(value, key=lambda key: order.get(key, len(order)))
+        return [line for key in keys for line in self.entry(key, value[key], kind, column)]
 
     def item(self, value: Any, key: str, kind: Kind, column: int) -> list[str]:
         """The lines of an item of the list under a key; `column` is where its dash stands."""
