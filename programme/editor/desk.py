@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from .. import check
+from .. import check, whole
+from ..drafting import answers
+from ..drafting.questions import QuestionsError, path_of
 from ..edit.nodes import EditError
 from ..edit.transaction import Transaction
 from ..history import change_log, git
@@ -21,6 +23,7 @@ from ..load.findings import Finding, FindingsError
 from ..pages import nav, page_files
 from ..pages.settings import FILE as SETTINGS
 from . import changes, files, said, shown, tried
+from .asked import ADDRESS
 from .changes import Asked, AskedError
 from .choices import Choices, Said, choices
 from .files import Files, GoneError
@@ -209,6 +212,42 @@ class Desk:
         return Outcome(
             True, f"Đã ghi: {made.said}.", told=elsewhere, sums=verdict.sums, block=made.block, page=made.page
         )
+
+    def answer(self, name: str, words: str, only: int | None) -> Outcome:
+        """Answer a question of an import: it is written where its words stand, checked, and kept as a step."""
+        with self._lock:
+            before = self._texts()
+            try:
+                came = answers.answer(self.root, name, words, self._errors, only=only)
+            except QuestionsError as error:
+                return Outcome(False, str(error), "wrong")
+            except OSError as error:
+                return Outcome(False, f"Máy không ghi được, chưa có gì thay đổi: {error.strerror or error}.", "wrong")
+            seen = tried.look(self.root / "data")
+            if seen.programme:
+                for file, text in self._pages(seen.programme).items():
+                    (self.root / file).parent.mkdir(parents=True, exist_ok=True)
+                    whole.write(self.root / file, text or "")
+            now = self._texts()
+            names = [file for file in {**before, **now} if before.get(file) != now.get(file)]
+            step = f"trả lời “{words}” cho câu hỏi"
+            self.steps.done(step, ADDRESS, {file: (before.get(file), now.get(file)) for file in names})
+            self._wake()
+            left = tuple(
+                Told(f"Chưa ghi được ở “{spot.words or spot.passage_words}”: {said.plainly(why)}", True)
+                for spot, why in came.left
+            )
+            return Outcome(True, f"Đã ghi {came.written} chỗ." if came.written else "Chưa ghi được chỗ nào.", told=left)
+
+    def _texts(self) -> dict[str, str]:
+        """All files that an answer may write, by name."""
+        paths = [*(self.root / "data").rglob("*.yaml"), *(self.root / "docs").rglob("*.md"), path_of(self.root)]
+        paths += [self.root / SETTINGS]
+        found = {path.relative_to(self.root).as_posix(): path for path in paths if path.is_file()}
+        return {name: path.read_bytes().decode("utf-8", errors="surrogateescape") for name, path in found.items()}
+
+    def _errors(self, root: Path) -> list[Finding]:
+        return [*tried.look(root / "data").errors]
 
     def back(self) -> Outcome:
         """Take the last step back."""

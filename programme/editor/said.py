@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from ..load.findings import Finding
@@ -16,9 +17,9 @@ _QUOTED = re.compile(r'("[^"]*"|“[^”]*”)')
 """What stands in quotes is of the plan, or was typed: it stays."""
 _ALSO_WORDS = {"to", "say", "day", "by", "of", "end", "now", "page", "form", "text", "plan", "notice", "search"}
 """Keys that are Vietnamese syllables or too short to be sure: replaced only before a colon."""
-_LABELLED: re.Pattern[str] = re.compile(r"\b([a-z_]+) \(([^()]+)\)")
+_LABELLED = re.compile(r"\b([a-z_]+) \(([^()]+)\)")
 """A word of a closed list with its label: "budget (kinh phí)"."""
-_PHRASES = (
+_PHRASES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"source/[\w./-]+:\d+: (\w)"), lambda found: str(found[1]).upper()),
     (re.compile(r"gõ (make|programme) pages( DROP=1)?( để xóa)?"), "mở lại trang này"),
     (re.compile(r"\bmột khóa có trong bảng ở trang /huong-dan/khoa, đặt đúng chỗ"), "bỏ phần này"),

@@ -78,6 +78,15 @@ class Steps:
             self._file(old).unlink()
         return step
 
+    def done(self, said: str, page: str, files: Mapping[str, tuple[str | None, str | None]]) -> None:
+        """Keep as a step what was written already: name -> (text before, text after)."""
+        number = self._done() + 1
+        for later in self._numbers():
+            if later >= number:
+                self._file(later).unlink()
+        self._keep(Step(number, said, page, files))
+        self._set(number)
+
     def back(self) -> Step | None:
         """Take the last step back: the files are as before, to the byte. Raises `ChangedError`, `OSError`."""
         step = self.last()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hmac
 import json
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..frame.policy import policy
-from . import choices, fields, files, shown
+from . import asked, choices, fields, files, shown
 from .desk import ActionError, Desk, Outcome
 from .files import GoneError
 
@@ -89,7 +89,7 @@ class Web:
             path = _files_of_the_page()[name]
             return Answer(path.read_bytes(), _STATIC[path.suffix])
         if name == "part":
-            return self._part(asking.query.get("at", ""))
+            return self._part(asking.query.get("at", ""), asking.query.get("later", "").split())
         if name == "choices":
             return _json(self.known())
         if name == "unsaved":
@@ -116,20 +116,36 @@ class Web:
         }
 
     def _page(self, address: str) -> Answer:
+        if address == asked.ADDRESS:
+            return self._whole(shown.Page(address, "Câu hỏi khi nhập", []), self.question())
         try:
             page = self.desk.page(address)
         except GoneError:
             return Answer(_template("gone.html").render(everywhere=shown.everywhere()).encode(), "text/html", 404)
+        return self._whole(page, self.main(page))
+
+    def _whole(self, page: shown.Page, main: str) -> Answer:
+        has_view = page.address != asked.ADDRESS and not page.address.startswith(f"{shown.LISTS}/")
         html = _template("page.html").render(
             page=page,
-            main=self.main(page),
+            main=main,
             token=self.token,
             everywhere=shown.everywhere(),
-            view=address if not address.startswith(f"{shown.LISTS}/") else "",
+            questions=asked.left(self.desk.root),
+            view=page.address if has_view else "",
             state=self.state(),
-            families=choices.families(),
         )
         return Answer(html.encode(), "text/html")
+
+    def question(self, later: Collection[str] = ()) -> str:
+        """The next question of an import, as HTML."""
+        one, wrong = None, ""
+        try:
+            one = asked.next_one(self.desk.root, later)
+        except asked.QuestionsError as error:
+            wrong = str(error)
+        left = asked.left(self.desk.root)
+        return _template("question.html").render(asked=one, wrong=wrong, left=left, shown=asked.SHOWN)
 
     def main(self, page: shown.Page) -> str:
         """The blocks of a page, as HTML."""
@@ -158,7 +174,9 @@ class Web:
             "publish": self.desk.actions.publish is not None,
         }
 
-    def _part(self, address: str) -> Answer:
+    def _part(self, address: str, later: Collection[str] = ()) -> Answer:
+        if address == asked.ADDRESS:
+            return _json({"main": self.question(later), "state": self.state()})
         try:
             page = self.desk.page(address)
         except GoneError:
@@ -181,19 +199,26 @@ class Web:
 
     def _post(self, asking: Asking) -> Answer:
         try:
-            asked = json.loads(asking.body or b"{}")
-            if not isinstance(asked, dict):
+            given = json.loads(asking.body or b"{}")
+            if not isinstance(given, dict):
                 raise TypeError
         except (ValueError, TypeError):
             return _json({"said": "Trình duyệt gửi yêu cầu không hiểu được; tải lại trang."}, 400)
         name = asking.path.removeprefix(PARTS)
         steps: dict[str, Callable[[], Outcome]] = {
-            "do": lambda: self.desk.do(asked),
+            "do": lambda: self.desk.do(given),
             "back": self.desk.back,
             "again": self.desk.again,
         }
         if name in steps:
-            return self._told(steps[name](), str(asked.get("page", "")))
+            return self._told(steps[name](), str(given.get("page", "")))
+        if name == "answer":
+            only = given.get("only")
+            outcome = self.desk.answer(
+                str(given.get("id")), str(given.get("said")), only if isinstance(only, int) else None
+            )
+            main = self.question(str(given.get("later", "")).split())
+            return _json({**asdict(outcome), "state": self.state(), "main": main})
         actions = {"save": self.desk.save, "publish": self.desk.publish, "unpublish": self.desk.unpublish}
         if name in actions:
             try:

@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 from support import PLANS, ROOT, copied
 
 from programme.commands.desk import Editor
+from programme.drafting import questions
+from programme.drafting.questions import Question, Spot
 
 VAN_XUAN = next(one for one in PLANS if one.name == "van-xuan")
 PROJECT = "du-an/ctmtqg-ndtp-03"
@@ -30,6 +32,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Edit
 def data(served: tuple[str, Editor]) -> Iterator[Path]:
     """The data, as it was again after the test."""
     yield served[1].root / "data"
+    questions.path_of(served[1].root).unlink(missing_ok=True)
     desk = served[1].web().desk
     while desk.steps.last():
         assert desk.back().done
@@ -173,7 +176,7 @@ def _pages(held):
 
 
 def test_axe_finds_nothing(served: tuple[str, Editor], browser: Browser):
-    """In the dark on a phone with a sentence, a mark, words; in the light on a desk with a record, a table, a dialog."""
+    """In the dark on a phone with a sentence, a mark, words; in the light on a desk with a table, a record."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, color_scheme="dark")
     page = opened(context.new_page(), served)
     found = []
@@ -222,6 +225,40 @@ def test_two_windows_keep_each_others_work(served: tuple[str, Editor], browser: 
     expect(told).to_contain_text("Chữ của cửa sổ hai.")
     expect(there).to_contain_text("Chữ của cửa sổ một.")
     other.close()
+
+
+def test_questions_of_an_import_are_answered_with_single_keys(served: tuple[str, Editor], page: Page, data: Path):
+    """C, K, S: what is said yes to stands in the data with its step; what is put off comes again."""
+    root = served[1].root
+    blocks = served[1].web().desk.page("toan-van").blocks
+    plain = [one for one in blocks if one.what == "sentence" and isinstance(one.value, str)]
+    texts = [*(one.value for one in plain if one.file != "data/sections.yaml"), "Câu không còn nữa."][:2]
+    texts += [next(one.value for one in plain if one.file == "data/sections.yaml")]
+    made = [
+        Question(f"q{at}", "for_whom", f"Câu {at} có phải cho hộ nghèo?", [
+            Spot("sections.yaml", "", text, 0, len(text), {"for_whom": [{"who": ["ho-ngheo"]}]})
+        ], guess="có") for at, text in enumerate(texts)
+    ]  # fmt: skip
+    questions.save(root, made)
+    opened(page, served)
+    page.get_by_role("link", name="3 câu hỏi chờ trả lời").click()
+    page.wait_for_url("**/cau-hoi")
+    page.locator("#panel h2").wait_for(state="attached")
+    heading = page.locator(".question h2")
+    expect(heading).to_have_text("Câu 0 có phải cho hộ nghèo?")
+    page.keyboard.press("s")
+    expect(heading).to_have_text("Câu 1 có phải cho hộ nghèo?")
+    page.keyboard.press("k")
+    expect(heading).to_have_text("Câu 2 có phải cho hộ nghèo?")
+    assert (data / "sections.yaml").read_bytes() == (VAN_XUAN / "data/sections.yaml").read_bytes()
+    page.keyboard.press("c")
+    expect(page.get_by_role("status")).to_have_text("Đã ghi 1 chỗ.")
+    expect(page.locator(".empty")).to_contain_text("Còn 1 câu hỏi để sau.")
+    assert (data / "sections.yaml").read_bytes() != (VAN_XUAN / "data/sections.yaml").read_bytes()
+    while served[1].web().desk.steps.last():
+        assert served[1].web().desk.back().done
+    assert (data / "sections.yaml").read_bytes() == (VAN_XUAN / "data/sections.yaml").read_bytes()
+    assert axe(page) == []
 
 
 def test_an_edit_by_hand_appears_at_its_sentence_within_a_second(served: tuple[str, Editor], page: Page, data: Path):

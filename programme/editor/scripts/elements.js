@@ -1,12 +1,15 @@
 // Small helpers: elements, Vietnamese letters without marks, days.
 
+export const isGiven = (value) => value !== null && value !== undefined
+export const last = (list) => list[list.length - 1]
+
 export const el = (tag, properties = {}, ...children) => {
   const made = document.createElement(tag)
   for (const [name, value] of Object.entries(properties)) {
     if (name in made && name !== 'list' && name !== 'form') made[name] = value
-    else if (value !== false && value != null) made.setAttribute(name, value === true ? '' : value)
+    else if (value !== false && isGiven(value)) made.setAttribute(name, value === true ? '' : value)
   }
-  made.append(...children.filter((one) => one != null && one !== false))
+  made.append(...children.filter((one) => isGiven(one) && one !== false))
   return made
 }
 
@@ -21,7 +24,10 @@ export const fold = (text) =>
     .toLowerCase()
 
 // "2023-06-05" is "5/6/2023", "2023-06" is "6/2023".
-export const asDay = (iso) => (iso ? iso.split('-').reverse().map(Number).join('/') : '')
+export const asDay = (iso) => {
+  const [year, month, day] = (iso ?? '').split('-')
+  return [day, month, year].filter(Boolean).map(Number).join('/')
+}
 
 const sorted = (_, value) =>
   value && typeof value === 'object' && !Array.isArray(value)

@@ -14,7 +14,8 @@ export const fieldsOf = (kind) => known.fields[kind]
 export const fieldOf = (kind, key) => known.fields[kind]?.find((one) => one.key === key)
 export const nameOf = (list, value) => known.things[list]?.find((one) => one.value === value)?.name ?? value
 
-export const part = async () => get(`part?at=${encodeURIComponent(address)}`)
+export const part = async (later = '') =>
+  get(`part?at=${encodeURIComponent(address)}&later=${encodeURIComponent(later)}`)
 
 export const post = async (name, body = {}) => {
   try {

@@ -1,121 +1,135 @@
 // Choosing what a field names (bodies, groups, documents ...): type some letters, with or without marks, and choose.
 
-import { button, el, fold, unique } from './elements.js'
+import { button, el, fold, last, unique } from './elements.js'
 import { knows, nameOf } from './server.js'
 
 const MOST = 30
 const NEW = { agencies: 'cơ quan', groups: 'nhóm', documents: 'văn bản', places: 'nơi' }
 
-// `make(list, typed)` makes a new one and gives its id.
-export const picker = (field, value, make) => {
-  let values = field.many ? [...(value ?? [])] : value ? [value] : []
-  const list = field.of
-  const id = unique('chon')
-  const chips = el('ul', { className: 'chips' })
-  const options = el('ul', { id, role: 'listbox', hidden: true, 'aria-label': field.name })
-  const box = el('input', {
-    type: 'text',
-    role: 'combobox',
-    autocomplete: 'off',
-    'aria-expanded': 'false',
-    'aria-controls': id,
-    'aria-autocomplete': 'list',
-    'aria-label': field.name,
-    placeholder: 'Gõ để tìm',
-  })
-  let shown = []
-  let current = -1
+class Picker {
+  // `make(list, typed)` makes a new one and gives its id.
+  constructor(field, value, make) {
+    this.field = field
+    this.make = make
+    this.values = [value ?? []].flat()
+    this.shown = []
+    this.current = -1
+    const id = unique('chon')
+    this.chips = el('ul', { className: 'chips' })
+    this.options = el('ul', { id, role: 'listbox', hidden: true, 'aria-label': field.name })
+    this.box = el('input', {
+      type: 'text',
+      role: 'combobox',
+      autocomplete: 'off',
+      'aria-expanded': 'false',
+      'aria-controls': id,
+      'aria-autocomplete': 'list',
+      'aria-label': field.name,
+      placeholder: 'Gõ để tìm',
+      oninput: () => this.open(),
+      onfocus: () => this.open(),
+      onblur: () => this.close(),
+      onkeydown: (event) => this.key(event),
+    })
+    this.element = el(
+      'div',
+      { className: 'picker' },
+      this.chips,
+      el('div', { className: 'find' }, this.box, this.options),
+    )
+    this.draw()
+  }
 
-  const drawChips = () => {
-    chips.replaceChildren(
-      ...values.map((one) =>
-        el(
-          'li',
-          {},
-          nameOf(list, one),
-          button('✕', () => take(one), { 'aria-label': `Bỏ ${nameOf(list, one)}` }),
-        ),
-      ),
-    )
-    box.hidden = !field.many && values.length > 0
+  read() {
+    return this.field.many ? this.values : (this.values[0] ?? null)
   }
-  const take = (one) => {
-    values = values.filter((each) => each !== one)
-    drawChips()
-    box.focus()
-  }
-  const add = async (one) => {
-    if (one.make) {
-      const made = await make(list, one.typed)
-      if (!made) return
-      one = { value: made }
+
+  draw() {
+    const chip = (one) => {
+      const name = nameOf(this.field.of, one)
+      return el(
+        'li',
+        {},
+        name,
+        button('✕', () => this.drop(one), { 'aria-label': `Bỏ ${name}` }),
+      )
     }
-    values = field.many ? [...values.filter((each) => each !== one.value), one.value] : [one.value]
-    box.value = ''
-    close()
-    drawChips()
+    this.chips.replaceChildren(...this.values.map(chip))
+    this.box.hidden = !this.field.many && this.values.length > 0
   }
-  const close = () => {
-    options.hidden = true
-    box.setAttribute('aria-expanded', 'false')
-    box.removeAttribute('aria-activedescendant')
-    current = -1
+
+  drop(value) {
+    this.values = this.values.filter((one) => one !== value)
+    this.draw()
+    this.box.focus()
   }
-  const mark = () => {
-    ;[...options.children].forEach((one, at) => one.setAttribute('aria-selected', at === current))
-    const active = options.children[current]
-    if (active) {
-      box.setAttribute('aria-activedescendant', active.id)
-      active.scrollIntoView({ block: 'nearest' })
-    }
+
+  async add(one) {
+    const value = one.typed ? await this.make(this.field.of, one.typed) : one.value
+    if (!value) return
+    this.values = this.field.many ? [...this.values.filter((each) => each !== value), value] : [value]
+    this.box.value = ''
+    this.close()
+    this.draw()
   }
-  const open = () => {
-    const typed = fold(box.value.trim())
-    const all = knows().things[list] ?? []
-    const fits = all.filter((one) => !values.includes(one.value) && fold(`${one.name} ${one.also}`).includes(typed))
-    fits.sort((one, other) => fold(other.name).startsWith(typed) - fold(one.name).startsWith(typed))
-    shown = fits.slice(0, MOST)
-    if (make && NEW[list] && box.value.trim()) {
-      shown.push({ make: true, typed: box.value.trim(), name: `Thêm ${NEW[list]} mới: “${box.value.trim()}”…` })
-    }
-    options.replaceChildren(
-      ...shown.map((one, at) =>
-        el('li', {
-          id: `${id}-${at}`,
-          role: 'option',
-          textContent: one.name,
-          className: one.make ? 'make' : '',
-          onmousedown: (event) => event.preventDefault(),
-          onclick: () => add(one),
-        }),
-      ),
-    )
-    options.hidden = !shown.length
-    box.setAttribute('aria-expanded', String(!options.hidden))
-    current = typed && shown.length && !shown[0].make ? 0 : -1
-    mark()
+
+  close() {
+    this.options.hidden = true
+    this.box.setAttribute('aria-expanded', 'false')
+    this.box.removeAttribute('aria-activedescendant')
+    this.current = -1
   }
-  box.oninput = open
-  box.onfocus = open
-  box.onblur = close
-  box.onkeydown = (event) => {
+
+  open() {
+    const typed = this.box.value.trim()
+    const wanted = fold(typed)
+    const free = (knows().things[this.field.of] ?? []).filter((one) => !this.values.includes(one.value))
+    const fits = free.filter((one) => fold(`${one.name} ${one.also}`).includes(wanted))
+    fits.sort((one, other) => fold(other.name).startsWith(wanted) - fold(one.name).startsWith(wanted))
+    this.shown = fits.slice(0, MOST)
+    const what = NEW[this.field.of]
+    if (this.make && what && typed) this.shown.push({ typed, name: `Thêm ${what} mới: “${typed}”…` })
+    this.options.replaceChildren(...this.shown.map((one, at) => this.option(one, at)))
+    this.options.hidden = !this.shown.length
+    this.box.setAttribute('aria-expanded', String(!this.options.hidden))
+    this.mark(typed && this.shown.length && !this.shown[0].typed ? 0 : -1)
+  }
+
+  option(one, at) {
+    return el('li', {
+      id: `${this.options.id}-${at}`,
+      role: 'option',
+      textContent: one.name,
+      className: one.typed ? 'make' : '',
+      onmousedown: (event) => event.preventDefault(),
+      onclick: () => this.add(one),
+    })
+  }
+
+  mark(at) {
+    this.current = at
+    ;[...this.options.children].forEach((one, place) => one.setAttribute('aria-selected', String(place === at)))
+    const active = this.options.children[at]
+    if (!active) return
+    this.box.setAttribute('aria-activedescendant', active.id)
+    active.scrollIntoView({ block: 'nearest' })
+  }
+
+  key(event) {
+    const isOpen = !this.options.hidden
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault()
-      if (options.hidden) open()
-      current = (current + (event.key === 'ArrowDown' ? 1 : -1) + shown.length) % shown.length
-      mark()
-    } else if (event.key === 'Enter' && !options.hidden && shown[current]) {
-      event.preventDefault()
-      event.stopPropagation()
-      add(shown[current])
-    } else if (event.key === 'Escape' && !options.hidden) {
-      event.stopPropagation()
-      close()
-    } else if (event.key === 'Backspace' && !box.value && values.length) take(values.at(-1))
-  }
-  drawChips()
-  return {
-    element: el('div', { className: 'picker' }, chips, el('div', { className: 'find' }, box, options)),
-    read: () => (field.many ? values : (values[0] ?? null)),
+      if (!isOpen) this.open()
+      const by = event.key === 'ArrowDown' ? 1 : -1
+      this.mark((this.current + by + this.shown.length) % this.shown.length)
+    } else if (event.key === 'Enter' && isOpen && this.shown[this.current]) this.add(this.shown[this.current])
+    else if (event.key === 'Escape' && isOpen) this.close()
+    else {
+      if (event.key === 'Backspace' && !this.box.value && this.values.length) this.drop(last(this.values))
+      return
+    }
+    event.preventDefault()
+    event.stopPropagation()
   }
 }
+
+export const picker = (field, value, make) => new Picker(field, value, make)

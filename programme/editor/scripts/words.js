@@ -16,13 +16,14 @@ export const whole = (text, start, end) => {
   return { start: text.lastIndexOf(' ', start) + 1, end: next < 0 ? text.length : next }
 }
 
+const around = (node) => (node.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest('.words')
+
 // What is selected on the page: the sentence and the stretch. What goes beyond the sentence is left out.
 export const chosen = () => {
   const selection = getSelection()
   if (!selection.rangeCount || selection.isCollapsed) return null
   const range = selection.getRangeAt(0)
-  const at = (node) => (node.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest('.words')
-  const words = at(range.startContainer) ?? at(range.endContainer)
+  const words = around(range.startContainer) ?? around(range.endContainer)
   if (!words) return null
   const start = words.contains(range.startContainer) ? lengthBefore(words, range.startContainer, range.startOffset) : 0
   const end = words.contains(range.endContainer)
