@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +43,26 @@ class Held:
     def is_list(self) -> bool:
         return self.top in loader.LISTS
 
-    @property
+    @cached_property
     def value(self) -> Any:
+        """What it says; asked for often, so the same object each time: nobody changes it."""
         return plain(self.tree.value) if self.tree else None
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The lines where something begins, in order."""
+        return sorted(_lines(self.tree)) if self.tree else []
+
+    def lines(self, way: Way) -> tuple[int, int]:
+        """The first line of what stands at a way, and the last before what comes after it."""
+        inner = self.tree
+        for step in way:
+            inner = inner.children.get(step) if inner else None
+        if self.tree is None or inner is None:
+            return 0, 0
+        after = bisect_right(self.starts, max(_lines(inner)))
+        last = self.starts[after] - 1 if after < len(self.starts) else 10**9
+        return min(self.tree.line_of(way), inner.line), last
 
 
 class Files:
@@ -109,18 +128,6 @@ def seen(value: Any) -> str:
     return hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def lines(tree: Tree | None, way: Way) -> tuple[int, int]:
-    """The first line of what stands at a way, and the last before what comes after it."""
-    inner = tree
-    for step in way:
-        inner = inner.children.get(step) if inner else None
-    if tree is None or inner is None:
-        return 0, 0
-    first = tree.line_of(way)
-    last = max(_lines(inner))
-    return min(first, inner.line), next((one for one in sorted(_lines(tree)) if one > last), 10**9) - 1
-
-
 def _lines(tree: Tree) -> Iterator[int]:
     waiting = [tree]
     while waiting:
@@ -136,7 +143,7 @@ def lines_of(text: str, way: Way) -> tuple[int, int]:
         path = Path(folder) / "x.yaml"
         path.write_text(text, encoding="utf-8")
         tree, _ = read(path, "x", Path(folder))
-    return lines(tree, way)
+    return Held("", "", tree).lines(way)
 
 
 def records(held: Held) -> Iterator[tuple[Way, Any]]:

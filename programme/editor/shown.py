@@ -193,7 +193,7 @@ def everywhere() -> list[tuple[str, str]]:
 
 def walk(held: Held, kind: str, value: Any, way: Way, level: int = 2) -> Iterator[Block]:
     """A record and all that stands below it, in reading order."""
-    line, last = files.lines(held.tree, way)
+    line, last = held.lines(way)
     if not is_structural(kind):
         yield Block("record", held.name, way, kind, value, line, level, title_of(kind, value), bool(way), last)
         return
@@ -211,7 +211,7 @@ def walk(held: Held, kind: str, value: Any, way: Way, level: int = 2) -> Iterato
             here = (*way, one.key, place) if place is not None else (*way, one.key)
             if one.widget is Widget.SENTENCES:
                 label = one.name if kind in ("Plan", "Table") and place == 0 else ""
-                first, end = files.lines(held.tree, here)
+                first, end = held.lines(here)
                 yield Block("sentence", held.name, here, one.of, each, first, level, "", one.key == "items", end, label)
             elif isinstance(each, dict):
                 yield from walk(held, one.of, each, here, min(level + 1, 6))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hmac
 import json
 import secrets
+import traceback
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cache
@@ -78,6 +79,14 @@ class Web:
 
     def answer(self, asking: Asking) -> Answer:
         """The answer to a request that came to this machine's own name."""
+        try:
+            return self._answer(asking)
+        except Exception:  # a fault of the engine: who edits is told, the terminal has the rest
+            traceback.print_exc()
+            said = "Chương trình gặp lỗi của chính nó, chưa ghi gì. Tải lại trang; còn lỗi thì báo người quản trị."
+            return _json({"done": False, "why": "wrong", "said": said}, 500)
+
+    def _answer(self, asking: Asking) -> Answer:
         if asking.method == "POST":
             if wrong := self._foreign(asking):
                 return _json({"said": wrong}, 403)
