@@ -19,7 +19,7 @@ from programme.load import yamlfile
 def edited(root: Path) -> Iterator[tuple[str, Editor]]:
     """Where the editor of the plan in `root` answers, and the editor."""
     editor = Editor(root)
-    site = SimpleNamespace(editor=editor, folder=None, work=root, state={}, problem="")
+    site = SimpleNamespace(root=root, editor=editor, folder=None, work=root, state={}, problem="")
     server = Server(("127.0.0.1", 0), BaseHTTPRequestHandler)
     server.RequestHandlerClass = partial(Handler, site=site)  # type: ignore[assignment]
     threading.Thread(target=server.serve_forever, daemon=True).start()

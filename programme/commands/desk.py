@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote
 
+from .readers import Readers
+
 if TYPE_CHECKING:
     from ..editor.web import Answer, Web
 
@@ -38,6 +40,7 @@ class Editor:
         self.root = root
         self._lock = threading.Lock()
         self._web: Web | None = None
+        self.readers = Readers()
 
     def web(self) -> Web:
         """The editor itself."""

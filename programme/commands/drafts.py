@@ -7,14 +7,13 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
 from .build import environment, essence
 from .desk import Editor
+from .readers import Readers
 from .warm_build import AT_ONCE
 
 READY = "programme: ready"
@@ -25,29 +24,6 @@ _YIELDING_FLAG: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 """The same on Windows."""
 
 _PATIENCE = 4
-
-
-class Readers:
-    """Which pages are open in a browser. Each open page has a thread of its own that says so."""
-
-    def __init__(self) -> None:
-        self._count: Counter[str] = Counter()
-        self._lock = threading.Lock()
-
-    @contextmanager
-    def reading(self, page: str) -> Iterator[None]:
-        with self._lock:
-            self._count[page] += 1
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._count[page] -= 1
-                self._count += Counter()  # a page that nobody reads is forgotten
-
-    def pages(self) -> list[str]:
-        with self._lock:
-            return list(self._count)
 
 
 class Site:
@@ -81,6 +57,11 @@ class Site:
         self._due, self._closed = threading.Event(), False
         self._whole = threading.Thread(target=self._build_whole_sites, daemon=True)
         self._whole.start()
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether a page is open somewhere."""
+        return bool(self.readers.pages() or self.editor.readers.pages())
 
     @property
     def state(self) -> dict[str, object]:
