@@ -26,6 +26,7 @@ from . import changes, files, said, shown, tried
 from .asked import ADDRESS
 from .changes import Asked, AskedError
 from .choices import Choices, Said, choices
+from .exchange import Clash, exchange
 from .files import Files, GoneError
 from .sentences import SentenceError
 from .steps import ChangedError, Step, Steps
@@ -289,6 +290,13 @@ class Desk:
             if told is None:
                 return ["Không có gì mới để lưu."]
             return told or ["Chỉ cách trình bày đổi, không điều gì trong Kế hoạch đổi."]
+
+    def exchange(self, chosen: Mapping[str, str]) -> tuple[list[str], list[Clash]]:
+        """Take what others saved, send what was saved here. Raises `ExchangeError`."""
+        with self._lock:
+            done = exchange(self.root, chosen)
+            self._wake()
+            return done
 
     def publish(self) -> list[str]:
         """Put the site where the settings say. Raises `ActionError`."""

@@ -22,6 +22,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..frame.policy import policy
 from . import asked, choices, fields, files, shown
 from .desk import ActionError, Desk, Outcome
+from .exchange import ExchangeError, has_others
 from .files import GoneError
 
 HERE = Path(__file__).resolve().parent
@@ -181,6 +182,7 @@ class Web:
             "edited": self.desk.is_edited(),
             "wrong": wrong,
             "publish": self.desk.actions.publish is not None,
+            "others": has_others(self.desk.root),
         }
 
     def _part(self, address: str, later: Collection[str] = ()) -> Answer:
@@ -228,6 +230,13 @@ class Web:
             )
             main = self.question(str(given.get("later", "")).split())
             return _json({**asdict(outcome), "state": self.state(), "main": main})
+        if name == "exchange":
+            try:
+                words, clashes = self.desk.exchange(given.get("chosen") or {})
+            except ExchangeError as error:
+                return _json({"done": False, "said": str(error), "state": self.state()})
+            told = {"clashes": [asdict(one) for one in clashes], "state": self.state()}
+            return _json({"done": not clashes, "said": " ".join(words), **told})
         actions = {"save": self.desk.save, "publish": self.desk.publish, "unpublish": self.desk.unpublish}
         if name in actions:
             try:

@@ -20,6 +20,5 @@ def picture(name: str, words: str) -> Markup:
     if not path.is_file():
         return Markup("")
     data = base64.b64encode(path.read_bytes()).decode("ascii")
-    return Markup('<p><img src="data:image/webp;base64,{}" width="{}" height="{}" alt="{}"></p>').format(
-        data, WIDTH, HEIGHT, words
-    )
+    shown = Markup('<div class="table"><img src="data:image/webp;base64,{}" width="{}" height="{}" alt="{}"></div>')
+    return shown.format(data, WIDTH, HEIGHT, words)
