@@ -11,6 +11,8 @@ from markupsafe import Markup
 FOLDER = Path(__file__).resolve().parents[1] / "guide" / "pictures"
 WIDTH, HEIGHT = 900, 420
 """Of each picture, in points of the screen."""
+_SHOWN = 860, 401
+"""As the guide shows it: as wide as its column."""
 
 
 @cache
@@ -21,4 +23,4 @@ def picture(name: str, words: str) -> Markup:
         return Markup("")
     data = base64.b64encode(path.read_bytes()).decode("ascii")
     shown = Markup('<div class="table"><img src="data:image/webp;base64,{}" width="{}" height="{}" alt="{}"></div>')
-    return shown.format(data, WIDTH, HEIGHT, words)
+    return shown.format(data, *_SHOWN, words)
