@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from editing import edited
-from support import SECOND
+from support import ROOT, SECOND
 
 from programme.commands import serve
 from programme.commands.new_files import TEMPLATES
@@ -53,3 +53,9 @@ def test_the_starter_needs_nothing_but_python():
     tree = ast.parse(STARTER.read_text(encoding="utf-8"), feature_version=(3, 8))
     named = {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
     assert named == {"os", "re", "subprocess", "sys", "ctypes"}
+
+
+def test_this_plan_has_the_same_starters():
+    """What a new plan gets stands in this repository's own plan too."""
+    for path in sorted(one for one in TEMPLATES.rglob("*") if "mo-trang-sua" in str(one) and one.is_file()):
+        assert (ROOT / path.relative_to(TEMPLATES)).read_bytes() == path.read_bytes(), path
