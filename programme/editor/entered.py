@@ -150,6 +150,7 @@ def whole(kind: str, value: dict[str, Any]) -> dict[str, Any]:
     ]  # fmt: skip
     if missing:
         raise AskedError(f"Còn thiếu: {', '.join(missing)}.")
+    value = {**{one.key: None for one in fields.fields(fields.kinds()[kind]) if one.blank}, **value}
     order = kinds.order(fields.kinds()[kind])
     return dict(sorted(value.items(), key=lambda pair: order.get(pair[0], len(order))))
 

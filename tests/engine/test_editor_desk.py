@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -181,6 +182,22 @@ def test_what_is_wrong_in_a_form_is_said_in_words(desk: Desk, root: Path):
     assert ask(desk, one, "set", sets={"level": "khong-co"}).said.startswith("Chưa ghi: Cấp: ghi là")
     assert ask(desk, one, "remove").why == "ask"
     assert changed(root) == []
+
+
+def test_what_may_be_blank_stays_blank(desk: Desk, root: Path):
+    """The head of a plan without a symbol, a plan that nobody signed yet: other fields of them can be entered."""
+    path = root / "data/plan.yaml"
+    text = path.read_text(encoding="utf-8")
+    text = re.sub(r"(?m)^  symbol: .*$", "  symbol: null", text)
+    text = re.sub(r"(?ms)^signature:.*?(?=^\S)", "signature: null\n", f"{text}x: y\n").removesuffix("x: y\n")
+    path.write_text(text, encoding="utf-8")
+    head = next(one for one in desk.page("toan-van").blocks if one.kind == "Plan")
+    given = {key: one for key, one in head.value["header"].items() if one is not None}
+    assert ask(desk, head, "set", sets={"header": {**given, "motto": "Độc lập"}}).done
+    written = path.read_text(encoding="utf-8")
+    assert "  symbol: null\n" in written
+    assert "  motto: Độc lập\n" in written
+    assert "signature: null\n" in written
 
 
 def test_lists_grow_shrink_and_change_places(desk: Desk, root: Path):

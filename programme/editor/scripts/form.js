@@ -61,13 +61,12 @@ const whole = (inner, kind, before) => {
 const record = (field, value, options) => {
   const inner = nested(field, value, options)
   if (options.bare) return { element: inner.element, read: () => whole(inner, field.of, value) }
-  const on = el('input', {
-    type: 'checkbox',
-    checked: isGiven(value) || field.required || options.start?.includes(field.key),
-  })
+  const isMust = field.required && !field.blank
+  const checked = isGiven(value) || isMust || options.start?.includes(field.key)
+  const on = el('input', { type: 'checkbox', checked })
   inner.element.hidden = !on.checked
   on.onchange = () => (inner.element.hidden = !on.checked)
-  const name = field.required ? field.name : el('label', {}, on, ` ${field.name}`)
+  const name = isMust ? field.name : el('label', {}, on, ` ${field.name}`)
   const element = el('fieldset', { className: 'field record' }, el('legend', {}, name), inner.element)
   return { element, read: () => (on.checked ? whole(inner, field.of, value) : null) }
 }

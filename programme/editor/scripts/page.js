@@ -58,7 +58,8 @@ export const show = (answer) => {
 
 export const refresh = async () => {
   now.isStale = Boolean(now.typing) || panel.isOpen()
-  if (!now.isStale) show(await part(now.later))
+  if (now.isStale) say('Có chỗ vừa được sửa ở nơi khác; xong chỗ này thì trang hiện ra.')
+  else show(await part(now.later))
 }
 
 const aside = (name, words) => status.append(' ', el('span', { className: name, textContent: words }))
