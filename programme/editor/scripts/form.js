@@ -31,7 +31,8 @@ export const form = (kind, value = {}, options = {}) => {
   const hasMust = fieldsOf(kind).some((one) => one.required)
   for (const field of fieldsOf(kind).filter((one) => isInForm(kind, one, value[one.key], options))) {
     inputs[field.key] = made(field, value[field.key], options)
-    const isMore = options.isNested && hasMust && !field.required
+    const isShort = (options.isNested || options.isNew) && hasMust
+    const isMore = isShort && (!field.required || (field.widget === 'id' && isNothing(value[field.key])))
     if (isMore && isGiven(value[field.key])) more.open = true
     ;(isMore ? more : body).append(inputs[field.key].element)
   }

@@ -8,7 +8,7 @@ const LONG = new Set(['note', 'explanation', 'summary', 'answer', 'text', 'condi
 
 const hint = (id, meaning) => (meaning ? el('p', { className: 'hint', id: `${id}-y`, textContent: meaning }) : null)
 const described = (id, meaning) => (meaning ? { 'aria-describedby': `${id}-y` } : {})
-const must = (field) => (field.required && !field.blank ? ' (phải có)' : '')
+const must = (field) => (field.required && !field.blank && field.widget !== 'id' ? ' (phải có)' : '')
 
 const labelled = (field, control, id, meaning = field.meaning) =>
   el(
@@ -49,7 +49,8 @@ const lines = (field, value, options, id) => {
 
 const text = (field, value, options, id) => {
   if (field.many) return lines(field, value, options, id)
-  const describes = described(id, field.meaning)
+  const meaning = field.widget === 'id' ? `Để trống thì máy tự đặt từ tên. ${field.meaning}` : field.meaning
+  const describes = described(id, meaning)
   const box =
     field.quotes || LONG.has(field.key)
       ? el('textarea', {
@@ -70,7 +71,7 @@ const text = (field, value, options, id) => {
   const fromPage = take
     ? button('Lấy chữ đang bôi đen', () => (box.value = options.words() || box.value), { className: 'small' })
     : null
-  return { element: labelled(field, el('div', {}, box, fromPage), id), read: () => box.value.trim() || null }
+  return { element: labelled(field, el('div', {}, box, fromPage), id, meaning), read: () => box.value.trim() || null }
 }
 
 const term = (field, value, options, id) => {
@@ -79,7 +80,9 @@ const term = (field, value, options, id) => {
   const choice = el(
     'select',
     { id },
-    field.required ? null : el('option', { value: '', textContent: '(không ghi)' }),
+    field.required && value
+      ? null
+      : el('option', { value: '', textContent: field.required ? '(chọn)' : '(không ghi)' }),
     ...listed.map(([key, label]) => el('option', { value: key, textContent: label, selected: key === value })),
   )
   return { element: labelled(field, choice, id), read: () => choice.value || null }
