@@ -102,7 +102,8 @@ def _merge(root: Path, clashes: list[_Two], chosen: Mapping[str, str]) -> None:
             if wrong := git.write(root, *command, **who):
                 raise ExchangeError(f"Git không ghi được, mọi thứ ở đây như cũ: {wrong.splitlines()[-1]}")
     except (ExchangeError, EditError, OSError) as error:
-        git.write(root, "reset", "--quiet", "--hard", head)
+        git.write(root, "add", "--", "data")
+        git.write(root, "reset", "--quiet", "--merge", head)  # what else is edited in the folder stays
         raise ExchangeError(str(error)) from None
 
 

@@ -78,6 +78,23 @@ def test_a_clash_is_shown_and_the_choice_holds(two: tuple[Path, Path], side: str
     assert (first / FILE).read_bytes() == (second / FILE).read_bytes()
 
 
+def test_a_merge_that_cannot_be_read_is_taken_back(two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch):
+    """The data here is as before, to the byte, and so is every other file that somebody edits."""
+    first, second = two
+    saved(first, "900 triệu đồng", "901 triệu đồng")
+    exchange(first, {})
+    saved(second, "giải ngân hết vốn", "giải ngân hết số vốn")
+    (second / "README.md").write_text("đang sửa\n", encoding="utf-8")
+    before = (second / FILE).read_bytes()
+    monkeypatch.setattr("programme.editor.tried.new", lambda after, before: ("hỏng",))
+    with pytest.raises(ExchangeError, match="dữ liệu không đọc được, nên giữ nguyên ở đây"):
+        exchange(second, {})
+    assert (second / FILE).read_bytes() == before
+    assert (second / "README.md").read_text(encoding="utf-8") == "đang sửa\n"
+    monkeypatch.undo()
+    assert exchange(second, {}) == (["Đã nhận phần người khác lưu.", "Đã gửi phần của bạn."], [])
+
+
 def test_what_is_not_saved_is_not_merged(two: tuple[Path, Path], tmp_path: Path):
     """It is said so; a folder that knows no other, and one that cannot be reached, too."""
     first, second = two

@@ -49,7 +49,7 @@ const lines = (field, value, options, id) => {
 
 const text = (field, value, options, id) => {
   if (field.many) return lines(field, value, options, id)
-  const meaning = field.widget === 'id' ? `Để trống thì máy tự đặt từ tên. ${field.meaning}` : field.meaning
+  const meaning = field.widget === 'id' && !value ? `Để trống thì máy tự đặt từ tên. ${field.meaning}` : field.meaning
   const describes = described(id, meaning)
   const box =
     field.quotes || LONG.has(field.key)
