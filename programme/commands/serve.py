@@ -338,7 +338,7 @@ def _listening(options: Namespace) -> Server | None:
             if error.errno != errno.EADDRINUSE or port == ports[-1]:
                 raise
             if _there(options.root, port):
-                webbrowser.open(f"http://127.0.0.1:{port}/")
+                webbrowser.open_new_tab(f"http://127.0.0.1:{port}/")
                 return None
     return None
 
@@ -379,7 +379,7 @@ def _serve(server: Server, site: Site, patience: float | None = None) -> None:
     _watch_data(site)
     changed.set()
     if patience is not None:
-        webbrowser.open(f"http://127.0.0.1:{server.server_port}/")
+        webbrowser.open_new_tab(f"http://127.0.0.1:{server.server_port}/")
     seen = time.monotonic()
     while patience is None or time.monotonic() - seen < patience:
         if site.is_watched:

@@ -141,7 +141,7 @@ def lines_of(text: str, way: Way) -> tuple[int, int]:
     """The same of a text that is not written yet."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "x.yaml"
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="")
         tree, _ = read(path, "x", Path(folder))
     return Held("", "", tree).lines(way)
 

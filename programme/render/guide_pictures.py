@@ -11,16 +11,20 @@ from markupsafe import Markup
 FOLDER = Path(__file__).resolve().parents[1] / "guide" / "pictures"
 WIDTH, HEIGHT = 900, 420
 """Of each picture, in points of the screen."""
-_SHOWN = 860, 401
-"""As the guide shows it: as wide as its column."""
 
 
 @cache
 def picture(name: str, words: str) -> Markup:
-    """A picture as a block of HTML; `words` say what it shows. Nothing where it was not made."""
+    """A picture as a block of HTML; `words` say what it shows. Nothing where it was not made.
+
+    In a drawing, which is as wide as there is room, on a phone and on paper too, without a style of its own.
+    """
     path = FOLDER / f"{name}.webp"
     if not path.is_file():
         return Markup("")
     data = base64.b64encode(path.read_bytes()).decode("ascii")
-    shown = Markup('<div class="table"><img src="data:image/webp;base64,{}" width="{}" height="{}" alt="{}"></div>')
-    return shown.format(data, *_SHOWN, words)
+    shown = Markup(
+        '<p><svg viewBox="0 0 {0} {1}" role="img" aria-label="{2}">'
+        '<image href="data:image/webp;base64,{3}" width="{0}" height="{1}"/></svg></p>'
+    )
+    return shown.format(WIDTH, HEIGHT, words, data)

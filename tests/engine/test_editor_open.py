@@ -21,7 +21,7 @@ STARTER = TEMPLATES / "mo-trang-sua.pyw"
 def test_a_second_double_click_shows_the_page_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """The server of the same plan answers: its page is opened, and no second one is started."""
     shown: list[str] = []
-    monkeypatch.setattr("webbrowser.open", shown.append)
+    monkeypatch.setattr("webbrowser.open_new_tab", shown.append)
     with edited(SECOND) as (address, _):
         port = int(address.rpartition(":")[2])
         assert serve._listening(Namespace(root=SECOND, port=port, open=True)) is None
