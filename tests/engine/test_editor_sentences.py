@@ -83,6 +83,17 @@ def test_a_document_stays_with_its_number():
     ]
 
 
+def test_a_mark_goes_where_it_was_read_and_not_just_to_the_first_words():
+    """Words in the middle are marked: a number, an amount, a quote behind them keep their marks behind them."""
+    value = {"text": "Hỗ trợ cho các hộ nghèo 20 triệu đồng", "money": {"norm": "true"}}
+    made = sentences.marked(read(value), *at(value["text"], "các hộ nghèo"), {"for_whom": [{"who": ["ho"]}]}, nothing)
+    assert written(made)["phrases"] == [
+        "Hỗ trợ cho",
+        {"text": "các hộ nghèo", "for_whom": [{"who": ["ho"]}]},
+        {"text": "20 triệu đồng", "money": {"norm": "true"}},
+    ]
+
+
 def test_with_whom_goes_to_the_duty_around_the_words():
     """A body named within a duty is its partner: the duty stays one."""
     assert mark(DUTY, "các xã", guided_by=["tinh"])["phrases"][1] == {
