@@ -9,6 +9,7 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 from programme.commands.desk import Editor
 from programme.commands.serve import Handler, Server
@@ -19,7 +20,7 @@ from programme.load import yamlfile
 def edited(root: Path) -> Iterator[tuple[str, Editor]]:
     """Where the editor of the plan in `root` answers, and the editor."""
     editor = Editor(root)
-    site = SimpleNamespace(root=root, editor=editor, folder=None, work=root, state={}, problem="")
+    site: Any = SimpleNamespace(root=root, editor=editor, folder=None, work=root, state={}, problem="")
     server = Server(("127.0.0.1", 0), BaseHTTPRequestHandler)
     server.RequestHandlerClass = partial(Handler, site=site)  # type: ignore[assignment]
     threading.Thread(target=server.serve_forever, daemon=True).start()
