@@ -284,10 +284,10 @@ def _text(p: Programme, page: Page) -> None:
         tell(f"ghi chú ở {label}", _notes(part.paragraphs + part.items, part.note))
         tell(f"{label} nói về", part.kind.label if part.kind else None)
     tell, plan, head = page(addresses.FULL_TEXT, "Toàn văn"), p.plan, p.plan.header
-    tell("phần đầu văn bản", "\n".join((*head.issuer_lines, head.state, head.motto)))
+    tell("phần đầu văn bản", "\n".join(filter(None, (*head.issuer_lines, head.state, head.motto))))
     if head.number or head.symbol or head.date:
         tell("số và ngày", f"{number_line(head)}, {formats.place_and_date(head.place, head.date)}")
-    tell("tên văn bản", " ".join((head.kind, *head.title_lines)))
+    tell("tên văn bản", " ".join(filter(None, (head.kind, *head.title_lines))))
     tell("phần căn cứ", _words(plan.basis))
     tell("đoạn kết", _words(plan.closing))
     tell("ghi chú ở phần căn cứ", _notes(plan.basis))
