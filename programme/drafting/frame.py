@@ -33,6 +33,8 @@ def make_whole(draft: Draft) -> None:
         draft.closing.append(Passage(draft.recipients_heading))
         draft.recipients_heading = ""
     elif draft.recipients and not draft.recipients_heading:
+        for one in draft.recipients:  # closing words go to nobody
+            one.marks = [mark for mark in one.marks if "recipients" not in mark.sets]
         draft.closing += draft.recipients
         draft.recipients = []
     if not draft.recipients and not draft.authority:  # all of it stands among the closing words

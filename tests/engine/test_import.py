@@ -12,8 +12,10 @@ from support import VAN_XUAN, commanded
 from programme import check, open_programme
 from programme.derive.full_text import rebuild
 from programme.drafting import draft as drafting
+from programme.history import page_facts
 from programme.load.dataset import Clause
 from programme.load.loader import load
+from programme.pages import homes
 
 TEXT = VAN_XUAN / "source/ke-hoach.txt"
 LONG = "\n".join(
@@ -76,13 +78,16 @@ def test_what_nobody_tells_is_supposed_and_doubted(tmp_path: Path) -> None:
     """A text without letterhead is called by its file; level, issuer and place are blanks that say so; each a doubt.
     What is given goes before that."""
     file = tmp_path / "viec_giam-ngheo.txt"
-    file.write_text(BODY, encoding="utf-8")
+    file.write_text(f"{BODY}II. KINH PHÍ\nDo xã bố trí.\n", encoding="utf-8")
     done = commanded("import", f"FILE={file}", f"DIR={tmp_path / 'a'}", "LEVEL=huyện", "YEAR=2031")
     assert done.returncode == 0, done.stderr
     plan = load(tmp_path / "a/data")[0].plan
     assert (plan.short_title, plan.header.place) == ("Viec giam-ngheo", "huyện (chưa rõ)")
     doubts = (tmp_path / "a/import/doubts.txt").read_text(encoding="utf-8")
     assert re.findall(r"văn bản không nêu rõ (.+?);", doubts) == ["nơi", "cơ quan ban hành", "tên gọi của Kế hoạch"]
+    programme = open_programme(tmp_path / "a", with_pages=False)
+    assert homes.home_of(programme, programme.data.sections[1], "II") == "toan-van"  # no page about money is there
+    assert page_facts.facts(programme)  # a head without state and kind has a history too
 
 
 @pytest.mark.parametrize(
