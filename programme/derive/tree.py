@@ -109,7 +109,9 @@ class Tree:
     def labels(self) -> dict[str, str]:
         """Reference -> how a sentence names it, where that is not "mục" and the reference."""
         named = {
-            ref: part.short_label for part, ref in self.refs.items() if isinstance(part, Clause) and part.short_label
+            ref: part.short_label
+            for part, ref in self.refs.items()
+            if isinstance(part, Clause) and part.short_label and part.is_named
         }
         return {**NAMED_PARTS, **named}
 

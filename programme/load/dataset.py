@@ -99,6 +99,11 @@ class Clause(Record):
         """The label as it is named in a sentence: "Điều 1", "Phụ lục I"."""
         return _bare(self.label) if self.label else None
 
+    @property
+    def is_named(self) -> bool:
+        """Whether its label says more than its number: "Điều 1." does, "1/" does not."""
+        return any(letter.isalpha() for letter in (self.label or "").replace(self.number, "", 1))
+
 
 class Project(Record):
     """A project or sub-project: `code` is the programme's, `number` the plan's.

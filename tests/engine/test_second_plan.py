@@ -15,6 +15,7 @@ from support import ROOT, Spoil
 from programme import Programme, open_programme
 from programme.built import verify
 from programme.derive import left_open, support
+from programme.load.dataset import Clause
 from programme.load.loader import load
 from programme.pages import addresses, page_files
 
@@ -314,3 +315,12 @@ def test_without_a_notice_places_are_still_themselves(copy: Path):
     kept, homes = support.homes(Programme(load(copy / "data")[0]))
     assert [one.id for one in kept] == ["thon-thuong", "thon-doi", "thon-ha", "thon-ha-huyen", "thon-ben"]
     assert homes == []
+
+
+@pytest.mark.parametrize(
+    ("number", "label", "named"),
+    [("1", "Điều 1.", True), ("1", "1/", False), ("I", "I/", False), ("1", "Phần thứ nhất", True), ("a", "a/", False)],
+)
+def test_a_label_that_is_but_the_number_names_no_part(number: str, label: str, named: bool):
+    """ "1/" is told as "mục V.1", "Điều 1." as "Điều 1"."""
+    assert Clause(number=number, label=label, heading="Mục tiêu").is_named is named
