@@ -56,6 +56,13 @@ def names(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str
     }
 
 
+def _tables(part: Clause | Project) -> Iterator[str]:
+    """What stands in the tables of a clause, a row after the other."""
+    for table in part.tables if isinstance(part, Clause) else ():
+        yield "; ".join(full_text.table_lines(table))
+        yield from full_text.texts_of(table.notes)
+
+
 def texts(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str, Any]:
     """{everyday: [[means, said ...]], entries: [[link, title, text]]}: every clause and named part, in order.
 
@@ -76,7 +83,7 @@ def texts(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str
             [
                 link(site, address),
                 title,
-                " ".join((*full_text.notes_of(part.footnotes), *full_text.texts_of(paragraphs)))
+                " ".join((*full_text.notes_of(part.footnotes), *full_text.texts_of(paragraphs), *_tables(part)))
                 or "; ".join(one.name for one in inside),
             ]
         )

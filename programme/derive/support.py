@@ -7,6 +7,7 @@ tests decide it a second time, over the data, and compare more than 10,000 famil
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,7 @@ from ..load.texts import ForWhom, Paragraph, Phrase
 from ..load.vocabulary import ClauseKind, GroupKind
 from ..vietnamese import formats
 from ..vietnamese.formats import sort_key
+from . import full_text
 from .index import Index
 from .programme import Programme
 from .statements import Target
@@ -142,6 +144,11 @@ def ages_named(programme: Programme) -> list[str]:
     named |= {(one.age_from, one.age_under) for one in records if (one.age_from, one.age_under) != (None, None)}
     ordered = sorted(named, key=lambda age: (age[0] or NO_LEAST, age[1] or NO_MOST))
     return [formats.ages(least, under) for least, under in ordered]
+
+
+def says_age(programme: Programme) -> bool:
+    """Whether the plan speaks of an age anywhere, in words that no mark tells the age of too."""
+    return bool(re.search(r"\btuổi\b", full_text.rebuild(programme.data), re.IGNORECASE))
 
 
 def closure(programme: Programme, groups: Iterable[str]) -> frozenset[str]:

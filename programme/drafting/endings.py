@@ -87,6 +87,9 @@ def _sign(draft: Draft, lines: Sequence[Line]) -> None:
     texts = [one.whole for one in lines]
     name = texts.pop() if _is_whole(lines) else ""
     signed = texts.pop() if texts and _SIGNED.fullmatch(texts[-1]) else ""
+    if name and len(texts) == 1:  # a head of office who signs for nobody else
+        draft.office, draft.signed, draft.name = texts[0], signed, name
+        return
     if not name or len(texts) < 2 or len(texts) > 3:
         if name and len(texts) > 3:  # the authority in two lines: "TM. ỦY BAN NHÂN DÂN", "XÃ VẠN XUÂN"
             texts[: len(texts) - 2] = [" ".join(texts[: len(texts) - 2])]

@@ -18,7 +18,7 @@ from .shape import Draft, Head, Passage, Registers
 def make_whole(draft: Draft) -> None:
     """A signature needs a signed document's symbol, date and title: where one is missing its lines are plain words."""
     head = draft.head
-    if draft.authority and not (head.symbol and head.date and head.title_lines and draft.office and draft.name):
+    if draft.office and not (head.symbol and head.date and head.title_lines and draft.name):
         told = (draft.authority, draft.standing_for, draft.office, draft.signed, draft.name)
         passages = [Passage(one) for one in told if one]
         if draft.recipients_heading and draft.recipients:
@@ -37,7 +37,7 @@ def make_whole(draft: Draft) -> None:
             one.marks = [mark for mark in one.marks if "recipients" not in mark.sets]
         draft.closing += draft.recipients
         draft.recipients = []
-    if not draft.recipients and not draft.authority:  # all of it stands among the closing words
+    if not draft.recipients and not draft.office:  # all of it stands among the closing words
         draft.end = (0, 0)
 
 
@@ -89,7 +89,7 @@ def _each_once(texts: list[str]) -> list[str]:
 
 
 def _signature(draft: Draft, ids: Mapping[str, str]) -> dict[str, Any] | None:
-    if not draft.authority:
+    if not draft.office:
         return None
     keys = {"authority": draft.authority, "standing_for": draft.standing_for, "office": draft.office}
     keys |= {"signed": draft.signed, "name": draft.name, "agency": ids["signer"]}

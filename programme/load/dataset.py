@@ -188,9 +188,10 @@ class Header(Record):
 
 
 class Signature(Record):
-    """Who signed, as written: `authority` "TM. ỦY BAN NHÂN DÂN", `standing_for` "KT. CHỦ TỊCH", `signed` "(Đã ký)"."""
+    """Who signed, as written: `authority` "TM. ỦY BAN NHÂN DÂN" (a head of office may sign without), `standing_for`
+    "KT. CHỦ TỊCH", `signed` "(Đã ký)"."""
 
-    authority: Text
+    authority: Text | None = None
     standing_for: Text | None = None
     office: Text
     signed: Text | None = None

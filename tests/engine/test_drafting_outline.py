@@ -51,6 +51,13 @@ def test_the_end_is_read() -> None:
     assert shown(draft.appendices) == ["I [PHỤ LỤC I] PHÂN BỔ VỐN <t>"]
 
 
+def test_a_head_of_office_signs_for_nobody_else() -> None:
+    """Without "TM." the line is the office; nothing of it is sent to anybody."""
+    draft = drafted(HEAD + "I. MỤC TIÊU\nGiảm nghèo.\n" + END.replace("TM. ỦY BAN NHÂN DÂN\n", ""))
+    assert (draft.authority, draft.office, draft.name) == ("", "CHỦ TỊCH", "Trần Văn Thử")
+    assert [one.text for one in draft.recipients] == ["UBND tỉnh;", "Lưu: VT."]
+
+
 def test_who_signs_in_whose_stead() -> None:
     """KT. and what stands for the hand have places of their own."""
     end = END.replace("CHỦ TỊCH\n", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\n")

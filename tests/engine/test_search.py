@@ -381,3 +381,11 @@ def test_the_small_modules_do_what_they_say():
     assert {one.name for one in files} >= {"finder.test.js", "search.test.js", "typing.test.js"}
     run = subprocess.run(["node", "--test", *map(str, files)], capture_output=True, text=True, cwd=ROOT)
     assert run.returncode == 0, run.stdout[-4000:]
+
+
+def test_words_of_tables_are_found(site: Path):
+    """What stands in the cells of a table is among the words of its clause: nothing there is denied."""
+    (script,) = (site / "assets/search").glob("text*.js")
+    text = script.read_text(encoding="utf-8")
+    assert "Thôn Thượng; " in text or "Thôn Thượng 315,5" in text
+    assert "315,5" in text

@@ -146,10 +146,12 @@ class _Writer:
             yield element("conclusions", *found)
 
     def _signed(self, signature: Signature) -> Element:
-        signed = element("signature", *self.marks.names(signature.authority, [self.plan.agency]))
+        above = [*self.marks.names(signature.authority, [self.plan.agency])] if signature.authority else []
+        signed = element("signature", *above)
         if signature.standing_for:
             fill(signed, [element("eol"), f" {signature.standing_for}"])
-        fill(signed, [element("eol"), " ", element("role", signature.office, refersTo=self._agency(signature.agency))])
+        turn: list[Element | str] = [element("eol"), " "] if signature.authority or signature.standing_for else []
+        fill(signed, [*turn, element("role", signature.office, refersTo=self._agency(signature.agency))])
         if signature.signed:
             fill(signed, [element("eol"), f" {signature.signed}"])
         person = self.ontology.refer("people", slugify(signature.name), signature.name)
