@@ -202,9 +202,9 @@ def _annex(draft: Draft, blocks: Sequence[Block], at: int) -> int | None:
 
 def _annexed(draft: Draft, blocks: Sequence[Block], start: int, tells_bold: bool) -> int:
     """Read what is annexed: its title, its parts, its closing. Gives where its appendices begin."""
-    for block in blocks[_after_end(blocks, start) : start]:
-        assert isinstance(block, Line)
-        draft.left_over.append(block.whole)
+    for place in range(_after_end(blocks, start), start):
+        draft.left_over.append(blocks[place].whole)  # type: ignore[union-attr]  # lines all of them
+        draft.left_places.add(place)
     lines = [one for one in blocks[start:] if isinstance(one, Line)]
     head = Head()
     taken = letterhead.title_of(head, lines, 0, draft.left_over)

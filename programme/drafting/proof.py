@@ -80,31 +80,41 @@ def _in_order(theirs: Sequence[str], ours: Sequence[str], proof: Proof) -> str:
 
 
 def zones(document: Document, draft: Draft) -> dict[str, list[str]]:
-    """The lines of the document by where they stand, in reading order, without what is left over.
+    """The lines of the document by where they stand, in reading order, without what is left over."""
+    found: dict[str, list[str]] = {HEAD: [], BODY: [], END: []}
+    for zone, _, told in _told(document, draft):
+        found[zone] += told
+    return found
+
+
+def _told(document: Document, draft: Draft) -> Iterator[tuple[str, int, list[str]]]:
+    """Of each block its zone, its place, its lines that are not left over.
 
     Raises nothing: a head of several rows whose words the draft does not all have stands as it is in the document.
     """
-    left = Counter(draft.left_over)
     pieces = Counter(draft.head_left_over)
+    left = Counter(draft.left_over) - pieces  # the same words may be left over below, and stand in the letterhead
+    blocks = blocks_of(document, draft.head_ends)
+    left -= Counter(blocks[place].whole for place in draft.left_places if isinstance(blocks[place], Line))
     grids = iter([*_grids(draft)])
     start, stop = draft.end
-    found: dict[str, list[str]] = {HEAD: [], BODY: [], END: []}
-    for place, block in enumerate(blocks_of(document, draft.head_ends)):
+    for place, block in enumerate(blocks):
         zone = HEAD if place < draft.head_ends else END if start <= place < stop else BODY
         if isinstance(block, Line):
-            if left[block.whole]:
-                left[block.whole] -= 1
-                pieces[block.whole] -= 1
+            if place in draft.left_places:
+                continue
+            of_zone = pieces if zone == HEAD else left
+            if of_zone[block.whole] > 0:
+                of_zone[block.whole] -= 1
             else:
-                found[zone].append(_without(block.whole, pieces) if zone == HEAD else block.whole)
+                yield zone, place, [_without(block.whole, pieces) if zone == HEAD else block.whole]
         else:
             rows = _joined(block)
             told = [row for row in rows if row]
             if told and all(left[row] > 0 for row in told):
                 left.subtract(told)
             elif told:
-                found[zone] += _rows(rows, next(grids, None))
-    return found
+                yield zone, place, _rows(rows, next(grids, None))
 
 
 def _without(line: str, left: Counter[str]) -> str:
@@ -178,24 +188,9 @@ def source_text(document: Document, draft: Draft, dataset: Dataset) -> str:
 
 def _around(document: Document, draft: Draft, stop: int) -> tuple[list[str], list[str]]:
     """The lines of the body before and after the recipients and the signature."""
-    told = zones(document, draft)[BODY]
-    if not stop:
-        return told, []
-    blocks = blocks_of(document, draft.head_ends)
-    after = _count(blocks[stop:], draft)
-    return (told[: len(told) - after], told[len(told) - after :]) if after else (told, [])
-
-
-def _count(blocks: Sequence[Block], draft: Draft) -> int:
-    """How many lines of `zones` blocks at the end of the document are."""
-    left = Counter(draft.left_over)
-    grids = [*_grids(draft)]
-    tables = [one for one in blocks if isinstance(one, Table) and not all(left[row] for row in _joined(one) if row)]
-    waiting, kept = iter(grids[max(0, len(grids) - len(tables)) :]), {*map(id, tables)}
-    count = 0
-    for block in blocks:
-        if isinstance(block, Line):
-            count += not left[block.whole]
-        elif id(block) in kept:
-            count += len(_rows(_joined(block), next(waiting, None)))
-    return count
+    before: list[str] = []
+    after: list[str] = []
+    for zone, place, told in _told(document, draft):
+        if zone == BODY:
+            (after if stop and place >= stop else before).extend(told)
+    return before, after
