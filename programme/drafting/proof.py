@@ -13,15 +13,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..derive.full_text import head_lines, lines, signature_lines
-from ..load.dataset import Dataset, Header, Recipients, Signature
+from ..derive.full_text import annex_letterhead, head_lines, lines, signature_lines
+from ..load.dataset import Annex, Dataset, Header, Recipients, Signature
 from ..load.loader import load
 from ..load.record import Record
 from ..reading.document import Block, Document, Line, Table
 from .shape import Draft, Grid
 from .spread import blocks_of
 
-HEAD, BODY, END = "head", "body", "end"
+HEAD, BODY, ANNEX, END = "head", "body", "annex", "end"
 _NEAR = 8
 
 
@@ -54,7 +54,7 @@ def compare(document: Document, draft: Draft, dataset: Dataset) -> Proof:
     theirs = {zone: [word for line in told for word in line.split()] for zone, told in zones(document, draft).items()}
     ours = _ours(dataset)
     proof = Proof(sum(map(len, theirs.values())), left_over=list(draft.left_over))
-    for zone in (HEAD, BODY, END):
+    for zone in (HEAD, BODY, ANNEX, END):
         if zone == BODY:
             wrong = _in_order(theirs[zone], ours[zone], proof)
         else:
@@ -81,7 +81,7 @@ def _in_order(theirs: Sequence[str], ours: Sequence[str], proof: Proof) -> str:
 
 def zones(document: Document, draft: Draft) -> dict[str, list[str]]:
     """The lines of the document by where they stand, in reading order, without what is left over."""
-    found: dict[str, list[str]] = {HEAD: [], BODY: [], END: []}
+    found: dict[str, list[str]] = {HEAD: [], BODY: [], ANNEX: [], END: []}
     for zone, _, told in _told(document, draft):
         found[zone] += told
     return found
@@ -99,7 +99,8 @@ def _told(document: Document, draft: Draft) -> Iterator[tuple[str, int, list[str
     grids = iter([*_grids(draft)])
     start, stop = draft.end
     for place, block in enumerate(blocks):
-        zone = HEAD if place < draft.head_ends else END if start <= place < stop else BODY
+        again = draft.annex_head[0] <= place < draft.annex_head[1]
+        zone = HEAD if place < draft.head_ends else END if start <= place < stop else ANNEX if again else BODY
         if isinstance(block, Line):
             if place in draft.left_places:
                 continue
@@ -153,9 +154,13 @@ def _ours(dataset: Dataset) -> dict[str, list[str]]:
     recipients = dataset.plan.recipients
     items = recipients.items if recipients else ()
     ends: set[Record] = {*items, *(phrase for one in items for phrase in one.phrases)}
-    found: dict[str, list[str]] = {HEAD: [], BODY: [], END: []}
+    found: dict[str, list[str]] = {HEAD: [], BODY: [], ANNEX: [], END: []}
+    repeated = list(annex_letterhead(dataset.plan.annex)) if dataset.plan.annex else []
     for line in lines(dataset):
         for record, text in line:
+            if repeated and isinstance(record, Annex):  # its first lines
+                found[ANNEX] += repeated.pop(0).split()
+                continue
             is_end = isinstance(record, Recipients | Signature) or record in ends
             zone = HEAD if isinstance(record, Header) else END if is_end else BODY
             found[zone] += text.split()
@@ -183,6 +188,8 @@ def source_text(document: Document, draft: Draft, dataset: Dataset) -> str:
             end += [recipients.heading, *(f"{sign} {text}".strip() for sign, text in signs)]
         end += signature_lines(dataset.plan)
     before, after = _around(document, draft, stop)
+    if told[ANNEX] and dataset.plan.annex:
+        after = [*annex_letterhead(dataset.plan.annex), *after]
     return "\n".join([*head, *before, *end, *after]) + "\n"
 
 

@@ -159,7 +159,9 @@ class Draft:
     head_left_over: list[str] = field(default_factory=list)
     """Of these, what stood in lines of the letterhead: strokes between what is set side by side."""
     left_places: set[int] = field(default_factory=set)
-    """Of these, the document's blocks that are left over as a whole: the letterhead above what is annexed."""
+    """Of these, the document's blocks that are left over as a whole: strokes above what is annexed."""
+    annex_head: tuple[int, int] = (0, 0)
+    """Which of the document's blocks repeat the letterhead above what is annexed (see `spread.blocks_of`)."""
     head_ends: int = 0
     """How many of the document's blocks are its letterhead and title (see `spread.blocks_of`)."""
     end: tuple[int, int] = (0, 0)

@@ -40,8 +40,11 @@ class Tree:
     kind: str = "part"
     """Of the parts on top."""
     parts: list[Part] = field(default_factory=list)
+    starts: dict[int, int] = field(default_factory=dict)
+    """By the id of each part: the place, among the blocks grown, that it begins at."""
     before: list[Passage] = field(default_factory=list)
     """What stands before the first part."""
+    _place: int = 0
     _open: list[_Open] = field(default_factory=list)
     _bare_ranks: dict[tuple[object, ...], float] = field(default_factory=dict)
     _last: dict[int, Label] = field(default_factory=dict)
@@ -56,6 +59,7 @@ class Tree:
         """Put blocks where they belong, in their order."""
         titled = False
         for place, block in enumerate(blocks):
+            self._place = place
             after = next((one for one in blocks[place + 1 :] if getattr(one, "size", 0) != FOOTNOTE), None)
             if titled:  # it was the heading of the part before
                 titled = False
@@ -232,6 +236,7 @@ class Tree:
             self.doubts.append(Doubt(part.where, "mục nằm sâu quá nhiều cấp; để ngang với mục ngay trên nó."))
             del self._open[_DEEPEST - 1 :]
         (self._open[-1].part.parts if self._open else self.parts).append(part)
+        self.starts[id(part)] = self._place
         self._open.append(_Open(part, style, rank, label))
 
     # -- texts and tables -----------------------------------------------------
