@@ -12,7 +12,7 @@ from ..load.dataset import Plan
 from ..reading.document import Doubt
 from .projects import programme_name
 from .records import NAMED, PLAN, Records
-from .shape import Draft, Head, Part, Passage, Registers
+from .shape import Draft, Head, Passage, Registers, as_words
 
 
 def make_whole(draft: Draft) -> None:
@@ -24,33 +24,19 @@ def make_whole(draft: Draft) -> None:
         if draft.recipients_heading and draft.recipients:
             draft.recipients += passages
         else:
-            _as_words(draft, passages)
+            as_words(draft, passages)
         draft.authority = draft.standing_for = draft.office = draft.signed = draft.name = ""
         draft.doubts.append(
             Doubt("", "văn bản thiếu ký hiệu, ngày hoặc tên nên chữ ký để như lời thường; điền rồi ghi lại.")
         )
     if draft.recipients_heading and not draft.recipients:
-        _as_words(draft, [Passage(draft.recipients_heading)])
+        as_words(draft, [Passage(draft.recipients_heading)])
         draft.recipients_heading = ""
     elif draft.recipients and not draft.recipients_heading:
-        _as_words(draft, draft.recipients)
+        as_words(draft, draft.recipients)
         draft.recipients = []
     if not draft.recipients and not draft.authority:  # all of it stands among the closing words
         draft.end = (0, 0)
-
-
-def _as_words(draft: Draft, passages: list[Passage]) -> None:
-    """The end as plain words: closing ones; above what is annexed those of an article of their own."""
-    if not draft.annex:
-        draft.closing += passages
-    elif draft.articles and draft.articles[-1].number == _SIGNING:
-        draft.articles[-1].paragraphs += passages
-    else:
-        first, *rest = passages
-        draft.articles.append(Part("article", _SIGNING, first.whole, where=first.where, paragraphs=rest))
-
-
-_SIGNING = "noi-nhan"
 
 
 def plan_of(
@@ -66,7 +52,10 @@ def plan_of(
     if draft.articles:
         keys["articles"] = [records.clause(one, PLAN, f"dieu-{one.number}") for one in draft.articles]
     if draft.annex:
-        keys["annex"] = _annex_letterhead(draft.annex) | {"kind": draft.annex.kind, "title_lines": _each_once(draft.annex.title_lines)}
+        keys["annex"] = _annex_letterhead(draft.annex) | {
+            "kind": draft.annex.kind,
+            "title_lines": _each_once(draft.annex.title_lines),
+        }
         if draft.annex_attached:
             keys["annex"]["attached"] = draft.annex_attached
     if draft.closing:

@@ -6,15 +6,16 @@ Nothing is refused: what has no numbers becomes plain sections, what fits nowher
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
-from ..reading.document import Block, Document, Line
+from ..reading.document import Block, Document, Doubt, Line
 from . import endings, headings, labels, letterhead
 from .fit import fit
 from .flat import flatten
 from .projects import settle_projects
-from .shape import Draft, Head, Part, Passage
-from .spread import blocks_of, unfolded
+from .shape import Draft, Head, Part, Passage, as_words
+from .spread import ANNEX, END, HEAD, blocks_of, unfolded
 from .tree import Tree
 
 APPENDIX = re.compile(
@@ -24,11 +25,11 @@ Flat = Sequence[int]
 _SENTENCE = re.compile(r"[;:.](\s|$)")
 
 
-def outline(document: Document, flat: Flat = ()) -> Draft:
+def outline(document: Document, flat: Flat = (), loose: Collection[str] = ()) -> Draft:
     """The draft of a document, without marks. Every word of the document is in it once, or in `left_over`.
 
     `flat`: places of blocks (see `spread.blocks_of`); the smallest part that holds one, or where it is given again the
-    next part around that, is left without structure.
+    next part around that, is left without structure. `loose`: zones (see `spread`) whose lines stay plain words.
     """
     draft = Draft(doubts=list(document.doubts))
     blocks = unfolded(document.blocks)
@@ -48,12 +49,33 @@ def outline(document: Document, flat: Flat = ()) -> Draft:
     draft.closing += [Passage.of(one) for one in blocks[closing_at:first_end] if isinstance(one, Line)]
     at = endings.read_end(draft, blocks, first_end) if ends else first_end
     draft.end = first_end, at
+    loosened = [one for one in blocks[first_end:at] if isinstance(one, Line)] if END in loose else []
     if carries and (start := _annex(draft, blocks, at)) is not None:
         at = _annexed(draft, blocks, at, start, tells_bold, flat)
     _appendices(draft, blocks, at, tells_bold, flat)
     settle_projects(draft.parts, draft.doubts)
     fit(draft)
+    _loosen(draft, loose, blocks, loosened)
     return draft
+
+
+def _loosen(draft: Draft, loose: Collection[str], blocks: Sequence[Block], end: Sequence[Line]) -> None:
+    """Letterhead and end as plain words, in the document's order."""
+    if HEAD in loose:
+        draft.basis = [Passage.of(one) for one in blocks[: draft.head_ends] if isinstance(one, Line)] + draft.basis
+        draft.left_over = [*(Counter(draft.left_over) - Counter(draft.head_left_over)).elements()]
+        draft.head, draft.head_left_over, draft.head_ends = Head(), [], 0
+        draft.doubts.append(Doubt("", "phần đầu văn bản đọc được làm lệch lời văn nên để thành lời thường."))
+    if END in loose:
+        as_words(draft, [Passage.of(one) for one in end])
+        draft.left_over = [*(Counter(draft.left_over) - Counter(one.whole for one in end)).elements()]
+        draft.recipients_heading, draft.recipients, draft.end = "", [], (0, 0)
+        draft.authority = draft.standing_for = draft.office = draft.signed = draft.name = ""
+        draft.doubts.append(Doubt("", "nơi nhận và chữ ký đọc được làm lệch lời văn nên để thành lời thường."))
+    if ANNEX in loose and draft.annex:
+        above = [one for one in blocks[slice(*draft.annex_head)] if isinstance(one, Line)]
+        draft.annex.issuer_lines, draft.annex.state, draft.annex.motto = [one.whole for one in above], "", ""
+        draft.doubts.append(Doubt("", "phần đầu nhắc lại trên bản kèm theo để nguyên như văn bản."))
 
 
 def _head(draft: Draft, blocks: Sequence[Block]) -> int:
@@ -210,7 +232,7 @@ def _annex(draft: Draft, blocks: Sequence[Block], at: int) -> int | None:
 
 
 def _annexed(draft: Draft, blocks: Sequence[Block], end: int, start: int, tells_bold: bool, flat: Flat) -> int:
-    """Read what is annexed behind the end of what carries it: its title, its parts, its closing. Gives where its appendices begin."""
+    """Read what is annexed behind the end of what carries it: title, parts, closing. Gives where appendices begin."""
     above = {place: one for place, one in enumerate(blocks[:start]) if place >= end and isinstance(one, Line)}
     strokes = {place for place, one in above.items() if not any(map(str.isalnum, one.whole))}
     draft.left_places |= strokes

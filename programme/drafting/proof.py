@@ -17,11 +17,10 @@ from ..derive.full_text import annex_letterhead, head_lines, lines, signature_li
 from ..load.dataset import Annex, Dataset, Header, Recipients, Signature
 from ..load.loader import load
 from ..load.record import Record
-from ..reading.document import Block, Document, Line, Table
+from ..reading.document import Document, Line, Table
 from .shape import Draft, Grid
-from .spread import blocks_of
+from .spread import ANNEX, BODY, END, HEAD, blocks_of
 
-HEAD, BODY, ANNEX, END = "head", "body", "annex", "end"
 _NEAR = 8
 
 
@@ -36,6 +35,10 @@ class Proof:
     differs: str = ""
     """The first place where they differ, in Vietnamese; "" where they do not."""
     left_over: list[str] = field(default_factory=list)
+    zone: str = ""
+    """Where the first difference is (see `spread`)."""
+    block: int | None = None
+    """In the body: the document's block (see `spread.blocks_of`)."""
 
     @property
     def is_whole(self) -> bool:
@@ -64,13 +67,32 @@ def compare(document: Document, draft: Draft, dataset: Dataset) -> Proof:
             wrong = (
                 f"văn bản có “{' '.join(lost[:_NEAR])}”, data/ có “{' '.join(more[:_NEAR])}”" if lost or more else ""
             )
-        proof.differs = proof.differs or wrong
+        if wrong and not proof.differs:
+            proof.differs, proof.zone = wrong, zone
+            proof.block = _block_at(document, draft, _same(theirs[zone], ours[zone])) if zone == BODY else None
     return proof
 
 
-def _in_order(theirs: Sequence[str], ours: Sequence[str], proof: Proof) -> str:
+def _block_at(document: Document, draft: Draft, word: int) -> int | None:
+    """The block of the body that has a word of it; the last one behind all of them."""
+    last = None
+    for zone, place, told in _told(document, draft):
+        if zone == BODY:
+            last = place
+            word -= sum(len(line.split()) for line in told)
+            if word < 0:
+                break
+    return last
+
+
+def _same(theirs: Sequence[str], ours: Sequence[str]) -> int:
+    """How many words are the same from the beginning."""
     pairs = zip(theirs, ours, strict=False)
-    same = next((i for i, (one, two) in enumerate(pairs) if one != two), min(len(theirs), len(ours)))
+    return next((i for i, (one, two) in enumerate(pairs) if one != two), min(len(theirs), len(ours)))
+
+
+def _in_order(theirs: Sequence[str], ours: Sequence[str], proof: Proof) -> str:
+    same = _same(theirs, ours)
     proof.kept += same
     if same == len(theirs) == len(ours):
         return ""

@@ -177,6 +177,22 @@ class Draft:
             waiting[:0] = part.parts
 
 
+def as_words(draft: Draft, passages: list[Passage]) -> None:
+    """The end as plain words: closing ones; above what is annexed those of an article of their own."""
+    if not passages:
+        return
+    if not draft.annex:
+        draft.closing += passages
+    elif draft.articles and draft.articles[-1].number == _SIGNING:
+        draft.articles[-1].paragraphs += passages
+    else:
+        first, *rest = passages
+        draft.articles.append(Part("article", _SIGNING, first.whole, where=first.where, paragraphs=rest))
+
+
+_SIGNING = "noi-nhan"
+
+
 @dataclass
 class Registers:
     """The records that marks name, by id; each a mapping as its file in `data/` holds it."""
