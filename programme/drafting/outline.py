@@ -19,7 +19,7 @@ from .spread import ANNEX, END, HEAD, blocks_of, unfolded
 from .tree import Tree
 
 APPENDIX = re.compile(
-    r"(?P<label>(PHỤ LỤC|Phụ lục|BIỂU|MẪU)(\s+(SỐ\s+|số\s+)?(?P<n>[IVX]+|\d{1,2}|[A-Z])(?![\w/]))?\s*[:.]?)\s*"
+    r"(?P<label>(PHỤ LỤC|Phụ lục|BIỂU|MẪU|(?:Biểu|Mẫu)(?=\s+(?:số\s+)?\d{1,2}$))(\s+(SỐ\s+|số\s+)?(?P<n>[IVX]+|\d{1,2}|[A-Z])(?![\w/]))?\s*[:.]?)\s*"
 )
 Flat = Sequence[int]
 _SENTENCE = re.compile(r"[;:.](\s|$)")
@@ -254,6 +254,9 @@ def _annexed(draft: Draft, blocks: Sequence[Block], end: int, start: int, tells_
         at += 1
     ends = [i for i in _ends(blocks, at)]
     until = ends[0] if ends else _first_appendix(blocks, at)
+    appendix = next((i for i in range(at, until) if _is_appendix(blocks[i]) and not _goes_on(blocks[i:until])), until)
+    if appendix < until:
+        ends, until = [], appendix  # the signature is that of an appendix
     closing_at = _closing(blocks, at, until, draft)
     draft.parts = _tree(draft, blocks, (at, closing_at), tells_bold, "part", flat)
     after = until
@@ -263,6 +266,15 @@ def _annexed(draft: Draft, blocks: Sequence[Block], end: int, start: int, tells_
     told = [one for one in blocks[closing_at:after] if isinstance(one, Line)]
     draft.closing += [Passage.of(one) for one in told]
     return after
+
+
+def _goes_on(blocks: Sequence[Block]) -> bool:
+    """Whether parts of the plan still follow: what looks like an appendix is the caption of a table in it."""
+    found = (labels.understood(one.label) for one in blocks if isinstance(one, Line))
+    return any(one is not None and one.rank <= _PART_RANK for one in found)
+
+
+_PART_RANK = 50.0
 
 
 def _is_appendix(block: Block) -> bool:

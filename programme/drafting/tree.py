@@ -230,14 +230,31 @@ class Tree:
 
     def _begin(self, part: Part, label: Label | None, style: tuple[object, ...], rank: float) -> None:
         if style[0] == "project":
-            while self._open and (self._open[-1].rank > rank or self._open[-1].style == style):
-                self._open.pop()
+            rank = self._above_project(style, rank)
         if len(self._open) >= _DEEPEST:
             self.doubts.append(Doubt(part.where, "mục nằm sâu quá nhiều cấp; để ngang với mục ngay trên nó."))
             del self._open[_DEEPEST - 1 :]
         (self._open[-1].part.parts if self._open else self.parts).append(part)
         self.starts[id(part)] = self._place
         self._open.append(_Open(part, style, rank, label))
+
+    def _above_project(self, style: tuple[object, ...], rank: float) -> float:
+        """Close what a project without a number ends; gives its rank: it may stand right below any heading."""
+        beside = next((one for one in reversed(self._open) if one.style == style), None)
+        over = next((one for one in reversed(self._open) if one.style[0] == "project" and one.style != style), None)
+        if beside:
+            rank = beside.rank
+        elif over and style[1]:
+            rank = over.rank + 0.25
+        elif self._open and over is None and not self._says(self._open[-1].part):
+            rank = max(rank, self._open[-1].rank + 0.25)
+        while self._open and (self._open[-1].rank > rank or self._open[-1].style == style):
+            self._open.pop()
+        return rank
+
+    @staticmethod
+    def _says(part: Part) -> bool:
+        return bool(part.paragraphs or part.items or part.tables or part.parts)
 
     # -- texts and tables -----------------------------------------------------
 
