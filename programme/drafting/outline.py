@@ -19,7 +19,8 @@ from .spread import ANNEX, END, HEAD, blocks_of, unfolded
 from .tree import Tree
 
 APPENDIX = re.compile(
-    r"(?P<label>(PHỤ LỤC|Phụ lục|BIỂU|MẪU|(?:Biểu|Mẫu)(?=\s+(?:số\s+)?\d{1,2}$))(\s+(SỐ\s+|số\s+)?(?P<n>[IVX]+|\d{1,2}|[A-Z])(?![\w/]))?\s*[:.]?)\s*"
+    r"(?P<label>(PHỤ LỤC|Phụ lục|BIỂU|MẪU|(?:Biểu|Mẫu)(?=\s+(?:số\s+)?\d{1,2}$))"
+    r"(\s+(SỐ\s+|số\s+)?(?P<n>[IVX]+|\d{1,2}|[A-Z])(?![\w/]))?\s*[:.]?)\s*"
 )
 Flat = Sequence[int]
 _SENTENCE = re.compile(r"[;:.](\s|$)")

@@ -189,8 +189,12 @@ def _starts(lines: Sequence[str]) -> list[int]:
                 used[at] += 1
     few = max(len(rows) * 0.05, 1 if len(rows) > 5 else 0)
     starts = [at for at in range(width) if used[at] > few and (at == 0 or used[at - 1] <= few)]
-    for part in segments(lines[0])[1:]:
+    named = segments(lines[0])
+    for part in named[1:]:
         at = int(part.start)
+        before = max((start for start in starts if start <= at), default=0)
+        if not any(before - 1 <= one.start < at for one in named):
+            continue  # a head in the middle of its column
         if min((abs(start - at) for start in starts), default=9) > 3:
             around = [line.ljust(at + 2)[at - 2 : at + 2] for line in lines if line.strip()]
             if sum(" " in place for place in around) > len(around) * 0.9:
