@@ -103,8 +103,19 @@ def aligned(texts: Sequence[str], where: str, pages: Sequence[int]) -> tuple[Tab
                 in_head = in_head and not rows
                 rows.append([[cell] if cell else [] for cell in cells])
             blank = False
+    rows = _under_heads(rows, [part.text.strip() for part in segments(lines[0])])
     made = [tuple(Cell(clean(joined(cell))) for cell in row) for row in rows]
     return (Table(tuple(made), where), used) if len(made) > 1 else None
+
+
+def _under_heads(rows: list[list[list[str]]], heads: Sequence[str]) -> list[list[list[str]]]:
+    """Columns that hold something below a head of one line: where they are as many as its parts, each has its own."""
+    if not rows or " ".join(" ".join(cell) for cell in rows[0] if cell).split() != " ".join(heads).split():
+        return rows
+    held = [at for at in range(len(rows[0])) if any(row[at] for row in rows[1:])]
+    if len(held) != len(heads):
+        return rows
+    return [[[head] for head in heads], *([row[at] for at in held] for row in rows[1:])]
 
 
 def _after(lines: Sequence[str], count: int) -> list[str]:
