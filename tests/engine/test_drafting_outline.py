@@ -384,3 +384,24 @@ def test_a_first_row_over_all_columns_is_no_head() -> None:
     one, two = (part.tables[0] for part in outline(Document("docx", tuple(parts))).parts)
     assert (one.caption, one.columns, one.rows) == ("Chỉ tiêu", ["TT", "Thôn"], [["1", "Hạ"]])
     assert (two.columns, two.rows[0]) == (["", ""], ["I. MỤC TIÊU", ""])
+
+
+def test_only_the_part_that_is_meant_is_left_without_structure() -> None:
+    """A block that is given leaves the smallest part around it flat; all else of the outline stays."""
+    text = """\
+I. MỤC TIÊU
+1. Mục tiêu chung: Không còn hộ nghèo.
+2. Chỉ tiêu:
+a) Giảm nghèo: mỗi năm 1%.
+b) Nước sạch: mọi hộ.
+II. KINH PHÍ
+Ngân sách xã.
+"""
+    whole = document(HEAD + text)
+    place = next(at for at, one in enumerate(whole.blocks) if isinstance(one, Line) and "mỗi năm" in one.text)
+    assert shown(outline(whole, [place, place]).parts) == [
+        "I MỤC TIÊU",
+        "  1 Mục tiêu chung: <p>",
+        "  2 <ppp>",
+        "II KINH PHÍ <p>",
+    ]
