@@ -117,7 +117,7 @@ def _told(document: Document, draft: Draft) -> Iterator[tuple[str, int, list[str
     pieces = Counter(draft.head_left_over)
     left = Counter(draft.left_over) - pieces  # the same words may be left over below, and stand in the letterhead
     blocks = blocks_of(document, draft.head_ends)
-    left -= Counter(blocks[place].whole for place in draft.left_places if isinstance(blocks[place], Line))
+    left -= Counter(one.whole for at, one in enumerate(blocks) if at in draft.left_places and isinstance(one, Line))
     grids = iter([*_grids(draft)])
     start, stop = draft.end
     for place, block in enumerate(blocks):
