@@ -236,7 +236,8 @@ class _Reader:
         annex = plan.get("annex")
         if annex:
             self.end(plan)
-            for text in (annex.get("kind", ""), *annex.get("title_lines", ()), annex.get("attached", "")):
+            above = (*(annex.get("issuer_lines") or ()), annex.get("state"), annex.get("motto"))
+            for text in (*above, annex.get("kind", ""), *annex.get("title_lines", ()), annex.get("attached", "")):
                 self.line("head", text or "")
         self.file = "sections.yaml"
         for one in self.load("sections.yaml") or ():

@@ -96,8 +96,14 @@ def head_lines(header: Header) -> Iterator[str]:
     yield from filter(None, (header.kind, *header.title_lines))
 
 
+def annex_letterhead(annex: Annex) -> tuple[str, ...]:
+    """The letterhead as it is repeated above what is annexed."""
+    return tuple(filter(None, (*annex.issuer_lines, annex.state, annex.motto)))
+
+
 def annex_lines(annex: Annex) -> Iterator[str]:
-    """The title of what is annexed to a decision."""
+    """The title of what is annexed to a decision, below the letterhead where it is repeated."""
+    yield from annex_letterhead(annex)
     yield annex.kind
     yield from annex.title_lines
     if annex.attached:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,8 @@ from .shape import Draft, Registers
 DOUBTS, LEFT_OVER = "doubts.txt", "left-over.txt"
 _TEXT = "ke-hoach.txt"
 _ROUNDS = 40
+_FLATTENED = 12
+"""So many times at most a part is left without structure before all of them are."""
 
 Check = Callable[[], Sequence[Finding]]
 """Checks the data that was written; gives what is wrong."""
@@ -46,11 +48,34 @@ def make_draft(
     """Fill the folder of a new plan with the draft of a document, whose outline is `start`.
 
     Where a mark fails the check it becomes a question. Where the written words are not the document's, which is a
-    fault of ours, the text is written once more without any structure.
+    fault of ours, the part where they differ is written without structure, then what is around it, at last the text.
     """
     draft = start
-    found, registers = _passing(draft, marking, plan, facts, file, check)
+    try:
+        found, registers = _passing(draft, marking, plan, facts, file, check)
+    except AssertionError as error:  # a fault of ours: the structure that was read does not pass the check
+        draft = plain(document)
+        draft.doubts.append(Doubt("", f"cấu trúc đọc được không qua kiểm tra nên bỏ; {str(error).splitlines()[0]}"))
+        found, registers = _passing(draft, lambda _: Registers(), plan, facts, file, check)
     proved = proof.prove(document, draft, plan / "data")
+    flat: list[int] = []
+    loose: set[str] = set()
+    told: list[Doubt] = []
+    while not proved.is_whole and len(flat) + len(loose) < _FLATTENED:
+        told.append(Doubt("", f"lời trong data/ lệch văn bản: {proved.differs}."))
+        if proved.zone in loose:
+            break
+        if proved.zone == proof.BODY and proved.block is not None:
+            flat.append(proved.block)
+        else:
+            loose.add(proved.zone)
+        draft = outlined(document, flat, loose)
+        draft.doubts += told
+        try:
+            found, registers = _passing(draft, marking, plan, facts, file, check)
+        except AssertionError:  # what is left without structure does not pass: none has any
+            break
+        proved = proof.prove(document, draft, plan / "data")
     if not proved.is_whole:
         draft = plain(document)
         draft.doubts.append(Doubt("", f"cấu trúc đọc được làm lệch lời văn nên bỏ; {proved.differs}"))
@@ -117,10 +142,10 @@ def tell(plan: Path, doubts: Sequence[Doubt], left_over: Sequence[str]) -> None:
         whole.write(folder / LEFT_OVER, head + "".join(f"{one}\n" for one in left_over))
 
 
-def outlined(document: Document) -> Draft:
+def outlined(document: Document, flat: Sequence[int] = (), loose: Collection[str] = ()) -> Draft:
     """The outline of a document; where outlining fails, which is a fault of ours, the document without structure."""
     try:
-        return outline(document)
+        return outline(document, flat, loose)
     except (AssertionError, IndexError, KeyError, ValueError, RecursionError) as error:
         draft = plain(document)
         draft.doubts.append(Doubt("", f"không đọc được cấu trúc của văn bản nên để liền một phần ({error})."))

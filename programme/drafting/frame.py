@@ -12,7 +12,7 @@ from ..load.dataset import Plan
 from ..reading.document import Doubt
 from .projects import programme_name
 from .records import NAMED, PLAN, Records
-from .shape import Draft, Head, Passage, Registers
+from .shape import Draft, Head, Passage, Registers, as_words
 
 
 def make_whole(draft: Draft) -> None:
@@ -24,18 +24,18 @@ def make_whole(draft: Draft) -> None:
         if draft.recipients_heading and draft.recipients:
             draft.recipients += passages
         else:
-            draft.closing += passages
+            as_words(draft, passages)
         draft.authority = draft.standing_for = draft.office = draft.signed = draft.name = ""
         draft.doubts.append(
             Doubt("", "văn bản thiếu ký hiệu, ngày hoặc tên nên chữ ký để như lời thường; điền rồi ghi lại.")
         )
     if draft.recipients_heading and not draft.recipients:
-        draft.closing.append(Passage(draft.recipients_heading))
+        as_words(draft, [Passage(draft.recipients_heading)])
         draft.recipients_heading = ""
     elif draft.recipients and not draft.recipients_heading:
         for one in draft.recipients:  # closing words go to nobody
             one.marks = [mark for mark in one.marks if "recipients" not in mark.sets]
-        draft.closing += draft.recipients
+        as_words(draft, draft.recipients)
         draft.recipients = []
     if not draft.recipients and not draft.office:  # all of it stands among the closing words
         draft.end = (0, 0)
@@ -54,7 +54,10 @@ def plan_of(
     if draft.articles:
         keys["articles"] = [records.clause(one, PLAN, f"dieu-{one.number}") for one in draft.articles]
     if draft.annex:
-        keys["annex"] = {"kind": draft.annex.kind, "title_lines": _each_once(draft.annex.title_lines)}
+        keys["annex"] = _annex_letterhead(draft.annex) | {
+            "kind": draft.annex.kind,
+            "title_lines": _each_once(draft.annex.title_lines),
+        }
         if draft.annex_attached:
             keys["annex"]["attached"] = draft.annex_attached
     if draft.closing:
@@ -68,6 +71,11 @@ def plan_of(
         keys["appendices"] = listed
     places = order(Plan)
     return dict(sorted(keys.items(), key=lambda pair: places.get(pair[0], len(places))))
+
+
+def _annex_letterhead(head: Head) -> dict[str, Any]:
+    keys = {"issuer_lines": _each_once(head.issuer_lines), "state": head.state, "motto": head.motto}
+    return {key: value for key, value in keys.items() if value and value != [""]}
 
 
 def _header(head: Head, known: Mapping[str, Any]) -> dict[str, Any]:

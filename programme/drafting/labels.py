@@ -128,7 +128,7 @@ def understood(text: str) -> Label | None:
 def _order(said: str) -> int | None:
     if said.isdecimal():
         return int(said)
-    if re.fullmatch(r"[IVXLC]+", said):
+    if re.fullmatch(r"[IVXLC]{2,}|[IVX]", said):  # "Phần C" comes after "Phần B"
         return roman(said)
     lower = said.lower()
     if lower in _ORDINALS:

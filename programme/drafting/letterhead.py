@@ -59,6 +59,20 @@ def head_of(lines: Sequence[Line]) -> tuple[Head, int, list[str]]:
     return head, at, left
 
 
+def repeated(texts: Sequence[str]) -> Head:
+    """The letterhead as it is repeated above what is annexed: state and motto, all else as its lines are."""
+    head = Head()
+    for text in texts:
+        rest = text
+        if (found := STATE.search(rest)) and not head.state:
+            head.state, rest = found[0], _without(rest, found)
+        if (found := MOTTO.search(rest)) and not head.motto:
+            head.motto, rest = found[0], _without(rest, found)
+        if rest:
+            head.issuer_lines.append(" ".join(rest.split()))
+    return head
+
+
 def _tells(text: str) -> bool:
     return bool(STATE.search(text) or MOTTO.search(text) or NUMBER.match(text) or PLACE_DATE.search(text))
 

@@ -6,24 +6,32 @@ Nothing is refused: what has no numbers becomes plain sections, what fits nowher
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
-from ..reading.document import Block, Document, Line
+from ..reading.document import Block, Document, Doubt, Line
 from . import endings, headings, labels, letterhead
 from .fit import fit
+from .flat import flatten
 from .projects import settle_projects
-from .shape import Draft, Head, Part, Passage
-from .spread import blocks_of, unfolded
+from .shape import Draft, Head, Part, Passage, as_words
+from .spread import ANNEX, END, HEAD, blocks_of, unfolded
 from .tree import Tree
 
 APPENDIX = re.compile(
-    r"(?P<label>(PHỤ LỤC|Phụ lục|BIỂU|MẪU)(\s+(SỐ\s+|số\s+)?(?P<n>[IVX]+|\d{1,2}|[A-Z])(?![\w/]))?\s*[:.]?)\s*"
+    r"(?P<label>(PHỤ LỤC|Phụ lục|BIỂU|MẪU|(?:Biểu|Mẫu)(?=\s+(?:số\s+)?\d{1,2}$))"
+    r"(\s+(SỐ\s+|số\s+)?(?P<n>[IVX]+|\d{1,2}|[A-Z])(?![\w/]))?\s*[:.]?)\s*"
 )
+Flat = Sequence[int]
 _SENTENCE = re.compile(r"[;:.](\s|$)")
 
 
-def outline(document: Document) -> Draft:
-    """The draft of a document, without marks. Every word of the document is in it once, or in `left_over`."""
+def outline(document: Document, flat: Flat = (), loose: Collection[str] = ()) -> Draft:
+    """The draft of a document, without marks. Every word of the document is in it once, or in `left_over`.
+
+    `flat`: places of blocks (see `spread.blocks_of`); the smallest part that holds one, or where it is given again the
+    next part around that, is left without structure. `loose`: zones (see `spread`) whose lines stay plain words.
+    """
     draft = Draft(doubts=list(document.doubts))
     blocks = unfolded(document.blocks)
     tells_bold = any(isinstance(one, Line) and one.bold for one in blocks)
@@ -34,7 +42,7 @@ def outline(document: Document) -> Draft:
     carries = draft.head.kind in letterhead.CARRIERS or _is_article(blocks, at)
     first_end = ends[0] if ends else len(blocks)
     closing_at = _closing(blocks, at, first_end, draft) if not carries else first_end
-    tree = _tree(draft, blocks[at:closing_at], tells_bold, "article" if carries else "part")
+    tree = _tree(draft, blocks, (at, closing_at), tells_bold, "article" if carries else "part", flat)
     if carries:
         draft.articles = tree
     else:
@@ -42,12 +50,33 @@ def outline(document: Document) -> Draft:
     draft.closing += [Passage.of(one) for one in blocks[closing_at:first_end] if isinstance(one, Line)]
     at = endings.read_end(draft, blocks, first_end) if ends else first_end
     draft.end = first_end, at
+    loosened = [one for one in blocks[first_end:at] if isinstance(one, Line)] if END in loose else []
     if carries and (start := _annex(draft, blocks, at)) is not None:
-        at = _annexed(draft, blocks, start, tells_bold)
-    _appendices(draft, blocks, at, tells_bold)
+        at = _annexed(draft, blocks, at, start, tells_bold, flat)
+    _appendices(draft, blocks, at, tells_bold, flat)
     settle_projects(draft.parts, draft.doubts)
     fit(draft)
+    _loosen(draft, loose, blocks, loosened)
     return draft
+
+
+def _loosen(draft: Draft, loose: Collection[str], blocks: Sequence[Block], end: Sequence[Line]) -> None:
+    """Letterhead and end as plain words, in the document's order."""
+    if HEAD in loose:
+        draft.basis = [Passage.of(one) for one in blocks[: draft.head_ends] if isinstance(one, Line)] + draft.basis
+        draft.left_over = [*(Counter(draft.left_over) - Counter(draft.head_left_over)).elements()]
+        draft.head, draft.head_left_over, draft.head_ends = Head(), [], 0
+        draft.doubts.append(Doubt("", "phần đầu văn bản đọc được làm lệch lời văn nên để thành lời thường."))
+    if END in loose:
+        as_words(draft, [Passage.of(one) for one in end])
+        draft.left_over = [*(Counter(draft.left_over) - Counter(one.whole for one in end)).elements()]
+        draft.recipients_heading, draft.recipients, draft.end = "", [], (0, 0)
+        draft.authority = draft.standing_for = draft.office = draft.signed = draft.name = ""
+        draft.doubts.append(Doubt("", "nơi nhận và chữ ký đọc được làm lệch lời văn nên để thành lời thường."))
+    if ANNEX in loose and draft.annex:
+        above = [one for one in blocks[slice(*draft.annex_head)] if isinstance(one, Line)]
+        draft.annex.issuer_lines, draft.annex.state, draft.annex.motto = [one.whole for one in above], "", ""
+        draft.doubts.append(Doubt("", "phần đầu nhắc lại trên bản kèm theo để nguyên như văn bản."))
 
 
 def _head(draft: Draft, blocks: Sequence[Block]) -> int:
@@ -160,9 +189,12 @@ def _text(block: Block) -> str:
     return block.text if isinstance(block, Line) else ""
 
 
-def _tree(draft: Draft, blocks: Sequence[Block], tells_bold: bool, kind: str) -> list[Part]:
+def _tree(
+    draft: Draft, blocks: Sequence[Block], span: tuple[int, int], tells_bold: bool, kind: str, flat: Flat
+) -> list[Part]:
     tree = Tree(draft.doubts, tells_bold, kind)
-    tree.grow(blocks)
+    tree.grow(blocks[slice(*span)])
+    flatten(tree, blocks[slice(*span)], [one - span[0] for one in flat], draft.doubts)
     before, parts = _plain(tree.before, kind), tree.parts
     if before and parts and parts[0].tables and not (parts[0].number or parts[0].label or parts[0].heading):
         table, *parts = parts  # a table without a heading stands under the words before it
@@ -200,13 +232,15 @@ def _annex(draft: Draft, blocks: Sequence[Block], at: int) -> int | None:
     return None
 
 
-def _annexed(draft: Draft, blocks: Sequence[Block], start: int, tells_bold: bool) -> int:
-    """Read what is annexed: its title, its parts, its closing. Gives where its appendices begin."""
-    for block in blocks[_after_end(blocks, start) : start]:
-        assert isinstance(block, Line)
-        draft.left_over.append(block.whole)
+def _annexed(draft: Draft, blocks: Sequence[Block], end: int, start: int, tells_bold: bool, flat: Flat) -> int:
+    """Read what is annexed behind the end of what carries it: title, parts, closing. Gives where appendices begin."""
+    above = {place: one for place, one in enumerate(blocks[:start]) if place >= end and isinstance(one, Line)}
+    strokes = {place for place, one in above.items() if not any(map(str.isalnum, one.whole))}
+    draft.left_places |= strokes
+    draft.left_over += [above[place].whole for place in sorted(strokes)]
+    draft.annex_head = end, start
     lines = [one for one in blocks[start:] if isinstance(one, Line)]
-    head = Head()
+    head = letterhead.repeated([one.whole for place, one in above.items() if place not in strokes])
     taken = letterhead.title_of(head, lines, 0, draft.left_over)
     draft.annex = head
     at = start + taken
@@ -221,8 +255,11 @@ def _annexed(draft: Draft, blocks: Sequence[Block], start: int, tells_bold: bool
         at += 1
     ends = [i for i in _ends(blocks, at)]
     until = ends[0] if ends else _first_appendix(blocks, at)
+    appendix = next((i for i in range(at, until) if _is_appendix(blocks[i]) and not _goes_on(blocks[i:until])), until)
+    if appendix < until:
+        ends, until = [], appendix  # the signature is that of an appendix
     closing_at = _closing(blocks, at, until, draft)
-    draft.parts = _tree(draft, blocks[at:closing_at], tells_bold, "part")
+    draft.parts = _tree(draft, blocks, (at, closing_at), tells_bold, "part", flat)
     after = until
     if ends:  # a second signature: its words close the plan
         while after < len(blocks) and isinstance(blocks[after], Line) and not _is_appendix(blocks[after]):
@@ -232,26 +269,13 @@ def _annexed(draft: Draft, blocks: Sequence[Block], start: int, tells_bold: bool
     return after
 
 
-def _after_end(blocks: Sequence[Block], start: int) -> int:
-    place = start
-    while (
-        place > 0
-        and isinstance(blocks[place - 1], Line)
-        and not getattr(blocks[place - 1], "label", "")
-        and _is_head_again(blocks[place - 1])
-    ):
-        place -= 1
-    return place
+def _goes_on(blocks: Sequence[Block]) -> bool:
+    """Whether parts of the plan still follow: what looks like an appendix is the caption of a table in it."""
+    found = (labels.understood(one.label) for one in blocks if isinstance(one, Line))
+    return any(one is not None and one.rank <= _PART_RANK for one in found)
 
 
-def _is_head_again(block: Block) -> bool:
-    """Whether a line repeats the letterhead above what is annexed."""
-    text = _text(block)
-    return (
-        letterhead.is_rule(text)
-        or bool(letterhead.STATE.search(text) or letterhead.MOTTO.search(text))
-        or text.isupper()
-    )
+_PART_RANK = 50.0
 
 
 def _is_appendix(block: Block) -> bool:
@@ -269,18 +293,18 @@ def _first_appendix(blocks: Sequence[Block], at: int) -> int:
     return next((i for i in range(at, len(blocks)) if _is_appendix(blocks[i])), len(blocks))
 
 
-def _appendices(draft: Draft, blocks: Sequence[Block], at: int, tells_bold: bool) -> None:
+def _appendices(draft: Draft, blocks: Sequence[Block], at: int, tells_bold: bool, flat: Flat) -> None:
     """Read what stands after all of it: each appendix with its title; words without one are a section of their own."""
     places = [i for i in range(at, len(blocks)) if _is_appendix(blocks[i])]
     first = places[0] if places else len(blocks)
     if at < first:
-        draft.appendices += _tree(draft, blocks[at:first], tells_bold, "appendix")
+        draft.appendices += _tree(draft, blocks, (at, first), tells_bold, "appendix", flat)
     for place, start in enumerate(places):
         until = places[place + 1] if place + 1 < len(places) else len(blocks)
-        draft.appendices.append(_appendix(draft, blocks[start:until], tells_bold))
+        draft.appendices.append(_appendix(draft, blocks[start:until], tells_bold, [one - start for one in flat]))
 
 
-def _appendix(draft: Draft, blocks: Sequence[Block], tells_bold: bool) -> Part:
+def _appendix(draft: Draft, blocks: Sequence[Block], tells_bold: bool, flat: Flat) -> Part:
     line = blocks[0]
     assert isinstance(line, Line)
     found = APPENDIX.match(line.whole)
@@ -297,6 +321,7 @@ def _appendix(draft: Draft, blocks: Sequence[Block], tells_bold: bool) -> Part:
     inner = Tree(draft.doubts, tells_bold, "clause")
     inner.hold(part)
     inner.grow(blocks[at:])
+    flatten(inner, blocks[at:], [one - at for one in flat], draft.doubts)
     return part
 
 

@@ -13,15 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..derive.full_text import head_lines, lines, signature_lines
-from ..load.dataset import Dataset, Header, Recipients, Signature
+from ..derive.full_text import annex_letterhead, head_lines, lines, signature_lines
+from ..load.dataset import Annex, Dataset, Header, Recipients, Signature
 from ..load.loader import load
 from ..load.record import Record
-from ..reading.document import Block, Document, Line, Table
+from ..reading.document import Document, Line, Table
 from .shape import Draft, Grid
-from .spread import blocks_of
+from .spread import ANNEX, BODY, END, HEAD, blocks_of
 
-HEAD, BODY, END = "head", "body", "end"
 _NEAR = 8
 
 
@@ -36,6 +35,10 @@ class Proof:
     differs: str = ""
     """The first place where they differ, in Vietnamese; "" where they do not."""
     left_over: list[str] = field(default_factory=list)
+    zone: str = ""
+    """Where the first difference is (see `spread`)."""
+    block: int | None = None
+    """In the body: the document's block (see `spread.blocks_of`)."""
 
     @property
     def is_whole(self) -> bool:
@@ -54,7 +57,7 @@ def compare(document: Document, draft: Draft, dataset: Dataset) -> Proof:
     theirs = {zone: [word for line in told for word in line.split()] for zone, told in zones(document, draft).items()}
     ours = _ours(dataset)
     proof = Proof(sum(map(len, theirs.values())), left_over=list(draft.left_over))
-    for zone in (HEAD, BODY, END):
+    for zone in (HEAD, BODY, ANNEX, END):
         if zone == BODY:
             wrong = _in_order(theirs[zone], ours[zone], proof)
         else:
@@ -64,13 +67,32 @@ def compare(document: Document, draft: Draft, dataset: Dataset) -> Proof:
             wrong = (
                 f"văn bản có “{' '.join(lost[:_NEAR])}”, data/ có “{' '.join(more[:_NEAR])}”" if lost or more else ""
             )
-        proof.differs = proof.differs or wrong
+        if wrong and not proof.differs:
+            proof.differs, proof.zone = wrong, zone
+            proof.block = _block_at(document, draft, _same(theirs[zone], ours[zone])) if zone == BODY else None
     return proof
 
 
-def _in_order(theirs: Sequence[str], ours: Sequence[str], proof: Proof) -> str:
+def _block_at(document: Document, draft: Draft, word: int) -> int | None:
+    """The block of the body that has a word of it; the last one behind all of them."""
+    last = None
+    for zone, place, told in _told(document, draft):
+        if zone == BODY:
+            last = place
+            word -= sum(len(line.split()) for line in told)
+            if word < 0:
+                break
+    return last
+
+
+def _same(theirs: Sequence[str], ours: Sequence[str]) -> int:
+    """How many words are the same from the beginning."""
     pairs = zip(theirs, ours, strict=False)
-    same = next((i for i, (one, two) in enumerate(pairs) if one != two), min(len(theirs), len(ours)))
+    return next((i for i, (one, two) in enumerate(pairs) if one != two), min(len(theirs), len(ours)))
+
+
+def _in_order(theirs: Sequence[str], ours: Sequence[str], proof: Proof) -> str:
+    same = _same(theirs, ours)
     proof.kept += same
     if same == len(theirs) == len(ours):
         return ""
@@ -80,31 +102,42 @@ def _in_order(theirs: Sequence[str], ours: Sequence[str], proof: Proof) -> str:
 
 
 def zones(document: Document, draft: Draft) -> dict[str, list[str]]:
-    """The lines of the document by where they stand, in reading order, without what is left over.
+    """The lines of the document by where they stand, in reading order, without what is left over."""
+    found: dict[str, list[str]] = {HEAD: [], BODY: [], ANNEX: [], END: []}
+    for zone, _, told in _told(document, draft):
+        found[zone] += told
+    return found
+
+
+def _told(document: Document, draft: Draft) -> Iterator[tuple[str, int, list[str]]]:
+    """Of each block its zone, its place, its lines that are not left over.
 
     Raises nothing: a head of several rows whose words the draft does not all have stands as it is in the document.
     """
-    left = Counter(draft.left_over)
     pieces = Counter(draft.head_left_over)
+    left = Counter(draft.left_over) - pieces  # the same words may be left over below, and stand in the letterhead
+    blocks = blocks_of(document, draft.head_ends)
+    left -= Counter(one.whole for at, one in enumerate(blocks) if at in draft.left_places and isinstance(one, Line))
     grids = iter([*_grids(draft)])
     start, stop = draft.end
-    found: dict[str, list[str]] = {HEAD: [], BODY: [], END: []}
-    for place, block in enumerate(blocks_of(document, draft.head_ends)):
-        zone = HEAD if place < draft.head_ends else END if start <= place < stop else BODY
+    for place, block in enumerate(blocks):
+        again = draft.annex_head[0] <= place < draft.annex_head[1]
+        zone = HEAD if place < draft.head_ends else END if start <= place < stop else ANNEX if again else BODY
         if isinstance(block, Line):
-            if left[block.whole]:
-                left[block.whole] -= 1
-                pieces[block.whole] -= 1
+            if place in draft.left_places:
+                continue
+            of_zone = pieces if zone == HEAD else left
+            if of_zone[block.whole] > 0:
+                of_zone[block.whole] -= 1
             else:
-                found[zone].append(_without(block.whole, pieces) if zone == HEAD else block.whole)
+                yield zone, place, [_without(block.whole, pieces) if zone == HEAD else block.whole]
         else:
             rows = _joined(block)
             told = [row for row in rows if row]
             if told and all(left[row] > 0 for row in told):
                 left.subtract(told)
             elif told:
-                found[zone] += _rows(rows, next(grids, None))
-    return found
+                yield zone, place, _rows(rows, next(grids, None))
 
 
 def _without(line: str, left: Counter[str]) -> str:
@@ -143,9 +176,13 @@ def _ours(dataset: Dataset) -> dict[str, list[str]]:
     recipients = dataset.plan.recipients
     items = recipients.items if recipients else ()
     ends: set[Record] = {*items, *(phrase for one in items for phrase in one.phrases)}
-    found: dict[str, list[str]] = {HEAD: [], BODY: [], END: []}
+    found: dict[str, list[str]] = {HEAD: [], BODY: [], ANNEX: [], END: []}
+    repeated = list(annex_letterhead(dataset.plan.annex)) if dataset.plan.annex else []
     for line in lines(dataset):
         for record, text in line:
+            if repeated and isinstance(record, Annex):  # its first lines
+                found[ANNEX] += repeated.pop(0).split()
+                continue
             is_end = isinstance(record, Recipients | Signature) or record in ends
             zone = HEAD if isinstance(record, Header) else END if is_end else BODY
             found[zone] += text.split()
@@ -173,29 +210,16 @@ def source_text(document: Document, draft: Draft, dataset: Dataset) -> str:
             end += [recipients.heading, *(f"{sign} {text}".strip() for sign, text in signs)]
         end += signature_lines(dataset.plan)
     before, after = _around(document, draft, stop)
+    if told[ANNEX] and dataset.plan.annex:
+        after = [*annex_letterhead(dataset.plan.annex), *after]
     return "\n".join([*head, *before, *end, *after]) + "\n"
 
 
 def _around(document: Document, draft: Draft, stop: int) -> tuple[list[str], list[str]]:
     """The lines of the body before and after the recipients and the signature."""
-    told = zones(document, draft)[BODY]
-    if not stop:
-        return told, []
-    blocks = blocks_of(document, draft.head_ends)
-    after = _count(blocks[stop:], draft)
-    return (told[: len(told) - after], told[len(told) - after :]) if after else (told, [])
-
-
-def _count(blocks: Sequence[Block], draft: Draft) -> int:
-    """How many lines of `zones` blocks at the end of the document are."""
-    left = Counter(draft.left_over)
-    grids = [*_grids(draft)]
-    tables = [one for one in blocks if isinstance(one, Table) and not all(left[row] for row in _joined(one) if row)]
-    waiting, kept = iter(grids[max(0, len(grids) - len(tables)) :]), {*map(id, tables)}
-    count = 0
-    for block in blocks:
-        if isinstance(block, Line):
-            count += not left[block.whole]
-        elif id(block) in kept:
-            count += len(_rows(_joined(block), next(waiting, None)))
-    return count
+    before: list[str] = []
+    after: list[str] = []
+    for zone, place, told in _told(document, draft):
+        if zone == BODY:
+            (after if stop and place >= stop else before).extend(told)
+    return before, after

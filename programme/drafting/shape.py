@@ -158,6 +158,10 @@ class Draft:
     left_over: list[str] = field(default_factory=list)
     head_left_over: list[str] = field(default_factory=list)
     """Of these, what stood in lines of the letterhead: strokes between what is set side by side."""
+    left_places: set[int] = field(default_factory=set)
+    """Of these, the document's blocks that are left over as a whole: strokes above what is annexed."""
+    annex_head: tuple[int, int] = (0, 0)
+    """Which of the document's blocks repeat the letterhead above what is annexed (see `spread.blocks_of`)."""
     head_ends: int = 0
     """How many of the document's blocks are its letterhead and title (see `spread.blocks_of`)."""
     end: tuple[int, int] = (0, 0)
@@ -171,6 +175,22 @@ class Draft:
             part = waiting.pop(0)
             yield part
             waiting[:0] = part.parts
+
+
+def as_words(draft: Draft, passages: list[Passage]) -> None:
+    """The end as plain words: closing ones; above what is annexed those of an article of their own."""
+    if not passages:
+        return
+    if not draft.annex:
+        draft.closing += passages
+    elif draft.articles and draft.articles[-1].number == _SIGNING:
+        draft.articles[-1].paragraphs += passages
+    else:
+        first, *rest = passages
+        draft.articles.append(Part("article", _SIGNING, first.whole, where=first.where, paragraphs=rest))
+
+
+_SIGNING = "noi-nhan"
 
 
 @dataclass

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from ..reading.document import Block, Document, Footnote, Line, Table
 from .letterhead import MOTTO, NUMBER
 
+HEAD, BODY, ANNEX, END = "head", "body", "annex", "end"
+"""Where a block stands: in the letterhead, the body, the letterhead repeated above what is annexed, the end."""
+
 
 def unfolded(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with tables that only set the letterhead or the signature side by side as lines."""

@@ -40,8 +40,11 @@ class Tree:
     kind: str = "part"
     """Of the parts on top."""
     parts: list[Part] = field(default_factory=list)
+    starts: dict[int, int] = field(default_factory=dict)
+    """By the id of each part: the place, among the blocks grown, that it begins at."""
     before: list[Passage] = field(default_factory=list)
     """What stands before the first part."""
+    _place: int = 0
     _open: list[_Open] = field(default_factory=list)
     _bare_ranks: dict[tuple[object, ...], float] = field(default_factory=dict)
     _last: dict[int, Label] = field(default_factory=dict)
@@ -56,6 +59,7 @@ class Tree:
         """Put blocks where they belong, in their order."""
         titled = False
         for place, block in enumerate(blocks):
+            self._place = place
             after = next((one for one in blocks[place + 1 :] if getattr(one, "size", 0) != FOOTNOTE), None)
             if titled:  # it was the heading of the part before
                 titled = False
@@ -226,13 +230,31 @@ class Tree:
 
     def _begin(self, part: Part, label: Label | None, style: tuple[object, ...], rank: float) -> None:
         if style[0] == "project":
-            while self._open and (self._open[-1].rank > rank or self._open[-1].style == style):
-                self._open.pop()
+            rank = self._above_project(style, rank)
         if len(self._open) >= _DEEPEST:
             self.doubts.append(Doubt(part.where, "mục nằm sâu quá nhiều cấp; để ngang với mục ngay trên nó."))
             del self._open[_DEEPEST - 1 :]
         (self._open[-1].part.parts if self._open else self.parts).append(part)
+        self.starts[id(part)] = self._place
         self._open.append(_Open(part, style, rank, label))
+
+    def _above_project(self, style: tuple[object, ...], rank: float) -> float:
+        """Close what a project without a number ends; gives its rank: it may stand right below any heading."""
+        beside = next((one for one in reversed(self._open) if one.style == style), None)
+        over = next((one for one in reversed(self._open) if one.style[0] == "project" and one.style != style), None)
+        if beside:
+            rank = beside.rank
+        elif over and style[1]:
+            rank = over.rank + 0.25
+        elif self._open and over is None and not self._says(self._open[-1].part):
+            rank = max(rank, self._open[-1].rank + 0.25)
+        while self._open and (self._open[-1].rank > rank or self._open[-1].style == style):
+            self._open.pop()
+        return rank
+
+    @staticmethod
+    def _says(part: Part) -> bool:
+        return bool(part.paragraphs or part.items or part.tables or part.parts)
 
     # -- texts and tables -----------------------------------------------------
 

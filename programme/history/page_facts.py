@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
-from ..derive.full_text import heading, notes_of, number_line, signature_lines, texts_of
+from ..derive.full_text import annex_letterhead, heading, notes_of, number_line, signature_lines, texts_of
 from ..derive.programme import Programme
 from ..derive.statements import Duty, Figure, Report
 from ..load.dataset import Project
@@ -293,7 +293,7 @@ def _text(p: Programme, page: Page) -> None:
     tell("ghi chú ở phần căn cứ", _notes(plan.basis))
     tell("ghi chú ở đoạn kết", _notes(plan.closing))
     if plan.annex:
-        parts = (plan.annex.kind, *plan.annex.title_lines, plan.annex.attached)
+        parts = (*annex_letterhead(plan.annex), plan.annex.kind, *plan.annex.title_lines, plan.annex.attached)
         tell("kế hoạch kèm theo", " ".join(part for part in parts if part))
     if plan.recipients:
         tell("nơi nhận", f"{plan.recipients.heading}\n{_words(plan.recipients.items)}")

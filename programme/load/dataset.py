@@ -247,8 +247,11 @@ class Period(Record):
 
 
 class Annex(Record):
-    """The head of a plan that is annexed to the decision that carries it."""
+    """The head of a plan that is annexed to the decision that carries it; it may repeat the letterhead."""
 
+    issuer_lines: tuple[Text, ...] = ()
+    state: Text | None = None
+    motto: Text | None = None
     kind: Text
     title_lines: tuple[Text, ...] = Field(min_length=1)
     attached: Text | None = None

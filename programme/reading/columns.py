@@ -103,8 +103,19 @@ def aligned(texts: Sequence[str], where: str, pages: Sequence[int]) -> tuple[Tab
                 in_head = in_head and not rows
                 rows.append([[cell] if cell else [] for cell in cells])
             blank = False
+    rows = _under_heads(rows, [part.text.strip() for part in segments(lines[0])])
     made = [tuple(Cell(clean(joined(cell))) for cell in row) for row in rows]
     return (Table(tuple(made), where), used) if len(made) > 1 else None
+
+
+def _under_heads(rows: list[list[list[str]]], heads: Sequence[str]) -> list[list[list[str]]]:
+    """Columns that hold something below a head of one line: where they are as many as its parts, each has its own."""
+    if not rows or " ".join(" ".join(cell) for cell in rows[0] if cell).split() != " ".join(heads).split():
+        return rows
+    held = [at for at in range(len(rows[0])) if any(row[at] for row in rows[1:])]
+    if len(held) != len(heads):
+        return rows
+    return [[[head] for head in heads], *([row[at] for at in held] for row in rows[1:])]
 
 
 def _after(lines: Sequence[str], count: int) -> list[str]:
@@ -189,8 +200,12 @@ def _starts(lines: Sequence[str]) -> list[int]:
                 used[at] += 1
     few = max(len(rows) * 0.05, 1 if len(rows) > 5 else 0)
     starts = [at for at in range(width) if used[at] > few and (at == 0 or used[at - 1] <= few)]
-    for part in segments(lines[0])[1:]:
+    named = segments(lines[0])
+    for part in named[1:]:
         at = int(part.start)
+        before = max((start for start in starts if start <= at), default=0)
+        if not any(before - 1 <= one.start < at for one in named):
+            continue  # a head in the middle of its column
         if min((abs(start - at) for start in starts), default=9) > 3:
             around = [line.ljust(at + 2)[at - 2 : at + 2] for line in lines if line.strip()]
             if sum(" " in place for place in around) > len(around) * 0.9:

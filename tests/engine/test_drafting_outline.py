@@ -238,6 +238,57 @@ Không còn hộ nghèo.
     assert draft.name == "Trần Văn Thử"
 
 
+def test_a_letterhead_repeated_above_the_annex_is_held_there() -> None:
+    """The letterhead above the annexed plan is the annex's, though its lines are those of the document's head."""
+    head = HEAD.replace("KẾ HOẠCH\n", "QUYẾT ĐỊNH\n").replace("Thực hiện", "Ban hành Kế hoạch")
+    text = """\
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch giảm nghèo./.
+Nơi nhận:
+- Như Điều 1;
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Thử
+ỦY BAN NHÂN DÂN
+XÃ BÌNH MINH
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+KẾ HOẠCH
+Giảm nghèo giai đoạn 2031 - 2035
+I. MỤC TIÊU
+Không còn hộ nghèo.
+"""
+    draft = drafted(head + text)
+    assert draft.annex
+    assert draft.annex.issuer_lines == ["ỦY BAN NHÂN DÂN", "XÃ BÌNH MINH"]
+    assert draft.annex.motto == "Độc lập - Tự do - Hạnh phúc"
+    assert draft.left_over == []
+
+
+def test_projects_without_numbers_stand_below_an_empty_heading() -> None:
+    """Projects right below a numbered heading that says nothing else are in it; the next number goes on beside it."""
+    text = """\
+I. NỘI DUNG
+1.1. Mục tiêu
+Xã không còn hộ nghèo.
+1.2. Các dự án
+Dự án 1. Đường thôn
+Làm 3 km đường thôn.
+Dự án 2. Nước sạch
+Xây 2 bể nước.
+1.3. Kinh phí
+Ngân sách xã 300 triệu đồng.
+"""
+    assert [(one.kind, one.number) for one in drafted(HEAD + text).walk()] == [
+        ("part", "I"),
+        ("clause", "1.1"),
+        ("clause", "1.2"),
+        ("project", "1"),
+        ("project", "2"),
+        ("clause", "1.3"),
+    ]
+
+
 def test_a_table_has_caption_unit_head_and_notes() -> None:
     """What stands right above and below a table is its own; a head of two rows is one text for each column."""
     cells = (
@@ -340,3 +391,24 @@ def test_a_first_row_over_all_columns_is_no_head() -> None:
     one, two = (part.tables[0] for part in outline(Document("docx", tuple(parts))).parts)
     assert (one.caption, one.columns, one.rows) == ("Chỉ tiêu", ["TT", "Thôn"], [["1", "Hạ"]])
     assert (two.columns, two.rows[0]) == (["", ""], ["I. MỤC TIÊU", ""])
+
+
+def test_only_the_part_that_is_meant_is_left_without_structure() -> None:
+    """A block that is given leaves the smallest part around it flat; all else of the outline stays."""
+    text = """\
+I. MỤC TIÊU
+1. Mục tiêu chung: Không còn hộ nghèo.
+2. Chỉ tiêu:
+a) Giảm nghèo: mỗi năm 1%.
+b) Nước sạch: mọi hộ.
+II. KINH PHÍ
+Ngân sách xã.
+"""
+    whole = document(HEAD + text)
+    place = next(at for at, one in enumerate(whole.blocks) if isinstance(one, Line) and "mỗi năm" in one.text)
+    assert shown(outline(whole, [place, place]).parts) == [
+        "I MỤC TIÊU",
+        "  1 Mục tiêu chung: <p>",
+        "  2 <ppp>",
+        "II KINH PHÍ <p>",
+    ]

@@ -83,6 +83,9 @@ class Duties:
                     continue
                 if current is None:
                     continue
+                if leader is None and (beside := _TOGETHER.match(text, start, part[1])):
+                    helpers = listed(named, text, beside.end())
+                    start = helpers[-1].end + 1 if helpers and helpers[-1].end < part[1] - 1 else start
                 if numbered := NUMBERED.match(text, start, part[1]):
                     start = numbered.end()
                 led = led_by(text, start, part[1])
@@ -198,6 +201,8 @@ class Duties:
             text[start:end],
         ):
             heads.append(start + label.end())
+        if current is not None and _TOGETHER.match(text, place, end):
+            return None  # "cùng Kho bạc rà soát …": it goes on with who is named already
         for head in heads:
             asked = ASKED.match(text, head, end)
             if (
@@ -309,6 +314,9 @@ class Duties:
             if names := listed(named, text, match.end()):
                 return [one for one in names if one.end <= part[1]]
         return []
+
+
+_TOGETHER = re.compile(r"cùng(?:\s+với)?\s+")
 
 
 def _is_told(found: Sequence[Found], duty: Found) -> bool:

@@ -96,7 +96,10 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         return False
     if report:
         return (
-            not re.search(r"(?:tong hop|so ket|tong ket|che do|lap|thong tin|noi dung|gui|so lieu),?$", begins)
+            not re.search(
+                r"(?:tong hop(?: ket qua| tinh hinh)?|so ket|tong ket|che do|lap|thong tin|noi dung|gui|so lieu),?$",
+                begins,
+            )
             and len(words) > 1
         )
     if len(words) < 4 or re.match(r"(?:va )?(?:tham muu|giup)", begins):

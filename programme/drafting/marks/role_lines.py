@@ -16,7 +16,7 @@ from .roles import verb_at
 from .words import UPPER, Span, inside, sentences
 
 _LABELLED = re.compile(
-    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:cơ quan|đơn vị|sở, ngành|sở, ban, ngành|cấp)?\s*(?:(?P<lead>chủ trì(?:\s+(?:thực hiện|tham mưu|quản lý))?|đầu mối|thường trực|chủ đầu tư|chủ quản)|(?P<partner>phối hợp(?:\s+thực hiện)?)|(?P<act>(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát)))\s*:\s*",
+    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:cơ quan|đơn vị|sở, ngành|sở, ban, ngành|cấp)?\s*(?:(?P<lead>chủ trì(?:\s+(?:thực hiện|tham mưu|quản lý))?|đầu mối|thường trực|chủ đầu tư|chủ quản)|(?P<partner>phối h[ợơ]p(?:\s+thực hiện)?)|(?P<act>(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát)))\s*:\s*",
     re.IGNORECASE,
 )
 
@@ -43,6 +43,8 @@ class RoleLines:
         )
         if match and match["act"] and not re.match(r"(?:cac )?(?:co quan|don vi|so|cap)", fold(match["label"])):
             match = None if rest_of(text, self.bodies.find(text)) else match
+        if match and match["lead"] and (both := self._lead_and_helpers(text, match)):
+            return [both]
         names = self._listed(text, 0, len(text)) if match else []
         if not match or not names or rest_of(text, names):
             return []
@@ -58,6 +60,21 @@ class RoleLines:
             beside = [one for part in place.above[-1].parts for one in self._helping(part) if one not in ids]
             sets |= {"with": beside} if beside else {}
         return [Found((0, len(text)), sets, "bearer", wide=(0, len(text)))]
+
+    def _lead_and_helpers(self, text: str, heading: re.Match[str]) -> Found | None:
+        """Under the heading "Cơ quan chủ trì:" the line "A; cơ quan phối hợp: B, C": who leads, with whom."""
+        within = [one for one in _LABELLED.finditer(text) if one["partner"] and one.start("label") > 0]
+        if len(within) != 1:
+            return None
+        leads = self._listed(text, 0, within[0].start("label"))
+        first_end = next((end for start, end in sentences(text) if start <= within[0].end() - 1 < end), len(text))
+        helpers = self._listed(text, within[0].end(), first_end)
+        if not leads or not helpers or text[: leads[0].start].strip():
+            return None
+        ids = self.bodies.ids_of(one.name for one in leads)
+        beside = [one for one in self.bodies.ids_of(one.name for one in helpers) if one not in ids]
+        span = (0, helpers[-1].end)
+        return Found(span, {"roles": [_role(heading)], "bearers": ids, "with": beside}, "bearer", wide=span)
 
     def _helping(self, part: Part) -> list[str]:
         match = _LABELLED.fullmatch(part.heading.strip(" .:") + ": ")

@@ -11,7 +11,7 @@ _ADVERB = r"(?:chủ động|tích cực|thường xuyên|kịp thời|trực ti
 _LEADING = re.compile(rf"(?:{_ADVERB}[,\s]+)*", re.IGNORECASE)
 """Words before the verb that say how, not what."""
 _UNDER = re.compile(
-    r"(?:(?:căn cứ|theo(?!\s+dõi)|trên cơ sở|trong phạm vi|bám sát|ngoài|trong quá trình|để)\s[^;.:]*?,\s+|căn cứ\s[^,;.]{3,90}?\s(?=(?:xây dựng\s+kế hoạch|chủ động|tổ chức\s+triển khai|triển khai\s+thực hiện)\b)|(?:căn cứ|theo)\s+(?:chức năng,\s+nhiệm vụ|kế hoạch của huyện|việc)\s?(?:và\s+[^,;.]*?(?=\s+(?:xây dựng|tổ chức|chủ động|triển khai))\s+|(?:được (?:phân công|giao))?\s*(?:mà\s+)?)|(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:năm|quý|tháng)[^,;.]*,\s+|định kỳ\s[^,;]*,\s+|(?:trước|sau|chậm nhất)\s+[^,;]*,\s+)",
+    r"(?:căn cứ\s[^,;.]{3,90}?\s(?=(?:xây dựng\s+kế hoạch|chủ động|tổ chức\s+triển khai|triển khai\s+thực hiện)\b)|(?:căn cứ|theo(?!\s+dõi)|trên cơ sở|trong phạm vi|bám sát|ngoài|trong quá trình|để)\s[^;.:]*?,\s+|(?:căn cứ|theo)\s+(?:chức năng,\s+nhiệm vụ|kế hoạch của huyện|việc)\s?(?:và\s+[^,;.]*?(?=\s+(?:xây dựng|tổ chức|chủ động|triển khai))\s+|(?:được (?:phân công|giao))?\s*(?:mà\s+)?)|(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:năm|quý|tháng)[^,;.]*,\s+|định kỳ\s[^,;]*,\s+|(?:trước|sau|chậm nhất)\s+[^,;]*,\s+)",
     re.IGNORECASE,
 )
 
@@ -20,6 +20,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("lead", r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*|chủ trì|phụ trách|(?:cơ quan|đơn vị|bộ phận)\s+(?:thường trực|đầu mối)|là\s+chủ đầu tư|làm\s+(?:đầu mối|chủ đầu tư)|cơ quan chủ trì|đơn vị chủ trì|chịu trách nhiệm\s+(?:chính|chung|toàn diện|trước)"),
     ("coordinate", r"phối hợp|phối kết hợp|tham gia\s+phối hợp|hiệp đồng|cơ quan phối hợp|đơn vị phối hợp"),
     ("monitor", r"theo dõi(?!,?\s+(?:và\s+)?(?:quản lý|lưu|cập nhật|tổng hợp))"),
+    ("report", r"thông báo\s+(?:kết quả|tình hình)(?=[^;.]{0,60}?\s(?:về|tới|đến)\s+(?:[A-ZĐỦ]|các))"),
     ("report", r"báo(?=\s+(?:qua|cho|về|tình hình|kết quả)\b)|(?:(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?đầu mối\s+)?tổng hợp,?\s+(?:và\s+)?báo cáo|(?:gửi|nộp)\s+(?:[^;.,]{2,60}?\s+)?(?:về|cho|tới|đến)(?=\s+(?:[A-ZĐỦ]|các|công chức|cán bộ))|(?:gửi|nộp)(?=\s+(?:[A-ZĐỦ]|các [A-ZĐ]))|tổng hợp\s+[^;.]{2,60}?\s+(?:gửi|nộp)\b(?!\s+hồ)"),
     ("report", r"(?:tổng hợp|định kỳ|đánh giá|sơ kết|tổng kết)[^;]{0,60}?báo cáo\b|báo cáo|(?:gửi|nộp|lập)\s+báo cáo|thông tin,\s+báo cáo"),
     ("advise", r"tham mưu|giúp\s+(?:UBND|Ủy ban|Chủ tịch|Ban)|trình\s+(?:UBND|HĐND|Chủ tịch|cấp)"),

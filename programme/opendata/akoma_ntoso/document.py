@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from ...derive.full_text import mark, mark_of, number_line
+from ...derive.full_text import annex_letterhead, mark, mark_of, number_line
 from ...derive.programme import Programme
 from ...derive.statements import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE
 from ...derive.table_amounts import holds_amount, read_cell
@@ -162,7 +162,8 @@ class _Writer:
         annex = self.plan.annex
         assert annex
         attached = [_p(annex.attached)] if annex.attached else []
-        preface = element("preface", *_titled(annex.kind, annex.title_lines), *attached, wId=ANNEX)
+        above = [_p(one) for one in annex_letterhead(annex)]
+        preface = element("preface", *above, *_titled(annex.kind, annex.title_lines), *attached, wId=ANNEX)
         meta = element("meta", self._identity("annex_1", issuer))
         document = element("doc", meta, preface, self._plan_itself(), name=slugify(annex.kind))
         return element("attachment", document)
