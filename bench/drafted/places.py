@@ -38,6 +38,7 @@ class Places:
         if under is not None:
             fitting = [one for one in found if self.is_under(one, under)]
             found = fitting or found
+            under = under if fitting else None  # a row of a group in a table stands under no heading
         key = (kind, looked_for, under or "")
         one = found[self._taken[key] % len(found)]
         self._taken[key] += 1

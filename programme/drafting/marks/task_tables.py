@@ -143,6 +143,8 @@ class TaskTables:
         found = times(cell, years)
         found = [one for one in found if one.says and inside_years(one.says, years)]
         dated = [one for one in found if one.says.get("end") or one.says.get("start")]
+        if len({str(one.says.get("end")) for one in dated if one.says.get("end")}) > 1:
+            return {"timings": [{"text": cell[one.start : one.end], **one.says} for one in dated]}
         if dated:
             ends = [str(one.says["end"]) for one in dated if one.says.get("end")]
             starts = [str(one.says["start"]) for one in dated if one.says.get("start")]
