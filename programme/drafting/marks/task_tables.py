@@ -21,6 +21,10 @@ _SAYS = (
     ("task", r"nhiem vu|noi dung|cong viec|hoat dong|ten viec|giai phap|^viec\b|dau viec|hang muc|du an|cong trinh"),
 )  # fmt: skip
 COUNT = re.compile(r"^(?:tt|stt|so tt|so thu tu)\.?$")
+_BETWEEN = re.compile(
+    rf",\s+(?={UPPER}|các\s|(?:thôn|bản|xóm|ấp|buôn|khu|tổ|xã|phường|trường|trạm|ban|hội|đoàn|phòng)\s+(?:{UPPER}|\d))|\s+và\s+(?=các\s|(?:thôn|bản|xóm|ấp|xã|phường)\s+{UPPER})|\s+\+\s+"
+)
+"""Between two names of a cell that no grammar of names knows: what follows begins like a name."""
 _ACT = re.compile(r"thuc hien|trien khai")
 _SAME = re.compile(r"^(?:nt|như trên|-nt-|\"|″|〃|như trên\.?)$", re.IGNORECASE)
 TOTAL = re.compile(
@@ -121,11 +125,11 @@ class TaskTables:
             rest = piece
             for one in reversed(taken):
                 rest = rest[: one.start] + rest[one.end :]
-            rest = re.sub(r"\([^()]*\)|\b(?:và|các|cùng)\b|[\s,./–-]+", "", rest)
+            rest = re.sub(r"\([^()]*\)|\b(?:và|các|cùng)\b|[\s,./+–-]+", "", rest)
             if taken and not rest:
                 names += [one.name for one in taken]
             else:
-                parts = re.split(rf",\s+(?={UPPER}|các\s)|\s+và\s+(?=các\s)", piece)
+                parts = _BETWEEN.split(piece)
                 for part in parts:
                     inner = self.bodies.find(part)
                     if len(inner) == 1 and len(inner[0].name) >= len(part.strip(" .")) - 1:
