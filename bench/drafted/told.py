@@ -48,7 +48,7 @@ def amounts(held: Held) -> list[Told]:
     for piece, span in spans(held):
         money = span.keys.get("money")
         for norm in span.keys.get("norms") or ():
-            found.append(Told(piece, span.range, (in_dong(norm["amount"])[0], True), norm["amount"], span.asked))
+            found.append(Told(piece, span.range, (in_dong(norm)[0], True), norm, span.asked))
         if money is None or piece.kind == "row":
             continue
         read = in_dong(money.get("amount") or "") or in_dong(span.text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..load.tables import Column, Row, Table
-from ..load.texts import Paragraph, Phrase, Timing
+from ..load.texts import Money, Paragraph, Phrase, Timing
 from ..load.vocabulary import Role, TaskPart
 
 
@@ -37,10 +37,10 @@ def _phrases(table: Table, row: Row, column: Column, text: str) -> Iterator[Phra
                 roles = (*roles, Role.REPORT)
             who = {"bearers": row.bearers, "no_bearer": row.no_bearer, "with_": row.with_}
             said = {"roles": roles, **who, "projects": row.projects, "reports": row.reports}
-            pieces = _pieces(text, [one.amount or "" for one in row.norms])
+            pieces = _pieces(text, row.norms)
             for place, piece in enumerate(pieces):
                 whom = tuple(one for one in row.for_whom if _home(one.condition, pieces) == place)
-                money = {"money": row.norms[place]} if place < len(row.norms) else {}
+                money = {"money": _norm(row, place)} if place < len(row.norms) else {}
                 first = said if not place else {}
                 yield Phrase(text=piece).model_copy(update={**first, **money, "for_whom": whom, "at": row.at})
             return
@@ -57,6 +57,10 @@ def _phrases(table: Table, row: Row, column: Column, text: str) -> Iterator[Phra
         case _:
             said = {}
     yield Phrase(text=text).model_copy(update={**said, "at": row.at})
+
+
+def _norm(row: Row, place: int) -> Money:
+    return Money(amount=row.norms[place]).model_copy(update={"norm": True, "at": row.at})
 
 
 def _pieces(text: str, quotes: Sequence[str]) -> list[str]:

@@ -37,7 +37,7 @@ class Row(Record):
     `total` row adds up the rows above it. In a table of tasks `bearers` are those who do what the row says, `with`
     those beside them; without `roles` they lead, where a column says who leads, else they carry out. `no_bearer`: the
     plan names nobody. `start`, `end`, `every`, `day`: when, as in `Timing`; `timings`, where its cell tells several times.
-    `for_whom`, `reports`, `norms`: what its cells say besides, as of a phrase; each norm has its words in `amount`.
+    `for_whom`, `reports`, `norms`: what its cells say besides, as of a phrase; each norm is quoted.
     """
 
     cells: tuple[str, ...] = Field(min_length=1)
@@ -57,7 +57,7 @@ class Row(Record):
     timings: tuple[Timing, ...] = ()
     for_whom: tuple[ForWhom, ...] = ()
     reports: tuple[Report, ...] = ()
-    norms: tuple[Money, ...] = ()
+    norms: tuple[Text, ...] = ()
 
 
 class Table(Record):

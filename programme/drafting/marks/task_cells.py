@@ -65,13 +65,10 @@ class TaskCells:
         return ([_of_row({"for_whom": sure}, "for_whom", firm)] if sure else []) + likely
 
     @staticmethod
-    def _norms(text: str) -> list[dict[str, object]]:
-        """The amounts of a task that are what one of many gets, each as its words."""
-        return [
-            {"amount": one.plain or text[one.start : one.end].strip(" ,;.()"), "norm": True}
-            for one in amounts(text, "content")
-            if one.norm
-        ]
+    def _norms(text: str) -> list[str]:
+        """The amounts of a task that are what one of many gets, as it has them."""
+        found = [one for one in amounts(text, "content") if one.norm and not one.plain]
+        return [text[one.start : one.end].strip(" ,;.()") for one in found]
 
     def _reports(self, cells: dict[str, str], bearers: list[str]) -> list[dict[str, object]]:
         text = cells["task"]
@@ -90,7 +87,7 @@ class TaskCells:
             if (via := self.bodies.id_of(found[0].name)) not in bearers:
                 common["via"] = via
         whens = self._whens(cells.get("timing", ""))
-        if not whens and not common.get("to"):
+        if not common.get("to") and not (whens and fold(text).startswith("bao cao")):
             return []
         if form := FORM.search(cells.get("product", "")) or FORM.search(text):
             common["form"] = form[0]
