@@ -89,9 +89,7 @@ def _passing(
         if not findings:
             return found, registers
         settled = count <= _ROUNDS // 2 and settle.settle(findings, found, draft, registers)
-        if not settled and (
-            count > _ROUNDS * 3 // 4 or not settle.settle_around(findings, found, draft, registers)
-        ):
+        if not settled and (count > _ROUNDS * 3 // 4 or not settle.settle_around(findings, found, draft, registers)):
             settle.drop_all(draft, f"Kiểm tra báo: {findings[0].found}")
     raise AssertionError("\n".join(map(str, findings)))
 

@@ -35,7 +35,7 @@ def settle(findings: Sequence[Finding], found: Files, draft: Draft, registers: R
 
 
 def settle_around(findings: Sequence[Finding], found: Files, draft: Draft, registers: Registers) -> bool:
-    """Take back all marks around what the findings are about: of the paragraph, or of the table; whether anything was."""
+    """Take back all marks of the paragraphs and tables that the findings are about; whether anything was."""
     work = _Settling(found, draft, registers)
     for finding in findings:
         work.around(finding)

@@ -36,8 +36,8 @@ class Row(Record):
     `project` is the code of the project, `place` the place the row is about. A
     `total` row adds up the rows above it. In a table of tasks `bearers` are those who do what the row says, `with`
     those beside them; without `roles` they lead, where a column says who leads, else they carry out. `no_bearer`: the
-    plan names nobody. `start`, `end`, `every`, `day`: when, as in `Timing`; `timings`, where its cell tells several times.
-    `for_whom`, `reports`, `norms`: what its cells say besides, as of a phrase; each norm is quoted.
+    plan names nobody. `start`, `end`, `every`, `day`: when, as in `Timing`; `timings`, where a cell tells
+    several times. `for_whom`, `reports`, `norms`: what its cells say besides, as of a phrase; each norm is quoted.
     """
 
     cells: tuple[str, ...] = Field(min_length=1)

@@ -12,7 +12,9 @@ _BRACKETED = re.compile(
     rf"\((?:(?:sau đây\s+)?(?:gọi|viết)\s+tắt\s+là:?\s+)?[“\"]?(?P<short>{UPPER}[\w&Đ-]{{1,14}})[”\"]?\)"
 )
 _LIST = re.compile(r"[Vv]iết tắt[^:.;]{0,60}:\s*(?P<list>[^.]+)")
-_SAID = re.compile(rf"\s*[“\"]?(?P<short>{UPPER}[\w&Đ/-]{{0,14}}|nt)[”\"]?(?:\s+là\s+|\s*[:=]\s*)[“\"]?(?P<full>[^“”\"]{{3,80}}?)[”\"]?\s*")
+_SAID = re.compile(
+    rf"\s*[“\"]?(?P<short>{UPPER}[\w&Đ/-]{{0,14}}|nt)[”\"]?(?:\s+là\s+|\s*[:=]\s*)[“\"]?(?P<full>[^“”\"]{{3,80}}?)[”\"]?\s*"
+)
 """One of a list that explains: "Chữ viết tắt: CCB là Cựu chiến binh; LHPN là Liên hiệp Phụ nữ"."""
 _WORD = re.compile(r"[A-Za-zÀ-ỹĐđ&]+")
 _SKIP = {"va", "cua", "cac", "voi", "ve"}

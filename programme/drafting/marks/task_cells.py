@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree, Grid, Mark
@@ -53,6 +55,7 @@ class TaskCells:
                 marks.append(_of_row({"norms": norms}, "norm", firm))
             if reports := self._reports(cells, [str(one) for one in given.sets["bearers"]]):
                 marks.append(_of_row({"reports": reports}, "report", firm))
+                marks[marks.index(given)] = replace(given, sets=_without(given.sets, reports))
 
     def _for_whom(self, text: str, place: Place, firm: bool) -> list[Mark]:
         sure: list[object] = []
@@ -78,14 +81,14 @@ class TaskCells:
         said = _THROUGH.sub(lambda match: " " * len(match[0]), text)
         years = self.context.years
         told = reports_in(said, (0, len(said)), self.bodies, years)
-        common = {key: told[0][key] for key in ("to", "via") if key in told[0]}
+        common: dict[str, object] = {key: told[0][key] for key in ("to", "via") if key in told[0]}
         if to := [one for one in common.get("to", ()) if one not in bearers]:  # type: ignore[attr-defined]
             common["to"] = to
         else:
             common.pop("to", None)
-        if through and "via" not in common and (found := self.bodies.find(through["via"])):
-            if (via := self.bodies.id_of(found[0].name)) not in bearers:
-                common["via"] = via
+        between = self.bodies.find(through["via"]) if through and "via" not in common else []
+        if between and (via := self.bodies.id_of(between[0].name)) not in bearers:
+            common["via"] = via
         whens = self._whens(cells.get("timing", ""))
         if not common.get("to") and not (whens and fold(text).startswith("bao cao")):
             return []
@@ -102,17 +105,28 @@ class TaskCells:
             label = re.match(r"\s*(?:báo cáo\s+)?([^:;]{3,30}?)(?=\s*[:(])", piece, re.IGNORECASE)
             if label and _HALF.search(label[1]):
                 keys["frequency"] = label[1]
-            for one in dated[:1]:
-                keys["deadline"] = piece[one.start : one.end]
+            for one in dated:
+                own = {**keys, "deadline": piece[one.start : one.end]}
                 if one.says.get("every"):
-                    keys |= {key: one.says[key] for key in ("every", "day") if key in one.says}
+                    own |= {key: one.says[key] for key in ("every", "day") if key in one.says}
                 elif one.says.get("end"):
-                    keys["due"] = one.says["end"]
+                    own["due"] = one.says["end"]
+                found.append(own)
             if not dated and (every := every_of(piece)):
                 keys |= {"frequency": piece, "every": every}
-            if keys:
+            if keys and not dated:
                 found.append(keys)
         return found
+
+
+def _without(sets: Mapping[str, Any], reports: list[dict[str, object]]) -> dict[str, Any]:
+    """The keys of a row without its times, where its reports tell all of them."""
+    ends = {one.get("end") for one in sets.get("timings", (sets,))}
+    told = {one.get("due") for one in reports}
+    every = {one.get("every") for one in reports}
+    if ends <= told and (None not in ends or sets.get("every") in every):
+        return {key: value for key, value in sets.items() if key not in ("timings", "start", "end", "every", "day")}
+    return dict(sets)
 
 
 def _of_row(sets: dict[str, object], kind: str, firm: bool) -> Mark:

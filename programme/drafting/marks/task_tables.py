@@ -207,7 +207,9 @@ def _parted(cell: str, is_both: bool) -> tuple[str, str]:
         for sign in ("/", "\n", ";"):
             first, found, rest = cell.partition(sign)
             if found and first.strip():
-                return " ".join(_LED.sub("", first).split()), "; ".join(" ".join(one.split()) for one in rest.split("\n"))
+                return " ".join(_LED.sub("", first).split()), "; ".join(
+                    " ".join(one.split()) for one in rest.split("\n")
+                )
     return _LED.sub("", words), ""
 
 
