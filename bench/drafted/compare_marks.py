@@ -146,7 +146,11 @@ def same_id(names_of_one: tuple[str, ...], wanted: str) -> bool:
     spelled = slug(wanted)
     for name in names_of_one:
         own = slug(name)
-        if contained(own, spelled) or _initials(own) == wanted.replace("-", ""):
+        if (
+            contained(own, spelled)
+            or own.replace("-", "") == spelled.replace("-", "")
+            or _initials(own) == wanted.replace("-", "")
+        ):
             return True
         parts, ids = own.split("-"), spelled.split("-")
         if len(ids) > 1 and parts[: len(ids) - 1] == ids[:-1] and _initials("-".join(parts[len(ids) - 1 :])) == ids[-1]:

@@ -38,6 +38,8 @@ class Places:
         if under is not None:
             fitting = [one for one in found if self.is_under(one, under)]
             found = fitting or found
+            # a group of rows in a table is no heading: what is told under it stands under those above
+            under = " > ".join(one for one in under.split(" > ") if bare(one) in self.sections) if fitting else None
         key = (kind, looked_for, under or "")
         one = found[self._taken[key] % len(found)]
         self._taken[key] += 1

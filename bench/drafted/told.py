@@ -47,6 +47,8 @@ def amounts(held: Held) -> list[Told]:
     found = []
     for piece, span in spans(held):
         money = span.keys.get("money")
+        for norm in span.keys.get("norms") or ():
+            found.append(Told(piece, span.range, (in_dong(norm)[0], True), norm, span.asked))
         if money is None or piece.kind == "row":
             continue
         read = in_dong(money.get("amount") or "") or in_dong(span.text)
@@ -63,7 +65,7 @@ def deadlines(held: Held) -> list[Told]:
         keys = span.keys
         said = [keys.get("timing") or {}, *(keys.get("reports") or ())]
         if piece.kind == "row":
-            said.append(keys)
+            said += [keys, *(keys.get("timings") or ())]
         for one in said:
             parts = (one.get("end") or one.get("due") or one.get("start"), one.get("every"), one.get("day"))
             quote = one.get("text") or one.get("deadline") or one.get("frequency") or span.text

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..load.tables import Column, Row, Table
-from ..load.texts import Paragraph, Phrase, Timing
+from ..load.texts import Money, Paragraph, Phrase, Timing
 from ..load.vocabulary import Role, TaskPart
 
 
@@ -16,17 +17,38 @@ def sentences(table: Table) -> Iterator[Paragraph]:
     for row in table.rows:
         if (row.bearers or row.no_bearer) and not row.total and len(row.cells) == len(table.columns):
             cells = ((column, text) for column, text in zip(table.columns, row.cells, strict=True) if text.strip())
-            yield Paragraph(phrases=tuple(_phrase(table, row, column, text) for column, text in cells))
+            yield Paragraph(phrases=tuple(one for column, text in cells for one in _phrases(table, row, column, text)))
 
 
-def _phrase(table: Table, row: Row, column: Column, text: str) -> Phrase:
+def is_row(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a row: all its phrases stand at one place."""
+    first, *others = paragraph.phrases
+    return bool(others) and all(one.at == first.at for one in others)
+
+
+def _phrases(table: Table, row: Row, column: Column, text: str) -> Iterator[Phrase]:
+    """The phrases of a cell: one, but where it tells several times or norms one for each."""
     said: dict[str, object]
     match column.says:
         case TaskPart.TASK:
             led = any(one.says is TaskPart.LEAD for one in table.columns)
             roles = row.roles or (Role.LEAD if led else Role.IMPLEMENT,)
+            if row.reports and Role.REPORT not in roles:
+                roles = (*roles, Role.REPORT)
             who = {"bearers": row.bearers, "no_bearer": row.no_bearer, "with_": row.with_}
-            said = {"roles": roles, **who, "projects": row.projects}
+            said = {"roles": roles, **who, "projects": row.projects, "reports": row.reports}
+            pieces = _pieces(text, row.norms)
+            for place, piece in enumerate(pieces):
+                whom = tuple(one for one in row.for_whom if _home(one.condition, pieces) == place)
+                money = {"money": _norm(row, place)} if place < len(row.norms) else {}
+                first = said if not place else {}
+                yield Phrase(text=piece).model_copy(update={**first, **money, "for_whom": whom, "at": row.at})
+            return
+        case TaskPart.TIMING if row.timings:
+            for piece, timing in zip(_pieces(text, [one.text for one in row.timings]), row.timings, strict=False):
+                said = {"timing": timing, "projects": row.projects}
+                yield Phrase(text=piece).model_copy(update={**said, "at": row.at})
+            return
         case TaskPart.TIMING:
             when = {"start": row.start, "end": row.end, "every": row.every, "day": row.day}
             said = {"timing": Timing(text=text).model_copy(update={**when, "at": row.at}), "projects": row.projects}
@@ -34,4 +56,26 @@ def _phrase(table: Table, row: Row, column: Column, text: str) -> Phrase:
             said = {"product": text}
         case _:
             said = {}
-    return Phrase(text=text).model_copy(update={**said, "at": row.at})
+    yield Phrase(text=text).model_copy(update={**said, "at": row.at})
+
+
+def _norm(row: Row, place: int) -> Money:
+    return Money(amount=row.norms[place]).model_copy(update={"norm": True, "at": row.at})
+
+
+def _pieces(text: str, quotes: Sequence[str]) -> list[str]:
+    """A text cut behind the word that each quote but the last ends in; whole where a quote does not stand in it."""
+    ends, place = [0], 0
+    for quote in quotes[:-1]:
+        at = text.find(quote, place)
+        after = text.find(" ", at + len(quote)) if at >= 0 else -1
+        if after < 0:
+            return [text]
+        ends.append(place := after)
+    return [text[start:end].strip() for start, end in pairwise([*ends, len(text)])]
+
+
+def _home(condition: str | None, pieces: Sequence[str]) -> int:
+    """The piece that a condition is quoted from, the last where none has it or there is none."""
+    found = (place for place, piece in enumerate(pieces) if condition and condition in piece)
+    return next(found, len(pieces) - 1)

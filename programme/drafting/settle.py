@@ -34,6 +34,14 @@ def settle(findings: Sequence[Finding], found: Files, draft: Draft, registers: R
     return work.changed
 
 
+def settle_around(findings: Sequence[Finding], found: Files, draft: Draft, registers: Registers) -> bool:
+    """Take back all marks of the paragraphs and tables that the findings are about; whether anything was."""
+    work = _Settling(found, draft, registers)
+    for finding in findings:
+        work.around(finding)
+    return work.changed
+
+
 def drop_all(draft: Draft, why: str) -> None:
     """Make every mark a question: the last way to a draft that passes."""
     for marks in _lists(draft):
@@ -72,6 +80,20 @@ class _Settling:
             self._take(marks, finding)
         elif finding.field == "code" and held:
             self._take(self._about_project(str(held[0].get("code", ""))), finding)
+
+    def around(self, finding: Finding) -> None:
+        name = finding.file.removeprefix("data/")
+        if name not in self.found.values:
+            return
+        held = [*reversed([*self._held(name, finding.line)])]
+        marks = next((one.marks for one in held if one.marks), ())
+        table = next((one for one in held if "columns" in one and "rows" in one), None)
+        if table is not None:
+            marks = (*marks, *table.marks)
+            for grid in (one for one in _grids(self.draft) if one.columns == [c["text"] for c in table["columns"]]):
+                for listed in (*grid.column_marks.values(), *grid.row_marks.values()):
+                    marks = (*marks, *listed)
+        self._take(marks, finding)
 
     # -- where ----------------------------------------------------------------
 
@@ -152,9 +174,13 @@ class _Settling:
     def _bear(self, grid: Grid, place: int, column: int) -> None:
         """Who leads is whoever the cell of the column names, known or not."""
         name = " ".join(grid.rows[place][column].split()).strip(" .;,")
+        marks = grid.row_marks.setdefault(place, [])
+        if guessed := next((one.sets["bearers"] for one in marks if one.sets.get("bearers")), None):
+            marks.append(Mark(0, 0, {"bearers": guessed}, "bearer"))
+            self.changed = True
+            return
         id = identifier(name)
         self.registers.agencies.setdefault(id, {"name": name, "level": "collective"})
-        marks = grid.row_marks.setdefault(place, [])
         marks.append(Mark(0, 0, {"bearers": [id]}, "bearer"))
         self.draft.doubts.append(
             Doubt(grid.where, f"cơ quan chủ trì “{name}” lấy nguyên từ ô của bảng; xem tên và cấp.")

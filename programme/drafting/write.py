@@ -129,9 +129,11 @@ def _record(register: str, id: str, record: Mapping[str, Any], *, named: bool = 
 
 
 def _sentences(value: Any) -> Iterator[str]:
-    """The words of paragraphs and items, phrase by phrase."""
+    """The words of paragraphs and items, phrase by phrase; a row that gives somebody work is read like one."""
     match value:
         case Mapping():
+            if value.get("bearers") or value.get("no_bearer"):
+                yield from value.get("cells", ())
             if isinstance(value.get("text"), str):
                 yield value["text"]
             for key, one in value.items():

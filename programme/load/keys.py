@@ -166,6 +166,8 @@ KEYS: dict[str, Key] = {
     "project": Key("Dự án", "Mã dự án mà hàng này nói tới.", 'project: "{codes}"'),
     "says": Key("Cột nói gì", _one_of(TaskPart, said=True), "says: lead"),
     "Row.bearers": Key("Ai làm", "Mã các cơ quan làm việc ở hàng này.", "bearers: [{agencies}]"),
+    "timings": Key("Các thời hạn", "Khi ô thời gian nêu nhiều thời hạn: mỗi thời hạn một mục, chép đúng từng chữ ở text.", "timings:\n  - text: trước 15/3/2024\n    end: 2024-03-15"),
+    "norms": Key("Các định mức", "Mức cho một hộ, một căn nêu ở hàng này, chép đúng từng chữ.", "norms:\n  - 60 triệu đồng/căn"),
     "Row.projects": Key("Việc của dự án nào", "Mã các dự án mà hàng này nói tới.", 'projects: ["{projects}"]'),
     "Column.project": Key("Dự án", "Mã dự án mà cả cột nói tới.", 'project: "{projects}"'),
     # lời và phần đánh dấu

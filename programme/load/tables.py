@@ -7,7 +7,7 @@ import re
 from pydantic import Field
 
 from .record import AgencyId, PartialDate, PlaceId, ProgrammeId, ProjectCode, ProjectKey, Record, Text, Whole, YesNo
-from .texts import AnyParagraph, Indicator, Money
+from .texts import AnyParagraph, ForWhom, Indicator, Money, Report, Timing
 from .vocabulary import Every, MoneyUnit, Role, TaskPart
 
 _NUMBER = re.compile(r"\s*(?:[0-9][0-9.,]*\s*%?|[-–])?\s*")
@@ -36,7 +36,8 @@ class Row(Record):
     `project` is the code of the project, `place` the place the row is about. A
     `total` row adds up the rows above it. In a table of tasks `bearers` are those who do what the row says, `with`
     those beside them; without `roles` they lead, where a column says who leads, else they carry out. `no_bearer`: the
-    plan names nobody. `start`, `end`, `every`, `day`: when, as in `Timing`.
+    plan names nobody. `start`, `end`, `every`, `day`: when, as in `Timing`; `timings`, where a cell tells
+    several times. `for_whom`, `reports`, `norms`: what its cells say besides, as of a phrase; each norm is quoted.
     """
 
     cells: tuple[str, ...] = Field(min_length=1)
@@ -53,6 +54,10 @@ class Row(Record):
     end: PartialDate | None = None
     every: Every | None = None
     day: Whole | None = None
+    timings: tuple[Timing, ...] = ()
+    for_whom: tuple[ForWhom, ...] = ()
+    reports: tuple[Report, ...] = ()
+    norms: tuple[Text, ...] = ()
 
 
 class Table(Record):

@@ -143,6 +143,8 @@ def _cells(rows: Sequence[Sequence[str]], width: int) -> tuple[tuple[Cell, ...],
         missing = width - len(row)
         if missing and len(row) > 1 and _is_sum(row):
             made.append((Cell(row[0], missing + 1), *map(Cell, row[1:])))
+        elif missing and _is_numbered_sum(row, [one for one in rows if len(one) == width]):
+            made.append((Cell(row[0]), Cell(row[1], missing + 1), *map(Cell, row[2:])))
         else:
             made.append((*map(Cell, row[:-1]), Cell(row[-1], missing + 1)))
     return tuple(made)
@@ -151,6 +153,20 @@ def _cells(rows: Sequence[Sequence[str]], width: int) -> tuple[tuple[Cell, ...],
 def _is_sum(row: Sequence[str]) -> bool:
     """Whether a row that has too few cells has its name in several columns and figures in the last ones."""
     return not _ORDER.fullmatch(row[0]) and all(map(_FIGURE.fullmatch, row[1:])) and any(row[1:])
+
+
+def _is_numbered_sum(row: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
+    """Whether a row that has too few cells has a number, its name in several columns and figures in the last ones.
+
+    `others`: the rows that have all cells; figures stand in their last column, and words where the row's would.
+    """
+    if len(row) < 3 or not _ORDER.fullmatch(row[0]) or not any(row[2:]) or not all(map(_FIGURE.fullmatch, row[2:])):
+        return False
+
+    def figures(column: int) -> int:
+        return sum(bool(one[column]) and bool(_FIGURE.fullmatch(one[column])) for one in others)
+
+    return figures(-1) > figures(2)
 
 
 def _head(rows: Sequence[Sequence[str]], width: int) -> list[tuple[Cell, ...]]:

@@ -65,7 +65,7 @@ def _naming(spot: Spot) -> Phrase | Paragraph:
     return spot.phrase if spot.phrase.projects else spot.paragraph
 
 
-_OF_A_TASK = ("bearers", "with_", "roles", "projects", "start", "end", "every", "day")
+_OF_A_TASK = ("bearers", "with_", "roles", "projects", "start", "end", "every", "day", "timings")
 
 
 @rule
@@ -95,7 +95,7 @@ def rows_of_tasks_are_read(programme: Programme) -> Iterator[Finding]:
                 yield finding(row, "cells", found, "mã cơ quan ở bearers", "bearers: [{agencies}]")
 
 
-_DATES = ("start", "end", "every", "day")
+_DATES = ("start", "end", "every", "day", "timings")
 
 
 def _said(table: Table, row: Row, part: TaskPart) -> str:

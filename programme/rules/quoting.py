@@ -10,6 +10,7 @@ from typing import Any
 from ..derive.full_text import rebuild
 from ..derive.programme import Programme
 from ..derive.statements import NAMED_PARTS
+from ..derive.task_rows import is_row
 from ..load.dataset import Clause, Project
 from ..load.findings import Finding, did_you_mean, finding, shown
 from ..load.record import Record
@@ -96,7 +97,8 @@ def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
             yield from quote(target, "condition", target.condition, words, where)
         for report in phrase.reports:
             for key in ("frequency", "deadline", "form"):
-                yield from quote(report, key, getattr(report, key), words, where)
+                told = spot.paragraph.text if is_row(spot.paragraph) else words  # a row tells it in other cells
+                yield from quote(report, key, getattr(report, key), told, where)
         for cited in phrase.cites:
             yield from quote(cited, "part", cited.part, words, where)
             document = programme.documents[cited.document]

@@ -247,6 +247,16 @@ def test_whoever_a_cell_names_as_lead_leads(tmp_path: Path) -> None:
     assert row == {"cells": ["1", "Làm đường", "Tổ Xây dựng"], "bearers": ["to-xay-dung"]}
 
 
+def test_short_forms_of_rows_that_give_work_are_listed(tmp_path: Path) -> None:
+    """A short form of a cell is one of the plan's, and fails no mark: a row is read like a sentence."""
+    draft = drafted(HEAD + "I. NHIỆM VỤ\n| TT | Nhiệm vụ | Chủ trì |\n| 1 | Cấp thẻ BHYT | Tổ Xây dựng |\n" + END)
+    (grid,) = draft.parts[0].tables
+    grid.column_marks = {1: [Mark(0, 0, {"says": "task"}, "column")], 2: [Mark(0, 0, {"says": "lead"}, "column")]}
+    found = settled(draft, tmp_path)
+    assert {"short": "BHYT", "full": "bảo hiểm y tế"} in found.values["abbreviations.yaml"]
+    assert [*found.asked] == []
+
+
 # -- the proof ----------------------------------------------------------------
 
 

@@ -212,6 +212,55 @@ def test_a_table_of_tasks_says_who_leads_with_whom_and_when():
     }
 
 
+def rows_said(columns: list[str], *rows: list[str]) -> list[dict[str, Any]]:
+    """The keys that each row of a table of tasks gets."""
+    grid = Grid(columns, [*rows])
+    mark(plan(Part("part", "III", heading="NHIỆM VỤ", tables=[grid])))
+    return [{key: value for one in grid.row_marks[at] for key, value in one.sets.items()} for at in range(len(rows))]
+
+
+def test_a_row_of_tasks_says_whom_it_is_for_what_is_reported_and_several_times():
+    """Groups and norms of the task, reports with their days, two times of one cell."""
+    columns = ["TT", "Nội dung nhiệm vụ", "Chủ trì", "Thời gian"]
+    house = "Xây 09 nhà (60 triệu đồng/nhà) cho hộ nghèo"
+    started = "Khởi công trước 15/3/2026, hoàn thành trước 31/7/2026"
+    reported = "Báo cáo kết quả về UBND tỉnh"
+    assert rows_said(
+        columns,
+        ["1", house, "Phòng Kinh tế", started],
+        ["2", reported, "Phòng Kinh tế", "6 tháng: trước 18/6/2026; năm: trước 08/12/2026"],
+    ) == [
+        {
+            "bearers": ["phong-kinh-te"],
+            "timings": [
+                {"text": "trước 15/3/2026", "end": "2026-03-15"},
+                {"text": "trước 31/7/2026", "end": "2026-07-31"},
+            ],
+            "for_whom": [{"who": ["ho-ngheo"]}],
+            "norms": ["60 triệu đồng/nhà"],
+        },
+        {
+            "bearers": ["phong-kinh-te"],
+            "reports": [
+                {"to": ["ubnd-tinh"], "frequency": "6 tháng", "deadline": "trước 18/6/2026", "due": "2026-06-18"},
+                {"to": ["ubnd-tinh"], "frequency": "năm", "deadline": "trước 08/12/2026", "due": "2026-12-08"},
+            ],
+        },
+    ]
+
+
+def test_one_column_says_who_leads_and_who_helps():
+    """By labels, by brackets, by a stroke."""
+    columns = ["TT", "Công việc", "Đơn vị chủ trì/phối hợp"]
+    both = {"bearers": ["phong-kinh-te"], "with": ["cong-an"]}
+    assert rows_said(
+        columns,
+        ["1", "Mở lớp", "Chủ trì: Phòng Kinh tế; Phối hợp: Công an xã"],
+        ["2", "Mở lớp", "Phòng Kinh tế (chủ trì); Công an xã (phối hợp)"],
+        ["3", "Mở lớp", "Phòng Kinh tế/Công an xã"],
+    ) == [both, both, both]
+
+
 def test_who_receives_the_plan_and_for_what():
     """The list "Nơi nhận" names bodies, short forms too, and a purpose in brackets."""
     draft = plan(assigned("Phòng Kinh tế", "Chủ trì."))

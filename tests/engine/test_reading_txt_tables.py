@@ -44,6 +44,13 @@ def test_a_head_of_two_rows_between_tabs_keeps_its_spans() -> None:
     assert table.rows[1] == (Cell("Tỉnh (ĐT)"), Cell("Xã (ĐT)"), Cell("Tỉnh (TX)"), Cell("Xã (TX)"))
 
 
+def test_a_numbered_sum_has_its_figures_in_the_last_columns() -> None:
+    """A row that heads others has its number, its name over several columns, and its sum below the other sums."""
+    text = "TT\tViệc\tChủ trì\tTiền\nI\tSINH KẾ\t65\n1\tMua bò\tPhòng Kinh tế\t40\n2\tMua dê\tPhòng Kinh tế\t25\n"
+    (table,) = [one for one in txt.parsed(text).blocks if isinstance(one, Table)]
+    assert table.rows[1] == (Cell("I"), Cell("SINH KẾ", 2), Cell("65"))
+
+
 def test_tables_that_follow_each_other_stay_apart() -> None:
     """A head that begins with TT begins another table, and what stands right above it is no row."""
     tabs = "TT\tThôn\tHộ\n1\tHạ\t5\nBảng 2. Theo xã\nTT\tXã\tHộ\n1\tMẫu\t9\n"

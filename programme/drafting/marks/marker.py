@@ -22,6 +22,7 @@ from .role_lines import RoleLines
 from .short_names import explained
 from .sums import settle_sums
 from .tables import Tables
+from .task_cells import TaskCells
 from .timing import inside_years, times
 from .words import Span, inside
 
@@ -68,8 +69,11 @@ class Marker:
                 self.tables.mark(table, part, place)
         for passage, place in self.context.texts():
             self._passage(passage, place)
+        cells = TaskCells(self.context, self.bodies, self.groups)
         for part, place in self.context.parts():
             self._kind(part, place)
+            for table in part.tables:
+                cells.mark(table, place)
         for one in self.draft.recipients:
             one.marks = fitted(one.text, recipients.found_in(one.text, self.bodies))
         settle_sums(self.context)

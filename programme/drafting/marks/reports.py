@@ -15,7 +15,7 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _VIA = re.compile(r"\(?(?:thông\s+qua|qua)\s+(?:cơ quan thường trực(?:\s+là)?\s+)?", re.IGNORECASE)
-_FORM = re.compile(
+FORM = re.compile(
     r"(?:Mẫu|mẫu|Biểu|biểu|Biểu mẫu|biểu mẫu|Phụ lục|Đề cương)(?:\s+biểu)?(?:\s+số)?\s+(?:số\s+)?[0-9A-ZĐ][\w]*(?:\.\d+)*(?:[/-][\w-]+)*"
 )
 _FREQUENCY = re.compile(
@@ -57,7 +57,7 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
         common["to"] = bodies.ids_of(to)
     if via:
         common["via"] = bodies.id_of(via)
-    form = _FORM.search(text, start, end)
+    form = FORM.search(text, start, end)
     whens = [one for one in times(text, years, span) if _is_deadline(text, one)]
     whens += [
         When(match.start(1), match.end(1))

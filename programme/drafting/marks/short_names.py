@@ -11,6 +11,11 @@ from .words import UPPER
 _BRACKETED = re.compile(
     rf"\((?:(?:sau đây\s+)?(?:gọi|viết)\s+tắt\s+là:?\s+)?[“\"]?(?P<short>{UPPER}[\w&Đ-]{{1,14}})[”\"]?\)"
 )
+_LIST = re.compile(r"[Vv]iết tắt[^:.;]{0,60}:\s*(?P<list>[^.]+)")
+_SAID = re.compile(
+    rf"\s*[“\"]?(?P<short>{UPPER}[\w&Đ/-]{{0,14}}|nt)[”\"]?(?:\s+là\s+|\s*[:=]\s*)[“\"]?(?P<full>[^“”\"]{{3,80}}?)[”\"]?\s*"
+)
+"""One of a list that explains: "Chữ viết tắt: CCB là Cựu chiến binh; LHPN là Liên hiệp Phụ nữ"."""
 _WORD = re.compile(r"[A-Za-zÀ-ỹĐđ&]+")
 _SKIP = {"va", "cua", "cac", "voi", "ve"}
 
@@ -26,6 +31,15 @@ def explained(texts: Iterable[str], names: Iterable[str]) -> dict[str, dict[str,
                 continue
             if full := _before(text[: match.start()], short):
                 found.setdefault(short, {"short": short, "full": full})
+        for listed in _LIST.finditer(text):
+            for piece in re.split(r"[;,]", listed["list"]):
+                said = _SAID.fullmatch(piece)
+                if said and sum(char.isupper() for char in said["short"]) >= 2:
+                    found.setdefault(said["short"], {"short": said["short"], "full": said["full"]})
+                    if "-" in said["short"]:  # written in one word elsewhere
+                        joined = said["short"].replace("-", "")
+                        if any(re.search(rf"(?<!\w){joined}(?!\w)", one) for one in texts):
+                            found.setdefault(joined, {"short": joined, "full": said["full"]})
     seen: set[str] = set()
     bodies = [re.sub(r"^(?:các|Các)\s+", "", name) for name in names]
     for text in texts:

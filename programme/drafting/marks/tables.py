@@ -41,7 +41,7 @@ class Tables:
         """Put the marks on a table, its columns and its rows."""
         folded = [fold(column) for column in grid.columns]
         tasks = TaskTables(self.context, self.bodies)
-        says = tasks.says(folded)
+        says = tasks.says(folded, grid.rows)
         if "task" in says.values() and ({"lead", "partners"} & set(says.values())):
             tasks.mark(grid, says)
         elif self._is_money(grid, part, folded):

@@ -16,11 +16,11 @@ _PRIORITY = re.compile(
     r"ưu\s+tiên|trước\s+hết(?:\s+là)?|nhất\s+là|chú\s+trọng|đặc\s+biệt\s+là|tập\s+trung\s+vào", re.IGNORECASE
 )
 _EXCLUDED = re.compile(
-    r"không\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|giải\s+quyết|xét|thực\s+hiện\s+hỗ\s+trợ|thuộc\s+đối\s+tượng|cho\s+vay|bao\s+gồm|tính)(?:\s+(?:lặp\s+lại|trùng(?:\s+lặp)?|thêm|các\s+trường\s+hợp))?(?:\s+(?:đối\s+với|với|cho|là))?|không\s+(?:chi\s+trả|cấp|bố\s+trí|dùng|sử\s+dụng|hỗ\s+trợ|áp\s+dụng|cho\s+vay)[^;.,:]{0,50}?\s(?:cho|đối\s+với)(?=\s)|\btrừ\s+(?:các\s+)?(?:trường\s+hợp\s+)?|ngoại\s+trừ",
+    r"không\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|giải\s+quyết|xét|(?:lựa\s+)?chọn|thực\s+hiện\s+hỗ\s+trợ|thuộc\s+đối\s+tượng|cho\s+vay|bao\s+gồm|tính)(?:\s+(?:lặp\s+lại|trùng(?:\s+lặp)?|thêm|các\s+trường\s+hợp))?(?:\s+(?:đối\s+với|với|cho|là))?|không\s+(?:chi\s+trả|cấp|bố\s+trí|dùng|sử\s+dụng|hỗ\s+trợ|áp\s+dụng|cho\s+vay)[^;.,:]{0,50}?\s(?:cho|đối\s+với)(?=\s)|\btrừ\s+(?:các\s+)?(?:trường\s+hợp\s+)?|ngoại\s+trừ",
     re.IGNORECASE,
 )
 _GIVES = re.compile(
-    r"(?:\bcho(?:\s+vay)?|(?:nhà|nhà\s+ở|nhà\s+tạm|nhà\s+dột\s+nát)\s+(?:của|cho)|trên\s+địa\s+bàn|hỗ\s+trợ|giúp|giúp\s+đỡ|đối\s+với|ưu\s+tiên|trước\s+hết\s+là|nhất\s+là(?:\s+với)?|trợ\s+giúp|tạo\s+điều\s+kiện\s+(?:cho|để)|thu\s+nhập\s+của|đời\s+sống\s+(?:của|cho)|tầm\s+vóc\s+của|đưa|giữa|tiếp\s+nhận|quan\s+tâm|chăm\s+lo|nhằm\s+hỗ\s+trợ|chú\s+trọng(?:\s+nâng\s+cao\s+năng\s+lực\s+cho)?|đào\s+tạo|chăm\s+sóc|bảo\s+vệ|khen\s+thưởng|lập\s+danh\s+sách|nguồn\s+lực\s+cho|không\s+còn|phụng\s+dưỡng|nuôi\s+dưỡng|để|dạy\s+nghề\s+cho|phát\s+sữa\s+cho)\s*$",
+    r"(?:\bcho(?:\s+vay)?|(?:nhà|nhà\s+ở|nhà\s+tạm|nhà\s+dột\s+nát)\s+(?:của|cho)|trên\s+địa\s+bàn|hỗ\s+trợ|giúp|giúp\s+đỡ|đối\s+với|ưu\s+tiên|trước\s+hết\s+là|nhất\s+là(?:\s+với)?|trợ\s+giúp|tạo\s+điều\s+kiện\s+(?:cho|để)|thu\s+nhập\s+của|đời\s+sống\s+(?:của|cho)|tầm\s+vóc\s+của|đưa|giữa|tiếp\s+nhận|quan\s+tâm|chăm\s+lo|(?<!không\s)(?:lựa\s+)?chọn|nhằm\s+hỗ\s+trợ|chú\s+trọng(?:\s+nâng\s+cao\s+năng\s+lực\s+cho)?|đào\s+tạo|chăm\s+sóc|bảo\s+vệ|khen\s+thưởng|lập\s+danh\s+sách|nguồn\s+lực\s+cho|không\s+còn|phụng\s+dưỡng|nuôi\s+dưỡng|để|dạy\s+nghề\s+cho|phát\s+sữa\s+cho)\s*$",
     re.IGNORECASE,
 )
 _NO_GROUP = re.compile(
@@ -28,7 +28,7 @@ _NO_GROUP = re.compile(
     re.IGNORECASE,
 )
 CALLS = re.compile(
-    r"(?:đối\s+với|ưu\s+tiên|\btrừ|(?:không|chỉ)\s+(?:hỗ\s+trợ|xét|áp\s+dụng|giải\s+quyết)(?:\s+(?:cho|với|đối\s+với))?|(?:hỗ\s+trợ|cấp|tặng|trao|chi\s+trả|miễn|giảm|trợ\s+cấp)[^;.]{0,60}\s(?:cho|giúp))\s*(?:(?:các|những|mọi|\d+)\s+)*$",
+    r"(?:đối\s+với|ưu\s+tiên|\btrừ|(?:không|chỉ)\s+(?:hỗ\s+trợ|xét|(?:lựa\s+)?chọn|áp\s+dụng|giải\s+quyết)(?:\s+(?:cho|với|đối\s+với))?|(?:hỗ\s+trợ|cấp|tặng|trao|chi\s+trả|miễn|giảm|trợ\s+cấp)[^;.]{0,60}\s(?:cho|giúp))\s*(?:(?:các|những|mọi|\d+)\s+)*$",
     re.IGNORECASE,
 )
 """Words right behind which whoever is named is given something, or nothing, however they are told."""

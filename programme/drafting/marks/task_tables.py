@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...vietnamese.slugs import fold
@@ -21,8 +22,18 @@ _SAYS = (
     ("task", r"nhiem vu|noi dung|cong viec|hoat dong|ten viec|giai phap|^viec\b|dau viec|hang muc|du an|cong trinh"),
 )  # fmt: skip
 COUNT = re.compile(r"^(?:tt|stt|so tt|so thu tu)\.?$")
+_TASK = dict(_SAYS)["task"]
+_BETWEEN = re.compile(
+    rf",\s+(?={UPPER}|các\s|(?:thôn|bản|xóm|ấp|buôn|khu|tổ|xã|phường|trường|trạm|ban|hội|đoàn|phòng)\s+(?:{UPPER}|\d))|\s+và\s+(?=các\s|(?:thôn|bản|xóm|ấp|xã|phường)\s+{UPPER})|\s+\+\s+"
+)
+"""Between two names of a cell that no grammar of names knows: what follows begins like a name."""
 _ACT = re.compile(r"thuc hien|trien khai")
-_SAME = re.compile(r"^(?:nt|như trên|-nt-|\"|″|〃|như trên\.?)$", re.IGNORECASE)
+_BOTH = re.compile(r"(?:chu tri|thuc hien|chiu trach nhiem).{0,25}phoi hop")
+"""Head of a column, folded, that says who leads and who helps in one cell."""
+_LED = re.compile(r"(?i)(?:(?:đơn vị|cơ quan)\s+)?(?:chủ trì|thực hiện)\s*:\s*")
+_HELPED = re.compile(r"(?i)[\s;,./(–-]*(?:(?:đơn vị|cơ quan)\s+)?phối hợp(?:\s*:|\s+(?:với|cùng)\b:?|\s+(?=[A-ZĐ]))\s*")
+_SAID = re.compile(r"(?i)\s*\((?P<role>chủ trì|CT|phối hợp|PH)\)\s*[;,]?\s*")
+_SAME = re.compile(r"^(?:[-–]?\s*nt\s*[-–]?|như trên|\"|″|〃|như trên\.?)$", re.IGNORECASE)
 TOTAL = re.compile(
     r"(?:tong(?: cong| so| kinh phi| von)?|cong|toan (?:xa|huyen|tinh)|tong (?:toan|ca) .{2,20})(?: \(.*\))?"
 )
@@ -36,15 +47,23 @@ class TaskTables:
     context: Context
     bodies: Bodies
 
-    def says(self, folded: list[str]) -> dict[int, str]:
+    def says(self, folded: list[str], rows: Sequence[Sequence[str]] = ()) -> dict[int, str]:
+        """Column -> what it says of tasks, by the heads; of several that name tasks the one whose cells say most."""
         found: dict[int, str] = {}
         for at, head in enumerate(folded):
             if COUNT.match(head.strip()):
+                continue
+            if _BOTH.search(head) and "lead" not in found.values():
+                found[at] = "lead"
                 continue
             for what, pattern in _SAYS:
                 if re.search(pattern, head) and what not in found.values() and not UNIT.search(head):
                     found[at] = what
                     break
+        named = [at for at, head in enumerate(folded) if found.get(at, "task") == "task" and re.search(_TASK, head)]
+        if len(named) > 1:
+            found = {at: what for at, what in found.items() if what != "task"}
+            found[max(named, key=lambda at: sum(len(row[at]) for row in rows if at < len(row)))] = "task"
         if "task" not in found.values():
             free = next(
                 (at for at, head in enumerate(folded) if at not in found and not COUNT.match(head.strip())), None
@@ -73,6 +92,10 @@ class TaskTables:
                 if is_total(row):
                     grid.row_marks.setdefault(number, []).append(Mark(0, 0, {"total": True}, "row"))
                 continue
+            if "lead" in at and "partners" not in at and at["lead"] < len(row) and cells.get("lead"):
+                is_both = bool(_BOTH.search(fold(grid.columns[at["lead"]])))
+                lead, helping = _parted(row[at["lead"]], is_both)
+                cells |= {"lead": lead, "partners": helping} if helping else {"lead": lead}
             resolved = {what: above.get(what, "") if _SAME.match(cell) else cell for what, cell in cells.items()}
             above |= {what: cell for what, cell in resolved.items() if cell}
             keys, degree, why = self._row(resolved, carries_out)
@@ -121,11 +144,11 @@ class TaskTables:
             rest = piece
             for one in reversed(taken):
                 rest = rest[: one.start] + rest[one.end :]
-            rest = re.sub(r"\([^()]*\)|\b(?:và|các|cùng)\b|[\s,./–-]+", "", rest)
+            rest = re.sub(r"\([^()]*\)|\b(?:và|các|cùng)\b|[\s,./+–-]+", "", rest)
             if taken and not rest:
                 names += [one.name for one in taken]
             else:
-                parts = re.split(rf",\s+(?={UPPER}|các\s)|\s+và\s+(?=các\s)", piece)
+                parts = _BETWEEN.split(piece)
                 for part in parts:
                     inner = self.bodies.find(part)
                     if len(inner) == 1 and len(inner[0].name) >= len(part.strip(" .")) - 1:
@@ -143,6 +166,8 @@ class TaskTables:
         found = times(cell, years)
         found = [one for one in found if one.says and inside_years(one.says, years)]
         dated = [one for one in found if one.says.get("end") or one.says.get("start")]
+        if len({str(one.says.get("end")) for one in dated if one.says.get("end")}) > 1:
+            return {"timings": [{"text": cell[one.start : one.end], **one.says} for one in dated]}
         if dated:
             ends = [str(one.says["end"]) for one in dated if one.says.get("end")]
             starts = [str(one.says["start"]) for one in dated if one.says.get("start")]
@@ -159,6 +184,33 @@ class TaskTables:
         if every := every_of(cell):
             return {"every": every}
         return {}
+
+
+def _parted(cell: str, is_both: bool) -> tuple[str, str]:
+    """Who leads and who helps by a cell that tells both; `is_both`: the head of its column says that it does.
+
+    "Chủ trì: A; Phối hợp: B", "A (chủ trì); B, C (phối hợp)"; under such a head also "A/B, C" and a line each.
+    """
+    words = " ".join(cell.split())
+    if len(said := list(_SAID.finditer(words))) and words[said[-1].end() :].strip(" .;,") == "":
+        parts: dict[bool, list[str]] = {True: [], False: []}
+        start = 0
+        for one in said:
+            parts[one["role"].casefold() in ("chủ trì", "ct")].append(words[start : one.start()].strip(" ;,"))
+            start = one.end()
+        return "; ".join(parts[True]), "; ".join(parts[False])
+    if helped := _HELPED.search(words):
+        lead = _LED.sub("", words[: helped.start()]).strip(" ;,.")
+        if lead:
+            return lead, words[helped.end() :].strip(" ;,.)")
+    if is_both:
+        for sign in ("/", "\n", ";"):
+            first, found, rest = cell.partition(sign)
+            if found and first.strip():
+                return " ".join(_LED.sub("", first).split()), "; ".join(
+                    " ".join(one.split()) for one in rest.split("\n")
+                )
+    return _LED.sub("", words), ""
 
 
 def is_total(row: list[str]) -> bool:
