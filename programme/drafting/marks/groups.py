@@ -102,7 +102,7 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
     label = label_of(text)
     kind = (kind_of(label) if label else "") or place.kind
     heading = next((fold(one.heading) for one in reversed(place.line) if one.heading), "") + " " + fold(label)
-    heading += " " + fold(_lead(text, place))
+    heading += " " + fold(lead_line(text, place))
     listed = kind == "beneficiaries" or bool(
         re.search(r"doi tuong|thu tu uu tien|khong (?:ho tro|ap dung|xem xet)|^ *uu tien", heading)
     )
@@ -133,7 +133,7 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
     return found
 
 
-def _lead(text: str, place: Place) -> str:
+def lead_line(text: str, place: Place) -> str:
     """The line that leads to a list which a text is a line of: "Không hỗ trợ các trường hợp sau:"."""
     if place.part is None:
         return ""

@@ -15,7 +15,7 @@ from .bodies import Bodies
 from .documents import Documents
 from .duties import Duties
 from .fitting import Found, fitted
-from .groups import Groups
+from .groups import Groups, lead_line
 from .places import Places
 from .plan_context import Context, Place, context_of, kind_of, label_of, title_of
 from .role_lines import RoleLines
@@ -156,6 +156,8 @@ class Marker:
             return []
         if alone := self.lines.under_label(text, place):
             return alone
+        if told := self.lines.in_brackets(text):
+            return told
         labelled: list[Found] = []
         if self.lines.has_label(text):
             labelled = self.lines.labelled(text, taken, after_lead=self._follows_lead(text, place))
@@ -171,6 +173,8 @@ class Marker:
         demands = any("yeu cau" in fold(one.heading) for one in place.line)
         if bearer is None and kind in ("objective", "beneficiaries", "scope", "norm") and not demands:
             return []
+        if bearer is None and place.reports:
+            bearer = self._who_reports(text, place)
         found = self.duties.in_sentences(text, place, bearer, taken)
         for one in found:
             start, end = one.wide or one.core
@@ -186,6 +190,14 @@ class Marker:
             return labelled
         helping = [id for id in self.lines.helping_after(text, place) if id not in labelled[0].sets["bearers"]]
         return [replace(labelled[0], sets={**labelled[0].sets, "with": helping})] if helping else labelled
+
+    def _who_reports(self, text: str, place: Place) -> Bearer | None:
+        """Who sends the reports of a list, by the line that leads to it: "Các phòng báo cáo như sau:"."""
+        line = lead_line(text, place)
+        if not line or not re.match(r"(?:bao cao|dinh ky|hang|moi|quy|nam|(?:0?6|sau|9) thang)\b", fold(text)):
+            return None
+        told = [one for one in self.duties.in_sentences(line, place, None, []) if "reports" in one.sets]
+        return Bearer(tuple(told[-1].sets["bearers"])) if told else None
 
     def _follows_lead(self, text: str, place: Place) -> bool:
         """Whether the line before a text says who leads."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from ...vietnamese.slugs import fold
 from ..shape import Part
-from .bearers import rest_of
+from .bearers import ASKED, rest_of
 from .bodies import Bodies, listed
 from .body_names import Named
+from .duty_words import WITH
 from .fitting import Found
 from .plan_context import Place
 from .roles import verb_at
@@ -23,6 +24,26 @@ _LABELLED = re.compile(
 
 def _role(label: re.Match[str]) -> str:
     return "lead" if label["lead"] else "implement" if label["act"] else "guide" if label["guide"] else "monitor"
+
+
+_IN_BRACKETS = re.compile(
+    r"\(\s*((?:là\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|đầu mối|phối hợp))(?:\s+(?:thực hiện|chính))?\s*\)", re.IGNORECASE
+)
+
+
+def _role_in(words: str) -> str:
+    return "coordinate" if "phối hợp" in words.lower() else "lead"
+
+
+def _shifted(one: Named, by: int) -> Named:
+    return Named(one.start - by, one.end - by, one.name)
+
+
+def _back(one: Found, by: int) -> Found:
+    """A mark on a line that was read behind the words of its heading."""
+    start, end = one.wide or one.core
+    span = (max(start - by, 0), end - by)
+    return Found(span, one.sets, one.kind, wide=span)
 
 
 @dataclass
@@ -43,6 +64,9 @@ class RoleLines:
         )
         if match and match["act"] and not re.match(r"(?:cac )?(?:co quan|don vi|so|cap)", fold(match["label"])):
             match = None if rest_of(text, self.bodies.find(text)) else match
+        if match and match["lead" if match["lead"] else "act"] and _LABELLED.search(text):
+            before = match["label"] + ": "
+            return [_back(one, len(before)) for one in self.labelled(before + text, [])]
         names = self._listed(text, 0, len(text)) if match else []
         if not match or not names or rest_of(text, names):
             return []
@@ -91,7 +115,9 @@ class RoleLines:
         matches = [
             match
             for match in matches
-            if re.match(r"(?i)(?:các\s+)?(?:cơ quan|đơn vị|sở|cấp)", match["label"]) or match.start("label") == 0
+            if re.match(r"(?i)(?:các\s+)?(?:cơ quan|đơn vị|sở|cấp)", match["label"])
+            or match.start("label") == 0
+            or (match is not matches[0] and not match["act"])
         ]
         found: list[Found] = []
         for match, after in zip(matches, [*matches[1:], None], strict=False):
@@ -112,6 +138,7 @@ class RoleLines:
                 continue
             span = (match.start("label"), names[-1].end)
             ids = self.bodies.ids_of(one.name for one in names)
+            beside = [] if match["partner"] else self._beside(text, names[-1].end, stop)
             if match["partner"]:
                 leader = next((one for one in reversed(found) if one.sets["roles"][0] in ("lead", "implement")), None)
                 if leader:
@@ -124,14 +151,50 @@ class RoleLines:
                 elif not after_lead:
                     found.append(Found(span, {"roles": ["coordinate"], "bearers": ids}, "bearer", wide=span))
                 continue
-            found.append(Found(span, {"roles": [_role(match)], "bearers": ids}, "bearer", wide=span))
+            sets: dict[str, object] = {"roles": [_role(match)], "bearers": ids}
+            if helping := [id for id in self.bodies.ids_of(one.name for one in beside) if id not in ids]:
+                sets["with"] = helping
+                span = (span[0], beside[-1].end)
+            found.append(Found(span, sets, "bearer", wide=span))
         return found
+
+    def _beside(self, text: str, start: int, stop: int) -> list[Named]:
+        """The bodies behind "phối hợp với", "cùng với" right after who plays a part: "A, cùng với B"."""
+        joint = re.compile(r"[\s,;(]*").match(text, start, stop)
+        match = WITH.match(text, joint.end() if joint else start, stop)
+        return [one for one in listed(self.bodies.find(text), text, match.end()) if one.end <= stop] if match else []
+
+    def in_brackets(self, text: str) -> list[Found]:
+        """ "A (chủ trì), B, C (phối hợp)": who leads, with whom, where brackets say which part each plays."""
+        found = self.bodies.find(text)
+        brackets = [(one.start(), one.end(), _role_in(one[1])) for one in _IN_BRACKETS.finditer(text)]
+        if len(brackets) < 2 or not found or [part for *_, part in brackets].count("lead") != 1:
+            return []
+        opening = text[: found[0].start].strip()
+        if opening and not re.fullmatch(rf"(?:[^:;.,]{{2,40}}:|{ASKED.pattern})", opening + " ", re.IGNORECASE):  # noqa: SIM102
+            if not opening.endswith(":"):
+                return []
+        named: dict[str, list[Named]] = {"lead": [], "coordinate": []}
+        place = found[0].start
+        for start, end, part in brackets:
+            here = [one for one in found if place <= one.start and one.end <= start]
+            if not here or rest_of(text[place:start], [_shifted(one, place) for one in here]):
+                return []
+            named[part] += here
+            place = end
+        leads = self.bodies.ids_of(one.name for one in named["lead"])
+        helping = [id for id in self.bodies.ids_of(one.name for one in named["coordinate"]) if id not in leads]
+        if not leads or not helping:
+            return []
+        stop = next((end for start, end in sentences(text) if start <= place - 1 < end), len(text))
+        span = (found[0].start, stop)
+        return [Found(span, {"roles": ["lead"], "bearers": leads, "with": helping}, "bearer", wide=span)]
 
     def _listed(self, text: str, start: int, stop: int) -> list[Named]:
         found = [one for one in self.bodies.find(text) if start <= one.start and one.end <= stop]
         taken = listed(found, text, start)
         left = text[taken[-1].end : stop].rstrip(" .;,") if taken else ""
-        if left and re.fullmatch(r"(?: [^\s,;.()]+){1,5}", left) and not verb_at(text, taken[-1].end + 1, stop):
+        if left and not WITH.match(left.lstrip()) and re.fullmatch(r"(?: [^\s,;.()]+){1,5}", left) and not verb_at(text, taken[-1].end + 1, stop):
             taken[-1] = Named(taken[-1].start, taken[-1].end + len(left), taken[-1].name + left)
             self.bodies.learn(taken[-1].name)
         if taken or not text[start:stop].strip(" .;"):
