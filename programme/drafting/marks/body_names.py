@@ -175,6 +175,7 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
     found += [match.span() for match in _LONG.finditer(text) if not _acts(match[0])]
     chosen: list[Named] = []
     for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
+        end = _whole_name(text, start, end)
         name = text[start:end].rstrip(" ,-–")
         if any(one.start < start + len(name) and start < one.end for one in chosen) or _NO_BODY.fullmatch(name):
             continue
@@ -182,6 +183,24 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
             continue
         chosen.append(Named(start, start + len(name), name))
     return chosen
+
+
+_CUT_NAME = re.compile(
+    rf"(?:Trung\ tâm|Chi\ cục|Chi\ nhánh|Ban|Quỹ|Trạm|Hạt|Viện|Văn\ phòng)\s+{UPPER}[a-zà-ỹđ]+", re.VERBOSE
+)
+_NAME_GOES_ON = re.compile(r"(?:\s+[a-zà-ỹđ]+){2,8}(?=\s*(?:[,;.:()]|$|\s-\s|\svà\s))")
+
+
+def _whole_name(text: str, start: int, end: int) -> int:
+    """Where a name ends of which the grammar knows only the first word: "Trung tâm Cung ứng dịch vụ sự nghiệp công"."""
+    more = _NAME_GOES_ON.match(text, end) if _CUT_NAME.fullmatch(text[start:end]) else None
+    if not more or re.search(r"\s(?:để|theo|về|trong|tại|cùng|với|là|có|được|của|cho|các|những|tổ\schức)\s", more[0] + " "):
+        return end
+    words = [end + match.start() for match in re.finditer(r"\S+", more[0])]
+    first = verb_at(text, words[0], more.end())
+    if first and " " in text[words[0] : first[1]]:
+        return end
+    return end if any(verb_at(text, place, more.end()) for place in words[1:2]) else more.end()
 
 
 def _acts(name: str) -> bool:

@@ -48,7 +48,7 @@ _ORGANISATION = r"""
 """
 _OFFICER = r"""
     (?:đội\s+ngũ\s+)?cán\s+bộ(?:,\s+công\s+chức(?:,\s+viên\s+chức)?)?\s+(?:làm\s+công\s+tác\s+[^;.,]{3,70}?(?=\s+(?:nhằm|để|về|trong)\b|[;.,]|$)|giảm\s+nghèo|nữ|cơ\s+sở|thôn|xã|của\s+xã(?:,\s+của\s+thôn)?|được\s+phân\s+công[^;.]{0,80}?(?=[;.,]|$)|các\s+cấp|thông\s+tin\s+và\s+truyền\s+thông|quản\s+lý|y\s+tế|khuyến\s+nông)
-  | cộng\s+tác\s+viên(?:\s+(?:giảm\s+nghèo|công\s+tác\s+xã\s+hội|dân\s+số|y\s+tế))? | người\s+làm\s+công\s+tác\s+(?:giảm\s+nghèo|xã\s+hội|dân\s+số|y\s+tế) | (?:già\s+làng,\s+)?trưởng\s+(?:các\s+)?(?:thôn|bản|ấp|khu\s+phố)(?:,\s+(?:thôn|bản|ấp|khu\s+phố|tổ\s+dân\s+phố))* | già\s+làng | bí\s+thư\s+chi\s+bộ | (?:nhà\s+giáo|giáo\s+viên|nhân\s+viên\s+y\s+tế\s+thôn\s+bản)
+  | cộng\s+tác\s+viên(?:\s+(?:giảm\s+nghèo|công\s+tác\s+xã\s+hội|dân\s+số|y\s+tế))?(?:\s+cấp\s+(?:xã|huyện|thôn)|\s+(?:các\s+)?thôn,?\s+bản)? | người\s+làm\s+công\s+tác\s+(?:giảm\s+nghèo|xã\s+hội|dân\s+số|y\s+tế) | (?:già\s+làng,\s+)?trưởng\s+(?:các\s+)?(?:thôn|bản|ấp|khu\s+phố)(?:,\s+(?:thôn|bản|ấp|khu\s+phố|tổ\s+dân\s+phố))* | già\s+làng | bí\s+thư\s+chi\s+bộ | (?:nhà\s+giáo|giáo\s+viên|nhân\s+viên\s+y\s+tế\s+thôn\s+bản)
 """
 KINDS = (("household", _HOUSEHOLD), ("household", _CLAUSE), ("woman_child", _WOMAN_CHILD), ("person", _PERSON), ("area", _AREA), ("organisation", _ORGANISATION), ("officer", _OFFICER))  # fmt: skip
 _RX = tuple(
@@ -65,7 +65,7 @@ _RX = tuple(
 _AGE_UNDER = re.compile(r"dưới\s+(\d+)\s+tuổi")
 _AGE_FROM = re.compile(r"từ\s+(?:đủ\s+)?(\d+)\s+(?:tuổi\s+)?(?:đến|trở\s+lên|tuổi)")
 _AGES = re.compile(
-    r"\s*(?:từ\s+(?:đủ\s+)?\d+\s+(?:tuổi\s+)?đến\s+(?:dưới\s+)?\d+\s+tuổi|dưới\s+\d+\s+tuổi|từ\s+(?:đủ\s+)?\d+\s+tuổi(?:\s+trở\s+lên)?)"
+    r"\s*(?:từ\s+(?:đủ\s+)?\d+\s+(?:tuổi\s+)?đến\s+(?:dưới\s+)?\d+\s+tuổi|dưới\s+\d+\s+(?:tháng\s+)?tuổi|\d+\s*[-–]\s*\d+\s+tuổi|từ\s+(?:đủ\s+)?\d+\s+tuổi(?:\s+trở\s+lên)?)"
 )
 GENERIC = (
     "người dân",

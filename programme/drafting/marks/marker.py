@@ -194,6 +194,9 @@ class Marker:
     def _who_reports(self, text: str, place: Place) -> Bearer | None:
         """Who sends the reports of a list, by the line that leads to it: "Các phòng báo cáo như sau:"."""
         line = lead_line(text, place)
+        if not line and place.part and place.part.paragraphs and any(one.text == text for one in place.part.items):
+            last = place.part.paragraphs[-1].text
+            line = last if last.rstrip().endswith(":") else ""
         if not line or not re.match(r"(?:bao cao|dinh ky|hang|moi|quy|nam|(?:0?6|sau|9) thang)\b", fold(text)):
             return None
         told = [one for one in self.duties.in_sentences(line, place, None, []) if "reports" in one.sets]

@@ -28,7 +28,7 @@ _BRACKETED = re.compile(
 )
 """A day of every year behind how often: "01 năm (trước 15/12)"."""
 _OF_A_MONTH = re.compile(
-    rf"(?:trước|chậm nhất|muộn nhất|vào)\s+(?:là\s+|vào\s+)?ngày\s+{DAY}(?![\d/.-])(?!\s+(?:tháng|hằng|hàng|của|mỗi|cuối|quý))",
+    rf"(?:trước|chậm nhất|muộn nhất|vào)\s+(?:là\s+|vào\s+)?ngày\s+{DAY}(?![\d/-]|\.\d)(?!\s+(?:tháng|hằng|hàng|của|mỗi|cuối|quý))",
     re.IGNORECASE,
 )
 """A day without its month, of what is said to be each month: "hằng tháng (trước ngày 20)"."""
