@@ -30,7 +30,7 @@ from .duty_words import (
     WITH,
 )
 from .fitting import Found
-from .plan_context import Context, Place
+from .plan_context import NAMED_FOR_GOALS, Context, Place
 from .reports import reports_in
 from .roles import Led, led_by, skipped, verb_at
 from .words import UPPER, Span, inside, sentences
@@ -50,7 +50,7 @@ class Duties:
         current = bearer
         named = [one for one in self.bodies.find(text) if not inside(one.start, taken)]
         assigns = place.assigns or bearer is not None
-        general = not assigns and any(GENERAL.search(fold(one.heading)) for one in place.line)
+        general = not assigns and any(GENERAL.search(NAMED_FOR_GOALS.sub("", fold(one.heading))) for one in place.line)
         for span in joined(text, sentences(text), self.bodies):
             if IFS.search(text, *span):
                 continue

@@ -25,10 +25,10 @@ _PERSON = r"""
   | người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+(?:nghèo|rất\s+ít\s+người))?
   | người\s+lao\s+động(?:\s+(?:tự\s+do|có\s+thu\s+nhập\s+thấp|nông\s+thôn|nghèo|đi\s+làm\s+việc\s+ở\s+nước\s+ngoài(?:\s+theo\s+hợp\s+đồng)?|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)))?
   | lao\s+động\s+(?:nông\s+thôn|nữ|trẻ|nghèo|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|tự\s+do) | lao\s+động(?=\s+(?:thuộc|ở|của)\s)
-  | học\s+viên | hội\s+viên | đoàn\s+viên | nghệ\s+nhân(?:\s+(?:ưu\s+tú|nhân\s+dân|dân\s+gian))? | ngư\s+dân | diêm\s+dân | nhân\s+khẩu
+  | học\s+viên | (?:hội|đoàn)\s+viên(?:\s+(?:nghèo|khó\s+khăn|có\s+hoàn\s+cảnh\s+khó\s+khăn))? | nghệ\s+nhân(?:\s+(?:ưu\s+tú|nhân\s+dân|dân\s+gian))? | ngư\s+dân | diêm\s+dân | nhân\s+khẩu
   | người\s+trong\s+xã | người\s+dân(?!\s+tộc) | (?:đồng\s+)?bào\s+(?:dân\s+tộc\s+(?:thiểu\s+số|rất\s+ít\s+người|có\s+khó\s+khăn\s+đặc\s+thù)|DTTS|các\s+dân\s+tộc)(?:\s+(?:nghèo|rất\s+ít\s+người))?
   | đối\s+tượng\s+(?:bảo\s+trợ\s+xã\s+hội|yếu\s+thế|chính\s+sách|khó\s+khăn|trợ\s+giúp\s+xã\s+hội|đặc\s+thù)(?:,\s+(?:dễ\s+bị\s+tổn\s+thương|có\s+hoàn\s+cảnh\s+khó\s+khăn))* | thân\s+nhân\s+(?:người\s+(?:lao\s+động|có\s+công)|liệt\s+sĩ) | nạn\s+nhân\s+(?:(?:của\s+)?(?:chất\s+độc\s+da\s+cam|bom\s+mìn|bạo\s+lực(?:\s+gia\s+đình)?|tảo\s+hôn)|bị\s+(?:mua\s+bán|bạo\s+lực|xâm\s+hại)) | (?:cặp\s+)?vợ\s+chồng(?:\s+(?:tảo\s+hôn|trẻ|nghèo|hiếm\s+muộn))? | vị\s+thành\s+niên | chủ\s+(?:thể\s+(?:OCOP|sản\s+xuất|tham\s+gia)|cơ\s+sở|hộ)(?:\s+OCOP)? | (?:quân\s+nhân|bộ\s+đội)\s+xuất\s+ngũ
-  | thanh\s+(?:thiếu\s+)?niên(?:\s+(?:nông\s+thôn|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|xuất\s+ngũ|nghèo|khởi\s+nghiệp|lập\s+nghiệp|DTTS|dân\s+tộc\s+thiểu\s+số|hoàn\s+thành\s+nghĩa\s+vụ\s+quân\s+sự))
+  | (?<!đoàn\s)(?<!trình\s)(?<!toàn\s)thanh,?\s+(?:thiếu\s+)?niên(?:\s+(?:nông\s+thôn|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|xuất\s+ngũ|nghèo|khởi\s+nghiệp|lập\s+nghiệp|DTTS|dân\s+tộc\s+thiểu\s+số|hoàn\s+thành\s+nghĩa\s+vụ\s+quân\s+sự))?
 """
 _WOMAN_CHILD = rf"""
     phụ\s+nữ(?:\s+(?:mang\s+thai(?:\s+và\s+(?:đang\s+)?cho\s+con\s+bú)?|có\s+thai|đang\s+cho\s+con\s+bú|sau\s+sinh|nghèo|đơn\s+thân(?:\s+nuôi\s+con\s+nhỏ)?|khuyết\s+tật|là\s+chủ\s+hộ|trong\s+xã|{_PEOPLES}))* | thai\s+phụ
@@ -38,7 +38,7 @@ _WOMAN_CHILD = rf"""
 """
 _AREA = r"""
     (?:xã|thôn|bản|huyện|ấp|buôn|làng|địa\s+bàn)\s+(?:nghèo|(?:có\s+điều\s+kiện\s+kinh\s+tế\s*-\s*xã\s+hội\s+)?(?:đặc\s+biệt\s+khó\s+khăn|ĐBKK)(?:\s+vùng\s+bãi\s+ngang(?:,?\s+ven\s+biển(?:\s+và\s+hải\s+đảo)?)?)?|khu\s+vực\s+III|biên\s+giới|an\s+toàn\s+khu|đảo)
-  | cộng\s+đồng(?:\s+dân\s+cư)?(?!\s+(?:doanh|các)) | xóm\s+làng
+  | cộng\s+đồng(?:\s+dân\s+cư)?(?:\s+(?:thôn|bản|xóm|buôn))?(?!\s+(?:doanh|các)) | xóm\s+làng
 """
 _ORGANISATION = r"""
     (?:tổ,\s+nhóm\s+hợp\s+tác|tổ\s+hợp\s+tác|hợp\s+tác\s+xã|doanh\s+nghiệp(?:\s+(?:nhỏ\s+và\s+vừa|siêu\s+nhỏ))?|liên\s+hiệp\s+hợp\s+tác\s+xã|trang\s+trại|nhóm\s+hộ(?:\s+cùng\s+làm)?|tổ,\s+nhóm\s+(?:hộ|cộng\s+đồng)|tổ\s+nhóm|chủ\s+trang\s+trại)
@@ -113,7 +113,7 @@ class Hit:
 
 _RANKED = re.compile(r"\(\s*(?:ưu\s+tiên|trừ|kể\s+cả|nhất\s+là)\s", re.IGNORECASE)
 _OPEN_HEAD = re.compile(
-    r"(hộ|gia\s+đình|người|cá\s+nhân|lao\s+động|thôn|bản|ấp)(?:,\s+(?:thôn|bản|ấp))*\s+", re.IGNORECASE
+    r"(hộ|gia\s+đình|người|cá\s+nhân|lao\s+động|thôn|bản|ấp|cán\s+bộ|công\s+chức|phóng\s+viên|nhân\s+viên|tuyên\s+truyền\s+viên|phụ\s+huynh|cô\s+đỡ|chủ|tổ|đội|câu\s+lạc\s+bộ|nhóm|ban|hội\s+viên|nam,\s+nữ|thành\s+viên)(?:,\s+(?:thôn|bản|ấp))*\s+", re.IGNORECASE
 )
 _OPEN_KINDS = (
     ("hộ", "household"),
@@ -121,6 +121,16 @@ _OPEN_KINDS = (
     ("thôn", "area"),
     ("bản", "area"),
     ("ấp", "area"),
+    ("cán", "officer"),
+    ("công", "officer"),
+    ("phóng", "officer"),
+    ("nhân", "officer"),
+    ("tuyên", "officer"),
+    ("tổ", "organisation"),
+    ("đội", "organisation"),
+    ("câu", "organisation"),
+    ("nhóm", "organisation"),
+    ("ban", "organisation"),
     ("", "person"),
 )
 

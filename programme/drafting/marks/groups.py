@@ -106,6 +106,9 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
     listed = kind == "beneficiaries" or bool(
         re.search(r"doi tuong|thu tu uu tien|khong (?:ho tro|ap dung|xem xet)|^ *uu tien", heading)
     )
+    listed = listed or bool(
+        re.match(r"(?:cac )?(?:doi tuong|nguoi (?:huong|thu huong))[^:;.,]{0,50} (?:la|gom|bao gom)\b", fold(text))
+    )
     all_first = (
         bool(re.search(r"uu tien", heading)) and "doi tuong uu tien" not in heading
     ) or "doi tuong uu tien" in heading
@@ -209,7 +212,7 @@ def _in_sentence(
             one.excluded = True
             meant = meant and one.who[0].kind != "officer"
         refused = -1 if meant else one.end
-        if one.sure and not one.excluded and any(hit.kind in ("organisation", "officer") for hit in one.who):
+        if not listed and one.sure and not one.excluded and any(hit.kind in ("organisation", "officer") for hit in one.who):
             one.sure, one.why = False, "Câu này nêu tổ chức hay cán bộ; có thể không phải đối tượng được hưởng."
         if meant:
             found.append(one)

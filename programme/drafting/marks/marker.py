@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ...reading.document import Doubt
 from ...vietnamese.slugs import fold
-from ..shape import Draft, Mark, Part, Passage, Registers
+from ..shape import Degree, Draft, Mark, Part, Passage, Registers
 from . import figures, money, recipients
 from .bearers import Bearer, Bearers
 from .bodies import Bodies
@@ -156,7 +156,9 @@ class Marker:
             return []
         if alone := self.lines.under_label(text, place):
             return alone
-        if told := self.lines.in_brackets(text):
+        if told := self.lines.in_brackets(text) or self.lines.in_verbs(text):
+            return told
+        if told := self._dated_line(text, place):
             return told
         labelled: list[Found] = []
         if self.lines.has_label(text):
@@ -190,6 +192,38 @@ class Marker:
             return labelled
         helping = [id for id in self.lines.helping_after(text, place) if id not in labelled[0].sets["bearers"]]
         return [replace(labelled[0], sets={**labelled[0].sets, "with": helping})] if helping else labelled
+
+    def _dated_line(self, text: str, place: Place) -> list[Found]:
+        """A line that says only by when the report of its heading is due: "Báo cáo tháng:", "Trước ngày 20 hằng tháng."."""
+        heading = place.part.heading.strip(" .:") if place.part else ""
+        if not (
+            place.reports
+            and re.match(r"bao cao\b", fold(heading))
+            and re.match(r"(?:gui\s+)?(?:truoc|cham nhat|muon nhat|vao|ngay|hang|dinh ky)\b", fold(text))
+        ):
+            return []
+        above = Place(place.above[-1], place.above[:-1]) if place.above else place
+        said = f"{heading}: {text}"
+        bearer = self.bearers.bearer_of(place) or self._who_reports(said, above) or self._who_reported(place)
+        if bearer is None:
+            return []
+        by = len(heading) + 2
+        found = self.duties.in_sentences(said, above, bearer, [])
+        return [
+            replace(one, core=(0, max(one.core[1] - by, 1)), wide=(0, len(text))) for one in found if "reports" in one.sets
+        ][:1]
+
+    def _who_reported(self, place: Place) -> Bearer | None:
+        """Who sends the reports that were told of before in the same part, where nobody is named: to be asked."""
+        for part in reversed(place.above):
+            if not re.search("bao cao", fold(part.heading)):
+                break
+            for one in (*part.passages(), *(passage for below in part.parts for passage in below.passages())):
+                for duty in one.marks:
+                    ids = duty.sets.get("bearers") or next((m.sets["bearers"] for m in one.marks if m.whole and "bearers" in m.sets), None)
+                    if "reports" in duty.sets and ids:
+                        return Bearer(tuple(ids), Degree.LIKELY, "Câu này không nêu ai báo cáo; câu trước có nêu.")
+        return None
 
     def _who_reports(self, text: str, place: Place) -> Bearer | None:
         """Who sends the reports of a list, by the line that leads to it: "Các phòng báo cáo như sau:"."""

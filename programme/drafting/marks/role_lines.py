@@ -17,7 +17,7 @@ from .roles import verb_at
 from .words import UPPER, Span, inside, sentences
 
 _LABELLED = re.compile(
-    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:cơ quan|đơn vị|sở, ngành|sở, ban, ngành|cấp)?\s*(?:(?P<lead>chủ trì(?:\s+(?:thực hiện|tham mưu|quản lý))?|đầu mối|thường trực|chủ đầu tư|chủ quản)|(?P<partner>phối hợp(?:\s+thực hiện)?)|(?P<act>(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát)))\s*:\s*",
+    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:(?:cơ quan|đơn vị|phòng|sở|ban|bộ phận|người|cấp)(?:,\s+(?:phòng|ban|ngành|đơn vị|đoàn thể|địa phương|tổ chức))*)?\s*(?:(?P<lead>(?:được giao\s+)?chủ trì(?:,?\s+(?:thực hiện|tham mưu|quản lý|chịu trách nhiệm))?|phụ trách(?:\s+chính)?|đầu mối|thường trực|chủ đầu tư|chủ quản)|(?P<partner>(?:cùng\s+)?phối hợp(?:,?\s+(?:thực hiện|tham gia|triển khai))?|(?:cùng\s+)?tham gia(?:,?\s+phối hợp)?|cùng\s+thực hiện)|(?P<act>(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát)))\s*:\s*",
     re.IGNORECASE,
 )
 
@@ -28,6 +28,12 @@ def _role(label: re.Match[str]) -> str:
 
 _IN_BRACKETS = re.compile(
     r"\(\s*((?:là\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|đầu mối|phối hợp))(?:\s+(?:thực hiện|chính))?\s*\)", re.IGNORECASE
+)
+
+_IN_VERBS = re.compile(
+    r"(?:[^:;.,]{2,40}:\s+|Giao\s+)?(?P<lead>[^;:.]{4,90}?)\s+(?:làm\s+)?chủ trì(?:\s+thực hiện)?[,;]\s+(?:và\s+)?(?P<partner>[^:.]{4,200}?)\s+(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|triển khai|tham gia))?\s*[.;]?\s*"
+    r"$",
+    re.IGNORECASE,
 )
 
 
@@ -115,7 +121,7 @@ class RoleLines:
         matches = [
             match
             for match in matches
-            if re.match(r"(?i)(?:các\s+)?(?:cơ quan|đơn vị|sở|cấp)", match["label"])
+            if re.match(r"(?i)(?:các\s+)?(?:cơ quan|đơn vị|phòng|sở|cấp|ban|bộ phận|người)", match["label"])
             or match.start("label") == 0
             or (match is not matches[0] and not match["act"])
         ]
@@ -164,6 +170,24 @@ class RoleLines:
         match = WITH.match(text, joint.end() if joint else start, stop)
         return [one for one in listed(self.bodies.find(text), text, match.end()) if one.end <= stop] if match else []
 
+    def in_verbs(self, text: str) -> list[Found]:
+        """ "A chủ trì, B và C phối hợp": who leads, with whom, where nothing else is said of them."""
+        match = _IN_VERBS.match(text)
+        if not match:
+            return []
+        found = self.bodies.find(text)
+        sides = []
+        for key in ("lead", "partner"):
+            start, end = match.span(key)
+            here = [one for one in found if start <= one.start and one.end <= end]
+            if not here or rest_of(match[key], [_shifted(one, start) for one in here]):
+                return []
+            sides.append(self.bodies.ids_of(one.name for one in here))
+        helping = [id for id in sides[1] if id not in sides[0]]
+        span = (match.start("lead"), len(text))
+        sets = {"roles": ["lead"], "bearers": sides[0]} | ({"with": helping} if helping else {})
+        return [Found(span, sets, "bearer", wide=span)]
+
     def in_brackets(self, text: str) -> list[Found]:
         """ "A (chủ trì), B, C (phối hợp)": who leads, with whom, where brackets say which part each plays."""
         found = self.bodies.find(text)
@@ -197,7 +221,7 @@ class RoleLines:
         if left and not WITH.match(left.lstrip()) and re.fullmatch(r"(?: [^\s,;.()]+){1,5}", left) and not verb_at(text, taken[-1].end + 1, stop):
             taken[-1] = Named(taken[-1].start, taken[-1].end + len(left), taken[-1].name + left)
             self.bodies.learn(taken[-1].name)
-        if taken or not text[start:stop].strip(" .;"):
+        if taken or not text[start:stop].strip(" .;") or verb_at(text, start, stop):
             return taken
         pieces, place = [], start
         for piece in re.split(r"(?<=[,;])\s+", text[start:stop]):
