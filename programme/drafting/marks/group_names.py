@@ -15,10 +15,10 @@ from .words import NAME, bracketed, inside, quoted
 _PEOPLES = rf"(?:(?:là\s+)?(?:người\s+)?(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+rất\s+ít\s+người)?|(?:là\s+)?người\s+dân\s+tộc\s+(?-i:{NAME})|(?:là\s+)?(?:dân\s+tộc|người)\s+(?-i:{NAME})(?:(?:,|\s+và)\s+(?-i:{NAME})(?=\s*[,;.)]|$|\s+[a-zà-ỹ]))*)"
 _HOUSEHOLD = rf"""
     hộ\s+(?:gia\s+đình\s+)?(?:nghèo(?:\s+đa\s+chiều)?|cận\s+nghèo|mới\s+thoát\s+(?:cận\s+)?nghèo|thoát\s+nghèo|tái\s+nghèo|chính\s+sách|neo\s+đơn|có\s+mức\s+sống\s+trung\s+bình|làm\s+nông\s+nghiệp[^,;.]{{0,40}}?(?=[,;.]|$)|kinh\s+doanh(?:\s+cá\s+thể)?|sản\s+xuất|di\s+cư\s+tự\s+do|đồng\s+bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS)|dân\s+tộc\s+thiểu\s+số(?:\s+nghèo)?|DTTS(?:\s+nghèo)?|khó\s+khăn(?:\s+về\s+nhà\s+ở)?|mới\s+khá|(?:có\s+)?người\s+có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt\s+)?khó\s+khăn)(?:\s+(?:{_PEOPLES}|(?:là\s+)?(?:gia\s+đình\s+)?người\s+có\s+công(?:\s+với\s+cách\s+mạng)?|là\s+gia\s+đình\s+chính\s+sách|đơn\s+thân|neo\s+đơn))*
-  | hộ\s+gia\s+đình(?!\s+(?:có|thuộc|đang|chưa)) | hộ\s+dân | (?<=nghèo,\s)cận\s+nghèo | (?<=nghèo\svà\s)cận\s+nghèo
+  | hộ\s+gia\s+đình\s+{_PEOPLES}(?:\s+nghèo)? | hộ\s+gia\s+đình(?!\s+(?:có|thuộc|đang|chưa|nhận|tham\s+gia|sinh\s+sống)) | hộ\s+dân | (?<=nghèo,\s)cận\s+nghèo | (?<=nghèo\svà\s)cận\s+nghèo
   | gia\s+đình\s+(?:chính\s+sách|có\s+công(?:\s+với\s+cách\s+mạng)?|người\s+có\s+công|nghèo|khó\s+khăn)
 """
-_CLAUSE = r"hộ(?:\s+gia\s+đình)?\s+(?=(?:thuộc|đã|tự\s+(?:ý|nguyện)|vi\s+phạm|cố\s+tình|gặp|thiếu|chưa|có\s+(?!nhu)|đang|không|bị|sinh\s+sống|nằm|do|ở\s|trong\s+vùng|tham\s+gia)\b)"
+_CLAUSE = r"hộ(?:\s+gia\s+đình)?\s+(?=(?:thuộc|đã|tự\s+(?:ý|nguyện)|vi\s+phạm|cố\s+tình|gặp|thiếu|chưa|có\s+(?!nhu)|đang|không|bị|sinh\s+sống|nhận\s+(?:khoán|hỗ)|nằm|do|ở\s|trong\s+vùng|tham\s+gia)\b)"
 """A household that is told by what it does or lacks; its name is the clause that follows."""
 _PERSON = r"""
     người(?=\s+(?:từ\s+(?:đủ\s+)?|dưới\s+|trên\s+)\d+\s+(?:tuổi|đến)) | người\s+(?:nghèo|cận\s+nghèo|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|cao\s+tuổi(?:\s+(?:neo\s+đơn|cô\s+đơn))?|già(?:\s+(?:neo\s+đơn|cô\s+đơn|yếu))?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+uy\s+tín|yếu\s+thế(?:,\s+dễ\s+bị\s+tổn\s+thương)?(?:,\s+có\s+hoàn\s+cảnh\s+khó\s+khăn)?|học(?:\s+(?:nghề|việc))?|sản\s+xuất|tâm\s+thần|làm\s+thuê|bán\s+dâm|nhiễm\s+HIV|bị\s+thu\s+hồi\s+đất|chưa\s+biết\s+chữ|mù\s+chữ|tái\s+mù\s+chữ|sau\s+cai\s+nghiện|chấp\s+hành\s+xong\s+án\s+phạt\s+tù|có\s+hoàn\s+cảnh\s+khó\s+khăn|thất\s+nghiệp|thiếu\s+việc\s+làm|mắc\s+bệnh\s+hiểm\s+nghèo|sử\s+dụng\s+lao\s+động)
@@ -41,7 +41,7 @@ _AREA = r"""
   | cộng\s+đồng(?:\s+dân\s+cư)?(?:\s+(?:thôn|bản|xóm|buôn))?(?!\s+(?:doanh|các)) | xóm\s+làng
 """
 _ORGANISATION = r"""
-    (?:tổ,\s+nhóm\s+hợp\s+tác|tổ\s+hợp\s+tác|hợp\s+tác\s+xã|doanh\s+nghiệp(?:\s+(?:nhỏ\s+và\s+vừa|siêu\s+nhỏ))?|liên\s+hiệp\s+hợp\s+tác\s+xã|trang\s+trại|nhóm\s+hộ(?:\s+cùng\s+làm)?|tổ,\s+nhóm\s+(?:hộ|cộng\s+đồng)|tổ\s+nhóm|chủ\s+trang\s+trại)
+    (?:tổ,\s+nhóm\s+hợp\s+tác|tổ\s+hợp\s+tác|hợp\s+tác\s+xã(?:\s+nông\s+nghiệp)?|doanh\s+nghiệp(?:\s+(?:nhỏ\s+và\s+vừa|siêu\s+nhỏ))?|liên\s+hiệp\s+hợp\s+tác\s+xã|trang\s+trại|nhóm\s+hộ(?:\s+cùng\s+làm)?|tổ,\s+nhóm\s+(?:hộ|cộng\s+đồng)|tổ\s+nhóm|chủ\s+trang\s+trại)
   | cơ\s+sở\s+(?:giáo\s+dục\s+nghề\s+nghiệp|đào\s+tạo|sản\s+xuất,?\s+kinh\s+doanh(?:\s+khác)?|y\s+tế|trợ\s+giúp\s+xã\s+hội|giáo\s+dục)(?:\s+công\s+lập)? | trường\s+học | điểm\s+trường | trung\s+tâm\s+nghiên\s+cứu(?:,\s+khoa\s+học,\s+công\s+nghệ,\s+kỹ\s+thuật)?
   | (?:đội\s+văn\s+nghệ|câu\s+lạc\s+bộ|đội\s+chiêng|đội\s+bóng)(?:\s+(?:truyền\s+thống|quần\s+chúng|văn\s+hóa\s+dân\s+gian|văn\s+hóa))* | (?:các\s+)?trường(?=\s+(?:phổ\s+thông\s+dân\s+tộc|PTDT|THCS|THPT|tiểu\s+học|mầm\s+non))(?:\s+(?:phổ\s+thông\s+dân\s+tộc\s+(?:nội|bán)\s+trú|PTDTBT|PTDTNT|THCS|THPT|tiểu\s+học|mầm\s+non))+ | ban\s+quản\s+lý\s+rừng\s+cộng\s+đồng
   | cơ\s+quan\s+báo\s+chí(?:,\s+xuất\s+bản)? | (?:cơ\s+quan,\s+(?:đơn\s+vị,\s+)?)?tổ\s+chức(?:,|\s+và)\s+cá\s+nhân(?:\s+(?:có\s+)?liên\s+quan)? | cơ\s+quan,\s+tổ\s+chức\s+có\s+liên\s+quan

@@ -12,7 +12,7 @@ from .fitting import Found
 from .granting import grants, is_granted, open_spots
 from .group_names import Hit, hits, is_generic
 from .plan_context import Place, kind_of, label_of
-from .target_sense import CALLS, is_meant, rank
+from .target_sense import CALLED, CALLS, is_meant, rank
 from .target_words import JOINT, Target, target_at
 from .words import NAME, Span, inside, sentences
 
@@ -174,7 +174,7 @@ def _in_sentence(
     spots = [
         at
         for at in open_spots(text)
-        if listed or is_granted(at, granted) or (not duty and kind != "objective" and CALLS.search(text[span[0] : at]))
+        if listed or is_granted(at, granted) or (not duty and kind != "objective" and (CALLS.search(text[span[0] : at]) or CALLED.search(text[span[0] : at])))
     ]
     named = [one for one in hits(text, spots) if span[0] <= one.start < span[1] and not inside(one.start, taken)]
     found: list[Target] = []
@@ -205,6 +205,14 @@ def _in_sentence(
             one.priority = True
         if follows and any(hit.kind == "organisation" for hit in one.who):
             one.priority = False
+        if (
+            not duty
+            and found
+            and one.who[0].clause
+            and found[-1].end <= one.start
+            and JOINT.fullmatch(text, found[-1].end, one.start)
+        ):
+            follows, one.sure, one.why = True, False, "Đứng sau một nhóm đối tượng; có thể không phải một nhóm riêng."
         meant = not beside and (
             follows or is_meant(text, span, one, before, listed, duty, kind, carried, given is not None)
         )
