@@ -13,7 +13,7 @@ from .words import UPPER, either, fold_first
 
 _OWN = {
     "commune": "xa|phuong|thi tran|dac khu",
-    "district": "huyen|thi xa|quan|thanh pho",
+    "district": "huyen|thi xa|(?<!co )(?<!lien )quan|thanh pho",
     "province": "tinh|thanh pho",
 }
 """Level -> the folded words that name it behind a body."""

@@ -172,7 +172,7 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
     if learned:
         found += [match.span() for match in learned.finditer(text)]
     found += [match.span() for match in _WHO.finditer(text)]
-    found += [match.span() for match in _LONG.finditer(text) if not _acts(match[0])]
+    found += [match.span() for match in _LONG.finditer(text) if not _acts(match[0]) and not _SEVERAL.search(match[0])]
     chosen: list[Named] = []
     for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
         end = _whole_name(text, start, end)
@@ -201,6 +201,10 @@ def _whole_name(text: str, start: int, end: int) -> int:
     if first and " " in text[words[0] : first[1]]:
         return end
     return end if any(verb_at(text, place, more.end()) for place in words[1:2]) else more.end()
+
+
+_SEVERAL = re.compile(rf"\s(?:và|huyện|xã|tỉnh|phường)\s+(?:các\s+)?(?:UBND|HĐND|MTTQ|Phòng|Sở|Ban|Hội|Công\ an|Trung\ tâm|và)\b", re.VERBOSE)
+"""Within what looks like one long name, another body."""
 
 
 def _acts(name: str) -> bool:

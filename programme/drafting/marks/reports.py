@@ -20,7 +20,7 @@ _FORM = re.compile(
 )
 _FREQUENCY = re.compile(
     r"(?:báo cáo\s+(?!định kỳ)|định kỳ\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|(?:0?6|sáu|ba|0?3|9|0?9)\s+tháng(?:\s+(?:đầu năm|một lần))?|(?:0?\d|một|hai)\s+lần/(?:tháng|quý|năm))"
-    r"(?:\s+\([^()]{3,60}\)(?=,\s+(?:0?6\s+tháng|sáu\s+tháng|năm)(?!\s*\()))?(?:(?:,|\s+và)\s+(?:(?:hằng|hàng|cả)\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|tháng|quý|năm)(?!\s+\d)){0,3}|(?:(?<=\),\s)|(?<=\)\s)|(?<=\);\s))(?:và\s+)?(?:báo cáo\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=\s+\((?:trước|chậm|vào))|sau\s+(?:mỗi|từng)\s+đợt(?:\s+\w+)?|báo cáo\s+(?:quý|tháng|năm)(?!\s+\d)(?:(?:,|\s+và)\s+(?:0?6\s+tháng|9\s+tháng|quý|năm)(?!\s+\d)(?!\s+\())*|(?:0?1|một)\s+năm(?=,?\s+\((?:trước|chậm|vào))|sơ kết\s+6\s+tháng|đột xuất(?:\s+khi[^,;.]*)?",
+    r"(?:\s+\([^()]{3,60}\)(?=,\s+(?:0?6\s+tháng|sáu\s+tháng|năm)(?!\s*\()))?(?:(?:,|\s+và)\s+(?:(?:hằng|hàng|cả)\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|tháng|quý|năm)(?!\s+\d)){0,3}|(?:(?<=\),\s)|(?<=\)\s)|(?<=\);\s))(?:và\s+)?(?:báo cáo\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=\s+\((?:trước|chậm|vào))|(?<=[,;]\s)(?:và\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=,?\s+(?:trước|chậm\s+nhất|vào)\s)|sau\s+(?:mỗi|từng)\s+đợt(?:\s+\w+)?|báo cáo\s+(?:quý|tháng|năm)(?!\s+\d)(?:(?:,|\s+và)\s+(?:0?6\s+tháng|9\s+tháng|quý|năm)(?!\s+\d)(?!\s+\())*|(?:0?1|một)\s+năm(?=,?\s+\((?:trước|chậm|vào))|sơ kết\s+6\s+tháng|đột xuất(?:\s+khi[^,;.]*)?",
     re.IGNORECASE,
 )  # fmt: skip
 _BRACKETED = re.compile(

@@ -112,7 +112,8 @@ class RoleLines:
         match = _LABELLED.match(following)
         if not match or not match["partner"]:
             return []
-        stop = next((end for start, end in sentences(following) if start <= match.end() < end), len(following))
+        after = _LABELLED.search(following, match.end())
+        stop = after.start() if after else len(following)
         return self.bodies.ids_of(one.name for one in self._listed(following, match.end(), stop))
 
     def labelled(self, text: str, taken: list[Span], *, after_lead: bool = False) -> list[Found]:
@@ -188,10 +189,27 @@ class RoleLines:
         sets = {"roles": ["lead"], "bearers": sides[0]} | ({"with": helping} if helping else {})
         return [Found(span, sets, "bearer", wide=span)]
 
+    def _led_in_brackets(self, text: str, found: list[Named], bracket: Span) -> list[Found]:
+        """ "A (chủ trì) phối hợp với B, C thực hiện …"."""
+        leads = [one for one in found if one.end <= bracket[0]]
+        helping = self._beside(text, bracket[1], len(text))
+        if not leads or not helping or rest_of(text[leads[0].start : bracket[0]], [_shifted(one, leads[0].start) for one in leads]):
+            return []
+        before = text[: leads[0].start].strip()
+        if before and not before.endswith(":") and not ASKED.fullmatch(before + " "):
+            return []
+        stop = next((end for start, end in sentences(text) if start < bracket[1] <= end), len(text))
+        span = (leads[0].start, stop)
+        ids = self.bodies.ids_of(one.name for one in leads)
+        sets = {"roles": ["lead"], "bearers": ids, "with": self.bodies.ids_of(one.name for one in helping)}
+        return [Found(span, sets, "bearer", wide=span)]
+
     def in_brackets(self, text: str) -> list[Found]:
         """ "A (chủ trì), B, C (phối hợp)": who leads, with whom, where brackets say which part each plays."""
         found = self.bodies.find(text)
         brackets = [(one.start(), one.end(), _role_in(one[1])) for one in _IN_BRACKETS.finditer(text)]
+        if len(brackets) == 1 and brackets[0][2] == "lead":
+            return self._led_in_brackets(text, found, brackets[0][:2])
         if len(brackets) < 2 or not found or [part for *_, part in brackets].count("lead") != 1:
             return []
         opening = text[: found[0].start].strip()

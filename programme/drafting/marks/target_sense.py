@@ -20,7 +20,7 @@ _EXCLUDED = re.compile(
     re.IGNORECASE,
 )
 _GIVES = re.compile(
-    r"(?:\bcho(?:\s+vay)?|(?:nhà|nhà\s+ở|nhà\s+tạm|nhà\s+dột\s+nát)\s+(?:của|cho)|trên\s+địa\s+bàn|hỗ\s+trợ|giúp|giúp\s+đỡ|đối\s+với|ưu\s+tiên|trước\s+hết\s+là|nhất\s+là(?:\s+với)?|trợ\s+giúp|tạo\s+điều\s+kiện\s+(?:cho|để)|thu\s+nhập\s+của|đời\s+sống\s+(?:của|cho)|tầm\s+vóc\s+của|đưa|giữa|tiếp\s+nhận|quan\s+tâm|chăm\s+lo|nhằm\s+hỗ\s+trợ|chú\s+trọng(?:\s+nâng\s+cao\s+năng\s+lực\s+cho)?|đào\s+tạo|chăm\s+sóc|bảo\s+vệ|khen\s+thưởng|lập\s+danh\s+sách|nguồn\s+lực\s+cho|không\s+còn|phụng\s+dưỡng|nuôi\s+dưỡng|để|dạy\s+nghề\s+cho|phát\s+sữa\s+cho)\s*$",
+    r"(?:\bcho(?:\s+vay)?|(?:nhà|nhà\s+ở|nhà\s+tạm|nhà\s+dột\s+nát)\s+(?:của|cho)|trên\s+địa\s+bàn|hỗ\s+trợ|giúp|giúp\s+đỡ|đối\s+với|ưu\s+tiên|trước\s+hết\s+là|nhất\s+là(?:\s+với)?|trợ\s+giúp|tạo\s+điều\s+kiện\s+(?:cho|để)|thu\s+nhập\s+của|đời\s+sống\s+(?:của|cho)|tầm\s+vóc\s+của|đưa|giữa|tiếp\s+nhận|quan\s+tâm|chăm\s+lo|nhằm\s+hỗ\s+trợ|chú\s+trọng(?:\s+nâng\s+cao\s+năng\s+lực\s+cho)?|đào\s+tạo|chăm\s+sóc|bảo\s+vệ|khen\s+thưởng|lập\s+danh\s+sách|nguồn\s+lực\s+cho|không\s+còn|phụng\s+dưỡng|nuôi\s+dưỡng|biểu\s+dương(?:,\s+tôn\s+vinh)?|tôn\s+vinh|tuyên\s+dương|thăm\s+hỏi|thăm,?\s+tặng\s+quà|phục\s+vụ|bồi\s+dưỡng|để|dạy\s+nghề\s+cho|phát\s+sữa\s+cho)\s*$",
     re.IGNORECASE,
 )
 _NO_GROUP = re.compile(
