@@ -220,7 +220,7 @@ def _in_sentence(
             one.excluded = True
             meant = meant and one.who[0].kind != "officer"
         refused = -1 if meant else one.end
-        if not listed and one.sure and not one.excluded and any(hit.kind in ("organisation", "officer") for hit in one.who):
+        if one.sure and not one.excluded and any(hit.kind in ("organisation", "officer") for hit in one.who):
             one.sure, one.why = False, "Câu này nêu tổ chức hay cán bộ; có thể không phải đối tượng được hưởng."
         if meant:
             found.append(one)
