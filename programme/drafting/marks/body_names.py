@@ -194,7 +194,9 @@ _NAME_GOES_ON = re.compile(r"(?:\s+[a-zà-ỹđ]+){2,8}(?=\s*(?:[,;.:()]|$|\s-\s
 def _whole_name(text: str, start: int, end: int) -> int:
     """Where a name ends of which the grammar knows only the first word: "Trung tâm Cung ứng dịch vụ sự nghiệp công"."""
     more = _NAME_GOES_ON.match(text, end) if _CUT_NAME.fullmatch(text[start:end]) else None
-    if not more or re.search(r"\s(?:để|theo|về|trong|tại|cùng|với|là|có|được|của|cho|các|những|tổ\schức)\s", more[0] + " "):
+    if not more or re.search(
+        r"\s(?:để|theo|về|trong|tại|cùng|với|là|có|được|của|cho|các|những|tổ\schức)\s", more[0] + " "
+    ):
         return end
     words = [end + match.start() for match in re.finditer(r"\S+", more[0])]
     first = verb_at(text, words[0], more.end())
@@ -203,7 +205,10 @@ def _whole_name(text: str, start: int, end: int) -> int:
     return end if any(verb_at(text, place, more.end()) for place in words[1:2]) else more.end()
 
 
-_SEVERAL = re.compile(rf"\s(?:và|huyện|xã|tỉnh|phường)\s+(?:các\s+)?(?:UBND|HĐND|MTTQ|Phòng|Sở|Ban|Hội|Công\ an|Trung\ tâm|và)\b", re.VERBOSE)
+_SEVERAL = re.compile(
+    r"\s(?:và|huyện|xã|tỉnh|phường)\s+(?:các\s+)?(?:UBND|HĐND|MTTQ|Phòng|Sở|Ban|Hội|Công\ an|Trung\ tâm|và)\b",
+    re.VERBOSE,
+)
 """Within what looks like one long name, another body."""
 
 

@@ -191,9 +191,8 @@ class Duties:
             if re.match(
                 r"(?i)(?:căn cứ|theo|trên cơ sở|trong|định kỳ|hằng|hàng|trước|sau|để|bám sát|chậm nhất|khi|nếu)\b",
                 text[start:end],
-            ):
-                if not re.search(r"(?i)\b(?:báo cáo|gửi|nộp|trình)\b", text[start : start + match.start()]):
-                    heads.append(start + match.end())
+            ) and not re.search(r"(?i)\b(?:báo cáo|gửi|nộp|trình)\b", text[start : start + match.start()]):
+                heads.append(start + match.end())
         if label := re.match(
             r"(?:Tháng|Quý|Ngày|Trước|Từ|Đợt)[^:;.]{1,45}:\s+|(?:Phân công|Tổ chức|Giao)(?:\s+(?:thực hiện|nhiệm vụ|trách nhiệm|việc))*\s*:\s+",
             text[start:end],

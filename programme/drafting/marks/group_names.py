@@ -113,7 +113,8 @@ class Hit:
 
 _RANKED = re.compile(r"\(\s*(?:ưu\s+tiên|trừ|kể\s+cả|nhất\s+là)\s", re.IGNORECASE)
 _OPEN_HEAD = re.compile(
-    r"(hộ|gia\s+đình|người|cá\s+nhân|lao\s+động|thôn|bản|ấp|cán\s+bộ|công\s+chức|phóng\s+viên|nhân\s+viên|tuyên\s+truyền\s+viên|phụ\s+huynh|cô\s+đỡ|chủ|tổ|đội|câu\s+lạc\s+bộ|nhóm|ban|hội\s+viên|nam,\s+nữ|thành\s+viên)(?:,\s+(?:thôn|bản|ấp))*\s+", re.IGNORECASE
+    r"(hộ|gia\s+đình|người|cá\s+nhân|lao\s+động|thôn|bản|ấp|cán\s+bộ|công\s+chức|phóng\s+viên|nhân\s+viên|tuyên\s+truyền\s+viên|phụ\s+huynh|cô\s+đỡ|chủ|tổ|đội|câu\s+lạc\s+bộ|nhóm|ban|hội\s+viên|nam,\s+nữ|thành\s+viên)(?:,\s+(?:thôn|bản|ấp))*\s+",
+    re.IGNORECASE,
 )
 _OPEN_KINDS = (
     ("hộ", "household"),

@@ -174,7 +174,11 @@ def _in_sentence(
     spots = [
         at
         for at in open_spots(text)
-        if listed or is_granted(at, granted) or (not duty and kind != "objective" and (CALLS.search(text[span[0] : at]) or CALLED.search(text[span[0] : at])))
+        if listed
+        or is_granted(at, granted)
+        or (
+            not duty and kind != "objective" and (CALLS.search(text[span[0] : at]) or CALLED.search(text[span[0] : at]))
+        )
     ]
     named = [one for one in hits(text, spots) if span[0] <= one.start < span[1] and not inside(one.start, taken)]
     found: list[Target] = []

@@ -210,7 +210,9 @@ class Marker:
         by = len(heading) + 2
         found = self.duties.in_sentences(said, above, bearer, [])
         return [
-            replace(one, core=(0, max(one.core[1] - by, 1)), wide=(0, len(text))) for one in found if "reports" in one.sets
+            replace(one, core=(0, max(one.core[1] - by, 1)), wide=(0, len(text)))
+            for one in found
+            if "reports" in one.sets
         ][:1]
 
     def _who_reported(self, place: Place) -> Bearer | None:
@@ -220,7 +222,9 @@ class Marker:
                 break
             for one in (*part.passages(), *(passage for below in part.parts for passage in below.passages())):
                 for duty in one.marks:
-                    ids = duty.sets.get("bearers") or next((m.sets["bearers"] for m in one.marks if m.whole and "bearers" in m.sets), None)
+                    ids = duty.sets.get("bearers") or next(
+                        (m.sets["bearers"] for m in one.marks if m.whole and "bearers" in m.sets), None
+                    )
                     if "reports" in duty.sets and ids:
                         return Bearer(tuple(ids), Degree.LIKELY, "Câu này không nêu ai báo cáo; câu trước có nêu.")
         return None

@@ -27,7 +27,8 @@ def _role(label: re.Match[str]) -> str:
 
 
 _IN_BRACKETS = re.compile(
-    r"\(\s*((?:là\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|đầu mối|phối hợp))(?:\s+(?:thực hiện|chính))?\s*\)", re.IGNORECASE
+    r"\(\s*((?:là\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|đầu mối|phối hợp))(?:\s+(?:thực hiện|chính))?\s*\)",
+    re.IGNORECASE,
 )
 
 _IN_VERBS = re.compile(
@@ -193,7 +194,11 @@ class RoleLines:
         """ "A (chủ trì) phối hợp với B, C thực hiện …"."""
         leads = [one for one in found if one.end <= bracket[0]]
         helping = self._beside(text, bracket[1], len(text))
-        if not leads or not helping or rest_of(text[leads[0].start : bracket[0]], [_shifted(one, leads[0].start) for one in leads]):
+        if (
+            not leads
+            or not helping
+            or rest_of(text[leads[0].start : bracket[0]], [_shifted(one, leads[0].start) for one in leads])
+        ):
             return []
         before = text[: leads[0].start].strip()
         if before and not before.endswith(":") and not ASKED.fullmatch(before + " "):
@@ -236,7 +241,12 @@ class RoleLines:
         found = [one for one in self.bodies.find(text) if start <= one.start and one.end <= stop]
         taken = listed(found, text, start)
         left = text[taken[-1].end : stop].rstrip(" .;,") if taken else ""
-        if left and not WITH.match(left.lstrip()) and re.fullmatch(r"(?: [^\s,;.()]+){1,5}", left) and not verb_at(text, taken[-1].end + 1, stop):
+        if (
+            left
+            and not WITH.match(left.lstrip())
+            and re.fullmatch(r"(?: [^\s,;.()]+){1,5}", left)
+            and not verb_at(text, taken[-1].end + 1, stop)
+        ):
             taken[-1] = Named(taken[-1].start, taken[-1].end + len(left), taken[-1].name + left)
             self.bodies.learn(taken[-1].name)
         if taken or not text[start:stop].strip(" .;") or verb_at(text, start, stop):

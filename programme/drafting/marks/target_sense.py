@@ -32,7 +32,9 @@ CALLS = re.compile(
     re.IGNORECASE,
 )
 """Words right behind which whoever is named is given something, or nothing, however they are told."""
-CALLED = re.compile(CALLS.pattern.removesuffix("$") + r"[^;.:]{3,140}?(?:,|\s+và)\s+(?:các\s+|những\s+)?$", re.IGNORECASE)
+CALLED = re.compile(
+    CALLS.pattern.removesuffix("$") + r"[^;.:]{3,140}?(?:,|\s+và)\s+(?:các\s+|những\s+)?$", re.IGNORECASE
+)
 """The same with others named before: "cho cán bộ thôn, phóng viên"."""
 _SERVED = re.compile(
     r"\s+(?:[^;.,]{0,60}?\s)?(?:được|có\s+(?:thẻ|sinh\s+kế|việc\s+làm|nhà)|đi\s+học|tham\s+gia|tiếp\s+cận|sử\s+dụng)\b"
