@@ -165,12 +165,19 @@ class Marker:
             labelled = self.lines.labelled(text, taken, after_lead=self._follows_lead(text, place))
         labelled = self._with_next_line(text, place, labelled)
         if labelled:
+            first = min((one.wide or one.core)[0] for one in labelled)
+            before: list[Found] = []
+            if text[:first].strip():
+                before = self.duties.in_sentences(text[:first], place, self.bearers.bearer_of(place), taken)
+                before, labelled = _helped(before, labelled)
+            if not labelled:
+                return before
             end = max((one.wide or one.core)[1] for one in labelled)
             end += len(text[end:]) - len(text[end:].lstrip(" .;,"))
             if not text[end:].strip():
-                return labelled
+                return before + labelled
             rest = self.duties.in_sentences(text[end:], place, Bearer(tuple(labelled[-1].sets["bearers"])), [])
-            return labelled + [_moved(one, end) for one in rest]
+            return before + labelled + [_moved(one, end) for one in rest]
         bearer = self.bearers.bearer_of(place)
         demands = any("yeu cau" in fold(one.heading) for one in place.line)
         if bearer is None and kind in ("objective", "beneficiaries", "scope", "norm") and not demands:
@@ -342,6 +349,17 @@ def named_in(value: object, keys: tuple[str, ...]) -> list[str]:
         for one in value:
             found += named_in(one, keys)
     return found
+
+
+def _helped(before: list[Found], labelled: list[Found]) -> tuple[list[Found], list[Found]]:
+    """Duties and what labels name behind them: who only helps ("…; đơn vị phối hợp: B") helps the duty before."""
+    if not before or labelled[0].sets["roles"] != ["coordinate"]:
+        return before, labelled
+    last, helping = before[-1], labelled[0].sets["bearers"]
+    with_them = [id for id in (*last.sets.get("with", ()), *helping) if id not in last.sets["bearers"]]
+    wide = ((last.wide or last.core)[0], (labelled[0].wide or labelled[0].core)[1])
+    told = replace(last, sets={**last.sets, "with": list(dict.fromkeys(with_them))}, wide=wide)
+    return [*before[:-1], told], labelled[1:]
 
 
 def _moved(one: Found, by: int) -> Found:

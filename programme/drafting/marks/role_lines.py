@@ -17,7 +17,7 @@ from .roles import verb_at
 from .words import UPPER, Span, inside, sentences
 
 _LABELLED = re.compile(
-    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:(?:cơ quan|đơn vị|phòng|sở|ban|bộ phận|người|cấp)(?:,\s+(?:phòng|ban|ngành|đơn vị|đoàn thể|địa phương|tổ chức))*)?\s*(?:(?P<lead>(?:được giao\s+)?chủ trì(?:,?\s+(?:thực hiện|tham mưu|quản lý|chịu trách nhiệm))?|phụ trách(?:\s+chính)?|đầu mối|thường trực|chủ đầu tư|chủ quản)|(?P<partner>(?:cùng\s+)?phối hợp(?:,?\s+(?:thực hiện|tham gia|triển khai))?|(?:cùng\s+)?tham gia(?:,?\s+phối hợp)?|cùng\s+thực hiện)|(?P<act>(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát)))\s*:\s*",
+    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:(?:cơ quan|đơn vị|phòng|sở|ban|bộ phận|người|cấp)(?:,\s+(?:phòng|ban|ngành|đơn vị|đoàn thể|địa phương|tổ chức))*)?\s*(?:(?P<lead>(?:được giao\s+)?chủ trì(?:,?\s+(?:thực hiện|tham mưu|quản lý|chịu trách nhiệm))?|phụ trách(?:\s+chính)?|đầu mối|thường trực|chủ đầu tư|chủ quản)|(?P<partner>(?:cùng\s+)?phối hợp(?:,?\s+(?:thực hiện|tham gia|triển khai))?|(?:cùng\s+)?tham gia(?:,?\s+phối hợp)?|cùng\s+thực hiện)|(?P<act>(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát))(?:\s+(?:gồm|bao gồm|là))?)\s*:\s*",
     re.IGNORECASE,
 )
 

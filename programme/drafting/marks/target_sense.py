@@ -43,6 +43,12 @@ _SHARE = re.compile(
     r"(?:(?:phấn\s+đấu|tối\s+thiểu|ít\s+nhất|trên|đạt|có|bảo\s+đảm|đảm\s+bảo|khoảng|hơn)\s+)*(?:\d+(?:[.,]\d+)*\s*%?\s+)?(?:số\s+)?(?:các\s+)?$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"(?:hỗ\s+trợ|xây\s+mới|sửa\s+chữa|cấp|giao\s+(?:đất|rừng))(?:\s+[^\s;.,:]+){0,6}$", re.IGNORECASE
+)
+"""Before a number of them: "hỗ trợ nhà ở 55 hộ nghèo"."""
+_LISTS = re.compile(r"^(?:[-–+*]\s*)?hỗ\s+trợ[^:;.]{3,80}:$", re.IGNORECASE)
+"""What is given, with a colon, before those who get it."""
 _PREDICATE = re.compile(r"\s+(?:được|phải|có\s+trách|tự\s+nguyện)\b")
 
 
@@ -97,6 +103,8 @@ def is_meant(
     if _NO_GROUP.search(near + " ") and not re.search(r"lập\s+danh\s+sách$", near):
         return bool(re.search(r"\bcho\s*$", near))
     gives = bool(_GIVES.search(near + " ")) or (one.priority and bool(_PRIORITY.search(near[-60:])))
+    counted = bool(re.search(r"\d", quantity)) and bool(_COUNTED.search(near))
+    gives = gives or (kind != "objective" and (counted or bool(_LISTS.search(near))))
     starts = not near.strip(' ,;:-–"“(') or bool(re.search(r"(?:[;.:,(]|và|hoặc|(?:^|\s)\w\))\s*$", near))
     if re.search(r"số\s+hộ[^,;.]*là$", near):
         return False
