@@ -67,6 +67,8 @@ class Duties:
                     start = leader[1]
                 elif current is None:
                     continue
+                elif beside := self._beside_at(text, start, part[1], named):
+                    start = beside
                 if found and re.match(r"để\s+tổng hợp", text[part[0] : part[1]]) and (to := _told(found[-1])):
                     found.append(
                         self._duty(
@@ -178,6 +180,8 @@ class Duties:
     ) -> tuple[list[Named], int, Degree] | None:
         """The bodies that a sentence begins with, where its verb begins; None where it begins otherwise."""
         start, end = part
+        if current is not None and self._beside_at(text, start, end, named):
+            return None
         place = start
         if match := re.match(r"(?:và|đồng thời,?)\s+", text[place:end]):
             place += match.end()
@@ -285,6 +289,14 @@ class Duties:
             if verb_at(text, skipped(text, verb, end), end):
                 return [one], verb, Degree.LIKELY
         return None
+
+    @staticmethod
+    def _beside_at(text: str, start: int, end: int, named: list[Named]) -> int:
+        """Where a sentence goes on that begins with those beside its bearer: "cùng Công an xã giám sát"; 0 for others."""
+        match = re.compile(r"cùng(?:\s+với)?\s+", re.IGNORECASE).match(text, start, end)
+        names = [one for one in listed(named, text, match.end()) if one.end <= end] if match else []
+        space = re.compile(r"[,\s]*").match(text, names[-1].end, end) if names else None
+        return space.end() if space and space.end() < end else 0
 
     def _is_head_of(self, names: Sequence[Named], current: Bearer | None) -> bool:
         """Whether a sentence only names whoever heads the body of the heading: "Trưởng thôn" of "Các thôn"."""

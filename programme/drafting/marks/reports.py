@@ -120,7 +120,13 @@ def _one(
         elif day := re.search(rf"({DAY})(?:/|\s+tháng\s+){MONTH}", text[when.start : when.end]):
             half = near and re.search(r"(?:0?6|sáu)\s+tháng", near[0][0])
             said |= {"every": "half" if half else "year", "day": int(day[1])}
-    if when and near and "due" not in said and "every" not in said and (day := _OF_A_MONTH.fullmatch(said["deadline"])):
+    if (
+        when
+        and near
+        and "due" not in said
+        and "every" not in said
+        and (day := _OF_A_MONTH.fullmatch(str(said["deadline"])))
+    ):
         said |= {"every": "month", "day": int(re.findall(r"\d+", day[0])[0])}
     elif not when and near and not re.search(r",|\bvà\b", near[0][0]) and (every := every_of(near[0][0])):
         said["every"] = every
