@@ -105,6 +105,8 @@ def is_meant(
     gives = bool(_GIVES.search(near + " ")) or (one.priority and bool(_PRIORITY.search(near[-60:])))
     counted = bool(re.search(r"\d", quantity)) and bool(_COUNTED.search(near))
     gives = gives or (kind != "objective" and (counted or bool(_LISTS.search(near))))
+    if is_generic(name) and near.endswith("phục vụ"):  # "phục vụ người dân" is said of every service
+        return False
     starts = not near.strip(' ,;:-–"“(') or bool(re.search(r"(?:[;.:,(]|và|hoặc|(?:^|\s)\w\))\s*$", near))
     if re.search(r"số\s+hộ[^,;.]*là$", near):
         return False
