@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
+
 from programme.drafting.marks import mark
 from programme.drafting.shape import Degree, Draft, Grid, Head, Part, Passage, Registers
 
@@ -418,3 +420,75 @@ def test_duties_may_be_counted_within_a_sentence():
     line = "Sở Y tế: a) hướng dẫn chuyên môn; b) kiểm tra các trạm."
     (one,), _ = marked(plan(Part("part", "V", heading="PHÂN CÔNG", items=[Passage(line)])))
     assert [mark.sets for mark in one.marks] == [{"roles": ["guide"]}, {"roles": ["monitor"]}, {"bearers": ["so-y-te"]}]
+
+
+def in_goals(*lines: str) -> Part:
+    """A clause in a part whose heading names a national target programme."""
+    below = Part("clause", "1", heading="Phát triển hạ tầng", paragraphs=[Passage(line) for line in lines])
+    return Part("part", "B", heading="CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA XÂY DỰNG NÔNG THÔN MỚI", parts=[below])
+
+
+def test_a_programme_that_has_goals_in_its_name_still_gives_work():
+    """ "Chương trình mục tiêu quốc gia" heads no list of goals: work is given out under it."""
+    (one,), _ = marked(plan(in_goals("Giao Phòng Kinh tế chủ trì, phối hợp cùng Công an xã rà soát.")))
+    assert said(one) == [
+        (
+            "Giao Phòng Kinh tế chủ trì, phối hợp cùng Công an xã rà soát.",
+            {"roles": ["lead", "coordinate"], "with": ["cong-an"]},
+        ),
+        ("*", {"bearers": ["phong-kinh-te"]}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phòng Kinh tế (chủ trì), Công an xã, Trạm Y tế xã (phối hợp).",
+        "Phòng Kinh tế chủ trì, Công an xã và Trạm Y tế xã phối hợp.",
+        "Chủ trì: Phòng Kinh tế; phối hợp: Công an xã, Trạm Y tế xã.",
+        "Phòng chủ trì: Phòng Kinh tế, cùng với Công an xã, Trạm Y tế xã.",
+        "Phòng Kinh tế (chủ trì) cùng Công an xã, Trạm Y tế xã.",
+    ],
+)
+def test_one_leads_and_the_others_help_however_the_line_says_it(line: str):
+    """Brackets, verbs and labels say alike who leads and with whom."""
+    (one,), _ = marked(plan(in_goals(line)))
+    assert {key: value for mark in one.marks for key, value in mark.sets.items()} == {
+        "roles": ["lead"],
+        "bearers": ["phong-kinh-te"],
+        "with": ["cong-an", "tram-y-te"],
+    }
+
+
+def test_bodies_that_share_their_first_word_are_several():
+    """ "các phòng Nội vụ, Tư pháp" are two bodies, each with its whole name."""
+    heading = "Phòng Dân tộc"
+    (one,), registers = marked(
+        plan(assigned(heading, "Chủ trì cùng các phòng Nội vụ, Tư pháp rà soát."), level="HUYỆN")
+    )
+    assert one.marks[0].sets["with"] == ["phong-noi-vu", "phong-tu-phap"]
+    assert [registers.agencies[id]["name"] for id in ("phong-noi-vu", "phong-tu-phap")] == [
+        "Phòng Nội vụ",
+        "Phòng Tư pháp",
+    ]
+
+
+def test_a_list_of_reports_is_borne_by_whom_its_first_line_names():
+    """ "Các phòng báo cáo như sau:" says who sends each report of the list."""
+    items = [Passage("Báo cáo tháng: trước ngày 18 hằng tháng."), Passage("Báo cáo quý: trước ngày 15 tháng cuối quý.")]
+    lead = Passage("Trạm Y tế xã báo cáo kết quả thực hiện:")
+    (_, one, two), _ = marked(plan(Part("part", "V", heading="CHẾ ĐỘ BÁO CÁO", paragraphs=[lead], items=items)))
+    assert said(two)[1] == ("*", {"bearers": ["tram-y-te"]})
+    assert one.marks[0].sets["reports"] == [
+        {"frequency": "Báo cáo tháng", "deadline": "trước ngày 18 hằng tháng", "every": "month", "day": 18}
+    ]
+
+
+def test_each_deadline_of_a_report_has_its_own_frequency():
+    """ "hằng tháng (trước ngày 20), quý (…)": a day without a month is one of each month."""
+    line = "Báo cáo hằng tháng (trước ngày 20), quý (trước ngày 15 tháng cuối quý)."
+    (one,), _ = marked(plan(assigned("Phòng Kinh tế", line)))
+    assert one.marks[0].sets["reports"] == [
+        {"frequency": "Báo cáo hằng tháng", "deadline": "trước ngày 20", "every": "month", "day": 20},
+        {"frequency": "quý", "deadline": "trước ngày 15 tháng cuối quý", "every": "quarter", "day": 15},
+    ]

@@ -438,3 +438,16 @@ def test_conditions_that_follow_each_other_are_one():
     line = "Hỗ trợ 35 hộ nghèo có nhà ở hư hỏng nặng, chưa được hỗ trợ từ chương trình khác; mức 60 triệu đồng/căn."
     ((_, value),) = only(line, heading="Nội dung:", key="for_whom")
     assert value == [{"who": ["ho-ngheo"], "condition": "có nhà ở hư hỏng nặng, chưa được hỗ trợ từ chương trình khác"}]
+
+
+def test_groups_told_by_nouns_that_no_list_has():
+    """Right behind what is given, and in the list it leads, whoever is named is a group."""
+    line = "Chi trả dịch vụ môi trường rừng cho các chủ rừng, tổ bảo vệ rừng."
+    found = only(line, heading="Nội dung", key="for_whom")
+    assert [value for _, value in found] == [[{"who": ["chu-rung"]}], [{"who": ["to-bao-ve-rung"]}]]
+
+
+def test_who_benefits_is_a_list_of_groups():
+    """ "Người hưởng lợi" heads a list of groups as "Đối tượng" does."""
+    found = only("Học sinh bán trú, trẻ mẫu giáo.", heading="Người hưởng lợi", key="for_whom")
+    assert [value for _, value in found] == [[{"who": ["hoc-sinh-ban-tru", "tre-mau-giao"]}]]

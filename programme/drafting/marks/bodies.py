@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from ...vietnamese.slugs import fold, slugify
 from .body_names import Named, named
 from .roles import verb_at
-from .words import either, fold_first
+from .words import UPPER, either, fold_first
 
 _OWN = {
     "commune": "xa|phuong|thi tran|dac khu",
-    "district": "huyen|thi xa|quan|thanh pho",
+    "district": "huyen|thi xa|(?<!co )(?<!lien )quan|thanh pho",
     "province": "tinh|thanh pho",
 }
 """Level -> the folded words that name it behind a body."""
@@ -42,6 +42,14 @@ _OFFICE = re.compile(
     r"(?i)^(?:các )?(?:phó )?(?:chủ tịch|pct|giám đốc|trưởng (?!phòng ban)|chánh|bí thư|thủ tướng|bộ trưởng|hiệu trưởng|cục trưởng|công an viên)"
 )
 _SPREAD = re.compile(r"(?i)^các\s+(?P<head>phòng|sở|ban|hội)\s*:\s*(?P<rest>.+)")
+_SHARED = re.compile(rf"(?<!\w)[Cc]ác\s+(?P<head>[Pp]hòng|[Ss]ở|[Bb]an|[Hh]ội)(?:\s*:)?\s+(?={UPPER})")
+"""Several bodies with one word for all: "các phòng Nội vụ, Tư pháp", "các Sở: Tài chính, Xây dựng"."""
+_SHARED_JOINT = re.compile(rf"(?:[,;]|\s+và)\s+(?={UPPER})")
+
+
+def _starts_body(text: str, learned: re.Pattern[str] | None) -> bool:
+    first = next(iter(named(text, learned)), None)
+    return first is not None and not first.start
 
 
 @dataclass
@@ -66,8 +74,32 @@ class Bodies:
         if text not in self._found:
             if len(self._found) > 64:
                 self._found.clear()
-            self._found[text] = named(text, self._pattern)
+            self._found[text] = self._apart(text, named(text, self._pattern))
         return self._found[text]
+
+    def _apart(self, text: str, found: list[Named]) -> list[Named]:
+        """The bodies of a text, with each of those that share their first word: "các phòng Nội vụ, Tư pháp và Y tế"."""
+        for match in _SHARED.finditer(text):
+            head = match["head"][:1].upper() + match["head"][1:]
+            pieces: list[Named] = []
+            place = match.end()
+            while place < len(text):
+                first = next(iter(named(f"{head} {text[place:]}", self._pattern)), None)
+                if first is None or first.start or first.end <= len(head) + 1:
+                    break
+                end = place + first.end - len(head) - 1
+                pieces.append(Named(place if pieces else match.start(), end, f"{head} {text[place:end]}"))
+                joint = _SHARED_JOINT.match(text, end)
+                if not joint or _starts_body(text[joint.end() :], self._pattern):
+                    break
+                place = joint.end()
+            if len(pieces) < 2:
+                continue
+            for one in pieces:
+                self.alias(one.name, one.name.split(" ", 1)[1])
+            low, high = match.start(), pieces[-1].end
+            found = [one for one in found if one.end <= low or one.start >= high] + pieces
+        return sorted(found, key=lambda one: one.start)
 
     def learn(self, name: str) -> str:
         """A name that the plan gives a body where only bodies stand (a heading, a recipient, a column)."""

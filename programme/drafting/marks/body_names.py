@@ -106,7 +106,7 @@ _BOARD = rf"""
     (?:BCĐ|Ban\ [Cc]hỉ\ đạo|Ban\ [Qq]uản\ lý|BQL|Tổ\ (?:công\ tác|giúp\ việc|công\ nghệ\ số\ cộng\ đồng|tiết\ kiệm\ và\ vay\ vốn|hòa\ giải)|Ban\ [Gg]iám\ sát\ đầu\ tư(?:\ của)?\ cộng\ đồng|Ban\ [Cc]ông\ tác\ [Mm]ặt\ trận|Ban\ [Pp]hát\ triển|[Bb]an\ (?:điều\ hành|vận\ động|tự\ quản|thanh\ tra\ nhân\ dân|đại\ diện\ cha\ mẹ\ học\ sinh)|Ban\ Thanh\ tra\ nhân\ dân|[Tt]ổ\ (?:(?:quản\ lý|giám\ sát)(?:,?\s+(?:vận\ hành|bảo\ vệ))*\s+(?:cộng\ đồng|công\ trình)|tự\ quản))
     (?:\s+(?:các\s+)?(?:Chương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|Chương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
 """
-_PARTS = r"""(?:tổ\ chức\ chính\ trị\s*[-–]\s*xã\ hội(?:\s*[-–]\s*nghề\ nghiệp)?|phòng(?:\ chuyên\ môn)?|ban|ngành|sở|cơ\ quan(?:\ chuyên\ môn|\ báo\ chí)?|đơn\ vị(?:\ sự\ nghiệp)?|địa\ phương|đoàn\ thể|tổ\ chức(?:\ chính\ trị|\ đoàn\ thể|\ xã\ hội)?|hội(?!\ (?:nghị|thảo|viên|đồng))|thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố|khu\ dân\ cư|xã(?!\ hội)|phường|thị\ trấn|huyện|trường(?:\ học)?|trường\ mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|cơ\ sở\ giáo\ dục(?:\ nghề\ nghiệp)?|cơ\ sở\ y\ tế|cấp(?:\ ủy)?|chính\ quyền|chủ\ đầu\ tư|cá\ nhân|doanh\ nghiệp|hợp\ tác\ xã|chi\ bộ|chi\ hội|lực\ lượng\ vũ\ trang)"""
+_PARTS = r"""(?:tổ\ chức\ chính\ trị\s*[-–]\s*xã\ hội(?:\s*[-–]\s*nghề\ nghiệp)?|phòng(?:\ chuyên\ môn)?|ban|ngành|sở|cơ\ quan(?:\ chuyên\ môn|\ báo\ chí)?|đơn\ vị(?:\ sự\ nghiệp)?|địa\ phương|đoàn\ thể|tổ\ chức(?:\ chính\ trị|\ đoàn\ thể|\ xã\ hội)?|hội(?!\ (?:nghị|thảo|viên|đồng))|thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố|khu\ dân\ cư|xã(?!\ hội)|phường|thị\ trấn|huyện|trường(?:\ học)?|trường\ mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|cơ\ sở\ giáo\ dục(?:\ nghề\ nghiệp)?|cơ\ sở\ y\ tế|trạm\ y\ tế|cấp(?:\ ủy)?|chính\ quyền|chủ\ đầu\ tư|cá\ nhân|doanh\ nghiệp|hợp\ tác\ xã|chi\ bộ|chi\ hội|lực\ lượng\ vũ\ trang)"""
 _OF_THEM = (
     r"""(?:\s+(?:(?:(?:có\s+)?liên\ quan|(?:(?-i:Trung\ ương|TW)\s+)?đóng\ trên\ địa\ bàn(?:\s+(?:xã(?!\ hội)|huyện|tỉnh|phường)\b)?|(?-i:Trung\ ương|TW)|có\ liên(?=\s)|chuyên\ môn|trực\ thuộc|khác|còn\ lại|chính\ trị\s*[-–]\s*xã\ hội|chính\ trị|nêu\ trên|đặc\ thù)|(?:thuộc|của|trên\ địa\ bàn|ở|tại)\s+(?:UBND\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường|thị\ trấn)(?:\s+@NAME)?|(?:cấp\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường)\b(?:\s+@NAME)?|địa\ phương|nhận\ [ủu][ỷy]\ thác|(?:được\ giao|chủ\ trì|sử\ dụng|quản\ lý|phụ\ trách|thụ\ hưởng|nhận|thực\ hiện|tham\ gia|có)\s+(?:các\s+)?(?:nhiệm\ vụ|dự\ án|tiểu\ dự\ án|nội\ dung|chương\ trình|vốn|nguồn\ vốn|kinh\ phí|ngân\ sách|dự\ toán|công\ trình|chính\ sách|ủy\ thác|địa\ bàn|thôn|bản|xã)\b(?:\s+thành\ phần)?(?:,\s+(?:tiểu\ dự\ án|nội\ dung|nhiệm\ vụ))?(?=\s+(?:@VERB)|\s+và\s+@UPPER)|được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{0,60}?(?=\s+(?:xây\ dựng|tổ\ chức|có\ trách\ nhiệm|kiểm\ tra)|[,;.:]|$))?|là\ thành\ viên[^;.:]{3,160}?(?=\s+(?:theo\ chức\ năng|căn\ cứ|có\ trách\ nhiệm|chủ\ động)|[;.:]|$)))*""".replace(
         "@NAME", f"(?-i:{NAME})"
@@ -172,9 +172,10 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
     if learned:
         found += [match.span() for match in learned.finditer(text)]
     found += [match.span() for match in _WHO.finditer(text)]
-    found += [match.span() for match in _LONG.finditer(text) if not _acts(match[0])]
+    found += [match.span() for match in _LONG.finditer(text) if not _acts(match[0]) and not _SEVERAL.search(match[0])]
     chosen: list[Named] = []
     for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
+        end = _whole_name(text, start, end)
         name = text[start:end].rstrip(" ,-–")
         if any(one.start < start + len(name) and start < one.end for one in chosen) or _NO_BODY.fullmatch(name):
             continue
@@ -182,6 +183,33 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
             continue
         chosen.append(Named(start, start + len(name), name))
     return chosen
+
+
+_CUT_NAME = re.compile(
+    rf"(?:Trung\ tâm|Chi\ cục|Chi\ nhánh|Ban|Quỹ|Trạm|Hạt|Viện|Văn\ phòng)\s+{UPPER}[a-zà-ỹđ]+", re.VERBOSE
+)
+_NAME_GOES_ON = re.compile(r"(?:\s+[a-zà-ỹđ]+){2,8}(?=\s*(?:[,;.:()]|$|\s-\s|\svà\s))")
+
+
+def _whole_name(text: str, start: int, end: int) -> int:
+    """Where a name ends of which the grammar knows only the first word: "Trung tâm Cung ứng dịch vụ sự nghiệp công"."""
+    more = _NAME_GOES_ON.match(text, end) if _CUT_NAME.fullmatch(text[start:end]) else None
+    if not more or re.search(
+        r"\s(?:để|theo|về|trong|tại|cùng|với|là|có|được|của|cho|các|những|tổ\schức)\s", more[0] + " "
+    ):
+        return end
+    words = [end + match.start() for match in re.finditer(r"\S+", more[0])]
+    first = verb_at(text, words[0], more.end())
+    if first and " " in text[words[0] : first[1]]:
+        return end
+    return end if any(verb_at(text, place, more.end()) for place in words[1:2]) else more.end()
+
+
+_SEVERAL = re.compile(
+    r"\s(?:và|huyện|xã|tỉnh|phường)\s+(?:các\s+)?(?:UBND|HĐND|MTTQ|Phòng|Sở|Ban|Hội|Công\ an|Trung\ tâm|và)\b",
+    re.VERBOSE,
+)
+"""Within what looks like one long name, another body."""
 
 
 def _acts(name: str) -> bool:

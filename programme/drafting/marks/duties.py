@@ -30,7 +30,7 @@ from .duty_words import (
     WITH,
 )
 from .fitting import Found
-from .plan_context import Context, Place
+from .plan_context import NAMED_FOR_GOALS, Context, Place
 from .reports import reports_in
 from .roles import Led, led_by, skipped, verb_at
 from .words import UPPER, Span, inside, sentences
@@ -50,7 +50,7 @@ class Duties:
         current = bearer
         named = [one for one in self.bodies.find(text) if not inside(one.start, taken)]
         assigns = place.assigns or bearer is not None
-        general = not assigns and any(GENERAL.search(fold(one.heading)) for one in place.line)
+        general = not assigns and any(GENERAL.search(NAMED_FOR_GOALS.sub("", fold(one.heading))) for one in place.line)
         for span in joined(text, sentences(text), self.bodies):
             if IFS.search(text, *span):
                 continue
@@ -67,6 +67,8 @@ class Duties:
                     start = leader[1]
                 elif current is None:
                     continue
+                elif beside := self._beside_at(text, start, part[1], named):
+                    start = beside
                 if found and re.match(r"để\s+tổng hợp", text[part[0] : part[1]]) and (to := _told(found[-1])):
                     found.append(
                         self._duty(
@@ -181,6 +183,8 @@ class Duties:
     ) -> tuple[list[Named], int, Degree] | None:
         """The bodies that a sentence begins with, where its verb begins; None where it begins otherwise."""
         start, end = part
+        if current is not None and self._beside_at(text, start, end, named):
+            return None
         place = start
         if match := re.match(r"(?:và|đồng thời,?)\s+", text[place:end]):
             place += match.end()
@@ -194,7 +198,7 @@ class Duties:
             if re.match(
                 r"(?i)(?:căn cứ|theo|trên cơ sở|trong|định kỳ|hằng|hàng|trước|sau|để|bám sát|chậm nhất|khi|nếu)\b",
                 text[start:end],
-            ):
+            ) and not re.search(r"(?i)\b(?:báo cáo|gửi|nộp|trình)\b", text[start : start + match.start()]):
                 heads.append(start + match.end())
         if label := re.match(
             r"(?:Tháng|Quý|Ngày|Trước|Từ|Đợt)[^:;.]{1,45}:\s+|(?:Phân công|Tổ chức|Giao)(?:\s+(?:thực hiện|nhiệm vụ|trách nhiệm|việc))*\s*:\s+",
@@ -290,6 +294,14 @@ class Duties:
             if verb_at(text, skipped(text, verb, end), end):
                 return [one], verb, Degree.LIKELY
         return None
+
+    @staticmethod
+    def _beside_at(text: str, start: int, end: int, named: list[Named]) -> int:
+        """Where a sentence goes on that begins with those beside its bearer: "cùng Công an xã giám sát"; 0 for others."""
+        match = re.compile(r"cùng(?:\s+với)?\s+", re.IGNORECASE).match(text, start, end)
+        names = [one for one in listed(named, text, match.end()) if one.end <= end] if match else []
+        space = re.compile(r"[,\s]*").match(text, names[-1].end, end) if names else None
+        return space.end() if space and space.end() < end else 0
 
     def _is_head_of(self, names: Sequence[Named], current: Bearer | None) -> bool:
         """Whether a sentence only names whoever heads the body of the heading: "Trưởng thôn" of "Các thôn"."""

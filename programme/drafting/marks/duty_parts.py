@@ -68,9 +68,13 @@ _AFTER_DATE = re.compile(
 """The comma behind a date: what follows is another duty, where it begins with a verb."""
 _WHEN_ONLY = re.compile(
     r"(?:,?\s*(?:(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)|(?:dinh ky|truoc|sau|cham nhat|muon nhat|vao|trong|tu|den|cuoi|dau|ket thuc)"
-    r"(?: (?:la|het|vao|moi|ngay|thang|quy|nam|tuan|dot|cuoi|dau|ke tiep|tiep theo|sau|truoc|hang|den|[\d/.-]+|[ivx]+))+|(?:0?6|sau) thang(?: dau nam| cuoi nam)?))+,?"
+    r"(?: (?:la|het|vao|moi|ngay|thang|quy|nam|tuan|dot|cuoi|dau|ke tiep|tiep theo|sau|truoc|hang|den|[\d/.-]+|[ivx]+))+|(?:0?6|sau|0?9) thang(?: dau nam| cuoi nam)?|quy|nam|va))+,?"
 )
 """Words that only say when."""
+_SUMS_UP = re.compile(
+    r"(?:(?:dinh ky|hang|moi|truoc|\d+ thang)\b[^;.]*?\s)(?:tong hop|danh gia)(?: (?!gui|bao cao)[^\s,;.]+){1,5},?"
+)
+"""To sum up at set times, before a report: one work with it ("định kỳ 6 tháng tổng hợp kết quả, báo cáo …")."""
 
 
 def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bool:
@@ -86,6 +90,8 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
     if re.search(r"\b(?:chu tri|chi tri|cung),?$", begins):
         return False
     if _WHEN_ONLY.fullmatch(begins):
+        return False
+    if re.match(r"bao cao\b", following) and _SUMS_UP.fullmatch(begins):
         return False
     report = re.match(r"(?:tong hop,? |dinh ky |kip thoi )*bao cao", following)
     if re.fullmatch(

@@ -9,7 +9,7 @@ GAP = re.compile(
     re.IGNORECASE,
 )
 WITH = re.compile(
-    r"(?:phối hợp(?:\s+chặt chẽ)?(?:,?\s+(?:cùng|với))?|phối kết hợp\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|với sự (?:tham gia|phối hợp) của)\s+(?:các\s+(?=(?-i:[A-ZĐ])))?",
+    r"(?:phối hợp(?:\s+chặt chẽ)?(?:,?\s+(?:cùng|với))?|phối kết hợp\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|(?:có|với) sự (?:tham gia,?\s+)?(?:và\s+)?(?:tham gia|phối hợp|hỗ trợ|giúp đỡ)(?:,\s+phối hợp)?(?:\s+chặt chẽ)? của|trên cơ sở (?:sự\s+)?phối hợp (?:của|với|giữa))\s+(?:các\s+(?=(?-i:[A-ZĐ])))?",
     re.IGNORECASE,
 )
 BARE = re.compile(r"(?:thôn|bản|xóm|khu phố|tổ dân phố)(?=\s+(?!văn hóa|bản|nghèo)[a-zà-ỹđ]|[,;.])")

@@ -12,7 +12,7 @@ from .fitting import Found
 from .granting import grants, is_granted, open_spots
 from .group_names import Hit, hits, is_generic
 from .plan_context import Place, kind_of, label_of
-from .target_sense import CALLS, is_meant, rank
+from .target_sense import CALLED, CALLS, is_meant, rank
 from .target_words import JOINT, Target, target_at
 from .words import NAME, Span, inside, sentences
 
@@ -102,9 +102,12 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
     label = label_of(text)
     kind = (kind_of(label) if label else "") or place.kind
     heading = next((fold(one.heading) for one in reversed(place.line) if one.heading), "") + " " + fold(label)
-    heading += " " + fold(_lead(text, place))
+    heading += " " + fold(lead_line(text, place))
     listed = kind == "beneficiaries" or bool(
         re.search(r"doi tuong|thu tu uu tien|khong (?:ho tro|ap dung|xem xet)|^ *uu tien", heading)
+    )
+    listed = listed or bool(
+        re.match(r"(?:cac )?(?:doi tuong|nguoi (?:huong|thu huong))[^:;.,]{0,50} (?:la|gom|bao gom)\b", fold(text))
     )
     all_first = (
         bool(re.search(r"uu tien", heading)) and "doi tuong uu tien" not in heading
@@ -133,7 +136,7 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
     return found
 
 
-def _lead(text: str, place: Place) -> str:
+def lead_line(text: str, place: Place) -> str:
     """The line that leads to a list which a text is a line of: "Không hỗ trợ các trường hợp sau:"."""
     if place.part is None:
         return ""
@@ -171,7 +174,11 @@ def _in_sentence(
     spots = [
         at
         for at in open_spots(text)
-        if listed or is_granted(at, granted) or (not duty and kind != "objective" and CALLS.search(text[span[0] : at]))
+        if listed
+        or is_granted(at, granted)
+        or (
+            not duty and kind != "objective" and (CALLS.search(text[span[0] : at]) or CALLED.search(text[span[0] : at]))
+        )
     ]
     named = [one for one in hits(text, spots) if span[0] <= one.start < span[1] and not inside(one.start, taken)]
     found: list[Target] = []
@@ -202,6 +209,14 @@ def _in_sentence(
             one.priority = True
         if follows and any(hit.kind == "organisation" for hit in one.who):
             one.priority = False
+        if (
+            not duty
+            and found
+            and one.who[0].clause
+            and found[-1].end <= one.start
+            and JOINT.fullmatch(text, found[-1].end, one.start)
+        ):
+            follows, one.sure, one.why = True, False, "Đứng sau một nhóm đối tượng; có thể không phải một nhóm riêng."
         meant = not beside and (
             follows or is_meant(text, span, one, before, listed, duty, kind, carried, given is not None)
         )

@@ -23,14 +23,16 @@ KINDS = (
     ("timing", r"thoi gian|tien do|lo trinh|thoi han"),
     ("norm", r"dinh muc|muc (?:ho tro|chi|vay)\b|noi dung va muc ho tro"),
     ("budget", r"kinh phi|nguon von|^von\b|nguon luc|du toan|nhu cau von|tong von"),
-    ("beneficiaries", r"doi tuong"),
+    ("beneficiaries", r"doi tuong|(?:nguoi|ho|don vi|ben) (?:duoc |thu )?(?:huong|ho tro)\b"),
     ("scope", r"pham vi|dia ban"),
     ("objective", r"muc tieu|chi tieu|ket qua (?:can dat|du kien)|muc dich"),
     ("content", r"noi dung|nhiem vu|giai phap|hoat dong|cac viec"),
 )  # fmt: skip
 """Kind of clause -> what its heading says (folded)."""
+NAMED_FOR_GOALS = re.compile(r"(?:cac )?(?:chuong trinh )?(?:muc tieu quoc gia|mtqg)")
+"""The national programmes have "goals" in their name: a heading that names one tells of no goals."""
 _BOTH = re.compile(r"^(?:pham vi|dia ban)\b.*doi tuong")
-_LABEL = re.compile(rf"^({UPPER}[^:;.,]{{2,45}}?)\s*:\s+")
+_LABEL = re.compile(rf"^({UPPER}[^:;.,]{{2,45}}?|Đối tượng[^:;.]{{0,45}}?)\s*:\s+")
 _PAST = re.compile(
     r"dac diem|tinh hinh|thuc trang|ket qua (?:thuc hien )?(?:nam|giai doan|cong tac|giam ngheo)|danh gia (?:ket qua|chung)|ton tai|han che|su can thiet"
 )
@@ -43,7 +45,7 @@ _REPORTS = re.compile(r"bao cao")
 @lru_cache(maxsize=4096)
 def kind_of(heading: str) -> str:
     """What a clause with this heading is about; "" if it says nothing of the kind."""
-    said = fold(heading).strip(" .:;")
+    said = NAMED_FOR_GOALS.sub("chuong trinh", fold(heading)).strip(" .:;")
     if _BOTH.match(said):
         return "beneficiaries"
     if re.match(r"(?:noi dung|muc tieu)", said) and "kinh phi" in said:

@@ -20,13 +20,18 @@ FORM = re.compile(
 )
 _FREQUENCY = re.compile(
     r"(?:báo cáo\s+(?!định kỳ)|định kỳ\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|(?:0?6|sáu|ba|0?3|9|0?9)\s+tháng(?:\s+(?:đầu năm|một lần))?|(?:0?\d|một|hai)\s+lần/(?:tháng|quý|năm))"
-    r"(?:\s+\([^()]{3,60}\)(?=,\s+(?:0?6\s+tháng|sáu\s+tháng|năm)(?!\s*\()))?(?:(?:,|\s+và)\s+(?:(?:hằng|hàng|cả)\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|tháng|quý|năm)(?!\s+\d)){0,3}|(?<=\),\s)(?:và\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=\s+\((?:trước|chậm|vào))|sau\s+(?:mỗi|từng)\s+đợt(?:\s+\w+)?|báo cáo\s+(?:quý|tháng|năm)(?!\s+\d)|(?:0?1|một)\s+năm(?=,?\s+\((?:trước|chậm|vào))|sơ kết\s+6\s+tháng|đột xuất(?:\s+khi[^,;.]*)?",
+    r"(?:\s+\([^()]{3,60}\)(?=,\s+(?:0?6\s+tháng|sáu\s+tháng|năm)(?!\s*\()))?(?:(?:,|\s+và)\s+(?:(?:hằng|hàng|cả)\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|tháng|quý|năm)(?!\s+\d)){0,3}|(?:(?<=\),\s)|(?<=\)\s)|(?<=\);\s))(?:và\s+)?(?:báo cáo\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=\s+\((?:trước|chậm|vào))|(?<=[,;]\s)(?:và\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=,?\s+(?:trước|chậm\s+nhất|vào)\s)|sau\s+(?:mỗi|từng)\s+đợt(?:\s+\w+)?|báo cáo\s+(?:quý|tháng|năm)(?!\s+\d)(?:(?:,|\s+và)\s+(?:0?6\s+tháng|9\s+tháng|quý|năm)(?!\s+\d)(?!\s+\())*|(?:0?1|một)\s+năm(?=,?\s+\((?:trước|chậm|vào))|sơ kết\s+6\s+tháng|đột xuất(?:\s+khi[^,;.]*)?",
     re.IGNORECASE,
 )  # fmt: skip
 _BRACKETED = re.compile(
     rf"\(((?:trước|chậm nhất|muộn nhất|vào|hạn)\s+(?:là\s+)?(?:ngày\s+)?{DAY}/{MONTH})\)", re.IGNORECASE
 )
 """A day of every year behind how often: "01 năm (trước 15/12)"."""
+_OF_A_MONTH = re.compile(
+    rf"(?:trước|chậm nhất|muộn nhất|vào)\s+(?:là\s+|vào\s+)?ngày\s+{DAY}(?![\d/-]|\.\d)(?!\s+(?:tháng|hằng|hàng|của|mỗi|cuối|quý))",
+    re.IGNORECASE,
+)
+"""A day without its month, of what is said to be each month: "hằng tháng (trước ngày 20)"."""
 _AFTER = re.compile(
     r"sau\s+(?:mỗi|khi|từng)\s[^;.,]*?không\s+quá\s+\d+\s+ngày(?:\s+làm\s+việc)?|trong\s+(?:thời\s+hạn|vòng)\s+\d+\s+ngày(?:\s+làm\s+việc)?[^;.,]*",
     re.IGNORECASE,
@@ -63,6 +68,12 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
         When(match.start(1), match.end(1))
         for match in _BRACKETED.finditer(text, start, end)
         if not any(one.start < match.end(1) and match.start(1) < one.end for one in whens)
+    ]
+    whens += [
+        When(match.start(), match.end())
+        for match in _OF_A_MONTH.finditer(text, start, end)
+        if re.search(r"(?i)(?:hằng|hàng|mỗi|báo cáo|định kỳ)\s+tháng(?!\s+cuối)[^;.]*$", text[start : match.start()])
+        and not any(one.start < match.end() and match.start() < one.end for one in whens)
     ]
     whens.sort(key=lambda one: one.start)
     frequencies = [match for match in _FREQUENCY.finditer(text, start, end)]
@@ -109,7 +120,15 @@ def _one(
         elif day := re.search(rf"({DAY})(?:/|\s+tháng\s+){MONTH}", text[when.start : when.end]):
             half = near and re.search(r"(?:0?6|sáu)\s+tháng", near[0][0])
             said |= {"every": "half" if half else "year", "day": int(day[1])}
-    elif near and not re.search(r",|\bvà\b", near[0][0]) and (every := every_of(near[0][0])):
+    if (
+        when
+        and near
+        and "due" not in said
+        and "every" not in said
+        and (day := _OF_A_MONTH.fullmatch(str(said["deadline"])))
+    ):
+        said |= {"every": "month", "day": int(re.findall(r"\d+", day[0])[0])}
+    elif not when and near and not re.search(r",|\bvà\b", near[0][0]) and (every := every_of(near[0][0])):
         said["every"] = every
     if "due" in said:
         said.pop("every", None)

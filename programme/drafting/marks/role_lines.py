@@ -7,22 +7,50 @@ from dataclasses import dataclass
 
 from ...vietnamese.slugs import fold
 from ..shape import Part
-from .bearers import rest_of
+from .bearers import ASKED, rest_of
 from .bodies import Bodies, listed
 from .body_names import Named
+from .duty_words import WITH
 from .fitting import Found
 from .plan_context import Place
 from .roles import verb_at
 from .words import UPPER, Span, inside, sentences
 
 _LABELLED = re.compile(
-    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:cơ quan|đơn vị|sở, ngành|sở, ban, ngành|cấp)?\s*(?:(?P<lead>chủ trì(?:\s+(?:thực hiện|tham mưu|quản lý))?|đầu mối|thường trực|chủ đầu tư|chủ quản)|(?P<partner>phối h[ợơ]p(?:\s+thực hiện)?)|(?P<act>(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát)))\s*:\s*",
+    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:(?:cơ quan|đơn vị|phòng|sở|ban|bộ phận|người|cấp)(?:,\s+(?:phòng|ban|ngành|đơn vị|đoàn thể|địa phương|tổ chức))*)?\s*(?:(?P<lead>(?:được giao\s+)?chủ trì(?:,?\s+(?:thực hiện|tham mưu|quản lý|chịu trách nhiệm))?|phụ trách(?:\s+chính)?|đầu mối|thường trực|chủ đầu tư|chủ quản)|(?P<partner>(?:cùng\s+)?phối h[ợơ]p(?:,?\s+(?:thực hiện|tham gia|triển khai))?|(?:cùng\s+)?tham gia(?:,?\s+phối hợp)?|cùng\s+thực hiện)|(?P<act>(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát))(?:\s+(?:gồm|bao gồm|là))?)\s*:\s*",
     re.IGNORECASE,
 )
 
 
 def _role(label: re.Match[str]) -> str:
     return "lead" if label["lead"] else "implement" if label["act"] else "guide" if label["guide"] else "monitor"
+
+
+_IN_BRACKETS = re.compile(
+    r"\(\s*((?:là\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|đầu mối|phối hợp))(?:\s+(?:thực hiện|chính))?\s*\)",
+    re.IGNORECASE,
+)
+
+_IN_VERBS = re.compile(
+    r"(?:[^:;.,]{2,40}:\s+|Giao\s+)?(?P<lead>[^;:.]{4,90}?)\s+(?:làm\s+)?chủ trì(?:\s+thực hiện)?[,;]\s+(?:và\s+)?(?P<partner>[^:.]{4,200}?)\s+(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|triển khai|tham gia))?\s*[.;]?\s*"
+    r"$",
+    re.IGNORECASE,
+)
+
+
+def _role_in(words: str) -> str:
+    return "coordinate" if "phối hợp" in words.lower() else "lead"
+
+
+def _shifted(one: Named, by: int) -> Named:
+    return Named(one.start - by, one.end - by, one.name)
+
+
+def _back(one: Found, by: int) -> Found:
+    """A mark on a line that was read behind the words of its heading."""
+    start, end = one.wide or one.core
+    span = (max(start - by, 0), end - by)
+    return Found(span, one.sets, one.kind, wide=span)
 
 
 @dataclass
@@ -45,6 +73,9 @@ class RoleLines:
             match = None if rest_of(text, self.bodies.find(text)) else match
         if match and match["lead"] and (both := self._lead_and_helpers(text, match)):
             return [both]
+        if match and match["lead" if match["lead"] else "act"] and _LABELLED.search(text):
+            before = match["label"] + ": "
+            return [_back(one, len(before)) for one in self.labelled(before + text, [])]
         names = self._listed(text, 0, len(text)) if match else []
         if not match or not names or rest_of(text, names):
             return []
@@ -99,7 +130,8 @@ class RoleLines:
         match = _LABELLED.match(following)
         if not match or not match["partner"]:
             return []
-        stop = next((end for start, end in sentences(following) if start <= match.end() < end), len(following))
+        after = _LABELLED.search(following, match.end())
+        stop = after.start() if after else len(following)
         return self.bodies.ids_of(one.name for one in self._listed(following, match.end(), stop))
 
     def labelled(self, text: str, taken: list[Span], *, after_lead: bool = False) -> list[Found]:
@@ -108,7 +140,9 @@ class RoleLines:
         matches = [
             match
             for match in matches
-            if re.match(r"(?i)(?:các\s+)?(?:cơ quan|đơn vị|sở|cấp)", match["label"]) or match.start("label") == 0
+            if re.match(r"(?i)(?:các\s+)?(?:cơ quan|đơn vị|phòng|sở|cấp|ban|bộ phận|người)", match["label"])
+            or match.start("label") == 0
+            or (match is not matches[0] and not match["act"])
         ]
         found: list[Found] = []
         for match, after in zip(matches, [*matches[1:], None], strict=False):
@@ -129,6 +163,7 @@ class RoleLines:
                 continue
             span = (match.start("label"), names[-1].end)
             ids = self.bodies.ids_of(one.name for one in names)
+            beside = [] if match["partner"] else self._beside(text, names[-1].end, stop)
             if match["partner"]:
                 leader = next((one for one in reversed(found) if one.sets["roles"][0] in ("lead", "implement")), None)
                 if leader:
@@ -141,17 +176,97 @@ class RoleLines:
                 elif not after_lead:
                     found.append(Found(span, {"roles": ["coordinate"], "bearers": ids}, "bearer", wide=span))
                 continue
-            found.append(Found(span, {"roles": [_role(match)], "bearers": ids}, "bearer", wide=span))
+            sets: dict[str, object] = {"roles": [_role(match)], "bearers": ids}
+            if helping := [id for id in self.bodies.ids_of(one.name for one in beside) if id not in ids]:
+                sets["with"] = helping
+                span = (span[0], beside[-1].end)
+            found.append(Found(span, sets, "bearer", wide=span))
         return found
+
+    def _beside(self, text: str, start: int, stop: int) -> list[Named]:
+        """The bodies behind "phối hợp với", "cùng với" right after who plays a part: "A, cùng với B"."""
+        joint = re.compile(r"[\s,;(]*").match(text, start, stop)
+        match = WITH.match(text, joint.end() if joint else start, stop)
+        return [one for one in listed(self.bodies.find(text), text, match.end()) if one.end <= stop] if match else []
+
+    def in_verbs(self, text: str) -> list[Found]:
+        """ "A chủ trì, B và C phối hợp": who leads, with whom, where nothing else is said of them."""
+        match = _IN_VERBS.match(text)
+        if not match:
+            return []
+        found = self.bodies.find(text)
+        sides = []
+        for key in ("lead", "partner"):
+            start, end = match.span(key)
+            here = [one for one in found if start <= one.start and one.end <= end]
+            if not here or rest_of(match[key], [_shifted(one, start) for one in here]):
+                return []
+            sides.append(self.bodies.ids_of(one.name for one in here))
+        helping = [id for id in sides[1] if id not in sides[0]]
+        span = (match.start("lead"), len(text))
+        sets = {"roles": ["lead"], "bearers": sides[0]} | ({"with": helping} if helping else {})
+        return [Found(span, sets, "bearer", wide=span)]
+
+    def _led_in_brackets(self, text: str, found: list[Named], bracket: Span) -> list[Found]:
+        """ "A (chủ trì) phối hợp với B, C thực hiện …"."""
+        leads = [one for one in found if one.end <= bracket[0]]
+        helping = self._beside(text, bracket[1], len(text))
+        if (
+            not leads
+            or not helping
+            or rest_of(text[leads[0].start : bracket[0]], [_shifted(one, leads[0].start) for one in leads])
+        ):
+            return []
+        before = text[: leads[0].start].strip()
+        if before and not before.endswith(":") and not ASKED.fullmatch(before + " "):
+            return []
+        stop = next((end for start, end in sentences(text) if start < bracket[1] <= end), len(text))
+        span = (leads[0].start, stop)
+        ids = self.bodies.ids_of(one.name for one in leads)
+        sets = {"roles": ["lead"], "bearers": ids, "with": self.bodies.ids_of(one.name for one in helping)}
+        return [Found(span, sets, "bearer", wide=span)]
+
+    def in_brackets(self, text: str) -> list[Found]:
+        """ "A (chủ trì), B, C (phối hợp)": who leads, with whom, where brackets say which part each plays."""
+        found = self.bodies.find(text)
+        brackets = [(one.start(), one.end(), _role_in(one[1])) for one in _IN_BRACKETS.finditer(text)]
+        if len(brackets) == 1 and brackets[0][2] == "lead":
+            return self._led_in_brackets(text, found, brackets[0][:2])
+        if len(brackets) < 2 or not found or [part for *_, part in brackets].count("lead") != 1:
+            return []
+        opening = text[: found[0].start].strip()
+        if opening and not re.fullmatch(rf"(?:[^:;.,]{{2,40}}:|{ASKED.pattern})", opening + " ", re.IGNORECASE):  # noqa: SIM102
+            if not opening.endswith(":"):
+                return []
+        named: dict[str, list[Named]] = {"lead": [], "coordinate": []}
+        place = found[0].start
+        for start, end, part in brackets:
+            here = [one for one in found if place <= one.start and one.end <= start]
+            if not here or rest_of(text[place:start], [_shifted(one, place) for one in here]):
+                return []
+            named[part] += here
+            place = end
+        leads = self.bodies.ids_of(one.name for one in named["lead"])
+        helping = [id for id in self.bodies.ids_of(one.name for one in named["coordinate"]) if id not in leads]
+        if not leads or not helping:
+            return []
+        stop = next((end for start, end in sentences(text) if start <= place - 1 < end), len(text))
+        span = (found[0].start, stop)
+        return [Found(span, {"roles": ["lead"], "bearers": leads, "with": helping}, "bearer", wide=span)]
 
     def _listed(self, text: str, start: int, stop: int) -> list[Named]:
         found = [one for one in self.bodies.find(text) if start <= one.start and one.end <= stop]
         taken = listed(found, text, start)
         left = text[taken[-1].end : stop].rstrip(" .;,") if taken else ""
-        if left and re.fullmatch(r"(?: [^\s,;.()]+){1,5}", left) and not verb_at(text, taken[-1].end + 1, stop):
+        if (
+            left
+            and not WITH.match(left.lstrip())
+            and re.fullmatch(r"(?: [^\s,;.()]+){1,5}", left)
+            and not verb_at(text, taken[-1].end + 1, stop)
+        ):
             taken[-1] = Named(taken[-1].start, taken[-1].end + len(left), taken[-1].name + left)
             self.bodies.learn(taken[-1].name)
-        if taken or not text[start:stop].strip(" .;"):
+        if taken or not text[start:stop].strip(" .;") or verb_at(text, start, stop):
             return taken
         pieces, place = [], start
         for piece in re.split(r"(?<=[,;])\s+", text[start:stop]):

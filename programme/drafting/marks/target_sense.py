@@ -20,7 +20,7 @@ _EXCLUDED = re.compile(
     re.IGNORECASE,
 )
 _GIVES = re.compile(
-    r"(?:\bcho(?:\s+vay)?|(?:nhà|nhà\s+ở|nhà\s+tạm|nhà\s+dột\s+nát)\s+(?:của|cho)|trên\s+địa\s+bàn|hỗ\s+trợ|giúp|giúp\s+đỡ|đối\s+với|ưu\s+tiên|trước\s+hết\s+là|nhất\s+là(?:\s+với)?|trợ\s+giúp|tạo\s+điều\s+kiện\s+(?:cho|để)|thu\s+nhập\s+của|đời\s+sống\s+(?:của|cho)|tầm\s+vóc\s+của|đưa|giữa|tiếp\s+nhận|quan\s+tâm|chăm\s+lo|(?<!không\s)(?:lựa\s+)?chọn|nhằm\s+hỗ\s+trợ|chú\s+trọng(?:\s+nâng\s+cao\s+năng\s+lực\s+cho)?|đào\s+tạo|chăm\s+sóc|bảo\s+vệ|khen\s+thưởng|lập\s+danh\s+sách|nguồn\s+lực\s+cho|không\s+còn|phụng\s+dưỡng|nuôi\s+dưỡng|để|dạy\s+nghề\s+cho|phát\s+sữa\s+cho)\s*$",
+    r"(?:\bcho(?:\s+vay)?|(?:nhà|nhà\s+ở|nhà\s+tạm|nhà\s+dột\s+nát)\s+(?:của|cho)|trên\s+địa\s+bàn|hỗ\s+trợ|giúp|giúp\s+đỡ|đối\s+với|ưu\s+tiên|trước\s+hết\s+là|nhất\s+là(?:\s+với)?|trợ\s+giúp|tạo\s+điều\s+kiện\s+(?:cho|để)|thu\s+nhập\s+của|đời\s+sống\s+(?:của|cho)|tầm\s+vóc\s+của|đưa|giữa|tiếp\s+nhận|quan\s+tâm|chăm\s+lo|(?<!không\s)(?:lựa\s+)?chọn|nhằm\s+hỗ\s+trợ|chú\s+trọng(?:\s+nâng\s+cao\s+năng\s+lực\s+cho)?|đào\s+tạo|chăm\s+sóc|bảo\s+vệ|khen\s+thưởng|lập\s+danh\s+sách|nguồn\s+lực\s+cho|không\s+còn|phụng\s+dưỡng|nuôi\s+dưỡng|biểu\s+dương(?:,\s+tôn\s+vinh)?|tôn\s+vinh|tuyên\s+dương|thăm\s+hỏi|thăm,?\s+tặng\s+quà|phục\s+vụ|bồi\s+dưỡng|để|dạy\s+nghề\s+cho|phát\s+sữa\s+cho)\s*$",
     re.IGNORECASE,
 )
 _NO_GROUP = re.compile(
@@ -28,10 +28,14 @@ _NO_GROUP = re.compile(
     re.IGNORECASE,
 )
 CALLS = re.compile(
-    r"(?:đối\s+với|ưu\s+tiên|\btrừ|(?:không|chỉ)\s+(?:hỗ\s+trợ|xét|(?:lựa\s+)?chọn|áp\s+dụng|giải\s+quyết)(?:\s+(?:cho|với|đối\s+với))?|(?:hỗ\s+trợ|cấp|tặng|trao|chi\s+trả|miễn|giảm|trợ\s+cấp)[^;.]{0,60}\s(?:cho|giúp))\s*(?:(?:các|những|mọi|\d+)\s+)*$",
+    r"(?:đối\s+với|ưu\s+tiên|\btrừ|(?:không|chỉ)\s+(?:hỗ\s+trợ|xét|(?:lựa\s+)?chọn|áp\s+dụng|giải\s+quyết)(?:\s+(?:cho|với|đối\s+với))?|(?:hỗ\s+trợ|cấp|tặng|trao|chi\s+trả|miễn|giảm|trợ\s+cấp|tập\s+huấn|bồi\s+dưỡng|đào\s+tạo|trang\s+bị|tư\s+vấn|khám|giao|truyền\s+dạy|nâng\s+cao\s+năng\s+lực)[^;.]{0,60}\s(?:cho|giúp))\s*(?:(?:các|những|mọi|\d+)\s+)*$",
     re.IGNORECASE,
 )
 """Words right behind which whoever is named is given something, or nothing, however they are told."""
+CALLED = re.compile(
+    CALLS.pattern.removesuffix("$") + r"[^;.:]{3,140}?(?:,|\s+và)\s+(?:các\s+|những\s+)?$", re.IGNORECASE
+)
+"""The same with others named before: "cho cán bộ thôn, phóng viên"."""
 _SERVED = re.compile(
     r"\s+(?:[^;.,]{0,60}?\s)?(?:được|có\s+(?:thẻ|sinh\s+kế|việc\s+làm|nhà)|đi\s+học|tham\s+gia|tiếp\s+cận|sử\s+dụng)\b"
 )
@@ -39,6 +43,12 @@ _SHARE = re.compile(
     r"(?:(?:phấn\s+đấu|tối\s+thiểu|ít\s+nhất|trên|đạt|có|bảo\s+đảm|đảm\s+bảo|khoảng|hơn)\s+)*(?:\d+(?:[.,]\d+)*\s*%?\s+)?(?:số\s+)?(?:các\s+)?$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"(?:hỗ\s+trợ|xây\s+mới|sửa\s+chữa|cấp|giao\s+(?:đất|rừng))(?:\s+[^\s;.,:]+){0,6}$", re.IGNORECASE
+)
+"""Before a number of them: "hỗ trợ nhà ở 55 hộ nghèo"."""
+_LISTS = re.compile(r"^(?:[-–+*]\s*)?hỗ\s+trợ[^:;.]{3,80}:$", re.IGNORECASE)
+"""What is given, with a colon, before those who get it."""
 _PREDICATE = re.compile(r"\s+(?:được|phải|có\s+trách|tự\s+nguyện)\b")
 
 
@@ -93,6 +103,10 @@ def is_meant(
     if _NO_GROUP.search(near + " ") and not re.search(r"lập\s+danh\s+sách$", near):
         return bool(re.search(r"\bcho\s*$", near))
     gives = bool(_GIVES.search(near + " ")) or (one.priority and bool(_PRIORITY.search(near[-60:])))
+    counted = bool(re.search(r"\d", quantity)) and bool(_COUNTED.search(near))
+    gives = gives or (kind != "objective" and (counted or bool(_LISTS.search(near))))
+    if is_generic(name) and near.endswith("phục vụ"):  # "phục vụ người dân" is said of every service
+        return False
     starts = not near.strip(' ,;:-–"“(') or bool(re.search(r"(?:[;.:,(]|và|hoặc|(?:^|\s)\w\))\s*$", near))
     if re.search(r"số\s+hộ[^,;.]*là$", near):
         return False
