@@ -67,8 +67,8 @@ class Duties:
                     start = leader[1]
                 elif current is None:
                     continue
-                elif beside := self._beside_at(text, start, part[1], named):
-                    start = beside
+                elif beyond := self._beside_at(text, start, part[1], named):
+                    start = beyond
                 if found and re.match(r"để\s+tổng hợp", text[part[0] : part[1]]) and (to := _told(found[-1])):
                     found.append(
                         self._duty(
