@@ -33,7 +33,7 @@ def programme(*words: str, cwd: Path, before: tuple[str, ...] = ()) -> tuple[int
     ("typed", "said"),
     [
         ("", "Còn thiếu LỆNH."),
-        ("biuld", 'LỆNH không có "biuld". Ý bạn là "build"? Chọn một trong: import, new, questions, check, build,'),
+        ("biuld", 'LỆNH không có "biuld". Ý bạn là "build"? Chọn một trong: new, import, questions, check, build,'),
         ("publish", "Còn thiếu DEST."),
         ("back", "Còn thiếu DEST."),
         ("finish", "Còn thiếu TRANG."),
