@@ -59,7 +59,7 @@ def make(
     try:
         plan = work / "plan"
         plan.mkdir()
-        _write(plan, _known(answers, old), old)
+        _write(plan, {**_known(answers, old), "imported": fill is not None}, old)
         if fill:
             fill(plan)
         programme, _ = check(plan, with_pages=False)

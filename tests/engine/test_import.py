@@ -12,6 +12,7 @@ from support import VAN_XUAN, commanded
 from programme import check, open_programme
 from programme.derive.full_text import rebuild
 from programme.drafting import draft as drafting
+from programme.drafting.shape import Passage
 from programme.history import page_facts
 from programme.load.dataset import Clause
 from programme.load.loader import load
@@ -133,9 +134,9 @@ def test_words_are_whole_where_the_structure_is_not(tmp_path: Path, monkeypatch:
     file.write_text(HEAD + BODY + END, encoding="utf-8")
     outlined = drafting.outline
 
-    def spoiled(document: object) -> object:
-        draft = outlined(document)  # type: ignore[arg-type]
-        draft.parts[0].parts[0].paragraphs[0].text = "Lời khác."
+    def spoiled(document: object, *flat: object, **more: object) -> object:
+        draft = outlined(document, *flat, **more)  # type: ignore[arg-type]
+        draft.parts[0].paragraphs[:0] = [Passage("Lời khác.")]
         return draft
 
     monkeypatch.setattr(drafting, "outline", spoiled)

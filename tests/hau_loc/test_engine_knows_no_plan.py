@@ -53,7 +53,9 @@ def test_the_engine_names_nothing_of_hau_loc():
     """
     kept = git.ask(ROOT, "ls-files", "--cached", "--others", "--exclude-standard", "--", *ENGINE).splitlines()
     files = [name for name in kept if (ROOT / name).is_file() and not name.endswith((".png", ".docx", ".pdf"))]
-    files = [name for name in files if not name.startswith("bench/import/")]  # they cite laws, name offices of a district
+    files = [
+        name for name in files if not name.startswith("bench/import/")
+    ]  # they cite laws, name offices of a district
     assert len(files) > 200
     found = []
     for name in files:
