@@ -20,6 +20,8 @@ _PROGRESS = ("INFO", "[macros]", "```", "The above exception", "During handling 
 _LIBRARY = r".*[\\/]lib[\\/](?:python|site-packages)|.*[\\/]python[^\\/]*[\\/]lib[\\/]|<"
 _WHERE = re.compile(rf'(?i)  File "(?!{_LIBRARY})')
 _LABEL = re.compile(r"^(?:WARNING +-  \[macros\] - ERROR # )?_([^_]+)_(?=:? |$)")
+_UNWRITTEN = re.compile(r"ERROR +-  Error building page '[^']*': \[Errno \d+\]")
+"""The reason follows, with what can be done."""
 _OF_MKDOCS = (
     (r"WARNING +-  Doc file '(.+?)' contains a link '(.+?)', but there is no such anchor on this page\..*",
      r'docs/\1: liên kết "\2" không có chỗ tới trong trang này.'),
@@ -152,7 +154,7 @@ def _essential(output: str) -> Iterator[str]:
                 yield why
             elif line not in said:
                 yield f"{line}\n{place}"
-        elif not line.startswith(_PROGRESS):
+        elif not line.startswith(_PROGRESS) and not _UNWRITTEN.match(line):
             line = _LABEL.sub(r"\1", line)
             for english, vietnamese in _OF_MKDOCS:
                 line = re.sub(english, vietnamese, line)

@@ -48,7 +48,7 @@ def named(value: Any) -> Iterator[tuple[str, str]]:
 
 
 def tail_of(number: str) -> str:
-    """How the number of a document names who issued it: "CP" of "27/2022/NĐ-CP", "QH15" of "72/2025/QH15"."""
+    """How the number of a document names who issued it: "CP" of "20/2021/NĐ-CP", "QH15" of "72/2025/QH15"."""
     return re.split(r"[-/–]", number)[-1].strip()
 
 

@@ -61,8 +61,8 @@ def test_the_mark_that_notepad_writes_is_no_word(copy: Path):
         ),
         (
             "source/ke-hoach.txt", "Gồm công và vật liệu.", "Gồm công và vật liệu. Hết",
-            'data/sections.yaml:44: Lưu ý: lời ở đây khác văn bản. source/ke-hoach.txt:171: sau "và Đầu tư./. Gồm công và '
-            'vật liệu." văn bản ghi "Hết", data/ hết lời ở đây.',
+            'data/sections.yaml:44: Lưu ý: lời ở đây khác văn bản. source/ke-hoach.txt:171: sau "và Đầu tư./. Gồm công '
+            'và vật liệu." văn bản ghi "Hết", data/ hết lời ở đây.',
         ),
     ],
 )  # fmt: skip

@@ -18,7 +18,7 @@ FILE = """\
   heading: MỤC TIÊU      # chép đúng
   paragraphs:
     # đoạn đầu
-    - Hỗ trợ 450 triệu đồng cho hộ nghèo của xã.   # sửa ở đây
+    - Hỗ trợ 470 triệu đồng cho hộ nghèo của xã.   # sửa ở đây
     - text: >-
         Giúp hộ nghèo vươn lên; chăm lo đời sống của hộ cận nghèo, hộ mới thoát nghèo và người yếu thế khác
         trong xã, nhất là người già neo đơn, trẻ mồ côi và người khuyết tật nặng.
@@ -33,7 +33,7 @@ def test_a_text_is_changed_and_the_comment_behind_it_stays():
     """One word of a text of one line: that line alone, with what is noted behind it."""
     new = rewritten(FILE, (0, "paragraphs", 0), "Hỗ trợ 500 triệu đồng cho hộ nghèo của xã.", SECTIONS)
     assert _changed(FILE, new) == (
-        ["    - Hỗ trợ 450 triệu đồng cho hộ nghèo của xã.   # sửa ở đây"],
+        ["    - Hỗ trợ 470 triệu đồng cho hộ nghèo của xã.   # sửa ở đây"],
         ["    - Hỗ trợ 500 triệu đồng cho hộ nghèo của xã.   # sửa ở đây"],
     )
 
@@ -67,14 +67,14 @@ def test_a_long_text_is_folded_at_120_columns_and_quotes_stand_only_where_yaml_n
 
 def test_marking_words_of_a_plain_text_makes_phrases_of_it():
     """The words marked have a phrase of their own, what stands around them has others; the comment stays."""
-    (marked,) = phrases.marked("Hỗ trợ 450 triệu đồng cho hộ nghèo của xã.", 2, 5, {"money": {"source": "province"}})
+    (marked,) = phrases.marked("Hỗ trợ 470 triệu đồng cho hộ nghèo của xã.", 2, 5, {"money": {"source": "province"}})
     new = rewritten(FILE, (0, "paragraphs", 0), marked, SECTIONS)
     assert _changed(FILE, new) == (
-        ["    - Hỗ trợ 450 triệu đồng cho hộ nghèo của xã.   # sửa ở đây"],
+        ["    - Hỗ trợ 470 triệu đồng cho hộ nghèo của xã.   # sửa ở đây"],
         [
             "    - phrases:   # sửa ở đây",
             "        - Hỗ trợ",
-            "        - text: 450 triệu đồng",
+            "        - text: 470 triệu đồng",
             "          money: {source: province}",
             "        - cho hộ nghèo của xã.",
         ],
@@ -83,10 +83,10 @@ def test_marking_words_of_a_plain_text_makes_phrases_of_it():
 
 def test_marking_a_whole_text_puts_the_keys_below_it():
     """No phrases where there is but one: `text` and its keys."""
-    (marked,) = phrases.marked("Hỗ trợ 450 triệu đồng cho hộ nghèo của xã.", 0, 10, {"roles": ["lead"]})
+    (marked,) = phrases.marked("Hỗ trợ 470 triệu đồng cho hộ nghèo của xã.", 0, 10, {"roles": ["lead"]})
     new = rewritten(FILE, (0, "paragraphs", 0), marked, SECTIONS)
     assert _changed(FILE, new)[1] == [
-        "    - text: Hỗ trợ 450 triệu đồng cho hộ nghèo của xã.   # sửa ở đây",
+        "    - text: Hỗ trợ 470 triệu đồng cho hộ nghèo của xã.   # sửa ở đây",
         "      roles: [lead]",
     ]
 

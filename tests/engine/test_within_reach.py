@@ -56,7 +56,7 @@ def test_every_table_says_where_its_numbers_can_be_had(pages: dict[str, Beautifu
                 target = (site / name).parent / link["href"]
                 assert target.resolve().is_file(), (name, link["href"])
                 seen.add(target.name)
-    tables = ("projects", "money", "figures", "duties", "reports", "documents", "allocations", "clauses")
+    tables = ("projects", "money", "figures", "duties", "reports", "documents", "allocations", "norms", "clauses")
     assert seen == {f"{table}.{ending}" for table in tables for ending in ("csv", "xlsx")}
 
 

@@ -132,7 +132,7 @@ class Bodies:
         return id
 
     def alias(self, name: str, written: str) -> str:
-        """The id of a body under a name that the text does not have whole: it writes `written` ("Các Phòng: LĐTBXH")."""
+        """The id of a body under a name that the text does not have whole: it writes `written` ("Các Phòng: VHXH")."""
         is_new = self.key(name) not in self._by_key
         id = self.id_of(name)
         forms = self._forms[id]
@@ -332,7 +332,7 @@ def _two(short: str, name: str) -> bool:
 
 
 def spread(text: str) -> list[str]:
-    """The bodies of "Các Phòng: LĐTBXH; KTHT": "Phòng LĐTBXH", "Phòng KTHT"; none of any other text."""
+    """The bodies of "Các Phòng: VHXH; KT": "Phòng VHXH", "Phòng KT"; none of any other text."""
     match = _SPREAD.match(text)
     if not match:
         return []

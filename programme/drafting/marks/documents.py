@@ -135,7 +135,7 @@ class Documents:
 
     @staticmethod
     def _continued(text: str, found: list[Cited]) -> list[Cited]:
-        """Further numbers behind a document: "Nghị định số 27/2022/NĐ-CP ngày …, số 38/2023/NĐ-CP ngày …"."""
+        """Further numbers behind a document: "Nghị định số 20/2021/NĐ-CP ngày …, số 76/2024/NĐ-CP ngày …"."""
         more: list[Cited] = []
         for one in found:
             place = one.end
