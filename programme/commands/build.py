@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import shutil
 import subprocess
 import sys
-import tempfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from datetime import date
@@ -48,13 +48,14 @@ def run(options: Namespace) -> int:
     if target.exists() and not (is_site(target) or is_empty(target)):
         print(f"{target} không phải thư mục của một trang đã dựng; chọn một thư mục trống.", file=sys.stderr)
         return 1
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix=".build-", dir=target.parent))
-    except OSError as error:
-        print(f"Không ghi được trang vào {target}: {reason(error)}.", file=sys.stderr)
-        return 1
-    try:
+    work = target.parent / f".build-{secrets.token_hex(4)}"
+    try:  # Ctrl+C may come as soon as the folder is there
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            work.mkdir(mode=0o700)
+        except OSError as error:
+            print(f"Không ghi được trang vào {target}: {reason(error)}.", file=sys.stderr)
+            return 1
         build(options.root, work / "site")
         _switch(work / "site", target, work / "old")
         for notice in (*stale_headers(options.root), *end_of_material(options.root, date.today())):
