@@ -208,6 +208,7 @@ def test_modules_of_the_folder_are_not_run(tmp_path: Path, monkeypatch: pytest.M
     assert lines(read("a.txt")) == ["Lời"]
 
 
+# What stands for LibreOffice here is a script that the shell of Unix runs; Windows starts no such file as a program.
 @pytest.mark.skipif(os.name == "nt", reason="the program is a shell script")
 def test_an_old_document_is_made_new_by_libreoffice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """What it makes is read; without it, or when it fails or hangs, a message says what to do."""

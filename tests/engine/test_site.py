@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -28,7 +29,7 @@ def text_of(soup: BeautifulSoup) -> str:
 
 def words_of(soup: BeautifulSoup) -> str:
     """The page's text with no space where the HTML has none."""
-    article = soup.find("article")
+    article = copy(soup.find("article"))  # the pages are those of all tests
     assert article is not None
     for mark in article.select("sup.note-mark"):
         mark.extract()
