@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree, Part
-from .bodies import Bodies, spread
+from .bodies import Bodies
+from .body_lists import spread
 from .body_names import Named
 from .plan_context import Place
 from .roles import verb_at

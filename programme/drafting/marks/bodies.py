@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ...vietnamese.slugs import fold, slugify
 from .body_names import Named, named
+from .body_short import HEADS, is_of_two, is_short, may_be_short
 from .roles import verb_at
 from .words import UPPER, either, fold_first
 
@@ -34,6 +35,7 @@ _SAME = (
     (r"\bto chuc chinh tri - xa hoi\b", "doan the"), (r"\bkho bac(?: nha nuoc)?\b", "kbnn"), (r"\bcap uy, chinh quyen.*", "cap uy chinh quyen"),
     (r"^truong (?:cac )?(thon|ban|xom|to dan pho|khu pho)", r"truong \1"), (r"\btri tran\b", "thi tran"), (r"\bva xh\b", "va xa hoi"),
 )  # fmt: skip
+_FOLDED_NAME = r"[a-z][\w-]*(?: [a-z][\w-]*){0,3}"
 _COUNT = re.compile(r"^\d+\s+(?=thon|ban|xa|to|khu)")
 _MANY = re.compile(
     r"(?i)^(?:\d+|(?:tất cả )?các|những|thủ trưởng|người đứng đầu|trưởng các|cấp ủy,|cơ quan|đơn vị|thành viên|địa phương|phòng, ban|bí thư các)\b"
@@ -41,7 +43,6 @@ _MANY = re.compile(
 _OFFICE = re.compile(
     r"(?i)^(?:các )?(?:phó )?(?:chủ tịch|pct|giám đốc|trưởng (?!phòng ban)|chánh|bí thư|thủ tướng|bộ trưởng|hiệu trưởng|cục trưởng|công an viên)"
 )
-_SPREAD = re.compile(r"(?i)^các\s+(?P<head>phòng|sở|ban|hội)\s*:\s*(?P<rest>.+)")
 _SHARED = re.compile(rf"(?<!\w)[Cc]ác\s+(?P<head>[Pp]hòng|[Ss]ở|[Bb]an|[Hh]ội)(?:\s*:)?\s+(?={UPPER})")
 """Several bodies with one word for all: "các phòng Nội vụ, Tư pháp", "các Sở: Tài chính, Xây dựng"."""
 _SHARED_JOINT = re.compile(rf"(?:[,;]|\s+và)\s+(?={UPPER})")
@@ -124,7 +125,7 @@ class Bodies:
         if key not in self._by_key:
             self._by_key[key] = self._joined(key) or self._new(key, name)
             self._by_whole.setdefault(self._whole(key), self._by_key[key])
-            if _may_be_short(key):
+            if may_be_short(key):
                 self._shorts[key] = None
         id = self._by_key[key]
         if name not in self._forms[id]:
@@ -147,8 +148,8 @@ class Bodies:
         """The id of the body whose name has these initials; "" where none has."""
         key = fold(written)
         for known, id in self._by_key.items():
-            if _is_short(key, known) or any(
-                _is_short(f"{head} {key}", known) or _two(f"{head} {key}", known) for head in _HEADS
+            if is_short(key, known) or any(
+                is_short(f"{head} {key}", known) or is_of_two(f"{head} {key}", known) for head in HEADS
             ):
                 if written not in self._forms[id]:
                     self._forms[id].append(written)
@@ -212,8 +213,8 @@ class Bodies:
                 return self._by_key[form]
         if id := self._by_whole.get(self._whole(key)):
             return id
-        beside = self._by_key if _may_be_short(key) else self._shorts
-        return next((self._by_key[one] for one in beside if _is_short(key, one) or _is_short(one, key)), None)
+        beside = self._by_key if may_be_short(key) else self._shorts
+        return next((self._by_key[one] for one in beside if is_short(key, one) or is_short(one, key)), None)
 
     @staticmethod
     def _whole(key: str) -> str:
@@ -290,77 +291,3 @@ class Bodies:
     def forms(self, id: str) -> list[str]:
         """The ways a body is written."""
         return self._forms.get(id, [])
-
-
-_FOLDED_NAME = r"[a-z][\w-]*(?: [a-z][\w-]*){0,3}"
-_SMALL = {"va", "cua", "cac"}
-_HEADS = ("phong", "so", "bo", "ban", "trung tam", "hoi", "van phong", "chi cuc")
-
-
-def _may_be_short(key: str) -> bool:
-    """Whether a name ends in letters that may stand for words: "phong vh - xh", "hoi lhpn"."""
-    head = next((one for one in _HEADS if key.startswith(one + " ")), "")
-    rest = key[len(head) :].replace(" - ", "").strip()
-    return " " not in rest and 2 < len(rest) < 13
-
-
-def _is_short(short: str, name: str) -> bool:
-    """Whether a name in short letters is the other one: "phong ldtbxh" is "phong lao dong - thuong binh va xa hoi"."""
-    head = next((one for one in _HEADS if short.startswith(one + " ") and name.startswith(one + " ")), None)
-    if head:
-        short, name = short[len(head) + 1 :], name[len(head) + 1 :]
-    letters = re.sub(r"[^a-z]", "", short) if " " not in short.replace(" - ", "") else ""
-    words = [word for word in re.findall(r"[a-z]+", name) if word not in _SMALL]
-    if len(letters) < 3 or len(words) < len(letters) - 1 or len(words) < 3:
-        return False
-    initials = "".join(word[0] for word in words)
-    if letters == initials or letters == "".join(word[0] for word in re.findall(r"[a-z]+", name)):
-        return True
-    if not head and any(name.startswith(one + " ") for one in _HEADS):
-        rest = "".join(
-            word[0] for word in words[len(next(one for one in _HEADS if name.startswith(one + " ")).split()) :]
-        )
-        return letters == rest and len(letters) >= 3
-    return False
-
-
-def _two(short: str, name: str) -> bool:
-    """The same for two letters: "phong kt" is "phong kinh te"."""
-    head, _, letters = short.rpartition(" ")
-    words = name.removeprefix(head + " ").split() if name.startswith(head + " ") else []
-    return len(letters) == 2 == len(words) and letters == words[0][0] + words[1][0]
-
-
-def spread(text: str) -> list[str]:
-    """The bodies of "Các Phòng: VHXH; KT": "Phòng VHXH", "Phòng KT"; none of any other text."""
-    match = _SPREAD.match(text)
-    if not match:
-        return []
-    head = match["head"][:1].upper() + match["head"][1:]
-    rest = re.sub(r"\([^)]*\)", "", match["rest"])
-    return [f"{head} {one.strip(' .')}" for one in re.split(r"[;,]", rest) if one.strip(" .")]
-
-
-def listed(found: list[Named], text: str, start: int) -> list[Named]:
-    """The bodies that stand one after the other from a place on: "A, B và C"."""
-    taken: list[Named] = []
-    place = start
-    for one in found:
-        if one.start < place:
-            continue
-        between = text[place : one.start]
-        joint = (
-            r"\s*(?:các\s+|đồng chí\s+)?"
-            if not taken
-            else r"\s*(?:\([^)]*\)\s*)?(?:,|;|và|cùng|cùng với|hoặc|/)\s*(?:và\s+|với\s+|cùng\s+)?"
-        )
-        if not re.fullmatch(joint, between):
-            break
-        taken.append(one)
-        place = one.end
-    return taken
-
-
-def same(records: Mapping[str, dict[str, object]], id: str) -> dict[str, object]:
-    """A record by its id, {} if there is none."""
-    return records.get(id, {})

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from ...vietnamese.slugs import fold
 from ..shape import Degree
 from .bearers import ASKED, NO_BEARER, Bearer, Bearers
-from .bodies import Bodies, listed
+from .bodies import Bodies
+from .body_lists import listed
 from .body_names import Named, villages
 from .duty_parts import joined, parted
 from .duty_words import (

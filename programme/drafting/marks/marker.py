@@ -8,16 +8,17 @@ from functools import cached_property
 
 from ...reading.document import Doubt
 from ...vietnamese.slugs import fold
-from ..shape import Degree, Draft, Mark, Part, Passage, Registers
+from ..shape import Draft, Mark, Part, Passage, Registers
 from . import figures, money, recipients
-from .bearers import Bearer, Bearers
+from .bearers import Bearers
 from .bodies import Bodies
 from .documents import Documents
 from .duties import Duties
 from .fitting import Found, fitted
-from .groups import Groups, lead_line
+from .given_work import GivenWork
+from .groups import Groups
 from .places import Places
-from .plan_context import Context, Place, context_of, kind_of, label_of, title_of
+from .plan_context import Context, Place, context_of, kind_of, title_of
 from .role_lines import RoleLines
 from .short_names import explained
 from .sums import settle_sums
@@ -49,8 +50,8 @@ class Marker:
         head = self.draft.head
         self.documents = Documents(self.bodies, f"{head.number}/{head.symbol}" if head.number else "")
         self.bearers = Bearers(self.bodies)
-        self.lines = RoleLines(self.bodies)
-        self.duties = Duties(self.context, self.bodies, self.bearers)
+        duties = Duties(self.context, self.bodies, self.bearers)
+        self.work = GivenWork(self.context, self.bearers, RoleLines(self.bodies), duties)
         self.groups = Groups()
         self.goals: set[str] = set()
         self.doubts: list[Doubt] = []
@@ -111,7 +112,7 @@ class Marker:
             )
         duties: list[Found] = []
         if not self._is_basis(passage):
-            duties = self._duties(text, place, taken)
+            duties = self.work.found_in(text, place, taken)
             found += money.found_in(text, place)
             found += self._times(text, place, duties, taken)
             if not place.tells_of_the_past and passage not in self.draft.closing:
@@ -150,112 +151,6 @@ class Marker:
 
     def _is_basis(self, passage: Passage) -> bool:
         return any(one is passage for one in self.draft.basis)
-
-    def _duties(self, text: str, place: Place, taken: list[Span]) -> list[Found]:
-        label = label_of(text)
-        kind = place.kind
-        if label and kind_of(label) not in ("assignment", ""):
-            kind = kind_of(label)
-        if place.tells_of_the_past:
-            return []
-        if alone := self.lines.under_label(text, place):
-            return alone
-        if told := self.lines.in_brackets(text) or self.lines.in_verbs(text):
-            return told
-        if told := self._dated_line(text, place):
-            return told
-        labelled: list[Found] = []
-        if self.lines.has_label(text):
-            labelled = self.lines.labelled(text, taken, after_lead=self._follows_lead(text, place))
-        labelled = self._with_next_line(text, place, labelled)
-        if labelled:
-            first = min((one.wide or one.core)[0] for one in labelled)
-            before: list[Found] = []
-            if text[:first].strip():
-                before = self.duties.in_sentences(text[:first], place, self.bearers.bearer_of(place), taken)
-                before, labelled = _helped(before, labelled)
-            if not labelled:
-                return before
-            end = max((one.wide or one.core)[1] for one in labelled)
-            end += len(text[end:]) - len(text[end:].lstrip(" .;,"))
-            if not text[end:].strip():
-                return before + labelled
-            rest = self.duties.in_sentences(text[end:], place, Bearer(tuple(labelled[-1].sets["bearers"])), [])
-            return before + labelled + [_moved(one, end) for one in rest]
-        bearer = self.bearers.bearer_of(place)
-        demands = any("yeu cau" in fold(one.heading) for one in place.line)
-        if bearer is None and kind in ("objective", "beneficiaries", "scope", "norm") and not demands:
-            return []
-        if bearer is None and place.reports:
-            bearer = self._who_reports(text, place)
-        found = self.duties.in_sentences(text, place, bearer, taken)
-        for one in found:
-            start, end = one.wide or one.core
-            named = [key for a, b, key in self.context.named_projects(text) if start <= a < end]
-            own = self.context.key_of(place.project) if place.project else ""
-            if named := [key for key in dict.fromkeys(named) if key != own]:
-                found[found.index(one)] = replace(one, sets={**one.sets, "projects": named})
-        return found
-
-    def _with_next_line(self, text: str, place: Place, labelled: list[Found]) -> list[Found]:
-        """Who leads by a line, with those that the next line names beside them."""
-        if len(labelled) != 1 or labelled[0].sets["roles"] != ["lead"] or "with" in labelled[0].sets:
-            return labelled
-        helping = [id for id in self.lines.helping_after(text, place) if id not in labelled[0].sets["bearers"]]
-        return [replace(labelled[0], sets={**labelled[0].sets, "with": helping})] if helping else labelled
-
-    def _dated_line(self, text: str, place: Place) -> list[Found]:
-        """A line that says only by when the report of its heading is due: "Báo cáo tháng:", "Trước ngày 20 hằng tháng."."""
-        heading = place.part.heading.strip(" .:") if place.part else ""
-        if not (
-            place.reports
-            and re.match(r"bao cao\b", fold(heading))
-            and re.match(r"(?:gui\s+)?(?:truoc|cham nhat|muon nhat|vao|ngay|hang|dinh ky)\b", fold(text))
-        ):
-            return []
-        above = Place(place.above[-1], place.above[:-1]) if place.above else place
-        said = f"{heading}: {text}"
-        bearer = self.bearers.bearer_of(place) or self._who_reports(said, above) or self._who_reported(place)
-        if bearer is None:
-            return []
-        by = len(heading) + 2
-        found = self.duties.in_sentences(said, above, bearer, [])
-        return [
-            replace(one, core=(0, max(one.core[1] - by, 1)), wide=(0, len(text)))
-            for one in found
-            if "reports" in one.sets
-        ][:1]
-
-    def _who_reported(self, place: Place) -> Bearer | None:
-        """Who sends the reports that were told of before in the same part, where nobody is named: to be asked."""
-        for part in reversed(place.above):
-            if not re.search("bao cao", fold(part.heading)):
-                break
-            for one in (*part.passages(), *(passage for below in part.parts for passage in below.passages())):
-                for duty in one.marks:
-                    ids = duty.sets.get("bearers") or next(
-                        (m.sets["bearers"] for m in one.marks if m.whole and "bearers" in m.sets), None
-                    )
-                    if "reports" in duty.sets and ids:
-                        return Bearer(tuple(ids), Degree.LIKELY, "Câu này không nêu ai báo cáo; câu trước có nêu.")
-        return None
-
-    def _who_reports(self, text: str, place: Place) -> Bearer | None:
-        """Who sends the reports of a list, by the line that leads to it: "Các phòng báo cáo như sau:"."""
-        line = lead_line(text, place)
-        if not line and place.part and place.part.paragraphs and any(one.text == text for one in place.part.items):
-            last = place.part.paragraphs[-1].text
-            line = last if last.rstrip().endswith(":") else ""
-        if not line or not re.match(r"(?:bao cao|dinh ky|hang|moi|quy|nam|(?:0?6|sau|9) thang)\b", fold(text)):
-            return None
-        told = [one for one in self.duties.in_sentences(line, place, None, []) if "reports" in one.sets]
-        return Bearer(tuple(told[-1].sets["bearers"])) if told else None
-
-    def _follows_lead(self, text: str, place: Place) -> bool:
-        """Whether the line before a text says who leads."""
-        lines = [one.text for one in (*place.part.paragraphs, *place.part.items)] if place.part else []
-        at = lines.index(text) if text in lines else 0
-        return at > 0 and any(one.sets["roles"] == ["lead"] for one in self.lines.labelled(lines[at - 1], []))
 
     def _times(self, text: str, place: Place, duties: list[Found], taken: list[Span]) -> list[Found]:
         if place.tells_of_the_past:
@@ -353,22 +248,6 @@ def named_in(value: object, keys: tuple[str, ...]) -> list[str]:
         for one in value:
             found += named_in(one, keys)
     return found
-
-
-def _helped(before: list[Found], labelled: list[Found]) -> tuple[list[Found], list[Found]]:
-    """Duties and what labels name behind them: who only helps ("…; đơn vị phối hợp: B") helps the duty before."""
-    if not before or labelled[0].sets["roles"] != ["coordinate"]:
-        return before, labelled
-    last, helping = before[-1], labelled[0].sets["bearers"]
-    with_them = [id for id in (*last.sets.get("with", ()), *helping) if id not in last.sets["bearers"]]
-    wide = ((last.wide or last.core)[0], (labelled[0].wide or labelled[0].core)[1])
-    told = replace(last, sets={**last.sets, "with": list(dict.fromkeys(with_them))}, wide=wide)
-    return [*before[:-1], told], labelled[1:]
-
-
-def _moved(one: Found, by: int) -> Found:
-    wide = (one.wide[0] + by, one.wide[1] + by) if one.wide else None
-    return replace(one, core=(one.core[0] + by, one.core[1] + by), wide=wide)
 
 
 def _is_condition(timing: Found, groups: list[Found]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ...vietnamese.slugs import fold
-from .bodies import Bodies, spread
+from .bodies import Bodies
+from .body_lists import spread
 from .fitting import Found
 
 _PURPOSES = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ...vietnamese.slugs import fold
-from .bodies import Bodies, listed
+from .bodies import Bodies
+from .body_lists import listed
 from .dates import DAY, MONTH
 from .timing import When, every_of, times
 from .words import Span

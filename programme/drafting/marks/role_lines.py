@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ...vietnamese.slugs import fold
 from ..shape import Part
 from .bearers import ASKED, rest_of
-from .bodies import Bodies, listed
+from .bodies import Bodies
+from .body_lists import listed
 from .body_names import Named
 from .duty_words import WITH
 from .fitting import Found

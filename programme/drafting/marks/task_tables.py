@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree, Grid, Mark
-from .bodies import Bodies, listed
+from .bodies import Bodies
+from .body_lists import listed
 from .dates import DATE, iso
 from .plan_context import Context
 from .timing import every_of, inside_years, times

@@ -1,0 +1,153 @@
+"""What the words of one text give out as work: who must do what, with whom, by the lines and headings around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ...vietnamese.slugs import fold
+from ..shape import Degree
+from .bearers import Bearer, Bearers
+from .duties import Duties
+from .fitting import Found
+from .groups import lead_line
+from .plan_context import Context, Place, kind_of, label_of
+from .role_lines import RoleLines
+from .words import Span
+
+
+@dataclass(frozen=True)
+class GivenWork:
+    """The work of one draft's texts, found with what is known of all of it."""
+
+    context: Context
+    bearers: Bearers
+    lines: RoleLines
+    duties: Duties
+
+    def found_in(self, text: str, place: Place, taken: list[Span]) -> list[Found]:
+        """The duties of a text that stands there; `taken` are words that a document cited has. None of what is past."""
+        label = label_of(text)
+        kind = place.kind
+        if label and kind_of(label) not in ("assignment", ""):
+            kind = kind_of(label)
+        if place.tells_of_the_past:
+            return []
+        if alone := self.lines.under_label(text, place):
+            return alone
+        if told := self.lines.in_brackets(text) or self.lines.in_verbs(text):
+            return told
+        if told := self._dated_line(text, place):
+            return told
+        labelled: list[Found] = []
+        if self.lines.has_label(text):
+            labelled = self.lines.labelled(text, taken, after_lead=self._follows_lead(text, place))
+        labelled = self._with_next_line(text, place, labelled)
+        if labelled:
+            first = min((one.wide or one.core)[0] for one in labelled)
+            before: list[Found] = []
+            if text[:first].strip():
+                before = self.duties.in_sentences(text[:first], place, self.bearers.bearer_of(place), taken)
+                before, labelled = _helped(before, labelled)
+            if not labelled:
+                return before
+            end = max((one.wide or one.core)[1] for one in labelled)
+            end += len(text[end:]) - len(text[end:].lstrip(" .;,"))
+            if not text[end:].strip():
+                return before + labelled
+            rest = self.duties.in_sentences(text[end:], place, Bearer(tuple(labelled[-1].sets["bearers"])), [])
+            return before + labelled + [_moved(one, end) for one in rest]
+        bearer = self.bearers.bearer_of(place)
+        demands = any("yeu cau" in fold(one.heading) for one in place.line)
+        if bearer is None and kind in ("objective", "beneficiaries", "scope", "norm") and not demands:
+            return []
+        if bearer is None and place.reports:
+            bearer = self._who_reports(text, place)
+        return self._with_projects(text, place, self.duties.in_sentences(text, place, bearer, taken))
+
+    def _with_projects(self, text: str, place: Place, found: list[Found]) -> list[Found]:
+        """Duties with the projects that their words name, but for the one that they stand in."""
+        told = self.context.named_projects(text)
+        own = self.context.key_of(place.project) if place.project else ""
+        done: list[Found] = []
+        for one in found:
+            start, end = one.wide or one.core
+            named = [key for key in dict.fromkeys(key for at, _, key in told if start <= at < end) if key != own]
+            done.append(replace(one, sets={**one.sets, "projects": named}) if named else one)
+        return done
+
+    def _with_next_line(self, text: str, place: Place, labelled: list[Found]) -> list[Found]:
+        """Who leads by a line, with those that the next line names beside them."""
+        if len(labelled) != 1 or labelled[0].sets["roles"] != ["lead"] or "with" in labelled[0].sets:
+            return labelled
+        helping = [id for id in self.lines.helping_after(text, place) if id not in labelled[0].sets["bearers"]]
+        return [replace(labelled[0], sets={**labelled[0].sets, "with": helping})] if helping else labelled
+
+    def _dated_line(self, text: str, place: Place) -> list[Found]:
+        """A line that says only by when the report of its heading is due: "Báo cáo tháng:", "Trước ngày 20 hằng tháng."."""
+        heading = place.part.heading.strip(" .:") if place.part else ""
+        if not (
+            place.reports
+            and re.match(r"bao cao\b", fold(heading))
+            and re.match(r"(?:gui\s+)?(?:truoc|cham nhat|muon nhat|vao|ngay|hang|dinh ky)\b", fold(text))
+        ):
+            return []
+        above = Place(place.above[-1], place.above[:-1]) if place.above else place
+        said = f"{heading}: {text}"
+        bearer = self.bearers.bearer_of(place) or self._who_reports(said, above) or self._who_reported(place)
+        if bearer is None:
+            return []
+        by = len(heading) + 2
+        found = self.duties.in_sentences(said, above, bearer, [])
+        return [
+            replace(one, core=(0, max(one.core[1] - by, 1)), wide=(0, len(text)))
+            for one in found
+            if "reports" in one.sets
+        ][:1]
+
+    def _who_reported(self, place: Place) -> Bearer | None:
+        """Who sends the reports that were told of before in the same part, where nobody is named: to be asked."""
+        for part in reversed(place.above):
+            if not re.search("bao cao", fold(part.heading)):
+                break
+            for one in (*part.passages(), *(passage for below in part.parts for passage in below.passages())):
+                for duty in one.marks:
+                    ids = duty.sets.get("bearers") or next(
+                        (m.sets["bearers"] for m in one.marks if m.whole and "bearers" in m.sets), None
+                    )
+                    if "reports" in duty.sets and ids:
+                        return Bearer(tuple(ids), Degree.LIKELY, "Câu này không nêu ai báo cáo; câu trước có nêu.")
+        return None
+
+    def _who_reports(self, text: str, place: Place) -> Bearer | None:
+        """Who sends the reports of a list, by the line that leads to it: "Các phòng báo cáo như sau:"."""
+        line = lead_line(text, place)
+        if not line and place.part and place.part.paragraphs and any(one.text == text for one in place.part.items):
+            last = place.part.paragraphs[-1].text
+            line = last if last.rstrip().endswith(":") else ""
+        if not line or not re.match(r"(?:bao cao|dinh ky|hang|moi|quy|nam|(?:0?6|sau|9) thang)\b", fold(text)):
+            return None
+        told = [one for one in self.duties.in_sentences(line, place, None, []) if "reports" in one.sets]
+        return Bearer(tuple(told[-1].sets["bearers"])) if told else None
+
+    def _follows_lead(self, text: str, place: Place) -> bool:
+        """Whether the line before a text says who leads."""
+        lines = [one.text for one in (*place.part.paragraphs, *place.part.items)] if place.part else []
+        at = lines.index(text) if text in lines else 0
+        return at > 0 and any(one.sets["roles"] == ["lead"] for one in self.lines.labelled(lines[at - 1], []))
+
+
+def _helped(before: list[Found], labelled: list[Found]) -> tuple[list[Found], list[Found]]:
+    """Duties and what labels name behind them: who only helps ("…; đơn vị phối hợp: B") helps the duty before."""
+    if not before or labelled[0].sets["roles"] != ["coordinate"]:
+        return before, labelled
+    last, helping = before[-1], labelled[0].sets["bearers"]
+    with_them = [id for id in (*last.sets.get("with", ()), *helping) if id not in last.sets["bearers"]]
+    wide = ((last.wide or last.core)[0], (labelled[0].wide or labelled[0].core)[1])
+    told = replace(last, sets={**last.sets, "with": list(dict.fromkeys(with_them))}, wide=wide)
+    return [*before[:-1], told], labelled[1:]
+
+
+def _moved(one: Found, by: int) -> Found:
+    wide = (one.wide[0] + by, one.wide[1] + by) if one.wide else None
+    return replace(one, core=(one.core[0] + by, one.core[1] + by), wide=wide)
