@@ -7,13 +7,13 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
 from .build import environment, essence
+from .desk import Editor
+from .readers import Readers
 from .warm_build import AT_ONCE
 
 READY = "programme: ready"
@@ -24,29 +24,6 @@ _YIELDING_FLAG: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 """The same on Windows."""
 
 _PATIENCE = 4
-
-
-class Readers:
-    """Which pages are open in a browser. Each open page has a thread of its own that says so."""
-
-    def __init__(self) -> None:
-        self._count: Counter[str] = Counter()
-        self._lock = threading.Lock()
-
-    @contextmanager
-    def reading(self, page: str) -> Iterator[None]:
-        with self._lock:
-            self._count[page] += 1
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._count[page] -= 1
-                self._count += Counter()  # a page that nobody reads is forgotten
-
-    def pages(self) -> list[str]:
-        with self._lock:
-            return list(self._count)
 
 
 class Site:
@@ -61,6 +38,7 @@ class Site:
 
     def __init__(self, root: Path, work: Path):
         self.root, self.work = root, work
+        self.editor = Editor(root)
         self.folder: Path | None = None
         self._before: Path | None = None
         self.preview_folder = self.work / "preview"
@@ -81,6 +59,11 @@ class Site:
         self._whole.start()
 
     @property
+    def is_watched(self) -> bool:
+        """Whether a page is open somewhere."""
+        return bool(self.readers.pages() or self.editor.readers.pages())
+
+    @property
     def state(self) -> dict[str, object]:
         return {"version": self._told, "preview": self.preview, "problem": self.problem}
 
@@ -89,6 +72,8 @@ class Site:
         self._calls += 1
         if not self._previewer and (self._stage != "pages" or self._calls > _PATIENCE):
             self._previewer = self._start()
+        if self.folder:
+            self.editor.prepare()
 
     def _start(self, *arguments: str, yielding: bool = False) -> subprocess.Popen[str]:
         before = YIELDING if yielding else ()

@@ -184,6 +184,8 @@ def _write(plan: Path, known: Mapping[str, Any], old: Old | None) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         text = environment.get_template(name.as_posix()).render(known)
         file.write_text(text, encoding="utf-8", newline="\n")
+        if text.startswith("#!") or file.suffix == ".desktop":  # what is started with a double click
+            file.chmod(0o755)
     if program := _program():
         words = str(program).replace("$", "$$").replace("#", "\\#")
         (plan / "engine.mk").write_text(f'PROGRAMME := "{words}"\n', encoding="utf-8", newline="\n")

@@ -1,6 +1,6 @@
 // In each page that `make serve` sends: shows the newest build and what is wrong with it.
 ;(() => {
-  const { version, preview } = document.currentScript.dataset
+  const { version, preview, edit } = document.currentScript.dataset
   let seen = { version: +version, preview: +preview, problem: '' } // as the page was sent
   let turn = 0
   const waiting = document.querySelector('[data-failed]')
@@ -10,6 +10,18 @@
     'position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;margin:0;padding:1rem;' +
     'background:#4a1208;color:#fff;font:14px/1.6 monospace;white-space:pre-wrap;z-index:999;display:none'
   document.body.append(box)
+  if (edit) {
+    const link = document.createElement('a')
+    link.href = edit
+    link.textContent = 'Sửa trang này'
+    link.style.cssText =
+      'position:fixed;right:1rem;bottom:1rem;padding:.6rem 1.1rem;border-radius:2rem;background:#1b4f8a;color:#fff;' +
+      'font:600 1rem/1.4 system-ui,sans-serif;text-decoration:none;box-shadow:0 2px 8px rgb(0 0 0/.35);z-index:998'
+    link.className = 'screen'
+    const skip = document.querySelector('.skip')
+    if (skip) skip.after(link)
+    else document.body.prepend(link)
+  }
   const show = async (address, whole) => {
     const mine = ++turn
     const answer = await fetch(address)

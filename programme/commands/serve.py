@@ -9,6 +9,7 @@ reload by themselves.
 from __future__ import annotations
 
 import errno
+import hashlib
 import json
 import os
 import re
@@ -16,20 +17,25 @@ import signal
 import sys
 import tempfile
 import threading
+import time
+import webbrowser
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
+from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
+from urllib.request import urlopen
 
 from watchfiles import watch
 
 from ..command_words import typed
 from ..history.git import ask
+from . import desk
 from .build import wrong_address
 from .drafts import Site
 
@@ -40,6 +46,12 @@ FILES = ("macros.py", "mkdocs.yml", "released.txt", "import/questions.yaml")
 _ENDS = ("SIGTERM", "SIGHUP", "SIGBREAK", "SIGINT")
 ENDS = [getattr(signal, name) for name in _ENDS if hasattr(signal, name)]
 """What ends the server. A window that is closed says SIGHUP, on Windows SIGBREAK."""
+HERE = "/__here"
+"""Where a server says whose it is."""
+_PORTS = 20
+"""So many ports are tried with `--open`."""
+_PATIENCE = 15 * 60
+"""Seconds after which a server that was opened with `--open` ends, if no page of it is open."""
 MOST = 65_535
 """The highest port there is."""
 
@@ -105,8 +117,12 @@ class Handler(SimpleHTTPRequestHandler):
         asked = self.requestline.split(" ")[1].partition("?")[0]  # `path` has lost what is doubled at its start
         if _DOUBLED.fullmatch(asked):  # links are relative: two strokes would make another folder
             return self._redirect(re.sub("//+", "/", asked) + (f"?{query}" if query else ""))
+        if desk.is_ours(path):
+            return self._edit(path, query)
         if path == "/__changes":
             return self._changes(query)
+        if path == HERE:
+            return self._send(_name(self.site.root), "text/plain")
         if path == "/__reload.js":
             return self._send(SCRIPT, "text/javascript")
         if path.startswith("/__preview/"):
@@ -127,6 +143,41 @@ class Handler(SimpleHTTPRequestHandler):
         return self._page((self.site.folder / "404.html").read_bytes(), 404)
 
     do_HEAD = do_GET  # `_send` leaves the body out
+
+    def do_POST(self) -> None:
+        """A change that the editor asks for; nothing else is taken."""
+        path, _, query = self.path.partition("?")
+        if refused := self._refused(path):
+            return self._send(_REFUSED.format(said=_REFUSALS[refused]).encode(), "text/html", refused)
+        if not desk.is_ours(path):
+            return self.send_error(405)
+        self._edit(path, query)
+
+    def _edit(self, path: str, query: str) -> None:
+        """An answer of the editor."""
+        length = self.headers.get("Content-Length") or "0"
+        if not length.isdecimal() or int(length) > desk.MOST:
+            return self.send_error(413)
+        if path == desk.EVENTS and self.command == "GET":
+            return self._told(self.site.editor.versions())
+        asked = {name.lower(): value for name, value in self.headers.items()}
+        answer = self.site.editor.answer(self.command, unquote(path), query, asked, self.rfile.read(int(length)))
+        self.send_response(answer.status)
+        for name, value in answer.headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(answer.body)
+
+    def _told(self, versions: Iterable[int]) -> None:
+        """Tell a page of the editor of each change, as long as it listens."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        with suppress(OSError), self.site.editor.readers.reading("edit"):  # until the page is closed
+            for version in versions:
+                self.wfile.write(f"data: {version}\n\n".encode())
+                self.wfile.flush()
 
     def _refused(self, path: str) -> HTTPStatus | None:
         """Why a request is not answered, if so.
@@ -159,8 +210,11 @@ class Handler(SimpleHTTPRequestHandler):
 
     def _page(self, body: bytes, status: int = 200) -> None:
         """A page that follows the builds."""
-        script = '<script src="/__reload.js" data-version="{version}" data-preview="{preview}"></script>'
-        self._send(body + script.format_map(self.state).encode(), "text/html", status)
+        edit = escape(desk.page_of(unquote(self.path.partition("?")[0]).removeprefix("/__preview")))
+        script = (
+            '<script src="/__reload.js" data-version="{version}" data-preview="{preview}" data-edit="{edit}"></script>'
+        )
+        self._send(body + script.format_map({**self.state, "edit": edit}).encode(), "text/html", status)
 
     def _send(self, body: bytes, kind: str, status: int = 200) -> None:
         self.send_response(status)
@@ -222,6 +276,17 @@ def _watch(root: Path, changed: threading.Event) -> None:
         threading.Thread(target=_tell, args=(changes, changed), daemon=True).start()
 
 
+def _watch_data(site: Site) -> None:
+    """Tell the editor of every file of the data that is saved."""
+
+    def tell() -> None:
+        for _ in watch(site.root / "data", debounce=60, step=20):
+            site.editor.outside()
+
+    if (site.root / "data").is_dir():
+        threading.Thread(target=tell, daemon=True).start()
+
+
 def _tell(changes: Iterable[object], changed: threading.Event) -> None:
     for _ in changes:
         changed.set()
@@ -241,6 +306,41 @@ def _refused(port: int, error: Exception) -> str:
 
 def options(parser: ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=8000, help="cổng, nếu 8000 đang bận")
+    parser.add_argument(
+        "--open", action="store_true", help="mở trình duyệt, tự tắt khi không còn trang nào mở (dùng khi bấm đúp)"
+    )
+
+
+def _name(root: Path) -> bytes:
+    """What tells the server of one plan from that of another."""
+    return hashlib.sha256(str(root).encode()).hexdigest().encode()
+
+
+def _there(root: Path, port: int) -> bool:
+    """Whether the server of this plan listens on a port already."""
+    try:
+        with urlopen(f"http://127.0.0.1:{port}{HERE}", timeout=3) as answer:
+            return bool(answer.read() == _name(root))
+    except (OSError, ValueError):
+        return False
+
+
+def _listening(options: Namespace) -> Server | None:
+    """The server; with `--open` on the next port that is free. None where this plan has one, which is shown then.
+
+    Raises `OSError`, `OverflowError` where it cannot listen.
+    """
+    ports = range(options.port, options.port + (_PORTS if options.open else 1))
+    for port in ports:
+        try:
+            return Server(("127.0.0.1", port), BaseHTTPRequestHandler)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE or port == ports[-1]:
+                raise
+            if _there(options.root, port):
+                webbrowser.open_new_tab(f"http://127.0.0.1:{port}/")
+                return None
+    return None
 
 
 def run(options: Namespace) -> None:
@@ -248,31 +348,42 @@ def run(options: Namespace) -> None:
     if wrong := wrong_address():
         sys.exit(wrong)
     try:
-        server = Server(("127.0.0.1", options.port), BaseHTTPRequestHandler)
+        server = _listening(options)
     except (OSError, OverflowError) as error:
         sys.exit(_refused(options.port, error))
+    if server is None:
+        return
     for number in ENDS:  # end like Ctrl+C: without leaving builds behind
         if signal.getsignal(number) is not signal.SIG_IGN:  # nohup
             signal.signal(number, _stop)
     with suppress(KeyboardInterrupt), tempfile.TemporaryDirectory(prefix="site-", ignore_cleanup_errors=True) as work:
         site = Site(root, Path(work))
         try:
-            _serve(server, site)
+            _serve(server, site, _PATIENCE if options.open else None)
         finally:
             for number in ENDS:  # `make`, or a window that is closed, may say it more than once
                 signal.signal(number, signal.SIG_IGN)
             site.close()
 
 
-def _serve(server: Server, site: Site) -> None:
-    """Answer, and build whenever something is saved, until the end is asked for."""
+def _serve(server: Server, site: Site, patience: float | None = None) -> None:
+    """Answer, and build whenever something is saved, until the end is asked for.
+
+    With `patience` the home page is opened, and the end is there too when no page was open for so many seconds.
+    """
     server.RequestHandlerClass = partial(Handler, site=site)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"Xem trang tại http://127.0.0.1:{server.server_port}/ (Ctrl+C để dừng)", flush=True)
     changed = threading.Event()
     _watch(site.root, changed)
+    _watch_data(site)
     changed.set()
-    while True:
+    if patience is not None:
+        webbrowser.open_new_tab(f"http://127.0.0.1:{server.server_port}/")
+    seen = time.monotonic()
+    while patience is None or time.monotonic() - seen < patience:
+        if site.is_watched:
+            seen = time.monotonic()
         if changed.wait(timeout=1):  # now and then: on Windows Ctrl+C is not heard while one waits
             changed.clear()
             site.build()

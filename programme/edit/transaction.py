@@ -13,6 +13,7 @@ from ..load.yamlfile import plan_files
 from . import kinds, nodes
 from .nodes import EditError, Path
 from .rewrite import rewritten
+from .swapped import swapped
 
 _BOM = b"\xef\xbb\xbf"
 _HEADS = {
@@ -122,6 +123,11 @@ class Transaction:
             raise EditError("Chỗ này không phải là danh sách.")
         listed = held or []
         self.set(name, path, [*listed[:place], value, *listed[place:]])
+
+    def swap(self, name: str, path: Path, place: int) -> None:
+        """Let two neighbours of the list at a path change places, with their lines."""
+        self._texts[name] = swapped(self.text(name), path, place, kinds.top_of(name))
+        self._values.pop(name, None)
 
     def append(self, register: str, record: Mapping[str, Any]) -> None:
         """Put a record at the end of a register ("agencies"); its file is begun where there is none."""

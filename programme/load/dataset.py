@@ -141,6 +141,13 @@ class Project(Record):
             return {**value, "subprojects": subs}
         return value
 
+    def every_clause(self) -> Iterator[Clause]:
+        """Its clauses and those in them."""
+        waiting = [*self.clauses]
+        for one in waiting:
+            yield one
+            waiting += one.clauses
+
     @property
     def key(self) -> str:
         """How pages name it: "3.2", with the programme where there are several: "giam-ngheo/3.2"."""
@@ -309,8 +316,8 @@ class Dataset(Record):
     vocabulary: tuple[OwnTerm, ...] = ()
 
     def projects_in(self, clause: Clause) -> tuple[Project, ...]:
-        """The projects that stand in a clause, in the plan's order."""
-        if not clause.projects:
+        """The projects that stand in a clause, in the plan's order; none in one of a project itself."""
+        if not clause.projects or self._is_of_a_project(clause):
             return ()
         return tuple(p for p in self.projects if clause.programme is None or p.programme == clause.programme)
 
@@ -324,6 +331,9 @@ class Dataset(Record):
 
         placed = dict.fromkeys(one for clause in walk(self.sections) for one in self.projects_in(clause))
         return (*placed, *(one for one in self.projects if one not in placed))
+
+    def _is_of_a_project(self, clause: Clause) -> bool:
+        return any(clause in node.every_clause() for node in self.nodes())
 
     def nodes(self) -> Iterator[Project]:
         """Every project and sub-project, in the plan's order."""

@@ -112,6 +112,8 @@ class Settings:
     site_name: str = ""
     site_url: str = ""
     neighbours: tuple[Neighbour, ...] = ()
+    publish_to: str = ""
+    """The folder that the editor's button publishes to, as `extra: publish_to:` names it; "" where it has none."""
 
     def style(self) -> str:
         """The rules that stand after the style sheet; "" where the plan keeps our colours."""
@@ -130,7 +132,10 @@ def read(root: Path) -> Settings:
             if name := option.get(kind).text:
                 colours[f"{dark}{kind}"] = name.replace(" ", "-")
     there = tuple(Neighbour(one.get("name").text, one.get("url").text) for one in _neighbours(top))
-    return Settings(_theme(top).text, _frame(top), colours, top.get("site_name").text, top.get("site_url").text, there)
+    return Settings(
+        _theme(top).text, _frame(top), colours, top.get("site_name").text, top.get("site_url").text, there,
+        top.get("extra", "publish_to").text,
+    )  # fmt: skip
 
 
 def check(root: Path) -> list[Finding]:

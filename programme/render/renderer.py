@@ -34,7 +34,7 @@ from ..pages import addresses, homes, page_files, settings, source
 from ..pages.names import WORDS
 from ..vietnamese import formats
 from ..vietnamese.slugs import slugify
-from . import charts, explanations, filters, icons, report_diagram
+from . import charts, explanations, filters, guide_pictures, icons, report_diagram
 from .guide_examples import as_yaml, guide_examples
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -208,6 +208,7 @@ class Renderer:
             of=guide_examples(self.programme, self.site_name),
             keys=Markup(self.keys()) if name == "khoa" else "",
             words=Markup(self.words_list()) if name == "macro" else "",
+            picture=guide_pictures.picture,
         )
         if not self.programme.open_questions:
             return page

@@ -42,6 +42,15 @@ def kinds_stand_on_top(programme: Programme) -> Iterator[Finding]:
 
 
 @first
+def projects_hold_no_projects(programme: Programme) -> Iterator[Finding]:
+    """A clause of a project is no place for projects."""
+    for node in programme.nodes:
+        for clause in node.every_clause():
+            if clause.projects:
+                yield finding(clause, "projects", "mục này nằm trong một dự án.", "bỏ dòng này: dự án đặt ở phần chung")
+
+
+@first
 def projects_stand_once(programme: Programme) -> Iterator[Finding]:
     """Each project stands in exactly one part of the plan."""
     data = programme.data

@@ -128,7 +128,8 @@ def test_what_a_new_plan_is_made_of(plan: Path):
     kept = subprocess.run(["git", "ls-files"], cwd=plan, capture_output=True, text=True, check=True).stdout.split()
     assert [name for name in kept if not name.startswith(("data/", "docs/"))] == [
         ".gitattributes", ".github/workflows/publish.yml", ".gitignore", ".gitlab-ci.yml", "Makefile", "README.md",
-        "engine/README.md", "engine/install.sh", "macros.py", "mkdocs.yml", "source/README.md",
+        "engine/README.md", "engine/install.sh", "macros.py", "mkdocs.yml", "mo-trang-sua.app/Contents/Info.plist",
+        "mo-trang-sua.app/Contents/MacOS/mo", "mo-trang-sua.desktop", "mo-trang-sua.pyw", "source/README.md",
     ]  # fmt: skip
     assert [name for name in kept if name.startswith("data/")] == [
         "data/abbreviations.yaml", "data/agencies.yaml", "data/concepts.yaml", "data/documents.yaml",

@@ -22,7 +22,8 @@ from support import SECOND, WAIT, commanded, copied, copy_project, run, spoiled,
 
 from programme import FindingsError, check
 from programme.commands import serve as serve_command
-from programme.commands.drafts import Readers, Site
+from programme.commands.drafts import Site
+from programme.commands.readers import Readers
 from programme.pages import released
 
 FILE = Path("data/projects/gn-2.yaml")

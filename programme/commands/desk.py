@@ -1,0 +1,107 @@
+"""The clerk's editor within `programme serve`: made when it is first asked for, with what the commands do behind it."""
+
+from __future__ import annotations
+
+import io
+import threading
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, quote
+
+from .readers import Readers
+
+if TYPE_CHECKING:
+    from ..editor.web import Answer, Web
+
+PAGES, PARTS = "/__edit/", "/__editor/"
+EVENTS = f"{PARTS}events"
+MOST = 1_000_000
+"""Bytes of a request, at most."""
+
+
+def is_ours(path: str) -> bool:
+    """Whether an address is one of the editor's."""
+    return path.startswith((PAGES, PARTS))
+
+
+def page_of(path: str) -> str:
+    """Where the page at an address of the site is edited."""
+    name = path.strip("/").removesuffix(".html")
+    return PAGES + quote(f"{name}/index" if path.endswith("/") and name else name or "index")
+
+
+class Editor:
+    """The editor of a plan. What it needs is read when somebody first edits, or while nothing else is done."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        self._lock = threading.Lock()
+        self._web: Web | None = None
+        self.readers = Readers()
+
+    def web(self) -> Web:
+        """The editor itself."""
+        with self._lock:
+            if self._web is None:
+                from ..editor.desk import Actions, Desk
+                from ..editor.web import Web
+                from ..load import yamlfile
+                from ..pages import settings
+                from .save import SaveError, save
+
+                def saved(root: Path) -> list[str] | None:
+                    from ..editor.desk import ActionError
+
+                    try:
+                        return save(root)
+                    except SaveError as error:
+                        raise ActionError(str(error)) from None
+
+                yamlfile.remember()
+                where = settings.read(self.root).publish_to
+                publish = (lambda root: switched(root, where, "publish")) if where else None
+                back = (lambda root: switched(root, where, "back")) if where else None
+                self._web = Web(Desk(self.root, Actions(saved, publish, back)))
+            return self._web
+
+    def answer(self, method: str, path: str, query: str, headers: dict[str, str], body: bytes) -> Answer:
+        """The answer to a request that came to this machine's own name."""
+        from ..editor.web import Asking
+
+        return self.web().answer(Asking(method, path, dict(parse_qsl(query)), headers, body))
+
+    def prepare(self) -> None:
+        """Do what the first page would wait for; asked again it does nothing."""
+        if self._web is None:
+            with suppress(OSError):
+                self.web().desk.choices()
+
+    def outside(self) -> None:
+        """A file of the data was saved, by whomever."""
+        if self._web is not None:
+            self._web.desk.outside()
+
+    def versions(self) -> Iterator[int]:
+        """The number of the state of the data, again and again: at once after a change, else now and then."""
+        desk = self.web().desk
+        while True:
+            yield desk.version
+            with desk.changed:
+                desk.changed.wait(timeout=15)
+
+
+def switched(root: Path, where: str, command: str) -> str:
+    """Publish, or go back; returns what it says. Raises `ActionError` where it was not done."""
+    from ..editor.desk import ActionError
+    from . import publish
+
+    said = io.StringIO()
+    options = Namespace(root=root, destination=where, command=command, drop=False)
+    with redirect_stdout(said), redirect_stderr(said):
+        wrong = publish.run(options) if command == "publish" else publish.switched(options, publish.back)
+    if wrong:
+        raise ActionError(said.getvalue())
+    return said.getvalue()

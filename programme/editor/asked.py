@@ -1,0 +1,80 @@
+"""The questions of an import as the editor asks them: one at a time, each with the sentences that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..drafting import questions
+from ..drafting.questions import NO, YES, Question, QuestionsError, Spot
+
+ADDRESS = "cau-hoi"
+"""The page of the questions."""
+SHOWN = 8
+"""So many sentences of a question are shown, if it is not asked of each."""
+_AROUND = 220
+"""Letters of a sentence that are shown on each side of the words it is about."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A sentence of a question: what stands before the words, the words, what stands after; what they are read as."""
+
+    number: int
+    """Among the open places of the question."""
+    before: str
+    words: str
+    after: str
+    say: str
+    where: str
+
+
+@dataclass(frozen=True)
+class AskedQuestion:
+    """A question, and how many there are."""
+
+    question: Question
+    places: list[Place]
+    number: int
+    left: int
+    choices: list[str]
+
+    @property
+    def guess(self) -> str:
+        return self.question.guess
+
+
+def left(root: Path) -> int:
+    """How many questions wait for an answer."""
+    try:
+        return questions.open_count(root)
+    except QuestionsError:
+        return 0
+
+
+def next_one(root: Path, later: Collection[str] = ()) -> AskedQuestion | None:
+    """The first question that nobody answered or put off. Raises `QuestionsError`."""
+    waiting = [one for one in questions.read(root) if one.is_open]
+    for number, one in enumerate(waiting, 1):
+        off = {int(place) for name, _, place in (each.rpartition(":") for each in later) if name == one.id}
+        places = [_place(at, spot) for at, spot in enumerate(one.open_spots) if at not in off]
+        if one.id not in later and places:
+            return AskedQuestion(one, places, number, len(waiting), one.choices[:9])
+    return None
+
+
+def _place(number: int, spot: Spot) -> Place:
+    text = spot.passage_words
+    before, after = text[: spot.start], text[spot.end :]
+    if len(before) > _AROUND:
+        before = f"…{before[-_AROUND:].partition(' ')[2]}"
+    if len(after) > _AROUND:
+        after = f"{after[:_AROUND].rpartition(' ')[0]}…"
+    where = f"mục {spot.address}" if "." in spot.address or spot.address.isupper() else ""
+    if not text[spot.start : spot.end].strip():
+        return Place(number, "", text, "", spot.say, where)
+    return Place(number, before, text[spot.start : spot.end], after, spot.say, where)
+
+
+__all__ = ["ADDRESS", "NO", "SHOWN", "YES", "AskedQuestion", "QuestionsError", "left", "next_one"]

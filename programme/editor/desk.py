@@ -1,0 +1,383 @@
+"""The desk at which a plan is edited: an asked change is made on a copy, checked, written whole, kept as a step.
+
+What is asked names the part it means by file, way and what was seen there: where something else stands by now, nothing
+is written and that is told. Changes go to the file as it is on the disk, so what others write meanwhile stays.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from .. import check, whole
+from ..drafting import answers
+from ..drafting.questions import QuestionsError, path_of
+from ..edit.nodes import EditError
+from ..edit.transaction import Transaction
+from ..history import change_log, git
+from ..load.findings import Finding, FindingsError
+from ..pages import nav, page_files
+from ..pages.settings import FILE as SETTINGS
+from . import changes, files, said, shown, tried
+from .asked import ADDRESS
+from .changes import Asked, AskedError
+from .choices import Choices, Said, choices
+from .exchange import Clash, exchange
+from .files import Files, GoneError
+from .sentences import SentenceError
+from .steps import ChangedError, Step, Steps
+
+
+@dataclass(frozen=True)
+class Told:
+    """A finding as the editor shows it: in words, beside the block it belongs to ("" where that is on no page)."""
+
+    words: str
+    is_error: bool
+    block: str = ""
+    page: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a change: done, or why not."""
+
+    done: bool
+    said: str = ""
+    why: str = ""
+    """"wrong": it would make something wrong; "clash": something else stands there now; "ask": it needs a yes."""
+    told: tuple[Told, ...] = ()
+    sums: tuple[tuple[str, str, str], ...] = ()
+    may_force: bool = False
+    now: str = ""
+    """In a clash: what stands there now."""
+    block: str = ""
+    """The block to look at then."""
+    page: str = ""
+
+
+@dataclass
+class State:
+    """What the check said last, of which state of the files."""
+
+    stamp: tuple[object, ...] = ()
+    seen: tried.Seen = field(default_factory=tried.Seen)
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Actions:
+    """What the commands do: saving, publishing, going back. Each returns what to tell; raises `ActionError`."""
+
+    save: Callable[[Path], list[str] | None]
+    publish: Callable[[Path], str] | None = None
+    back: Callable[[Path], str] | None = None
+
+
+class ActionError(Exception):
+    """It was not done; the message says why."""
+
+
+class Desk:
+    """The edited plan in `root`; one change at a time."""
+
+    def __init__(self, root: Path, actions: Actions):
+        self.root, self.actions = root, actions
+        self.files, self.steps = Files(root), Steps(root)
+        self._lock = threading.RLock()
+        self._state = State()
+        self._refs: dict[str, str] = {}
+        self.version = 0
+        self.changed = threading.Condition()
+
+    # -- asked -----------------------------------------------------------
+
+    def page(self, address: str) -> shown.Page:
+        """The page of an address. Raises `GoneError`."""
+        with self._lock:
+            return shown.page(self.files, address)
+
+    def choices(self) -> Choices:
+        """What can be named."""
+        with self._lock:
+            self.look()
+            return choices(self.files, self._refs)
+
+    def said(self) -> Said:
+        return Said(self.choices())
+
+    def look(self) -> State:
+        """What the check says of the files as they are now."""
+        with self._lock:
+            stamp = self._stamp()
+            if stamp == self._state.stamp:
+                return self._state
+            try:
+                programme, notes = check(self.root)
+                seen = tried.Seen(notes=notes, programme=programme, joined=programme)
+                found: tuple[Finding, ...] = notes
+            except FindingsError as error:
+                seen, found = tried.look(self.root / "data"), error.findings
+                if not seen.errors:  # only pages or settings are wrong
+                    seen = replace(seen, notes=tuple(one for one in found if not one.is_error))
+            if seen.programme:
+                self._refs = {ref: shown_name(part) for part, ref in seen.programme.refs.items()}
+            self._state = State(stamp, seen, tuple(found))
+            return self._state
+
+    def told(self, page: shown.Page) -> list[Told]:
+        """All findings: those of blocks of a page there, others with the page they can be mended on."""
+        found = []
+        for one in self.look().findings:
+            block = _block_of(page.blocks, one)
+            found.append(
+                Told(said.said(one), one.is_error, block.id if block else "", "" if block else self._page_of(one))
+            )
+        return found
+
+    def unsaved(self) -> list[str]:
+        """What was changed since it was saved last, in words: from what to what."""
+        with self._lock:
+            seen = self.look().seen
+            if not seen.programme:
+                names = git.edits(self.root, "data")
+                return [f"Có chỗ đã sửa trong {len(names)} phần của dữ liệu."] if names else []
+            log = change_log.log(self.root, seen.programme)
+            pending = log.entries[0].changes if log.entries and not log.entries[0].date else ()
+            return [f"{one.name}: {one.text}" for one in pending]
+
+    def is_edited(self) -> bool:
+        """Whether something is edited and not saved."""
+        return bool(git.edits(self.root, "data"))
+
+    # -- done ------------------------------------------------------------
+
+    def do(self, asked: Mapping[str, Any]) -> Outcome:
+        """Make a change that the browser asked for."""
+        with self._lock:
+            try:
+                wanted = changes.read(asked)
+                return self._do(wanted)
+            except changes.ClashError as clash:
+                return Outcome(False, "Chỗ này vừa được sửa ở nơi khác, nên chưa ghi gì.", "clash",
+                               now=self._words_of(clash.value), block=clash.block)  # fmt: skip
+            except GoneError:
+                return Outcome(False, "Chỗ này không còn nữa: vừa được bỏ hoặc chuyển ở nơi khác.", "clash")
+            except changes.QuestionError as error:
+                return Outcome(False, str(error), "ask", may_force=True)
+            except (SentenceError, AskedError, EditError) as error:
+                return Outcome(False, str(error), "wrong")
+            except ChangedError:
+                return Outcome(False, "Tệp vừa được sửa ở nơi khác, nên chưa ghi gì. Thử lại.", "clash")
+            except OSError as error:
+                return Outcome(False, f"Máy không ghi được, chưa có gì thay đổi: {error.strerror or error}.", "wrong")
+
+    def _do(self, wanted: Asked) -> Outcome:
+        names = self.choices()
+        made = changes.made(self.files, wanted, names)
+        edit = Transaction(self.root / "data")
+        gone = [name for name, new in made.files.items() if new == [((), None)]]
+        for name, new in made.files.items():
+            for way, value in new if name not in gone else ():
+                edit.set(name.removeprefix("data/"), way, value)
+        for name, way, number in made.swaps:
+            edit.swap(name.removeprefix("data/"), way, number)
+        for top, record in made.records:
+            edit.append(top, record)
+        changed = {f"data/{name}": both for name, both in edit.changed().items()}
+        texts: dict[str, str | None] = {name: after.decode() for name, (_, after) in changed.items()}
+        before = {name: old.decode() if old is not None else None for name, (old, _) in changed.items()}
+        texts |= dict.fromkeys(gone)
+        before |= {name: self.steps.text(name) for name in gone}
+        if not texts:
+            return Outcome(True, "Không có gì thay đổi.")
+        state = self.look()
+        verdict = tried.on_a_copy(self.root, texts, state.seen)
+        if verdict.form:
+            return Outcome(False, "Chưa ghi: " + said.said(verdict.form[0]), "wrong")
+        here = [one for one in verdict.wrong if self._is_here(one, made, texts)]
+        if here and not wanted.force and wanted.op != "new":  # what is new is named nowhere yet
+            told = tuple(Told(said.said(one), True) for one in here)
+            return Outcome(False, "Chưa ghi.", "wrong", told, may_force=True)
+        if verdict.after.programme:  # pages come with what they are about
+            texts |= self._pages(verdict.after.programme)
+            before |= {name: self.steps.text(name) for name in texts if name not in before}
+        self.steps.do(made.said, wanted.page, texts, before)
+        self._wake()
+        left = verdict.wrong if wanted.op == "new" else [one for one in verdict.wrong if one not in here]
+        elsewhere = tuple(Told(said.said(one), True, "", self._page_of(one)) for one in left)
+        return Outcome(
+            True, f"Đã ghi: {made.said}.", told=elsewhere, sums=verdict.sums, block=made.block, page=made.page
+        )
+
+    def answer(self, name: str, words: str, only: int | None) -> Outcome:
+        """Answer a question of an import: it is written where its words stand, checked, and kept as a step."""
+        with self._lock:
+            before = self._texts()
+            try:
+                came = answers.answer(self.root, name, words, self._errors, only=only)
+            except QuestionsError as error:
+                return Outcome(False, str(error), "wrong")
+            except OSError as error:
+                return Outcome(False, f"Máy không ghi được, chưa có gì thay đổi: {error.strerror or error}.", "wrong")
+            seen = tried.look(self.root / "data")
+            if seen.programme:
+                for file, text in self._pages(seen.programme).items():
+                    (self.root / file).parent.mkdir(parents=True, exist_ok=True)
+                    whole.write(self.root / file, text or "")
+            now = self._texts()
+            names = [file for file in {**before, **now} if before.get(file) != now.get(file)]
+            step = f"trả lời “{words}” cho câu hỏi"
+            self.steps.done(step, ADDRESS, {file: (before.get(file), now.get(file)) for file in names})
+            self._wake()
+            left = tuple(
+                Told(f"Chưa ghi được ở “{spot.words or spot.passage_words}”: {said.plainly(why)}", True)
+                for spot, why in came.left
+            )
+            return Outcome(True, f"Đã ghi {came.written} chỗ." if came.written else "Chưa ghi được chỗ nào.", told=left)
+
+    def _texts(self) -> dict[str, str]:
+        """All files that an answer may write, by name."""
+        paths = [*(self.root / "data").rglob("*.yaml"), *(self.root / "docs").rglob("*.md"), path_of(self.root)]
+        paths += [self.root / SETTINGS]
+        found = {path.relative_to(self.root).as_posix(): path for path in paths if path.is_file()}
+        return {name: path.read_bytes().decode("utf-8", errors="surrogateescape") for name, path in found.items()}
+
+    def _errors(self, root: Path) -> list[Finding]:
+        return [*tried.look(root / "data").errors]
+
+    def back(self) -> Outcome:
+        """Take the last step back."""
+        return self._stepped(self.steps.back, "Đã lùi lại", "Không còn gì để lùi.")
+
+    def again(self) -> Outcome:
+        """Do again what was taken back."""
+        return self._stepped(self.steps.again, "Đã làm lại", "Không còn gì để làm lại.")
+
+    def _stepped(self, step: Callable[[], Step | None], words: str, none: str) -> Outcome:
+        with self._lock:
+            before = self.look().seen
+            try:
+                done = step()
+            except ChangedError:
+                return Outcome(
+                    False,
+                    "Sau bước ấy, chỗ này đã được sửa ở nơi khác (cửa sổ khác hoặc sửa tay), nên không tự lùi được. "
+                    "Không mất gì; sửa lại bằng tay ở câu đó.",
+                    "clash",
+                )
+            except OSError as error:
+                return Outcome(False, f"Máy không ghi được, chưa có gì thay đổi: {error.strerror or error}.", "wrong")
+            if not done:
+                return Outcome(False, none, "wrong")
+            self._wake()
+            sums = tried.sums(before.joined, self.look().seen.joined)
+            return Outcome(True, f"{words}: {done.said}.", sums=sums, page=done.page)
+
+    def save(self) -> list[str]:
+        """Put what was edited into the history; returns it in words. Raises `ActionError`."""
+        with self._lock:
+            try:
+                told = self.actions.save(self.root)
+            except FindingsError as error:
+                wrong = [said.said(one) for one in error.findings if one.is_error]
+                raise ActionError("Chưa lưu được vì còn điều phải sửa: " + wrong[0]) from None
+            self._wake()
+            if told is None:
+                return ["Không có gì mới để lưu."]
+            return told or ["Chỉ cách trình bày đổi, không điều gì trong Kế hoạch đổi."]
+
+    def exchange(self, chosen: Mapping[str, str]) -> tuple[list[str], list[Clash]]:
+        """Take what others saved, send what was saved here. Raises `ExchangeError`."""
+        with self._lock:
+            done = exchange(self.root, chosen)
+            self._wake()
+            return done
+
+    def publish(self) -> list[str]:
+        """Put the site where the settings say. Raises `ActionError`."""
+        if not self.actions.publish:
+            raise ActionError("Chưa có nơi phát hành trong phần cài đặt.")
+        return self.actions.publish(self.root).splitlines()
+
+    def unpublish(self) -> list[str]:
+        """Back to the build that was published before. Raises `ActionError`."""
+        if not self.actions.back:
+            raise ActionError("Chưa có nơi phát hành trong phần cài đặt.")
+        return self.actions.back(self.root).splitlines()
+
+    def outside(self) -> None:
+        """A file was changed, by whomever: open pages are told."""
+        self._wake()
+
+    # -- within ----------------------------------------------------------
+
+    def _wake(self) -> None:
+        with self.changed:
+            self.version += 1
+            self.changed.notify_all()
+
+    def _stamp(self) -> tuple[object, ...]:
+        found = []
+        for folder, pattern in (("data", "*.yaml"), ("docs", "*.md"), ("source", "*")):
+            for path in sorted((self.root / folder).rglob(pattern)):
+                stat = path.stat()
+                found.append((str(path), stat.st_mtime_ns, stat.st_size))
+        return (*found, *((name, (self.root / name).exists()) for name in ("mkdocs.yml", "released.txt")))
+
+    def _pages(self, programme: Any) -> dict[str, str | None]:
+        """The page files of what is new."""
+        wanted = page_files.expected(programme)
+        made: dict[str, str | None] = {
+            f"docs/{file}": page_files.as_made(call)
+            for file, call in wanted.items()
+            if not (self.root / "docs" / file).exists()
+        }
+        settings = self.steps.text(SETTINGS)
+        if made and settings is not None:
+            with tempfile.TemporaryDirectory() as folder:
+                (Path(folder) / SETTINGS).write_text(settings, encoding="utf-8", newline="")
+                if nav.show(Path(folder), [name.removeprefix("docs/") for name in made]):
+                    made[SETTINGS] = (Path(folder) / SETTINGS).read_bytes().decode("utf-8")
+        return made
+
+    def _is_here(self, one: Finding, made: changes.Made, texts: Mapping[str, str | None]) -> bool:
+        """Whether a finding is about what was changed."""
+        for name, new in made.files.items():
+            if one.file != name:
+                continue
+            for way, _ in new:
+                first, last = files.lines_of(texts[name] or "", made.anchor or way)
+                if first <= one.line <= last:
+                    return True
+        return False
+
+    def _page_of(self, one: Finding) -> str:
+        """The page of the editor where a finding can be mended."""
+        for held in self.files.all():
+            if held.name != one.file:
+                continue
+            if held.top == "projects":
+                return next((address for address, _ in shown.projects_in(held)), "")
+            return "toan-van" if held.top == "sections" else f"{shown.LISTS}/{held.top}"
+        return ""
+
+    def _words_of(self, value: Any) -> str:
+        if isinstance(value, str) or (isinstance(value, dict) and ("text" in value or "phrases" in value)):
+            return shown.sentences.read(value).text
+        return ""
+
+
+def shown_name(part: Any) -> str:
+    """The name of a part of the plan."""
+    return str(part.name)
+
+
+def _block_of(blocks: list[shown.Block], one: Finding) -> shown.Block | None:
+    """The block in whose lines a finding stands."""
+    inside = [block for block in blocks if block.file == one.file and block.line <= one.line <= block.last]
+    return max(inside, key=lambda block: block.line, default=None)

@@ -1,0 +1,99 @@
+"""What the check finds, in words of the editor: no file names, no keys, no words of code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from ..load.findings import Finding
+from ..load.keys import KEYS, key_of
+from ..load.loader import LISTS, SINGLE
+from ..load.vocabulary import Term
+from ..vietnamese.formats import lower_first
+from . import shown
+
+_QUOTED = re.compile(r'("[^"]*"|“[^”]*”)')
+"""What stands in quotes is of the plan, or was typed: it stays."""
+_ALSO_WORDS = {"to", "say", "day", "by", "of", "end", "now", "page", "form", "text", "plan", "notice", "search"}
+"""Keys that are Vietnamese syllables or too short to be sure: replaced only before a colon."""
+_LABELLED = re.compile(r"\b([a-z_]+) \(([^()]+)\)")
+"""A word of a closed list with its label: "budget (kinh phí)"."""
+_PHRASES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"source/[\w./-]+:\d+: (\w)"), lambda found: str(found[1]).upper()),
+    (re.compile(r"gõ (make|programme) pages( DROP=1)?( để xóa)?"), "mở lại trang này"),
+    (re.compile(r"\bmột khóa có trong bảng ở trang /huong-dan/khoa, đặt đúng chỗ"), "bỏ phần này"),
+    (re.compile(r"\b(từ true hoặc false|true hoặc false)\b"), "có hoặc không"),
+    (re.compile(r"\bcụm từ này\b"), "các chữ này"),
+    (re.compile(r"\bmột mã có trong\b"), "một mục trong"),
+    (re.compile(r" \(dòng \d+\)"), ""),
+    (re.compile(r"\b(dòng|Dòng) (\d+)\b"), r"\1"),
+    (re.compile(r"\bkhóa này\b"), "phần này"),
+    (re.compile(r"Thiếu khóa này"), "Chưa ghi"),
+    (re.compile(r"\bcác khóa\b"), "các phần"),
+)
+
+
+@cache
+def _files() -> tuple[tuple[re.Pattern[str], str], ...]:
+    named = {**SINGLE, **LISTS}
+    known = [
+        (re.compile(rf"(data/)?\b{re.escape(file)}"), f"mục “{shown.LISTED[top][0]}”") for top, file in named.items()
+    ]
+    other = [
+        (re.compile(r"data/projects/[\w.*-]+"), "phần của dự án"),
+        (re.compile(r"\bmkdocs\.yml\b"), "phần cài đặt"),
+        (re.compile(r"\breleased\.txt\b"), "danh sách địa chỉ đã phát hành"),
+        (re.compile(r"\bsource/[\w.-]*"), "bản gốc"),
+        (re.compile(r"\bdocs/[\w./-]*"), "trang"),
+        (re.compile(r"\bdata/(?![\w])"), "dữ liệu"),
+    ]
+    return (*known, *other)
+
+
+@cache
+def _keys() -> re.Pattern[str]:
+    plain = sorted({name.rpartition(".")[2] for name in KEYS}, key=len, reverse=True)
+    sure = "|".join(one for one in plain if one not in _ALSO_WORDS and len(one) > 2)
+    return re.compile(
+        rf"(?<![\w/-])(?:({sure})\b(?!-)|({'|'.join(plain)})(?=:))(: (?!\w*[^\x00-\x7f])[a-z_]+|: \{{\}})?"
+    )
+
+
+@cache
+def _terms() -> dict[str, str]:
+    return {term.value: term.label for kind in Term.__subclasses__() for term in kind}
+
+
+def plainly(text: str, record: str = "") -> str:
+    """Words of a finding as the editor says them."""
+    return "".join(
+        part if _QUOTED.fullmatch(part) else _without_code(part, record) for part in _QUOTED.split(text)
+    ).strip()
+
+
+def _without_code(text: str, record: str) -> str:
+    for pattern, words in (*_PHRASES, *_files()):
+        text = pattern.sub(words, text)
+
+    text = _LABELLED.sub(lambda one: f"“{one[2]}”" if one[1] in _terms() else one[0], text)
+
+    def named(found: re.Match[str]) -> str:
+        known = key_of(found[1] or found[2], record)
+        name = lower_first(known.name) if known else found[0]
+        value = (found[3] or "").removeprefix(": ").strip("{}")
+        label = _terms().get(value, {"true": "có", "false": "không"}.get(value, ""))
+        return f"“{name}: {lower_first(label)}”" if label else f"“{name}”"
+
+    text = _keys().sub(named, text)
+    return re.sub(r"\bvai trò ([a-z_]+)\b", lambda one: f"vai trò “{_terms().get(one[1], one[1])}”", text)
+
+
+def said(finding: Finding) -> str:
+    """A finding in a sentence or two: what is wrong, what is asked for."""
+    name = finding.name if finding.name != finding.field else ""
+    found = plainly(finding.found, finding.record)
+    parts = [f"{name}: {found}" if name else found]
+    if finding.expected:
+        parts.append(f"Cần: {plainly(finding.expected, finding.record)}.")
+    return " ".join(part[:1].upper() + part[1:] for part in parts).replace("..", ".")

@@ -1,0 +1,97 @@
+// A form for fields of a record, made of the catalogue: whatever a record has can be entered.
+
+import { asDay, button, el, isGiven, same } from './elements.js'
+import { input } from './inputs.js'
+import { fieldOf, fieldsOf, knows } from './server.js'
+
+const isNothing = (value) => !isGiven(value) || value === '' || (Array.isArray(value) && !value.length)
+const tidy = (value) => (isNothing(value) ? null : value)
+const asShown = (kind, key, value) => (fieldOf(kind, key)?.widget === 'day' ? asDay(value) : value)
+
+// Words that stand on the page, and what they are made of, are not entered in a form.
+const isInForm = (kind, field, value, options) => {
+  if (field.key === 'cells' || (field.key === 'phrases' && kind === 'Paragraph')) return false
+  if (field.widget === 'id' && isNothing(value) && !options.isNew && !options.isNested) return false
+  if (options.keys) return options.keys.includes(field.key)
+  return field.widget !== 'sentences' && !(knows().structure[kind] ?? []).includes(field.key)
+}
+
+const made = (field, value, options) => {
+  if (field.widget !== 'record') return input(field, value, options)
+  return field.many ? records(field, value ?? [], options) : record(field, value, options)
+}
+
+// `value` is as in the data. `read()` gives what is entered: null where nothing is; `changes()` only what is other now.
+// `options`: `keys`, only these fields; `start`, records that begin with one; `bare`, the one record without a frame of
+// its own; `words()`, the words chosen on the page; `make`, see things.js.
+export const form = (kind, value = {}, options = {}) => {
+  const inputs = {}
+  const body = el('div', { className: 'form' })
+  const more = el('details', {}, el('summary', { textContent: 'Chi tiết khác' }))
+  const hasMust = fieldsOf(kind).some((one) => one.required)
+  for (const field of fieldsOf(kind).filter((one) => isInForm(kind, one, value[one.key], options))) {
+    inputs[field.key] = made(field, value[field.key], options)
+    const isShort = (options.isNested || options.isNew) && hasMust
+    const isMore = isShort && (!field.required || (field.widget === 'id' && isNothing(value[field.key])))
+    if (isMore && isGiven(value[field.key])) more.open = true
+    ;(isMore ? more : body).append(inputs[field.key].element)
+  }
+  if (more.childElementCount > 1) body.append(more)
+  const read = () => Object.fromEntries(Object.entries(inputs).map(([key, one]) => [key, one.read()]))
+  const isOther = ([key, now]) => !same(tidy(now), tidy(asShown(kind, key, value[key])))
+  return {
+    element: body,
+    read,
+    changes: () => Object.fromEntries(Object.entries(read()).filter(isOther)),
+    focus: () => body.querySelector('input, select, textarea, button')?.focus(),
+  }
+}
+
+const nested = (field, value, options) =>
+  form(field.of, value ?? {}, { ...options, keys: undefined, bare: false, isNested: true })
+
+// A record as the data has it: days that nobody changed are as they were.
+const whole = (inner, kind, before) => {
+  const now = Object.fromEntries(Object.entries(inner.read()).filter(([, one]) => !isNothing(one)))
+  for (const key of Object.keys(now)) {
+    if (before && fieldOf(kind, key).widget === 'day' && now[key] === asDay(before[key])) now[key] = before[key]
+  }
+  return now
+}
+
+const record = (field, value, options) => {
+  const inner = nested(field, value, options)
+  if (options.bare) return { element: inner.element, read: () => whole(inner, field.of, value) }
+  const isMust = field.required && !field.blank
+  const checked = isGiven(value) || isMust || options.start?.includes(field.key)
+  const on = el('input', { type: 'checkbox', checked })
+  inner.element.hidden = !on.checked
+  on.onchange = () => (inner.element.hidden = !on.checked)
+  const name = isMust ? field.name : el('label', {}, on, ` ${field.name}`)
+  const element = el('fieldset', { className: 'field record' }, el('legend', {}, name), inner.element)
+  return { element, read: () => (on.checked ? whole(inner, field.of, value) : null) }
+}
+
+const records = (field, values, options) => {
+  let rows = []
+  const holder = el('div', { className: 'rows' })
+  const more = button(`Thêm: ${field.name.toLowerCase()}`, () => add(null).inner.focus(), { className: 'small' })
+  const add = (value) => {
+    const row = { inner: nested(field, value, options), value }
+    const drop = button('Bỏ phần này', () => {
+      rows = rows.filter((one) => one !== row)
+      box.remove()
+      more.focus()
+    })
+    const box = el('div', { className: 'row' }, row.inner.element, el('p', {}, drop))
+    rows.push(row)
+    holder.append(box)
+    return row
+  }
+  values.forEach(add)
+  if (!values.length && options.start?.includes(field.key)) add(null)
+  const element = options.bare
+    ? el('div', {}, holder, more)
+    : el('fieldset', { className: 'field records' }, el('legend', { textContent: field.name }), holder, more)
+  return { element, read: () => (rows.length ? rows.map((one) => whole(one.inner, field.of, one.value)) : null) }
+}

@@ -1,0 +1,131 @@
+// What the panel says of a sentence, of words chosen in it, of a mark.
+
+import { button, el } from './elements.js'
+import { form } from './form.js'
+import * as panel from './panel.js'
+import { fieldOf, fieldsOf, knows } from './server.js'
+
+export const phrasesOf = (value) => {
+  if (typeof value === 'string') return [{ text: value }]
+  if (value.phrases) return value.phrases.map((one) => (typeof one === 'string' ? { text: one } : one))
+  const own = new Set(fieldsOf('Paragraph').map((one) => one.key))
+  return [Object.fromEntries(Object.entries(value).filter(([key]) => !own.has(key)))]
+}
+
+export const keysOf = (phrase) => Object.keys(phrase).filter((key) => key !== 'text')
+const short = (text, most) => (text.length > most ? `${text.slice(0, most)}…` : text)
+const familyOf = (key) => knows().families.find(([, , keys]) => keys.includes(key))?.[0] ?? 'other'
+
+const listed = (phrase, place, open) => {
+  const keys = keysOf(phrase)
+  if (!keys.length) return []
+  const names = keys.map((key) => fieldOf('Phrase', key)?.name ?? key).join(', ')
+  const press = button('', () => open(place), { className: `mark m-${familyOf(keys[0])}` })
+  press.append(el('b', { textContent: names }), `: “${short(phrase.text, 60)}”`)
+  return [el('li', {}, press)]
+}
+
+// A sentence; `does` is what each button does.
+export const sentence = (value, does) => {
+  const marks = phrasesOf(value).flatMap((phrase, place) => listed(phrase, place, does.mark))
+  panel.open(
+    'Câu này',
+    el('p', {}, button('Sửa lời (S)', does.words, { className: 'first' })),
+    marks.length ? el('h3', { textContent: 'Dấu đang có' }) : null,
+    marks.length ? el('ul', { className: 'marks' }, ...marks) : null,
+    el('p', { className: 'hint', textContent: 'Để đánh dấu thêm: bôi đen các chữ, hoặc dùng phím → và Shift+→.' }),
+    panel.buttons([
+      ['Đánh dấu cả câu', does.markAll],
+      ['Ghi chú, việc chung của câu', does.own],
+      ['Thêm câu sau', does.after],
+      ['Tách câu', does.part],
+      ['Nhập với câu sau', does.join],
+      ['Chuyển lên', () => does.shift(-1)],
+      ['Chuyển xuống', () => does.shift(1)],
+      ['Xóa câu', does.remove, 'danger'],
+    ]),
+  )
+}
+
+// Words that were chosen: what they shall mean.
+export const chosenWords = (text, does) => {
+  const families = knows().families.map(([name, label, keys]) =>
+    el(
+      'li',
+      {},
+      button(label, () => does.family(keys, label), { className: `mark m-${name}` }),
+    ),
+  )
+  panel.open(
+    `“${short(text, 90)}”`,
+    el('p', { className: 'hint', textContent: 'Các chữ này nói gì?' }),
+    el('ul', { className: 'families' }, ...families),
+    does.isMoving
+      ? panel.buttons([['Chuyển dấu tới các chữ này', does.move, 'first']])
+      : panel.buttons([
+          ['Sửa lời câu này (S)', does.words],
+          ['Cả câu', does.whole],
+          ['Tách câu từ đây', does.part],
+        ]),
+  )
+}
+
+// A form for the marks of a family on words just chosen.
+export const newMark = (text, keys, label, options, save) => {
+  const made = form('Phrase', {}, { ...options, keys, start: keys, bare: keys.length === 1 })
+  panel.create(label, `“${text}”`, made, save)
+}
+
+// Each family that a phrase has, with its form.
+const familyForm = (phrase, [, label, keys], options, isAlone) => {
+  const bare = keys.length === 1
+  const made = form('Phrase', phrase, { ...options, keys, bare, start: keys })
+  if (bare && isAlone) return [made.element, made]
+  return [el('fieldset', { className: 'family' }, el('legend', { textContent: label }), made.element), made]
+}
+
+// The marks of words that have some; the words can be changed too.
+export const mark = (phrase, options, does, isAmount) => {
+  const held = new Set(keysOf(phrase))
+  const families = knows().families.filter(([, , keys]) => keys.some((key) => held.has(key)))
+  const others = knows().families.filter((one) => !families.includes(one))
+  const forms = families.map((one) => familyForm(phrase, one, options, families.length === 1))
+  const words = panel.wordsBox('chu-cua-dau', phrase.text, Math.min(5, Math.ceil(phrase.text.length / 45)))
+  const label = el('label', { htmlFor: 'chu-cua-dau', textContent: 'Lời của Kế hoạch' })
+  const typed = el('div', { className: 'field' }, label, words)
+  const save = () => does.write(words.value, Object.assign({}, ...forms.map(([, made]) => made.changes())))
+  const more = moreFamilies(others, (family) => {
+    const added = familyForm(phrase, family, options, false)
+    forms.push(added)
+    more.replaceWith(added[0])
+    added[1].focus()
+  })
+  panel.open(
+    families.map(([, name]) => name).join(', ') || 'Chữ này',
+    isAmount ? null : el('p', { className: 'about', textContent: `“${phrase.text}”` }),
+    el(
+      'form',
+      { onsubmit: panel.submitted(save) },
+      isAmount ? typed : null,
+      ...forms.map(([element]) => element),
+      more,
+      isAmount ? null : el('details', {}, el('summary', { textContent: 'Sửa lời của các chữ này' }), typed),
+      panel.sticky(panel.write(), button('Bỏ dấu', does.drop, { className: 'danger' })),
+      button('Chọn chữ khác cho dấu này', does.move, { className: 'small' }),
+    ),
+  )
+  if (!isAmount) return panel.focusTitle()
+  words.focus()
+  return words.select()
+}
+
+const moreFamilies = (others, add) => {
+  const choice = el(
+    'select',
+    { 'aria-label': 'Thêm loại dấu khác ở các chữ này' },
+    el('option', { textContent: 'Thêm loại dấu khác…' }),
+    ...others.map(([, label]) => el('option', { textContent: label })),
+  )
+  choice.onchange = () => choice.selectedIndex && add(others[choice.selectedIndex - 1])
+  return choice
+}

@@ -1,0 +1,120 @@
+// The blocks of the page: which is chosen, what is asked of the server for it, what it answered.
+
+import { sure } from './dialog.js'
+import { el } from './elements.js'
+import * as panel from './panel.js'
+import { here, part, post } from './server.js'
+import { paint } from './words.js'
+
+export const main = document.getElementById('cau')
+const status = document.getElementById('status')
+const tools = Object.fromEntries(['back', 'again', 'save'].map((id) => [id, document.getElementById(id)]))
+
+// What is going on: the block that is chosen by its id, the words chosen in it, the phrase whose mark shall move, the
+// box in which a sentence is typed, whether something changed elsewhere meanwhile, which questions are put off.
+export const now = { at: null, stretch: null, moving: null, typing: null, isStale: false, later: '' }
+let state = JSON.parse(tools.back.dataset.state)
+
+export const blocks = () => [...main.querySelectorAll('.block')]
+export const blockOf = (id = now.at) => (id ? document.getElementById(id) : null)
+export const spotOf = (block) => JSON.parse(block.dataset.at)
+export const valueOf = (block) => JSON.parse(block.dataset.value)
+export const wordsOf = (block) => block?.querySelector('.words')
+export const textOf = (block) => wordsOf(block).textContent
+export const stateNow = () => state
+export const say = (words) => (status.textContent = words)
+
+export const showState = (next) => {
+  state = { ...state, ...next }
+  tools.back.disabled = !state.last
+  tools.back.title = state.last ? `Lùi lại: ${state.last}` : ''
+  tools.again.disabled = !state.next
+  tools.again.title = state.next ? `Làm lại: ${state.next}` : ''
+  tools.save.textContent = state.edited ? 'Lưu… (có chỗ chưa lưu)' : 'Lưu…'
+}
+
+// One stop for the Tab key: arrows lead from block to block.
+export const rove = (block, focus = true) => {
+  for (const one of blocks()) one.tabIndex = one === block ? 0 : -1
+  main.querySelector('.is-chosen')?.classList.remove('is-chosen')
+  now.at = block?.id ?? null
+  block?.classList.add('is-chosen')
+  if (focus) block?.focus()
+}
+
+export const choose = (block, stretch) => {
+  now.stretch = stretch
+  paint(block && wordsOf(block), stretch)
+}
+
+export const show = (answer) => {
+  showState(answer.state)
+  if (answer.gone) location.href = '/__edit/toan-van'
+  if (typeof answer.main !== 'string') return
+  main.innerHTML = answer.main
+  if (answer.title) document.getElementById('title').textContent = answer.title
+  rove(blockOf() ?? blocks()[0], false)
+}
+
+export const refresh = async () => {
+  now.isStale = Boolean(now.typing) || panel.isOpen()
+  if (now.isStale) say('Có chỗ vừa được sửa ở nơi khác; xong chỗ này thì trang hiện ra.')
+  else show(await part(now.later))
+}
+
+const aside = (name, words) => status.append(' ', el('span', { className: name, textContent: words }))
+
+export const tell = (answer) => {
+  say(answer.said)
+  for (const [what, old, next] of (answer.sums ?? []).slice(0, 4)) aside('sum', `${what}: ${old} → ${next}.`)
+  for (const one of answer.told ?? []) {
+    aside('still', `Còn phải sửa: ${one.words}`)
+    if (one.page && one.page !== here) lead(one.page)
+  }
+}
+
+export const lead = (address) => status.append(' ', el('a', { href: `/__edit/${address}`, textContent: 'Tới chỗ ấy' }))
+
+// A change of a block; where it needs a yes, it is asked for again with it.
+export const change = async (op, block, given, more = {}) => {
+  const answer = await post('do', { op, ...spotOf(block), given, ...more })
+  return done(answer, () => change(op, block, given, { ...more, force: true }))
+}
+
+export const done = async (answer, again) => {
+  if (answer.done) return written(answer)
+  if (answer.why === 'clash') return clashed(answer)
+  if (answer.why === 'ask') return (await sure('Chắc chưa?', answer.said, 'Vẫn làm')) ? again() : false
+  panel.wrong([answer.said, ...(answer.told ?? []).map((one) => one.words)], answer.may_force ? again : null)
+  return false
+}
+
+const written = (answer) => {
+  now.typing = null
+  now.moving = null
+  choose(null, null)
+  if (answer.block) now.at = answer.block
+  if (answer.page && answer.page !== here) {
+    location.href = `/__edit/${answer.page}`
+    return true
+  }
+  show(answer)
+  tell(answer)
+  panel.shut()
+  const block = blockOf()
+  block?.focus({ preventScroll: true })
+  block?.scrollIntoView({ block: 'nearest' })
+  return true
+}
+
+// Somebody else changed it: what is there now, and what was typed here, stand beside each other.
+const clashed = (answer) => {
+  const mine = now.typing?.value
+  now.typing = null
+  show(answer)
+  const words = [answer.said]
+  if (answer.now) words.push(`Nay ở đó là: “${answer.now}”`)
+  if (mine) words.push(`Bạn vừa gõ: “${mine}”`)
+  panel.wrongIn(blockOf(answer.block) ?? main, words)
+  return false
+}

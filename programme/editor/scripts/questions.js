@@ -1,0 +1,41 @@
+// The questions of an import, one at a time: a key or a press answers, and the next one stands there.
+
+import { blocks, main, now, say, show, tell } from './page.js'
+import { part, post } from './server.js'
+
+const next = async (id) => {
+  now.later = `${now.later} ${id}`.trim()
+  show(await part(now.later))
+}
+
+export const isAsking = () => Boolean(main.querySelector('.question'))
+
+const press = async (one) => {
+  const { id, said, only } = one.dataset
+  if (said === 'later') {
+    return next(only ? `${id}:${only}` : id)
+  }
+  if (said === 'each') {
+    main.querySelector('.question').classList.add('each')
+    return main.querySelector('.spot button')?.focus()
+  }
+  say('Đang ghi…')
+  const answer = await post('answer', { id, said, only: only ? Number(only) : null, later: now.later })
+  show(answer)
+  return tell(answer)
+}
+
+export const start = () => {
+  main.addEventListener('click', (event) => {
+    const one = event.target.closest('.question [data-said]')
+    if (one) press(one)
+  })
+  document.addEventListener('keydown', (event) => {
+    if (!isAsking() || event.ctrlKey || event.metaKey || event.altKey || blocks().includes(event.target)) return
+    const own = event.target.closest('.spot') ?? main.querySelector('.whole')
+    const one = own?.querySelector(`[data-key="${event.key.toLowerCase()}"]`)
+    if (!one) return
+    event.preventDefault()
+    press(one)
+  })
+}

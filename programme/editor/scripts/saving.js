@@ -1,0 +1,66 @@
+// Steps back and again, what is not saved yet, saving and publishing.
+
+import { ask } from './dialog.js'
+import { el } from './elements.js'
+import { lead, say, show, showState, stateNow, tell } from './page.js'
+import { get, here, part, post } from './server.js'
+
+export const stepBy = async (name) => {
+  const answer = await post(name)
+  show(answer)
+  tell(answer)
+  if (answer.done && answer.page && answer.page !== here) lead(answer.page)
+}
+
+const list = (lines) => el('ul', { className: 'changes' }, ...lines.map((one) => el('li', { textContent: one })))
+const AFTER = 'Sau khi lưu, trang Nhật ký thay đổi kể các chỗ này với ngày hôm nay.'
+const NONE = 'Mỗi lần bấm Ghi, máy đã ghi ngay vào tệp; Lưu là đưa các chỗ sửa vào lịch sử.'
+
+const SIDES = [
+  ['Giữ của tôi', 'mine'],
+  ['Lấy của người kia', 'theirs'],
+]
+
+// What others saved comes, what was saved here goes; where both changed the same, it is asked for one by one.
+const exchange = async (chosen) => {
+  say('Đang trao đổi với máy khác…')
+  const answer = await post('exchange', { chosen })
+  showState(answer.state ?? {})
+  if (!answer.clashes?.length) {
+    say(answer.said)
+    show(await part())
+    await ask(answer.done ? 'Xong' : 'Chưa xong', answer.said, [['Đóng', null, 'first']])
+    return
+  }
+  const next = { ...chosen }
+  for (const one of answer.clashes) {
+    const words = [`Trước: “${one.old}”`, `Của bạn: “${one.mine}”`, `Của người kia: “${one.theirs}”`]
+    const picked = await ask('Hai người cùng sửa chỗ này', words, [...SIDES, ['Thôi, để sau', null]])
+    if (!picked) return
+    next[one.id] = picked
+  }
+  await exchange(next)
+}
+
+export const openSave = async () => {
+  const { changes } = await get('unsaved')
+  const choices = changes.length ? [['Lưu vào lịch sử', 'save', 'first']] : []
+  if (stateNow().publish) choices.push(['Phát hành trang', 'publish'], ['Quay về bản phát hành trước', 'unpublish'])
+  if (stateNow().others && !changes.length) choices.push(['Trao đổi với máy khác', 'exchange', 'first'])
+  const picked = await ask(
+    changes.length ? 'Những chỗ chưa lưu' : 'Mọi chỗ sửa đã lưu',
+    changes.length ? [AFTER, list(changes)] : NONE,
+    [...choices, ['Đóng', null]],
+  )
+  if (!picked) return
+  if (picked === 'exchange') {
+    await exchange({})
+    return
+  }
+  say(picked === 'save' ? 'Đang lưu…' : 'Đang làm, có thể mất một hai phút…')
+  const answer = await post(picked)
+  showState(answer.state)
+  const said = answer.done ? (picked === 'save' ? 'Đã lưu vào lịch sử' : 'Xong') : 'Chưa xong'
+  say(`${said}.`)
+  await ask(said, [list([answer.said].flat())], [['Đóng', null, 'first']])
+}

@@ -1,0 +1,128 @@
+// What is done with a sentence: other words, marks on words of it, its place among others.
+
+import { filled, mayReword, options } from './asking.js'
+import { sure } from './dialog.js'
+import { button, el } from './elements.js'
+import * as marks from './marks.js'
+import { blockOf, change, choose, now, refresh, rove, textOf, valueOf, wordsOf } from './page.js'
+import * as panel from './panel.js'
+import { fieldsOf } from './server.js'
+
+const NUMBERED = new Set(['money', 'indicator', 'output'])
+
+export const remove = async (block, what, more = {}) => {
+  if (await sure(`Xóa ${what}?`, 'Xóa nhầm thì bấm “Lùi lại”.', 'Xóa')) await change('remove', block, {}, more)
+}
+
+export const openSentence = (block) => {
+  choose(null, null)
+  rove(block, false)
+  marks.sentence(valueOf(block), {
+    words: () => retype(block),
+    mark: (place) => openMark(block, place),
+    markAll: () => openChosen(block, { start: 0, end: textOf(block).length }),
+    own: () => openOwn(block),
+    after: () => addAfter(block),
+    part: () => panel.wrong(['Bôi đen chữ đầu của câu mới (hoặc chọn bằng phím →), rồi bấm “Tách câu từ đây”.']),
+    join: () => change('join', block, {}),
+    shift: (by) => change('shift', block, { by }),
+    remove: () => remove(block, 'câu này'),
+  })
+}
+
+const addAfter = async (block) => {
+  if (!(await mayReword())) return
+  panel.text('Câu mới, sau câu này', 'Lời của Kế hoạch', '', (value) => change('after', block, { value }))
+}
+
+const openOwn = (block) => {
+  const value = valueOf(block)
+  const keys = fieldsOf('Paragraph').map((one) => one.key)
+  const own = typeof value === 'string' ? {} : value
+  const save = (given) => change('own', block, { sets: given })
+  panel.record('Phần chung của cả câu', 'Paragraph', own, { ...options(), keys }, save)
+}
+
+// The sentence is typed where it stands.
+export const retype = async (block) => {
+  if (!(await mayReword())) return
+  const words = wordsOf(block)
+  const box = el('textarea', { className: 'retype', value: words.textContent, 'aria-label': 'Lời của câu' })
+  const write = () => change('words', block, { text: box.value })
+  const end = async () => {
+    now.typing = null
+    bar.remove()
+    box.replaceWith(words)
+    if (now.isStale) await refresh()
+    blockOf(block.id)?.focus()
+  }
+  const bar = el('p', { className: 'buttons' }, button('Ghi', write, { className: 'first' }), button('Thôi', end))
+  const fit = () => {
+    box.style.height = 'auto'
+    box.style.height = `${box.scrollHeight + 4}px`
+  }
+  box.onkeydown = (event) => {
+    event.stopPropagation()
+    if (event.key === 'Escape') end()
+    if (event.key !== 'Enter' || event.shiftKey) return
+    event.preventDefault()
+    write()
+  }
+  box.oninput = fit
+  panel.shut()
+  choose(null, null)
+  words.replaceWith(box)
+  box.after(bar)
+  now.typing = box
+  fit()
+  box.focus()
+}
+
+// Words were chosen: what do they mean?
+export const openChosen = (block, stretch) => {
+  rove(block, false)
+  choose(block, stretch)
+  const text = textOf(block).slice(stretch.start, stretch.end)
+  marks.chosenWords(text, {
+    isMoving: now.moving !== null,
+    move: () => change('move', block, { place: now.moving, ...stretch }),
+    words: () => retype(block),
+    whole: () => openSentence(block),
+    part: () => change('part', block, { at: stretch.start }),
+    family: (keys, label) =>
+      marks.newMark(text, keys, label, options(), (read) => change('mark', block, { ...stretch, sets: filled(read) })),
+  })
+}
+
+const lengthBefore = (words, node) => {
+  const range = document.createRange()
+  range.setStart(words, 0)
+  range.setEndBefore(node)
+  return range.toString().length
+}
+
+export const openMark = (block, place) => {
+  const phrase = marks.phrasesOf(valueOf(block))[place]
+  if (!phrase) return
+  rove(block, false)
+  const start = lengthBefore(wordsOf(block), wordsOf(block).querySelector(`[data-i="${place}"]`))
+  choose(block, { start, end: start + phrase.text.length })
+  const keys = marks.keysOf(phrase)
+  const does = {
+    write: async (text, given) => {
+      if (text.trim() === phrase.text || (await mayReword()))
+        await change('change', block, { place, text, sets: given })
+    },
+    drop: () => change('change', block, { place, sets: Object.fromEntries(keys.map((key) => [key, null])) }),
+    move: () => {
+      now.moving = place
+      panel.wrong(['Bôi đen các chữ mà dấu này phải ở, rồi bấm “Chuyển dấu tới các chữ này”.'])
+    },
+  }
+  marks.mark(
+    phrase,
+    options(),
+    does,
+    keys.some((key) => NUMBERED.has(key)),
+  )
+}

@@ -1,0 +1,333 @@
+"""A sentence of the plan as a clerk sees it: whole words with marks on stretches of them; phrases are ours.
+
+`Sentence` is made of a paragraph as `data/` has it and gives one back. Marking, changing, taking away, typing other
+words: each gives a new sentence whose words are what was meant and nothing else. A stretch is two places in the text,
+in letters, `start` before `end`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import Any
+
+from ..edit import phrases
+from ..load.texts import Phrase
+from . import fields
+
+Value = Any
+"""What stands in a file: texts, lists and mappings of such."""
+Evidence = Callable[[str, Value], Iterable[str]]
+"""What words a mark (key, value) must have in its phrase: the number of a document, a quote."""
+
+MARKS = tuple(one.key for one in fields.fields(Phrase) if one.key != "text")
+_OF_A_DUTY = ("bearers", "with", "guided_by", "projects", "product")
+"""What belongs to the words that say what is to be done, wherever the words about it stand."""
+_NUMBERED = ("money", "indicator", "output")
+"""Read from a number in the words."""
+
+
+class SentenceError(Exception):
+    """It cannot be done; the message says why, in words of the clerk."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Phrases, each a mapping with `text` and its marks, and the keys of the paragraph itself."""
+
+    phrases: tuple[dict[str, Value], ...]
+    own: dict[str, Value] = field(default_factory=dict)
+    is_list: bool = False
+    """Whether the file has a list of phrases, be it of one."""
+
+    @property
+    def text(self) -> str:
+        """The words of the plan, whole."""
+        return " ".join(one["text"] for one in self.phrases)
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether anything is said of its words."""
+        return bool(self.own) or any(len(one) > 1 for one in self.phrases)
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each phrase stands in the text."""
+        found, here = [], 0
+        for one in self.phrases:
+            found.append((here, here + len(one["text"])))
+            here += len(one["text"]) + 1
+        return tuple(found)
+
+
+def read(value: Value) -> Sentence:
+    """The sentence that a paragraph of a file is, in any of its forms."""
+    listed = isinstance(value, dict) and "phrases" in value
+    return Sentence(tuple(phrases.phrases_of(value)), phrases.own_of(value), listed)
+
+
+def written(sentence: Sentence) -> Value:
+    """The paragraph in its shortest form, keys in the order of the records; a list stays one while marked."""
+    listed = [{key: one[key] for key in ("text", *MARKS) if key in one} for one in sentence.phrases]
+    return phrases.written(listed, sentence.own, is_list=sentence.is_list and len(listed[0]) > 1)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of what was typed; a space that does not break is a letter as any other."""
+    return [one for one in re.split(r"[ \t\r\n]+", text) if one]
+
+
+def stretch(text: str, start: int, end: int) -> tuple[int, int]:
+    """The whole words that a stretch touches. Raises `SentenceError` where there are none."""
+    start, end = max(0, start), min(len(text), end)
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    if start >= end:
+        raise SentenceError("Chưa chọn chữ nào.")
+    return text.rfind(" ", 0, start) + 1, end + len(text[end:].split(" ", 1)[0])
+
+
+def marked(sentence: Sentence, start: int, end: int, sets: Mapping[str, Value], evidence: Evidence) -> Sentence:
+    """The sentence with `sets` on the words of a stretch.
+
+    What stood on words of it that are marked anew stays with those it was read from, else with the words before.
+    Who acts with whom goes to the words that say what is to be done, where the stretch lies in them.
+    """
+    start, end = stretch(sentence.text, start, end)
+    spans = sentence.spans
+    first = next(place for place, span in enumerate(spans) if start < span[1])
+    last = max(place for place, span in enumerate(spans) if span[0] < end)
+    if first == last and "roles" not in sets and "roles" in sentence.phrases[first] and sets.keys() <= {*_OF_A_DUTY}:
+        return changed(sentence, first, sets)
+    pieces: list[dict[str, Value]] = []
+    inner: list[dict[str, Value]] = []
+    after: list[dict[str, Value]] = []
+    for place in range(first, last + 1):
+        phrase, (left, right) = sentence.phrases[place], spans[place]
+        cuts = (left, min(max(start, left), right), max(min(end, right), left), right)
+        texts = [sentence.text[one:two].strip() for one, two in pairwise(cuts)]
+        for to, one in zip((pieces, inner, after), _shared_out(phrase, texts, sets, evidence), strict=True):
+            to += [one] if one["text"] else []
+    whole = _joined(inner)
+    _put(whole, sets)
+    middle = [*pieces, whole, *after]
+    return _tidied(sentence, first, last, middle)
+
+
+def changed(sentence: Sentence, place: int, sets: Mapping[str, Value]) -> Sentence:
+    """The sentence with other marks on a phrase; those that are None are taken away."""
+    phrase = dict(sentence.phrases[place])
+    _put(phrase, sets)
+    return _tidied(sentence, place, place, [phrase])
+
+
+def with_own(sentence: Sentence, sets: Mapping[str, Value]) -> Sentence:
+    """The sentence with other keys of the paragraph itself: who acts in all of it, a note."""
+    own = dict(sentence.own)
+    _put(own, sets)
+    return replace(sentence, own=own)
+
+
+def moved(sentence: Sentence, place: int, start: int, end: int, evidence: Evidence) -> Sentence:
+    """The marks of a phrase on other words: those of a stretch, and on no others."""
+    marks = {key: one for key, one in sentence.phrases[place].items() if key != "text"}
+    listed = [{"text": one["text"]} if number == place else one for number, one in enumerate(sentence.phrases)]
+    bare = replace(sentence, phrases=tuple(listed))
+    made = marked(bare, start, end, marks, evidence)
+    number = next(i for i, one in enumerate(made.phrases) if all(one.get(key) == marks[key] for key in marks))
+    return _tidied(made, number, number, [made.phrases[number]])
+
+
+def reworded(sentence: Sentence, text: str) -> tuple[Sentence, list[dict[str, Value]]]:
+    """The sentence with other words, and the phrases whose marks went with their words.
+
+    Marks stay on the words around what was changed; quotes in them follow.
+    """
+    old = [(word, place) for place, one in enumerate(sentence.phrases) for word in one["text"].split(" ")]
+    new = words_of(text)
+    if not new:
+        raise SentenceError("Câu không được để trống; muốn bỏ cả câu thì bấm Xóa.")
+    to: list[list[str]] = [[] for _ in sentence.phrases]
+    for what, i1, i2, j1, j2 in SequenceMatcher(None, [one for one, _ in old], new, autojunk=False).get_opcodes():
+        for number, j in enumerate(range(j1, j2)):
+            if what == "equal" or (what == "replace" and i2 - i1 == j2 - j1):
+                place = old[i1 + number][1]
+            else:
+                place = old[i1 if what == "replace" else max(i1 - 1, 0)][1]
+            to[place].append(new[j])
+    made, lost = [], []
+    for phrase, words in zip(sentence.phrases, to, strict=True):
+        if words:
+            made.append(_following(phrase, " ".join(words)))
+        elif phrase.keys() > {"text"}:
+            lost.append(phrase)
+    return replace(sentence, phrases=tuple(made)), lost
+
+
+def retyped(sentence: Sentence, place: int, text: str) -> tuple[Sentence, list[dict[str, Value]]]:
+    """The sentence with other words in one phrase alone; without any, the phrase goes, and is told with its marks."""
+    if not 0 <= place < len(sentence.phrases):
+        raise SentenceError("Chỗ này vừa được sửa ở nơi khác; chọn lại.")
+    old = sentence.phrases[place]
+    words = " ".join(words_of(text))
+    if not words and len(sentence.phrases) == 1:
+        raise SentenceError("Câu không được để trống; muốn bỏ cả câu thì bấm Xóa.")
+    middle = [_following(old, words)] if words else []
+    lost = [] if words or old.keys() == {"text"} else [old]
+    return replace(sentence, phrases=(*sentence.phrases[:place], *middle, *sentence.phrases[place + 1 :])), lost
+
+
+def parted(sentence: Sentence, at: int, evidence: Evidence) -> tuple[Sentence, Sentence]:
+    """Two sentences: the words before a place, and those from it on."""
+    text = sentence.text
+    at = text.rfind(" ", 0, at + 1) + 1 if at < len(text) else at
+    if not (text[:at].strip() and text[at:].strip()):
+        raise SentenceError("Đặt con trỏ vào giữa câu, trước chữ đầu của câu mới.")
+    before: list[dict[str, Value]] = []
+    after: list[dict[str, Value]] = []
+    for phrase, (left, right) in zip(sentence.phrases, sentence.spans, strict=True):
+        cut = min(max(at, left), right)
+        one, two, _ = _shared_out(phrase, [text[left:cut].strip(), text[cut:right].strip(), ""], {}, evidence)
+        before += [one] if one["text"] else []
+        after += [two] if two["text"] else []
+    rest = {key: one for key, one in sentence.own.items() if key != "note"}
+    return Sentence(tuple(before), sentence.own), Sentence(tuple(after), rest)
+
+
+def together(first: Sentence, second: Sentence) -> Sentence:
+    """One sentence of two. Raises `SentenceError` where they say different things of the whole."""
+    own = dict(first.own)
+    for key, one in second.own.items():
+        if key == "note" and key in own:
+            own[key] = f"{own[key]} {one}"
+        elif own.get(key, one) != one:
+            raise SentenceError("Hai câu giao cho hai nơi khác nhau nên không nhập làm một được.")
+        else:
+            own[key] = one
+    return Sentence((*first.phrases, *second.phrases), own)
+
+
+def _put(record: dict[str, Value], sets: Mapping[str, Value]) -> None:
+    for key, one in sets.items():
+        if one is None or one == [] or one == "":
+            record.pop(key, None)
+        else:
+            record[key] = one
+
+
+def quotes(kind: str, value: Value) -> Iterable[str]:
+    """The words of the plan that a value of a record quotes."""
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, dict):
+            for key, inner in one.items():
+                known = fields.field(kind, key)
+                if known and known.of in fields.kinds():
+                    yield from quotes(known.of, inner)
+                elif known and known.quotes and isinstance(inner, str):
+                    yield inner
+
+
+def _quoted(key: str, value: Value) -> Iterable[str]:
+    known = fields.field("Phrase", key)
+    if known and known.of in fields.kinds():
+        yield from quotes(known.of, value)
+    elif known and known.quotes:
+        yield str(value)
+
+
+def _shared_out(
+    phrase: Mapping[str, Value], texts: Sequence[str], sets: Mapping[str, Value], evidence: Evidence
+) -> list[dict[str, Value]]:
+    """A phrase in pieces (before, in, after a stretch; "" is none): each mark on the piece that it is read from."""
+    made: list[dict[str, Value]] = [{"text": one} for one in texts]
+    there = [place for place, one in enumerate(texts) if one]
+    left = [place for place in there if place != 1] or there
+    for key, value in phrase.items():
+        if key == "text":
+            continue
+        allowed = left if key in sets else there
+        made[_home(key, value, texts, allowed, left[0], evidence)][key] = value
+    return made
+
+
+def _home(key: str, value: Value, texts: Sequence[str], allowed: Sequence[int], usual: int, evidence: Evidence) -> int:
+    wanted = [*_quoted(key, value), *evidence(key, value)]
+    if wanted:
+        held = [place for place in allowed if any(one in texts[place] for one in wanted)]
+    elif key in _NUMBERED:
+        held = [place for place in allowed if any(letter.isdigit() for letter in texts[place])]
+    else:
+        held = []
+    return held[0] if held and usual not in held else usual
+
+
+def _joined(parts: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
+    """One phrase of several, with all their marks."""
+    made: dict[str, Value] = {"text": " ".join(one["text"] for one in parts)}
+    for phrase in parts:
+        for key, value in phrase.items():
+            if key == "text":
+                continue
+            if key not in made:
+                made[key] = value
+            elif isinstance(value, list):
+                made[key] = [*made[key], *(one for one in value if one not in made[key])]
+            elif made[key] != value:
+                known = fields.field("Phrase", key)
+                name = known.name.lower() if known else key
+                raise SentenceError(f"Các chữ này đã có hai dấu “{name}” khác nhau; bỏ một dấu trước đã.")
+    return made
+
+
+def _tidied(sentence: Sentence, first: int, last: int, middle: Iterable[Mapping[str, Value]]) -> Sentence:
+    """The sentence with other phrases from `first` to `last`; unmarked words beside each other are one phrase again."""
+    middle = list(middle)
+    made: list[dict[str, Value]] = []
+    touched = range(first, first + len(middle) + 1)
+    for place, one in enumerate((*sentence.phrases[:first], *middle, *sentence.phrases[last + 1 :])):
+        if place in touched and made and made[-1].keys() == one.keys() == {"text"}:
+            made[-1] = {"text": f"{made[-1]['text']} {one['text']}"}
+        else:
+            made.append(dict(one))
+    return replace(sentence, phrases=tuple(made))
+
+
+def _following(phrase: Mapping[str, Value], text: str) -> dict[str, Value]:
+    """A phrase with other words: what it quotes of them is as they are now."""
+    if phrase["text"] == text:
+        return dict(phrase)
+    made: dict[str, Value] = {"text": text}
+    for key, value in phrase.items():
+        if key != "text":
+            known = fields.field("Phrase", key)
+            made[key] = _followed(known, value, phrase["text"], text)
+    return made
+
+
+def _followed(known: fields.Field | None, value: Value, old: str, new: str) -> Value:
+    if known is None:
+        return value
+    if isinstance(value, list):
+        return [_followed(known, one, old, new) for one in value]
+    if isinstance(value, dict):
+        return {key: _followed(fields.field(known.of, key), one, old, new) for key, one in value.items()}
+    if not (known.quotes and isinstance(value, str)) or value in new:
+        return value
+    return _now(value, old, new) or value
+
+
+def _now(quote: str, old: str, new: str) -> str:
+    """What words have become that stood in `old`; "" where nothing is left of them."""
+    start = old.find(quote)
+    if start < 0:
+        return ""
+    before, after = words_of(old[:start]), words_of(old[start + len(quote) :])
+    words = words_of(new)
+    if words[: len(before)] == before and words[len(words) - len(after) :] == after:
+        return " ".join(words[len(before) : len(words) - len(after)])
+    return ""

@@ -1,0 +1,289 @@
+"""What the editor answers over HTTP: pages, scripts, changes. For this machine alone.
+
+Whoever asks must call the server by its own name and, to change anything, hand back the token that stands in the page:
+a page on the web can send requests here, but reads nothing of the answers, so it knows no token.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import secrets
+import traceback
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..frame.policy import policy
+from . import asked, choices, fields, files, shown
+from .desk import ActionError, Desk, Outcome
+from .exchange import ExchangeError, has_others
+from .files import GoneError
+
+HERE = Path(__file__).resolve().parent
+PAGES, PARTS = "/__edit/", "/__editor/"
+"""Where pages of the editor are, and what they fetch."""
+MOST = 1_000_000
+"""Bytes of a request, at most."""
+_STATIC = {".js": "text/javascript", ".css": "text/css"}
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A request: `path` without what follows "?", which is `query`; names of headers in small letters."""
+
+    method: str
+    path: str
+    query: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer with its headers."""
+
+    body: bytes
+    kind: str = "application/json"
+    status: int = 200
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {
+            "Content-Type": f"{self.kind}; charset=utf-8",
+            "Content-Length": str(len(self.body)),
+            "Cache-Control": "no-store",
+            "Content-Security-Policy": f"{policy()}; frame-ancestors 'none'",
+            "Cross-Origin-Resource-Policy": "same-origin",
+            "Referrer-Policy": "same-origin",
+            "X-Content-Type-Options": "nosniff",
+            "X-Frame-Options": "DENY",
+        }
+
+
+def is_ours(path: str) -> bool:
+    """Whether an address is one of the editor's."""
+    return path.startswith((PAGES, PARTS))
+
+
+class Web:
+    """The editor of one plan, over HTTP."""
+
+    def __init__(self, desk: Desk):
+        self.desk = desk
+        self.token = secrets.token_urlsafe(24)
+
+    def answer(self, asking: Asking) -> Answer:
+        """The answer to a request that came to this machine's own name."""
+        try:
+            return self._answer(asking)
+        except Exception:  # a fault of the engine: who edits is told, the terminal has the rest
+            traceback.print_exc()
+            said = "Chương trình gặp lỗi của chính nó, chưa ghi gì. Tải lại trang; còn lỗi thì báo người quản trị."
+            return _json({"done": False, "why": "wrong", "said": said}, 500)
+
+    def _answer(self, asking: Asking) -> Answer:
+        if asking.method == "POST":
+            if wrong := self._foreign(asking):
+                return _json({"said": wrong}, 403)
+            return self._post(asking)
+        name = asking.path.removeprefix(PARTS)
+        if asking.path.startswith(PAGES):
+            return self._page(asking.path.removeprefix(PAGES).removesuffix(".html") or "toan-van")
+        if name in _files_of_the_page():
+            path = _files_of_the_page()[name]
+            return Answer(path.read_bytes(), _STATIC[path.suffix])
+        if name == "part":
+            return self._part(asking.query.get("at", ""), asking.query.get("later", "").split())
+        if name == "choices":
+            return _json(self.known())
+        if name == "unsaved":
+            return _json({"changes": self.desk.unsaved()})
+        return Answer("Không có trang này.".encode(), "text/plain", 404)
+
+    # -- asked -----------------------------------------------------------
+
+    def known(self) -> dict[str, Any]:
+        """All that forms need: fields, closed lists, what can be named, families of marks."""
+        return {
+            "fields": fields.catalogue(),
+            "terms": fields.terms(),
+            "things": {top: [asdict(one) for one in listed] for top, listed in self.desk.choices().items()},
+            "families": choices.families(),
+            "structure": {
+                name: [one.key for one in fields.fields(kind) if shown.is_structure(one)]
+                for name, kind in fields.kinds().items()
+            },
+            "lists": {
+                top: {"title": title, "one": one, "kind": fields.top_kind(top)}
+                for top, (title, one, _) in shown.LISTED.items()
+            },
+        }
+
+    def _page(self, address: str) -> Answer:
+        if address == asked.ADDRESS:
+            return self._whole(shown.Page(address, "Câu hỏi khi nhập", []), self.question())
+        try:
+            page = self.desk.page(address)
+        except GoneError:
+            return Answer(_template("gone.html").render(everywhere=shown.everywhere()).encode(), "text/html", 404)
+        return self._whole(page, self.main(page))
+
+    def _whole(self, page: shown.Page, main: str) -> Answer:
+        has_view = page.address != asked.ADDRESS and not page.address.startswith(f"{shown.LISTS}/")
+        html = _template("page.html").render(
+            page=page,
+            main=main,
+            token=self.token,
+            everywhere=shown.everywhere(),
+            questions=asked.left(self.desk.root),
+            view=page.address if has_view else "",
+            state=self.state(),
+        )
+        return Answer(html.encode(), "text/html")
+
+    def question(self, later: Collection[str] = ()) -> str:
+        """The next question of an import, as HTML."""
+        one, wrong = None, ""
+        try:
+            one = asked.next_one(self.desk.root, later)
+        except asked.QuestionsError as error:
+            wrong = str(error)
+        left = asked.left(self.desk.root)
+        return _template("question.html").render(asked=one, wrong=wrong, left=left, shown=asked.SHOWN)
+
+    def main(self, page: shown.Page) -> str:
+        """The blocks of a page, as HTML."""
+        told = self.desk.told(page)
+        return _template("blocks.html").render(
+            page=page,
+            said=self.desk.said(),
+            family_of=choices.family_of,
+            fields=fields,
+            read=shown.sentences.read,
+            told={block.id: [one for one in told if one.block == block.id] for block in page.blocks},
+            others=[one for one in told if not one.block],
+            lists=shown.LISTED,
+        )
+
+    def state(self) -> dict[str, Any]:
+        """What the bar shows: what can be taken back and done again, whether something is not saved."""
+        last, next = self.desk.steps.last(), self.desk.steps.next()
+        wrong = sum(one.is_error for one in self.desk.look().findings)
+        return {
+            "version": self.desk.version,
+            "last": last.said if last else "",
+            "next": next.said if next else "",
+            "edited": self.desk.is_edited(),
+            "wrong": wrong,
+            "publish": self.desk.actions.publish is not None,
+            "others": has_others(self.desk.root),
+        }
+
+    def _part(self, address: str, later: Collection[str] = ()) -> Answer:
+        if address == asked.ADDRESS:
+            return _json({"main": self.question(later), "state": self.state()})
+        try:
+            page = self.desk.page(address)
+        except GoneError:
+            return _json({"gone": True, "state": self.state()}, 404)
+        return _json({"main": self.main(page), "title": page.title, "state": self.state()})
+
+    # -- changed ---------------------------------------------------------
+
+    def _foreign(self, asking: Asking) -> str:
+        """Why a change is refused, if so."""
+        host = asking.headers.get("host", "")
+        origin = asking.headers.get("origin", "")
+        if origin and urlsplit(origin).netloc != host:
+            return "Yêu cầu này không phải từ trang sửa."
+        if asking.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+            return "Yêu cầu này không phải từ trang sửa."
+        if not hmac.compare_digest(asking.headers.get("x-token", "").encode(), self.token.encode()):
+            return "Máy chủ đã được mở lại; tải lại trang này rồi làm tiếp."
+        return ""
+
+    def _post(self, asking: Asking) -> Answer:
+        try:
+            given = json.loads(asking.body or b"{}")
+            if not isinstance(given, dict):
+                raise TypeError
+        except (ValueError, TypeError):
+            return _json({"said": "Trình duyệt gửi yêu cầu không hiểu được; tải lại trang."}, 400)
+        name = asking.path.removeprefix(PARTS)
+        steps: dict[str, Callable[[], Outcome]] = {
+            "do": lambda: self.desk.do(given),
+            "back": self.desk.back,
+            "again": self.desk.again,
+        }
+        if name in steps:
+            return self._told(steps[name](), str(given.get("page", "")))
+        if name == "answer":
+            only = given.get("only")
+            outcome = self.desk.answer(
+                str(given.get("id")), str(given.get("said")), only if isinstance(only, int) else None
+            )
+            main = self.question(str(given.get("later", "")).split())
+            return _json({**asdict(outcome), "state": self.state(), "main": main})
+        if name == "exchange":
+            try:
+                words, clashes = self.desk.exchange(given.get("chosen") or {})
+            except ExchangeError as error:
+                return _json({"done": False, "said": str(error), "state": self.state()})
+            told = {"clashes": [asdict(one) for one in clashes], "state": self.state()}
+            return _json({"done": not clashes, "said": " ".join(words), **told})
+        actions = {"save": self.desk.save, "publish": self.desk.publish, "unpublish": self.desk.unpublish}
+        if name in actions:
+            try:
+                return _json({"done": True, "said": actions[name](), "state": self.state()})
+            except ActionError as error:
+                return _json({"done": False, "said": str(error).splitlines(), "state": self.state()})
+        return _json({"said": "Không có việc này."}, 404)
+
+    def _told(self, outcome: Outcome, address: str) -> Answer:
+        """What came of a change, with the page as it is now."""
+        told: dict[str, Any] = {**asdict(outcome), "state": self.state()}
+        try:
+            page = self.desk.page(address)
+            told |= {"main": self.main(page), "title": page.title}
+        except GoneError:
+            told["gone"] = True
+        return _json(told)
+
+
+def _json(value: Any, status: int = 200) -> Answer:
+    return Answer(json.dumps(value, ensure_ascii=False).encode(), status=status)
+
+
+@cache
+def _files_of_the_page() -> dict[str, Path]:
+    """The scripts and styles by name: nothing else of the disk can be asked for."""
+    return {path.name: path for path in (HERE / "scripts").iterdir() if path.suffix in _STATIC}
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    made.filters["spot"] = spot
+    made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
+    return made
+
+
+def _template(name: str) -> Any:
+    return _environment().get_template(name)
+
+
+def spot(block: shown.Block) -> str:
+    """Where a block stands and what is seen there, as the browser hands it back."""
+    return json.dumps({"file": block.file, "way": block.way, "seen": block.seen, "kind": block.kind})
+
+
+__all__ = ["Answer", "Asking", "Web", "files", "is_ours"]

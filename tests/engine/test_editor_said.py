@@ -1,0 +1,60 @@
+"""What the check finds, as the editor says it: in words, without names of files, keys or code."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from random import Random
+
+import pytest
+from mutations import KINDS, Unfit
+from support import SECOND, WHOLE, copied
+
+from programme.editor import tried
+from programme.editor.said import said
+from programme.load.findings import Finding
+from programme.load.keys import KEYS
+
+LONG = {one for one in (name.rpartition(".")[2] for name in KEYS) if len(one) > 3}
+
+
+@pytest.mark.parametrize(
+    ("finding", "expected"),
+    [
+        (
+            Finding("data/agencies.yaml", 3, 'ghi là "xa".', "một trong các từ: district (cấp huyện); commune (cấp xã)",
+                    "", "level", "Agency"),
+            'Cấp: ghi là "xa". Cần: một trong các từ: “cấp huyện”; “cấp xã”.',
+        ),
+        (
+            Finding("data/sections.yaml", 9, "không có người làm.", "mã cơ quan ở bearers của đoạn hoặc của cụm từ"),
+            "Không có người làm. Cần: mã cơ quan ở “ai làm” của đoạn hoặc của cụm từ.",
+        ),
+        (
+            Finding("data", 0, "một mã có trong data/groups.yaml", "thêm roles hoặc timing"),
+            "Một mục trong mục “Nhóm đối tượng” Cần: thêm “vai trò” hoặc “thời gian làm”.",
+        ),
+        (Finding("data/a.yaml", 1, 'Tên "roles: lead" ở dòng 12.'), 'Tên "roles: lead" ở dòng.'),
+    ],
+)  # fmt: skip
+def test_keys_and_files_are_said_by_their_names(finding: Finding, expected: str):
+    """What stands in quotes was typed: it stays."""
+    assert said(finding) == expected
+
+
+def test_no_word_of_code_is_left(tmp_path: Path):
+    """Of plans spoiled in many ways: outside of quotes no key, no file, nothing with an underscore."""
+    chance, asked = Random(5), 0
+    for number in range(150 if WHOLE else 8):
+        root = copied(tmp_path / str(number), SECOND)
+        try:
+            chance.choice(KINDS).change(chance, root)
+        except (Unfit, UnicodeDecodeError):
+            continue
+        seen = tried.look(root / "data")
+        for one in (*seen.errors, *seen.notes):
+            words = re.sub(r'"[^"]*"|“[^”]*”', "", said(one))
+            found = re.findall(r"[A-Za-z_./]+", words)
+            assert not [word for word in found if word in LONG or ".yaml" in word or "_" in word], said(one)
+            asked += 1
+    assert asked
