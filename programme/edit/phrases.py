@@ -14,7 +14,7 @@ from typing import Any
 
 from .nodes import EditError, as_texts
 
-OWN = ("mark", "bearers", "projects", "note")
+OWN = ("mark", "bearers", "projects", "items", "note")
 """Keys that stand on a paragraph."""
 _ONE_OF_A_KIND = ("money", "indicator", "output", "timing", "product", "subject_of", "purpose")
 """Keys that a phrase has one of, and that are read from its words."""
@@ -47,12 +47,12 @@ def own_of(paragraph: Any) -> dict[str, Any]:
 def written(phrases: Sequence[Mapping[str, Any]], own: Mapping[str, Any], *, is_list: bool = False) -> Any:
     """A paragraph of such phrases, in the shortest form there is for it; `is_list`: with `phrases`, even of one."""
     first = {key: own[key] for key in ("mark", "bearers", "projects") if key in own}
-    note = {"note": own["note"]} if "note" in own else {}
+    last = {key: own[key] for key in ("items", "note") if key in own}
     if len(phrases) == 1 and not is_list and not set(phrases[0]) & set(first):
-        held = {**first, **phrases[0], **note}
+        held = {**first, **phrases[0], **last}
         return held["text"] if len(held) == 1 else held
     listed = [one["text"] if len(one) == 1 else dict(one) for one in phrases]
-    return {**first, "phrases": listed, **note}
+    return {**first, "phrases": listed, **last}
 
 
 def cut(paragraph: Any, first: int, last: int) -> Any:
