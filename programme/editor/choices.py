@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..vietnamese.formats import date
-from . import fields, files, shown
+from . import blocks, fields, files
 from .fields import Widget
 from .files import Files
 
@@ -49,18 +49,18 @@ def choices(all_files: Files, refs: Mapping[str, str]) -> Choices:
 def _of_record(top: str, value: Mapping[str, Any]) -> Choice:
     kind = {"agencies": "Agency", "groups": "Group", "documents": "Document", "places": "Place"}[top]
     also = [*(value.get("names") or []), *(value.get("aliases") or []), value.get("short") or ""]
-    return Choice(str(value["id"]), shown.title_of(kind, value), "; ".join(filter(None, also)))
+    return Choice(str(value["id"]), blocks.title_of(kind, value), "; ".join(filter(None, also)))
 
 
 def _nodes(all_files: Files) -> Iterator[tuple[str, str, str]]:
     def below(value: Any, programme: str) -> Iterator[tuple[str, str, str]]:
         if isinstance(value, dict) and value.get("code"):
             of = value.get("programme") or programme
-            yield of, str(value["code"]), shown.title_of("Project", value)
+            yield of, str(value["code"]), blocks.title_of("Project", value)
             for one in value.get("subprojects") or []:
                 yield from below(one, of)
 
-    for held in sorted(all_files.top("projects"), key=lambda one: shown._number(one.value)):
+    for held in sorted(all_files.top("projects"), key=lambda one: blocks.number_of(one.value)):
         yield from below(held.value, "")
 
 
@@ -73,6 +73,8 @@ class Said:
 
     def value(self, one: fields.Field, value: Any) -> str:
         """A value of a field: "Phòng Tài chính, Phòng Y tế"; "có" for what is but true."""
+        if value == "":
+            return "không có"
         if isinstance(value, list):
             return ("; " if one.widget is Widget.RECORD else ", ").join(self.value(one, each) for each in value)
         match one.widget:
@@ -110,12 +112,14 @@ class Said:
         return [
             (one.key, one.name, self.value(one, value[one.key]))
             for one in fields.fields(fields.kinds()[kind])
-            if value.get(one.key) is not None and one.key not in ("text", "cells", "phrases")
+            if value.get(one.key) is not None and one.key not in _ON_THE_PAGE
         ]
 
 
+_ON_THE_PAGE = ("text", "cells", "phrases", "items")
+"""What stands there as words of the page is not told beside them."""
 FAMILIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("duty", "Ai làm, việc gì", ("roles", "bearers", "with", "guided_by", "projects", "product")),
+    ("duty", "Ai làm, việc gì", ("roles", "bearers", "no_bearer", "with", "guided_by", "projects", "product")),
     ("whom", "Cho ai", ("for_whom",)),
     ("report", "Báo cáo", ("reports",)),
     ("cite", "Văn bản", ("cites", "subject_of")),

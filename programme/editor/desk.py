@@ -22,7 +22,7 @@ from ..history import change_log, git
 from ..load.findings import Finding, FindingsError
 from ..pages import nav, page_files
 from ..pages.settings import FILE as SETTINGS
-from . import changes, files, said, shown, tried
+from . import blocks, changes, files, said, sentences, shown, tried
 from .asked import ADDRESS
 from .changes import Asked, AskedError
 from .choices import Choices, Said, choices
@@ -368,7 +368,7 @@ class Desk:
 
     def _words_of(self, value: Any) -> str:
         if isinstance(value, str) or (isinstance(value, dict) and ("text" in value or "phrases" in value)):
-            return shown.sentences.read(value).text
+            return sentences.read(value).text
         return ""
 
 
@@ -377,7 +377,7 @@ def shown_name(part: Any) -> str:
     return str(part.name)
 
 
-def _block_of(blocks: list[shown.Block], one: Finding) -> shown.Block | None:
+def _block_of(blocks: list[blocks.Block], one: Finding) -> blocks.Block | None:
     """The block in whose lines a finding stands."""
     inside = [block for block in blocks if block.file == one.file and block.line <= one.line <= block.last]
     return max(inside, key=lambda block: block.line, default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..edit import kinds
@@ -42,18 +42,29 @@ def record(kind: str, given: Mapping[str, Any], all_files: Files, before: Any = 
         if known.widget is Widget.ID and held and str(value) != str(held):
             raise AskedError("Mã đã đặt thì không đổi, vì địa chỉ trang và các chỗ khác đã dùng mã ấy.")
         entered = _field(known, value, all_files, held)
-        if entered not in (None, "", []) or (known.key == "cells"):
+        if entered not in (None, "", []) or (known.empty and entered is not None):
             made[key] = entered
     return _with_id(kind, made, all_files, before)
 
 
 def _field(known: Field, value: Any, all_files: Files, before: Any) -> Any:
+    if value is None:
+        return None
     if known.many:
         listed = value if isinstance(value, list) else [value]
         held = before if isinstance(before, list) else []
-        made = [_one(known, one, all_files, held[at] if at < len(held) else None) for at, one in enumerate(listed)]
-        return made if known.key == "cells" else [one for one in made if one not in (None, "")]
+        made = [_one(known, one, all_files, _held(listed, held, at)) for at, one in enumerate(listed)]
+        made = made if known.empty else [one for one in made if one not in (None, "")]
+        return made[0] if known.alone and len(made) == 1 else made
     return _one(known, value, all_files, before)
+
+
+def _held(listed: Sequence[Any], held: Sequence[Any], at: int) -> Any:
+    """What was there before of an entry of a list: what has its id, wherever it stood, else what stood at its place."""
+    before, now = ([one.get("id") if isinstance(one, dict) else None for one in each] for each in (held, listed))
+    if now[at] and now[at] in before:
+        return held[before.index(now[at])]
+    return held[at] if at < len(held) and before[at] not in now[:at] + now[at + 1 :] else None
 
 
 def _one(known: Field, value: Any, all_files: Files, before: Any) -> Any:

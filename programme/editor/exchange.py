@@ -17,7 +17,7 @@ from ..edit.nodes import EditError
 from ..edit.transaction import Transaction
 from ..history import git
 from ..pages.settings import FILE as SETTINGS
-from . import files, sentences, shown, tried
+from . import blocks, files, sentences, tried
 from .files import Held
 
 NOBODY = {"user_name": "Người sửa dữ liệu", "user_email": "nguoi-sua@localhost"}
@@ -121,9 +121,11 @@ def _take(root: Path, taken: list[_Two]) -> None:
     edit.write()
 
 
-def _put(held: Held, block: shown.Block, value: Any) -> Any:
-    """What a block becomes: a heading keeps what stands below it."""
+def _put(held: Held, block: blocks.Block, value: Any) -> Any:
+    """What a block becomes: a heading keeps what stands below it, a sentence the items in it."""
     whole = files.at(held.value, block.way)
+    if block.what == "sentence":
+        return sentences.with_items(value, whole)
     if block.what != "heading":
         return value
     return {**value, **{key: one for key, one in whole.items() if key not in block.value}}
@@ -137,24 +139,24 @@ def _clashes(root: Path) -> Iterator[_Two]:
         mine, theirs = (state.get(name) for state in states[1:])
         if mine is None or theirs is None or old.value in (mine.value, theirs.value):
             continue
-        blocks = list(_blocks(old))
-        here, there = (_became(blocks, list(_blocks(one))) for one in (mine, theirs))
-        for place, block in enumerate(blocks):
+        stood = list(_blocks(old))
+        here, there = (_became(stood, list(_blocks(one))) for one in (mine, theirs))
+        for place, block in enumerate(stood):
             one, two = here.get(place), there.get(place)
             if one is not None and two is not None and block.value not in (one, two) and one != two:
                 words = [_words(block, value) for value in (block.value, one, two)]
                 yield _Two(Clash(block.id, block.title, *words), name, one, two)
 
 
-def _blocks(held: Held) -> Iterator[shown.Block]:
+def _blocks(held: Held) -> Iterator[blocks.Block]:
     for way, value in files.records(held):
-        yield from shown.walk(held, held.kind, value, way)
+        yield from blocks.walk(held, held.kind, value, way)
 
 
-def _became(old: list[shown.Block], new: list[shown.Block]) -> dict[int, Any]:
+def _became(old: list[blocks.Block], new: list[blocks.Block]) -> dict[int, Any]:
     """The place of an old block -> its value now, where it can be told which one it is."""
     found: dict[int, Any] = {}
-    before, now = ([files.seen(one.value) for one in blocks] for blocks in (old, new))
+    before, now = ([files.seen(one.value) for one in listed] for listed in (old, new))
     for what, i1, i2, j1, j2 in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
         if what in ("equal", "replace") and i2 - i1 == j2 - j1:
             pairs = zip(range(i1, i2), range(j1, j2), strict=True)
@@ -162,10 +164,10 @@ def _became(old: list[shown.Block], new: list[shown.Block]) -> dict[int, Any]:
     return found
 
 
-def _words(block: shown.Block, value: Any) -> str:
+def _words(block: blocks.Block, value: Any) -> str:
     if block.what == "sentence":
         return sentences.read(value).text
-    return shown.title_of(block.kind, value) or "(một bảng)"
+    return blocks.title_of(block.kind, value) or "(một bảng)"
 
 
 def _state(root: Path, commit: str) -> dict[str, Held]:

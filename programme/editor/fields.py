@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from ..load import loader, vocabulary
 from ..load.editor_schema import RECORDS
@@ -61,6 +61,10 @@ class Field:
     """Of a flag: what it is where nothing is said."""
     blank: bool = False
     """Whether it must be there but may say nothing."""
+    alone: bool = False
+    """Whether a list of one is written without a list around it."""
+    empty: bool = False
+    """Whether a text without a letter says something: that nothing stands there."""
 
 
 _BY_TYPE = {PartialDate: Widget.DAY, Whole: Widget.NUMBER, YesNo: Widget.FLAG, Id: Widget.ID}
@@ -70,7 +74,9 @@ _AS_YAML = (
     (re.compile(r"^true khi đây là"), "Chọn khi đây là"),
     (re.compile(r"^true (khi|ở)"), r"Chọn \1"),
     (re.compile(r"^false khi"), "Bỏ chọn khi"),
-    (re.compile(r"; Kế hoạch không nêu thì ghi \{\}"), "; Kế hoạch không nêu thì để trống"),
+    (re.compile(r"; (Kế hoạch không nêu|văn bản không nói gì thêm) thì ghi \{\}"), r"; \1 thì để trống"),
+    (re.compile(r'; "" là không có (dấu|số)'), ""),
+    (re.compile(r"chép đúng từng chữ ở text"), "chép đúng từng chữ"),
     (re.compile(r"; ô trống ghi hai dấu ngoặc kép"), "; ô trống thì để trống"),
     (re.compile(r", trong ngoặc kép"), ""),
     (re.compile(r" gạch đầu dòng của YAML"), " dòng"),
@@ -138,23 +144,35 @@ def top_kind(top: str) -> str:
 
 
 def _field(record: str, key: str, hint: Any, required: bool, default: bool) -> Field:
-    bare, many = _bare(hint)
+    bare, many, alone = _bare(hint)
     blank = required and type(None) in get_args(hint)
     known = key_of(key, record)
     name, meaning = (known.name, known.meaning) if known else (key, "")
     widget, of = _widget(bare)
     return Field(
-        key, name, _said(meaning, widget), widget, of, many, required, bool(known and known.quotes), default, blank
-    )
+        key, name, _said(meaning, widget), widget, of, many, required, bool(known and known.quotes), default, blank,
+        alone, widget is Widget.TEXT and _may_be_empty(bare),
+    )  # fmt: skip
 
 
-def _bare(hint: Any) -> tuple[Any, bool]:
-    """A type without "or none" and without "many of", and whether it was many."""
+def _bare(hint: Any) -> tuple[Any, bool, bool]:
+    """A type without "or none" and without "many of", whether it was many, and whether one of them may stand alone."""
     if get_origin(hint) in (Union, types.UnionType):
         hint = next(one for one in get_args(hint) if one is not type(None))
+    alone = get_origin(hint) is Annotated and get_origin(get_args(hint)[0]) is tuple
+    if alone:
+        hint = get_args(hint)[0]
     if get_origin(hint) is tuple:
-        return _bare(get_args(hint)[0])[0], True
-    return hint, False
+        return _bare(get_args(hint)[0])[0], True, alone
+    return hint, False, False
+
+
+def _may_be_empty(hint: Any) -> bool:
+    """Whether a text may be without a letter, by its type."""
+    return all(
+        getattr(one, "min_length", None) is None and getattr(one, "pattern", None) is None
+        for one in getattr(hint, "__metadata__", ())
+    )
 
 
 def _widget(hint: Any) -> tuple[Widget, str]:

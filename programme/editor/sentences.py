@@ -28,6 +28,8 @@ _OF_A_DUTY = ("bearers", "with", "guided_by", "projects", "product")
 """What belongs to the words that say what is to be done, wherever the words about it stand."""
 _NUMBERED = ("money", "indicator", "output")
 """Read from a number in the words."""
+_BEHIND = "footnotes"
+"""Stands behind the words, and has words of its own."""
 
 
 class SentenceError(Exception):
@@ -73,6 +75,12 @@ def written(sentence: Sentence) -> Value:
     """The paragraph in its shortest form, keys in the order of the records; a list stays one while marked."""
     listed = [{key: one[key] for key in ("text", *MARKS) if key in one} for one in sentence.phrases]
     return phrases.written(listed, sentence.own, is_list=sentence.is_list and len(listed[0]) > 1)
+
+
+def with_items(value: Value, whole: Value) -> Value:
+    """A paragraph with the items that stand in another one."""
+    items = phrases.own_of(whole).get("items")
+    return written(with_own(read(value), {"items": items})) if items else value
 
 
 def words_of(text: str) -> list[str]:
@@ -183,7 +191,7 @@ def retyped(sentence: Sentence, place: int, text: str) -> tuple[Sentence, list[d
 
 
 def parted(sentence: Sentence, at: int, evidence: Evidence) -> tuple[Sentence, Sentence]:
-    """Two sentences: the words before a place, and those from it on."""
+    """Two sentences: the words before a place, and those from it on, with the items that stand below them."""
     text = sentence.text
     at = text.rfind(" ", 0, at + 1) + 1 if at < len(text) else at
     if not (text[:at].strip() and text[at:].strip()):
@@ -195,16 +203,21 @@ def parted(sentence: Sentence, at: int, evidence: Evidence) -> tuple[Sentence, S
         one, two, _ = _shared_out(phrase, [text[left:cut].strip(), text[cut:right].strip(), ""], {}, evidence)
         before += [one] if one["text"] else []
         after += [two] if two["text"] else []
+    first = {key: one for key, one in sentence.own.items() if key != "items"}
     rest = {key: one for key, one in sentence.own.items() if key != "note"}
-    return Sentence(tuple(before), sentence.own), Sentence(tuple(after), rest)
+    return Sentence(tuple(before), first), Sentence(tuple(after), rest)
 
 
 def together(first: Sentence, second: Sentence) -> Sentence:
     """One sentence of two. Raises `SentenceError` where they say different things of the whole."""
+    if first.own.get("items"):
+        raise SentenceError("Dưới câu này có các ý nhỏ nên không nhập với câu sau được.")
     own = dict(first.own)
     for key, one in second.own.items():
         if key == "note" and key in own:
             own[key] = f"{own[key]} {one}"
+        elif key == "mark":  # what stands before the first stands before both
+            continue
         elif own.get(key, one) != one:
             raise SentenceError("Hai câu giao cho hai nơi khác nhau nên không nhập làm một được.")
         else:
@@ -214,7 +227,7 @@ def together(first: Sentence, second: Sentence) -> Sentence:
 
 def _put(record: dict[str, Value], sets: Mapping[str, Value]) -> None:
     for key, one in sets.items():
-        if one is None or one == [] or one == "":
+        if one is None or one == []:
             record.pop(key, None)
         else:
             record[key] = one
@@ -256,6 +269,8 @@ def _shared_out(
 
 
 def _home(key: str, value: Value, texts: Sequence[str], allowed: Sequence[int], usual: int, evidence: Evidence) -> int:
+    if key == _BEHIND:
+        return allowed[-1]
     wanted = [*_quoted(key, value), *evidence(key, value)]
     if wanted:
         held = [place for place in allowed if any(one in texts[place] for one in wanted)]
@@ -303,7 +318,9 @@ def _following(phrase: Mapping[str, Value], text: str) -> dict[str, Value]:
         return dict(phrase)
     made: dict[str, Value] = {"text": text}
     for key, value in phrase.items():
-        if key != "text":
+        if key == _BEHIND:
+            made[key] = value
+        elif key != "text":
             known = fields.field("Phrase", key)
             made[key] = _followed(known, value, phrase["text"], text)
     return made

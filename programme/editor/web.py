@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..frame.policy import policy
-from . import asked, choices, fields, files, shown
+from . import asked, blocks, choices, fields, files, sentences, shown
 from .desk import ActionError, Desk, Outcome
 from .exchange import ExchangeError, has_others
 from .files import GoneError
@@ -116,7 +116,7 @@ class Web:
             "things": {top: [asdict(one) for one in listed] for top, listed in self.desk.choices().items()},
             "families": choices.families(),
             "structure": {
-                name: [one.key for one in fields.fields(kind) if shown.is_structure(one)]
+                name: [one.key for one in fields.fields(kind) if blocks.is_structure(one)]
                 for name, kind in fields.kinds().items()
             },
             "lists": {
@@ -165,7 +165,7 @@ class Web:
             said=self.desk.said(),
             family_of=choices.family_of,
             fields=fields,
-            read=shown.sentences.read,
+            read=sentences.read,
             told={block.id: [one for one in told if one.block == block.id] for block in page.blocks},
             others=[one for one in told if not one.block],
             lists=shown.LISTED,
@@ -281,7 +281,7 @@ def _template(name: str) -> Any:
     return _environment().get_template(name)
 
 
-def spot(block: shown.Block) -> str:
+def spot(block: blocks.Block) -> str:
     """Where a block stands and what is seen there, as the browser hands it back."""
     return json.dumps({"file": block.file, "way": block.way, "seen": block.seen, "kind": block.kind})
 

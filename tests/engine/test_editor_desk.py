@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from support import PLANS, copied
 
-from programme.editor import shown
+from programme.editor import blocks
 from programme.editor.desk import Actions, Desk, Outcome
 from programme.load import yamlfile
 
@@ -31,7 +31,7 @@ def desk(root: Path) -> Desk:
     return Desk(root, Actions(lambda root: None))
 
 
-def block(desk: Desk, page: str, words: str) -> shown.Block:
+def block(desk: Desk, page: str, words: str) -> blocks.Block:
     """The first block of a page that holds some words."""
     for one in desk.page(page).blocks:
         text = one.sentence.text if one.what == "sentence" else f"{one.title} {one.value}"
@@ -40,14 +40,14 @@ def block(desk: Desk, page: str, words: str) -> shown.Block:
     raise AssertionError(words)
 
 
-def plain(desk: Desk) -> shown.Block:
+def plain(desk: Desk) -> blocks.Block:
     """A sentence without any mark."""
     return next(one for one in desk.page("toan-van").blocks if one.what == "sentence" and isinstance(one.value, str)
                 and one.file == "data/sections.yaml")  # fmt: skip
 
 
 def ask(
-    desk: Desk, one: shown.Block, op: str, /, *, force: bool = False, inner: tuple[Any, ...] = (), **given: Any
+    desk: Desk, one: blocks.Block, op: str, /, *, force: bool = False, inner: tuple[Any, ...] = (), **given: Any
 ) -> Outcome:
     return desk.do({
         "op": op, "file": one.file, "way": [*one.way], "seen": one.seen, "inner": [*inner],

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from itertools import count
+from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import BaseModel
+from support import PLANS, copied
 
-from programme.editor import fields
+from programme.editor import blocks, fields, files, sentences
+from programme.editor.blocks import Block
+from programme.editor.desk import Actions, Desk
 from programme.editor.fields import Field, Widget
+from programme.load import loader
 from programme.load.record import PlaceId, Record
 from programme.load.texts import Phrase
 
+VAN_XUAN = next(one for one in PLANS if one.name == "van-xuan")
 ALL = [(name, one) for name, kind in fields.kinds().items() for one in fields.fields(kind)]
 
 
@@ -54,6 +63,7 @@ def test_a_new_field_needs_no_change_of_the_editor():
         ("Phrase", "with", Field("with", "Cùng với", "", Widget.THING, "agencies", many=True)),
         ("ForWhom", "priority", Field("priority", "Ưu tiên", "Chọn khi Kế hoạch viết ưu tiên.", Widget.FLAG)),
         ("Row", "project", Field("project", "Dự án", "", Widget.THING, "codes")),
+        ("Money", "place", Field("place", "Một hay nhiều nơi", "", Widget.THING, "places", many=True, alone=True)),
         (
             "ForWhom",
             "condition",
@@ -74,5 +84,146 @@ def test_names_and_meanings_are_vietnamese():
     for name, one in ALL:
         said = f"{one.name} {one.meaning}"
         assert one.name != one.key, f"{name}.{one.key}"
-        assert not re.search(r"\b(true|false|null|yaml|cells)\b|[{}\[\]]", said), f"{name}.{one.key}: {said}"
+        assert not re.search(r"\b(true|false|null|yaml|cells|text)\b|[{}\[\]]|\"\"", said), f"{name}.{one.key}: {said}"
         assert not keys & set(re.findall(r"[a-z_]+", said)), f"{name}.{one.key}: {said}"
+
+
+# -- every field is set --------------------------------------------------------
+
+SPECIAL = {
+    ("Plan", "form"): "2", ("Clause", "number"): "IX", ("Project", "number"): "9", ("PageAliases", "page"): "kinh-phi",
+    ("Row", "cells"): ["", "Ô"], ("Table", "columns"): [{"text": ""}, {"text": "Cột"}],
+    ("Table", "rows"): [{"cells": ["", "Ô"]}],
+}  # fmt: skip
+"""What has a form of its own."""
+
+
+class Walk:
+    """Sets every field of records through the desk, and remembers which fields it did set."""
+
+    def __init__(self, desk: Desk):
+        self.desk, self.done = desk, set[tuple[str, str]]()
+        self.ids = (f"ma-{number}" for number in count())
+        self.known = desk.choices()
+
+    def value(self, kind: str, one: Field, above: tuple[str, ...] = ()) -> tuple[Any, Any]:
+        """What is entered in a field, and what the data has then; all that a record can hold, where it is one."""
+        if (kind, one.key) == ("NationalProgramme", "id"):  # it is there, and does not change
+            return (self.known["programmes"][0].value,) * 2
+        if special := SPECIAL.get((kind, one.key)):
+            if one.of in fields.kinds():
+                self.done |= {(one.of, key) for each in special for key in each}
+            return special, special
+        match one.widget:
+            case Widget.RECORD:
+                entered, expected = self.record(one.of, above)
+            case Widget.FLAG:
+                entered = expected = "false" if one.default else "true"
+            case Widget.DAY:
+                entered, expected = "5/3/2026", "2026-03-05"
+            case Widget.NUMBER:
+                entered = expected = "7"
+            case Widget.TERM:
+                entered = expected = fields.terms()[one.of][0][0]
+            case Widget.THING:
+                entered = expected = self.known[one.of][0].value
+            case Widget.ID:
+                entered = expected = next(self.ids)
+            case Widget.SENTENCES:
+                entered = expected = "Câu thử."
+            case _:
+                link = one.key in ("url", "contact")
+                entered = expected = "https://example.vn/" if link else "9" if one.key == "code" else "Chữ thử"
+                if one.empty and not one.required:
+                    entered = expected = ""
+        return ([entered], expected if one.alone else [expected]) if one.many else (entered, expected)
+
+    def record(self, kind: str, above: tuple[str, ...] = (), keys: Collection[str] = ()) -> tuple[Any, Any]:
+        """A record with all its fields (or some), as entered and as the data has it, without a kind within itself."""
+        made, expected = {}, {}
+        for one in fields.fields(fields.kinds()[kind]):
+            if (keys and one.key not in keys) or one.of in (*above, kind):
+                continue
+            made[one.key], expected[one.key] = self.value(kind, one, (*above, kind))
+            self.done.add((kind, one.key))
+        return made, expected
+
+    def ask(self, op: str, block: Block | None, inner: tuple[Any, ...] = (), **given: Any) -> None:
+        asked = {"op": op, "force": True, "inner": [*inner], "given": given}
+        if block:
+            asked |= {"file": block.file, "way": [*block.way], "seen": block.seen}
+        outcome = self.desk.do(asked)
+        assert outcome.done, (op, block and block.kind, given, outcome)
+
+    def at(self, file: str, way: files.Way) -> Any:
+        return files.at(self.desk.files.named(file).value, way)
+
+    def block(self, kind: str, what: str = "") -> Block:
+        listed = (one for one in blocks.everything(self.desk.files) if one.kind == kind)
+        return next(one for one in listed if not what or one.what == what)
+
+    def form(self, kind: str, inner: tuple[Any, ...] = (), of: str = "", but: Collection[str] = ()) -> None:
+        """All fields of a form, set in a block that is there."""
+        block = self.block(kind)
+        own = [one.key for one in fields.fields(fields.kinds()[of or kind]) if one.widget is not Widget.ID
+               and not blocks.is_structure(one) and one.key not in but]  # fmt: skip
+        given, expected = self.record(of or kind, keys=own)
+        self.ask("set", block, inner, sets=given)
+        now = self.at(block.file, (*block.way, *inner))
+        assert {key: now[key] for key in expected} == expected
+
+    def below(self, kind: str) -> None:
+        """One more of each that can stand below a heading."""
+        for one in fields.fields(fields.kinds()[kind]):
+            if not blocks.is_structure(one):
+                continue
+            block = self.block(kind)
+            before = self.at(block.file, block.way).get(one.key)
+            if before and not one.many:
+                self.ask("remove", next(each for each in blocks.everything(self.desk.files)
+                                        if (each.file, each.way) == (block.file, (*block.way, one.key))))  # fmt: skip
+                before, block = None, self.block(kind)
+            needed = [each.key for each in fields.fields(fields.kinds()[one.of]) if each.required]
+            given = "Câu thử." if one.widget is Widget.SENTENCES else self.record(one.of, keys=needed)[0]
+            self.ask("add", block, key=one.key, value=given)
+            now = self.at(block.file, block.way)[one.key]
+            assert len(now) == len(before or ()) + 1 if one.many else now
+            self.done.add((kind, one.key))
+
+
+def test_every_field_of_every_record_is_set_through_the_desk(tmp_path: Path):
+    """New records with all they can hold, forms with all their fields, what stands below headings, marks, cells."""
+    walk = Walk(Desk(copied(tmp_path / "plan", VAN_XUAN), Actions(lambda root: None)))
+    desk = walk.desk
+    for name in ("notice.yaml", "search.yaml"):
+        (desk.root / "data" / name).unlink(missing_ok=True)
+    for top in (*loader.LISTS, "notice", "search"):
+        if not blocks.is_structural(kind := fields.top_kind(top)):
+            given, expected = walk.record(kind)
+            walk.ask("new", None, top=top, value=given)
+            now = next(iter(desk.files.top(top))).value
+            assert (now[-1] if isinstance(now, list) else now) == expected, top
+    walk.form("Table")
+    walk.form("Table", ("columns", 1), "Column")
+    walk.form("Table", ("rows", 0), "Row", but=("cells",))
+    table = walk.block("Table")
+    walk.ask("cell", table, row=0, column=0, text="")
+    assert walk.at(table.file, (*table.way, "rows", 0, "cells", 0)) == ""
+    sentence = next(
+        one for one in blocks.everything(desk.files) if isinstance(one.value, str) and "sections" in one.file
+    )
+    own, expected = walk.record("Paragraph", keys=("mark", "bearers", "projects", "note"))
+    walk.ask("own", sentence, sets=own)
+    assert walk.at(sentence.file, sentence.way) == {**expected, "text": sentence.value}
+    marks, expected = walk.record("Phrase", keys=sentences.MARKS)
+    sentence = next(one for one in blocks.everything(desk.files) if one.id == sentence.id)
+    walk.ask("mark", sentence, start=0, end=3, sets=marks)
+    value = walk.at(sentence.file, sentence.way)
+    words = value["phrases"][0]["text"]
+    assert value["phrases"][0] == {"text": words, **expected}
+    walk.done |= {("Phrase", "text"), ("Paragraph", "phrases")}
+    for kind in ("Recipients", "Table", "Clause", "Project", "Plan", "Paragraph"):
+        walk.below(kind)
+    for kind in ("Recipients", "Clause", "Project", "Plan"):
+        walk.form(kind)
+    assert {(name, one.key) for name, one in ALL} - walk.done == set()

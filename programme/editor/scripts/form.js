@@ -4,8 +4,9 @@ import { asDay, button, el, isGiven, same } from './elements.js'
 import { input } from './inputs.js'
 import { fieldOf, fieldsOf, knows } from './server.js'
 
-const isNothing = (value) => !isGiven(value) || value === '' || (Array.isArray(value) && !value.length)
-const tidy = (value) => (isNothing(value) ? null : value)
+const isNothing = (value, field) =>
+  !isGiven(value) || (value === '' && !field?.empty) || (Array.isArray(value) && !value.length)
+const tidy = (value, field) => (isNothing(value, field) ? null : value)
 const asShown = (kind, key, value) => (fieldOf(kind, key)?.widget === 'day' ? asDay(value) : value)
 
 // Words that stand on the page, and what they are made of, are not entered in a form.
@@ -13,7 +14,8 @@ const isInForm = (kind, field, value, options) => {
   if (field.key === 'cells' || (field.key === 'phrases' && kind === 'Paragraph')) return false
   if (field.widget === 'id' && isNothing(value) && !options.isNew && !options.isNested) return false
   if (options.keys) return options.keys.includes(field.key)
-  return field.widget !== 'sentences' && !(knows().structure[kind] ?? []).includes(field.key)
+  if (field.widget === 'sentences') return Boolean(options.isNew && field.required)
+  return !(knows().structure[kind] ?? []).includes(field.key)
 }
 
 const made = (field, value, options) => {
@@ -38,7 +40,10 @@ export const form = (kind, value = {}, options = {}) => {
   }
   if (more.childElementCount > 1) body.append(more)
   const read = () => Object.fromEntries(Object.entries(inputs).map(([key, one]) => [key, one.read()]))
-  const isOther = ([key, now]) => !same(tidy(now), tidy(asShown(kind, key, value[key])))
+  const isOther = ([key, now]) => {
+    const field = fieldOf(kind, key)
+    return !same(tidy(now, field), tidy(asShown(kind, key, value[key]), field))
+  }
   return {
     element: body,
     read,
@@ -52,7 +57,7 @@ const nested = (field, value, options) =>
 
 // A record as the data has it: days that nobody changed are as they were.
 const whole = (inner, kind, before) => {
-  const now = Object.fromEntries(Object.entries(inner.read()).filter(([, one]) => !isNothing(one)))
+  const now = Object.fromEntries(Object.entries(inner.read()).filter(([key, one]) => !isNothing(one, fieldOf(kind, key))))
   for (const key of Object.keys(now)) {
     if (before && fieldOf(kind, key).widget === 'day' && now[key] === asDay(before[key])) now[key] = before[key]
   }

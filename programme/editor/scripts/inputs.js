@@ -71,7 +71,17 @@ const text = (field, value, options, id) => {
   const fromPage = take
     ? button('Lấy chữ đang bôi đen', () => (box.value = options.words() || box.value), { className: 'small' })
     : null
-  return { element: labelled(field, el('div', {}, box, fromPage), id, meaning), read: () => box.value.trim() || null }
+  const none = field.empty ? '' : null
+  return { element: labelled(field, el('div', {}, box, fromPage), id, meaning), read: () => box.value.trim() || none }
+}
+
+// A sign before words: that there is none at all is said, too.
+const sign = (field, value, options) => {
+  const id = unique('o')
+  const made = text({ ...field, empty: false }, value, options, id)
+  const none = el('input', { type: 'checkbox', checked: value === '' })
+  made.element.append(el('label', {}, none, ' Không có gì đứng đó'))
+  return { element: made.element, read: () => (none.checked ? '' : made.read()) }
 }
 
 const term = (field, value, options, id) => {
@@ -109,4 +119,7 @@ const terms = (field, value, listed) => {
 const KINDS = { thing, flag, day, term }
 
 // What one field is entered with: `element`, and `read()`, null where nothing is entered.
-export const input = (field, value, options) => (KINDS[field.widget] ?? text)(field, value, options, unique('o'))
+export const input = (field, value, options) => {
+  if (field.empty && !field.many && !field.required) return sign(field, value, options)
+  return (KINDS[field.widget] ?? text)(field, value, options, unique('o'))
+}

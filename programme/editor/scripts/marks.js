@@ -38,6 +38,7 @@ export const sentence = (value, does) => {
       ['Đánh dấu cả câu', does.markAll],
       ['Ghi chú, việc chung của câu', does.own],
       ['Thêm câu sau', does.after],
+      ['Thêm ý nhỏ bên trong', does.item],
       ['Tách câu', does.part],
       ['Nhập với câu sau', does.join],
       ['Chuyển lên', () => does.shift(-1)],

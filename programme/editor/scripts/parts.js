@@ -2,6 +2,7 @@
 
 import { filled, mayReword, options } from './asking.js'
 import { sure } from './dialog.js'
+import { last } from './elements.js'
 import { form } from './form.js'
 import { change, main, rove, spotOf, valueOf } from './page.js'
 import * as panel from './panel.js'
@@ -17,10 +18,12 @@ const isListed = (block) => block.hasAttribute('data-listed')
 export const openHeading = (block) => {
   const { kind } = spotOf(block)
   rove(block, false)
-  const below = fieldsOf(kind).filter((one) => (knows().structure[kind] ?? []).includes(one.key) && one.many)
+  const there = (block.dataset.below ?? '').split(' ')
+  const isBelow = (one) => (knows().structure[kind] ?? []).includes(one.key)
+  const below = fieldsOf(kind).filter((one) => isBelow(one) && (one.many || !there.includes(one.key)))
   const actions = below.map((field) => [`Thêm: ${field.name.toLowerCase()}`, () => addTo(block, field)])
   if (isListed(block)) actions.push(...moves(block))
-  if (isListed(block) || kind === 'Project') {
+  if (isListed(block) || kind === 'Project' || typeof last(spotOf(block).way) === 'string') {
     actions.push(['Xóa cả mục', () => remove(block, 'cả mục này với mọi câu trong đó'), 'danger'])
   }
   const save = (given) => change('set', block, { sets: given })

@@ -23,6 +23,7 @@ export const openSentence = (block) => {
     markAll: () => openChosen(block, { start: 0, end: textOf(block).length }),
     own: () => openOwn(block),
     after: () => addAfter(block),
+    item: () => addItem(block),
     part: () => panel.wrong(['Bôi đen chữ đầu của câu mới (hoặc chọn bằng phím →), rồi bấm “Tách câu từ đây”.']),
     join: () => change('join', block, {}),
     shift: (by) => change('shift', block, { by }),
@@ -35,9 +36,16 @@ const addAfter = async (block) => {
   panel.text('Câu mới, sau câu này', 'Lời của Kế hoạch', '', (value) => change('after', block, { value }))
 }
 
+const addItem = async (block) => {
+  if (!(await mayReword())) return
+  panel.text('Ý nhỏ trong câu này', 'Lời của Kế hoạch', '', (value) => change('add', block, { key: 'items', value }))
+}
+
 const openOwn = (block) => {
   const value = valueOf(block)
-  const keys = fieldsOf('Paragraph').map((one) => one.key)
+  const keys = fieldsOf('Paragraph')
+    .filter((one) => one.widget !== 'sentences')
+    .map((one) => one.key)
   const own = typeof value === 'string' ? {} : value
   const save = (given) => change('own', block, { sets: given })
   panel.record('Phần chung của cả câu', 'Paragraph', own, { ...options(), keys }, save)

@@ -41,7 +41,8 @@ class Picker {
   }
 
   read() {
-    return this.field.many ? this.values : (this.values[0] ?? null)
+    const isList = this.field.many && !(this.field.alone && this.values.length === 1)
+    return isList ? this.values : (this.values[0] ?? null)
   }
 
   draw() {

@@ -1,0 +1,96 @@
+"""Changes of sentences: other words, marks on words of them, one of two, two of one."""
+
+from __future__ import annotations
+
+from ..vietnamese import formats
+from . import entered, fields, sentences
+from .entered import AskedError
+from .files import GoneError
+from .place import Made, Place, QuestionError, short
+
+
+def words(place: Place) -> Made:
+    """`text`: the sentence as it shall be. `place`: of one phrase alone."""
+    text = entered.text(place.given.get("text"))
+    sentence = place.sentence
+    if "place" in place.given:
+        number = place.number("place")
+        phrases = [one["text"] for one in sentence.phrases]
+        phrases[number] = text
+        text = " ".join(filter(None, phrases))
+        changed, lost = sentences.retyped(sentence, number, entered.text(place.given.get("text")))
+    else:
+        changed, lost = sentences.reworded(sentence, text)
+    if lost and not place.asked.force:
+        words = ", ".join(short(one["text"]) for one in lost)
+        raise QuestionError(f"Các chữ bị xóa đang có dấu: {words}. Dấu ấy sẽ mất theo.")
+    return place.becomes(sentences.written(changed), f"sửa lời {short(text)}")
+
+
+def mark(place: Place) -> Made:
+    """`start`, `end`: the stretch; `sets`: the marks on it."""
+    start, end = place.number("start"), place.number("end")
+    sentence = place.sentence
+    one, two = sentences.stretch(sentence.text, start, end)
+    marks = place.marks()
+    if not marks:
+        raise AskedError("Chưa chọn gì để đánh dấu.")
+    changed = sentences.marked(sentence, start, end, marks, place.evidence)
+    names = ", ".join(formats.lower_first(known.name) for key in marks if (known := fields.field("Phrase", key)))
+    return place.becomes(sentences.written(changed), f"đánh dấu {short(sentence.text[one:two])}: {names}")
+
+
+def change(place: Place) -> Made:
+    """`place`: which phrase; `sets`: its marks, None for one that is taken away; `text`: its words, if others."""
+    number, sentence = place.number("place"), place.sentence
+    if not 0 <= number < len(sentence.phrases):
+        raise GoneError(number)
+    phrase = sentence.phrases[number]
+    words = phrase["text"]
+    given = place.given.get("sets") or {}
+    if "text" in place.given and (text := entered.text(place.given["text"])) != words:
+        sentence, lost = sentences.retyped(sentence, number, text)
+        if lost:
+            raise AskedError("Chữ của dấu không được để trống; muốn bỏ dấu thì bấm Bỏ dấu.")
+        words = text
+    marks = entered.record(
+        "Phrase", {key: one for key, one in given.items() if one is not None}, place.files, sentence.phrases[number]
+    )
+    marks |= {key: None for key in given if key not in marks}
+    changed = sentences.changed(sentence, number, marks)
+    what = "bỏ dấu ở" if all(one is None for one in marks.values()) and marks else "sửa"
+    return place.becomes(sentences.written(changed), f"{what} {short(words)}")
+
+
+def move(place: Place) -> Made:
+    """`place`: which phrase; `start`, `end`: the words its marks shall be on."""
+    start, end = place.number("start"), place.number("end")
+    changed = sentences.moved(place.sentence, place.number("place"), start, end, place.evidence)
+    return place.becomes(sentences.written(changed), f"chuyển dấu tới {short(place.sentence.text[start:end].strip())}")
+
+
+def own(place: Place) -> Made:
+    """`sets`: keys of the whole sentence: who acts in it, which projects, a note."""
+    given = place.given.get("sets") or {}
+    sets = entered.record("Paragraph", {key: one for key, one in given.items() if one is not None}, place.files)
+    sets |= {key: None for key in given if key not in sets}
+    changed = sentences.with_own(place.sentence, sets)
+    return place.becomes(sentences.written(changed), f"sửa phần chung của câu {short(place.sentence.text)}")
+
+
+def part(place: Place) -> Made:
+    """`at`: where the second sentence begins."""
+    listed, number = place.list_of()
+    two = sentences.parted(place.sentence, place.number("at"), place.evidence)
+    new = [*listed[:number], *map(sentences.written, two), *listed[number + 1 :]]
+    return place.becomes(new, f"tách câu {short(place.sentence.text)}", place.asked.way[:-1])
+
+
+def join(place: Place) -> Made:
+    """With the sentence after it in the same list."""
+    listed, number = place.list_of()
+    if number + 1 >= len(listed):
+        raise AskedError("Đây là câu cuối của phần này, không có câu sau để nhập vào.")
+    whole = sentences.together(place.sentence, sentences.read(listed[number + 1]))
+    new = [*listed[:number], sentences.written(whole), *listed[number + 2 :]]
+    return place.becomes(new, f"nhập hai câu làm một {short(place.sentence.text)}", place.asked.way[:-1])
