@@ -46,8 +46,17 @@
     document.dispatchEvent(new Event('content')) // the page's own script adds its buttons again
   }
   const path = location.pathname
-  new EventSource('/__changes?' + path).onmessage = ({ data }) => {
+  // A browser opens but six ways to one server: a page that nobody sees gives its own back, and looks in now and then,
+  // so that the server knows that it is still open.
+  let events
+  const hear = () => {
+    events?.close()
+    events = new EventSource('/__changes?' + path)
+    events.onmessage = told
+  }
+  const told = ({ data }) => {
     const now = JSON.parse(data)
+    if (document.hidden) events.close()
     if (now.version !== seen.version) show(path, true)
     else if (now.preview !== seen.preview) show('/__preview' + path, false)
     seen = now
@@ -55,4 +64,7 @@
     box.textContent = now.problem
     box.style.display = now.problem ? 'block' : 'none'
   }
+  hear()
+  setInterval(() => document.hidden && hear(), 5 * 60 * 1000)
+  document.addEventListener('visibilitychange', () => (document.hidden ? events.close() : hear()))
 })()

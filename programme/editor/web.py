@@ -187,12 +187,14 @@ class Web:
 
     def _part(self, address: str, later: Collection[str] = ()) -> Answer:
         if address == asked.ADDRESS:
-            return _json({"main": self.question(later), "state": self.state()})
+            state = self.state()
+            return _json({"main": self.question(later), "state": state})
         try:
             page = self.desk.page(address)
         except GoneError:
             return _json({"gone": True, "state": self.state()}, 404)
-        return _json({"main": self.main(page), "title": page.title, "state": self.state()})
+        state = self.state()  # before the blocks: these are never older than the number of the state
+        return _json({"main": self.main(page), "title": page.title, "state": state})
 
     # -- changed ---------------------------------------------------------
 

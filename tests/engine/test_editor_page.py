@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,20 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Edit
     with edited(copied(tmp_path_factory.mktemp("edited") / "plan", VAN_XUAN)) as there:
         there[1].prepare()
         yield there
+
+
+@pytest.fixture(autouse=True)
+def bounded() -> Iterator[None]:
+    """No wait is longer than a slow machine needs, also where the browser's own bounds do not hold."""
+
+    def late(*_: object) -> None:
+        raise TimeoutError("the editor's page did not come to an end")
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.alarm(300)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -91,7 +90,7 @@ def edit(chance: Random, desk: Desk, block: blocks.Block) -> tuple[dict[str, Any
         sentence = block.sentence
         kind = chance.choice(["words", "mark", "mark", "change", "own", "list"])
         if kind == "list":
-            return listed(chance, desk, block, asked)
+            return in_a_list(chance, desk, block, asked)
         if kind == "words":
             words = sentences.words_of(sentence.text)
             at = chance.randrange(len(words) + 1)
@@ -128,7 +127,7 @@ def edit(chance: Random, desk: Desk, block: blocks.Block) -> tuple[dict[str, Any
     return {**asked, "op": "set", "given": {"sets": {one.key: value}}}, ((one.key,), value), "at"
 
 
-def listed(
+def in_a_list(
     chance: Random, desk: Desk, block: blocks.Block, asked: dict[str, Any]
 ) -> tuple[dict[str, Any], Any, str] | None:
     """A sentence more, less, or in the place of the one after it."""

@@ -57,7 +57,9 @@ const nested = (field, value, options) =>
 
 // A record as the data has it: days that nobody changed are as they were.
 const whole = (inner, kind, before) => {
-  const now = Object.fromEntries(Object.entries(inner.read()).filter(([key, one]) => !isNothing(one, fieldOf(kind, key))))
+  const now = Object.fromEntries(
+    Object.entries(inner.read()).filter(([key, one]) => !isNothing(one, fieldOf(kind, key))),
+  )
   for (const key of Object.keys(now)) {
     if (before && fieldOf(kind, key).widget === 'day' && now[key] === asDay(before[key])) now[key] = before[key]
   }

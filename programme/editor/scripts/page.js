@@ -23,6 +23,7 @@ export const wordsOf = (block) => block?.querySelector('.words')
 export const textOf = (block) => wordsOf(block).textContent
 export const stateNow = () => state
 export const say = (words) => (status.textContent = words)
+export const isSaid = (words) => status.textContent.startsWith(words)
 
 export const showState = (next) => {
   state = { ...state, ...next }
@@ -47,7 +48,9 @@ export const choose = (block, stretch) => {
   paint(block && wordsOf(block), stretch)
 }
 
+// What came late, and is older than what stands there, is not shown.
 export const show = (answer) => {
+  if (answer.state?.version < state.version) return
   showState(answer.state)
   if (answer.gone) location.href = '/__edit/toan-van'
   if (typeof answer.main !== 'string') return
