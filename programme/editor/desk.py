@@ -6,7 +6,6 @@ is written and that is told. Changes go to the file as it is on the disk, so wha
 
 from __future__ import annotations
 
-import tempfile
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -20,44 +19,17 @@ from ..edit.nodes import EditError
 from ..edit.transaction import Transaction
 from ..history import change_log, git
 from ..load.findings import Finding, FindingsError
-from ..pages import nav, page_files
 from ..pages.settings import FILE as SETTINGS
-from . import blocks, changes, files, said, sentences, shown, tried
+from . import changes, said, sentences, shown, told, tried
 from .asked import ADDRESS
 from .changes import Asked, AskedError
 from .choices import Choices, Said, choices
 from .exchange import Clash, exchange
 from .files import Files, GoneError
+from .new_pages import new_pages
 from .sentences import SentenceError
 from .steps import ChangedError, Step, Steps
-
-
-@dataclass(frozen=True)
-class Told:
-    """A finding as the editor shows it: in words, beside the block it belongs to ("" where that is on no page)."""
-
-    words: str
-    is_error: bool
-    block: str = ""
-    page: str = ""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What came of a change: done, or why not."""
-
-    done: bool
-    said: str = ""
-    why: str = ""
-    """"wrong": it would make something wrong; "clash": something else stands there now; "ask": it needs a yes."""
-    told: tuple[Told, ...] = ()
-    sums: tuple[tuple[str, str, str], ...] = ()
-    may_force: bool = False
-    now: str = ""
-    """In a clash: what stands there now."""
-    block: str = ""
-    """The block to look at then."""
-    page: str = ""
+from .told import Outcome, Told
 
 
 @dataclass
@@ -131,13 +103,7 @@ class Desk:
 
     def told(self, page: shown.Page) -> list[Told]:
         """All findings: those of blocks of a page there, others with the page they can be mended on."""
-        found = []
-        for one in self.look().findings:
-            block = _block_of(page.blocks, one)
-            found.append(
-                Told(said.said(one), one.is_error, block.id if block else "", "" if block else self._page_of(one))
-            )
-        return found
+        return told.beside(self.look().findings, page, self.files)
 
     def unsaved(self) -> list[str]:
         """What was changed since it was saved last, in words: from what to what."""
@@ -199,17 +165,17 @@ class Desk:
         verdict = tried.on_a_copy(self.root, texts, state.seen)
         if verdict.form:
             return Outcome(False, "Chưa ghi: " + said.said(verdict.form[0]), "wrong")
-        here = [one for one in verdict.wrong if self._is_here(one, made, texts)]
+        here = [one for one in verdict.wrong if told.is_here(one, made, texts)]
         if here and not wanted.force and wanted.op != "new":  # what is new is named nowhere yet
-            told = tuple(Told(said.said(one), True) for one in here)
-            return Outcome(False, "Chưa ghi.", "wrong", told, may_force=True)
+            wrong = tuple(Told(said.said(one), True) for one in here)
+            return Outcome(False, "Chưa ghi.", "wrong", wrong, may_force=True)
         if verdict.after.programme:  # pages come with what they are about
-            texts |= self._pages(verdict.after.programme)
+            texts |= new_pages(self.steps, verdict.after.programme)
             before |= {name: self.steps.text(name) for name in texts if name not in before}
         self.steps.do(made.said, wanted.page, texts, before)
         self._wake()
         left = verdict.wrong if wanted.op == "new" else [one for one in verdict.wrong if one not in here]
-        elsewhere = tuple(Told(said.said(one), True, "", self._page_of(one)) for one in left)
+        elsewhere = tuple(Told(said.said(one), True, "", told.page_of(self.files, one)) for one in left)
         return Outcome(
             True, f"Đã ghi: {made.said}.", told=elsewhere, sums=verdict.sums, block=made.block, page=made.page
         )
@@ -226,7 +192,7 @@ class Desk:
                 return Outcome(False, f"Máy không ghi được, chưa có gì thay đổi: {error.strerror or error}.", "wrong")
             seen = tried.look(self.root / "data")
             if seen.programme:
-                for file, text in self._pages(seen.programme).items():
+                for file, text in new_pages(self.steps, seen.programme).items():
                     (self.root / file).parent.mkdir(parents=True, exist_ok=True)
                     whole.write(self.root / file, text or "")
             now = self._texts()
@@ -282,14 +248,14 @@ class Desk:
         """Put what was edited into the history; returns it in words. Raises `ActionError`."""
         with self._lock:
             try:
-                told = self.actions.save(self.root)
+                saved = self.actions.save(self.root)
             except FindingsError as error:
                 wrong = [said.said(one) for one in error.findings if one.is_error]
                 raise ActionError("Chưa lưu được vì còn điều phải sửa: " + wrong[0]) from None
             self._wake()
-            if told is None:
+            if saved is None:
                 return ["Không có gì mới để lưu."]
-            return told or ["Chỉ cách trình bày đổi, không điều gì trong Kế hoạch đổi."]
+            return saved or ["Chỉ cách trình bày đổi, không điều gì trong Kế hoạch đổi."]
 
     def exchange(self, chosen: Mapping[str, str]) -> tuple[list[str], list[Clash]]:
         """Take what others saved, send what was saved here. Raises `ExchangeError`."""
@@ -329,43 +295,6 @@ class Desk:
                 found.append((str(path), stat.st_mtime_ns, stat.st_size))
         return (*found, *((name, (self.root / name).exists()) for name in ("mkdocs.yml", "released.txt")))
 
-    def _pages(self, programme: Any) -> dict[str, str | None]:
-        """The page files of what is new."""
-        wanted = page_files.expected(programme)
-        made: dict[str, str | None] = {
-            f"docs/{file}": page_files.as_made(call)
-            for file, call in wanted.items()
-            if not (self.root / "docs" / file).exists()
-        }
-        settings = self.steps.text(SETTINGS)
-        if made and settings is not None:
-            with tempfile.TemporaryDirectory() as folder:
-                (Path(folder) / SETTINGS).write_text(settings, encoding="utf-8", newline="")
-                if nav.show(Path(folder), [name.removeprefix("docs/") for name in made]):
-                    made[SETTINGS] = (Path(folder) / SETTINGS).read_bytes().decode("utf-8")
-        return made
-
-    def _is_here(self, one: Finding, made: changes.Made, texts: Mapping[str, str | None]) -> bool:
-        """Whether a finding is about what was changed."""
-        for name, new in made.files.items():
-            if one.file != name:
-                continue
-            for way, _ in new:
-                first, last = files.lines_of(texts[name] or "", made.anchor or way)
-                if first <= one.line <= last:
-                    return True
-        return False
-
-    def _page_of(self, one: Finding) -> str:
-        """The page of the editor where a finding can be mended."""
-        for held in self.files.all():
-            if held.name != one.file:
-                continue
-            if held.top == "projects":
-                return next((address for address, _ in shown.projects_in(held)), "")
-            return "toan-van" if held.top == "sections" else f"{shown.LISTS}/{held.top}"
-        return ""
-
     def _words_of(self, value: Any) -> str:
         if isinstance(value, str) or (isinstance(value, dict) and ("text" in value or "phrases" in value)):
             return sentences.read(value).text
@@ -375,9 +304,3 @@ class Desk:
 def shown_name(part: Any) -> str:
     """The name of a part of the plan."""
     return str(part.name)
-
-
-def _block_of(blocks: list[blocks.Block], one: Finding) -> blocks.Block | None:
-    """The block in whose lines a finding stands."""
-    inside = [block for block in blocks if block.file == one.file and block.line <= one.line <= block.last]
-    return max(inside, key=lambda block: block.line, default=None)

@@ -7,33 +7,19 @@ in letters, `start` before `end`.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import Any
 
 from ..edit import phrases
 from ..load.texts import Phrase
 from . import fields
-
-Value = Any
-"""What stands in a file: texts, lists and mappings of such."""
-Evidence = Callable[[str, Value], Iterable[str]]
-"""What words a mark (key, value) must have in its phrase: the number of a document, a quote."""
+from .carried import Evidence, SentenceError, Value, following, joined, shared_out, words_of
 
 MARKS = tuple(one.key for one in fields.fields(Phrase) if one.key != "text")
 _OF_A_DUTY = ("bearers", "with", "guided_by", "projects", "product")
 """What belongs to the words that say what is to be done, wherever the words about it stand."""
-_NUMBERED = ("money", "indicator", "output")
-"""Read from a number in the words."""
-_BEHIND = "footnotes"
-"""Stands behind the words, and has words of its own."""
-
-
-class SentenceError(Exception):
-    """It cannot be done; the message says why, in words of the clerk."""
 
 
 @dataclass(frozen=True)
@@ -83,11 +69,6 @@ def with_items(value: Value, whole: Value) -> Value:
     return written(with_own(read(value), {"items": items})) if items else value
 
 
-def words_of(text: str) -> list[str]:
-    """The words of what was typed; a space that does not break is a letter as any other."""
-    return [one for one in re.split(r"[ \t\r\n]+", text) if one]
-
-
 def stretch(text: str, start: int, end: int) -> tuple[int, int]:
     """The whole words that a stretch touches. Raises `SentenceError` where there are none."""
     start, end = max(0, start), min(len(text), end)
@@ -119,9 +100,9 @@ def marked(sentence: Sentence, start: int, end: int, sets: Mapping[str, Value], 
         phrase, (left, right) = sentence.phrases[place], spans[place]
         cuts = (left, min(max(start, left), right), max(min(end, right), left), right)
         texts = [sentence.text[one:two].strip() for one, two in pairwise(cuts)]
-        for to, one in zip((pieces, inner, after), _shared_out(phrase, texts, sets, evidence), strict=True):
+        for to, one in zip((pieces, inner, after), shared_out(phrase, texts, sets, evidence), strict=True):
             to += [one] if one["text"] else []
-    whole = _joined(inner)
+    whole = joined(inner)
     _put(whole, sets)
     middle = [*pieces, whole, *after]
     return _tidied(sentence, first, last, middle)
@@ -171,7 +152,7 @@ def reworded(sentence: Sentence, text: str) -> tuple[Sentence, list[dict[str, Va
     made, lost = [], []
     for phrase, words in zip(sentence.phrases, to, strict=True):
         if words:
-            made.append(_following(phrase, " ".join(words)))
+            made.append(following(phrase, " ".join(words)))
         elif phrase.keys() > {"text"}:
             lost.append(phrase)
     return replace(sentence, phrases=tuple(made)), lost
@@ -185,7 +166,7 @@ def retyped(sentence: Sentence, place: int, text: str) -> tuple[Sentence, list[d
     words = " ".join(words_of(text))
     if not words and len(sentence.phrases) == 1:
         raise SentenceError("Câu không được để trống; muốn bỏ cả câu thì bấm Xóa.")
-    middle = [_following(old, words)] if words else []
+    middle = [following(old, words)] if words else []
     lost = [] if words or old.keys() == {"text"} else [old]
     return replace(sentence, phrases=(*sentence.phrases[:place], *middle, *sentence.phrases[place + 1 :])), lost
 
@@ -200,7 +181,7 @@ def parted(sentence: Sentence, at: int, evidence: Evidence) -> tuple[Sentence, S
     after: list[dict[str, Value]] = []
     for phrase, (left, right) in zip(sentence.phrases, sentence.spans, strict=True):
         cut = min(max(at, left), right)
-        one, two, _ = _shared_out(phrase, [text[left:cut].strip(), text[cut:right].strip(), ""], {}, evidence)
+        one, two, _ = shared_out(phrase, [text[left:cut].strip(), text[cut:right].strip(), ""], {}, evidence)
         before += [one] if one["text"] else []
         after += [two] if two["text"] else []
     first = {key: one for key, one in sentence.own.items() if key != "items"}
@@ -233,72 +214,6 @@ def _put(record: dict[str, Value], sets: Mapping[str, Value]) -> None:
             record[key] = one
 
 
-def quotes(kind: str, value: Value) -> Iterable[str]:
-    """The words of the plan that a value of a record quotes."""
-    for one in value if isinstance(value, list) else [value]:
-        if isinstance(one, dict):
-            for key, inner in one.items():
-                known = fields.field(kind, key)
-                if known and known.of in fields.kinds():
-                    yield from quotes(known.of, inner)
-                elif known and known.quotes and isinstance(inner, str):
-                    yield inner
-
-
-def _quoted(key: str, value: Value) -> Iterable[str]:
-    known = fields.field("Phrase", key)
-    if known and known.of in fields.kinds():
-        yield from quotes(known.of, value)
-    elif known and known.quotes:
-        yield str(value)
-
-
-def _shared_out(
-    phrase: Mapping[str, Value], texts: Sequence[str], sets: Mapping[str, Value], evidence: Evidence
-) -> list[dict[str, Value]]:
-    """A phrase in pieces (before, in, after a stretch; "" is none): each mark on the piece that it is read from."""
-    made: list[dict[str, Value]] = [{"text": one} for one in texts]
-    there = [place for place, one in enumerate(texts) if one]
-    left = [place for place in there if place != 1] or there
-    for key, value in phrase.items():
-        if key == "text":
-            continue
-        allowed = left if key in sets else there
-        made[_home(key, value, texts, allowed, left[0], evidence)][key] = value
-    return made
-
-
-def _home(key: str, value: Value, texts: Sequence[str], allowed: Sequence[int], usual: int, evidence: Evidence) -> int:
-    if key == _BEHIND:
-        return allowed[-1]
-    wanted = [*_quoted(key, value), *evidence(key, value)]
-    if wanted:
-        held = [place for place in allowed if any(one in texts[place] for one in wanted)]
-    elif key in _NUMBERED:
-        held = [place for place in allowed if any(letter.isdigit() for letter in texts[place])]
-    else:
-        held = []
-    return held[0] if held and usual not in held else usual
-
-
-def _joined(parts: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
-    """One phrase of several, with all their marks."""
-    made: dict[str, Value] = {"text": " ".join(one["text"] for one in parts)}
-    for phrase in parts:
-        for key, value in phrase.items():
-            if key == "text":
-                continue
-            if key not in made:
-                made[key] = value
-            elif isinstance(value, list):
-                made[key] = [*made[key], *(one for one in value if one not in made[key])]
-            elif made[key] != value:
-                known = fields.field("Phrase", key)
-                name = known.name.lower() if known else key
-                raise SentenceError(f"Các chữ này đã có hai dấu “{name}” khác nhau; bỏ một dấu trước đã.")
-    return made
-
-
 def _tidied(sentence: Sentence, first: int, last: int, middle: Iterable[Mapping[str, Value]]) -> Sentence:
     """The sentence with other phrases from `first` to `last`; unmarked words beside each other are one phrase again."""
     middle = list(middle)
@@ -310,41 +225,3 @@ def _tidied(sentence: Sentence, first: int, last: int, middle: Iterable[Mapping[
         else:
             made.append(dict(one))
     return replace(sentence, phrases=tuple(made))
-
-
-def _following(phrase: Mapping[str, Value], text: str) -> dict[str, Value]:
-    """A phrase with other words: what it quotes of them is as they are now."""
-    if phrase["text"] == text:
-        return dict(phrase)
-    made: dict[str, Value] = {"text": text}
-    for key, value in phrase.items():
-        if key == _BEHIND:
-            made[key] = value
-        elif key != "text":
-            known = fields.field("Phrase", key)
-            made[key] = _followed(known, value, phrase["text"], text)
-    return made
-
-
-def _followed(known: fields.Field | None, value: Value, old: str, new: str) -> Value:
-    if known is None:
-        return value
-    if isinstance(value, list):
-        return [_followed(known, one, old, new) for one in value]
-    if isinstance(value, dict):
-        return {key: _followed(fields.field(known.of, key), one, old, new) for key, one in value.items()}
-    if not (known.quotes and isinstance(value, str)) or value in new:
-        return value
-    return _now(value, old, new) or value
-
-
-def _now(quote: str, old: str, new: str) -> str:
-    """What words have become that stood in `old`; "" where nothing is left of them."""
-    start = old.find(quote)
-    if start < 0:
-        return ""
-    before, after = words_of(old[:start]), words_of(old[start + len(quote) :])
-    words = words_of(new)
-    if words[: len(before)] == before and words[len(words) - len(after) :] == after:
-        return " ".join(words[len(before) : len(words) - len(after)])
-    return ""

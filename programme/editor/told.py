@@ -1,0 +1,79 @@
+"""What the editor tells of a change: done or why not, and each finding with the block or the page it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..load.findings import Finding
+from . import files, said, shown
+from .blocks import Block
+from .files import Files
+from .place import Made
+
+
+@dataclass(frozen=True)
+class Told:
+    """A finding as the editor shows it: in words, beside the block it belongs to ("" where that is on no page)."""
+
+    words: str
+    is_error: bool
+    block: str = ""
+    page: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a change: done, or why not."""
+
+    done: bool
+    said: str = ""
+    why: str = ""
+    """"wrong": it would make something wrong; "clash": something else stands there now; "ask": it needs a yes."""
+    told: tuple[Told, ...] = ()
+    sums: tuple[tuple[str, str, str], ...] = ()
+    may_force: bool = False
+    now: str = ""
+    """In a clash: what stands there now."""
+    block: str = ""
+    """The block to look at then."""
+    page: str = ""
+
+
+def beside(findings: Iterable[Finding], page: shown.Page, all_files: Files) -> list[Told]:
+    """Findings in words: those of blocks of a page there, others with the page they can be mended on."""
+    found = []
+    for one in findings:
+        block = _block_of(page.blocks, one)
+        page_of_it = "" if block else page_of(all_files, one)
+        found.append(Told(said.said(one), one.is_error, block.id if block else "", page_of_it))
+    return found
+
+
+def is_here(one: Finding, made: Made, texts: Mapping[str, str | None]) -> bool:
+    """Whether a finding is about what was changed."""
+    for name, new in made.files.items():
+        if one.file != name:
+            continue
+        for way, _ in new:
+            first, last = files.lines_of(texts[name] or "", made.anchor or way)
+            if first <= one.line <= last:
+                return True
+    return False
+
+
+def page_of(all_files: Files, one: Finding) -> str:
+    """The page of the editor where a finding can be mended."""
+    for held in all_files.all():
+        if held.name != one.file:
+            continue
+        if held.top == "projects":
+            return next((address for address, _ in shown.projects_in(held)), "")
+        return "toan-van" if held.top == "sections" else f"{shown.LISTS}/{held.top}"
+    return ""
+
+
+def _block_of(blocks: list[Block], one: Finding) -> Block | None:
+    """The block in whose lines a finding stands."""
+    inside = [block for block in blocks if block.file == one.file and block.line <= one.line <= block.last]
+    return max(inside, key=lambda block: block.line, default=None)
