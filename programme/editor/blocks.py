@@ -132,7 +132,8 @@ def title_of(kind: str, value: Any) -> str:
     if kind == "Plan":
         return value.get("short_title") or "Khung của Kế hoạch"
     if kind == "Clause":
-        number = value.get("label") or f"{value.get('number', '')}{')' if len(str(value.get('number'))) == 1 else '.'}"
+        number = str(value.get("number", ""))
+        number = value.get("label") or f"{number}{')' if len(number) == 1 and number.islower() else '.'}"
         return f"{number} {value.get('heading') or ''}".strip()
     if kind == "Project":
         return f"{value.get('label', '')} {value.get('title', '')}".strip()

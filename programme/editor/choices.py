@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..derive.statements import HEAD, SIGNATURE
+from ..load.dataset import CLOSING, PREAMBLE, RECIPIENTS
 from ..vietnamese.formats import date
 from . import blocks, fields, files
 from .fields import Widget
@@ -23,6 +25,14 @@ class Choice:
 
 Choices = Mapping[str, list[Choice]]
 """List of the plan -> what can be chosen, in its order."""
+_UNNUMBERED = {
+    HEAD: "Phần đầu văn bản",
+    PREAMBLE: "Phần căn cứ",
+    CLOSING: "Phần kết thúc",
+    RECIPIENTS: "Nơi nhận",
+    SIGNATURE: "Chữ ký",
+}
+"""Parts of the plan without a number of their own."""
 _LISTED = ("agencies", "groups", "documents", "places")
 
 
@@ -42,8 +52,14 @@ def choices(all_files: Files, refs: Mapping[str, str]) -> Choices:
     nodes = list(_nodes(all_files))
     found["projects"] = [Choice(f"{of}/{code}" if of else code, title) for of, code, title in nodes]
     found["codes"] = [Choice(code, title) for _, code, title in nodes]
-    found["clauses"] = [Choice(ref, f"{ref}. {heading}") for ref, heading in refs.items()]
+    found["clauses"] = [Choice(ref, _clause(ref, heading)) for ref, heading in {**refs, **_UNNUMBERED}.items()]
     return found
+
+
+def _clause(ref: str, heading: str) -> str:
+    if ref in _UNNUMBERED:
+        return _UNNUMBERED[ref]
+    return f"mục {ref}" if heading.rstrip(".)") == ref.rpartition(".")[2] else f"{ref}. {heading}"
 
 
 def _of_record(top: str, value: Mapping[str, Any]) -> Choice:

@@ -148,6 +148,7 @@ KEYS: dict[str, Key] = {
     "Paragraph.projects": Key("Việc của dự án nào", "Ở phần chung: mã các dự án mà đoạn này nêu.", 'projects: ["{projects}"]'),
     "code": Key("Mã dự án", "Mã trong Chương trình, trong ngoặc kép.", 'code: "3.2"'),
     "Commune.code": Key("Mã xã", "Mã đơn vị hành chính, trong ngoặc kép.", 'code: "00001"'),
+    "Clause.label": Key("Chữ gọi mục", 'Khi đứng trước tiêu đề không chỉ là số của mục: "Điều 1.", "Phụ lục I". Chép đúng như văn bản.', 'label: "Điều 1."'),
     "label": Key("Chữ gọi dự án", "Phần trước tên dự án, kể cả dấu.", 'label: "Tiểu dự án 2:"'),
     "title": Key("Tên", "Chép đúng từng chữ.", "title: Cải thiện dinh dưỡng"),
     "applies": Key("Có thực hiện ở đây không", "false khi Kế hoạch nói không thực hiện dự án này.", "applies: false"),

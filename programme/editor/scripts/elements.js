@@ -35,5 +35,8 @@ const sorted = (_, value) =>
     : value
 export const same = (one, other) => JSON.stringify(one ?? null, sorted) === JSON.stringify(other ?? null, sorted)
 
+// What a list holds, one of it: "Các bảng" is "bảng".
+export const oneOf = (field) => field.name.toLowerCase().replace(/^các /, '')
+
 let count = 0
 export const unique = (name) => `${name}-${++count}`

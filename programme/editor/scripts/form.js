@@ -1,6 +1,6 @@
 // A form for fields of a record, made of the catalogue: whatever a record has can be entered.
 
-import { asDay, button, el, isGiven, same } from './elements.js'
+import { asDay, button, el, isGiven, oneOf, same } from './elements.js'
 import { input } from './inputs.js'
 import { fieldOf, fieldsOf, knows } from './server.js'
 
@@ -34,8 +34,8 @@ export const form = (kind, value = {}, options = {}) => {
   for (const field of fieldsOf(kind).filter((one) => isInForm(kind, one, value[one.key], options))) {
     inputs[field.key] = made(field, value[field.key], options)
     const isShort = (options.isNested || options.isNew) && hasMust
-    const isMore = isShort && (!field.required || (field.widget === 'id' && isNothing(value[field.key])))
-    if (isMore && isGiven(value[field.key])) more.open = true
+    const isMore = field.widget === 'id' || (isShort && !field.required)
+    if (isMore && isGiven(value[field.key]) && field.widget !== 'id') more.open = true
     ;(isMore ? more : body).append(inputs[field.key].element)
   }
   if (more.childElementCount > 1) body.append(more)
@@ -82,7 +82,7 @@ const record = (field, value, options) => {
 const records = (field, values, options) => {
   let rows = []
   const holder = el('div', { className: 'rows' })
-  const more = button(`Thêm: ${field.name.toLowerCase()}`, () => add(null).inner.focus(), { className: 'small' })
+  const more = button(`Thêm ${oneOf(field)}`, () => add(null).inner.focus(), { className: 'small' })
   const add = (value) => {
     const row = { inner: nested(field, value, options), value }
     const drop = button('Bỏ phần này', () => {

@@ -6,7 +6,7 @@ import { last } from './elements.js'
 import { form } from './form.js'
 import * as page from './page.js'
 import * as panel from './panel.js'
-import { openCell, openHeading, openRecord, openTable } from './parts.js'
+import { openCell, openHeading, openRecord, openRow, openTable } from './parts.js'
 import * as questions from './questions.js'
 import { openSave, stepBy } from './saving.js'
 import { openChosen, openMark, openSentence, retype } from './sentence.js'
@@ -25,7 +25,9 @@ const pressed = (event) => {
   if (!block || now.typing || chosen()) return // words that are chosen are what is meant
   const cell = event.target.closest('[data-column]')
   const mark = event.target.closest('mark[data-i], li[data-i]')
-  if (cell) openCell(block, +cell.dataset.row, +cell.dataset.column)
+  const ofRow = event.target.closest('.of-row[data-row]')
+  if (ofRow) openRow(block, +ofRow.dataset.row)
+  else if (cell) openCell(block, +cell.dataset.row, +cell.dataset.column)
   else if (mark) openMark(block, +mark.dataset.i)
   else openBlock(block)
 }

@@ -81,7 +81,7 @@ export const newMark = (text, keys, label, options, save) => {
 const familyForm = (phrase, [, label, keys], options, isAlone) => {
   const bare = keys.length === 1
   const made = form('Phrase', phrase, { ...options, keys, bare, start: keys })
-  if (bare && isAlone) return [made.element, made]
+  if (isAlone) return [made.element, made]
   return [el('fieldset', { className: 'family' }, el('legend', { textContent: label }), made.element), made]
 }
 

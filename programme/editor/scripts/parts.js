@@ -2,7 +2,7 @@
 
 import { filled, mayReword, options } from './asking.js'
 import { sure } from './dialog.js'
-import { last } from './elements.js'
+import { last, oneOf } from './elements.js'
 import { form } from './form.js'
 import { change, main, rove, spotOf, valueOf } from './page.js'
 import * as panel from './panel.js'
@@ -21,7 +21,7 @@ export const openHeading = (block) => {
   const there = (block.dataset.below ?? '').split(' ')
   const isBelow = (one) => (knows().structure[kind] ?? []).includes(one.key)
   const below = fieldsOf(kind).filter((one) => isBelow(one) && (one.many || !there.includes(one.key)))
-  const actions = below.map((field) => [`Thêm: ${field.name.toLowerCase()}`, () => addTo(block, field)])
+  const actions = below.map((field) => [`Thêm ${oneOf(field)}`, () => addTo(block, field)])
   if (isListed(block)) actions.push(...moves(block))
   if (isListed(block) || kind === 'Project' || typeof last(spotOf(block).way) === 'string') {
     actions.push(['Xóa cả mục', () => remove(block, 'cả mục này với mọi câu trong đó'), 'danger'])
@@ -31,7 +31,7 @@ export const openHeading = (block) => {
 }
 
 const addTo = async (block, field) => {
-  const title = `Thêm: ${field.name.toLowerCase()}`
+  const title = `Thêm ${oneOf(field)}`
   const write = (value) => change('add', block, { key: field.key, value })
   if (field.of === 'Table') return write({})
   if (field.widget !== 'sentences') {
@@ -97,6 +97,11 @@ const openWhole = (block, inner, held) => {
   panel.record(title, kind, valueOf(block)[list][place], { ...options(), keys }, save)
 }
 
+export const openRow = (block, row) => {
+  rove(block, false)
+  openWhole(block, ['rows', row])
+}
+
 // A cell; the row -1 is that of the heads.
 export const openCell = (block, row, column) => {
   const value = valueOf(block)
@@ -114,6 +119,7 @@ export const openCell = (block, row, column) => {
   const save = async (text) => {
     if (text === held || (await mayReword())) await change('cell', block, { row, column, text })
   }
+  const cell = main.querySelector('.cell-chosen')
   panel.text(isHead ? 'Tên cột' : `Ô ở cột “${value.columns[column]?.text ?? ''}”`, 'Lời của Kế hoạch', held, save, [
     ['Ô trước', () => next(-1)],
     ['Ô sau', () => next(1)],
@@ -121,4 +127,5 @@ export const openCell = (block, row, column) => {
     ...(isHead ? [] : rowActions(block, row)),
     ...columnActions(block, column),
   ])
+  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
