@@ -200,6 +200,26 @@ def test_what_may_be_blank_stays_blank(desk: Desk, root: Path):
     assert "signature: null\n" in written
 
 
+def test_items_stand_in_an_item(desk: Desk, root: Path):
+    """One is put into a sentence, changed, taken out again: the words around it stay; it goes with the second half."""
+    one = plain(desk)
+    assert ask(desk, one, "add", key="items", value="Ý nhỏ một.").done
+    new = next(each for each in desk.page("toan-van").blocks if each.way == (*one.way, "items", 0))
+    assert (new.value, new.depth) == ("Ý nhỏ một.", 2)
+    above = next(each for each in desk.page("toan-van").blocks if each.id == one.id)
+    assert above.value == {"text": one.value}
+    assert ask(desk, new, "words", text="Ý nhỏ hai.").done
+    assert ask(desk, above, "own", sets={"note": "Ghi chú"}).done
+    assert [line.strip("+ ") for line in changed(root) if line[0] == "+"][-3:] == [
+        "items:", "- Ý nhỏ hai.", "note: Ghi chú",
+    ]  # fmt: skip
+    new = next(each for each in desk.page("toan-van").blocks if each.way == (*one.way, "items", 0))
+    assert ask(desk, new, "remove").done
+    while desk.steps.last():
+        assert desk.back().done
+    assert changed(root) == []
+
+
 def test_lists_grow_shrink_and_change_places(desk: Desk, root: Path):
     """A sentence added, moved, parted, put together and taken out again leaves the file as it was."""
     one = next(one for one in desk.page(PROJECT).blocks if one.what == "sentence" and one.way[-1] == 0)

@@ -165,6 +165,49 @@ def test_the_keyboard_alone(served: tuple[str, Editor], page: Page, data: Path):
     expect(page.get_by_role("status")).to_contain_text("Đã lùi lại")
 
 
+def test_each_field_of_each_record_is_in_a_form(served: tuple[str, Editor], page: Page):
+    """A form of each kind has an input for all its fields but for those that stand on the page as words or parts.
+
+    An id is entered but once, with what is new.
+    """
+    opened(page, served)
+    missing = page.evaluate(
+        """async () => {
+          const { form } = await import('/__editor/form.js')
+          const { knows, fieldsOf } = await import('/__editor/server.js')
+          const found = []
+          for (const kind of Object.keys(knows().fields)) {
+            const keys = fieldsOf(kind).map((one) => one.key)
+            const ids = fieldsOf(kind).filter((one) => one.widget === 'id').map((one) => one.key)
+            const read = { ...form(kind, {}, { keys }).read(), ...Object.fromEntries(ids.map((one) => [one, ''])) }
+            const below = knows().structure[kind]
+            const whole = form(kind, {}, { isNew: true }).read()
+            for (const key of keys) {
+              if (!(key in read)) found.push(`${kind}.${key}`)
+              if (!(key in whole) && !below.includes(key)) found.push(`${kind}.${key} of a new one`)
+            }
+          }
+          return found.sort()
+        }"""
+    )
+    assert missing == ["Paragraph.phrases", "Paragraph.phrases of a new one", "Row.cells", "Row.cells of a new one"]
+
+
+def test_an_answer_that_comes_late_is_not_shown(served: tuple[str, Editor], page: Page):
+    """What the page was told of an older state stays away where a newer one stands there already."""
+    opened(page, served)
+    kept = page.evaluate(
+        """async () => {
+          const { main, show, stateNow } = await import('/__editor/page.js')
+          show({ state: { version: stateNow().version - 1 }, main: '<p>cũ</p>' })
+          const kept = main.textContent !== 'cũ'
+          show({ state: { version: stateNow().version }, main: '<p>mới</p>' })
+          return kept && main.textContent === 'mới'
+        }"""
+    )
+    assert kept
+
+
 def test_tab_stops_are_few_on_the_longest_page(browser: Browser, tmp_path: Path):
     """The page with most sentences of a project of this repository's plan opens at once and has under 60 stops."""
     with edited(copied(tmp_path / "plan", ROOT)) as (address, editor):

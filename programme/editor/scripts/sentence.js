@@ -133,4 +133,5 @@ export const openMark = (block, place) => {
     does,
     keys.some((key) => NUMBERED.has(key)),
   )
+  wordsOf(block).querySelector(`[data-i="${place}"]`).scrollIntoView({ block: 'nearest' }) // also above the form, on a phone
 }
