@@ -7,6 +7,7 @@ is written and that is told. Changes go to the file as it is on the disk, so wha
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -63,7 +64,7 @@ class Desk:
         self._lock = threading.RLock()
         self._state = State()
         self._refs: dict[str, str] = {}
-        self.version = 0
+        self.version = time.time_ns() // 1_000_000  # a server that is started again counts on from there
         self.changed = threading.Condition()
 
     # -- asked -----------------------------------------------------------

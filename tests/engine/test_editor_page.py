@@ -193,6 +193,22 @@ def test_each_field_of_each_record_is_in_a_form(served: tuple[str, Editor], page
     assert missing == ["Paragraph.phrases", "Paragraph.phrases of a new one", "Row.cells", "Row.cells of a new one"]
 
 
+def test_what_was_typed_is_written_after_the_server_was_started_again(
+    served: tuple[str, Editor], page: Page, data: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """A new server has another token: the page that was open asks for it, and nothing is typed twice."""
+    opened(page, served)
+    one = page.locator(".sentence").first
+    one.focus()
+    page.keyboard.press("s")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Gõ trước khi mở lại.")
+    monkeypatch.setattr(served[1].web(), "token", "moi")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Đã ghi: sửa lời")
+    expect(page.locator(".sentence").first).to_contain_text("Gõ trước khi mở lại.")
+
+
 def test_an_answer_that_comes_late_is_not_shown(served: tuple[str, Editor], page: Page):
     """What the page was told of an older state stays away where a newer one stands there already."""
     opened(page, served)

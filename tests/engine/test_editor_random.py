@@ -80,7 +80,7 @@ def entered(chance: Random, desk: Desk, kind: str, one: fields.Field) -> Any:
             found = chance.choice(listed).value if listed else None
         case _:
             return None
-    return [found] if one.many and not one.alone and found else found
+    return [found] if one.many and not one.alone and found is not None else found
 
 
 def edit(chance: Random, desk: Desk, block: blocks.Block) -> tuple[dict[str, Any], Any, str] | None:

@@ -1,6 +1,7 @@
 // What is asked of the server. Each change hands back the token of the page.
 
-const { token, address } = document.documentElement.dataset
+const { address } = document.documentElement.dataset
+let { token } = document.documentElement.dataset
 let known
 
 export const here = address
@@ -17,13 +18,26 @@ export const nameOf = (list, value) => known.things[list]?.find((one) => one.val
 export const part = async (later = '') =>
   get(`part?at=${encodeURIComponent(address)}&later=${encodeURIComponent(later)}`)
 
+const sent = (name, body) =>
+  fetch(`/__editor/${name}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Token': token },
+    body: JSON.stringify({ page: address, ...body }),
+  })
+
+// A server that was started again has another token: this page asks for it, and what was typed here stays.
+const learnToken = async () => {
+  const text = await (await fetch(location.pathname)).text()
+  const now = new DOMParser().parseFromString(text, 'text/html').documentElement.dataset.token
+  const isOther = Boolean(now) && now !== token
+  token = now || token
+  return isOther
+}
+
 export const post = async (name, body = {}) => {
   try {
-    const answer = await fetch(`/__editor/${name}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Token': token },
-      body: JSON.stringify({ page: address, ...body }),
-    })
+    let answer = await sent(name, body)
+    if (answer.status === 403 && (await learnToken())) answer = await sent(name, body)
     return await answer.json()
   } catch {
     return {
