@@ -135,7 +135,7 @@ def test_poor_households_have_priority_not_exclusivity_for_work_abroad(programme
     rows = places_for(programme, "ho-ngheo", "4.2")
     assert rows and all(priority for ref, _, priority in rows if ref == "III.4.2.b")
     first = next(t for t in programme.targets if t.ref == "III.4.2.b")
-    assert first.place is not None and first.place.id == "ngu-loc"
+    assert [place.id for place in first.places] == ["ngu-loc"]
 
 
 def test_nutrition_for_a_child_of_four(programme: Programme):
