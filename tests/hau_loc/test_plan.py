@@ -124,7 +124,7 @@ def test_the_figures_of_the_goals(programme: Programme):
 
 def places_for(programme: Programme, group: str, node: str) -> list[tuple[str, ...]]:
     return [
-        (t.ref, t.place.id if t.place else "", t.record.priority)
+        (t.ref, " ".join(place.id for place in t.places), t.record.priority)
         for t in programme.targets_of(programme.groups[group])
         if t.node and t.node.code == node
     ]
