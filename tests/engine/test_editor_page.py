@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from editing import edited
 from playwright.sync_api import Browser, Page, expect
-from support import PLANS, ROOT, copied
+from support import PLANS, ROOT, WAIT, copied
 
 from programme.commands.desk import Editor
 from programme.drafting import questions
@@ -58,7 +58,7 @@ def page(served: tuple[str, Editor], browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.add_init_script("sessionStorage.setItem('asked', 'copy')")
     one = context.new_page()
-    one.set_default_timeout(15_000)
+    one.set_default_timeout(WAIT * 1000)
     yield one
     context.close()
 
@@ -335,14 +335,14 @@ def test_questions_of_an_import_are_answered_with_single_keys(served: tuple[str,
     assert axe(page) == []
 
 
-def test_an_edit_by_hand_appears_at_its_sentence_within_a_second(served: tuple[str, Editor], page: Page, data: Path):
+def test_an_edit_by_hand_appears_at_its_sentence(served: tuple[str, Editor], page: Page, data: Path):
     """A file is saved in another program: the open page shows it, and what is wrong stands at the sentence."""
     opened(page, served)
     path = data / "projects/ndtp-03.yaml"
     before = path.read_bytes()
     path.write_text(before.decode().replace("900 triệu đồng", "902 triệu đồng", 1), encoding="utf-8")
     served[1].outside()  # as the server does when a file is saved
-    expect(page.locator(".block", has_text="902 triệu").locator(".finding")).to_be_visible(timeout=3000)
+    expect(page.locator(".block", has_text="902 triệu").locator(".finding")).to_be_visible()
     path.write_bytes(before)
     served[1].outside()
     expect(page.locator(".finding")).to_have_count(0)
