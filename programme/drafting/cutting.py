@@ -8,6 +8,7 @@ from typing import Any
 
 from ..edit import kinds, phrases
 from ..edit.kinds import Kind
+from ..reading.document import Footnote
 from .shape import Degree, Mark, Passage
 
 _ONE_EACH = ("money", "indicator", "output", "timing", "product", "subject_of", "purpose")
@@ -30,8 +31,12 @@ def held(value: dict[str, Any], marks: Iterable[Mark], kind: Kind = None) -> Hel
     return found
 
 
-def paragraph_of(passage: Passage, usual: str = "") -> Any:
-    """The paragraph; `usual` is the sign that stands before its like without being said."""
+def paragraph_of(passage: Passage, usual: str = "", notes: Sequence[Footnote] = (), items: Sequence[Any] = ()) -> Any:
+    """The paragraph; `usual` is the sign that stands before its like without being said.
+
+    `notes` are its footnotes: where in it their marks stand is not known, its last phrase has them. `items` are the
+    values of those that stand in it.
+    """
     text = passage.text
     sure = [one for one in passage.marks if one.degree is Degree.SURE]
     own: dict[str, Any] = {} if passage.label == usual else {"mark": passage.label}
@@ -40,7 +45,16 @@ def paragraph_of(passage: Passage, usual: str = "") -> Any:
         own = phrases.merged(own, mark.sets)
     made = [_phrase(text[start:end].strip(), marks) for start, end, marks in _pieces(text, passage.marks)]
     made = [one for one in made if one["text"]]
+    if notes:
+        made[-1]["footnotes"] = footnotes_of(notes)
+    if items:
+        own = {**own, "items": [*items]}
     return _shortest(made, own, whole)
+
+
+def footnotes_of(notes: Iterable[Footnote]) -> list[dict[str, str]]:
+    """Footnotes as the data holds them."""
+    return [{"mark": one.mark.strip() or "*", "text": " ".join(one.text.split())} for one in notes]
 
 
 def _shortest(made: Sequence[Held], own: dict[str, Any], whole: Sequence[Mark]) -> Any:

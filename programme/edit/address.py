@@ -143,3 +143,5 @@ def _passages(file: str, path: Path, holder: Mapping[str, Any], key: str, addres
     for place, one in enumerate(listed if isinstance(listed, list) else ()):
         if isinstance(one, str) or (isinstance(one, dict) and ("text" in one or one.get("phrases"))):
             yield Place(file, (*path, key, place), address, PASSAGE, text_of(one))
+        if isinstance(one, dict):
+            yield from _passages(file, (*path, key, place), one, "items", address)

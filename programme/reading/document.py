@@ -67,6 +67,8 @@ class Table:
 
     rows: tuple[tuple[Cell, ...], ...]
     where: str = ""
+    notes: tuple[str, ...] = ()
+    """Marks of the footnotes in its cells, in order, where the format tells them."""
 
 
 @dataclass(frozen=True)

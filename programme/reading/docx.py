@@ -232,7 +232,8 @@ class _Reader:
             )
             for row in rows
         ]
-        yield Table(tuple(made), where)
+        notes = (note for row in rows for cell in row for line in cell.lines for note in line.notes)
+        yield Table(tuple(made), where, tuple(notes))
 
     def _cell(self, cell: Element, span: int) -> DraftCell:
         lines: list[Line] = []

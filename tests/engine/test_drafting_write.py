@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +11,20 @@ import pytest
 from drafting_plans import END, HEAD, document, drafted
 
 from programme.drafting import settle, write
+from programme.drafting.again import merged
 from programme.drafting.cutting import paragraph_of
 from programme.drafting.facts import facts_of
 from programme.drafting.outline import outline
 from programme.drafting.proof import compare, prove, source_text
+from programme.drafting.records import PLAN, SECTIONS
 from programme.drafting.shape import Degree, Draft, Mark, Passage, Registers
 from programme.drafting.short_forms import UNKNOWN, completed
+from programme.edit.address import find
+from programme.edit.nodes import as_texts
 from programme.load.findings import Finding, FindingsError
 from programme.load.loader import load
 from programme.pages import kept
-from programme.reading.document import Cell, Document, Line, Table
+from programme.reading.document import Cell, Document, Footnote, Line, Table
 from programme.rules import check
 
 FACTS = {
@@ -257,6 +262,57 @@ def test_short_forms_of_rows_that_give_work_are_listed(tmp_path: Path) -> None:
     assert [*found.asked] == []
 
 
+def test_items_and_footnotes_stand_in_what_they_belong_to(tmp_path: Path) -> None:
+    """A plus below a dash is an item in it, a footnote is on the last phrase of its words; all of it is proved."""
+    body = document(HEAD + "I. MỤC TIÊU\n- Xóa nhà tạm cho hộ nghèo.\n+ Làm mới.\n+ Sửa.\n- Cấp nước.\n" + END).blocks
+    told = {"MỤC TIÊU": ("1",), "Xóa nhà tạm cho hộ nghèo.": ("2",), "Sửa.": ("3",)}
+    blocks = tuple(replace(one, notes=told.get(one.text, ())) for one in body if isinstance(one, Line))
+    one = Document("docx", blocks, tuple(Footnote(mark, f"Chú thích {mark}.") for mark in "123"))
+    draft = outline(one)
+    draft.parts[0].items[0].marks = [at("Xóa nhà tạm cho hộ nghèo.", "Xóa nhà tạm", {"roles": ["implement"]})]
+    draft.parts[0].items[1].marks = [at("Làm mới.", "Làm mới.", {"roles": ["lead"]}, Degree.ASK)]
+    found = written(draft, tmp_path)
+    (part,) = found.values["sections.yaml"]
+    assert part["footnotes"] == [{"mark": "1", "text": "Chú thích 1."}]
+    assert part["items"] == [
+        {
+            "phrases": [
+                {"text": "Xóa nhà tạm", "roles": ["implement"]},
+                {"text": "cho hộ nghèo.", "footnotes": [{"mark": "2", "text": "Chú thích 2."}]},
+            ],
+            "items": ["Làm mới.", {"text": "Sửa.", "footnotes": [{"mark": "3", "text": "Chú thích 3."}]}],
+        },
+        "Cấp nước.",
+    ]
+    ((_, spot),) = found.asked
+    place = find(as_texts(found.values), spot.file, spot.address, spot.of, spot.passage_words)
+    assert place and place.path == (0, "items", 0, "items", 0)
+    dataset, _ = load(tmp_path / "data")
+    assert prove(one, draft, tmp_path / "data").is_whole
+    assert source_text(one, draft, dataset).endswith("Chú thích 1.\nChú thích 2.\nChú thích 3.\n")
+    lost = replace(one, footnotes=(*one.footnotes[:2], Footnote("3", "Chú thích ba.")))
+    said = "chú thích của văn bản ghi “Chú thích ba.”, data/ ghi “Chú thích 3.”"
+    assert compare(lost, draft, dataset).differs == said
+
+
+def test_a_second_version_has_its_own_items_and_footnotes() -> None:
+    """Marks stay on words that stay; items and footnotes are those of the new version, and told."""
+    marked = {"text": "Có nhà ở.", "roles": ["lead"], "footnotes": [{"mark": "1", "text": "Cũ."}]}
+    before = {PLAN: {}, SECTIONS: [{"number": "I", "items": [{"phrases": [marked, "Có đường."], "items": ["Bỏ."]}]}]}
+    item = {"text": "Có nhà ở. Có đường.", "footnotes": [{"mark": "1", "text": "Mới."}], "items": ["Thêm."]}
+    files, changes = merged(before, {PLAN: {}, SECTIONS: [{"number": "I", "items": [item]}]})
+    assert files[SECTIONS][0]["items"] == [
+        {
+            "phrases": [
+                {"text": "Có nhà ở.", "roles": ["lead"]},
+                {"text": "Có đường.", "footnotes": [{"mark": "1", "text": "Mới."}]},
+            ],
+            "items": ["Thêm."],
+        }
+    ]
+    assert (changes.kept, changes.new, changes.gone) == (1, ["Thêm.", "Mới."], ["Bỏ.", "Cũ."])
+
+
 # -- the proof ----------------------------------------------------------------
 
 
@@ -361,7 +417,9 @@ def test_any_document_becomes_data_that_holds_its_words(seed: int, tmp_path: Pat
         _table(draw) if draw.random() < 0.1 else Line(_line(draw), draw.choice(LABELS), bold=draw.random() < 0.2)
         for _ in range(draw.choice([1, 3, 10, 30]))
     ]
-    one = Document("docx", (*head, *blocks))
+    blocks = [replace(one, notes=(draw.choice(["1", "2", "*"]),)) if draw.random() < 0.1 else one for one in blocks]
+    notes = [Footnote(draw.choice(["1", "2", "*", "i"]), _line(draw)) for _ in range(draw.choice([0, 0, 1, 4]))]
+    one = Document("docx", (*head, *blocks), tuple(notes))
     draft = outline(one)
     settled(draft, tmp_path)
     dataset, _ = load(tmp_path / "data")
