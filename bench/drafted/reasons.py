@@ -31,7 +31,7 @@ _REASONS = {
     "part.no_basis": (PEOPLE, "Why some amounts of a project rest on no document; the draft sees those that do."),
     # shape
     "head": (FORMAT, "Where a line of the title ends: lines of a text file that wrap are joined."),
-    "paragraphs": (FORMAT, "A paragraph of a text file that fills its last line looks as if it went on; it is doubted."),
+    "paragraphs": (FORMAT, "A paragraph of a text file that fills its last line looks as if it went on; doubted."),
     # registers
     "abbreviations": (MISS, "A short form with a stroke or a full stop in it is read as several, or not seen."),
     "abbreviations.full": (PEOPLE, "The plan does not write it out; the draft says so, or takes what is usual."),
@@ -64,7 +64,7 @@ _REASONS = {
     "product": (MISS, "What a duty is to bring forth is looked for in tables, not in sentences."),
     "reports": (MISS, "A report whose words are those of another duty."),
     # whom it is for
-    "for_whom lacks": (CHOICE, "Another group is named (see groups); of staff and of those who take part some are missed."),
+    "for_whom lacks": (CHOICE, "Another group is named (see groups); some of staff and of trainees are missed."),
     "for_whom more": (CHOICE, "Another group is named (see groups), narrower or wider."),
     "for_whom.condition": (CHOICE, "A place or an age is told as such in the checked data, quoted in the draft."),
     "for_whom.place": (MISS, "The place of a group is told only where it is named; a kind of place is quoted."),

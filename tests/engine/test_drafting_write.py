@@ -218,6 +218,15 @@ def test_short_forms_are_explained_or_named() -> None:
     assert unknown == ["XYZT"]
 
 
+def test_short_forms_are_explained_as_the_plan_writes_them() -> None:
+    """Strokes stand where the plan has them; what stands for several things is told by the words around it."""
+    texts = ["Phòng Lao động - Thương binh và Xã hội.", "TT Huyện ủy theo Thông tư 10/2022/TT-BTC.", "TT HĐND xã."]
+    found, _ = completed({"LĐTBXH": {"full": "Lao động Thương binh và Xã hội"}}, texts)
+    assert found["LĐTBXH"]["full"] == "Lao động - Thương binh và Xã hội"
+    assert found["TT"]["full"] == "Thường trực; Thông tư"
+    assert completed({}, texts[2:])[0]["TT"]["full"] == "Thường trực"
+
+
 # -- what fails the check -----------------------------------------------------
 
 
