@@ -52,7 +52,10 @@ _REASONS = {
     "groups.age_*": (CHOICE, _AGE),
     "groups.place": (PEOPLE, "That a kind of commune is one commune here is what people know."),
     "places": (PEOPLE, "Communes of then and now, which the plan does not name one by one."),
-    "places.clauses": (MISS, "The draft does not tell where a place is named."),
+    "places.clauses": (MISS, "Clauses that name a place by less than its name and in no list, or by a number alone."),
+    "places.now": (PEOPLE, "Which commune of today has it is what people know."),
+    "places.name": (CHOICE, "The draft takes the name in the plan, the checked data tells places of one name apart."),
+    "places.names": (CHOICE, "What the plan calls it otherwise by a description, people know."),
     # duties
     "roles lacks": (MISS, "The further verbs of a sentence, where the draft has the leading one; or a bearer missed."),
     "roles more": (CHOICE, "A verb behind a comma is a duty of its own, or a part of the one before."),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..reading.document import Document, Doubt
 from .shape import Draft, Part, Passage
-from .spread import footnotes_of
+from .spread import behind_of, blocks_of, footnotes_of
 
 
 def hold_footnotes(draft: Draft, document: Document) -> None:
@@ -16,6 +16,7 @@ def hold_footnotes(draft: Draft, document: Document) -> None:
     letter or digit is left over, all of them where the draft has no words.
     """
     draft.footnotes = footnotes_of(document)
+    draft.behind = behind_of(blocks_of(document))
     holders = [*_holders(draft)]
     homes = {key: one for one in holders for key in one.notes}
     before = ""

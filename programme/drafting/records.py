@@ -30,6 +30,8 @@ class Records:
     """Identity of a project on top -> its file below `data/`."""
     footnotes: Mapping[str, Footnote] = field(default_factory=dict)
     """Those of the draft."""
+    behind: Mapping[str, int] = field(default_factory=dict)
+    """See `Draft`."""
     asked: list[tuple[Mark, Spot]] = field(default_factory=list)
     """The marks that are not sure, each with its place."""
 
@@ -49,9 +51,11 @@ class Records:
             passage.marks[passage.marks.index(mark)] = replace(mark, degree=Degree.ASK)
         self._ask(passage.marks, file, address, passage.text)
         items = self.paragraphs(within, file, address, "+" if usual else "-", passage.label)
-        return paragraph_of(passage, usual, self._notes(passage), items)
+        return paragraph_of(
+            passage, usual, [(self.footnotes[key], self.behind.get(key, 0)) for key in passage.notes], items
+        )
 
-    def _notes(self, held: Passage | Part) -> list[Footnote]:
+    def _notes(self, held: Part) -> list[Footnote]:
         return [self.footnotes[key] for key in held.notes]
 
     def _ask(self, marks: Iterable[Mark], file: str, address: str, words: str, of: str = address_of.PASSAGE) -> None:

@@ -37,9 +37,20 @@ def blocks_of(document: Document) -> list[Block]:
         waiting.setdefault(note.mark, []).append(key)
     found: list[Block] = []
     for block in unfolded(document.blocks):
-        keys = tuple(waiting[mark].pop(0) for mark in block.notes if waiting.get(mark))
-        found.append(replace(block, notes=keys) if block.notes else block)
+        known = [(place, waiting[mark].pop(0)) for place, mark in enumerate(block.notes) if waiting.get(mark)]
+        keys = tuple(key for _, key in known)
+        if isinstance(block, Line) and block.notes:
+            behind = dict(enumerate(block.behind))
+            found.append(replace(block, notes=keys, behind=tuple(behind.get(place, 0) for place, _ in known)))
+        else:
+            found.append(replace(block, notes=keys) if block.notes else block)
     return found
+
+
+def behind_of(blocks: Sequence[Block]) -> dict[str, int]:
+    """Key of a footnote -> how many words of its line begin behind its mark, of the blocks of `blocks_of`."""
+    lines = (one for one in blocks if isinstance(one, Line))
+    return {key: count for line in lines for key, count in zip(line.notes, line.behind, strict=True)}
 
 
 def footnotes_of(document: Document) -> dict[str, Footnote]:

@@ -33,4 +33,6 @@ def _block(block: dict[str, Any]) -> Block:
     if "rows" in block:
         rows = tuple(tuple(Cell(**cell) for cell in row) for row in block["rows"])
         return Table(rows, block["where"], tuple(block["notes"]))
-    return Line(**{**{key: block[key] for key in _OF_LINE}, "notes": tuple(block["notes"])})
+    return Line(
+        **{**{key: block[key] for key in _OF_LINE}, "notes": tuple(block["notes"]), "behind": tuple(block["behind"])}
+    )

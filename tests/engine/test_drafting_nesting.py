@@ -38,6 +38,6 @@ def test_signs_tell_what_stands_in_what(lines: tuple[str, ...], expected: list[A
 
 def test_a_sign_that_stays_the_same_is_deeper_where_level_and_indent_are() -> None:
     """A list of the word processor with one sign on two levels is two lists where it is seen to be."""
-    one, two, flat = (Passage(text, label="-", level=level, indent=indent)
-                      for text, level, indent in (("Nhà.", 0, 18.0), ("Cột.", 1, 36.0), ("Mái.", 1, 18.0)))  # fmt: skip
-    assert shown([one, two, flat]) == [("Nhà.", ["Cột."]), "Mái."]
+    places = (("Nhà.", 0, 18.0), ("Cột.", 1, 36.0), ("Mái.", 1, 18.0), ("Nước.", 1, 36.0))
+    passages = [Passage(text, label="-", level=level, indent=indent) for text, level, indent in places]
+    assert shown(passages) == [("Nhà.", ["Cột."]), "Mái.", "Nước."]

@@ -304,6 +304,23 @@ def test_items_and_footnotes_stand_in_what_they_belong_to(tmp_path: Path) -> Non
     assert compare(lost, draft, dataset).differs == said
 
 
+def test_a_footnote_ends_the_phrase_that_its_mark_stands_behind() -> None:
+    """The words before the mark are a phrase; where a mark of ours goes on over it, the footnote is on those words."""
+    text = "Hỗ trợ hộ nghèo, hộ cận nghèo làm nhà."
+    one, two = Footnote("1", "Theo chuẩn mới."), Footnote("2", "Theo danh sách.")
+    held = [{"mark": "1", "text": "Theo chuẩn mới."}]
+    assert paragraph_of(Passage(text), "", [(one, 5), (two, 0)]) == {
+        "phrases": [
+            {"text": "Hỗ trợ hộ nghèo,", "footnotes": held},
+            {"text": "hộ cận nghèo làm nhà.", "footnotes": [{"mark": "2", "text": "Theo danh sách."}]},
+        ]
+    }
+    marked = Passage(text, marks=[at(text, "hộ nghèo, hộ cận nghèo", {"roles": ["lead"]})])
+    assert paragraph_of(marked, "", [(one, 5)]) == {
+        "phrases": ["Hỗ trợ", {"text": "hộ nghèo, hộ cận nghèo", "roles": ["lead"], "footnotes": held}, "làm nhà."]
+    }
+
+
 def test_a_second_version_has_its_own_items_and_footnotes() -> None:
     """Marks stay on words that stay; items and footnotes are those of the new version, and told."""
     marked = {"text": "Có nhà ở.", "roles": ["lead"], "footnotes": [{"mark": "1", "text": "Cũ."}]}
@@ -407,6 +424,12 @@ def _line(draw: random.Random) -> str:
     return draw.choice(LINES) if draw.random() < 0.45 else words
 
 
+def _noted(draw: random.Random, block: Line | Table) -> Line | Table:
+    """With the mark of a footnote, of a line somewhere in its words."""
+    notes = (draw.choice(["1", "2", "*"]),)
+    return replace(block, notes=notes, **({"behind": (draw.choice([0, 1, 9]),)} if isinstance(block, Line) else {}))
+
+
 def _table(draw: random.Random) -> Table:
     rows = []
     for _ in range(draw.randint(1, 4)):
@@ -426,7 +449,7 @@ def test_any_document_becomes_data_that_holds_its_words(seed: int, tmp_path: Pat
         _table(draw) if draw.random() < 0.1 else Line(_line(draw), draw.choice(LABELS), bold=draw.random() < 0.2)
         for _ in range(draw.choice([1, 3, 10, 30]))
     ]
-    blocks = [replace(one, notes=(draw.choice(["1", "2", "*"]),)) if draw.random() < 0.1 else one for one in blocks]
+    blocks = [_noted(draw, one) if draw.random() < 0.1 else one for one in blocks]
     notes = [Footnote(draw.choice(["1", "2", "*", "i"]), _line(draw)) for _ in range(draw.choice([0, 0, 1, 4]))]
     one = Document("docx", (*head, *blocks), tuple(notes))
     draft = outline(one)

@@ -232,14 +232,14 @@ def test_a_field_that_never_ends_swallows_nothing(tmp_path: Path):
 
 
 def test_notes_stand_apart_with_their_marks(tmp_path: Path):
-    """Footnotes are counted where they are referred to."""
+    """Footnotes are counted where they are referred to; how many words follow each mark is told."""
     refer = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
     body = f"<w:p>{words('Hộ nghèo')}{refer.format(7)}{words(' và hộ cận nghèo')}{refer.format(3)}{words('.')}</w:p>"
     notes = "".join(
         f'<w:footnote w:id="{n}">{paragraph(t)}</w:footnote>' for n, t in ((3, "Chú thích sau."), (7, "Chú thích đầu."))
     )
     found = read(tmp_path, body, {"footnotes": notes})
-    assert found.blocks == (Line("Hộ nghèo và hộ cận nghèo.", where="đoạn 1", notes=("1", "2")),)
+    assert found.blocks == (Line("Hộ nghèo và hộ cận nghèo.", where="đoạn 1", notes=("1", "2"), behind=(4, 0)),)
     assert found.footnotes == (Footnote("1", "Chú thích đầu."), Footnote("2", "Chú thích sau."))
 
 
