@@ -1,13 +1,14 @@
-"""How near a draft comes to checked data: `python bench/drafts.py`, written to `bench/import/differences.md`.
+"""How near a draft comes to checked data: `python bench/drafts.py [--build]`, written to `bench/import/differences.md`.
 
 Each document is imported, all questions are answered as the checked data of the same plan would answer them (with the
 guess where it does not tell), the answered draft is checked, and all that still differs is listed by kind, each with
 its reason. A difference without a reason in `drafted/reasons.py`, an answer that could not be written, or a finding of
-the check end it with 1.
+the check end it with 1; with `--build` so does an answered draft that gives no site.
 """
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
@@ -50,12 +51,23 @@ def main() -> int:
             draft = imported(ROOT / file, Path(folder) / str(number))
             answers = reply(draft, ROOT / checked)
             wrong = [str(one) for one in errors(draft) if one.is_error]
+            wrong += _unbuilt(draft) if "--build" in sys.argv else []
             found = differences(draft, ROOT / checked)
             lines += ["", f"## {title}", "", _said(answers, wrong), "", *_table(found)]
             whole &= not wrong and not answers[""] and all(reason(one.kind, one.how) for one in found)
     OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(one for one in lines if "NO REASON" in one or one.startswith("## ")))
     return 0 if whole else 1
+
+
+def _unbuilt(draft: Path) -> list[str]:
+    """What a site of an answered draft fails with, if it does."""
+    for step in ("pages", "build"):
+        command = [sys.executable, "-m", "programme", step]
+        run = subprocess.run(command, cwd=draft, capture_output=True, text=True, check=False)
+        if run.returncode:
+            return [f"{step}: {run.stdout[-300:]}{run.stderr[-300:]}"]
+    return [] if (draft / "site" / "index.html").is_file() else ["no site"]
 
 
 def _said(answers: Counter[str], wrong: Sequence[str]) -> str:
