@@ -55,7 +55,7 @@ def may_be_for(programme: Programme, target: Target, profile: Profile) -> bool:
         if target.node is None or target.node.key not in need.projects:
             return False
     around = places_around(programme, (programme.places[one] for one in profile.places))
-    if target.place and around and target.place.id not in around:
+    if target.places and around and not {place.id for place in target.places} & around:
         return False
     if profile.age is not None and not any(_of_others(programme, group, profile) for group in target.who):
         bounds = [(target.record.age_from, target.record.age_under)]

@@ -81,7 +81,7 @@ class Joined(Tree):
                 record,
                 tuple(self.groups[i] for i in record.who),
                 tuple(self.groups[i] for i in record.of),
-                self.places[record.place] if record.place else None,
+                self._places(record.place),
             )
             for spot in self.spots
             for record in spot.phrase.for_whom

@@ -183,8 +183,7 @@ class Localities(Budgets):
         """Place -> those that live there and something is for, by the words or by the group."""
 
         def where(target: Target) -> Iterator[Place]:
-            if target.place:
-                yield target.place
+            yield from target.places
             groups = (one for one in (*target.who, *target.of) if one.kind is GroupKind.AREA)
             yield from self._places(one.place for one in groups)
 

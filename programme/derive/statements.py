@@ -105,7 +105,7 @@ class Target(Statement):
     record: ForWhom
     who: tuple[Group, ...]
     of: tuple[Group, ...]
-    place: Place | None
+    places: tuple[Place, ...]
 
     @property
     def said(self) -> tuple[object, ...]:
@@ -120,8 +120,8 @@ class Target(Statement):
         if self.of:
             wanted = formats.alternatives([formats.lower_first(group.name) for group in self.of])
             found.append(("of", f"thuộc {wanted}"))
-        if self.place:
-            found.append(("place", f"ở {self.place.name}"))
+        if self.places:
+            found.append(("place", f"ở {formats.alternatives([place.name for place in self.places])}"))
         if record.age_from is not None or record.age_under is not None:
             found.append(("age", formats.ages(record.age_from, record.age_under)))
         if record.condition:
@@ -130,7 +130,7 @@ class Target(Statement):
 
     def parts_beside(self, at: Place | None) -> tuple[tuple[str, str], ...]:
         """The same, without that one must be at a place, if it is `at`."""
-        return tuple(part for part in self.parts if part[0] != "place" or self.place is not at)
+        return tuple(part for part in self.parts if part[0] != "place" or at not in self.places)
 
     @property
     def conditions(self) -> tuple[str, ...]:

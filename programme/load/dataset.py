@@ -277,7 +277,7 @@ class Plan(Record):
     agency: AgencyId
     place: PlaceId
     period: Period
-    programmes: tuple[NationalProgramme, ...]
+    programmes: tuple[NationalProgramme, ...] = ()
     funding: Funding = Funding()
     relations: tuple[Relation, ...] = ()
     header: Header

@@ -67,7 +67,7 @@ KEYS: dict[str, Key] = {
     "agency": Key("Cơ quan", "Mã của một cơ quan trong agencies.yaml.", "agency: {agencies}"),
     "place": Key("Nơi", "Mã của một nơi trong places.yaml.", "place: {places}"),
     **dict.fromkeys(
-        ("Money.place", "Indicator.place", "Output.place"),
+        ("ForWhom.place", "Money.place", "Indicator.place", "Output.place"),
         Key("Một hay nhiều nơi", "Mã của một nơi trong places.yaml; chung cho nhiều nơi thì ghi danh sách.", "place: [{places}, {places}]"),
     ),
     "places": Key("Địa bàn", "Mã các nơi mà cơ quan này là của nơi ấy: UBND một xã của huyện, các thôn.", "places: [{places}]"),

@@ -20,7 +20,6 @@ from .record import (
     Id,
     Mark,
     PartialDate,
-    PlaceId,
     PlaceIds,
     ProjectKey,
     Record,
@@ -37,7 +36,7 @@ class ForWhom(Record):
     `condition` is a quote from the same phrase. `age_under` is in completed
     years, exclusive ("dưới 16 tuổi" is 16); `age_from` is inclusive. `indirect`: what is done is done
     for others, so that they help these ("tập huấn cán bộ nhằm hỗ trợ người nghèo"). `excluded`: these get nothing
-    ("không hỗ trợ hộ đã …").
+    ("không hỗ trợ hộ đã …"). `place`: they live in one of these.
     """
 
     who: tuple[GroupId, ...] = Field(min_length=1)
@@ -45,7 +44,7 @@ class ForWhom(Record):
     priority: YesNo = False
     indirect: YesNo = False
     excluded: YesNo = False
-    place: PlaceId | None = None
+    place: PlaceIds = ()
     age_from: Whole | None = None
     age_under: Whole | None = None
     condition: Text | None = None

@@ -231,6 +231,10 @@ def _line_in(event: yaml.Event, lines: list[str], letter: str) -> int:
     return next((at for at, line in enumerate(lines[first : last + 1], first + 1) if letter in line), first + 1)
 
 
+TEMPLATE_WORDS = "‹mẫu"
+"""How each place to be filled in begins in the files of a new plan."""
+
+
 def _scalar(
     event: yaml.ScalarEvent, name: str, lines: list[str], findings: list[Finding], letters: list[Finding]
 ) -> str | None:
@@ -247,6 +251,9 @@ def _scalar(
                 'tên-khóa: "…"',
             )
         )
+    if TEMPLATE_WORDS in value:
+        wanted = "lời của văn bản thay cho cả chỗ ‹ ›; văn bản không có thì xóa dòng hay khoản ấy"
+        findings.append(Finding(name, _line(event), f"Chỗ này còn là lời của mẫu: {shown(value, 60)}.", wanted))
     for at, found, expected in letter_faults.explain(value):
         letters.append(Finding(name, _line_in(event, lines, value[at]), formats.upper_first(found), expected))
     return Word(value, At(name, _line(event)))

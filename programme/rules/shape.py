@@ -81,7 +81,9 @@ def what_is_signed_is_whole(programme: Programme) -> Iterator[Finding]:
     if programme.is_entered and not plan.header.title_lines:
         yield finding(plan.header, "title_lines", "là danh sách trống.", "tên văn bản, chép đúng từng dòng")
     if (programme.is_entered or programme.data.projects) and not plan.programmes:
-        yield finding(plan, "programmes", "là danh sách trống.", "ít nhất một chương trình mà Kế hoạch thực hiện")
+        yield finding(
+            plan, "programmes", "chưa ghi chương trình nào.", "ít nhất một chương trình mà Kế hoạch thực hiện"
+        )
 
 
 _NAMED = {

@@ -64,7 +64,7 @@ def supports_of(page: BeautifulSoup) -> list[dict[str, Any]]:
                 ],
                 "aged": item.select_one("[data-part=age]") is not None,
                 "said": item.select_one("[data-part=said]") is not None,
-                "place": item.get("data-place", ""),
+                "places": str(item.get("data-places", "")).split(),
                 "from": int(said["from"]),
                 "under": int(said["under"]),
                 "needs": str(item.find_parent(attrs={"data-needs": True})["data-needs"]).split(),

@@ -37,6 +37,9 @@ UNFINISHED = (
 )
 
 
+PROGRAMMES = "programmes:\n  - {id: thu, name: Chương trình thử}\n"
+
+
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new plan, made with all options."""
@@ -72,7 +75,7 @@ def next_plan(tmp_path: Path) -> Path:
 @pytest.fixture
 def begun(next_plan: Path) -> Path:
     """The same with its first words: a goal, a project with an amount."""
-    spoiled(next_plan, "data/plan.yaml", "programmes: []", "programmes:\n  - {id: thu, name: Chương trình thử}")
+    spoiled(next_plan, "data/plan.yaml", "header:\n", f"{PROGRAMMES}header:\n")
     (next_plan / "data/sections.yaml").write_text(
         "- number: I\n  heading: MỤC TIÊU\n  paragraphs:\n"
         "    - text: Để hộ nghèo có việc làm.\n      for_whom: [{who: [gia-dinh-ngheo]}]\n"
@@ -128,7 +131,7 @@ def test_what_a_new_plan_is_made_of(plan: Path):
     kept = subprocess.run(["git", "ls-files"], cwd=plan, capture_output=True, text=True, check=True).stdout.split()
     assert [name for name in kept if not name.startswith(("data/", "docs/"))] == [
         ".gitattributes", ".github/workflows/publish.yml", ".gitignore", ".gitlab-ci.yml", "Makefile", "README.md",
-        "engine/README.md", "engine/install.sh", "macros.py", "mkdocs.yml", "source/README.md",
+        "engine/README.md", "engine/install.sh", "macros.py", "mau/du-an.yaml", "mkdocs.yml", "source/README.md",
     ]  # fmt: skip
     assert [name for name in kept if name.startswith("data/")] == [
         "data/abbreviations.yaml", "data/agencies.yaml", "data/concepts.yaml", "data/documents.yaml",
@@ -229,6 +232,31 @@ def test_a_new_plan_passes_its_acceptance(plan: Path, built: Path, browser: Brow
     """Words, links, sums, downloads, paper, PDF files, access: no check of the acceptance finds anything."""
     site = Site(open_programme(plan), plan, built, browser)
     assert {what: list(look(site)) for what, look in CHECKS.items()} == {what: [] for what in CHECKS}
+
+
+def test_the_pattern_of_a_project_becomes_its_page(plan: Path, tmp_path: Path):
+    """Copied as it is, each place to fill in is named with its line; filled, it is a project with money and a lead."""
+    copy = shutil.copytree(plan, tmp_path / "plan")
+    project = copy / "data/projects/du-an-1.yaml"
+    shutil.copy(copy / "mau/du-an.yaml", project)
+    spoiled(copy, "data/plan.yaml", "header:\n", f"{PROGRAMMES}header:\n")
+    (copy / "data/sections.yaml").write_text("- number: I\n  heading: CÁC DỰ ÁN\n  projects: true\n", encoding="utf-8")
+    with pytest.raises(FindingsError) as caught:
+        check(copy)
+    told = [f"{one.file}:{one.line}: {one.found}" for one in caught.value.findings]
+    assert told[:2] + told[-1:] == [
+        'data/projects/du-an-1.yaml:6: Chỗ này còn là lời của mẫu: "‹mẫu: Dự án 1:›".',
+        'data/projects/du-an-1.yaml:7: Chỗ này còn là lời của mẫu: "‹mẫu: tên dự án›".',
+        'data/projects/du-an-1.yaml:44: Chỗ này còn là lời của mẫu: "‹mẫu: chủ trì …›".',
+    ]
+    assert len(told) == 15
+    filled = re.sub("‹mẫu: số tiền[^›]*›", "450 triệu đồng.", project.read_text(encoding="utf-8"))
+    filled = re.sub("‹mẫu: tên dự án›", "Sinh kế", re.sub(r'\n +- "‹mẫu: lời đứng[^›]*›"', "", filled))
+    project.write_text(re.sub("‹mẫu: ([^›]*)›", r"\1", filled), encoding="utf-8")
+    programme, found = check(copy, with_pages=False)
+    (one,) = programme.nodes
+    assert (found, one.title, programme.leads(one)[0].id) == ((), "Sinh kế", "ubnd-xa-binh-minh")
+    assert [line.amount for line in programme.own_budgets(one)] == [450_000_000]
 
 
 def test_years_and_levels_as_people_write_them(tmp_path: Path):
@@ -512,9 +540,9 @@ def test_with_the_signature_everything_must_be_there(begun: Path):
 
 def test_projects_need_a_programme(begun: Path):
     """A project in a plan that names no national programme would stand on no page: it is an error."""
-    spoiled(begun, "data/plan.yaml", "programmes:\n  - {id: thu, name: Chương trình thử}", "programmes: []")
+    spoiled(begun, "data/plan.yaml", PROGRAMMES, "")
     with pytest.raises(
-        FindingsError, match=r"data/plan\.yaml:\d+: Các chương trình \(programmes\): là danh sách trống"
+        FindingsError, match=r"data/plan\.yaml:\d+: Các chương trình \(programmes\): chưa ghi chương trình nào\."
     ):
         check(begun)
 

@@ -200,3 +200,13 @@ def test_a_footnote_and_an_item_are_proved_like_any_words(spoil: Spoil):
     spoiled(root, SECTIONS, "text: Gồm công, vật liệu.", "text: Gồm công và vật liệu.")
     _, warnings = check(spoiled(root, SECTIONS, "Hộ khác nhận sau.", "Hộ khác sau."))
     assert any('văn bản ghi "nhận", data/ ghi "sau."' in str(one) for one in warnings)
+
+
+def test_something_may_be_for_those_of_several_places(spoil: Spoil):
+    """Its condition names all of them, each has it on its page, where it is not said again that one must live there."""
+    plan = spoil("data/projects/gn-1.yaml", "place: xa-minh-hoa}]", "place: [thon-thuong, thon-ben]}]")
+    p, _ = check(plan, with_pages=False)
+    (target,) = p.targets_at_place(p.places["thon-ben"])
+    assert target.conditions == ("ở thôn Thượng hoặc thôn Bến",)
+    assert target.parts_beside(p.places["thon-ben"]) == ()
+    assert target in p.targets_at_place(p.places["thon-thuong"])

@@ -106,7 +106,7 @@ SPOILED = "Tệp này có vẻ đã bị ghi đè hay cắt mất."
         ("data/plan.yaml", "- a\n- b\n", "1: ghi là một danh sách."),
         ("data/plan.yaml", "xin: chào\n", "1: Không thấy các khóa của khung Kế hoạch."),
         ("data/plan.yaml", "form: 2\nxin: chào\n", 
-         "1: Thiếu các khóa: short_title, agency, place, period, programmes, header, signature."),
+         "1: Thiếu các khóa: short_title, agency, place, period, header, signature."),
         ("data/plan.yaml", "", "0: Tệp không ghi gì."),
         (GN_7, "xin: chào\n", "1: Thiếu các khóa: code, number, label, title."),
         ("data/groups.yaml", "- {a: b}\n" * 5, "1: Không mục nào trong 5 mục đúng dạng."),

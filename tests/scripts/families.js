@@ -20,7 +20,7 @@ export const ANYBODY = {
   homes: false,
   of: [],
   wider: [],
-  place: '',
+  places: [],
   from: 0,
   under: 999,
   aged: false,

@@ -4,7 +4,7 @@ import { kindOf, nearness, rank, reasons } from '#scripts/finder/rules.js'
 import { POOR, NEAR_POOR, CHILD, WORKER, family, support } from './families.js'
 
 test('each condition is told to fit, to be open, or not to fit', () => {
-  const one = support({ who: ['under-16'], of: ['poor'], place: 'a', from: 3, under: 5, aged: true, said: true })
+  const one = support({ who: ['under-16'], of: ['poor'], places: ['a'], from: 3, under: 5, aged: true, said: true })
   assert.deepEqual(reasons(one, family({ boxes: [POOR], age: 4, places: ['a'] })), {
     who: 'yes',
     of: 'yes',
@@ -61,7 +61,7 @@ test('what is for all of a place is for those who live there, whatever they name
 
 test('nearer comes what meets more of what was told, a named group above one that follows', () => {
   const mine = family({ boxes: [{ ...POOR, groups: ['poor', 'people'] }, CHILD], places: ['a'] })
-  assert.equal(nearness([support({ who: ['under-16'], of: ['poor'], place: 'a' })], mine), 5)
+  assert.equal(nearness([support({ who: ['under-16'], of: ['poor'], places: ['a'] })], mine), 5)
   assert.equal(nearness([support({ who: ['poor'] })], mine), 3)
   assert.equal(nearness([support({ who: ['people'] }), support({ who: ['press'], persons: false })], mine), 2)
   assert.equal(nearness([support({ who: ['poor'], general: true })], mine), 0)
@@ -71,7 +71,7 @@ test('nearer comes what meets more of what was told, a named group above one tha
 test('what fits in all stands first, what is also for others after it, what is for others alone nowhere', () => {
   const mine = family({ boxes: [WORKER] })
   const [fits, child] = [support({}), support({ who: ['under-16'] })]
-  const open = support({ place: 'a' })
+  const open = support({ places: ['a'] })
   const nothing = support({ who: ['learner'], wider: [{ above: ['worker'], homes: [] }] })
   assert.equal(rank([fits], mine), 0)
   assert.equal(rank([fits, child], mine), 2)
@@ -92,6 +92,6 @@ test('a project is for the family where one support is, else for everybody, else
   assert.equal(kindOf([general], mine), 'general')
   assert.equal(kindOf([general, open], mine), 'general')
   assert.equal(kindOf([open], mine), 'maybe')
-  assert.equal(kindOf([general, support({ place: 'a' })], mine), 'maybe')
+  assert.equal(kindOf([general, support({ places: ['a'] })], mine), 'maybe')
   assert.equal(kindOf([], mine), 'none')
 })

@@ -48,7 +48,7 @@ function readItem(element, needs) {
 
 /** See rules.js; also whether the support is `general`, for everybody. */
 function readSupport({ dataset }, needs) {
-  const { who, of, wider, place, from, under } = dataset
+  const { who, of, wider, places, from, under } = dataset
   return {
     who: list(who),
     areas: list(dataset.areas),
@@ -59,7 +59,7 @@ function readSupport({ dataset }, needs) {
       const [above, homes] = one.split(':').map((ids) => ids.split(',').filter(Boolean))
       return { above, homes }
     }),
-    place: place || '',
+    places: list(places),
     from: Number(from),
     under: Number(under),
     needs,

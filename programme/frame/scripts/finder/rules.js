@@ -36,10 +36,10 @@ export function profileOf(said, ages, meetings = []) {
  * What a family's words say to each condition of a support: "yes" it fits, "open" that was not told, "no"; of whom it
  * is for also "untold": not told either, and nothing that was told comes near.
  *
- * A support is {who, areas, homes, persons, of, wider, place, from, under, aged, said, needs}: the groups it is for,
+ * A support is {who, areas, homes, persons, of, wider, places, from, under, aged, said, needs}: the groups it is for,
  * the places of those that are all who live there, whether all are households or follow from one, or some are persons
  * of another kind; the households (or other groups) that these must belong to; for each group of `who` {above,
- * homes}, the groups it is part of and those of them that are households; the only place it is for or "", the ages
+ * homes}, the groups it is part of and those of them that are households; the places it is for alone, if any, the ages
  * from `from` to below `under`, whether these are a condition of their own, not that of the group; whether the plan's
  * words ask for more, which nobody here can tell; what it answers. The answer has a key for each condition there is: who, of, place, age, said.
  *
@@ -52,7 +52,8 @@ export function reasons(support, profile) {
   const member = support.of.some((id) => groups.includes(id))
   const found = { who: belonging(support, profile, member) }
   if (support.of.length) found.of = member ? 'yes' : household ? 'no' : 'open'
-  if (support.place) found.place = !places.length ? 'open' : places.includes(support.place) ? 'yes' : 'no'
+  if (support.places.length)
+    found.place = !places.length ? 'open' : support.places.some((id) => places.includes(id)) ? 'yes' : 'no'
   const told = age !== null && !support.who.some((id) => ofOthers.includes(id))
   const within = told && age >= support.from && age < support.under
   if (support.aged) found.age = within ? 'yes' : told ? 'no' : 'open'
