@@ -2,7 +2,7 @@
 
 BY_HAND: tuple[tuple[str, str, str], ...] = (
     ("programme/derive/work.py", "add(Role.COORDINATE)", "add(Role.IMPLEMENT)"),
-    ("programme/derive/programme.py", "        found.pop(agency.id, None)\n", ""),
+    ("programme/derive/work.py", "        found.pop(agency.id, None)\n", ""),
     ("programme/derive/budgets.py", "key=lambda row: -sum(line", "key=lambda row: sum(line"),
     ("programme/derive/table_amounts.py", '("", "-", "–")', '("", "–")'),
     ("programme/rules/dates.py", "report.due, years[1] + 1)", "report.due, years[1] + 5)"),
