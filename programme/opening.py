@@ -12,7 +12,7 @@ from .history.before import with_before
 from .history.losses import losses
 from .load.findings import Finding, FindingsError
 from .load.loader import load
-from .pages import kept, page_files, released, settings, source, written
+from .pages import kept, page_files, released, settings, settings_faults, source, written
 
 _opened: dict[Path, tuple[object, Programme, tuple[Finding, ...]]] = {}
 
@@ -51,7 +51,7 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
         findings += page_files.check(programme, root / "docs")
         findings += written.check(programme, root / "docs")
         findings += released.check(programme, root)
-        findings += settings.check(root)
+        findings += settings_faults.check(root)
         findings += source.check(programme, root)
         if any(finding.is_error for finding in findings):
             raise FindingsError(with_before(root, findings))

@@ -270,13 +270,13 @@ def read(folder: Path) -> Held:
         piece.start = len(text)
         text += squeezed(piece.text)
         piece.end = len(text)
-        piece.spans = [_placed(piece, one) for one in piece.spans]
+        piece.spans = [placed(piece, one) for one in piece.spans]
     held = Held(reader.pieces, text, reader.grids, registers, {}, plan)
     _ask(held, folder / "import" / "questions.yaml")
     return held
 
 
-def _placed(piece: Piece, span: Span) -> Span:
+def placed(piece: Piece, span: Span) -> Span:
     """A span counted in the piece's letters, counted in the squeezed text."""
     start, end = (piece.start + len(squeezed(piece.text[:at])) for at in span.range)
     return Span((start, end), span.text, span.keys, span.asked)
@@ -297,7 +297,7 @@ def _ask(held: Held, path: Path) -> None:
             if kind == "documents":
                 held.asked_documents |= {str(one["id"]): one for one in records if guessed}
         for spot in question.get("spots", ()):
-            piece = _piece_of(held, spot, taken)
+            piece = piece_of(held, spot, taken)
             if piece is None:
                 continue
             start = int(spot["start"])
@@ -307,13 +307,13 @@ def _ask(held: Held, path: Path) -> None:
             sets = dict(spot["sets"])
             if spot.get("of") == "row" and sets.get("bearers") and not sets.get("roles"):
                 sets["roles"] = ["lead"]
-            span = _placed(piece, Span(where, spot.get("words", ""), sets, asked=True))
+            span = placed(piece, Span(where, spot.get("words", ""), sets, asked=True))
             held.asked_spots.append(span.range)
             if guessed and spot.get("of", "passage") in ("passage", "row"):
                 piece.spans.append(span)
 
 
-def _piece_of(held: Held, spot: Keys, taken: dict[str, int]) -> Piece | None:
+def piece_of(held: Held, spot: Keys, taken: dict[str, int]) -> Piece | None:
     """The piece a spot is about; of several with the same words, one after the other for each question."""
     words = bare(spot["passage"])
     found = [one for one in held.pieces if bare(one.text) == words and one.kind != "columns"] or [

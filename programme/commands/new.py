@@ -116,3 +116,5 @@ def _told(target: Path, answers: Mapping[str, str], old: Old | None, history: st
         yield "extra:\n  neighbours:"
         yield f"    - name: {as_yaml(answers['name'])}\n      url: https://… (địa chỉ của trang mới)"
     yield f"Việc tiếp theo: vào thư mục ấy, gõ {typed('serve')}; rồi nhập Kế hoạch theo README.md."
+    by_machine = typed("import FILE=TỆP DIR=THƯ_MỤC")
+    yield f"Có văn bản ở dạng Word, PDF hay chữ thì để máy đọc, nhanh hơn nhập tay: {by_machine}."

@@ -8,12 +8,12 @@ their numbers, heads and cells; registers and what is the site's own stay.
 from __future__ import annotations
 
 import difflib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..edit.phrases import OWN, one_spaced, phrases_of, text_of
+from ..edit.phrases import OWN, one_spaced, own_of, phrases_of, text_of, written
 from .cutting import paragraph_of
 from .questions import Spot
 from .records import PLAN, SECTIONS
@@ -24,7 +24,19 @@ _FRAME = ("header", "basis", "articles", "annex", "closing", "recipients", "sign
 """Keys of `plan.yaml` that hold the document's words; the others are the site's own."""
 _ALIKE = 0.6
 """Two texts that share so much are one that changed."""
-_WORDS = ("number", "mark", "label", "heading", "title", "paragraphs", "items", "tables", "clauses", "subprojects")
+_WORDS = (
+    "number",
+    "mark",
+    "label",
+    "heading",
+    "title",
+    "paragraphs",
+    "items",
+    "tables",
+    "clauses",
+    "subprojects",
+    "footnotes",
+)
 """Keys of a part that hold its words, or its parts."""
 
 
@@ -78,6 +90,7 @@ class _Merging:
         now = [_text(one) for value in self.words(new) for one in _paragraphs(value)]
         self._pairs = self._changed(now)
         self._programmes = self._mapped()
+        self._tell_footnotes()
 
     @staticmethod
     def words(files: Mapping[str, Any]) -> Iterator[Any]:
@@ -107,8 +120,18 @@ class _Merging:
         self.changes.gone = [text for text, listed in left.items() for _ in listed]
         return found
 
+    def _tell_footnotes(self) -> None:
+        before, now = Counter(_footnotes([*self.words(self.old)])), Counter(_footnotes([*self.words(self.new)]))
+        self.changes.new += (now - before).elements()
+        self.changes.gone += (before - now).elements()
+
     def paragraph(self, now: Any) -> Any:
-        """A paragraph of the new version with the marks of the one before."""
+        """A paragraph of the new version with the marks of the one before; footnotes and items are the new one's."""
+        made = self._marked(now)
+        items = [] if isinstance(now, str) else [self.paragraph(one) for one in now.get("items", ())]
+        return _below(made, now, items)
+
+    def _marked(self, now: Any) -> Any:
         text = _text(now)
         sign = {} if isinstance(now, str) or "mark" not in now else {"mark": now["mark"]}
         if self._before[text]:
@@ -179,14 +202,51 @@ def _paragraphs(value: Any) -> Iterator[Any]:
     if isinstance(value, Mapping):
         for key, one in value.items():
             if key in _LISTS and isinstance(one, list):
-                yield from one
+                yield from (each for paragraph in one for each in _whole(paragraph))
             elif key == "recipients" and isinstance(one, Mapping):
-                yield from one.get("items", ())
+                yield from (each for paragraph in one.get("items", ()) for each in _whole(paragraph))
             else:
                 yield from _paragraphs(one)
     elif isinstance(value, list | tuple):
         for one in value:
             yield from _paragraphs(one)
+
+
+def _whole(paragraph: Any) -> Iterator[Any]:
+    """A paragraph and the items in it."""
+    yield paragraph
+    for one in () if isinstance(paragraph, str) else paragraph.get("items", ()):
+        yield from _whole(one)
+
+
+def _footnotes(value: Any) -> Iterator[str]:
+    """The words of every footnote in values."""
+    if isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from (str(note["text"]) for note in one) if key == "footnotes" else _footnotes(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _footnotes(one)
+
+
+def _below(made: Any, now: Any, items: list[Any]) -> Any:
+    """A paragraph with the items and footnotes of the new version, these on the phrase whose words they follow."""
+    noted: list[tuple[int, Any]] = []
+    at = 0
+    for one in phrases_of(now):
+        at += len(one_spaced(str(one["text"])).split(" "))
+        noted += [(at, note) for note in one.get("footnotes", ())]
+    if not (noted or items or [*_footnotes(made)] or "items" in own_of(made)):
+        return made
+    phrases = [{key: one[key] for key in one if key != "footnotes"} for one in phrases_of(made)]
+    at = 0
+    for place, one in enumerate(phrases):
+        before, at = at, at + len(one_spaced(str(one["text"])).split(" "))
+        if notes := [note for end, note in noted if before < end <= at]:
+            phrases[place] = {**one, "footnotes": notes}
+    own = {key: value for key, value in own_of(made).items() if key != "items"}
+    is_list = isinstance(made, Mapping) and "phrases" in made
+    return written(phrases, {**own, **({"items": items} if items else {})}, is_list=is_list)
 
 
 def _parts(value: Any) -> Iterator[Mapping[str, Any]]:
@@ -215,13 +275,13 @@ def _carried(before: Any, text: str) -> Any:
     for phrase in phrases_of(before):
         words = one_spaced(str(phrase["text"]))
         place = text.find(words, at)
-        keys = {key: one for key, one in phrase.items() if key != "text"}
+        keys = {key: one for key, one in phrase.items() if key not in ("text", "footnotes")}
         if place >= 0:
             at = place + len(words)
             if keys:
                 marks.append(Mark(place, at, keys, "kept"))
     if not isinstance(before, str):
-        own = {key: before[key] for key in OWN if key in before and key != "mark"}
+        own = {key: before[key] for key in OWN if key in before and key not in ("mark", "items")}
         marks += [Mark(0, len(text), own, "kept", whole=True)] if own else []
     return paragraph_of(Passage(text, marks=marks))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
 from ..edit import kinds, phrases
 from ..edit.kinds import Kind
+from ..reading.document import Footnote
 from .shape import Degree, Mark, Passage
 
 _ONE_EACH = ("money", "indicator", "output", "timing", "product", "subject_of", "purpose")
@@ -30,17 +32,43 @@ def held(value: dict[str, Any], marks: Iterable[Mark], kind: Kind = None) -> Hel
     return found
 
 
-def paragraph_of(passage: Passage, usual: str = "") -> Any:
-    """The paragraph; `usual` is the sign that stands before its like without being said."""
+Notes = Sequence[tuple[Footnote, int]]
+"""Footnotes of a passage, each with how many of its words begin behind the mark."""
+
+
+def paragraph_of(passage: Passage, usual: str = "", notes: Notes = (), items: Sequence[Any] = ()) -> Any:
+    """The paragraph; `usual` is the sign that stands before its like without being said.
+
+    A phrase ends where the mark of a footnote stands, if no sure mark goes on over it. `items` are the values of those
+    that stand in the paragraph.
+    """
     text = passage.text
     sure = [one for one in passage.marks if one.degree is Degree.SURE]
     own: dict[str, Any] = {} if passage.label == usual else {"mark": passage.label}
     whole = [one for one in sure if one.whole]
     for mark in whole:
         own = phrases.merged(own, mark.sets)
-    made = [_phrase(text[start:end].strip(), marks) for start, end, marks in _pieces(text, passage.marks)]
-    made = [one for one in made if one["text"]]
+    spots = [(_end_before(text, behind), note) for note, behind in notes]
+    made: list[Held] = []
+    for start, end, marks in _pieces(text, passage.marks, [at for at, _ in spots]):
+        if words := text[start:end].strip():
+            made.append(_phrase(words, marks))
+            if own_notes := [note for at, note in spots if start < at <= end]:
+                made[-1]["footnotes"] = footnotes_of(own_notes)
+    if items:
+        own = {**own, "items": [*items]}
     return _shortest(made, own, whole)
+
+
+def _end_before(text: str, behind: int) -> int:
+    """Where the word ends that so many words follow."""
+    ends = [match.end() for match in re.finditer(r"\S+", text)]
+    return ends[max(0, len(ends) - 1 - behind)]
+
+
+def footnotes_of(notes: Iterable[Footnote]) -> list[dict[str, str]]:
+    """Footnotes as the data holds them."""
+    return [{"mark": one.mark.strip() or "*", "text": " ".join(one.text.split())} for one in notes]
 
 
 def _shortest(made: Sequence[Held], own: dict[str, Any], whole: Sequence[Mark]) -> Any:
@@ -62,8 +90,8 @@ def _phrase(text: str, marks: Sequence[Mark]) -> Held:
     return held(keys, marks, Phrase)
 
 
-def _pieces(text: str, marks: Sequence[Mark]) -> list[tuple[int, int, list[Mark]]]:
-    """The text in pieces: each with the sure marks whose words it holds."""
+def _pieces(text: str, marks: Sequence[Mark], at: Iterable[int] = ()) -> list[tuple[int, int, list[Mark]]]:
+    """The text in pieces: each with the sure marks whose words it holds. `at`: where else to cut, if no mark does."""
     sure: list[tuple[int, int, list[Mark]]] = []
     for mark in sorted((one for one in marks if _cuts(one, Degree.SURE)), key=lambda one: (one.start, -one.end)):
         start, end = widened(text, mark.start, mark.end)
@@ -81,6 +109,7 @@ def _pieces(text: str, marks: Sequence[Mark]) -> list[tuple[int, int, list[Mark]
             for place in widened(text, mark.start, mark.end):
                 if not any(start < place < end for start, end, _ in sure):
                     cuts.add(place)
+    cuts |= {place for place in at if not any(start < place < end for start, end, _ in sure)}
     places = sorted(cuts)
     by_start = {start: held_marks for start, _, held_marks in sure}
     return [(one, two, by_start.get(one, [])) for one, two in pairwise(places)]

@@ -167,7 +167,9 @@ def _name_by_words(part: Part, passages: list[Passage]) -> None:
         cut = len(words) if len(words) <= 30 or not _can_name(" ".join(words[:10])) else 10
         part.label = f"{part.label} {' '.join(words[:cut])}".strip()
         if words[cut:]:
-            passages.insert(0, Passage(" ".join(words[cut:]), told.where))
+            passages.insert(0, Passage(" ".join(words[cut:]), told.where, notes=told.notes))
+        else:
+            part.notes += told.notes
 
 
 def _named(part: Part) -> None:

@@ -36,6 +36,8 @@ def _path(tree: Tree, parts: Sequence[Part], place: int, end: int) -> Iterator[t
 
 def _plain(part: Part, blocks: Sequence[Block], doubts: list[Doubt], *, begins: bool) -> None:
     """All lines are the part's words; the first, where the part begins with it, gives its number or its name."""
+    inside = {key for block in blocks for key in block.notes}
+    part.notes = tuple(key for key in part.notes if key not in inside)
     part.heading, part.paragraphs, part.items, part.tables, part.parts = "", [], [], [], []
     called = (part.label or mark(part.number)).rstrip(".:)")
     if part.kind in ("project", "subproject"):
@@ -43,8 +45,10 @@ def _plain(part: Part, blocks: Sequence[Block], doubts: list[Doubt], *, begins: 
     if begins and blocks and isinstance(first := blocks[0], Line):
         if part.number and first.label:
             part.label = first.label if first.label != mark(part.number) else ""
-            part.paragraphs = [Passage(first.text, first.where)] if first.text else []
+            part.paragraphs = [Passage(first.text, first.where, notes=first.notes)] if first.text else []
+            part.notes += () if first.text else first.notes
         else:
+            part.notes += first.notes
             part.number, part.label = "", first.whole
         blocks = blocks[1:]
     for block in blocks:
@@ -52,4 +56,5 @@ def _plain(part: Part, blocks: Sequence[Block], doubts: list[Doubt], *, begins: 
             (part.tables[-1].notes if part.tables else part.paragraphs).append(Passage.of(block))
         elif grid := grid_of(block, doubts):
             part.tables.append(grid)
+            part.notes += block.notes
     doubts.append(Doubt(part.where, f"cấu trúc trong “{called[:60]}” đọc được làm lệch lời văn nên để thành lời liền."))

@@ -63,7 +63,7 @@ def plan_of(
     if draft.closing:
         keys["closing"] = records.paragraphs(draft.closing, PLAN, NAMED["closing"])
     if draft.recipients:
-        items = records.paragraphs(draft.recipients, PLAN, NAMED["recipients"], "-")
+        items = [records.paragraph(one, PLAN, NAMED["recipients"], "-") for one in draft.recipients]
         keys["recipients"] = {"heading": draft.recipients_heading, "items": items}
     keys["signature"] = _signature(draft, ids)
     if draft.appendices:

@@ -13,9 +13,10 @@ from ..reading.document import Block, Document, Doubt, Line
 from . import endings, headings, labels, letterhead
 from .fit import fit
 from .flat import flatten
+from .footnotes import hold_footnotes
 from .projects import settle_projects
 from .shape import Draft, Head, Part, Passage, as_words
-from .spread import ANNEX, END, HEAD, blocks_of, unfolded
+from .spread import ANNEX, END, HEAD, blocks_of
 from .tree import Tree
 
 APPENDIX = re.compile(
@@ -33,10 +34,9 @@ def outline(document: Document, flat: Flat = (), loose: Collection[str] = ()) ->
     next part around that, is left without structure. `loose`: zones (see `spread`) whose lines stay plain words.
     """
     draft = Draft(doubts=list(document.doubts))
-    blocks = unfolded(document.blocks)
+    blocks = blocks_of(document)
     tells_bold = any(isinstance(one, Line) and one.bold for one in blocks)
     at = draft.head_ends = _head(draft, blocks)
-    blocks = blocks_of(document, at)
     at = _basis(draft, blocks, at, tells_bold)
     ends = _ends(blocks, at)
     carries = draft.head.kind in letterhead.CARRIERS or _is_article(blocks, at)
@@ -57,6 +57,7 @@ def outline(document: Document, flat: Flat = (), loose: Collection[str] = ()) ->
     settle_projects(draft.parts, draft.doubts)
     fit(draft)
     _loosen(draft, loose, blocks, loosened)
+    hold_footnotes(draft, document)
     return draft
 
 
@@ -199,6 +200,7 @@ def _tree(
     if before and parts and parts[0].tables and not (parts[0].number or parts[0].label or parts[0].heading):
         table, *parts = parts  # a table without a heading stands under the words before it
         before[-1].tables, before[-1].parts = table.tables, table.parts
+        before[-1].notes += table.notes
     return [*before, *parts]
 
 
@@ -215,7 +217,9 @@ def _plain(passages: Sequence[Passage], kind: str) -> list[Part]:
         label, rest = " ".join(words[:cut]), " ".join(words[cut:])
     part = Part(kind, label=label, where=first.where)
     if rest:
-        part.paragraphs.append(Passage(rest, first.where))
+        part.paragraphs.append(Passage(rest, first.where, notes=first.notes))
+    else:
+        part.notes = first.notes
     for one in passages[1:]:
         (part.items if one.label or part.items else part.paragraphs).append(one)
     return [part]
@@ -312,11 +316,13 @@ def _appendix(draft: Draft, blocks: Sequence[Block], tells_bold: bool, flat: Fla
     part = Part(
         "appendix", found["n"] or "", found["label"].strip(), line.whole[found.end() :].strip(), where=line.where
     )
+    part.notes = line.notes
     if part.heading and not any(map(str.isalnum, part.heading)):
         part.label, part.heading = f"{part.label} {part.heading}", ""
     at = 1
     while at < len(blocks) and isinstance(blocks[at], Line) and _titles(blocks, at, part):
         part.heading = f"{part.heading} {_text(blocks[at])}".strip()
+        part.notes += blocks[at].notes
         at += 1
     inner = Tree(draft.doubts, tells_bold, "clause")
     inner.hold(part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..reading.document import Document, Line
 from .fit import fit
+from .footnotes import hold_footnotes
 from .grids import grid_of
 from .shape import Draft, Part, Passage
 from .spread import blocks_of
@@ -13,7 +14,7 @@ def plain(document: Document) -> Draft:
     """Every line is a paragraph with the sign before it, every table a table; the first words name the section."""
     draft = Draft(doubts=list(document.doubts))
     part = Part("part")
-    for block in blocks_of(document, 0):
+    for block in blocks_of(document):
         if isinstance(block, Line):
             passage = Passage.of(block)
             if part.tables:
@@ -22,6 +23,8 @@ def plain(document: Document) -> Draft:
                 part.paragraphs.append(passage)
         elif grid := grid_of(block, draft.doubts):
             part.tables.append(grid)
+            part.notes += block.notes
     draft.parts = [part] if part.paragraphs or part.tables else []
     fit(draft)
+    hold_footnotes(draft, document)
     return draft

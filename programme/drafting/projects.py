@@ -121,7 +121,8 @@ def as_clause(part: Part) -> None:
         part.label = written if written != mark(part.number) else ""
         part.heading = "" if is_sentence else text
         if is_sentence:
-            part.paragraphs.insert(0, Passage(text, part.where))
+            part.paragraphs.insert(0, Passage(text, part.where, notes=part.notes))
+            part.notes = ()
     for one in part.parts:
         if one.kind in ("project", "subproject"):
             as_clause(one)

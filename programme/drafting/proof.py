@@ -2,7 +2,7 @@
 
 Words are compared in order. Letterhead, and recipients with signature, which a document sets side by side, must have
 the same words in whatever order; the head of a table that has several rows must have all its words. A blank that is
-filled with dots is blank.
+filled with dots is blank. Footnotes have each its words in order; they stand with the words that they belong to.
 """
 
 from __future__ import annotations
@@ -13,15 +13,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..derive.full_text import annex_letterhead, head_lines, lines, signature_lines
+from ..derive.full_text import annex_letterhead, footnotes, head_lines, lines, signature_lines
 from ..load.dataset import Annex, Dataset, Header, Recipients, Signature
 from ..load.loader import load
 from ..load.record import Record
+from ..load.texts import Footnote
 from ..reading.document import Document, Line, Table
 from .shape import Draft, Grid
-from .spread import ANNEX, BODY, END, HEAD, blocks_of
+from .spread import ANNEX, BODY, END, HEAD, NOTES, blocks_of
 
 _NEAR = 8
+_SHOWN = 60
 
 
 @dataclass
@@ -54,7 +56,9 @@ def prove(document: Document, draft: Draft, data: Path) -> Proof:
 
 def compare(document: Document, draft: Draft, dataset: Dataset) -> Proof:
     """Compare the words of a document with those of its data."""
-    theirs = {zone: [word for line in told for word in line.split()] for zone, told in zones(document, draft).items()}
+    told_of = zones(document, draft)
+    notes = told_of.pop(NOTES)
+    theirs = {zone: [word for line in told for word in line.split()] for zone, told in told_of.items()}
     ours = _ours(dataset)
     proof = Proof(sum(map(len, theirs.values())), left_over=list(draft.left_over))
     for zone in (HEAD, BODY, ANNEX, END):
@@ -70,7 +74,18 @@ def compare(document: Document, draft: Draft, dataset: Dataset) -> Proof:
         if wrong and not proof.differs:
             proof.differs, proof.zone = wrong, zone
             proof.block = _block_at(document, draft, _same(theirs[zone], ours[zone])) if zone == BODY else None
+    wanted, held = (Counter(" ".join(one.split()) for one in given) for given in (notes, _notes(dataset)))
+    proof.words += sum(len(one.split()) for one in notes)
+    proof.kept += sum(len(one.split()) for one in (wanted & held).elements())
+    if not proof.differs and wanted != held:
+        theirs_first, ours_first = (next(iter(one), "") for one in (wanted - held, held - wanted))
+        proof.differs = f"chú thích của văn bản ghi “{theirs_first[:_SHOWN]}”, data/ ghi “{ours_first[:_SHOWN]}”"
+        proof.zone = NOTES
     return proof
+
+
+def _notes(dataset: Dataset) -> list[str]:
+    return [one.text for one in footnotes(dataset)]
 
 
 def _block_at(document: Document, draft: Draft, word: int) -> int | None:
@@ -103,7 +118,13 @@ def _in_order(theirs: Sequence[str], ours: Sequence[str], proof: Proof) -> str:
 
 def zones(document: Document, draft: Draft) -> dict[str, list[str]]:
     """The lines of the document by where they stand, in reading order, without what is left over."""
-    found: dict[str, list[str]] = {HEAD: [], BODY: [], ANNEX: [], END: []}
+    found: dict[str, list[str]] = {
+        HEAD: [],
+        BODY: [],
+        ANNEX: [],
+        END: [],
+        NOTES: _notes_and_left_over(document, draft)[1],
+    }
     for zone, _, told in _told(document, draft):
         found[zone] += told
     return found
@@ -114,9 +135,10 @@ def _told(document: Document, draft: Draft) -> Iterator[tuple[str, int, list[str
 
     Raises nothing: a head of several rows whose words the draft does not all have stands as it is in the document.
     """
+    left, _ = _notes_and_left_over(document, draft)
     pieces = Counter(draft.head_left_over)
-    left = Counter(draft.left_over) - pieces  # the same words may be left over below, and stand in the letterhead
-    blocks = blocks_of(document, draft.head_ends)
+    left -= pieces  # the same words may be left over below, and stand in the letterhead
+    blocks = blocks_of(document)
     left -= Counter(one.whole for at, one in enumerate(blocks) if at in draft.left_places and isinstance(one, Line))
     grids = iter([*_grids(draft)])
     start, stop = draft.end
@@ -138,6 +160,17 @@ def _told(document: Document, draft: Draft) -> Iterator[tuple[str, int, list[str
                 left.subtract(told)
             elif told:
                 yield zone, place, _rows(rows, next(grids, None))
+
+
+def _notes_and_left_over(document: Document, draft: Draft) -> tuple[Counter[str], list[str]]:
+    """What is left over of the lines, and the texts of the footnotes without those that are left over."""
+    left, notes = Counter(draft.left_over), []
+    for key, note in enumerate(document.footnotes):
+        if str(key) not in draft.footnotes and left[note.text] > 0:
+            left[note.text] -= 1
+        elif note.text.strip():
+            notes.append(note.text)
+    return left, notes
 
 
 def _without(line: str, left: Counter[str]) -> str:
@@ -180,6 +213,8 @@ def _ours(dataset: Dataset) -> dict[str, list[str]]:
     repeated = list(annex_letterhead(dataset.plan.annex)) if dataset.plan.annex else []
     for line in lines(dataset):
         for record, text in line:
+            if isinstance(record, Footnote):
+                continue
             if repeated and isinstance(record, Annex):  # its first lines
                 found[ANNEX] += repeated.pop(0).split()
                 continue
@@ -198,7 +233,7 @@ def _plain(words: Iterable[str]) -> list[str]:
 
 
 def source_text(document: Document, draft: Draft, dataset: Dataset) -> str:
-    """The document's text for `source/`: its own lines; letterhead and end, once proved, in the order of the data."""
+    """The document's text for `source/`: its own lines; head, end, footnotes, once proved, in the data's order."""
     told = zones(document, draft)
     _, stop = draft.end
     head = list(head_lines(dataset.plan.header)) if told[HEAD] else []
@@ -212,7 +247,7 @@ def source_text(document: Document, draft: Draft, dataset: Dataset) -> str:
     before, after = _around(document, draft, stop)
     if told[ANNEX] and dataset.plan.annex:
         after = [*annex_letterhead(dataset.plan.annex), *after]
-    return "\n".join([*head, *before, *end, *after]) + "\n"
+    return "\n".join([*head, *before, *end, *after, *_notes(dataset)]) + "\n"
 
 
 def _around(document: Document, draft: Draft, stop: int) -> tuple[list[str], list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,8 +11,10 @@ from ..edit import address as address_of
 from ..edit.kinds import Kind
 from ..load.dataset import Clause, Project
 from ..load.tables import Column, Row, Table
+from ..reading.document import Footnote
 from .addresses import below
-from .cutting import Held, held, lost, paragraph_of
+from .cutting import Held, footnotes_of, held, lost, paragraph_of
+from .nesting import nested
 from .questions import Spot
 from .shape import Degree, Grid, Mark, Part, Passage
 
@@ -26,20 +28,35 @@ class Records:
 
     files: dict[int, str]
     """Identity of a project on top -> its file below `data/`."""
+    footnotes: Mapping[str, Footnote] = field(default_factory=dict)
+    """Those of the draft."""
+    behind: Mapping[str, int] = field(default_factory=dict)
+    """See `Draft`."""
     asked: list[tuple[Mark, Spot]] = field(default_factory=list)
     """The marks that are not sure, each with its place."""
 
     # -- texts ----------------------------------------------------------------
 
-    def paragraphs(self, passages: Iterable[Passage], file: str, address: str, usual: str = "") -> list[Any]:
-        """Paragraphs, or items where `usual` is "-"."""
-        return [self.paragraph(one, file, address, usual) for one in passages]
+    def paragraphs(
+        self, passages: Iterable[Passage], file: str, address: str, usual: str = "", above: str = ""
+    ) -> list[Any]:
+        """Paragraphs, or items where `usual` is the sign of such, each with the items in it; `above`: see `nested`."""
+        return [self.paragraph(one, file, address, usual, within) for one, within in nested(passages, above)]
 
-    def paragraph(self, passage: Passage, file: str, address: str, usual: str = "") -> Any:
+    def paragraph(
+        self, passage: Passage, file: str, address: str, usual: str = "", within: Iterable[Passage] = ()
+    ) -> Any:
+        """A paragraph or an item; `within` are the items in it."""
         for mark in lost(passage.text, passage.marks):  # another says the same of these words: a person decides
             passage.marks[passage.marks.index(mark)] = replace(mark, degree=Degree.ASK)
         self._ask(passage.marks, file, address, passage.text)
-        return paragraph_of(passage, usual)
+        items = self.paragraphs(within, file, address, "+" if usual else "-", passage.label)
+        return paragraph_of(
+            passage, usual, [(self.footnotes[key], self.behind.get(key, 0)) for key in passage.notes], items
+        )
+
+    def _notes(self, held: Part) -> list[Footnote]:
+        return [self.footnotes[key] for key in held.notes]
 
     def _ask(self, marks: Iterable[Mark], file: str, address: str, words: str, of: str = address_of.PASSAGE) -> None:
         for mark in marks:
@@ -56,6 +73,8 @@ class Records:
         if part.heading:
             keys["heading"] = part.heading
         marks = self._own(part.marks, keys, file, address, part.heading or part.label)
+        if part.notes:
+            keys["footnotes"] = footnotes_of(self._notes(part))
         keys |= self._texts(part, file, address)
         clauses = [
             self.clause(one, file, below(part.number, address, one.number))
@@ -81,6 +100,8 @@ class Records:
             keys["programme"] = part.programme
         keys |= {"label": part.label, "title": part.heading}
         marks = self._own(part.marks, keys, file, address, part.heading)
+        if part.notes:
+            keys["footnotes"] = footnotes_of(self._notes(part))
         if part.paragraphs:
             keys["paragraphs"] = self.paragraphs(part.paragraphs, file, address)
         clauses = [

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from ..reading.document import Doubt, Line
+from ..reading.document import Doubt, Footnote, Line
 
 
 class Degree(StrEnum):
@@ -55,11 +55,19 @@ class Passage:
     label: str = ""
     """What stands before it in the document and is not in the text: "-", "+"."""
     marks: list[Mark] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
+    """Keys of its footnotes in `Draft.footnotes`."""
+    level: int | None = None
+    """How deep the word processor has it in its list, from 0; None where it is in none."""
+    indent: float | None = None
+    """Where its first line begins, in points from the left margin."""
 
     @classmethod
     def of(cls, line: Line) -> Passage:
         """A line of the document; a sign that stands alone is its text."""
-        return cls(line.text, line.where, line.label) if line.text else cls(line.label, line.where)
+        text, label = (line.text, line.label) if line.text else (line.label, "")
+        level = line.level if line.automatic and label else None
+        return cls(text, line.where, label, notes=line.notes, level=level, indent=line.indent)
 
     @property
     def whole(self) -> str:
@@ -110,6 +118,8 @@ class Part:
     where: str = ""
     marks: list[Mark] = field(default_factory=list)
     """Keys of the part itself (`kind`, `no_lead`), and marks on its heading."""
+    notes: tuple[str, ...] = ()
+    """Keys of the footnotes of its heading and of its tables."""
 
     def passages(self) -> Iterator[Passage]:
         """Its own, not those of the parts in it."""
@@ -155,6 +165,10 @@ class Draft:
     signed: str = ""
     name: str = ""
     appendices: list[Part] = field(default_factory=list)
+    footnotes: dict[str, Footnote] = field(default_factory=dict)
+    """Key -> the footnote; each key stands on one passage or part."""
+    behind: dict[str, int] = field(default_factory=dict)
+    """Key -> how many words of its passage begin behind its mark, where that is known."""
     left_over: list[str] = field(default_factory=list)
     head_left_over: list[str] = field(default_factory=list)
     """Of these, what stood in lines of the letterhead: strokes between what is set side by side."""
@@ -187,7 +201,9 @@ def as_words(draft: Draft, passages: list[Passage]) -> None:
         draft.articles[-1].paragraphs += passages
     else:
         first, *rest = passages
-        draft.articles.append(Part("article", _SIGNING, first.whole, where=first.where, paragraphs=rest))
+        draft.articles.append(
+            Part("article", _SIGNING, first.whole, where=first.where, paragraphs=rest, notes=first.notes)
+        )
 
 
 _SIGNING = "noi-nhan"

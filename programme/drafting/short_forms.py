@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 _WORD = re.compile(r"[A-Za-zÀ-ỹĐđ&]+")
@@ -64,6 +64,16 @@ _USUAL = {
     "ĐVT": "Đơn vị tính",
 }
 """What the offices of the whole country write short."""
+_SENSES = {
+    "TT": (
+        (
+            "Thường trực",
+            re.compile(r"(?<![\w/-])TT\.? (?=(?:Tỉnh|Huyện|Thành|Thị|Đảng) ủy|HĐND|Hội đồng|UBND|UBMT|MTTQ)"),
+        ),
+        ("Thông tư", re.compile(r"/TT-|(?<![\w/-])TT số ")),
+    ),
+}
+"""Short forms that stand for several things: what the words around them tell."""
 UNKNOWN = "(bản nháp: chưa rõ viết tắt cho gì)"
 
 
@@ -74,7 +84,8 @@ def completed(
 
     A short form is a word with two capitals at least that are half of its letters, in a text that is not all capitals.
     """
-    found: dict[str, dict[str, Any]] = {short: dict(record) for short, record in known.items()}
+    texts = [*texts]
+    found = {short: {**record, "full": _as_written(str(record["full"]), texts)} for short, record in known.items()}
     explained: set[str] = set()
     for short, record in found.items():
         said = str(record.get("short", short))
@@ -88,8 +99,23 @@ def completed(
             if word in explained or capitals < 2 or capitals * 2 < len(word) or _ROMAN.fullmatch(word):
                 continue
             explained.add(word)
-            full = _USUAL.get(word, "")
+            full = _sense(word, texts) or _USUAL.get(word, "")
             found[word] = {"short": word, "full": full or UNKNOWN}
             if not full:
                 unknown.append(word)
     return found, unknown
+
+
+def _sense(word: str, texts: Sequence[str]) -> str:
+    """What a short form with several senses stands for in the texts; "" where nothing tells."""
+    told = [full for full, around in _SENSES.get(word, ()) if any(around.search(text) for text in texts)]
+    return "; ".join(told)
+
+
+def _as_written(full: str, texts: Sequence[str]) -> str:
+    """The words of a full form as the texts write them, with their strokes and commas, if they do."""
+    if any(full.lower() in text.lower() for text in texts):
+        return full
+    words = re.compile(r"(?<!\w)" + r"(?: - |-|, | )".join(map(re.escape, full.split())) + r"(?!\w)", re.IGNORECASE)
+    found = next((match[0] for text in texts if (match := words.search(text))), full)
+    return full[:1] + found[1:]

@@ -1,15 +1,16 @@
-"""The blocks of a document in the order in which a draft takes them: what stands side by side, footnotes."""
+"""The blocks of a document in the order in which a draft takes them, each with the footnotes of its words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..reading.document import Block, Document, Footnote, Line, Table
 from .letterhead import MOTTO, NUMBER
 
-HEAD, BODY, ANNEX, END = "head", "body", "annex", "end"
-"""Where a block stands: in the letterhead, the body, the letterhead repeated above what is annexed, the end."""
+HEAD, BODY, ANNEX, END, NOTES = "head", "body", "annex", "end", "notes"
+"""Where words stand: in the letterhead, the body, the letterhead repeated above what is annexed, the end, footnotes."""
 
 
 def unfolded(blocks: Sequence[Block]) -> list[Block]:
@@ -26,20 +27,35 @@ def unfolded(blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
-def with_footnotes(blocks: Sequence[Block], footnotes: Sequence[Footnote]) -> list[Block]:
-    """The blocks, each footnote as a paragraph behind the line that has its mark; those without one at the end."""
-    waiting = {one.mark: one for one in footnotes}
+def blocks_of(document: Document) -> list[Block]:
+    """All blocks of a document; for the marks of footnotes in them stand the keys of these (see `footnotes_of`).
+
+    A mark that comes again, as where each page counts its own, is of the next footnote that has it.
+    """
+    waiting: dict[str, list[str]] = {}
+    for key, note in footnotes_of(document).items():
+        waiting.setdefault(note.mark, []).append(key)
     found: list[Block] = []
-    for block in blocks:
-        found.append(block)
-        for mark in block.notes if isinstance(block, Line) else ():
-            if note := waiting.pop(mark, None):
-                found.append(Line(note.text, where=block.where, size=FOOTNOTE))
-    return [*found, *(Line(one.text, size=FOOTNOTE) for one in waiting.values())]
+    for block in unfolded(document.blocks):
+        known = [(place, waiting[mark].pop(0)) for place, mark in enumerate(block.notes) if waiting.get(mark)]
+        keys = tuple(key for _, key in known)
+        if isinstance(block, Line) and block.notes:
+            behind = dict(enumerate(block.behind))
+            found.append(replace(block, notes=keys, behind=tuple(behind.get(place, 0) for place, _ in known)))
+        else:
+            found.append(replace(block, notes=keys) if block.notes else block)
+    return found
 
 
-FOOTNOTE = -1.0
-"""Stands for the size of a line that is a footnote: no heading, whatever its words."""
+def behind_of(blocks: Sequence[Block]) -> dict[str, int]:
+    """Key of a footnote -> how many words of its line begin behind its mark, of the blocks of `blocks_of`."""
+    lines = (one for one in blocks if isinstance(one, Line))
+    return {key: count for line in lines for key, count in zip(line.notes, line.behind, strict=True)}
+
+
+def footnotes_of(document: Document) -> dict[str, Footnote]:
+    """Key -> footnote, of those that have a letter or digit, in their order."""
+    return {str(at): note for at, note in enumerate(document.footnotes) if any(map(str.isalnum, note.text))}
 
 
 def _frames(table: Table) -> bool:
@@ -51,9 +67,3 @@ def _frames(table: Table) -> bool:
 def _line(text: str, where: str, bold: bool) -> Line:
     dash = re.match(r"([-–+•])\s+(?=\S)", text)
     return Line(text[dash.end() :], dash[1], bold=bold, where=where) if dash else Line(text, bold=bold, where=where)
-
-
-def blocks_of(document: Document, head_ends: int) -> list[Block]:
-    """All blocks of a document, each footnote behind the line that has its mark, if that stands behind the head."""
-    blocks = unfolded(document.blocks)
-    return [*blocks[:head_ends], *with_footnotes(blocks[head_ends:], document.footnotes)]

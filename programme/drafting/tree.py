@@ -10,7 +10,6 @@ from . import headings, labels
 from .grids import grid_of
 from .labels import Label
 from .shape import Grid, Part, Passage
-from .spread import FOOTNOTE
 
 _DEEPEST = 9
 """So many parts at most stand in one another."""
@@ -60,13 +59,13 @@ class Tree:
         titled = False
         for place, block in enumerate(blocks):
             self._place = place
-            after = next((one for one in blocks[place + 1 :] if getattr(one, "size", 0) != FOOTNOTE), None)
+            after = blocks[place + 1] if place + 1 < len(blocks) else None
             if titled:  # it was the heading of the part before
                 titled = False
-            elif isinstance(block, Line) and self._titles_the_next(block, *blocks[place + 1 : place + 2]):
+            elif isinstance(block, Line) and self._titles_the_next(block, after):
                 assert isinstance(after, Line)
                 beyond = blocks[place + 2] if place + 2 < len(blocks) else None
-                self._line(replace(block, text=after.text, bold=True), beyond)
+                self._line(replace(block, text=after.text, bold=True, notes=block.notes + after.notes), beyond)
                 titled = True
             elif isinstance(block, Table):
                 self._table(block)
@@ -79,8 +78,6 @@ class Tree:
         label = labels.understood(line.label)
         if line.text or label is None or label.is_item or not isinstance(after, Line) or after.label:
             return False
-        if after.size == FOOTNOTE:
-            return False
         return any(map(str.isalnum, after.text)) and len(after.text.split()) <= 40 and after.text[-1:] not in ".;:"
 
     # -- lines ----------------------------------------------------------------
@@ -88,18 +85,16 @@ class Tree:
     def _line(self, line: Line, after: Block | None) -> None:
         label = labels.understood(line.label)
         if label is None and line.label:  # a sign that is no label: it stays a word of the line
-            line = Line(line.whole, bold=line.bold, italic=line.italic, centred=line.centred, where=line.where)
-        if line.size == FOOTNOTE:
-            self._passage(Passage(line.text, line.where))
-        elif label is None:
+            line = replace(line, text=line.whole, label="")
+        if label is None:
             named = headings.project_of(line.text)
             if named and self._open and self._names(line, named, after):
-                part = Part("project", label=line.text, where=line.where, mark="")
+                part = Part("project", label=line.text, where=line.where, mark="", notes=line.notes)
                 self._begin(part, None, ("project", named.sub), 59.5 if named.sub else 59.0)
             elif headings.is_bare(line, after, tells_bold=self.tells_bold) and not self._captions(after):
                 self._bare(line)
             else:
-                self._passage(Passage(line.text, line.where))
+                self._passage(Passage.of(line))
         elif label.is_item:
             self._passage(Passage.of(line))
         else:
@@ -141,7 +136,9 @@ class Tree:
         self._begin(part, label, label.style, label.rank)
         self._open[-1].automatic = line.automatic
         if split.rest:
-            part.paragraphs.append(Passage(split.rest, line.where))
+            part.paragraphs.append(Passage(split.rest, line.where, notes=line.notes))
+        else:
+            part.notes = line.notes
 
     def _kind_at(self, label: Label) -> str:
         if label.kind == labels.ARTICLE:
@@ -226,7 +223,7 @@ class Tree:
         while self._open and self._open[-1].rank > rank:
             self._open.pop()
         kind = "clause" if self._open else self.kind
-        self._begin(Part(kind, label=line.text, where=line.where), None, style, rank)
+        self._begin(Part(kind, label=line.text, where=line.where, notes=line.notes), None, style, rank)
 
     def _begin(self, part: Part, label: Label | None, style: tuple[object, ...], rank: float) -> None:
         if style[0] == "project":
@@ -278,18 +275,25 @@ class Tree:
             self._begin(Part(self.kind, where=table.where), None, ("table",), 98.0)
         part = self._open[-1].part
         before = part.tables[-1].notes if part.tables else part.items or part.paragraphs
-        _caption(grid, before)
+        part.notes += _caption(grid, before) + table.notes
         part.tables.append(grid)
 
 
-def _caption(grid: Grid, before: list[Passage]) -> None:
-    """Take caption and unit line from the texts right before a table that has no caption in its first row."""
+def _caption(grid: Grid, before: list[Passage]) -> tuple[str, ...]:
+    """Take caption and unit line from the texts right before a table that has no caption in its first row.
+
+    Gives the footnotes of what is taken.
+    """
+    notes: tuple[str, ...] = ()
     if grid.caption:
-        return
+        return notes
     if before and not before[-1].label and headings.is_unit_line(before[-1].text):
+        notes = before[-1].notes
         grid.unit_line = before.pop().text
     if before and not before[-1].label and _is_title(before[-1].text):
+        notes = before[-1].notes + notes
         grid.caption = before.pop().text
+    return notes
 
 
 def _is_title(text: str) -> bool:

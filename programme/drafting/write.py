@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from ..vietnamese.slugs import slugify
 from . import frame, known, short_forms
 from .addresses import below, order
 from .cutting import Held, held
+from .named_places import named_places
 from .questions import Spot
 from .records import PLAN, SECTIONS, Records
 from .shape import Draft, Mark, Part, Registers
@@ -47,7 +48,7 @@ def files_of(draft: Draft, registers: Registers, facts: Mapping[str, Any]) -> Fi
     """The values of all files. `facts`: name, level, start, end, issuer, place as `facts` and a person tell them."""
     frame.make_whole(draft)
     names = _project_files(draft)
-    records = Records(names)
+    records = Records(names, draft.footnotes, draft.behind)
     ids = known.ids_of(draft, registers, facts)
     unissued = known.complete_documents(registers)
     found = Files()
@@ -102,9 +103,10 @@ def _project_files(draft: Draft) -> dict[int, str]:
 def _registers(found: Files, registers: Registers) -> None:
     """The registers' files: what the data names, in the order in which it was found."""
     used = known.used([*found.values.values()], registers)
-    for name in ("agencies", "groups", "documents", "places"):
+    for name in ("agencies", "groups", "documents"):
         listed = getattr(registers, name)
         found.values[LISTS[name]] = [_record(name, id, listed[id]) for id in listed if id in used[name]]
+    found.values[LISTS["places"]] = [*_places(found.values, used["places"], registers)]
     short, unknown = short_forms.completed(registers.abbreviations, _sentences(found.values))
     there = " ".join(_texts(found.values))
     found.values[LISTS["abbreviations"]] = [
@@ -119,6 +121,17 @@ def _registers(found: Files, registers: Registers) -> None:
             _record("vocabulary", id, {"of": record.get("of"), "id": id, **record}, named=False)
             for id, record in registers.vocabulary.items()
         ]
+
+
+def _places(values: Mapping[str, Any], used: Collection[str], registers: Registers) -> Iterator[Held]:
+    """The places that marks or words name, each with the clauses that name it by less than its name."""
+    told = named_places(values, registers.places)
+    wanted = {*used, *told}
+    wanted |= {str(registers.places[id].get("part_of")) for id in wanted}
+    for id, one in registers.places.items():
+        if id in wanted:
+            clauses = {"clauses": told[id]} if told.get(id) else {}
+            yield _record("places", id, {**one, **clauses})
 
 
 def _record(register: str, id: str, record: Mapping[str, Any], *, named: bool = True) -> Held:

@@ -58,5 +58,5 @@ def order(kind: Kind) -> dict[str, int]:
         return {}
     keys = tuple(record_fields(kind))
     if kind is Paragraph:
-        keys = (*_FIRST, "phrases", *(key for key in record_fields(Phrase) if key not in _FIRST), "items", "note")
+        keys = (*_FIRST, "phrases", *(key for key in record_fields(Phrase) if key not in _FIRST), "note", "items")
     return {key: place for place, key in enumerate(keys)}

@@ -14,7 +14,7 @@ from typing import Any
 
 from .nodes import EditError, as_texts
 
-OWN = ("mark", "bearers", "projects", "items", "note")
+OWN = ("mark", "bearers", "projects", "note", "items")
 """Keys that stand on a paragraph."""
 _ONE_OF_A_KIND = ("money", "indicator", "output", "timing", "product", "subject_of", "purpose")
 """Keys that a phrase has one of, and that are read from its words."""
@@ -47,12 +47,12 @@ def own_of(paragraph: Any) -> dict[str, Any]:
 def written(phrases: Sequence[Mapping[str, Any]], own: Mapping[str, Any], *, is_list: bool = False) -> Any:
     """A paragraph of such phrases, in the shortest form there is for it; `is_list`: with `phrases`, even of one."""
     first = {key: own[key] for key in ("mark", "bearers", "projects") if key in own}
-    last = {key: own[key] for key in ("items", "note") if key in own}
+    rest = {key: own[key] for key in ("note", "items") if key in own}
     if len(phrases) == 1 and not is_list and not set(phrases[0]) & set(first):
-        held = {**first, **phrases[0], **last}
+        held = {**first, **phrases[0], **rest}
         return held["text"] if len(held) == 1 else held
     listed = [one["text"] if len(one) == 1 else dict(one) for one in phrases]
-    return {**first, "phrases": listed, **last}
+    return {**first, "phrases": listed, **rest}
 
 
 def cut(paragraph: Any, first: int, last: int) -> Any:
@@ -91,7 +91,11 @@ def marked(paragraph: Any, first: int, last: int, sets: Mapping[str, Any], *, wh
     if not holding:
         return
     one = phrases[holding[0]]
-    if len(holding) == 1 and (spans[holding[0]] == (first, last) or len(one) > 1) and not _clash(one, sets):
+    if (
+        len(holding) == 1
+        and (spans[holding[0]] == (first, last) or set(one) - {"text", "footnotes"})
+        and not _clash(one, sets)
+    ):
         if len(phrases) == 1 and not is_list:  # who does it stands on the paragraph then
             marks = {key: value for key, value in sets.items() if key not in OWN}
             yield written([merged(one, marks)], merged(own, {key: sets[key] for key in OWN if key in sets}))
@@ -143,6 +147,8 @@ def _cut(phrases: Sequence[dict[str, Any]], first: int, last: int) -> Iterator[t
     holding = [place for place, (start, stop) in enumerate(spans) if start < last and first < stop]
     parts = [(spans[holding[0]][0], first), (first, last), (last, spans[holding[-1]][1])] if holding else []
     marks = {key: value for place in holding for key, value in phrases[place].items() if key != "text"}
+    notes = {"footnotes": marks.pop("footnotes")} if "footnotes" in marks else {}  # they follow the last word
+    last_part = next((part for part in reversed(parts) if part[0] < part[1]), None)
     heir = max((parts[0], parts[2]), key=lambda part: part[1] - part[0]) if parts else None
     for place, one in enumerate(phrases):
         if place not in holding:
@@ -150,4 +156,5 @@ def _cut(phrases: Sequence[dict[str, Any]], first: int, last: int) -> Iterator[t
         elif place == holding[0]:
             for part in parts:
                 if part[0] < part[1]:
-                    yield {"text": " ".join(words[slice(*part)]), **(marks if part is heir else {})}, part is parts[1]
+                    own = {**(marks if part is heir else {}), **(notes if part is last_part else {})}
+                    yield {"text": " ".join(words[slice(*part)]), **own}, part is parts[1]

@@ -76,6 +76,7 @@ _AS_YAML = (
     (re.compile(r"^false khi"), "Bỏ chọn khi"),
     (re.compile(r"; (Kế hoạch không nêu|văn bản không nói gì thêm) thì ghi \{\}"), r"; \1 thì để trống"),
     (re.compile(r'; "" là không có (dấu|số)'), ""),
+    (re.compile(r', và thêm mark: ""'), ""),
     (re.compile(r"chép đúng từng chữ ở text"), "chép đúng từng chữ"),
     (re.compile(r"; ô trống ghi hai dấu ngoặc kép"), "; ô trống thì để trống"),
     (re.compile(r", trong ngoặc kép"), ""),

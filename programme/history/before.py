@@ -50,7 +50,12 @@ def with_before(root: Path, findings: Iterable[Finding]) -> list[Finding]:
     explained = {one.file for one in findings if TAKE_BACK in one.expected or (one.cause and not one.line)}
     last = {(one.file, one.line): one for one in sorted(findings) if one.is_error and one.line and one.file in changed}
     lines = {file: _lines(root / file) for file in changed}
-    said = {id(one): _before(one, changed[one.file], lines[one.file]) for one in last.values()}
+    first = {file: min(line for name, line in last if name == file) for file, _ in last}
+    said = {
+        id(one): _before(one, changed[one.file], lines[one.file])
+        for one in last.values()
+        if not changed[one.file].new or one.line == first[one.file]  # of a new file it is enough to say so once
+    }
     told = [replace(one, before=said.get(id(one), "")) for one in findings]
     return [*_overwritten({file: one for file, one in changed.items() if file not in explained}, lines), *told]
 

@@ -118,7 +118,7 @@ KEYS: dict[str, Key] = {
     "page": Key("Trang", "Địa chỉ của trang chung, không có đuôi.", "page: kinh-phi"),
     "fillers": Key("Từ đệm", "Từ ít nghĩa trong câu hỏi, gần như bỏ qua khi tìm.", "fillers: [có, được, không]"),
     # cây các mục
-    "number": Key("Số mục", "Số hoặc chữ đứng đầu mục, như trong Kế hoạch, trong ngoặc kép.", 'number: "3.2"'),
+    "number": Key("Số mục", 'Số hoặc chữ đứng đầu mục, như trong Kế hoạch, trong ngoặc kép; ở đó không ghi số nào thì vẫn đặt số, và thêm mark: "".', 'number: "3.2"'),
     "Document.number": Key("Số, ký hiệu văn bản", "Như trong văn bản.", "number: 12/2024/NĐ-CP"),
     "Header.number": Key("Số văn bản", "Phần trước dấu gạch chéo; bản gốc để trống thì bỏ dòng này.", 'number: "51"'),
     "heading": Key("Tiêu đề", "Chép đúng từng chữ, kể cả dấu hai chấm.", 'heading: "Mục tiêu:"'),

@@ -43,11 +43,18 @@ class Line:
     where: str = ""
     notes: tuple[str, ...] = ()
     """Marks of the footnotes in it, in order."""
+    behind: tuple[int, ...] = ()
+    """How many of its words begin behind each of them; fewer than the marks where that is not known of the last."""
 
     @property
     def whole(self) -> str:
         """Label and words, as the document shows them."""
         return f"{self.label} {self.text}".strip()
+
+
+def words_behind(rest: str) -> int:
+    """How many words begin in what follows a mark, which may go on with the word that it is at."""
+    return len(rest.split()) - bool(rest and not rest[0].isspace())
 
 
 @dataclass(frozen=True)
@@ -67,6 +74,8 @@ class Table:
 
     rows: tuple[tuple[Cell, ...], ...]
     where: str = ""
+    notes: tuple[str, ...] = ()
+    """Marks of the footnotes in its cells, in order, where the format tells them."""
 
 
 @dataclass(frozen=True)

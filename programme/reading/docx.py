@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from . import labels
 from .clean import clean, wide
-from .document import Block, Cell, Document, Doubt, Footnote, Line, Table, UnreadableError
+from .document import Block, Cell, Document, Doubt, Footnote, Line, Table, UnreadableError, words_behind
 from .layout import apart, drawn, in_order, official
 from .numbering import Numbering
 from .package import Package
@@ -182,6 +182,11 @@ class _Reader:
                 level=level if level is not None and level < 9 else None,
                 where=where,
                 notes=tuple(run.note for run in part if run.note),
+                behind=tuple(
+                    words_behind("".join(one.text for one in part[place + 1 :]))
+                    for place, run in enumerate(part)
+                    if run.note
+                ),
             )
 
     def _broken(self, runs: Sequence[Run], *, centred: bool, where: str) -> list[list[Run]]:
@@ -232,7 +237,8 @@ class _Reader:
             )
             for row in rows
         ]
-        yield Table(tuple(made), where)
+        notes = (note for row in rows for cell in row for line in cell.lines for note in line.notes)
+        yield Table(tuple(made), where, tuple(notes))
 
     def _cell(self, cell: Element, span: int) -> DraftCell:
         lines: list[Line] = []

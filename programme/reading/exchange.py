@@ -31,5 +31,8 @@ _OF_LINE = {one.name for one in fields(Line)}
 
 def _block(block: dict[str, Any]) -> Block:
     if "rows" in block:
-        return Table(tuple(tuple(Cell(**cell) for cell in row) for row in block["rows"]), block["where"])
-    return Line(**{**{key: block[key] for key in _OF_LINE}, "notes": tuple(block["notes"])})
+        rows = tuple(tuple(Cell(**cell) for cell in row) for row in block["rows"])
+        return Table(rows, block["where"], tuple(block["notes"]))
+    return Line(
+        **{**{key: block[key] for key in _OF_LINE}, "notes": tuple(block["notes"]), "behind": tuple(block["behind"])}
+    )

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .document import words_behind
 from .glyphs import PageLine
 from .grids import Drawn
 from .wrapping import Measure, Row
@@ -75,8 +76,10 @@ def rows_of(page: Page, measure: Measure | None, pitch: float) -> list[Row]:
             centred = False  # it begins where paragraphs begin, and happens to end as far from the other edge
         step = line.base - before.base if before else 0.0
         text, notes = line.text, [mark for _, mark in line.raised]
+        behind: list[int] = []
         for at, mark in reversed(line.raised):
             text = text[:at] + text[at + len(mark) :]
+            behind.insert(0, words_behind(text[at:]))
         rows.append(
             Row(
                 text,
@@ -90,6 +93,7 @@ def rows_of(page: Page, measure: Measure | None, pitch: float) -> list[Row]:
                 line.italic,
                 line.size,
                 tuple(notes),
+                tuple(behind),
                 line.first,
             )
         )

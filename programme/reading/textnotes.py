@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .document import Block, Footnote, Line
+from .document import Block, Footnote, Line, words_behind
 
 _NOTE = re.compile(r"[\[(]?(\d{1,2})[\])]?[.:]?\s+(\S.*)")
 _BEHIND = r"(?:(?<=[^\W\d_])|(?<=\S[\"”’')]))(?<!\bm)(?<!\bkm)"
@@ -36,7 +36,8 @@ def footnoted(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Footnote, ...
             line = kept[place]
             if isinstance(line, Line) and (found := sticks.search(line.text)):
                 text = f"{line.text[: found.start()]}{line.text[found.end() :]}"
-                kept[place] = replace(line, text=text, notes=(*line.notes, mark))
+                behind = words_behind(line.text[found.end() :])
+                kept[place] = replace(line, text=text, notes=(*line.notes, mark), behind=(*line.behind, behind))
                 at = place
                 break
         else:

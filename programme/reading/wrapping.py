@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from . import labels
@@ -44,6 +44,8 @@ class Row:
     italic: bool = False
     size: float | None = None
     notes: tuple[str, ...] = ()
+    behind: tuple[int, ...] = ()
+    """How many words of it begin behind each mark."""
     first: float = 0.0
     """How much room its first word takes, with a space; 0 where that must be guessed."""
 
@@ -101,9 +103,18 @@ class Joiner:
                 indent=round(first.left - self._measure.left, 1),
                 where=first.where,
                 notes=tuple(note for row in self._rows for note in row.notes),
+                behind=tuple(self._behind()),
             )
         )
         self._rows = []
+
+    def _behind(self) -> Iterator[int]:
+        """How many words of the paragraph begin behind each mark of a footnote."""
+        for at, row in enumerate(self._rows):
+            if row.notes:
+                rest = joined([one.text for one in self._rows[at:]])
+                below = len(rest.split()) - len(row.text.split())
+                yield from (count + below for count in row.behind)
 
     def take(self) -> list[Line]:
         """The lines so far, once."""

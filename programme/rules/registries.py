@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..derive.full_text import rebuild
 from ..derive.programme import Programme
@@ -59,9 +60,9 @@ def registries_are_used(programme: Programme) -> Iterator[Finding]:
 
 @rule
 def abbreviations_are_explained(programme: Programme) -> Iterator[Finding]:
-    """Every abbreviation in the plan's sentences is explained in abbreviations.yaml."""
+    """Every abbreviation in the plan's sentences is explained; of a plan being entered, it is a note."""
     for short, spot in _unexplained(programme):
-        yield finding(
+        found = finding(
             spot.phrase,
             "text",
             f'chữ viết tắt "{short}" chưa được giải nghĩa.',
@@ -69,6 +70,7 @@ def abbreviations_are_explained(programme: Programme) -> Iterator[Finding]:
             "có thì thêm một mục vào data/abbreviations.yaml",
             f"- short: {short}\n  full: (viết đầy đủ)",
         )
+        yield found if programme.is_entered else replace(found, severity="warning")
 
 
 @rule

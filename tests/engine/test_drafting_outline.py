@@ -305,11 +305,27 @@ def test_a_table_has_caption_unit_head_and_notes() -> None:
     assert [one.where for one in draft.doubts] == ["bảng 1"]
 
 
-def test_a_footnote_stands_behind_its_line() -> None:
-    """The words of a footnote follow the paragraph that has its mark."""
-    lines = (Line("MỤC TIÊU", "I."), Line("Xóa nhà tạm.", "1.", notes=("1",)), Line("Có nước sạch.", "2."))
-    draft = outline(Document("docx", lines, (Footnote("1", "Nhà không đạt ba cứng."),)))
-    assert [one.text for one in draft.parts[0].parts[0].paragraphs] == ["Xóa nhà tạm.", "Nhà không đạt ba cứng."]
+def test_a_footnote_is_on_the_words_that_have_its_mark() -> None:
+    """On a paragraph, on a heading, on the clause of a table; one without a mark goes with the one before, doubted."""
+    table = Table(((Cell("Thôn"), Cell("Hộ")), (Cell("Hạ"), Cell("3"))), notes=("4",))
+    lines = (Line("MỤC TIÊU", "I.", notes=("1",)), Line("Xóa nhà tạm.", "1.", notes=("2",)), Line("SỐ HỘ", "II."))
+    notes = tuple(Footnote(str(number), f"Chú thích {number}.") for number in (1, 2, 3, 4))
+    draft = outline(Document("docx", (*lines, table), notes))
+    assert draft.parts[0].notes == ("0",)
+    assert [(one.text, one.notes) for one in draft.parts[0].parts[0].paragraphs] == [("Xóa nhà tạm.", ("1", "2"))]
+    assert draft.parts[1].notes == ("3",)
+    assert [one.said for one in draft.doubts] == ["chưa rõ chú thích “3” là của lời nào; xem chỗ đặt nó."]
+
+
+def test_a_mark_that_each_page_counts_anew_is_of_the_next_footnote() -> None:
+    """Two footnotes "1": the first is of the first line that has the mark."""
+    lines = (Line("MỤC TIÊU", "I."), Line("Một.", notes=("1",)), Line("Hai.", notes=("1",)))
+    draft = outline(Document("pdf", lines, (Footnote("1", "Trang đầu."), Footnote("1", "Trang sau."))))
+    (part,) = draft.parts
+    assert [[draft.footnotes[key].text for key in one.notes] for one in part.paragraphs] == [
+        ["Trang đầu."],
+        ["Trang sau."],
+    ]
 
 
 def test_a_number_that_does_not_go_on_is_doubted() -> None:

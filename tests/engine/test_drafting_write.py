@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +11,20 @@ import pytest
 from drafting_plans import END, HEAD, document, drafted
 
 from programme.drafting import settle, write
+from programme.drafting.again import merged
 from programme.drafting.cutting import paragraph_of
 from programme.drafting.facts import facts_of
 from programme.drafting.outline import outline
 from programme.drafting.proof import compare, prove, source_text
+from programme.drafting.records import PLAN, SECTIONS
 from programme.drafting.shape import Degree, Draft, Mark, Passage, Registers
 from programme.drafting.short_forms import UNKNOWN, completed
+from programme.edit.address import find
+from programme.edit.nodes import as_texts
 from programme.load.findings import Finding, FindingsError
 from programme.load.loader import load
 from programme.pages import kept
-from programme.reading.document import Cell, Document, Line, Table
+from programme.reading.document import Cell, Document, Footnote, Line, Table
 from programme.rules import check
 
 FACTS = {
@@ -213,6 +218,15 @@ def test_short_forms_are_explained_or_named() -> None:
     assert unknown == ["XYZT"]
 
 
+def test_short_forms_are_explained_as_the_plan_writes_them() -> None:
+    """Strokes stand where the plan has them; what stands for several things is told by the words around it."""
+    texts = ["Phòng Lao động - Thương binh và Xã hội.", "TT Huyện ủy theo Thông tư 10/2022/TT-BTC.", "TT HĐND xã."]
+    found, _ = completed({"LĐTBXH": {"full": "Lao động Thương binh và Xã hội"}}, texts)
+    assert found["LĐTBXH"]["full"] == "Lao động - Thương binh và Xã hội"
+    assert found["TT"]["full"] == "Thường trực; Thông tư"
+    assert completed({}, texts[2:])[0]["TT"]["full"] == "Thường trực"
+
+
 # -- what fails the check -----------------------------------------------------
 
 
@@ -255,6 +269,74 @@ def test_short_forms_of_rows_that_give_work_are_listed(tmp_path: Path) -> None:
     found = settled(draft, tmp_path)
     assert {"short": "BHYT", "full": "bảo hiểm y tế"} in found.values["abbreviations.yaml"]
     assert [*found.asked] == []
+
+
+def test_items_and_footnotes_stand_in_what_they_belong_to(tmp_path: Path) -> None:
+    """A plus below a dash is an item in it, a footnote is on the last phrase of its words; all of it is proved."""
+    body = document(HEAD + "I. MỤC TIÊU\n- Xóa nhà tạm cho hộ nghèo.\n+ Làm mới.\n+ Sửa.\n- Cấp nước.\n" + END).blocks
+    told = {"MỤC TIÊU": ("1",), "Xóa nhà tạm cho hộ nghèo.": ("2",), "Sửa.": ("3",)}
+    blocks = tuple(replace(one, notes=told.get(one.text, ())) for one in body if isinstance(one, Line))
+    one = Document("docx", blocks, tuple(Footnote(mark, f"Chú thích {mark}.") for mark in "123"))
+    draft = outline(one)
+    draft.parts[0].items[0].marks = [at("Xóa nhà tạm cho hộ nghèo.", "Xóa nhà tạm", {"roles": ["implement"]})]
+    draft.parts[0].items[1].marks = [at("Làm mới.", "Làm mới.", {"roles": ["lead"]}, Degree.ASK)]
+    found = written(draft, tmp_path)
+    (part,) = found.values["sections.yaml"]
+    assert part["footnotes"] == [{"mark": "1", "text": "Chú thích 1."}]
+    assert part["items"] == [
+        {
+            "phrases": [
+                {"text": "Xóa nhà tạm", "roles": ["implement"]},
+                {"text": "cho hộ nghèo.", "footnotes": [{"mark": "2", "text": "Chú thích 2."}]},
+            ],
+            "items": ["Làm mới.", {"text": "Sửa.", "footnotes": [{"mark": "3", "text": "Chú thích 3."}]}],
+        },
+        "Cấp nước.",
+    ]
+    ((_, spot),) = found.asked
+    place = find(as_texts(found.values), spot.file, spot.address, spot.of, spot.passage_words)
+    assert place and place.path == (0, "items", 0, "items", 0)
+    dataset, _ = load(tmp_path / "data")
+    assert prove(one, draft, tmp_path / "data").is_whole
+    assert source_text(one, draft, dataset).endswith("Chú thích 1.\nChú thích 2.\nChú thích 3.\n")
+    lost = replace(one, footnotes=(*one.footnotes[:2], Footnote("3", "Chú thích ba.")))
+    said = "chú thích của văn bản ghi “Chú thích ba.”, data/ ghi “Chú thích 3.”"
+    assert compare(lost, draft, dataset).differs == said
+
+
+def test_a_footnote_ends_the_phrase_that_its_mark_stands_behind() -> None:
+    """The words before the mark are a phrase; where a mark of ours goes on over it, the footnote is on those words."""
+    text = "Hỗ trợ hộ nghèo, hộ cận nghèo làm nhà."
+    one, two = Footnote("1", "Theo chuẩn mới."), Footnote("2", "Theo danh sách.")
+    held = [{"mark": "1", "text": "Theo chuẩn mới."}]
+    assert paragraph_of(Passage(text), "", [(one, 5), (two, 0)]) == {
+        "phrases": [
+            {"text": "Hỗ trợ hộ nghèo,", "footnotes": held},
+            {"text": "hộ cận nghèo làm nhà.", "footnotes": [{"mark": "2", "text": "Theo danh sách."}]},
+        ]
+    }
+    marked = Passage(text, marks=[at(text, "hộ nghèo, hộ cận nghèo", {"roles": ["lead"]})])
+    assert paragraph_of(marked, "", [(one, 5)]) == {
+        "phrases": ["Hỗ trợ", {"text": "hộ nghèo, hộ cận nghèo", "roles": ["lead"], "footnotes": held}, "làm nhà."]
+    }
+
+
+def test_a_second_version_has_its_own_items_and_footnotes() -> None:
+    """Marks stay on words that stay; items and footnotes are those of the new version, and told."""
+    marked = {"text": "Có nhà ở.", "roles": ["lead"], "footnotes": [{"mark": "1", "text": "Cũ."}]}
+    before = {PLAN: {}, SECTIONS: [{"number": "I", "items": [{"phrases": [marked, "Có đường."], "items": ["Bỏ."]}]}]}
+    item = {"text": "Có nhà ở. Có đường.", "footnotes": [{"mark": "1", "text": "Mới."}], "items": ["Thêm."]}
+    files, changes = merged(before, {PLAN: {}, SECTIONS: [{"number": "I", "items": [item]}]})
+    assert files[SECTIONS][0]["items"] == [
+        {
+            "phrases": [
+                {"text": "Có nhà ở.", "roles": ["lead"]},
+                {"text": "Có đường.", "footnotes": [{"mark": "1", "text": "Mới."}]},
+            ],
+            "items": ["Thêm."],
+        }
+    ]
+    assert (changes.kept, changes.new, changes.gone) == (1, ["Thêm.", "Mới."], ["Bỏ.", "Cũ."])
 
 
 # -- the proof ----------------------------------------------------------------
@@ -342,6 +424,12 @@ def _line(draw: random.Random) -> str:
     return draw.choice(LINES) if draw.random() < 0.45 else words
 
 
+def _noted(draw: random.Random, block: Line | Table) -> Line | Table:
+    """With the mark of a footnote, of a line somewhere in its words."""
+    notes = (draw.choice(["1", "2", "*"]),)
+    return replace(block, notes=notes, **({"behind": (draw.choice([0, 1, 9]),)} if isinstance(block, Line) else {}))
+
+
 def _table(draw: random.Random) -> Table:
     rows = []
     for _ in range(draw.randint(1, 4)):
@@ -361,7 +449,9 @@ def test_any_document_becomes_data_that_holds_its_words(seed: int, tmp_path: Pat
         _table(draw) if draw.random() < 0.1 else Line(_line(draw), draw.choice(LABELS), bold=draw.random() < 0.2)
         for _ in range(draw.choice([1, 3, 10, 30]))
     ]
-    one = Document("docx", (*head, *blocks))
+    blocks = [_noted(draw, one) if draw.random() < 0.1 else one for one in blocks]
+    notes = [Footnote(draw.choice(["1", "2", "*", "i"]), _line(draw)) for _ in range(draw.choice([0, 0, 1, 4]))]
+    one = Document("docx", (*head, *blocks), tuple(notes))
     draft = outline(one)
     settled(draft, tmp_path)
     dataset, _ = load(tmp_path / "data")

@@ -125,6 +125,18 @@ def test_words_stay_the_same_however_phrases_are_cut_and_joined():
     assert phrases.joined(cut, 0, 3) == "Hỗ trợ hộ nghèo làm nhà."
 
 
+def test_items_and_footnotes_stay_where_words_are_marked():
+    """Items stay in the paragraph, a footnote on its last word, wherever a phrase is cut out."""
+    note = {"footnotes": [{"mark": "1", "text": "Theo chuẩn mới."}]}
+    held = {"text": "Giúp mọi hộ nghèo làm nhà.", **note, "items": ["Sửa."]}
+    assert [*phrases.marked(held, 2, 4, {"roles": ["lead"]})] == [
+        {
+            "phrases": ["Giúp mọi", {"text": "hộ nghèo", "roles": ["lead"]}, {"text": "làm nhà.", **note}],
+            "items": ["Sửa."],
+        }
+    ]
+
+
 def test_two_amounts_do_not_become_one_phrase():
     """What a phrase has one of is not lost in silence: the phrases are not joined."""
     two = {"phrases": [{"text": "5 triệu", "money": {}}, {"text": "và 6 triệu", "money": {"norm": "true"}}]}

@@ -211,7 +211,7 @@ def test_items_stand_in_an_item(desk: Desk, root: Path):
     assert ask(desk, new, "words", text="Ý nhỏ hai.").done
     assert ask(desk, above, "own", sets={"note": "Ghi chú"}).done
     assert [line.strip("+ ") for line in changed(root) if line[0] == "+"][-3:] == [
-        "items:", "- Ý nhỏ hai.", "note: Ghi chú",
+        "note: Ghi chú", "items:", "- Ý nhỏ hai.",
     ]  # fmt: skip
     new = next(each for each in desk.page("toan-van").blocks if each.way == (*one.way, "items", 0))
     assert ask(desk, new, "remove").done

@@ -16,7 +16,7 @@ from programme import cache, check
 from programme.command_words import typed
 from programme.commands import main, notices
 from programme.frame import LIGHT, palette, server_headers
-from programme.pages import settings
+from programme.pages import settings, settings_faults
 
 PALETTE = """
   palette:
@@ -283,14 +283,14 @@ def test_what_does_not_exist_is_an_error(tmp_path: Path, theme: str, rest: str, 
 def test_another_language_is_named(tmp_path: Path, language: str, said: str):
     """Material's own language is English: a page would name it as its own, and be read aloud in it."""
     plan = spoiled(copied(tmp_path / "plan", SECOND), "mkdocs.yml", WITHOUT, language)
-    (found,) = settings.check(plan)
+    (found,) = settings_faults.check(plan)
     assert found.found == said and not found.is_error and found.line == (10 if not language else 11)
 
 
 def test_an_unknown_frame_is_named(tmp_path: Path):
     """`frame:` knows two words; another is an error with its line."""
     plan = spoiled(copied(tmp_path / "plan", SECOND), "mkdocs.yml", "  - programme\n", "  - programme: {frame: lite}\n")
-    assert [str(one) for one in settings.check(plan)] == [
+    assert [str(one) for one in settings_faults.check(plan)] == [
         'mkdocs.yml:53: programme: frame: ghi là "lite".\n    Cần: light hoặc material'
     ]
 
@@ -315,4 +315,4 @@ def test_what_has_no_effect_is_named(tmp_path: Path):
     ]
     assert [line.split(":")[1] for line in lines] == ["12", "13", "14", "56", "78", "79"]
     spoiled(plan, "mkdocs.yml", "  - programme\n", "  - programme: {frame: material}\n")
-    assert settings.check(plan) == []
+    assert settings_faults.check(plan) == []

@@ -247,18 +247,28 @@ def test_the_pattern_of_a_project_becomes_its_page(plan: Path, tmp_path: Path):
         check(copy)
     told = [f"{one.file}:{one.line}: {one.found}" for one in caught.value.findings]
     assert told[:2] + told[-1:] == [
-        'data/projects/du-an-1.yaml:6: Chỗ này còn là lời của mẫu: "‹mẫu: Dự án 1:›".',
-        'data/projects/du-an-1.yaml:7: Chỗ này còn là lời của mẫu: "‹mẫu: tên dự án›".',
-        'data/projects/du-an-1.yaml:44: Chỗ này còn là lời của mẫu: "‹mẫu: chủ trì …›".',
+        'data/projects/du-an-1.yaml:7: Chỗ này còn là lời của mẫu: "‹mẫu: Dự án 1:›".',
+        'data/projects/du-an-1.yaml:8: Chỗ này còn là lời của mẫu: "‹mẫu: tên dự án›".',
+        'data/projects/du-an-1.yaml:47: Chỗ này còn là lời của mẫu: "‹mẫu: mã cơ quan phối hợp›".',
     ]
-    assert len(told) == 15
-    filled = re.sub("‹mẫu: số tiền[^›]*›", "450 triệu đồng.", project.read_text(encoding="utf-8"))
+    assert len(told) == 16
+    assert [one.before for one in caught.value.findings if one.before] == ["bản lưu trước không có tệp này."]
+    filled = re.sub("‹mẫu: số tiền[^›]*›", "123 triệu đồng.", project.read_text(encoding="utf-8"))
+    filled = re.sub("‹mẫu: cơ quan chủ trì[^›]*›", "Chủ trì thực hiện.", filled)
+    filled = re.sub(r'\n +- text: "‹mẫu: cơ quan phối hợp.*\n.*\n.*', "", filled)
     filled = re.sub("‹mẫu: tên dự án›", "Sinh kế", re.sub(r'\n +- "‹mẫu: lời đứng[^›]*›"', "", filled))
     project.write_text(re.sub("‹mẫu: ([^›]*)›", r"\1", filled), encoding="utf-8")
     programme, found = check(copy, with_pages=False)
     (one,) = programme.nodes
     assert (found, one.title, programme.leads(one)[0].id) == ((), "Sinh kế", "ubnd-xa-binh-minh")
-    assert [line.amount for line in programme.own_budgets(one)] == [450_000_000]
+    assert [line.amount for line in programme.own_budgets(one)] == [123_000_000]
+
+
+def test_a_short_form_without_its_words_is_noted_while_a_plan_is_being_entered(begun: Path):
+    """It stops nothing before the plan is signed."""
+    spoiled(begun, "data/sections.yaml", "có việc làm.", "có việc làm ở HTX.")
+    _, found = check(begun, with_pages=False)
+    assert ("warning", 'chữ viết tắt "HTX" chưa được giải nghĩa.') in [(one.severity, one.found) for one in found]
 
 
 def test_years_and_levels_as_people_write_them(tmp_path: Path):

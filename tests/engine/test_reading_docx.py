@@ -10,6 +10,7 @@ from wordml import cell, level, listed, paragraph, table, words, write
 
 from programme.reading import docx
 from programme.reading.document import Cell, Document, Footnote, Line, Table
+from programme.reading.exchange import dumped, loaded
 
 
 def read(tmp_path: Path, body: str, parts: dict[str, str] | None = None) -> Document:
@@ -231,15 +232,23 @@ def test_a_field_that_never_ends_swallows_nothing(tmp_path: Path):
 
 
 def test_notes_stand_apart_with_their_marks(tmp_path: Path):
-    """Footnotes are counted where they are referred to."""
+    """Footnotes are counted where they are referred to; how many words follow each mark is told."""
     refer = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
     body = f"<w:p>{words('Hộ nghèo')}{refer.format(7)}{words(' và hộ cận nghèo')}{refer.format(3)}{words('.')}</w:p>"
     notes = "".join(
         f'<w:footnote w:id="{n}">{paragraph(t)}</w:footnote>' for n, t in ((3, "Chú thích sau."), (7, "Chú thích đầu."))
     )
     found = read(tmp_path, body, {"footnotes": notes})
-    assert found.blocks == (Line("Hộ nghèo và hộ cận nghèo.", where="đoạn 1", notes=("1", "2")),)
+    assert found.blocks == (Line("Hộ nghèo và hộ cận nghèo.", where="đoạn 1", notes=("1", "2"), behind=(4, 0)),)
     assert found.footnotes == (Footnote("1", "Chú thích đầu."), Footnote("2", "Chú thích sau."))
+
+
+def test_notes_of_cells_are_the_tables(tmp_path: Path):
+    """A table tells the marks of the notes in its cells, also where another process reads it."""
+    refer = f'<w:p>{words("Hộ")}<w:r><w:footnoteReference w:id="7"/></w:r></w:p>'
+    notes = f'<w:footnote w:id="7">{paragraph("Chú thích.")}</w:footnote>'
+    found = read(tmp_path, table([cell(refer), cell("Thôn")], [cell("3"), cell("Hạ")]), {"footnotes": notes})
+    assert [one.notes for one in loaded(dumped(found)).blocks if isinstance(one, Table)] == [("1",)]
 
 
 def test_spaces_hyphens_and_breaks(tmp_path: Path):

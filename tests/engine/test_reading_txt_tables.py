@@ -94,7 +94,7 @@ def test_notes_at_the_end_belong_to_the_words_their_numbers_stick_to() -> None:
     body = Line('Hộ Mông, Si La1 chưa có nhà "3 cứng"2, cần 30 m2.', "1.")
     notes = [Line("1 Rất ít người."), Line("2 Nền, khung, mái.")]
     kept, found = footnoted([body, *notes])
-    assert kept == [Line('Hộ Mông, Si La chưa có nhà "3 cứng", cần 30 m2.', "1.", notes=("1", "2"))]
+    assert kept == [Line('Hộ Mông, Si La chưa có nhà "3 cứng", cần 30 m2.', "1.", notes=("1", "2"), behind=(8, 3))]
     assert found == (Footnote("1", "Rất ít người."), Footnote("2", "Nền, khung, mái."))
     assert footnoted([Line("Hộ Mông."), *notes]) == ([Line("Hộ Mông."), *notes], ())
 

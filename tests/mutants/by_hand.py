@@ -1,8 +1,8 @@
 """Mutations made by hand that no test noticed once (F15), tried in each run beside the drawn ones."""
 
 BY_HAND: tuple[tuple[str, str, str], ...] = (
-    ("programme/derive/programme.py", "add(Role.COORDINATE)", "add(Role.IMPLEMENT)"),
-    ("programme/derive/programme.py", "        found.pop(agency.id, None)\n", ""),
+    ("programme/derive/work.py", "add(Role.COORDINATE)", "add(Role.IMPLEMENT)"),
+    ("programme/derive/work.py", "        found.pop(agency.id, None)\n", ""),
     ("programme/derive/budgets.py", "key=lambda row: -sum(line", "key=lambda row: sum(line"),
     ("programme/derive/table_amounts.py", '("", "-", "–")', '("", "–")'),
     ("programme/rules/dates.py", "report.due, years[1] + 1)", "report.due, years[1] + 5)"),

@@ -174,6 +174,7 @@ class Context:
         heads = [self.draft.head, *([self.draft.annex] if self.draft.annex else [])]
         lines = [line for head in heads for line in (*head.issuer_lines, *head.title_lines)]
         lines += [passage.text for passage, _ in self.texts()] + [one.text for one in self.draft.recipients]
+        lines += [note.text for note in self.draft.footnotes.values()]
         for part in self.draft.walk():
             lines += [part.label, part.heading]
             for table in part.tables:
