@@ -102,6 +102,7 @@ bench: $(VENV)/.test site ## all measurements of the README but Lighthouse's
 	$(BIN)/python bench/build.py
 	$(BIN)/python bench/grow.py
 	$(BIN)/python bench/serve.py
+	$(BIN)/python bench/editor.py
 	$(BIN)/python bench/check.py
 	$(BIN)/python bench/search.py
 	$(BIN)/python bench/weight.py

@@ -15,6 +15,7 @@ def test_whatever_a_site_is_made_from_starts_a_publication():
     own = {".github", ".gitlab-ci.yml"}
     other = {"README.md", "README.png", "bench", "deploy", "tests", ".vscode", ".ci", ".gitignore"}
     other |= {".gitattributes", "hatch_build.py", "source", ".oxlintrc.json", "eslint.config.js", "stylelint.config.js"}
+    other |= {f"mo-trang-sua.{ending}" for ending in ("app", "desktop", "pyw")}
     names = {name.split("/")[0] for name in git.ask(ROOT, "ls-files").splitlines()} - other - own
     assert {"data", "programme", "requirements", "package-lock.json"} <= names
     for listed in (github, gitlab):
