@@ -140,8 +140,15 @@ def duties(held: Held) -> list[Duty]:
             ):
                 found.append(_duty(held, piece, span, False))
         for span in guessed:
-            found.append(_duty(held, piece, span, True))
+            found.append(_duty(held, piece, _borne(span, bare_bearers), True))
     return found
+
+
+def _borne(span: Span, bearers: list[Span]) -> Span:
+    """A guessed role with the bearers that stand on its paragraph."""
+    if not bearers or not span.keys.get("roles") or span.keys.get("bearers"):
+        return span
+    return Span(span.range, span.text, {**span.keys, "bearers": bearers[0].keys["bearers"]}, span.asked)
 
 
 def _duty(held: Held, piece: Piece, span: Span, asked: bool) -> Duty:

@@ -15,6 +15,7 @@ from ..command_words import typed
 from ..drafting import FOLDER, QUESTIONS
 from ..drafting.answers import Outcome, answer
 from ..drafting.questions import NO, YES, Question, QuestionsError, Spot, read
+from ..drafting.taking_back import Before, contents
 from ..load.findings import Finding
 from ..pages import nav, page_files
 from ..vietnamese.slugs import fold
@@ -25,7 +26,7 @@ _SHOWN = 6
 _AROUND = 160
 """Letters of a sentence that are shown on each side of the words marked."""
 _KEYS = {"c": YES, "k": NO}
-_LATER, _EACH, _END = "s", "t", "q"
+_LATER, _EACH, _END, _BACK = "s", "t", "q", "l"
 _SAID = {"co": YES, "c": YES, "yes": YES, "y": YES, "khong": NO, "k": NO, "no": NO, "n": NO}
 
 
@@ -81,20 +82,33 @@ def _answer_all(root: Path, given: Sequence[str]) -> int:
 
 def _ask(root: Path, questions: Sequence[Question]) -> int:
     print(f"Còn {len(questions)} câu hỏi. Trả lời xong câu nào thì ghi ngay vào data/ câu ấy.\n")
-    for number, question in enumerate(questions, 1):
-        print(_shown(question, f"Câu {number}/{len(questions)}"))
-        said = _choice(question, each=len(question.open_spots) > 1)
-        if said == _END:
+    done: list[Before] = []
+    while len(done) < len(questions):
+        name = questions[len(done)].id
+        question = next((one for one in read(root) if one.id == name), questions[len(done)])
+        held = contents(root)
+        print(_shown(question, f"Câu {len(done) + 1}/{len(questions)}"))
+        said = _choice(question, each=len(question.open_spots) > 1, back=bool(done))
+        if said == _BACK:
+            print(_taken_back(done))
+            continue
+        if said == _END or (said == _EACH and not _each(root, question)):
             break
-        if said == _EACH:
-            if not _each(root, question):
-                break
-        elif said != _LATER:
+        if said not in (_EACH, _LATER):
             print(_told(answer(root, question.id, said, _errors)))
+        done.append(Before.answered(root, held))
         print()
     _make_pages(root)
     print(_rest(root))
     return 0
+
+
+def _taken_back(done: list[Before]) -> str:
+    """Go back to the question before; what was said of it is as if it had not been said."""
+    if not done[-1].put_back():
+        return "  Tệp đã được sửa ở nơi khác sau câu ấy, nên không lùi được; sửa tay trong data/.\n"
+    done.pop()
+    return "  Đã bỏ câu trả lời trước.\n"
 
 
 def _each(root: Path, question: Question) -> bool:
@@ -114,13 +128,15 @@ def _each(root: Path, question: Question) -> bool:
     return True
 
 
-def _choice(question: Question, *, each: bool) -> str:
+def _choice(question: Question, *, each: bool, back: bool = False) -> str:
     """What a person answers: `YES`, `NO`, a number, or one of the other keys. The end of the input is the end."""
     keys = [f"c = {YES}", f"k = {NO}", *(f"{number} = {one}" for number, one in enumerate(question.choices[:9], 1))]
     keys += ["t = từng câu"] if each else []
+    keys += ["l = lùi lại câu trước"] if back else []
     print(f"  [{' · '.join([*keys, 's = để sau', 'q = thôi'])}]")
     known = {*_KEYS, _LATER, _END, *(str(number) for number in range(1, len(question.choices[:9]) + 1))}
     known |= {_EACH} if each else set()
+    known |= {_BACK} if back else set()
     while True:
         pressed = fold(key("  > "))
         if not pressed:

@@ -128,16 +128,17 @@ def is_unit_line(text: str) -> bool:
 _CODE = r"(?:[A-ZĐ]{1,6}[-–]?\d{1,3}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})"
 PROJECT = re.compile(
     rf"""(?P<label>
-      (?:(?P<sub>Tiểu\ dự\ án|TDA|Tiểu\ hợp\ phần)|(?P<part>Nội\ dung(?:\ thành\ phần)?)
+      (?:(?:(?P<sub>Tiểu\ dự\ án|TDA|Tiểu\ hợp\ phần)|(?P<part>Nội\ dung(?:\ thành\ phần)?)
         |Dự\ án(?:\ thành\ phần)?|Hợp\ phần|DATP|DA)
-      \s*(?:số\s*)?(?P<n>{_CODE})(?![\w/])
+      \s*(?:số\s*)?(?P<n>{_CODE})(?![\w/])|(?P<bare>(?-i:[A-ZĐ]{{2,6}})[-–]\d{{1,2}})(?=\s*[.:]\s))
       (?:\s*(?:[-–,]|thuộc|của)\s*(?P<upword>Dự\ án|DA|Nội\ dung(?:\ thành\ phần)?)\s*(?:số\s*)?(?P<up>{_CODE}))?
       (?:\s*\((?P<code>[\wĐđ.-]{{2,20}})\))?
       \s*[:.–-]?)
       \s*(?P<title>\S.*)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""A label of a project, with its own number or code, that of the project above it, and the title."""
+"""A label of a project, with its own number or code, that of the project above it, and the title; a code with letters
+and a stroke ("NTM-01.") needs no word for it."""
 
 
 @dataclass(frozen=True)
@@ -162,9 +163,10 @@ def project_of(text: str) -> ProjectLabel | None:
     if not any(char.isalpha() for char in title) or title[:1].islower():
         return None  # "Dự án 2 được giao ...": a sentence about it
     label = found["label"].strip()
-    code = (found["code"] or found["n"]).replace("–", "-")
+    own = (found["n"] or found["bare"]).replace("–", "-")
+    code = (found["code"] or own).replace("–", "-")
     if found["code"] and not re.fullmatch(r"[A-Za-zĐđ0-9]+([.-][A-Za-zĐđ0-9]+)*", found["code"]):
-        code = found["n"].replace("–", "-")
+        code = own
     return ProjectLabel(label, title, code, (found["up"] or "").replace("–", "-"), bool(found["sub"]))
 
 

@@ -15,6 +15,7 @@ from programme.drafting.answers import answer
 from programme.drafting.grouping import grouped
 from programme.drafting.questions import NO, YES, QuestionsError, Spot
 from programme.drafting.shape import Degree, Mark, Registers
+from programme.drafting.taking_back import Before, contents
 from programme.load.findings import Finding
 
 GOAL = (
@@ -253,6 +254,26 @@ def test_questions_are_asked_one_by_one_and_each_place_by_itself(
     assert "Đã tạo docs/doi-tuong/moi-nha.md" in said
     assert said.endswith("Đã trả lời hết. Gõ make check để xem còn gì phải sửa.\n")
     assert typed(draft, "", monkeypatch, capsys) == "Không còn câu hỏi nào.\n"
+
+
+def test_an_answer_is_taken_back_with_one_key(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    """ "l" goes back to the question before, and the data is as it was; where somebody changed it since, it stays."""
+    marks = [asked(houses(WORK, "mọi nhà"), WORK), asked(mark(ALL, "sửa đổi", {"roles": ["review"]}, "role"), ALL)]
+    questions.save(copy, grouped(marks, REGISTERS))
+    before = lines(copy)
+    said = typed(copy, "c\nl\nk\nq\n", monkeypatch, capsys)
+    assert "[c = có · k = không · l = lùi lại câu trước · s = để sau · q = thôi]" in said
+    assert "  Đã bỏ câu trả lời trước." in said
+    assert (lines(copy), [one.answer for one in questions.read(copy)]) == (before, ["không", ""])
+    questions.save(copy, grouped([asked(houses(GOAL, "không ai"), GOAL, "I"), marks[1]], REGISTERS))
+    asked_before = contents(copy)
+    answered = Before.answered(copy, asked_before)
+    (copy / "data/sections.yaml").write_text("# sửa tay\n" + (copy / "data/sections.yaml").read_text("utf-8"), "utf-8")
+    assert Before(asked_before, answered.left).put_back()  # nothing was written, so nothing is put back
+    assert not Before({**asked_before, copy / "data/sections.yaml": b""}, answered.left).put_back()
+    assert lines(copy)[0] == "# sửa tay"
 
 
 def test_questions_are_listed_and_answered_without_asking(draft: Path, capsys: pytest.CaptureFixture[str]):

@@ -16,7 +16,7 @@ from .roles import verb_at
 from .words import UPPER
 
 ASKED = re.compile(
-    r"(?:(?:Đề nghị|Kính đề nghị|Kính mời|Mời|Riêng|Yêu cầu|Giao cho|Giao|Phân công|Trách nhiệm của|Nhiệm vụ của|Đối với|Về phía|Trân trọng đề nghị|UBND (?:xã|phường|tỉnh|huyện) (?:giao|đề nghị|yêu cầu))(?:\s+cho)?\s+)+",
+    r"(?:(?:Đề nghị|Kính đề nghị|Kính mời|Mời|Riêng|Yêu cầu|Giao cho|Giao|Phân công|Trách nhiệm của|Nhiệm vụ của|Đối với|Về phía|Trân trọng đề nghị|(?:Chủ tịch\s+)?UBND (?:xã|phường|tỉnh|huyện) (?:giao|đề nghị|yêu cầu))(?:\s+cho)?\s+)+",
     re.IGNORECASE,
 )
 """Words that ask or order before a name: "Đề nghị", "Giao"."""

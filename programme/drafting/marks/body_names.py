@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from .roles import verb_at
-from .words import NAME, UPPER, either, quoted
+from .words import NAME, UPPER, either, one_spelling, quoted
 
 _FIELDS = (
     """
@@ -55,7 +55,7 @@ _UNIT = rf"(?:{_FIELD}\b|{_OTHER})"
 _NEXT = rf"""(?:
     \s+[-–]\s+(?:{_FIELD}\b|{_OTHER}) | [-–](?={UPPER})(?:{_FIELD}\b|{_OTHER})
   | \s*&\s*(?:{_FIELD}\b|{_OTHER})
-  | \s+và\s+(?={UPPER})(?:{_FIELD}\b|(?!UBND|HĐND|MTTQ|Công\ an|Văn\ phòng|Trung\ tâm|Ban\b|Hội\b|Đoàn\b|Trạm\b|Phòng\b|Sở\b|Chủ\ tịch|Ủy\ ban|Uỷ\ ban|Ngân\ hàng|Kho\ bạc|Bảo\ hiểm){_OTHER})
+  | \s+và\s+(?={UPPER})(?:{_FIELD}\b|(?!UBND|HĐND|MTTQ|Công\ an|Công\ ty|Công\ chức|Văn\ phòng|Trung\ tâm|Ban\b|Bộ\ chỉ|Hội\b|Đoàn\b|Trạm\b|Phòng\b|Sở\b|Chủ\ tịch|Ủy\ ban|Uỷ\ ban|Ngân\ hàng|Agribank|Kho\ bạc|Bảo\ hiểm|Chi\b|Cục\b|Hạt\b|Viện\b|Đội\b|Đồn\b|Đài\b|Báo\b|Quỹ\b|Tổ\b|Tòa\b|Thanh\ tra|Thuế\b|Thống\ kê\ (?:khu|cơ)|Bưu\ điện|Điện\ lực|Bệnh\ viện|Trường\b|Trưởng\b|Bí\ thư|Già\b|Người\b|Các\b|Huyện\b|Mặt\ trận|Vườn\b|Liên\b|Nhà\b|Cán\ bộ){_OTHER})
   | \s+và\s+(?i:phát\s+triển\s+nông\s+thôn|đào\s+tạo|môi\s+trường|vệ\s+sinh\s+môi\s+trường|trẻ\s+mồ\s+côi|xã\s+hội)\b
   | ,\s+(?:Thể\ thao|Thông\ tin|Khoa\ học|Gia\ đình)\b
   | \s+(?:{_NOUN}\b|(?={UPPER}){_FIELD}\b)
@@ -70,9 +70,10 @@ _PLACE = rf"""(?:
   | \s+các\s+(?:xã(?!\s+hội)|phường|huyện|thôn|khu\ phố)\b(?!,|\s+và)
   | \s+khu\ vực(?!\s+(?:nông|miền|đô|biên|có|khó|nhà))
 )?"""
-_COMMUNES = r"""(?:
+_OWN_NAME = rf"(?!Phòng|Sở|Ban|Hội|Đoàn|Trung\ |Trạm|UBND|HĐND|MTTQ|Công|Kho|Ngân|Văn\ |Chi\ |Hạt|Đồn|Trưởng|Ủy|Các|Mặt)(?-i:{NAME})"
+_COMMUNES = rf"""(?:
     (?:các\s+)?(?:xã|phường|thị\ trấn|trị\ trấn|đặc\ khu|huyện|thị\ xã|thành\ phố)(?:(?:,\s*|\s+và\s+)(?:các\s+)?(?:xã|phường|thị\ trấn|trị\ trấn|đặc\ khu|huyện|thị\ xã|thành\ phố)\b)+
-  | các\s+(?:xã(?!\s+hội)|phường|huyện) | cấp\s+(?:xã|huyện|tỉnh)
+  | các\s+(?:xã(?!\s+hội)|phường|huyện)(?:\s+{_OWN_NAME}(?:,\s+{_OWN_NAME})*(?:\s+và\s+{_OWN_NAME})?)? | cấp\s+(?:xã|huyện|tỉnh)
 )"""
 _COUNCIL = rf"""
     (?:UBND|HĐND|(?i:[ủu][ỷy]?\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân))(?:\s+\((?:UBND|HĐND)\))?
@@ -83,7 +84,7 @@ _HEADED = rf"""
     (?:(?:Phòng|Sở|Bộ(?!\s+(?:luật|phận|tiêu|máy|tài\ liệu|chỉ\ số))|Ban|Cục|Chi\ cục|Tổng\ cục|Trung\ tâm|Trạm|Văn\ phòng|Hội(?!\s+nghị|\s+đồng|\s+trường|\s+thảo|\s+viên)|Đoàn(?!\s+viên|\s+kết|\s+thể|\s+kiểm)|Liên\ đoàn|Liên\ minh|Viện|Hạt|Báo|Đài|Thanh\ tra|Liên\ hiệp)
       |(?:phòng|sở|trung\ tâm|trạm|hội|chi\ cục|văn\ phòng)(?=\s+{UPPER})
       |Phòng\s+giao\ dịch\s+(?:Ngân\ hàng|NHCSXH)|Phòng\s+giao\ dịch|Chi\ nhánh(?:\s+(?:Ngân\ hàng|Văn\ phòng|Kho\ bạc))?|Ngân\ hàng)
-    \s+(?:(?:HĐND|UBND|Đảng\ ủy)(?:,\s*(?:HĐND|UBND))?(?:\s*(?:và|[-–&])\s*(?:HĐND|UBND))?|{_TAIL})(?:\s+(?:Tỉnh|Thành|Huyện|Đảng)\ ủy(?:\s+(?:xã|phường))?)?{_PLACE}
+    \s+(?:(?:(?:Ủy|Uỷ)\ ban\ nhân\ dân|Hội\ đồng\ nhân\ dân|HĐND|UBND|Đảng\ ủy)(?:,\s*(?:HĐND|UBND))?(?:\s*(?:và|[-–&])\s*(?:HĐND|UBND))?|{_TAIL})(?:\s+(?:Tỉnh|Thành|Huyện|Đảng)\ ủy(?:\s+(?:xã|phường))?)?{_PLACE}
 """
 _THREE = rf"""
     (?<!ác\ )(?:Phòng|Sở|Ban|Ủy\ ban)\s+(?={UPPER}){_FIELD}(?:,\s+(?={UPPER}){_FIELD})+\s+và\s+(?={UPPER}){_FIELD}\b{_PLACE}
@@ -91,8 +92,8 @@ _THREE = rf"""
 """One body of three fields of work: "Phòng Kinh tế, Hạ tầng và Đô thị"."""
 _FIXED = rf"""
     (?:(?:Phòng\s+giao\ dịch|Chi\ nhánh)\s+)?(?:NHCSXH|Ngân\ hàng\ (?:CSXH|Chính\ sách\ [Xx]ã\ hội|Nhà\ nước)|Agribank){_PLACE}
-  | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ điện|Bưu\ điện\ [Vv]ăn\ hóa|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
-  | Báo\s+và\s+(?:Đài\s+)?Phát\ thanh(?:,|\s+-|\s+và)\s+[Tt]ruyền\ hình(?:\s+(?:tỉnh(?:\s+{NAME})?|{NAME}))?
+  | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ điện(?:\ [Vv]ăn\ hóa)?|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|Thanh\ tra|Bệnh\ viện(?:\ [Đđ]a\ khoa)?|Quỹ\ [Tt]ín\ dụng(?:\ nhân\ dân)?|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
+  | Báo\s+và\s+(?:[Đđ]ài\s+)?[Pp]hát\ thanh(?:,|\s+-|\s+và)\s+[Tt]ruyền\ hình(?:\s+(?:tỉnh(?:\s+{NAME})?|{NAME}))?
   | Đoàn\ (?:TNCS|Thanh\ niên(?:\ [Cc]ộng\ sản)?)(?:\ Hồ\ Chí\ Minh|\ HCM)?{_PLACE}
   | (?:[Hh]ợp\ tác\ xã|HTX|Công\ ty(?:\ TNHH|\ [Cc]ổ\ phần|\ CP)?)\s+(?={UPPER})(?:{_FIELD}\b(?:\s+(?:{_NOUN})\b)*(?:\s+{NAME})?|{NAME}){_PLACE}
   | (?:Thường\ trực|[Cc]ác\ (?:đại\ biểu|[Bb]an|[Tt]ổ\ đại\ biểu)|[Đđ]ại\ biểu|[Tt]ổ\ đại\ biểu)\s+(?:của\s+)?(?:HĐND|Hội\ đồng\ nhân\ dân){_PLACE}
@@ -113,7 +114,7 @@ _OF_THEM = (
     )
     .replace(
         "@VERB",
-        r"báo\ cáo|gửi|nộp|có\ trách\ nhiệm|chịu\ trách\ nhiệm|xây\ dựng|tổ\ chức|định\ kỳ|tổng\ hợp|lập|chủ\ động|căn\ cứ|rà\ soát|nắm|theo\ dõi|phải|kiểm\ tra|đôn\ đốc|hằng|hàng",
+        r"báo\ cáo|gửi|nộp|có\ trách\ nhiệm|chịu\ trách\ nhiệm|xây\ dựng|tổ\ chức|định\ kỳ|tổng\ hợp|lập|chủ\ động|căn\ cứ|rà\ soát|nắm|theo\ dõi|phải|kiểm\ tra|đôn\ đốc|cân\ đối|bố\ trí|triển\ khai|tham\ mưu|hướng\ dẫn|phối\ hợp|đề\ xuất|hằng|hàng",
     )
     .replace("@UPPER", f"(?-i:{UPPER})")
 )
@@ -171,6 +172,7 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
     found: list[tuple[int, int]] = []
     if learned:
         found += [match.span() for match in learned.finditer(text)]
+    text, written = one_spelling(text), text
     found += [match.span() for match in _WHO.finditer(text)]
     found += [match.span() for match in _LONG.finditer(text) if not _acts(match[0]) and not _SEVERAL.search(match[0])]
     chosen: list[Named] = []
@@ -181,7 +183,7 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
             continue
         if any(a < start and start + len(name) < b for a, b in shut):
             continue
-        chosen.append(Named(start, start + len(name), name))
+        chosen.append(Named(start, start + len(name), written[start : start + len(name)]))
     return chosen
 
 

@@ -77,6 +77,12 @@ _SUMS_UP = re.compile(
 """To sum up at set times, before a report: one work with it ("định kỳ 6 tháng tổng hợp kết quả, báo cáo …")."""
 
 
+_OF_ITS_OWN = re.compile(
+    r"(?:huong dan|tong hop|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat)(?: [^\s,;.:]+){3}"
+)
+"""Behind a comma, a verb of work with its object."""
+
+
 def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bool:
     """Whether what stands before a cut is a duty of its own, and what follows another one."""
     before = text[start:place].strip()
@@ -112,6 +118,8 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         return False
     if re.match(r"(?:va )?(?:(?:chu dong|tich cuc) )?phoi hop", begins):
         return "và" in joint and bool(re.match(r"to chuc|chu tri", following))
+    if joint.startswith(",") and _OF_ITS_OWN.match(following) and len(re.split(r"[,;]", before)[-1].split()) > 3:
+        return True
     if joint.startswith(",") and re.match(
         r"to chuc trien khai(?: to chuc)? thuc hien|trien khai to chuc thuc hien", following
     ):

@@ -8,8 +8,9 @@ GAP = re.compile(
     r"(?:\s*\([^()]*\))?,?(?:\s+(?:mỗi (?:đơn vị|cơ quan|thôn)|được (?:giao|phân công)[^,;.]*?(?=\s+(?:chủ động|tổ chức|có trách nhiệm|triển khai|thực hiện|xây dựng))|theo chức năng,? nhiệm vụ(?: được (?:giao|phân công))?(?: và [^,;.]*?)?(?=\s)|căn cứ [^;.]*?,|căn cứ chức năng, nhiệm vụ(?: được giao)?|theo (?:sự )?phân công|theo (?:lĩnh vực|thẩm quyền|địa bàn)[^,;.:]{0,25}?(?:phụ trách|được giao|quản lý|của mình|được phân công)|phụ trách [^,;.:]{3,40}?(?=\s+(?:trực tiếp|chỉ đạo|có trách nhiệm|chủ trì|theo dõi|giúp|đôn đốc)\b)|căn cứ [^,;.]{3,90}?(?=\s+(?:ban hành|xây dựng|tổ chức|chủ động|triển khai|lập)\b)|trong phạm vi [^,;.]*?,|có trách nhiệm|chịu trách nhiệm(?=\s+(?:tổ chức|thực hiện|tham mưu|hướng dẫn|chủ trì))|cùng|cần|phải|sẽ|là thành viên[^,;.]*?(?=\s+(?:theo|căn cứ))|,))*\s*:?\s*",
     re.IGNORECASE,
 )
+_HOW = r"(?:\s+(?:chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|tốt|nhịp nhàng|tích cực|thống nhất)(?:,?\s+(?:và\s+)?(?:chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|thống nhất))*)?"
 WITH = re.compile(
-    r"(?:phối hợp(?:\s+chặt chẽ)?(?:,?\s+(?:cùng|với))?|phối kết hợp\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|(?:có|với) sự (?:tham gia,?\s+)?(?:và\s+)?(?:tham gia|phối hợp|hỗ trợ|giúp đỡ)(?:,\s+phối hợp)?(?:\s+chặt chẽ)? của|trên cơ sở (?:sự\s+)?phối hợp (?:của|với|giữa))\s+(?:các\s+(?=(?-i:[A-ZĐ])))?",
+    rf"(?<!quy chế )(?:(?:cùng\s+)?phối hợp{_HOW}(?:,?\s+(?:cùng|với|giữa|có|gồm|là))*(?:\s*:)?|(?:phối )?kết hợp{_HOW}\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|(?:có|với) sự (?:tham gia,?\s+)?(?:và\s+)?(?:tham gia|phối hợp|hỗ trợ|giúp đỡ)(?:,\s+phối hợp)?(?:\s+chặt chẽ)? của|trên cơ sở (?:sự\s+)?phối hợp (?:của|với|giữa))\s+(?:các\s+(?=(?-i:[A-ZĐ])))?",
     re.IGNORECASE,
 )
 BARE = re.compile(r"(?:thôn|bản|xóm|khu phố|tổ dân phố)(?=\s+(?!văn hóa|bản|nghèo)[a-zà-ỹđ]|[,;.])")

@@ -34,6 +34,8 @@ class Found:
     others: tuple[Mapping[str, Any], ...] = field(default=())
     firm: bool = True
     """Of a duty: whether its bearers are sure, whatever its role."""
+    beside: tuple[str, ...] = ()
+    """Of a duty: ids of those who may be beside its bearers, to be asked."""
 
 
 _PLACES = re.compile(

@@ -14,7 +14,7 @@ from .words import NAME, bracketed, inside, quoted
 
 _PEOPLES = rf"(?:(?:là\s+)?(?:người\s+)?(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+rất\s+ít\s+người)?|(?:là\s+)?người\s+dân\s+tộc\s+rất\s+ít\s+người|(?:là\s+)?người\s+dân\s+tộc\s+(?-i:{NAME})|(?:là\s+)?(?:dân\s+tộc|người)\s+(?-i:{NAME})(?:(?:,|\s+và)\s+(?-i:{NAME})(?=\s*[,;.)]|$|\s+[a-zà-ỹ]))*)"
 _HOUSEHOLD = rf"""
-    hộ\s+(?:gia\s+đình\s+)?(?:nghèo(?:\s+đa\s+chiều)?|cận\s+nghèo|mới\s+thoát\s+(?:cận\s+)?nghèo|thoát\s+nghèo|tái\s+nghèo|chính\s+sách|neo\s+đơn|có\s+mức\s+sống\s+trung\s+bình|làm\s+nông\s+nghiệp[^,;.]{{0,40}}?(?=[,;.]|$)|kinh\s+doanh(?:\s+cá\s+thể)?|sản\s+xuất|di\s+cư\s+tự\s+do|đồng\s+bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS)|dân\s+tộc\s+thiểu\s+số(?:\s+nghèo)?|DTTS(?:\s+nghèo)?|khó\s+khăn(?:\s+về\s+nhà\s+ở)?|mới\s+khá|(?:có\s+)?người\s+có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt\s+)?khó\s+khăn)(?:\s+(?:{_PEOPLES}|(?:là\s+)?(?:gia\s+đình\s+)?người\s+có\s+công(?:\s+với\s+cách\s+mạng)?|là\s+gia\s+đình\s+chính\s+sách|đơn\s+thân|neo\s+đơn))*
+    hộ\s+(?:gia\s+đình\s+)?(?:nghèo(?:\s+đa\s+chiều)?|cận\s+nghèo|mới\s+thoát\s+(?:cận\s+)?nghèo|thoát\s+nghèo|tái\s+nghèo|chính\s+sách(?:\s+xã\s+hội)?|neo\s+đơn|có\s+mức\s+sống\s+trung\s+bình|làm\s+nông\s+nghiệp[^,;.]{{0,40}}?(?=[,;.]|$)|kinh\s+doanh(?:\s+cá\s+thể)?|sản\s+xuất|di\s+cư\s+tự\s+do|đồng\s+bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS)|dân\s+tộc\s+thiểu\s+số(?:\s+nghèo)?|DTTS(?:\s+nghèo)?|khó\s+khăn(?:\s+về\s+nhà\s+ở)?|mới\s+khá|(?:có\s+)?người\s+có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt\s+)?khó\s+khăn)(?:\s+(?:{_PEOPLES}|(?:là\s+)?(?:gia\s+đình\s+)?người\s+có\s+công(?:\s+với\s+cách\s+mạng)?|là\s+gia\s+đình\s+chính\s+sách|đơn\s+thân|neo\s+đơn))*
   | hộ\s+gia\s+đình\s+{_PEOPLES}(?:\s+nghèo)? | hộ\s+gia\s+đình(?!\s+(?:có|thuộc|đang|chưa|nhận|tham\s+gia|sinh\s+sống)) | hộ\s+dân | (?<=nghèo,\s)cận\s+nghèo | (?<=nghèo\svà\s)cận\s+nghèo
   | gia\s+đình\s+(?:chính\s+sách|có\s+công(?:\s+với\s+cách\s+mạng)?|người\s+có\s+công|nghèo|khó\s+khăn)
 """
@@ -27,13 +27,13 @@ _PERSON = r"""
   | lao\s+động\s+(?:nông\s+thôn|nữ|trẻ|nghèo|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|tự\s+do) | lao\s+động(?=\s+(?:thuộc|ở|của)\s)
   | học\s+viên | (?:hội|đoàn)\s+viên(?:\s+(?:nghèo|khó\s+khăn|có\s+hoàn\s+cảnh\s+khó\s+khăn))? | nghệ\s+nhân(?:\s+(?:ưu\s+tú|nhân\s+dân|dân\s+gian))? | ngư\s+dân | diêm\s+dân | nhân\s+khẩu
   | người\s+trong\s+xã | người\s+dân(?!\s+tộc) | (?:đồng\s+)?bào\s+(?:dân\s+tộc\s+(?:thiểu\s+số|rất\s+ít\s+người|có\s+khó\s+khăn\s+đặc\s+thù)|DTTS|các\s+dân\s+tộc)(?:\s+(?:nghèo|rất\s+ít\s+người))?
-  | đối\s+tượng\s+(?:bảo\s+trợ\s+xã\s+hội|yếu\s+thế|chính\s+sách|khó\s+khăn|trợ\s+giúp\s+xã\s+hội|đặc\s+thù)(?:,\s+(?:dễ\s+bị\s+tổn\s+thương|có\s+hoàn\s+cảnh\s+khó\s+khăn))* | thân\s+nhân\s+(?:người\s+(?:lao\s+động|có\s+công(?:\s+với\s+cách\s+mạng)?)|liệt\s+sĩ) | nạn\s+nhân\s+(?:(?:của\s+)?(?:chất\s+độc\s+da\s+cam|bom\s+mìn|bạo\s+lực(?:\s+gia\s+đình)?|tảo\s+hôn)|bị\s+(?:mua\s+bán|bạo\s+lực|xâm\s+hại)) | (?:cặp\s+)?vợ\s+chồng(?:\s+(?:tảo\s+hôn|trẻ|nghèo|hiếm\s+muộn))? | vị\s+thành\s+niên | chức\s+sắc(?:,\s+chức\s+việc)?(?:\s+(?:các\s+)?tôn\s+giáo)? | chủ\s+(?:thể\s+(?:OCOP|sản\s+xuất|tham\s+gia)|cơ\s+sở|hộ)(?:\s+OCOP)? | (?:quân\s+nhân|bộ\s+đội)\s+xuất\s+ngũ
+  | đối\s+tượng\s+(?:bảo\s+trợ\s+xã\s+hội|yếu\s+thế|chính\s+sách|khó\s+khăn|trợ\s+giúp\s+xã\s+hội|đặc\s+thù)(?:,\s+(?:dễ\s+bị\s+tổn\s+thương|có\s+hoàn\s+cảnh\s+khó\s+khăn))* | thân\s+nhân\s+(?:của\s+)?(?:người\s+(?:lao\s+động|có\s+công(?:\s+với\s+cách\s+mạng)?)|liệt\s+sĩ) | nạn\s+nhân\s+(?:(?:của\s+)?(?:chất\s+độc\s+da\s+cam|bom\s+mìn|bạo\s+lực(?:\s+gia\s+đình)?|tảo\s+hôn)|bị\s+(?:mua\s+bán|bạo\s+lực|xâm\s+hại)) | (?:cặp\s+)?vợ\s+chồng(?:\s+(?:tảo\s+hôn|trẻ|nghèo|hiếm\s+muộn))? | vị\s+thành\s+niên | chức\s+sắc(?:,\s+chức\s+việc)?(?:\s+(?:các\s+)?tôn\s+giáo)? | chủ\s+(?:thể\s+(?:OCOP|sản\s+xuất|tham\s+gia)|cơ\s+sở|hộ)(?:\s+OCOP)? | (?:quân\s+nhân|bộ\s+đội)\s+xuất\s+ngũ
   | (?<!đoàn\s)(?<!trình\s)(?<!toàn\s)thanh,?\s+(?:thiếu\s+)?niên(?:\s+(?:nông\s+thôn|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|xuất\s+ngũ|nghèo|khởi\s+nghiệp|lập\s+nghiệp|DTTS|dân\s+tộc\s+thiểu\s+số|hoàn\s+thành\s+nghĩa\s+vụ\s+quân\s+sự))?
 """
 _WOMAN_CHILD = rf"""
     phụ\s+nữ(?:\s+(?:mang\s+thai(?:\s+và\s+(?:đang\s+)?cho\s+con\s+bú)?|có\s+thai|đang\s+cho\s+con\s+bú|sau\s+sinh|nghèo|đơn\s+thân(?:\s+nuôi\s+con\s+nhỏ)?|khuyết\s+tật|là\s+chủ\s+hộ|trong\s+xã|{_PEOPLES}))* | thai\s+phụ
   | (?:bà\s+)?mẹ(?=\s+(?:nuôi|đang|mang|cho)|,\s+trẻ|\s+và\s+trẻ|\s+nghèo)(?:\s+(?:mang\s+thai|nghèo|(?:đang\s+)?(?:cho\s+con\s+bú|nuôi\s+con\s+nhỏ|nuôi\s+con\s+dưới\s+\w+\s+(?:tháng\s+)?tuổi)))* | bà\s+mẹ
-  | trẻ(?:\s+em)?(?:\s+(?:sơ\s+sinh|dưới\s+\d+\s+(?:tháng\s+)?tuổi|từ\s+\d+\s+(?:tuổi\s+)?đến\s+(?:dưới\s+)?\d+\s+tuổi|mồ\s+côi|khuyết\s+tật|gái|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt(?:\s+khó\s+khăn)?|khó\s+khăn)|học\s+đường|mẫu\s+giáo|mầm\s+non|nhà\s+trẻ|nghèo|suy\s+dinh\s+dưỡng|em\s+gái|{_PEOPLES}))+ | trẻ\s+em | trẻ(?=\s+suy\s+dinh\s+dưỡng)
+  | trẻ(?:\s+em)?(?:\s+(?:sơ\s+sinh|dưới\s+\d+\s+(?:tháng\s+)?tuổi|từ\s+(?:đủ\s+)?\d+\s+(?:(?:tháng\s+)?tuổi\s+|tháng\s+)?đến\s+(?:dưới\s+)?\d+\s+(?:tháng\s+)?tuổi|\d+\s*[-–]\s*\d+\s+(?:tháng\s+)?tuổi|mồ\s+côi(?:\s+(?:cả\s+)?cha(?:\s+(?:và|lẫn|hoặc)\s+mẹ)?)?|khuyết\s+tật|gái|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt(?:\s+khó\s+khăn)?|khó\s+khăn)|học\s+đường|mẫu\s+giáo|mầm\s+non|nhà\s+trẻ|nghèo|suy\s+dinh\s+dưỡng|em\s+gái|{_PEOPLES}))+ | trẻ\s+em | trẻ(?=\s+suy\s+dinh\s+dưỡng)
   | học\s+sinh(?:,?\s+sinh\s+viên)?(?:\s+(?:nghèo|bán\s+trú|nội\s+trú|dân\s+tộc\s+nội\s+trú|mầm\s+non|tiểu\s+học|(?:người\s+)?khuyết\s+tật|{_PEOPLES}))* | sinh\s+viên(?:\s+(?:nghèo|{_PEOPLES}))* | học\s+trò
 """
 _AREA = r"""
@@ -65,7 +65,7 @@ _RX = tuple(
 _AGE_UNDER = re.compile(r"dưới\s+(\d+)\s+tuổi")
 _AGE_FROM = re.compile(r"từ\s+(?:đủ\s+)?(\d+)\s+(?:tuổi\s+)?(?:đến|trở\s+lên|tuổi)")
 _AGES = re.compile(
-    r"\s*(?:từ\s+(?:đủ\s+)?\d+\s+(?:tuổi\s+)?đến\s+(?:dưới\s+)?\d+\s+tuổi|dưới\s+\d+\s+(?:tháng\s+)?tuổi|\d+\s*[-–]\s*\d+\s+tuổi|từ\s+(?:đủ\s+)?\d+\s+tuổi(?:\s+trở\s+lên)?)"
+    r"\s*(?:từ\s+(?:đủ\s+)?\d+\s+(?:(?:tháng\s+)?tuổi\s+|tháng\s+)?đến\s+(?:dưới\s+)?\d+\s+(?:tháng\s+)?tuổi|dưới\s+\d+\s+(?:tháng\s+)?tuổi|\d+\s*[-–]\s*\d+\s+tuổi|từ\s+(?:đủ\s+)?\d+\s+tuổi(?:\s+trở\s+lên)?)"
 )
 GENERIC = (
     "người dân",

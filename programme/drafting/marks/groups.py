@@ -12,7 +12,7 @@ from .fitting import Found
 from .granting import grants, is_granted, open_spots
 from .group_names import Hit, hits, is_generic
 from .plan_context import Place, kind_of, label_of
-from .target_sense import CALLED, CALLS, is_meant, rank
+from .target_sense import CALLED, CALLS, is_meant, may_be_meant, rank
 from .target_words import JOINT, Target, target_at
 from .words import NAME, Span, inside, sentences
 
@@ -113,12 +113,16 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
         bool(re.search(r"uu tien", heading)) and "doi tuong uu tien" not in heading
     ) or "doi tuong uu tien" in heading
     none = bool(re.search(r"khong (?:ho tro|ap dung|xem xet|thuoc)|ngoai tru|khong duoc", heading))
-    if kind == "budget" and not listed:
-        return []
     found: list[Target] = []
-    carried = False
+    carried, leads = False, None
     for span in sentences(text):
-        here = _in_sentence(text, span, listed, duty, taken, kind, carried)
+        leads = _LEADS.match(text, *span) or (leads if span[0] and text[: span[0]].rstrip().endswith(";") else None)
+        if kind == "budget" and not listed and not leads:
+            continue
+        here = _in_sentence(text, span, listed or bool(leads), duty, taken, kind, carried)
+        here = [one for one in here if not leads or not leads[0].endswith(":") or one.start >= leads.end()]
+        for one in here if leads and re.search(r"(?i)ưu tiên|xét chọn", leads[0]) else ():
+            one.priority = not one.excluded
         found += here
         # "… cho trẻ em thuộc hộ nghèo; người dân sinh sống …": what is given goes on behind the semicolon.
         carried = bool(here) and text[span[1] - 1] == ";" and here[-1].end >= span[1] - 2
@@ -134,6 +138,14 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
         if one.excluded:
             one.priority = False
     return found
+
+
+_LEADS = re.compile(
+    r"(?:Đối tượng|Người (?:hưởng|thụ hưởng|học|tham gia)|Diện (?:hỗ trợ|hưởng))[^:;.,]{0,30}?(?:\s+(?:là|gồm|bao gồm)\s+|\s*:)"
+    r"|(?:Thứ tự (?:ưu tiên|xét chọn)|Ưu tiên)[^:;.,]{0,30}?\s*:",
+    re.IGNORECASE,
+)
+"""A sentence that lists whom something is for, within a text: "Đối tượng tập huấn là …", "Thứ tự ưu tiên: …"."""
 
 
 def lead_line(text: str, place: Place) -> str:
@@ -182,6 +194,7 @@ def _in_sentence(
     ]
     named = [one for one in hits(text, spots) if span[0] <= one.start < span[1] and not inside(one.start, taken)]
     found: list[Target] = []
+    asked: list[Target] = []
     place = 0
     end_before = span[0]
     refused = -1
@@ -223,6 +236,10 @@ def _in_sentence(
         if given and given.refused and not one.priority:
             one.excluded = True
             meant = meant and one.who[0].kind != "officer"
+        if not meant and not beside and not one.excluded and may_be_meant(one, before, kind):
+            one.sure, one.priority = False, False
+            one.why = "Câu này nhắc tới nhóm này; có thể không nêu ai được hưởng."
+            asked.append(one)
         refused = -1 if meant else one.end
         if one.sure and not one.excluded and any(hit.kind in ("organisation", "officer") for hit in one.who):
             one.sure, one.why = False, "Câu này nêu tổ chức hay cán bộ; có thể không phải đối tượng được hưởng."
@@ -232,4 +249,5 @@ def _in_sentence(
         else:
             end_before = hit.end if hit.clause else one.end
             place = at + 1 if hit.clause else place
-    return found
+    free = [one for one in asked if not any(one.start < other.end and other.start < one.end for other in found)]
+    return sorted([*found, *free], key=lambda one: one.start)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ...reading.document import Doubt
 from ...vietnamese.slugs import fold
-from ..shape import Draft, Mark, Part, Passage, Registers
+from ..shape import Degree, Draft, Mark, Part, Passage, Registers
 from . import figures, money, recipients
 from .bearers import Bearers
 from .bodies import Bodies
@@ -24,7 +24,7 @@ from .short_names import explained
 from .sums import settle_sums
 from .tables import Tables
 from .task_cells import TaskCells
-from .timing import inside_years, times
+from .timing import every_of, inside_years, times
 from .words import Span, inside
 
 _ONLY_SAID = re.compile(r"(?:(?:khong|chua)(?: duoc)?(?: \S+){1,4}|(?:mot|\d+) (?:lan|luot|dot)(?: \S+){0,2}) $")
@@ -176,6 +176,15 @@ class Marker:
             found.append(
                 Found((one.start, one.end), {"timing": {"text": text[one.start : one.end], **one.says}}, "timing")
             )
+        for match in _EVERY_SO.finditer(text):
+            held = [duty for duty in duties if duty.wide and duty.wide[0] <= match.start() < duty.wide[1]]
+            if (
+                held
+                and not any(one.core[0] < match.end() and match.start() < one.core[1] for one in found)
+                and not any(span[0] <= match.start() < span[1] for span in reporting)
+            ):
+                says = {"text": match[0], "every": every_of(match[0])}
+                found.append(Found(match.span(), {"timing": says}, "timing", Degree.LIKELY, why=_HOW_OFTEN))
         return found
 
     def _is_written(self, name: str) -> bool:
@@ -213,16 +222,22 @@ class Marker:
 
 
 def hoisted(text: str, duties: list[Found]) -> list[Found]:
-    """Duties whose bearers are the same have them on the paragraph, once."""
-    if not duties:
-        return []
+    """Duties whose bearers are the same have them on the paragraph, once; who may be beside them is a mark of its own."""
+    asked = [
+        Found(one.core, {"with": [id]}, "with", Degree.LIKELY, one.wide, why=_BESIDE)
+        for one in duties
+        for id in one.beside
+    ]
     bearers = [tuple(one.sets["bearers"]) for one in duties]
-    if len(set(bearers)) > 1:
-        return duties
-    if not all(one.firm for one in duties):
-        return duties
+    if len(set(bearers)) != 1 or not all(one.firm for one in duties):
+        return [*duties, *asked]
     bare = [replace(one, sets={key: value for key, value in one.sets.items() if key != "bearers"}) for one in duties]
-    return [*bare, Found((0, len(text)), {"bearers": list(bearers[0])}, "bearer", whole=True)]
+    return [*bare, Found((0, len(text)), {"bearers": list(bearers[0])}, "bearer", whole=True), *asked]
+
+
+_EVERY_SO = re.compile(r"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:tháng|quý)(?!\w)", re.IGNORECASE)
+_HOW_OFTEN = "Câu này nói việc làm đi làm lại; có thể không phải một thời hạn."
+_BESIDE = "Câu này nêu tên họ bên cạnh người làm; có thể họ chỉ được nhắc tới."
 
 
 def all_marks(draft: Draft) -> list[list[Mark]]:

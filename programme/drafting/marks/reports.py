@@ -12,7 +12,7 @@ from .timing import When, every_of, times
 from .words import Span
 
 _TO = re.compile(
-    r"(?:báo cáo(?:\s+(?:định kỳ|kết quả|nhanh|đột xuất))?(?:\s+(?:về|cho|với|gửi|lên|gửi về))?|\b(?:gửi(?:\s+(?:báo cáo\s+)?(?:về|cho|tới))?|về|trình|tới|lên|(?<!hợp )(?<!cùng )(?<!so )với)|gửi(?:\s+về)?)\s+(?:các\s+)?",
+    r"(?:báo cáo(?:\s+(?:định kỳ|kết quả|nhanh|đột xuất))?(?:\s+(?:về|cho|với|gửi|lên|gửi về))?|\b(?:gửi(?:\s+(?:báo cáo\s+)?(?:về|cho|tới))?|về|trình|tới|lên|(?<!hợp )(?<!cùng )(?<!so )với|(?<!báo )cho(?=\s+(?-i:[A-ZĐỦ])))|gửi(?:\s+về)?)\s+(?:các\s+)?",
     re.IGNORECASE,
 )
 _VIA = re.compile(r"\(?(?:thông\s+qua|qua)\s+(?:cơ quan thường trực(?:\s+là)?\s+)?", re.IGNORECASE)
@@ -33,6 +33,8 @@ _OF_A_MONTH = re.compile(
     re.IGNORECASE,
 )
 """A day without its month, of what is said to be each month: "hằng tháng (trước ngày 20)"."""
+_THEN_BY = re.compile(r"\s*[(,:]?\s*(?:trước|chậm nhất|muộn nhất|vào)\s", re.IGNORECASE)
+"""Behind "6 tháng đầu năm" the day that it is due by."""
 _AFTER = re.compile(
     r"sau\s+(?:mỗi|khi|từng)\s[^;.,]*?không\s+quá\s+\d+\s+ngày(?:\s+làm\s+việc)?|trong\s+(?:thời\s+hạn|vòng)\s+\d+\s+ngày(?:\s+làm\s+việc)?[^;.,]*",
     re.IGNORECASE,
@@ -97,7 +99,9 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
 
 def _is_deadline(text: str, when: When) -> bool:
     words = fold(text[when.start : when.end])
-    return bool(re.match(r"(?:truoc|cham nhat|muon nhat|dinh ky|hang|vao|trong|ngay|han|06|6|den|xong|du|hoan)", words))
+    if re.match(r"(?:06|6|sau) thang (?:dau|cuoi) nam", words) and _THEN_BY.match(text, when.end):
+        return False
+    return bool(re.match(r"(?:truoc|cham nhat|muon nhat|dinh ky|hang|vao|trong|ngay|han|\d|den|xong|du|hoan)", words))
 
 
 def _one(

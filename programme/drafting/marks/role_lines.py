@@ -13,12 +13,12 @@ from .body_lists import listed
 from .body_names import Named
 from .duty_words import WITH
 from .fitting import Found
+from .label_names import LabelNames
 from .plan_context import Place
-from .roles import verb_at
-from .words import UPPER, Span, inside, sentences
+from .words import Span, inside, sentences
 
 _LABELLED = re.compile(
-    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:(?:cơ quan|đơn vị|phòng|sở|ban|bộ phận|người|cấp)(?:,\s+(?:phòng|ban|ngành|đơn vị|đoàn thể|địa phương|tổ chức))*)?\s*(?:(?P<lead>(?:được giao\s+)?chủ trì(?:,?\s+(?:thực hiện|tham mưu|quản lý|chịu trách nhiệm))?|phụ trách(?:\s+chính)?|đầu mối|thường trực|chủ đầu tư|chủ quản)|(?P<partner>(?:cùng\s+)?phối h[ợơ]p(?:,?\s+(?:thực hiện|tham gia|triển khai))?|(?:cùng\s+)?tham gia(?:,?\s+phối hợp)?|cùng\s+thực hiện)|(?P<act>(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát))(?:\s+(?:gồm|bao gồm|là))?)\s*:\s*",
+    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:(?:cơ quan|đơn vị|phòng|sở|ban|bộ phận|người|cấp)(?:,\s+(?:phòng|ban|ngành|đơn vị|đoàn thể|địa phương|tổ chức))*)?\s*(?:(?P<lead>(?:được giao\s+)?chủ trì(?:,?\s+(?:thực hiện|tham mưu|quản lý|chịu trách nhiệm))?|phụ trách(?:\s+chính)?|đầu mối|thường trực|chủ đầu tư|chủ quản)|(?P<partner>(?:cùng\s+)?phối h[ợơ]p(?:,?\s+(?:thực hiện|tham gia|triển khai))?|(?:cùng\s+)?tham gia(?:,?\s+phối hợp)?|cùng\s+thực hiện)|(?P<act>(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát))(?:\s+(?:gồm|bao gồm|là))?)(?:\s*:\s*|(?<=\slà)\s+(?=(?-i:[A-ZĐỦ]|các\s))|(?<=\sgồm)\s+(?=(?-i:[A-ZĐỦ]|các\s)))",
     re.IGNORECASE,
 )
 
@@ -60,6 +60,9 @@ class RoleLines:
 
     bodies: Bodies
 
+    def __post_init__(self) -> None:
+        self.names = LabelNames(self.bodies)
+
     @staticmethod
     def has_label(text: str) -> bool:
         """Whether a text may name a part and who plays it."""
@@ -77,7 +80,7 @@ class RoleLines:
         if match and match["lead" if match["lead"] else "act"] and _LABELLED.search(text):
             before = match["label"] + ": "
             return [_back(one, len(before)) for one in self.labelled(before + text, [])]
-        names = self._listed(text, 0, len(text)) if match else []
+        names = self.names.listed_from(text, 0, len(text)) if match else []
         if not match or not names or rest_of(text, names):
             return []
         ids = self.bodies.ids_of(one.name for one in names)
@@ -98,9 +101,9 @@ class RoleLines:
         within = [one for one in _LABELLED.finditer(text) if one["partner"] and one.start("label") > 0]
         if len(within) != 1:
             return None
-        leads = self._listed(text, 0, within[0].start("label"))
+        leads = self.names.listed_from(text, 0, within[0].start("label"))
         first_end = next((end for start, end in sentences(text) if start <= within[0].end() - 1 < end), len(text))
-        helpers = self._listed(text, within[0].end(), first_end)
+        helpers = self.names.listed_from(text, within[0].end(), first_end)
         if not leads or not helpers or text[: leads[0].start].strip():
             return None
         ids = self.bodies.ids_of(one.name for one in leads)
@@ -113,7 +116,9 @@ class RoleLines:
         if not match or not match["partner"]:
             return []
         return self.bodies.ids_of(
-            one.name for passage in part.passages() for one in self._listed(passage.text, 0, len(passage.text))
+            one.name
+            for passage in part.passages()
+            for one in self.names.listed_from(passage.text, 0, len(passage.text))
         )
 
     @staticmethod
@@ -133,7 +138,7 @@ class RoleLines:
             return []
         after = _LABELLED.search(following, match.end())
         stop = after.start() if after else len(following)
-        return self.bodies.ids_of(one.name for one in self._listed(following, match.end(), stop))
+        return self.bodies.ids_of(one.name for one in self.names.listed_from(following, match.end(), stop))
 
     def labelled(self, text: str, taken: list[Span], *, after_lead: bool = False) -> list[Found]:
         """ "Cơ quan chủ trì: A; cơ quan phối hợp: B, C": who leads, with whom, who carries out."""
@@ -143,6 +148,7 @@ class RoleLines:
             for match in matches
             if re.match(r"(?i)(?:các\s+)?(?:cơ quan|đơn vị|phòng|sở|cấp|ban|bộ phận|người)", match["label"])
             or match.start("label") == 0
+            or ":" not in match[0]
             or (match is not matches[0] and not match["act"])
         ]
         found: list[Found] = []
@@ -159,7 +165,7 @@ class RoleLines:
                     len(text),
                 )
             )
-            names = self._listed(text, match.end(), stop)
+            names = self.names.listed_from(text, match.end(), stop)
             if not names:
                 continue
             span = (match.start("label"), names[-1].end)
@@ -254,27 +260,3 @@ class RoleLines:
         stop = next((end for start, end in sentences(text) if start <= place - 1 < end), len(text))
         span = (found[0].start, stop)
         return [Found(span, {"roles": ["lead"], "bearers": leads, "with": helping}, "bearer", wide=span)]
-
-    def _listed(self, text: str, start: int, stop: int) -> list[Named]:
-        found = [one for one in self.bodies.find(text) if start <= one.start and one.end <= stop]
-        taken = listed(found, text, start)
-        left = text[taken[-1].end : stop].rstrip(" .;,") if taken else ""
-        if (
-            left
-            and not WITH.match(left.lstrip())
-            and re.fullmatch(r"(?: [^\s,;.()]+){1,5}", left)
-            and not verb_at(text, taken[-1].end + 1, stop)
-        ):
-            taken[-1] = Named(taken[-1].start, taken[-1].end + len(left), taken[-1].name + left)
-            self.bodies.learn(taken[-1].name)
-        if taken or not text[start:stop].strip(" .;") or verb_at(text, start, stop):
-            return taken
-        pieces, place = [], start
-        for piece in re.split(r"(?<=[,;])\s+", text[start:stop]):
-            at = text.index(piece, place)
-            word = piece.strip(" ,;.")
-            if word and len(word.split()) <= 12 and re.match(UPPER, word):
-                self.bodies.learn(word)
-                pieces.append(Named(at, at + len(piece.rstrip(" ,;.")), word))
-            place = at + len(piece)
-        return pieces

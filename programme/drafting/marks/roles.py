@@ -144,7 +144,7 @@ def _inside(text: str, after: int, end: int) -> tuple[str, int] | None:
 
 CUTS = re.compile(
     r"\s+(?=để\s+tổng hợp,?\s+báo cáo)|(?:,\s+(?:đồng thời\s+)?(?:và\s+)?|\s+và\s+)(?=(?:(?:trực tiếp|tổ chức|thực hiện công tác|định kỳ|thường xuyên|kịp thời|(?:hằng|hàng)\s+(?:tháng|quý|năm)|0?6 tháng)\s+)*"
-    r"(?:tổng hợp,?\s+báo cáo|báo cáo|rà soát|kiểm tra|giám sát|hướng dẫn|tham mưu|chủ trì|phối hợp(?:\s+(?:với|cùng))?|cử\s+(?:cán bộ|công chức|người|đại diện)|công khai|niêm yết|tuyên truyền|vận động|theo dõi|xây dựng kế hoạch|lập kế hoạch)\b)",
+    r"(?:tổng hợp|đôn đốc|cập nhật|báo cáo|rà soát|kiểm tra|giám sát|hướng dẫn|tham mưu|chủ trì|phối hợp(?:\s+(?:với|cùng))?|cử\s+(?:cán bộ|công chức|người|đại diện)|công khai|niêm yết|tuyên truyền|vận động|theo dõi|xây dựng kế hoạch|lập kế hoạch)\b)",
     re.IGNORECASE,
 )
 """Where a half-sentence may begin another duty."""

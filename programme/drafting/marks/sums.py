@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from ...vietnamese import formats
 from ..shape import Degree, Grid, Mark, Passage
-from .money import amounts
+from .amounts import amounts
 from .plan_context import Context
 
 _SCALES = {"dong": "đồng", "thousand": "nghìn đồng", "million": "triệu đồng", "billion": "tỷ đồng"}

@@ -11,7 +11,8 @@ from ...vietnamese.slugs import fold
 from ..shape import Grid, Mark, Part
 from .bodies import Bodies
 from .plan_context import Context, Place
-from .task_tables import COUNT, UNIT, TaskTables, is_total
+from .task_columns import COUNT, UNIT
+from .task_tables import TaskTables, is_total
 
 _UNITS = {"ty": "billion", "trieu": "million", "nghin": "thousand", "ngan": "thousand", "": "dong"}
 _SOURCES = (

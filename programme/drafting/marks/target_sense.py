@@ -52,6 +52,55 @@ _LISTS = re.compile(r"^(?:[-–+*]\s*)?hỗ\s+trợ[^:;.]{3,80}:$", re.IGNORECAS
 _PREDICATE = re.compile(r"\s+(?:được|phải|có\s+trách|tự\s+nguyện)\b")
 
 
+_COUNTED_OUT = re.compile(
+    r"(?:\bsố|tỷ\s+lệ|tỉ\s+lệ|giảm[^;.,]{0,30}|rà\s+soát[^;.]{0,30}|chuẩn|danh\s+sách[^;.,]{0,20}|tiêu\s+chí|phát\s+sinh|thoát|công\s+nhận|điều\s+tra|xác\s+định|bình\s+xét|biến\s+động|thu\s+nhập\s+bình\s+quân|phân\s+loại|phản\s+ánh|lắng\s+nghe|quản\s+lý|hồ\s+sơ|đơn|thẩm\s+định|phối\s+hợp[^;.]{0,40}|(?<!đối\s)với|còn|vai\s+trò[^;.]{0,20}|huy\s+động[^;.,]{0,20}|đóng\s+góp[^;.,]{0,20}|sự\s+tham\s+gia\s+của|giám\s+sát\s+của|ý\s+thức[^;.,]{0,20}|nhận\s+thức[^;.,]{0,20})\s+(?:cho\s+|của\s+)?(?:các\s+|những\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a group that is counted, listed or found out: nothing is given to it."""
+_GIVEN_BEFORE = re.compile(
+    r"(?:cho|giúp(?:\s+đỡ)?|hỗ\s+trợ|đối\s+với|của|đến|tới|ưu\s+tiên|riêng|nhất\s+là|kể\s+cả|gồm|là|cùng|vận\s+động|hướng\s+dẫn|di\s+dời|tập\s+huấn|dạy\s+nghề|tuyên\s+truyền|khám(?:\s+\w+){0,2}|kèm\s+cặp|đỡ\s+đầu|phục\s+vụ|nuôi\s+dưỡng|chăm\s+(?:sóc|lo)|thăm\s+hỏi|tặng\s+quà)\s+(?:(?:các|những|mọi|toàn\s+bộ|từng|\d[\d.]*)\s+)*$",
+    re.IGNORECASE,
+)
+_TRAINS = re.compile(
+    r"tập\s+huấn|bồi\s+dưỡng|đào\s+tạo|nâng\s+cao\s+(?:năng\s+lực|kiến\s+thức|kỹ\s+năng)|trang\s+bị", re.IGNORECASE
+)
+
+
+_BEFORE_OTHERS = re.compile(
+    r"(?:biểu\s+dương|khen\s+thưởng|tôn\s+vinh|hỗ\s+trợ|tặng|trao|cấp|tập\s+huấn|bồi\s+dưỡng|dạy\s+nghề|tư\s+vấn|khám)[^;.:]{3,90}(?:,|\s+và)\s+(?:các\s+|những\s+)?$",
+    re.IGNORECASE,
+)
+"""Before one of several who are given something."""
+_BEGINS = re.compile(r"(?:^|[;.:]\s+)[^\s,;.:]+(?:\s+[^\s,;.:]+){0,3}\s+(?:\d[\d.]*\s+)?$")
+"""A verb with few words, before whom it is done to: "Kèm cặp 12 hộ nghèo"."""
+_COUNT = re.compile(r"(?<![\d%/] )(?<!còn )(?<!có )(?<!giảm )\b\d[\d.]*\s+$")
+
+
+_SHARE_OF = re.compile(r"%[^,;.]{0,25}\blà$")
+"""Before a group that a share of others must be: "ít nhất 70% là hộ nghèo"."""
+
+
+def may_be_meant(one: Target, before: str, kind: str) -> bool:
+    """Whether somebody who is spoken of may be given something: worth a question."""
+    name, near = one.who[0].name, before.rstrip() + " "
+    if _SHARE_OF.search(before.rstrip()) or re.search(r"\bgiao(?:\s+cho)?$", before.rstrip()):
+        return False
+    if name == "hộ thoát nghèo" and re.search(r"\d\s*$", before):  # "giúp 21 hộ thoát nghèo"
+        return False
+    if kind in ("objective", "timing") or name == "hộ" or one.who[0].kind == "area" or _COUNTED_OUT.search(near):
+        return False
+    if any(hit.kind in ("officer", "organisation") for hit in one.who):
+        return bool(_TRAINS.search(before) and _GIVEN_BEFORE.search(near))
+    specific = not is_generic(name) or bool(one.of or one.condition)
+    return specific and bool(
+        _GIVEN_BEFORE.search(near)
+        or re.search(r"[;.:,(]\s*$", near)
+        or not near.strip()
+        or _BEFORE_OTHERS.search(near)
+        or (kind in ("content", "norm", "beneficiaries", "") and (_BEGINS.search(near) or _COUNT.search(near)))
+    )
+
+
 def rank(one: Target, before: str, text: str, span: Span) -> None:
     first, last = None, None
     for match in _PRIORITY.finditer(before):
@@ -100,6 +149,12 @@ def is_meant(
         )
     ):
         return False
+    if _SHARE_OF.search(near):
+        return False
+    if listed and re.search(r"(?:^|[:;,])\s*thành\s+viên$", near):
+        return True
+    if re.search(r"\bgiao(?:\s+cho)?$", near) and re.match(r"(?i)ban|tổ|đội|cán bộ|công chức", text[one.start :]):
+        return False
     if _NO_GROUP.search(near + " ") and not re.search(r"lập\s+danh\s+sách$", near):
         return bool(re.search(r"\bcho\s*$", near))
     gives = bool(_GIVES.search(near + " ")) or (one.priority and bool(_PRIORITY.search(near[-60:])))
@@ -107,7 +162,7 @@ def is_meant(
     gives = gives or (kind != "objective" and (counted or bool(_LISTS.search(near))))
     if is_generic(name) and near.endswith("phục vụ"):  # "phục vụ người dân" is said of every service
         return False
-    starts = not near.strip(' ,;:-–"“(') or bool(re.search(r"(?:[;.:,(]|và|hoặc|(?:^|\s)\w\))\s*$", near))
+    starts = not near.strip(' ,;:-–"“(') or bool(re.search(r"(?:[;.:,(]|và|hoặc|(?:^|\s)\(?\w\))\s*$", near))
     if re.search(r"số\s+hộ[^,;.]*là$", near):
         return False
     if listed:

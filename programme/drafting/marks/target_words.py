@@ -219,7 +219,10 @@ def _condition(
         not listed
         and not granted
         and re.match(r"\s+(?:không|còn|đã|tại|ở|bị)\b", match[0])
-        and not re.match(r"\s+(?:còn\s+khả|ở\s+phân|đã\s+nhận|đã\s+được|tại|ở\s)", text[one.end : one.end + 20])
+        and not re.match(
+            r"\s+(?:còn\s+(?:khả|sức|lao|thiếu|trong)|ở\s+phân|đã\s+nhận|đã\s+được|tại|ở\s)",
+            text[one.end : one.end + 20],
+        )
     ):
         return
     start = one.end

@@ -9,9 +9,9 @@ from typing import Any
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree, Grid, Mark
+from .amounts import amounts
 from .bodies import Bodies
 from .groups import Groups
-from .money import amounts
 from .plan_context import Context, Place
 from .reports import FORM, reports_in
 from .timing import every_of, inside_years, times

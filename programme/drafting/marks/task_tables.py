@@ -10,35 +10,32 @@ from ...vietnamese.slugs import fold
 from ..shape import Degree, Grid, Mark
 from .bodies import Bodies
 from .body_lists import listed
+from .cell_times import listed_times
 from .dates import DATE, iso
 from .plan_context import Context
+from .task_columns import BOTH, columns_of
 from .timing import every_of, inside_years, times
 from .words import UPPER
 
-_SAYS = (
-    ("partners", r"phoi hop|phoi, ket hop"),
-    ("lead", r"(?:co quan|don vi|bo phan|nguoi|ca nhan)?\s*(?:chu tri|thuc hien$|phu trach|chiu trach nhiem|dau moi)|(?:co quan|don vi|bo phan)\s+(?:thuc hien|chiu)|chu tri|phan cong thuc hien|phan cong"),
-    ("timing", r"thoi (?:gian|han|diem)|tien do|han (?:hoan thanh|xong)|hoan thanh"),
-    ("product", r"san pham|ket qua(?: dau ra| du kien| can dat)?$|dau ra"),
-    ("task", r"nhiem vu|noi dung|cong viec|hoat dong|ten viec|giai phap|^viec\b|dau viec|hang muc|du an|cong trinh"),
-)  # fmt: skip
-COUNT = re.compile(r"^(?:tt|stt|so tt|so thu tu)\.?$")
-_TASK = dict(_SAYS)["task"]
 _BETWEEN = re.compile(
     rf",\s+(?={UPPER}|các\s|(?:thôn|bản|xóm|ấp|buôn|khu|tổ|xã|phường|trường|trạm|ban|hội|đoàn|phòng)\s+(?:{UPPER}|\d))|\s+và\s+(?=các\s|(?:thôn|bản|xóm|ấp|xã|phường)\s+{UPPER})|\s+\+\s+"
 )
 """Between two names of a cell that no grammar of names knows: what follows begins like a name."""
 _ACT = re.compile(r"thuc hien|trien khai")
-_BOTH = re.compile(r"(?:chu tri|thuc hien|chiu trach nhiem).{0,25}phoi hop")
-"""Head of a column, folded, that says who leads and who helps in one cell."""
-_LED = re.compile(r"(?i)(?:(?:đơn vị|cơ quan)\s+)?(?:chủ trì|thực hiện)\s*:\s*")
-_HELPED = re.compile(r"(?i)[\s;,./(–-]*(?:(?:đơn vị|cơ quan)\s+)?phối hợp(?:\s*:|\s+(?:với|cùng)\b:?|\s+(?=[A-ZĐ]))\s*")
+_LED = re.compile(r"(?i)(?:(?:(?:đơn vị|cơ quan)\s+)?(?:chủ trì|thực hiện)|(?-i:CT))\s*:\s*")
+_HELPED = re.compile(
+    r"(?i)[\s;,./(–-]*(?:(?:(?:đơn vị|cơ quan)\s+)?(?:cùng\s+)?(?:phối hợp|tham gia)(?:\s*:|\s+(?:với|cùng)\b:?|\s+(?=(?-i:[A-ZĐ]|các\s)))|(?-i:PH)\s*:|cùng(?:\s+với)?(?=\s+(?-i:[A-ZĐ]|các\s)))\s*"
+)
+_IN_WORDS = re.compile(
+    r"(?i)(?P<lead>[^()]{3,120}?)\s+chủ trì\s*[;,]\s*(?:và\s+)?(?P<helped>.{3,160}?)\s+(?:cùng\s+)?(?:phối hợp|tham gia)(?:\s+thực hiện)?"
+    r"|(?P<first>[^();]{3,120}?)\s*[(;]\s*(?P<then>[^()]{3,160}?)\s+(?:cùng\s+)?(?:phối hợp|tham gia)\s*\)?"
+)
+"""A cell that tells both in words: "A chủ trì; B, C phối hợp", "A (B, C phối hợp)"."""
 _SAID = re.compile(r"(?i)\s*\((?P<role>chủ trì|CT|phối hợp|PH)\)\s*[;,]?\s*")
 _SAME = re.compile(r"^(?:[-–]?\s*nt\s*[-–]?|như trên|\"|″|〃|như trên\.?)$", re.IGNORECASE)
 TOTAL = re.compile(
     r"(?:tong(?: cong| so| kinh phi| von)?|cong|toan (?:xa|huyen|tinh)|tong (?:toan|ca) .{2,20})(?: \(.*\))?"
 )
-UNIT = re.compile(r"\b(ty|trieu|nghin|ngan)\s*dong\b|(?<![a-z] )\bdong\b$|[(:]\s*dong\b")
 
 
 @dataclass
@@ -49,29 +46,8 @@ class TaskTables:
     bodies: Bodies
 
     def says(self, folded: list[str], rows: Sequence[Sequence[str]] = ()) -> dict[int, str]:
-        """Column -> what it says of tasks, by the heads; of several that name tasks the one whose cells say most."""
-        found: dict[int, str] = {}
-        for at, head in enumerate(folded):
-            if COUNT.match(head.strip()):
-                continue
-            if _BOTH.search(head) and "lead" not in found.values():
-                found[at] = "lead"
-                continue
-            for what, pattern in _SAYS:
-                if re.search(pattern, head) and what not in found.values() and not UNIT.search(head):
-                    found[at] = what
-                    break
-        named = [at for at, head in enumerate(folded) if found.get(at, "task") == "task" and re.search(_TASK, head)]
-        if len(named) > 1:
-            found = {at: what for at, what in found.items() if what != "task"}
-            found[max(named, key=lambda at: sum(len(row[at]) for row in rows if at < len(row)))] = "task"
-        if "task" not in found.values():
-            free = next(
-                (at for at, head in enumerate(folded) if at not in found and not COUNT.match(head.strip())), None
-            )
-            if free is not None and "lead" in found.values():
-                found[free] = "task"
-        return found
+        """Column -> what it says of tasks, by the heads and the cells."""
+        return columns_of(folded, rows, self.bodies, self.context.years)
 
     def mark(self, grid: Grid, says: dict[int, str]) -> None:
         at = {what: index for index, what in says.items()}
@@ -94,7 +70,7 @@ class TaskTables:
                     grid.row_marks.setdefault(number, []).append(Mark(0, 0, {"total": True}, "row"))
                 continue
             if "lead" in at and "partners" not in at and at["lead"] < len(row) and cells.get("lead"):
-                is_both = bool(_BOTH.search(fold(grid.columns[at["lead"]])))
+                is_both = bool(BOTH.search(fold(grid.columns[at["lead"]])))
                 lead, helping = _parted(row[at["lead"]], is_both)
                 cells |= {"lead": lead, "partners": helping} if helping else {"lead": lead}
             resolved = {what: above.get(what, "") if _SAME.match(cell) else cell for what, cell in cells.items()}
@@ -164,6 +140,8 @@ class TaskTables:
         """What a cell says of time, for machines."""
         cell = " ".join(cell.split())
         years = self.context.years
+        if told := listed_times(cell, years):
+            return {"timings": told} if len(told) > 1 else {key: told[0][key] for key in told[0] if key != "text"}
         found = times(cell, years)
         found = [one for one in found if one.says and inside_years(one.says, years)]
         dated = [one for one in found if one.says.get("end") or one.says.get("start")]
@@ -200,6 +178,8 @@ def _parted(cell: str, is_both: bool) -> tuple[str, str]:
             parts[one["role"].casefold() in ("chủ trì", "ct")].append(words[start : one.start()].strip(" ;,"))
             start = one.end()
         return "; ".join(parts[True]), "; ".join(parts[False])
+    if told := _IN_WORDS.fullmatch(words.strip(" .;")):
+        return told["lead"] or told["first"], told["helped"] or told["then"]
     if helped := _HELPED.search(words):
         lead = _LED.sub("", words[: helped.start()]).strip(" ;,.")
         if lead:

@@ -30,6 +30,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("two-months", rf"vào\s+tháng\s+{MONTH}\s+và\s+(?:tháng\s+)?{MONTH}(?:\s+(?:hằng|hàng|mỗi)\s+năm)?(?!\s*/|\s+năm)|tháng\s+{MONTH}\s+và\s+(?:tháng\s+)?{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
     ("year-month", rf"(?:{_BEFORE}\s+)?tháng\s+{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
     ("year-month", rf"từ\s+tháng\s+{MONTH}\s+đến\s+(?:hết\s+)?tháng\s+{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
+    ("again", r"định\s+kỳ\s+(?:0?6|sáu)\s+tháng(?:\s*/\s*lần|\s+(?:một|1|01)\s+lần)"),
+    ("by-event", rf"(?:trước|xong\s+trước)\s+[^;.,()\d]{{3,40}}\(\s*(?:ngày\s+)?{DATE}\s*\)"),
     # once
     ("within", r"(?:chậm\s+nhất|tối\s+đa|không\s+quá)\s+(?:là\s+|sau\s+)?\d+\s+ngày(?:\s+làm\s+việc)?(?:,)?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+[^;,.]+"),
     ("within", r"trong\s+(?:thời\s+hạn|vòng)\s+(?:không\s+quá\s+)?\d+\s+(?:ngày|tháng)(?:\s+làm\s+việc)?(?:\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+[^;,.]+)?"),
@@ -39,7 +41,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?ngày\s+{_DM}(?![/\d])(?!\s+(?:năm|hằng|hàng))"),
     ("day", rf"(?:phiên|đợt|lần|kỳ|buổi|vòng|khai\s+mạc|tổ\s+chức|diễn\s+ra)\s+(?:[^\s,;.]+\s+){{0,3}}?(?P<from>ngày\s+{DATE})"),
     ("day", rf"(?:kết\s+thúc|hạn(?:\s+(?:cuối|nộp|chót|hoàn\s+thành))?)(?:\s*:|\s+là|\s+vào)?\s+(?P<from>(?:ngày\s+)?{DATE})"),
-    ("day", rf"(?:trước|chậm\s+nhất|muộn\s+nhất)\s+{DAY}/{MONTH}(?![/\d.,]|\s+(?:số|tổng|diện|hộ|năm|hằng|hàng))"),
+    ("day", rf"(?:trước|chậm\s+nhất|muộn\s+nhất)\s+{DAY}/{MONTH}(?![/\d]|[.,]\d|\s+(?:số|tổng|diện|hộ|năm|hằng|hàng))"),
     ("month", rf"(?:{_BEFORE}\s+)?(?<!\d )tháng\s+{MONTH_OF}"),
     ("month", rf"tháng\s+{MONTH}(?=:\s)"),
     ("month", rf"(?:{_BEFORE}\s+)tháng\s+{MONTH}(?![/\d])(?!\s+(?:và|năm))"),
@@ -144,6 +146,10 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
         return (
             {"every": "half", "day": numbers[0]} if len(numbers) > 2 and numbers[0] == numbers[2] else {"every": "half"}
         )
+    if kind == "again":
+        return {"every": "half"}
+    if kind == "by-event":
+        return {"end": date} if (date := iso(words)) else None
     if kind == "year-month":
         return {"every": "year"}
     if kind == "two-months":
@@ -174,6 +180,9 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
         month = re.search(rf"({DAY})(?:/|\s+tháng\s+)({MONTH})", words)
         if month and one_year and (date := day_of(one_year, int(month[2]), int(month[1]))):
             return {"end": date}
+        before = match.string[: match.start()]
+        if month and re.search(r"(?:hằng|hàng)\s+năm(?:\s+[^\s,;.]+){0,6}\s*$", before, re.IGNORECASE):
+            return {"every": "year", "day": int(month[1])}
         return {} if month else None
     if kind == "month":
         return _month(words, one_year)

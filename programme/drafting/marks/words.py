@@ -15,7 +15,7 @@ Span = tuple[int, int]
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _END = re.compile(
-    r"[;](?=\s)|(?<![0-9A-ZĐ])[.](?=\s+[\"“]?[A-ZĐÀ-Ỹ])|(?<=[A-ZĐ][A-ZĐ])[.](?=\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ])|(?<=[0-9])[.](?=\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ])|:(?=\s)"
+    r"[;](?=\s)|(?<![0-9A-ZĐ])[.](?=\s+[\"“]?[A-ZĐÀ-Ỹ])|(?<=[A-ZĐ][A-ZĐ])[.](?=\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ])|(?<=[0-9])[.](?=\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ])|(?<=/20[0-9][0-9])[.](?=\s+[A-ZĐ])|:(?=\s)"
 )
 _SHORT = re.compile(r"(?:\b(?:TP|Tp|TS|ThS|BS|KT|TM|TL|Đ/c|đ/c)|^\d+)\.$")
 
@@ -34,6 +34,20 @@ def sentences(text: str, *, colon: bool = False) -> list[Span]:
         start = end.end()
     found.append((start, len(text)))
     return [trimmed(text, span) for span in found if text[slice(*span)].strip()]
+
+
+_TONES = {"oá": "óa", "oà": "òa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oé": "óe", "oè": "òe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe", "uý": "úy", "uỳ": "ùy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}  # fmt: skip
+_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONES)})(?!\w)", re.IGNORECASE)
+
+
+def one_spelling(text: str) -> str:
+    """A text with tone marks where most write them ("Huyện uỷ" is "Huyện ủy"); every letter keeps its place."""
+
+    def put(match: re.Match[str]) -> str:
+        put = _TONES[match[0].lower()]
+        return "".join(new.upper() if old.isupper() else new for old, new in zip(match[0], put, strict=True))
+
+    return _TONE.sub(put, text)
 
 
 def quoted(text: str) -> list[Span]:

@@ -1,0 +1,49 @@
+"""Who takes part under no name that the grammar of bodies knows: "lực lượng dân quân", "nhân dân các thôn", "nhà thầu".
+
+Only where a text has just said that somebody is named: behind "phối hợp với", "cùng", beside other bodies.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .body_names import Named
+from .roles import verb_at
+
+_MANY = r"(?:(?:tất\s+cả|toàn\s+thể)\s+)?(?:(?:các|những|một\s+số|mọi|đội\s+ngũ)\s+)*"
+_WHOLE = r"(?:nhân\s+dân|bà\s+con|người\s+dân|cộng\s+đồng(?:\s+dân\s+cư)?|nhà\s+(?:trường|thầu|hảo\s+tâm|tài\s+trợ|khoa\s+học)|già\s+làng|trưởng\s+(?:thôn|bản)|người\s+có\s+uy\s+tín|chủ\s+đầu\s+tư|chủ\s+rừng|doanh\s+nghiệp|hợp\s+tác\s+xã|mạnh\s+thường\s+quân|đoàn\s+thể|gia\s+đình|dòng\s+họ|chức\s+sắc)"
+"""Nouns that name somebody by themselves."""
+_KIND = r"(?:lực\s+lượng|tổ(?!\s+chức\b(?!\s+(?:chính\s+trị|xã\s+hội|đoàn|quần\s+chúng|tôn\s+giáo|cá\s+nhân|phi\s+chính|nhận|tín\s+dụng|khoa\s+học|hội)))|đội|nhóm|ban|chi\s+(?:hội|đoàn|bộ|ủy)|đoàn|hội(?!\s+nghị|\s+thảo)|câu\s+lạc\s+bộ|cơ\s+sở|đơn\s+vị|cơ\s+quan|công\s+chức|cán\s+bộ|cộng\s+tác\s+viên|thành\s+viên|bộ\s+phận|trường|trạm|bệnh\s+viện|quỹ|công\s+ty|thanh\s+tra|chuyên\s+gia|giáo\s+viên|lãnh\s+đạo|đại\s+diện|cá\s+nhân|hạt|đại\s+học|khu\s+bảo\s+tồn|vườn|nhà)"
+"""Nouns that need further words to say whom they mean."""
+_HEAD = re.compile(rf"{_MANY}(?:(?P<whole>{_WHOLE})|(?P<kind>{_KIND})(?=\s+\w))(?!\w)", re.IGNORECASE)
+_STOP = re.compile(
+    r"(?:và|hoặc|để|nhằm|trong|theo|về|khi|nếu|trước|sau|bằng|với|cho|từ|do|có|được|phải|cùng|là|thì|tại|nơi|trên(?!\s+địa)|qua|thông\s+qua|cũng|sẽ|tiến\s+hành|này|đó|nói\s+trên|định\s+kỳ|thường\s+xuyên|kịp\s+thời)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_WHOLE = re.compile(
+    r"(?:trên\s+địa\s+bàn(?:\s+(?:xã|huyện|tỉnh|thôn|bản)\b)?|tại\s+(?:địa\s+phương|chỗ|cơ\s+sở)|địa\s+phương|(?:các\s+)?(?:thôn|bản|xã|xóm|huyện|ấp)(?:,\s+(?:thôn|bản|xóm|ấp))*|liên\s+quan|có\s+liên\s+quan|trong\s+(?:và\s+ngoài\s+)?(?:xã|huyện|tỉnh|vùng)|dân\s+tộc\s+thiểu\s+số|DTTS|nông\s+nghiệp|dịch\s+vụ)(?!\w)",
+    re.IGNORECASE,
+)
+"""What may stand behind a noun that names somebody by itself, as part of the name."""
+_LONGEST = 7
+
+
+def actor_at(text: str, place: int, end: int) -> Named | None:
+    """Somebody told by a noun at a place and the words that follow it, up to a verb or the end of the clause."""
+    head = _HEAD.match(text, place, end)
+    if head is None:
+        return None
+    stop = head.end()
+    if head["whole"]:
+        more = _OF_WHOLE.match(text, stop + 1, end) if text[stop : stop + 1] == " " else None
+        return Named(place, more.end() if more else stop, text[place : more.end() if more else stop])
+    for number, word in enumerate(re.finditer(r"\s+(?P<word>[^\s,;.:()/+]+)", text[head.end() : end])):
+        at = head.end() + word.start("word")
+        if word.start() != stop - head.end() or number >= _LONGEST or _STOP.match(text, at, end):
+            break
+        if number and verb_at(text, at, end):
+            break
+        stop = head.end() + word.end()
+    if stop == head.end():
+        return None
+    return Named(place, stop, text[place:stop])

@@ -1,0 +1,119 @@
+"""Who works beside the bearer of a duty: named behind "phối hợp với", before "cùng tham gia", in a party that is set up.
+
+What stands behind or before the plain words for it is sure; other ways of saying it are asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .actors import actor_at
+from .bodies import Bodies
+from .body_lists import listed
+from .body_names import Named
+from .duty_words import BARE, WITH
+from .words import Span
+
+_MAYBE_WITH = re.compile(
+    r"(?:liên kết(?:,\s+\w+\s+\w+)?\s+(?:với|cùng)|(?:trao đổi,?\s+(?:và\s+)?)?thống nhất(?:\s+\w+){0,2}?\s+với|trao đổi\s+với|làm việc\s+với|lấy ý kiến(?:\s+của)?|tham khảo ý kiến(?:\s+của)?"
+    r"|(?:sự\s+)?(?:vào cuộc|tham gia|hỗ trợ|giúp đỡ|phối hợp|hợp tác|đồng hành|ủng hộ|chung tay|tham mưu)(?:\s+(?:tích cực|kịp thời|có hiệu quả))?\s+của"
+    r"|(?:đoàn|tổ|đội|hội đồng)(?:\s+[^\s,;.:()]+){0,6}?\s+(?:gồm|bao gồm|có)(?:\s+(?:đại diện|lãnh đạo))?|thành phần(?:\s+[^\s,;.:()]+){0,6}?(?:\s+gồm(?:\s+có)?|\s*:)(?:\s+(?:đại diện|lãnh đạo))?"
+    r"|sát cánh cùng|đồng hành(?:\s+cùng|\s+với)?|chung tay cùng)\s+(?:đại diện\s+|lãnh đạo\s+)?",
+    re.IGNORECASE,
+)
+"""Before somebody who may be beside the bearer."""
+_CALLED_IN = re.compile(r"(?:huy động|mời|vận động|khuyến khích|đề nghị|phân công|cử|giao)\s+", re.IGNORECASE)
+_TAKES_PART = re.compile(
+    r"\s+(?:cùng\s+)?(?:tham gia|tham dự|dự|vào cuộc|chung tay|đồng hành|hỗ trợ|giúp)\b", re.IGNORECASE
+)
+_OPENS = re.compile(r"(?:(?<=[,;(])\s*|\b(?:có|gồm|và|với|do)\s+)(?:có\s+|các\s+(?=[A-ZĐ]))?", re.IGNORECASE)
+_HELPS = re.compile(
+    r"(?:\s+theo chức năng(?:,? nhiệm vụ)?)?,?\s+(?:(?P<sure>(?:cùng\s+)?(?:phối hợp|phối kết hợp)|cùng\s+(?:tham gia|thực hiện|triển khai|phối|giám sát|kiểm tra))|(?P<maybe>(?:cùng\s+)?tham gia|giúp(?:\s+việc|\s+đỡ)?|hỗ trợ|cùng))\b(?!\s+(?:với|cùng)\s+\w)",
+    re.IGNORECASE,
+)
+"""Behind those who help the one named before them: "có A và B cùng tham gia", "(C phối hợp)"."""
+_GOES_ON = re.compile(r"(?:\s+(?:có|thuộc|trên|liên|thực|nhận)\b[^,;.:]{0,40})?,\s+")
+_JOINT = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:,|;|\+|/|và|cùng|cùng với|hoặc)\s*(?:và\s+|với\s+|cùng\s+)?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Reads who is beside the bearer of a duty."""
+
+    bodies: Bodies
+
+    def found_in(self, text: str, part: Span, named: list[Named], start: int) -> tuple[list[Named], list[Named]]:
+        """Those who surely work beside the bearer of a duty, and those who may; its own words begin at `start`."""
+        sure: list[Named] = []
+        maybe: list[Named] = []
+        for match in WITH.finditer(text, *part):
+            names, others = self.listed_from(text, match.end(), part[1], named)
+            if not names and not others and (bare := BARE.match(text, match.end(), part[1])):
+                names = [Named(bare.start(), bare.end(), bare[0])]
+            sure += names
+            maybe += others
+        for match in _MAYBE_WITH.finditer(text, *part):
+            names, others = self.listed_from(text, match.end(), part[1], named)
+            maybe += [*names, *others]
+        for match in _CALLED_IN.finditer(text, *part):
+            names, others = self.listed_from(text, match.end(), part[1], named)
+            told = [*names, *others]
+            takes = _TAKES_PART.match(text, max(one.end for one in told), part[1]) if told else None
+            if takes and "cùng" in takes[0]:
+                sure, maybe = [*sure, *names], [*maybe, *others]
+            elif takes:
+                maybe += names
+        for match in _OPENS.finditer(text, start, part[1]):
+            if any(one.start < match.end() < one.end for one in named):
+                continue
+            names, others = self.listed_from(text, match.end(), part[1], named)
+            if told := [*names, *others]:
+                helps = _HELPS.match(text, max(one.end for one in told), part[1])
+                if helps and helps["sure"]:
+                    sure += names
+                    maybe += others
+                elif helps:
+                    maybe += told
+        places = {one.start for one in sure}
+        return _each(sure), [one for one in _each(maybe) if one.start not in places]
+
+    def passed(self, text: str, place: int, end: int, named: list[Named]) -> int:
+        """Where a sentence goes on that tells those beside its bearer first: "Cùng với A và B, C chủ trì"; 0 for others."""
+        match = WITH.match(text, place, end)
+        told = [one for many in self.listed_from(text, match.end(), end, named) for one in many] if match else []
+        for one in sorted(told, key=lambda one: -one.end):
+            rest = _GOES_ON.match(text, one.end, end)
+            is_last = one.end == max(other.end for other in told)
+            if rest and rest.end() < end and (is_last or text[place : place + 4].lower() == "cùng"):
+                return rest.end()
+        return 0
+
+    def listed_from(self, text: str, place: int, end: int, named: list[Named]) -> tuple[list[Named], list[Named]]:
+        """Whoever is listed from a place on: bodies by name, and others told by a noun."""
+        names: list[Named] = []
+        others: list[Named] = []
+        while place < end:
+            bodies = [one for one in listed(named, text, place) if one.end <= end]
+            other = None if bodies else actor_at(text, place, end)
+            if bodies:
+                names += bodies
+            elif other:
+                others.append(other)
+            else:
+                break
+            joint = _JOINT.match(text, (bodies[-1] if bodies else others[-1]).end, end)
+            if not joint:
+                break
+            place = joint.end()
+        return names, others
+
+
+def _each(many: list[Named]) -> list[Named]:
+    found: list[Named] = []
+    for one in many:
+        if not any(one.start < other.end and other.start < one.end for other in found):
+            found.append(one)
+    return found
