@@ -11,8 +11,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from programme.commands.answering import Handler, Server
 from programme.commands.desk import Editor
-from programme.commands.serve import Handler, Server
 from programme.load import yamlfile
 
 

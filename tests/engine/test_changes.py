@@ -15,7 +15,6 @@ from support import SITE_URL, built, commanded, without_total
 from programme import open_programme
 from programme.history import change_log
 from programme.history.git import ask, files, version
-from programme.history.losses import losses
 
 DAYS = "2024-01-{:02}T08:00:00+07:00"
 
@@ -302,49 +301,6 @@ def test_what_git_cannot_give_is_nothing(known: Path):
         files(known, "0" * 40)
     unknown = change_log.UNKNOWN
     assert (unknown.entries, unknown.since, unknown.complete) == ((), None, False)
-
-
-@pytest.mark.parametrize(
-    ("name", "before", "now", "told"),
-    [
-        ("mot.yaml", "a: 1\n" * 20, "a: 1\n" * 13, []),
-        ("mot.yaml", "a: 1\n" * 20, "a: 1\n" * 12, ["Tệp ngắn đi nhiều: lần lưu trước 20 dòng, nay 12 dòng."]),
-        ("mot.yaml", "a: 1\n" * 30, "a: 1\n" * 21, []),
-        ("mot.yaml", "a: 1\n" * 8, "a: 1\n" * 3, ["Tệp ngắn đi nhiều: lần lưu trước 8 dòng, nay 3 dòng."]),
-        ("mot.yaml", "a: 1\n" * 9, "a: 1\n" * 3, []),
-        ("mot.txt", "a: 1\n" * 20, "a: 1\n", []),
-        (".mot.yaml", "a: 1\n" * 20, "a: 1\n", []),
-        ("mot.yaml", "a: 1\n" * 20, "a: 1\r" * 20, []),
-        ("mot.yaml", "a: ế\n" * 20, "a: ?\n" * 20, ["Chữ có dấu mất nhiều: lần lưu trước 20 chữ, nay 0 chữ."]),
-    ],
-)
-def test_a_file_that_lost_much_is_told_from_an_edit(tmp_path: Path, name: str, before: str, now: str, told: list[str]):
-    """Eight lines gone and less than seven tenths left; small files from the first line; files of data alone."""
-    path = tmp_path / "data" / name
-    path.parent.mkdir()
-    path.write_text(before, encoding="utf-8")
-    git(tmp_path, "init", "-q", "-b", "main")
-    git(tmp_path, "add", "-A", "-f")
-    git(tmp_path, "commit", "-qm", "trước")
-    path.write_text(now, encoding="utf-8")
-    assert [one.found for one in losses(tmp_path)] == told
-
-
-def test_every_file_that_lost_much_is_told(tmp_path: Path):
-    """A file that was only edited hides none of those after it."""
-    (tmp_path / "data").mkdir()
-    paths = [tmp_path / f"data/{name}.yaml" for name in ("a", "b", "c")]
-    for path in paths:
-        path.write_text("a: 1\n" * 20, encoding="utf-8")
-    git(tmp_path, "init", "-q", "-b", "main")
-    git(tmp_path, "add", "-A")
-    git(tmp_path, "commit", "-qm", "trước")
-    for path, left in zip(paths, (19, 2, 3), strict=True):
-        path.write_text("a: 1\n" * left, encoding="utf-8")
-    assert [(one.file, one.found[-17:]) for one in losses(tmp_path)] == [
-        ("data/b.yaml", "dòng, nay 2 dòng."),
-        ("data/c.yaml", "dòng, nay 3 dòng."),
-    ]
 
 
 SIGNED = (

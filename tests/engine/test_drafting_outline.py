@@ -13,58 +13,6 @@ from programme.drafting.proof import zones
 from programme.reading.document import Cell, Document, Footnote, Line, Table
 
 
-def test_the_letterhead_is_read() -> None:
-    """Issuer, state, motto, number, symbol, place, day, kind and title are told apart."""
-    head = drafted(HEAD + "I. MỤC TIÊU\nGiảm nghèo.\n" + END).head
-    assert head.issuer_lines == ["ỦY BAN NHÂN DÂN", "XÃ BÌNH MINH"]
-    assert (head.number, head.symbol, head.place, head.date) == ("12", "KH-UBND", "Bình Minh", "2031-02-05")
-    assert (head.kind, head.title_lines) == ("KẾ HOẠCH", ["Thực hiện Chương trình giảm nghèo năm 2031"])
-
-
-@pytest.mark.parametrize(
-    ("line", "found"),
-    [
-        ("Số: /KH-UBND", ("", "KH-UBND")),
-        ("Số: …/KH-UBND", ("", "KH-UBND")),
-        ("Số: 47-NQ/TU", ("47-NQ", "TU")),
-        ("Số: 12/2031/NQ-HĐND", ("12", "2031/NQ-HĐND")),
-    ],
-)
-def test_numbers_of_documents_have_many_forms(line: str, found: tuple[str, str]) -> None:
-    """A number is read in whatever form its issuer uses; one that is blank is blank."""
-    head = drafted(HEAD.replace("Số: 12/KH-UBND", line) + "I. MỤC TIÊU\nGiảm nghèo.\n" + END).head
-    assert (head.number, head.symbol) == found
-
-
-def test_a_day_that_is_blank_is_blank() -> None:
-    """Of "ngày … tháng 6 năm 2031" the month and the year are known."""
-    text = HEAD.replace("ngày 05 tháng 02 năm 2031", "ngày … tháng 6 năm 2031")
-    assert drafted(text + "I. MỤC TIÊU\nGiảm nghèo.\n" + END).head.date == "2031-06"
-
-
-def test_the_end_is_read() -> None:
-    """Closing words, recipients and signature stand apart, what follows is an appendix."""
-    draft = drafted(HEAD + "I. MỤC TIÊU\nGiảm nghèo.\n" + END + "PHỤ LỤC I\nPHÂN BỔ VỐN\n| TT | Thôn |\n| 1 | Hạ |\n")
-    assert [one.text for one in draft.closing] == ["Trên đây là Kế hoạch của xã./."]
-    assert [one.text for one in draft.recipients] == ["UBND tỉnh;", "Lưu: VT."]
-    assert (draft.authority, draft.office, draft.name) == ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Thử")
-    assert shown(draft.appendices) == ["I [PHỤ LỤC I] PHÂN BỔ VỐN <t>"]
-
-
-def test_a_head_of_office_signs_for_nobody_else() -> None:
-    """Without "TM." the line is the office; nothing of it is sent to anybody."""
-    draft = drafted(HEAD + "I. MỤC TIÊU\nGiảm nghèo.\n" + END.replace("TM. ỦY BAN NHÂN DÂN\n", ""))
-    assert (draft.authority, draft.office, draft.name) == ("", "CHỦ TỊCH", "Trần Văn Thử")
-    assert [one.text for one in draft.recipients] == ["UBND tỉnh;", "Lưu: VT."]
-
-
-def test_who_signs_in_whose_stead() -> None:
-    """KT. and what stands for the hand have places of their own."""
-    end = END.replace("CHỦ TỊCH\n", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\n")
-    draft = drafted(HEAD + "I. MỤC TIÊU\nGiảm nghèo.\n" + end)
-    assert (draft.standing_for, draft.office, draft.signed) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "(Đã ký)")
-
-
 def test_numbers_nest_as_they_go_on() -> None:
     """Parts, clauses, letters with đ, brackets and deeper numbers stand in one another."""
     text = """\

@@ -13,7 +13,7 @@ import pytest
 from support import ROOT, SECOND, SITE_URL, contents
 
 from programme import command_words
-from programme.commands import main, publish, serve
+from programme.commands import answering, main, publish, serve
 from programme.commands.build import essence
 
 MODULES = sorted((ROOT / "programme").rglob("*.py"))
@@ -155,7 +155,7 @@ def test_a_failed_build_on_windows_names_the_place_in_the_plans_own_files():
 @pytest.mark.parametrize("path", ["/C:/Windows/x", "/..\\..\\x", "/du-an\\..\\x", "/../x", "/%2e%2e/x", "/C%3A/x"])
 def test_no_address_leads_out_of_the_site(path: str):
     """Neither with dots nor with what leads out of a folder on Windows: the page is the one that is not there."""
-    assert serve._page(path, ".html") == "404.html"
+    assert answering.page_at(path, ".html") == "404.html"
 
 
 def made_by(word: str, *variables: str) -> str:
