@@ -7,11 +7,11 @@
   const box = document.createElement('pre')
   box.setAttribute('role', 'alert')
   box.style.cssText =
-    'position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;margin:0;padding:1rem;' +
+    'position:fixed;inset:auto 0 0 0;max-height:40vh;overflow:auto;margin:0;padding:1rem;' +
     'background:#4a1208;color:#fff;font:14px/1.6 monospace;white-space:pre-wrap;z-index:999;display:none'
   document.body.append(box)
+  const link = document.createElement('a')
   if (edit) {
-    const link = document.createElement('a')
     link.href = edit
     link.textContent = 'Sửa trang này'
     link.style.cssText =
@@ -63,6 +63,7 @@
     if (waiting && now.problem) waiting.textContent = waiting.dataset.failed
     box.textContent = now.problem
     box.style.display = now.problem ? 'block' : 'none'
+    link.style.bottom = `calc(${box.offsetHeight}px + 1rem)` // never under what is told
   }
   hear()
   setInterval(() => document.hidden && hear(), 5 * 60 * 1000)

@@ -96,7 +96,7 @@ def test_an_amount_in_three_actions(served: tuple[str, Editor], page: Page, data
     """Click, type, Enter: what would be wrong is told there, a press writes it, the sums that change are said."""
     opened(page, served)
     page.get_by_text(AMOUNT).first.click()
-    page.keyboard.type(AMOUNT.replace("900", "901"))
+    page.keyboard.type(AMOUNT.replace("900", "901").rstrip(","))
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("tổng ghi là 1.250 triệu đồng")
     page.get_by_role("button", name="Vẫn ghi, sửa sau").click()
@@ -130,6 +130,24 @@ def test_a_mark_in_four_actions(served: tuple[str, Editor], page: Page, data: Pa
     page.get_by_role("button", name="Bỏ dấu").click()
     expect(mark).to_have_count(0)
     assert (data / "sections.yaml").read_bytes() == (VAN_XUAN / "data/sections.yaml").read_bytes()
+
+
+def test_what_is_filled_in_is_not_lost_by_choosing_other_words(served: tuple[str, Editor], page: Page):
+    """Words chosen while a form is open are for it; a click on another sentence asks before the form is given up."""
+    opened(page, served)
+    select(page, "900 triệu đồng")
+    page.get_by_role("button", name="Cho ai").click()
+    page.keyboard.type("ho ngheo")
+    page.keyboard.press("Enter")
+    page.get_by_text("Chi tiết khác").first.click()
+    page.get_by_label("Ưu tiên").check()
+    select(page, "ngân sách trung ương")
+    page.wait_for_timeout(600)  # longer than a choice of words is waited for
+    expect(page.get_by_label("Ưu tiên")).to_be_checked()
+    page.evaluate("getSelection().removeAllRanges()")
+    page.locator(".block").nth(3).click(position={"x": 2, "y": 2})
+    page.get_by_role("button", name="Thôi").click()
+    expect(page.get_by_label("Ưu tiên")).to_be_checked()
 
 
 def test_the_keyboard_alone(served: tuple[str, Editor], page: Page, data: Path):

@@ -1,7 +1,7 @@
 // The page of the editor: what mouse, touch and keys mean.
 
 import { filled, options } from './asking.js'
-import { isOpen as isAsked } from './dialog.js'
+import { isOpen as isAsked, sure } from './dialog.js'
 import { last } from './elements.js'
 import { form } from './form.js'
 import * as page from './page.js'
@@ -19,13 +19,16 @@ const openBlock = (block) => OPENS[block.dataset.what](block)
 
 // -- mouse and touch -----------------------------------------------------------
 
-const pressed = (event) => {
+const mayLeave = () => !panel.isBegun() || sure('Bỏ những gì vừa điền?', 'Chưa bấm Ghi thì chưa có gì được giữ.', 'Bỏ')
+
+const pressed = async (event) => {
   if (event.target.closest('a, button, summary, textarea')) return
   const block = event.target.closest('.block')
   if (!block || now.typing || chosen()) return // words that are chosen are what is meant
   const cell = event.target.closest('[data-column]')
   const mark = event.target.closest('mark[data-i], li[data-i]')
   const ofRow = event.target.closest('.of-row[data-row]')
+  if (!(await mayLeave())) return
   if (ofRow) openRow(block, +ofRow.dataset.row)
   else if (cell) openCell(block, +cell.dataset.row, +cell.dataset.column)
   else if (mark) openMark(block, +mark.dataset.i)
@@ -35,6 +38,7 @@ const pressed = (event) => {
 const selected = () => {
   const words = chosen()
   if (!words || now.typing || !main.contains(words.block)) return
+  if (panel.isBegun()) return // they are for the form that is open
   const { block, start, end } = words
   if (now.stretch && block.id === now.at && start === now.stretch.start && end === now.stretch.end) return
   openChosen(block, { start, end })

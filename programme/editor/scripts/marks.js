@@ -117,7 +117,7 @@ export const mark = (phrase, options, does, isAmount) => {
   )
   if (!isAmount) return panel.focusTitle()
   words.focus()
-  return words.select()
+  return words.setSelectionRange(0, phrase.text.replace(/[,;.:]$/, '').length) // the stroke after it is the sentence's
 }
 
 const moreFamilies = (others, add) => {

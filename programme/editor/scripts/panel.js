@@ -6,14 +6,18 @@ import { knows } from './server.js'
 
 const panel = document.getElementById('panel')
 let leave = () => {}
+let begun = false // something is filled in and not written
+for (const kind of ['input', 'change']) panel.addEventListener(kind, () => (begun = true))
 
 export const onLeave = (does) => (leave = does)
 export const isOpen = () => panel.classList.contains('open')
+export const isBegun = () => begun
 export const focusTitle = () => panel.querySelector('h2').focus()
 
 export const shut = () => {
   panel.replaceChildren(el('h2', { textContent: 'Sửa thế nào' }), help())
   panel.classList.remove('open')
+  begun = false
 }
 
 export const open = (title, ...children) => {
@@ -28,6 +32,7 @@ export const open = (title, ...children) => {
   )
   panel.classList.add('open')
   panel.scrollTop = 0
+  begun = false
 }
 
 const HELP = [
