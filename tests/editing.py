@@ -11,9 +11,16 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+from support import PLANS
+
 from programme.commands.answering import Handler, Server
 from programme.commands.desk import Editor
 from programme.load import yamlfile
+
+VAN_XUAN = next(one for one in PLANS if one.name == "van-xuan")
+PROJECT = "du-an/ctmtqg-ndtp-03"
 
 
 @contextmanager
@@ -30,3 +37,32 @@ def edited(root: Path) -> Iterator[tuple[str, Editor]]:
         server.shutdown()
         server.server_close()
         yamlfile._known = None
+
+
+def opened(page: Page, served: tuple[str, Editor], address: str = PROJECT) -> Page:
+    page.goto(f"{served[0]}/__edit/{address}")
+    page.locator("#panel h2").wait_for(state="attached")
+    return page
+
+
+def select(page: Page, words: str) -> None:
+    """Select words as a mouse does, wherever they stand in one piece."""
+    page.evaluate(
+        """words => {
+          const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
+          while (walker.nextNode()) {
+            const node = walker.currentNode
+            const at = node.textContent.indexOf(words)
+            if (at >= 0 && node.parentElement.closest('.words')) {
+              getSelection().setBaseAndExtent(node, at, node, at + words.length)
+              return
+            }
+          }
+          throw words
+        }""",
+        words,
+    )
+
+
+def axe(page: Page) -> list[str]:
+    return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in Axe().run(page).response["violations"]]

@@ -37,7 +37,8 @@ _COPIED = re.compile(r"""((?:/[A-Za-z0-9._-]*[A-Za-z0-9])*)[\s/.,;:!?)\]}>"'*_�
 
 SCRIPT = Path(__file__).with_name("reload.js").read_bytes()
 _FIRST = "Đang dựng trang lần đầu, chờ vài giây…"
-_FAILED = "Chưa dựng được trang. Sửa lỗi nêu dưới đây."
+_NEW = "Đang dựng trang này, chờ vài giây…"
+_FAILED = "Trang này chưa có, vì còn chỗ phải sửa nêu ở cuối màn hình."
 WAITING = (
     "<!doctype html><html lang=vi><meta charset=utf-8><title>Đang chờ</title>"
     f'<body><p data-failed="{_FAILED}">{{said}}</p>'
@@ -100,7 +101,7 @@ class Handler(SimpleHTTPRequestHandler):
             file = self.site.preview_folder / page_at(path.removeprefix("/__preview"), ".html")
             return self._page(file.read_bytes()) if file.is_file() else self.send_error(404)
         if self.site.folder is None:
-            return self._page(WAITING.format(said=_FAILED if self.site.problem else _FIRST).encode(), 503)
+            return self._wait(_FIRST)
         file = self.site.folder / page_at(path, ".html")
         if file.is_file():  # before the folder of that name, if there is one
             return self._page(file.read_bytes(), 404 if file.name == "404.html" else 200)
@@ -111,7 +112,13 @@ class Handler(SimpleHTTPRequestHandler):
             return super().do_HEAD() if self.command == "HEAD" else super().do_GET()
         if meant := _meant(self.site.folder, unquote(path)):
             return self._redirect(meant + (f"?{query}" if query else ""))
+        if (self.site.root / "docs" / page_at(path, ".md")).is_file():  # new, and not built yet
+            return self._wait(_NEW)
         return self._page((self.site.folder / "404.html").read_bytes(), 404)
+
+    def _wait(self, said: str) -> None:
+        """There is no such page yet: it comes, or what is wrong keeps it back."""
+        self._page(WAITING.format(said=_FAILED if self.site.problem else said).encode(), 503)
 
     do_HEAD = do_GET  # `_send` leaves the body out
 

@@ -52,11 +52,11 @@ class Editor:
                 from ..pages import settings
                 from .save import SaveError, save
 
-                def saved(root: Path) -> list[str] | None:
+                def saved(root: Path, reasons: list[str]) -> list[str] | None:
                     from ..editor.desk import ActionError
 
                     try:
-                        return save(root)
+                        return save(root, reasons)
                     except SaveError as error:
                         raise ActionError(str(error)) from None
 

@@ -4,11 +4,12 @@
   let seen = { version: +version, preview: +preview, problem: '' } // as the page was sent
   let turn = 0
   const waiting = document.querySelector('[data-failed]')
-  const box = document.createElement('pre')
+  const made = (tag, properties) => Object.assign(document.createElement(tag), properties)
+  const box = made('div', {})
   box.setAttribute('role', 'alert')
   box.style.cssText =
-    'position:fixed;inset:auto 0 0 0;max-height:40vh;overflow:auto;margin:0;padding:1rem;' +
-    'background:#4a1208;color:#fff;font:14px/1.6 monospace;white-space:pre-wrap;z-index:999;display:none'
+    'position:fixed;inset:auto 0 0 0;max-height:40vh;overflow:auto;padding:.8rem 1rem;' +
+    'background:#4a1208;color:#fff;font:16px/1.5 system-ui,sans-serif;z-index:999;display:none'
   document.body.append(box)
   const link = document.createElement('a')
   if (edit) {
@@ -46,6 +47,28 @@
     document.dispatchEvent(new Event('content')) // the page's own script adds its buttons again
   }
   const path = location.pathname
+  // What is wrong in a line that needs no knowledge of files, with the way to it; as the check says it, below.
+  let problem = ''
+  const tell = async (text) => {
+    if (text === problem) return
+    problem = text
+    box.style.display = 'none'
+    if (!text) return
+    const found = await (await fetch('/__editor/wrong')).json().catch(() => ({}))
+    if (text !== problem) return
+    const what = found.count ? `Còn ${found.count} chỗ phải sửa` : 'Máy chưa dựng lại được'
+    const line = made('p', { textContent: waiting ? `${what}. ` : `${what}, nên trang này chưa đổi. ` })
+    if (found.page) line.append(made('a', { href: found.page, textContent: 'Tới chỗ ấy để sửa' }))
+    const details = made('details', { open: !found.count })
+    details.append(made('summary', { textContent: 'Chi tiết' }), made('pre', { textContent: text }))
+    line.style.margin = 0
+    if (line.lastElementChild) line.lastElementChild.style.cssText = 'color:inherit;font-weight:600'
+    details.lastChild.style.cssText = 'font:14px/1.6 monospace;white-space:pre-wrap;margin:.5rem 0 0'
+    box.replaceChildren(line, details)
+    box.style.display = 'block'
+  }
+  // never under what is told
+  new ResizeObserver(() => (link.style.bottom = `calc(${box.offsetHeight}px + 1rem)`)).observe(box)
   // A browser opens but six ways to one server: a page that nobody sees gives its own back, and looks in now and then,
   // so that the server knows that it is still open.
   let events
@@ -61,9 +84,7 @@
     else if (now.preview !== seen.preview) show('/__preview' + path, false)
     seen = now
     if (waiting && now.problem) waiting.textContent = waiting.dataset.failed
-    box.textContent = now.problem
-    box.style.display = now.problem ? 'block' : 'none'
-    link.style.bottom = `calc(${box.offsetHeight}px + 1rem)` // never under what is told
+    tell(now.problem)
   }
   hear()
   setInterval(() => document.hidden && hear(), 5 * 60 * 1000)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from .. import check
@@ -36,8 +37,11 @@ def _edited(root: Path) -> list[str]:
     return [name for name in EDITED if (root / name).exists() and (known or name != settings.FILE)]
 
 
-def save(root: Path) -> list[str] | None:
-    """Commit the edits; returns the changes in words (none where only the form changed), None if there are no edits."""
+def save(root: Path, reasons: Sequence[str] = ()) -> list[str] | None:
+    """Commit the edits; returns the changes in words (none where only the form changed), None if there are no edits.
+
+    Why words of the plan were changed stands in the commit's message.
+    """
     programme, _ = check(root)
     if not git.ask(root, "rev-parse", "HEAD"):
         raise SaveError("Thư mục này không có lịch sử (không phải bản sao bằng Git), nên không ghi được.")
@@ -49,7 +53,9 @@ def save(root: Path) -> list[str] | None:
     named = bool(git.set_to(root, "user.name") and git.set_to(root, "user.email"))
     title = f"Sửa dữ liệu: {'; '.join(dict.fromkeys(one.name for one in pending)) or 'trình bày'}"
     edited = _edited(root)
-    message = "\n\n".join([title, *told])  # as input: an argument has its limits
+    message = "\n\n".join(
+        [title, *told, *(f"Lý do sửa lời: {one}" for one in reasons)]
+    )  # as input: an argument has its limits
     commit = ("commit", "--quiet", "--cleanup=whitespace", "--file", "-", "--", *edited)
     for command in (("add", "--", *edited), commit):
         if wrong := git.write(root, *command, given=message.encode(), **({} if named else NOBODY)):

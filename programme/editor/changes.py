@@ -14,13 +14,17 @@ from .place import Asked, ClashError, Made, Place, QuestionError, block_id, kind
 __all__ = ["Asked", "AskedError", "ClashError", "Made", "QuestionError", "made", "read"]
 
 
+WHY = {"": "", "copy": "copy", "changed": "changed"}
+"""The reasons that there are for other words."""
+
+
 def read(asked: Mapping[str, Any]) -> Asked:
     """A change from what came over the wire. Raises `AskedError`."""
     try:
         return Asked(
             str(asked["op"]), str(asked.get("file", "")), _way(asked.get("way", ())), str(asked.get("seen", "")),
             _way(asked.get("inner", ())), str(asked.get("page", "")), asked.get("force") is True,
-            dict(asked.get("given") or {}),
+            dict(asked.get("given") or {}), WHY[str(asked.get("why", ""))],
         )  # fmt: skip
     except (KeyError, TypeError, ValueError):
         raise AskedError("Trình duyệt gửi yêu cầu không hiểu được; tải lại trang.") from None

@@ -135,7 +135,7 @@ class Said:
 _ON_THE_PAGE = ("text", "cells", "phrases", "items")
 """What stands there as words of the page is not told beside them."""
 FAMILIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("duty", "Ai làm, việc gì", ("roles", "bearers", "no_bearer", "with", "guided_by", "projects", "product")),
+    ("duty", "Ai làm, việc gì", ("bearers", "roles", "with", "guided_by", "projects", "product", "no_bearer")),
     ("whom", "Cho ai", ("for_whom",)),
     ("report", "Báo cáo", ("reports",)),
     ("cite", "Văn bản", ("cites", "subject_of")),

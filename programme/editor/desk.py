@@ -44,11 +44,28 @@ class State:
 
 @dataclass(frozen=True)
 class Actions:
-    """What the commands do: saving, publishing, going back. Each returns what to tell; raises `ActionError`."""
+    """What the commands do: saving (with why words were changed), publishing, going back.
 
-    save: Callable[[Path], list[str] | None]
+    Each returns what to tell; raises `ActionError`.
+    """
+
+    save: Callable[[Path, list[str]], list[str] | None]
     publish: Callable[[Path], str] | None = None
     back: Callable[[Path], str] | None = None
+
+
+@dataclass(frozen=True)
+class Unsaved:
+    """What is edited and not saved: of which part of the plan, what it is, what it was ("" or None: nothing) and is."""
+
+    name: str
+    what: str
+    old: str | None
+    new: str | None
+
+
+_WHOLE = {True: "thêm mới", False: "bỏ"}
+"""What is said of a part that came or went whole."""
 
 
 class ActionError(Exception):
@@ -106,16 +123,29 @@ class Desk:
         """All findings: those of blocks of a page there, others with the page they can be mended on."""
         return told.beside(self.look().findings, page, self.files)
 
-    def unsaved(self) -> list[str]:
-        """What was changed since it was saved last, in words: from what to what."""
+    def wrong(self) -> tuple[int, str]:
+        """How many things keep the site back, and where the first that has a page is mended ("" if none has)."""
+        errors = [one for one in self.look().findings if one.is_error]
+        for one in errors:
+            if address := told.page_of(self.files, one):
+                block = told.beside([one], self.page(address), self.files)[0].block
+                return len(errors), f"{address}#{block}" if block else address
+        return len(errors), ""
+
+    def unsaved(self) -> list[Unsaved]:
+        """What was changed since it was saved last; nothing can be told while something is wrong."""
         with self._lock:
             seen = self.look().seen
             if not seen.programme:
-                names = git.edits(self.root, "data")
-                return [f"Có chỗ đã sửa trong {len(names)} phần của dữ liệu."] if names else []
+                return []
             log = change_log.log(self.root, seen.programme)
             pending = log.entries[0].changes if log.entries and not log.entries[0].date else ()
-            return [f"{one.name}: {one.text}" for one in pending]
+            return [Unsaved(one.name, one.what or _WHOLE[one.old is None], *one.shown) for one in pending]
+
+    def reasons(self) -> list[str]:
+        """Why words of the plan were changed since it was saved last, in words."""
+        told = {"copy": "trang chép sai, sửa cho đúng văn bản", "changed": "văn bản đã được sửa đổi"}
+        return [f"{told[why]} ({count} lần)" for why, count in sorted(self.steps.reasons().items()) if why in told]
 
     def is_edited(self) -> bool:
         """Whether something is edited and not saved."""
@@ -173,7 +203,7 @@ class Desk:
         if verdict.after.programme:  # pages come with what they are about
             texts |= new_pages(self.steps, verdict.after.programme)
             before |= {name: self.steps.text(name) for name in texts if name not in before}
-        self.steps.do(made.said, wanted.page, texts, before)
+        self.steps.do(made.said, wanted.page, texts, before, wanted.why)
         self._wake()
         left = verdict.wrong if wanted.op == "new" else [one for one in verdict.wrong if one not in here]
         elsewhere = tuple(Told(said.said(one), True, "", told.page_of(self.files, one)) for one in left)
@@ -219,11 +249,11 @@ class Desk:
 
     def back(self) -> Outcome:
         """Take the last step back."""
-        return self._stepped(self.steps.back, "Đã lùi lại", "Không còn gì để lùi.")
+        return self._stepped(self.steps.back, "Đã lùi lại; nay như trước khi {}.", "Không còn gì để lùi.")
 
     def again(self) -> Outcome:
         """Do again what was taken back."""
-        return self._stepped(self.steps.again, "Đã làm lại", "Không còn gì để làm lại.")
+        return self._stepped(self.steps.again, "Đã làm lại: {}.", "Không còn gì để làm lại.")
 
     def _stepped(self, step: Callable[[], Step | None], words: str, none: str) -> Outcome:
         with self._lock:
@@ -243,16 +273,17 @@ class Desk:
                 return Outcome(False, none, "wrong")
             self._wake()
             sums = tried.sums(before.joined, self.look().seen.joined)
-            return Outcome(True, f"{words}: {done.said}.", sums=sums, page=done.page)
+            return Outcome(True, words.format(done.said), sums=sums, page=done.page)
 
     def save(self) -> list[str]:
         """Put what was edited into the history; returns it in words. Raises `ActionError`."""
         with self._lock:
             try:
-                saved = self.actions.save(self.root)
+                saved = self.actions.save(self.root, self.reasons())
             except FindingsError as error:
                 wrong = [said.said(one) for one in error.findings if one.is_error]
                 raise ActionError("Chưa lưu được vì còn điều phải sửa: " + wrong[0]) from None
+            self.steps.saved()
             self._wake()
             if saved is None:
                 return ["Không có gì mới để lưu."]

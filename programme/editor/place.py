@@ -39,6 +39,8 @@ class Asked:
     force: bool = False
     given: Mapping[str, Any] = field(default_factory=dict)
     """What else the change needs: see the function of its `op`."""
+    why: str = ""
+    """Why words of the plan are changed, where they are: see `steps.Step`."""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,8 @@ _PHRASES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile(r"gõ (make|programme) pages( DROP=1)?( để xóa)?"), "mở lại trang này"),
     (re.compile(r"\bmột khóa có trong bảng ở trang /huong-dan/khoa, đặt đúng chỗ"), "bỏ phần này"),
     (re.compile(r"\b(từ true hoặc false|true hoặc false)\b"), "có hoặc không"),
+    (re.compile(r"văn bản đúng như trong data/ thì sửa tệp của văn bản"), "ở đây đúng thì thay bản gốc kèm theo"),
+    (re.compile(r"\bdata/ (ghi|có|hết lời)"), r"ở đây \1"),
     (re.compile(r"\bcụm từ này\b"), "các chữ này"),
     (re.compile(r"\bmột mã có trong\b"), "một mục trong"),
     (re.compile(r" \(dòng \d+\)"), ""),

@@ -7,6 +7,7 @@ are written: what a killed server left half done is taken back, or finished, whe
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -35,6 +36,8 @@ class Step:
     said: str
     page: str
     files: Mapping[str, tuple[str | None, str | None]]
+    why: str = ""
+    """Why words of the plan were changed: "copy", they were copied wrong; "changed", the document was changed."""
 
 
 class Steps:
@@ -57,14 +60,31 @@ class Steps:
 
     # -- done ------------------------------------------------------------
 
-    def do(self, said: str, page: str, changed: Mapping[str, str | None], before: Mapping[str, str | None]) -> Step:
+    def reasons(self) -> dict[str, int]:
+        """Why words were changed since the last `saved`, and how often."""
+        steps = [self._read(number) for number in self._numbers() if self._saved() < number <= self._done()]
+        return dict(Counter(step.why for step in steps if step and step.why))
+
+    def saved(self) -> None:
+        """All that is done now stands in the history."""
+        if self._folder.is_dir():
+            whole.write(self._folder / "saved", f"{self._done()}\n")
+
+    def do(
+        self,
+        said: str,
+        page: str,
+        changed: Mapping[str, str | None],
+        before: Mapping[str, str | None],
+        why: str = "",
+    ) -> Step:
         """Write other texts into files that are as in `before`. Raises `ChangedError`, `OSError`; then nothing is."""
         self._look(before)
         number = self._done() + 1
         for later in self._numbers():
             if later >= number:
                 self._file(later).unlink()
-        step = Step(number, said, page, {name: (before[name], changed[name]) for name in changed})
+        step = Step(number, said, page, {name: (before[name], changed[name]) for name in changed}, why)
         self._keep(step)
         try:
             self._write({name: after for name, (_, after) in step.files.items()})
@@ -114,7 +134,13 @@ class Steps:
         return sorted(int(path.stem) for path in self._folder.glob("[0-9]*.json")) if self._folder.is_dir() else []
 
     def _done(self) -> int:
-        place = self._folder / "done"
+        return self._number("done")
+
+    def _saved(self) -> int:
+        return min(self._number("saved"), self._done())
+
+    def _number(self, name: str) -> int:
+        place = self._folder / name
         text = place.read_text(encoding="ascii").strip() if place.is_file() else ""
         return int(text) if text.isdecimal() else 0
 
@@ -126,13 +152,14 @@ class Steps:
             self._folder.mkdir(exist_ok=True)
             whole.write(self._folder / ".gitignore", "*\n")
         held = {"said": step.said, "page": step.page, "files": {name: [*both] for name, both in step.files.items()}}
+        held |= {"why": step.why} if step.why else {}
         whole.write(self._file(step.number), json.dumps(held, ensure_ascii=False))
 
     def _read(self, number: int) -> Step | None:
         try:
             held = json.loads(self._file(number).read_text(encoding="utf-8"))
             files = {name: (old, after) for name, (old, after) in held["files"].items()}
-            return Step(number, held["said"], held["page"], files)
+            return Step(number, held["said"], held["page"], files, str(held.get("why", "")))
         except (OSError, ValueError, KeyError, TypeError):
             return None
 

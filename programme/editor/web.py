@@ -103,7 +103,10 @@ class Web:
         if name == "choices":
             return _json(self.known())
         if name == "unsaved":
-            return _json({"changes": self.desk.unsaved()})
+            return _json({"changes": [asdict(one) for one in self.desk.unsaved()], "reasons": self.desk.reasons()})
+        if name == "wrong":
+            count, page = self.desk.wrong()
+            return _json({"count": count, "page": PAGES + page if page else ""})
         return Answer("Không có trang này.".encode(), "text/plain", 404)
 
     # -- asked -----------------------------------------------------------

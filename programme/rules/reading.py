@@ -32,6 +32,12 @@ def _read(count: int, what: str) -> str:
     return f"đọc được {count} {what}" if count else f"không đọc được {what} nào"
 
 
+def _unit_lacks(text: str) -> str:
+    """What is to be said of an amount that ends in a digit."""
+    lacks = text.rstrip(",;.: ")[-1:].isdigit()
+    return ": sau con số thiếu đơn vị (đồng, nghìn đồng, triệu đồng, tỷ đồng)" if lacks else ""
+
+
 @first
 def amounts_can_be_read(programme: Programme) -> Iterator[Finding]:
     """A phrase marked as money holds exactly one amount, with nothing before it that could be a minus."""
@@ -46,10 +52,12 @@ def amounts_can_be_read(programme: Programme) -> Iterator[Finding]:
             yield finding(record, key, f"không đọc được trọn vẹn số tiền {shown(unread.part, 80)}.", _AS_WRITTEN, _OWN)
             continue
         except ValueError:
-            yield finding(record, key, f"không có đúng một số tiền trong {shown(text, 80)}.", _AS_WRITTEN, _OWN)
+            found = f"không có đúng một số tiền trong {shown(text, 80)}{_unit_lacks(text)}."
+            yield finding(record, key, found, _AS_WRITTEN, _OWN)
             continue
         if len(amounts) != 1:
-            yield finding(record, key, f"{_read(len(amounts), 'số tiền')} trong {shown(text, 80)}.", _AS_WRITTEN, _OWN)
+            found = f"{_read(len(amounts), 'số tiền')} trong {shown(text, 80)}"
+            yield finding(record, key, f"{found}{_unit_lacks(text)}.", _AS_WRITTEN, _OWN)
         elif _NOTHING.fullmatch(text):
             wanted = "một số tiền lớn hơn 0; Kế hoạch ghi đúng là 0 thì bỏ money ở cụm từ này"
             yield finding(record, key, f"số tiền bằng 0: {shown(text, 80)}.", wanted)

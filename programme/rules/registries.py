@@ -53,7 +53,8 @@ def registries_are_used(programme: Programme) -> Iterator[Finding]:
                 agency,
                 "name",
                 f'không thấy "{agency.name}" trong lời của Kế hoạch.',
-                "ghi ở names cách mà Kế hoạch gọi cơ quan này; Kế hoạch không nhắc tới thì bỏ mục này",
+                "ghi ở names cách mà Kế hoạch gọi cơ quan này; câu nhắc tới nó chưa nhập thì thêm câu ấy; "
+                "Kế hoạch không nhắc tới thì bỏ mục này",
                 'names: ["…"]',
             )
 

@@ -136,14 +136,22 @@ def test_an_open_page_never_goes_back_to_an_older_state(tmp_path: Path, monkeypa
 
 
 def test_a_project_that_cannot_be_built_at_first_is_waited_for(serve, plan: Path, browser: Browser):
-    """Started on bad data, the server says what is wrong and shows the site once it is mended."""
+    """Started on bad data, the server says in a line that something is wrong, leads to it, and shows the site after."""
     change(plan, "275 triệu đồng", "275 trieu")
     served = serve(plan)
     assert "data/projects/gn-2.yaml:" in served.line()
     page = browser.new_page()
     page.goto(served.address)
-    expect(page.get_by_role("alert")).to_contain_text("không đọc được số tiền nào")
-    expect(page.locator("body")).to_contain_text("Chưa dựng được trang. Sửa lỗi nêu dưới đây.")
+    told = page.get_by_role("alert")
+    expect(told.locator("p")).to_have_text("Còn 1 chỗ phải sửa. Tới chỗ ấy để sửa")
+    expect(told.locator("pre")).not_to_be_visible()
+    told.get_by_text("Chi tiết").click()
+    expect(told.locator("pre")).to_contain_text("data/projects/gn-2.yaml:")
+    told.get_by_role("link", name="Tới chỗ ấy để sửa").click()
+    expect(page.locator(".block.is-chosen")).to_contain_text("275 trieu")
+    expect(page.locator(".block.is-chosen .finding")).to_contain_text("không đọc được số tiền nào")
+    page.go_back()
+    expect(page.locator("body")).to_contain_text("Trang này chưa có, vì còn chỗ phải sửa nêu ở cuối màn hình.")
     change(plan, "275 trieu", "275 triệu đồng")
     expect(page.locator("article h1")).to_be_visible()
     page.close()

@@ -1,7 +1,7 @@
 // What is asked of a person on the way: whether words of the plan may change, what a new body is.
 
 import { ask, entered } from './dialog.js'
-import { isGiven, last } from './elements.js'
+import { button, el, fold, isGiven, last } from './elements.js'
 import { blockOf, now, say, showState, textOf } from './page.js'
 import { knows, learn, post } from './server.js'
 import { chosen } from './words.js'
@@ -10,9 +10,24 @@ const KINDS = { agencies: 'Agency', groups: 'Group', documents: 'Document', plac
 
 export const filled = (read) => Object.fromEntries(Object.entries(read).filter(([, one]) => isGiven(one)))
 
-// The words of the plan are those of the document: asked once.
-export const mayReword = async () => {
-  if (sessionStorage.getItem('asked')) return true
+// The words of the plan are those of the document: why they are changed is asked once, stands beside "Ghi" from then on,
+// and goes with each change.
+const WHY = { copy: 'trang chép sai', changed: 'văn bản đã được sửa đổi' }
+export const why = () => sessionStorage.getItem('asked') ?? ''
+
+export const reason = () => {
+  if (!why()) return null
+  const words = el('span', { textContent: WHY[why()] })
+  const other = async () => {
+    await askWhy()
+    words.textContent = WHY[why()]
+  }
+  return el('p', { className: 'reason' }, 'Lý do sửa lời: ', words, ' · ', button('Đổi', other, { className: 'link' }))
+}
+
+export const mayReword = async () => Boolean(why()) || askWhy()
+
+const askWhy = async () => {
   const answer = await ask(
     'Đây là lời của Kế hoạch',
     'Lời trên trang phải đúng từng chữ như văn bản đã ký. Vì sao sửa?',
@@ -29,7 +44,7 @@ export const mayReword = async () => {
 
 // A new body, group, document or place, made while something else is being entered; gives its id.
 const makeThing = async (list, typed) => {
-  let given = list === 'documents' ? { number: typed } : { name: typed }
+  let given = list === 'documents' ? { number: typed } : { name: asOnPage(typed) }
   let wrong = ''
   for (;;) {
     given = await entered(`Thêm ${knows().lists[list].one}`, wrong, KINDS[list], given, {})
@@ -51,4 +66,11 @@ const wordsChosen = () => {
   return words ? textOf(words.block).slice(words.start, words.end) : ''
 }
 
-export const options = () => ({ words: wordsChosen, make: makeThing })
+// What was typed, as the words that are chosen have it: with marks, capital letters.
+const asOnPage = (typed) => {
+  const words = wordsChosen().normalize('NFC')
+  const at = fold(words).indexOf(fold(typed))
+  return at < 0 ? typed : words.slice(at, at + typed.length)
+}
+
+export const options = () => ({ words: wordsChosen, make: makeThing, reason })

@@ -8,8 +8,10 @@ const dialog = document.getElementById('dialog')
 export const isOpen = () => dialog.open
 
 const shown = (title, ...children) => {
-  dialog.replaceChildren(el('h2', { id: 'dialog-title', textContent: title }), ...children)
+  const head = el('h2', { id: 'dialog-title', textContent: title, tabIndex: -1 })
+  dialog.replaceChildren(head, ...children)
   dialog.showModal()
+  if (dialog.scrollHeight > dialog.clientHeight) head.focus() // a long one is read from its beginning
 }
 
 // A choice between a few ways, each [label, value, look]; gives the value of the one that was pressed.

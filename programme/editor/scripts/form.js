@@ -31,7 +31,9 @@ export const form = (kind, value = {}, options = {}) => {
   const body = el('div', { className: 'form' })
   const more = el('details', {}, el('summary', { textContent: 'Chi tiết khác' }))
   const hasMust = fieldsOf(kind).some((one) => one.required)
-  for (const field of fieldsOf(kind).filter((one) => isInForm(kind, one, value[one.key], options))) {
+  const asked = fieldsOf(kind).filter((one) => isInForm(kind, one, value[one.key], options))
+  if (options.keys) asked.sort((one, other) => options.keys.indexOf(one.key) - options.keys.indexOf(other.key))
+  for (const field of asked) {
     inputs[field.key] = made(field, value[field.key], options)
     const isShort = (options.isNested || options.isNew) && hasMust
     const isMore = field.widget === 'id' || (isShort && !field.required)

@@ -113,14 +113,23 @@ const keyAnywhere = (event) => {
 
 // -- the rest ----------------------------------------------------------------------
 
+const NAMED = { agencies: true, groups: true, documents: true, places: true }
+const TO_BE_NAMED =
+  'Phải có câu của Kế hoạch nhắc tới mục này. Câu ấy chưa có ở đây thì nên thêm câu trước, rồi bôi đen tên trong câu mà ' +
+  'đánh dấu: mục mới thêm được ngay ở đó. Thêm ở đây trước thì trang xem chưa đổi, tới khi có câu ấy.'
 const add = (event) => {
-  const top = event.target.closest('#new')?.dataset.top
+  const top = event.target.closest('button.new')?.dataset.top
   if (!top) return
   const { one, kind } = knows().lists[top]
-  panel.create(`Thêm ${one}`, '', form(kind, {}, { ...options(), isNew: true }), async (read) => {
-    await page.done(await post('do', { op: 'new', given: { top, value: filled(read) } }))
-    await learn()
-  })
+  panel.create(
+    `Thêm ${one}`,
+    top in NAMED ? TO_BE_NAMED : '',
+    form(kind, {}, { ...options(), isNew: true }),
+    async (read) => {
+      await page.done(await post('do', { op: 'new', given: { top, value: filled(read) } }))
+      await learn()
+    },
+  )
 }
 
 // A browser opens but six ways to one server: a page that nobody sees gives its own back, and looks in now and then, so
@@ -160,7 +169,11 @@ const start = async () => {
   document.getElementById('save').onclick = openSave
   window.addEventListener('beforeunload', (event) => now.typing && event.preventDefault())
   questions.start()
-  if (location.hash) page.blockOf(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+  const meant = location.hash && page.blockOf(decodeURIComponent(location.hash.slice(1)))
+  if (meant) {
+    page.rove(meant)
+    meant.scrollIntoView({ block: 'center' })
+  }
   listen()
 }
 start()

@@ -93,7 +93,7 @@ export const mark = (phrase, options, does, isAmount) => {
   const forms = families.map((one) => familyForm(phrase, one, options, families.length === 1))
   const words = panel.wordsBox('chu-cua-dau', phrase.text, Math.min(5, Math.ceil(phrase.text.length / 45)))
   const label = el('label', { htmlFor: 'chu-cua-dau', textContent: 'Lời của Kế hoạch' })
-  const typed = el('div', { className: 'field' }, label, words)
+  const typed = el('div', { className: 'field' }, label, words, options.reason())
   const save = () => does.write(words.value, Object.assign({}, ...forms.map(([, made]) => made.changes())))
   const more = moreFamilies(others, (family) => {
     const added = familyForm(phrase, family, options, false)
@@ -103,6 +103,7 @@ export const mark = (phrase, options, does, isAmount) => {
   })
   panel.open(
     families.map(([, name]) => name).join(', ') || 'Chữ này',
+    panel.buttons([['Cả câu: sửa lời, thêm câu sau…', does.whole, 'small']]),
     isAmount ? null : el('p', { className: 'about', textContent: `“${phrase.text}”` }),
     el(
       'form',

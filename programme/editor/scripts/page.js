@@ -31,7 +31,10 @@ export const showState = (next) => {
   tools.back.title = state.last ? `Lùi lại: ${state.last}` : ''
   tools.again.disabled = !state.next
   tools.again.title = state.next ? `Làm lại: ${state.next}` : ''
-  tools.save.textContent = state.edited ? 'Lưu… (có chỗ chưa lưu)' : 'Lưu…'
+  tools.save.replaceChildren(
+    'Lưu…',
+    state.edited ? el('span', { className: 'unsaved', textContent: ' (có chỗ chưa lưu)' }) : '',
+  )
 }
 
 // One stop for the Tab key: arrows lead from block to block.

@@ -38,7 +38,7 @@ export const open = (title, ...children) => {
 const HELP = [
   'Bấm vào một câu, tiêu đề hay ô của bảng để sửa.',
   'Bôi đen các chữ trong câu để đánh dấu: ai làm, cho ai, số tiền, thời hạn…',
-  'Bấm vào chữ có màu để xem, đổi hay bỏ dấu.',
+  'Bấm vào chữ có màu để xem, đổi hay bỏ dấu của chữ ấy; ở đó nút “Cả câu” mở cả câu để sửa lời, thêm câu sau.',
 ]
 const KEYS =
   'Bàn phím: ↑ ↓ chuyển câu, → ← chọn chữ (giữ Shift để chọn thêm), Enter mở bảng này, S sửa lời, Esc quay lại.'
@@ -129,7 +129,7 @@ export const wordsBox = (id, value, rows) => {
 }
 
 // A text alone: a new sentence, the head of a column, a cell.
-export const text = (title, label, value, save, actions = []) => {
+export const text = (title, label, value, save, actions = [], reason = null) => {
   const box = wordsBox('loi-moi', value, 3)
   open(
     title,
@@ -138,6 +138,7 @@ export const text = (title, label, value, save, actions = []) => {
       { onsubmit: submitted(() => save(box.value)) },
       el('div', { className: 'field' }, el('label', { htmlFor: 'loi-moi', textContent: label }), box),
       el('p', { className: 'buttons' }, write()),
+      reason,
     ),
     buttons(actions),
   )

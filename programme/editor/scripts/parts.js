@@ -1,6 +1,6 @@
 // What is done with headings, records and tables.
 
-import { filled, mayReword, options } from './asking.js'
+import { filled, mayReword, options, reason, why } from './asking.js'
 import { sure } from './dialog.js'
 import { last, oneOf } from './elements.js'
 import { form } from './form.js'
@@ -32,12 +32,13 @@ export const openHeading = (block) => {
 
 const addTo = async (block, field) => {
   const title = `Thêm ${oneOf(field)}`
-  const write = (value) => change('add', block, { key: field.key, value })
+  const isQuoted = field.widget === 'sentences'
+  const write = (value) => change('add', block, { key: field.key, value }, { why: isQuoted ? why() : '' })
   if (field.of === 'Table') return write({})
-  if (field.widget !== 'sentences') {
+  if (!isQuoted) {
     return panel.create(title, '', form(field.of, {}, { ...options(), isNew: true }), (read) => write(filled(read)))
   }
-  return (await mayReword()) && panel.text(title, 'Lời của Kế hoạch', '', write)
+  return (await mayReword()) && panel.text(title, 'Lời của Kế hoạch', '', write, [], reason())
 }
 
 export const openRecord = (block) => {
@@ -117,15 +118,22 @@ export const openCell = (block, row, column) => {
     if (to >= 0 && to < (value.rows.length + 1) * width) openCell(block, Math.floor(to / width) - 1, to % width)
   }
   const save = async (text) => {
-    if (text === held || (await mayReword())) await change('cell', block, { row, column, text })
+    if (text !== held && (await mayReword())) await change('cell', block, { row, column, text }, { why: why() })
   }
   const cell = main.querySelector('.cell-chosen')
-  panel.text(isHead ? 'Tên cột' : `Ô ở cột “${value.columns[column]?.text ?? ''}”`, 'Lời của Kế hoạch', held, save, [
-    ['Ô trước', () => next(-1)],
-    ['Ô sau', () => next(1)],
-    [isHead ? 'Cột này nói gì' : 'Hàng này nói gì', () => openWhole(block, inner, held)],
-    ...(isHead ? [] : rowActions(block, row)),
-    ...columnActions(block, column),
-  ])
+  panel.text(
+    isHead ? 'Tên cột' : `Ô ở cột “${value.columns[column]?.text ?? ''}”`,
+    'Lời của Kế hoạch',
+    held,
+    save,
+    [
+      ['Ô trước', () => next(-1)],
+      ['Ô sau', () => next(1)],
+      [isHead ? 'Cột này nói gì' : 'Hàng này nói gì', () => openWhole(block, inner, held)],
+      ...(isHead ? [] : rowActions(block, row)),
+      ...columnActions(block, column),
+    ],
+    reason(),
+  )
   cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

@@ -12,9 +12,19 @@ export const stepBy = async (name) => {
   if (answer.done && answer.page && answer.page !== here) lead(answer.page)
 }
 
+// What changed, by the part of the plan it is of: what it was, what it is now.
+const side = (label, words, tag) => el('p', {}, `${label}: `, el(tag, { textContent: words }))
+const told = ({ what, old, new: now }) =>
+  el('li', {}, what, old ? side('Trước', old, 'del') : null, now ? side('Nay', now, 'ins') : null)
+const parts = (changes) =>
+  [...new Set(changes.map((one) => one.name))].flatMap((name) => [
+    el('h3', { textContent: name }),
+    el('ul', { className: 'changes' }, ...changes.filter((one) => one.name === name).map(told)),
+  ])
+
 const list = (lines) => el('ul', { className: 'changes' }, ...lines.map((one) => el('li', { textContent: one })))
 const AFTER = 'Sau khi lưu, trang Nhật ký thay đổi kể các chỗ này với ngày hôm nay.'
-const NONE = 'Mỗi lần bấm Ghi, máy đã ghi ngay vào tệp; Lưu là đưa các chỗ sửa vào lịch sử.'
+const NONE = 'Mỗi lần bấm Ghi, máy đã giữ ngay; Lưu là đưa các chỗ sửa vào lịch sử.'
 
 const SIDES = [
   ['Giữ của tôi', 'mine'],
@@ -43,13 +53,21 @@ const exchange = async (chosen) => {
 }
 
 export const openSave = async () => {
-  const { changes } = await get('unsaved')
+  const { changes, reasons } = await get('unsaved')
+  const { wrong, edited } = stateNow()
+  if (wrong && edited) {
+    const where = await get('wrong')
+    const words = `Còn ${wrong} chỗ phải sửa, nên chưa lưu được. Những gì đã ghi vẫn còn nguyên.`
+    const to = where.page ? [['Tới chỗ phải sửa', 'go', 'first']] : []
+    if (await ask('Chưa lưu được', words, [...to, ['Đóng', null]])) location.href = where.page
+    return
+  }
   const choices = changes.length ? [['Lưu vào lịch sử', 'save', 'first']] : []
   if (stateNow().publish) choices.push(['Phát hành trang', 'publish'], ['Quay về bản phát hành trước', 'unpublish'])
   if (stateNow().others && !changes.length) choices.push(['Trao đổi với máy khác', 'exchange', 'first'])
   const picked = await ask(
     changes.length ? 'Những chỗ chưa lưu' : 'Mọi chỗ sửa đã lưu',
-    changes.length ? [AFTER, list(changes)] : NONE,
+    changes.length ? [AFTER, ...parts(changes), ...reasons.map((one) => `Lý do sửa lời: ${one}.`)] : NONE,
     [...choices, ['Đóng', null]],
   )
   if (!picked) return

@@ -1,6 +1,6 @@
 // What is done with a sentence: other words, marks on words of it, its place among others.
 
-import { filled, mayReword, options } from './asking.js'
+import { filled, mayReword, options, reason, why } from './asking.js'
 import { sure } from './dialog.js'
 import { button, el } from './elements.js'
 import * as marks from './marks.js'
@@ -33,12 +33,14 @@ export const openSentence = (block) => {
 
 const addAfter = async (block) => {
   if (!(await mayReword())) return
-  panel.text('Câu mới, sau câu này', 'Lời của Kế hoạch', '', (value) => change('after', block, { value }))
+  const write = (value) => change('after', block, { value }, { why: why() })
+  panel.text('Câu mới, sau câu này', 'Lời của Kế hoạch', '', write, [], reason())
 }
 
 const addItem = async (block) => {
   if (!(await mayReword())) return
-  panel.text('Ý nhỏ trong câu này', 'Lời của Kế hoạch', '', (value) => change('add', block, { key: 'items', value }))
+  const write = (value) => change('add', block, { key: 'items', value }, { why: why() })
+  panel.text('Ý nhỏ trong câu này', 'Lời của Kế hoạch', '', write, [], reason())
 }
 
 const openOwn = (block) => {
@@ -56,7 +58,7 @@ export const retype = async (block) => {
   if (!(await mayReword())) return
   const words = wordsOf(block)
   const box = el('textarea', { className: 'retype', value: words.textContent, 'aria-label': 'Lời của câu' })
-  const write = () => change('words', block, { text: box.value })
+  const write = () => change('words', block, { text: box.value }, { why: why() })
   const end = async () => {
     now.typing = null
     bar.remove()
@@ -64,7 +66,12 @@ export const retype = async (block) => {
     if (now.isStale) await refresh()
     blockOf(block.id)?.focus()
   }
-  const bar = el('p', { className: 'buttons' }, button('Ghi', write, { className: 'first' }), button('Thôi', end))
+  const bar = el(
+    'div',
+    { className: 'typing' },
+    el('p', { className: 'buttons' }, button('Ghi', write, { className: 'first' }), button('Thôi', end)),
+    reason(),
+  )
   const fit = () => {
     box.style.height = 'auto'
     box.style.height = `${box.scrollHeight + 4}px`
@@ -118,10 +125,12 @@ export const openMark = (block, place) => {
   const keys = marks.keysOf(phrase)
   const does = {
     write: async (text, given) => {
-      if (text.trim() === phrase.text || (await mayReword()))
-        await change('change', block, { place, text, sets: given })
+      const isReworded = text.trim() !== phrase.text
+      if (isReworded && !(await mayReword())) return
+      await change('change', block, { place, text, sets: given }, { why: isReworded ? why() : '' })
     },
     drop: () => change('change', block, { place, sets: Object.fromEntries(keys.map((key) => [key, null])) }),
+    whole: () => openSentence(block),
     move: () => {
       now.moving = place
       panel.wrong(['Bôi đen các chữ mà dấu này phải ở, rồi bấm “Chuyển dấu tới các chữ này”.'])

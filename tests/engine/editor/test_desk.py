@@ -105,7 +105,9 @@ def test_marked_words_are_the_only_lines_that_change(desk: Desk, root: Path):
     lines = changed(root)
     assert [line for line in lines if line.startswith("-")] == [line for line in lines if line.startswith("-")][:1]
     assert any(f"who: [{group}]" in line for line in lines)
-    assert Desk(root, desk.actions).back().said == f"Đã lùi lại: {outcome.said.removeprefix('Đã ghi: ')}"
+    assert Desk(root, desk.actions).back().said == "Đã lùi lại; nay như trước khi " + outcome.said.removeprefix(
+        "Đã ghi: "
+    )
     assert changed(root) == []
 
 

@@ -2,94 +2,19 @@
 
 from __future__ import annotations
 
-import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from editing import edited
+from editing import VAN_XUAN, axe, edited, opened, select
 from playwright.sync_api import Browser, Page, expect
-from support import PLANS, ROOT, WAIT, copied
+from support import ROOT, copied
 
 from programme.commands.desk import Editor
 from programme.drafting import questions
 from programme.drafting.questions import Question, Spot
 
-VAN_XUAN = next(one for one in PLANS if one.name == "van-xuan")
-PROJECT = "du-an/ctmtqg-ndtp-03"
 AMOUNT = "trong đó ngân sách trung ương 900 triệu đồng,"
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Editor]]:
-    with edited(copied(tmp_path_factory.mktemp("edited") / "plan", VAN_XUAN)) as there:
-        there[1].prepare()
-        yield there
-
-
-@pytest.fixture(autouse=True)
-def bounded() -> Iterator[None]:
-    """No wait is longer than a slow machine needs, also where the browser's own bounds do not hold."""
-
-    def late(*_: object) -> None:
-        raise TimeoutError("the editor's page did not come to an end")
-
-    before = signal.signal(signal.SIGALRM, late)
-    signal.alarm(300)
-    yield
-    signal.alarm(0)
-    signal.signal(signal.SIGALRM, before)
-
-
-@pytest.fixture
-def data(served: tuple[str, Editor]) -> Iterator[Path]:
-    """The data, as it was again after the test."""
-    yield served[1].root / "data"
-    questions.path_of(served[1].root).unlink(missing_ok=True)
-    desk = served[1].web().desk
-    while desk.steps.last():
-        assert desk.back().done
-
-
-@pytest.fixture
-def page(served: tuple[str, Editor], browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.add_init_script("sessionStorage.setItem('asked', 'copy')")
-    one = context.new_page()
-    one.set_default_timeout(WAIT * 1000)
-    yield one
-    context.close()
-
-
-def opened(page: Page, served: tuple[str, Editor], address: str = PROJECT) -> Page:
-    page.goto(f"{served[0]}/__edit/{address}")
-    page.locator("#panel h2").wait_for(state="attached")
-    return page
-
-
-def select(page: Page, words: str) -> None:
-    """Select words as a mouse does, wherever they stand in one piece."""
-    page.evaluate(
-        """words => {
-          const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
-          while (walker.nextNode()) {
-            const node = walker.currentNode
-            const at = node.textContent.indexOf(words)
-            if (at >= 0 && node.parentElement.closest('.words')) {
-              getSelection().setBaseAndExtent(node, at, node, at + words.length)
-              return
-            }
-          }
-          throw words
-        }""",
-        words,
-    )
-
-
-def axe(page: Page) -> list[str]:
-    return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in Axe().run(page).response["violations"]]
 
 
 def test_an_amount_in_three_actions(served: tuple[str, Editor], page: Page, data: Path):

@@ -1,0 +1,119 @@
+"""What somebody who edits for the first time stumbled over: each is said on the page, in time, in words of the page."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from editing import opened, select
+from playwright.sync_api import Page, expect
+
+from programme.commands.desk import Editor
+
+AMOUNT = "trong đó ngân sách trung ương 900 triệu đồng,"
+
+
+def test_coloured_words_lead_to_their_whole_sentence(served: tuple[str, Editor], page: Page):
+    """A click on a mark opens the mark; a button there opens the sentence, where its words and the next are."""
+    opened(page, served)
+    page.get_by_text(AMOUNT).first.click()
+    page.get_by_role("button", name="Cả câu: sửa lời, thêm câu sau…").click()
+    expect(page.locator("#panel h2")).to_have_text("Câu này")
+    expect(page.get_by_role("button", name="Thêm câu sau")).to_be_visible()
+
+
+def test_an_amount_without_its_unit_is_told_so(served: tuple[str, Editor], page: Page):
+    """A number alone where an amount stood: what lacks is said, with the units there are."""
+    opened(page, served)
+    page.get_by_text(AMOUNT).first.click()
+    page.keyboard.type("3.100")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text(
+        '"3.100,": sau con số thiếu đơn vị (đồng, nghìn đồng, triệu đồng, tỷ đồng)'
+    )
+
+
+def test_why_words_are_changed_is_asked_shown_and_kept(served: tuple[str, Editor], page: Page, data: Path):
+    """The reason given once stands beside the next change, can be another, and is told when it is all saved."""
+    git(served[1].root, "init", "-q")
+    git(served[1].root, "add", "-A")
+    git(served[1].root, "commit", "-qm", "x")
+    opened(page, served)
+    page.evaluate("sessionStorage.removeItem('asked')")
+    for words in (" Một.", " Hai."):
+        page.locator(".sentence").first.focus()
+        page.keyboard.press("s")
+        if words == " Một.":
+            page.get_by_role("button", name="Trang chép sai, sửa cho đúng văn bản").click()
+        expect(page.locator(".reason")).to_have_text("Lý do sửa lời: trang chép sai · Đổi")
+        if words == " Hai.":
+            page.locator(".reason").get_by_role("button", name="Đổi").click()
+            page.get_by_role("button", name="Văn bản đã được sửa đổi").click()
+            expect(page.locator(".reason")).to_have_text("Lý do sửa lời: văn bản đã được sửa đổi · Đổi")
+        page.locator("textarea.retype").press("Control+End")
+        page.keyboard.type(words)
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_contain_text("Đã ghi: sửa lời")
+    page.get_by_role("button", name="Lưu").click()
+    dialog = page.locator("dialog")
+    expect(dialog.locator("h3")).to_have_text(
+        "Nội dung thành phần 03 (NDTP-03): Hỗ trợ phát triển sản xuất, đa dạng hóa sinh kế"
+    )
+    expect(dialog.locator(".changes li").first).to_contain_text("Nay: … 15% trở lên sau hai năm. Một. Hai.")
+    expect(dialog).to_contain_text("Lý do sửa lời: văn bản đã được sửa đổi (1 lần).")
+    expect(dialog).to_contain_text("Lý do sửa lời: trang chép sai, sửa cho đúng văn bản (1 lần).")
+    dialog.get_by_role("button", name="Lưu vào lịch sử").click()
+    expect(dialog.locator("h2")).to_have_text("Đã lưu vào lịch sử")
+    message = git(served[1].root, "log", "-1", "--format=%B")
+    assert "Lý do sửa lời: văn bản đã được sửa đổi (1 lần)" in message
+    assert served[1].web().desk.reasons() == []
+
+
+def git(root: Path, *arguments: str) -> str:
+    who = ("-c", "user.name=x", "-c", "user.email=x@x.example")
+    return subprocess.run(["git", *who, *arguments], cwd=root, check=True, capture_output=True, text=True).stdout
+
+
+def test_what_is_wrong_is_said_at_once_where_it_should_be_saved(served: tuple[str, Editor], page: Page, data: Path):
+    """Nothing is offered that cannot be done: how much is to be mended, and the way to it from any page."""
+    if not (served[1].root / ".git").exists():
+        git(served[1].root, "init", "-q")
+        git(served[1].root, "add", "-A")
+        git(served[1].root, "commit", "-qm", "x")
+    opened(page, served)
+    page.get_by_text(AMOUNT).first.click()
+    page.keyboard.type("901 triệu đồng")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Vẫn ghi, sửa sau").click()
+    expect(page.get_by_role("status")).to_contain_text("Đã ghi")
+    opened(page, served, "so/groups")
+    page.get_by_role("button", name="Lưu").click()
+    dialog = page.locator("dialog")
+    expect(dialog).to_contain_text("chỗ phải sửa, nên chưa lưu được. Những gì đã ghi vẫn còn nguyên.")
+    expect(dialog.get_by_role("button", name="Lưu vào lịch sử")).to_have_count(0)
+    dialog.get_by_role("button", name="Tới chỗ phải sửa").click()
+    expect(page.locator(".block.is-chosen .finding")).to_contain_text("dự án có 1.251 triệu đồng")
+
+
+def test_a_new_body_is_called_as_the_chosen_words_call_it(served: tuple[str, Editor], page: Page):
+    """Typed without marks, its name is proposed with them; in the list it is said that a sentence must name it."""
+    opened(page, served)
+    select(page, "ngân sách trung ương")
+    page.get_by_role("button", name="Ai làm, việc gì").click()
+    page.keyboard.type("trung uong")
+    page.get_by_role("option", name="Thêm cơ quan mới").click()
+    expect(page.locator("dialog").get_by_label("Tên (phải có)")).to_have_value("trung ương")
+    page.keyboard.press("Escape")
+    opened(page, served, "so/agencies")
+    page.get_by_role("button", name="Thêm một cơ quan").first.click()
+    expect(page.locator("#panel .about")).to_contain_text("Phải có câu của Kế hoạch nhắc tới mục này.")
+
+
+def test_on_a_phone_the_button_to_save_is_one_line(served: tuple[str, Editor], page: Page, data: Path):
+    """Also when something is not saved yet."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    opened(page, served)
+    height = page.get_by_role("button", name="Lùi lại").bounding_box()["height"]
+    page.evaluate("import('/__editor/page.js').then(({ showState }) => showState({ edited: true }))")
+    expect(page.get_by_role("button", name="Lưu… (có chỗ chưa lưu)")).to_be_visible()
+    assert page.get_by_role("button", name="Lùi lại").bounding_box()["height"] == height
