@@ -96,12 +96,13 @@ class Editor:
 def switched(root: Path, where: str, command: str) -> str:
     """Publish, or go back; returns what it says. Raises `ActionError` where it was not done."""
     from ..editor.desk import ActionError
+    from ..editor.said import of_command
     from . import publish
 
     said = io.StringIO()
-    options = Namespace(root=root, destination=where, command=command, drop=False)
+    options = Namespace(root=root, destination=where, command=command, drop=False, draft=False)
     with redirect_stdout(said), redirect_stderr(said):
         wrong = publish.run(options) if command == "publish" else publish.switched(options, publish.back)
     if wrong:
-        raise ActionError(said.getvalue())
-    return said.getvalue()
+        raise ActionError(of_command(said.getvalue()))
+    return of_command(said.getvalue())

@@ -74,6 +74,26 @@ def plainly(text: str, record: str = "") -> str:
     ).strip()
 
 
+_OF_COMMANDS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"^(?:Kiểm tra dữ liệu và dựng trang|Xem lại trang vừa dựng)…\n", re.MULTILINE), ""),
+    (re.compile(r", máy chủ lấy từ: .*"), "."),
+    (re.compile(r"(Nếu có gì sai), quay về bản .*"), r"\1: bấm Lưu…, rồi Quay về bản phát hành trước."),
+    (re.compile(r"\bgõ (?:make|programme) save\b"), "bấm Lưu vào lịch sử"),
+    (re.compile(r"\bGõ (?:make|programme) questions để trả lời"), "Trả lời các câu hỏi ấy ở đầu trang sửa"),
+    (re.compile(r"\bgõ lại lệnh(?:, thêm \S+ ở cuối)?"), "nhờ người quản trị"),
+    (re.compile(r"; xem lại DEST\b"), ""),
+    (re.compile(r"\bgõ: chmod .*"), "nhờ người quản trị."),
+)
+"""What commands say of publishing, and what it is where buttons are pressed."""
+
+
+def of_command(text: str) -> str:
+    """What a command says, for somebody who presses a button."""
+    for pattern, words in _OF_COMMANDS:
+        text = pattern.sub(words, text)
+    return text.strip()
+
+
 def _without_code(text: str, record: str) -> str:
     for pattern, words in (*_PHRASES, *_files()):
         text = pattern.sub(words, text)
