@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import threading
-from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote
@@ -93,16 +91,21 @@ class Editor:
                 desk.changed.wait(timeout=15)
 
 
-def switched(root: Path, where: str, command: str) -> str:
-    """Publish, or go back; returns what it says. Raises `ActionError` where it was not done."""
+def switched(root: Path, where: str, command: str) -> list[str]:
+    """Publish, or go back; returns what is to be told. Raises `ActionError` where it was not done."""
     from ..editor.desk import ActionError
-    from ..editor.said import of_command
+    from ..editor.said import of_command, said
+    from ..load.findings import Finding
     from . import publish
 
-    said = io.StringIO()
-    options = Namespace(root=root, destination=where, command=command, drop=False, draft=False)
-    with redirect_stdout(said), redirect_stderr(said):
-        wrong = publish.run(options) if command == "publish" else publish.switched(options, publish.back)
-    if wrong:
-        raise ActionError(of_command(said.getvalue()))
-    return of_command(said.getvalue())
+    told: list[str] = []
+
+    def say(words: object) -> None:
+        told.append(said(words) if isinstance(words, Finding) else of_command(str(words)))
+
+    def switch(destination: Path) -> Path:
+        return publish.publish(root, destination, say=say) if command == "publish" else publish.back(destination)
+
+    if wrong := publish.attempted(root, where, switch, say):
+        raise ActionError(of_command(wrong))
+    return [line for line in told if line]

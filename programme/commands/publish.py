@@ -46,14 +46,22 @@ _HALF = ".new-"
 """How a build is named while it is made, and while it is removed: it can neither be served nor gone back to."""
 
 
+def say(words: object) -> None:
+    """Progress, at once: a build takes its time on a slow machine."""
+    print(words, flush=True)
+
+
 class PublishError(Exception):
     """The site was not changed; the message says why."""
 
 
-def publish(root: Path, destination: Path, *, drop: bool = False, draft: bool = False) -> Path:
+def publish(
+    root: Path, destination: Path, *, drop: bool = False, draft: bool = False, say: Callable[[object], None] = say
+) -> Path:
     """Check, build, look at the result, switch. Returns the folder that is now the site.
 
     A page that the site has and the new build has not stops it, unless `drop`; an open question, unless `draft`.
+    `say` is told how far it is (words), and what is no mistake but worth a look (words, or a finding).
     """
     if wrong := wrong_address() or refusal(root, allowed=draft):
         raise PublishError(wrong)
@@ -63,12 +71,12 @@ def publish(root: Path, destination: Path, *, drop: bool = False, draft: bool = 
         _clear(builds)
         work = Path(tempfile.mkdtemp(prefix=_HALF, dir=builds))
         try:
-            _say("Kiểm tra dữ liệu và dựng trang…")
+            say("Kiểm tra dữ liệu và dựng trang…")
             try:
                 build(root, work)
             except BuildError as error:
                 raise PublishError(f"Không dựng được trang, trang cũ giữ nguyên:\n{error}") from None
-            _say("Xem lại trang vừa dựng…")
+            say("Xem lại trang vừa dựng…")
             programme, warnings = check(root)
             found = verify.problems(programme, work)
             if found:
@@ -94,7 +102,7 @@ def publish(root: Path, destination: Path, *, drop: bool = False, draft: bool = 
                 shutil.rmtree(made, ignore_errors=True)
             raise
         for note in (*warnings, *_notes(root, now, made), *_shut(made), *_prune(destination, now)):
-            _say(str(note))
+            say(note)
         return made
 
 
@@ -251,11 +259,6 @@ def _keep_named_files(destination: Path, new: Path) -> None:
                 part.replace(target)
 
 
-def _say(words: str) -> None:
-    """Progress, at once: a build takes its time on a slow machine."""
-    print(words, flush=True)
-
-
 def _switch(destination: Path, build: Path) -> None:
     """Point the link at another build, in one step."""
     fresh = destination / ".site"
@@ -311,23 +314,29 @@ def switched(options: Namespace, switch: Callable[[Path], Path]) -> int:
     if not options.destination:
         print(f"Cần nơi phát hành: {typed(options.command)} DEST=/srv/giam-ngheo", file=sys.stderr)
         return 1
-    destination = Path(options.destination)
+    wrong = attempted(options.root, options.destination, switch, say)
+    if wrong:
+        print(wrong, file=sys.stderr)
+    return int(bool(wrong))
+
+
+def attempted(root: Path, where: str, switch: Callable[[Path], Path], say: Callable[[object], None]) -> str:
+    """The same without a terminal: gives why it was not done, "" if it was."""
+    destination = Path(where)
     try:
         destination = destination.expanduser().resolve()
-        _outside(destination, options.root)
+        _outside(destination, root)
         made = switch(destination)
         older = [one for one in _builds(destination) if _number(one) < _number(made)]
     except (PublishError, QuestionsError, FindingsError) as error:
-        print(error, file=sys.stderr)
-        return 1
+        return str(error)
     except (OSError, RuntimeError) as error:  # a full disk, a folder of somebody else; "~" of nobody
         why = reason(error)
         if getattr(error, "winerror", None) == _NO_LINKS:
             why = "Windows chưa cho tạo liên kết; bật Developer Mode trong Settings, hoặc gõ lệnh với quyền quản trị"
-        print(f"Không ghi được vào {destination}: {why}. Trang cũ giữ nguyên. {_help(error)}", file=sys.stderr)
-        return 1
-    _say(f"Xong. Trang nay là bản {_dated(made)}, máy chủ lấy từ: {destination / 'site'}")
+        return f"Không ghi được vào {destination}: {why}. Trang cũ giữ nguyên. {_help(error)}"
+    say(f"Xong. Trang nay là bản {_dated(made)}, máy chủ lấy từ: {destination / 'site'}")
     if older:
         place = shlex.quote(str(destination)) if os.name == "posix" else f'"{destination}"'
-        _say(f"Nếu có gì sai, quay về bản {_dated(older[-1])}: {typed('back')} DEST={place}")
-    return 0
+        say(f"Nếu có gì sai, quay về bản {_dated(older[-1])}: {typed('back')} DEST={place}")
+    return ""

@@ -50,8 +50,8 @@ class Actions:
     """
 
     save: Callable[[Path, list[str]], list[str] | None]
-    publish: Callable[[Path], str] | None = None
-    back: Callable[[Path], str] | None = None
+    publish: Callable[[Path], list[str]] | None = None
+    back: Callable[[Path], list[str]] | None = None
 
 
 @dataclass(frozen=True)
@@ -300,13 +300,13 @@ class Desk:
         """Put the site where the settings say. Raises `ActionError`."""
         if not self.actions.publish:
             raise ActionError("Chưa có nơi phát hành trong phần cài đặt.")
-        return self.actions.publish(self.root).splitlines()
+        return self.actions.publish(self.root)
 
     def unpublish(self) -> list[str]:
         """Back to the build that was published before. Raises `ActionError`."""
         if not self.actions.back:
             raise ActionError("Chưa có nơi phát hành trong phần cài đặt.")
-        return self.actions.back(self.root).splitlines()
+        return self.actions.back(self.root)
 
     def outside(self) -> None:
         """A file was changed, by whomever: open pages are told."""

@@ -75,7 +75,7 @@ def plainly(text: str, record: str = "") -> str:
 
 
 _OF_COMMANDS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"^(?:Kiểm tra dữ liệu và dựng trang|Xem lại trang vừa dựng)…\n", re.MULTILINE), ""),
+    (re.compile(r"^(?:Kiểm tra dữ liệu và dựng trang|Xem lại trang vừa dựng)…$"), ""),
     (re.compile(r", máy chủ lấy từ: .*"), "."),
     (re.compile(r"(Nếu có gì sai), quay về bản .*"), r"\1: bấm Lưu…, rồi Quay về bản phát hành trước."),
     (re.compile(r"\bgõ (?:make|programme) save\b"), "bấm Lưu vào lịch sử"),
