@@ -8,8 +8,8 @@ from pathlib import Path as File
 from typing import Any
 
 from .. import whole
+from ..load.files import plan_files
 from ..load.loader import LISTS
-from ..load.yamlfile import plan_files
 from . import kinds, nodes
 from .nodes import EditError, Path
 from .rewrite import rewritten

@@ -14,7 +14,8 @@ from typing import Any
 
 from ..load import loader
 from ..load.editor_schema import RECORDS
-from ..load.yamlfile import Tree, ignored, read
+from ..load.files import ignored
+from ..load.yamlfile import Tree, read
 
 Way = tuple[str | int, ...]
 """Keys and places in lists, from the top of a file: ("clauses", 0, "items", 2)."""

@@ -12,7 +12,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..load.yamlfile import plan_files, same_bytes
+from ..load.files import plan_files, same_bytes
 
 DATA = "data"
 _NOWHERE = "/dev/null"

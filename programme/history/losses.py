@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..load.files import ignored
 from ..load.findings import Finding
-from ..load.yamlfile import ignored
 from .git import DATA, ask
 
 _FEW = 8

@@ -6,9 +6,10 @@ import difflib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
-from .keys import label
-from .record import Record
+if TYPE_CHECKING:
+    from .record import Record
 
 SPOILED = "Tệp này có vẻ đã bị ghi đè hay cắt mất."
 """Said of a file that is spoiled as a whole, after what shows it."""
@@ -42,6 +43,8 @@ class Finding:
     @property
     def name(self) -> str:
         """The Vietnamese name of the key."""
+        from .keys import label  # its table is large, and most builds find nothing to tell
+
         return label(self.field, self.record)
 
     @property

@@ -11,9 +11,10 @@ from pydantic import ValidationError
 from . import upgrade, vocabulary
 from .dataset import Dataset
 from .examples import Examples, filled
+from .files import ignored
 from .findings import SPOILED, TAKE_BACK, Finding, FindingsError
 from .form_faults import explain, kind_of
-from .yamlfile import CUT_HERE, Tree, ignored, read
+from .yamlfile import CUT_HERE, Tree, read
 
 SINGLE = {"plan": "plan.yaml", "notice": "notice.yaml", "search": "search.yaml"}
 """Field of `Dataset` -> file that holds one record."""

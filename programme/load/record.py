@@ -1,10 +1,9 @@
-"""What every record is made of: a place in a file, scalars that refuse to guess, the base class."""
+"""What every record is made of: scalars that refuse to guess, the base class."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
@@ -20,36 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-_NO_KEYS: Mapping[str, int] = {}
-"""That of all texts: one for each would take more room than they do."""
-
-
-@dataclass(frozen=True, slots=True)
-class At:
-    """Where a record stands: file, line, and the line of each of its keys."""
-
-    file: str = "?"
-    line: int = 0
-    keys: Mapping[str, int] = field(default_factory=lambda: _NO_KEYS)
-
-    def of(self, key: str) -> int:
-        """The line of `key`, or the record's own line."""
-        return self.keys.get(key, self.line)
-
-
-NOWHERE = At()
-
-
-class Word(str):
-    """A text as read from a file, with its place."""
-
-    __slots__ = ("at",)
-    at: At
-
-    def __new__(cls, text: str, at: At) -> Word:
-        word = super().__new__(cls, text)
-        word.at = at
-        return word
+from .at import NOWHERE, At
 
 
 def _seen(value: str) -> str:

@@ -12,8 +12,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
+from .at import NOWHERE
 from .record import (
-    NOWHERE,
     AgencyId,
     DocumentId,
     GroupId,

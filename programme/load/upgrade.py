@@ -15,10 +15,11 @@ import yaml
 
 from .. import whole
 from ..command_words import typed
+from .files import plan_files
 from .findings import SPOILED, TAKE_BACK, Finding, FindingsError, shown
 from .lexicon import lexicon
 from .yaml_edit import Cuts, child, compose, items, values
-from .yamlfile import Tree, plan_files, read
+from .yamlfile import Tree, read
 
 PLAN, SEARCH = "plan.yaml", "search.yaml"
 Texts = dict[str, str]

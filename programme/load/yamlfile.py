@@ -17,8 +17,8 @@ import yaml
 
 from ..vietnamese import formats
 from . import file_faults, letter_faults, yaml_faults
+from .at import At, Word
 from .findings import TAKE_BACK, Finding, shown, warning
-from .record import At, Word
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 40
@@ -45,25 +45,6 @@ class Tree:
                 tree = tree.children[step]
             # else: a step that pydantic adds (the normalised form), not in the file
         return line
-
-
-def ignored(path: Path) -> bool:
-    """Whether a file is none of the plan's: what editors, Windows, macOS and Office leave beside those one edits."""
-    name = path.name.lower()
-    return name.startswith((".", "~$", "#")) or name.endswith(("~", ".bak", ".tmp")) or name in _LEFT_BY_WINDOWS
-
-
-_LEFT_BY_WINDOWS = ("desktop.ini", "thumbs.db", "ehthumbs.db")
-
-
-def plan_files(data: Path) -> list[Path]:
-    """The YAML files in the folder of a plan's data, in order."""
-    return sorted(path for path in data.rglob("*.yaml") if not ignored(path))
-
-
-def same_bytes(content: bytes) -> bytes:
-    """A text as every system writes it: without a mark of its byte order, one letter at the end of a line."""
-    return content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
 
 
 class Refused(Exception):

@@ -13,9 +13,9 @@ from ..derive.full_text import lines
 from ..derive.programme import Programme
 from ..load.dataset import Clause, Project
 from ..load.file_faults import not_utf8
+from ..load.files import same_bytes
 from ..load.findings import Finding, warning
 from ..load.record import Record
-from ..load.yamlfile import same_bytes
 from .names import SOURCE
 
 FILE = "van-ban-nguon.txt"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..cache import beside, code, found, keep, keep_once
-from ..load.yamlfile import plan_files
+from ..load.files import plan_files
 
 if TYPE_CHECKING:
     from .renderer import Renderer

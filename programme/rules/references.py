@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from ..load.at import At
 from ..load.dataset import Dataset, Project
 from ..load.findings import TAKE_BACK, Finding, finding, nearest, shown
 from ..load.keys import key_of
-from ..load.record import At, Record
+from ..load.record import Record
 from ..load.references import declared, records, references
 from ..load.registries import Ask, Relation
 from ..load.tables import Row

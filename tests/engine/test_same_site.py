@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -285,3 +286,9 @@ def test_what_was_to_be_set_later_ends_with_a_build_that_fails(tmp_path: Path):
         paper = presses.pdf("a.pdf", "sheet.typ", "x", dict)
         raise ValueError("no link")
     assert paper.done() and not (tmp_path / "a.pdf").exists()
+
+
+def test_what_a_build_looks_at_first_reads_no_records():
+    """A site that is put back as it was does not wait for the library that records are checked with."""
+    asked = "import sys, programme.plugin, programme.macros; print('pydantic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True).stdout == "False\n"
