@@ -14,8 +14,8 @@ from pathlib import Path
 
 from .. import check, open_programme
 from ..command_words import typed
-from ..drafting import FOLDER
-from ..drafting.draft import DOUBTS, LEFT_OVER, Result, make_draft, outlined
+from ..drafting import DOUBTS, FOLDER
+from ..drafting.draft import LEFT_OVER, Result, make_draft, outlined
 from ..drafting.facts import facts_of, supposed
 from ..drafting.marks import mark
 from ..drafting.second import CHANGES, NotTheDocumentError, read_again

@@ -20,6 +20,7 @@
       'font:600 1rem/1.4 system-ui,sans-serif;text-decoration:none;box-shadow:0 2px 8px rgb(0 0 0/.35);z-index:998'
     link.className = 'screen'
     const skip = document.querySelector('.skip')
+    document.body.style.paddingBottom = '4rem' // so that it covers nothing at the end
     if (skip) skip.after(link)
     else document.body.prepend(link)
   }
@@ -60,7 +61,7 @@
     const line = made('p', { textContent: waiting ? `${what}. ` : `${what}, nên trang này chưa đổi. ` })
     if (found.page) line.append(made('a', { href: found.page, textContent: 'Tới chỗ ấy để sửa' }))
     const details = made('details', { open: !found.count })
-    details.append(made('summary', { textContent: 'Chi tiết' }), made('pre', { textContent: text }))
+    details.append(made('summary', { textContent: 'Chi tiết, cho người quản trị' }), made('pre', { textContent: text }))
     line.style.margin = 0
     if (line.lastElementChild) line.lastElementChild.style.cssText = 'color:inherit;font-weight:600'
     details.lastChild.style.cssText = 'font:14px/1.6 monospace;white-space:pre-wrap;margin:.5rem 0 0'

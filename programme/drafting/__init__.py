@@ -3,3 +3,5 @@
 FOLDER = "import"
 """Of a plan: what a person must settle of what was read."""
 QUESTIONS = "questions.yaml"
+DOUBTS = "doubts.txt"
+"""What was noted while reading, for a person to look at; no question."""

@@ -13,13 +13,13 @@ from .. import whole
 from ..load.findings import Finding
 from ..load.loader import load
 from ..reading.document import Document, Doubt
-from . import FOLDER, proof, questions, settle, write
+from . import DOUBTS, FOLDER, proof, questions, settle, write
 from .grouping import grouped
 from .outline import outline
 from .plain import plain
 from .shape import Draft, Registers
 
-DOUBTS, LEFT_OVER = "doubts.txt", "left-over.txt"
+LEFT_OVER = "left-over.txt"
 _TEXT = "ke-hoach.txt"
 _ROUNDS = 40
 _FLATTENED = 12

@@ -127,9 +127,8 @@ class Desk:
         """How many things keep the site back, and where the first that has a page is mended ("" if none has)."""
         errors = [one for one in self.look().findings if one.is_error]
         for one in errors:
-            if address := told.page_of(self.files, one):
-                block = told.beside([one], self.page(address), self.files)[0].block
-                return len(errors), f"{address}#{block}" if block else address
+            if place := told.place_of(self.files, one):
+                return len(errors), place
         return len(errors), ""
 
     def unsaved(self) -> list[Unsaved]:
@@ -144,8 +143,8 @@ class Desk:
 
     def reasons(self) -> list[str]:
         """Why words of the plan were changed since it was saved last, in words."""
-        told = {"copy": "trang chép sai, sửa cho đúng văn bản", "changed": "văn bản đã được sửa đổi"}
-        return [f"{told[why]} ({count} lần)" for why, count in sorted(self.steps.reasons().items()) if why in told]
+        words = {"copy": "trang chép sai, sửa cho đúng văn bản", "changed": "văn bản đã được sửa đổi"}
+        return [words[why] for why in sorted(self.steps.reasons()) if why in words]
 
     def is_edited(self) -> bool:
         """Whether something is edited and not saved."""
@@ -198,7 +197,7 @@ class Desk:
             return Outcome(False, "Chưa ghi: " + said.said(verdict.form[0]), "wrong")
         here = [one for one in verdict.wrong if told.is_here(one, made, texts)]
         if here and not wanted.force and wanted.op != "new":  # what is new is named nowhere yet
-            wrong = tuple(Told(said.said(one), True) for one in here)
+            wrong = tuple(map(told.of, here))
             return Outcome(False, "Chưa ghi.", "wrong", wrong, may_force=True)
         if verdict.after.programme:  # pages come with what they are about
             texts |= new_pages(self.steps, verdict.after.programme)
@@ -206,7 +205,7 @@ class Desk:
         self.steps.do(made.said, wanted.page, texts, before, wanted.why)
         self._wake()
         left = verdict.wrong if wanted.op == "new" else [one for one in verdict.wrong if one not in here]
-        elsewhere = tuple(Told(said.said(one), True, "", told.page_of(self.files, one)) for one in left)
+        elsewhere = tuple(told.of(one, page=told.place_of(self.files, one)) for one in left)
         return Outcome(
             True, f"Đã ghi: {made.said}.", told=elsewhere, sums=verdict.sums, block=made.block, page=made.page
         )

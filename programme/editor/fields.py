@@ -87,7 +87,7 @@ _AS_YAML = (
     (re.compile(r"^[a-z_]+(, [a-z_]+)* hoặc [a-z_]+, và mã văn bản\."), ""),
     (re.compile(r"^Mã văn bản có số đứng trong cụm từ này"), "Văn bản có số đứng trong các chữ này"),
     (re.compile(r"^Mã các cơ quan"), "Các cơ quan"),
-    (re.compile(r"từ cụm từ đó"), "từ chính câu này"),
+    (re.compile(r"từ cụm từ đó"), "từ các chữ đang đánh dấu; điều kiện ở ngoài thì bôi đen lại cho gồm cả điều kiện"),
     (re.compile(r"cụm từ"), "chữ"),
     (re.compile(r" Lệnh programme upgrade tự ghi; không sửa tay\."), " Không sửa tay."),
 )

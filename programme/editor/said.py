@@ -24,9 +24,13 @@ _PHRASES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile(r"gõ (make|programme) pages( DROP=1)?( để xóa)?"), "mở lại trang này"),
     (re.compile(r"\bmột khóa có trong bảng ở trang /huong-dan/khoa, đặt đúng chỗ"), "bỏ phần này"),
     (re.compile(r"\b(từ true hoặc false|true hoặc false)\b"), "có hoặc không"),
-    (re.compile(r"văn bản đúng như trong data/ thì sửa tệp của văn bản"), "ở đây đúng thì thay bản gốc kèm theo"),
+    (
+        re.compile(r"văn bản đúng như trong data/ thì sửa tệp của văn bản"),
+        "ở đây đúng thì nhờ người quản trị thay bản gốc kèm theo",
+    ),
     (re.compile(r"\bdata/ (ghi|có|hết lời)"), r"ở đây \1"),
     (re.compile(r"\bcụm từ này\b"), "các chữ này"),
+    (re.compile(r"\btrong cụm từ\b"), "trong các chữ đang đánh dấu"),
     (re.compile(r"\bmột mã có trong\b"), "một mục trong"),
     (re.compile(r" \(dòng \d+\)"), ""),
     (re.compile(r"\b(dòng|Dòng) (\d+)\b"), r"\1"),
@@ -113,9 +117,20 @@ def _without_code(text: str, record: str) -> str:
 
 def said(finding: Finding) -> str:
     """A finding in a sentence or two: what is wrong, what is asked for."""
+    return " ".join(filter(None, (found(finding), wanted(finding))))
+
+
+def found(finding: Finding) -> str:
+    """What is wrong."""
     name = finding.name if finding.name != finding.field else ""
-    found = plainly(finding.found, finding.record)
-    parts = [f"{name}: {found}" if name else found]
-    if finding.expected:
-        parts.append(f"Cần: {plainly(finding.expected, finding.record)}.")
-    return " ".join(part[:1].upper() + part[1:] for part in parts).replace("..", ".")
+    words = plainly(finding.found, finding.record)
+    return _sentence(f"{name}: {words}" if name else words)
+
+
+def wanted(finding: Finding) -> str:
+    """What is asked for; "" where nothing is."""
+    return _sentence(f"cần: {plainly(finding.expected, finding.record)}.") if finding.expected else ""
+
+
+def _sentence(words: str) -> str:
+    return (words[:1].upper() + words[1:]).replace("..", ".")

@@ -52,6 +52,10 @@ def change(place: Place) -> Made:
         sentence, lost = sentences.retyped(sentence, number, text)
         if lost:
             raise AskedError("Chữ của dấu không được để trống; muốn bỏ dấu thì bấm Bỏ dấu.")
+        if "money" in phrase and (gone := _gone(words, text)) and not place.asked.force:
+            raise QuestionError(
+                f"Ngoài số tiền, các chữ “{gone}” của Kế hoạch cũng mất. Văn bản có đúng như thế không?"
+            )
         words = text
     marks = entered.record(
         "Phrase", {key: one for key, one in given.items() if one is not None}, place.files, sentence.phrases[number]
@@ -60,6 +64,16 @@ def change(place: Place) -> Made:
     changed = sentences.changed(sentence, number, marks)
     what = "bỏ dấu ở" if all(one is None for one in marks.values()) and marks else "sửa"
     return place.becomes(sentences.written(changed), f"{what} {short(words)}")
+
+
+_UNITS = {"đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ"}
+
+
+def _gone(old: str, new: str) -> str:
+    """The words beside an amount that another text has no more."""
+    plain = [word.strip(",;.:()") for word in old.split()]
+    kept = {word.strip(",;.:()") for word in new.split()} | _UNITS
+    return " ".join(word for word in plain if word not in kept and not any(map(str.isdigit, word)))
 
 
 def move(place: Place) -> Made:

@@ -7,7 +7,6 @@ are written: what a killed server left half done is taken back, or finished, whe
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -60,10 +59,10 @@ class Steps:
 
     # -- done ------------------------------------------------------------
 
-    def reasons(self) -> dict[str, int]:
-        """Why words were changed since the last `saved`, and how often."""
+    def reasons(self) -> set[str]:
+        """Why words were changed since the last `saved`."""
         steps = [self._read(number) for number in self._numbers() if self._saved() < number <= self._done()]
-        return dict(Counter(step.why for step in steps if step and step.why))
+        return {step.why for step in steps if step and step.why}
 
     def saved(self) -> None:
         """All that is done now stands in the history."""

@@ -18,6 +18,8 @@ class Told:
 
     words: str
     is_error: bool
+    wanted: str = ""
+    """What is asked for, in words."""
     block: str = ""
     page: str = ""
 
@@ -40,14 +42,32 @@ class Outcome:
     page: str = ""
 
 
+WHOLE_TEXT = "toan-van"
+"""The page with all words of the plan."""
+
+
 def beside(findings: Iterable[Finding], page: shown.Page, all_files: Files) -> list[Told]:
     """Findings in words: those of blocks of a page there, others with the page they can be mended on."""
     found = []
     for one in findings:
         block = _block_of(page.blocks, one)
-        page_of_it = "" if block else page_of(all_files, one)
-        found.append(Told(said.said(one), one.is_error, block.id if block else "", page_of_it))
+        place = "" if block else place_of(all_files, one)
+        found.append(of(one, block=block.id if block else "", page=place))
     return found
+
+
+def of(one: Finding, *, block: str = "", page: str = "") -> Told:
+    """A finding in words."""
+    return Told(said.found(one), one.is_error, said.wanted(one), block, page)
+
+
+def place_of(all_files: Files, one: Finding) -> str:
+    """The page of the editor where a finding can be mended, with the block there: "du-an/2#projects-2-3"."""
+    address = page_of(all_files, one)
+    for there in (WHOLE_TEXT, address) if address.startswith(f"{shown.LISTS}/") else filter(None, [address]):
+        if block := _block_of(shown.page(all_files, there).blocks, one):
+            return f"{there}#{block.id}"
+    return address
 
 
 def is_here(one: Finding, made: Made, texts: Mapping[str, str | None]) -> bool:
@@ -69,7 +89,7 @@ def page_of(all_files: Files, one: Finding) -> str:
             continue
         if held.top == "projects":
             return next((address for address, _ in shown.projects_in(held)), "")
-        return "toan-van" if held.top == "sections" else f"{shown.LISTS}/{held.top}"
+        return WHOLE_TEXT if held.top == "sections" else f"{shown.LISTS}/{held.top}"
     return ""
 
 

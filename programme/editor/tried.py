@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -87,8 +88,12 @@ def new(after: Iterable[Finding], before: Iterable[Finding]) -> tuple[Finding, .
     return tuple(found)
 
 
+_FIGURE = re.compile(r"\d[\d.,]*")
+"""Where two sums differed and differ now by another amount, nothing new is wrong."""
+
+
 def _same(one: Finding) -> tuple[str, ...]:
-    return (one.file, one.found, one.expected, one.field, one.record)
+    return (one.file, _FIGURE.sub("#", one.found), one.expected, one.field, one.record)
 
 
 def sums(before: Programme | None, after: Programme | None) -> tuple[tuple[str, str, str], ...]:

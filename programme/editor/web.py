@@ -30,6 +30,8 @@ PAGES, PARTS = "/__edit/", "/__editor/"
 """Where pages of the editor are, and what they fetch."""
 MOST = 1_000_000
 """Bytes of a request, at most."""
+GUIDE = "huong-dan/"
+"""The pages that tell how to edit, where a plan has them."""
 _STATIC = {".js": "text/javascript", ".css": "text/css"}
 
 
@@ -146,6 +148,7 @@ class Web:
             everywhere=shown.everywhere(),
             questions=asked.left(self.desk.root),
             view=page.address if has_view else "",
+            guide=GUIDE if (self.desk.root / "docs" / GUIDE / "index.md").is_file() else "",
             state=self.state(),
         )
         return Answer(html.encode(), "text/html")
@@ -158,7 +161,8 @@ class Web:
         except asked.QuestionsError as error:
             wrong = str(error)
         left = asked.left(self.desk.root)
-        return _template("question.html").render(asked=one, wrong=wrong, left=left, shown=asked.SHOWN)
+        doubts = asked.doubts(self.desk.root)
+        return _template("question.html").render(asked=one, wrong=wrong, left=left, shown=asked.SHOWN, doubts=doubts)
 
     def main(self, page: shown.Page) -> str:
         """The blocks of a page, as HTML."""

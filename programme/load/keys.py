@@ -227,7 +227,7 @@ KEYS: dict[str, Key] = {
     "OwnTerm.of": Key("Thuộc danh sách", _one_of(TermKind, said=True), "of: role"),
     "OwnTerm.label": Key("Nhãn", "Chữ người đọc thấy.", "label: Niêm yết"),
     "id": Key("Mã", "Chữ thường không dấu và chữ số, nối bằng gạch ngang; đã phát hành thì không đổi.", "id: phong-tai-chinh"),
-    "name": Key("Tên", "Tên dùng làm mục từ.", "name: Phòng Tài chính"),
+    "name": Key("Tên", "Tên đầy đủ, như sẽ hiện trên trang.", "name: Phòng Tài chính"),
     "names": Key("Cách viết khác", "Những cách viết khác có trong Kế hoạch, chép đúng từng chữ.", "names:\n  - Phòng TC"),
     "short": Key("Viết ngắn", "Tên ngắn hoặc chữ viết tắt.", "short: Phòng TC"),
     "full": Key("Viết đầy đủ", "Chữ viết tắt thay cho gì.", "full: Ủy ban nhân dân"),

@@ -83,15 +83,24 @@ def allocations_match_budgets(programme: Programme) -> Iterator[Finding]:
         if given and programme.budgets_of(node):
             found, stated = sum(one.amount for one in given), programme.amount(node)
             if found != stated:
-                tables = ", ".join(dict.fromkeys(one.ref for one in given))
+                tables = ", ".join(_place(programme, ref) for ref in dict.fromkeys(one.ref for one in given))
+                rows = (
+                    one.row for one in programme.cells if programme.node_of(one) is node and programme.place_of(one)
+                )
                 yield finding(
-                    node,
-                    "code",
-                    f"bảng phân bổ ở mục {tables} cho dự án này cộng được {formats.money(found)}, "
+                    next(rows, node),
+                    "cells",
+                    f"bảng phân bổ ở {tables} cho {programme.short_name(node)} cộng được {formats.money(found)}, "
                     f"dự án có {formats.money(stated)}.",
                     "so với bản gốc: ô hay dòng nào chép sai thì sửa cho đúng bản gốc. Bảng không chia hết số tiền của "
                     "dự án, hay bản gốc ghi đúng như thế, thì bỏ project ở các hàng",
                 )
+
+
+def _place(programme: Programme, ref: str) -> str:
+    """A part of the plan as people call it: "mục IV.2"; an annex by its heading."""
+    named = next((one.name for one, held in programme.refs.items() if held == ref and ref.islower()), "")
+    return f"“{named}”" if named else f"mục {ref}"
 
 
 @rule

@@ -27,7 +27,7 @@ export const ask = (title, words, choices) =>
       ...[words].flat().map((one) => (typeof one === 'string' ? el('p', { textContent: one }) : one)),
       el(
         'p',
-        { className: 'buttons' },
+        { className: 'buttons sticky' },
         ...choices.map(([label, value, look]) => button(label, () => end(value), { className: look ?? '' })),
       ),
     )

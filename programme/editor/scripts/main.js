@@ -10,7 +10,7 @@ import { openCell, openHeading, openRecord, openRow, openTable } from './parts.j
 import * as questions from './questions.js'
 import { openSave, stepBy } from './saving.js'
 import { openChosen, openMark, openSentence, retype } from './sentence.js'
-import { knows, learn, post } from './server.js'
+import { get, knows, learn, post } from './server.js'
 import { chosen, rangeOf, step } from './words.js'
 
 const { main, now } = page
@@ -19,7 +19,8 @@ const openBlock = (block) => OPENS[block.dataset.what](block)
 
 // -- mouse and touch -----------------------------------------------------------
 
-const mayLeave = () => !panel.isBegun() || sure('Bỏ những gì vừa điền?', 'Chưa bấm Ghi thì chưa có gì được giữ.', 'Bỏ')
+const mayLeave = async () =>
+  !panel.isBegun() || sure('Bỏ những gì vừa điền?', 'Chưa bấm Ghi thì chưa có gì được giữ.', 'Bỏ')
 
 const pressed = async (event) => {
   if (event.target.closest('a, button, summary, textarea')) return
@@ -101,7 +102,7 @@ const leave = () => {
 const keyAnywhere = (event) => {
   const block = event.target.closest?.('.block')
   const isTyping = event.target.matches('input, textarea, select')
-  if (event.key === 'Escape' && !isAsked() && !questions.isAsking()) leave()
+  if (event.key === 'Escape' && !isAsked() && !questions.isAsking()) mayLeave().then((may) => may && leave())
   else if (event.ctrlKey || event.metaKey) {
     const key = event.key.toLowerCase()
     if (key === 's') openSave()
@@ -154,9 +155,17 @@ const listen = () => {
   document.addEventListener('visibilitychange', () => (document.hidden ? events.close() : hear()))
 }
 
+// The block that the address names.
+const meet = () => {
+  const meant = location.hash && page.blockOf(decodeURIComponent(location.hash.slice(1)))
+  if (!meant) return
+  page.rove(meant)
+  meant.scrollIntoView({ block: 'center' })
+}
+
 const start = async () => {
   await learn()
-  panel.onLeave(leave)
+  panel.onLeave(async () => (await mayLeave()) && leave())
   panel.shut()
   page.showState({})
   page.rove(page.blocks()[0], false)
@@ -167,13 +176,16 @@ const start = async () => {
   document.getElementById('back').onclick = () => stepBy('back')
   document.getElementById('again').onclick = () => stepBy('again')
   document.getElementById('save').onclick = openSave
+  document.getElementById('wrong').onclick = async (event) => {
+    event.preventDefault()
+    const where = await get('wrong')
+    if (where.page) location.href = where.page
+    meet()
+  }
+  window.addEventListener('hashchange', meet)
   window.addEventListener('beforeunload', (event) => now.typing && event.preventDefault())
   questions.start()
-  const meant = location.hash && page.blockOf(decodeURIComponent(location.hash.slice(1)))
-  if (meant) {
-    page.rove(meant)
-    meant.scrollIntoView({ block: 'center' })
-  }
+  meet()
   listen()
 }
 start()

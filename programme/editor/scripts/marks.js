@@ -72,9 +72,19 @@ export const chosenWords = (text, does) => {
 }
 
 // A form for the marks of a family on words just chosen.
-export const newMark = (text, keys, label, options, save) => {
+export const newMark = (text, keys, label, options, save, widen) => {
   const made = form('Phrase', {}, { ...options, keys, start: keys, bare: keys.length === 1 })
   panel.create(label, `“${text}”`, made, save)
+  const about = document.querySelector('#panel .about')
+  const take = () => (about.textContent = `“${widen()}”`)
+  about.after(
+    el(
+      'p',
+      { className: 'hint' },
+      'Thiếu hay thừa chữ thì bôi đen lại trong câu, rồi bấm ',
+      button('Lấy chữ vừa bôi đen', take, { className: 'link' }),
+    ),
+  )
 }
 
 // Each family that a phrase has, with its form.
@@ -94,7 +104,11 @@ export const mark = (phrase, options, does, isAmount) => {
   const words = panel.wordsBox('chu-cua-dau', phrase.text, Math.min(5, Math.ceil(phrase.text.length / 45)))
   const label = el('label', { htmlFor: 'chu-cua-dau', textContent: 'Lời của Kế hoạch' })
   const typed = el('div', { className: 'field' }, label, words, options.reason())
-  const save = () => does.write(words.value, Object.assign({}, ...forms.map(([, made]) => made.changes())))
+  const save = () =>
+    does.write(
+      isAmount ? once(words.value) : words.value,
+      Object.assign({}, ...forms.map(([, made]) => made.changes())),
+    )
   const more = moreFamilies(others, (family) => {
     const added = familyForm(phrase, family, options, false)
     forms.push(added)
@@ -118,8 +132,17 @@ export const mark = (phrase, options, does, isAmount) => {
   )
   if (!isAmount) return panel.focusTitle()
   words.focus()
-  return words.setSelectionRange(0, phrase.text.replace(/[,;.:]$/, '').length) // the stroke after it is the sentence's
+  return words.setSelectionRange(...figureIn(phrase.text))
 }
+
+// Where the number of an amount stands: it alone is typed anew, its unit and the words around it stay.
+const figureIn = (text) => {
+  const found = [...text.matchAll(/\d[\d.,]*(?=\s*(?:%|đồng|(?:nghìn|ngàn|triệu|tỷ|tỉ) đồng))/gi)]
+  if (found.length !== 1) return [0, text.replace(/[,;.:]$/, '').length] // the stroke after it is the sentence's
+  return [found[0].index, found[0].index + found[0][0].length]
+}
+// A unit typed again after a number that has it still.
+const once = (text) => text.replace(/((?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )?đồng)\s+\1/gi, '$1')
 
 const moreFamilies = (others, add) => {
   const choice = el(

@@ -8,6 +8,7 @@ import { paint } from './words.js'
 
 export const main = document.getElementById('cau')
 const status = document.getElementById('status')
+const wrong = document.getElementById('wrong')
 const tools = Object.fromEntries(['back', 'again', 'save'].map((id) => [id, document.getElementById(id)]))
 
 // What is going on: the block that is chosen by its id, the words chosen in it, the phrase whose mark shall move, the
@@ -31,6 +32,8 @@ export const showState = (next) => {
   tools.back.title = state.last ? `Lùi lại: ${state.last}` : ''
   tools.again.disabled = !state.next
   tools.again.title = state.next ? `Làm lại: ${state.next}` : ''
+  wrong.hidden = !state.wrong
+  wrong.textContent = `Còn ${state.wrong} chỗ phải sửa`
   tools.save.replaceChildren(
     'Lưu…',
     state.edited ? el('span', { className: 'unsaved', textContent: ' (có chỗ chưa lưu)' }) : '',
@@ -75,7 +78,7 @@ export const tell = (answer) => {
   for (const [what, old, next] of (answer.sums ?? []).slice(0, 4)) aside('sum', `${what}: ${old} → ${next}.`)
   for (const one of answer.told ?? []) {
     aside('still', `Còn phải sửa: ${one.words}`)
-    if (one.page && one.page !== here) lead(one.page)
+    if (one.page && one.page.split('#')[0] !== here) lead(one.page)
   }
 }
 
@@ -91,7 +94,10 @@ export const done = async (answer, again) => {
   if (answer.done) return written(answer)
   if (answer.why === 'clash') return clashed(answer)
   if (answer.why === 'ask') return (await sure('Chắc chưa?', answer.said, 'Vẫn làm')) ? again() : false
-  panel.wrong([answer.said, ...(answer.told ?? []).map((one) => one.words)], answer.may_force ? again : null)
+  panel.wrong(
+    [answer.said, ...(answer.told ?? []).flatMap((one) => [one.words, one.wanted])],
+    answer.may_force ? again : null,
+  )
   return false
 }
 

@@ -33,6 +33,7 @@ export const open = (title, ...children) => {
   panel.classList.add('open')
   panel.scrollTop = 0
   begun = false
+  document.querySelector('.block.is-chosen')?.scrollIntoView({ block: 'nearest' }) // a phone has less room for it now
 }
 
 const HELP = [
@@ -48,7 +49,8 @@ const help = () =>
     'div',
     {},
     el('ul', {}, ...HELP.map((one) => el('li', { textContent: one }))),
-    el('p', { className: 'hint', textContent: KEYS }),
+    panel.dataset.guide ? el('p', {}, el('a', { href: panel.dataset.guide, textContent: 'Hướng dẫn sửa' })) : null,
+    el('p', { className: 'hint keys', textContent: KEYS }),
     el(
       'ul',
       { className: 'legend', 'aria-label': 'Màu của các dấu' },
@@ -62,7 +64,7 @@ export const wrong = (words, force) => {
   const box = el(
     'div',
     { className: 'wrong', role: 'alert' },
-    ...words.map((one) => el('p', { textContent: one })),
+    ...words.filter(Boolean).map((one) => el('p', { textContent: one })),
     force ? button('Vẫn ghi, sửa sau', force) : null,
   )
   const head = panel.querySelector('.head')

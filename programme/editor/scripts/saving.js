@@ -80,5 +80,7 @@ export const openSave = async () => {
   showState(answer.state)
   const said = answer.done ? (picked === 'save' ? 'Đã lưu vào lịch sử' : 'Xong') : 'Chưa xong'
   say(`${said}.`)
-  await ask(said, [list([answer.said].flat())], [['Đóng', null, 'first']])
+  const count = `${changes.length} chỗ sửa nay có trong lịch sử và ở trang Nhật ký thay đổi.`
+  const words = answer.done && picked === 'save' && changes.length ? count : list([answer.said].flat())
+  await ask(said, words, [['Đóng', null, 'first']])
 }

@@ -7,6 +7,7 @@ import * as marks from './marks.js'
 import { blockOf, change, choose, now, refresh, rove, textOf, valueOf, wordsOf } from './page.js'
 import * as panel from './panel.js'
 import { fieldsOf } from './server.js'
+import { chosen } from './words.js'
 
 const NUMBERED = new Set(['money', 'indicator', 'output'])
 
@@ -104,8 +105,17 @@ export const openChosen = (block, stretch) => {
     words: () => retype(block),
     whole: () => openSentence(block),
     part: () => change('part', block, { at: stretch.start }),
-    family: (keys, label) =>
-      marks.newMark(text, keys, label, options(), (read) => change('mark', block, { ...stretch, sets: filled(read) })),
+    family: (keys, label) => {
+      let meant = stretch
+      const save = (read) => change('mark', block, { ...meant, sets: filled(read) })
+      const widen = () => {
+        const words = chosen()
+        if (words?.block === block) meant = { start: words.start, end: words.end }
+        choose(block, meant)
+        return textOf(block).slice(meant.start, meant.end)
+      }
+      marks.newMark(text, keys, label, options(), save, widen)
+    },
   })
 }
 

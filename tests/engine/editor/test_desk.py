@@ -89,7 +89,10 @@ def test_an_amount_is_one_line_and_says_which_sums_it_changes(desk: Desk, root: 
         ("Nội dung thành phần 03 (NDTP-03)", "1.250 triệu đồng", "1.251 triệu đồng"),
         ("Ngân sách Trung ương", "1.220 triệu đồng", "1.221 triệu đồng"),
     )
-    assert [one.page for one in outcome.told] == ["du-an/ctmtqg-ndtp-03", "toan-van"]  # the tables say otherwise now
+    assert [one.page for one in outcome.told] == [
+        "toan-van#plan.appendices.0.tables.0",
+        "toan-van#sections.3.clauses.0.tables.0",
+    ]
     undone = desk.back()
     assert undone.sums == tuple((what, now, old) for what, old, now in outcome.sums)
     assert changed(root) == []

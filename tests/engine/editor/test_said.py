@@ -38,7 +38,7 @@ LONG = {one for one in (name.rpartition(".")[2] for name in KEYS) if len(one) > 
             Finding("data/a.yaml", 1, 'lời ở đây khác văn bản. Sau "hộ" văn bản có "nghèo", data/ ghi "cận".',
                     "sửa chỗ chép sai; văn bản đúng như trong data/ thì sửa tệp của văn bản"),
             'Lời ở đây khác văn bản. Sau "hộ" văn bản có "nghèo", ở đây ghi "cận". '
-            "Cần: sửa chỗ chép sai; ở đây đúng thì thay bản gốc kèm theo.",
+            "Cần: sửa chỗ chép sai; ở đây đúng thì nhờ người quản trị thay bản gốc kèm theo.",
         ),
         (Finding("data/a.yaml", 1, 'Tên "roles: lead" ở dòng 12.'), 'Tên "roles: lead" ở dòng.'),
     ],
