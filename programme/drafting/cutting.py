@@ -23,6 +23,11 @@ class Held(dict[str, Any]):
     register: tuple[str, str] | None = None
     """Of a record of a register: (register, id)."""
 
+    def by(self, marks: Iterable[Mark]) -> Held:
+        """Itself, with the marks that gave it its keys."""
+        self.marks = tuple(marks)
+        return self
+
 
 def held(value: dict[str, Any], marks: Iterable[Mark], kind: Kind = None) -> Held:
     """A mapping with its marks, its keys in the order a careful hand writes them."""
@@ -32,8 +37,8 @@ def held(value: dict[str, Any], marks: Iterable[Mark], kind: Kind = None) -> Hel
     return found
 
 
-Notes = Sequence[tuple[Footnote, int]]
-"""Footnotes of a passage, each with how many of its words begin behind the mark."""
+Notes = Sequence[tuple[Held, int]]
+"""Footnotes of a passage as the data holds them, each with how many of its words begin behind the mark."""
 
 
 def paragraph_of(passage: Passage, usual: str = "", notes: Notes = (), items: Sequence[Any] = ()) -> Any:
@@ -54,7 +59,7 @@ def paragraph_of(passage: Passage, usual: str = "", notes: Notes = (), items: Se
         if words := text[start:end].strip():
             made.append(_phrase(words, marks))
             if own_notes := [note for at, note in spots if start < at <= end]:
-                made[-1]["footnotes"] = footnotes_of(own_notes)
+                made[-1]["footnotes"] = own_notes
     if items:
         own = {**own, "items": [*items]}
     return _shortest(made, own, whole)
@@ -66,9 +71,14 @@ def _end_before(text: str, behind: int) -> int:
     return ends[max(0, len(ends) - 1 - behind)]
 
 
-def footnotes_of(notes: Iterable[Footnote]) -> list[dict[str, str]]:
-    """Footnotes as the data holds them."""
-    return [{"mark": one.mark.strip() or "*", "text": " ".join(one.text.split())} for one in notes]
+def footnote_of(note: Footnote, marks: Iterable[Mark] = ()) -> Held:
+    """A footnote as the data holds it: one phrase. Of marks that say what it has but one of, it has the first."""
+    kept: list[Mark] = []
+    for mark in marks:
+        if mark.degree is Degree.SURE and not clash(kept, mark):
+            kept.append(mark)
+    made = _phrase(" ".join(note.text.split()), kept)
+    return Held({"mark": note.mark.strip() or "*", **made}).by(kept)
 
 
 def _shortest(made: Sequence[Held], own: dict[str, Any], whole: Sequence[Mark]) -> Any:

@@ -48,7 +48,7 @@ def files_of(draft: Draft, registers: Registers, facts: Mapping[str, Any]) -> Fi
     """The values of all files. `facts`: name, level, start, end, issuer, place as `facts` and a person tell them."""
     frame.make_whole(draft)
     names = _project_files(draft)
-    records = Records(names, draft.footnotes, draft.behind)
+    records = Records(names, draft.footnotes, draft.note_marks, draft.behind)
     ids = known.ids_of(draft, registers, facts)
     unissued = known.complete_documents(registers)
     found = Files()

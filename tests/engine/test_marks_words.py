@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from programme.drafting.cutting import footnote_of
 from programme.drafting.marks import mark
 from programme.drafting.marks.timing import times
 from programme.drafting.shape import Degree, Draft, Grid, Head, Part, Passage
+from programme.reading.document import Footnote
 
 
 def draft_of(*parts: Part, **more: Any) -> Draft:
@@ -33,6 +35,23 @@ def only(*lines: str, heading: str, key: str) -> list[tuple[str, Any]]:
     part = in_project(heading, *lines)
     mark(draft_of(Part("part", "III", heading="DỰ ÁN", parts=[part])))
     return sets(part.parts[0].paragraphs[0], key)
+
+
+def test_a_footnote_cites_and_says_by_when_and_how_much_one_gets() -> None:
+    """Its words are one phrase, with the documents, the day and the norm that they name."""
+    part = Part("part", "I", heading="NHIỆM VỤ", paragraphs=[Passage("Làm nhà cho hộ nghèo.", notes=("0", "1"))])
+    one = "Không quá 60 triệu đồng/căn theo Nghị quyết số 12/NQ-HĐND và Quyết định số 7/QĐ-TTg."
+    notes = {"0": Footnote("1", one), "1": Footnote("2", "Xong trước ngày 30/6/2026.")}
+    draft = draft_of(part, footnotes=notes)
+    mark(draft)
+    assert [footnote_of(notes[key], draft.note_marks[key]) for key in notes] == [
+        {"mark": "1", "text": one, "cites": [{"document": "nq-12"}, {"document": "qd-7"}], "money": {"norm": True}},
+        {
+            "mark": "2",
+            "text": "Xong trước ngày 30/6/2026.",
+            "timing": {"text": "trước ngày 30/6/2026", "end": "2026-06-30"},
+        },
+    ]
 
 
 # -- money ------------------------------------------------------------------------
