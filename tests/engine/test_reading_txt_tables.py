@@ -103,7 +103,7 @@ def test_the_mark_of_a_note_may_follow_a_full_stop() -> None:
     """Bare where a sentence of words ends, in brackets behind a figure too; "1.1" stays a number."""
     body = Line("Theo rà soát.1 Mục 1.1 nêu 3,5%.[2]")
     kept, _ = footnoted([body, Line("[1] Rất ít người."), Line("[2] Nền, khung, mái.")])
-    assert kept == [Line("Theo rà soát. Mục 1.1 nêu 3,5%.", notes=("1", "2"), behind=(5, 0))]
+    assert kept == [Line("Theo rà soát. Mục 1.1 nêu 3,5%.", notes=("1", "2"), behind=(4, 0))]
 
 
 def test_a_short_page_has_its_number_too() -> None:
