@@ -53,6 +53,19 @@ II. NỘI DUNG
     ]
 
 
+def test_numbers_with_a_stroke_count_as_others_do() -> None:
+    """ "1-" in "I-": clauses; a sentence above a heading in bold is none itself, however short."""
+    text = "I- NỘI DUNG\n**Sinh kế\n1- Hỗ trợ bò giống.\n2- Dạy nghề cho lao động.\n**Nhà ở\n1- Làm nhà cho hộ nghèo.\n"
+    assert shown(drafted(HEAD + text + END).parts) == [
+        "I [I-] NỘI DUNG",
+        "  sinh-ke [Sinh kế]",
+        "    1 [1-] <p>",
+        "    2 [2-] <p>",
+        "  nha-o [Nhà ở]",
+        "    1 [1-] <p>",
+    ]
+
+
 def test_letters_and_roman_numbers_are_told_apart() -> None:
     """ "C." after "B." is a letter, though Roman numbers stand in both; "V." after "IV." is none."""
     text = "A. MỘT\nI. Việc\nLàm.\nB. HAI\nIV. Việc\nLàm.\nV. Việc\nLàm.\nC. BA\nI. Việc\nLàm.\n"

@@ -139,6 +139,13 @@ def test_the_plan_as_a_whole_is_read_from_its_letterhead() -> None:
     }
 
 
+def test_who_issues_may_stand_below_the_place() -> None:
+    """A board of the commune's is the issuer; the place ends in its line, and what has no vowel is a short form."""
+    head = HEAD.replace("ỦY BAN NHÂN DÂN\nXÃ BÌNH MINH", "UBND XÃ BÌNH MINH\nBAN CHỈ ĐẠO CÁC CTMTQG")
+    found = facts_of(drafted(head + "I. MỤC TIÊU\nGiảm nghèo.\n" + END))
+    assert (found["issuer"], found["place"]) == ("Ban chỉ đạo các CTMTQG xã Bình Minh", "xã Bình Minh")
+
+
 def test_five_years_and_a_province() -> None:
     """A plan of five years has both years, a province its level."""
     head = HEAD.replace("XÃ BÌNH MINH", "TỈNH YÊN THẠCH")

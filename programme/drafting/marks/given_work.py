@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree
@@ -63,7 +65,11 @@ class GivenWork:
             return []
         if bearer is None and place.reports:
             bearer = self._who_reports(text, place)
-        return self._with_projects(text, place, self.duties.in_sentences(text, place, bearer, taken))
+        found = self.duties.in_sentences(text, place, bearer, taken)
+        if not found and place.reports and (bearer := self._who_reported(place)):
+            told = self.duties.in_sentences(text, place, bearer, taken)
+            found = [one for one in told if "reports" in one.sets]
+        return self._with_projects(text, place, found)
 
     def _with_projects(self, text: str, place: Place, found: list[Found]) -> list[Found]:
         """Duties with the projects that their words name, but for the one that they stand in."""
@@ -89,7 +95,10 @@ class GivenWork:
         if not (
             place.reports
             and re.match(r"bao cao\b", fold(heading))
-            and re.match(r"(?:gui\s+)?(?:truoc|cham nhat|muon nhat|vao|ngay|hang|dinh ky)\b", fold(text))
+            and re.match(
+                r"(?:gui\s+|thuc hien\s+)?(?:truoc|cham nhat|muon nhat|vao|ngay|hang|dinh ky|khi|theo yeu cau)\b",
+                fold(text),
+            )
         ):
             return []
         above = Place(place.above[-1], place.above[:-1]) if place.above else place
@@ -100,15 +109,15 @@ class GivenWork:
         by = len(heading) + 2
         found = self.duties.in_sentences(said, above, bearer, [])
         return [
-            replace(one, core=(0, max(one.core[1] - by, 1)), wide=(0, len(text)))
+            replace(one, sets=_quoted(one.sets, text), core=(0, max(one.core[1] - by, 1)), wide=(0, len(text)))
             for one in found
             if "reports" in one.sets
         ][:1]
 
     def _who_reported(self, place: Place) -> Bearer | None:
         """Who sends the reports that were told of before in the same part, where nobody is named: to be asked."""
-        for part in reversed(place.above):
-            if not re.search("bao cao", fold(part.heading)):
+        for part in reversed(place.line):
+            if part is not place.part and not re.search("bao cao", fold(part.heading)):
                 break
             for one in (*part.passages(), *(passage for below in part.parts for passage in below.passages())):
                 for duty in one.marks:
@@ -146,6 +155,15 @@ def _helped(before: list[Found], labelled: list[Found]) -> tuple[list[Found], li
     wide = ((last.wide or last.core)[0], (labelled[0].wide or labelled[0].core)[1])
     told = replace(last, sets={**last.sets, "with": list(dict.fromkeys(with_them))}, wide=wide)
     return [*before[:-1], told], labelled[1:]
+
+
+def _quoted(sets: Mapping[str, Any], text: str) -> dict[str, Any]:
+    """The keys of a duty whose heading says what of it, with the quotes that stand in its own words."""
+    own = [
+        {key: value for key, value in one.items() if key not in ("frequency", "deadline", "form") or value in text}
+        for one in sets.get("reports", ())
+    ]
+    return {**sets, "reports": own} if own else dict(sets)
 
 
 def _moved(one: Found, by: int) -> Found:
