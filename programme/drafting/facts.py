@@ -63,11 +63,8 @@ def facts_of(draft: Draft) -> dict[str, str]:
         found["place"] = f"{begins} {name}"
         found["level"] = _WORDS[_level(begins, lines)]
         before, below = lines[: told.start()].strip(), " ".join(lines[told.end() :].split())
-        body = (
-            _sentence(below)
-            if below
-            else next((after for caps, after in _BODIES.items() if before.upper().endswith(caps)), "")
-        )
+        of_lines = (after for caps, after in _BODIES.items() if before.upper().endswith(caps))
+        body = _sentence(below) if below else next(of_lines, "")
         found["issuer"] = f"{body or _sentence(before) or 'Ủy ban nhân dân'} {found['place']}"
     if "name" not in found and "place" in found and "year" in found:
         found["name"] = f"{(title.kind or 'Kế hoạch').capitalize()} năm {found['year']} của {found['place']}"

@@ -536,3 +536,24 @@ def test_heads_of_bodies_that_share_their_first_words_bear_together():
     assert one.marks[-1].sets == {
         "bearers": ["chanh-van-phong", "giam-doc-so-tai-chinh", "giam-doc-so-y-te", "truong-thon"]
     }
+
+
+def test_a_table_may_tick_in_a_column_of_each_body_what_it_does():
+    """Whoever has "CT" leads, "PH" or a cross is beside; where nobody leads, all with a cross carry it out."""
+    rows = [
+        ["1", "Rà soát", "PH", "CT", "x", "Quý II"],
+        ["2", "Cấp thẻ", "x", "", "X", "Trước 31/3/2026"],
+        ["3", "Nghỉ", "", "", "", ""],
+    ]
+    grid = Grid(["TT", "Nhiệm vụ", "Phòng Kinh tế", "Công an xã", "Các thôn", "Thời gian"], rows)
+    mark(plan(Part("part", "I", heading="PHÂN CÔNG", tables=[grid])))
+    assert {at: [one.sets for one in marks] for at, marks in grid.column_marks.items()} == {
+        1: [{"says": "task"}],
+        5: [{"says": "timing"}],
+    }
+    first = {"bearers": ["cong-an"], "with": ["phong-kinh-te", "cac-thon"], "roles": ["lead"]}
+    second = {"bearers": ["phong-kinh-te", "cac-thon"], "roles": ["implement"], "end": "2026-03-31"}
+    assert {at: [one.sets for one in marks] for at, marks in grid.row_marks.items()} == {
+        0: [{**first, "start": "2026-04-01", "end": "2026-06-30"}],
+        1: [second],
+    }

@@ -69,6 +69,22 @@ def test_shares_of_sources_are_lines_and_what_they_add_up_to_is_a_total():
     ]
 
 
+def test_a_row_above_its_parts_is_a_total_where_they_add_up_to_it():
+    """ "A" above "1", "2" and the whole below all of it; "B", whose parts are more than it says, is a row as others."""
+    rows = [["A", "Đầu tư", "30"], ["1", "Đường", "10"], ["2", "Nước", "20"], ["B", "Sự nghiệp", "6"], ["1", "Bò", "5"],
+            ["", "Tổng cộng", "35"]]  # fmt: skip
+    grid = Grid(["TT", "Nội dung", "Số tiền"], rows, unit_line="Đơn vị tính: triệu đồng")
+    mark(draft_of(Part("part", "I", heading="KINH PHÍ", tables=[grid])))
+    assert [at for at, marks in sorted(grid.row_marks.items()) if any("total" in one.sets for one in marks)] == [0]
+    grid.rows[3][2], grid.row_marks, grid.column_marks = "5", {}, {}
+    mark(draft_of(Part("part", "I", heading="KINH PHÍ", tables=[grid])))
+    assert [at for at, marks in sorted(grid.row_marks.items()) if any("total" in one.sets for one in marks)] == [
+        0,
+        3,
+        5,
+    ]
+
+
 def test_a_sum_that_its_parts_do_not_add_up_to_is_asked_about():
     """Nothing is stated as a total that the check would refuse."""
     part = in_project("Kinh phí:", "1.000 triệu đồng, gồm ngân sách tỉnh 700 triệu đồng, ngân sách xã 200 triệu đồng.")
@@ -240,6 +256,24 @@ def test_a_deadline_is_marked_on_its_half_sentence():
         (
             "Người cao tuổi không nơi nương tựa tại thôn Đông.",
             [{"who": ["nguoi-cao-tuoi"], "condition": "không nơi nương tựa", "place": "thon-dong"}],
+        ),
+        (
+            "Làm nhà cho hộ nghèo đang ở nhà tạm, nhà dột nát, chưa được hỗ trợ nhà ở.",
+            [{"who": ["ho-ngheo"], "condition": "đang ở nhà tạm, nhà dột nát, chưa được hỗ trợ nhà ở"}],
+        ),
+        (
+            "Hộ có phụ nữ làm chủ hộ; học sinh tốt nghiệp lớp 9 không học tiếp.",
+            [
+                {"who": ["ho-co-phu-nu-lam-chu-ho"]},
+                {"who": ["hoc-sinh"], "condition": "tốt nghiệp lớp 9 không học tiếp"},
+            ],
+        ),
+        (
+            "Cấp sữa cho trẻ em bị suy dinh dưỡng; cấp chăn cho người cao tuổi không có lương hưu.",
+            [
+                {"who": ["tre-em"], "condition": "bị suy dinh dưỡng"},
+                {"who": ["nguoi-cao-tuoi"], "condition": "không có lương hưu"},
+            ],
         ),
     ],
 )
