@@ -104,9 +104,10 @@ def _heads(table: Table, matrix: Sequence[Sequence[str]]) -> int:
     reach = max((cell.rows for cell in table.rows[0]), default=1)
     if any(cell.columns > 1 for cell in table.rows[0]) and reach > 1:
         heads = min(reach, len(matrix) - 1) or 1
-    elif any(cell.columns > 1 for cell in table.rows[0]) and len(table.rows) > 2 and _all_words(table.rows[1]):
-        heads = 2
-    elif len(matrix) > 2 and _parts_above(matrix[0], matrix[1]):
+    elif len(matrix) > 2 and (
+        (any(cell.columns > 1 for cell in table.rows[0]) and _all_words(table.rows[1]))
+        or _parts_above(matrix[0], matrix[1])
+    ):
         heads = 2
     while heads < len(matrix) - 1 and _numbers_columns(matrix[heads]):
         heads += 1

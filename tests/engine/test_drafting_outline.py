@@ -361,7 +361,7 @@ def test_letters_go_on_over_roman_numbers() -> None:
 
 def test_a_head_may_reach_over_a_blank_cell() -> None:
     """Its parts stand in the row below, and nothing else does: both rows are the head."""
-    rows = "|STT|Việc|Ai làm||Hạn|\n|||Chủ trì|Phối hợp||\n|1|Dạy nghề|Phòng Kinh tế|Các thôn|Quý II|\n"
+    rows = "|STT|Việc|Ai làm| |Hạn|\n| | |Chủ trì|Phối hợp| |\n|1|Dạy nghề|Phòng Kinh tế|Các thôn|Quý II|\n"
     (part,) = drafted(f"{HEAD}I. VIỆC\n{rows}{END}").parts
     assert part.tables[0].columns == ["STT", "Việc", "Ai làm Chủ trì", "Phối hợp", "Hạn"]
 
