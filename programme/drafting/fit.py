@@ -6,6 +6,7 @@ sub-projects. Every part has a number, each another one beside its like, going u
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -46,6 +47,7 @@ def fit(draft: Draft) -> None:
         elif not part.number and not _can_name(part.label):
             _named(part)
     _in_order(draft.parts)
+    _without_falling(draft)
     _number(draft)
 
 
@@ -216,6 +218,24 @@ def _in_order(parts: Sequence[Part]) -> None:
                 one.mark = mark(one.number) if one.mark is None else one.mark
                 one.number = str(place)
         _in_order(part.parts)
+
+
+def _without_falling(draft: Draft) -> None:
+    """Projects whose numbers, once they tell all parts apart, would not go up are clauses: their words keep their order."""
+    tried = copy.deepcopy(draft)
+    _number(tried)
+    wrong = [
+        part
+        for part, numbered in zip(draft.walk(), tried.walk(), strict=True)
+        if any(
+            order(one.number) > order(two.number)
+            for one, two in pairwise(one for one in numbered.parts if one.kind == "project")
+        )
+    ]
+    for part in wrong:
+        for one in part.parts:
+            if one.kind == "project":
+                as_clause(one)
 
 
 def _number(draft: Draft) -> None:
