@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..edit.phrases import OWN, one_spaced, own_of, phrases_of, text_of, written
+from ..edit.phrases import BEHIND, OWN, one_spaced, own_of, phrases_of, text_of, written
 from .cutting import paragraph_of
 from .questions import Spot
 from .records import PLAN, SECTIONS
@@ -247,7 +247,7 @@ def _below(made: Any, now: Any, items: list[Any], noted_as: Callable[[Any], Any]
         noted += [(at, noted_as(note)) for note in one.get("footnotes", ())]
     if not (noted or items or [*_footnotes(made)] or "items" in own_of(made)):
         return made
-    phrases = [{key: one[key] for key in one if key != "footnotes"} for one in phrases_of(made)]
+    phrases = [{key: one[key] for key in one if key not in BEHIND} for one in phrases_of(made)]
     at = 0
     for place, one in enumerate(phrases):
         before, at = at, at + len(one_spaced(str(one["text"])).split(" "))
@@ -284,7 +284,7 @@ def _carried(before: Any, text: str) -> Any:
     for phrase in phrases_of(before):
         words = one_spaced(str(phrase["text"]))
         place = text.find(words, at)
-        keys = {key: one for key, one in phrase.items() if key not in ("text", "footnotes")}
+        keys = {key: one for key, one in phrase.items() if key not in ("text", *BEHIND)}
         if place >= 0:
             at = place + len(words)
             if keys:

@@ -12,9 +12,6 @@ from ..edit.kinds import Kind
 from ..reading.document import Footnote
 from .shape import Degree, Mark, Passage
 
-_ONE_EACH = ("money", "indicator", "output", "timing", "product", "subject_of", "purpose")
-"""Keys that a phrase has one of: two marks that set one of them do not share a phrase."""
-
 
 class Held(dict[str, Any]):
     """A mapping of the data that knows which marks gave it its keys: what fails the check is taken back by them."""
@@ -132,7 +129,10 @@ def _cuts(mark: Mark, degree: Degree) -> bool:
 def clash(before: Sequence[Mark], mark: Mark) -> bool:
     """Whether a mark sets what a phrase has but one of, and another of the same words does too."""
     return any(
-        key in one.sets and one.sets[key] != mark.sets[key] for one in before for key in _ONE_EACH if key in mark.sets
+        key in one.sets and one.sets[key] != mark.sets[key]
+        for one in before
+        for key in phrases.ONE_OF_A_KIND
+        if key in mark.sets
     )
 
 

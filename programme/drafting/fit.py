@@ -221,7 +221,7 @@ def _in_order(parts: Sequence[Part]) -> None:
 
 
 def _without_falling(draft: Draft) -> None:
-    """Projects whose numbers, once they tell all parts apart, would not go up are clauses: their words keep their order."""
+    """Projects whose numbers, once they tell all parts apart, would not go up are clauses: words keep their order."""
     tried = copy.deepcopy(draft)
     _number(tried)
     wrong = [
