@@ -69,7 +69,26 @@ class GivenWork:
         if not found and place.reports and (bearer := self._who_reported(place)):
             told = self.duties.in_sentences(text, place, bearer, taken)
             found = [one for one in told if "reports" in one.sets]
+        if not found and (place.assigns or place.reports) and kind not in _TELLS_NO_WORK:
+            found = self._unborne(text, place, taken)
         return self._with_projects(text, place, found)
+
+    def _unborne(self, text: str, place: Place, taken: list[Span]) -> list[Found]:
+        """The reports, and what is done at set times, of sentences that name nobody where work is given out.
+
+        Whether nobody is given it is asked, with a guess where it is a report to somebody, or by a day. Another verb
+        may as well tell a measure.
+        """
+        told = self.duties.in_sentences(text, place, Bearer(()), taken)
+        found = []
+        for one in told:
+            reports = any(keys.get("to") or keys.get("deadline") for keys in one.sets.get("reports", ()))
+            sets = {key: value for key, value in one.sets.items() if key != "bearers"}
+            again = re.match(r"(?:dinh ky|hang|moi)\b", fold(text[slice(*(one.wide or one.core))]))
+            if one.sets["bearers"] == [] and ("reports" in one.sets or again):
+                degree = Degree.LIKELY if reports else Degree.ASK
+                found.append(replace(one, sets={**sets, "no_bearer": True}, degree=degree, why=_NOBODY, firm=False))
+        return found
 
     def _with_projects(self, text: str, place: Place, found: list[Found]) -> list[Found]:
         """Duties with the projects that their words name, but for the one that they stand in."""
@@ -144,6 +163,11 @@ class GivenWork:
         lines = [one.text for one in (*place.part.paragraphs, *place.part.items)] if place.part else []
         at = lines.index(text) if text in lines else 0
         return at > 0 and any(one.sets["roles"] == ["lead"] for one in self.lines.labelled(lines[at - 1], []))
+
+
+_TELLS_NO_WORK = ("objective", "beneficiaries", "scope", "norm", "budget", "timing")
+"""Kinds of clauses in which a sentence without a bearer gives no work."""
+_NOBODY = "Câu này giao việc mà không nêu ai làm."
 
 
 def _helped(before: list[Found], labelled: list[Found]) -> tuple[list[Found], list[Found]]:

@@ -230,7 +230,7 @@ def hoisted(text: str, duties: list[Found]) -> list[Found]:
         for one in duties
         for id in one.beside
     ]
-    bearers = [tuple(one.sets["bearers"]) for one in duties]
+    bearers = [tuple(one.sets.get("bearers", ())) for one in duties]
     if len(set(bearers)) != 1 or not all(one.firm for one in duties):
         return [*duties, *asked]
     bare = [replace(one, sets={key: value for key, value in one.sets.items() if key != "bearers"}) for one in duties]
