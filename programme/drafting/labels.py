@@ -82,7 +82,7 @@ def roman(text: str) -> int:
 
 
 _ARABIC = re.compile(r"(?P<open>\()?(?P<n>\d{1,3}(?:\.\d{1,3})*)(?P<tail>\.?[a-zđ])?(?:[.):/]*|\s?[-–])")
-_LETTER = re.compile(r"(?P<open>\()?(?P<n>[a-zđăâêôơư])(?P<d>(?:\.?\d{1,2})*)(?:[.)]+|\s?[-–])")
+_LETTER = re.compile(r"(?P<open>\()?(?P<n>[a-zđăâêôơư])(?P<d>(?:\.?\d{1,2})*)(?:[.)/]+|\s?[-–])")
 _WORD = re.compile(r"(?P<word>Phần|Chương|Mục|Điều|Khoản)\s+(?:thứ\s+)?(?P<n>[\wĐđ]+)[.:]?", re.IGNORECASE)
 
 
@@ -145,6 +145,8 @@ def follows(before: Label, after: Label) -> bool:
     if before.order is not None and after.order == before.order + 1:
         return True
     one, two = before.number[-1:], after.number[-1:]
+    if before.kind == after.kind == ALPHA and one + two in ("DĐ", "ĐE"):
+        return True
     if before.kind in (LETTER, BRACKET) and before.depth == 1 and one in _FOREIGN and two in _FOREIGN:
         return _FOREIGN.index(two) == _FOREIGN.index(one) + 1
     return False

@@ -66,6 +66,22 @@ def test_numbers_with_a_stroke_count_as_others_do() -> None:
     ]
 
 
+def test_paragraphs_that_give_work_below_the_last_heading_are_its_own() -> None:
+    """ "Giao …", "Đề nghị …" close a plan only behind a part that has its words; letters count with Đ, "a/" too."""
+    given = "Giao Phòng Kinh tế chủ trì.\nĐề nghị Hội Nông dân phối hợp.\n"
+    text = f"D. KINH PHÍ\na/ Nguồn vốn: xã.\nb/ Cách chi: theo quy định.\nĐ. TỔ CHỨC THỰC HIỆN\n{given}"
+    draft = drafted(HEAD + text + END)
+    assert shown(draft.parts) == [
+        "D KINH PHÍ",
+        "  a [a/] Nguồn vốn: <p>",
+        "  b [b/] Cách chi: <p>",
+        "Đ TỔ CHỨC THỰC HIỆN <pp>",
+    ]
+    assert [one.text for one in draft.closing] == ["Trên đây là Kế hoạch của xã./."]
+    without = drafted(HEAD + text + END.split("\n", 1)[1])
+    assert (len(without.parts[1].paragraphs), without.closing) == (2, [])
+
+
 def test_letters_and_roman_numbers_are_told_apart() -> None:
     """ "C." after "B." is a letter, though Roman numbers stand in both; "V." after "IV." is none."""
     text = "A. MỘT\nI. Việc\nLàm.\nB. HAI\nIV. Việc\nLàm.\nV. Việc\nLàm.\nC. BA\nI. Việc\nLàm.\n"
