@@ -107,12 +107,9 @@ def _wrong_file(given: str, file: Path) -> Iterator[str]:
 def _answers(given: Mapping[str, str], draft: Draft, file: Path) -> dict[str, str]:
     """What is known of the plan: what was given, then what the document tells, then what a person answers; with
     nobody to answer, what can be supposed."""
-    told = facts_of(draft)
-    read_ones = {name: value for name, value in told.items() if name not in given}
-    if wrong := wrong_answers({**read_ones, **given}, given=True):  # what was read is wrong, or does not go together
-        told = {}
-        if any(True for _ in wrong):
-            read_ones = {name: value for name, value in read_ones.items() if name in ("name", "year")}
+    read_ones = {name: value for name, value in facts_of(draft).items() if name not in given}
+    if wrong_answers({**read_ones, **given}, given=True):  # what was read is wrong, or does not go together
+        read_ones = {name: value for name, value in read_ones.items() if name in ("name", "year")}
     answers = {**read_ones, **given}
     if sys.stdin is not None and sys.stdin.isatty():
         ask(answers, {})

@@ -146,9 +146,12 @@ def ages_named(programme: Programme) -> list[str]:
     return [formats.ages(least, under) for least, under in ordered]
 
 
+_AGE = re.compile(r"\btuổi\b", re.IGNORECASE)
+
+
 def says_age(programme: Programme) -> bool:
     """Whether the plan speaks of an age anywhere, in words that no mark tells the age of too."""
-    return bool(re.search(r"\btuổi\b", full_text.rebuild(programme.data), re.IGNORECASE))
+    return any(_AGE.search(text) for line in full_text.lines(programme.data) for _, text in line)
 
 
 def closure(programme: Programme, groups: Iterable[str]) -> frozenset[str]:

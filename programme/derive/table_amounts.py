@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..load.dataset import Clause, Project
@@ -63,3 +63,28 @@ def money_cells(refs: Mapping[Project | Clause, str]) -> Iterator[Cell]:
     for _, ref, table, row, column, text in every_cell(refs):
         if column.money and holds_amount(text, column):
             yield Cell(ref, table, row, column, column.money, read_cell(text, column))
+
+
+Amounts = Mapping[int, int]
+"""Place of a column -> the amount of a row in it, in đồng."""
+
+
+def added_up(amounts: Sequence[Amounts], totals: Sequence[bool], at: int) -> Amounts:
+    """What the total row `at` adds up, column by column: rows right above or right below it that are no totals.
+
+    Of all sums of so many rows in one direction it is the one nearest to what the row states; of several as near the
+    one of all rows above.
+    """
+    stated = amounts[at]
+    above = [one for one, is_total in zip(amounts[:at], totals[:at], strict=True) if not is_total]
+    below = [one for one, is_total in zip(amounts[at + 1 :], totals[at + 1 :], strict=True) if not is_total]
+    sums = [*reversed([*_running(reversed(above))]), *_running(below)] or [{}]
+    return min(sums, key=lambda one: sum(one.get(place, 0) != value for place, value in stated.items()))
+
+
+def _running(rows: Iterable[Amounts]) -> Iterator[Amounts]:
+    """The sums of the first row, of the first two, and so on."""
+    told: dict[int, int] = {}
+    for row in rows:
+        told = {place: told.get(place, 0) + row.get(place, 0) for place in {*told, *row}}
+        yield told

@@ -216,18 +216,27 @@ class Tree:
         """Every phrase of the plan in reading order."""
         plan = self.plan
 
+        def within(ref: str, node: Project | None, clause: Clause | None, paragraph: Paragraph) -> Iterator[Spot]:
+            for phrase in paragraph.phrases:
+                yield Spot(ref, node, clause, paragraph, phrase, self._named(paragraph, phrase))
+            yield from noted(ref, node, clause, paragraph.footnotes)
+
+        def noted(ref: str, node: Project | None, clause: Clause | None, notes: Iterable[Footnote]) -> Iterator[Spot]:
+            for one in notes:  # a sentence of its own, wherever its mark stands
+                paragraph = Paragraph(phrases=(one,))
+                yield Spot(ref, node, clause, paragraph, one, self._named(paragraph, one))
+
         def loose(ref: str, paragraphs: Iterable[Paragraph]) -> Iterator[Spot]:
             for paragraph in whole(paragraphs):
-                for phrase in paragraph.phrases:
-                    yield Spot(ref, None, None, paragraph, phrase, self._named(paragraph, phrase))
+                yield from within(ref, None, None, paragraph)
 
         def numbered() -> Iterator[Spot]:
             for part, ref in self.refs.items():
                 node, clause = (part, None) if isinstance(part, Project) else (self.owners.get(part), part)
                 rows = (one for table in (clause.tables if clause else ()) for one in task_rows.sentences(table))
+                yield from noted(ref, node, clause, part.footnotes)
                 for paragraph in (*(clause.every_text if clause else whole(part.paragraphs)), *rows):
-                    for phrase in paragraph.phrases:
-                        yield Spot(ref, node, clause, paragraph, phrase, self._named(paragraph, phrase))
+                    yield from within(ref, node, clause, paragraph)
 
         return (
             *loose(PREAMBLE, plan.basis),

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..edit.phrases import OWN, one_spaced, own_of, phrases_of, text_of, written
+from ..edit.phrases import BEHIND, OWN, one_spaced, own_of, phrases_of, text_of, written
 from .cutting import paragraph_of
 from .questions import Spot
 from .records import PLAN, SECTIONS
@@ -90,6 +90,7 @@ class _Merging:
         now = [_text(one) for value in self.words(new) for one in _paragraphs(value)]
         self._pairs = self._changed(now)
         self._programmes = self._mapped()
+        self._notes = {one_spaced(str(one["text"])): one for one in _footnotes([*self.words(old)])}
         self._tell_footnotes()
 
     @staticmethod
@@ -121,15 +122,21 @@ class _Merging:
         return found
 
     def _tell_footnotes(self) -> None:
-        before, now = Counter(_footnotes([*self.words(self.old)])), Counter(_footnotes([*self.words(self.new)]))
+        before, now = (
+            Counter(str(one["text"]) for one in _footnotes([*self.words(files)])) for files in (self.old, self.new)
+        )
         self.changes.new += (now - before).elements()
         self.changes.gone += (before - now).elements()
+
+    def _noted(self, now: Mapping[str, Any]) -> dict[str, Any]:
+        """A footnote of the new version, with what was said of one of the same words."""
+        return {**self._notes.get(one_spaced(str(now["text"])), {}), "mark": now["mark"], "text": now["text"]}
 
     def paragraph(self, now: Any) -> Any:
         """A paragraph of the new version with the marks of the one before; footnotes and items are the new one's."""
         made = self._marked(now)
         items = [] if isinstance(now, str) else [self.paragraph(one) for one in now.get("items", ())]
-        return _below(made, now, items)
+        return _below(made, now, items, self._noted)
 
     def _marked(self, now: Any) -> Any:
         text = _text(now)
@@ -181,6 +188,8 @@ class _Merging:
         return now
 
     def _inner(self, key: str, now: Any, before: Any) -> Any:
+        if key == "footnotes":
+            return [self._noted(one) for one in now]
         if key in _LISTS and isinstance(now, list):
             return [self.paragraph(one) for one in now]
         if key == "recipients" and isinstance(now, Mapping):
@@ -219,26 +228,26 @@ def _whole(paragraph: Any) -> Iterator[Any]:
         yield from _whole(one)
 
 
-def _footnotes(value: Any) -> Iterator[str]:
-    """The words of every footnote in values."""
+def _footnotes(value: Any) -> Iterator[Mapping[str, Any]]:
+    """Every footnote in values."""
     if isinstance(value, Mapping):
         for key, one in value.items():
-            yield from (str(note["text"]) for note in one) if key == "footnotes" else _footnotes(one)
+            yield from one if key == "footnotes" else _footnotes(one)
     elif isinstance(value, list | tuple):
         for one in value:
             yield from _footnotes(one)
 
 
-def _below(made: Any, now: Any, items: list[Any]) -> Any:
+def _below(made: Any, now: Any, items: list[Any], noted_as: Callable[[Any], Any]) -> Any:
     """A paragraph with the items and footnotes of the new version, these on the phrase whose words they follow."""
     noted: list[tuple[int, Any]] = []
     at = 0
     for one in phrases_of(now):
         at += len(one_spaced(str(one["text"])).split(" "))
-        noted += [(at, note) for note in one.get("footnotes", ())]
+        noted += [(at, noted_as(note)) for note in one.get("footnotes", ())]
     if not (noted or items or [*_footnotes(made)] or "items" in own_of(made)):
         return made
-    phrases = [{key: one[key] for key in one if key != "footnotes"} for one in phrases_of(made)]
+    phrases = [{key: one[key] for key in one if key not in BEHIND} for one in phrases_of(made)]
     at = 0
     for place, one in enumerate(phrases):
         before, at = at, at + len(one_spaced(str(one["text"])).split(" "))
@@ -275,7 +284,7 @@ def _carried(before: Any, text: str) -> Any:
     for phrase in phrases_of(before):
         words = one_spaced(str(phrase["text"]))
         place = text.find(words, at)
-        keys = {key: one for key, one in phrase.items() if key not in ("text", "footnotes")}
+        keys = {key: one for key, one in phrase.items() if key not in ("text", *BEHIND)}
         if place >= 0:
             at = place + len(words)
             if keys:

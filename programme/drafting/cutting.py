@@ -12,9 +12,6 @@ from ..edit.kinds import Kind
 from ..reading.document import Footnote
 from .shape import Degree, Mark, Passage
 
-_ONE_EACH = ("money", "indicator", "output", "timing", "product", "subject_of", "purpose")
-"""Keys that a phrase has one of: two marks that set one of them do not share a phrase."""
-
 
 class Held(dict[str, Any]):
     """A mapping of the data that knows which marks gave it its keys: what fails the check is taken back by them."""
@@ -22,6 +19,11 @@ class Held(dict[str, Any]):
     marks: tuple[Mark, ...] = ()
     register: tuple[str, str] | None = None
     """Of a record of a register: (register, id)."""
+
+    def by(self, marks: Iterable[Mark]) -> Held:
+        """Itself, with the marks that gave it its keys."""
+        self.marks = tuple(marks)
+        return self
 
 
 def held(value: dict[str, Any], marks: Iterable[Mark], kind: Kind = None) -> Held:
@@ -32,8 +34,8 @@ def held(value: dict[str, Any], marks: Iterable[Mark], kind: Kind = None) -> Hel
     return found
 
 
-Notes = Sequence[tuple[Footnote, int]]
-"""Footnotes of a passage, each with how many of its words begin behind the mark."""
+Notes = Sequence[tuple[Held, int]]
+"""Footnotes of a passage as the data holds them, each with how many of its words begin behind the mark."""
 
 
 def paragraph_of(passage: Passage, usual: str = "", notes: Notes = (), items: Sequence[Any] = ()) -> Any:
@@ -54,7 +56,7 @@ def paragraph_of(passage: Passage, usual: str = "", notes: Notes = (), items: Se
         if words := text[start:end].strip():
             made.append(_phrase(words, marks))
             if own_notes := [note for at, note in spots if start < at <= end]:
-                made[-1]["footnotes"] = footnotes_of(own_notes)
+                made[-1]["footnotes"] = own_notes
     if items:
         own = {**own, "items": [*items]}
     return _shortest(made, own, whole)
@@ -66,9 +68,14 @@ def _end_before(text: str, behind: int) -> int:
     return ends[max(0, len(ends) - 1 - behind)]
 
 
-def footnotes_of(notes: Iterable[Footnote]) -> list[dict[str, str]]:
-    """Footnotes as the data holds them."""
-    return [{"mark": one.mark.strip() or "*", "text": " ".join(one.text.split())} for one in notes]
+def footnote_of(note: Footnote, marks: Iterable[Mark] = ()) -> Held:
+    """A footnote as the data holds it: one phrase. Of marks that say what it has but one of, it has the first."""
+    kept: list[Mark] = []
+    for mark in marks:
+        if mark.degree is Degree.SURE and not clash(kept, mark):
+            kept.append(mark)
+    made = _phrase(" ".join(note.text.split()), kept)
+    return Held({"mark": note.mark.strip() or "*", **made}).by(kept)
 
 
 def _shortest(made: Sequence[Held], own: dict[str, Any], whole: Sequence[Mark]) -> Any:
@@ -122,7 +129,10 @@ def _cuts(mark: Mark, degree: Degree) -> bool:
 def clash(before: Sequence[Mark], mark: Mark) -> bool:
     """Whether a mark sets what a phrase has but one of, and another of the same words does too."""
     return any(
-        key in one.sets and one.sets[key] != mark.sets[key] for one in before for key in _ONE_EACH if key in mark.sets
+        key in one.sets and one.sets[key] != mark.sets[key]
+        for one in before
+        for key in phrases.ONE_OF_A_KIND
+        if key in mark.sets
     )
 
 

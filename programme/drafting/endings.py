@@ -22,6 +22,9 @@ CLOSES = re.compile(
 )
 """How closing words begin. The first of them is "Trên đây là ..." nearly always."""
 
+GIVES = re.compile(r"(Yêu cầu|Đề nghị|Giao)\b")
+"""Of these, those that give work as well."""
+
 
 def is_signature(line: Line) -> bool:
     """Whether a line says for whom, or in what office, somebody signs."""

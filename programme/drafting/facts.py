@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..load.vocabulary import Level
 from ..reading.document import Doubt
+from ..vietnamese.slugs import fold
 from .shape import Draft
 
 _LEVELS = {
@@ -25,7 +26,7 @@ _LEVELS = {
 }
 """How the name of a place begins -> the level of who issues."""
 _WORDS = {Level.PROVINCE: "tỉnh", Level.DISTRICT: "huyện", Level.COMMUNE: "xã"}
-_PLACE = re.compile(rf"\b({'|'.join(_LEVELS)})\s+(?P<name>\S.*)$", re.IGNORECASE)
+_PLACE = re.compile(rf"\b({'|'.join(_LEVELS)})\s+(?P<name>\S.*)$", re.IGNORECASE | re.MULTILINE)
 _YEARS = re.compile(r"(?:giai đoạn|thời kỳ|các năm)\s*(20\d\d)\s*[-–]\s*(20\d\d)|năm\s+(20\d\d)", re.IGNORECASE)
 _BODIES = {
     "ỦY BAN NHÂN DÂN": "Ủy ban nhân dân",
@@ -54,15 +55,16 @@ def facts_of(draft: Draft) -> dict[str, str]:
         found["name"] = words[:_LONGEST].strip()
     if year := _year(draft, words):
         found["year"] = year
-    lines = " ".join(draft.head.issuer_lines)
+    lines = "\n".join(line for line in draft.head.issuer_lines if any(map(str.isalnum, line)))
     if said := _PLACE.search(lines):
         told = said
         begins = told[1].lower()
         name = _cased(told["name"].strip(), draft.head.place)
         found["place"] = f"{begins} {name}"
         found["level"] = _WORDS[_level(begins, lines)]
-        before = lines[: told.start()].strip()
-        body = next((after for caps, after in _BODIES.items() if before.upper().endswith(caps)), "")
+        before, below = lines[: told.start()].strip(), " ".join(lines[told.end() :].split())
+        of_lines = (after for caps, after in _BODIES.items() if before.upper().endswith(caps))
+        body = _sentence(below) if below else next(of_lines, "")
         found["issuer"] = f"{body or _sentence(before) or 'Ủy ban nhân dân'} {found['place']}"
     if "name" not in found and "place" in found and "year" in found:
         found["name"] = f"{(title.kind or 'Kế hoạch').capitalize()} năm {found['year']} của {found['place']}"
@@ -151,4 +153,8 @@ def _titled(name: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    return text[:1] + text[1:].lower() if text.isupper() else text
+    """Words in capitals as in a sentence; what has no vowel is a short form and stays."""
+    if not text.isupper():
+        return text
+    said = " ".join(word.lower() if re.search("[aeiouy]", fold(word)) else word for word in text.split())
+    return said[:1].upper() + said[1:]

@@ -104,11 +104,24 @@ def _heads(table: Table, matrix: Sequence[Sequence[str]]) -> int:
     reach = max((cell.rows for cell in table.rows[0]), default=1)
     if any(cell.columns > 1 for cell in table.rows[0]) and reach > 1:
         heads = min(reach, len(matrix) - 1) or 1
-    elif any(cell.columns > 1 for cell in table.rows[0]) and len(table.rows) > 2 and _all_words(table.rows[1]):
+    elif len(matrix) > 2 and (
+        (any(cell.columns > 1 for cell in table.rows[0]) and _all_words(table.rows[1]))
+        or _parts_above(matrix[0], matrix[1])
+    ):
         heads = 2
     while heads < len(matrix) - 1 and _numbers_columns(matrix[heads]):
         heads += 1
     return max(heads, 1)
+
+
+def _parts_above(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether the second row tells the parts of a head that reaches over blank cells, and nothing else.
+
+    "Nội dung | Cơ quan thực hiện | | Thời hạn" above " | Chủ trì | Phối hợp | ".
+    """
+    blanks = {place for place, cell in enumerate(first) if place and not cell}
+    over = blanks | {place - 1 for place in blanks}
+    return bool(blanks) and {place for place, cell in enumerate(second) if cell} == over
 
 
 def _all_words(row: Sequence[Cell]) -> bool:

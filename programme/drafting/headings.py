@@ -41,7 +41,7 @@ def split(line: Line, label: Label, after: Block | None) -> Split:
         return Split("", text) if leads_on or words > _LONGEST else Split(text, "")
     if found := _run_in(text):
         return found
-    goes_on = _goes_on(label, after)
+    goes_on = _goes_on(line, label, after)
     if not re.search(r"[.;,!?…/]$", text):
         is_one = goes_on and words <= _LONGEST and text[:1].isupper()
         return Split(text, "") if is_one else Split("", text)
@@ -78,12 +78,14 @@ def _names(head: str) -> bool:
     return is_whole and not _LEADS_ON.search(head) and not _AMOUNT.search(head)
 
 
-def _goes_on(label: Label, after: Block | None) -> bool:
+def _goes_on(line: Line, label: Label, after: Block | None) -> bool:
     """Whether what comes next stands below a line: a paragraph, an item, a table, a deeper number."""
     if after is None:
         return False
     if isinstance(after, Table):
         return True
+    if after.bold and not after.label and not line.bold:  # a heading of its own
+        return False
     below = labels.understood(after.label)
     if below is None or below.is_item:
         return True

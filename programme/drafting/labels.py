@@ -52,7 +52,7 @@ class Label:
     @property
     def style(self) -> tuple[str, int, str]:
         """What labels of one list share: kind, depth, and the signs around the number."""
-        signs = re.sub(r"[\w]+", "", self.text, flags=re.UNICODE) if self.depth == 1 else ""
+        signs = re.sub(r"[\w\s]+", "", self.text, flags=re.UNICODE) if self.depth == 1 else ""
         return self.kind, self.depth, signs if self.kind not in _WORDS.values() or self.kind == ARABIC else ""
 
     @property
@@ -81,8 +81,8 @@ def roman(text: str) -> int:
     return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 
-_ARABIC = re.compile(r"(?P<open>\()?(?P<n>\d{1,3}(?:\.\d{1,3})*)(?P<tail>\.?[a-zđ])?[.):/]*")
-_LETTER = re.compile(r"(?P<open>\()?(?P<n>[a-zđăâêôơư])(?P<d>(?:\.?\d{1,2})*)[.)]+")
+_ARABIC = re.compile(r"(?P<open>\()?(?P<n>\d{1,3}(?:\.\d{1,3})*)(?P<tail>\.?[a-zđ])?(?:[.):/]*|\s?[-–])")
+_LETTER = re.compile(r"(?P<open>\()?(?P<n>[a-zđăâêôơư])(?P<d>(?:\.?\d{1,2})*)(?:[.)/]+|\s?[-–])")
 _WORD = re.compile(r"(?P<word>Phần|Chương|Mục|Điều|Khoản)\s+(?:thứ\s+)?(?P<n>[\wĐđ]+)[.:]?", re.IGNORECASE)
 
 
@@ -99,10 +99,10 @@ def understood(text: str) -> Label | None:
         return Label(
             text, kind, said if re.fullmatch(r"[A-ZĐa-zđ]|\w*\d\w*|[IVXLC]+", said) else str(order or said), order
         )
-    if re.fullmatch(r"[IVXLC]+[.):/]*", text):
-        number = text.rstrip(".):/")
+    if re.fullmatch(r"[IVXLC]+(?:\s?[.):/]*|\s?[-–])", text):
+        number = text.rstrip(" .):/-–")
         return Label(text, ROMAN, number, roman(number))
-    if re.fullmatch(r"[A-ZĐ][.)/]+", text):
+    if re.fullmatch(r"[A-ZĐ](?:[.)/]+|\s?[-–])", text):
         return Label(text, ALPHA, text[0], ord(text[0]) - 64 if text[0] != "Đ" else None)
     if found := _ARABIC.fullmatch(text):
         parts = found["n"].split(".")
@@ -145,6 +145,8 @@ def follows(before: Label, after: Label) -> bool:
     if before.order is not None and after.order == before.order + 1:
         return True
     one, two = before.number[-1:], after.number[-1:]
+    if before.kind == after.kind == ALPHA and one + two in ("DĐ", "ĐE"):
+        return True
     if before.kind in (LETTER, BRACKET) and before.depth == 1 and one in _FOREIGN and two in _FOREIGN:
         return _FOREIGN.index(two) == _FOREIGN.index(one) + 1
     return False

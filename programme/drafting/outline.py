@@ -171,9 +171,12 @@ def _closing(blocks: Sequence[Block], at: int, end: int, draft: Draft) -> int:
         assert isinstance(line, Line)
         if line.text.startswith("Trên đây"):
             return place
+    heads = isinstance(blocks[last], Line) and not re.search(r"[.;:,]$", _text(blocks[last]))
     for place in plain:
         line = blocks[place]
         assert isinstance(line, Line)
+        if heads and (place == last + 1 or endings.GIVES.match(line.text)):
+            continue  # what the last heading stands over: "Giao Phòng Kinh tế …" below "TỔ CHỨC THỰC HIỆN"
         if endings.CLOSES.match(line.text) and all(not getattr(one, "label", "x") for one in blocks[place:end]):
             return place
     if (

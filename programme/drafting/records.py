@@ -13,7 +13,7 @@ from ..load.dataset import Clause, Project
 from ..load.tables import Column, Row, Table
 from ..reading.document import Footnote
 from .addresses import below
-from .cutting import Held, footnotes_of, held, lost, paragraph_of
+from .cutting import Held, footnote_of, held, lost, paragraph_of
 from .nesting import nested
 from .questions import Spot
 from .shape import Degree, Grid, Mark, Part, Passage
@@ -30,6 +30,8 @@ class Records:
     """Identity of a project on top -> its file below `data/`."""
     footnotes: Mapping[str, Footnote] = field(default_factory=dict)
     """Those of the draft."""
+    note_marks: Mapping[str, list[Mark]] = field(default_factory=dict)
+    """See `Draft`."""
     behind: Mapping[str, int] = field(default_factory=dict)
     """See `Draft`."""
     asked: list[tuple[Mark, Spot]] = field(default_factory=list)
@@ -51,12 +53,11 @@ class Records:
             passage.marks[passage.marks.index(mark)] = replace(mark, degree=Degree.ASK)
         self._ask(passage.marks, file, address, passage.text)
         items = self.paragraphs(within, file, address, "+" if usual else "-", passage.label)
-        return paragraph_of(
-            passage, usual, [(self.footnotes[key], self.behind.get(key, 0)) for key in passage.notes], items
-        )
+        notes = zip(self._notes(passage), (self.behind.get(key, 0) for key in passage.notes), strict=True)
+        return paragraph_of(passage, usual, [*notes], items)
 
-    def _notes(self, held: Part) -> list[Footnote]:
-        return [self.footnotes[key] for key in held.notes]
+    def _notes(self, held: Part | Passage) -> list[Held]:
+        return [footnote_of(self.footnotes[key], self.note_marks.get(key, ())) for key in held.notes]
 
     def _ask(self, marks: Iterable[Mark], file: str, address: str, words: str, of: str = address_of.PASSAGE) -> None:
         for mark in marks:
@@ -74,7 +75,7 @@ class Records:
             keys["heading"] = part.heading
         marks = self._own(part.marks, keys, file, address, part.heading or part.label)
         if part.notes:
-            keys["footnotes"] = footnotes_of(self._notes(part))
+            keys["footnotes"] = self._notes(part)
         keys |= self._texts(part, file, address)
         clauses = [
             self.clause(one, file, below(part.number, address, one.number))
@@ -101,7 +102,7 @@ class Records:
         keys |= {"label": part.label, "title": part.heading}
         marks = self._own(part.marks, keys, file, address, part.heading)
         if part.notes:
-            keys["footnotes"] = footnotes_of(self._notes(part))
+            keys["footnotes"] = self._notes(part)
         if part.paragraphs:
             keys["paragraphs"] = self.paragraphs(part.paragraphs, file, address)
         clauses = [

@@ -284,6 +284,7 @@ def _lists(draft: Draft) -> Iterator[list[Mark]]:
     """Every list of marks of a draft."""
     for passage in (*draft.basis, *draft.closing, *draft.recipients):
         yield passage.marks
+    yield from draft.note_marks.values()
     for part in draft.walk():
         yield from _of_part(part)
 

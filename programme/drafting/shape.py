@@ -167,6 +167,8 @@ class Draft:
     appendices: list[Part] = field(default_factory=list)
     footnotes: dict[str, Footnote] = field(default_factory=dict)
     """Key -> the footnote; each key stands on one passage or part."""
+    note_marks: dict[str, list[Mark]] = field(default_factory=dict)
+    """Key -> the marks on the words of the footnote, which are one phrase."""
     behind: dict[str, int] = field(default_factory=dict)
     """Key -> how many words of its passage begin behind its mark, where that is known."""
     left_over: list[str] = field(default_factory=list)

@@ -61,6 +61,9 @@ def question(sets: Mapping[str, Any], of: str, count: int, registers: Registers)
         roles = [formats.lower_first(one.label) for one in _terms(sets.get("roles", ()), "roles")]
         does = f"{' và '.join(roles)} việc" if roles else "làm việc"
         return f"Có phải {_names(sets['bearers'], 'agencies', registers)} {does} nêu ở {places}?"
+    if "no_bearer" in sets:
+        roles = [f"“{one.label}”" for one in _terms(sets.get("roles", ()), "roles")]
+        return f"Có phải {places} giao việc {', '.join(roles)} mà không nêu ai làm?"
     if key == "roles":
         roles = [f"“{one.label}”" for one in _terms(sets["roles"], "roles")]
         return f"Có phải {places} giao việc {', '.join(roles)}?"

@@ -48,7 +48,7 @@ def files_of(draft: Draft, registers: Registers, facts: Mapping[str, Any]) -> Fi
     """The values of all files. `facts`: name, level, start, end, issuer, place as `facts` and a person tell them."""
     frame.make_whole(draft)
     names = _project_files(draft)
-    records = Records(names, draft.footnotes, draft.behind)
+    records = Records(names, draft.footnotes, draft.note_marks, draft.behind)
     ids = known.ids_of(draft, registers, facts)
     unissued = known.complete_documents(registers)
     found = Files()
@@ -94,7 +94,7 @@ def _project_files(draft: Draft) -> dict[int, str]:
         stems[id(part)] = free
     for group in {part.programme for part in projects}:
         listed = [part for part in projects if part.programme == group]
-        if sorted(listed, key=lambda one: (order(one.number), stems[id(one)])) != listed:
+        if sorted(listed, key=lambda one: (order(one.number), f"{stems[id(one)]}.yaml")) != listed:
             for place, part in enumerate(listed, 1):
                 stems[id(part)] = f"{place:02}-{stems[id(part)]}"
     return {key: f"projects/{stem}.yaml" for key, stem in stems.items()}

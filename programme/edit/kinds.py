@@ -6,7 +6,7 @@ from ..load import loader
 from ..load.dataset import Dataset
 from ..load.fields import record_fields
 from ..load.record import Record
-from ..load.texts import Paragraph, Phrase
+from ..load.texts import Footnote, Paragraph, Phrase
 from .nodes import Path
 
 Kind = type[Record] | None
@@ -59,4 +59,6 @@ def order(kind: Kind) -> dict[str, int]:
     keys = tuple(record_fields(kind))
     if kind is Paragraph:
         keys = (*_FIRST, "phrases", *(key for key in record_fields(Phrase) if key not in _FIRST), "note", "items")
+    elif kind is Footnote:
+        keys = ("mark", *(key for key in keys if key != "mark"))
     return {key: place for place, key in enumerate(keys)}

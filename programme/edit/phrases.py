@@ -16,7 +16,9 @@ from .nodes import EditError, as_texts
 
 OWN = ("mark", "bearers", "projects", "note", "items")
 """Keys that stand on a paragraph."""
-_ONE_OF_A_KIND = ("money", "indicator", "output", "timing", "product", "subject_of", "purpose")
+BEHIND = ("footnotes",)
+"""Keys behind the words of a phrase, with words of their own: where it is cut, they follow the last word."""
+ONE_OF_A_KIND = ("money", "indicator", "output", "timing", "product", "subject_of", "purpose")
 """Keys that a phrase has one of, and that are read from its words."""
 
 
@@ -93,7 +95,7 @@ def marked(paragraph: Any, first: int, last: int, sets: Mapping[str, Any], *, wh
     one = phrases[holding[0]]
     if (
         len(holding) == 1
-        and (spans[holding[0]] == (first, last) or set(one) - {"text", "footnotes"})
+        and (spans[holding[0]] == (first, last) or set(one) - {"text", *BEHIND})
         and not _clash(one, sets)
     ):
         if len(phrases) == 1 and not is_list:  # who does it stands on the paragraph then
@@ -131,7 +133,7 @@ def merged(held: Mapping[str, Any], sets: Mapping[str, Any]) -> dict[str, Any]:
 
 def _clash(held: Mapping[str, Any], sets: Mapping[str, Any]) -> bool:
     """Whether both have another one of what a phrase has but one of."""
-    return any(key in held and held[key] != sets[key] for key in _ONE_OF_A_KIND if key in sets)
+    return any(key in held and held[key] != sets[key] for key in ONE_OF_A_KIND if key in sets)
 
 
 def _spans(phrases: Sequence[Mapping[str, Any]]) -> list[tuple[int, int]]:
@@ -147,7 +149,7 @@ def _cut(phrases: Sequence[dict[str, Any]], first: int, last: int) -> Iterator[t
     holding = [place for place, (start, stop) in enumerate(spans) if start < last and first < stop]
     parts = [(spans[holding[0]][0], first), (first, last), (last, spans[holding[-1]][1])] if holding else []
     marks = {key: value for place in holding for key, value in phrases[place].items() if key != "text"}
-    notes = {"footnotes": marks.pop("footnotes")} if "footnotes" in marks else {}  # they follow the last word
+    notes = {key: marks.pop(key) for key in BEHIND if key in marks}
     last_part = next((part for part in reversed(parts) if part[0] < part[1]), None)
     heir = max((parts[0], parts[2]), key=lambda part: part[1] - part[0]) if parts else None
     for place, one in enumerate(phrases):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from ..edit.phrases import BEHIND
 from . import fields
 
 Value = Any
@@ -15,8 +16,6 @@ Evidence = Callable[[str, Value], Iterable[str]]
 
 _NUMBERED = ("money", "indicator", "output")
 """Read from a number in the words."""
-_BEHIND = "footnotes"
-"""Stands behind the words, and has words of its own."""
 
 
 class SentenceError(Exception):
@@ -64,7 +63,7 @@ def shared_out(
 
 
 def _home(key: str, value: Value, texts: Sequence[str], allowed: Sequence[int], usual: int, evidence: Evidence) -> int:
-    if key == _BEHIND:
+    if key in BEHIND:
         return allowed[-1]
     wanted = [*_quoted(key, value), *evidence(key, value)]
     if wanted:
@@ -100,7 +99,7 @@ def following(phrase: Mapping[str, Value], text: str) -> dict[str, Value]:
         return dict(phrase)
     made: dict[str, Value] = {"text": text}
     for key, value in phrase.items():
-        if key == _BEHIND:
+        if key in BEHIND:
             made[key] = value
         elif key != "text":
             known = fields.field("Phrase", key)

@@ -8,7 +8,7 @@ those words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
 
@@ -139,13 +139,6 @@ class Timing(Record):
     day: Whole | None = None
 
 
-class Footnote(Record):
-    """A note of the plan's own below its text: the mark that leads to it, and its words, verbatim."""
-
-    mark: Text
-    text: Text
-
-
 class Phrase(Record):
     """A run of the plan's words, verbatim, with what we say about it.
 
@@ -173,6 +166,13 @@ class Phrase(Record):
     purpose: Purpose | None = None
     no_bearer: YesNo = False
     footnotes: tuple[Footnote, ...] = ()
+
+
+class Footnote(Phrase):
+    """A note of the plan's own below its text: the mark that leads to it, and its words, one phrase with its marks."""
+
+    mark: Text
+    footnotes: ClassVar[tuple[Footnote, ...]] = ()  # type: ignore[misc]  # it has none of its own: no key of it
 
 
 def _as_phrase(value: Any) -> Any:

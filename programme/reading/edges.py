@@ -12,6 +12,8 @@ from .wrapping import Measure, Row
 
 UNWRAPPED = 150
 """Letters: where lines are this long, each paragraph stands on a line of its own."""
+_NO_EDGE = 100
+"""Letters of the longest line: beyond it, and with no line that goes on in the next, nothing was wrapped."""
 _NARROW = frozenset("iíìỉĩịljt.,;:'!|()[]-Ifr ")
 _BROAD = frozenset("mMwWƯOÔƠQGDĐHNUKXVYACRTB%")
 
@@ -65,7 +67,7 @@ def measured(lines: Sequence[Raw]) -> tuple[Measure, list[Row]]:
         even = abs(left - base - space) <= max(right * 0.08, 4)
         centred = left > base + 6 and even and long < right * 0.93
         rows.append(Row(text, left, left + long, line.where, line.page, line.blank, centred))
-    if full >= UNWRAPPED:
+    if full >= UNWRAPPED or (not wrapped and max(map(len, running), default=0) > _NO_EDGE):
         right = float("inf")
     return Measure(float(base), base + right, 0.0 if exact else full * 0.02, indented), rows
 

@@ -23,6 +23,8 @@ _FORMS = (
     # "1.", "12)", "1.1.", "1.1.2)", "a.1)", "b1.": a group of three digits behind a point is an amount
     re.compile(rf"(?P<label>\d{{1,3}}[.)])(?:\s+(?=\S)|{_WORD_NEXT}|$)"),
     re.compile(rf"(?P<label>\d{{1,2}}/)\s+{_WORD_NEXT}"),
+    # "1- Mục tiêu", "I - MỤC TIÊU", "a- Nội dung": only before a capital, "2 - 3 hộ" is an amount
+    re.compile(rf"(?P<label>(?:{_ROMAN}|[A-HĐ]|\d{{1,2}}|[a-zđ])\s?[-–])\s+{_WORD_NEXT}(?=[“\"(]?(?P<upper>\w))"),
     re.compile(rf"(?P<label>(?:{_ROMAN}|[A-H]|\d{{1,2}})(?:\.\d{{1,2}}){{1,6}}[.)])(?:\s+(?=\S)|{_WORD_NEXT}|$)"),
     re.compile(rf"(?P<label>[a-zđ](?:\.?\d{{1,2}})+(?:\.\d{{1,2}})*[.)])(?:\s+(?=\S)|{_WORD_NEXT})"),
     # without a stop only before a capital: "2.1 Nội dung", not "2.1 lần"

@@ -11,6 +11,8 @@ from .document import Block, Footnote, Line, words_behind
 _NOTE = re.compile(r"[\[(]?(\d{1,2})[\])]?[.:]?\s+(\S.*)")
 _BEHIND = r"(?:(?<=[^\W\d_])|(?<=\S[\"”’')]))(?<!\bm)(?<!\bkm)"
 """A number sticks to a word or to what closes one; "m2" has none."""
+_CLOSED = r"(?<=[^\W\d][.;,])"
+"""Without brackets a number may also stick to a sign that closes a word: "rà soát.1"."""
 _MOST = 60
 
 
@@ -31,7 +33,8 @@ def footnoted(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Footnote, ...
         return [*blocks], ()
     at = 0
     for mark, _ in last:
-        sticks = re.compile(rf"{_BEHIND}(?:\[{mark}\]|\({mark}\)|{mark})(?=[\s.,;:)]|$)")
+        bare = rf"(?:{_BEHIND}{mark}(?=[\s.,;:)]|$)|{_CLOSED}{mark}(?=\s|$))"
+        sticks = re.compile(rf"(?<=\S)(?:\[{mark}\]|\({mark}\))(?=[\s.,;:)]|$)|{bare}")
         for place in range(at, len(kept)):
             line = kept[place]
             if isinstance(line, Line) and (found := sticks.search(line.text)):

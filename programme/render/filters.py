@@ -56,10 +56,10 @@ def phrases(statements: Iterable[Statement]) -> list[Phrase]:
 
 
 def linked(programme: Programme, here: str, phrase: Phrase) -> Iterator[tuple[str, Document | Place | None]]:
-    """The words of a phrase in runs, each with what it leads to: the document cited, the places named, not `here`."""
+    """The words of a phrase in runs, each with what it leads to: the documents cited, the places named, not `here`."""
     text, cuts = phrase.text, list[tuple[int, int, Document | Place]]()
-    if phrase.cites:
-        document = programme.documents[phrase.cites[0].document]
+    for cited in phrase.cites:
+        document = programme.documents[cited.document]
         if (start := text.find(document.number)) >= 0:
             cuts.append((start, start + len(document.number), document))
     for one in programme.named_by.get(phrase, ()):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..derive.programme import Programme
-from ..derive.table_amounts import holds_amount, read_cell, tables
+from ..derive.table_amounts import added_up, holds_amount, read_cell, tables
 from ..load.findings import Finding, finding
 from ..load.record import Record
 from ..load.vocabulary import Source
@@ -36,20 +36,27 @@ def totals_add_up(programme: Programme) -> Iterator[Finding]:
 @rule
 @needs_amounts
 def table_totals_add_up(programme: Programme) -> Iterator[Finding]:
-    """A total row equals the sum of the rows above it, a total column that of its row's money."""
+    """A total row equals the sum of rows right above or right below it, a total column that of its row's money."""
     for _, table in tables(programme.refs):
-        above = [0] * len(table.columns)
-        for row in table.rows:
+        amounts = [
+            {
+                place: read_cell(text, column)
+                for place, (text, column) in enumerate(zip(row.cells, table.columns, strict=True))
+                if holds_amount(text, column)
+            }
+            for row in table.rows
+        ]
+        totals = [row.total for row in table.rows]
+        for number, row in enumerate(table.rows):
+            sums = added_up(amounts, totals, number) if row.total else {}
             row_sum = row_total = None
             wrong: list[tuple[str, int, int]] = []
             for place, (text, column) in enumerate(zip(row.cells, table.columns, strict=True)):
                 if not holds_amount(text, column):
                     continue
-                value = read_cell(text, column)
-                if row.total and value != above[place]:
-                    wrong.append((column.text, value, above[place]))
-                if not row.total:
-                    above[place] += value
+                value = amounts[number][place]
+                if row.total and value != sums.get(place, 0):
+                    wrong.append((column.text, value, sums.get(place, 0)))
                 if column.money and column.money.total:
                     row_total = (column.text, value)
                 else:

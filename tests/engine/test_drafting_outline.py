@@ -53,6 +53,35 @@ II. NỘI DUNG
     ]
 
 
+def test_numbers_with_a_stroke_count_as_others_do() -> None:
+    """ "1-" in "I-": clauses; a sentence above a heading in bold is none itself, however short."""
+    text = "I- NỘI DUNG\n**Sinh kế\n1- Hỗ trợ bò giống.\n2- Dạy nghề cho lao động.\n**Nhà ở\n1- Làm nhà cho hộ nghèo.\n"
+    assert shown(drafted(HEAD + text + END).parts) == [
+        "I [I-] NỘI DUNG",
+        "  sinh-ke [Sinh kế]",
+        "    1 [1-] <p>",
+        "    2 [2-] <p>",
+        "  nha-o [Nhà ở]",
+        "    1 [1-] <p>",
+    ]
+
+
+def test_paragraphs_that_give_work_below_the_last_heading_are_its_own() -> None:
+    """ "Giao …", "Đề nghị …" close a plan only behind a part that has its words; letters count with Đ, "a/" too."""
+    given = "Giao Phòng Kinh tế chủ trì.\nĐề nghị Hội Nông dân phối hợp.\n"
+    text = f"D. KINH PHÍ\na/ Nguồn vốn: xã.\nb/ Cách chi: theo quy định.\nĐ. TỔ CHỨC THỰC HIỆN\n{given}"
+    draft = drafted(HEAD + text + END)
+    assert shown(draft.parts) == [
+        "D KINH PHÍ",
+        "  a [a/] Nguồn vốn: <p>",
+        "  b [b/] Cách chi: <p>",
+        "Đ TỔ CHỨC THỰC HIỆN <pp>",
+    ]
+    assert [one.text for one in draft.closing] == ["Trên đây là Kế hoạch của xã./."]
+    without = drafted(HEAD + text + END.split("\n", 1)[1])
+    assert (len(without.parts[1].paragraphs), without.closing) == (2, [])
+
+
 def test_letters_and_roman_numbers_are_told_apart() -> None:
     """ "C." after "B." is a letter, though Roman numbers stand in both; "V." after "IV." is none."""
     text = "A. MỘT\nI. Việc\nLàm.\nB. HAI\nIV. Việc\nLàm.\nV. Việc\nLàm.\nC. BA\nI. Việc\nLàm.\n"
@@ -344,6 +373,13 @@ def test_letters_go_on_over_roman_numbers() -> None:
     """ "C." after "B." with "I." to "IV." in it is a letter."""
     draft = drafted(HEAD + "A. MỘT\nLời.\nB. HAI\nI. Một\nII. Hai\nC. BA\nLời.\n" + END)
     assert [part.number for part in draft.parts] == ["A", "B", "C"]
+
+
+def test_a_head_may_reach_over_a_blank_cell() -> None:
+    """Its parts stand in the row below, and nothing else does: both rows are the head."""
+    rows = "|STT|Việc|Ai làm| |Hạn|\n| | |Chủ trì|Phối hợp| |\n|1|Dạy nghề|Phòng Kinh tế|Các thôn|Quý II|\n"
+    (part,) = drafted(f"{HEAD}I. VIỆC\n{rows}{END}").parts
+    assert part.tables[0].columns == ["STT", "Việc", "Ai làm Chủ trì", "Phối hợp", "Hạn"]
 
 
 def test_a_first_row_over_all_columns_is_no_head() -> None:

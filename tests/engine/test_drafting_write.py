@@ -12,7 +12,7 @@ from drafting_plans import END, HEAD, document, drafted
 
 from programme.drafting import settle
 from programme.drafting.again import merged
-from programme.drafting.cutting import paragraph_of
+from programme.drafting.cutting import footnote_of, paragraph_of
 from programme.drafting.facts import facts_of
 from programme.drafting.outline import outline
 from programme.drafting.proof import compare, prove, source_text
@@ -137,6 +137,13 @@ def test_the_plan_as_a_whole_is_read_from_its_letterhead() -> None:
         "issuer": "Ủy ban nhân dân xã Bình Minh",
         "place": "xã Bình Minh",
     }
+
+
+def test_who_issues_may_stand_below_the_place() -> None:
+    """A board of the commune's is the issuer; the place ends in its line, and what has no vowel is a short form."""
+    head = HEAD.replace("ỦY BAN NHÂN DÂN\nXÃ BÌNH MINH", "UBND XÃ BÌNH MINH\nBAN CHỈ ĐẠO CÁC CTMTQG")
+    found = facts_of(drafted(head + "I. MỤC TIÊU\nGiảm nghèo.\n" + END))
+    assert (found["issuer"], found["place"]) == ("Ban chỉ đạo các CTMTQG xã Bình Minh", "xã Bình Minh")
 
 
 def test_five_years_and_a_province() -> None:
@@ -269,7 +276,7 @@ def test_items_and_footnotes_stand_in_what_they_belong_to(tmp_path: Path) -> Non
 def test_a_footnote_ends_the_phrase_that_its_mark_stands_behind() -> None:
     """The words before the mark are a phrase; where a mark of ours goes on over it, the footnote is on those words."""
     text = "Hỗ trợ hộ nghèo, hộ cận nghèo làm nhà."
-    one, two = Footnote("1", "Theo chuẩn mới."), Footnote("2", "Theo danh sách.")
+    one, two = footnote_of(Footnote("1", "Theo chuẩn mới.")), footnote_of(Footnote("2", "Theo danh sách."))
     held = [{"mark": "1", "text": "Theo chuẩn mới."}]
     assert paragraph_of(Passage(text), "", [(one, 5), (two, 0)]) == {
         "phrases": [

@@ -215,3 +215,13 @@ def test_a_code_with_letters_and_a_stroke_names_a_project_by_itself():
     told = project_of("NTM-01. Cứng hóa đường trục thôn")
     assert told and (told.label, told.code, told.title) == ("NTM-01.", "NTM-01", "Cứng hóa đường trục thôn")
     assert project_of("QH15 ban hành Luật") is None
+
+
+def test_a_report_that_nobody_is_given_is_asked_about():
+    """Where work is given out: with a guess where it says to whom or by when; a measure without a bearer is none."""
+    text = "Định kỳ hằng quý báo cáo UBND tỉnh. Tuyên truyền rộng rãi."
+    sure, asked = found(text, "no_bearer", heading="Chế độ báo cáo")
+    assert (sure, asked) == ([], [True])
+    assert found(text, "reports", heading="Chế độ báo cáo")[1] == [
+        [{"to": ["ubnd-tinh"], "frequency": "Định kỳ hằng quý", "every": "quarter"}]
+    ]

@@ -492,3 +492,68 @@ def test_each_deadline_of_a_report_has_its_own_frequency():
         {"frequency": "Báo cáo hằng tháng", "deadline": "trước ngày 20", "every": "month", "day": 20},
         {"frequency": "quý", "deadline": "trước ngày 15 tháng cuối quý", "every": "quarter", "day": 15},
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "keys"),
+    [
+        ("Chuẩn bị báo cáo sơ kết gửi UBND tỉnh trước ngày 20/6/2026.", {"due": "2026-06-20", "to": ["ubnd-tinh"]}),
+        ("Thông tin kịp thời cho Phòng Kinh tế khi có biến động.", {"to": ["phong-kinh-te"]}),
+        ("Ngày 20 hằng tháng gửi báo cáo về Phòng Kinh tế.", {"every": "month", "day": 20, "to": ["phong-kinh-te"]}),
+        ("Mỗi tháng một lần, báo cáo Phòng Kinh tế.", {"every": "month", "to": ["phong-kinh-te"]}),
+    ],
+)
+def test_what_is_told_or_sent_to_a_body_is_a_report(line: str, keys: Mapping[str, Any]):
+    """Whatever the verb, and though the sentence begins by saying when."""
+    (one,), _ = marked(plan(assigned("Công an xã", line)))
+    (report,) = next(found.sets["reports"] for found in one.marks if "reports" in found.sets)
+    assert {key: report[key] for key in ("every", "day", "due", "to") if key in report} == keys
+
+
+def test_a_report_that_names_nobody_is_borne_by_who_reports_beside_it_and_is_asked_about():
+    """In a part about reporting: the clauses after the one that names them; quotes stand in the clause's own words."""
+    lines = (
+        ("Báo cáo định kỳ:", "Các thôn báo cáo UBND xã trước ngày 15 hằng tháng."),
+        ("", "Báo cáo năm gửi trước ngày 05/12/2026."),
+        ("Báo cáo đột xuất:", "Thực hiện khi có yêu cầu."),
+    )
+    below = [
+        Part("clause", str(number), heading=heading, paragraphs=[Passage(line)])
+        for number, (heading, line) in enumerate(lines, 1)
+    ]
+    (_, year, at_once), _ = marked(plan(Part("part", "III", heading="CHẾ ĐỘ BÁO CÁO", parts=below)))
+    due = {"frequency": "Báo cáo năm", "deadline": "trước ngày 05/12/2026", "due": "2026-12-05"}
+    assert [(one.sets["bearers"], one.sets["reports"], one.degree) for one in (*year.marks, *at_once.marks)] == [
+        (["cac-thon"], [due], Degree.LIKELY),
+        (["cac-thon"], [{}], Degree.LIKELY),
+    ]
+
+
+def test_heads_of_bodies_that_share_their_first_words_bear_together():
+    """ "Giám đốc các Sở: Tài chính, Y tế" are two, among others before one verb."""
+    line = "Chánh Văn phòng UBND xã; Giám đốc các Sở: Tài chính, Y tế; Trưởng các thôn chịu trách nhiệm thi hành."
+    (one,), _ = marked(plan(assigned("Thi hành", line)))
+    assert one.marks[-1].sets == {
+        "bearers": ["chanh-van-phong", "giam-doc-so-tai-chinh", "giam-doc-so-y-te", "truong-thon"]
+    }
+
+
+def test_a_table_may_tick_in_a_column_of_each_body_what_it_does():
+    """Whoever has "CT" leads, "PH" or a cross is beside; where nobody leads, all with a cross carry it out."""
+    rows = [
+        ["1", "Rà soát", "PH", "CT", "x", "Quý II"],
+        ["2", "Cấp thẻ", "x", "", "X", "Trước 31/3/2026"],
+        ["3", "Nghỉ", "", "", "", ""],
+    ]
+    grid = Grid(["TT", "Nhiệm vụ", "Phòng Kinh tế", "Công an xã", "Các thôn", "Thời gian"], rows)
+    mark(plan(Part("part", "I", heading="PHÂN CÔNG", tables=[grid])))
+    assert {at: [one.sets for one in marks] for at, marks in grid.column_marks.items()} == {
+        1: [{"says": "task"}],
+        5: [{"says": "timing"}],
+    }
+    first = {"bearers": ["cong-an"], "with": ["phong-kinh-te", "cac-thon"], "roles": ["lead"]}
+    second = {"bearers": ["phong-kinh-te", "cac-thon"], "roles": ["implement"], "end": "2026-03-31"}
+    assert {at: [one.sets for one in marks] for at, marks in grid.row_marks.items()} == {
+        0: [{**first, "start": "2026-04-01", "end": "2026-06-30"}],
+        1: [second],
+    }

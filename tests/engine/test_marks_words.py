@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from programme.drafting.cutting import footnote_of
 from programme.drafting.marks import mark
 from programme.drafting.marks.timing import times
 from programme.drafting.shape import Degree, Draft, Grid, Head, Part, Passage
+from programme.reading.document import Footnote
 
 
 def draft_of(*parts: Part, **more: Any) -> Draft:
@@ -35,6 +37,23 @@ def only(*lines: str, heading: str, key: str) -> list[tuple[str, Any]]:
     return sets(part.parts[0].paragraphs[0], key)
 
 
+def test_a_footnote_cites_and_says_by_when_and_how_much_one_gets() -> None:
+    """Its words are one phrase, with the documents, the day and the norm that they name."""
+    part = Part("part", "I", heading="NHIỆM VỤ", paragraphs=[Passage("Làm nhà cho hộ nghèo.", notes=("0", "1"))])
+    one = "Không quá 60 triệu đồng/căn theo Nghị quyết số 12/NQ-HĐND và Quyết định số 7/QĐ-TTg."
+    notes = {"0": Footnote("1", one), "1": Footnote("2", "Xong trước ngày 30/6/2026.")}
+    draft = draft_of(part, footnotes=notes)
+    mark(draft)
+    assert [footnote_of(notes[key], draft.note_marks[key]) for key in notes] == [
+        {"mark": "1", "text": one, "cites": [{"document": "nq-12"}, {"document": "qd-7"}], "money": {"norm": True}},
+        {
+            "mark": "2",
+            "text": "Xong trước ngày 30/6/2026.",
+            "timing": {"text": "trước ngày 30/6/2026", "end": "2026-06-30"},
+        },
+    ]
+
+
 # -- money ------------------------------------------------------------------------
 
 
@@ -48,6 +67,21 @@ def test_shares_of_sources_are_lines_and_what_they_add_up_to_is_a_total():
         ("ngân sách xã 250 triệu đồng,", {"source": "commune"}),
         ("huy động 100 triệu đồng.", {"source": "other"}),
     ]
+
+
+def test_a_row_above_its_parts_is_a_total_where_they_add_up_to_it():
+    """ "A" above "1", "2" and the whole below all of it; "B", whose parts are more than it says, is a row as others."""
+    rows = [["A", "Đầu tư", "30"], ["1", "Đường", "10"], ["2", "Nước", "20"], ["B", "Sự nghiệp", "6"], ["1", "Bò", "5"],
+            ["", "Tổng cộng", "35"]]  # fmt: skip
+
+    def totals() -> list[int]:
+        grid = Grid(["TT", "Nội dung", "Số tiền"], rows, unit_line="Đơn vị tính: triệu đồng")
+        mark(draft_of(Part("part", "I", heading="KINH PHÍ", tables=[grid])))
+        return [at for at, marks in sorted(grid.row_marks.items()) if any("total" in one.sets for one in marks)]
+
+    assert totals() == [0]
+    rows[3][2] = "5"
+    assert totals() == [0, 3, 5]
 
 
 def test_a_sum_that_its_parts_do_not_add_up_to_is_asked_about():
@@ -221,6 +255,24 @@ def test_a_deadline_is_marked_on_its_half_sentence():
         (
             "Người cao tuổi không nơi nương tựa tại thôn Đông.",
             [{"who": ["nguoi-cao-tuoi"], "condition": "không nơi nương tựa", "place": "thon-dong"}],
+        ),
+        (
+            "Làm nhà cho hộ nghèo đang ở nhà tạm, nhà dột nát, chưa được hỗ trợ nhà ở.",
+            [{"who": ["ho-ngheo"], "condition": "đang ở nhà tạm, nhà dột nát, chưa được hỗ trợ nhà ở"}],
+        ),
+        (
+            "Hộ có phụ nữ làm chủ hộ; học sinh tốt nghiệp lớp 9 không học tiếp.",
+            [
+                {"who": ["ho-co-phu-nu-lam-chu-ho"]},
+                {"who": ["hoc-sinh"], "condition": "tốt nghiệp lớp 9 không học tiếp"},
+            ],
+        ),
+        (
+            "Cấp sữa cho trẻ em bị suy dinh dưỡng; cấp chăn cho người cao tuổi không có lương hưu.",
+            [
+                {"who": ["tre-em"], "condition": "bị suy dinh dưỡng"},
+                {"who": ["nguoi-cao-tuoi"], "condition": "không có lương hưu"},
+            ],
         ),
     ],
 )

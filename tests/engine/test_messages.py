@@ -22,8 +22,8 @@ def test_a_known_key_in_the_wrong_place_is_told_where_it_belongs(spoil: Spoil):
         "footnotes (chú thích cuối trang); label (chữ gọi dự án); mark (số đứng trước tên dự án); "
         "no_basis (lý do không có căn cứ tiền); no_lead (lý do không có chủ trì); note (ghi chú của trang web); "
         "number (số mục); paragraphs (các đoạn); programme (chương trình); subprojects (các tiểu dự án); title (tên).\n"
-        "    Cần: khóa bearers đặt trong một đoạn (paragraphs, items), một cụm từ (phrases) hoặc một hàng của bảng "
-        "(rows)\n"
+        "    Cần: khóa bearers đặt trong một đoạn (paragraphs, items), một cụm từ (phrases), một chú thích "
+        "(footnotes) hoặc một hàng của bảng (rows)\n"
     )
     assert "Ý bạn là" not in text
 

@@ -14,6 +14,7 @@ from support import VAN_XUAN, Spoil, commanded, spoiled
 
 from programme import FindingsError, Programme, check, open_programme
 from programme.load.loader import load
+from programme.render.filters import linked
 
 PLACES, SECTIONS = "data/places.yaml", "data/sections.yaml"
 
@@ -189,6 +190,18 @@ def test_a_footnote_stands_at_the_foot(pages: dict[str, BeautifulSoup], site: Pa
     assert (note.get("marker"), shown(note).strip()) == ("1", "Gồm công và vật liệu.")
     assert "1 Gồm công và vật liệu." in (site / "du-lieu/clauses.csv").read_text(encoding="utf-8-sig")
     assert list(programme.footnotes.values()) == [1]
+
+
+def test_what_a_footnote_cites_is_cited_in_its_clause_and_leads_to_the_document(spoil: Spoil):
+    """Its words are a sentence of the clause that its mark stands in; the number is a link below the sentence."""
+    p, _ = check(
+        spoil(SECTIONS, "Gồm công và vật liệu.", "Theo số 289-QĐ/TU.\n              cites: [{document: qd-289}]"),
+        with_pages=False,
+    )
+    (spot,) = [one.spot for one in p.citations if one.spot.paragraph.text == "Theo số 289-QĐ/TU."]
+    assert (spot.ref, spot.phrase.text) == ("IV", "Theo số 289-QĐ/TU.")
+    shown = [(text, target.id if target else "") for text, target in linked(p, "", spot.phrase)]
+    assert shown == [("Theo số ", ""), ("289-QĐ/TU", "qd-289"), (".", "")]
 
 
 def test_a_footnote_and_an_item_are_proved_like_any_words(spoil: Spoil):

@@ -61,6 +61,10 @@ def tables(document: Document) -> list[list[list[str]]]:
         ("Q. CHỦ TỊCH", "", "Q. CHỦ TỊCH"),
         ("Điều 4 Nghị quyết số 34", "", "Điều 4 Nghị quyết số 34"),
         ("Phụ lục 01 kèm theo", "", "Phụ lục 01 kèm theo"),
+        ("1- Nhà ở", "1-", "Nhà ở"),
+        ("II - NHÀ Ở", "II -", "NHÀ Ở"),
+        ("2 - 3 hộ mỗi thôn", "", "2 - 3 hộ mỗi thôn"),
+        ("2 - ba hộ", "", "2 - ba hộ"),
     ],
 )
 def test_a_label_is_told_from_words_that_look_like_one(line: str, label: str, rest: str):

@@ -99,6 +99,21 @@ def test_notes_at_the_end_belong_to_the_words_their_numbers_stick_to() -> None:
     assert footnoted([Line("Hộ Mông."), *notes]) == ([Line("Hộ Mông."), *notes], ())
 
 
+def test_the_mark_of_a_note_may_follow_a_full_stop() -> None:
+    """Bare where a sentence of words ends, in brackets behind a figure too; "1.1" stays a number."""
+    body = Line("Theo rà soát.1 Mục 1.1 nêu 3,5%.[2]")
+    kept, _ = footnoted([body, Line("[1] Rất ít người."), Line("[2] Nền, khung, mái.")])
+    assert kept == [Line("Theo rà soát. Mục 1.1 nêu 3,5%.", notes=("1", "2"), behind=(4, 0))]
+
+
+def test_where_no_line_goes_on_each_is_a_paragraph() -> None:
+    """A text of long lines of all lengths, none of which ends within a sentence, was not wrapped."""
+    words = "Phòng Kinh tế theo dõi, đôn đốc các thôn làm nhà cho hộ nghèo, hộ cận nghèo, hộ mới thoát nghèo"
+    text = "".join(f"{words}{' ở thôn Hạ' * count}.\n" for count in (2, 1, 3, 3, 0, 3, 3))
+    found = txt.parsed(text)
+    assert len(lines(found)) == 7
+
+
 def test_a_short_page_has_its_number_too() -> None:
     """Numbers near each other are of pages where the same head stands below them; the last page may be short."""
     page = "\n".join(f"{n}. Đoạn này có lời đủ dài để không phải là ô của bảng." for n in range(1, 21))

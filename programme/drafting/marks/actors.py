@@ -11,18 +11,42 @@ from .body_names import Named
 from .roles import verb_at
 
 _MANY = r"(?:(?:tất\s+cả|toàn\s+thể)\s+)?(?:(?:các|những|một\s+số|mọi|đội\s+ngũ)\s+)*"
-_WHOLE = r"(?:nhân\s+dân|bà\s+con|người\s+dân|cộng\s+đồng(?:\s+dân\s+cư)?|nhà\s+(?:trường|thầu|hảo\s+tâm|tài\s+trợ|khoa\s+học)|già\s+làng|trưởng\s+(?:thôn|bản)|người\s+có\s+uy\s+tín|chủ\s+đầu\s+tư|chủ\s+rừng|doanh\s+nghiệp|hợp\s+tác\s+xã|mạnh\s+thường\s+quân|đoàn\s+thể|gia\s+đình|dòng\s+họ|chức\s+sắc)"
-"""Nouns that name somebody by themselves."""
-_KIND = r"(?:lực\s+lượng|tổ(?!\s+chức\b(?!\s+(?:chính\s+trị|xã\s+hội|đoàn|quần\s+chúng|tôn\s+giáo|cá\s+nhân|phi\s+chính|nhận|tín\s+dụng|khoa\s+học|hội)))|đội|nhóm|ban|chi\s+(?:hội|đoàn|bộ|ủy)|đoàn|hội(?!\s+nghị|\s+thảo)|câu\s+lạc\s+bộ|cơ\s+sở|đơn\s+vị|cơ\s+quan|công\s+chức|cán\s+bộ|cộng\s+tác\s+viên|thành\s+viên|bộ\s+phận|trường|trạm|bệnh\s+viện|quỹ|công\s+ty|thanh\s+tra|chuyên\s+gia|giáo\s+viên|lãnh\s+đạo|đại\s+diện|cá\s+nhân|hạt|đại\s+học|khu\s+bảo\s+tồn|vườn|nhà)"
-"""Nouns that need further words to say whom they mean."""
-_HEAD = re.compile(rf"{_MANY}(?:(?P<whole>{_WHOLE})|(?P<kind>{_KIND})(?=\s+\w))(?!\w)", re.IGNORECASE)
-_STOP = re.compile(
-    r"(?:và|hoặc|để|nhằm|trong|theo|về|khi|nếu|trước|sau|bằng|với|cho|từ|do|có|được|phải|cùng|là|thì|tại|nơi|trên(?!\s+địa)|qua|thông\s+qua|cũng|sẽ|tiến\s+hành|này|đó|nói\s+trên|định\s+kỳ|thường\s+xuyên|kịp\s+thời)(?!\w)",
-    re.IGNORECASE,
+_WHOLE = r"""(?:
+    nhân\s+dân | bà\s+con | người\s+dân | cộng\s+đồng(?:\s+dân\s+cư)? | gia\s+đình | dòng\s+họ
+  | nhà\s+(?:trường|thầu|hảo\s+tâm|tài\s+trợ|khoa\s+học) | chủ\s+(?:đầu\s+tư|rừng) | mạnh\s+thường\s+quân
+  | già\s+làng | trưởng\s+(?:thôn|bản) | người\s+có\s+uy\s+tín | chức\s+sắc
+  | doanh\s+nghiệp | hợp\s+tác\s+xã | đoàn\s+thể
+)"""
+"""Nouns that name somebody by themselves: people, who builds or pays, who is looked up to, enterprises."""
+_NO_ORGANISING = (
+    r"(?:chính\s+trị|xã\s+hội|đoàn|quần\s+chúng|tôn\s+giáo|cá\s+nhân|phi\s+chính|nhận|tín\s+dụng|khoa\s+học|hội)"
 )
+"""Behind "tổ chức", which is a verb too, where it is the noun."""
+_KIND = rf"""(?:
+    lực\s+lượng | tổ(?!\s+chức\b(?!\s+{_NO_ORGANISING})) | đội | nhóm | ban | đoàn | câu\s+lạc\s+bộ
+  | hội(?!\s+nghị|\s+thảo) | chi\s+(?:hội|đoàn|bộ|ủy)
+  | cơ\s+sở | đơn\s+vị | cơ\s+quan | bộ\s+phận | thanh\s+tra | hạt | trạm | quỹ | công\s+ty
+  | công\s+chức | cán\s+bộ | cộng\s+tác\s+viên | thành\s+viên | chuyên\s+gia | giáo\s+viên | lãnh\s+đạo | đại\s+diện
+  | cá\s+nhân | trường | đại\s+học | bệnh\s+viện | khu\s+bảo\s+tồn | vườn | nhà
+)"""
+"""Nouns that need further words to say whom they mean: groups, associations, offices, posts, institutions."""
+_HEAD = re.compile(rf"{_MANY}(?:(?P<whole>{_WHOLE})|(?P<kind>{_KIND})(?=\s+\w))(?!\w)", re.IGNORECASE | re.VERBOSE)
+_STOP = re.compile(
+    r"""(?:
+        và | hoặc | cùng | với | để | nhằm | trong | theo | về | khi | nếu | trước | sau | bằng | cho | từ | do | tại | nơi
+      | trên(?!\s+địa) | qua | thông\s+qua | có | được | phải | là | thì | cũng | sẽ | tiến\s+hành | này | đó | nói\s+trên
+      | định\s+kỳ | thường\s+xuyên | kịp\s+thời
+    )(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words that end a name: they join, say when or how, or begin what somebody does."""
 _OF_WHOLE = re.compile(
-    r"(?:trên\s+địa\s+bàn(?:\s+(?:xã|huyện|tỉnh|thôn|bản)\b)?|tại\s+(?:địa\s+phương|chỗ|cơ\s+sở)|địa\s+phương|(?:các\s+)?(?:thôn|bản|xã|xóm|huyện|ấp)(?:,\s+(?:thôn|bản|xóm|ấp))*|liên\s+quan|có\s+liên\s+quan|trong\s+(?:và\s+ngoài\s+)?(?:xã|huyện|tỉnh|vùng)|dân\s+tộc\s+thiểu\s+số|DTTS|nông\s+nghiệp|dịch\s+vụ)(?!\w)",
-    re.IGNORECASE,
+    r"""(?:
+        trên\s+địa\s+bàn(?:\s+(?:xã|huyện|tỉnh|thôn|bản)\b)? | tại\s+(?:địa\s+phương|chỗ|cơ\s+sở) | địa\s+phương
+      | (?:các\s+)?(?:thôn|bản|xã|xóm|huyện|ấp)(?:,\s+(?:thôn|bản|xóm|ấp))* | trong\s+(?:và\s+ngoài\s+)?(?:xã|huyện|tỉnh|vùng)
+      | (?:có\s+)?liên\s+quan | dân\s+tộc\s+thiểu\s+số | DTTS | nông\s+nghiệp | dịch\s+vụ
+    )(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """What may stand behind a noun that names somebody by itself, as part of the name."""
 _LONGEST = 7

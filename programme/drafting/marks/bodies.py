@@ -43,8 +43,10 @@ _MANY = re.compile(
 _OFFICE = re.compile(
     r"(?i)^(?:các )?(?:phó )?(?:chủ tịch|pct|giám đốc|trưởng (?!phòng ban)|chánh|bí thư|thủ tướng|bộ trưởng|hiệu trưởng|cục trưởng|công an viên)"
 )
-_SHARED = re.compile(rf"(?<!\w)[Cc]ác\s+(?P<head>[Pp]hòng|[Ss]ở|[Bb]an|[Hh]ội)(?:\s*:)?\s+(?={UPPER})")
-"""Several bodies with one word for all: "các phòng Nội vụ, Tư pháp", "các Sở: Tài chính, Xây dựng"."""
+_SHARED = re.compile(
+    rf"(?<!\w)(?:(?P<office>Giám đốc|Trưởng)\s+)?[Cc]ác\s+(?P<head>[Pp]hòng|[Ss]ở|[Bb]an|[Hh]ội)(?:\s*:)?\s+(?={UPPER})"
+)
+"""Several bodies, or their heads, with one word for all: "các phòng Nội vụ, Tư pháp", "Giám đốc các Sở: Tài chính, Y tế"."""
 _SHARED_JOINT = re.compile(rf"(?:[,;]|\s+và)\s+(?={UPPER})")
 
 
@@ -82,6 +84,7 @@ class Bodies:
         """The bodies of a text, with each of those that share their first word: "các phòng Nội vụ, Tư pháp và Y tế"."""
         for match in _SHARED.finditer(text):
             head = match["head"][:1].upper() + match["head"][1:]
+            head = f"{match['office']} {head}" if match["office"] else head
             pieces: list[Named] = []
             place = match.end()
             while place < len(text):
@@ -97,7 +100,7 @@ class Bodies:
             if len(pieces) < 2:
                 continue
             for one in pieces:
-                self.alias(one.name, one.name.split(" ", 1)[1])
+                self.alias(one.name, one.name.removeprefix(f"{head} "))
             low, high = match.start(), pieces[-1].end
             found = [one for one in found if one.end <= low or one.start >= high] + pieces
         return sorted(found, key=lambda one: one.start)

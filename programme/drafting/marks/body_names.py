@@ -107,17 +107,44 @@ _BOARD = rf"""
     (?:BCĐ|Ban\ [Cc]hỉ\ đạo|Ban\ [Qq]uản\ lý|BQL|Tổ\ (?:công\ tác|giúp\ việc|công\ nghệ\ số\ cộng\ đồng|tiết\ kiệm\ và\ vay\ vốn|hòa\ giải)|Ban\ [Gg]iám\ sát\ đầu\ tư(?:\ của)?\ cộng\ đồng|Ban\ [Cc]ông\ tác\ [Mm]ặt\ trận|Ban\ [Pp]hát\ triển|[Bb]an\ (?:điều\ hành|vận\ động|tự\ quản|thanh\ tra\ nhân\ dân|đại\ diện\ cha\ mẹ\ học\ sinh)|Ban\ Thanh\ tra\ nhân\ dân|[Tt]ổ\ (?:(?:quản\ lý|giám\ sát)(?:,?\s+(?:vận\ hành|bảo\ vệ))*\s+(?:cộng\ đồng|công\ trình)|tự\ quản))
     (?:\s+(?:các\s+)?(?:Chương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|Chương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
 """
-_PARTS = r"""(?:tổ\ chức\ chính\ trị\s*[-–]\s*xã\ hội(?:\s*[-–]\s*nghề\ nghiệp)?|phòng(?:\ chuyên\ môn)?|ban|ngành|sở|cơ\ quan(?:\ chuyên\ môn|\ báo\ chí)?|đơn\ vị(?:\ sự\ nghiệp)?|địa\ phương|đoàn\ thể|tổ\ chức(?:\ chính\ trị|\ đoàn\ thể|\ xã\ hội)?|hội(?!\ (?:nghị|thảo|viên|đồng))|thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố|khu\ dân\ cư|xã(?!\ hội)|phường|thị\ trấn|huyện|trường(?:\ học)?|trường\ mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|cơ\ sở\ giáo\ dục(?:\ nghề\ nghiệp)?|cơ\ sở\ y\ tế|trạm\ y\ tế|cấp(?:\ ủy)?|chính\ quyền|chủ\ đầu\ tư|cá\ nhân|doanh\ nghiệp|hợp\ tác\ xã|chi\ bộ|chi\ hội|lực\ lượng\ vũ\ trang)"""
-_OF_THEM = (
-    r"""(?:\s+(?:(?:(?:có\s+)?liên\ quan|(?:(?-i:Trung\ ương|TW)\s+)?đóng\ trên\ địa\ bàn(?:\s+(?:xã(?!\ hội)|huyện|tỉnh|phường)\b)?|(?-i:Trung\ ương|TW)|có\ liên(?=\s)|chuyên\ môn|trực\ thuộc|khác|còn\ lại|chính\ trị\s*[-–]\s*xã\ hội|chính\ trị|nêu\ trên|đặc\ thù)|(?:thuộc|của|trên\ địa\ bàn|ở|tại)\s+(?:UBND\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường|thị\ trấn)(?:\s+@NAME)?|(?:cấp\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường)\b(?:\s+@NAME)?|địa\ phương|nhận\ [ủu][ỷy]\ thác|(?:được\ giao|chủ\ trì|sử\ dụng|quản\ lý|phụ\ trách|thụ\ hưởng|nhận|thực\ hiện|tham\ gia|có)\s+(?:các\s+)?(?:nhiệm\ vụ|dự\ án|tiểu\ dự\ án|nội\ dung|chương\ trình|vốn|nguồn\ vốn|kinh\ phí|ngân\ sách|dự\ toán|công\ trình|chính\ sách|ủy\ thác|địa\ bàn|thôn|bản|xã)\b(?:\s+thành\ phần)?(?:,\s+(?:tiểu\ dự\ án|nội\ dung|nhiệm\ vụ))?(?=\s+(?:@VERB)|\s+và\s+@UPPER)|được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{0,60}?(?=\s+(?:xây\ dựng|tổ\ chức|có\ trách\ nhiệm|kiểm\ tra)|[,;.:]|$))?|là\ thành\ viên[^;.:]{3,160}?(?=\s+(?:theo\ chức\ năng|căn\ cứ|có\ trách\ nhiệm|chủ\ động)|[;.:]|$)))*""".replace(
-        "@NAME", f"(?-i:{NAME})"
-    )
-    .replace(
-        "@VERB",
-        r"báo\ cáo|gửi|nộp|có\ trách\ nhiệm|chịu\ trách\ nhiệm|xây\ dựng|tổ\ chức|định\ kỳ|tổng\ hợp|lập|chủ\ động|căn\ cứ|rà\ soát|nắm|theo\ dõi|phải|kiểm\ tra|đôn\ đốc|cân\ đối|bố\ trí|triển\ khai|tham\ mưu|hướng\ dẫn|phối\ hợp|đề\ xuất|hằng|hàng",
-    )
-    .replace("@UPPER", f"(?-i:{UPPER})")
-)
+_PARTS = r"""(?:
+    tổ\ chức\ chính\ trị\s*[-–]\s*xã\ hội(?:\s*[-–]\s*nghề\ nghiệp)?
+  | phòng(?:\ chuyên\ môn)? | ban | ngành | sở | cơ\ quan(?:\ chuyên\ môn|\ báo\ chí)? | đơn\ vị(?:\ sự\ nghiệp)?
+  | địa\ phương | đoàn\ thể | tổ\ chức(?:\ chính\ trị|\ đoàn\ thể|\ xã\ hội)? | hội(?!\ (?:nghị|thảo|viên|đồng))
+  | thôn | bản | xóm | làng | buôn | ấp | tổ\ dân\ phố | khu\ phố | khu\ dân\ cư
+  | xã(?!\ hội) | phường | thị\ trấn | huyện | trường(?:\ học)? | trường\ mầm\ non | tiểu\ học | trung\ học\ cơ\ sở
+  | cơ\ sở\ giáo\ dục(?:\ nghề\ nghiệp)? | cơ\ sở\ y\ tế | trạm\ y\ tế | cấp(?:\ ủy)? | chính\ quyền
+  | chủ\ đầu\ tư | cá\ nhân | doanh\ nghiệp | hợp\ tác\ xã | chi\ bộ | chi\ hội | lực\ lượng\ vũ\ trang
+)"""
+"""What "các" stands before: offices, associations, villages and communes, schools, enterprises."""
+_GIVEN = r"""(?:
+    nhiệm\ vụ | dự\ án | tiểu\ dự\ án | nội\ dung | chương\ trình | vốn | nguồn\ vốn | kinh\ phí | ngân\ sách | dự\ toán
+  | công\ trình | chính\ sách | ủy\ thác | địa\ bàn | thôn | bản | xã
+)"""
+_THEIR_VERB = r"""(?:
+    báo\ cáo | gửi | nộp | có\ trách\ nhiệm | chịu\ trách\ nhiệm | xây\ dựng | tổ\ chức | định\ kỳ | tổng\ hợp | lập
+  | chủ\ động | căn\ cứ | rà\ soát | nắm | theo\ dõi | phải | kiểm\ tra | đôn\ đốc | cân\ đối | bố\ trí | triển\ khai
+  | tham\ mưu | hướng\ dẫn | phối\ hợp | đề\ xuất | hằng | hàng
+)"""
+"""What such a collective does: where "được giao nhiệm vụ" is part of its name, one of these follows."""
+_OF_THEM = rf"""(?:\s+(?:
+    # which of them: "có liên quan", "đóng trên địa bàn xã", "chuyên môn"
+    (?:có\s+)?liên\ quan
+  | (?:(?-i:Trung\ ương|TW)\s+)?đóng\ trên\ địa\ bàn(?:\s+(?:xã(?!\ hội)|huyện|tỉnh|phường)\b)?
+  | (?-i:Trung\ ương|TW) | có\ liên(?=\s) | chuyên\ môn | trực\ thuộc | khác | còn\ lại
+  | chính\ trị\s*[-–]\s*xã\ hội | chính\ trị | nêu\ trên | đặc\ thù
+    # of which place: "thuộc huyện A", "cấp xã"
+  | (?:thuộc|của|trên\ địa\ bàn|ở|tại)\s+(?:UBND\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường|thị\ trấn)(?:\s+(?-i:{NAME}))?
+  | (?:cấp\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường)\b(?:\s+(?-i:{NAME}))? | địa\ phương | nhận\ [ủu][ỷy]\ thác
+    # by what they are given: "được giao vốn" before a verb, "được giao chủ trì …" up to one
+  | (?:được\ giao|chủ\ trì|sử\ dụng|quản\ lý|phụ\ trách|thụ\ hưởng|nhận|thực\ hiện|tham\ gia|có)\s+(?:các\s+)?
+      {_GIVEN}\b(?:\s+thành\ phần)?(?:,\s+(?:tiểu\ dự\ án|nội\ dung|nhiệm\ vụ))?
+      (?=\s+{_THEIR_VERB}|\s+và\s+(?-i:{UPPER}))
+  | được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{{0,60}}?
+      (?=\s+(?:xây\ dựng|tổ\ chức|có\ trách\ nhiệm|kiểm\ tra)|[,;.:]|$))?
+    # by where they sit: "là thành viên Ban Chỉ đạo"
+  | là\ thành\ viên[^;.:]{{3,160}}?(?=\s+(?:theo\ chức\ năng|căn\ cứ|có\ trách\ nhiệm|chủ\ động)|[;.:]|$)
+))*"""
 _MANY = rf"""
     (?i:(?:\d+\s+|(?:tất\ cả\s+)?(?:các|những)\s+|giám\ đốc\s+các\s+|hiệu\ trưởng\s+các\s+|chủ\ tịch\s+các\s+(?=hội)|thủ\ trưởng\s+(?:các\s+)?|người\ đứng\ đầu\s+(?:các\s+)?|trưởng\s+các\s+|bí\ thư\s+(?:các\s+)?(?=chi\ bộ)))
     (?i:{_PARTS})\b(?:(?!,\s*các\s+(?:thôn|bản|xã|trường|tổ|cơ\s+sở|hợp|doanh)\b)(?:(?:,\s*|\s+và\s+(?!các\b|địa\b)|\s*[-–/]\s*|\s+(?!tổ\s+chức(?!\s+(?:liên|có\s+liên|chính\s+trị|đoàn|xã))))(?:các\s+|người\ đứng\ đầu\s+)?)(?i:{_PARTS})\b(?!\s+{UPPER}|\s+giao\ dịch))*(?i:{_OF_THEM})(?:\s+{NAME}(?:(?:,\s*|\s+và\s+){NAME})*(?=\s+[a-zà-ỹ]|[:.;]|$))?

@@ -67,7 +67,7 @@ _AFTER_DATE = re.compile(
 )
 """The comma behind a date: what follows is another duty, where it begins with a verb."""
 _WHEN_ONLY = re.compile(
-    r"(?:,?\s*(?:(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)|(?:dinh ky|truoc|sau|cham nhat|muon nhat|vao|trong|tu|den|cuoi|dau|ket thuc)"
+    r"(?:,?\s*(?:(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)(?: (?:mot|\d+) lan)?|(?:dinh ky|truoc|sau|cham nhat|muon nhat|vao|trong|tu|den|cuoi|dau|ket thuc)"
     r"(?: (?:la|het|vao|moi|ngay|thang|quy|nam|tuan|dot|cuoi|dau|ke tiep|tiep theo|sau|truoc|hang|den|[\d/.-]+|[ivx]+))+|(?:0?6|sau|0?9) thang(?: dau nam| cuoi nam)?|quy|nam|va))+,?"
 )
 """Words that only say when."""

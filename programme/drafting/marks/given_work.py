@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree
@@ -63,7 +65,30 @@ class GivenWork:
             return []
         if bearer is None and place.reports:
             bearer = self._who_reports(text, place)
-        return self._with_projects(text, place, self.duties.in_sentences(text, place, bearer, taken))
+        found = self.duties.in_sentences(text, place, bearer, taken)
+        if not found and place.reports and (bearer := self._who_reported(place)):
+            told = self.duties.in_sentences(text, place, bearer, taken)
+            found = [one for one in told if "reports" in one.sets]
+        if not found and (place.assigns or place.reports) and kind not in _TELLS_NO_WORK:
+            found = self._unborne(text, place, taken)
+        return self._with_projects(text, place, found)
+
+    def _unborne(self, text: str, place: Place, taken: list[Span]) -> list[Found]:
+        """The reports, and what is done at set times, of sentences that name nobody where work is given out.
+
+        Whether nobody is given it is asked, with a guess where it is a report to somebody, or by a day. Another verb
+        may as well tell a measure.
+        """
+        told = self.duties.in_sentences(text, place, Bearer(()), taken)
+        found = []
+        for one in told:
+            reports = any(keys.get("to") or keys.get("deadline") for keys in one.sets.get("reports", ()))
+            sets = {key: value for key, value in one.sets.items() if key != "bearers"}
+            again = re.match(r"(?:dinh ky|hang|moi)\b", fold(text[slice(*(one.wide or one.core))]))
+            if one.sets["bearers"] == [] and ("reports" in one.sets or again):
+                degree = Degree.LIKELY if reports else Degree.ASK
+                found.append(replace(one, sets={**sets, "no_bearer": True}, degree=degree, why=_NOBODY, firm=False))
+        return found
 
     def _with_projects(self, text: str, place: Place, found: list[Found]) -> list[Found]:
         """Duties with the projects that their words name, but for the one that they stand in."""
@@ -89,7 +114,10 @@ class GivenWork:
         if not (
             place.reports
             and re.match(r"bao cao\b", fold(heading))
-            and re.match(r"(?:gui\s+)?(?:truoc|cham nhat|muon nhat|vao|ngay|hang|dinh ky)\b", fold(text))
+            and re.match(
+                r"(?:gui\s+|thuc hien\s+)?(?:truoc|cham nhat|muon nhat|vao|ngay|hang|dinh ky|khi|theo yeu cau)\b",
+                fold(text),
+            )
         ):
             return []
         above = Place(place.above[-1], place.above[:-1]) if place.above else place
@@ -100,15 +128,15 @@ class GivenWork:
         by = len(heading) + 2
         found = self.duties.in_sentences(said, above, bearer, [])
         return [
-            replace(one, core=(0, max(one.core[1] - by, 1)), wide=(0, len(text)))
+            replace(one, sets=_quoted(one.sets, text), core=(0, max(one.core[1] - by, 1)), wide=(0, len(text)))
             for one in found
             if "reports" in one.sets
         ][:1]
 
     def _who_reported(self, place: Place) -> Bearer | None:
         """Who sends the reports that were told of before in the same part, where nobody is named: to be asked."""
-        for part in reversed(place.above):
-            if not re.search("bao cao", fold(part.heading)):
+        for part in reversed(place.line):
+            if part is not place.part and not re.search("bao cao", fold(part.heading)):
                 break
             for one in (*part.passages(), *(passage for below in part.parts for passage in below.passages())):
                 for duty in one.marks:
@@ -137,6 +165,11 @@ class GivenWork:
         return at > 0 and any(one.sets["roles"] == ["lead"] for one in self.lines.labelled(lines[at - 1], []))
 
 
+_TELLS_NO_WORK = ("objective", "beneficiaries", "scope", "norm", "budget", "timing")
+"""Kinds of clauses in which a sentence without a bearer gives no work."""
+_NOBODY = "Câu này giao việc mà không nêu ai làm."
+
+
 def _helped(before: list[Found], labelled: list[Found]) -> tuple[list[Found], list[Found]]:
     """Duties and what labels name behind them: who only helps ("…; đơn vị phối hợp: B") helps the duty before."""
     if not before or labelled[0].sets["roles"] != ["coordinate"]:
@@ -146,6 +179,15 @@ def _helped(before: list[Found], labelled: list[Found]) -> tuple[list[Found], li
     wide = ((last.wide or last.core)[0], (labelled[0].wide or labelled[0].core)[1])
     told = replace(last, sets={**last.sets, "with": list(dict.fromkeys(with_them))}, wide=wide)
     return [*before[:-1], told], labelled[1:]
+
+
+def _quoted(sets: Mapping[str, Any], text: str) -> dict[str, Any]:
+    """The keys of a duty whose heading says what of it, with the quotes that stand in its own words."""
+    own = [
+        {key: value for key, value in one.items() if key not in ("frequency", "deadline", "form") or value in text}
+        for one in sets.get("reports", ())
+    ]
+    return {**sets, "reports": own} if own else dict(sets)
 
 
 def _moved(one: Found, by: int) -> Found:

@@ -17,6 +17,7 @@ from .duties import Duties
 from .fitting import Found, fitted
 from .given_work import GivenWork
 from .groups import Groups
+from .notes import mark_notes
 from .places import Places
 from .plan_context import Context, Place, context_of, kind_of, title_of
 from .role_lines import RoleLines
@@ -70,6 +71,7 @@ class Marker:
                 self.tables.mark(table, part, place)
         for passage, place in self.context.texts():
             self._passage(passage, place)
+        mark_notes(self.draft, self.context, self.documents, self._times)
         cells = TaskCells(self.context, self.bodies, self.groups)
         for part, place in self.context.parts():
             self._kind(part, place)
@@ -228,7 +230,7 @@ def hoisted(text: str, duties: list[Found]) -> list[Found]:
         for one in duties
         for id in one.beside
     ]
-    bearers = [tuple(one.sets["bearers"]) for one in duties]
+    bearers = [tuple(one.sets.get("bearers", ())) for one in duties]
     if len(set(bearers)) != 1 or not all(one.firm for one in duties):
         return [*duties, *asked]
     bare = [replace(one, sets={key: value for key, value in one.sets.items() if key != "bearers"}) for one in duties]
@@ -243,6 +245,7 @@ _BESIDE = "Câu này nêu tên họ bên cạnh người làm; có thể họ ch
 def all_marks(draft: Draft) -> list[list[Mark]]:
     """The lists of marks of all texts, parts and tables."""
     found = [one.marks for one in (*draft.basis, *draft.closing, *draft.recipients)]
+    found += draft.note_marks.values()
     for part in draft.walk():
         found += [part.marks, *(one.marks for one in part.passages())]
         for table in part.tables:

@@ -9,10 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from ...derive.table_amounts import added_up
 from ...vietnamese import formats
 from ..shape import Degree, Grid, Mark, Passage
 from .amounts import amounts
 from .plan_context import Context
+from .subtotals import subtotals
 
 _SCALES = {"dong": "đồng", "thousand": "nghìn đồng", "million": "triệu đồng", "billion": "tỷ đồng"}
 Sums = dict[str, dict[str, int]]
@@ -24,6 +26,7 @@ def settle_sums(context: Context) -> None:
     words = _in_words(context)
     grids = [(grid, place) for part, place in context.parts() for grid in part.tables]
     for grid, _ in grids:
+        _subtotals(grid)
         _total_cells(grid)
     from_tables: Sums = {}
     for grid, _ in grids:
@@ -104,6 +107,19 @@ def _row_keys(grid: Grid, row: int) -> dict[str, object]:
     return found
 
 
+def _subtotals(grid: Grid) -> None:
+    """Rows that add up those below them are totals; not those of a project, which stand for it."""
+    columns = list(_money_columns(grid))
+    amounts = [
+        {at: value for at, mark in columns if (value := _cell(grid, row, at, mark)) is not None}
+        for row in range(len(grid.rows))
+    ]
+    kinds = [_row_keys(grid, row) for row in range(len(grid.rows))]
+    for row in subtotals(grid.rows, amounts, lambda at: bool(kinds[at].get("total"))):
+        if not {"project", "bearers", "place"} & kinds[row].keys():
+            grid.row_marks.setdefault(row, []).append(Mark(0, 0, {"total": True}, "row"))
+
+
 def _total_cells(grid: Grid) -> None:
     """A total row or column that does not add up is no total: its marks go."""
     columns = list(_money_columns(grid))
@@ -127,15 +143,14 @@ def _total_cells(grid: Grid) -> None:
             elif len(columns) == 1:
                 grid.column_marks[at] = [replace(mark, sets={**mark.sets, "money": {}})]
     columns = list(_money_columns(grid))
-    above = {at: 0 for at, _ in columns}
-    for row in range(len(grid.rows)):
-        is_total = bool(_row_keys(grid, row).get("total"))
-        values = {at: value for at, mark in columns if (value := _cell(grid, row, at, mark)) is not None}
-        if is_total and any(value != above[at] for at, value in values.items()):
+    amounts = [
+        {at: value for at, mark in columns if (value := _cell(grid, row, at, mark)) is not None}
+        for row in range(len(grid.rows))
+    ]
+    totals = [bool(_row_keys(grid, row).get("total")) for row in range(len(grid.rows))]
+    for row, is_total in enumerate(totals):
+        if is_total and any(added_up(amounts, totals, row).get(at, 0) != value for at, value in amounts[row].items()):
             _without(grid, row, "total")
-        if not is_total:
-            for at, value in values.items():
-                above[at] += value
 
 
 def _without(grid: Grid, row: int, *keys: str) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...vietnamese import formats
 from ...vietnamese.slugs import fold
 from ..shape import Grid, Mark, Part
+from . import role_matrix
 from .bodies import Bodies
 from .plan_context import Context, Place
 from .task_columns import COUNT, UNIT
@@ -43,7 +44,10 @@ class Tables:
         folded = [fold(column) for column in grid.columns]
         tasks = TaskTables(self.context, self.bodies)
         says = tasks.says(folded, grid.rows)
-        if "task" in says.values() and ({"lead", "partners"} & set(says.values())):
+        ticked = role_matrix.columns_of(grid.columns, grid.rows, self.bodies)
+        if ticked and "task" in says.values():
+            tasks.mark_ticked(grid, {at: what for at, what in says.items() if at not in ticked}, ticked)
+        elif "task" in says.values() and ({"lead", "partners"} & set(says.values())):
             tasks.mark(grid, says)
         elif self._is_money(grid, part, folded):
             self._money(grid, part, place, folded)

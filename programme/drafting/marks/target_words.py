@@ -16,15 +16,18 @@ JOINT = re.compile(
 _OF = re.compile(
     r"\s+(?:là\s+lao\s+động\s+)?(?:thuộc|của|trong|là\s+thành\s+viên|là\s+con(?:\s+em)?(?:\s+của)?)\s+(?:diện\s+|các\s+)?"
 )
+_HEADS = re.compile(r"\s+làm\s+chủ\s+hộ(?!\w)")
 _THROUGH = re.compile(r"\s+(?:có\s+(?:thành\s+viên\s+(?:là\s+)?)?|do\s+)(?:các\s+)?")
 _CONDITION = re.compile(
-    r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng)|chưa|đang|không|bị|còn|thiếu|đủ\s+điều\s+kiện|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|nhà(?:\s+ở)?\s+(?:tạm|dột|hư|xuống|thiếu|chưa|không|đang|bị|đơn)|mức\s+thu\s+nhập|phương\s+án|tay\s+nghề|trình\s+độ|đủ\s+điều\s+kiện|sức\s+khỏe|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
+    r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng)|chưa|đang|không|bị|còn|thiếu|đủ\s+điều\s+kiện|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|nhà(?:\s+ở)?\s+(?:tạm|dột|hư|xuống|thiếu|chưa|không|đang|bị|đơn|thuộc|nằm|ở|trong)|mức\s+thu\s+nhập|phương\s+án|tay\s+nghề|trình\s+độ|đủ\s+điều\s+kiện|sức\s+khỏe|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
 )
 _MORE = re.compile(
     rf"\s+(?:có|thuộc\s+(?!hộ)|với|là|sống|học|được\s+(?!(?:\S+\s+){{0,3}}?{GIVE})|(?:mất|bị|vừa|phải|tự|từ|vay|nhận|làm|trở)\s)(?=\s|\w)"
 )
 """Words that begin a condition only where a clause tells whom it is for."""
 _ANY = re.compile(r"\s+(?=\w)")
+_TELLS = re.compile(r"\s+(?=(?:tốt\s+nghiệp|sinh|học|hành\s+nghề|sản\s+xuất|thường\s+trú|tạm\s+trú|vừa|tự|sống|làm)\s)")
+"""Behind a group at the head of a line that lists whom it is for: what these have done, or do."""
 _ENDS = re.compile(r"[;]|:(?=\s)|,\s+(?=trong\s+đó|trừ\b)|$")
 _UNTIL = re.compile(r"\s+(?:xong\s+)?(?:trước|chậm\s+nhất|hoàn\s+thành)\s+(?:ngày|tháng|là|\d)")
 """In running text, a time by which work is to be done: no condition of those it is done for."""
@@ -39,6 +42,12 @@ _COMMA = re.compile(
     r"(?<!\d),(?!\s+(?:và\s+)?(?:chưa\s+(?:được|có)|không\s+có|không\s+thuộc|đang\s+(?:ở|sống|cư|sinh))\b)"
 )
 """Where a condition ends in running text: at a comma, unless one more condition follows it."""
+
+
+def _goes_on(text: str, start: int, comma: int) -> bool:
+    """Whether a list within a condition goes on behind a comma, by a noun said before: "ở nhà tạm, nhà dột nát"."""
+    word = re.match(r",\s+([^\W\d_]+)\s", text[comma:])
+    return bool(word) and word[1] in text[start:comma].split()[1:]  # type: ignore[index]
 
 
 @dataclass
@@ -95,8 +104,8 @@ def target_at(
         link = text[one.who[-1].end : through.end()]
         household = one.who[-1]
         inner = named[place]
-        if heads := re.match(r"\s+làm\s+chủ\s+hộ", text[inner.end :]):
-            inner = replace(inner, end=inner.end + heads.end())
+        if heads := _HEADS.match(text, inner.end):
+            inner = replace(inner, end=heads.end())
         one.who[-1] = Hit(
             start, inner.end, "household", short(text[start : inner.end]), written=(text[start : inner.end],)
         )
@@ -151,6 +160,8 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
     if (inner := re.match(r"\s*(?:có\s+(?:thành\s+viên\s+(?:là\s+)?)?|do\s+)", text[first.end - 1 : span[1]])) and (
         hit := next((h for h in named if h.start == first.end - 1 + inner.end()), None)
     ):
+        if heads := _HEADS.match(text, hit.end):
+            hit = replace(hit, end=heads.end())
         one.who = [
             Hit(
                 first.start,
@@ -164,7 +175,7 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
         _condition(text, span, one, True, [h for h in named if h.start >= hit.end])
         return
     stop = re.search(
-        r"[;.]|:(?=\s)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là)\b)|(?<!đã)(?<!chưa)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=hộ\s)|\)|$",
+        r"[;.]|:(?=\s)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là|báo\s+cáo|tổng\s+hợp|gửi|nộp|trình|đề\s+nghị|đề\s+xuất)\b)|(?<!đã)(?<!chưa)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=hộ\s)|\)|$",
         rest,
     )
     end = first.end + (stop.start() if stop else len(rest))
@@ -212,7 +223,7 @@ def _condition(
     if not match and granted:
         match = _ANY.match(text, one.end, span[1])
     elif not match and listed:
-        match = _MORE.match(text, one.end) or _NEXT.match(text, one.end)
+        match = _MORE.match(text, one.end) or _NEXT.match(text, one.end) or _TELLS.match(text, one.end)
     if not match:
         return
     if (
@@ -220,7 +231,7 @@ def _condition(
         and not granted
         and re.match(r"\s+(?:không|còn|đã|tại|ở|bị)\b", match[0])
         and not re.match(
-            r"\s+(?:còn\s+(?:khả|sức|lao|thiếu|trong)|ở\s+phân|đã\s+nhận|đã\s+được|tại|ở\s)",
+            r"\s+(?:còn\s+(?:khả|sức|lao|thiếu|trong)|không\s+(?:có|còn|nơi|thuộc)\s|bị\s|ở\s+phân|đã\s+nhận|đã\s+được|tại|ở\s)",
             text[one.end : one.end + 20],
         )
     ):
@@ -250,7 +261,8 @@ def _condition(
                 end = start + joint.start()
                 break
     if not listed and not granted:
-        comma = _COMMA.search(text, start, end)
+        commas = (one for one in _COMMA.finditer(text, start, end) if not _goes_on(text, start, one.start()))
+        comma = next(commas, None)
         end = comma.start() if comma else end
         if (until := _UNTIL.search(text, start, end)) and not re.search(r"\bđã\b", text[start : until.start()]):
             end = until.start()

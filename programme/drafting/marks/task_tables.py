@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree, Grid, Mark
+from . import role_matrix
 from .bodies import Bodies
 from .body_lists import listed
 from .cell_times import listed_times
@@ -86,6 +87,16 @@ class TaskTables:
                 degree, why = Degree.LIKELY, "Ô này trống; có thể là ô gộp với ô bên trên."
             if keys:
                 grid.row_marks.setdefault(number, []).append(Mark(0, 0, keys, "row", degree, why=why))
+
+    def mark_ticked(self, grid: Grid, says: dict[int, str], ticked: Mapping[int, list[str]]) -> None:
+        """Marks of a table that ticks in a column of each body what it does."""
+        for index, what in says.items():
+            grid.column_marks.setdefault(index, []).append(Mark(0, len(grid.columns[index]), {"says": what}, "column"))
+        when = next((index for index, what in says.items() if what == "timing"), None)
+        for number, row in enumerate(grid.rows):
+            if keys := role_matrix.keys_of(row, ticked):
+                told = self.when(row[when]) if when is not None and when < len(row) else {}
+                grid.row_marks.setdefault(number, []).append(Mark(0, 0, {**keys, **told}, "row"))
 
     def _row(self, cells: dict[str, str], carries_out: bool) -> tuple[dict[str, object], Degree, str]:
         keys: dict[str, object] = {}

@@ -24,7 +24,7 @@ from ...vietnamese.formats import place_and_date
 from ...vietnamese.slugs import slugify
 from ..things import ANNEX
 from .identity import EDITOR, identification, left_blank, name_of, type_of
-from .marks import Marks, footnotes
+from .marks import Marks
 from .ontology import Ontology
 from .xml import broken, element, fill, name_all, written
 
@@ -183,7 +183,8 @@ class _Writer:
         below = [*self._below(part, tag)]
         num = [element("num", number)] if number else []
         made = element(tag, *num, eId=part.number.replace(".", "-"), wId=self.p.refs[part])
-        told: list[Element | str] = [*([heading] if heading else []), *footnotes(part.footnotes), *self._notes_of(part)]
+        notes = self.marks.footnotes(part.footnotes, self.p.refs[part])
+        told: list[Element | str] = [*([heading] if heading else []), *notes, *self._notes_of(part)]
         if not texts and not below and isinstance(part, Clause):  # its one line is what it says
             fill(made, [element("content", _p(*told))])
             return made

@@ -59,7 +59,13 @@ class Marks:
             if number:
                 yield " "
             yield from self.marked(phrase.text, self._in(phrase, own, ref))
-            yield from footnotes(phrase.footnotes)
+            yield from self.footnotes(phrase.footnotes, ref)
+
+    def footnotes(self, found: Iterable[Footnote], ref: str) -> Iterator[Element]:
+        """The plan's own notes, where their mark stands."""
+        for one in found:
+            words = element("p", *self.marked(one.text, self._in(one, [], ref)))
+            yield element("authorialNote", words, marker=one.mark, placement="bottom")
 
     def names(self, text: str, agencies: Iterable[str]) -> Iterator[Element | str]:
         """Words around a text's end or head, in which bodies may be named."""
@@ -130,12 +136,6 @@ class Marks:
 
     def _quantity(self, registry: str, id: str, name: str, normalized: str) -> dict[str, str]:
         return {"refersTo": self._ontology.refer(registry, id, name), "normalized": normalized}
-
-
-def footnotes(found: Iterable[Footnote]) -> Iterator[Element]:
-    """The plan's own notes, where their mark stands."""
-    for one in found:
-        yield element("authorialNote", element("p", one.text), marker=one.mark, placement="bottom")
 
 
 def _named(record: Record) -> list[tuple[str, str]]:
