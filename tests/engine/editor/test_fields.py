@@ -67,7 +67,8 @@ def test_a_new_field_needs_no_change_of_the_editor():
         (
             "ForWhom",
             "condition",
-            Field("condition", "Điều kiện khác", "Chép đúng từng chữ từ các chữ đang đánh dấu; điều kiện ở ngoài thì bôi đen lại cho gồm cả điều kiện.", Widget.TEXT, quotes=True),
+            Field("condition", "Điều kiện khác", "Chép đúng từng chữ từ các chữ đang đánh dấu; điều kiện ở ngoài thì "
+                  "bôi đen lại cho gồm cả điều kiện.", Widget.TEXT, quotes=True),
         ),
         ("Clause", "items", Field("items", "Các ý gạch đầu dòng", "Mỗi ý có gạch đầu dòng trong Kế hoạch.",
                                   Widget.SENTENCES, "Paragraph", many=True)),
