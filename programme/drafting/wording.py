@@ -30,7 +30,7 @@ KINDS: dict[str, tuple[type[Record], ...]] = {
 
 _ASKED = {
     "for_whom": "Có phải {names} là nhóm đối tượng ở {places}?",
-    "with": "Có phải {names} cùng làm việc nêu ở {places}?",
+    "with": "Có phải {names} phối hợp làm việc nêu ở {places}?",
     "guided_by": "Có phải việc nêu ở {places} làm theo hướng dẫn của {names}?",
     "cites": "Có phải {places} viện dẫn {names}?",
     "subject_of": "Có phải lời ở {places} là trích yếu của {names}?",
