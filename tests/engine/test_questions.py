@@ -104,7 +104,7 @@ def test_what_is_guessed_of_the_same_is_one_question_and_what_is_sure_is_none():
         ({"timing": {"text": "khi cần"}}, "passage", "Có phải lời ở câu sau là thời gian, thời hạn của việc?"),
         ({"kind": "budget"}, "part", "Có phải mục sau nói về “Kinh phí”?"),
         ({"says": "lead"}, "column", "Có phải cột sau ghi “Cơ quan chủ trì”?"),
-        ({"with": ["cac-ban"]}, "row", "Có phải “Các ban, ngành” cùng làm việc nêu ở hàng sau?"),
+        ({"with": ["cac-ban"]}, "row", "Có phải “Các ban, ngành” phối hợp làm việc nêu ở hàng sau?"),
         ({"restates": True}, "table", "Có phải số tiền trong bảng sau đã nêu ở chỗ khác của Kế hoạch?"),
     ],
 )  # fmt: skip

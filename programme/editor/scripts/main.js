@@ -160,7 +160,8 @@ const meet = () => {
   const meant = location.hash && page.blockOf(decodeURIComponent(location.hash.slice(1)))
   if (!meant) return
   page.rove(meant)
-  meant.scrollIntoView({ block: 'center' })
+  const wrong = meant.querySelector('.finding')
+  ;(wrong ?? meant).scrollIntoView({ block: 'center' })
 }
 
 const start = async () => {
