@@ -8,6 +8,9 @@ from pathlib import Path
 
 from ..drafting import DOUBTS, FOLDER, questions
 from ..drafting.questions import NO, YES, Question, QuestionsError, Spot
+from . import shown
+from .entered import ids
+from .files import Files
 
 ADDRESS = "cau-hoi"
 """The page of the questions."""
@@ -39,6 +42,8 @@ class AskedQuestion:
     number: int
     left: int
     choices: list[str]
+    adds: list[str]
+    """What a yes adds to the plan's lists: "cơ quan “Hội Nông dân xã”"."""
 
     @property
     def guess(self) -> str:
@@ -67,8 +72,18 @@ def next_one(root: Path, later: Collection[str] = ()) -> AskedQuestion | None:
         off = {int(place) for name, _, place in (each.rpartition(":") for each in later) if name == one.id}
         places = [_place(at, spot) for at, spot in enumerate(one.open_spots) if at not in off]
         if one.id not in later and places:
-            return AskedQuestion(one, places, number, len(waiting), one.choices[:9])
+            return AskedQuestion(one, places, number, len(waiting), one.choices[:9], _adds(root, one))
     return None
+
+
+def _adds(root: Path, question: Question) -> list[str]:
+    there = ids(Files(root)) if question.records else set()
+    return [
+        f"{shown.LISTED[top][1].removeprefix('một ')} “{record.get('name') or record.get('number')}”"
+        for top, records in question.records.items()
+        for record in records
+        if record.get("id") not in there
+    ]
 
 
 def _place(number: int, spot: Spot) -> Place:

@@ -254,7 +254,7 @@ def test_questions_of_an_import_are_answered_with_single_keys(served: tuple[str,
     made = [
         Question(f"q{at}", "for_whom", f"Câu {at} có phải cho hộ nghèo?", [
             Spot("sections.yaml", "", text, 0, len(text), {"for_whom": [{"who": ["ho-ngheo"]}]})
-        ], guess="có") for at, text in enumerate(texts)
+        ], guess="có", records={"agencies": [{"id": "hoi-moi", "name": "Hội Mới"}]}) for at, text in enumerate(texts)
     ]  # fmt: skip
     questions.save(root, made)
     opened(page, served)
@@ -263,6 +263,7 @@ def test_questions_of_an_import_are_answered_with_single_keys(served: tuple[str,
     page.locator("#panel h2").wait_for(state="attached")
     heading = page.locator(".question h2")
     expect(heading).to_have_text("Câu 0 có phải cho hộ nghèo?")
+    expect(page.get_by_text("Trả lời “có” thì thêm vào danh sách: cơ quan “Hội Mới”.")).to_be_visible()
     page.keyboard.press("s")
     expect(heading).to_have_text("Câu 1 có phải cho hộ nghèo?")
     page.keyboard.press("k")
