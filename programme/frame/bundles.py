@@ -25,8 +25,8 @@ PORTAL = "portal.js"
 """The script of a portal over many plans; no plan's site has it."""
 RAN = ";document.currentScript.ran=1\n"
 """The end of each script that `site.js` fetches: one that was cut, or is a page of errors, does not say this."""
-_LIGHT, _READING, _MATERIAL = "light.css", "reading.css", "material.css"
-STYLES = (_LIGHT, _READING, _MATERIAL)
+_LIGHT, _READING, _MATERIAL, _PORTAL = "light.css", "reading.css", "material.css", "portal.css"
+STYLES = (_LIGHT, _READING, _MATERIAL, _PORTAL)
 _TOOLS = Path(__file__).resolve().parents[2]
 """Where `package-lock.json` and `node_modules/` lie: beside the package, in a checkout of the engine."""
 _OPTIONS = ("--bundle", "--minify", "--format=iife", "--target=es2020", "--charset=utf8", "--log-level=warning")
@@ -53,6 +53,8 @@ class Bundles(NamedTuple):
     """The style of our content in the frame of the theme Material."""
     portal: bytes
     """The script of a portal's pages."""
+    portal_style: str
+    """Their style."""
 
     @property
     def version(self) -> str:
@@ -69,9 +71,10 @@ def bundled() -> Bundles:
     made = _ready_made()
     if made is None:
         made = json.loads(kept("bundles", f"{_sources()} {tools()}", _bundle))
-    light, reading, material = (made.pop(name).strip() for name in STYLES)
+    light, reading, material, portal_style = (made.pop(name).strip() for name in STYLES)
     portal = made.pop(PORTAL).encode()
-    return Bundles({name: text.encode() for name, text in made.items()}, light, reading, material, portal)
+    scripts = {name: text.encode() for name, text in made.items()}
+    return Bundles(scripts, light, reading, material, portal, portal_style)
 
 
 def linked_style() -> str:

@@ -101,7 +101,7 @@ def files(joined: Atlas, listing: Listing) -> Iterator[File]:
 def assets() -> Assets:
     """The style, the script and the marks, as each has its name in the site."""
     made = bundles.bundled()
-    style, script = made.light.encode(), made.portal
+    style, script = made.portal_style.encode(), made.portal
     contents = {_named("assets/site", style, "css"): style, _named("assets/portal", script, "js"): script}
     linked, run = contents
     for mark in ("mark.svg", "mark.png"):

@@ -12,7 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined, pass_context
 from jinja2.runtime import Context
@@ -25,17 +25,16 @@ from ..vietnamese import formats
 
 _TEMPLATES = Path(__file__).resolve().parent / "templates"
 _NUMBERED = re.compile(r"[IVXLC0-9]+(\.\w+)*")
-NAV = (
-    ("Trang chủ", "index", ()),
-    ("Địa bàn", "dia-ban/index", ("dia-ban/",)),
-    ("Năm", "nam/index", ("nam/",)),
-    ("Chương trình", "chuong-trinh/index", ("chuong-trinh/", "du-an/")),
-    ("Tìm kiếm", "tim-kiem", ()),
-    ("Tên gọi", "ten/index", ("ten/",)),
-    ("Tình trạng", "tinh-trang", ()),
-    ("Dữ liệu mở", "du-lieu", ()),
+NOT_FOUND = "404"
+NAV: tuple[tuple[str, tuple[tuple[str, str, tuple[str, ...]], ...]], ...] = (
+    ("", (("Trang chủ", "index", ()),)),
+    ("", (("Địa bàn", "dia-ban/index", ("dia-ban/",)),)),
+    ("", (("Năm", "nam/index", ("nam/",)),)),
+    ("", (("Chương trình", "chuong-trinh/index", ("chuong-trinh/", "du-an/")),)),
+    ("Tìm kiếm", (("Tìm kiếm", "tim-kiem", ()), ("Danh sách tên gọi", "ten/index", ("ten/",)))),
+    ("Về cổng này", (("Tình trạng các Kế hoạch", "tinh-trang", ()), ("Dữ liệu mở", "du-lieu", ()))),
 )
-"""Title, page, and what the pages below it begin with."""
+"""A group has a title; a page its title, its path and what the paths of the pages below it begin with."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +74,11 @@ class Frame:
     """What the templates of the frame ask for may be missing, as with a builder; what ours ask for may not."""
 
     @property
+    def _root(self) -> str:
+        """The way to the portal from the page for a wrong address, which is shown at any depth."""
+        return urlsplit(self.address).path or "/"
+
+    @property
     def digest(self) -> str:
         """The hash of what is the same on all pages."""
         said = [self.title, self.address, self.assets.style, self.assets.script, _own_templates()]
@@ -82,8 +86,8 @@ class Frame:
 
     def html(self, page: Page) -> bytes:
         """The whole page."""
-        up = "../" * page.path.count("/")
-        shared = {"here": page.path, "up": up, "crumbs": page.crumbs, "title": page.title}
+        up = self._root if page.path == NOT_FOUND else "../" * page.path.count("/")
+        shared = {"up": up, "crumbs": page.crumbs, "heading": page.title}
         body = self._ours.get_template(page.template).render(**shared, **page.given)
         version = hashlib.sha256(body.encode()).hexdigest()[:8]
         address = f"{self.address}{page.path}.html" if self.address else ""
@@ -111,15 +115,20 @@ class Frame:
 
 def _as_builders_do(made: Frame, page: Page, address: str) -> dict[str, Any]:
     """`config`, `nav` and `page` as the frame's templates are given them by a builder."""
-    items = [
-        SimpleNamespace(
-            title=title,
-            url=f"{path}.html",
-            children=None,
-            active=path == page.path or page.path.startswith(below or ("\0",)),
-        )
-        for title, path, below in NAV
-    ]
+    items = []
+    for group, listed in NAV:
+        children = [
+            SimpleNamespace(
+                title=title,
+                url=f"{path}.html",
+                children=None,
+                active=path == page.path or page.path.startswith(below or ("\0",)),
+            )
+            for title, path, below in listed
+        ]
+        active = any(one.active for one in children)
+        parent = SimpleNamespace(title=group, url=None, children=children, active=active)
+        items.append(parent if group else children[0])
     theme = SimpleNamespace(language="vi", palette=[], favicon="", logo="", icon=None)
     description = page.description or "Kế hoạch của nhiều nơi, nhiều năm, tìm từ một chỗ"
     config = SimpleNamespace(
@@ -149,6 +158,7 @@ def _environment(undefined: type[Undefined]) -> Environment:
         "vn_date": formats.date,
         "number": formats.number,
         "upper_first": formats.upper_first,
+        "lower_first": formats.lower_first,
         "clause": clause,
         "fragment": quote,
         "script_tag": str,  # that of builders, for scripts of a plan's own: here are none

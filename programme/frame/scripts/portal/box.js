@@ -4,7 +4,14 @@ import { make } from '../elements.js'
 
 export function startBox() {
   const link = document.querySelector('.search-link')
-  if (!link) return
+  const own = document.querySelector('.search-form input') // the home page has a box of its own
+  if (own && link) {
+    link.remove()
+    onSlash(own)
+  } else if (link) makeBox(link)
+}
+
+function makeBox(link) {
   const form = make('form', 'search-box')
   form.setAttribute('role', 'search')
   form.action = link.href
