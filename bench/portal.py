@@ -25,11 +25,13 @@ from typing import Any
 
 TABLES = ("projects", "money", "figures", "bodies", "groups", "places", "documents")
 _FIRST = (
-    "An Bình Cẩm Đại Đông Giao Hà Hải Hòa Hoa Hồng Hưng Khánh Kim Lạc Liên Long Lộc Mai Minh Mỹ Nam Nga Ngọc".split()
-)
+    "An", "Bình", "Cẩm", "Đại", "Đông", "Giao", "Hà", "Hải", "Hòa", "Hoa", "Hồng", "Hưng", "Khánh", "Kim", "Lạc",
+    "Liên", "Long", "Lộc", "Mai", "Minh", "Mỹ", "Nam", "Nga", "Ngọc",
+)  # fmt: skip
 _SECOND = (
-    "Sơn Thủy Xuân Phú Thành Trung Tân Thịnh Tiến Lâm Giang Khê Bắc Tây Vân Thạch Quang Lập Châu Phong Yên".split()
-)
+    "Sơn", "Thủy", "Xuân", "Phú", "Thành", "Trung", "Tân", "Thịnh", "Tiến", "Lâm", "Giang", "Khê", "Bắc", "Tây", "Vân",
+    "Thạch", "Quang", "Lập", "Châu", "Phong", "Yên",
+)  # fmt: skip
 _PROVINCES = 34
 QUERIES = ("dinh duong {place}", "chu tri nuoc sach", "{place}", "nuoc sach {place}")
 
@@ -99,14 +101,13 @@ def provinces() -> list[str]:
 
 
 def make(sites: list[Path], into: Path, plans: int) -> None:
-    """Plans of the shapes in turn; each third place has a second year where they are few."""
+    """Plans of the shapes in turn; where they are few, every fourth is a second year of the place after it."""
     shapes = [Shape(site) for site in sites]
     named = provinces()
     lines = ["title: Kế hoạch giảm nghèo của cả nước, bịa ra để đo", "address: https://cong.example/", "plans:"]
     for number in range(plans):
-        shape = shapes[number % len(shapes)]
         year, of = (2026, number) if plans > 1000 or number % 4 else (2027, number + 1)
-        shape.write(into / f"plans/{number:05}", of, named[of % len(named)], year)
+        shapes[of % len(shapes)].write(into / f"plans/{number:05}", of, named[of % len(named)], year)
         lines.append(f"  - folder: plans/{number:05}\n    address: https://ke-hoach-{number:05}.example/")
     (into / "portal.yaml").write_text("\n".join([*lines, ""]), encoding="utf-8")
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
+
+from programme.portal import build, listing
 
 Make = Callable[..., Path]
 
@@ -60,3 +64,40 @@ def make(tmp_path: Path) -> Make:
         return folder
 
     return write
+
+
+@dataclass
+class Portal:
+    """A portal in a folder; `site` is where it is built."""
+
+    root: Path
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    def build(self, *plans: str, day: str = "2026-11-30", address: str = "") -> build.Report:
+        """Build it over plans: folders, addresses, or "folder address"."""
+        lines = ["title: Cổng thử", *([f"address: {address}"] if address else []), "plans:"]
+        for one in plans:
+            folder, _, web = one.partition(" ")
+            lines.append(f"  - {'address' if '://' in folder else 'folder'}: {folder}")
+            lines += [f"    address: {web}"] if web else []
+        (self.root / listing.FILE).write_text("\n".join([*lines, ""]), encoding="utf-8")
+        return build.build(self.root, listing.read(self.root), self.site, day)
+
+    def page(self, begins: str) -> BeautifulSoup:
+        """The page whose path begins so."""
+        (found,) = self.site.glob(f"{begins}*html")
+        return BeautifulSoup(found.read_text(encoding="utf-8"), "html.parser")
+
+    def said(self, begins: str) -> str:
+        """The words of its article, as one line."""
+        article = self.page(begins).article
+        assert article
+        return " ".join(article.get_text(" ").split())
+
+
+@pytest.fixture
+def portal(tmp_path: Path) -> Portal:
+    return Portal(tmp_path)
