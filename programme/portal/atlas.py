@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from ..load.vocabulary import PlaceKind
@@ -42,7 +42,7 @@ class Held:
     base: str
     local: bool
 
-    @property
+    @cached_property
     def area(self) -> AreaKey:
         """The place that it is of."""
         return area_key(self.plan.spots)
@@ -62,7 +62,7 @@ class Held:
         """How many years it is for."""
         return len(self.plan.years)
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """The hash of all that a page can say of it."""
         return f"{self.known.digest} {self.base}"
@@ -113,7 +113,7 @@ class Area:
         """What it lies in: "huyện Y, tỉnh Z"."""
         return ", ".join(one.name for one in self.spots[1:])
 
-    @property
+    @cached_property
     def slug(self) -> str:
         return slug_of(" ".join(one.name for one in self.spots))
 
@@ -248,6 +248,7 @@ def _same(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
+@lru_cache(maxsize=65_536)
 def slug_of(*names: str) -> str:
     """An address of names, with a hash of them: "xã Hòa Lộc" and "xã Hoa Lộc" are two places, and two addresses."""
     said = " ".join(map(_same, names))

@@ -26,6 +26,7 @@ from ..frame import bundles
 from . import catalogue, pages, search, tables
 from .atlas import Atlas, atlas
 from .frame import Assets, Frame
+from .joined import joined as whole_table
 from .listing import Entry, Listing
 from .state import FOLDER, Known, known
 
@@ -65,7 +66,8 @@ def build(root: Path, listing: Listing, site: Path, today: str) -> Report:
     with FileLock(root / FOLDER / "lock"):
         listed = known(root, listing.entries, today)
         joined = atlas(listed, {one.key: base(one, site) for one in listing.entries})
-        return _written(root / FOLDER / _MANIFEST, site, list(files(joined, listing)), listed)
+        wanted = list(files(joined, listing, root / FOLDER, site))
+        return _written(root / FOLDER / _MANIFEST, site, wanted, listed)
 
 
 def base(entry: Entry, site: Path) -> tuple[str, bool]:
@@ -76,22 +78,23 @@ def base(entry: Entry, site: Path) -> tuple[str, bool]:
     return f"{quote(Path(os.path.relpath(folder, site)).as_posix())}/", True
 
 
-def files(joined: Atlas, listing: Listing) -> Iterator[File]:
-    """All files of the portal."""
+def files(joined: Atlas, listing: Listing, state: Path, site: Path) -> Iterator[File]:
+    """All files of the portal. `state`: the folder with what is kept; `site`: where they were written before."""
     made = assets()
     frame = Frame(listing.title, listing.address, made)
     yield from (_file(name, content) for name, content in made.contents.items())
     if listing.address:
-        name = {"name": card.unbroken(listing.title), "mark": plan_frame.MARK.read_text(encoding="utf-8")}
-        yield File(card.FILE, f"{code()} {listing.title}", lambda: typeset.picture("card.typ", name))
+        shown = {"name": card.unbroken(listing.title), "mark": plan_frame.MARK.read_text(encoding="utf-8")}
+        yield File(card.FILE, f"{code()} {listing.title}", partial(typeset.picture, "card.typ", shown))
     same = f"{code()} {frame.digest}"
     for page in pages.pages(joined):
         yield File(f"{page.path}.html", f"{same} {page.made_from}", partial(frame.html, page))
     said = [code(), listing.title, listing.address, [one.digest for one in joined.plans]]
     everything = hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
     for table in tables.TABLES:
-        for ending, make in (("csv", tables.as_csv), ("json", tables.as_json)):
-            yield File(f"du-lieu/{table}.{ending}", everything, partial(make, joined, table))
+        for ending, form in tables.FORMS.items():
+            name = f"du-lieu/{table}.{ending}"
+            yield File(name, everything, partial(whole_table, state, site / name, code(), form, table, joined.plans))
     yield File(catalogue.DCAT, everything, lambda: catalogue.described(joined, listing))
     yield File(catalogue.FEED, everything, lambda: catalogue.feed(joined, listing))
     for one in search.shards(joined, everything):

@@ -37,9 +37,9 @@ def described(atlas: Atlas, listing: Listing) -> bytes:
         "dct:language": dcat.LANGUAGE,
         "dct:publisher": {"@type": "foaf:Agent", "foaf:name": in_vietnamese(listing.title)},
         **({"foaf:homepage": {"@id": listing.address}} if listing.address else {}),
-        "dcat:dataset": [_dataset(held, listing) for held in atlas.plans],
     }
-    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+    sets = ",\n".join(json.dumps(_dataset(held, listing), ensure_ascii=False) for held in atlas.plans)
+    return f'{json.dumps(found, ensure_ascii=False, indent=1)[:-2]},\n "dcat:dataset": [\n{sets}\n]}}\n'.encode()
 
 
 def _dataset(held: Held, listing: Listing) -> Node:

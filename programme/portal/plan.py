@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -145,7 +145,7 @@ class Plan:
     @cached_property
     def digest(self) -> str:
         """The hash of all of it."""
-        return hashlib.sha256(packed(self).encode()).hexdigest()[:16]
+        return _digest(packed(self))
 
     @property
     def years(self) -> tuple[str, ...]:
@@ -155,7 +155,8 @@ class Plan:
 
 def packed(plan: Plan) -> str:
     """A plan as text, to be kept."""
-    return json.dumps(asdict(plan), ensure_ascii=False, separators=(",", ":"))
+    said = {field.name: getattr(plan, field.name) for field in fields(plan)}
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
 def unpacked(text: str) -> Plan:
@@ -164,4 +165,10 @@ def unpacked(text: str) -> Plan:
     listed: dict[str, type[Any]] = {"spots": Spot, "programmes": Programme, **ROWS}
     for name, kind in listed.items():
         said[name] = tuple(kind._make(one) for one in said[name])
-    return Plan(**said)
+    plan = Plan(**said)
+    plan.__dict__["digest"] = _digest(text)  # what it was packed to tells it
+    return plan
+
+
+def _digest(packed: str) -> str:
+    return hashlib.sha256(packed.encode()).hexdigest()[:16]

@@ -88,9 +88,12 @@ def syllables(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_WORD.findall(fold(text))))
 
 
+@lru_cache(maxsize=262_144)
 def bare(name: str) -> str:
     """A place's name without its kind, folded: "xã Vạn Xuân" is "van xuan"."""
-    return _KIND.sub("", fold(name), count=1) if _KIND.match(fold(name)) else fold(name)
+    folded = fold(name)
+    kind = _KIND.match(folded)
+    return folded[kind.end() :] if kind else folded
 
 
 def _tree(names: Iterable[_Name]) -> tuple[list[str], list[dict[str, Any]]]:
@@ -166,12 +169,14 @@ def _names(atlas: Atlas) -> Iterator[_Name]:
     """[kind, title, hint, link]; without a link where many plans have a name: a place is wanted then."""
     for code in atlas.codes.values():
         programme = atlas.programmes[code.programme].name
+        led: dict[str, list[str]] = {}
+        for held, one in code.projects:
+            if one.leads and code.names[one.title] <= FEW:
+                led.setdefault(one.title, []).append(f"{one.leads} ({held.plan.spots[0].name}, {held.period})")
         for name, count in code.names.items():
             said = f"mã {code.code} · {programme} · {formats.number(count)} Kế hoạch"
-            if count <= FEW:
-                leads = [f"{one.leads} ({held.plan.spots[0].name}, {held.period})" for held, one in code.projects
-                         if one.leads and one.title == name]  # fmt: skip
-                said += f" · chủ trì: {'; '.join(leads)}" if leads else ""
+            if name in led:
+                said += f" · chủ trì: {'; '.join(led[name])}"
             row = ["Dự án", name, said, f"du-an/{code.slug}.html"]
             yield _Name(row, f"{name} {code.code}", 10 + count)
     shared: dict[tuple[str, str], list[tuple[Held, str]]] = {}

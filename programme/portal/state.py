@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from .. import whole
@@ -45,7 +46,7 @@ class Known:
     new: bool = True
     read: str = ""
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """The hash of all that a page can say of it."""
         said = [self.plan.digest if self.plan else "", self.fault, self.why, self.seen, self.new]
@@ -112,5 +113,5 @@ def _kept(file: Path) -> _Kept | None:
             head, plan = body.split("\n", 1)
             said = json.loads(head)
             if said["form"] == _FORM:
-                return _Kept(said["mark"], said["seen"], said["new"], said["read"], unpacked(plan))
+                return _Kept(said["mark"], said["seen"], said["new"], said["read"], unpacked(plan.rstrip("\n")))
     return None

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 from urllib.parse import quote
 
 from ..opendata.files import harmless
-from .atlas import Atlas, Held, code_of
+from .atlas import Held, code_of
 
 Row = dict[str, str | int | None]
 
@@ -54,36 +55,52 @@ COLUMNS = (
 """What the columns hold, for people."""
 
 
-def rows(atlas: Atlas, table: str) -> Iterator[Row]:
-    """The rows of a table, plan by plan."""
-    make = _MAKERS[table]
-    for held in atlas.plans:
-        spots = held.plan.spots
-        shared: Row = {
-            "plan": held.known.entry.key,
-            "place": spots[0].name,
-            "around": "; ".join(one.name for one in spots[1:]),
-            "start": held.plan.start,
-            "end": held.plan.end,
-        }
-        for row in make(held):
-            yield shared | row
+def rows(held: Held, table: str) -> Iterator[Row]:
+    """The rows of a plan in a table."""
+    spots = held.plan.spots
+    shared: Row = {
+        "plan": held.known.entry.key,
+        "place": spots[0].name,
+        "around": "; ".join(one.name for one in spots[1:]),
+        "start": held.plan.start,
+        "end": held.plan.end,
+    }
+    for row in _MAKERS[table](held):
+        yield shared | row
 
 
-def as_csv(atlas: Atlas, table: str) -> bytes:
-    """As the CSV files of a plan: UTF-8 with its mark, no cell that a spreadsheet takes for a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+class Form(NamedTuple):
+    """How a table is written: what stands before the rows, those of a plan, between two plans, behind all."""
+
+    head: Callable[[str], bytes]
+    part: Callable[[Held, str], bytes]
+    between: bytes
+    end: bytes
+
+
+def _csv(held: Held, table: str) -> bytes:
+    """As in the CSV files of a plan: no cell that a spreadsheet takes for a formula."""
     fields = _FIELDS[table]
-    writer.writerow(fields)
-    writer.writerows([harmless(row.get(name)) for name in fields] for row in rows(atlas, table))
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    return _lines([harmless(row.get(name)) for name in fields] for row in rows(held, table))
 
 
-def as_json(atlas: Atlas, table: str) -> bytes:
-    """The same as a list, a row a line."""
-    lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows(atlas, table))
-    return f"[{f',{chr(10)}'.join(lines)}]\n".encode()
+def _lines(listed: Iterable[Sequence[str]]) -> bytes:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows(listed)
+    return out.getvalue().encode()
+
+
+def _json(held: Held, table: str) -> bytes:
+    """A row a line."""
+    lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows(held, table))
+    return ",\n".join(lines).encode()
+
+
+FORMS = {
+    "csv": Form(lambda table: b"\xef\xbb\xbf" + _lines([_FIELDS[table]]), _csv, b"", b""),
+    "json": Form(lambda table: b"[", _json, b",\n", b"]\n"),
+}
+"""Ending -> form: UTF-8 with its mark, so that Excel reads the letters right; a list of objects."""
 
 
 def clause_url(held: Held, clause: str) -> str | None:
