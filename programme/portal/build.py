@@ -5,11 +5,12 @@ The same list and the same state give the same bytes, whatever was there before.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -63,11 +64,23 @@ def build(root: Path, listing: Listing, site: Path, today: str) -> Report:
     Raises `OSError` as writing does, `ScriptsError` where the scripts cannot be made.
     """
     (root / FOLDER).mkdir(exist_ok=True)
-    with FileLock(root / FOLDER / "lock"):
+    with FileLock(root / FOLDER / "lock"), _uncollected():
         listed = known(root, listing.entries, today)
         joined = atlas(listed, {one.key: base(one, site) for one in listing.entries})
         wanted = list(files(joined, listing, root / FOLDER, site))
         return _written(root / FOLDER / _MANIFEST, site, wanted, listed)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without a search for rings of things that nobody holds: among hundreds of thousands of rows there are none."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def base(entry: Entry, site: Path) -> tuple[str, bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -41,7 +41,8 @@ NAV: tuple[tuple[str, tuple[tuple[str, str, tuple[str, ...]], ...]], ...] = (
 class Page:
     """A page to be made: its path without ending, title, template, what that is given, and the pages above it.
 
-    `made_from` is the hash of all that it is made of, but the frame.
+    `made_from` is the hash of all that it is made of, but the frame. `more` gives what is worked out only for a page
+    that is written.
     """
 
     path: str
@@ -51,6 +52,7 @@ class Page:
     given: Mapping[str, Any]
     crumbs: tuple[tuple[str, str], ...] = ()
     description: str = ""
+    more: Callable[[], Mapping[str, Any]] = dict
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ class Frame:
         """The whole page."""
         up = self._root if page.path == NOT_FOUND else "../" * page.path.count("/")
         shared = {"up": up, "crumbs": page.crumbs, "heading": page.title}
-        body = self._ours.get_template(page.template).render(**shared, **page.given)
+        body = self._ours.get_template(page.template).render(**shared, **page.given, **page.more())
         version = hashlib.sha256(body.encode()).hexdigest()[:8]
         address = f"{self.address}{page.path}.html" if self.address else ""
         qr = page_identity.qr(address) if address else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from ..vietnamese import formats
@@ -92,18 +93,23 @@ def _within(area: Area) -> list[tuple[str, int]]:
 def _area(atlas: Atlas, area: Area) -> Page:
     plans = area.plans
     within = sorted(area.within.values(), key=lambda one: formats.sort_key(one.name))
-    coded = {
-        held.anchor: [(atlas.codes[code_of(held.plan, one)[0]], one) for one in held.plan.projects] for held in plans
-    }
     several = len(plans) > 1
+
+    def more() -> dict[str, Any]:
+        return {
+            "coded": {
+                held.anchor: [(atlas.codes[code_of(held.plan, one)[0]], one) for one in held.plan.projects]
+                for held in plans
+            },
+            "compared": compare.projects(atlas, plans) if several else [],
+            "figures": compare.figures(plans) if several else [],
+        }
+
     given = {
         "area": area,
         "within": within,
-        "coded": coded,
         "several": several,
         "mixed_periods": compare.differ(one.years_long for one in plans),
-        "compared": compare.projects(atlas, plans) if several else [],
-        "figures": compare.figures(plans) if several else [],
         "programme_slugs": {one.name: slug_of(one.name) for held in plans for one in held.plan.programmes},
     }
     inside = [(one.slug, [held.period for held in one.plans], len(one.all_plans())) for one in within]
@@ -113,7 +119,7 @@ def _area(atlas: Atlas, area: Area) -> Page:
         crumbs.append((formats.upper_first(one.name), f"{PLACES}/{one.slug}"))
     title, about = formats.upper_first(area.name), f"Kế hoạch của {area.name}"
     made_from = _hash(area.spots, _digests(plans), inside)
-    return Page(f"{PLACES}/{area.slug}", title, "area.html", made_from, given, tuple(crumbs), about)
+    return Page(f"{PLACES}/{area.slug}", title, "area.html", made_from, given, tuple(crumbs), about, more)
 
 
 def _shared_pages(atlas: Atlas) -> Iterator[Page]:
@@ -195,14 +201,15 @@ def _code(atlas: Atlas, code: Code) -> Iterator[Page]:
     said = [title, names, programme.name, len(code.plans)]
     if not parts:
         made_from = _hash(said, _digests(code.plans))
-        yield Page(path, title, "code.html", made_from, same | rows(code.plans), above)
+        yield Page(path, title, "code.html", made_from, same, above, more=partial(rows, code.plans))
         return
     listed = [(part.path, part.number) for part in parts]
     yield Page(path, title, "code.html", _hash(said, listed), same | {"parts": parts, "caption": ""}, above)
     for part in parts:
         own = f"{title}: {formats.upper_first(part.name)}"
         made_from = _hash(own, said, _digests(part.plans))
-        yield Page(part.path, own, "code.html", made_from, same | rows(part.plans), (*above, (code.code, path)))
+        wanted = partial(rows, part.plans)
+        yield Page(part.path, own, "code.html", made_from, same, (*above, (code.code, path)), more=wanted)
 
 
 def _names(atlas: Atlas) -> Iterator[Page]:
