@@ -1,7 +1,7 @@
 """What the portal's search fetches: names in small scripts found by their syllables, however many plans there are.
 
     muc.js      which shard holds which syllables
-    noi-N.js    places by the syllables of their names: old and new names of places in plans too
+    noi-N.js    places by the first two syllables of their names; old and new names of places in plans too
     ten-N.js    names of projects, bodies, groups, documents of all plans
     o-SLUG.js   all names in the plans of one place, fetched when a query names it
 
@@ -24,18 +24,20 @@ from ..vietnamese.slugs import fold
 from .atlas import Area, Atlas, Held, code_of
 
 FOLDER = "assets/tim-kiem/"
-LARGEST = 24_000
+LARGEST = 12_000
 """Bytes after which a shard is closed."""
-MOST = 150
-"""Names under one syllable: the weightiest. Who looks for another has a second syllable, or a place."""
+MOST = 100
+"""Names under one key: the weightiest. Who looks for another has a second syllable, or a place."""
 FEW = 5
 """So many plans with a name are told one by one."""
+_LEADS = 3
 _WORD = re.compile(r"[a-z]+|[0-9]+(?:\.[0-9]+)*")
 KINDS = (
     "thanh pho", "thi tran", "thi xa", "to dan pho", "khu pho", "dac khu", "tinh", "huyen", "quan", "phuong", "xa",
     "thon", "ban", "lang", "ap", "buon", "xom",
 )  # fmt: skip
 """What stands before the name of a place, and is no part of it."""
+_IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _KIND = re.compile(rf"({'|'.join(KINDS)}) (?=\S)")
 
 Row = list[Any]
@@ -53,7 +55,7 @@ class _Name(NamedTuple):
     """A row, with what it is found by and its weight."""
 
     row: Row
-    words: str
+    keys: tuple[str, ...]
     weight: int
 
 
@@ -90,17 +92,17 @@ def syllables(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=262_144)
 def bare(name: str) -> str:
-    """A place's name without its kind, folded: "xã Vạn Xuân" is "van xuan"."""
-    folded = fold(name)
+    """A place's name without its kind and what stands in brackets, folded: "xã Vạn Xuân (cũ)" is "van xuan"."""
+    folded = _IN_BRACKETS.sub("", fold(name))
     kind = _KIND.match(folded)
     return folded[kind.end() :] if kind else folded
 
 
 def _tree(names: Iterable[_Name]) -> tuple[list[str], list[dict[str, Any]]]:
-    """The first syllable of each shard, and the shards: {rows, keys: syllable -> places in rows}."""
+    """The first key of each shard, and the shards: {rows, keys: key -> places in rows}."""
     by_key: dict[str, list[_Name]] = {}
     for one in names:
-        for key in syllables(one.words):
+        for key in one.keys:
             by_key.setdefault(key, []).append(one)
     firsts: list[str] = []
     made: list[dict[str, Any]] = []
@@ -111,7 +113,7 @@ def _tree(names: Iterable[_Name]) -> tuple[list[str], list[dict[str, Any]]]:
             firsts.append(key)
             made.append({"rows": [], "keys": {}})
             size, rows = 0, {}
-        listed = sorted(by_key[key], key=lambda one: (-one.weight, one.words))[:MOST]
+        listed = sorted(by_key[key], key=lambda one: (-one.weight, one.row))[:MOST]
         for one in listed:
             if id(one.row) not in rows:
                 rows[id(one.row)] = len(made[-1]["rows"])
@@ -134,8 +136,13 @@ def _places(atlas: Atlas) -> Iterator[_Name]:
         )
         own = area.slug if area.plans else ""
         row = [formats.upper_first(area.name), bare(area.name), hint, f"dia-ban/{area.slug}.html", own]
-        yield _Name(row, bare(area.name), 3)
+        yield _place(row, 3)
         yield from _inside(area)
+
+
+def _place(row: Row, weight: int) -> _Name:
+    """A place counts where its whole name was typed, or as far as it was: its first two syllables find it."""
+    return _Name(row, (" ".join(_WORD.findall(row[1])[:2]),), weight)
 
 
 def _inside(area: Area) -> Iterator[_Name]:
@@ -157,9 +164,9 @@ def _inside(area: Area) -> Iterator[_Name]:
             continue  # a name of old that stays: the same row tells it
         shown = ", ".join(dict.fromkeys(olds[:6]))
         hint = f"tên nay; gồm {shown}, có tên trong Kế hoạch của {area.name}"
-        yield _Name([formats.upper_first(name), bare(name), hint, link, area.slug], bare(name), 2)
+        yield _place([formats.upper_first(name), bare(name), hint, link, area.slug], 2)
     for name, hint in named.items():
-        yield _Name([formats.upper_first(name), bare(name), hint, link, area.slug], bare(name), 1)
+        yield _place([formats.upper_first(name), bare(name), hint, link, area.slug], 1)
 
 
 # -- names --------------------------------------------------------------------
@@ -176,9 +183,9 @@ def _names(atlas: Atlas) -> Iterator[_Name]:
         for name, count in code.names.items():
             said = f"mã {code.code} · {programme} · {formats.number(count)} Kế hoạch"
             if name in led:
-                said += f" · chủ trì: {'; '.join(led[name])}"
+                said += f" · chủ trì: {'; '.join(led[name][:_LEADS])}"
             row = ["Dự án", name, said, f"du-an/{code.slug}.html"]
-            yield _Name(row, f"{name} {code.code}", 10 + count)
+            yield _Name(row, syllables(f"{name} {code.code}"), 10 + count)
     shared: dict[tuple[str, str], list[tuple[Held, str]]] = {}
     for held in atlas.plans:
         for kind, name, page in _of_plan(held):
@@ -187,10 +194,10 @@ def _names(atlas: Atlas) -> Iterator[_Name]:
         if len(found) <= FEW:
             for held, page in found:
                 hint = f"{held.plan.spots[0].name}, {held.period}"
-                yield _Name([kind, name, hint, f"{held.base}{page}.html"], name, 5)
+                yield _Name([kind, name, hint, f"{held.base}{page}.html"], syllables(name), 5)
         else:
             many = f"có trong {formats.number(len(found))} Kế hoạch; gõ thêm tên nơi"
-            yield _Name([kind, name, many, ""], name, 5)
+            yield _Name([kind, name, many, ""], syllables(name), 5)
 
 
 def _of_plan(held: Held) -> Iterator[tuple[str, str, str]]:

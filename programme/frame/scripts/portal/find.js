@@ -7,59 +7,82 @@ const MOST_WORDS = 12
 const MOST_PLACES = 4 // whose plans are looked through
 const MOST = 60
 // said around a name, and part of none that one looks for
-const FILLERS = new Set('chu tri ai co quan nao cua o tai la gi bao nhieu tien kinh phi nam ke hoach xa huyen tinh'.split(' '))
+const FILLERS = new Set(
+  'chu tri ai co quan nao cua o tai la gi bao nhieu tien kinh phi nam ke hoach xa huyen tinh'.split(' '),
+)
 
 /** The words of a text, folded: "Dự án 3.2" is ["du", "an", "3.2"]. */
 export const words = (text) => fold(text).match(WORD) || []
 
-/** {rows: [[kind, title, hint, link]], place}: the best first; null where what it needs did not come. */
-export async function find(text) {
+/**
+ * The best rows first, [kind, title, hint, link]; null where what it needs did not come. `soon(rows)` is told those of
+ * the places that were named before names of all plans are looked through.
+ */
+export async function find(text, soon = () => {}) {
   const typed = words(text).slice(0, MOST_WORDS)
-  if (!typed.length) return { rows: [] }
+  if (!typed.length) return []
   const index = await shard('muc')
   if (!index) return null
   try {
     const places = await findPlaces(typed, index)
-    const [inPlaces, anywhere] = await Promise.all([findIn(places, typed), findNames(typed, index)])
-    const shown = places.map(({ row, score }) => ({ row: ['Nơi', row[0], row[2], row[3]], score }))
-    const known = new Set()
-    const rows = [...inPlaces, ...shown, ...anywhere]
-      .sort((one, other) => other.score - one.score)
-      .map(({ row }) => row)
-      .filter((row) => !known.has(row.join('\n')) && known.add(row.join('\n')))
-    return { rows: rows.slice(0, MOST) }
+    const found = await findIn(places, typed)
+    for (const { row, score } of places) found.push({ row: ['Nơi', row[0], row[2], row[3]], score })
+    if (found.length) soon(ordered(found))
+    found.push(...(await findNames(typed, index)))
+    return ordered(found)
   } catch {
     return null
   }
 }
 
-/** Places whose whole name stands in what was typed, its last word perhaps unfinished: {row, used, score}. */
+/** Rows by their scores, each once. */
+function ordered(found) {
+  const rows = new Map()
+  for (const { row } of [...found].sort((one, other) => other.score - one.score)) {
+    const said = row.join('\n')
+    if (!rows.has(said)) rows.set(said, row)
+  }
+  return [...rows.values()].slice(0, MOST)
+}
+
+/** Places whose name stands in what was typed, or begins with all of it: {row, used, score}. */
 async function findPlaces(typed, index) {
-  const last = typed.length - 1
-  const rows = new Set()
-  const distinct = [...new Set(typed)]
-  const lists = await Promise.all(
-    distinct.map((word) => under('noi', index.noi, word, word === typed[last] && word.length > 1)),
-  )
-  for (const list of lists) for (const row of list) rows.add(row)
+  const lists = await Promise.all(placeKeys(typed, index.kinds).map((key) => under('noi', index.noi, ...key)))
   const found = []
-  for (const row of rows) {
+  for (const row of new Set(lists.flat())) {
     const name = words(row[1])
-    for (let at = 0; at + name.length <= typed.length; at++) {
-      if (!name.every((word, i) => same(word, typed[at + i], at + i === last))) continue
-      const kind = index.kinds.find((one) => fold(row[0]).startsWith(`${one} `)) || ''
-      const said = kind && typed.slice(0, at).join(' ').endsWith(kind)
-      const alone = name.length === typed.length - (said ? words(kind).length : 0)
-      if (name.length === 1 && !said && !alone) continue // "Hạ" is a place only where something says so
-      const exact = name.every((word, i) => word === typed[at + i])
-      const used = new Set(name.map((_, i) => at + i))
-      if (said) words(kind).forEach((_, i) => used.add(at - 1 - i))
-      const score = 10 * name.length + (said ? 4 : 0) + (exact ? 2 : 0) + (row[4] ? 1 : 0) + (alone ? 100 : 0)
-      found.push({ row, used, score })
-      break
-    }
+    const kind = index.kinds.find((one) => fold(row[0]).startsWith(`${one} `)) || ''
+    const place = placeIn(typed, name, kind ? words(kind) : [])
+    if (place) found.push({ row, used: place.used, score: place.score + (row[4] ? 1 : 0) })
   }
   return found.sort((one, other) => other.score - one.score).slice(0, 30)
+}
+
+/** [key, whether it is open]: two words that follow each other; one where it is all, or a kind of place stands before. */
+function placeKeys(typed, kinds) {
+  const last = typed.length - 1
+  if (!last) return [[typed[0], true]]
+  const pairs = typed.slice(0, -1).map((word, at) => [`${word} ${typed[at + 1]}`, at + 1 === last])
+  const ends = new Set(kinds.map((kind) => words(kind).pop()))
+  const single = typed.filter((word, at) => at && ends.has(typed[at - 1])).map((word) => [word, false])
+  return [...pairs, ...single]
+}
+
+/** Where a name stands in what was typed, and how well; null where it does not. */
+function placeIn(typed, name, kind) {
+  const last = typed.length - 1
+  for (let at = 0; at + name.length <= typed.length; at++) {
+    if (!name.every((word, i) => same(word, typed[at + i], at + i === last))) continue
+    const said = kind.length > 0 && kind.every((word, i) => word === typed[at - kind.length + i])
+    const from = said ? at - kind.length : at
+    const used = new Set(Array.from({ length: at + name.length - from }, (_, i) => from + i))
+    const alone = used.size === typed.length
+    if (name.length === 1 && !said && !alone) continue // "Hạ" is a place only where something says so
+    const exact = name.every((word, i) => word === typed[at + i])
+    return { used, score: 10 * name.length + (said ? 4 : 0) + (exact ? 2 : 0) + (alone ? 100 : 0) }
+  }
+  const begun = typed.length < name.length && typed.every((word, i) => same(name[i], word, i === last))
+  return begun ? { used: new Set(typed.keys()), score: 5 } : null
 }
 
 /** Names in the plans of the places that were asked for: all further words stand in them. */

@@ -25,11 +25,13 @@ export function startPage() {
     remember(location.pathname, '?', new URLSearchParams(text ? [['q', text]] : []))
     if (!text) return show([], '')
     status.textContent ||= 'Đang tìm…'
-    const found = await find(text)
+    const rows = await find(text, (first) => mine === asked && show(first, 'Đang tìm thêm…'))
     if (mine !== asked) return // more was typed meanwhile
-    if (!found) return show([], 'Chưa tải được phần tìm kiếm; chữ đã gõ vẫn còn. Thử lại khi có mạng.')
-    const { rows } = found
-    show(rows, rows.length ? `${rows.length} kết quả` : 'Không có tên nào như vậy. Thử ít chữ hơn, hoặc chỉ gõ tên nơi.')
+    if (!rows) return show([], 'Chưa tải được phần tìm kiếm; chữ đã gõ vẫn còn. Thử lại khi có mạng.')
+    show(
+      rows,
+      rows.length ? `${rows.length} kết quả` : 'Không có tên nào như vậy. Thử ít chữ hơn, hoặc chỉ gõ tên nơi.',
+    )
   }
 
   function show(rows, words) {
