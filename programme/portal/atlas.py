@@ -250,7 +250,7 @@ def _same(name: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def slug_of(*names: str) -> str:
-    """An address of names, with a hash of them: "xã Hòa Lộc" and "xã Hoa Lộc" are two places, and two addresses."""
+    """An address of names, with a hash of them: "xã Hòa Tân" and "xã Hoa Tân" are two places, and two addresses."""
     said = " ".join(map(_same, names))
     return f"{slugify(said)[:_WORDS].strip('-')}-{hashlib.sha256(said.encode()).hexdigest()[:4]}"
 

@@ -88,7 +88,10 @@ def base(entry: Entry, site: Path) -> tuple[str, bool]:
     folder = entry.site
     if entry.address or folder is None:
         return entry.address, False
-    return f"{quote(Path(os.path.relpath(folder, site)).as_posix())}/", True
+    try:
+        return f"{quote(Path(os.path.relpath(folder, site)).as_posix())}/", True
+    except ValueError:  # on Windows, where they lie on two drives
+        return f"{folder.resolve().as_uri()}/", False
 
 
 def files(joined: Atlas, listing: Listing, state: Path, site: Path) -> Iterator[File]:

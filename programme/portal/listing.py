@@ -1,12 +1,12 @@
 """Which plans a portal is over: `portal.yaml`, read and checked; every fault is a finding with file and line.
 
-    title: Kế hoạch giảm nghèo của các xã tỉnh Lam Giang
+    title: Kế hoạch giảm nghèo của các xã tỉnh Bình An
     address: https://giam-ngheo.example/     # where the portal is published; may be left out
     plans:
-      - folder: ../van-xuan                  # a plan's folder, its site in site/ below it; or the site itself
+      - folder: ../binh-minh                 # a plan's folder, its site in site/ below it; or the site itself
       - address: https://xa-khac.example/    # a plan's site on the web
-      - folder: ../hau-loc                   # both: read here, links lead there
-        address: https://hau-loc.example/
+      - folder: ../tan-tien                  # both: read here, links lead there
+        address: https://tan-tien.example/
 
 That a folder is not there, or an address does not answer, is no fault of the list: the portal says so of the plan.
 """
@@ -36,7 +36,7 @@ _LONGEST = 200
 _TOP = ("title", "address", "plans")
 _ENTRY = ("folder", "address")
 _ADDRESS = re.compile(r"https?://[^\s/?#\"<>\\^`{|}\[\]@]+(/[^\s?#\"<>\\^`{|}\[\]]*)?", re.IGNORECASE)
-_EXAMPLE = "plans:\n  - folder: ../van-xuan\n  - address: https://xa-khac.example/"
+_EXAMPLE = "plans:\n  - folder: ../binh-minh\n  - address: https://xa-khac.example/"
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def _with_slash(address: Any) -> str:
 
 def _faults(tree: Tree) -> Iterator[Finding]:
     yield from _strangers(tree, _TOP, "portal")
-    yield from _text(tree, "title", "tên gọi của cổng", "title: Kế hoạch giảm nghèo của các xã tỉnh Lam Giang")
+    yield from _text(tree, "title", "tên gọi của cổng", "title: Kế hoạch giảm nghèo của các xã tỉnh Bình An")
     yield from _address(tree)
     plans = tree.children.get("plans")
     if plans is None or not isinstance(plans.value, list) or not plans.value:
@@ -129,7 +129,8 @@ def _entry_faults(tree: Tree, seen: dict[tuple[str, str], int]) -> Iterator[Find
         yield Finding(FILE, tree.line, "Mục này không nói Kế hoạch ở đâu.", "khóa folder hoặc address", _EXAMPLE)
         return
     if "folder" in tree.value:
-        yield from _text(tree, "folder", "thư mục của Kế hoạch, tính từ thư mục của portal.yaml", "folder: ../van-xuan")
+        wanted = f"thư mục của Kế hoạch, tính từ thư mục của {FILE}"
+        yield from _text(tree, "folder", wanted, "folder: ../binh-minh")
     yield from _address(tree)
     for key in _ENTRY:
         value = tree.value.get(key)

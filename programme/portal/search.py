@@ -92,7 +92,7 @@ def syllables(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=262_144)
 def bare(name: str) -> str:
-    """A place's name without its kind and what stands in brackets, folded: "xã Vạn Xuân (cũ)" is "van xuan"."""
+    """A place's name without its kind and what stands in brackets, folded: "xã Bình Minh (cũ)" is "binh minh"."""
     folded = _IN_BRACKETS.sub("", fold(name))
     kind = _KIND.match(folded)
     return folded[kind.end() :] if kind else folded
