@@ -6,17 +6,21 @@ import tempfile
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from plan_at_hand import BROWSER_OPTIONS, CHROMIUM, serve
-from playwright.sync_api import Request, sync_playwright
+from playwright.sync_api import Playwright, Request, sync_playwright
 
 _CGROUP = Path("/sys/fs/cgroup/cpu") if Path("/sys/fs/cgroup/cpu").exists() else Path("/sys/fs/cgroup")
 
 
+RUNS = 5
+
+
 class Result(NamedTuple):
-    """Seconds from the query to the first result, the files of the site that were fetched, what the result is."""
+    """Seconds from the query to the first result (median), the files of the site that were fetched, the result."""
 
     seconds: float
     files: list[str]
@@ -30,19 +34,24 @@ def first_results(site: Path, queries: list[str]) -> dict[str, Result]:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         program = _slow(Path(folder))
         for query in queries:
-            browser = playwright.chromium.launch(executable_path=program, args=BROWSER_OPTIONS)
-            page = browser.new_page()
-            page.set_default_timeout(60_000)
-            files: list[str] = []
-            page.on("request", partial(_note, files))
-            page.goto(f"http://127.0.0.1:{server.server_port}/tim-kiem.html")
-            page.wait_for_load_state("networkidle")
-            took = page.evaluate(_TYPED, query)
-            first = page.text_content("#ket-qua li") or ""
-            found[query] = Result(took / 1000, files, first)
-            browser.close()
+            runs = [_once(playwright, program, server.server_port, query) for _ in range(RUNS)]
+            found[query] = runs[0]._replace(seconds=median(one.seconds for one in runs))
     server.shutdown()
     return found
+
+
+def _once(playwright: Playwright, program: str, port: int, query: str) -> Result:
+    browser = playwright.chromium.launch(executable_path=program, args=BROWSER_OPTIONS)
+    page = browser.new_page()
+    page.set_default_timeout(60_000)
+    files: list[str] = []
+    page.on("request", partial(_note, files))
+    page.goto(f"http://127.0.0.1:{port}/tim-kiem.html")
+    page.wait_for_load_state("networkidle")
+    took = page.evaluate(_TYPED, query)
+    first = page.text_content("#ket-qua li") or ""
+    browser.close()
+    return Result(took / 1000, files, first)
 
 
 def _note(files: list[str], request: Request) -> None:

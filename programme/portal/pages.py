@@ -18,6 +18,8 @@ from .tables import COLUMNS, TABLES
 MOST = 300
 """Plans that stand on one page."""
 _NEWS = 10
+_FEW_NAMES = 4
+"""So many names of a code are told in a sentence, more in a list that opens."""
 _ON_HOME = 12
 """Programmes that the home page names."""
 
@@ -184,8 +186,7 @@ def _code(atlas: Atlas, code: Code) -> Iterator[Page]:
     title = f"{code.code}: {code.name}"
     parts = _parts(path, code.plans)
     above = (("Chương trình", f"{PROGRAMMES}/index"), (programme.name, f"{PROGRAMMES}/{programme.slug}"))
-    names = [code.name, *code.other_names[:20]]
-    same: dict[str, Any] = {"code": code, "programme": programme, "areas": atlas.areas, "names": names}
+    same: dict[str, Any] = {"code": code, "programme": programme, "areas": atlas.areas, "few": _FEW_NAMES}
 
     def rows(plans: Sequence[Held]) -> dict[str, Any]:
         wanted = set(map(id, plans))
@@ -193,18 +194,20 @@ def _code(atlas: Atlas, code: Code) -> Iterator[Page]:
         return {
             "parts": [],
             "rows": listed,
+            "names": list(dict.fromkeys(one.title for _, one in listed)),
             "levels": len({held.plan.level for held in plans}),
             "mixed_periods": compare.differ(one.years_long for one in plans),
             "caption": f"Mã {code.code} ở các nơi, các năm",
         }
 
-    said = [title, names, programme.name, len(code.plans)]
+    said = [title, code.names, programme.name, len(code.plans)]
     if not parts:
         made_from = _hash(said, _digests(code.plans))
         yield Page(path, title, "code.html", made_from, same, above, more=partial(rows, code.plans))
         return
     listed = [(part.path, part.number) for part in parts]
-    yield Page(path, title, "code.html", _hash(said, listed), same | {"parts": parts, "caption": ""}, above)
+    names = [code.name, *code.other_names]
+    yield Page(path, title, "code.html", _hash(said, listed), same | {"parts": parts, "names": names}, above)
     for part in parts:
         own = f"{title}: {formats.upper_first(part.name)}"
         made_from = _hash(own, said, _digests(part.plans))

@@ -90,7 +90,10 @@ def test_a_code_lays_places_side_by_side(make: Any, portal: Any) -> None:
         "Trẻ được cân: 100 % trở lên mục IV.1",
     ]
     said = portal.said("du-an/3-2-")
-    assert "Các Kế hoạch ghi tên khác nhau: Cải thiện dinh dưỡng; Dinh dưỡng trẻ em" in said
+    assert (
+        "Cùng mã không có nghĩa là cùng việc: các Kế hoạch ghi tên khác nhau: "
+        "Cải thiện dinh dưỡng; Dinh dưỡng trẻ em." in said
+    )
     assert "Có Kế hoạch của các cấp khác nhau" in said and "392" not in said
 
 
