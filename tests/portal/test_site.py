@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import subprocess
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -91,7 +92,7 @@ def test_axe_finds_nothing(site: Path, browser: Any) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 800}, color_scheme="light", bypass_csp=True)
     page = context.new_page()
     access.load(page)
-    kinds = ["index", *AREAS[1:], "du-an/gn-02", "chuong-trinh/chuong-trinh-cua-tinh", "tinh-trang", "du-lieu."]
+    kinds = ["index", AREAS[2], "du-an/gn-02", "chuong-trinh/chuong-trinh-cua-tinh", "tinh-trang", "du-lieu."]
     wrong = {}
     for kind in kinds:
         page.goto(_path(site, kind).as_uri())
@@ -108,6 +109,13 @@ def test_axe_finds_nothing(site: Path, browser: Any) -> None:
 
 
 _DONE = re.compile(r"^\d+ kết quả$|^Không có tên nào")
+
+
+def test_html_is_valid(site: Path) -> None:
+    """html-validate finds no error in any page."""
+    command = ["node_modules/.bin/html-validate", "--config", "tests/html-validate.json", str(site / "**/*.html")]
+    run = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
+    assert run.returncode == 0, run.stdout[-3000:]
 
 
 def _ask(page: Page, site: Path, query: str) -> list[str]:
