@@ -170,14 +170,23 @@ def _running_title(page: Page) -> str:
 
 
 def _filled(page: Page, text: str, contents: Mapping[str, str]) -> str:
-    """The text of a page, each place of its frame filled, in their order. Raises `FrameError` where one is missing."""
-    parts, rest = [], text if "crumbs" not in contents else _CRUMBS.sub("", text, count=1)
-    for name, place in _PLACES[page.frame].items():
+    """The text of a page, each place of its frame filled."""
+    rest = text if "crumbs" not in contents else _CRUMBS.sub("", text, count=1)
+    return fill(rest, contents, page.path, page.frame)
+
+
+def fill(text: str, contents: Mapping[str, str], path: str, frame: str = settings.LIGHT) -> str:
+    """The text of the page `path`, places of its frame filled with `contents`, in the frame's order.
+
+    Raises `FrameError` where one is missing.
+    """
+    parts, rest = [], text
+    for name, place in _PLACES[frame].items():
         if name in contents:
             found = re.search(place.pattern, rest)
             if not found:
                 raise FrameError(
-                    f"Tệp {place.template} của khung trang thiếu chỗ {name} ({place.pattern}): trang {page.file}."
+                    f"Tệp {place.template} của khung trang thiếu chỗ {name} ({place.pattern}): trang {path}.html."
                 )
             parts += [rest[: found.end() if place.stays else found.start()], contents[name]]
             rest = rest[found.end() :]

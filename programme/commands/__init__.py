@@ -33,6 +33,7 @@ WORDS = {
     "save": "ghi các chỗ sửa vào lịch sử",
     "publish": "kiểm tra, dựng, xem lại, rồi phát hành",
     "back": "quay về bản phát hành trước",
+    "portal": "dựng cổng: một trang chung cho nhiều Kế hoạch, từ dữ liệu mở của từng trang",
     "offline": "gói trang thành tệp ZIP để chép vào USB",
     "pages": "tạo các trang còn thiếu, nêu tên các trang thừa",
     "release": "ghi các địa chỉ hiện có vào danh sách đã phát hành",

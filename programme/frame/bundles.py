@@ -21,10 +21,12 @@ from .. import frame
 from ..cache import kept
 
 ENTRIES = ("site.js", "search.js", "understanding.js", "answers.js", "finder.js", "matrix.js", "duties.js", "sheets.js")
+PORTAL = "portal.js"
+"""The script of a portal over many plans; no plan's site has it."""
 RAN = ";document.currentScript.ran=1\n"
 """The end of each script that `site.js` fetches: one that was cut, or is a page of errors, does not say this."""
-_LIGHT, _READING, _MATERIAL = "light.css", "reading.css", "material.css"
-STYLES = (_LIGHT, _READING, _MATERIAL)
+_LIGHT, _READING, _MATERIAL, _PORTAL = "light.css", "reading.css", "material.css", "portal.css"
+STYLES = (_LIGHT, _READING, _MATERIAL, _PORTAL)
 _TOOLS = Path(__file__).resolve().parents[2]
 """Where `package-lock.json` and `node_modules/` lie: beside the package, in a checkout of the engine."""
 _OPTIONS = ("--bundle", "--minify", "--format=iife", "--target=es2020", "--charset=utf8", "--log-level=warning")
@@ -49,6 +51,10 @@ class Bundles(NamedTuple):
     """The same without what only single pages need: the home page, the full text, search, finder, charts."""
     material: str
     """The style of our content in the frame of the theme Material."""
+    portal: bytes
+    """The script of a portal's pages."""
+    portal_style: str
+    """Their style."""
 
     @property
     def version(self) -> str:
@@ -65,8 +71,10 @@ def bundled() -> Bundles:
     made = _ready_made()
     if made is None:
         made = json.loads(kept("bundles", f"{_sources()} {tools()}", _bundle))
-    light, reading, material = (made.pop(name).strip() for name in STYLES)
-    return Bundles({name: text.encode() for name, text in made.items()}, light, reading, material)
+    light, reading, material, portal_style = (made.pop(name).strip() for name in STYLES)
+    portal = made.pop(PORTAL).encode()
+    scripts = {name: text.encode() for name, text in made.items()}
+    return Bundles(scripts, light, reading, material, portal, portal_style)
 
 
 def linked_style() -> str:
@@ -90,7 +98,7 @@ def _ready_made() -> dict[str, str] | None:
 
 def _sources() -> str:
     """The hash of all that the bundles are made of, but the tools."""
-    digest = hashlib.sha256(" ".join((*ENTRIES, *STYLES, *_OPTIONS, RAN)).encode())
+    digest = hashlib.sha256(" ".join((*ENTRIES, PORTAL, *STYLES, *_OPTIONS, RAN)).encode())
     of_both = [*frame.SCRIPTS.rglob("*.js"), *frame.STYLES.glob("*.css"), *frame.STYLES.glob("*.js")]
     for name, path in sorted((path.relative_to(frame.SCRIPTS.parent).as_posix(), path) for path in of_both):
         content = path.read_bytes()
@@ -107,10 +115,11 @@ def tools() -> str:
 def _bundle() -> bytes:
     """File -> its text, as JSON: in one piece, so that a build that runs at the same time finds all or nothing."""
     with tempfile.TemporaryDirectory() as folder:
-        _esbuild(*(str(frame.SCRIPTS / name) for name in ENTRIES), f"--outdir={folder}", *_OPTIONS)
-        made = {name: (Path(folder) / name).read_text(encoding="utf-8") for name in ENTRIES}
-    first, *fetched = ENTRIES
-    made = {first: made[first]} | {name: made[name].rstrip() + RAN for name in fetched}
+        of_pages = (ENTRIES[0], PORTAL)
+        names = (*ENTRIES, PORTAL)
+        _esbuild(*(str(frame.SCRIPTS / name) for name in names), f"--outdir={folder}", *_OPTIONS)
+        made = {name: (Path(folder) / name).read_text(encoding="utf-8") for name in names}
+    made = {name: text if name in of_pages else text.rstrip() + RAN for name, text in made.items()}
     return json.dumps(made | json.loads(_styles())).encode()
 
 

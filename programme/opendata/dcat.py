@@ -20,7 +20,7 @@ from . import catalogue
 from .akoma_ntoso.xml import NAMESPACE
 from .catalogue import DCAT as FILE
 
-_CONTEXT = {
+CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
@@ -30,8 +30,8 @@ _CONTEXT = {
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-_LANGUAGE = {"@id": "http://id.loc.gov/vocabulary/iso639-1/vi"}
-_MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
+LANGUAGE = {"@id": "http://id.loc.gov/vocabulary/iso639-1/vi"}
+MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _DATES = {len("2024"): "xsd:gYear", len("2024-01"): "xsd:gYearMonth", len("2024-01-31"): "xsd:date"}
 
 Node = dict[str, Any]
@@ -71,12 +71,12 @@ def described(programme: Programme, site: Site, contents: Mapping[str, bytes], t
         _distribution(programme, site, one, contents.get(one[0])) for one in catalogue.files(programme, text)
     ]
     found = {
-        "@context": _CONTEXT,
+        "@context": CONTEXT,
         "@id": site.here("danh-muc"),
         "@type": "dcat:Catalog",
-        "dct:title": _vi(f"Dữ liệu mở: {programme.plan.short_title}"),
-        "dct:description": _vi(f"Các tệp dữ liệu của trang web “{site.name}”."),
-        "dct:language": _LANGUAGE,
+        "dct:title": in_vietnamese(f"Dữ liệu mở: {programme.plan.short_title}"),
+        "dct:description": in_vietnamese(f"Các tệp dữ liệu của trang web “{site.name}”."),
+        "dct:language": LANGUAGE,
         "dct:publisher": _publisher(site),
         **_dates(site),
         **({"foaf:homepage": {"@id": site.address}} if site.address else {}),
@@ -93,18 +93,18 @@ def _dataset(programme: Programme, site: Site) -> Node:
         "@id": id,
         "@type": "dcat:Dataset",
         "dct:identifier": id,
-        "dct:title": _vi(plan.short_title),
-        "dct:description": _vi(catalogue.description(programme)),
-        "dct:language": _LANGUAGE,
+        "dct:title": in_vietnamese(plan.short_title),
+        "dct:description": in_vietnamese(catalogue.description(programme)),
+        "dct:language": LANGUAGE,
         "dct:publisher": _publisher(site),
-        "dct:creator": {"@type": "foaf:Organization", "foaf:name": _vi(issuer.name)},
-        "dct:spatial": {"@type": "dct:Location", "skos:prefLabel": _vi(place.name)},
+        "dct:creator": {"@type": "foaf:Organization", "foaf:name": in_vietnamese(issuer.name)},
+        "dct:spatial": {"@type": "dct:Location", "skos:prefLabel": in_vietnamese(place.name)},
         "dct:temporal": {
             "@type": "dct:PeriodOfTime",
-            "dcat:startDate": _date(plan.period.start),
-            "dcat:endDate": _date(plan.period.end),
+            "dcat:startDate": dated(plan.period.start),
+            "dcat:endDate": dated(plan.period.end),
         },
-        "dcat:keyword": [_vi(one.name) for one in plan.programmes],
+        "dcat:keyword": [in_vietnamese(one.name) for one in plan.programmes],
         "dcat:landingPage": site.page,
         "dcat:version": site.version.id,
         **_dates(site),
@@ -120,12 +120,12 @@ def _distribution(programme: Programme, site: Site, one: tuple[str, str, str], c
     return {
         "@id": site.here(name),
         "@type": "dcat:Distribution",
-        "dct:title": _vi(title),
-        "dct:description": _vi(name),
-        "dct:language": _LANGUAGE,
+        "dct:title": in_vietnamese(title),
+        "dct:description": in_vietnamese(name),
+        "dct:language": LANGUAGE,
         "dcat:accessURL": site.page,
         "dcat:downloadURL": site.file(name),
-        "dcat:mediaType": {"@id": f"{_MEDIA_TYPES}{media_type}"},
+        "dcat:mediaType": {"@id": f"{MEDIA_TYPES}{media_type}"},
         "dct:format": _format(name),
         **({"dct:conformsTo": whole[name]} if name in whole else {}),
         **_terms(programme),
@@ -153,7 +153,7 @@ def _format(name: str) -> str:
 def _publisher(site: Site) -> Node:
     """Who publishes is the site; who issued the plan is its creator."""
     home = {"foaf:homepage": {"@id": site.address}} if site.address else {}
-    return {"@id": site.here("noi-dang"), "@type": "foaf:Agent", "foaf:name": _vi(site.name), **home}
+    return {"@id": site.here("noi-dang"), "@type": "foaf:Agent", "foaf:name": in_vietnamese(site.name), **home}
 
 
 def _contact(programme: Programme, site: Site) -> Node:
@@ -161,12 +161,12 @@ def _contact(programme: Programme, site: Site) -> Node:
     if not contact:
         return {}
     way = "vcard:hasEmail" if contact.startswith("mailto:") else "vcard:hasURL"
-    return {"dcat:contactPoint": {"@type": "vcard:Kind", "vcard:fn": _vi(site.name), way: {"@id": contact}}}
+    return {"dcat:contactPoint": {"@type": "vcard:Kind", "vcard:fn": in_vietnamese(site.name), way: {"@id": contact}}}
 
 
 def _terms(programme: Programme) -> Node:
     licence = programme.plan.licence
-    return {"dct:license": {"@id": licence.url} if licence.url else _vi(licence.name)} if licence else {}
+    return {"dct:license": {"@id": licence.url} if licence.url else in_vietnamese(licence.name)} if licence else {}
 
 
 def _rights(programme: Programme) -> Node:
@@ -174,21 +174,23 @@ def _rights(programme: Programme) -> Node:
     licence = programme.plan.licence
     if not (licence and licence.note):
         return {}
-    return {"dct:rights": {"@type": "dct:RightsStatement", "rdfs:label": _vi(licence.note)}}
+    return {"dct:rights": {"@type": "dct:RightsStatement", "rdfs:label": in_vietnamese(licence.note)}}
 
 
 def _dates(site: Site) -> Node:
     """When the data came out and when it was last changed, as far as Git knows."""
     first, last = site.log.since if site.log.complete else None, site.version.date
     return {
-        **({"dct:issued": _date(first)} if first else {}),
-        **({"dct:modified": _date(last)} if last else {}),
+        **({"dct:issued": dated(first)} if first else {}),
+        **({"dct:modified": dated(last)} if last else {}),
     }
 
 
-def _date(iso: str) -> Node:
+def dated(iso: str) -> Node:
+    """An ISO day, month or year, with its type."""
     return {"@value": iso, "@type": _DATES[len(iso)]}
 
 
-def _vi(text: str) -> Node:
+def in_vietnamese(text: str) -> Node:
+    """A text with its language."""
     return {"@value": text, "@language": "vi"}

@@ -29,6 +29,7 @@ from .akoma_ntoso import document
 from .catalogue import NAME
 from .columns import INTEGER, Table, Value
 from .entities import dump, entities
+from .identity import identity
 
 FOLDER = addresses.DATA
 _KIND = "export"
@@ -178,6 +179,7 @@ def _package(
         "name": NAME,
         "title": about["title"],
         "version": about["version"],
+        "plan": identity(programme),
         "resources": [_resource(table, sheets[table.name], {one.name for one in tables}) for table in tables],
     }
     if about["date"]:

@@ -316,3 +316,15 @@ def test_what_the_tables_hold(programme: Programme):
 def test_what_is_written_into_the_files(programme: Programme):
     """The package, the calendar, the sheets of a workbook."""
     assert list(readout.written(programme)) == readout.expected("written")
+
+
+def test_the_package_says_which_plan_it_is(folder: Path):
+    """A portal knows place, level, years, programmes and form before it reads a table."""
+    said = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["plan"]
+    assert (said["form"], said["level"], said["number"], said["issued"]) == (1, "commune", "51/QĐ-UBND", "2026-03-01")
+    assert said["places"] == [
+        {"name": "xã Minh Họa", "kind": "Xã", "now": None},
+        {"name": "tỉnh Thử", "kind": "Tỉnh", "now": None},
+    ]
+    assert said["period"] == {"start": "2026", "end": "2030"}
+    assert [one["id"] for one in said["programmes"]] == ["giam-ngheo", "nong-thon-moi"]

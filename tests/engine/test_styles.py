@@ -15,7 +15,8 @@ OF_LIGHT = ("frame", "frame-paper", "search-box")
 """The parts that our own frame has alone."""
 OF_MATERIAL = ("material-frame",)
 OF_A_FRAME = ("base", *OF_LIGHT, *OF_MATERIAL)
-ENTRIES = ("light", "reading", "material")
+ENTRIES = ("light", "reading", "material", "portal")
+OF_PORTAL = ("portal-tables",)
 OF_SINGLE_PAGES = ("charts", "finder", "full-text", "home", "matrix", "search", "single-paper", "waiting")
 """The parts that only single pages need."""
 FRAME = re.compile(r"header\.top|footer\.bottom|\.(toc|bottom|tabs|body|bar|brand|tools|skip)\b(?!-)|\bmain\b(?!-)")
@@ -65,9 +66,10 @@ def test_a_colour_is_named_once():
 def test_each_entry_names_parts_that_there_are():
     """No part is forgotten: each frame has its own, and all that the content needs."""
     named = {entry: set(re.findall(r'@import "([\w-]+)\.css', part(entry))) for entry in ENTRIES}
-    assert named["light"] == set(PARTS) - {*ENTRIES, *OF_MATERIAL}
+    assert named["light"] == set(PARTS) - {*ENTRIES, *OF_MATERIAL, *OF_PORTAL}
+    assert named["portal"] == {"light", *OF_PORTAL}
     assert named["reading"] == named["light"] - {*OF_SINGLE_PAGES}
-    assert named["material"] == set(PARTS) - {*ENTRIES, *OF_LIGHT}
+    assert named["material"] == set(PARTS) - {*ENTRIES, *OF_LIGHT, *OF_PORTAL}
 
 
 def test_an_older_browser_is_given_both_schemes():

@@ -11,6 +11,7 @@ import json
 import re
 import shutil
 from collections import defaultdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from legal import AKN, faults, found, shown, words_of_source
 from legal import words as legal_words
-from support import VAN_XUAN, built, copied, parsed, spoiled
+from support import VAN_XUAN, built, copied, once, parsed, spoiled
 
 from programme import FindingsError, check
 
@@ -37,7 +38,7 @@ SOURCES = {
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the plan, built strictly."""
-    return built(VAN_XUAN, tmp_path_factory.mktemp("van-xuan") / "site")
+    return once(tmp_path_factory, "van-xuan", partial(built, VAN_XUAN))
 
 
 @pytest.fixture(scope="module")

@@ -88,7 +88,7 @@ def brought(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Ready-made bundles, as in a wheel, and neither tools nor a cache."""
     made = tmp_path / "frame" / "made" / "bundles.json"
     made.parent.mkdir(parents=True)
-    files = {name: f"/* {name} */" for name in (*bundles.ENTRIES, *bundles.STYLES)}
+    files = {name: f"/* {name} */" for name in (*bundles.ENTRIES, bundles.PORTAL, *bundles.STYLES)}
     made.write_text(json.dumps({"sources": bundles._sources(), "files": files}), encoding="utf-8")
     monkeypatch.setattr(frame, "MADE", made)
     monkeypatch.setattr(cache, "FOLDER", tmp_path / "cache")

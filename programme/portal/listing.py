@@ -1,0 +1,164 @@
+"""Which plans a portal is over: `portal.yaml`, read and checked; every fault is a finding with file and line.
+
+    title: Kế hoạch giảm nghèo của các xã tỉnh Bình An
+    address: https://giam-ngheo.example/     # where the portal is published; may be left out
+    plans:
+      - folder: ../binh-minh                 # a plan's folder, its site in site/ below it; or the site itself
+      - address: https://xa-khac.example/    # a plan's site on the web
+      - folder: ../tan-tien                  # both: read here, links lead there
+        address: https://tan-tien.example/
+
+That a folder is not there, or an address does not answer, is no fault of the list: the portal says so of the plan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..load.findings import Finding, FindingsError, did_you_mean, shown
+from ..load.record import Word
+from ..load.yamlfile import Tree
+from ..load.yamlfile import read as read_yaml
+
+FILE = "portal.yaml"
+SITE = "site"
+"""Where a plan's folder has its built site."""
+DATA = "du-lieu"
+"""The folder of a plan's open data within its site."""
+MOST = 20_000
+"""Plans of one portal."""
+
+_LONGEST = 200
+_TOP = ("title", "address", "plans")
+_ENTRY = ("folder", "address")
+_ADDRESS = re.compile(r"https?://[^\s/?#\"<>\\^`{|}\[\]@]+(/[^\s?#\"<>\\^`{|}\[\]]*)?", re.IGNORECASE)
+_EXAMPLE = "plans:\n  - folder: ../binh-minh\n  - address: https://xa-khac.example/"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A plan of the list: where its folder is, or its site's address on the web (with "/" at its end), or both.
+
+    `written`: the folder as the list writes it, whose machine nobody knows.
+    """
+
+    line: int
+    folder: Path | None = None
+    address: str = ""
+    written: str = ""
+
+    @property
+    def site(self) -> Path | None:
+        """The built site of a plan that has a folder: below it, or the folder itself where that is a site."""
+        if self.folder is None or (self.folder / DATA).is_dir():
+            return self.folder
+        return self.folder / SITE
+
+    @property
+    def key(self) -> str:
+        """What the plan is known by from one build to the next: its address, else its folder."""
+        return self.address or self.written
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What `portal.yaml` says. `address` has "/" at its end, or is ""."""
+
+    title: str
+    address: str
+    entries: tuple[Entry, ...]
+
+
+def read(root: Path) -> Listing:
+    """The list in the folder `root`. Raises `FindingsError` with all that is wrong with it at once."""
+    tree, findings = read_yaml(root / FILE, FILE, root)
+    if tree is None:
+        wanted = f"các khóa {', '.join(_TOP)}"
+        raise FindingsError(findings or [Finding(FILE, 0, "Tệp không ghi gì.", wanted, _EXAMPLE)])
+    if not isinstance(tree.value, dict):
+        raise FindingsError([Finding(FILE, tree.line, "Tệp không có khóa nào.", f"các khóa {', '.join(_TOP)}")])
+    found = [*findings, *_faults(tree)]
+    if any(one.is_error for one in found):
+        raise FindingsError(found)
+    plans = tree.children["plans"]
+    return Listing(
+        str(tree.value["title"]),
+        _with_slash(tree.value.get("address")),
+        tuple(_entry(root, plans.children[at]) for at in range(len(plans.value))),
+    )
+
+
+def _entry(root: Path, tree: Tree) -> Entry:
+    folder = tree.value.get("folder")
+    address = _with_slash(tree.value.get("address"))
+    return Entry(tree.line, root / str(folder) if folder else None, address, str(folder or ""))
+
+
+def _with_slash(address: Any) -> str:
+    return f"{str(address).rstrip('/')}/" if address else ""
+
+
+def _faults(tree: Tree) -> Iterator[Finding]:
+    yield from _strangers(tree, _TOP, "portal")
+    yield from _text(tree, "title", "tên gọi của cổng", "title: Kế hoạch giảm nghèo của các xã tỉnh Bình An")
+    yield from _address(tree)
+    plans = tree.children.get("plans")
+    if plans is None or not isinstance(plans.value, list) or not plans.value:
+        said = "mục này còn thiếu." if plans is None else "không phải danh sách, hoặc là danh sách trống."
+        line = plans.line if plans else tree.line
+        yield Finding(FILE, line, said, "mỗi Kế hoạch một gạch đầu dòng", _EXAMPLE, "plans")
+        return
+    if len(plans.value) > MOST:
+        yield Finding(FILE, plans.line, f"có {len(plans.value)} Kế hoạch.", f"không quá {MOST}", field="plans")
+    seen: dict[tuple[str, str], int] = {}
+    for at in range(len(plans.value)):
+        yield from _entry_faults(plans.children[at], seen)
+
+
+def _entry_faults(tree: Tree, seen: dict[tuple[str, str], int]) -> Iterator[Finding]:
+    """What is wrong with one plan of the list; `seen`: what stood above it, with the lines."""
+    if not isinstance(tree.value, dict):
+        yield Finding(FILE, tree.line, "Mục này không có khóa nào.", "khóa folder hoặc address", _EXAMPLE)
+        return
+    yield from _strangers(tree, _ENTRY, "một Kế hoạch")
+    if not any(key in tree.value for key in _ENTRY):
+        yield Finding(FILE, tree.line, "Mục này không nói Kế hoạch ở đâu.", "khóa folder hoặc address", _EXAMPLE)
+        return
+    if "folder" in tree.value:
+        wanted = f"thư mục của Kế hoạch, tính từ thư mục của {FILE}"
+        yield from _text(tree, "folder", wanted, "folder: ../binh-minh")
+    yield from _address(tree)
+    for key in _ENTRY:
+        value = tree.value.get(key)
+        if isinstance(value, Word):
+            same = (key, value.rstrip("/").lower() if key == "address" else str(Path(value)))
+            if same in seen:
+                yield Finding(FILE, tree.line_of((key,)), f"đã có ở dòng {seen[same]}.", "bỏ bớt một mục", field=key)
+            seen.setdefault(same, tree.line_of((key,)))
+
+
+def _strangers(tree: Tree, known: Iterable[str], where: str) -> Iterator[Finding]:
+    for key, line in tree.key_lines.items():
+        if key not in known:
+            said = f'không có khóa "{key}".{did_you_mean(key, known)}'
+            yield Finding(FILE, line, f"Trong {where} {said}", f"một trong các khóa: {', '.join(known)}")
+
+
+def _text(tree: Tree, key: str, what: str, example: str) -> Iterator[Finding]:
+    value = tree.value.get(key)
+    if isinstance(value, Word) and len(value) <= _LONGEST:
+        return
+    said = "mục này còn thiếu." if key not in tree.value else "không phải một đoạn chữ, hoặc dài quá."
+    yield Finding(FILE, tree.line_of((key,)), said, f"{what}, không quá {_LONGEST} chữ", example, key)
+
+
+def _address(tree: Tree) -> Iterator[Finding]:
+    value = tree.value.get("address")
+    if "address" in tree.value and not (isinstance(value, Word) and _ADDRESS.fullmatch(value)):
+        said = f"ghi là {shown(str(value), 60) if isinstance(value, Word) else 'trống hoặc nhiều dòng'}."
+        wanted = "địa chỉ trang, bắt đầu bằng https:// hoặc http://, không có dấu ? và #"
+        yield Finding(FILE, tree.line_of(("address",)), said, wanted, "address: https://xa-khac.example/", "address")
