@@ -15,12 +15,12 @@ from importlib import import_module
 from pathlib import Path
 
 from .. import cache
+from ..building.reasons import refused
 from ..frame import FrameError
 from ..frame.bundles import ScriptsError
 from ..load.findings import Finding, FindingsError, as_json, report
 from ..vietnamese import formats
 from .parser import Parser
-from .reasons import refused
 
 WORDS = {
     "new": "tạo thư mục của một Kế hoạch mới",
