@@ -14,6 +14,9 @@ from pathlib import Path
 from . import readable
 from .essence import essence
 
+ASKED = ("build", "--strict", "--site-dir")
+"""What MkDocs is asked for; the folder to build into follows."""
+
 
 class BuildError(Exception):
     """The site could not be built; the message says why."""
@@ -72,14 +75,14 @@ def environment() -> dict[str, str]:
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 
 
-def build(root: Path, target: Path) -> None:
-    """Build the whole site of the project in `root` into `target`; any warning fails."""
-    if wrong := wrong_address():
-        raise BuildError(wrong)
-    if not (root / "mkdocs.yml").is_file():
-        raise BuildError(f"{root} không phải thư mục của một Kế hoạch: không có mkdocs.yml. Xem lại --root.")
+Builder = Callable[[Path, Path], tuple[int, str]]
+"""Builds the plan in a folder into another; gives what its process gave, 0 if all is well, and what it said."""
+
+
+def in_own_process(root: Path, target: Path) -> tuple[int, str]:
+    """The builder of a single plan."""
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
+        [sys.executable, "-m", "mkdocs", *ASKED, str(target)],
         cwd=root,
         env=environment(),
         stdout=subprocess.PIPE,
@@ -87,8 +90,18 @@ def build(root: Path, target: Path) -> None:
         encoding="utf-8",
         errors="replace",
     )
-    if done.returncode:
-        raise BuildError(_introduced(essence(done.stdout)))
+    return done.returncode, done.stdout
+
+
+def build(root: Path, target: Path, builder: Builder = in_own_process) -> None:
+    """Build the whole site of the project in `root` into `target`; any warning fails."""
+    if wrong := wrong_address():
+        raise BuildError(wrong)
+    if not (root / "mkdocs.yml").is_file():
+        raise BuildError(f"{root} không phải thư mục của một Kế hoạch: không có mkdocs.yml. Xem lại --root.")
+    status, said = builder(root, target)
+    if status:
+        raise BuildError(_introduced(essence(said)))
     readable.open_to_all(target)
 
 

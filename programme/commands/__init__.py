@@ -28,6 +28,7 @@ WORDS = {
     "questions": "hỏi từng chỗ máy đọc mà chưa chắc, ghi câu trả lời vào dữ liệu",
     "check": "kiểm tra dữ liệu và trang; báo mọi lỗi một lần",
     "build": "dựng trang một lần; có lời nhắc nào cũng coi là lỗi",
+    "build-all": "dựng trang của mọi Kế hoạch trong portal.yaml, trên máy này hay nhiều máy",
     "serve": "mở trang trên máy này, tự dựng lại khi có chỗ sửa",
     "accept": "nghiệm thu: dựng trang rồi xem lại như người đọc, trong trình duyệt và trên giấy",
     "save": "ghi các chỗ sửa vào lịch sử",
@@ -46,7 +47,7 @@ WORDS = {
 
 _VALUES = ("PORT", "NAME", "LEVEL", "YEAR", "ISSUER", "PLACE", "FROM", "OLD_SITE")
 """Options that take a value, as they are written for make."""
-MODULES = {"import": "import_"}
+MODULES = {"import": "import_", "build-all": "build_all"}
 """Commands whose module cannot have their name."""
 _STOPPED = 130
 """What a program gives that was stopped by Ctrl+C."""

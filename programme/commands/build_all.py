@@ -1,0 +1,40 @@
+"""`programme build-all portal.yaml`: the sites of all plans of a list, on this machine or on many."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from contextlib import closing
+from pathlib import Path
+
+from ..farm import jobs, local, telling
+from ..portal import listing
+
+
+def options(parser: ArgumentParser) -> None:
+    parser.add_argument("portal", metavar="PORTAL", type=Path, help="tệp portal.yaml, hoặc thư mục chứa nó")
+    parser.add_argument(
+        "--into", metavar="THƯ_MỤC", type=Path, help="nơi để các trang; không ghi thì mỗi trang ở site/ của Kế hoạch"
+    )
+    parser.add_argument("--processes", metavar="SỐ", type=int, help="số Kế hoạch dựng cùng lúc trên máy này")
+    parser.add_argument("--shard", metavar="PHẦN", help="chỉ dựng một phần: 3/40 là phần thứ 3 trong 40 phần")
+
+
+def run(options: Namespace) -> int:
+    """0 where each plan has its new site, 1 where one has not: the report says which, and why."""
+    listed = listing.read(options.portal.parent if options.portal.is_file() else options.portal)
+    every = jobs.jobs(listed, options.into)
+    try:
+        every = jobs.shard(every, options.shard) if options.shard else every
+    except ValueError:
+        print(f'--shard ghi là "{options.shard}"; viết như 3/40: phần thứ 3 trong 40 phần.', file=sys.stderr)
+        return 2
+    processes = options.processes or os.cpu_count() or 1
+    told = telling.Told(len(every))
+    try:
+        with closing(local.run(every, max(1, min(processes, len(every))))) as outcomes:
+            told.take(outcomes)
+    finally:  # stopped by a person too
+        print(told.report(jobs.elsewhere(listed)))
+    return 1 if told.failed else 0
