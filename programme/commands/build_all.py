@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from contextlib import closing
 from pathlib import Path
 
-from ..farm import jobs, local, telling
+from ..farm import cluster, jobs, local, telling
 from ..portal import listing
 
 
@@ -18,6 +18,9 @@ def options(parser: ArgumentParser) -> None:
         "--into", metavar="THƯ_MỤC", type=Path, help="nơi để các trang; không ghi thì mỗi trang ở site/ của Kế hoạch"
     )
     parser.add_argument("--processes", metavar="SỐ", type=int, help="số Kế hoạch dựng cùng lúc trên máy này")
+    parser.add_argument(
+        "--scheduler", metavar="ĐỊA_CHỈ", help="dựng bằng các máy của bộ điều phối Dask này: tcp://10.0.0.5:8786"
+    )
     parser.add_argument("--shard", metavar="PHẦN", help="chỉ dựng một phần: 3/40 là phần thứ 3 trong 40 phần")
 
 
@@ -30,11 +33,17 @@ def run(options: Namespace) -> int:
     except ValueError:
         print(f'--shard ghi là "{options.shard}"; viết như 3/40: phần thứ 3 trong 40 phần.', file=sys.stderr)
         return 2
-    processes = options.processes or os.cpu_count() or 1
+    processes = max(1, min(options.processes or os.cpu_count() or 1, len(every)))
     told = telling.Told(len(every))
+    outcomes = cluster.run(every, options.scheduler) if options.scheduler else local.run(every, processes)
     try:
-        with closing(local.run(every, max(1, min(processes, len(every))))) as outcomes:
+        with closing(outcomes):
             told.take(outcomes)
-    finally:  # stopped by a person too
+    except cluster.ClusterError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
         print(told.report(jobs.elsewhere(listed)))
+        raise
+    print(told.report(jobs.elsewhere(listed)))
     return 1 if told.failed else 0

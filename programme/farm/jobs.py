@@ -33,11 +33,13 @@ class Job:
 class Outcome:
     """How a job ended: `why` says in Vietnamese why there is no new site; "" where there is one.
 
-    `cpu`: seconds of all its processes; `sent`, `received`: bytes that went to a worker and came back.
+    `note`: what a person should know of a machine. `cpu`: seconds of all its processes; `sent`, `received`: bytes that
+    went to a worker and came back.
     """
 
     job: Job
     why: str = ""
+    note: str = ""
     cpu: float = 0.0
     sent: int = 0
     received: int = 0

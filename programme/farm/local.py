@@ -27,7 +27,7 @@ def run(every: Sequence[Job], processes: int) -> Generator[Outcome, None, None]:
             builder = idle.get()
             before = builder.cpu
             try:
-                return Outcome(job, _built(job, builder), builder.cpu - before)
+                return Outcome(job, _built(job, builder), cpu=builder.cpu - before)
             finally:
                 idle.put(builder)
 

@@ -22,6 +22,7 @@ class Told:
 
     count: int
     failed: list[Outcome] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     done: int = 0
 
     @property
@@ -34,6 +35,8 @@ class Told:
         """Take each outcome as it comes: a bar on a terminal, else a line each."""
         with _shown(self.count) as show:
             for one in outcomes:
+                if one.note:
+                    self.notes += one.note.splitlines()
                 if one.why:
                     self.failed.append(one)
                 else:
@@ -53,6 +56,7 @@ class Told:
             lines.append(f"Hỏng {formats.number(len(self.failed))}; trang cũ của Kế hoạch ấy, nếu có, giữ nguyên:")
             for one in sorted(self.failed, key=lambda one: one.job.name):
                 lines += [f"- {one.job.name}:", *(f"    {line}" for line in _cut(one.why))]
+        lines += [f"Lưu ý: {note}" for note in sorted(self.notes)]
         return "\n".join(lines)
 
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 import gc
 import json
 import os
+import select
+import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -37,10 +39,15 @@ def main() -> None:
     gc.freeze()  # a copy that looks for waste need not look here, and shares the memory
     for line in iter(sys.stdin.readline, ""):
         order = json.loads(line)
-        sys.stdout.flush()
+        ended, held = os.pipe()
         pid = os.fork()
         if not pid:
+            os.close(ended)
             _build(answers, **order)
+        os.close(held)  # the copy alone holds it now, until it ends
+        if sys.stdin in select.select([sys.stdin, ended], [], [])[0]:  # who asked is gone: the build is for nobody
+            os.killpg(0, signal.SIGKILL)
+        os.close(ended)
         _, status, used = os.wait4(pid, 0)
         answer = {"status": os.waitstatus_to_exitcode(status), "cpu": used.ru_utime + used.ru_stime}
         print(json.dumps(answer), file=answers, flush=True)
