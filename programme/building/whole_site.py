@@ -14,6 +14,8 @@ from pathlib import Path
 from . import readable
 from .essence import essence
 
+PART = ".build-"
+"""How the name of a folder begins in which a site is built beside its place."""
 ASKED = ("build", "--strict", "--site-dir")
 """What MkDocs is asked for; the folder to build into follows."""
 
@@ -27,7 +29,7 @@ def put_in_place(make: Callable[[Path], None], target: Path) -> None:
 
     Raises what `make` raises, and `OSError` as writing does: then what was there stays. Nothing else is left.
     """
-    work = target.parent / f".build-{secrets.token_hex(4)}"
+    work = target.parent / f"{PART}{secrets.token_hex(4)}"
     try:  # Ctrl+C may come as soon as the folder is there
         target.parent.mkdir(parents=True, exist_ok=True)
         work.mkdir(mode=0o700)

@@ -45,7 +45,10 @@ WORDS = {
 }
 """Each command with what it does. A command is the module of its name: `options` adds its own, `run` does it."""
 
-_VALUES = ("PORT", "NAME", "LEVEL", "YEAR", "ISSUER", "PLACE", "FROM", "OLD_SITE")
+_VALUES = (
+    *("PORT", "NAME", "LEVEL", "YEAR", "ISSUER", "PLACE", "FROM", "OLD_SITE"),
+    *("INTO", "SHARD", "SCHEDULER", "PROCESSES"),
+)
 """Options that take a value, as they are written for make."""
 MODULES = {"import": "import_", "build-all": "build_all"}
 """Commands whose module cannot have their name."""
@@ -109,7 +112,7 @@ def _as_options(given: Sequence[str]) -> Iterator[str]:
             os.environ[name] = value
         elif said and name == "DIR" and "import" in given:
             yield from ("--into", value)
-        elif said and name in ("DEST", "DIR", "FILE"):
+        elif said and name in ("DEST", "DIR", "FILE", "PORTAL"):
             yield value
         elif said and name in ("DROP", "DRAFT"):
             yield from (f"--{name.lower()}",) if value else ()
