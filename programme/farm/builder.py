@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from ..building.whole_site import ASKED, environment
+from ..building.whole_site import ASKED, BuildError, environment
 from . import warm
 
 PATIENCE = 3600.0
@@ -35,6 +35,7 @@ class Builder:
     def __init__(self, variables: Mapping[str, str] | None = None, patience: float = PATIENCE):
         self._variables, self._patience = environment() | dict(variables or {}), patience
         self._process: subprocess.Popen[str] | None = None
+        self._closed = False
         self.cpu = 0.0
 
     def __enter__(self) -> Builder:
@@ -44,16 +45,20 @@ class Builder:
         self.close()
 
     def close(self) -> None:
-        """End the process, and a build that it is at."""
-        if self._process:
-            with suppress(ProcessLookupError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait()
-            for pipe in (self._process.stdin, self._process.stdout):
+        """End the process, and a build that it is at, which another thread may wait for; nothing is built any more."""
+        self._closed = True
+        if process := self._process:
+            _killed(process)
+
+    def _end(self) -> None:
+        """End the process; the next plan gets another."""
+        process, self._process = self._process, None
+        if process:
+            _killed(process)
+            for pipe in (process.stdin, process.stdout):
                 with suppress(OSError):
                     if pipe:
                         pipe.close()
-            self._process = None
 
     def build(self, root: Path, target: Path, address: str) -> tuple[int, str]:
         """Build a plan for an address on the web, "" for none: its status, 0 if all is well, and what was said."""
@@ -76,7 +81,7 @@ class Builder:
         try:
             print(order, file=process.stdin, flush=True)
             if not select.select([process.stdout], [], [], self._patience)[0]:
-                self.close()
+                self._end()
                 return {"status": 1, "why": f"Dựng quá {self._patience / 60:.0f} phút nên bị dừng."}
             line = process.stdout.readline()
         except BrokenPipeError:
@@ -84,12 +89,14 @@ class Builder:
         if line:
             answer: dict[str, Any] = json.loads(line)
             return answer
-        self.close()
+        self._end()
         return {"status": -signal.SIGKILL}
 
     def _started(self) -> subprocess.Popen[str]:
         if self._process and self._process.poll() is not None:
-            self.close()
+            self._end()
+        if self._closed:
+            raise BuildError("Đã dừng trước khi dựng tới.")
         if not self._process:
             self._process = subprocess.Popen(
                 [sys.executable, "-P", str(warm.__file__)],
@@ -113,3 +120,10 @@ class Builder:
             timeout=self._patience,
         )
         return done.returncode, done.stdout
+
+
+def _killed(process: subprocess.Popen[str]) -> None:
+    """End a process with those that it started, and wait for it."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()

@@ -18,10 +18,13 @@ from .jobs import Job, Outcome
 
 def run(every: Sequence[Job], processes: int) -> Generator[Outcome, None, None]:
     """Build the plans, so many at a time; each outcome as soon as it is known. Closed early, it ends what runs."""
+    builders, pool = [Builder() for _ in range(processes)], ThreadPoolExecutor(processes)
     with ExitStack() as stack:
+        stack.callback(pool.shutdown)  # at last: when what runs was ended
         idle: SimpleQueue[Builder] = SimpleQueue()
-        for _ in range(processes):
-            idle.put(stack.enter_context(Builder()))
+        for one in builders:
+            idle.put(stack.enter_context(one))
+        stack.callback(pool.shutdown, wait=False, cancel_futures=True)
 
         def outcome(job: Job) -> Outcome:
             builder = idle.get()
@@ -31,8 +34,6 @@ def run(every: Sequence[Job], processes: int) -> Generator[Outcome, None, None]:
             finally:
                 idle.put(builder)
 
-        pool = ThreadPoolExecutor(processes)
-        stack.callback(pool.shutdown, wait=False, cancel_futures=True)  # before the builders are closed
         for done in as_completed([pool.submit(outcome, job) for job in every]):
             yield done.result()
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from many_plans import listed
+from scheduling import until
 from support import commanded, contents, spoiled
 
-from programme.farm import jobs, telling
+from programme.farm import jobs, local, telling
 from programme.farm.jobs import Job, Outcome
 from programme.load.findings import FindingsError
 from programme.portal import listing
@@ -121,3 +122,21 @@ def test_no_site_goes_to_the_place_of_another(tmp_path: Path):
         same = listing.read(listed(tmp_path, "folder: ../x", second).parent)
         with pytest.raises(FindingsError, match=r"đè lên trang của Kế hoạch ở dòng [34]"):
             jobs.jobs(same, tmp_path)
+
+
+def has_ended(pid: str) -> bool:
+    """Whether there is no such process, or but its name, as nobody asked how it ended."""
+    about = Path("/proc", pid, "stat")
+    return not about.exists() or about.read_text(encoding="utf-8").rpartition(")")[2].split()[0] in "ZX"
+
+
+def test_a_run_that_is_closed_leaves_nothing_behind(plans: Path):
+    """Stopped after the first plan, it ends the builds that run: no half site, no folder beside one, no process."""
+    slow = plans / "xa-2/macros.py"
+    said = "import os, time\nopen('pid', 'w').write(str(os.getpid()))\ntime.sleep(600)"
+    slow.write_text(f"{said}\n{WORDS}", encoding="utf-8")
+    every = [Job(f"xa-{n}", plans / f"xa-{n}", plans / f"xa-{n}/site", code=True) for n in (1, 2, 3, 4)]
+    run = local.run([every[1], every[0], *every[2:]], 2)
+    assert (next(run).job.name, run.close()) == ("xa-1", None)
+    until(lambda: has_ended((plans / "xa-2/pid").read_text(encoding="utf-8")))
+    assert not list(plans.glob("*/.build-*")) and not (plans / "xa-2/site").exists()
