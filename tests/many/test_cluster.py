@@ -29,7 +29,7 @@ def cluster(tmp_path: Path):
 
 
 def test_two_workers_give_the_bytes_of_one_process(plans: Path, alone: Alone, tmp_path: Path, cluster: Cluster):
-    """Of 30 plans (in a sample of 2, one without Git) each site is as `programme build` makes it; no worker keeps a plan."""
+    """Of 30 plans (in a sample of 2) each site is as `programme build` makes it; no worker keeps a plan."""
     cluster.worker("một"), cluster.worker("hai")
     names = ["xa-1", "xa-2"]
     shutil.rmtree(plans / "xa-2/.git")
