@@ -26,7 +26,10 @@ def options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """0 where each plan has its new site, 1 where one has not: the report says which, and why."""
-    listed = listing.read(options.portal.parent if options.portal.is_file() else options.portal)
+    if options.portal.is_file() and options.portal.name != listing.FILE:
+        print(f"{options.portal} không phải {listing.FILE}, danh sách các Kế hoạch.", file=sys.stderr)
+        return 2
+    listed = listing.read(options.portal.parent if options.portal.name == listing.FILE else options.portal)
     every = jobs.jobs(listed, options.into)
     try:
         every = jobs.shard(every, options.shard) if options.shard else every

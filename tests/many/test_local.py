@@ -114,6 +114,18 @@ def test_a_shard_is_every_so_manieth_plan(plans: Path):
     assert (said.returncode, said.stderr) == (2, '--shard ghi là "0/3"; viết như 3/40: phần thứ 3 trong 40 phần.\n')
 
 
+def test_only_a_list_is_taken_for_one(plans: Path):
+    """A file of another name is not; one that is not there, or whose folder has none, is told."""
+    other = commanded("build-all", str(plans / "xa-1/mkdocs.yml"))
+    assert (other.returncode, other.stderr) == (
+        2,
+        f"{plans}/xa-1/mkdocs.yml không phải portal.yaml, danh sách các Kế hoạch.\n",
+    )
+    for missing in (plans / "portal.yaml", plans):
+        done = commanded("build-all", str(missing))
+        assert done.returncode == 1 and done.stderr.startswith("portal.yaml: "), done.stderr
+
+
 def test_no_site_goes_to_the_place_of_another(tmp_path: Path):
     """Folders that differ in what leads upwards alone, or stand in one another, are told with both lines."""
     apart = listing.read(listed(tmp_path, "folder: ../a/x", "folder: ../b/x").parent)
