@@ -10,6 +10,7 @@ import logging
 import time
 import warnings
 from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,6 +39,9 @@ _MISSING = (
 )
 
 
+_GONE = "Mất liên lạc với bộ điều phối trước khi trang về tới nơi."
+
+
 class ClusterError(Exception):
     """No plan was sent; the message says why."""
 
@@ -51,7 +55,8 @@ def run(every: Sequence[Job], scheduler: str, patience: float = PATIENCE) -> Gen
         from distributed import Client
     except ImportError:
         raise ClusterError(_MISSING) from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters of it is told in the report
+    for name in ("distributed", "distributed.client"):  # what matters of it is told in the report
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     warnings.filterwarnings("ignore", message="Sending large graph")
     try:
         client = Client(scheduler, set_as_default=False, timeout=30)
@@ -83,6 +88,17 @@ class _Sending:
         self._seen = {*self._workers()}
 
     def outcomes(self) -> Iterator[Outcome]:
+        try:
+            yield from self._each()
+        except (OSError, CancelledError):  # of the connection: what writing says is told with its plan
+            yield from self._left(_GONE)
+
+    def _left(self, why: str) -> Iterator[Outcome]:
+        """What is on its way or waits, none of which will be built."""
+        yield from (Outcome(sent.job, why, sent.note) for sent in self._under_way.values())
+        yield from (Outcome(job, why) for job in self._waiting)
+
+    def _each(self) -> Iterator[Outcome]:
         while True:
             yield from self._filled()
             if not self._under_way:
@@ -95,9 +111,8 @@ class _Sending:
             self._send_anew()
             if self._is_alone():
                 why = f"Không còn máy dựng nào nối với bộ điều phối, đã chờ {self._patience:.0f} giây."
-                left = [sent.job for sent in self._under_way.values()]
                 self._client.cancel(list(self._under_way))
-                yield from (Outcome(job, why) for job in (*left, *self._waiting))
+                yield from self._left(why)
                 return
 
     def _workers(self) -> dict[str, int]:
@@ -195,8 +210,8 @@ def _lost(error: Exception) -> str:
     kind = type(error).__name__
     if kind == "KilledWorker":
         return "Các máy dựng lần lượt bị dừng khi dựng Kế hoạch này (thường vì hết bộ nhớ)."
-    if kind in ("CancelledError", "FutureCancelledError", "TimeoutError", "CommClosedError"):
-        return "Mất liên lạc với bộ điều phối trước khi trang về tới nơi."
+    if isinstance(error, OSError | CancelledError):
+        return _GONE
     return f"Máy dựng báo lỗi: {kind}: {error}"
 
 

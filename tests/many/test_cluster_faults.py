@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,7 @@ def test_what_the_scheduler_says_is_told_in_words(plans: Path, monkeypatch: pyte
     """A plan that ends one worker after another, a scheduler that is gone, no worker at all."""
     for error, why in (
         (KilledWorker(), "Các máy dựng lần lượt bị dừng khi dựng Kế hoạch này (thường vì hết bộ nhớ)."),
+        (CancelledError(), "Mất liên lạc với bộ điều phối trước khi trang về tới nơi."),
         (TimeoutError(), "Mất liên lạc với bộ điều phối trước khi trang về tới nơi."),
         (ModuleNotFoundError("x"), "Máy dựng báo lỗi: ModuleNotFoundError: x"),
     ):
@@ -94,6 +96,20 @@ def test_what_the_scheduler_says_is_told_in_words(plans: Path, monkeypatch: pyte
     monkeypatch.setattr(cluster._Sending, "_back", lambda self: [])
     outcomes = list(cluster._Sending(Scheduled(()), [job, job], -1.0).outcomes())  # type: ignore[arg-type]
     assert [one.why for one in outcomes] == ["Không còn máy dựng nào nối với bộ điều phối, đã chờ -1 giây."] * 2
+
+
+@pytest.mark.parametrize("lost", (CancelledError(), OSError("closed")))
+def test_a_scheduler_that_goes_ends_the_run(plans: Path, monkeypatch: pytest.MonkeyPatch, lost: Exception):
+    """What is on its way and what waits are told, each once."""
+
+    def back(self: object) -> list[Future]:
+        raise lost
+
+    monkeypatch.setattr(cluster._Sending, "_back", back)
+    every = [Job(f"xa-{n}", plans / f"xa-{n}", plans / f"xa-{n}/site") for n in (1, 2, 3, 4)]
+    outcomes = list(cluster._Sending(Scheduled(("a",)), every, 0.0).outcomes())  # type: ignore[arg-type]
+    why = "Mất liên lạc với bộ điều phối trước khi trang về tới nơi."
+    assert [(one.job.name, one.why) for one in outcomes] == [(f"xa-{n}", why) for n in (1, 2, 3, 4)]
 
 
 def test_a_site_that_is_not_believed_is_not_published(plans: Path, monkeypatch: pytest.MonkeyPatch):
