@@ -11,10 +11,10 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help import new serve site check questions pages upgrade test drill schema deploy offline save publish back release wheel lint bench lock audit clean
+.PHONY: help build-all cluster import new serve site check questions pages upgrade test drill schema deploy offline save publish back release wheel lint bench lock audit clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
 
 # The environment: locked, hashed dependencies, then this project itself, then what the
 # scripts are made with (npm from the machine, else from a wheel), without what only tests need.
@@ -29,6 +29,11 @@ $(VENV)/.site: requirements/site.txt pyproject.toml package-lock.json
 # What the import of a plan reads .pdf with.
 $(VENV)/.import: requirements/import.txt $(VENV)/.site
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements/import.txt
+	touch $@
+
+# What many machines build many plans with.
+$(VENV)/.cluster: requirements/cluster.txt $(VENV)/.site
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements/cluster.txt
 	touch $@
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
@@ -57,6 +62,11 @@ new: $(VENV)/.site ## the folder of a new plan: DIR=../ke-hoach-2027 (FROM=../ke
 
 import: $(VENV)/.import ## a document (.docx, .pdf, .doc, .txt) becomes the folder of a draft: FILE=ke-hoach.docx DIR=../ke-hoach-2027
 	@$(BIN)/programme import "FILE=$(FILE)" "DIR=$(DIR)" $(foreach one,NAME LEVEL YEAR ISSUER PLACE,$(if $($(one)),"$(one)=$($(one))"))
+
+build-all: $(VENV)/.site $(if $(SCHEDULER),$(VENV)/.cluster) ## build the sites of all plans of a list: PORTAL=../portal.yaml (INTO=, SHARD=3/40, SCHEDULER=tcp://…)
+	@$(BIN)/programme build-all "PORTAL=$(PORTAL)" $(foreach one,INTO SHARD SCHEDULER PROCESSES,$(if $($(one)),"$(one)=$($(one))"))
+
+cluster: $(VENV)/.cluster ## what many machines build with; see operations/README.md
 
 test: lint ## style, types and all tests
 	$(BIN)/python -m pytest -n 2 --dist loadscope
@@ -114,11 +124,14 @@ lock: ## resolve the dependencies anew (needs the network)
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in -o requirements/site.txt
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in --extra accept --extra import --group test \
+	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in --extra accept --extra cluster --extra import --group test \
 	  -c requirements/site.txt -o requirements/test.txt
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in --extra import -c requirements/test.txt \
 	  -o requirements/import.txt
+	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url --no-annotate pyproject.toml requirements/build.in --extra cluster -c requirements/test.txt \
+	  -o requirements/cluster.txt
 	.build-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-annotate requirements/node.in -o requirements/node.txt
 	npm install --package-lock-only

@@ -15,12 +15,12 @@ from importlib import import_module
 from pathlib import Path
 
 from .. import cache
+from ..building.reasons import refused
 from ..frame import FrameError
 from ..frame.bundles import ScriptsError
 from ..load.findings import Finding, FindingsError, as_json, report
 from ..vietnamese import formats
 from .parser import Parser
-from .reasons import refused
 
 WORDS = {
     "new": "tạo thư mục của một Kế hoạch mới",
@@ -28,6 +28,7 @@ WORDS = {
     "questions": "hỏi từng chỗ máy đọc mà chưa chắc, ghi câu trả lời vào dữ liệu",
     "check": "kiểm tra dữ liệu và trang; báo mọi lỗi một lần",
     "build": "dựng trang một lần; có lời nhắc nào cũng coi là lỗi",
+    "build-all": "dựng trang của mọi Kế hoạch trong portal.yaml, trên máy này hay nhiều máy",
     "serve": "mở trang trên máy này, tự dựng lại khi có chỗ sửa",
     "accept": "nghiệm thu: dựng trang rồi xem lại như người đọc, trong trình duyệt và trên giấy",
     "save": "ghi các chỗ sửa vào lịch sử",
@@ -45,9 +46,12 @@ WORDS = {
 }
 """Each command with what it does. A command is the module of its name: `options` adds its own, `run` does it."""
 
-_VALUES = ("PORT", "NAME", "LEVEL", "YEAR", "ISSUER", "PLACE", "FROM", "OLD_SITE")
+_VALUES = (
+    *("PORT", "NAME", "LEVEL", "YEAR", "ISSUER", "PLACE", "FROM", "OLD_SITE"),
+    *("INTO", "SHARD", "SCHEDULER", "PROCESSES"),
+)
 """Options that take a value, as they are written for make."""
-MODULES = {"import": "import_"}
+MODULES = {"import": "import_", "build-all": "build_all"}
 """Commands whose module cannot have their name."""
 _STOPPED = 130
 """What a program gives that was stopped by Ctrl+C."""
@@ -109,7 +113,7 @@ def _as_options(given: Sequence[str]) -> Iterator[str]:
             os.environ[name] = value
         elif said and name == "DIR" and "import" in given:
             yield from ("--into", value)
-        elif said and name in ("DEST", "DIR", "FILE"):
+        elif said and name in ("DEST", "DIR", "FILE", "PORTAL"):
             yield value
         elif said and name in ("DROP", "DRAFT"):
             yield from (f"--{name.lower()}",) if value else ()

@@ -10,8 +10,8 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from .. import open_programme
+from ..building.whole_site import BuildError, build, is_site
 from ..drafting.questions import told
-from .build import BuildError, build, is_site
 
 EXAMPLE = "https://ke-hoach.example/"
 """The address that a site is built with where SITE_URL names none: what rests on one is looked at too."""

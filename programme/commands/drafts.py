@@ -11,10 +11,11 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from .build import environment, essence
+from ..building import warm_build
+from ..building.essence import essence
+from ..building.whole_site import environment
 from .desk import Editor
 from .readers import Readers
-from .warm_build import AT_ONCE
 
 READY = "programme: ready"
 """The line that says that a site is there but for PDF files."""
@@ -51,7 +52,7 @@ class Site:
         self.changed = threading.Condition()
         self.readers = Readers()
         self._numbers = count(1)
-        self._builder = self._start(AT_ONCE, yielding=True)
+        self._builder = self._start(warm_build.AT_ONCE, yielding=True)
         self._previewer: subprocess.Popen[str] | None = None
         self._calls = 0
         self._due, self._closed = threading.Event(), False
@@ -78,7 +79,7 @@ class Site:
     def _start(self, *arguments: str, yielding: bool = False) -> subprocess.Popen[str]:
         before = YIELDING if yielding else ()
         return subprocess.Popen(
-            [*before, sys.executable, "-P", str(Path(__file__).with_name("warm_build.py")), *arguments],
+            [*before, sys.executable, "-P", str(warm_build.__file__), *arguments],
             cwd=self.root,
             env=environment() | {"SAY_READY": READY},
             stdin=subprocess.PIPE,
@@ -161,7 +162,7 @@ class Site:
         pages = [page for page in self.readers.pages() if (self.root / "docs" / page).exists()]
         if not pages:
             return
-        previewer = self._previewer or self._start(AT_ONCE)
+        previewer = self._previewer or self._start(warm_build.AT_ONCE)
         previewer.communicate("\t".join([str(self.preview_folder), *pages]) + "\n")
         if previewer.returncode == 0:
             with self.changed:

@@ -12,12 +12,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from ..building.whole_site import is_empty
 from ..command_words import typed
 from ..load.findings import FindingsError
 from ..load.loader import load
 from ..pages import settings
 from ..render.guide_examples import as_yaml
-from .build import is_empty
 from .new_answers import ASKED, LEVELS, ask, wrong_answers
 from .new_files import Old, engine, make
 

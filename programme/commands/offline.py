@@ -14,12 +14,12 @@ from pathlib import Path
 from babel.numbers import format_decimal
 
 from .. import whole
+from ..building.reasons import reason, refused
+from ..building.whole_site import BuildError, build, is_site
 from ..drafting.questions import refusal
 from ..history.git import version
 from ..vietnamese.slugs import slugify
-from .build import BuildError, build, is_site
 from .publish import allowed
-from .reasons import reason, refused
 
 
 def name(site: Path) -> str:

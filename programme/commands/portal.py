@@ -7,8 +7,8 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
+from ..building.reasons import reason
 from ..portal import listing
-from .reasons import reason
 
 
 def options(parser: ArgumentParser) -> None:

@@ -21,15 +21,15 @@ from pathlib import Path
 from filelock import lock_descriptor
 
 from .. import FindingsError, check
+from ..building import readable
+from ..building.reasons import is_full, reason
+from ..building.whole_site import BuildError, build, wrong_address
 from ..built import verify
 from ..built.site import address_in
 from ..command_words import typed
 from ..drafting.questions import QuestionsError, refusal
 from ..history import git
 from ..pages import addresses
-from . import readable
-from .build import BuildError, build, wrong_address
-from .reasons import is_full, reason
 from .save import unsaved
 
 KEPT = 3

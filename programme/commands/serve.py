@@ -25,10 +25,10 @@ from urllib.request import urlopen
 
 from watchfiles import watch
 
+from ..building.whole_site import wrong_address
 from ..command_words import typed
 from ..history.git import ask
 from .answering import HERE, Handler, Server, name_of
-from .build import wrong_address
 from .drafts import Site
 
 ENGINE = Path(__file__).resolve().parents[1]

@@ -7,6 +7,7 @@
       - address: https://xa-khac.example/    # a plan's site on the web
       - folder: ../tan-tien                  # both: read here, links lead there
         address: https://tan-tien.example/
+        code: true                           # words, plugins, templates of its own may run where it is built
 
 That a folder is not there, or an address does not answer, is no fault of the list: the portal says so of the plan.
 """
@@ -34,7 +35,8 @@ MOST = 20_000
 
 _LONGEST = 200
 _TOP = ("title", "address", "plans")
-_ENTRY = ("folder", "address")
+_WHERE = ("folder", "address")
+_ENTRY = (*_WHERE, "code")
 _ADDRESS = re.compile(r"https?://[^\s/?#\"<>\\^`{|}\[\]@]+(/[^\s?#\"<>\\^`{|}\[\]]*)?", re.IGNORECASE)
 _EXAMPLE = "plans:\n  - folder: ../binh-minh\n  - address: https://xa-khac.example/"
 
@@ -43,13 +45,15 @@ _EXAMPLE = "plans:\n  - folder: ../binh-minh\n  - address: https://xa-khac.examp
 class Entry:
     """A plan of the list: where its folder is, or its site's address on the web (with "/" at its end), or both.
 
-    `written`: the folder as the list writes it, whose machine nobody knows.
+    `written`: the folder as the list writes it, whose machine nobody knows. `code`: code of the plan's own may run
+    where it is built.
     """
 
     line: int
     folder: Path | None = None
     address: str = ""
     written: str = ""
+    code: bool = False
 
     @property
     def site(self) -> Path | None:
@@ -95,7 +99,11 @@ def read(root: Path) -> Listing:
 def _entry(root: Path, tree: Tree) -> Entry:
     folder = tree.value.get("folder")
     address = _with_slash(tree.value.get("address"))
-    return Entry(tree.line, root / str(folder) if folder else None, address, str(folder or ""))
+    return Entry(tree.line, root / str(folder) if folder else None, address, str(folder or ""), _says_yes(tree))
+
+
+def _says_yes(tree: Tree) -> bool:
+    return str(tree.value.get("code", "")) == "true"
 
 
 def _with_slash(address: Any) -> str:
@@ -125,14 +133,17 @@ def _entry_faults(tree: Tree, seen: dict[tuple[str, str], int]) -> Iterator[Find
         yield Finding(FILE, tree.line, "Mục này không có khóa nào.", "khóa folder hoặc address", _EXAMPLE)
         return
     yield from _strangers(tree, _ENTRY, "một Kế hoạch")
-    if not any(key in tree.value for key in _ENTRY):
+    if not any(key in tree.value for key in _WHERE):
         yield Finding(FILE, tree.line, "Mục này không nói Kế hoạch ở đâu.", "khóa folder hoặc address", _EXAMPLE)
         return
     if "folder" in tree.value:
         wanted = f"thư mục của Kế hoạch, tính từ thư mục của {FILE}"
         yield from _text(tree, "folder", wanted, "folder: ../binh-minh")
     yield from _address(tree)
-    for key in _ENTRY:
+    if "code" in tree.value and not _says_yes(tree):
+        said, wanted = "chỉ nhận true.", "true nếu cho chạy mã riêng của Kế hoạch, không thì bỏ dòng này"
+        yield Finding(FILE, tree.line_of(("code",)), said, wanted, "code: true", "code")
+    for key in _WHERE:
         value = tree.value.get(key)
         if isinstance(value, Word):
             same = (key, value.rstrip("/").lower() if key == "address" else str(Path(value)))

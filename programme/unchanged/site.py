@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import sys
 from contextlib import suppress
 from importlib.metadata import version
@@ -20,7 +19,8 @@ from ..drafting import FOLDER, QUESTIONS
 from ..frame import bundles
 from ..history import git
 from ..pages import settings
-from ..pages.names import RELEASED, SOURCE, WORDS
+from ..pages.names import RELEASED, SOURCE
+from .own import MACROS, adds_words, asks_more
 from .plain import given, is_plain
 
 if TYPE_CHECKING:
@@ -30,14 +30,7 @@ _KIND = "site"
 _ENGINE = Path(__file__).resolve().parents[1]
 _BUILDERS = ("jinja2", "markdown", "mkdocs", "mkdocs-macros-plugin", "mkdocs-material", "pyyaml")
 _FOLDERS = ("data", "docs", SOURCE)
-_MACROS = "macros.py"
-_FILES = (settings.FILE, _MACROS, RELEASED, f"{FOLDER}/{QUESTIONS}")
-_OWN_WORDS = re.compile(
-    r'\s*(?:"""[^"\\]*"""|#[^\n]*|from programme\.macros import define_env[^\n]*|__all__ = \["define_env"\]|\s+)*\s*'
-)
-"""A `macros.py` that adds no word of its own."""
-_CALL = re.compile(rf'\{{\{{ *(?:{"|".join(WORDS)})\((?:"[^"\\{{}}]*")?\) *\}}\}}')
-"""What a page may ask for: all else, a date or the state of Git, another plugin answers."""
+_FILES = (settings.FILE, MACROS, RELEASED, f"{FOLDER}/{QUESTIONS}")
 _ROOM = cache.MOST // 2
 """Bytes of a site that is kept; a larger one is built page by page."""
 
@@ -84,13 +77,13 @@ class SameSite:
 
     def _knowable(self) -> bool:
         """Whether the files that are looked at here are all that the site is made from."""
-        macros = self.root / _MACROS
+        macros = self.root / MACROS
         return (
             is_plain(self._config)
             and Path(self._config.docs_dir).resolve() == self.root / "docs"
             and macros.is_file()
-            and bool(_OWN_WORDS.fullmatch(macros.read_text(encoding="utf-8")))
-            and not any(map(_asks, (self.root / "docs").rglob("*.md")))
+            and not adds_words(macros)
+            and not any(map(asks_more, (self.root / "docs").rglob("*.md")))
         )
 
     def _made_from(self) -> str:
@@ -104,12 +97,6 @@ class SameSite:
         state = [repr(git.version(self.root)), history, os.environ.get("SOURCE_DATE_EPOCH"), given(self._config)]
         digest.update(json.dumps(state).encode())
         return digest.hexdigest()
-
-
-def _asks(page: Path) -> bool:
-    """Whether a page asks for what is not ours."""
-    rest = _CALL.sub("", page.read_text(encoding="utf-8", errors="replace"))
-    return "{{" in rest or "{%" in rest
 
 
 def _files(root: Path) -> list[Path]:

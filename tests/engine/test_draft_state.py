@@ -10,8 +10,8 @@ import pytest
 from support import SECOND
 
 from programme import FindingsError, Programme, check
+from programme.building.whole_site import BuildError
 from programme.commands import main, publish, save
-from programme.commands.build import BuildError
 from programme.drafting import questions
 from programme.drafting.answers import answer
 from programme.drafting.questions import NO, Question, Spot

@@ -13,8 +13,8 @@ import pytest
 from support import ROOT, SECOND, SITE_URL, contents
 
 from programme import command_words
+from programme.building.essence import essence
 from programme.commands import answering, main, publish, serve
-from programme.commands.build import essence
 
 MODULES = sorted((ROOT / "programme").rglob("*.py"))
 C_LOCALE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

@@ -20,6 +20,7 @@ _WHY = {
     errno.EIO: "đĩa bị lỗi",
     errno.ENOMEM: "máy hết bộ nhớ",
 }
+_OF_MACHINE = (*_FULL, errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENOMEM, errno.EROFS)
 _TOLD = re.compile(r"^\w*(?:Error|Exception): \[(?:Errno|WinError) (\d+)\] [^\n']*?(?:: '(.*?)'(?: -> '(.*)')?)?$")
 """As Python says it in a traceback."""
 
@@ -51,3 +52,8 @@ def refused(error: OSError, place: object = "") -> str:
 
 def _sentence(where: object, why: str) -> str:
     return f"Không đọc hay ghi được{f' {where}' if where else ''}: {why}."
+
+
+def is_of_machine(words: str) -> bool:
+    """Whether words that were said of a failure tell of the machine, which another may do better, not of a plan."""
+    return any(_WHY[number] in words for number in _OF_MACHINE)
