@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..load.at import Word
 from ..load.findings import Finding, FindingsError, did_you_mean, shown
-from ..load.record import Word
 from ..load.yamlfile import Tree
 from ..load.yamlfile import read as read_yaml
 
