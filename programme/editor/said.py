@@ -31,6 +31,10 @@ _PHRASES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile(r"\bdata/ (ghi|có|hết lời)"), r"ở đây \1"),
     (re.compile(r"\bcụm từ này\b"), "các chữ này"),
     (re.compile(r"\btrong cụm từ\b"), "trong các chữ đang đánh dấu"),
+    (
+        re.compile(r"^chép đúng từng chữ từ lời của Kế hoạch$"),
+        "chép đúng từng chữ; các chữ ấy ở ngoài thì bôi đen lại cho gồm cả chúng, rồi bấm Lấy chữ vừa bôi đen",
+    ),
     (re.compile(r"\bmột mã có trong\b"), "một mục trong"),
     (re.compile(r" \(dòng \d+\)"), ""),
     (re.compile(r"\b(dòng|Dòng) (\d+)\b"), r"\1"),

@@ -39,8 +39,8 @@ def packed(root: Path, paths: Iterable[Path], more: Mapping[str, bytes] | None =
     Raises `ArchiveError` for a link or what is neither file nor folder, or for more than is taken; `OSError` as reading
     does.
     """
-    whole, size = io.BytesIO(), 0
-    with zipfile.ZipFile(whole, "w", compresslevel=6) as archive:
+    zipped, size = io.BytesIO(), 0
+    with zipfile.ZipFile(zipped, "w", compresslevel=6) as archive:
         for path in paths:
             name = path.relative_to(root).as_posix()
             if path.is_symlink() or not (path.is_file() or path.is_dir()):
@@ -52,7 +52,7 @@ def packed(root: Path, paths: Iterable[Path], more: Mapping[str, bytes] | None =
             _add(archive, f"{name}/" if path.is_dir() else name, content)
         for name, content in (more or {}).items():
             _add(archive, name, content)
-    return Archive(whole.getvalue(), hashlib.sha256(whole.getbuffer()).hexdigest())
+    return Archive(zipped.getvalue(), hashlib.sha256(zipped.getbuffer()).hexdigest())
 
 
 def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
@@ -71,12 +71,12 @@ def unpacked(archive: Archive, target: Path) -> None:
     if hashlib.sha256(archive.content).hexdigest() != archive.digest:
         raise ArchiveError("Gói tệp nhận về không khớp mã băm (hỏng trên đường truyền, hay bị sửa).")
     try:
-        with zipfile.ZipFile(io.BytesIO(archive.content)) as whole:
-            entries = whole.infolist()
+        with zipfile.ZipFile(io.BytesIO(archive.content)) as zipped:
+            entries = zipped.infolist()
             _look(entries)
             target.mkdir()
             for entry in entries:
-                _write(whole, entry, target)
+                _write(zipped, entry, target)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError) as error:
         raise ArchiveError(f"Gói tệp nhận về bị hỏng: {error}.") from None
 
@@ -99,14 +99,14 @@ def _look(entries: list[zipfile.ZipInfo]) -> None:
         seen.add(name.lower())
 
 
-def _write(whole: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path) -> None:
+def _write(zipped: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path) -> None:
     path = target / entry.filename
     if entry.is_dir():
         path.mkdir(parents=True, exist_ok=True)
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     left = entry.file_size
-    with whole.open(entry) as source, path.open("xb") as file:
+    with zipped.open(entry) as source, path.open("xb") as file:
         while piece := source.read(_PIECE):
             left -= len(piece)
             if left < 0:  # it holds more than it says

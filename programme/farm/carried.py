@@ -28,7 +28,7 @@ def taken(root: Path) -> Archive:
     settled = [folder / name for folder in above for name in _SETTLED if (folder / name).is_file()]
     about = {
         "place": root.relative_to(top).as_posix(),
-        "git": (top / ".git").exists(),
+        "history": (top / ".git").exists(),
         "head": head,
         "cut": sorted(git.boundaries(root)),
         "settled": {one.relative_to(top).as_posix(): one.read_text(encoding="utf-8") for one in settled},
@@ -52,8 +52,8 @@ def arrived(archive: Archive, target: Path) -> Path:
     for name, text in about["settled"].items():
         path = _below(target, name)
         if path.name in _SETTLED and root.is_relative_to(path.parent):
-            path.write_text(text, encoding="utf-8")
-    if about["git"]:
+            path.write_text(text, encoding="utf-8", newline="")
+    if about["history"]:
         _known(target, root, objects, about["head"], about["cut"])
     return root
 
@@ -73,7 +73,7 @@ def _known(top: Path, root: Path, objects: bytes, head: str, cut: list[str]) -> 
     _git(top, "index-pack", "--stdin", given=objects)
     _git(top, "update-ref", "--no-deref", "HEAD", head)
     if cut:
-        (top / ".git/shallow").write_text("".join(f"{one}\n" for one in cut), encoding="ascii")
+        (top / ".git/shallow").write_text("".join(f"{one}\n" for one in cut), encoding="ascii", newline="\n")
     data = (root / git.DATA).relative_to(top).as_posix()
     listed = git.ask_bytes(top, "ls-tree", "-r", "-z", "--full-tree", "HEAD", "--", data)
     _git(top, "update-index", "-z", "--index-info", given=listed)

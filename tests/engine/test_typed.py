@@ -120,7 +120,7 @@ def test_ctrl_c_is_one_line(word: str, monkeypatch: pytest.MonkeyPatch, capsys: 
         raise KeyboardInterrupt
 
     monkeypatch.setattr(f"programme.commands.{MODULES.get(word, word)}.run", stopped)
-    needed = ["x"] if word in ("new", "import", "publish", "back", "build-all", "finish") else []
+    needed = ["x"] if word in ("new", "import", "publish", "back", "build-all", "portal", "finish") else []
     assert main([word, *needed, "--root", str(SECOND)]) == 130
     assert capsys.readouterr().err == "Đã dừng theo lệnh của bạn.\n"
 

@@ -52,7 +52,7 @@ const makeThing = async (list, typed) => {
     const answer = await post('do', { op: 'new', given: { top: list, value: filled(given) } })
     if (answer.done) {
       showState(answer.state)
-      say(`${answer.said} Các chữ thì chưa đánh dấu: bấm Ghi.`)
+      say(`${answer.said} Các chữ thì chưa đánh dấu: chọn tiếp những gì cần, rồi bấm Ghi.`)
       await learn()
       return last(knows().things[list]).value
     }

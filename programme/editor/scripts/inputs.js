@@ -69,7 +69,7 @@ const text = (field, value, options, id) => {
         })
   const take = field.quotes && options.words
   const fromPage = take
-    ? button('Lấy chữ đang bôi đen', () => (box.value = options.words() || box.value), { className: 'small' })
+    ? button('Điền chữ đang bôi đen', () => (box.value = options.words() || box.value), { className: 'small' })
     : null
   const none = field.empty ? '' : null
   return { element: labelled(field, el('div', {}, box, fromPage), id, meaning), read: () => box.value.trim() || none }

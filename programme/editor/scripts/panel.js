@@ -49,7 +49,9 @@ const help = () =>
     'div',
     {},
     el('ul', {}, ...HELP.map((one) => el('li', { textContent: one }))),
-    panel.dataset.guide ? el('p', {}, el('a', { href: panel.dataset.guide, textContent: 'Hướng dẫn sửa' })) : null,
+    panel.dataset.guide
+      ? el('p', {}, el('a', { href: panel.dataset.guide, textContent: 'Hướng dẫn sửa', target: '_blank' }))
+      : null,
     el('p', { className: 'hint keys', textContent: KEYS }),
     el(
       'ul',
@@ -58,6 +60,8 @@ const help = () =>
     ),
   )
 
+const MENDED_LATER = 'Chỗ khác (tổng, bảng) cũng phải sửa theo thì bấm “Vẫn ghi, sửa sau”, rồi sửa nốt các chỗ ấy.'
+
 // What is wrong with what was asked for; `force` does it all the same.
 export const wrong = (words, force) => {
   panel.querySelector('.wrong')?.remove()
@@ -65,6 +69,7 @@ export const wrong = (words, force) => {
     'div',
     { className: 'wrong', role: 'alert' },
     ...words.filter(Boolean).map((one) => el('p', { textContent: one })),
+    force ? el('p', { textContent: MENDED_LATER }) : null,
     force ? button('Vẫn ghi, sửa sau', force) : null,
   )
   const head = panel.querySelector('.head')
