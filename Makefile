@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build-all cluster import new serve site check questions pages upgrade test drill schema deploy offline save publish back release wheel lint bench lock audit clean
+.PHONY: help build-all portal cluster import new serve site check questions pages upgrade test drill schema deploy offline save publish back release wheel lint bench lock audit clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -65,6 +65,9 @@ import: $(VENV)/.import ## a document (.docx, .pdf, .doc, .txt) becomes the fold
 
 build-all: $(VENV)/.site $(if $(SCHEDULER),$(VENV)/.cluster) ## build the sites of all plans of a list: PORTAL=../portal.yaml (INTO=, SHARD=3/40, SCHEDULER=tcp://…)
 	@$(BIN)/programme build-all "PORTAL=$(PORTAL)" $(foreach one,INTO SHARD SCHEDULER PROCESSES,$(if $($(one)),"$(one)=$($(one))"))
+
+portal: $(VENV)/.site ## one door over the plans of a list: FOLDER=.. is where portal.yaml lies
+	@$(BIN)/programme portal "$(FOLDER)"
 
 cluster: $(VENV)/.cluster ## what many machines build with; see operations/README.md
 
