@@ -13,13 +13,12 @@ from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
-from support import PLANS
+from support import VAN_XUAN
 
 from programme.commands.answering import Handler, Server
 from programme.commands.desk import Editor
 from programme.load import yamlfile
 
-VAN_XUAN = next(one for one in PLANS if one.name == "van-xuan")
 PROJECT = "du-an/ctmtqg-ndtp-03"
 
 

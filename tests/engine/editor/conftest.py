@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from editing import VAN_XUAN, edited
+from editing import edited
 from playwright.sync_api import Browser, Page
-from support import WAIT, copied
+from support import VAN_XUAN, WAIT, copied
 
 from programme.commands.desk import Editor
 from programme.drafting import questions

@@ -6,9 +6,9 @@ import time
 from pathlib import Path
 
 import pytest
-from editing import VAN_XUAN, axe, edited, opened, select
+from editing import axe, edited, opened, select
 from playwright.sync_api import Browser, Page, expect
-from support import ROOT, copied
+from support import ROOT, VAN_XUAN, copied
 
 from programme.commands.desk import Editor
 from programme.drafting import questions
