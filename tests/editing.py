@@ -13,7 +13,6 @@ from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
-from support import VAN_XUAN
 
 from programme.commands.answering import Handler, Server
 from programme.commands.desk import Editor

@@ -59,7 +59,8 @@ def test_the_commands_are_kept():
     assert PROJECT["scripts"]["programme"] == "programme.commands:main"
     assert {
         "new", "check", "build", "serve", "finish", "pages", "text", "schema",
-        "save", "publish", "back", "offline", "release", "deploy", "upgrade", "accept", "import", "questions", "build-all", "portal",
+        "save", "publish", "back", "offline", "release", "deploy", "upgrade", "accept", "import", "questions",
+        "build-all", "portal",
     } <= set(WORDS)  # fmt: skip
 
 
