@@ -4,8 +4,7 @@
   let seen = { version: +version, preview: +preview, problem: '' } // as the page was sent
   let turn = 0
   const waiting = document.querySelector('[data-failed]')
-  const made = (tag, properties) => Object.assign(document.createElement(tag), properties)
-  const box = made('div', {})
+  const box = document.createElement('div')
   box.setAttribute('role', 'alert')
   box.style.cssText =
     'position:fixed;inset:auto 0 0 0;max-height:40vh;overflow:auto;padding:.8rem 1rem;' +
@@ -58,10 +57,15 @@
     const found = await (await fetch('/__editor/wrong')).json().catch(() => ({}))
     if (text !== problem) return
     const what = found.count ? `Còn ${found.count} chỗ phải sửa` : 'Máy chưa dựng lại được'
-    const line = made('p', { textContent: waiting ? `${what}. ` : `${what}, nên trang này chưa đổi. ` })
-    if (found.page) line.append(made('a', { href: found.page, textContent: 'Tới chỗ ấy để sửa' }))
-    const details = made('details', { open: !found.count })
-    details.append(made('summary', { textContent: 'Chi tiết, cho người quản trị' }), made('pre', { textContent: text }))
+    const line = document.createElement('p')
+    line.textContent = waiting ? `${what}. ` : `${what}, nên trang này chưa đổi. `
+    if (found.page)
+      line.append(Object.assign(document.createElement('a'), { href: found.page, textContent: 'Tới chỗ ấy để sửa' }))
+    const details = Object.assign(document.createElement('details'), { open: !found.count })
+    details.append(
+      Object.assign(document.createElement('summary'), { textContent: 'Chi tiết, cho người quản trị' }),
+      Object.assign(document.createElement('pre'), { textContent: text }),
+    )
     line.style.margin = 0
     if (line.lastElementChild) line.lastElementChild.style.cssText = 'color:inherit;font-weight:600'
     details.lastChild.style.cssText = 'font:14px/1.6 monospace;white-space:pre-wrap;margin:.5rem 0 0'

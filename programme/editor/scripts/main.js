@@ -4,6 +4,7 @@ import { filled, options } from './asking.js'
 import { isOpen as isAsked, sure } from './dialog.js'
 import { last } from './elements.js'
 import { form } from './form.js'
+import { listen } from './listening.js'
 import * as page from './page.js'
 import * as panel from './panel.js'
 import { openCell, openHeading, openRecord, openRow, openTable } from './parts.js'
@@ -131,28 +132,6 @@ const add = (event) => {
       await learn()
     },
   )
-}
-
-// A browser opens but six ways to one server: a page that nobody sees gives its own back, and looks in now and then, so
-// that the server knows that it is still open.
-const LOOKS_IN = 5 * 60 * 1000
-let events
-const hear = () => {
-  events?.close()
-  events = new EventSource('/__editor/events')
-  events.onmessage = ({ data }) => {
-    if (document.hidden) events.close()
-    if (+data === page.stateNow().version) return
-    page.showState({ version: +data })
-    page.refresh()
-  }
-  events.onerror = () => page.say('Chương trình không trả lời, có lẽ đã tắt. Mở lại thì trang này tự nối lại.')
-  events.onopen = () => page.isSaid('Chương trình không trả lời') && page.say('Đã nối lại với chương trình.')
-}
-const listen = () => {
-  hear()
-  setInterval(() => document.hidden && hear(), LOOKS_IN)
-  document.addEventListener('visibilitychange', () => (document.hidden ? events.close() : hear()))
 }
 
 // The block that the address names.
