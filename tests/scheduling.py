@@ -78,4 +78,4 @@ def until(happens: object, seconds: float = WAIT) -> None:
     end = time.monotonic() + seconds
     while not happens():  # type: ignore[operator]
         assert time.monotonic() < end
-        time.sleep(0.05)
+        time.sleep(0.05)  # processes of a scheduler, which tell nobody here: asked again until the time is over

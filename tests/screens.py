@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from playwright.sync_api import Page
+
+from programme.accept import access
 
 Window = Callable[..., Page]
 """The fixture `window`: a page that stays open, for the options of a context."""
@@ -58,3 +60,18 @@ def overlapping(page: Page) -> list[str]:
             ".map(li => li.textContent)"
         )
     )
+
+
+def faults_of_access(page: Page, addresses: Mapping[str, str]) -> dict[str, list[str]]:
+    """What is wrong for who cannot see well, in light and in dark, and what scrolls sideways: name -> faults."""
+    wrong = {}
+    for name, address in addresses.items():
+        page.goto(address)
+        found = access.findings(page)
+        page.emulate_media(color_scheme="dark")
+        found += [f"dark {one}" for one in access.findings(page, *access.OF_COLOURS)]
+        page.emulate_media(color_scheme="light")
+        found += [f"scrolls sideways by {over} px"] if (over := sideways(page)) > 0 else []
+        if found:
+            wrong[name] = found
+    return wrong

@@ -126,10 +126,8 @@ class Desk:
     def wrong(self) -> tuple[int, str]:
         """How many things keep the site back, and where the first that has a page is mended ("" if none has)."""
         errors = [one for one in self.look().findings if one.is_error]
-        for one in errors:
-            if place := told.place_of(self.files, one):
-                return len(errors), place
-        return len(errors), ""
+        places = told.Places(self.files)
+        return len(errors), next(filter(None, map(places.of, errors)), "")
 
     def unsaved(self) -> list[Unsaved]:
         """What was changed since it was saved last; nothing can be told while something is wrong."""
@@ -205,7 +203,8 @@ class Desk:
         self.steps.do(made.said, wanted.page, texts, before, wanted.why)
         self._wake()
         left = verdict.wrong if wanted.op == "new" else [one for one in verdict.wrong if one not in here]
-        elsewhere = tuple(told.of(one, page=told.place_of(self.files, one)) for one in left)
+        places = told.Places(self.files)
+        elsewhere = tuple(told.of(one, page=places.of(one)) for one in left)
         return Outcome(
             True, f"Đã ghi: {made.said}.", told=elsewhere, sums=verdict.sums, block=made.block, page=made.page
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cache
@@ -202,9 +202,14 @@ def _said(meaning: str, widget: Widget) -> str:
         return _DAY
     if widget is Widget.NUMBER and not meaning:
         return _NUMBER
-    for pattern, words in _AS_YAML:
-        meaning = pattern.sub(words, meaning)
-    return meaning
+    return replaced(meaning, _AS_YAML)
+
+
+def replaced(text: str, patterns: Iterable[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]]) -> str:
+    """A text with words for patterns, one after the other."""
+    for pattern, words in patterns:
+        text = pattern.sub(words, text)
+    return text
 
 
 def _records(hint: Any) -> Iterator[type[Record]]:

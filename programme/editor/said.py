@@ -11,7 +11,7 @@ from ..load.keys import KEYS, key_of
 from ..load.loader import LISTS, SINGLE
 from ..load.vocabulary import Term
 from ..vietnamese.formats import lower_first
-from . import shown
+from . import fields, shown
 
 _QUOTED = re.compile(r'("[^"]*"|“[^”]*”)')
 """What stands in quotes is of the plan, or was typed: it stays."""
@@ -97,15 +97,11 @@ _OF_COMMANDS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def of_command(text: str) -> str:
     """What a command says, for somebody who presses a button."""
-    for pattern, words in _OF_COMMANDS:
-        text = pattern.sub(words, text)
-    return text.strip()
+    return fields.replaced(text, _OF_COMMANDS).strip()
 
 
 def _without_code(text: str, record: str) -> str:
-    for pattern, words in (*_PHRASES, *_files()):
-        text = pattern.sub(words, text)
-
+    text = fields.replaced(text, (*_PHRASES, *_files()))
     text = _LABELLED.sub(lambda one: f"“{one[2]}”" if one[1] in _terms() else one[0], text)
 
     def named(found: re.Match[str]) -> str:

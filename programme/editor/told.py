@@ -48,11 +48,10 @@ WHOLE_TEXT = "toan-van"
 
 def beside(findings: Iterable[Finding], page: shown.Page, all_files: Files) -> list[Told]:
     """Findings in words: those of blocks of a page there, others with the page they can be mended on."""
-    found = []
+    found, places = [], Places(all_files)
     for one in findings:
         block = _block_of(page.blocks, one)
-        place = "" if block else place_of(all_files, one)
-        found.append(of(one, block=block.id if block else "", page=place))
+        found.append(of(one, block=block.id if block else "", page="" if block else places.of(one)))
     return found
 
 
@@ -61,13 +60,25 @@ def of(one: Finding, *, block: str = "", page: str = "") -> Told:
     return Told(said.found(one), one.is_error, said.wanted(one), block, page)
 
 
-def place_of(all_files: Files, one: Finding) -> str:
-    """The page of the editor where a finding can be mended, with the block there: "du-an/2#projects-2-3"."""
-    address = page_of(all_files, one)
-    for there in (WHOLE_TEXT, address) if address.startswith(f"{shown.LISTS}/") else filter(None, [address]):
-        if block := _block_of(shown.page(all_files, there).blocks, one):
-            return f"{there}#{block.id}"
-    return address
+class Places:
+    """Where findings can be mended; each page is looked through once made, however many findings it has."""
+
+    def __init__(self, all_files: Files):
+        self._files = all_files
+        self._blocks: dict[str, list[Block]] = {}
+
+    def of(self, one: Finding) -> str:
+        """The page of the editor for a finding, with the block there: "du-an/2#projects-2-3"; "" where none is."""
+        address = page_of(self._files, one)
+        for there in (WHOLE_TEXT, address) if address.startswith(f"{shown.LISTS}/") else filter(None, [address]):
+            if block := _block_of(self._on(there), one):
+                return f"{there}#{block.id}"
+        return address
+
+    def _on(self, address: str) -> list[Block]:
+        if address not in self._blocks:
+            self._blocks[address] = shown.page(self._files, address).blocks
+        return self._blocks[address]
 
 
 def is_here(one: Finding, made: Made, texts: Mapping[str, str | None]) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, expect
-from screens import Window, cut_off, overlapping, sideways, spaced
+from screens import Window, cut_off, faults_of_access, overlapping, sideways, spaced
 from support import KINDS, ROOT, WAIT, some
 
 from programme.accept import access
@@ -24,16 +24,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, address: str):
     context = browser.new_context(viewport={"width": 320, "height": 800}, color_scheme="light", bypass_csp=True)
     page = context.new_page()
     access.load(page)
-    wrong = {}
-    for kind in some(KINDS, 8):
-        page.goto(f"{address}/{kind}.html")
-        found = access.findings(page)
-        page.emulate_media(color_scheme="dark")
-        found += [f"dark {one}" for one in access.findings(page, *access.OF_COLOURS)]
-        page.emulate_media(color_scheme="light")
-        found += [f"scrolls sideways by {over} px"] if (over := sideways(page)) > 0 else []
-        if found:
-            wrong[kind] = found
+    wrong = faults_of_access(page, {kind: f"{address}/{kind}.html" for kind in some(KINDS, 8)})
     context.close()
     assert not wrong
 

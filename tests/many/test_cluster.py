@@ -51,6 +51,7 @@ def test_what_goes_wrong_on_a_worker_stops_no_other_plan(plans: Path, tmp_path: 
     full = cluster.worker("đầy", file_size=30_000)
     killed = cluster.worker("bị dừng")
     spoiled(plans / "xa-1", "data/plan.yaml", "start: 2027", "start: 20x7")
+    # on one worker the build does not end by itself: so that the worker is killed in the middle of it
     slow = "import os, time\nif 'bị dừng' in os.environ['TMPDIR']:\n    open(os.environ['TMPDIR'] + '/begun', 'w')\n"
     slow += "    time.sleep(600)\nfrom programme.macros import define_env\n"
     (plans / "xa-2/macros.py").write_text(slow, encoding="utf-8")

@@ -78,6 +78,7 @@ def test_what_fails_is_named_and_stops_nothing(plans: Path):
 def test_a_build_that_is_killed_is_told_and_the_next_goes_on(plans: Path):
     """Killed alone, or with the warm process that it is a copy of, which another takes the place of."""
     for number, killed in ((1, "os.getpid()"), (2, "os.getppid()")):
+        # the plan's code, which ends itself or its parent: asleep so that it is there until the signal has come
         text = f"import os, signal, time\nos.kill({killed}, signal.SIGKILL)\ntime.sleep(20)\n{WORDS}"
         (plans / f"xa-{number}/macros.py").write_text(text, encoding="utf-8")
     portal = listed(plans, "folder: xa-1, code: true", "folder: xa-2, code: true", "folder: xa-3")
@@ -145,6 +146,7 @@ def has_ended(pid: str) -> bool:
 def test_a_run_that_is_closed_leaves_nothing_behind(plans: Path):
     """Stopped after the first plan, it ends the builds that run: no half site, no folder beside one, no process."""
     slow = plans / "xa-2/macros.py"
+    # a build that would not end by itself, within the time of this test: it must be ended
     said = "import os, time\nopen('pid', 'w').write(str(os.getpid()))\ntime.sleep(600)"
     slow.write_text(f"{said}\n{WORDS}", encoding="utf-8")
     every = [Job(f"xa-{n}", plans / f"xa-{n}", plans / f"xa-{n}/site", code=True) for n in (1, 2, 3, 4)]

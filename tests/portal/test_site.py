@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page, expect
-from screens import Window, sideways
+from screens import Window, faults_of_access
 from support import ROOT, SECOND, VAN_XUAN, built, once
 
 from programme.accept import access
@@ -93,16 +93,7 @@ def test_axe_finds_nothing(site: Path, browser: Any) -> None:
     page = context.new_page()
     access.load(page)
     kinds = ["index", AREAS[2], "du-an/gn-02", "chuong-trinh/chuong-trinh-cua-tinh", "tinh-trang", "du-lieu."]
-    wrong = {}
-    for kind in kinds:
-        page.goto(_path(site, kind).as_uri())
-        found = access.findings(page)
-        page.emulate_media(color_scheme="dark")
-        found += [f"dark {one}" for one in access.findings(page, *access.OF_COLOURS)]
-        page.emulate_media(color_scheme="light")
-        found += [f"scrolls sideways by {over} px"] if (over := sideways(page)) > 0 else []
-        if found:
-            wrong[kind] = found
+    wrong = faults_of_access(page, {kind: _path(site, kind).as_uri() for kind in kinds})
     _ask(page, site, "dinh duong van loc")
     assert (wrong, access.findings(page)) == ({}, [])
     context.close()

@@ -1,0 +1,32 @@
+"""Drafts that give out work, and what is read in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from programme.drafting.marks import mark
+from programme.drafting.shape import Draft, Head, Part, Passage, Registers
+
+
+def plan(*parts: Part, level: str = "XÃ", place: str = "AN BÌNH", title: str = "Giảm nghèo năm 2026") -> Draft:
+    """A draft with a letterhead and these parts."""
+    head = Head(["ỦY BAN NHÂN DÂN", f"{level} {place}"], number="1", symbol="KH-UBND", title_lines=[title])
+    return Draft(head, parts=[*parts])
+
+
+def assigned(heading: str, *lines: str) -> Part:
+    """A part that gives out work, with one heading and its lines."""
+    below = Part("clause", "1", heading=heading, items=[Passage(line) for line in lines])
+    return Part("part", "V", heading="TỔ CHỨC THỰC HIỆN", parts=[below])
+
+
+def said(passage: Passage) -> list[tuple[str, Mapping[str, Any]]]:
+    """The words of each mark on a passage and its keys; "*" for the whole of it."""
+    return [("*" if one.whole else passage.text[one.start : one.end], one.sets) for one in passage.marks]
+
+
+def marked(draft: Draft) -> tuple[list[Passage], Registers]:
+    """All passages of a draft with their marks, and the registers."""
+    registers = mark(draft)
+    return [passage for part in draft.walk() for passage in part.passages()], registers
