@@ -7,6 +7,9 @@ plan, and 3,321 of it, which is reckoned, not measured.
 
 `python bench/many.py --growth 4 40 160` builds so many new plans, of 40 pages without words, by one warm process, and
 draws what one costs.
+
+`python bench/many.py --whole 100 FOLDER` puts so many plans into a new folder, the three of this repository with the
+place called otherwise, builds them by `build-all` and their portal over them. They stay there, to be looked at.
 """
 
 from __future__ import annotations
@@ -25,14 +28,20 @@ from pathlib import Path
 
 from plan_at_hand import ENGINE
 
+from programme import open_programme
 from programme.building.whole_site import build, in_own_process
 from programme.commands import main as main_of_programme
 from programme.farm import archive, carried, local
 from programme.farm.builder import Builder
 from programme.farm.jobs import Job
+from programme.opendata.identity import identity
 
 RUNS = int(os.environ.get("RUNS", "3"))
 PLANS = 3321
+OURS = [ENGINE, ENGINE / "tests/plans/second", ENGINE / "tests/plans/van-xuan"]
+FIRST = ("Hà", "Bình", "Minh", "Thanh", "Sơn", "Phú", "Xuân", "Đại", "Tân", "An", "Yên", "Đông", "Tây", "Hòa")
+SECOND = ("Khê", "Lĩnh", "Giang", "Thịnh", "Hưng", "Phong", "Thạch", "Lâm")
+"""What made-up places are called: no two of the first hundred alike."""
 _PARTS = ("data", "docs", "source", "macros.py", "mkdocs.yml", "released.txt")
 _CPU = ("process of its own", "warm", "warm, nothing changed", "pack plan", "unpack plan", "pack site", "unpack site")
 _BYTES = ("site", "files of the site", "plan as archive", "site as archive", "kept in .cache")
@@ -121,20 +130,48 @@ def growth(sizes: list[int]) -> None:
     print(f"  bar {[round(one) for one in drawn]}\n```")
 
 
+def whole(count: int, folder: Path) -> None:
+    """Build so many whole plans, and the portal of their sites."""
+    folder.mkdir(parents=True)
+    for number in range(count):
+        source = OURS[number % len(OURS)]
+        copy = copied(source, folder / f"plan-{number + 1}")
+        name = identity(open_programme(source))["places"][0]["name"]
+        old = " ".join(word for word in name.split() if word[:1].isupper())  # without "xã", "huyện"
+        new = f"{FIRST[number // len(SECOND) % len(FIRST)]} {SECOND[number % len(SECOND)]}"
+        for path in (one for one in copy.rglob("*") if one.suffix in (".yaml", ".yml", ".md", ".txt")):
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text.replace(old, new).replace(old.upper(), new.upper()), encoding="utf-8")
+    listed = "".join(f"  - folder: plan-{number + 1}\n" for number in range(count))
+    (folder / "portal.yaml").write_text(f"title: Cổng của {count} Kế hoạch\nplans:\n{listed}", encoding="utf-8")
+    os.environ["PROGRAMME_CACHE"] = str(folder / "kept")
+    for command in (["build-all", str(folder / "portal.yaml")], ["portal", str(folder)]):
+        before, began = used(), time.monotonic()
+        main_of_programme(command)
+        print(f"{command[0]}: {time.monotonic() - began:.1f} s, {(used() - before) / count:.2f} s of CPU a plan")
+
+
+def copied(plan: Path, target: Path) -> Path:
+    """A plan's own files in a new folder."""
+    target.mkdir()
+    for source in (plan / part for part in _PARTS if (plan / part).exists()):
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, target / source.name)
+    return target
+
+
 def main() -> None:
+    if sys.argv[1:2] == ["--whole"]:
+        whole(int(sys.argv[2]), Path(sys.argv[3]))
+        return
     if sys.argv[1:2] == ["--growth"]:
         growth([int(one) for one in sys.argv[2:]] or [4, 40, 160])
         return
     plans = [Path(one).resolve() for one in sys.argv[1:]]
-    plans = plans or [ENGINE, ENGINE / "tests/plans/second", ENGINE / "tests/plans/van-xuan"]
+    plans = plans or OURS
     every: list[dict[str, float]] = []
     for plan in plans:
         with tempfile.TemporaryDirectory() as folder:
-            copy = Path(folder) / "plan"
-            copy.mkdir()
-            for source in (plan / part for part in _PARTS if (plan / part).exists()):
-                (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / source.name)
-            every.append(measured(copy, Path(folder)))
+            every.append(measured(copied(plan, Path(folder) / "plan"), Path(folder)))
         print(f"{plan.name}:")
         told(every[-1])
     mean = {name: statistics.mean(one[name] for one in every) for name in every[0]}
