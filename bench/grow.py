@@ -19,10 +19,8 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from functools import wraps
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import larger
 import yaml
@@ -35,8 +33,8 @@ _MATERIAL = {"name": "material", "language": "vi", "font": False, "features": ["
 MATERIAL = "Material"
 LARGE = 100
 """Times so many that one round is enough, without Material, whose search then takes very long."""
-_PARTS = ("whole", "pages", "steps")
-"""What a build of ours may be: all, the pages with search alone, all with the time of each step."""
+_PART = Path(__file__).with_name("part_of_build.py")
+"""What builds pages and search alone ("pages"), or all with the time of each step ("steps")."""
 
 
 class Cost(NamedTuple):
@@ -49,9 +47,9 @@ class Cost(NamedTuple):
 
 
 def build(project: Path, out: Path, cache: Path, part: str = "") -> Cost:
-    """Build a project, by Material itself or (`part`) by us."""
+    """Build a project, by Material itself or (`part`) by us: "whole" as a user does, or what `_PART` can."""
     shutil.rmtree(out, ignore_errors=True)
-    command = [sys.executable, __file__, "--part", part] if part else [sys.executable, "-m", "mkdocs"]
+    command = [sys.executable, *([_PART, part] if part in ("pages", "steps") else ["-m", "mkdocs"])]
     environment = {**QUIET, "PROGRAMME_CACHE": str(cache), "SITE_URL": "https://ke-hoach.example/" if part else ""}
     start = time.perf_counter()
     with tempfile.TemporaryFile() as said:
@@ -177,72 +175,5 @@ def chart(drawn: dict[int, dict[str, Cost]]) -> str:
     )
 
 
-# -- a build of ours, in a process of its own ------------------------------------------------
-
-
-def part_of_build(part: str) -> None:
-    """Build as `mkdocs` would, whole or in part."""
-    from mkdocs.__main__ import cli
-
-    from programme.built import finish, links, page_frame, pdf, search_index
-
-    taken: dict[str, float] = defaultdict(float)
-    if part == "pages":
-        finish.STEPS = (search_index.files, page_frame.files)
-        pdf.begun = lambda *_: {}
-        links.broken = lambda *_: iter(())  # of those that lead to files of the other steps
-    elif part == "steps":
-        _timed(taken)
-    sys.argv[1:3] = []
-    try:
-        cli()
-    finally:
-        if part == "steps":
-            taken["PDF, read from pages meanwhile"] = time.process_time() - time.thread_time()
-            print(json.dumps(taken))
-
-
-def _own_time() -> float:
-    """CPU seconds of this thread and of the processes that ended: threads set PDF files meanwhile."""
-    return time.thread_time() + sum(os.times()[2:4])
-
-
-def _timed(taken: dict[str, float]) -> None:
-    """Note the CPU time of each step."""
-    import mkdocs.commands.build
-    import mkdocs.structure.pages
-
-    import programme.opening
-    from programme.built import finish, links, typeset
-    from programme.history import change_log
-    from programme.render.rendered import Rendered
-
-    def noted(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
-        @wraps(work)
-        def timed(*given: Any, **named: Any) -> Any:
-            start = _own_time()
-            try:
-                made = work(*given, **named)
-                return list(made) if isinstance(made, Iterator) else made
-            finally:
-                taken[name] += _own_time() - start
-
-        return timed
-
-    programme.opening.check = noted("load and check", programme.opening.check)
-    change_log.log = noted("change log", change_log.log)
-    for name in ("ahead", "page"):
-        setattr(Rendered, name, noted("templates", getattr(Rendered, name)))
-    mkdocs.structure.pages.Page.render = noted("Markdown", mkdocs.structure.pages.Page.render)  # type: ignore[method-assign]
-    mkdocs.commands.build._build_page = noted("frame", mkdocs.commands.build._build_page)
-    finish.STEPS = tuple(noted(step.__module__.rpartition(".")[2], step) for step in finish.STEPS)
-    finish.pdf.begun = noted("PDF, begun", finish.pdf.begun)
-    typeset.Presses.close = noted("PDF, made meanwhile", typeset.Presses.close)  # type: ignore[method-assign]
-    links.broken = noted("links", links.broken)
-
-
 if __name__ == "__main__":
-    if "--part" in sys.argv:
-        part_of_build(sys.argv[sys.argv.index("--part") + 1])
-    else:
-        main()
+    main()

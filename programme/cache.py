@@ -8,13 +8,13 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from . import store
+from . import listed, store
 
 _HOME = Path(__file__).resolve().parent
 FOLDER = Path(os.environ.get("PROGRAMME_CACHE") or ".cache")
@@ -62,6 +62,12 @@ def keep(kind: str, made_from: str, content: bytes) -> None:
     _store(kind).put(_name(made_from), _mark(made_from, content) + content)
 
 
+def keep_new(kind: str, contents: Mapping[str, bytes]) -> None:
+    """Keep those of the contents, by what they were made from, of which nothing is kept yet: all together or none."""
+    held = _store(kind)
+    held.put_all({_name(made_from): _mark(made_from, content) + content for made_from, content in contents.items()})
+
+
 def keep_once(kind: str, made_from: str, make: Callable[[], bytes]) -> None:
     """The same where nothing is kept for it yet."""
     if not _store(kind).has(_name(made_from)):
@@ -103,6 +109,7 @@ def beside(work: Callable[[], object]) -> Callable[[], None]:
     try:
         work()
     finally:
+        store.close()
         os._exit(0)  # what goes wrong goes wrong again where it is asked for; nothing of the other process is ended
 
 
@@ -130,6 +137,7 @@ def code() -> str:
     What other code made is not taken for its own.
     """
     digest = hashlib.sha256(repr([(one, version(one)) for one in _MAKERS]).encode())
-    for path in sorted(path for ending in _CODE for path in _HOME.rglob(f"*{ending}")):
-        digest.update(path.read_bytes())
+    for path in listed.files(_HOME):
+        if path.suffix in _CODE:
+            digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

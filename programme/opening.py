@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from . import cache, rules
+from . import cache, listed, rules
 from .derive.programme import Programme
-from .drafting import questions
+from .drafting import FOLDER, QUESTIONS
 from .history.before import with_before
 from .history.losses import losses
 from .load.findings import Finding, FindingsError
@@ -27,12 +27,12 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
     root = root.resolve()
     cache.use(root)
     read = (
-        *(root / "data").rglob("*"),
-        *(root / "docs").rglob("*.md"),
+        *listed.files(root / "data"),
+        *listed.files(root / "docs"),
         root / released.FILE,
         root / settings.FILE,
         *source.texts(root),
-        questions.path_of(root),
+        root / FOLDER / QUESTIONS,
     )
     stamp = (with_pages, _stamp(read))
     if root in _opened and _opened[root][0] == stamp:
@@ -43,10 +43,11 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
     except FindingsError as error:
         raise FindingsError(with_before(root, [*lost, *error.findings])) from None
     dataset, waiting = kept.in_use(dataset)
-    findings = [*lost, *warnings, *waiting, *rules.check(dataset), *questions.findings(root)]
+    asked, open_count = _questions(root)
+    findings = [*lost, *warnings, *waiting, *rules.check(dataset), *asked]
     if any(finding.is_error for finding in findings):
         raise FindingsError(with_before(root, findings))
-    programme = Programme(dataset, questions.open_count(root))
+    programme = Programme(dataset, open_count)
     if with_pages:
         findings += page_files.check(programme, root / "docs")
         findings += written.check(programme, root / "docs")
@@ -69,6 +70,15 @@ def opened(root: Path) -> Programme:
     """The plan as last opened in this process, whatever has changed since: what the pages were made from."""
     root = root.resolve()
     return _opened[root][1] if root in _opened else open_programme(root)
+
+
+def _questions(root: Path) -> tuple[list[Finding], int]:
+    """What a check says of the questions of a draft, and how many are open: most plans are none."""
+    if not (root / FOLDER / QUESTIONS).exists():
+        return [], 0
+    from .drafting import questions
+
+    return questions.findings(root), questions.open_count(root)
 
 
 def _stamp(files: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:

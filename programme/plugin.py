@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
-from . import cache, frame, macros
+from . import cache, frame, macros, store
 from .frame import bundles, material, theme
 from .history import git
 from .pages import settings
@@ -143,6 +143,7 @@ class ProgrammePlugin(BasePlugin[Options]):
         gc.enable()
         if self.same:
             return nav
+        store.gather()
         self._unchanged = Unchanged(config, *macros.made)
         self._unchanged.ahead(files)
         return nav
@@ -205,7 +206,8 @@ class ProgrammePlugin(BasePlugin[Options]):
 
 
 def _as_before() -> None:
-    """Look for waste as Python does."""
+    """Look for waste as Python does; what was made stays for the next build."""
+    store.write()
     gc.unfreeze()
     gc.set_threshold(*_THRESHOLD)
     gc.enable()

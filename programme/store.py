@@ -11,10 +11,11 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, TypeVar
+from weakref import WeakSet
 
 _TABLES = """
 pragma journal_mode = wal;
@@ -34,8 +35,14 @@ _PASSES = {
     *(sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH),
 }
 """Faults that are not the file's own."""
+_TOGETHER = 64
+_LARGE = 4_000_000
+"""Contents, and bytes of them, that are written in one go at most."""
 _T = TypeVar("_T")
 _mine = threading.local()
+_stores: WeakSet[Store] = WeakSet()
+_gathering = False
+"""Whether contents wait for others: a tenth of the time that writing each by itself takes."""
 
 
 class _Opened(NamedTuple):
@@ -52,9 +59,14 @@ class Store:
         self._path, self._most = path, most
         self._size: int | None = None
         """Bytes that it holds, as far as this process knows."""
+        self._waiting: dict[str, bytes] = {}
+        self._alone = threading.RLock()
+        _stores.add(self)
 
     def get(self, name: str) -> bytes | None:
         """A content; None where there is none."""
+        if (waiting := self._waiting.get(name)) is not None:
+            return waiting
 
         def got(database: sqlite3.Connection) -> bytes | None:
             row = database.execute("select content, at from contents join uses using (name) where name = ?", [name])
@@ -67,6 +79,8 @@ class Store:
 
     def has(self, name: str) -> bool:
         """Whether there is a content of this name; then it is used."""
+        if name in self._waiting:
+            return True
 
         def had(database: sqlite3.Connection) -> bool:
             row = database.execute("select at from uses where name = ?", [name]).fetchone()
@@ -78,19 +92,45 @@ class Store:
 
     def put(self, name: str, content: bytes) -> None:
         """Hold a content, in the place of what had its name."""
-        self._asked(lambda database: self._put(database, name, content))
+        with self._alone:
+            self._waiting[name] = content
+            if _gathering and len(self._waiting) < _TOGETHER and sum(map(len, self._waiting.values())) < _LARGE:
+                return
+        self.write()
+
+    def write(self) -> None:
+        """Write what waits."""
+        with self._alone:
+            waiting, self._waiting = self._waiting, {}
+            if waiting:
+                self._asked(lambda database: self._put(database, waiting))
 
     def remove(self, name: str) -> None:
         """Hold it no longer."""
+        self.write()
         self._asked(lambda database: _remove(database, [name]))
 
-    def _put(self, database: sqlite3.Connection, name: str, content: bytes) -> None:
+    def put_all(self, contents: Mapping[str, bytes]) -> None:
+        """Hold contents, all or none; one whose name is there already stays as it is, and is used."""
+        self.write()
+
+        def put(database: sqlite3.Connection) -> None:
+            there = {name: at for name, at in database.execute("select name, at from uses") if name in contents}
+            for name, at in there.items():
+                _used(database, name, at)
+            self._put(database, {name: content for name, content in contents.items() if name not in there})
+
+        self._asked(put)
+
+    def _put(self, database: sqlite3.Connection, contents: Mapping[str, bytes]) -> None:
+        now = time.time_ns()
         with database:
             database.execute("begin immediate")
-            database.execute("insert or replace into contents values (?, ?)", [name, content])
-            database.execute("insert or replace into uses values (?, ?, ?)", [name, time.time_ns(), len(content)])
+            database.executemany("insert or replace into contents values (?, ?)", contents.items())
+            sizes = ([name, now, len(content)] for name, content in contents.items())
+            database.executemany("insert or replace into uses values (?, ?, ?)", sizes)
         if self._size is not None:
-            self._size += len(content)
+            self._size += sum(map(len, contents.values()))
         if self._size is None or self._size > self._most:
             self._size = self._forget(database)
 
@@ -119,8 +159,24 @@ class Store:
             return None
 
 
+def gather() -> None:
+    """Let contents wait for others from here on, until `write`. For others they are there when they are written."""
+    global _gathering
+    _gathering = True
+
+
+def write() -> None:
+    """Write what waits, and let nothing wait from here on."""
+    global _gathering
+    _gathering = False
+    for one in list(_stores):
+        one.write()
+
+
 def close() -> None:
     """Close what this thread has open: a process that is made of this one must not go on with it."""
+    for one in list(_stores):
+        one.write()
     for opened in _known().values():
         opened.database.close()
     _known().clear()

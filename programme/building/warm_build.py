@@ -55,8 +55,9 @@ def read_the_plan() -> None:
 
 def _engine() -> list[tuple[str, int, int]]:
     """The files of the engine, and when each was changed."""
-    files = (path for path in ENGINE.rglob("*") if path.suffix != ".pyc" and path.is_file())
-    return sorted((str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in files)
+    from programme import listed
+
+    return [(str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in listed.files(ENGINE)]
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import zlib
 
+from .. import listed
 from ..cache import kept
 from ..derive.programme import Programme
 from .site import BuiltSite, Files
@@ -17,8 +18,8 @@ _SYSTEM, _UNKNOWN = 9, 255
 
 def files(programme: Programme, site: BuiltSite) -> Files:
     """ "kinh-phi.html.gz" for "kinh-phi.html": of every file of text in the folder, so this step comes last."""
-    for path in sorted(site.folder.rglob("*")):
-        if path.suffix in _TEXT and path.is_file():
+    for path in listed.files(site.folder):
+        if path.suffix in _TEXT:
             yield f"{path.relative_to(site.folder).as_posix()}.gz", compressed(path.read_bytes())
 
 

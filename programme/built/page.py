@@ -18,19 +18,21 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from .. import listed
 from ..cache import code, kept
 
 VERSION = "Phiên bản của trang: "
 """How a page says its version."""
 _MARKUP = re.compile(r"<!--.*?-->|<script\b.*?</script>|<[^>]*>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _VERSION = re.compile(rf"{VERSION}([0-9a-f]{{8}})")
 Node = LexborNode
 """An element of a page, or a text in it."""
 
 
 @lru_cache(maxsize=16)  # a parsed page takes some 400 kB; what most steps ask for is among the facts
-def _parsed(text: str) -> LexborHTMLParser:
-    return LexborHTMLParser(text)
+def _parsed(page: Page) -> LexborHTMLParser:
+    return LexborHTMLParser(page.raw)
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +54,13 @@ class Page:
 
     def select(self, selector: str) -> list[Node]:
         """The elements that a CSS selector names, in their order."""
-        return _parsed(self.text).css(selector)
+        return _parsed(self).css(selector)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Page) and (self.path, self.digest) == (other.path, other.digest)
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
 
     @cached_property
     def _facts(self) -> dict[str, Any]:
@@ -60,13 +68,20 @@ class Page:
         return json.loads(kept("facts", f"{code()} {self.digest}", self._read))
 
     def _read(self) -> bytes:
-        canonical = self.select('link[rel="canonical"][href]')
+        found: dict[str, list[Node]] = {"link": [], "title": [], "h1": [], "h2": []}
+        ids = []
+        for one in self.select('link[rel="canonical"][href], title, h1, [id]'):
+            if one.tag in found:
+                found[one.tag].append(one)
+            if one.id is not None:
+                ids.append(one.id)
+        canonical = (one.attributes for one in found["link"])
         facts = {
-            "address": next((one.attributes["href"] or "" for one in canonical), ""),
-            "window": next((words(one) for one in self.select("title")), ""),
-            "title": next((words(one) for one in self.select("h1")), ""),
-            "sections": [(one.id or "", words(one)) for one in self.select("h2[id]")],
-            "ids": "\n".join(one.id or "" for one in self.select("[id]")),
+            "address": next((one["href"] or "" for one in canonical if one.get("rel") == "canonical"), ""),
+            "window": next(map(words, found["title"]), ""),
+            "title": next(map(words, found["h1"]), ""),
+            "sections": [(one.id or "", words(one)) for one in found["h2"]],
+            "ids": "\n".join(ids),
             "version": self._version(),
         }
         return json.dumps(facts).encode()
@@ -105,7 +120,9 @@ class Page:
     def _version(self) -> str:
         if known := _VERSION.search(self.text):
             return known[1]
-        words = unescape(_MARKUP.sub(" ", f"<article{self.html}")).split()
+        html = f"<article{self.html}"
+        markup = _MARKUP if "<!--" in html or "<script" in html else _TAG
+        words = unescape(markup.sub(" ", html)).split()
         return hashlib.sha256(" ".join(words).encode()).hexdigest()[:8]
 
     @property
@@ -148,12 +165,12 @@ def _path(folder: Path, file: Path) -> str:
 class Pages(Mapping[str, Page]):
     """Path -> page, for all pages of the site in a folder, each read when it is asked for, each time anew."""
 
-    def __init__(self, folder: Path):
-        self._folder = folder
-        self._files = {_path(folder, file): file for file in sorted(folder.rglob("*.html"))}
+    def __init__(self, site: Path):
+        self._site = site
+        self._files = {_path(site, file): file for file in listed.files(site) if file.suffix == ".html"}
 
     def __getitem__(self, path: str) -> Page:
-        return read_page(self._folder, self._files[path])
+        return read_page(self._site, self._files[path])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)

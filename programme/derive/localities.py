@@ -16,6 +16,7 @@ from ..load.tables import Column, Row, Table
 from ..load.texts import Paragraph, Phrase
 from ..load.vocabulary import GroupKind, PlaceKind
 from ..vietnamese import formats
+from ..vietnamese.patterns import one_of
 from .budgets import Budgets
 from .index import Index
 from .statements import Allocation, Budget, Figure, PhysicalTarget, Spot, Target
@@ -212,8 +213,8 @@ class Localities(Budgets):
 
     @cached_property
     def _name(self) -> re.Pattern[str] | None:
-        ways = "|".join(map(re.escape, sorted(self._names, key=lambda one: (-len(one), one))))
-        return re.compile(rf"(?<!\w)(?:{ways})(?!\w)", re.IGNORECASE) if ways else None
+        ways = one_of(self._names)
+        return re.compile(rf"(?<!\w){ways}(?!\w)", re.IGNORECASE) if ways else None
 
     def named_in(self, text: str, ref: str) -> list[Named]:
         """The places that a text in the clause `ref` names, each once, in order.

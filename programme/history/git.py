@@ -168,8 +168,10 @@ def ask_bytes(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     """What Git answers in `root`; `given` is what it reads.
 
     A folder that belongs to another user (a mount, a build container) is read too, but
-    no other than this.
+    no other than this. Where there is no repository Git is not started: it would say so in a hundredth of a second.
     """
+    if not (top(root) / ".git").exists():
+        return b""
     nobody = {"GIT_CONFIG_GLOBAL": _NOWHERE, "GIT_CONFIG_NOSYSTEM": "1", "GIT_ATTR_NOSYSTEM": "1"}
     unlocked = {"GIT_OPTIONAL_LOCKS": "0"}  # asking writes nothing: the folder may be one that can only be read
     trusted = {"safe.directory": top(root).as_posix()}

@@ -10,13 +10,13 @@ links or ours on the screen.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import unescape
 
 from markupsafe import Markup, escape
 
 from ..derive.programme import Programme
+from ..vietnamese.patterns import one_of
 from ..vietnamese.slugs import slugify
 
 _NOT_PRINTED = re.compile(r'<(form|script)\b.*?</\1>|<section class="screen".*?</section>|<[^>]+>', re.DOTALL)
@@ -48,22 +48,6 @@ class Page:
     """The words explained so far on one page."""
 
     used: dict[str, Explanation] = field(default_factory=dict)
-
-
-def one_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest that is there; it looks at each letter of a text once.
-
-    So it takes no longer where it knows ten times as many words.
-    """
-    following: dict[str, list[str]] = {}
-    for word in words:
-        following.setdefault(word[:1], []).append(word[1:])
-    ends = "" in following
-    ways = [re.escape(letter) + one_of(rest) for letter, rest in sorted(following.items()) if letter]
-    if not ways:
-        return ""
-    joined = f"(?:{'|'.join(ways)})" if len(ways) > 1 or ends else ways[0]
-    return f"{joined}?" if ends else joined
 
 
 class Terms:

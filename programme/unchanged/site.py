@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import cache
+from .. import cache, listed
 from ..drafting import FOLDER, QUESTIONS
 from ..frame import bundles
 from ..history import git
@@ -61,19 +61,17 @@ class SameSite:
         whole = {name: content for name, content in files.items() if content is not None}
         return Kept(whole, known["said"]) if len(whole) == len(files) else None
 
-    def keep(self, folder: Path, said: str) -> None:
+    def keep(self, site: Path, said: str) -> None:
         """Keep the site in a folder, unless a file it was made from has changed since."""
-        files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+        files = {path.relative_to(site).as_posix(): path for path in listed.files(site)}
         if not self._name or sum(path.stat().st_size for path in files.values()) > _ROOM:
             return
         if self._made_from() != self._name:
             return
-        listed: dict[str, str] = {}
-        for name, path in files.items():
-            content = path.read_bytes()
-            listed[name] = hashlib.sha256(content).hexdigest()
-            cache.keep_once(_KIND, listed[name], path.read_bytes)
-        cache.keep(_KIND, self._name, json.dumps({"files": listed, "said": said}).encode())
+        contents = {name: path.read_bytes() for name, path in files.items()}
+        digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
+        whole = json.dumps({"files": digests, "said": said}).encode()
+        cache.keep_new(_KIND, {self._name: whole} | {digests[name]: content for name, content in contents.items()})
 
     def _knowable(self) -> bool:
         """Whether the files that are looked at here are all that the site is made from."""
@@ -101,15 +99,13 @@ class SameSite:
 
 def _files(root: Path) -> list[Path]:
     every = [root / name for name in _FILES]
-    every += (path for name in _FOLDERS for path in sorted((root / name).rglob("*")))
-    return [path for path in every if path.is_file()]
+    return [*filter(Path.is_file, every), *(path for name in _FOLDERS for path in listed.files(root / name))]
 
 
 def _engine() -> str:
     """The hash of the engine, whole, and of the libraries that build."""
     digest = hashlib.sha256(f"{sys.version} {cache.code()} {bundles.tools()}".encode())
     digest.update(repr([(one, version(one)) for one in _BUILDERS]).encode())
-    for path in sorted(_ENGINE.rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
-            digest.update(path.read_bytes())
+    for path in listed.files(_ENGINE):
+        digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -19,10 +19,10 @@ from programme import cache
 from programme.built import typeset
 from programme.frame import theme
 from programme.load import yamlfile
-from programme.render.explanations import one_of
 from programme.unchanged import site as unchanged_site
 from programme.unchanged.frames import _joined, _without
 from programme.unchanged.site import SameSite
+from programme.vietnamese.patterns import one_of
 
 
 @pytest.fixture
