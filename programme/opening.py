@@ -78,7 +78,8 @@ def _questions(root: Path) -> tuple[list[Finding], int]:
         return [], 0
     from .drafting import questions
 
-    return questions.findings(root), questions.open_count(root)
+    found = questions.findings(root)
+    return found, 0 if any(one.is_error for one in found) else questions.open_count(root)
 
 
 def _stamp(files: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:

@@ -68,6 +68,7 @@ class Options(Config):
 class ProgrammePlugin(BasePlugin[Options]):
     """Lays the frame over the theme, dates by the data, finishes the pages after the build."""
 
+    _data: git.Version
     _unchanged: Unchanged
     """What this build need not do again."""
     _site: SameSite
@@ -81,14 +82,14 @@ class ProgrammePlugin(BasePlugin[Options]):
         """The frame, over the theme and under what a plan has of its own; dates of the data, never of the clock."""
         gc.disable()  # little of what is read is waste, and to look for it takes long
         _FRAMES[self.config.frame](config)
+        self._data = git.version(Path(config.config_file_path).parent)
         if os.environ.get("SOURCE_DATE_EPOCH") in (None, os.environ.get(_OWN)):
             # none is asked for, or ours of the build before
-            day = git.version(Path(config.config_file_path).parent).day
-            moment = str(int(datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp()))
+            moment = str(int(datetime.fromisoformat(f"{self._data.day}T00:00:00+00:00").timestamp()))
             os.environ.update({"SOURCE_DATE_EPOCH": moment, _OWN: moment})
         self.same = None
         if not os.environ.get(ONLY):
-            self._site = SameSite(config)
+            self._site = SameSite(config, self._data)
             self.same = self._site.found()
         if self.same:
             config.nav, config.theme.static_templates = None, set()
@@ -177,7 +178,8 @@ class ProgrammePlugin(BasePlugin[Options]):
             strict = config.strict and not _warned()
             ready = _ready if strict and os.environ.get(READY) else None
             try:
-                finish(opened(root), Path(config.site_dir), root, strict=strict, ready=ready)
+                known = macros.made[0].renderer, self._data
+                finish(opened(root), Path(config.site_dir), root, strict=strict, ready=ready, known=known)
             except (bundles.ScriptsError, frame.FrameError, LinksError) as error:
                 raise click.ClickException(str(error)) from None
             if strict:

@@ -14,6 +14,7 @@ from ..derive.programme import Programme
 from ..history import change_log, git
 from ..opendata import files as open_files
 from ..pages import settings, source
+from ..render.renderer import Renderer
 from . import card, compressed, downloads, feed, links, page_frame, pdf, search_index, typeset
 from .page import Pages
 from .site import Step, built_site, name_in_site
@@ -51,14 +52,20 @@ def finish(
     *,
     strict: bool = False,
     ready: Callable[[], None] | None = None,
+    known: tuple[Renderer, git.Version] | None = None,
 ) -> None:
     """Complete the site in `folder`, built from the plan in `root`.
 
     `strict`: raises `LinksError` where a link within the site leads nowhere. `ready` is called when all but such PDF
-    files is there as have to be made: then these are made too.
+    files is there as have to be made: then these are made too. `known`: what the pages were made with, whose history
+    and proof are taken, and the version of the data then; else both are read.
     """
-    log, proof = change_log.log(root, programme), source.proof(programme, root)
-    site = built_site(folder, git.version(root), log, settings.read(root), proof)
+    renderer, version = known or (None, git.version(root))
+    if renderer and renderer.programme is programme:
+        log, proof = renderer.log, renderer.proof
+    else:
+        log, proof = change_log.log(root, programme), source.proof(programme, root)
+    site = built_site(folder, version, log, settings.read(root), proof)
     for unused in _UNUSED.get(site.frame, ()):
         if not (root / "docs" / unused).exists():  # what a plan has of its own stays
             _remove(folder / unused)

@@ -24,7 +24,6 @@ from ..cache import code, kept
 VERSION = "Phiên bản của trang: "
 """How a page says its version."""
 _MARKUP = re.compile(r"<!--.*?-->|<script\b.*?</script>|<[^>]*>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 _VERSION = re.compile(rf"{VERSION}([0-9a-f]{{8}})")
 Node = LexborNode
 """An element of a page, or a text in it."""
@@ -110,7 +109,7 @@ class Page:
     @property
     def html(self) -> str:
         """What stands in its article, as it is written."""
-        return self.text.partition("<article")[2].rpartition("</article>")[0]
+        return _article(self.text)
 
     @property
     def version(self) -> str:
@@ -118,11 +117,10 @@ class Page:
         return str(self._facts["version"])
 
     def _version(self) -> str:
-        if known := _VERSION.search(self.text):
+        text = self.text
+        if VERSION in text and (known := _VERSION.search(text)):
             return known[1]
-        html = f"<article{self.html}"
-        markup = _MARKUP if "<!--" in html or "<script" in html else _TAG
-        words = unescape(markup.sub(" ", html)).split()
+        words = unescape(_MARKUP.sub(" ", f"<article{_article(text)}")).split()
         return hashlib.sha256(" ".join(words).encode()).hexdigest()[:8]
 
     @property
@@ -151,6 +149,10 @@ class Page:
         for found in self.select("article"):
             return found
         raise LookupError(f"{self.file}: no <article>")
+
+
+def _article(text: str) -> str:
+    return text.partition("<article")[2].rpartition("</article>")[0]
 
 
 def read_page(folder: Path, file: Path) -> Page:

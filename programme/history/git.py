@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -148,9 +149,12 @@ def _blob(content: bytes) -> str:
 
 def boundaries(root: Path) -> set[str]:
     """Commits at which a clone without full history ends: what they changed is unknown."""
-    place = ask(root, "rev-parse", "--git-path", "shallow").strip()
-    file = root / place
-    return set(file.read_text(encoding="ascii").split()) if place and file.is_file() else set()
+    repository = top(root) / ".git"
+    # That of a second working tree is a file, which only Git reads.
+    file = repository if repository.is_dir() else root / ask(root, "rev-parse", "--git-common-dir").strip()
+    with suppress(FileNotFoundError):
+        return {*(file / "shallow").read_text(encoding="ascii").split()}
+    return set()
 
 
 def top(root: Path) -> Path:

@@ -23,7 +23,9 @@ _ITS_TAGS = {
     tag: re.compile(rf"""<(/?){tag}(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?>""", re.IGNORECASE) for tag in _TAGS.split("|")
 }
 _READ = re.compile(
-    r"<[!?]|<(?:script|style|textarea|xmp|iframe|noscript|plaintext)\b|&(?!#?\w+;)|[\t\r\x02\x03]", re.IGNORECASE
+    r"[<&\t\r\x02\x03](?:(?<=[\t\r\x02\x03])|(?<=&)(?!#?\w+;)|"
+    r"(?<=<)(?:[!?]|(?:script|style|textarea|xmp|iframe|noscript|plaintext)\b))",
+    re.IGNORECASE,
 )
 """What Markdown does something about, within a block too: so it is left to it."""
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)

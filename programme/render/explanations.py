@@ -10,6 +10,7 @@ links or ours on the screen.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -20,6 +21,7 @@ from ..vietnamese.patterns import one_of
 from ..vietnamese.slugs import slugify
 
 _NOT_PRINTED = re.compile(r'<(form|script)\b.*?</\1>|<section class="screen".*?</section>|<[^>]+>', re.DOTALL)
+_BLANK = re.compile(r"\s")
 _LISTED = re.compile("<abbr>(.*?)</abbr>")
 
 
@@ -50,6 +52,11 @@ class Page:
     used: dict[str, Explanation] = field(default_factory=dict)
 
 
+def _any_of(words: Collection[str]) -> re.Pattern[str] | None:
+    """Finds any of the words where it stands by itself; None for no words."""
+    return re.compile(rf"(?<![\w/&-]){one_of(words)}(?![\w/&-])") if words else None
+
+
 class Terms:
     """Finds the words to explain in a text of the plan."""
 
@@ -61,7 +68,9 @@ class Terms:
             name = concept.name[:1].lower() + concept.name[1:]
             explanation = Explanation(concept.name, concept.id, concept.explanation)
             self.known[name] = self.known[concept.name] = explanation
-        self._find = re.compile(rf"(?<![\w/&-]){one_of(self.known)}(?![\w/&-])") if self.known else None
+        self._find = _any_of(self.known)
+        self._short = _any_of(shorts := [word for word, one in self.known.items() if one.is_abbreviation])
+        self._in_one_word = not any(map(_BLANK.search, shorts))
 
     def explain(self, text: str, page: Page) -> Markup:
         """`text` with the first place of each known word as a link to its explanation."""
@@ -80,10 +89,12 @@ class Terms:
 
     def short_forms(self, body: str, page: Page) -> list[Explanation]:
         """The short forms in a rendered page that no link explains, in order: for paper."""
-        if self._find is None:
+        if self._short is None:
             return []
         words = unescape(_NOT_PRINTED.sub("", body))
-        found = {one.id: one for word in self._find.findall(words) if (one := self.known[word]).is_abbreviation}
+        if self._in_one_word:  # most words stand there again and again
+            words = " ".join(dict.fromkeys(words.split()))
+        found = {one.id: one for one in map(self.known.__getitem__, self._short.findall(words))}
         # the glossary itself explains what it lists
         listed = {unescape(word) for word in _LISTED.findall(body)}
         return [one for id, one in found.items() if id not in page.used and one.word not in listed]

@@ -10,6 +10,7 @@ import json
 import os
 import sys
 from contextlib import suppress
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -45,11 +46,12 @@ class Kept(NamedTuple):
 class SameSite:
     """The site that a configuration asks for, as its files are now."""
 
-    def __init__(self, config: MkDocsConfig):
+    def __init__(self, config: MkDocsConfig, data: git.Version | None = None):
+        """`data`: its version, if that is known already."""
         self.root = Path(config.config_file_path).resolve().parent
         self._config = config
         cache.use(self.root)
-        self._name = self._made_from() if self._knowable() else ""
+        self._name = self._made_from(data) if self._knowable() else ""
 
     def found(self) -> Kept | None:
         """What was kept of it; None where anything is missing."""
@@ -84,7 +86,7 @@ class SameSite:
             and not any(map(asks_more, (self.root / "docs").rglob("*.md")))
         )
 
-    def _made_from(self) -> str:
+    def _made_from(self, data: git.Version | None = None) -> str:
         """The hash of all that the site is made from: files, settings, history, the engine and the libraries."""
         digest = hashlib.sha256(_engine().encode())
         for path in _files(self.root):
@@ -92,7 +94,12 @@ class SameSite:
                 content = path.read_bytes()
                 digest.update(f"{path.relative_to(self.root).as_posix()}\0{len(content)}\0".encode() + content)
         history = git.ask(self.root, "rev-parse", "HEAD"), sorted(git.boundaries(self.root))
-        state = [repr(git.version(self.root)), history, os.environ.get("SOURCE_DATE_EPOCH"), given(self._config)]
+        state = [
+            repr(data or git.version(self.root)),
+            history,
+            os.environ.get("SOURCE_DATE_EPOCH"),
+            given(self._config),
+        ]
         digest.update(json.dumps(state).encode())
         return digest.hexdigest()
 
@@ -103,9 +110,15 @@ def _files(root: Path) -> list[Path]:
 
 
 def _engine() -> str:
-    """The hash of the engine, whole, and of the libraries that build."""
+    """The hash of the engine, whole, and of the libraries that build; its files are read again if one was written."""
+    found = ((path, path.stat()) for path in listed.files(_ENGINE))
+    return _hash_of(tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in found))
+
+
+@lru_cache(maxsize=1)
+def _hash_of(files: tuple[tuple[Path, int, int], ...]) -> str:
     digest = hashlib.sha256(f"{sys.version} {cache.code()} {bundles.tools()}".encode())
     digest.update(repr([(one, version(one)) for one in _BUILDERS]).encode())
-    for path in listed.files(_ENGINE):
+    for path, *_ in files:
         digest.update(path.read_bytes())
     return digest.hexdigest()

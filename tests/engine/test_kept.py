@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -163,6 +163,54 @@ while True:
         assert cache.kept("pdf", str(number), lambda: pytest.fail("was lost")) == b"made" * 10_000
     cache.keep("pdf", "x", b"goes on")
     assert cache.found("pdf", "x") == b"goes on"
+
+
+@pytest.fixture
+def gathering() -> Iterator[None]:
+    """A first content is written; from there on contents wait for others, as in a build."""
+    cache.keep("pdf", "first", b"made")
+    store.gather()
+    yield
+    store.write()
+
+
+def test_what_waits_is_found_and_written_at_the_end(folder: Path, gathering: None):
+    """63 contents wait, and whoever asks in this process has them; at the end all are in the file."""
+    for number in range(63):
+        cache.keep("pdf", str(number), b"made")
+    assert asked(folder, "pdf", "select count(*) from contents") == [(1,)]
+    assert [cache.found("pdf", str(number)) for number in range(63)] == [b"made"] * 63
+    cache.keep_once("pdf", "7", lambda: pytest.fail("was made a second time"))
+    store.write()
+    assert asked(folder, "pdf", "select count(*) from contents") == [(64,)]
+    assert cache.found("pdf", "62") == b"made"
+
+
+def test_no_more_wait_than_64_or_four_megabytes(folder: Path, gathering: None):
+    """The 64th is written with all before it, and so is what makes four million bytes."""
+    for number in range(64):
+        cache.keep("pdf", str(number), b"made")
+    assert asked(folder, "pdf", "select count(*) from contents") == [(65,)]
+    cache.keep("pdf", "small", b"made")
+    assert asked(folder, "pdf", "select count(*) from contents") == [(65,)]
+    cache.keep("pdf", "large", b"x" * 4_000_000)
+    assert asked(folder, "pdf", "select count(*) from contents") == [(67,)]
+
+
+def test_what_a_process_beside_makes_is_found_when_it_was_waited_for(gathering: None):
+    """A content that waited in it is written before it ends; what waited here is there for it."""
+    cache.keep("pdf", "before", b"of here")
+    wait = cache.beside(lambda: cache.keep("pdf", "beside", cache.found("pdf", "before") or b"was not there"))
+    wait()
+    assert cache.found("pdf", "beside") == b"of here"
+
+
+def test_what_is_there_stays_where_many_are_kept_together(folder: Path):
+    """Of three the one that is kept already is not written again; all three are found."""
+    cache.keep("site", "b", b"first")
+    cache.keep_new("site", {"a": b"A", "b": b"first", "c": b"C"})
+    assert [cache.found("site", name) for name in "abc"] == [b"A", b"first", b"C"]
+    assert len(held(folder, "site")) == 3
 
 
 def test_scripts_are_whole_while_another_build_bundles_them(monkeypatch: pytest.MonkeyPatch):
