@@ -115,3 +115,33 @@ def test_a_plan_that_is_saved_is_read_once(tmp_path: Path, monkeypatch: pytest.M
     assert not git.holds(plan, git.states(plan)[0][2])
     (plan / "data/them.yaml").unlink()
     assert git.holds(plan, git.states(plan)[0][2])
+
+
+def test_git_is_not_started_where_there_is_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """It would say so, in the time that a page takes."""
+    monkeypatch.setattr(git.subprocess, "run", lambda *_, **__: pytest.fail("was started"))
+    assert git.ask(tmp_path, "log") == ""
+    assert git.boundaries(tmp_path) == set()
+    assert git.version(tmp_path).date is None
+
+
+def test_a_second_working_tree_of_a_cut_clone_is_cut_where_the_clone_is(tmp_path: Path):
+    """Its repository is a file that leads to that of the clone."""
+
+    def run(folder: Path, *arguments: str) -> str:
+        who = ["-c", "user.name=x", "-c", "user.email=x@x"]
+        return subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+    whole, cut, second = (tmp_path / name for name in ("whole", "cut", "second"))
+    whole.mkdir()
+    run(whole, "init", "--quiet")
+    for name in "ab":
+        (whole / name).write_text(name, encoding="utf-8")
+        run(whole, "add", ".")
+        run(whole, "commit", "--quiet", "--message", name)
+    last = run(whole, "rev-parse", "HEAD").strip()
+    run(tmp_path, "clone", "--quiet", "--depth", "1", whole.as_uri(), "cut")
+    run(cut, "worktree", "add", "--quiet", "--detach", str(second))
+    assert git.boundaries(whole) == set()
+    assert git.boundaries(cut) == {last}
+    assert git.boundaries(second) == {last}

@@ -208,7 +208,7 @@ def test_what_a_process_beside_makes_is_found_when_it_was_waited_for(gathering: 
 def test_what_is_there_stays_where_many_are_kept_together(folder: Path):
     """Of three the one that is kept already is not written again; all three are found."""
     cache.keep("site", "b", b"first")
-    cache.keep_new("site", {"a": b"A", "b": b"first", "c": b"C"})
+    cache.keep_new("site", {"a": b"A", "b": b"second", "c": b"C"})
     assert [cache.found("site", name) for name in "abc"] == [b"A", b"first", b"C"]
     assert len(held(folder, "site")) == 3
 
