@@ -12,6 +12,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import wraps
 from typing import Any
 
@@ -35,12 +36,28 @@ def main(part: str, *command: str) -> None:
     finally:
         if part == "steps":
             taken["PDF, read from pages meanwhile"] = time.process_time() - time.thread_time()
+            taken["PDF, set meanwhile"] += _of_others()
             print(json.dumps(taken))
 
 
+_beside: list[float] = []
+"""CPU seconds of each process that did a part of a step and was waited for in it."""
+
+
 def _own_time() -> float:
-    """CPU seconds of this thread and of the processes that ended: threads set PDF files meanwhile."""
-    return time.thread_time() + sum(os.times()[2:4])
+    """CPU seconds of this thread and of the processes beside it: others set PDF files meanwhile."""
+    return time.thread_time() + sum(_beside)
+
+
+def _of_others() -> float:
+    """CPU seconds of the other processes that ended."""
+    return sum(os.times()[2:4]) - sum(_beside)
+
+
+def _waited(process: int) -> None:
+    with suppress(ChildProcessError):
+        _, _, used = os.wait4(process, 0)
+        _beside.append(used.ru_utime + used.ru_stime)
 
 
 def _timed(taken: dict[str, float]) -> None:
@@ -49,7 +66,8 @@ def _timed(taken: dict[str, float]) -> None:
     import mkdocs.structure.pages
 
     import programme.opening
-    from programme.built import finish, links, typeset
+    from programme import cache
+    from programme.built import finish, links
     from programme.history import change_log
     from programme.render.rendered import Rendered
 
@@ -65,6 +83,7 @@ def _timed(taken: dict[str, float]) -> None:
 
         return timed
 
+    cache._waited = _waited  # type: ignore[assignment]  # its parameter is called otherwise
     programme.opening.check = noted("load and check", programme.opening.check)
     change_log.log = noted("change log", change_log.log)
     for name in ("ahead", "page"):
@@ -72,8 +91,13 @@ def _timed(taken: dict[str, float]) -> None:
     mkdocs.structure.pages.Page.render = noted("Markdown", mkdocs.structure.pages.Page.render)  # type: ignore[method-assign]
     mkdocs.commands.build._build_page = noted("frame", mkdocs.commands.build._build_page)
     finish.STEPS = tuple(noted(step.__module__.rpartition(".")[2], step) for step in finish.STEPS)
-    finish.pdf.begun = noted("PDF, begun", finish.pdf.begun)
-    typeset.Presses.close = noted("PDF, made meanwhile", typeset.Presses.close)  # type: ignore[method-assign]
+    begun = noted("PDF, begun", finish.pdf.begun)
+
+    def first_begun(*given: Any) -> Any:
+        taken["PDF, set meanwhile"] -= _of_others()  # of Git, till here
+        return begun(*given)
+
+    finish.pdf.begun = first_begun  # type: ignore[assignment]
     links.broken = noted("links", links.broken)
 
 
