@@ -99,12 +99,12 @@ def _docx(path: Path) -> list[str]:
 
 
 def _letters(texts: Iterable[str]) -> list[str]:
-    """Words without the marks at their edges; dashes and the like are none."""
+    """Words without the marks at their edges; dashes, drawn lines and the like are none."""
     return [word for text in texts for word in (_edges(one) for one in text.split()) if word]
 
 
 def _edges(word: str) -> str:
     """A word as it is compared: without a footnote's mark, "tháng 3" like "tháng 03"."""
-    bare_word = re.sub(r"^\W+|\W+$", "", unicodedata.normalize("NFC", word)).casefold()
+    bare_word = re.sub(r"^[\W_]+|[\W_]+$", "", unicodedata.normalize("NFC", word)).casefold()
     bare_word = re.sub(r"(?<=[^\W\d_])[”\"’')]?\d{1,2}$", "", bare_word)
     return bare_word.lstrip("0") or bare_word if bare_word.isdigit() else bare_word
