@@ -25,6 +25,8 @@ VERSION = "Phiên bản của trang: "
 """How a page says its version."""
 _MARKUP = re.compile(r"<!--.*?-->|<script\b.*?</script>|<[^>]*>", re.DOTALL)
 _VERSION = re.compile(rf"{VERSION}([0-9a-f]{{8}})")
+_READ = 'link[rel="canonical"][href]:not([id]), title:not([id]), h1:not([id]), [id]'
+"""What is read of every page. What two of these named would come twice."""
 Node = LexborNode
 """An element of a page, or a text in it."""
 
@@ -69,7 +71,7 @@ class Page:
     def _read(self) -> bytes:
         found: dict[str, list[Node]] = {"link": [], "title": [], "h1": [], "h2": []}
         ids = []
-        for one in self.select('link[rel="canonical"][href], title, h1, [id]'):
+        for one in self.select(_READ):
             if one.tag in found:
                 found[one.tag].append(one)
             if one.id is not None:

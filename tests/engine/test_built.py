@@ -74,6 +74,14 @@ def test_a_page_is_read():
     assert address_of({"a/b": bare}) == ""
 
 
+def test_each_id_is_read_once():
+    """Also that of a heading, which is read for its words too; a link with an id is an address, another is none."""
+    head = '<title id="cua-so">Cửa sổ</title><link id="a" rel="next" href="x"><link id="b" rel="canonical" href="y">'
+    page = Page("a", f'{head}<h1 id="dau">Đầu</h1><h2 id="mot">Một</h2>'.encode())
+    assert page.ids == ("cua-so", "a", "b", "dau", "mot")
+    assert (page.window, page.title, page.address) == ("Cửa sổ", "Đầu", "y")
+
+
 def test_each_place_is_filled(programme: Programme, tmp_path: Path):
     """The policy before the style sheet, scripts by their contents, the version, the identity and the files."""
     made = replace(site_of(tmp_path, index=FRAMED), names={"ke-hoach.pdf": "ke-hoach.pdf"})
