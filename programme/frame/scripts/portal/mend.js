@@ -22,7 +22,7 @@ export async function mendUnknown(typed, all, said) {
   const words = [...typed]
   for (const at of follows ? wrong : []) {
     const ways = close(at, words, known, follows)
-    const [best] = ways.filter((way) => way.beside || isSure(way, ways))
+    const best = ways.find((way) => way.beside || isSure(way, ways))
     if (best) words[at] = best.to
   }
   return { words, fixes: fixes(typed, words) }
