@@ -6,12 +6,12 @@ follow upon which lies in a file of its own, fetched only then.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from .atlas import Atlas
 from .plan import Plan
 
-Words = Callable[[str], list[str]]
+Words = Callable[[str], Sequence[str]]
 """The folded words of a text, in their order."""
 _SAID = "dự án, cơ quan, đối tượng, văn bản, nơi; mã; chủ trì; có tên trong Kế hoạch của năm, giai đoạn; nay là, gồm"
 """What a result says beside names."""

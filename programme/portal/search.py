@@ -63,8 +63,8 @@ class _Name(NamedTuple):
 
 def shards(atlas: Atlas, everything: str) -> Iterator[Shard]:
     """All files of the search. `everything`: the hash of all plans."""
-    words, following = vocabulary(atlas, lambda text: _WORD.findall(fold(text)))
-    index: dict[str, Any] = {"kinds": KINDS, "words": words}
+    known, following = vocabulary(atlas, words)
+    index: dict[str, Any] = {"kinds": KINDS, "words": known}
     for letter, names in (("noi", _places(atlas)), ("ten", _names(atlas))):
         firsts, contents = _tree(names)
         index[letter] = firsts
@@ -89,9 +89,15 @@ def _script(name: str, content: Any) -> bytes:
 
 
 @lru_cache(maxsize=262_144)
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of a text, in their order."""
+    return tuple(_WORD.findall(fold(text)))
+
+
+@lru_cache(maxsize=262_144)
 def syllables(text: str) -> tuple[str, ...]:
     """The folded words of a text, each once: "Dự án 3.2" is ("du", "an", "3.2")."""
-    return tuple(dict.fromkeys(_WORD.findall(fold(text))))
+    return tuple(dict.fromkeys(words(text)))
 
 
 @lru_cache(maxsize=262_144)
