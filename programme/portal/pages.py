@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from ..vietnamese import formats
 from ..vietnamese.slugs import fold
 from . import compare
-from .atlas import Area, Atlas, Code, Held, Shared, code_of, slug_of
+from .atlas import Area, Atlas, Code, Held, Shared, code_of, slug_of, sort_key
 from .frame import Page
 from .tables import COLUMNS, TABLES
 
@@ -64,7 +64,7 @@ def _digests(plans: Iterable[Held]) -> list[str]:
 
 def _home(atlas: Atlas) -> Page:
     years = [atlas.years[one] for one in sorted(atlas.years)]
-    programmes = sorted(atlas.programmes.values(), key=lambda one: (-len(one.plans), formats.sort_key(one.name)))
+    programmes = sorted(atlas.programmes.values(), key=lambda one: (-len(one.plans), sort_key(one.name)))
     news = sorted(atlas.plans, key=lambda one: one.known.seen, reverse=True)[:_NEWS]
     provinces = atlas.provinces()
     faults = len([one for one in atlas.listed if one.fault])
@@ -94,7 +94,7 @@ def _within(area: Area) -> list[tuple[str, int]]:
 
 def _area(atlas: Atlas, area: Area) -> Page:
     plans = area.plans
-    within = sorted(area.within.values(), key=lambda one: formats.sort_key(one.name))
+    within = sorted(area.within.values(), key=lambda one: sort_key(one.name))
     several = len(plans) > 1
 
     def more() -> dict[str, Any]:
@@ -132,7 +132,7 @@ def _shared_pages(atlas: Atlas) -> Iterator[Page]:
         above = ("Năm", f"{YEARS}/index")
         yield from _shared(atlas, one, f"{YEARS}/{one.slug}", f"Năm {one.slug}", above, [], "của năm này")
     lead = "Hai Kế hoạch thuộc cùng một chương trình khi ghi cùng một tên; tên ghi khác thì cổng để riêng."
-    programmes = sorted(atlas.programmes.values(), key=lambda one: formats.sort_key(one.name))
+    programmes = sorted(atlas.programmes.values(), key=lambda one: sort_key(one.name))
     yield _index(PROGRAMMES, "Chương trình", lead, "", programmes)
     for key, one in atlas.programmes.items():
         above = ("Chương trình", f"{PROGRAMMES}/index")
@@ -176,7 +176,7 @@ def _parts(path: str, plans: Sequence[Held]) -> list[Part]:
     by_name: dict[str, list[Held]] = {}
     for one in plans:
         by_name.setdefault(one.province, []).append(one)
-    names = sorted(by_name, key=formats.sort_key)
+    names = sorted(by_name, key=sort_key)
     return [Part(f"{path}--{slug_of(name)}", name, by_name[name]) for name in names]
 
 
@@ -226,7 +226,7 @@ def _names(atlas: Atlas) -> Iterator[Page]:
             by_letter.setdefault(letter, []).append((name, code, atlas.programmes[code.programme].name, count))
     listed = []
     for letter in sorted(by_letter):
-        rows = sorted(by_letter[letter], key=lambda one: (formats.sort_key(one[0]), one[2], one[1].code))
+        rows = sorted(by_letter[letter], key=lambda one: (sort_key(one[0]), one[2], one[1].code))
         path = f"{NAMES}/{letter.lower() if letter != '#' else 'khac'}"
         listed.append((letter, path, len(rows)))
         said = [(name, code.slug, programme, count) for name, code, programme, count in rows]

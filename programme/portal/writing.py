@@ -75,15 +75,15 @@ def _look_for_strangers(site: Path, ours: set[str]) -> None:
 
 def _fill(old: Path, wanted: Sequence[File], stay: set[str], new: Path) -> None:
     """Write all files of the site into a new folder; those that stay are those of the old one."""
-    folders: set[Path] = set()
+    folders: set[str] = set()
     for file in wanted:
-        path = new / file.name
-        if path.parent not in folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            folders.add(path.parent)
+        folder = file.name.rpartition("/")[0]
+        if folder not in folders:
+            (new / folder).mkdir(parents=True, exist_ok=True)
+            folders.add(folder)
         if file.name in stay:
             for name in _both(file.name):
-                _same(old / name, new / name)
+                _same(f"{old}/{name}", f"{new}/{name}")
         else:
             for name, content in _contents(file):
                 (new / name).write_bytes(content)
@@ -102,7 +102,7 @@ def _contents(file: File) -> Iterator[tuple[str, bytes]]:
     return zip(names, twice, strict=False)
 
 
-def _same(old: Path, new: Path) -> None:
+def _same(old: str, new: str) -> None:
     """One file with two names; a copy, where the disk knows no such thing."""
     try:
         os.link(old, new)
