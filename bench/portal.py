@@ -33,7 +33,10 @@ _SECOND = (
     "Thạch", "Quang", "Lập", "Châu", "Phong", "Yên",
 )  # fmt: skip
 _PROVINCES = 34
-QUERIES = ("dinh duong {place}", "chu tri nuoc sach", "{place}", "nuoc sach {place}")
+QUERIES = (
+    *("dinh duong {place}", "chu tri nuoc sach", "{place}", "nuoc sach {place}"),
+    *("dinh duogn {place}", "chu tri nuoc sahc", "chu tri nuoc sac", "{wrong}"),  # two letters swapped; one missing
+)
 
 
 def rows_of(site: Path, table: str) -> list[list[str]]:
@@ -161,7 +164,9 @@ def search(into: Path, plans: int) -> None:
         (into / f"plans/{min(plans // 3, 1235) // 3 * 3:05}/site/du-lieu/datapackage.json").read_text("utf-8")
     )
     name = place["plan"]["places"][0]["name"].partition(" ")[2]
-    for query, result in first_results(into / "site", [one.format(place=name) for one in QUERIES]).items():
+    wrong = f"{name[:-2]}{name[-1]}{name[-2]}"
+    asked = [one.format(place=name, wrong=wrong) for one in QUERIES]
+    for query, result in first_results(into / "site", asked).items():
         size = sum(len(gzip.compress((into / "site" / file).read_bytes(), 6)) for file in result.files)
         print(f"search {query!r}: {result.seconds:.2f} s, {size / 1000:.1f} kB gzip, {len(result.files)} files: "
               f"{result.first}")  # fmt: skip

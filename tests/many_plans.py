@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from pathlib import Path
 
@@ -34,3 +35,10 @@ def kept(place: Path) -> Path:
         for file in cache.FOLDER.glob("bundles.db*"):
             shutil.copy(file, place)
     return place
+
+
+def sourced(plan: Path, file: Path, address: str, folder: str) -> str:
+    """Pack a plan's folder into a ZIP; the entry of a list that has it by that address, without braces."""
+    shutil.make_archive(str(file.with_suffix("")), "zip", plan)
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    return f"folder: {folder}, source: '{address}', sha256: {digest}"

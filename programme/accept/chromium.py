@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 
 from playwright.sync_api import Browser, Error, sync_playwright
 
@@ -34,12 +34,23 @@ def opened() -> Iterator[Browser]:
                 f"hoặc gõ: python -m playwright install chromium\n{str(error).splitlines()[0]}"
             ) from None
         try:
-            with browser:
-                yield browser
+            yield browser
         except Error as error:
-            if browser.is_connected() and "closed" not in error.message:
+            if "crashed" not in error.message and _lives(browser):
                 raise
             raise NoBrowserError(
                 "Trình duyệt Chromium tắt giữa chừng, nên chưa nghiệm thu xong (máy hết bộ nhớ, hoặc có ai tắt nó). "
                 "Tắt bớt chương trình khác rồi gõ lại lệnh."
             ) from None
+        finally:
+            with suppress(Error):
+                browser.close()
+
+
+def _lives(browser: Browser) -> bool:
+    """Whether it still does what it is asked: then an error is of who asked, who may have closed a page too early."""
+    try:
+        browser.new_context().close()
+    except Error:
+        return False
+    return True

@@ -19,6 +19,7 @@ def options(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """0 where the portal is there, also when plans of it could not be read: they are named."""
     from ..portal.build import build  # what is wrong with the list is said before all else is loaded
+    from ..portal.writing import StrangersError
 
     root = options.folder.resolve()
     listed = listing.read(root)
@@ -26,7 +27,10 @@ def run(options: Namespace) -> int:
     try:
         done = build(root, listed, site, date.today().isoformat())
     except OSError as error:
-        print(f"Không ghi được cổng vào {site}: {reason(error)}.", file=sys.stderr)
+        print(f"Không ghi được cổng vào {site}: {reason(error)}. Cổng cũ giữ nguyên.", file=sys.stderr)
+        return 1
+    except StrangersError as error:
+        print(error, file=sys.stderr)
         return 1
     for one in done.faults:
         state = f"dùng bản đọc được ngày {one.read}" if one.plan else "chưa lần nào đọc được"

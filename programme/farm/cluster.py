@@ -1,6 +1,7 @@
 """Plans are built on many machines, by the scheduler of Dask (`distributed`, the extra `cluster`).
 
-Each goes to a worker as an archive and comes back as one; here it is unpacked beside its place and put there whole.
+Each goes to a worker as an archive, or as the address of its source, and comes back as an archive; here it is unpacked
+beside its place and put there whole.
 Dask gives what a lost worker was at to another. A worker that has no room, or no such engine, gets no more plans.
 """
 
@@ -137,7 +138,7 @@ class _Sending:
             why = local.refusal(job)
             if not why:
                 try:
-                    self._send(_Sent(job, Order(carried.taken(job.root), job.address, self._engine)))
+                    self._send(_Sent(job, Order(job.source or carried.taken(job.root), job.address, self._engine)))
                 except ArchiveError as error:
                     why = str(error)
                 except OSError as error:
@@ -185,7 +186,7 @@ class _Sending:
             returned: Returned = future.result(timeout=60)
         except Exception as error:
             return Outcome(job, _lost(error), note)
-        known = Outcome(job, returned.why, note, returned.cpu, len(sent.order.plan.content))
+        known = Outcome(job, returned.why, note, returned.cpu, sent.order.size)
         if returned.site:
             why = _published(job, returned.site)
             return replace(known, why=why, received=len(returned.site.content))

@@ -11,6 +11,7 @@ from ..load.findings import Finding, FindingsError
 from ..pages import settings
 from ..portal import listing
 from ..portal.listing import Entry, Listing
+from .source import Source, source
 
 _SHARD = re.compile(r"(\d{1,6})/(\d{1,6})")
 
@@ -19,7 +20,8 @@ _SHARD = re.compile(r"(\d{1,6})/(\d{1,6})")
 class Job:
     """One plan: its folder, the address that its site will have ("" for none), and where the site goes.
 
-    `name`: the folder as the list writes it. `code`: whether code of its own may run.
+    `name`: the folder as the list writes it. `code`: whether code of its own may run. `source`: what is fetched to be
+    built, where it is not that folder.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Job:
     target: Path
     address: str = ""
     code: bool = False
+    source: Source | None = None
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Outcome:
 
 
 def jobs(listed: Listing, into: Path | None) -> list[Job]:
-    """The plans that have a folder to be built from, in the order of the list.
+    """The plans that have a folder or a source to be built from, in the order of the list.
 
     Each site goes to `site/` in its plan's folder, or to a folder of its own in `into`. Raises `FindingsError` where
     two plans would share one.
@@ -63,13 +66,16 @@ def elsewhere(listed: Listing) -> int:
 def _is_built_here(entry: Entry) -> bool:
     """A folder that is not there is looked for, and told; one that is a site already is not built."""
     folder = entry.folder
+    if entry.source:
+        return True
     return folder is not None and ((folder / settings.FILE).exists() or entry.site != folder)
 
 
 def _job(entry: Entry, into: Path | None) -> tuple[Job, int]:
     assert entry.folder
     target = entry.folder / listing.SITE if into is None else into / _place(entry)
-    return Job(entry.written, entry.folder.resolve(), target.resolve(), entry.address, entry.code), entry.line
+    root = entry.folder.resolve()
+    return Job(entry.written, root, target.resolve(), entry.address, entry.code, source(entry)), entry.line
 
 
 def _place(entry: Entry) -> PurePosixPath:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 from queue import SimpleQueue
 
 from ..building.reasons import refused
 from ..building.whole_site import BuildError, build, is_empty, is_site, put_in_place
 from ..pages import settings
+from ..portal.listing import DATA
 from . import own_code
 from .builder import Builder
 from .jobs import Job, Outcome
+from .source import fetched
 
 
 def run(every: Sequence[Job], processes: int) -> Generator[Outcome, None, None]:
@@ -44,7 +46,8 @@ def _built(job: Job, builder: Builder) -> str:
         return why
 
     def make(new: Path) -> None:
-        build(job.root, new, lambda root, target: builder.build(root, target, job.address))
+        with fetched(job.source) if job.source else nullcontext(job.root) as folder:
+            build(folder, new, lambda root, target: builder.build(root, target, job.address))
 
     try:
         put_in_place(make, job.target)
@@ -57,12 +60,16 @@ def _built(job: Job, builder: Builder) -> str:
 
 def refusal(job: Job) -> str:
     """Why a plan is not even begun; "" where it is."""
-    if not job.root.is_dir():
+    if job.source:
+        for there in (settings.FILE, DATA):
+            if (job.root / there).exists():
+                return f"{job.root} đã có {there}: bỏ khóa source để dựng từ đó, hoặc chọn thư mục khác cho trang."
+    elif not job.root.is_dir():
         return f"Không có thư mục {job.root}."
-    if not (job.root / settings.FILE).is_file():
+    elif not (job.root / settings.FILE).is_file():
         return f"{job.root} không phải thư mục của một Kế hoạch: không có {settings.FILE}."
     if job.target.exists() and not (is_site(job.target) or is_empty(job.target)):
         return f"{job.target} không phải thư mục của một trang đã dựng; chọn một thư mục trống."
-    if not job.code and (found := own_code.found(job.root)):
+    if not (job.source or job.code) and (found := own_code.found(job.root)):
         return own_code.refusal(found)
     return ""

@@ -15,16 +15,22 @@ from ..building.whole_site import BuildError, build
 from . import archive, carried
 from .archive import Archive, ArchiveError
 from .builder import Builder
+from .source import Source, fetched
 
 _idle: SimpleQueue[Builder] = SimpleQueue()
 
 
 class Order(NamedTuple):
-    """A plan, the address of its site, and the hash of the engine that is to build it."""
+    """A plan or where to fetch it, the address of its site, and the hash of the engine that is to build it."""
 
-    plan: Archive
+    plan: Archive | Source
     address: str
     engine: str
+
+    @property
+    def size(self) -> int:
+        """Bytes of the plan that go along."""
+        return len(self.plan.content) if isinstance(self.plan, Archive) else 0
 
 
 class Returned(NamedTuple):
@@ -64,9 +70,12 @@ def _built(order: Order, builder: Builder) -> tuple[Archive | None, str, bool]:
 
     try:
         with tempfile.TemporaryDirectory(prefix="programme-", ignore_cleanup_errors=True) as work:
-            root = carried.arrived(order.plan, Path(work) / "plan")
             site = Path(work) / "site"
-            build(root, site, built)
+            if isinstance(order.plan, Source):
+                with fetched(order.plan) as root:
+                    build(root, site, built)
+            else:
+                build(carried.arrived(order.plan, Path(work) / "plan"), site, built)
             return archive.packed(site, sorted(site.rglob("*"))), "", False
     except BuildError as error:
         return None, str(error), killed or is_of_machine(str(error))

@@ -25,6 +25,8 @@ NO_PROGRAMME = "Không rõ chương trình"
 _WORDS = 60
 """Letters of a slug before its hash."""
 
+sort_key = lru_cache(maxsize=65_536)(formats.sort_key)
+"""The order of names, of which few are asked for often."""
 AreaKey = tuple[str, ...]
 ProgrammeKey = str
 CodeKey = tuple[ProgrammeKey, str]
@@ -145,7 +147,7 @@ class Shared:
 
     @property
     def other_names(self) -> list[str]:
-        return sorted((one for one in self.names if one != self.name), key=formats.sort_key)
+        return sorted((one for one in self.names if one != self.name), key=sort_key)
 
 
 @dataclass
@@ -175,7 +177,7 @@ class Atlas:
     def provinces(self) -> list[Area]:
         """The places that lie in none of which the data tells."""
         tops = (one for one in self.areas.values() if len(one.spots) == 1)
-        return sorted(tops, key=lambda one: formats.sort_key(one.name))
+        return sorted(tops, key=lambda one: sort_key(one.name))
 
 
 def atlas(listed: Iterable[Known], bases: dict[str, tuple[str, bool]]) -> Atlas:
@@ -191,7 +193,7 @@ def atlas(listed: Iterable[Known], bases: dict[str, tuple[str, bool]]) -> Atlas:
 
 
 def _place_and_year(held: Held) -> tuple[object, ...]:
-    names = tuple(formats.sort_key(one.name) for one in reversed(held.plan.spots))
+    names = tuple(sort_key(one.name) for one in reversed(held.plan.spots))
     return names, held.plan.start, held.plan.end, held.known.entry.key
 
 

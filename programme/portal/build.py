@@ -1,4 +1,4 @@
-"""The portal's site, written where it differs from what is there: each file knows by a hash what it was made from.
+"""The portal's site, changed where it differs from what is there: each file knows by a hash what it was made from.
 
 The same list and the same state give the same bytes, whatever was there before.
 """
@@ -9,39 +9,30 @@ import gc
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import quote
 
 from filelock import FileLock
 
 from .. import frame as plan_frame
-from .. import whole
 from ..built import card, typeset
 from ..cache import code
 from ..frame import bundles
 from . import catalogue, pages, search, tables
 from .atlas import Atlas, atlas
 from .frame import Assets, Frame
-from .joined import joined as whole_table
+from .joined import Table
 from .listing import Entry, Listing
 from .state import FOLDER, Known, known
+from .writing import File, write
 
 _MANIFEST = "pages.json"
 _NAMED = 10
 """Digits of a hash in the name of a file that browsers may keep."""
-
-
-class File(NamedTuple):
-    """A file of the site, with the hash of what it is made of."""
-
-    name: str
-    made_from: str
-    make: Callable[[], bytes]
 
 
 @dataclass(frozen=True)
@@ -61,14 +52,16 @@ class Report:
 def build(root: Path, listing: Listing, site: Path, today: str) -> Report:
     """Bring the portal in `site` up to date. `root`: the folder of the list; `today`: an ISO day.
 
-    Raises `OSError` as writing does, `ScriptsError` where the scripts cannot be made.
+    Raises `OSError` as writing does and `StrangersError`, after which the site is as it was; `ScriptsError` where the
+    scripts cannot be made.
     """
     (root / FOLDER).mkdir(exist_ok=True)
     with FileLock(root / FOLDER / "lock"), _uncollected():
         listed = known(root, listing.entries, today)
         joined = atlas(listed, {one.key: base(one, site) for one in listing.entries})
         wanted = list(files(joined, listing, root / FOLDER, site))
-        return _written(root / FOLDER / _MANIFEST, site, wanted, listed)
+        done = write(root / FOLDER / _MANIFEST, site, wanted)
+        return Report(listed, done.written, done.removed, len(wanted))
 
 
 @contextmanager
@@ -110,7 +103,7 @@ def files(joined: Atlas, listing: Listing, state: Path, site: Path) -> Iterator[
     for table in tables.TABLES:
         for ending, form in tables.FORMS.items():
             name = f"du-lieu/{table}.{ending}"
-            yield File(name, everything, partial(whole_table, state, site / name, code(), form, table, joined.plans))
+            yield File(name, everything, Table(state, site / name, code(), form, table, joined.plans).made)
     yield File(catalogue.DCAT, everything, lambda: catalogue.described(joined, listing))
     yield File(catalogue.FEED, everything, lambda: catalogue.feed(joined, listing))
     for one in search.shards(joined, everything):
@@ -134,42 +127,3 @@ def _named(stem: str, content: bytes, ending: str) -> str:
 
 def _file(name: str, content: bytes) -> File:
     return File(name, hashlib.sha256(content).hexdigest()[:16], lambda: content)
-
-
-def _written(manifest: Path, site: Path, wanted: list[File], listed: list[Known]) -> Report:
-    """Write what is made of something else than it was, or is not there as it was written; remove what is no more."""
-    before: dict[str, list[object]] = {}
-    with suppress(OSError, ValueError):
-        before = json.loads(manifest.read_text(encoding="utf-8"))
-    now: dict[str, list[object]] = {}
-    written = []
-    folders: set[Path] = set()
-    for file in wanted:
-        path = site / file.name
-        was = before.get(file.name)
-        if was == [file.made_from, *_stamp(path)]:
-            now[file.name] = was
-            continue
-        if path.parent not in folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            folders.add(path.parent)
-        content = file.make()
-        with whole.written(path) as part:
-            part.write_bytes(content)
-        written.append(file.name)
-        now[file.name] = [file.made_from, *_stamp(path)]
-    removed = sorted(before.keys() - now.keys())
-    for name in removed:
-        (site / name).unlink(missing_ok=True)
-    if now != before:
-        whole.write(manifest, json.dumps(now, separators=(",", ":")))
-    return Report(listed, written, removed, len(now))
-
-
-def _stamp(path: Path) -> list[int]:
-    """The size and time of a file: one that was written by another hand, or half, has another. -1: none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return [-1, -1]
-    return [found.st_size, found.st_mtime_ns]

@@ -1,6 +1,7 @@
 """The bytes of a file of a plan's open data, from a folder or an address; bounded in size and time, and nothing else.
 
-An address may lead on within its own host alone, and never to another kind of address.
+An address may lead on within its own host alone, and never to another kind of address; where what comes is held to a
+hash, also to a host that proves by HTTPS which it is.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def fetcher(entry: Entry) -> Fetch:
     site = entry.site
     if site is not None:
         return lambda name: _read(site, name, entry.written)
-    return lambda name: _fetched(f"{entry.address}{DATA}/{name}")
+    return lambda name: download(f"{entry.address}{DATA}/{name}", f"{DATA}/{name}", LARGEST, WHOLE)
 
 
 def _read(site: Path, name: str, written: str) -> bytes:
@@ -49,57 +50,67 @@ def _read(site: Path, name: str, written: str) -> bytes:
         if not path.is_file():
             raise MissingError(f"không thấy {DATA}/{name} trong trang đã dựng của thư mục {written}")
         if path.stat().st_size > LARGEST:
-            raise TooMuchError(_too_large(name))
+            raise TooMuchError(_too_large(f"{DATA}/{name}", LARGEST))
         return path.read_bytes()
     except OSError:
         raise MissingError(f"không đọc được {DATA}/{name} trong thư mục {written}") from None
 
 
-def _fetched(address: str) -> bytes:
-    ends = time.monotonic() + WHOLE
-    name = address.rpartition("/")[2]
+def download(address: str, what: str, largest: int, seconds: float, *, secure: bool = False) -> bytes:
+    """What an address gives; `what` it is called, in Vietnamese. `secure`: it may lead to another host by HTTPS.
+
+    Raises `MissingError` or `TooMuchError`.
+    """
+    ends = time.monotonic() + seconds
+    opener = _opener(_WithinHost(secure=secure))
     try:
-        with _opener.open(urllib.request.Request(address, headers=_WHO), timeout=ANSWER) as answer:
+        with opener.open(urllib.request.Request(address, headers=_WHO), timeout=ANSWER) as answer:
             found = bytearray()
             while piece := answer.read1(_PIECE):
                 found += piece
-                if len(found) > LARGEST:
-                    raise TooMuchError(_too_large(name))
+                if len(found) > largest:
+                    raise TooMuchError(_too_large(what, largest))
                 if time.monotonic() > ends:
-                    raise TooMuchError(f"{DATA}/{name} tải quá {WHOLE:.0f} giây")
+                    raise TooMuchError(f"{what} tải quá {seconds:.0f} giây")
             length = answer.headers.get("Content-Length")
             if length and length.isdecimal() and len(found) < int(length):
-                raise MissingError(f"{DATA}/{name} mới tải được một phần")
+                raise MissingError(f"{what} mới tải được một phần")
             return bytes(found)
     except urllib.error.HTTPError as error:
         error.close()
-        raise MissingError(f"máy chủ trả lời {error.code} khi hỏi {DATA}/{name}") from None
+        raise MissingError(f"máy chủ trả lời {error.code} khi hỏi {what}") from None
     except (OSError, HTTPException, ValueError):  # no such host, no answer in time, no HTTP at all
         raise MissingError("địa chỉ không trả lời") from None
 
 
-def _too_large(name: str) -> str:
-    return f"{DATA}/{name} lớn quá {LARGEST // 1_000_000} MB"
+def _too_large(what: str, largest: int) -> str:
+    return f"{what} lớn quá {largest // 1_000_000} MB"
 
 
 class _WithinHost(urllib.request.HTTPRedirectHandler):
-    """Follows where an address leads within its host: what was listed is that host, and no other."""
+    """Follows where an address leads within its host: what was listed is that host, and mostly no other."""
+
+    def __init__(self, *, secure: bool):
+        self._secure = secure
 
     def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
         old, new = urlsplit(req.full_url), urlsplit(newurl)
-        if new.scheme not in ("http", "https") or new.hostname != old.hostname:
+        same = new.scheme in ("http", "https") and new.hostname == old.hostname
+        if not (same or (self._secure and new.scheme == "https")):
             raise urllib.error.HTTPError(req.full_url, code, msg, headers, fp)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-_opener = urllib.request.OpenerDirector()
-for _handler in (
-    urllib.request.ProxyHandler(),
-    urllib.request.HTTPHandler(),
-    urllib.request.HTTPSHandler(),
-    urllib.request.HTTPDefaultErrorHandler(),
-    urllib.request.HTTPErrorProcessor(),
-    _WithinHost(),
-):
-    _opener.add_handler(_handler)
-"""Knows http and https alone: no file, no ftp."""
+def _opener(leads: urllib.request.BaseHandler) -> urllib.request.OpenerDirector:
+    """Knows http and https alone: no file, no ftp."""
+    opener = urllib.request.OpenerDirector()
+    for one in (
+        urllib.request.ProxyHandler(),
+        urllib.request.HTTPHandler(),
+        urllib.request.HTTPSHandler(),
+        urllib.request.HTTPDefaultErrorHandler(),
+        urllib.request.HTTPErrorProcessor(),
+        leads,
+    ):
+        opener.add_handler(one)
+    return opener

@@ -8,6 +8,9 @@
       - folder: ../tan-tien                  # both: read here, links lead there
         address: https://tan-tien.example/
         code: true                           # words, plugins, templates of its own may run where it is built
+      - folder: trang/muong-la               # where its site is to be, in site/ below it; what it is built from:
+        source: https://kho.example/muong-la.zip   # a ZIP of the plan's folder, with its SHA-256
+        sha256: 5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef
 
 That a folder is not there, or an address does not answer, is no fault of the list: the portal says so of the plan.
 """
@@ -36,7 +39,8 @@ MOST = 20_000
 _LONGEST = 200
 _TOP = ("title", "address", "plans")
 _WHERE = ("folder", "address")
-_ENTRY = (*_WHERE, "code")
+_ENTRY = (*_WHERE, "code", "source", "sha256")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 _ADDRESS = re.compile(r"https?://[^\s/?#\"<>\\^`{|}\[\]@]+(/[^\s?#\"<>\\^`{|}\[\]]*)?", re.IGNORECASE)
 _EXAMPLE = "plans:\n  - folder: ../binh-minh\n  - address: https://xa-khac.example/"
 
@@ -46,7 +50,7 @@ class Entry:
     """A plan of the list: where its folder is, or its site's address on the web (with "/" at its end), or both.
 
     `written`: the folder as the list writes it, whose machine nobody knows. `code`: code of the plan's own may run
-    where it is built.
+    where it is built. `source`: the address of a ZIP of what its site is built from, with its hash; "" for the folder.
     """
 
     line: int
@@ -54,6 +58,8 @@ class Entry:
     address: str = ""
     written: str = ""
     code: bool = False
+    source: str = ""
+    sha256: str = ""
 
     @property
     def site(self) -> Path | None:
@@ -99,7 +105,9 @@ def read(root: Path) -> Listing:
 def _entry(root: Path, tree: Tree) -> Entry:
     folder = tree.value.get("folder")
     address = _with_slash(tree.value.get("address"))
-    return Entry(tree.line, root / str(folder) if folder else None, address, str(folder or ""), _says_yes(tree))
+    source, sha256 = (str(tree.value.get(key) or "") for key in ("source", "sha256"))
+    path = root / str(folder) if folder else None
+    return Entry(tree.line, path, address, str(folder or ""), _says_yes(tree), source, sha256.lower())
 
 
 def _says_yes(tree: Tree) -> bool:
@@ -143,6 +151,8 @@ def _entry_faults(tree: Tree, seen: dict[tuple[str, str], int]) -> Iterator[Find
     if "code" in tree.value and not _says_yes(tree):
         said, wanted = "chỉ nhận true.", "true nếu cho chạy mã riêng của Kế hoạch, không thì bỏ dòng này"
         yield Finding(FILE, tree.line_of(("code",)), said, wanted, "code: true", "code")
+    if "source" in tree.value or "sha256" in tree.value:
+        yield from _source_faults(tree)
     for key in _WHERE:
         value = tree.value.get(key)
         if isinstance(value, Word):
@@ -150,6 +160,23 @@ def _entry_faults(tree: Tree, seen: dict[tuple[str, str], int]) -> Iterator[Find
             if same in seen:
                 yield Finding(FILE, tree.line_of((key,)), f"đã có ở dòng {seen[same]}.", "bỏ bớt một mục", field=key)
             seen.setdefault(same, tree.line_of((key,)))
+
+
+def _source_faults(tree: Tree) -> Iterator[Finding]:
+    """A source has a place for its site, and a hash; a hash has a source."""
+    if "source" not in tree.value:
+        wanted = "khóa source: địa chỉ gói ZIP có mã băm ấy"
+        yield Finding(FILE, tree.line_of(("sha256",)), "sha256 mà không có source.", wanted, field="sha256")
+        return
+    yield from _address(tree, "source", "địa chỉ gói ZIP của thư mục Kế hoạch", "https://kho.example/muong-la.zip")
+    if "folder" not in tree.value:
+        wanted = "khóa folder: thư mục sẽ chứa trang dựng từ gói ấy"
+        yield Finding(FILE, tree.line_of(("source",)), "source mà không có folder.", wanted, "folder: trang/muong-la")
+    value = tree.value.get("sha256")
+    if not _SHA256.fullmatch(str(value or "").lower()):
+        said = "mục này còn thiếu." if "sha256" not in tree.value else "không phải một mã SHA-256."
+        wanted = "64 chữ số và chữ cái a đến f, như lệnh sha256sum in ra khi đọc gói ấy"
+        yield Finding(FILE, tree.line_of(("sha256",)), said, wanted, field="sha256")
 
 
 def _strangers(tree: Tree, known: Iterable[str], where: str) -> Iterator[Finding]:
@@ -167,9 +194,11 @@ def _text(tree: Tree, key: str, what: str, example: str) -> Iterator[Finding]:
     yield Finding(FILE, tree.line_of((key,)), said, f"{what}, không quá {_LONGEST} chữ", example, key)
 
 
-def _address(tree: Tree) -> Iterator[Finding]:
-    value = tree.value.get("address")
-    if "address" in tree.value and not (isinstance(value, Word) and _ADDRESS.fullmatch(value)):
+def _address(
+    tree: Tree, key: str = "address", what: str = "địa chỉ trang", example: str = "https://xa-khac.example/"
+) -> Iterator[Finding]:
+    value = tree.value.get(key)
+    if key in tree.value and not (isinstance(value, Word) and _ADDRESS.fullmatch(value)):
         said = f"ghi là {shown(str(value), 60) if isinstance(value, Word) else 'trống hoặc nhiều dòng'}."
-        wanted = "địa chỉ trang, bắt đầu bằng https:// hoặc http://, không có dấu ? và #"
-        yield Finding(FILE, tree.line_of(("address",)), said, wanted, "address: https://xa-khac.example/", "address")
+        wanted = f"{what}, bắt đầu bằng https:// hoặc http://, không có dấu ? và #"
+        yield Finding(FILE, tree.line_of((key,)), said, wanted, f"{key}: {example}", key)

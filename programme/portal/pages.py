@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from ..vietnamese import formats
 from ..vietnamese.slugs import fold
 from . import compare
-from .atlas import Area, Atlas, Code, Held, Shared, code_of, slug_of
+from .atlas import Area, Atlas, Code, Held, Shared, code_of, slug_of, sort_key
 from .frame import Page
 from .tables import COLUMNS, TABLES
 
@@ -64,7 +64,7 @@ def _digests(plans: Iterable[Held]) -> list[str]:
 
 def _home(atlas: Atlas) -> Page:
     years = [atlas.years[one] for one in sorted(atlas.years)]
-    programmes = sorted(atlas.programmes.values(), key=lambda one: (-len(one.plans), formats.sort_key(one.name)))
+    programmes = sorted(atlas.programmes.values(), key=lambda one: (-len(one.plans), sort_key(one.name)))
     news = sorted(atlas.plans, key=lambda one: one.known.seen, reverse=True)[:_NEWS]
     provinces = atlas.provinces()
     faults = len([one for one in atlas.listed if one.fault])
@@ -94,7 +94,7 @@ def _within(area: Area) -> list[tuple[str, int]]:
 
 def _area(atlas: Atlas, area: Area) -> Page:
     plans = area.plans
-    within = sorted(area.within.values(), key=lambda one: formats.sort_key(one.name))
+    within = sorted(area.within.values(), key=lambda one: sort_key(one.name))
     several = len(plans) > 1
 
     def more() -> dict[str, Any]:
@@ -129,13 +129,15 @@ def _shared_pages(atlas: Atlas) -> Iterator[Page]:
     lead = "Kế hoạch của nhiều năm có mặt ở từng năm của nó."
     yield _index(YEARS, "Năm", lead, "Năm ", years)
     for one in years:
-        yield from _shared(atlas, one, f"{YEARS}/{one.slug}", f"Năm {one.slug}", ("Năm", f"{YEARS}/index"), [])
+        above = ("Năm", f"{YEARS}/index")
+        yield from _shared(atlas, one, f"{YEARS}/{one.slug}", f"Năm {one.slug}", above, [], "của năm này")
     lead = "Hai Kế hoạch thuộc cùng một chương trình khi ghi cùng một tên; tên ghi khác thì cổng để riêng."
-    programmes = sorted(atlas.programmes.values(), key=lambda one: formats.sort_key(one.name))
+    programmes = sorted(atlas.programmes.values(), key=lambda one: sort_key(one.name))
     yield _index(PROGRAMMES, "Chương trình", lead, "", programmes)
     for key, one in atlas.programmes.items():
         above = ("Chương trình", f"{PROGRAMMES}/index")
-        yield from _shared(atlas, one, f"{PROGRAMMES}/{one.slug}", one.name, above, atlas.codes_of(key))
+        path, codes = f"{PROGRAMMES}/{one.slug}", atlas.codes_of(key)
+        yield from _shared(atlas, one, path, one.name, above, codes, "thuộc chương trình này")
 
 
 def _index(folder: str, title: str, lead: str, prefix: str, listed: Sequence[Shared]) -> Page:
@@ -145,26 +147,25 @@ def _index(folder: str, title: str, lead: str, prefix: str, listed: Sequence[Sha
 
 
 def _shared(
-    atlas: Atlas, one: Shared, path: str, title: str, above: tuple[str, str], codes: Sequence[Code]
+    atlas: Atlas, one: Shared, path: str, title: str, above: tuple[str, str], codes: Sequence[Code], said: str
 ) -> Iterator[Page]:
-    """The page of a year or programme, and of its provinces where they are too many."""
+    """The page of a year or programme, and of its provinces where they are too many; `said`: what its plans share."""
     parts = _parts(path, one.plans)
-    count = f"{formats.number(len(one.plans))} Kế hoạch"
     given: dict[str, Any] = {
-        "lead": f"{title}: {count}.",
+        "lead": f"Có {formats.number(len(one.plans))} Kế hoạch {said}.",
         "other_names": one.other_names,
         "codes": codes,
         "parts": parts,
     }
-    given |= {"plans": [] if parts else one.plans, "areas": atlas.areas, "caption": f"{title}: {count}"}
-    said = [title, one.other_names, [(code.code, code.name, len(code.names), len(code.plans)) for code in codes]]
-    said += [[(part.path, part.number) for part in parts] or _digests(one.plans)]
-    yield Page(path, title, "shared.html", _hash(said), given, (above,))
+    given |= {"plans": [] if parts else one.plans, "areas": atlas.areas}
+    made_of = [title, one.other_names, [(code.code, code.name, len(code.names), len(code.plans)) for code in codes]]
+    made_of += [[(part.path, part.number) for part in parts] or _digests(one.plans)]
+    yield Page(path, title, "shared.html", _hash(made_of), given, (above,))
     for part in parts:
         own = f"{title}: {formats.upper_first(part.name)}"
-        lead = f"{own}: {formats.number(part.number)} Kế hoạch."
+        lead = f"Có {formats.number(part.number)} Kế hoạch {said}, của các nơi trong {part.name}."
         given = {"lead": lead, "other_names": [], "codes": [], "parts": [], "plans": part.plans}
-        given |= {"areas": atlas.areas, "caption": own}
+        given |= {"areas": atlas.areas}
         yield Page(part.path, own, "shared.html", _hash(own, _digests(part.plans)), given, (above, (title, path)))
 
 
@@ -175,7 +176,7 @@ def _parts(path: str, plans: Sequence[Held]) -> list[Part]:
     by_name: dict[str, list[Held]] = {}
     for one in plans:
         by_name.setdefault(one.province, []).append(one)
-    names = sorted(by_name, key=formats.sort_key)
+    names = sorted(by_name, key=sort_key)
     return [Part(f"{path}--{slug_of(name)}", name, by_name[name]) for name in names]
 
 
@@ -225,7 +226,7 @@ def _names(atlas: Atlas) -> Iterator[Page]:
             by_letter.setdefault(letter, []).append((name, code, atlas.programmes[code.programme].name, count))
     listed = []
     for letter in sorted(by_letter):
-        rows = sorted(by_letter[letter], key=lambda one: (formats.sort_key(one[0]), one[2], one[1].code))
+        rows = sorted(by_letter[letter], key=lambda one: (sort_key(one[0]), one[2], one[1].code))
         path = f"{NAMES}/{letter.lower() if letter != '#' else 'khac'}"
         listed.append((letter, path, len(rows)))
         said = [(name, code.slug, programme, count) for name, code, programme, count in rows]

@@ -1,6 +1,7 @@
 """What the portal's search fetches: names in small scripts found by their syllables, however many plans there are.
 
-    muc.js      which shard holds which syllables
+    muc.js      which shard holds which syllables, and the words of all names
+    cap.js      which of these words follow upon which: fetched where none of them was typed
     noi-N.js    places by the first two syllables of their names; old and new names of places in plans too
     ten-N.js    names of projects, bodies, groups, documents of all plans
     o-SLUG.js   all names in the plans of one place, fetched when a query names it
@@ -22,6 +23,7 @@ from ..frame.bundles import RAN
 from ..vietnamese import formats
 from ..vietnamese.slugs import fold
 from .atlas import Area, Atlas, Held, code_of
+from .mending import vocabulary
 
 FOLDER = "assets/tim-kiem/"
 LARGEST = 12_000
@@ -61,13 +63,15 @@ class _Name(NamedTuple):
 
 def shards(atlas: Atlas, everything: str) -> Iterator[Shard]:
     """All files of the search. `everything`: the hash of all plans."""
-    index: dict[str, Any] = {"kinds": KINDS}
+    known, following = vocabulary(atlas, words)
+    index: dict[str, Any] = {"kinds": KINDS, "words": known}
     for letter, names in (("noi", _places(atlas)), ("ten", _names(atlas))):
         firsts, contents = _tree(names)
         index[letter] = firsts
         for at, content in enumerate(contents):
             yield _shard(f"{letter}-{at}", content)
     yield _shard("muc", index)
+    yield _shard("cap", following)
     for area in atlas.areas.values():
         if area.plans:
             made_from = f"{area.key} {' '.join(one.digest for one in area.plans)}"
@@ -85,9 +89,15 @@ def _script(name: str, content: Any) -> bytes:
 
 
 @lru_cache(maxsize=262_144)
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of a text, in their order."""
+    return tuple(_WORD.findall(fold(text)))
+
+
+@lru_cache(maxsize=262_144)
 def syllables(text: str) -> tuple[str, ...]:
     """The folded words of a text, each once: "Dự án 3.2" is ("du", "an", "3.2")."""
-    return tuple(dict.fromkeys(_WORD.findall(fold(text))))
+    return tuple(dict.fromkeys(words(text)))
 
 
 @lru_cache(maxsize=262_144)

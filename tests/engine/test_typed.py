@@ -7,10 +7,12 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Error
 from support import SECOND, WAIT
 
 from programme.accept import chromium
@@ -152,16 +154,30 @@ def test_who_reads_only_the_beginning_sees_no_fault():
     assert (done.returncode, done.stderr) == (1, b"")
 
 
-def test_a_browser_that_dies_is_told():
-    """In the middle of the acceptance Chromium goes: what it means, and what to do."""
+def crashed(browser: Browser) -> None:
+    browser.new_browser_cdp_session().send("Browser.crash")
 
-    def crash() -> None:
+
+def asked_too_late(browser: Browser) -> None:
+    page = browser.new_page()
+    page.close()
+    page.title()
+
+
+@pytest.mark.parametrize(
+    ("act", "kind", "said"),
+    [(crashed, chromium.NoBrowserError, "tắt giữa chừng"), (asked_too_late, Error, "has been closed")],
+)
+def test_a_browser_that_dies_is_told(act: Callable[[Browser], None], kind: type[Exception], said: str):
+    """Chromium goes in the middle of the acceptance: what it means, what to do; a fault of ours stays what it is."""
+
+    def in_it() -> None:
         with chromium.opened() as browser:
-            browser.new_page().goto("chrome://crash")
+            act(browser)
 
     # in a thread of its own: Playwright opens no second browser beside that of other tests
-    with ThreadPoolExecutor() as pool, pytest.raises(chromium.NoBrowserError, match="tắt giữa chừng"):
-        pool.submit(crash).result()
+    with ThreadPoolExecutor() as pool, pytest.raises(kind, match=said):
+        pool.submit(in_it).result()
 
 
 @pytest.mark.parametrize("program", ["#!/bin/sh\nexit 3\n", "no program"])

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from many_plans import listed
+from many_plans import listed, sourced
 from scheduling import Cluster, running, until
-from support import WHOLE, commanded, contents, spoiled
+from support import WHOLE, commanded, contents, served, spoiled
 
 pytest.importorskip("distributed")
 Alone = Callable[..., dict[str, bytes]]
@@ -29,7 +29,9 @@ def cluster(tmp_path: Path):
 
 
 def test_two_workers_give_the_bytes_of_one_process(plans: Path, alone: Alone, tmp_path: Path, cluster: Cluster):
-    """Of 30 plans (in a sample of 2) each site is as `programme build` makes it; no worker keeps a plan."""
+    """Of 30 plans (in a sample of 2), one known by its source, each site is as `programme build` makes it; no worker
+    keeps a plan.
+    """
     cluster.worker("một"), cluster.worker("hai")
     names = ["xa-1", "xa-2"]
     shutil.rmtree(plans / "xa-2/.git")
@@ -37,12 +39,16 @@ def test_two_workers_give_the_bytes_of_one_process(plans: Path, alone: Alone, tm
         names.append(f"xa-{number}")
         shutil.copytree(plans / "xa-1", plans / names[-1])
         spoiled(plans / names[-1], "data/plan.yaml", "xã An Lạc", f"xã An Lạc {number}")
-    entries = [f"folder: {name}, address: 'https://{name}.example/'" for name in names]
-    done = commanded("build-all", str(listed(plans, *entries)), "--scheduler", cluster.address)
+    with served(tmp_path) as web:
+        entries = [f"folder: {name}, address: 'https://{name}.example/'" for name in names]
+        source = sourced(plans / "xa-2", tmp_path / "xa-2.zip", f"{web}/xa-2.zip", "trang/xa-2")
+        entries[1] = f"{source}, address: 'https://xa-2.example/'"
+        done = commanded("build-all", str(listed(plans, *entries)), "--scheduler", cluster.address)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[-1] == f"Đã dựng {len(names)} trên {len(names)} Kế hoạch."
     for name in names:
-        assert contents(plans / name / "site") == alone(plans / name, f"https://{name}.example/"), name
+        place = plans / ("trang/xa-2" if name == "xa-2" else name)
+        assert contents(place / "site") == alone(plans / name, f"https://{name}.example/"), name
     assert not list(tmp_path.glob("cluster/*/programme-*")) and not list(plans.glob("*/.build-*"))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from many_plans import listed
+from many_plans import listed, sourced
 from scheduling import until
-from support import commanded, contents, spoiled
+from support import commanded, contents, served, spoiled
 
 from programme.farm import jobs, local, telling
 from programme.farm.jobs import Job, Outcome
@@ -29,21 +30,25 @@ Alone = Callable[..., dict[str, bytes]]
 
 
 def test_a_warm_process_gives_the_bytes_of_one_for_each(plans: Path, alone: Alone, tmp_path: Path):
-    """What a plan with code of its own leaves behind in variables, modules, libraries is nowhere in the next site."""
+    """What a plan with code of its own leaves behind is nowhere in the next, nor in one that is fetched."""
     (plans / "xa-1/macros.py").write_text(LEAKS, encoding="utf-8")
     site = "https://xa-2.example/"
-    portal = listed(plans, "folder: xa-1, code: true", f"folder: xa-2, address: {site}", "folder: xa-3")
-    done = commanded("build-all", str(portal), "--into", str(tmp_path / "www"), "--processes", "1")
+    shutil.rmtree(plans / "xa-3/.git")
+    with served(tmp_path) as web:
+        source = sourced(plans / "xa-3", tmp_path / "xa-3.zip", f"{web}/xa-3.zip", "trang/xa-3")
+        portal = listed(plans, "folder: xa-1, code: true", f"folder: xa-2, address: {site}", source)
+        done = commanded("build-all", str(portal), "--into", str(tmp_path / "www"), "--processes", "1")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
         "xa-1: xong (1 xong, 0 hỏng, còn 2)",
         "xa-2: xong (2 xong, 0 hỏng, còn 1)",
-        "xa-3: xong (3 xong, 0 hỏng, còn 0)",
+        "trang/xa-3: xong (3 xong, 0 hỏng, còn 0)",
         "Đã dựng 3 trên 3 Kế hoạch.",
     ]
     assert "RÒ RỈ" in (tmp_path / "www/xa-1/gioi-thieu.html").read_text(encoding="utf-8")
     assert contents(tmp_path / "www/xa-2") == alone(plans / "xa-2", site)
-    assert contents(tmp_path / "www/xa-3") == alone(plans / "xa-3")
+    assert contents(tmp_path / "www/trang/xa-3") == alone(plans / "xa-3")
+    assert not (plans / "trang").exists()
 
 
 def test_what_fails_is_named_and_stops_nothing(plans: Path):

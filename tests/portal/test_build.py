@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import shutil
 from pathlib import Path
 from typing import Any
 
+import pytest
 from support import contents
+
+from programme.portal import joined
+from programme.portal.build import assets
 
 MONEY = ["3.2,III.2.d,400000000,,Ngân sách Trung ương,,,"]
 
@@ -65,6 +70,84 @@ def test_the_bytes_are_those_of_a_build_from_nothing(make: Any, portal: Any, tmp
     done = portal.build("Bình", day="2026-12-03")
     assert [one[:15] for one in done.removed if one.startswith("dia-ban")] == ["dia-ban/xa-an-t"]
     _same_as_from_nothing(portal, tmp_path, "Bình", day="2026-12-03")
+
+
+def test_each_text_has_a_compressed_copy(make: Any, portal: Any) -> None:
+    """As beside those of a plan's site; it goes with the text, and one that is gone comes back."""
+    make("An")
+    make("Bình")
+    portal.build("An", "Bình")
+    files = contents(portal.site)
+    assert {name for name in files if f"{name}.gz" not in files and not name.endswith(".gz")} == {"assets/mark.png"}
+    assert all(files[name.removesuffix(".gz")] == gzip.decompress(files[name]) for name in files if name[-3:] == ".gz")
+    (portal.site / "index.html.gz").unlink()
+    assert portal.build("An", "Bình").written == ["index.html"] and contents(portal.site) == files
+    portal.build("An")
+    assert not [name for name in contents(portal.site) if "xa-binh" in name]
+
+
+def test_a_table_of_many_plans_is_made_anew_in_the_block_that_changed(
+    make: Any, portal: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rest is taken from the table and its copy as they are."""
+    monkeypatch.setattr(joined, "_MANY", 1)  # a block for each
+    names = ("An", "Bình", "Cẩm", "Đông")
+    for name in names:
+        make(name)
+    portal.build(*names)
+    made: list[bytes] = []
+    new = joined._new
+    monkeypatch.setattr(joined, "_new", lambda plain: made.append(plain) or new(plain))
+    make("Bình", {"money": MONEY}, version="22222222")
+    portal.build(*names, day="2026-12-01")
+    assert [name for name in names if any(f"xã {name}".encode() in text for text in made)] == ["Bình"]
+    assert len([text for text in made if b"400000000" in text]) == 2
+    for ending in ("csv", "json"):
+        table = portal.site / f"du-lieu/kinh-phi.{ending}"
+        assert gzip.decompress(Path(f"{table}.gz").read_bytes()) == table.read_bytes()
+
+
+def test_the_portal_changes_in_one_step(make: Any, portal: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a page cannot be made, the old portal stays as it was, whole, and nothing lies beside it."""
+    make("An")
+    portal.build("An")
+    before, folder = contents(portal.site), (portal.site / "index.html").stat().st_ino
+    make("An", {"money": MONEY}, version="22222222")
+    with monkeypatch.context() as full:
+        full.setattr("programme.portal.catalogue.feed", lambda *_: (_ for _ in ()).throw(OSError(28, "full")))
+        with pytest.raises(OSError):
+            portal.build("An", day="2026-12-01")
+    assert contents(portal.site) == before and not list(portal.root.glob(".build-*"))
+    assert (portal.site / "index.html").stat().st_ino == folder
+    portal.build("An", day="2026-12-01")
+    assert b"400000000" in (portal.site / "du-lieu/kinh-phi.csv").read_bytes()
+
+
+def test_a_file_that_stays_is_not_written_again(make: Any, portal: Any) -> None:
+    """It is the same file in the old folder and in the new one, which is another."""
+    make("An")
+    portal.build("An")
+    style, site = portal.site / assets().style, portal.site.stat().st_ino
+    was = style.stat()
+    make("An", {"money": MONEY}, version="22222222")
+    portal.build("An", day="2026-12-01")
+    now = style.stat()
+    assert (now.st_ino, now.st_mtime_ns, now.st_nlink) == (was.st_ino, was.st_mtime_ns, 1)
+    assert portal.site.stat().st_ino != site
+
+
+def test_what_is_not_the_portals_is_not_removed(make: Any, portal: Any, capsys: Any) -> None:
+    """A folder with something else in it is left as it is, and named: also where a plan's site lies in it."""
+    from programme.commands import main
+
+    make("An")
+    portal.build("An")
+    (portal.site / "xa-khac").mkdir()
+    before = contents(portal.site)
+    make("An", {"money": MONEY}, version="22222222")
+    assert main(["portal", str(portal.root)]) == 1
+    assert f"Trong {portal.site} có xa-khac không phải của cổng." in capsys.readouterr().err
+    assert contents(portal.site) == before
 
 
 def test_a_file_that_another_hand_changed_is_written_again(make: Any, portal: Any) -> None:

@@ -8,6 +8,7 @@ import json
 from typing import Any
 
 import feedparser
+import pytest
 import rdflib
 
 
@@ -40,6 +41,7 @@ def test_a_plan_that_was_not_read_now_says_so_in_the_table(make: Any, portal: An
     assert (row["state"], row["read"], row["seen"]) == ("thiếu", "2026-11-29", "2026-11-29")
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # what it calls of its own
 def test_the_catalogue_is_read_by_another_library(make: Any, portal: Any) -> None:
     """A data set a plan, with place, years, licence and the files of its own site."""
     make("An")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import threading
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from contextlib import suppress
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -159,6 +163,27 @@ def test_a_plan_is_read_from_an_address(tmp_path: Path, make: Any, server: tuple
     first, second = _known(tmp_path, Entry(1, address=f"{address}ha/site/"), Entry(2, address=f"{address}cu/"))
     assert first.plan and first.plan.title == "Kế hoạch của ha"
     assert second.why == "máy chủ trả lời 404 khi hỏi du-lieu/projects.csv"
+
+
+@pytest.mark.parametrize(
+    ("secure", "to", "follows"),
+    [
+        (False, "https://a.example/y", True),
+        (False, "https://b.example/y", False),
+        (True, "https://b.example/y", True),
+        (True, "http://b.example/y", False),
+        (True, "file:///etc/hostname", False),
+    ],
+)
+def test_only_what_is_held_to_a_hash_may_come_from_another_host(secure: bool, to: str, follows: bool) -> None:
+    """And from there by HTTPS alone."""
+    asked = urllib.request.Request("https://a.example/x")
+    leads = fetching._WithinHost(secure=secure)
+    try:
+        led = leads.redirect_request(asked, io.BytesIO(), 302, "", Message(), to)
+    except urllib.error.HTTPError:
+        led = None
+    assert bool(led) == follows
 
 
 def test_an_address_is_bounded_in_size_time_and_host(

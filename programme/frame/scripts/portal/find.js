@@ -1,5 +1,6 @@
 // From what was typed to rows: the place first, then names in its plans; without a place, names of all plans.
 import { fold } from '../search/fold.js'
+import { mendKnown, mendUnknown } from './mend.js'
 import { shard, under } from './shards.js'
 
 const WORD = /[a-z]+|[0-9]+(?:\.[0-9]+)*/g
@@ -15,24 +16,35 @@ const FILLERS = new Set(
 export const words = (text) => fold(text).match(WORD) || []
 
 /**
- * The best rows first, [kind, title, hint, link]; null where what it needs did not come. `soon(rows)` is told those of
- * the places that were named before names of all plans are looked through.
+ * {rows, fixes}: the best rows first, [kind, title, hint, link], and the words {from, to} that were mended for them; null
+ * where what it needs did not come. `soon(rows)` is told those of the places that were named before names of all plans
+ * are looked through.
  */
 export async function find(text, soon = () => {}) {
   const typed = words(text).slice(0, MOST_WORDS)
-  if (!typed.length) return []
+  if (!typed.length) return { rows: [], fixes: [] }
   const index = await shard('muc')
   if (!index) return null
   try {
-    const places = await findPlaces(typed, index)
-    const found = await findIn(places, typed)
-    for (const { row, score } of places) found.push({ row: ['Nơi', row[0], row[2], row[3]], score })
-    if (found.length) soon(ordered(found))
-    found.push(...(await findNames(typed, index)))
-    return ordered(found)
+    const unknown = await mendUnknown(typed, index.words, FILLERS)
+    const rows = await rowsOf(unknown.words, index, soon)
+    if (rows.length || unknown.fixes.length) return { rows, fixes: unknown.fixes }
+    const known = await mendKnown(typed, index.words, FILLERS) // a word of another name, by a wrong letter
+    return known.fixes.length
+      ? { rows: await rowsOf(known.words, index, soon), fixes: known.fixes }
+      : { rows, fixes: [] }
   } catch {
     return null
   }
+}
+
+async function rowsOf(typed, index, soon) {
+  const places = await findPlaces(typed, index)
+  const found = await findIn(places, typed)
+  for (const { row, score } of places) found.push({ row: ['Nơi', row[0], row[2], row[3]], score })
+  if (found.length) soon(ordered(found))
+  found.push(...(await findNames(typed, index)))
+  return ordered(found)
 }
 
 /** Rows by their scores, each once. */

@@ -4,6 +4,7 @@ import { base } from '../every_page/files.js'
 import { onSlash } from '../every_page/slash.js'
 import { make } from '../elements.js'
 import { find } from './find.js'
+import { shard } from './shards.js'
 
 const PAUSE = 120 // ms between the last key and the search
 
@@ -16,6 +17,7 @@ export function startPage() {
   page.hidden = false
   document.querySelector('[data-no-search]').hidden = true
   document.querySelector('.search-link')?.remove()
+  shard('muc') // all that is asked begins with it
   let asked = 0
   let timer = 0
 
@@ -25,13 +27,13 @@ export function startPage() {
     remember(location.pathname, '?', new URLSearchParams(text ? [['q', text]] : []))
     if (!text) return show([], '')
     status.textContent ||= 'Đang tìm…'
-    const rows = await find(text, (first) => mine === asked && show(first, 'Đang tìm thêm…'))
+    const found = await find(text, (first) => mine === asked && show(first, 'Đang tìm thêm…'))
     if (mine !== asked) return // more was typed meanwhile
-    if (!rows) return show([], 'Chưa tải được phần tìm kiếm; chữ đã gõ vẫn còn. Thử lại khi có mạng.')
-    show(
-      rows,
-      rows.length ? `${rows.length} kết quả` : 'Không có tên nào như vậy. Thử ít chữ hơn, hoặc chỉ gõ tên nơi.',
-    )
+    if (!found) return show([], 'Chưa tải được phần tìm kiếm; chữ đã gõ vẫn còn. Thử lại khi có mạng.')
+    const { rows, fixes } = found
+    const mended = fixes.map(({ from, to }) => `“${to}” thay cho “${from}”`).join(', ')
+    const said = `${rows.length} kết quả${mended && `; đã tìm ${mended}`}`
+    show(rows, rows.length ? said : 'Không có tên nào như vậy. Thử ít chữ hơn, hoặc chỉ gõ tên nơi.')
   }
 
   function show(rows, words) {

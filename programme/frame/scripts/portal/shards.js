@@ -29,7 +29,7 @@ export async function under(tree, firsts, syllable, open) {
   const rows = new Set()
   for (let at = Math.max(from, 0); at <= to; at++) {
     const found = await shard(`${tree}-${at}`)
-    if (!found) throw new Error(tree)
+    if (!found || !(firsts[at] in found.keys)) throw new Error(tree) // it may be of a portal that came meanwhile
     for (const [key, places] of Object.entries(found.keys)) {
       if (key === syllable || (open && key.startsWith(syllable))) for (const one of places) rows.add(found.rows[one])
     }
