@@ -105,6 +105,6 @@ def _letters(texts: Iterable[str]) -> list[str]:
 
 def _edges(word: str) -> str:
     """A word as it is compared: without a footnote's mark, "tháng 3" like "tháng 03"."""
-    bare_word = re.sub(r"^\W+|\W+$", "", unicodedata.normalize("NFC", word)).casefold()
+    bare_word = re.sub(r"^[\W_]+|[\W_]+$", "", unicodedata.normalize("NFC", word)).casefold()
     bare_word = re.sub(r"(?<=[^\W\d_])[”\"’')]?\d{1,2}$", "", bare_word)
     return bare_word.lstrip("0") or bare_word if bare_word.isdigit() else bare_word

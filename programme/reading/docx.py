@@ -134,7 +134,7 @@ class _Reader:
             shown = any(run.text.strip() for run in runs)
             label = ""
             if number and (shown or not piece.contents):
-                label = self._numbering.label(*number)
+                label = clean(self._numbering.label(*number))
                 if not shown and label and runs == [] and not piece.boxes:
                     self.doubt(f"đoạn {self._paragraphs}", f"Đoạn trống mang số tự động “{label}”: bỏ số, vẫn đếm.")
             if shown:

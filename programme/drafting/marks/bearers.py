@@ -11,7 +11,7 @@ from ..shape import Degree, Part
 from .bodies import Bodies
 from .body_lists import spread
 from .body_names import Named
-from .plan_context import Place
+from .plan_context import Place, words_of
 from .roles import verb_at
 from .words import UPPER
 
@@ -54,7 +54,7 @@ class Bearers:
         return self._headings[id(part)]
 
     def _of_heading(self, part: Part, place: Place) -> Bearer | None:
-        heading = part.heading.strip()
+        heading = words_of(part).strip()
         above = Place(place.above[-1], place.above[:-1]) if place.above else Place()
         if not heading or part.kind in ("project", "subproject", "part", "appendix"):
             return None
@@ -68,10 +68,10 @@ class Bearers:
             return False
         parent = place.above[-1]
         if id(parent) not in self._beside:
-            headed = [one.heading for one in parent.parts if one.heading]
+            headed = [said for one in parent.parts if (said := words_of(one))]
             self._beside[id(parent)] = (sum(map(self._covers, headed)), len(headed))
         known, headings = self._beside[id(parent)]
-        known, headings = known - self._covers(part.heading), headings - 1
+        known, headings = known - self._covers(words_of(part)), headings - 1
         return known * 2 > headings or known > 2
 
     def _covers(self, heading: str) -> bool:

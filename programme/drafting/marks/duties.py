@@ -29,7 +29,7 @@ from .duty_words import (
 )
 from .fitting import Found
 from .leaders import TOGETHER, Leaders
-from .plan_context import NAMED_FOR_GOALS, Context, Place
+from .plan_context import NAMED_FOR_GOALS, Context, Place, words_of
 from .reports import reports_in
 from .roles import Led, led_by, verb_at
 from .words import Span, inside, sentences
@@ -53,7 +53,7 @@ class Duties:
         current = bearer
         named = [one for one in self.bodies.find(text) if not inside(one.start, taken)]
         assigns = place.assigns or bearer is not None
-        general = not assigns and any(GENERAL.search(NAMED_FOR_GOALS.sub("", fold(one.heading))) for one in place.line)
+        general = not assigns and any(GENERAL.search(NAMED_FOR_GOALS.sub("", fold(words_of(one)))) for one in place.line)
         for span in joined(text, sentences(text), self.bodies):
             if IFS.search(text, *span):
                 continue

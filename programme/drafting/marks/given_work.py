@@ -13,7 +13,7 @@ from .bearers import Bearer, Bearers
 from .duties import Duties
 from .fitting import Found
 from .groups import lead_line
-from .plan_context import Context, Place, kind_of, label_of
+from .plan_context import Context, Place, kind_of, label_of, words_of
 from .role_lines import RoleLines
 from .words import Span
 
@@ -60,7 +60,7 @@ class GivenWork:
             rest = self.duties.in_sentences(text[end:], place, Bearer(tuple(labelled[-1].sets["bearers"])), [])
             return before + labelled + [_moved(one, end) for one in rest]
         bearer = self.bearers.bearer_of(place)
-        demands = any("yeu cau" in fold(one.heading) for one in place.line)
+        demands = any("yeu cau" in fold(words_of(one)) for one in place.line)
         if bearer is None and kind in ("objective", "beneficiaries", "scope", "norm") and not demands:
             return []
         if bearer is None and place.reports:
@@ -110,7 +110,7 @@ class GivenWork:
 
     def _dated_line(self, text: str, place: Place) -> list[Found]:
         """A line that says only by when the report of its heading is due: "Báo cáo tháng:", "Trước ngày 20 hằng tháng."."""
-        heading = place.part.heading.strip(" .:") if place.part else ""
+        heading = words_of(place.part).strip(" .:") if place.part else ""
         if not (
             place.reports
             and re.match(r"bao cao\b", fold(heading))
@@ -136,7 +136,7 @@ class GivenWork:
     def _who_reported(self, place: Place) -> Bearer | None:
         """Who sends the reports that were told of before in the same part, where nobody is named: to be asked."""
         for part in reversed(place.line):
-            if part is not place.part and not re.search("bao cao", fold(part.heading)):
+            if part is not place.part and not re.search("bao cao", fold(words_of(part))):
                 break
             for one in (*part.passages(), *(passage for below in part.parts for passage in below.passages())):
                 for duty in one.marks:

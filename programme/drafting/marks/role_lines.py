@@ -14,7 +14,7 @@ from .body_names import Named
 from .duty_words import WITH
 from .fitting import Found
 from .label_names import LabelNames
-from .plan_context import Place
+from .plan_context import Place, words_of
 from .words import Span, inside, sentences
 
 _LABELLED = re.compile(
@@ -71,7 +71,7 @@ class RoleLines:
     def under_label(self, text: str, place: Place) -> list[Found]:
         """Bodies that stand alone under "Cơ quan chủ trì": who leads, carries out, or helps where nobody leads."""
         match = (
-            _LABELLED.fullmatch(place.part.heading.strip(" .:") + ": ") if place.part and place.part.heading else None
+            _LABELLED.fullmatch(words_of(place.part).strip(" .:") + ": ") if place.part else None
         )
         if match and match["act"] and not re.match(r"(?:cac )?(?:co quan|don vi|so|cap)", fold(match["label"])):
             match = None if rest_of(text, self.bodies.find(text)) else match
@@ -112,7 +112,7 @@ class RoleLines:
         return Found(span, {"roles": [_role(heading)], "bearers": ids, "with": beside}, "bearer", wide=span)
 
     def _helping(self, part: Part) -> list[str]:
-        match = _LABELLED.fullmatch(part.heading.strip(" .:") + ": ")
+        match = _LABELLED.fullmatch(words_of(part).strip(" .:") + ": ")
         if not match or not match["partner"]:
             return []
         return self.bodies.ids_of(
@@ -124,7 +124,7 @@ class RoleLines:
     @staticmethod
     def _leads_beside(place: Place) -> bool:
         parts = place.above[-1].parts if place.above else []
-        return any((match := _LABELLED.fullmatch(one.heading.strip(" .:") + ": ")) and match["lead"] for one in parts)
+        return any((match := _LABELLED.fullmatch(words_of(one).strip(" .:") + ": ")) and match["lead"] for one in parts)
 
     def helping_after(self, text: str, place: Place) -> list[str]:
         """The bodies of a line "Cơ quan phối hợp: …" that follows the line of a text in the same part."""
