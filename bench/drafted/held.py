@@ -19,7 +19,10 @@ Keys = Mapping[str, Any]
 _OF_PARAGRAPH = ("bearers", "projects", "note", "items", "mark")
 """The keys of a paragraph that are not those of its one phrase."""
 
-_NUMBER = re.compile(r"(?i)(?:điều|khoản|mục|phần|chương|phụ lục|biểu|mẫu)(?:\s+(?:số|thứ))?(?:\s+\w+)?\W*|\W*\w{0,4}(?:[.-]\w{1,3})*\W*")
+_NUMBER = re.compile(
+    r"(?i)(?:điều|khoản|mục|phần|chương|phụ lục|biểu|mẫu)(?:\s+(?:số|thứ))?(?:\s+\w+)?\W*"
+    r"|\W*\w{0,4}(?:[.-]\w{1,3})*\W*"
+)
 """A label that is a number; any other one is the heading of a part without a number."""
 
 

@@ -100,12 +100,22 @@ class Tree:
             elif headings.is_bare(line, after, tells_bold=self.tells_bold) and not self._captions(after):
                 part = Part(self._kind, label=line.text, where=line.where, notes=line.notes)
                 self._bare(part, ("bare", line.text.isupper(), line.bold, line.italic, line.centred))
+            elif (led := headings.run_in(line)) and self._beside_headings(line):
+                part = Part(self._kind, label=led.heading, where=line.where)
+                part.paragraphs.append(Passage(led.rest, line.where, notes=line.notes))
+                self._bare(part, self._open[-1].style)
             else:
                 self._passage(Passage.of(line))
         elif label.is_item:
             self._passage(Passage.of(line))
         else:
             self._numbered(line, self._as_meant(label), after)
+
+    def _beside_headings(self, line: Line) -> bool:
+        """Whether a line that leads into its words stands beside headings without numbers, behind the items of one."""
+        if not self._open or self._open[-1].style[0] != "bare" or not self._open[-1].part.items:
+            return False
+        return line.bold_head or not self.tells_bold
 
     @staticmethod
     def _names(line: Line, named: headings.ProjectLabel, after: Block | None) -> bool:

@@ -24,7 +24,9 @@ _SIGNS = str.maketrans(
 )
 """Signs that lists begin with and tables tick with, of fonts made of signs: each as the one like it that print has."""
 
-_LONE = re.compile(r"(?<!\S)[\u2600-\u2604\u2606-\u2713\u2715-\u2717\u2719-\u27bf\ue000-\uf8ff\U0001f300-\U0001faff](?!\S)")
+_LONE = re.compile(
+    r"(?<!\S)[\u2600-\u2604\u2606-\u2713\u2715-\u2717\u2719-\u27bf\ue000-\uf8ff\U0001f300-\U0001faff](?!\S)"
+)
 """A sign of such a font that stands alone, at the head of a line or in a cell, and is like none that print has."""
 
 

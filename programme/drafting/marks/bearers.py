@@ -13,7 +13,7 @@ from .body_lists import spread
 from .body_names import Named
 from .plan_context import Place, words_of
 from .roles import verb_at
-from .words import UPPER
+from .words import UPPER, bracketed, inside
 
 ASKED = re.compile(
     r"(?:(?:Đề nghị|Kính đề nghị|Kính mời|Mời|Riêng|Yêu cầu|Giao cho|Giao|Phân công|Trách nhiệm của|Nhiệm vụ của|Đối với|Về phía|Trân trọng đề nghị|(?:Chủ tịch\s+)?UBND (?:xã|phường|tỉnh|huyện) (?:giao|đề nghị|yêu cầu))(?:\s+cho)?\s+)+",
@@ -21,7 +21,7 @@ ASKED = re.compile(
 )
 """Words that ask or order before a name: "Đề nghị", "Giao"."""
 _A_BODY = re.compile(
-    r"(?:các\s+)?(?:đồng chí\s+)?(?:công chức|cán bộ|bộ phận|tổ|đội|ban|trung tâm|trạm|hội|đoàn|phòng|sở|thành viên|hợp tác xã|doanh nghiệp|công ty|chi cục|văn phòng|cơ sở|trường|quỹ|chi hội|chi bộ|chi đoàn|trưởng|phó|bí thư|thủ trưởng|người có uy tín|già làng|liên đoàn|nhà|đài|đồn|hạt|báo|viện|xí nghiệp|ngân hàng)(?!\w)",
+    r"(?:các\s+)?(?:(?:đồng chí|đ/c|ông|bà)\s+)?(?:công chức|cán bộ|bộ phận|tổ|đội|ban|trung tâm|trạm|hội|đoàn|phòng|sở|thành viên|hợp tác xã|doanh nghiệp|công ty|chi cục|văn phòng|cơ sở|trường|quỹ|chi hội|chi bộ|chi đoàn|trưởng|phó|bí thư|thủ trưởng|người có uy tín|già làng|liên đoàn|nhà|đài|đồn|hạt|báo|viện|xí nghiệp|ngân hàng)(?!\w)",
     re.IGNORECASE,
 )
 NO_BEARER = re.compile(
@@ -86,6 +86,7 @@ class Bearers:
         if names := spread(said):
             return Bearer(tuple(dict.fromkeys(self.bodies.alias(name, name.split(" ", 1)[1]) for name in names)))
         found = self.bodies.find(said)
+        found = [one for one in found if not inside(one.start, bracketed(said))] or found
         rest = rest_of(said, found)
         if found and not rest:
             return Bearer(tuple(self.bodies.ids_of(one.name for one in found)))

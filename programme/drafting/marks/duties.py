@@ -53,7 +53,9 @@ class Duties:
         current = bearer
         named = [one for one in self.bodies.find(text) if not inside(one.start, taken)]
         assigns = place.assigns or bearer is not None
-        general = not assigns and any(GENERAL.search(NAMED_FOR_GOALS.sub("", fold(words_of(one)))) for one in place.line)
+        general = not assigns and any(
+            GENERAL.search(NAMED_FOR_GOALS.sub("", fold(words_of(one)))) for one in place.line
+        )
         for span in joined(text, sentences(text), self.bodies):
             if IFS.search(text, *span):
                 continue

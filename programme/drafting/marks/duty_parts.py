@@ -18,6 +18,7 @@ def joined(text: str, spans: list[Span], bodies: Bodies) -> list[Span]:
     for start, end in spans:
         begin = start if waiting is None else waiting
         piece = re.sub(r"^(?:Căn cứ|Theo|Trên cơ sở)[^,;]*,\s+", "", text[start:end])
+        piece = _LIST_OPENS.sub("", piece)
         names = bodies.find(piece)
         if names and not rest_of(piece, names) and end < len(text) and text[end - 1 : end] == ";":
             waiting = begin
@@ -27,6 +28,10 @@ def joined(text: str, spans: list[Span], bodies: Bodies) -> list[Span]:
     if waiting is not None:
         found.append((waiting, spans[-1][1]))
     return found
+
+
+_LIST_OPENS = re.compile(r"^(?:Chủ trì,?\s+)?(?:và\s+)?[Pp]hối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)(?:\s+với)?\s*:?\s*")
+"""What a list of those beside the bearer begins with: "Phối hợp với: A; B; C tổ chức …"."""
 
 
 def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
@@ -72,7 +77,7 @@ _WHEN_ONLY = re.compile(
 )
 """Words that only say when."""
 _SUMS_UP = re.compile(
-    r"(?:(?:dinh ky|hang|moi|truoc|\d+ thang)\b[^;.]*?\s)(?:tong hop|danh gia)(?: (?!gui|bao cao)[^\s,;.]+){1,5},?"
+    r"(?:(?:dinh ky|hang|moi|truoc|\d+ thang)\b[^;.]*?\s)(?:tong hop|danh gia)(?: (?!gui|bao cao)[^\s;.]+){1,14}"
 )
 """To sum up at set times, before a report: one work with it ("định kỳ 6 tháng tổng hợp kết quả, báo cáo …")."""
 
@@ -81,6 +86,12 @@ _OF_ITS_OWN = re.compile(
     r"(?:huong dan|tong hop|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat)(?: [^\s,;.:]+){3}"
 )
 """Behind a comma, a verb of work with its object."""
+
+_ACTED = re.compile(
+    r"\s(?:rà soát|kiểm tra|xây dựng|lập|tổ chức|cân đối|thực hiện|thẩm định|hướng dẫn|tuyên truyền|vận động|triển khai"
+    r"|nghiệm thu|khảo sát|theo dõi)(?:\s+[^\s,;]+){2,}$"
+)
+"""Behind those who are beside the bearer, a verb with what is done: what follows its comma may be another duty."""
 
 
 def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bool:
@@ -117,7 +128,8 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
     if len(words) < 4 or re.match(r"(?:va )?(?:tham muu|giup)", begins):
         return False
     if re.match(r"(?:va )?(?:(?:chu dong|tich cuc) )?phoi hop", begins):
-        return "và" in joint and bool(re.match(r"to chuc|chu tri", following))
+        acts_besides = joint.startswith(",") and re.match(r"tham muu|de xuat", following) and _ACTED.search(before)
+        return bool(acts_besides) or ("và" in joint and bool(re.match(r"to chuc|chu tri", following)))
     if joint.startswith(",") and _OF_ITS_OWN.match(following) and len(re.split(r"[,;]", before)[-1].split()) > 3:
         return True
     if joint.startswith(",") and re.match(

@@ -70,9 +70,7 @@ class RoleLines:
 
     def under_label(self, text: str, place: Place) -> list[Found]:
         """Bodies that stand alone under "Cơ quan chủ trì": who leads, carries out, or helps where nobody leads."""
-        match = (
-            _LABELLED.fullmatch(words_of(place.part).strip(" .:") + ": ") if place.part else None
-        )
+        match = _LABELLED.fullmatch(words_of(place.part).strip(" .:") + ": ") if place.part else None
         if match and match["act"] and not re.match(r"(?:cac )?(?:co quan|don vi|so|cap)", fold(match["label"])):
             match = None if rest_of(text, self.bodies.find(text)) else match
         if match and match["lead"] and (both := self._lead_and_helpers(text, match)):

@@ -11,7 +11,7 @@ _ADVERB = r"(?:chủ động|tích cực|thường xuyên|kịp thời|trực ti
 _LEADING = re.compile(rf"(?:{_ADVERB}[,\s]+)*", re.IGNORECASE)
 """Words before the verb that say how, not what."""
 _UNDER = re.compile(
-    r"(?:căn cứ\s[^,;.]{3,90}?\s(?=(?:xây dựng\s+kế hoạch|chủ động|tổ chức\s+triển khai|triển khai\s+thực hiện)\b)|(?:căn cứ|theo(?!\s+dõi)|trên cơ sở|trong phạm vi|bám sát|ngoài|trong quá trình|để)\s[^;.:]*?,\s+|(?:căn cứ|theo)\s+(?:chức năng,\s+nhiệm vụ|kế hoạch của huyện|việc)\s?(?:và\s+[^,;.]*?(?=\s+(?:xây dựng|tổ chức|chủ động|triển khai))\s+|(?:được (?:phân công|giao))?\s*(?:mà\s+)?)|(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)[^,;.]*,\s+|(?:vào\s+)?(?:các\s+)?ngày\s+\d[^,;.]{0,30}?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng),?\s+|định kỳ\s(?:(?!báo cáo|gửi)[^,;])*,\s+|(?:trước|sau|chậm nhất)\s+[^,;]*,\s+)",
+    r"(?:căn cứ\s[^,;.]{3,90}?\s(?=(?:xây dựng\s+kế hoạch|chủ động|tổ chức\s+triển khai|triển khai\s+thực hiện)\b)|(?:căn cứ|theo(?!\s+dõi)|trên cơ sở|trong phạm vi|bám sát|ngoài|trong quá trình|để)\s[^;.:]*?,\s+|(?:căn cứ|theo)\s+(?:chức năng,\s+nhiệm vụ|kế hoạch của huyện|việc)\s?(?:và\s+[^,;.]*?(?=\s+(?:xây dựng|tổ chức|chủ động|triển khai))\s+|(?:được (?:phân công|giao))?\s*(?:mà\s+)?)|(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)(?:\s+(?:và|hoặc|hằng|hàng|trước|vào|chậm|căn cứ|theo|ngày|có|0?6|\()[^,;.]*)?,\s+|(?:vào\s+)?(?:các\s+)?ngày\s+\d[^,;.]{0,30}?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng),?\s+|định kỳ\s(?:(?!báo cáo|gửi)[^,;])*,\s+|(?:trước|sau|chậm nhất)\s+[^,;]*,\s+)",
     re.IGNORECASE,
 )
 
@@ -20,7 +20,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("report", r"(?:thực hiện|chấp hành|duy trì|bảo đảm)\s+(?:(?:nghiêm(?:\s+túc)?|tốt|đầy đủ|kịp thời),?\s+)*(?:các\s+)?chế độ\s+(?:thông tin,?\s+(?:và\s+)?)?báo cáo"),
     ("report", r"(?:chuẩn bị|hoàn thiện|hoàn chỉnh|dự thảo|xây dựng|viết|có)\s+(?:các\s+|dự thảo\s+)?báo cáo(?!\s+viên)"),
     ("report", r"(?:thông tin|phản ánh)\s+(?:(?:ngay|kịp thời|thường xuyên)\s+)*(?:[^;.,]{2,60}?\s+)?(?:cho|về|tới|đến|với|lên)(?=\s+(?:(?-i:[A-ZĐỦ])|công chức))"),
-    ("lead", r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*|chủ trì|phụ trách|(?:cơ quan|đơn vị|bộ phận)\s+(?:thường trực|đầu mối)|là\s+chủ đầu tư|làm\s+(?:đầu mối|chủ đầu tư)|cơ quan chủ trì|đơn vị chủ trì|chịu trách nhiệm\s+(?:chính|chung|toàn diện|trước)"),
+    ("lead", r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*|chủ trì|phụ trách|(?:cơ quan|đơn vị|bộ phận)\s+(?:thường trực|đầu mối)|là\s+chủ đầu tư|(?:làm\s+)?(?:đầu mối|chủ đầu tư)|(?:là|làm|giữ vai trò|phát huy vai trò)\s+(?:lực lượng\s+)?nòng cốt|cơ quan chủ trì|đơn vị chủ trì|chịu trách nhiệm\s+(?:chính|chung|toàn diện|trước)"),
     ("coordinate", r"phối hợp|phối kết hợp|tham gia\s+phối hợp|hiệp đồng|cơ quan phối hợp|đơn vị phối hợp"),
     ("monitor", r"theo dõi(?!,?\s+(?:và\s+)?(?:quản lý|lưu|cập nhật|tổng hợp))"),
     ("report", r"thông báo\s+(?:kết quả|tình hình)(?=[^;.]{0,60}?\s(?:về|tới|đến)\s+(?:[A-ZĐỦ]|các))"),

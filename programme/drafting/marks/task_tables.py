@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...vietnamese.slugs import fold
@@ -88,7 +88,7 @@ class TaskTables:
             if keys:
                 grid.row_marks.setdefault(number, []).append(Mark(0, 0, keys, "row", degree, why=why))
 
-    def mark_ticked(self, grid: Grid, says: dict[int, str], ticked: Mapping[int, list[str]]) -> None:
+    def mark_ticked(self, grid: Grid, says: dict[int, str], ticked: role_matrix.Matrix) -> None:
         """Marks of a table that ticks in a column of each body what it does."""
         for index, what in says.items():
             grid.column_marks.setdefault(index, []).append(Mark(0, len(grid.columns[index]), {"says": what}, "column"))
