@@ -15,7 +15,7 @@ UNWRAPPED = 150
 _NO_EDGE = 100
 """Letters of the longest line: beyond it, and with hardly a line that goes on in the next, nothing was wrapped."""
 _FEW, _BEYOND = 2, 1.3
-"""So many lines that go on in the next, if the longest line is so much longer, are a title in two lines and its like."""
+"""So many lines that go on in the next, if the longest line is so much longer, are a title in two lines or the like."""
 _NARROW = frozenset("iíìỉĩịljt.,;:'!|()[]-Ifr ")
 _BROAD = frozenset("mMwWƯOÔƠQGDĐHNUKXVYACRTB%")
 

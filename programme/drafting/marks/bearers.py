@@ -11,12 +11,13 @@ from ..shape import Degree, Part
 from .bodies import Bodies
 from .body_lists import spread
 from .body_names import Named
+from .bracketed_work import BracketedWork
 from .plan_context import Place, words_of
 from .roles import verb_at
 from .words import UPPER, bracketed, inside
 
 ASKED = re.compile(
-    r"(?:(?:Đề nghị|Kính đề nghị|Kính mời|Mời|Riêng|Yêu cầu|Giao cho|Giao|Phân công|Trách nhiệm của|Nhiệm vụ của|Đối với|Về phía|Trân trọng đề nghị|(?:Chủ tịch\s+)?UBND (?:xã|phường|tỉnh|huyện) (?:giao|đề nghị|yêu cầu))(?:\s+cho)?\s+)+",
+    r"(?:(?:Đề nghị|Kính đề nghị|Kính mời|Mời|Riêng|Yêu cầu|Giao cho|Giao|Phân công|Trách nhiệm của|Nhiệm vụ của|Đối với|Về phía|Trân trọng đề nghị|Do(?=\s[^,;.]{3,80}?\s(?:chủ trì|thực hiện|đảm nhiệm|phụ trách|chịu trách nhiệm)(?!\w))|(?:Chủ tịch\s+)?UBND (?:xã|phường|tỉnh|huyện) (?:giao|đề nghị|yêu cầu))(?:\s+cho)?\s+)+",
     re.IGNORECASE,
 )
 """Words that ask or order before a name: "Đề nghị", "Giao"."""
@@ -55,6 +56,8 @@ class Bearers:
 
     def _of_heading(self, part: Part, place: Place) -> Bearer | None:
         heading = words_of(part).strip()
+        if told := BracketedWork(self.bodies).found_in(heading):
+            return Bearer(tuple(told[0].sets["bearers"]))
         above = Place(place.above[-1], place.above[:-1]) if place.above else Place()
         if not heading or part.kind in ("project", "subproject", "part", "appendix"):
             return None
@@ -162,9 +165,17 @@ def unasked(heading: str) -> str:
     """A heading without the words that ask or order: "Đề nghị Ủy ban MTTQ" is "Ủy ban MTTQ"."""
     match = ASKED.match(heading)
     said = heading[match.end() :] if match else heading
-    return re.sub(
-        r"\s+(?:có|chịu)\s+(?:các\s+)?(?:trách nhiệm|nhiệm vụ)(?:\s+(?:sau|như sau|thực hiện))?\s*:?\s*$", "", said
+    said = re.sub(
+        r",?\s+(?:có|chịu)\s+(?:các\s+)?(?:trách nhiệm|nhiệm vụ)(?:\s+(?:sau|như sau|thực hiện))?\s*:?\s*$", "", said
     )
+    return _STANDING.sub("", said)
+
+
+_STANDING = re.compile(
+    r"(?<=\w),?\s+(?:là|làm)\s+(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:thường trực|đầu mối|chủ trì|chủ đầu tư)(?!\w)[^:;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Behind a name in a heading, what it is: "Phòng Kinh tế là cơ quan thường trực"."""
 
 
 def rest_of(text: str, found: Sequence[Named]) -> str:

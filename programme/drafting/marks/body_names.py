@@ -137,7 +137,7 @@ _OF_THEM = rf"""(?:\s+(?:
   | (?:thuộc|của|trên\ địa\ bàn|ở|tại)\s+(?:UBND\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường|thị\ trấn)(?:\s+(?-i:{NAME}))?
   | (?:cấp\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường)\b(?:\s+(?-i:{NAME}))? | địa\ phương | nhận\ [ủu][ỷy]\ thác
     # by what they are given: "được giao vốn" before a verb, "được giao chủ trì …" up to one
-  | (?:được\ giao|chủ\ trì|sử\ dụng|quản\ lý|phụ\ trách|thụ\ hưởng|nhận|thực\ hiện|tham\ gia|có)\s+(?:các\s+)?
+  | (?:được\ giao|chủ\ trì|chủ\ quản|sử\ dụng|quản\ lý|phụ\ trách|thụ\ hưởng|nhận|thực\ hiện|tham\ gia|có)\s+(?:các\s+)?
       {_GIVEN}\b(?:\s+thành\ phần)?(?:,\s+(?:tiểu\ dự\ án|nội\ dung|nhiệm\ vụ))?
       (?=\s+{_THEIR_VERB}|\s+và\s+(?-i:{UPPER}))
   | được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{{0,60}}?

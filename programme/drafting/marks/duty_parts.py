@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...vietnamese.slugs import fold
-from .bearers import rest_of
+from .bearers import ASKED, rest_of
 from .bodies import Bodies
 from .roles import CUTS, verb_at
 from .words import Span, bracketed, inside, quoted
@@ -19,6 +19,8 @@ def joined(text: str, spans: list[Span], bodies: Bodies) -> list[Span]:
         begin = start if waiting is None else waiting
         piece = re.sub(r"^(?:Căn cứ|Theo|Trên cơ sở)[^,;]*,\s+", "", text[start:end])
         piece = _LIST_OPENS.sub("", piece)
+        if asked := ASKED.match(piece):
+            piece = piece[asked.end() :]
         names = bodies.find(piece)
         if names and not rest_of(piece, names) and end < len(text) and text[end - 1 : end] == ";":
             waiting = begin

@@ -10,6 +10,7 @@ from typing import Any
 from ...vietnamese.slugs import fold
 from ..shape import Degree
 from .bearers import Bearer, Bearers
+from .bracketed_work import BracketedWork
 from .duties import Duties
 from .fitting import Found
 from .groups import lead_line
@@ -33,7 +34,7 @@ class GivenWork:
         kind = place.kind
         if label and kind_of(label) not in ("assignment", ""):
             kind = kind_of(label)
-        if place.tells_of_the_past:
+        if place.tells_of_the_past or _EXPLAINS.match(text):
             return []
         if alone := self.lines.under_label(text, place):
             return alone
@@ -69,6 +70,8 @@ class GivenWork:
         if not found and place.reports and (bearer := self._who_reported(place)):
             told = self.duties.in_sentences(text, place, bearer, taken)
             found = [one for one in told if "reports" in one.sets]
+        if not found and (told := BracketedWork(self.lines.bodies).found_in(text)):
+            return self._with_projects(text, place, told)
         if not found and (place.assigns or place.reports) and kind not in _TELLS_NO_WORK:
             found = self._unborne(text, place, taken)
         return self._with_projects(text, place, found)
@@ -165,6 +168,8 @@ class GivenWork:
         return at > 0 and any(one.sets["roles"] == ["lead"] for one in self.lines.labelled(lines[at - 1], []))
 
 
+_EXPLAINS = re.compile(r"[*(\s]*(?:Ghi chú|Chú thích|Chú giải|(?:Các\s+)?(?:chữ|từ)?\s*viết tắt)\s*:", re.IGNORECASE)
+"""What explains a table or its short forms gives no work."""
 _TELLS_NO_WORK = ("objective", "beneficiaries", "scope", "norm", "budget", "timing")
 """Kinds of clauses in which a sentence without a bearer gives no work."""
 _NOBODY = "Câu này giao việc mà không nêu ai làm."

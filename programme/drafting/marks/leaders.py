@@ -15,11 +15,14 @@ from .body_lists import listed
 from .body_names import Named, villages
 from .duty_words import GAP, KIND, MAY_ACT, PAST_VERB
 from .roles import skipped, verb_at
-from .words import UPPER, Span
+from .words import NAME, UPPER, Span
 
 TOGETHER = re.compile(r"cùng(?:\s+với)?\s+")
 _ASIDE = re.compile(r",\s+(?=(?:cùng|với\s+sự|phối hợp|có\s+sự)\b)")
-_COMRADE = re.compile(r"(?:các\s+)?(?:đồng chí|đ/c|ông \(bà\)|ông|bà)\s+", re.IGNORECASE)
+_COMRADE = re.compile(
+    rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng \([Bb]à\)|[Ôô]ng|[Bb]à)\s+(?:(?!Chủ|Phó|Trưởng|Giám|Bí){NAME}\s*[,–-]\s+)?"
+)
+"""Before an office, who holds it: "đồng chí Trần Thị B - Trưởng phòng …"."""
 _INVITED = re.compile(r"(?:mời|kính mời)\s+[^;.]{4,120}?\s(?:cùng\s+)?(?:tham gia|dự|tham dự)\b", re.IGNORECASE)
 
 
