@@ -125,11 +125,12 @@ def test_one_body_has_one_record_however_it_is_written():
 def test_who_receives_the_plan_and_for_what():
     """The list "Nơi nhận" names bodies, short forms too, and a purpose in brackets."""
     draft = plan(assigned("Phòng Kinh tế", "Chủ trì."))
-    draft.recipients = [Passage("Sở Nông nghiệp và Môi trường (b/c);"), Passage("Lưu: VT, KT.")]
+    draft.recipients = [Passage("Sở Nông nghiệp và Môi trường (b/c);"), Passage("Lưu: VT, KT."), Passage("Lưu VT.")]
     mark(draft)
     assert [one.marks[0].sets for one in draft.recipients] == [
         {"recipients": ["so-nong-nghiep-va-moi-truong"], "purpose": "report"},
         {"recipients": ["van-thu", "phong-kinh-te"], "purpose": "file"},
+        {"recipients": ["van-thu"], "purpose": "file"},
     ]
 
 

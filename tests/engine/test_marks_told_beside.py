@@ -107,3 +107,49 @@ def test_a_column_of_bodies_beside_the_tasks_says_who_does_them():
         "end": "2026-06-30",
     }
     assert [one for marks in where.row_marks.values() for one in marks if "bearers" in one.sets] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "bearers"),
+    [
+        ("Trên đây là Kế hoạch, yêu cầu các bộ phận, các thôn nghiêm túc thực hiện./.", ["cac-bo-phan", "cac-thon"]),
+        ("Trên đây là Kế hoạch năm 2026. UBND xã yêu cầu các phòng, ban triển khai.", ["cac-phong-ban"]),
+        ("Hộ gia đình có nhu cầu đề nghị UBND xã xem xét.", None),
+    ],
+)
+def test_the_closing_asks_in_the_middle_of_a_sentence(line: str, bearers: list[str] | None):
+    """Behind "Trên đây là …," and behind who asks; who is asked by anybody else is given no work."""
+    draft = plan(Part("part", "I", heading="MỤC TIÊU", paragraphs=[Passage("Giảm nghèo.")]))
+    draft.closing = [Passage(line)]
+    mark(draft)
+    assert keys(draft.closing[0]).get("bearers") == bearers
+
+
+def test_a_report_due_by_a_day_is_a_duty_of_its_own():
+    """ "…, định kỳ trước ngày 20 hằng tháng báo cáo kết quả"."""
+    line = "Tổ chức triển khai kế hoạch, định kỳ trước ngày 20 hằng tháng báo cáo kết quả về Phòng Kinh tế."
+    (one,), _ = marked(plan(assigned("Các thôn", line)))
+    assert [mark.sets["roles"] for mark in one.marks if "roles" in mark.sets] == [["implement"], ["report"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "beside"),
+    [
+        ("Căn cứ chức năng, nhiệm vụ của mình phối hợp với Công an xã tuyên truyền.", "coordinate", ["cong-an"]),
+        ("Căn cứ chức năng, nhiệm vụ được giao, chủ động xây dựng kế hoạch.", "plan", None),
+        ("Theo chức năng, nhiệm vụ hướng dẫn các thôn.", "guide", None),
+    ],
+)
+def test_by_what_office_somebody_acts_stands_before_the_verb(line: str, role: str, beside: list[str] | None):
+    """With a comma or without, "của mình" or "được giao"."""
+    (one,), _ = marked(plan(assigned("Hội Nông dân xã", line)))
+    assert (keys(one)["roles"], keys(one).get("with")) == ([role], beside)
+
+
+def test_lines_of_parts_have_many_names():
+    """ "Đầu mối thực hiện", then "Tham gia phối hợp": who leads, with whom."""
+    lines = ["Đầu mối thực hiện: Phòng Kinh tế.", "Tham gia phối hợp: Mặt trận; các đoàn thể."]
+    below = Part("clause", "1", heading="Nhà ở", items=[Passage(one, label="-") for one in lines])
+    (first, second), _ = marked(plan(Part("part", "II", heading="NỘI DUNG", parts=[below])))
+    assert keys(first) == {"roles": ["lead"], "bearers": ["phong-kinh-te"], "with": ["mttq", "cac-doan-the"]}
+    assert keys(second) == {}

@@ -14,7 +14,8 @@ _MANY = r"(?:(?:tất\s+cả|toàn\s+thể)\s+)?(?:(?:các|những|một\s+số|
 _WHOLE = r"""(?:
     nhân\s+dân | bà\s+con | người\s+dân | cộng\s+đồng(?:\s+dân\s+cư)? | gia\s+đình | dòng\s+họ
   | nhà\s+(?:trường|thầu|hảo\s+tâm|tài\s+trợ|khoa\s+học) | chủ\s+(?:đầu\s+tư|rừng) | mạnh\s+thường\s+quân
-  | già\s+làng | trưởng\s+(?:thôn|bản) | người\s+có\s+uy\s+tín | chức\s+sắc
+  | dân\s+quân(?:\s+(?:tự\s+vệ|thường\s+trực|cơ\s+động))? | bộ\s+đội | phụ\s+huynh(?:\s+học\s+sinh)? | cha\s+mẹ\s+học\s+sinh
+  | chính\s+quyền(?:\s+(?:các\s+cấp|cơ\s+sở))? | nghệ\s+nhân | già\s+làng | trưởng\s+(?:thôn|bản) | người\s+có\s+uy\s+tín | chức\s+sắc
   | doanh\s+nghiệp | hợp\s+tác\s+xã | đoàn\s+thể
 )"""
 """Nouns that name somebody by themselves: people, who builds or pays, who is looked up to, enterprises."""

@@ -16,7 +16,7 @@ from .beside import Beside
 from .bodies import Bodies
 from .body_lists import listed
 from .body_names import Named
-from .duty_parts import joined, parted
+from .duty_parts import asked_in, joined, parted
 from .duty_words import (
     GAP,
     GENERAL,
@@ -56,7 +56,8 @@ class Duties:
         general = not assigns and any(
             GENERAL.search(NAMED_FOR_GOALS.sub("", fold(words_of(one)))) for one in place.line
         )
-        for span in joined(text, sentences(text), self.bodies):
+        for whole in joined(text, sentences(text), self.bodies):
+            span = asked_in(text, whole)
             if IFS.search(text, *span):
                 continue
             for part in self._by_body(text, parted(text, span, taken), named):

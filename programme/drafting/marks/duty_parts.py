@@ -32,6 +32,24 @@ def joined(text: str, spans: list[Span], bodies: Bodies) -> list[Span]:
     return found
 
 
+_REPORTS = re.compile(
+    r"(?:tong hop,? |dinh ky |kip thoi |(?:hang|moi) (?:thang|quy|nam),? |(?:truoc|cham nhat|vao)(?: la| ngay)* \d[\w/]*"
+    r"(?: (?:hang|moi) (?:thang|quy|nam)| thang cuoi (?:moi )?quy)?,? )*bao cao"
+)
+"""A report, with when it is due before it, folded."""
+_ASKS = re.compile(
+    r"(?:(?:Trên đây là|Căn cứ|Nhận được|Để)\s[^.;]*?,\s+(?:[^.,;]{2,60}?\s)??|(?:UBND|Ủy ban nhân dân|Chủ tịch|Ban Chỉ đạo"
+    r"|Thường trực|Hội đồng nhân dân|HĐND)(?:\s[^.,;:]{0,50}?)?\s)(?=(?:đề nghị|yêu cầu)\s+(?:các\s|[A-ZĐỦ]))"
+)
+"""Before those who are asked: "Trên đây là Kế hoạch …, yêu cầu các thôn …", "UBND xã đề nghị các hội …"."""
+
+
+def asked_in(text: str, span: Span) -> Span:
+    """A sentence from where it asks somebody, if it begins with who asks, or by which plan."""
+    asks = _ASKS.match(text, *span)
+    return (asks.end(), span[1]) if asks else span
+
+
 _LIST_OPENS = re.compile(r"^(?:Chủ trì,?\s+)?(?:và\s+)?[Pp]hối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)(?:\s+với)?\s*:?\s*")
 """What a list of those beside the bearer begins with: "Phối hợp với: A; B; C tổ chức …"."""
 
@@ -112,7 +130,7 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         return False
     if re.match(r"bao cao\b", following) and _SUMS_UP.fullmatch(begins):
         return False
-    report = re.match(r"(?:tong hop,? |dinh ky |kip thoi )*bao cao", following)
+    report = _REPORTS.match(following)
     if re.fullmatch(
         r"(?:va )?(?:tong hop|dinh ky|danh gia|thong tin|theo doi|nghien cuu|so ket|tong ket|kip thoi|, )+", begins
     ):

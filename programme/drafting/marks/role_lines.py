@@ -19,7 +19,7 @@ from .plan_context import Place, words_of
 from .words import Span, inside, sentences
 
 _LABELLED = re.compile(
-    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:(?:cơ quan|đơn vị|phòng|sở|ban|bộ phận|người|cấp)(?:,\s+(?:phòng|ban|ngành|đơn vị|đoàn thể|địa phương|tổ chức))*)?\s*(?:(?P<lead>(?:được giao\s+)?chủ trì(?:,?\s+(?:thực hiện|tham mưu|quản lý|chịu trách nhiệm))?|phụ trách(?:\s+chính)?|đầu mối|thường trực|chủ đầu tư|chủ quản)|(?P<partner>(?:cùng\s+)?phối h[ợơ]p(?:,?\s+(?:thực hiện|tham gia|triển khai))?|(?:cùng\s+)?tham gia(?:,?\s+phối hợp)?|cùng\s+thực hiện)|(?P<act>(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<duty>trách nhiệm(?:\s+(?:tổ chức\s+)?thực hiện)?|phân công(?:\s+thực hiện)?)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát))(?:\s+(?:gồm|bao gồm|là))?)(?:\s*:\s*|(?<=\slà)\s+(?=(?-i:[A-ZĐỦ]|các\s))|(?<=\sgồm)\s+(?=(?-i:[A-ZĐỦ]|các\s)))",
+    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:(?:cơ quan|đơn vị|phòng|sở|ban|bộ phận|người|cấp)(?:,\s+(?:phòng|ban|ngành|đơn vị|đoàn thể|địa phương|tổ chức))*)?\s*(?:(?P<lead>(?:được giao\s+)?chủ trì(?:,?\s+(?:thực hiện|tham mưu|quản lý|chịu trách nhiệm))?|phụ trách(?:\s+chính)?|đầu mối(?:\s+(?:thực hiện|tham mưu|tổng hợp|theo dõi))?|thường trực|chủ đầu tư|chủ quản)|(?P<partner>(?:cùng\s+)?phối h[ợơ]p(?:,?\s+(?:thực hiện|tham gia|triển khai))?|(?:cùng\s+)?tham gia(?:,?\s+phối hợp)?|cùng\s+thực hiện)|(?P<act>(?:tham mưu,?\s+)?(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<duty>trách nhiệm(?:\s+(?:tổ chức\s+)?thực hiện)?|phân công(?:\s+thực hiện)?)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát))(?:\s+(?:gồm|bao gồm|là))?)(?:\s*:\s*|(?<=\slà)\s+(?=(?-i:[A-ZĐỦ]|các\s))|(?<=\sgồm)\s+(?=(?-i:[A-ZĐỦ]|các\s)))",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ _ADVERB = r"(?:chủ động|tích cực|thường xuyên|kịp thời|trực ti
 _LEADING = re.compile(rf"(?:{_ADVERB}[,\s]+)*", re.IGNORECASE)
 """Words before the verb that say how, not what."""
 _UNDER = re.compile(
-    r"(?:căn cứ\s[^,;.]{3,90}?\s(?=(?:xây dựng\s+kế hoạch|chủ động|tổ chức\s+triển khai|triển khai\s+thực hiện)\b)|(?:căn cứ|theo(?!\s+dõi)|trên cơ sở|trong phạm vi|bám sát|ngoài|trong quá trình|để)\s[^;.:]*?,\s+|(?:căn cứ|theo)\s+(?:chức năng,\s+nhiệm vụ|kế hoạch của huyện|việc)\s?(?:và\s+[^,;.]*?(?=\s+(?:xây dựng|tổ chức|chủ động|triển khai))\s+|(?:được (?:phân công|giao))?\s*(?:mà\s+)?)|(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)(?:\s+(?:và|hoặc|hằng|hàng|trước|vào|chậm|căn cứ|theo|ngày|có|0?6|\()[^,;.]*)?,\s+|(?:vào\s+)?(?:các\s+)?ngày\s+\d[^,;.]{0,30}?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng),?\s+|định kỳ\s(?:(?!báo cáo|gửi)[^,;])*,\s+|(?:trước|sau|chậm nhất)\s+[^,;]*,\s+)",
+    r"(?:căn cứ\s[^,;.]{3,90}?\s(?=(?:xây dựng\s+kế hoạch|chủ động|tổ chức\s+triển khai|triển khai\s+thực hiện)\b)|(?:(?:căn cứ|theo)(?!\s+(?:dõi|chức năng,\s+nhiệm vụ))|trên cơ sở|trong phạm vi|bám sát|ngoài|trong quá trình|để)\s[^;.:]*?,\s+|(?:căn cứ|theo)\s+(?:chức năng,\s+nhiệm vụ|kế hoạch của huyện|việc)\s?(?:và\s+[^,;.]*?(?=\s+(?:xây dựng|tổ chức|chủ động|triển khai))\s+|(?:(?:được (?:phân công|giao)|của (?:mình|ngành mình|đơn vị mình|từng (?:ngành|đơn vị)|ngành|đơn vị)))?,?\s*(?:mà\s+)?)|(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)(?:\s+(?:và|hoặc|hằng|hàng|trước|vào|chậm|căn cứ|theo|ngày|có|0?6|\()[^,;.]*)?,\s+|(?:vào\s+)?(?:các\s+)?ngày\s+\d[^,;.]{0,30}?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng),?\s+|định kỳ\s(?:(?!báo cáo|gửi)[^,;])*,\s+|(?:trước|sau|chậm nhất)\s+[^,;]*,\s+)",
     re.IGNORECASE,
 )
 
@@ -145,7 +145,7 @@ def _inside(text: str, after: int, end: int) -> tuple[str, int] | None:
 
 
 CUTS = re.compile(
-    r"\s+(?=để\s+tổng hợp,?\s+báo cáo)|(?:,\s+(?:đồng thời\s+)?(?:và\s+)?|\s+và\s+)(?=(?:(?:trực tiếp|tổ chức|thực hiện công tác|định kỳ|thường xuyên|kịp thời|(?:hằng|hàng)\s+(?:tháng|quý|năm)|0?6 tháng)\s+)*"
+    r"\s+(?=để\s+tổng hợp,?\s+báo cáo)|(?:,\s+(?:đồng thời\s+)?(?:và\s+)?|\s+và\s+)(?=(?:(?:trực tiếp|tổ chức|thực hiện công tác|định kỳ|thường xuyên|kịp thời|(?:hằng|hàng)\s+(?:tháng|quý|năm)|0?6 tháng|(?:trước|chậm nhất|vào)(?:\s+(?:là|ngày))*\s+\d[\w/]*(?:\s+(?:(?:hằng|hàng|mỗi)\s+(?:tháng|quý|năm)|tháng\s+cuối\s+(?:mỗi\s+)?quý))?)\s+)*"
     r"(?:tổng hợp|đôn đốc|cập nhật|báo cáo|rà soát|kiểm tra|giám sát|hướng dẫn|tham mưu|chủ trì|phối hợp(?:\s+(?:với|cùng))?|cử\s+(?:cán bộ|công chức|người|đại diện)|công khai|niêm yết|tuyên truyền|vận động|theo dõi|xây dựng kế hoạch|lập kế hoạch)\b)",
     re.IGNORECASE,
 )
