@@ -44,6 +44,8 @@ class Bearers:
     """Reads the headings of a plan where work is given out."""
 
     bodies: Bodies
+    repeated: set[str] = field(default_factory=set)
+    """Headings, folded, that stand in several parts: "Người thực hiện", "Khi nào"."""
     _headings: dict[int, Bearer | None] = field(default_factory=dict)
     _beside: dict[int, tuple[int, int]] = field(default_factory=dict)
     _covered: dict[str, bool] = field(default_factory=dict)
@@ -63,19 +65,28 @@ class Bearers:
             return None
         if not above.assigns and not (self._covers(heading) and self._siblings(part, place)):
             return None
-        return self.of_words(heading, self._siblings(part, place), given_out=above.assigns)
+        known, others = self._beside_it(part, place)
+        of_content = (others > 1 and not known) or fold(heading).strip(" .:") in self.repeated
+        given_out = above.assigns and (not of_content or bool(ASKED.match(heading)))
+        if of_content and not given_out and not self._covers(heading) and not _A_BODY.match(heading):
+            return None
+        return self.of_words(heading, self._siblings(part, place), given_out=given_out)
 
     def _siblings(self, part: Part, place: Place) -> bool:
         """Whether most headings beside this one are bodies, or three of them."""
+        known, headings = self._beside_it(part, place)
+        return bool(place.above) and (known * 2 > headings or known > 2)
+
+    def _beside_it(self, part: Part, place: Place) -> tuple[int, int]:
+        """How many of the headings beside this one are bodies, and how many there are."""
         if not place.above:
-            return False
+            return 0, 0
         parent = place.above[-1]
         if id(parent) not in self._beside:
             headed = [said for one in parent.parts if (said := words_of(one))]
             self._beside[id(parent)] = (sum(map(self._covers, headed)), len(headed))
         known, headings = self._beside[id(parent)]
-        known, headings = known - self._covers(words_of(part)), headings - 1
-        return known * 2 > headings or known > 2
+        return known - self._covers(words_of(part)), headings - 1
 
     def _covers(self, heading: str) -> bool:
         if heading not in self._covered:
@@ -86,6 +97,10 @@ class Bearers:
     def of_words(self, heading: str, beside: bool = True, given_out: bool = False) -> Bearer | None:
         """Who the words of a heading (or before a colon) are: bodies, or what stands among bodies."""
         said = unasked(heading).strip(" .:;")
+        if (collective := _COLLECTIVE.match(said)) and not rest_of(
+            listed := said[collective.end() :], self.bodies.find(listed)
+        ):
+            said = listed
         if names := spread(said):
             return Bearer(tuple(dict.fromkeys(self.bodies.alias(name, name.split(" ", 1)[1]) for name in names)))
         found = self.bodies.find(said)
@@ -171,6 +186,8 @@ def unasked(heading: str) -> str:
     return _STANDING.sub("", said)
 
 
+_COLLECTIVE = re.compile(r"Các\s+(?:cơ quan|đơn vị|tổ chức|phòng, ban|ban, ngành|ngành)[^:;.]{0,40}:\s+")
+"""Before those whom it means: "Các cơ quan, đơn vị: Công an huyện, Phòng Tư pháp"."""
 _STANDING = re.compile(
     r"(?<=\w),?\s+(?:là|làm)\s+(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:thường trực|đầu mối|chủ trì|chủ đầu tư)(?!\w)[^:;]{0,60}$",
     re.IGNORECASE,

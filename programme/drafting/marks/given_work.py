@@ -14,6 +14,7 @@ from .bracketed_work import BracketedWork
 from .duties import Duties
 from .fitting import Found
 from .groups import lead_line
+from .list_leads import ListLeads
 from .plan_context import Context, Place, kind_of, label_of, words_of
 from .role_lines import RoleLines
 from .words import Span
@@ -26,6 +27,7 @@ class GivenWork:
     context: Context
     bearers: Bearers
     lines: RoleLines
+    leads: ListLeads
     duties: Duties
 
     def found_in(self, text: str, place: Place, taken: list[Span]) -> list[Found]:
@@ -36,10 +38,12 @@ class GivenWork:
             kind = kind_of(label)
         if place.tells_of_the_past or _EXPLAINS.match(text):
             return []
-        if alone := self.lines.under_label(text, place):
-            return alone
+        if self.leads.names_bodies(text):
+            return []
         if told := self.lines.in_brackets(text) or self.lines.in_verbs(text):
             return told
+        if alone := self.lines.under_label(text, place):
+            return alone
         if told := self._dated_line(text, place):
             return told
         labelled: list[Found] = []
@@ -50,7 +54,8 @@ class GivenWork:
             first = min((one.wide or one.core)[0] for one in labelled)
             before: list[Found] = []
             if text[:first].strip():
-                before = self.duties.in_sentences(text[:first], place, self.bearers.bearer_of(place), taken)
+                bearer = self.leads.bearer_of(text, place) or self.bearers.bearer_of(place)
+                before = self.duties.in_sentences(text[:first], place, bearer, taken)
                 before, labelled = _helped(before, labelled)
             if not labelled:
                 return before
@@ -60,7 +65,7 @@ class GivenWork:
                 return before + labelled
             rest = self.duties.in_sentences(text[end:], place, Bearer(tuple(labelled[-1].sets["bearers"])), [])
             return before + labelled + [_moved(one, end) for one in rest]
-        bearer = self.bearers.bearer_of(place)
+        bearer = self.leads.bearer_of(text, place) or self.bearers.bearer_of(place)
         demands = any("yeu cau" in fold(words_of(one)) for one in place.line)
         if bearer is None and kind in ("objective", "beneficiaries", "scope", "norm") and not demands:
             return []

@@ -76,6 +76,15 @@ def words_of(part: Part) -> str:
     return part.heading or ("" if labels.understood(part.label) else part.label)
 
 
+def repeated_headings(context: Context) -> set[str]:
+    """Headings, folded, that stand in several parts of a plan: they name a side of each ("Khi nào"), nobody."""
+    homes: dict[str, set[int]] = {}
+    for part, place in context.parts():
+        if said := fold(words_of(part)).strip(" .:"):
+            homes.setdefault(said, set()).add(id(place.above[-1]) if place.above else 0)
+    return {said for said, parts in homes.items() if len(parts) > 1}
+
+
 def label_of(text: str) -> str:
     """The words before the colon that a text begins with: "Đối tượng" of "Đối tượng: hộ nghèo"."""
     match = _LABEL.match(text)

@@ -42,7 +42,7 @@ _IN_BRACKETS = re.compile(
 )
 
 _IN_VERBS = re.compile(
-    r"(?:[^:;.,]{2,40}:\s+|Giao\s+)?(?P<lead>[^;:.]{4,90}?)\s+(?:làm\s+)?chủ trì(?:\s+thực hiện)?[,;]\s+(?:và\s+)?(?P<partner>[^:.]{4,200}?)\s+(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|triển khai|tham gia))?\s*[.;]?\s*"
+    r"(?:[^:;.,]{2,40}:\s+|Giao\s+)?(?P<lead>[^;:.]{4,90}?)\s+(?:làm\s+)?(?:chủ trì|phụ trách|đầu mối|chịu trách nhiệm)(?:\s+(?:thực hiện|chính))?[,;]\s+(?:và\s+)?(?P<partner>[^:.]{4,200}?)\s+(?:cùng\s+)?(?:phối hợp|tham gia)(?:\s+(?:thực hiện|triển khai|tham gia))?\s*[.;]?\s*"
     r"$",
     re.IGNORECASE,
 )
