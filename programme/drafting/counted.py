@@ -36,7 +36,9 @@ class Counted:
 def counted_in(line: Line) -> Counted | None:
     """The word, number and title of a line without a number that begins like such a heading."""
     found = None if line.label else _COUNTED.match(line.text)
-    if not found or _NONE.match(found["word"]) or headings.project_of(line.text):
+    if not found or not any(map(str.isalpha, found["title"])):
+        return None
+    if _NONE.match(found["word"]) or headings.project_of(line.text):
         return None
     return Counted(found["word"].casefold(), found["n"], found["label"].strip(), found["title"])
 

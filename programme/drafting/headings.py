@@ -75,7 +75,7 @@ def _run_in(text: str) -> Split | None:
     if found and len(found[1].split()) <= _LONGEST_RUN_IN and _names(found[1]):
         return Split(found[1], found[2])
     found = re.match(r"([^:.;,?!\d]{2,60}\.)\s+([^\W\d_a-z]\S*\s.*)$", text)
-    if found and len(found[1].split()) <= 6:
+    if found and len(found[1].split()) <= 6 and any(map(str.isalpha, found[1])):
         return Split(found[1], found[2])
     return None
 

@@ -101,6 +101,14 @@ def test_a_heading_that_lists_bodies_behind_a_colon_is_whole() -> None:
     assert other.parts[0].heading == "Mục tiêu chung:"
 
 
+@pytest.mark.parametrize("line", ["I. % . Nhà ở cho hộ nghèo", "**Bước 1: %\n- Một.\n**Bước 2: %\n- Hai."])
+def test_what_has_no_letter_is_no_heading(line: str) -> None:
+    """A heading without a word would not pass the check."""
+    found = [drafted(HEAD + line + "\n" + END).parts]
+    told = [part.heading for parts in found for part in parts]
+    assert [one for one in told if one and not any(map(str.isalpha, one))] == []
+
+
 def headings(found: list[Part]) -> list[str]:
     return [one.label for one in found]
 

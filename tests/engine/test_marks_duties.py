@@ -342,3 +342,18 @@ def test_an_office_before_a_colon_bears_what_follows():
     (one,), registers = marked(plan(part))
     assert [*registers.agencies] == ["pho-truong-ban-tt"]
     assert said(one)[-1] == ("*", {"bearers": ["pho-truong-ban-tt"]})
+
+
+@pytest.mark.parametrize(
+    ("line", "bearers"),
+    [
+        ("Hội Phụ nữ tổ chức 12 buổi, các thôn chuẩn bị địa điểm.", [["hoi-phu-nu"], ["cac-thon"]]),
+        ("Trạm Y tế hướng dẫn Hội Phụ nữ, các thôn chuẩn bị địa điểm.", [["tram-y-te"]]),
+        ("Hội Phụ nữ tổ chức 12 buổi. Chi phí 12 triệu đồng.", [["hoi-phu-nu"]]),
+    ],
+)
+def test_another_body_with_its_verb_behind_a_comma_has_a_duty_of_its_own(line: str, bearers: list[list[str]]):
+    """Where it is not among those whom the first one helps or asks; "Chi phí" is no verb."""
+    part = Part("part", "II", heading="HOẠT ĐỘNG", paragraphs=[Passage(line)])
+    (one,), _ = marked(plan(part))
+    assert [mark.sets["bearers"] for mark in one.marks if "bearers" in mark.sets] == bearers

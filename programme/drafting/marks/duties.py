@@ -129,7 +129,10 @@ class Duties:
                         continue
                     gap = GAP.match(text, one.end, end)
                     verb = verb_at(text, gap.end() if gap else one.end, end)
-                    if verb and verb[0] != "implement":
+                    alone = verb and not re.match(
+                        r"(?:làm|thực hiện|triển khai|tham gia|để)\b", text[one.end + 1 : end]
+                    )
+                    if verb and (verb[0] != "implement" or (alone and not _CALLS.search(before))):
                         found.append((begin, one.start - 1))
                         begin = one.start
             found.append((begin, end))
@@ -189,6 +192,12 @@ class Duties:
             if names := listed(named, text, match.end()):
                 return [one for one in names if one.end <= part[1]]
         return []
+
+
+_CALLS = re.compile(
+    r"(?i)\b(?:cho|của|tại|giữa|gồm|giúp|hỗ trợ|đề nghị|yêu cầu|mời|giao|chỉ đạo|hướng dẫn|vận động|đôn đốc|để|với)\s+(?:[^\s,;]+\s+){0,6}[^\s,;]+,\s$"
+)
+"""Right before a comma, words whose object a body behind it may be too: "hướng dẫn các hộ, các thôn …"."""
 
 
 def _is_told(found: Sequence[Found], duty: Found) -> bool:
