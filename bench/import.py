@@ -68,7 +68,7 @@ def kept_words(file: Path, read: held.Held, truth: dict[str, Any]) -> tuple[floa
     body = list(document.words())[: -len(notes) or None]
     raw = words.raw_words(file, furniture)
     for note in document.footnotes:  # its mark is no word of the plan
-        raw = [re.sub(rf"(?<=\S)[\[(]{re.escape(note.mark)}[\])]$", "", word) for word in raw]
+        raw = [re.sub(rf"(?<=\S)[\[(]{re.escape(note.mark)}[\])](?=\W*$)", "", word) for word in raw]
         if note.mark in raw:
             raw.remove(note.mark)
     return words.share(body, read, raw, notes)

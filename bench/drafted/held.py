@@ -5,6 +5,7 @@ Read from the YAML as it stands and not through the engine: a draft that the eng
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,12 @@ from drafted.letters import bare, squeezed
 Keys = Mapping[str, Any]
 _OF_PARAGRAPH = ("bearers", "projects", "note", "items", "mark")
 """The keys of a paragraph that are not those of its one phrase."""
+
+_NUMBER = re.compile(
+    r"(?i)(?:điều|khoản|mục|phần|chương|phụ lục|biểu|mẫu)(?:\s+(?:số|thứ))?(?:\s+\w+)?\W*"
+    r"|\W*\w{0,4}(?:[.-]\w{1,3})*\W*"
+)
+"""A label that is a number; any other one is the heading of a part without a number."""
 
 
 @dataclass(frozen=True)
@@ -165,8 +172,8 @@ class _Reader:
 
     def clause(self, held: Keys, path: tuple[str, ...], kind: str = "text") -> None:
         number, label, heading = held.get("number", ""), held.get("label"), held.get("heading")
-        if heading:
-            head = f"{label or number} {heading}".strip()
+        if heading or (label and not _NUMBER.fullmatch(label)):
+            head = f"{label or number} {heading or ''}".strip()
             clause = held.get("kind", "")
             piece = self.line("heading", head, path, kind_of_clause=clause)
             path = (*path, head)

@@ -17,6 +17,12 @@ _LEADS_ON = re.compile(r"(như sau|sau đây|dưới đây|sau|cụ thể|gồm|
 """A colon after these leads on within a sentence."""
 _AMOUNT = re.compile(r"\d[\d.,]*\s*(%|triệu|tỷ|tỉ|đồng|hộ\b|người\b)", re.IGNORECASE)
 
+_LISTS_BODIES = re.compile(
+    r"Các\s+(?:sở|phòng|ban|ngành|hội|đoàn|cơ quan|đơn vị|trường|trung tâm|tổ chức|thôn|bản|xã|phường)[^:;.]{0,30}:\s+"
+    r"(?=[^\W\d_a-zà-ỹ])"
+)
+"""What goes on after its colon with names, "Các sở: Tài chính, Nội vụ", is one heading."""
+
 
 @dataclass(frozen=True)
 class Split:
@@ -39,9 +45,11 @@ def split(line: Line, label: Label, after: Block | None) -> Split:
     if text.endswith(":"):
         leads_on = (_LEADS_ON.search(text) and not line.bold) or _AMOUNT.search(text)
         return Split("", text) if leads_on or words > _LONGEST else Split(text, "")
+    goes_on = _goes_on(line, label, after)
+    if _LISTS_BODIES.match(text) and goes_on and words <= _LONGEST and text[-1] not in ".;,":
+        return Split(text, "")
     if found := _run_in(text):
         return found
-    goes_on = _goes_on(line, label, after)
     if not re.search(r"[.;,!?…/]$", text):
         is_one = goes_on and words <= _LONGEST and text[:1].isupper()
         return Split(text, "") if is_one else Split("", text)
@@ -67,7 +75,7 @@ def _run_in(text: str) -> Split | None:
     if found and len(found[1].split()) <= _LONGEST_RUN_IN and _names(found[1]):
         return Split(found[1], found[2])
     found = re.match(r"([^:.;,?!\d]{2,60}\.)\s+([^\W\d_a-z]\S*\s.*)$", text)
-    if found and len(found[1].split()) <= 6:
+    if found and len(found[1].split()) <= 6 and any(map(str.isalpha, found[1])):
         return Split(found[1], found[2])
     return None
 
@@ -92,6 +100,8 @@ def _goes_on(line: Line, label: Label, after: Block | None) -> bool:
     return below.style != label.style and below.rank >= label.rank
 
 
+_SHORT = 10
+"""Words of a line that only the items below it make a heading."""
 _BARE = 25
 _CONTENT = re.compile(
     r"(mục (tiêu|đích)|yêu cầu|đối tượng|phạm vi|địa bàn|nội dung|nhiệm vụ|giải pháp|kinh phí|nguồn vốn|dự toán"
@@ -111,9 +121,24 @@ def is_bare(line: Line, after: Block | None, *, tells_bold: bool) -> bool:
         return False
     if line.bold:
         return text[:1].isupper()
+    if not tells_bold and _over_items(text, words, after):
+        return True
     if text.isupper() and sum(one.isalpha() and len(one) > 1 for one in text.split()) * 2 > max(words, 2):
         return True
     return bool(not tells_bold and words <= 8 and text[:1].isupper() and _CONTENT.match(text))
+
+
+def _over_items(text: str, words: int, after: Block) -> bool:
+    """Whether a short line without an end stands right over items: "Phòng Kinh tế", then dashes."""
+    below = labels.understood(after.label) if isinstance(after, Line) else None
+    is_short = 1 < words <= _SHORT and text[:1].isupper() and not re.search(r"[.;:,!?/…]$|\d", text)
+    return is_short and below is not None and below.is_item
+
+
+def run_in(line: Line) -> Split | None:
+    """A line without a number as heading and paragraph: "Phòng Kinh tế: tham mưu …"."""
+    found = _run_in(line.text) if not line.label and line.text[:1].isupper() else None
+    return found if found and found.heading.endswith(":") else None
 
 
 def is_caption(text: str) -> bool:

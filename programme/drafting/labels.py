@@ -12,7 +12,10 @@ _LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters as Vietnamese clauses go on: f, j, w, z are left out."""
 _FOREIGN = "abcdefghijklmnopqrstuvwxyz"
 """As word processors count."""
-_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_ORDINALS = {"nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8} | {
+    "chín": 9,
+    "mười": 10,
+}
 
 PART, CHAPTER, SECTION, ARTICLE = "part", "chapter", "section", "article"
 ROMAN, ALPHA, ARABIC, LETTER, BRACKET, SMALL_ROMAN = "roman", "alpha", "arabic", "letter", "bracket", "small roman"
@@ -81,8 +84,8 @@ def roman(text: str) -> int:
     return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 
-_ARABIC = re.compile(r"(?P<open>\()?(?P<n>\d{1,3}(?:\.\d{1,3})*)(?P<tail>\.?[a-zđ])?(?:[.):/]*|\s?[-–])")
-_LETTER = re.compile(r"(?P<open>\()?(?P<n>[a-zđăâêôơư])(?P<d>(?:\.?\d{1,2})*)(?:[.)/]+|\s?[-–])")
+_ARABIC = re.compile(r"(?P<open>\()?(?P<n>\d{1,3}(?:\.\d{1,3})*)(?P<tail>\.?[a-zđ])?[.):/]*(?:\s?[-–])?")
+_LETTER = re.compile(r"(?P<open>\()?(?P<n>[a-zđăâêôơư])(?P<d>(?:\.?\d{1,2})*)(?:[.):/]+(?:\s?[-–])?|\s?[-–])")
 _WORD = re.compile(r"(?P<word>Phần|Chương|Mục|Điều|Khoản)\s+(?:thứ\s+)?(?P<n>[\wĐđ]+)[.:]?", re.IGNORECASE)
 
 
@@ -99,10 +102,10 @@ def understood(text: str) -> Label | None:
         return Label(
             text, kind, said if re.fullmatch(r"[A-ZĐa-zđ]|\w*\d\w*|[IVXLC]+", said) else str(order or said), order
         )
-    if re.fullmatch(r"[IVXLC]+(?:\s?[.):/]*|\s?[-–])", text):
+    if re.fullmatch(r"[IVXLC]+\s?[.):/]*(?:\s?[-–])?", text):
         number = text.rstrip(" .):/-–")
         return Label(text, ROMAN, number, roman(number))
-    if re.fullmatch(r"[A-ZĐ](?:[.)/]+|\s?[-–])", text):
+    if re.fullmatch(r"[A-ZĐ](?:[.):/]+(?:\s?[-–])?|\s?[-–])", text):
         return Label(text, ALPHA, text[0], ord(text[0]) - 64 if text[0] != "Đ" else None)
     if found := _ARABIC.fullmatch(text):
         parts = found["n"].split(".")
@@ -132,7 +135,7 @@ def _order(said: str) -> int | None:
         return roman(said)
     lower = said.lower()
     if lower in _ORDINALS:
-        return _ORDINALS.index(lower) + 1
+        return _ORDINALS[lower]
     return ord(said.upper()) - 64 if len(said) == 1 and said.isascii() else None
 
 

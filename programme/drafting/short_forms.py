@@ -58,6 +58,18 @@ _USUAL = {
     "KT-XH": "kinh tế - xã hội",
     "PTNT": "Phát triển nông thôn",
     "VT": "Văn thư",
+    "VP": "Văn phòng",
+    "TTTU": "Thường trực Tỉnh ủy",
+    "TTHU": "Thường trực Huyện ủy",
+    "TTHĐND": "Thường trực Hội đồng nhân dân",
+    "BTV": "Ban Thường vụ",
+    "BQL": "Ban Quản lý",
+    "GDĐT": "Giáo dục và Đào tạo",
+    "GD&ĐT": "Giáo dục và Đào tạo",
+    "NN&MT": "Nông nghiệp và Môi trường",
+    "VHXH": "Văn hóa - Xã hội",
+    "ĐBKK": "đặc biệt khó khăn",
+    "TDP": "tổ dân phố",
     "TTHC": "thủ tục hành chính",
     "CNTT": "công nghệ thông tin",
     "OCOP": "mỗi xã một sản phẩm",
@@ -72,6 +84,13 @@ _SENSES = {
         ),
         ("Thông tư", re.compile(r"/TT-|(?<![\w/-])TT số ")),
     ),
+    "CT": (
+        ("chủ trì", re.compile(r"^\W*CT\W*$|\(CT\)")),
+        ("Chủ tịch", re.compile(r"(?<![\w/-])CT(?=,| UBND| và)")),
+        ("Chỉ thị", re.compile(r"/CT-|(?<![\w/-])CT số ")),
+    ),
+    "PH": (("phối hợp", re.compile(r"^\W*PH\W*$|\(PH\)")),),
+    "TH": (("thực hiện", re.compile(r"^\W*TH\W*$|\(TH\)")),),
 }
 """Short forms that stand for several things: what the words around them tell."""
 UNKNOWN = "(bản nháp: chưa rõ viết tắt cho gì)"

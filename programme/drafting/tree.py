@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..reading.document import Block, Doubt, Line, Table
-from . import headings, labels
+from . import counted, headings, labels
 from .grids import grid_of
 from .labels import Label
 from .shape import Grid, Part, Passage
@@ -43,6 +43,8 @@ class Tree:
     """By the id of each part: the place, among the blocks grown, that it begins at."""
     before: list[Passage] = field(default_factory=list)
     """What stands before the first part."""
+    counting: frozenset[str] = frozenset()
+    """The words that headings count (see `counted`)."""
     _place: int = 0
     _open: list[_Open] = field(default_factory=list)
     _bare_ranks: dict[tuple[object, ...], float] = field(default_factory=dict)
@@ -57,6 +59,7 @@ class Tree:
     def grow(self, blocks: Sequence[Block]) -> None:
         """Put blocks where they belong, in their order."""
         titled = False
+        self.counting = counted.counting_words(blocks)
         for place, block in enumerate(blocks):
             self._place = place
             after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -91,14 +94,28 @@ class Tree:
             if named and self._open and self._names(line, named, after):
                 part = Part("project", label=line.text, where=line.where, mark="", notes=line.notes)
                 self._begin(part, None, ("project", named.sub), 59.5 if named.sub else 59.0)
+            elif told := counted.heads(line, after, self.counting):
+                part = Part(self._kind, told.number, told.label, told.title, where=line.where, notes=line.notes)
+                self._bare(part, ("counted", told.word))
             elif headings.is_bare(line, after, tells_bold=self.tells_bold) and not self._captions(after):
-                self._bare(line)
+                part = Part(self._kind, label=line.text, where=line.where, notes=line.notes)
+                self._bare(part, ("bare", line.text.isupper(), line.bold, line.italic, line.centred))
+            elif (led := headings.run_in(line)) and self._beside_headings(line):
+                part = Part(self._kind, label=led.heading, where=line.where)
+                part.paragraphs.append(Passage(led.rest, line.where, notes=line.notes))
+                self._bare(part, self._open[-1].style)
             else:
                 self._passage(Passage.of(line))
         elif label.is_item:
             self._passage(Passage.of(line))
         else:
             self._numbered(line, self._as_meant(label), after)
+
+    def _beside_headings(self, line: Line) -> bool:
+        """Whether a line that leads into its words stands beside headings without numbers, behind the items of one."""
+        if not self._open or self._open[-1].style[0] != "bare" or not self._open[-1].part.items:
+            return False
+        return line.bold_head or not self.tells_bold
 
     @staticmethod
     def _names(line: Line, named: headings.ProjectLabel, after: Block | None) -> bool:
@@ -210,20 +227,25 @@ class Tree:
             before = held.text.rstrip(".:")
             self.doubts.append(Doubt(where, f"“{told}” đứng ngay sau “{before}”: số không nối tiếp. Giữ như văn bản."))
 
-    def _bare(self, line: Line) -> None:
+    @property
+    def _kind(self) -> str:
+        """Of a part without a number that begins here."""
+        return "clause" if self._open else self.kind
+
+    def _bare(self, part: Part, style: tuple[object, ...]) -> None:
         """A heading without a number: it stands above, beside or below others as its look has been met before."""
-        style: tuple[object, ...] = ("bare", line.text.isupper(), line.bold, line.italic, line.centred)
+        capitals = (part.label or part.heading).isupper()
         rank = self._bare_ranks.get(style)
         if rank is None:
-            rank = _BARE_RANK if line.text.isupper() else (self._open[-1].rank if self._open else _BARE_RANK) + 0.5
+            rank = _BARE_RANK if capitals else (self._open[-1].rank if self._open else _BARE_RANK) + 0.5
             self._bare_ranks[style] = rank
         same = [i for i, one in enumerate(self._open) if one.style == style]
         if same:
             del self._open[same[-1] :]
         while self._open and self._open[-1].rank > rank:
             self._open.pop()
-        kind = "clause" if self._open else self.kind
-        self._begin(Part(kind, label=line.text, where=line.where, notes=line.notes), None, style, rank)
+        part.kind = self._kind
+        self._begin(part, None, style, rank)
 
     def _begin(self, part: Part, label: Label | None, style: tuple[object, ...], rank: float) -> None:
         if style[0] == "project":

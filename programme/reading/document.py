@@ -32,6 +32,8 @@ class Line:
     """The label was made by the word processor, not typed."""
     bold: bool = False
     """All of its words are bold (False where the format does not tell)."""
+    bold_head: bool = False
+    """Its words up to the first colon are bold, and not all of it."""
     italic: bool = False
     centred: bool = False
     size: float | None = None

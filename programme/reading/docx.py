@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -134,7 +135,7 @@ class _Reader:
             shown = any(run.text.strip() for run in runs)
             label = ""
             if number and (shown or not piece.contents):
-                label = self._numbering.label(*number)
+                label = clean(self._numbering.label(*number))
                 if not shown and label and runs == [] and not piece.boxes:
                     self.doubt(f"đoạn {self._paragraphs}", f"Đoạn trống mang số tự động “{label}”: bỏ số, vẫn đếm.")
             if shown:
@@ -175,6 +176,7 @@ class _Reader:
                 label if label and at == 0 else typed,
                 automatic=bool(label) and at == 0,
                 bold=all(face.bold for face in faces),
+                bold_head=_bold_head(part),
                 italic=all(face.italic for face in faces),
                 centred=centred,
                 size=max(sizes, key=lambda size: sizes[size]) if sizes else None,
@@ -251,6 +253,14 @@ class _Reader:
                 if text := " ".join(cell.text.replace("\n", " ") for cell in row if cell.text):
                     lines.append(Line(text, where=block.where))
         return DraftCell(lines, "\n".join(line.whole for line in lines), span)
+
+
+def _bold_head(part: Sequence[Run]) -> bool:
+    """Whether the words up to the first colon are bold, and some behind it are not."""
+    told = [run for run in part if run.text.strip()]
+    bold = [*takewhile(lambda run: run.face.bold, told)]
+    head, rest = (" ".join(run.text for run in some).strip() for some in (bold, told[len(bold) :]))
+    return bool(head and rest) and (head.endswith(":") or rest.startswith(":")) and ":" not in head[:-1]
 
 
 def _columns(part: list[Run]) -> list[list[Run]]:

@@ -13,7 +13,9 @@ from .wrapping import Measure, Row
 UNWRAPPED = 150
 """Letters: where lines are this long, each paragraph stands on a line of its own."""
 _NO_EDGE = 100
-"""Letters of the longest line: beyond it, and with no line that goes on in the next, nothing was wrapped."""
+"""Letters of the longest line: beyond it, and with hardly a line that goes on in the next, nothing was wrapped."""
+_FEW, _BEYOND = 2, 1.3
+"""So many lines that go on in the next, if the longest line is so much longer, are a title in two lines or the like."""
 _NARROW = frozenset("iíìỉĩịljt.,;:'!|()[]-Ifr ")
 _BROAD = frozenset("mMwWƯOÔƠQGDĐHNUKXVYACRTB%")
 
@@ -67,7 +69,8 @@ def measured(lines: Sequence[Raw]) -> tuple[Measure, list[Row]]:
         even = abs(left - base - space) <= max(right * 0.08, 4)
         centred = left > base + 6 and even and long < right * 0.93
         rows.append(Row(text, left, left + long, line.where, line.page, line.blank, centred))
-    if full >= UNWRAPPED or (not wrapped and max(map(len, running), default=0) > _NO_EDGE):
+    longest, broken = (max(map(len, some), default=0) for some in (running, [text for text, _ in wrapped]))
+    if full >= UNWRAPPED or (len(wrapped) <= _FEW and longest > max(_NO_EDGE, broken * _BEYOND)):
         right = float("inf")
     return Measure(float(base), base + right, 0.0 if exact else full * 0.02, indented), rows
 

@@ -7,17 +7,20 @@ import re
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"  # I to XXXIX
 _WORD_NEXT = r"(?=[“\"'‘(\[]?[^\W\d_]{2})"
 """A word follows at once, as in "1.Mục tiêu", not in "1.5" or "A.B."."""
-_BULLETS = "-–—−+•*●○◦▪▫■□‣➢➤❖✓✔√·"
+_BULLETS = "-–—−+•*●○◦▪▫■□‣◆◇▶▷★→⇒➢➤❖✓✔√·"
 
 _NAMED = re.compile(
     # "Điều 1.", "Phần thứ nhất", "CHƯƠNG II": only before a stop, at the end, or before a heading in capitals;
     # "Điều 4 Nghị quyết số 34" is a sentence that goes on.
     r"(?P<label>(?:Điều|ĐIỀU|Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC)"
     rf"(?:\s+(?:số|SỐ))?\s+(?:\d{{1,3}}[a-zđ]?|{_ROMAN}|[A-H]"
-    r"|(?:thứ|THỨ)\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI))"
+    r"|(?:thứ\s+|THỨ\s+)?(?:nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười"
+    r"|NHẤT|MỘT|HAI|BA|TƯ|BỐN|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI))"
     r"(?![\w/])(?:\s?[.:](?=\s|$|[^\W\d_])|(?=\s*$|\s+[-–—]\s|\s+(?P<next>\S.*))))\s*"
 )
 _FORMS = (
+    # "1/- Mục đích", "I.- TÌNH HÌNH", "2.1.- Nội dung", "a)- Nội dung"
+    re.compile(rf"(?P<label>(?:{_ROMAN}|[A-HĐ]|\d{{1,2}}(?:\.\d{{1,2}})*|[a-zđ])[.)/:]\s?[-–])\s*{_WORD_NEXT}"),
     re.compile(rf"(?P<label>{_ROMAN}\s?[.)/])(?:\s+(?=\S)|{_WORD_NEXT}|$)"),
     re.compile(rf"(?P<label>[A-HĐ][.)/])(?:\s+{_WORD_NEXT}|{_WORD_NEXT})"),
     # "1.", "12)", "1.1.", "1.1.2)", "a.1)", "b1.": a group of three digits behind a point is an amount
@@ -31,7 +34,7 @@ _FORMS = (
     re.compile(r"(?P<label>(?:[1-9]|[1-4]\d)(?:\.[1-9]\d?){1,5})\s+(?=[“\"(]?[^\W\d_]\w)(?=[“\"(]?(?P<upper>\w))"),
     re.compile(r"(?P<label>(?:[a-zđ]|i{1,3}|iv|vi{0,3}|ix|xi{0,2})\))\s*(?=\S)"),
     re.compile(rf"(?P<label>[a-zđ][./])\s+{_WORD_NEXT}"),
-    re.compile(r"(?P<label>\((?:\d{1,3}|[a-zđ]|i{1,3}|iv|vi{0,3}|ix|x)\))\s*(?=\S)"),
+    re.compile(r"(?P<label>\((?:\d{1,3}|[a-zđ]|i{1,3}|iv|vi{0,3}|ix|x)\)[.:]?)\s*(?=\S)"),
     re.compile(rf"(?P<label>[{re.escape(_BULLETS)}])(?:\s+(?=\S)|(?=[^\W\d_]))"),
 )
 

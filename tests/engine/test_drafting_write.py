@@ -194,6 +194,8 @@ def test_short_forms_are_explained_as_the_plan_writes_them() -> None:
     assert found["LĐTBXH"]["full"] == "Lao động - Thương binh và Xã hội"
     assert found["TT"]["full"] == "Thường trực; Thông tư"
     assert completed({}, texts[2:])[0]["TT"]["full"] == "Thường trực"
+    signs, unknown = completed({}, ["CT", "PH", "Chỉ thị số 5/CT-TTg"])
+    assert ([signs[one]["full"] for one in ("CT", "PH")], unknown) == (["chủ trì; Chỉ thị", "phối hợp"], [])
 
 
 # -- what fails the check -----------------------------------------------------

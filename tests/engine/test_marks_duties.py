@@ -125,11 +125,12 @@ def test_one_body_has_one_record_however_it_is_written():
 def test_who_receives_the_plan_and_for_what():
     """The list "Nơi nhận" names bodies, short forms too, and a purpose in brackets."""
     draft = plan(assigned("Phòng Kinh tế", "Chủ trì."))
-    draft.recipients = [Passage("Sở Nông nghiệp và Môi trường (b/c);"), Passage("Lưu: VT, KT.")]
+    draft.recipients = [Passage("Sở Nông nghiệp và Môi trường (b/c);"), Passage("Lưu: VT, KT."), Passage("Lưu VT.")]
     mark(draft)
     assert [one.marks[0].sets for one in draft.recipients] == [
         {"recipients": ["so-nong-nghiep-va-moi-truong"], "purpose": "report"},
         {"recipients": ["van-thu", "phong-kinh-te"], "purpose": "file"},
+        {"recipients": ["van-thu"], "purpose": "file"},
     ]
 
 
@@ -282,3 +283,77 @@ def test_heads_of_bodies_that_share_their_first_words_bear_together():
     assert one.marks[-1].sets == {
         "bearers": ["chanh-van-phong", "giam-doc-so-tai-chinh", "giam-doc-so-y-te", "truong-thon"]
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "beside", "asked"),
+    [
+        (
+            "Phối hợp với Ủy ban MTTQ xã và các tổ chức thành viên, Công an xã, cùng các thôn tuyên truyền.",
+            ["mttq", "cong-an", "cac-thon"],
+            ["cac-to-chuc-thanh-vien"],
+        ),
+        (
+            "Phối hợp với các chi hội nông dân thôn, Trạm Y tế xã vận động hội viên.",
+            ["cac-chi-hoi", "tram-y-te"],
+            [],
+        ),
+        ("Phối hợp với Công an, Quân sự, các đoàn thể xã tổ chức ra quân.", ["cong-an", "cac-doan-the"], ["qs"]),
+        ("Phối hợp với: Công an xã; Trạm Y tế; các thôn rà soát.", ["cong-an", "tram-y-te", "cac-thon"], []),
+        ("Vận động đoàn viên, hội viên tham gia các mô hình.", [], []),
+    ],
+)
+def test_a_list_of_those_beside_goes_on_over_what_no_grammar_knows(line: str, beside: list[str], asked: list[str]):
+    """Unknown names, and words that say more of a name, end no list; unknown ones are asked about."""
+    (one,), _ = marked(plan(assigned("Phòng Kinh tế", line)))
+    told = [(mark.degree, id) for mark in one.marks for id in mark.sets.get("with", ())]
+    assert [id for degree, id in told if degree is Degree.SURE] == beside
+    assert [id for degree, id in told if degree is not Degree.SURE] == asked
+
+
+def test_a_heading_without_a_number_bears_what_stands_under_it():
+    """Its words are the label of its part; a body in brackets says more of it and bears nothing."""
+    below = Part("clause", "phong-kinh-te", "Phòng Kinh tế (Thường trực BCĐ xã)", items=[Passage("Lập dự toán.")])
+    (one,), registers = marked(plan(Part("part", "V", heading="TỔ CHỨC THỰC HIỆN", parts=[below])))
+    assert said(one) == [("Lập dự toán.", {"roles": ["plan"]}), ("*", {"bearers": ["phong-kinh-te"]})]
+    assert [*registers.agencies] == ["phong-kinh-te"]
+
+
+@pytest.mark.parametrize(
+    ("line", "roles"),
+    [
+        ("Đầu mối tham mưu UBND xã.", [["lead"]]),
+        ("Làm nòng cốt thực hiện Đề án.", [["lead"]]),
+        ("Hàng tháng tổng hợp kết quả của các ấp, các ngành, báo cáo UBND xã.", [["report"]]),
+        ("Phối hợp cùng Công an xã rà soát nguồn vốn, tham mưu điều chỉnh.", [["coordinate"], ["advise"]]),
+        ("Phối hợp cùng Công an xã rà soát, tham mưu điều chỉnh.", [["coordinate"]]),
+    ],
+)
+def test_the_verb_of_a_duty_is_found(line: str, roles: list[list[str]]):
+    """Who is the point of contact leads; to sum up at set times before a report is one work with it."""
+    (one,), _ = marked(plan(assigned("Phòng Kinh tế", line)))
+    assert [mark.sets["roles"] for mark in one.marks if "roles" in mark.sets] == roles
+
+
+def test_an_office_before_a_colon_bears_what_follows():
+    """ "Đ/c Phó Trưởng Ban: thay mặt ..." where work is given out, whatever the verb."""
+    line = "Đ/c Phó Trưởng Ban Thường trực: thay mặt Trưởng Ban giải quyết công việc; trực tiếp theo dõi tiêu chí."
+    part = Part("part", "V", heading="PHÂN CÔNG TRÁCH NHIỆM", paragraphs=[Passage(line)])
+    (one,), registers = marked(plan(part))
+    assert [*registers.agencies] == ["pho-truong-ban-tt"]
+    assert said(one)[-1] == ("*", {"bearers": ["pho-truong-ban-tt"]})
+
+
+@pytest.mark.parametrize(
+    ("line", "bearers"),
+    [
+        ("Hội Phụ nữ tổ chức 12 buổi, các thôn chuẩn bị địa điểm.", [["hoi-phu-nu"], ["cac-thon"]]),
+        ("Trạm Y tế hướng dẫn Hội Phụ nữ, các thôn chuẩn bị địa điểm.", [["tram-y-te"]]),
+        ("Hội Phụ nữ tổ chức 12 buổi. Chi phí 12 triệu đồng.", [["hoi-phu-nu"]]),
+    ],
+)
+def test_another_body_with_its_verb_behind_a_comma_has_a_duty_of_its_own(line: str, bearers: list[list[str]]):
+    """Where it is not among those whom the first one helps or asks; "Chi phí" is no verb."""
+    part = Part("part", "II", heading="HOẠT ĐỘNG", paragraphs=[Passage(line)])
+    (one,), _ = marked(plan(part))
+    assert [mark.sets["bearers"] for mark in one.marks if "bearers" in mark.sets] == bearers

@@ -285,3 +285,18 @@ def test_what_another_library_writes_is_read(tmp_path: Path):
     found = docx.read(tmp_path / "made.docx")
     assert lines(found) == ["1. Mục tiêu", "2. Đối tượng", "• Hộ nghèo"]
     assert found.blocks[3] == Table(((Cell("Gộp", 2), Cell()), (Cell(), Cell(), Cell("Cuối"))), "bảng 1")
+
+
+def test_a_sign_that_print_has_no_shape_for_is_read_as_the_one_like_it(tmp_path: Path):
+    """The arrow and the tick of fonts made of signs, automatic and typed; a sign like no other is a point."""
+    bullets = lists(level(0, "bullet", "\uf0d8"))
+    body = listed("Rà soát hộ nghèo") + paragraph("➤ Cấp thẻ") + paragraph("❀ Mở lớp") + paragraph("Đạt ☑ chuẩn")
+    assert lines(read(tmp_path, body, bullets)) == ["‣ Rà soát hộ nghèo", "‣ Cấp thẻ", "• Mở lớp", "Đạt ✔ chuẩn"]
+
+
+def test_words_in_bold_up_to_a_colon_are_told(tmp_path: Path):
+    """ "**Các ấp:** vận động": the line is not bold, its head is."""
+    bold = "<w:b/>"
+    body = f"<w:p>{words('Các ấp:', bold)}{words(' vận động')}</w:p><w:p>{words('Các ấp', bold)}{words(' họp')}</w:p>"
+    found = read(tmp_path, body).blocks
+    assert [(one.bold, one.bold_head) for one in found if isinstance(one, Line)] == [(False, True), (False, False)]

@@ -206,3 +206,12 @@ def test_an_old_encoding_is_named(tmp_path: Path, text: str, encoding: str, said
         txt.read(tmp_path / "a.txt")
     assert said in str(caught.value)
     assert "UniKey" in str(caught.value)
+
+
+def test_a_title_in_two_lines_does_not_make_a_text_a_wrapped_one():
+    """Where other lines are much longer no line was wrapped: a sentence that fills its line ends its paragraph."""
+    long = (
+        "Xét Tờ trình của Ủy ban nhân dân xã; Báo cáo thẩm tra của Ban Kinh tế - Xã hội; ý kiến thảo luận của đại biểu."
+    )
+    text = f"Cải thiện dinh dưỡng cho trẻ em xã Lũng Pù\ngiai đoạn 2026 - 2030\n{long}\nQUYẾT NGHỊ:\nGiao Ủy ban.\n"
+    assert [one.whole for one in txt.parsed(text).blocks][2:] == [long, "QUYẾT NGHỊ:", "Giao Ủy ban."]

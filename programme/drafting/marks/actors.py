@@ -14,17 +14,16 @@ _MANY = r"(?:(?:tất\s+cả|toàn\s+thể)\s+)?(?:(?:các|những|một\s+số|
 _WHOLE = r"""(?:
     nhân\s+dân | bà\s+con | người\s+dân | cộng\s+đồng(?:\s+dân\s+cư)? | gia\s+đình | dòng\s+họ
   | nhà\s+(?:trường|thầu|hảo\s+tâm|tài\s+trợ|khoa\s+học) | chủ\s+(?:đầu\s+tư|rừng) | mạnh\s+thường\s+quân
-  | già\s+làng | trưởng\s+(?:thôn|bản) | người\s+có\s+uy\s+tín | chức\s+sắc
+  | dân\s+quân(?:\s+(?:tự\s+vệ|thường\s+trực|cơ\s+động))? | bộ\s+đội | phụ\s+huynh(?:\s+học\s+sinh)? | cha\s+mẹ\s+học\s+sinh
+  | chính\s+quyền(?:\s+(?:các\s+cấp|cơ\s+sở))? | nghệ\s+nhân | già\s+làng | trưởng\s+(?:thôn|bản) | người\s+có\s+uy\s+tín | chức\s+sắc
   | doanh\s+nghiệp | hợp\s+tác\s+xã | đoàn\s+thể
 )"""
 """Nouns that name somebody by themselves: people, who builds or pays, who is looked up to, enterprises."""
-_NO_ORGANISING = (
-    r"(?:chính\s+trị|xã\s+hội|đoàn|quần\s+chúng|tôn\s+giáo|cá\s+nhân|phi\s+chính|nhận|tín\s+dụng|khoa\s+học|hội)"
-)
+_NO_ORGANISING = r"(?:chính\s+trị|xã\s+hội|đoàn|quần\s+chúng|tôn\s+giáo|cá\s+nhân|phi\s+chính|nhận|thành\s+viên|tín\s+dụng|khoa\s+học|hội)"
 """Behind "tổ chức", which is a verb too, where it is the noun."""
 _KIND = rf"""(?:
-    lực\s+lượng | tổ(?!\s+chức\b(?!\s+{_NO_ORGANISING})) | đội | nhóm | ban | đoàn | câu\s+lạc\s+bộ
-  | hội(?!\s+nghị|\s+thảo) | chi\s+(?:hội|đoàn|bộ|ủy)
+    lực\s+lượng | tổ(?!\s+chức\b(?!\s+{_NO_ORGANISING})) | đội | nhóm | ban | đoàn(?!\s+viên) | câu\s+lạc\s+bộ
+  | hội(?!\s+nghị|\s+thảo|\s+viên) | chi\s+(?:hội|đoàn|bộ|ủy)
   | cơ\s+sở | đơn\s+vị | cơ\s+quan | bộ\s+phận | thanh\s+tra | hạt | trạm | quỹ | công\s+ty
   | công\s+chức | cán\s+bộ | cộng\s+tác\s+viên | thành\s+viên | chuyên\s+gia | giáo\s+viên | lãnh\s+đạo | đại\s+diện
   | cá\s+nhân | trường | đại\s+học | bệnh\s+viện | khu\s+bảo\s+tồn | vườn | nhà
@@ -33,7 +32,7 @@ _KIND = rf"""(?:
 _HEAD = re.compile(rf"{_MANY}(?:(?P<whole>{_WHOLE})|(?P<kind>{_KIND})(?=\s+\w))(?!\w)", re.IGNORECASE | re.VERBOSE)
 _STOP = re.compile(
     r"""(?:
-        và | hoặc | cùng | với | để | nhằm | trong | theo | về | khi | nếu | trước | sau | bằng | cho | từ | do | tại | nơi
+        và | hoặc | cùng | với | để | nhằm | đến | tới | xuống | tận | trong | theo | về | khi | nếu | trước | sau | bằng | cho | từ | do | tại | nơi
       | trên(?!\s+địa) | qua | thông\s+qua | có | được | phải | là | thì | cũng | sẽ | tiến\s+hành | này | đó | nói\s+trên
       | định\s+kỳ | thường\s+xuyên | kịp\s+thời
     )(?!\w)""",

@@ -11,17 +11,18 @@ from ..shape import Degree, Part
 from .bodies import Bodies
 from .body_lists import spread
 from .body_names import Named
-from .plan_context import Place
+from .bracketed_work import BracketedWork
+from .plan_context import Place, words_of
 from .roles import verb_at
-from .words import UPPER
+from .words import UPPER, bracketed, inside
 
 ASKED = re.compile(
-    r"(?:(?:Đề nghị|Kính đề nghị|Kính mời|Mời|Riêng|Yêu cầu|Giao cho|Giao|Phân công|Trách nhiệm của|Nhiệm vụ của|Đối với|Về phía|Trân trọng đề nghị|(?:Chủ tịch\s+)?UBND (?:xã|phường|tỉnh|huyện) (?:giao|đề nghị|yêu cầu))(?:\s+cho)?\s+)+",
+    r"(?:(?:Đề nghị|Kính đề nghị|Kính mời|Mời|Riêng|Yêu cầu|Giao cho|Giao|Phân công|Trách nhiệm của|Nhiệm vụ của|Đối với|Về phía|Trân trọng đề nghị|Do(?=\s[^,;.]{3,80}?\s(?:chủ trì|thực hiện|đảm nhiệm|phụ trách|chịu trách nhiệm)(?!\w))|(?:Chủ tịch\s+)?UBND (?:xã|phường|tỉnh|huyện) (?:giao|đề nghị|yêu cầu))(?:\s+cho)?\s+)+",
     re.IGNORECASE,
 )
 """Words that ask or order before a name: "Đề nghị", "Giao"."""
 _A_BODY = re.compile(
-    r"(?:các\s+)?(?:đồng chí\s+)?(?:công chức|cán bộ|bộ phận|tổ|đội|ban|trung tâm|trạm|hội|đoàn|phòng|sở|thành viên|hợp tác xã|doanh nghiệp|công ty|chi cục|văn phòng|cơ sở|trường|quỹ|chi hội|chi bộ|chi đoàn|trưởng|phó|bí thư|thủ trưởng|người có uy tín|già làng|liên đoàn|nhà|đài|đồn|hạt|báo|viện|xí nghiệp|ngân hàng)(?!\w)",
+    r"(?:các\s+)?(?:(?:đồng chí|đ/c|ông|bà)\s+)?(?:công chức|cán bộ|bộ phận|tổ|đội|ban|trung tâm|trạm|hội|đoàn|phòng|sở|thành viên|hợp tác xã|doanh nghiệp|công ty|chi cục|văn phòng|cơ sở|trường|quỹ|chi hội|chi bộ|chi đoàn|trưởng|phó|bí thư|thủ trưởng|người có uy tín|già làng|liên đoàn|nhà|đài|đồn|hạt|báo|viện|xí nghiệp|ngân hàng)(?!\w)",
     re.IGNORECASE,
 )
 NO_BEARER = re.compile(
@@ -43,6 +44,8 @@ class Bearers:
     """Reads the headings of a plan where work is given out."""
 
     bodies: Bodies
+    repeated: set[str] = field(default_factory=set)
+    """Headings, folded, that stand in several parts: "Người thực hiện", "Khi nào"."""
     _headings: dict[int, Bearer | None] = field(default_factory=dict)
     _beside: dict[int, tuple[int, int]] = field(default_factory=dict)
     _covered: dict[str, bool] = field(default_factory=dict)
@@ -54,25 +57,36 @@ class Bearers:
         return self._headings[id(part)]
 
     def _of_heading(self, part: Part, place: Place) -> Bearer | None:
-        heading = part.heading.strip()
+        heading = words_of(part).strip()
+        if told := BracketedWork(self.bodies).found_in(heading):
+            return Bearer(tuple(told[0].sets["bearers"]))
         above = Place(place.above[-1], place.above[:-1]) if place.above else Place()
         if not heading or part.kind in ("project", "subproject", "part", "appendix"):
             return None
         if not above.assigns and not (self._covers(heading) and self._siblings(part, place)):
             return None
-        return self.of_words(heading, self._siblings(part, place), given_out=above.assigns)
+        known, others = self._beside_it(part, place)
+        of_content = (others > 1 and not known) or fold(heading).strip(" .:") in self.repeated
+        given_out = above.assigns and (not of_content or bool(ASKED.match(heading)))
+        if of_content and not given_out and not self._covers(heading) and not _A_BODY.match(heading):
+            return None
+        return self.of_words(heading, self._siblings(part, place), given_out=given_out)
 
     def _siblings(self, part: Part, place: Place) -> bool:
         """Whether most headings beside this one are bodies, or three of them."""
+        known, headings = self._beside_it(part, place)
+        return bool(place.above) and (known * 2 > headings or known > 2)
+
+    def _beside_it(self, part: Part, place: Place) -> tuple[int, int]:
+        """How many of the headings beside this one are bodies, and how many there are."""
         if not place.above:
-            return False
+            return 0, 0
         parent = place.above[-1]
         if id(parent) not in self._beside:
-            headed = [one.heading for one in parent.parts if one.heading]
+            headed = [said for one in parent.parts if (said := words_of(one))]
             self._beside[id(parent)] = (sum(map(self._covers, headed)), len(headed))
         known, headings = self._beside[id(parent)]
-        known, headings = known - self._covers(part.heading), headings - 1
-        return known * 2 > headings or known > 2
+        return known - self._covers(words_of(part)), headings - 1
 
     def _covers(self, heading: str) -> bool:
         if heading not in self._covered:
@@ -83,9 +97,14 @@ class Bearers:
     def of_words(self, heading: str, beside: bool = True, given_out: bool = False) -> Bearer | None:
         """Who the words of a heading (or before a colon) are: bodies, or what stands among bodies."""
         said = unasked(heading).strip(" .:;")
+        if (collective := _COLLECTIVE.match(said)) and not rest_of(
+            listed := said[collective.end() :], self.bodies.find(listed)
+        ):
+            said = listed
         if names := spread(said):
             return Bearer(tuple(dict.fromkeys(self.bodies.alias(name, name.split(" ", 1)[1]) for name in names)))
         found = self.bodies.find(said)
+        found = [one for one in found if not inside(one.start, bracketed(said))] or found
         rest = rest_of(said, found)
         if found and not rest:
             return Bearer(tuple(self.bodies.ids_of(one.name for one in found)))
@@ -161,9 +180,19 @@ def unasked(heading: str) -> str:
     """A heading without the words that ask or order: "Đề nghị Ủy ban MTTQ" is "Ủy ban MTTQ"."""
     match = ASKED.match(heading)
     said = heading[match.end() :] if match else heading
-    return re.sub(
-        r"\s+(?:có|chịu)\s+(?:các\s+)?(?:trách nhiệm|nhiệm vụ)(?:\s+(?:sau|như sau|thực hiện))?\s*:?\s*$", "", said
+    said = re.sub(
+        r",?\s+(?:có|chịu)\s+(?:các\s+)?(?:trách nhiệm|nhiệm vụ)(?:\s+(?:sau|như sau|thực hiện))?\s*:?\s*$", "", said
     )
+    return _STANDING.sub("", said)
+
+
+_COLLECTIVE = re.compile(r"Các\s+(?:cơ quan|đơn vị|tổ chức|phòng, ban|ban, ngành|ngành)[^:;.]{0,40}:\s+")
+"""Before those whom it means: "Các cơ quan, đơn vị: Công an huyện, Phòng Tư pháp"."""
+_STANDING = re.compile(
+    r"(?<=\w),?\s+(?:là|làm)\s+(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:thường trực|đầu mối|chủ trì|chủ đầu tư)(?!\w)[^:;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Behind a name in a heading, what it is: "Phòng Kinh tế là cơ quan thường trực"."""
 
 
 def rest_of(text: str, found: Sequence[Named]) -> str:

@@ -13,6 +13,7 @@ from .bodies import Bodies
 from .body_lists import listed
 from .body_names import Named
 from .duty_words import BARE, WITH
+from .roles import verb_at
 from .words import Span
 
 _MAYBE_WITH = re.compile(
@@ -37,6 +38,17 @@ _GOES_ON = re.compile(r"(?:\s+(?:có|thuộc|trên|liên|thực|nhận)\b[^,;.:]
 _JOINT = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:,|;|\+|/|và|cùng|cùng với|hoặc)\s*(?:và\s+|với\s+|cùng\s+)?", re.IGNORECASE
 )
+_MANY = re.compile(
+    r"(?i)(?:các|những|một số|tất cả|toàn thể|\d+|nhân dân|gia đình|doanh nghiệp|trưởng (?:thôn|bản|ấp))\b"
+)
+"""Names of many, which further words tell more of: "các hợp tác xã nông nghiệp"."""
+_MORE = re.compile(
+    r"(?:\s+(?!(?:và|để|nhằm|trong|theo|về|khi|nếu)\b)[^\s,;.:()A-ZĐ][^\s,;.:()]*){1,5}(?=\s*(?:[,;]\s|\s+và\s))"
+)
+_PIECE = re.compile(
+    r"(?:[A-ZĐ][^\s,;.:()]*|(?:các|những)\s+[^\s,;.:()]+)(?:\s+(?!và\b)[^\s,;.:()]+){0,5}(?=\s*(?:[,;]\s|\s+và\s))"
+)
+"""A name up to what joins it to the next."""
 
 
 @dataclass(frozen=True)
@@ -92,23 +104,45 @@ class Beside:
         return 0
 
     def listed_from(self, text: str, place: int, end: int, named: list[Named]) -> tuple[list[Named], list[Named]]:
-        """Whoever is listed from a place on: bodies by name, and others told by a noun."""
+        """Whoever is listed from a place on: bodies by name, and others told by a noun.
+
+        A name that the grammar does not know, and words that say more of one ("các thôn có công trình, …"), end no list
+        that goes on with somebody; who stands behind a single body's further words only may be beside the bearer.
+        """
         names: list[Named] = []
         others: list[Named] = []
+        doubted = False
         while place < end:
             bodies = [one for one in listed(named, text, place) if one.end <= end]
-            other = None if bodies else actor_at(text, place, end)
+            other = None if bodies else actor_at(text, place, end) or self._unknown(text, place, end, named)
             if bodies:
-                names += bodies
+                (others if doubted else names).extend(bodies)
             elif other:
                 others.append(other)
             else:
                 break
-            joint = _JOINT.match(text, (bodies[-1] if bodies else others[-1]).end, end)
+            last = bodies[-1] if bodies else others[-1]
+            joint = _JOINT.match(text, last.end, end)
+            if not joint and (more := _MORE.match(text, last.end, end)) and self._says_more(text, more, end, named):
+                doubted = doubted or not _MANY.match(last.name)
+                joint = _JOINT.match(text, more.end(), end)
             if not joint:
                 break
             place = joint.end()
         return names, others
+
+    def _unknown(self, text: str, place: int, end: int, named: list[Named]) -> Named | None:
+        """Somebody under a name that no grammar knows, where the list goes on behind it: "Công an, Quân sự và Hội …"."""
+        piece = _PIECE.match(text, place, end)
+        return Named(*piece.span(), piece[0]) if piece and self._says_more(text, piece, end, named) else None
+
+    def _says_more(self, text: str, words: re.Match[str], end: int, named: list[Named]) -> bool:
+        """Whether words hold no verb and somebody is named behind them."""
+        starts = [words.start() + one.start() for one in re.finditer(r"[^\s,;]+", words[0])]
+        joint = _JOINT.match(text, words.end(), end)
+        if not joint or any(verb_at(text, at, words.end()) for at in starts):
+            return False
+        return any(one.start == joint.end() for one in named) or actor_at(text, joint.end(), end) is not None
 
 
 def _each(many: list[Named]) -> list[Named]:

@@ -171,7 +171,7 @@ class Bodies:
     def key(self, name: str) -> str:
         """What a name comes to, however it is written: "Ủy ban nhân dân xã Vạn Xuân" of its own plan is "ubnd xa"."""
         key = " ".join(fold(name).replace("uỷ", "uy").split())
-        key = key.removeprefix("dong chi ")
+        key = re.sub(r"^(?:dong chi|d/c) ", "", key)
         for pattern, plain in _SAME:
             key = re.sub(pattern, plain, key)
         key = re.sub(r"\s*[-–&]\s*", " - ", key)
@@ -276,7 +276,7 @@ class Bodies:
             name = max(
                 written or [self._called.get(id, "") or forms[0]],
                 key=lambda form: (
-                    not form.casefold().startswith("đồng chí "),
+                    not form.casefold().startswith(("đồng chí ", "đ/c ")),
                     form in self._learned,
                     not form.isupper(),
                     "(" not in form,

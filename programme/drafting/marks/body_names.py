@@ -109,7 +109,7 @@ _BOARD = rf"""
 """
 _PARTS = r"""(?:
     tổ\ chức\ chính\ trị\s*[-–]\s*xã\ hội(?:\s*[-–]\s*nghề\ nghiệp)?
-  | phòng(?:\ chuyên\ môn)? | ban | ngành | sở | cơ\ quan(?:\ chuyên\ môn|\ báo\ chí)? | đơn\ vị(?:\ sự\ nghiệp)?
+  | phòng(?:\ chuyên\ môn)? | ban | ngành | sở | cơ\ quan(?:\ chuyên\ môn|\ báo\ chí)? | đơn\ vị(?:\ sự\ nghiệp)? | bộ\ phận(?:\ chuyên\ môn)?
   | địa\ phương | đoàn\ thể | tổ\ chức(?:\ chính\ trị|\ đoàn\ thể|\ xã\ hội)? | hội(?!\ (?:nghị|thảo|viên|đồng))
   | thôn | bản | xóm | làng | buôn | ấp | tổ\ dân\ phố | khu\ phố | khu\ dân\ cư
   | xã(?!\ hội) | phường | thị\ trấn | huyện | trường(?:\ học)? | trường\ mầm\ non | tiểu\ học | trung\ học\ cơ\ sở
@@ -137,7 +137,7 @@ _OF_THEM = rf"""(?:\s+(?:
   | (?:thuộc|của|trên\ địa\ bàn|ở|tại)\s+(?:UBND\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường|thị\ trấn)(?:\s+(?-i:{NAME}))?
   | (?:cấp\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường)\b(?:\s+(?-i:{NAME}))? | địa\ phương | nhận\ [ủu][ỷy]\ thác
     # by what they are given: "được giao vốn" before a verb, "được giao chủ trì …" up to one
-  | (?:được\ giao|chủ\ trì|sử\ dụng|quản\ lý|phụ\ trách|thụ\ hưởng|nhận|thực\ hiện|tham\ gia|có)\s+(?:các\s+)?
+  | (?:được\ giao|chủ\ trì|chủ\ quản|sử\ dụng|quản\ lý|phụ\ trách|thụ\ hưởng|nhận|thực\ hiện|tham\ gia|có)\s+(?:các\s+)?
       {_GIVEN}\b(?:\s+thành\ phần)?(?:,\s+(?:tiểu\ dự\ án|nội\ dung|nhiệm\ vụ))?
       (?=\s+{_THEIR_VERB}|\s+và\s+(?-i:{UPPER}))
   | được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{{0,60}}?
@@ -150,7 +150,7 @@ _MANY = rf"""
     (?i:{_PARTS})\b(?:(?!,\s*các\s+(?:thôn|bản|xã|trường|tổ|cơ\s+sở|hợp|doanh)\b)(?:(?:,\s*|\s+và\s+(?!các\b|địa\b)|\s*[-–/]\s*|\s+(?!tổ\s+chức(?!\s+(?:liên|có\s+liên|chính\s+trị|đoàn|xã))))(?:các\s+|người\ đứng\ đầu\s+)?)(?i:{_PARTS})\b(?!\s+{UPPER}|\s+giao\ dịch))*(?i:{_OF_THEM})(?:\s+{NAME}(?:(?:,\s*|\s+và\s+){NAME})*(?=\s+[a-zà-ỹ]|[:.;]|$))?
   | (?i:cấp\ ủy,\s+chính\ quyền)(?:\s+và\s+người\ đứng\ đầu\s+cơ\ quan,\ đơn\ vị,\ địa\ phương|\s+(?:các\ cấp|địa\ phương|cơ\ sở|cấp\ xã))?
   | (?i:cơ\ quan,\s+đơn\ vị|cơ\ quan|đơn\ vị|phòng,\ ban|địa\ phương)\s+(?i:có\ liên\ quan|liên\ quan) | (?<=và\s)địa\ phương(?!\s+(?:có|khác)) | cấp\ trên(?!\s+địa) | (?<!là\s)(?:đơn\ vị|cơ\ quan)\ chủ\ trì(?!\s+(?:thực|các|Chương|dự))
-  | (?i:(?:các\s+)?thành\ viên)\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)(?:\s+(?:xã|huyện|tỉnh|phường)\b)?(?:\s+phụ\ trách\s+(?:thôn|bản|địa\ bàn|xã|khu\ phố|cụm)|[^,;.:()]*?)(?=\s+(?:báo\ cáo|nắm|theo\ dõi|có\ trách\ nhiệm|chịu\ trách\ nhiệm|kiểm\ tra|chỉ\ đạo|trực\ tiếp|chủ\ động|tổ\ chức|đôn\ đốc)|[,;.:()]|$)
+  | (?i:(?:các\s+)?thành\ viên)\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)(?:\s+(?:xã|huyện|tỉnh|phường)\b)?(?:\s+phụ\ trách\s+(?:thôn|bản|địa\ bàn|xã|khu\ phố|cụm)|[^,;.:()]*?)(?=\s+(?:báo\ cáo|nắm|theo\ dõi|có\ trách\ nhiệm|chịu\ trách\ nhiệm|kiểm\ tra|chỉ\ đạo|trực\ tiếp|chủ\ động|tổ\ chức|đôn\ đốc|thường\ xuyên|bám\ sát|kịp\ thời|căn\ cứ|phải|cần)|[,;.:()]|$)
   | (?i:đơn\ vị|cơ\ quan)\s+(?i:thực\ hiện|chủ\ trì|được\ giao(?:\s+(?:nhiệm\ vụ|chủ\ trì))?)(?=\s+(?:báo\ cáo|gửi|nộp|có\ trách\ nhiệm|chịu\ trách\ nhiệm|định\ kỳ))
 """
 _OFFICE = rf"""
@@ -161,7 +161,7 @@ _OFFICE = rf"""
   | (?:[Cc]ác\s+)?(?:[Đđ]ồng\ chí\s+)?(?:Ủy\ viên|[Tt]hành\ viên)\s+Ban\ [Cc]hỉ\ đạo(?=\s+theo\s)
   | [Tt]ổ\ trưởng(?:\s+(?:các\s+)?(?:tổ\ dân\ phố|khu\ phố|tổ\ tiết\ kiệm\ và\ vay\ vốn|[Tt]ổ\ công\ nghệ\ số(?:\ cộng\ đồng)?))?
   | (?:[Cc]ác\s+)?[Cc]hi\ (?:bộ|ủy)(?:\s+(?:các\s+)?(?:thôn|bản|khu\ phố|tổ\ dân\ phố|trường))? | (?:[Cc]ác\s+|[Nn]hững\s+)?[Nn]gười\ có\ uy\ tín(?:\s+trong\ cộng\ đồng)?
-  | [Cc]hính\ quyền\ (?:địa\ phương|cơ\ sở|các\ cấp) | [Nn]hà\ trường
+  | [Cc]hính\ quyền\ (?:địa\ phương|cơ\ sở|(?:các\ )?(?:cấp|xã|phường|thôn|bản|huyện)\b(?!\ hội)) | [Nn]hà\ trường
   | (?:[Bb]ộ\ phận|[Cc]ông\ chức|[Cc]án\ bộ)\s+(?={UPPER}){_TAIL}{_PLACE}
   | Văn\ thư | Chủ\ tịch(?=\s*[,;.(]|$)
 """

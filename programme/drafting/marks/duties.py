@@ -16,7 +16,7 @@ from .beside import Beside
 from .bodies import Bodies
 from .body_lists import listed
 from .body_names import Named
-from .duty_parts import joined, parted
+from .duty_parts import asked_in, joined, parted
 from .duty_words import (
     GAP,
     GENERAL,
@@ -29,7 +29,7 @@ from .duty_words import (
 )
 from .fitting import Found
 from .leaders import TOGETHER, Leaders
-from .plan_context import NAMED_FOR_GOALS, Context, Place
+from .plan_context import NAMED_FOR_GOALS, Context, Place, words_of
 from .reports import reports_in
 from .roles import Led, led_by, verb_at
 from .words import Span, inside, sentences
@@ -53,8 +53,11 @@ class Duties:
         current = bearer
         named = [one for one in self.bodies.find(text) if not inside(one.start, taken)]
         assigns = place.assigns or bearer is not None
-        general = not assigns and any(GENERAL.search(NAMED_FOR_GOALS.sub("", fold(one.heading))) for one in place.line)
-        for span in joined(text, sentences(text), self.bodies):
+        general = not assigns and any(
+            GENERAL.search(NAMED_FOR_GOALS.sub("", fold(words_of(one)))) for one in place.line
+        )
+        for whole in joined(text, sentences(text), self.bodies):
+            span = asked_in(text, whole)
             if IFS.search(text, *span):
                 continue
             for part in self._by_body(text, parted(text, span, taken), named):
@@ -126,7 +129,10 @@ class Duties:
                         continue
                     gap = GAP.match(text, one.end, end)
                     verb = verb_at(text, gap.end() if gap else one.end, end)
-                    if verb and verb[0] != "implement":
+                    alone = verb and not re.match(
+                        r"(?:làm|thực hiện|triển khai|tham gia|để)\b", text[one.end + 1 : end]
+                    )
+                    if verb and (verb[0] != "implement" or (alone and not _CALLS.search(before))):
                         found.append((begin, one.start - 1))
                         begin = one.start
             found.append((begin, end))
@@ -186,6 +192,12 @@ class Duties:
             if names := listed(named, text, match.end()):
                 return [one for one in names if one.end <= part[1]]
         return []
+
+
+_CALLS = re.compile(
+    r"(?i)\b(?:cho|của|tại|giữa|gồm|giúp|hỗ trợ|đề nghị|yêu cầu|mời|giao|chỉ đạo|hướng dẫn|vận động|đôn đốc|để|với)\s+(?:[^\s,;]+\s+){0,6}[^\s,;]+,\s$"
+)
+"""Right before a comma, words whose object a body behind it may be too: "hướng dẫn các hộ, các thôn …"."""
 
 
 def _is_told(found: Sequence[Found], duty: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...vietnamese.slugs import fold
-from .bearers import rest_of
+from .bearers import ASKED, rest_of
 from .bodies import Bodies
 from .roles import CUTS, verb_at
 from .words import Span, bracketed, inside, quoted
@@ -18,6 +18,9 @@ def joined(text: str, spans: list[Span], bodies: Bodies) -> list[Span]:
     for start, end in spans:
         begin = start if waiting is None else waiting
         piece = re.sub(r"^(?:Căn cứ|Theo|Trên cơ sở)[^,;]*,\s+", "", text[start:end])
+        piece = _LIST_OPENS.sub("", piece)
+        if asked := ASKED.match(piece):
+            piece = piece[asked.end() :]
         names = bodies.find(piece)
         if names and not rest_of(piece, names) and end < len(text) and text[end - 1 : end] == ";":
             waiting = begin
@@ -27,6 +30,28 @@ def joined(text: str, spans: list[Span], bodies: Bodies) -> list[Span]:
     if waiting is not None:
         found.append((waiting, spans[-1][1]))
     return found
+
+
+_REPORTS = re.compile(
+    r"(?:tong hop,? |dinh ky |kip thoi |(?:hang|moi) (?:thang|quy|nam),? |(?:truoc|cham nhat|vao)(?: la| ngay)* \d[\w/]*"
+    r"(?: (?:hang|moi) (?:thang|quy|nam)| thang cuoi (?:moi )?quy)?,? )*bao cao"
+)
+"""A report, with when it is due before it, folded."""
+_ASKS = re.compile(
+    r"(?:(?:Trên đây là|Căn cứ|Nhận được|Để)\s[^.;]*?,\s+(?:[^.,;]{2,60}?\s)??|(?:UBND|Ủy ban nhân dân|Chủ tịch|Ban Chỉ đạo"
+    r"|Thường trực|Hội đồng nhân dân|HĐND)(?:\s[^.,;:]{0,50}?)?\s)(?=(?:đề nghị|yêu cầu)\s+(?:các\s|[A-ZĐỦ]))"
+)
+"""Before those who are asked: "Trên đây là Kế hoạch …, yêu cầu các thôn …", "UBND xã đề nghị các hội …"."""
+
+
+def asked_in(text: str, span: Span) -> Span:
+    """A sentence from where it asks somebody, if it begins with who asks, or by which plan."""
+    asks = _ASKS.match(text, *span)
+    return (asks.end(), span[1]) if asks else span
+
+
+_LIST_OPENS = re.compile(r"^(?:Chủ trì,?\s+)?(?:và\s+)?[Pp]hối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)(?:\s+với)?\s*:?\s*")
+"""What a list of those beside the bearer begins with: "Phối hợp với: A; B; C tổ chức …"."""
 
 
 def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
@@ -72,7 +97,7 @@ _WHEN_ONLY = re.compile(
 )
 """Words that only say when."""
 _SUMS_UP = re.compile(
-    r"(?:(?:dinh ky|hang|moi|truoc|\d+ thang)\b[^;.]*?\s)(?:tong hop|danh gia)(?: (?!gui|bao cao)[^\s,;.]+){1,5},?"
+    r"(?:(?:dinh ky|hang|moi|truoc|\d+ thang)\b[^;.]*?\s)(?:tong hop|danh gia)(?: (?!gui|bao cao)[^\s;.]+){1,14}"
 )
 """To sum up at set times, before a report: one work with it ("định kỳ 6 tháng tổng hợp kết quả, báo cáo …")."""
 
@@ -81,6 +106,12 @@ _OF_ITS_OWN = re.compile(
     r"(?:huong dan|tong hop|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat)(?: [^\s,;.:]+){3}"
 )
 """Behind a comma, a verb of work with its object."""
+
+_ACTED = re.compile(
+    r"\s(?:rà soát|kiểm tra|xây dựng|lập|tổ chức|cân đối|thực hiện|thẩm định|hướng dẫn|tuyên truyền|vận động|triển khai"
+    r"|nghiệm thu|khảo sát|theo dõi)(?:\s+[^\s,;]+){2,}$"
+)
+"""Behind those who are beside the bearer, a verb with what is done: what follows its comma may be another duty."""
 
 
 def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bool:
@@ -99,7 +130,7 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         return False
     if re.match(r"bao cao\b", following) and _SUMS_UP.fullmatch(begins):
         return False
-    report = re.match(r"(?:tong hop,? |dinh ky |kip thoi )*bao cao", following)
+    report = _REPORTS.match(following)
     if re.fullmatch(
         r"(?:va )?(?:tong hop|dinh ky|danh gia|thong tin|theo doi|nghien cuu|so ket|tong ket|kip thoi|, )+", begins
     ):
@@ -117,7 +148,8 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
     if len(words) < 4 or re.match(r"(?:va )?(?:tham muu|giup)", begins):
         return False
     if re.match(r"(?:va )?(?:(?:chu dong|tich cuc) )?phoi hop", begins):
-        return "và" in joint and bool(re.match(r"to chuc|chu tri", following))
+        acts_besides = joint.startswith(",") and re.match(r"tham muu|de xuat", following) and _ACTED.search(before)
+        return bool(acts_besides) or ("và" in joint and bool(re.match(r"to chuc|chu tri", following)))
     if joint.startswith(",") and _OF_ITS_OWN.match(following) and len(re.split(r"[,;]", before)[-1].split()) > 3:
         return True
     if joint.startswith(",") and re.match(

@@ -10,10 +10,12 @@ from typing import Any
 from ...vietnamese.slugs import fold
 from ..shape import Degree
 from .bearers import Bearer, Bearers
+from .bracketed_work import BracketedWork
 from .duties import Duties
 from .fitting import Found
 from .groups import lead_line
-from .plan_context import Context, Place, kind_of, label_of
+from .list_leads import ListLeads
+from .plan_context import Context, Place, kind_of, label_of, words_of
 from .role_lines import RoleLines
 from .words import Span
 
@@ -25,6 +27,7 @@ class GivenWork:
     context: Context
     bearers: Bearers
     lines: RoleLines
+    leads: ListLeads
     duties: Duties
 
     def found_in(self, text: str, place: Place, taken: list[Span]) -> list[Found]:
@@ -33,12 +36,14 @@ class GivenWork:
         kind = place.kind
         if label and kind_of(label) not in ("assignment", ""):
             kind = kind_of(label)
-        if place.tells_of_the_past:
+        if place.tells_of_the_past or _EXPLAINS.match(text):
             return []
-        if alone := self.lines.under_label(text, place):
-            return alone
+        if self.leads.names_bodies(text):
+            return []
         if told := self.lines.in_brackets(text) or self.lines.in_verbs(text):
             return told
+        if alone := self.lines.under_label(text, place):
+            return alone
         if told := self._dated_line(text, place):
             return told
         labelled: list[Found] = []
@@ -49,7 +54,8 @@ class GivenWork:
             first = min((one.wide or one.core)[0] for one in labelled)
             before: list[Found] = []
             if text[:first].strip():
-                before = self.duties.in_sentences(text[:first], place, self.bearers.bearer_of(place), taken)
+                bearer = self.leads.bearer_of(text, place) or self.bearers.bearer_of(place)
+                before = self.duties.in_sentences(text[:first], place, bearer, taken)
                 before, labelled = _helped(before, labelled)
             if not labelled:
                 return before
@@ -59,8 +65,8 @@ class GivenWork:
                 return before + labelled
             rest = self.duties.in_sentences(text[end:], place, Bearer(tuple(labelled[-1].sets["bearers"])), [])
             return before + labelled + [_moved(one, end) for one in rest]
-        bearer = self.bearers.bearer_of(place)
-        demands = any("yeu cau" in fold(one.heading) for one in place.line)
+        bearer = self.leads.bearer_of(text, place) or self.bearers.bearer_of(place)
+        demands = any("yeu cau" in fold(words_of(one)) for one in place.line)
         if bearer is None and kind in ("objective", "beneficiaries", "scope", "norm") and not demands:
             return []
         if bearer is None and place.reports:
@@ -69,6 +75,8 @@ class GivenWork:
         if not found and place.reports and (bearer := self._who_reported(place)):
             told = self.duties.in_sentences(text, place, bearer, taken)
             found = [one for one in told if "reports" in one.sets]
+        if not found and (told := BracketedWork(self.lines.bodies).found_in(text)):
+            return self._with_projects(text, place, told)
         if not found and (place.assigns or place.reports) and kind not in _TELLS_NO_WORK:
             found = self._unborne(text, place, taken)
         return self._with_projects(text, place, found)
@@ -110,7 +118,7 @@ class GivenWork:
 
     def _dated_line(self, text: str, place: Place) -> list[Found]:
         """A line that says only by when the report of its heading is due: "Báo cáo tháng:", "Trước ngày 20 hằng tháng."."""
-        heading = place.part.heading.strip(" .:") if place.part else ""
+        heading = words_of(place.part).strip(" .:") if place.part else ""
         if not (
             place.reports
             and re.match(r"bao cao\b", fold(heading))
@@ -136,7 +144,7 @@ class GivenWork:
     def _who_reported(self, place: Place) -> Bearer | None:
         """Who sends the reports that were told of before in the same part, where nobody is named: to be asked."""
         for part in reversed(place.line):
-            if part is not place.part and not re.search("bao cao", fold(part.heading)):
+            if part is not place.part and not re.search("bao cao", fold(words_of(part))):
                 break
             for one in (*part.passages(), *(passage for below in part.parts for passage in below.passages())):
                 for duty in one.marks:
@@ -165,6 +173,8 @@ class GivenWork:
         return at > 0 and any(one.sets["roles"] == ["lead"] for one in self.lines.labelled(lines[at - 1], []))
 
 
+_EXPLAINS = re.compile(r"[*(\s]*(?:Ghi chú|Chú thích|Chú giải|(?:Các\s+)?(?:chữ|từ)?\s*viết tắt)\s*:", re.IGNORECASE)
+"""What explains a table or its short forms gives no work."""
 _TELLS_NO_WORK = ("objective", "beneficiaries", "scope", "norm", "budget", "timing")
 """Kinds of clauses in which a sentence without a bearer gives no work."""
 _NOBODY = "Câu này giao việc mà không nêu ai làm."

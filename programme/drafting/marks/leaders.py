@@ -15,10 +15,14 @@ from .body_lists import listed
 from .body_names import Named, villages
 from .duty_words import GAP, KIND, MAY_ACT, PAST_VERB
 from .roles import skipped, verb_at
-from .words import UPPER, Span
+from .words import NAME, UPPER, Span
 
 TOGETHER = re.compile(r"cùng(?:\s+với)?\s+")
 _ASIDE = re.compile(r",\s+(?=(?:cùng|với\s+sự|phối hợp|có\s+sự)\b)")
+_COMRADE = re.compile(
+    rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng \([Bb]à\)|[Ôô]ng|[Bb]à)\s+(?:(?!Chủ|Phó|Trưởng|Giám|Bí){NAME}\s*[,–-]\s+)?"
+)
+"""Before an office, who holds it: "đồng chí Trần Thị B - Trưởng phòng …"."""
 _INVITED = re.compile(r"(?:mời|kính mời)\s+[^;.]{4,120}?\s(?:cùng\s+)?(?:tham gia|dự|tham dự)\b", re.IGNORECASE)
 
 
@@ -48,7 +52,7 @@ class Leaders:
         heads += [under] if under != place else []
         for match in re.finditer(r"(?:^|,)\s+", text[start:end]):
             if re.match(
-                r"(?i)(?:căn cứ|theo|trên cơ sở|trong|định kỳ|hằng|hàng|trước|sau|để|bám sát|chậm nhất|khi|nếu)\b",
+                r"(?i)(?:căn cứ|theo|trên cơ sở|trong|định kỳ|hằng|hàng|trước|sau|để|bám sát|chậm nhất|khi|nếu|riêng|đối với|ngoài|tại|từ)\b",
                 text[start:end],
             ) and not re.search(r"(?i)\b(?:báo cáo|gửi|nộp|trình)\b", text[start : start + match.start()]):
                 heads.append(start + match.end())
@@ -72,7 +76,7 @@ class Leaders:
             at = asked.end() if asked else head
             if current is not None and asked and _INVITED.match(text, head, end):
                 return None  # whoever is called in helps who is named already
-            if comrade := re.compile(r"(?:các\s+)?đồng chí\s+", re.IGNORECASE).match(text, at, end):
+            if comrade := _COMRADE.match(text, at, end):
                 at = at if any(one.start == at for one in named) else comrade.end()
             names = [one for one in listed(named, text, at) if one.end <= end]
             if not names and (assigns or asked):
@@ -112,7 +116,8 @@ class Leaders:
             and not NO_BEARER.match(fold(colon[1]))
         ):
             bearer = self.bearers.of_words(colon[1], beside=True)
-            if bearer and verb_at(text, skipped(text, start + colon.end(), end), end):
+            acts = verb_at(text, skipped(text, start + colon.end(), end), end)
+            if bearer and (acts or (bearer.degree is Degree.SURE and ";" in text[start:] + text[end : end + 1])):
                 names = [
                     one for one in self.bodies.find(text) if one.start < start + colon.end(1) and one.start >= start
                 ]

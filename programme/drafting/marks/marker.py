@@ -17,9 +17,10 @@ from .duties import Duties
 from .fitting import Found, fitted
 from .given_work import GivenWork
 from .groups import Groups
+from .list_leads import ListLeads
 from .notes import mark_notes
 from .places import Places
-from .plan_context import Context, Place, context_of, kind_of, title_of
+from .plan_context import Context, Place, context_of, kind_of, repeated_headings, title_of
 from .role_lines import RoleLines
 from .short_names import explained
 from .sums import settle_sums
@@ -50,9 +51,10 @@ class Marker:
         self.bodies = Bodies(self.context.level, self.context.place)
         head = self.draft.head
         self.documents = Documents(self.bodies, f"{head.number}/{head.symbol}" if head.number else "")
-        self.bearers = Bearers(self.bodies)
+        self.bearers = Bearers(self.bodies, repeated_headings(self.context))
+        leads = ListLeads(self.bodies, self.bearers)
         duties = Duties(self.context, self.bodies, self.bearers)
-        self.work = GivenWork(self.context, self.bearers, RoleLines(self.bodies), duties)
+        self.work = GivenWork(self.context, self.bearers, RoleLines(self.bodies), leads, duties)
         self.groups = Groups()
         self.goals: set[str] = set()
         self.doubts: list[Doubt] = []

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from ...vietnamese.slugs import fold, slugify
+from .. import labels
 from ..shape import Draft, Head, Part, Passage
 from .words import NAME, UPPER
 
@@ -68,6 +69,20 @@ def _said(title: str) -> str:
 def title_of(part: Part) -> str:
     """What a part is called: its heading, or its label where it has none ("TÌNH HÌNH NGHÈO")."""
     return part.heading or part.label
+
+
+def words_of(part: Part) -> str:
+    """The words of a part's heading; where it has no number these are its label ("Phòng Kinh tế", not "Điều 1.")."""
+    return part.heading or ("" if labels.understood(part.label) else part.label)
+
+
+def repeated_headings(context: Context) -> set[str]:
+    """Headings, folded, that stand in several parts of a plan: they name a side of each ("Khi nào"), nobody."""
+    homes: dict[str, set[int]] = {}
+    for part, place in context.parts():
+        if said := fold(words_of(part)).strip(" .:"):
+            homes.setdefault(said, set()).add(id(place.above[-1]) if place.above else 0)
+    return {said for said, parts in homes.items() if len(parts) > 1}
 
 
 def label_of(text: str) -> str:

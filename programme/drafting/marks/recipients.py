@@ -13,7 +13,7 @@ _PURPOSES = (
     ("report", r"\(\s*(?:de\s+)?(?:b/?c|bao cao)\b"), ("carry_out", r"\(\s*(?:de\s+)?(?:t/?h|thuc hien)\b"),
     ("coordinate", r"\(\s*(?:de\s+)?(?:p/?h|phoi hop)\b"), ("file", r"^\W*luu\b"),
 )  # fmt: skip
-_HEAD = re.compile(r"^\s*-?\s*(?:Như\s+(?:trên|Điều\s+\d+)\s*[;,]?\s*|Lưu\s*:\s*)?", re.IGNORECASE)
+_HEAD = re.compile(r"^\s*-?\s*(?:Như\s+(?:trên|Điều\s+\d+)\s*[;,]?\s*|Lưu(?:\s*:\s*|\s+))?", re.IGNORECASE)
 _LEADS = ("Phòng", "Sở", "Ban", "Hội", "Trung tâm", "Các Phòng", "Các phòng")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...vietnamese.slugs import fold
@@ -14,17 +15,25 @@ from .body_names import Named
 from .duty_words import WITH
 from .fitting import Found
 from .label_names import LabelNames
-from .plan_context import Place
+from .plan_context import Place, words_of
 from .words import Span, inside, sentences
 
 _LABELLED = re.compile(
-    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:(?:cơ quan|đơn vị|phòng|sở|ban|bộ phận|người|cấp)(?:,\s+(?:phòng|ban|ngành|đơn vị|đoàn thể|địa phương|tổ chức))*)?\s*(?:(?P<lead>(?:được giao\s+)?chủ trì(?:,?\s+(?:thực hiện|tham mưu|quản lý|chịu trách nhiệm))?|phụ trách(?:\s+chính)?|đầu mối|thường trực|chủ đầu tư|chủ quản)|(?P<partner>(?:cùng\s+)?phối h[ợơ]p(?:,?\s+(?:thực hiện|tham gia|triển khai))?|(?:cùng\s+)?tham gia(?:,?\s+phối hợp)?|cùng\s+thực hiện)|(?P<act>(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát))(?:\s+(?:gồm|bao gồm|là))?)(?:\s*:\s*|(?<=\slà)\s+(?=(?-i:[A-ZĐỦ]|các\s))|(?<=\sgồm)\s+(?=(?-i:[A-ZĐỦ]|các\s)))",
+    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:(?:cơ quan|đơn vị|phòng|sở|ban|bộ phận|người|cấp)(?:,\s+(?:phòng|ban|ngành|đơn vị|đoàn thể|địa phương|tổ chức))*)?\s*(?:(?P<lead>(?:được giao\s+)?chủ trì(?:,?\s+(?:thực hiện|tham mưu|quản lý|chịu trách nhiệm))?|phụ trách(?:\s+chính)?|đầu mối(?:\s+(?:thực hiện|tham mưu|tổng hợp|theo dõi))?|thường trực|chủ đầu tư|chủ quản)|(?P<partner>(?:cùng\s+)?phối h[ợơ]p(?:,?\s+(?:thực hiện|tham gia|triển khai))?|(?:cùng\s+)?tham gia(?:,?\s+phối hợp)?|cùng\s+thực hiện)|(?P<act>(?:tham mưu,?\s+)?(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<duty>trách nhiệm(?:\s+(?:tổ chức\s+)?thực hiện)?|phân công(?:\s+thực hiện)?)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát))(?:\s+(?:gồm|bao gồm|là))?)(?:\s*:\s*|(?<=\slà)\s+(?=(?-i:[A-ZĐỦ]|các\s))|(?<=\sgồm)\s+(?=(?-i:[A-ZĐỦ]|các\s)))",
     re.IGNORECASE,
 )
 
 
 def _role(label: re.Match[str]) -> str:
-    return "lead" if label["lead"] else "implement" if label["act"] else "guide" if label["guide"] else "monitor"
+    return (
+        "lead"
+        if label["lead"]
+        else "implement"
+        if label["act"] or label["duty"]
+        else "guide"
+        if label["guide"]
+        else "monitor"
+    )
 
 
 _IN_BRACKETS = re.compile(
@@ -33,7 +42,7 @@ _IN_BRACKETS = re.compile(
 )
 
 _IN_VERBS = re.compile(
-    r"(?:[^:;.,]{2,40}:\s+|Giao\s+)?(?P<lead>[^;:.]{4,90}?)\s+(?:làm\s+)?chủ trì(?:\s+thực hiện)?[,;]\s+(?:và\s+)?(?P<partner>[^:.]{4,200}?)\s+(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|triển khai|tham gia))?\s*[.;]?\s*"
+    r"(?:[^:;.,]{2,40}:\s+|Giao\s+)?(?P<lead>[^;:.]{4,90}?)\s+(?:làm\s+)?(?:chủ trì|phụ trách|đầu mối|chịu trách nhiệm)(?:\s+(?:thực hiện|chính))?[,;]\s+(?:và\s+)?(?P<partner>[^:.]{4,200}?)\s+(?:cùng\s+)?(?:phối hợp|tham gia)(?:\s+(?:thực hiện|triển khai|tham gia))?\s*[.;]?\s*"
     r"$",
     re.IGNORECASE,
 )
@@ -70,10 +79,9 @@ class RoleLines:
 
     def under_label(self, text: str, place: Place) -> list[Found]:
         """Bodies that stand alone under "Cơ quan chủ trì": who leads, carries out, or helps where nobody leads."""
-        match = (
-            _LABELLED.fullmatch(place.part.heading.strip(" .:") + ": ") if place.part and place.part.heading else None
-        )
-        if match and match["act"] and not re.match(r"(?:cac )?(?:co quan|don vi|so|cap)", fold(match["label"])):
+        match = _LABELLED.fullmatch(words_of(place.part).strip(" .:") + ": ") if place.part else None
+        plain = match and (match["act"] or match["duty"] or match["guide"] or match["watch"])
+        if match and plain and not re.match(r"(?:cac )?(?:co quan|don vi|so|cap)", fold(match["label"])):
             match = None if rest_of(text, self.bodies.find(text)) else match
         if match and match["lead"] and (both := self._lead_and_helpers(text, match)):
             return [both]
@@ -112,7 +120,7 @@ class RoleLines:
         return Found(span, {"roles": [_role(heading)], "bearers": ids, "with": beside}, "bearer", wide=span)
 
     def _helping(self, part: Part) -> list[str]:
-        match = _LABELLED.fullmatch(part.heading.strip(" .:") + ": ")
+        match = _LABELLED.fullmatch(words_of(part).strip(" .:") + ": ")
         if not match or not match["partner"]:
             return []
         return self.bodies.ids_of(
@@ -124,7 +132,7 @@ class RoleLines:
     @staticmethod
     def _leads_beside(place: Place) -> bool:
         parts = place.above[-1].parts if place.above else []
-        return any((match := _LABELLED.fullmatch(one.heading.strip(" .:") + ": ")) and match["lead"] for one in parts)
+        return any((match := _LABELLED.fullmatch(words_of(one).strip(" .:") + ": ")) and match["lead"] for one in parts)
 
     def helping_after(self, text: str, place: Place) -> list[str]:
         """The bodies of a line "Cơ quan phối hợp: …" that follows the line of a text in the same part."""
@@ -153,18 +161,9 @@ class RoleLines:
         ]
         found: list[Found] = []
         for match, after in zip(matches, [*matches[1:], None], strict=False):
-            stop = (
-                after.start("label")
-                if after
-                else next(
-                    (
-                        end
-                        for start, end in sentences(text)
-                        if start <= match.end() - 1 < end and text[end - 1 : end] in ".;"
-                    ),
-                    len(text),
-                )
-            )
+            stop = after.start("label") if after else self._list_end(text, match.end())
+            if match["duty"] and rest_of(text[match.end() : stop], self.bodies.find(text[match.end() : stop])):
+                continue  # a sentence: "Phân công: Sở Y tế làm đầu mối …"
             names = self.names.listed_from(text, match.end(), stop)
             if not names:
                 continue
@@ -189,6 +188,24 @@ class RoleLines:
                 span = (span[0], beside[-1].end)
             found.append(Found(span, sets, "bearer", wide=span))
         return found
+
+    def _list_end(self, text: str, start: int) -> int:
+        """Where the names behind a label end: with their sentence, and the half-sentences behind it that only list bodies."""
+        stop = len(text)
+        behind = [span for span in sentences(text) if span[1] > start - 1]
+        for place, (_, end) in enumerate(behind):
+            stop = end
+            if text[end - 1 : end] == "." or (
+                text[end - 1 : end] == ";" and not self._lists(text, behind[place + 1 :])
+            ):
+                break
+        return stop
+
+    def _lists(self, text: str, spans: Sequence[Span]) -> bool:
+        """Whether the first of some half-sentences names bodies and nothing else."""
+        words = text[slice(*spans[0])] if spans else ""
+        named = self.bodies.find(words)
+        return bool(named) and not rest_of(words, named)
 
     def _beside(self, text: str, start: int, stop: int) -> list[Named]:
         """The bodies behind "phối hợp với", "cùng với" right after who plays a part: "A, cùng với B"."""

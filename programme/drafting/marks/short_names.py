@@ -11,7 +11,7 @@ from .words import UPPER
 _BRACKETED = re.compile(
     rf"\((?:(?:sau đây\s+)?(?:gọi|viết)\s+tắt\s+là:?\s+)?[“\"]?(?P<short>{UPPER}[\w&Đ-]{{1,14}})[”\"]?\)"
 )
-_LIST = re.compile(r"[Vv]iết tắt[^:.;]{0,60}:\s*(?P<list>[^.]+)")
+_LIST = re.compile(r"(?:[Vv]iết tắt[^:.;]{0,60}|[Gg]hi chú|[Cc]hú (?:thích|giải))\s*:\s*(?P<list>[^.]+)")
 _SAID = re.compile(
     rf"\s*[“\"]?(?P<short>{UPPER}[\w&Đ/-]{{0,14}}|nt)[”\"]?(?:\s+là\s+|\s*[:=]\s*)[“\"]?(?P<full>[^“”\"]{{3,80}}?)[”\"]?\s*"
 )

@@ -44,9 +44,10 @@ class Tables:
         folded = [fold(column) for column in grid.columns]
         tasks = TaskTables(self.context, self.bodies)
         says = tasks.says(folded, grid.rows)
-        ticked = role_matrix.columns_of(grid.columns, grid.rows, self.bodies)
+        around = [grid.caption, *(one.text for one in (*part.paragraphs, *part.items, *grid.notes))]
+        ticked = role_matrix.matrix_of(grid.columns, grid.rows, self.bodies, around)
         if ticked and "task" in says.values():
-            tasks.mark_ticked(grid, {at: what for at, what in says.items() if at not in ticked}, ticked)
+            tasks.mark_ticked(grid, {at: what for at, what in says.items() if at not in ticked.columns}, ticked)
         elif "task" in says.values() and ({"lead", "partners"} & set(says.values())):
             tasks.mark(grid, says)
         elif self._is_money(grid, part, folded):

@@ -22,6 +22,10 @@ COUNT = re.compile(r"^(?:tt|stt|so tt|so thu tu)\.?$")
 _TASK = dict(_SAYS)["task"]
 BOTH = re.compile(r"(?:chu tri|thuc hien|chiu trach nhiem).{0,25}phoi hop")
 """Head of a column, folded, that says who leads and who helps in one cell."""
+WHO = re.compile(
+    r"(?:ten )?(?:cac )?(?:co quan|don vi|bo phan|phong|phong, ban|to chuc|thanh vien|nguoi|dau moi)(?:, (?:co quan|don vi|ca nhan|bo phan|phong|ban))*"
+)
+"""Head of a column, folded, that says no more than that bodies stand in it."""
 UNIT = re.compile(r"\b(ty|trieu|nghin|ngan)\s*dong\b|(?<![a-z] )\bdong\b$|[(:]\s*dong\b")
 _OTHERS = re.compile(
     r"chi dao|theo doi|giam sat|kiem tra|dia (?:diem|ban|chi)|noi\b|ghi chu|phe duyet|ban hanh|cap\b|nguon|von|kinh phi|doi tuong|huong|dien|ket qua|chi tieu|can cu"
@@ -53,6 +57,10 @@ def columns_of(
         free = next((at for at, head in enumerate(folded) if at not in found and not COUNT.match(head.strip())), None)
         if free is not None and "lead" in found.values():
             found[free] = "task"
+    if not {"lead", "partners"} & {*found.values()} and "task" in found.values():
+        who = next((at for at, head in enumerate(folded) if at not in found and WHO.fullmatch(head.strip())), None)
+        if who is not None and _mostly([*_cells(rows, who)], lambda cell: _only_bodies(cell, bodies)):
+            found = {**found, who: "lead"}
     return _by_cells(found, folded, rows, bodies, years) if "lead" in found.values() else found
 
 

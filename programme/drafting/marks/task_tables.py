@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...vietnamese.slugs import fold
@@ -14,7 +14,7 @@ from .body_lists import listed
 from .cell_times import listed_times
 from .dates import DATE, iso
 from .plan_context import Context
-from .task_columns import BOTH, columns_of
+from .task_columns import BOTH, WHO, columns_of
 from .timing import every_of, inside_years, times
 from .words import UPPER
 
@@ -55,7 +55,7 @@ class TaskTables:
         for index, what in says.items():
             grid.column_marks.setdefault(index, []).append(Mark(0, len(grid.columns[index]), {"says": what}, "column"))
         carries_out = (
-            bool(_ACT.search(fold(grid.columns[at["lead"]]))) and "chu tri" not in fold(grid.columns[at["lead"]])
+            bool(_ACT.search(head := fold(grid.columns[at["lead"]])) or WHO.fullmatch(head)) and "chu tri" not in head
             if "lead" in at
             else False
         )
@@ -88,7 +88,7 @@ class TaskTables:
             if keys:
                 grid.row_marks.setdefault(number, []).append(Mark(0, 0, keys, "row", degree, why=why))
 
-    def mark_ticked(self, grid: Grid, says: dict[int, str], ticked: Mapping[int, list[str]]) -> None:
+    def mark_ticked(self, grid: Grid, says: dict[int, str], ticked: role_matrix.Matrix) -> None:
         """Marks of a table that ticks in a column of each body what it does."""
         for index, what in says.items():
             grid.column_marks.setdefault(index, []).append(Mark(0, len(grid.columns[index]), {"says": what}, "column"))

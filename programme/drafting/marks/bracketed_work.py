@@ -1,0 +1,55 @@
+"""Who does it, told in brackets behind what is to be done: "Phát tin bài (Văn phòng chủ trì, phối hợp Phòng B)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .bodies import Bodies
+from .body_lists import listed
+from .body_names import Named
+from .duty_words import WITH
+from .fitting import Found
+
+_BRACKET = re.compile(r"\((?:(?:do|giao)\s+)?(?P<said>[^()]{6,220})\)", re.IGNORECASE)
+_ROLE = re.compile(
+    r",?\s+(?:được giao\s+|là\s+|làm\s+)?(?:(?P<lead>(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phụ trách|đầu mối"
+    r"|chịu trách nhiệm(?:\s+chính)?))|(?P<act>(?:tổ chức\s+|triển khai\s+)?thực hiện))(?:\s+(?:thực hiện|chính))?(?!\w)",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"[\s,;]*(?:và\s+)?")
+_HELP = re.compile(r"\s+(?:cùng\s+)?(?:phối hợp|tham gia)(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class BracketedWork:
+    """Reads such brackets."""
+
+    bodies: Bodies
+
+    def found_in(self, text: str) -> list[Found]:
+        """One duty for each bracket that begins with bodies and says what they do."""
+        return [found for bracket in _BRACKET.finditer(text) if (found := self._read(text, *bracket.span("said")))]
+
+    def _read(self, text: str, start: int, end: int) -> Found | None:
+        named = [one for one in self.bodies.find(text) if start <= one.start and one.end <= end]
+        leads = listed(named, text, start)
+        role = _ROLE.match(text, leads[-1].end, end) if leads and leads[0].start == start else None
+        if not role:
+            return None
+        helpers = self._helpers(text, role.end(), end, named)
+        ids = self.bodies.ids_of(one.name for one in leads)
+        beside = [id for id in self.bodies.ids_of(one.name for one in helpers) if id not in ids]
+        span = (start, helpers[-1].end if helpers else role.end())
+        sets = {"roles": ["lead" if role["lead"] else "implement"], "bearers": ids}
+        return Found(span, {**sets, "with": beside} if beside else sets, "bearer", wide=span)
+
+    @staticmethod
+    def _helpers(text: str, start: int, end: int, named: list[Named]) -> list[Named]:
+        """Those beside: "…, phối hợp với B", "…; B, C phối hợp"."""
+        joint = _JOINT.match(text, start, end)
+        place = joint.end() if joint else start
+        if match := WITH.match(text, place, end):
+            return listed(named, text, match.end())
+        told = listed(named, text, place)
+        return told if told and _HELP.match(text, told[-1].end, end) else []

@@ -1,0 +1,66 @@
+"""Who bears the items of a list: the line that leads to them, "- Phòng Kinh tế:" above "+ Lập hồ sơ."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ..nesting import nested
+from ..shape import Part, Passage
+from .bearers import Bearer, Bearers, rest_of, unasked
+from .bodies import Bodies
+from .plan_context import Place
+
+_LONGEST = 30
+
+
+@dataclass
+class ListLeads:
+    """Reads the lists of a plan where work is given out."""
+
+    bodies: Bodies
+    bearers: Bearers
+    _found: dict[int, dict[str, str]] = field(default_factory=dict)
+
+    def names_bodies(self, text: str) -> bool:
+        """Whether a line does nothing but name those whom the lines below it give work to: "- Các thôn:"."""
+        if not text.rstrip().endswith(":") or len(text.split()) > _LONGEST:
+            return False
+        said = unasked(text.strip(" :"))
+        named = self.bodies.find(said)
+        return bool(named) and not rest_of(said, named)
+
+    def bearer_of(self, text: str, place: Place) -> Bearer | None:
+        """Who bears an item, by the line that leads to it; None where none names bodies."""
+        if place.part is None:
+            return None
+        if id(place.part) not in self._found:
+            self._found[id(place.part)] = dict(self._leads(place.part))
+        lead = self._found[id(place.part)].get(text)
+        return self.bearers.of_words(lead.strip(" :"), beside=True) if lead else None
+
+    def _leads(self, part: Part) -> Iterable[tuple[str, str]]:
+        """Each item with the line that leads to it."""
+        above = ""
+        for one, within in nested([*part.paragraphs, *part.items]):
+            is_lead = self.names_bodies(one.text)
+            if is_lead:
+                above = one.text
+            elif _begins_anew(one):
+                above = ""
+            elif above:
+                yield one.text, above
+            yield from self._below(within, one.text if is_lead else above)
+
+    def _below(self, passages: Iterable[Passage], above: str) -> Iterable[tuple[str, str]]:
+        for one, within in nested(passages):
+            is_lead = self.names_bodies(one.text)
+            if above and not is_lead:
+                yield one.text, above
+            yield from self._below(within, one.text if is_lead else above)
+
+
+def _begins_anew(passage: Passage) -> bool:
+    """Whether a line stands in no list, or leads into words of its own: "- Công an xã: giữ trật tự"."""
+    return not passage.label or bool(re.match(r"[^:.;]{3,90}:\s+\S", passage.text))
