@@ -12,6 +12,7 @@ from ..shape import Degree, Draft, Mark, Part, Passage, Registers
 from . import figures, money, recipients
 from .bearers import Bearers
 from .bodies import Bodies
+from .document_kinds import OWN
 from .documents import Documents
 from .duties import Duties
 from .fitting import Found, fitted
@@ -86,6 +87,9 @@ class Marker:
         """The names of bodies that stand where only bodies stand."""
         for part, place in self.context.parts():
             self.bearers.of_heading(part, place)
+        texts = [passage.text for passage, _ in self.context.texts()]
+        notes = [" ".join(note.text.split()) for note in self.draft.footnotes.values()]
+        self.documents.learn(text for text in (*texts, *notes) if len(text) <= LONGEST)
 
     def _kind(self, part: Part, place: Place) -> None:
         if part.kind in ("project", "subproject", "part", "article", "appendix"):
@@ -109,7 +113,9 @@ class Marker:
                     (one.start, one.end),
                     one.sets,
                     one.kind,
-                    wide=(one.start, one.end) if one.kind == "subject" else None,
+                    one.degree,
+                    (one.start, one.end) if one.kind == "subject" else None,
+                    why=one.why,
                 )
             )
         duties: list[Found] = []
@@ -210,6 +216,8 @@ class Marker:
                     self.bodies.alias(issuer, symbol)
                 used.append(str(record["issuer"]))
             registers.documents[id] = record
+        kinds = dict.fromkeys(str(record["kind"]) for record in registers.documents.values())
+        registers.vocabulary |= {one: {"of": "document", "label": OWN[one]} for one in kinds if one in OWN}
         registers.agencies = self.bodies.register(used)
         names = [str(one["name"]) for one in registers.agencies.values()]
         registers.abbreviations = explained(self.context.whole_text.split("\n"), names)
