@@ -186,6 +186,8 @@ class Documents:
             self.records[id] = {"id": id, "kind": one.kind, "number": one.number}
             self._by_number[one.kind, key] = id
         record = self.records[id]
+        if names := [name for name, told in self._names.items() if told == (one.kind, one.number)]:
+            record["aliases"] = names
         if one.date and "date" not in record:
             record["date"] = one.date
         if one.issuer and (id not in self.issuers or id in self._guessed):

@@ -30,7 +30,7 @@ from .duty_words import (
 from .fitting import Found
 from .leaders import TOGETHER, Leaders
 from .plan_context import NAMED_FOR_GOALS, Context, Place
-from .reports import reports_in
+from .reports import PERIOD, addressed_as, reports_in
 from .roles import Led, led_by, verb_at
 from .words import Span, inside, sentences
 
@@ -94,6 +94,9 @@ class Duties:
                 if numbered := NUMBERED.match(text, start, part[1]):
                     start = numbered.end()
                 led = led_by(text, start, part[1])
+                follows = leader is None and bool(found) and "reports" in found[-1].sets
+                if follows and (period := PERIOD.match(text, start, part[1])):
+                    led = Led(("report",), period.span(), True)
                 if led is None:
                     if leader is None and not (place.assigns and bearer is not None):
                         continue
@@ -101,6 +104,11 @@ class Duties:
                         continue
                     led = Led(("implement",), (start, start + 1), False)
                 duty = self._duty(text, part, start, led, current, named, taken, general)
+                if follows and "reports" in duty.sets and PERIOD.match(text, start, part[1]):
+                    duty = replace(
+                        duty,
+                        sets={**duty.sets, "reports": addressed_as(found[-1].sets["reports"], duty.sets["reports"])},
+                    )
                 if duty.sets.get("reports") == [{}] and _is_told(found, duty):
                     found[-1] = replace(found[-1], wide=((found[-1].wide or found[-1].core)[0], part[1]))
                 else:

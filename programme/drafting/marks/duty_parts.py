@@ -99,7 +99,7 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         return False
     if re.match(r"bao cao\b", following) and _SUMS_UP.fullmatch(begins):
         return False
-    report = re.match(r"(?:tong hop,? |dinh ky |kip thoi )*bao cao", following)
+    report = re.match(r"(?:tong hop,? |dinh ky |kip thoi )*bao (?:cao|ve|cho|ngay)\b", following)
     if re.fullmatch(
         r"(?:va )?(?:tong hop|dinh ky|danh gia|thong tin|theo doi|nghien cuu|so ket|tong ket|kip thoi|, )+", begins
     ):
