@@ -7,6 +7,8 @@ from drafting_marks import draft_of
 
 from programme.drafting.marks import mark
 from programme.drafting.shape import Degree, Part, Passage
+from programme.load.registries import Document
+from programme.rules import quoting
 
 
 def cited(*texts: str) -> tuple[list[tuple[str, str, str]], dict[str, dict[str, object]]]:
@@ -99,3 +101,20 @@ def test_a_document_is_known_by_the_short_name_that_the_plan_gives_it():
     ]
     assert len(found) == 6
     assert len(documents) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "is_named"),
+    [
+        ("theo Nghị định số 338/2025/NĐ-CP", True),
+        ("theo Nghị định 338, mức", True),
+        ("theo NĐ việc làm", True),
+        ("theo Nghị định 338/2020/NĐ-CP", False),
+        ("hỗ trợ 338.000 đồng", False),
+        ("theo Nghị định 33", False),
+    ],
+)
+def test_the_check_knows_a_document_by_its_number_in_short(words: str, is_named: bool):
+    """Whole, its first number alone, or a name it is known by; another number that begins alike is another."""
+    document = Document.model_construct(number="338/2025/NĐ-CP", aliases=("NĐ việc làm",))
+    assert quoting._is_named(document, words) is is_named

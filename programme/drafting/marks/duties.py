@@ -30,7 +30,7 @@ from .duty_words import (
 from .fitting import Found
 from .leaders import TOGETHER, Leaders
 from .plan_context import NAMED_FOR_GOALS, Context, Place
-from .reports import PERIOD, addressed_as, reports_in
+from .reports import LABEL, PERIOD, addressed_as, reports_in
 from .roles import Led, led_by, verb_at
 from .words import Span, inside, sentences
 
@@ -93,6 +93,8 @@ class Duties:
                     start = helpers[-1].end + 1 if helpers and helpers[-1].end < part[1] - 1 else start
                 if numbered := NUMBERED.match(text, start, part[1]):
                     start = numbered.end()
+                if label := LABEL.match(text, start, part[1]):
+                    start = label.end()
                 led = led_by(text, start, part[1])
                 follows = leader is None and bool(found) and "reports" in found[-1].sets
                 if follows and (period := PERIOD.match(text, start, part[1])):
@@ -170,10 +172,13 @@ class Duties:
                     for one in wide
                 ]
             sets["reports"] = reports
-        degree = bearer.degree if led.known and not general else Degree.LIKELY
+        vague = sets.get("reports") == [{}] and bool(_IN_GENERAL.search(text, *part))
+        degree = bearer.degree if led.known and not general and not vague else Degree.LIKELY
         why = bearer.why or (
             "Câu này nêu yêu cầu chung; có thể không giao việc."
             if general
+            else _VAGUE
+            if vague
             else ""
             if led.known
             else "Không rõ việc này thuộc vai trò nào."
@@ -194,6 +199,10 @@ class Duties:
             if names := listed(named, text, match.end()):
                 return [one for one in names if one.end <= part[1]]
         return []
+
+
+_IN_GENERAL = re.compile(r"chế độ\s+(?:thông tin,?\s+(?:và\s+)?)?báo cáo", re.IGNORECASE)
+_VAGUE = "Câu này nói chung về chế độ báo cáo, không nêu báo cáo ai, khi nào."
 
 
 def _is_told(found: Sequence[Found], duty: Found) -> bool:

@@ -20,7 +20,7 @@ from .given_work import GivenWork
 from .groups import Groups
 from .notes import mark_notes
 from .places import Places
-from .plan_context import Context, Place, context_of, kind_of, title_of
+from .plan_context import Context, Place, context_of, department_of, kind_of, title_of
 from .role_lines import RoleLines
 from .short_names import explained
 from .sums import settle_sums
@@ -50,6 +50,8 @@ class Marker:
         self.context: Context = context_of(self.draft)
         self.bodies = Bodies(self.context.level, self.context.place)
         head = self.draft.head
+        if issuer := department_of(self.context):
+            self.bodies.call(issuer, issuer.split()[0])
         self.documents = Documents(self.bodies, f"{head.number}/{head.symbol}" if head.number else "")
         self.bearers = Bearers(self.bodies)
         duties = Duties(self.context, self.bodies, self.bearers)

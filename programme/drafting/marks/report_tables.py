@@ -75,7 +75,7 @@ class ReportTables:
         whole = " ".join(cells.values())
         reports = []
         for one in told:
-            keys = {key: value for key, value in one.items() if key not in _QUOTED or value in whole}
+            keys = {key: value for key, value in one.items() if key not in _QUOTED or str(value) in whole}
             keys |= {"to": to} if to else {}
             if form := FORM.search(cells.get("form", "")):
                 keys["form"] = form[0]

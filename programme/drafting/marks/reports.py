@@ -10,7 +10,7 @@ from .bodies import Bodies
 from .body_lists import listed
 from .dates import DATE, DAY, MONTH, day_of, iso
 from .timing import When, every_of, times
-from .words import Span
+from .words import Span, inside
 
 _TO = re.compile(
     r"(?:báo cáo(?:\s+(?:định kỳ|kết quả|nhanh|đột xuất))?(?:\s+(?:về|cho|với|gửi|lên|gửi về))?|\b(?:gửi(?:\s+(?:báo cáo\s+)?(?:về|cho|tới))?|về|trình|tới|lên|đến(?=\s+(?-i:[A-ZĐỦ]))|(?<!hợp )(?<!cùng )(?<!so )với|(?<!báo )cho(?=\s+(?-i:[A-ZĐỦ])))|gửi(?:\s+về)?)\s+(?:các\s+)?",
@@ -27,7 +27,7 @@ FORM = re.compile(
 )
 _FREQUENCY = re.compile(
     r"(?:báo cáo\s+(?!định kỳ)|định kỳ\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|(?:0?6|sáu|ba|0?3|9|0?9)\s+tháng(?:\s+(?:đầu năm|một lần))?|(?:0?\d|một|hai)\s+lần/(?:tháng|quý|năm))"
-    r"(?:\s+\([^()]{3,60}\)(?=,\s+(?:0?6\s+tháng|sáu\s+tháng|năm)(?!\s*\()))?(?:(?:,|\s+và)\s+(?:(?:hằng|hàng|cả)\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|tháng|quý|năm)(?!\s+\d)){0,3}|(?:(?<=\),\s)|(?<=\)\s)|(?<=\);\s))(?:và\s+)?(?:báo cáo\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=\s+\((?:trước|chậm|vào))|(?<=[,;]\s)(?:và\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=,?\s+(?:trước|chậm\s+nhất|vào)\s)|sau\s+(?:mỗi|từng)\s+đợt(?:\s+\w+)?|báo cáo\s+(?:quý|tháng|năm)(?!\s+\d)(?:(?:,|\s+và)\s+(?:0?6\s+tháng|9\s+tháng|quý|năm)(?!\s+\d)(?!\s+\())*|(?:0?1|một)\s+năm(?=,?\s+\((?:trước|chậm|vào))|sơ kết\s+6\s+tháng|đột xuất(?:\s+khi[^,;.]*)?|(?<!tháng\s)(?<!của\s)(?:(?:kỳ\s+họp\s+)?giữa\s+năm(?:,|\s+và)\s+(?:kỳ\s+họp\s+)?)?(?:cuối|kết\s+thúc)\s+(?:mỗi\s+|từng\s+)?(?:năm|quý|tháng|tuần|khóa|đợt|học\s+kỳ)(?!\s+(?:\d|học))",
+    r"(?:\s+\([^()]{3,60}\)(?=,\s+(?:0?6\s+tháng|sáu\s+tháng|năm)(?!\s*\()))?(?:(?:,|\s+và)\s+(?:(?:hằng|hàng|cả)\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|tháng|quý|năm)(?!\s+\d)){0,3}|(?:(?<=\),\s)|(?<=\)\s)|(?<=\);\s))(?:và\s+)?(?:báo cáo\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=\s+\((?:trước|chậm|vào))|(?<=[,;]\s)(?:và\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=,?\s+(?:trước|chậm\s+nhất|vào)\s)|sau\s+(?:mỗi|từng)\s+(?:đợt|lần|khóa|kỳ|vụ)(?:\s+(?!tổng|báo|gửi|thông|lập|phải|có|không)\w+){0,3}|báo cáo\s+(?:quý|tháng|năm)(?!\s+\d)(?:(?:,|\s+và)\s+(?:0?6\s+tháng|9\s+tháng|quý|năm)(?!\s+\d)(?!\s+\())*|(?:0?1|một)\s+năm(?=,?\s+\((?:trước|chậm|vào))|sơ kết\s+6\s+tháng|đột xuất(?:\s+khi[^,;.]*)?|(?<!tháng\s)(?<!của\s)(?:(?:kỳ\s+họp\s+)?giữa\s+năm(?:,|\s+và)\s+(?:kỳ\s+họp\s+)?)?(?:cuối|kết\s+thúc)\s+(?:mỗi\s+|từng\s+)?(?:năm|quý|tháng|tuần|khóa|đợt|học\s+kỳ)(?!\s+(?:\d|học))",
     re.IGNORECASE,
 )  # fmt: skip
 _BRACKETED = re.compile(
@@ -49,6 +49,10 @@ _WEEKLY = re.compile(
     r"(?:(?:trước|chậm\s+nhất|vào|muộn\s+nhất)\s+)?(?:(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+)?(?:ngày\s+)?(?:thứ\s+\w+|[Cc]hủ\s+nhật)|\d{1,2}\s*(?:giờ|h))\s+(?:hằng|hàng|mỗi)\s+tuần",
     re.IGNORECASE,
 )
+LABEL = re.compile(
+    r"(?:Chế\s+độ|Thời\s+(?:gian|hạn))\s+(?:thông\s+tin,?\s+)?(?:gửi\s+)?báo\s+cáo[^:;.]{0,30}:\s+", re.IGNORECASE
+)
+"""What a line of reports begins with: "Chế độ báo cáo: …"."""
 PERIOD = re.compile(
     r"(?:và\s+)?(?:báo\s+cáo\s+)?(?:(?:sơ|tổng)\s+kết\s+)?(?:tuần|tháng|quý|(?:0?6|sáu|0?9|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|(?:cả\s+)?năm|đột\s+xuất|chuyên\s+đề|giữa\s+kỳ|cuối\s+kỳ)(?=\s*[:(]|,?\s+(?:trước|chậm|muộn|vào|ngày|gửi|khi)\s)",
     re.IGNORECASE,
@@ -66,16 +70,12 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
     found = [one for one in bodies.find(text) if start <= one.start < end]
     to: list[str] = []
     via = ""
-    shut = [match.end() for match in _VIA.finditer(text, start, end)]
-    shut += [match.start("via") for match in THROUGH.finditer(text, start, end)]
+    passed_on = [_behind(text, match.end()) for match in _VIA.finditer(text, start, end)]
+    passed_on += [match.span("via") for match in THROUGH.finditer(text, start, end)]
+    outside = [one for one in found if not inside(one.start, passed_on)]
     for match in _TO.finditer(text, start, end):
-        for one in listed(found, text, match.end()):
-            if not any(
-                place <= one.start < place + 40 and text[place : one.start].count(")") == 0 and place > match.start()
-                for place in shut
-            ):
-                to += [one.name]
-    for place in shut:
+        to += [one.name for one in listed(outside, text, match.end())]
+    for place, _ in passed_on:
         if taken := listed(found, text, place):
             via = taken[0].name
             to = [name for name in to if name != via]
@@ -121,6 +121,12 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
         if report not in unique:
             unique.append(report)
     return unique
+
+
+def _behind(text: str, start: int) -> Span:
+    """Where those stand who only pass a report on: right behind "qua", up to the end of the brackets."""
+    shut = text.find(")", start, start + 40)
+    return start, shut if shut >= 0 else start + 40
 
 
 def addressed_as(

@@ -16,12 +16,12 @@ _UNDER = re.compile(
 )
 
 _VERBS: tuple[tuple[str, str], ...] = (
-    ("report", r"(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?đầu mối\s+tổng hợp,?\s+(?:và\s+)?báo cáo"),
+    ("report", r"(?:(?:là|làm)\s+)?(?:cơ quan\s+|đơn vị\s+)?đầu mối\s+tổng hợp[^;.:]{0,70}?báo cáo(?!\s+viên)"),
     ("report", r"(?:thực hiện|chấp hành|duy trì|bảo đảm)\s+(?:(?:nghiêm(?:\s+túc)?|tốt|đầy đủ|kịp thời),?\s+)*(?:các\s+)?chế độ\s+(?:thông tin,?\s+(?:và\s+)?)?báo cáo"),
     ("report", r"(?:tham mưu|giúp|trình)\s+(?:cho\s+)?(?:(?-i:[A-ZĐỦ])[^,;.]{1,40}?\s+)?(?:ký\s+)?(?:(?:tổng hợp|sơ kết|tổng kết|đánh giá),?\s+)*báo cáo(?!\s+viên)"),
     ("report", r"cung cấp\s+(?:(?:kịp thời|đầy đủ|thường xuyên|các),?\s+)*(?:thông tin|số liệu|dữ liệu|tình hình|danh sách|kết quả)[^;.]{0,90}?\s(?:cho|về|tới|đến)(?=\s+(?-i:[A-ZĐỦ]))"),
     ("report", r"(?:chuẩn bị|hoàn thiện|hoàn chỉnh|dự thảo|xây dựng|viết|có)\s+(?:các\s+|dự thảo\s+)?báo cáo(?!\s+viên)"),
-    ("report", r"(?:thông tin|phản ánh)\s+(?:(?:ngay|kịp thời|thường xuyên)\s+)*(?:[^;.,]{2,60}?\s+)?(?:cho|về|tới|đến|với|lên)(?=\s+(?:(?-i:[A-ZĐỦ])|công chức))"),
+    ("report", r"(?:thông tin|phản ánh(?=[^;.]{2,90}\s(?:cho|về|tới|đến|với|lên)\s+[A-ZĐỦ]))\s+(?:(?:ngay|kịp thời|thường xuyên)\s+)*(?:[^;.,]{2,60}?\s+|(?<=ánh\s)[^;.]{2,90}?\s+)?(?:cho|về|tới|đến|với|lên)(?=\s+(?:(?-i:[A-ZĐỦ])|công chức))"),
     ("lead", r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*|chủ trì|phụ trách|(?:cơ quan|đơn vị|bộ phận)\s+(?:thường trực|đầu mối)|là\s+chủ đầu tư|làm\s+(?:đầu mối|chủ đầu tư)|cơ quan chủ trì|đơn vị chủ trì|chịu trách nhiệm\s+(?:chính|chung|toàn diện|trước)"),
     ("coordinate", r"phối hợp|phối kết hợp|tham gia\s+phối hợp|hiệp đồng|cơ quan phối hợp|đơn vị phối hợp"),
     ("monitor", r"theo dõi(?!,?\s+(?:và\s+)?(?:quản lý|lưu|cập nhật|tổng hợp))"),
@@ -89,7 +89,7 @@ def led_by(text: str, start: int, end: int) -> Led | None:
         found = verb_at(text, start, end)
     if found is None and (later := _later(text, start, end)):
         place, found = later
-    if found is None and (sent := _SENT.match(text, start, end)):
+    if found is None and (sent := SENT.match(text, start, end)):
         return Led(("report",), (start, sent.end()), True)
     if found is None:
         return None
@@ -128,8 +128,8 @@ _STRONG = re.compile(
 )
 
 
-_SENT = re.compile(
-    r"(?:các\s+)?(?:kết quả|biên bản|báo cáo|số liệu|danh sách|hồ sơ|phiếu|biểu|thông tin|dự thảo|văn bản|đề xuất|nhu cầu)\b[^;.:]{0,80}?\s(?:gửi|nộp|báo cáo|thông báo|chuyển)\s+(?:(?:về|cho|tới|đến|lên)\s+)?(?=[A-ZĐỦ])",
+SENT = re.compile(
+    r"(?i:(?:các\s+)?(?:kết quả|biên bản|báo cáo|số liệu|danh sách|hồ sơ|phiếu|biểu|thông tin|dự thảo|văn bản|đề xuất|nhu cầu))\b[^;.:]{0,80}?\s(?:gửi|nộp|báo cáo|thông báo|chuyển)\s+(?:(?:về|cho|tới|đến|lên)\s+)?(?=[A-ZĐỦ])",
 )
 """What is sent to somebody, told before the verb: "biên bản họp gửi về UBND xã"."""
 
