@@ -130,7 +130,7 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
         found = _only_named(text, taken, kind)
     for one in found:
         if not one.excluded and re.match(
-            r"\s+(?:sẽ\s+)?(?:thì\s+)?được\s+(?:\S+\s+)?ưu\s+tiên", text[one.end : one.end + 40]
+            r"\s+(?:\([^()]*\)\s+)?(?:sẽ\s+)?(?:thì\s+)?được\s+(?:\S+\s+)?ưu\s+tiên", text[one.end : one.end + 120]
         ):
             one.priority = True
         one.priority = one.priority or (all_first and not one.excluded)
