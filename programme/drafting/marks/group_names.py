@@ -14,7 +14,7 @@ from .words import NAME, UPPER, bracketed, inside, quoted
 
 _PEOPLES = rf"(?:(?:là\s+)?(?:người\s+)?(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+rất\s+ít\s+người)?|(?:là\s+)?người\s+dân\s+tộc\s+rất\s+ít\s+người|(?:là\s+)?người\s+dân\s+tộc\s+(?-i:{NAME})|(?:là\s+)?(?:dân\s+tộc|người)\s+(?-i:{NAME})(?:(?:,|\s+và)\s+(?-i:{NAME})(?=\s*[,;.)]|$|\s+[a-zà-ỹ]))*)"
 _HOUSEHOLD = rf"""
-    hộ\s+(?:gia\s+đình\s+)?(?:nghèo(?:\s+đa\s+chiều)?|cận\s+nghèo|mới\s+thoát\s+(?:cận\s+)?nghèo|thoát\s+nghèo|tái\s+nghèo|chính\s+sách(?:\s+xã\s+hội)?|neo\s+đơn|có\s+mức\s+sống\s+trung\s+bình|làm\s+nông\s+nghiệp[^,;.]{{0,40}}?(?=[,;.]|$)|kinh\s+doanh(?:\s+cá\s+thể)?|sản\s+xuất|di\s+cư\s+tự\s+do|đồng\s+bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS)|dân\s+tộc\s+thiểu\s+số(?:\s+nghèo)?|DTTS(?:\s+nghèo)?|khó\s+khăn(?:\s+về\s+nhà\s+ở)?|mới\s+khá|(?:có\s+)?người\s+có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt\s+)?khó\s+khăn)(?:\s+(?:{_PEOPLES}|(?:là\s+)?(?:gia\s+đình\s+)?người\s+có\s+công(?:\s+với\s+cách\s+mạng)?|là\s+gia\s+đình\s+chính\s+sách|đơn\s+thân|neo\s+đơn))*
+    hộ\s+(?:gia\s+đình\s+)?(?:nghèo(?:\s+đa\s+chiều)?|cận\s+nghèo|mới\s+thoát\s+(?:cận\s+)?nghèo|thoát\s+nghèo|tái\s+nghèo|chính\s+sách(?:\s+xã\s+hội)?|neo\s+đơn|có\s+mức\s+sống\s+trung\s+bình|làm\s+nông\s+nghiệp[^,;.]{{0,40}}?(?=[,;.]|$)|kinh\s+doanh(?:\s+cá\s+thể)?|sản\s+xuất(?:,?\s+kinh\s+doanh)?|di\s+cư\s+tự\s+do|đồng\s+bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS)|dân\s+tộc\s+thiểu\s+số(?:\s+nghèo)?|DTTS(?:\s+nghèo)?|khó\s+khăn(?:\s+về\s+nhà\s+ở)?|mới\s+khá|(?:có\s+)?người\s+có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt\s+)?khó\s+khăn)(?:\s+(?:{_PEOPLES}|(?:là\s+)?(?:gia\s+đình\s+)?người\s+có\s+công(?:\s+với\s+cách\s+mạng)?|là\s+gia\s+đình\s+chính\s+sách|đơn\s+thân|neo\s+đơn))*
   | hộ\s+gia\s+đình\s+{_PEOPLES}(?:\s+nghèo)? | hộ\s+gia\s+đình(?!\s+(?:có|thuộc|đang|chưa|nhận|tham\s+gia|sinh\s+sống)) | hộ\s+dân(?!\s+tộc) | hộ\s+{_PEOPLES} | (?<=nghèo,\s)cận\s+nghèo | (?<=nghèo\svà\s)cận\s+nghèo
   | gia\s+đình\s+(?:chính\s+sách|có\s+công(?:\s+với\s+cách\s+mạng)?|người\s+có\s+công|nghèo|khó\s+khăn)
 """
@@ -25,7 +25,7 @@ _PERSON = r"""
   | người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+(?:nghèo|rất\s+ít\s+người))?
   | người\s+lao\s+động(?:\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số|tự\s+do|có\s+thu\s+nhập\s+thấp|nông\s+thôn|nghèo|đi\s+làm\s+việc\s+ở\s+nước\s+ngoài(?:\s+theo\s+hợp\s+đồng)?|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)))?
   | lao\s+động\s+(?:nông\s+thôn|nữ|trẻ|nghèo|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|tự\s+do) | lao\s+động(?=\s+(?:thuộc|ở|của)\s)
-  | học\s+viên | (?:hội|đoàn)\s+viên(?:\s+(?:nghèo|khó\s+khăn|có\s+hoàn\s+cảnh\s+khó\s+khăn))? | nghệ\s+nhân(?:\s+(?:ưu\s+tú|nhân\s+dân|dân\s+gian))? | ngư\s+dân | diêm\s+dân | nhân\s+khẩu
+  | học\s+viên | cá\s+nhân(?=,\s+(?:hộ|tổ|nhóm|doanh|hợp)) | (?:hội|đoàn)\s+viên(?:\s+(?:nghèo|khó\s+khăn|có\s+hoàn\s+cảnh\s+khó\s+khăn))? | nghệ\s+nhân(?:\s+(?:ưu\s+tú|nhân\s+dân|dân\s+gian))? | ngư\s+dân | diêm\s+dân | nhân\s+khẩu
   | người\s+trong\s+xã | người\s+dân(?!\s+tộc) | (?:đồng\s+)?bào\s+(?:dân\s+tộc\s+(?:thiểu\s+số|rất\s+ít\s+người|có\s+khó\s+khăn\s+đặc\s+thù)|DTTS|các\s+dân\s+tộc)(?:\s+(?:nghèo|rất\s+ít\s+người))?
   | đối\s+tượng\s+(?:bảo\s+trợ\s+xã\s+hội|yếu\s+thế|chính\s+sách|khó\s+khăn|trợ\s+giúp\s+xã\s+hội|đặc\s+thù)(?:,\s+(?:dễ\s+bị\s+tổn\s+thương|có\s+hoàn\s+cảnh\s+khó\s+khăn))* | thân\s+nhân\s+(?:của\s+)?(?:người\s+(?:lao\s+động|có\s+công(?:\s+với\s+cách\s+mạng)?)|liệt\s+sĩ) | nạn\s+nhân\s+(?:(?:của\s+)?(?:chất\s+độc\s+da\s+cam|bom\s+mìn|bạo\s+lực(?:\s+gia\s+đình)?|tảo\s+hôn)|bị\s+(?:mua\s+bán|bạo\s+lực|xâm\s+hại)) | (?:cặp\s+)?vợ\s+chồng(?:\s+(?:tảo\s+hôn|trẻ|nghèo|hiếm\s+muộn))? | vị\s+thành\s+niên | chức\s+sắc(?:,\s+chức\s+việc)?(?:\s+(?:các\s+)?tôn\s+giáo)? | (?<!làm\s)chủ\s+(?:thể\s+(?:OCOP|sản\s+xuất|tham\s+gia)|cơ\s+sở|hộ)(?:\s+OCOP)? | (?:quân\s+nhân|bộ\s+đội)\s+xuất\s+ngũ
   | (?<!đoàn\s)(?<!trình\s)(?<!toàn\s)thanh,?\s+(?:thiếu\s+)?niên(?:\s+(?:nông\s+thôn|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|xuất\s+ngũ|nghèo|khởi\s+nghiệp|lập\s+nghiệp|DTTS|dân\s+tộc\s+thiểu\s+số|hoàn\s+thành\s+nghĩa\s+vụ\s+quân\s+sự))?
@@ -33,7 +33,7 @@ _PERSON = r"""
 _WOMAN_CHILD = rf"""
     phụ\s+nữ(?:\s+(?:mang\s+thai(?:\s+và\s+(?:đang\s+)?cho\s+con\s+bú)?|có\s+thai|(?:đang\s+)?cho\s+con\s+bú|sau\s+sinh|nghèo|đơn\s+thân(?:\s+nuôi\s+con\s+nhỏ)?|khuyết\s+tật|là\s+chủ\s+hộ|trong\s+xã|{_PEOPLES}))* | thai\s+phụ
   | (?:bà\s+)?mẹ(?=\s+(?:nuôi|đang|mang|cho)|,\s+trẻ|\s+và\s+trẻ|\s+nghèo)(?:\s+(?:mang\s+thai|nghèo|(?:đang\s+)?(?:cho\s+con\s+bú|nuôi\s+con\s+nhỏ|nuôi\s+con\s+dưới\s+\w+\s+(?:tháng\s+)?tuổi)))* | bà\s+mẹ
-  | trẻ(?:\s+em)?(?:\s+(?:sơ\s+sinh|dưới\s+\d+\s+(?:tháng\s+)?tuổi|từ\s+(?:đủ\s+)?\d+\s+(?:(?:tháng\s+)?tuổi\s+|tháng\s+)?đến\s+(?:dưới\s+)?\d+\s+(?:tháng\s+)?tuổi|\d+\s*[-–]\s*\d+\s+(?:tháng\s+)?tuổi|mồ\s+côi(?:\s+(?:cả\s+)?cha(?:\s+(?:và|lẫn|hoặc)\s+mẹ)?)?|khuyết\s+tật|gái|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt(?:\s+khó\s+khăn)?|khó\s+khăn)|học\s+đường|mẫu\s+giáo|mầm\s+non|nhà\s+trẻ|nghèo|suy\s+dinh\s+dưỡng|em\s+gái|{_PEOPLES}))+ | trẻ\s+em | trẻ(?=\s+suy\s+dinh\s+dưỡng)
+  | trẻ(?:\s+em)?(?:\s+(?:sơ\s+sinh|dưới\s+\d+\s+(?:tháng\s+)?tuổi|từ\s+(?:đủ\s+)?\d+\s+(?:(?:tháng\s+)?tuổi\s+|tháng\s+)?đến\s+(?:dưới\s+)?\d+\s+(?:tháng\s+)?tuổi|\d+\s*[-–]\s*\d+\s+(?:tháng\s+)?tuổi|mồ\s+côi(?:\s+(?:cả\s+)?cha(?:\s+(?:và|lẫn|hoặc)\s+mẹ)?)?|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|gái|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt(?:\s+khó\s+khăn)?|khó\s+khăn)|học\s+đường|mẫu\s+giáo|mầm\s+non|nhà\s+trẻ|nghèo|suy\s+dinh\s+dưỡng|em\s+gái|{_PEOPLES}))+ | trẻ\s+em | trẻ(?=\s+suy\s+dinh\s+dưỡng)
   | học\s+sinh(?:,?\s+sinh\s+viên)?(?:\s+(?:nghèo|bán\s+trú|nội\s+trú|dân\s+tộc\s+nội\s+trú|mầm\s+non|tiểu\s+học|(?:người\s+)?khuyết\s+tật|{_PEOPLES}))* | sinh\s+viên(?:\s+(?:nghèo|{_PEOPLES}))* | học\s+trò
 """
 _AREA = rf"""
@@ -48,7 +48,7 @@ _ORGANISATION = r"""
 """
 _OFFICER = r"""
     (?:đội\s+ngũ\s+)?cán\s+bộ(?:,\s+công\s+chức(?:,\s+viên\s+chức)?)?\s+(?:làm\s+công\s+tác\s+[^;.,]{3,70}?(?=\s+(?:nhằm|để|về|trong)\b|[;.,]|$)|giảm\s+nghèo|nữ|cơ\s+sở|thôn|xã|của\s+xã(?:,\s+của\s+thôn)?|được\s+phân\s+công[^;.]{0,80}?(?=[;.,]|$)|các\s+cấp|thông\s+tin\s+và\s+truyền\s+thông|quản\s+lý|y\s+tế|khuyến\s+nông)
-  | cộng\s+tác\s+viên(?:\s+(?:giảm\s+nghèo|công\s+tác\s+xã\s+hội|dân\s+số|y\s+tế))?(?:\s+cấp\s+(?:xã|huyện|thôn)|\s+(?:các\s+)?thôn,?\s+bản)? | người\s+làm\s+công\s+tác\s+(?:giảm\s+nghèo|xã\s+hội|dân\s+số|y\s+tế) | trưởng\s+(?:các\s+)?(?:thôn|bản|ấp|khu\s+phố)(?:,\s+(?:thôn|bản|ấp|khu\s+phố|tổ\s+dân\s+phố))* | (?:đội\s+ngũ\s+)?cán\s+bộ,\s+công\s+chức(?:,\s+viên\s+chức)? | cô\s+đỡ(?:\s+thôn,?\s+bản)? | già\s+làng | bí\s+thư\s+chi\s+bộ | (?:nhà\s+giáo|giáo\s+viên|nhân\s+viên\s+y\s+tế\s+thôn\s+bản)
+  | cộng\s+tác\s+viên(?:\s+(?:giảm\s+nghèo|công\s+tác\s+xã\s+hội|dân\s+số|y\s+tế))?(?:\s+cấp\s+(?:xã|huyện|thôn)|\s+(?:các\s+)?thôn,?\s+bản)? | người\s+làm\s+công\s+tác\s+(?:giảm\s+nghèo|xã\s+hội|dân\s+số|y\s+tế) | trưởng\s+(?:các\s+)?(?:thôn|bản|ấp|khu\s+phố)(?:,\s+(?:thôn|bản|ấp|khu\s+phố|tổ\s+dân\s+phố))* | (?:đội\s+ngũ\s+)?cán\s+bộ,\s+công\s+chức(?:,\s+viên\s+chức)?(?:\s+(?:cấp\s+(?:xã|huyện|tỉnh|cơ\s+sở)|các\s+cấp))? | cô\s+đỡ(?:\s+thôn,?\s+bản)? | già\s+làng | bí\s+thư\s+chi\s+bộ | (?:nhà\s+giáo|giáo\s+viên|nhân\s+viên\s+y\s+tế\s+thôn\s+bản)
 """
 KINDS = (("household", _HOUSEHOLD), ("household", _CLAUSE), ("woman_child", _WOMAN_CHILD), ("person", _PERSON), ("area", _AREA), ("organisation", _ORGANISATION), ("officer", _OFFICER))  # fmt: skip
 _RX = tuple(
@@ -113,7 +113,7 @@ class Hit:
 
 _RANKED = re.compile(r"\(\s*(?:ưu\s+tiên|trừ|ngoại\s+trừ|không\s+(?:bao\s+)?gồm|kể\s+cả|nhất\s+là)\s", re.IGNORECASE)
 _OPEN_HEAD = re.compile(
-    r"(hộ|gia\s+đình|người|cá\s+nhân|lao\s+động|thôn|bản|ấp|cán\s+bộ|công\s+chức|phóng\s+viên|nhân\s+viên|tuyên\s+truyền\s+viên|phụ\s+huynh|cô\s+đỡ|chủ|tổ|đội|câu\s+lạc\s+bộ|nhóm|ban|hội\s+viên|nam,\s+nữ|thành\s+viên|đơn\s+vị|cơ\s+sở|xã|giáo\s+viên|tình\s+nguyện\s+viên)(?:,\s+(?:thôn|bản|ấp|xã))*\s+",
+    r"(hộ|gia\s+đình|người|cá\s+nhân|lao\s+động|thôn|bản|ấp|cán\s+bộ|công\s+chức|phóng\s+viên|nhân\s+viên|tuyên\s+truyền\s+viên|phụ\s+huynh|cô\s+đỡ|chủ|tổ|đội|câu\s+lạc\s+bộ|nhóm|ban|hội\s+viên|nam,\s+nữ|thành\s+viên|đơn\s+vị|cơ\s+sở|đối\s+tượng|xã|giáo\s+viên|tình\s+nguyện\s+viên)(?:,\s+(?:thôn|bản|ấp|xã))*\s+",
     re.IGNORECASE,
 )
 _OPEN_KINDS = (
@@ -187,7 +187,7 @@ def plain(words: str) -> str:
     name = " ".join(words.split()).strip(" ,;.:")
     name = name[:1].lower() + name[1:] if not name[1:2].isupper() else name
     name = re.sub(
-        r"\s+(?:từ (?:đủ )?\d+ (?:tuổi )?đến (?:dưới )?\d+ tuổi|dưới \d+ tuổi|từ (?:đủ )?\d+ tuổi(?: trở lên)?)$",
+        r"\s+(?:từ (?:đủ )?\d+ (?:tuổi )?đến (?:dưới )?\d+ tuổi|dưới \d+ tuổi|từ (?:đủ )?\d+ tuổi(?: trở lên)?|(?:từ )?\d+ ?[-–] ?\d+ tuổi|(?:đủ )?\d+ tuổi trở lên|trong độ tuổi)$",
         "",
         name,
     )
