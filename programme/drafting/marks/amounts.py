@@ -11,11 +11,11 @@ from .words import Span
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _ABOUT = r"(?:hơn|gần|khoảng|trên|dưới|ước(?: tính| khoảng)?|tối thiểu|tối đa|không quá|không dưới|không vượt quá|ít nhất|nhiều nhất|xấp xỉ|dự kiến)"
 _AMOUNT = re.compile(
-    rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,/-])(?P<number>{_NUMBER})\s*(?P<unit>(?:tỷ|tỉ|triệu|nghìn|ngàn)\s*(?:đồng|đ(?!\w)|VNĐ|VND)?|đồng|VNĐ|VND|đ(?!\w))(?!\w)(?!\s+(?:lệ|trọng|suất|giá|số|bào|chí|đội|ruộng|người|lượt|con|cây|hộ|dân)\b)"
+    rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,/-])(?P<number>{_NUMBER})\s*(?P<unit>(?:tỷ|tỉ|triệu|nghìn|ngàn)\s*(?:đồng|đ(?!\w)|VNĐ|VND)?|tr\.?\s?đ(?:ồng)?(?!\w)|đồng|VNĐ|VND|đ(?!\w))(?!\w)(?!\s+(?:lệ|trọng|suất|giá|số|bào|chí|đội|ruộng|người|lượt|con|cây|hộ|dân)\b)"
     r"(?P<each>\s*/\s*[^\s,;.()/]+(?:\s+(?:nghèo|cận|hộ|gia đình|án|hình|học|sinh|dân|thôn))?(?:/[^\s,;.()]+)*)?",
     re.IGNORECASE,
 )
-_SCALE = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "nghìn": 10**3, "ngàn": 10**3}
+_SCALE = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "tr": 10**6, "nghìn": 10**3, "ngàn": 10**3}
 _SOURCES = (
     ("central", r"ngân\s+sách\s+(?:nhà\s+nước\s+)?(?:trung\s+ương|TW)|NSTW|NS\s*TW|vốn\s+trung\s+ương|trung\s+ương(?!\s+đảng)"),
     ("province", r"ngân\s+sách\s+(?:cấp\s+)?(?:tỉnh|thành\s+phố)|NS\s*tỉnh|NST\b|vốn\s+tỉnh|ngân\s+sách\s+địa\s+phương\s+cấp\s+tỉnh"),
@@ -61,7 +61,8 @@ _TOTAL_BEFORE = re.compile(
     r"tổng(?:\s+(?:số|cộng|mức|nguồn|vốn|kinh\s+phí|nhu\s+cầu|dự\s+toán|các\s+dòng)|\s)", re.IGNORECASE
 )
 _TOTAL_AFTER = re.compile(
-    r"\s*[,;]?\s*(?:\(\s*)?(?:trong\s+đó|gồm|bao\s+gồm|cụ\s+thể|chia\s+ra|phân\s+kỳ|từ\s+các\s+nguồn)\b", re.IGNORECASE
+    r"\s*(?:\([^()]{5,120}\)\s*)?[,;]?\s*(?:\(\s*)?(?:trong\s+đó|gồm|bao\s+gồm|cụ\s+thể|chia\s+ra|phân\s+kỳ|từ\s+các\s+nguồn)\b",
+    re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\bđã\s+(?:giải\s+ngân|huy\s+động|hỗ\s+trợ|cho\s+vay|bố\s+trí|thực\s+hiện|phân\s+bổ|cấp|vận\s+động|chi)|dư\s+nợ|doanh\s+số|thu\s+nhập|tăng\s+trưởng|giá\s+trị\s+sản\s+xuất|tỷ\s+lệ\s+giải\s+ngân|năm\s+trước|chuẩn\s+nghèo",
@@ -128,7 +129,10 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
                 )
             )
             or bool(_NORM.search(_near(before)) or re.search(r"tối\s+đa|không\s+(?:vượt\s+)?quá", one.about))
-            or bool(_GRANT.search(before) and not re.search(r"\d\s+(?:hộ|người|căn|em|lao)", before))
+            or bool(
+                _GRANT.search(re.split(r"[;.]\s", text[: match.start("number")])[-1])
+                and not re.search(r"\d\s+(?:hộ|người|căn|em|lao)", before)
+            )
             or bool(
                 re.match(
                     r"\s+(?:cho\s+)?(?:mỗi|một|01)\s+(?:hộ|căn|người|lớp|mô hình|dự án|tháng|năm|em|học sinh|suất|khẩu|lần|ngày)",
@@ -181,7 +185,7 @@ def readable(words: str, norm: bool) -> bool:
 def _plain(match: re.Match[str]) -> str:
     unit = match["unit"].lower().split()[0]
     word = next((name for name in _SCALE if unit.startswith(name)), "")
-    word = {"tỉ": "tỷ", "ngàn": "nghìn"}.get(word, word)
+    word = {"tỉ": "tỷ", "ngàn": "nghìn", "tr": "triệu"}.get(word, word)
     about = f"{match['about'].lower()} " if match["about"] and match["about"].lower() != "dự kiến" else ""
     return f"{about}{match['number']} {word} đồng".replace("  ", " ")
 
