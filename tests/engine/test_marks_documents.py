@@ -5,9 +5,14 @@ from __future__ import annotations
 import pytest
 from drafting_marks import draft_of
 
+from programme.drafting import wording
 from programme.drafting.marks import mark
-from programme.drafting.shape import Degree, Part, Passage
+from programme.drafting.records import Records
+from programme.drafting.shape import Degree, Part, Passage, Registers
+from programme.edit.address import places
+from programme.edit.nodes import as_texts
 from programme.load.registries import Document
+from programme.reading.document import Footnote
 from programme.rules import quoting
 
 
@@ -118,3 +123,25 @@ def test_the_check_knows_a_document_by_its_number_in_short(words: str, is_named:
     """Whole, its first number alone, or a name it is known by; another number that begins alike is another."""
     document = Document.model_construct(number="338/2025/NĐ-CP", aliases=("NĐ việc làm",))
     assert quoting._is_named(document, words) is is_named
+
+
+def test_what_is_not_sure_in_a_footnote_is_asked():
+    """The question stands at the footnote's words; what is sure in it stands in the data."""
+    note = Footnote("1", "Theo khoản 2 Nghị định 27 và Quyết định số 12/QĐ-UBND.")
+    cited_whole = Passage("Theo Nghị định số 27/2022/NĐ-CP ngày 19/4/2022 của Chính phủ.", notes=("0",))
+    draft = draft_of(Part("part", "I", heading="NỘI DUNG", paragraphs=[cited_whole]), footnotes={"0": note})
+    mark(draft)
+    made = Records({}, draft.footnotes, draft.note_marks)
+    clause = made.clause(draft.parts[0], "sections.yaml", "I")
+    assert clause["paragraphs"][0]["footnotes"][0]["cites"] == [{"document": "qd-12"}]
+    ((_, spot),) = made.asked
+    assert (spot.of, spot.passage_words, spot.sets) == (
+        "note",
+        "Theo khoản 2 Nghị định 27 và Quyết định số 12/QĐ-UBND.",
+        {"cites": [{"document": "nd-27-2022", "part": "khoản 2"}]},
+    )
+    assert wording.question(
+        spot.sets, spot.of, 1, Registers(documents={"nd-27-2022": {"number": "27/2022/NĐ-CP"}})
+    ) == ("Có phải chú thích sau viện dẫn “Văn bản số 27/2022/NĐ-CP”?")
+    held = {"sections.yaml": [as_texts(clause)]}
+    assert [one.path for one in places(held) if one.of == "note"] == [(0, "paragraphs", 0, "footnotes", 0)]

@@ -15,6 +15,7 @@ from .document_numbers import DAY_OF, LAW, NUMBER, Numbered, alone, called, name
 from .words import UPPER, Span, bracketed
 
 _PART = r"(?:(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Đđ]iều|[Cc]hương|[Pp]hụ\s+lục|[Pp]hần|[Bb]iểu|[Mm]ẫu)\s+(?:số\s+)?(?:[IVX]+|\d+[a-z]?(?:\.\d+)*|[a-zđ])\b(?:,\s*|\s+và\s+|\s+của\s+|\s+)?)"
+_PART_BEFORE = re.compile(rf"(?<!\w){_PART}{{1,4}}(?:\s*của\s+)?$")
 _ANY = "|".join(sorted(KINDS, key=len, reverse=True)).replace(" ", "\\ ")
 _CITE = re.compile(
     rf"""(?P<part>{_PART}{{1,4}}(?:\s*(?:của|ban\s+hành\s+kèm\s+theo)\s+)?)?
@@ -97,12 +98,15 @@ class Documents:
         """The citations in a text, in order, those by a short name too; the plan's own number is left out."""
         found = self._in_full(text)
         taken = [(one.start, one.subject[1] if one.subject else one.end) for one in found]
-        short = [self._short(one) for one in named_short(text, self._names, self._known, taken)]
+        short = [self._short(text, one) for one in named_short(text, self._names, self._known, taken)]
         return sorted([*found, *short], key=lambda one: one.start)
 
     @staticmethod
-    def _short(one: Numbered) -> Cited:
-        return Cited(one.start, one.end, one.kind, one.number, "", "", "", (one.start, one.end), is_sure=one.is_sure)
+    def _short(text: str, one: Numbered) -> Cited:
+        before = _PART_BEFORE.search(text[: one.start])
+        start, part = (before.start(), re.sub(r"[\s,]*(?:của|và)?\s*$", "", before[0])) if before else (one.start, "")
+        core = (one.start, one.end)
+        return Cited(start, one.end, one.kind, one.number, "", "", part, core, is_sure=one.is_sure)
 
     def _in_full(self, text: str) -> list[Cited]:
         """The citations with a number in a text, in order."""
