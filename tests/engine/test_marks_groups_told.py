@@ -109,8 +109,43 @@ def test_a_list_of_whom_something_is_for_says_which_of_them(text: str, groups: l
             ],
         ),
         ("Tập trung hỗ trợ giúp hộ nghèo có việc làm ổn định.", [{"who": ["ho-ngheo"]}]),
+        (
+            "Không đưa vào danh sách các hộ cho thuê lại đất, hộ bỏ đi khỏi địa phương trên 6 tháng.",
+            [
+                {"who": ["ho-cho-thue-lai-dat"], "excluded": True},
+                {"who": ["ho-bo-di-khoi-dia-phuong-tren-6-thang"], "excluded": True},
+            ],
+        ),
+        (
+            "Trợ cấp cho người già không nơi nương tựa 500.000 đồng/tháng.",
+            [{"who": ["nguoi-gia"], "condition": "không nơi nương tựa"}],
+        ),
     ],
 )
 def test_running_text_says_who_comes_first_and_who_gets_nothing(text: str, groups: list[dict[str, Any]]):
     """What a half-sentence says of all it lists holds behind its semicolon; what is to be reached is no condition."""
     assert told(text, SAID) == groups
+
+
+def test_words_that_may_narrow_a_group_are_asked_about():
+    """Few words that nothing tells apart from a condition; what something is given for is none."""
+    found = Groups().marks(
+        "Dạy sử dụng dịch vụ công cho phụ nữ làm nông; hỗ trợ cho hộ nghèo phát triển sản xuất.",
+        SAID,
+        duty=False,
+        taken=(),
+    )
+    assert [(one.degree.value, *one.sets["for_whom"]) for one in found] == [
+        ("likely", {"who": ["phu-nu"], "condition": "làm nông"}),
+        ("sure", {"who": ["ho-ngheo"]}),
+    ]
+
+
+def test_a_heading_that_says_what_is_given_leads_to_those_who_get_it():
+    """Up to the first semicolon; what is said behind it is judged by itself."""
+    place = Place(Part("clause", "1", heading="Hỗ trợ xi măng làm đường:"))
+    text = "các xã chưa đạt tiêu chí giao thông, thôn có trên 50% số hộ nghèo; mức 170 tấn/km, xã tự làm."
+    assert told(text, place) == [
+        {"who": ["xa-chua-dat-tieu-chi-giao-thong"]},
+        {"who": ["thon-co-tren-50-so-ho-ngheo"]},
+    ]

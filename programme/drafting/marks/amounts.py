@@ -73,6 +73,13 @@ _GRANT = re.compile(
     re.IGNORECASE,
 )
 """Before an amount: what each of those it speaks of is given ("hộ nghèo … được hỗ trợ thêm 10 triệu đồng")."""
+_OTHERS = re.compile(r"\s+(?:đối\s+với|cho)\s[^;.,]{3,60},\s+(?:và\s+)?")
+"""Between what one gets and what another: "thưởng 30 triệu đồng đối với sản phẩm 4 sao, 15 triệu đồng cho …"."""
+_EACH_OF = re.compile(
+    r"(?:^|[;:.]\s+)(?:(?:mỗi|những|các)\s+)?(?:hộ|người|gia\s+đình|trẻ(?:\s+em)?|học\s+sinh|sinh\s+viên|phụ\s+nữ|sản\s+phẩm|cá\s+nhân|tập\s+thể)\s(?:(?!tổng|kinh\s+phí|vốn|\d)[^;:.,])*$",
+    re.IGNORECASE,
+)
+"""Before an amount, who gets it and nothing else: "hộ bị sập nhà hoàn toàn 40 triệu đồng"."""
 _ONCE = re.compile(
     r"(?:hỗ\s+trợ|trợ\s+cấp|trợ\s+giúp|thưởng|tặng|hỗ\s+trợ\s+thêm)(?:\s+(?:thêm|một\s+lần|đột\s+xuất|mức))*\s*$",
     re.IGNORECASE,
@@ -139,9 +146,19 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
                     after,
                 )
             )
+            or bool(_EACH_OF.search(text[: match.start()].rstrip() + " ") and kind not in ("budget", "objective"))
+            or bool(
+                found
+                and found[-1].norm
+                and _ONCE.search(text[: found[-1].start])
+                and _OTHERS.fullmatch(text, found[-1].end, match.start())
+            )
             or bool(
                 _ONCE.search(before)
-                and re.match(r"\s+(?:cho|đối\s+với)\s+(?:hộ|người|học|trẻ|gia|phụ|thanh|lao|cá)\b", after)
+                and re.match(
+                    r"\s+(?:cho|đối\s+với)\s+(?:hộ|người|học|trẻ|gia|phụ|thanh|lao|cá|sản\s+phẩm|mô\s+hình|tập\s+thể|chủ\s+thể|công\s+trình|trường\s+hợp|đơn\s+vị|xã|thôn)\b",
+                    after,
+                )
             )
         )
         one.total = not one.norm and bool(

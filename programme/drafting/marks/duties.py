@@ -172,7 +172,8 @@ class Duties:
                     for one in wide
                 ]
             sets["reports"] = reports
-        vague = sets.get("reports") == [{}] and bool(_IN_GENERAL.search(text, *part))
+        bare = sets.get("reports") == [{}]
+        vague = bare and bool(_IN_GENERAL.search(text, *part) or "báo cáo" not in text[slice(*part)].lower())
         degree = bearer.degree if led.known and not general and not vague else Degree.LIKELY
         why = bearer.why or (
             "Câu này nêu yêu cầu chung; có thể không giao việc."

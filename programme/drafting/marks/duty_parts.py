@@ -79,7 +79,7 @@ _SUPERVISES = re.compile(
 )
 _WHEN_ONLY = re.compile(
     r"(?:,?\s*(?:(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)(?: (?:mot|\d+) lan)?|(?:dinh ky|truoc|sau|cham nhat|muon nhat|vao|trong|tu|den|cuoi|dau|ket thuc)"
-    r"(?: (?:la|het|vao|moi|ngay|thang|quy|nam|tuan|dot|cuoi|dau|ke tiep|tiep theo|sau|truoc|hang|den|[\d/.-]+|[ivx]+))+|(?:0?6|sau|0?9) thang(?: dau nam| cuoi nam)?|quy|nam|va|dot xuat(?: khi co yeu cau)?|khi co yeu cau))+,?"
+    r"(?: (?:la|het|vao|moi|ngay|thang|quy|nam|tuan|dot|cuoi|dau|ke tiep|tiep theo|sau|truoc|hang|den|cua|tuan|[\d/.-]+|[ivx]+))+|(?:0?6|sau|0?9) thang(?: dau nam| cuoi nam)?|quy|nam|va|dot xuat(?: khi co yeu cau)?|khi co yeu cau))+,?"
 )
 """Words that only say when."""
 _SUMS_UP = re.compile(

@@ -37,7 +37,7 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"(?:(?<=[,;:.(])\s*|^\s*|(?<=\w)\s+(?=(?:và|hoặc)\s)(?:và|hoặc)\s+|(?<=\w)\s+(?:trừ|ngoại\s+trừ|cho|đối\s+với|áp\s+dụng\s+với|ưu\s+tiên|là|gồm|xét|hỗ\s+trợ|đến|giúp)\s+)"
+    r"(?:(?<=[,;:.(])\s*|^\s*|(?<=\w)\s+(?=(?:và|hoặc)\s)(?:và|hoặc)\s+|(?<=\w)\s+(?:trừ|ngoại\s+trừ|cho|đối\s+với|áp\s+dụng\s+với|ưu\s+tiên|là|gồm|xét|hỗ\s+trợ|đến|giúp|danh\s+sách|vào\s+diện)\s+)"
     r"(?:(?:các|những|mọi|trước\s+hết\s+là|nhất\s+là|ưu\s+tiên|không\s+xét|trừ|đối\s+với|riêng|với|trường\s+hợp|là|gồm|\w\)|\d+)\s+)*"
     r"(?P<head>(?:hộ|gia\s+đình)(?!\s+(?:khẩu|chiếu|tịch|sinh|lý|trợ))(?=\s+\w)|(?:người(?!\s+(?:đứng|đại|phụ|ký|chịu|đề\s+nghị|có\s+(?:trách|thẩm))\b)|cá\s+nhân|lao\s+động(?!\s*[,-]))(?=\s+\w)|(?:cán\s+bộ|công\s+chức|phóng\s+viên|nhân\s+viên|tuyên\s+truyền\s+viên|phụ\s+huynh|cô\s+đỡ|chủ(?=\s+(?:rừng|hộ|thể|trang|cơ))|tổ(?=\s+(?:bảo|tự|nhóm|cộng|hợp|đội|tiết))|đội(?=\s+(?:văn|bảo|tự|xung))|câu\s+lạc\s+bộ|nhóm(?=\s+(?:hộ|cộng|sở|nòng|phụ|đối|có|không|chưa|đã|đang|do|gồm))|(?:đơn\s+vị|cơ\s+sở)(?=\s+(?:đã|đang|bị|chưa|không|vi\s+phạm)\s)|giáo\s+viên|tình\s+nguyện\s+viên|đối\s+tượng(?=\s+(?:đang|đã|bị|chưa|không|thuộc)\s)|ban(?=\s+(?:quản|giám|phát))|hội\s+viên|nam,\s+nữ|thành\s+viên(?!\s+hộ))(?=\s+\w)|(?:thôn|bản|ấp|xã)(?=(?:,\s+(?:thôn|bản|ấp|xã))*\s+(?:có|chưa|đạt|còn|thiếu|thường\s+xuyên)\s))",
     re.IGNORECASE,

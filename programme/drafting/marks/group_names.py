@@ -21,7 +21,7 @@ _HOUSEHOLD = rf"""
 _CLAUSE = r"hộ(?:\s+gia\s+đình)?\s+(?=(?:thuộc|đã|tự\s+(?:ý|nguyện)|vi\s+phạm|cố\s+tình|gặp|thiếu|chưa|có\s+(?!nhu)|đang|không|bị|sinh\s+sống|nhận\s+(?:khoán|hỗ)|nằm|do|ở\s|trong\s+vùng|tham\s+gia)\b)"
 """A household that is told by what it does or lacks; its name is the clause that follows."""
 _PERSON = r"""
-    người(?=\s+thuộc\s+(?:diện\s+)?hộ\s+(?:nghèo|cận\s+nghèo|(?:mới\s+)?thoát\s+nghèo)(?!\w|\s*(?:,|và\s|hoặc\s)\s*(?:hộ\s+)?(?:nghèo|cận|mới|thoát)\b)) |    người(?=\s+(?:từ\s+(?:đủ\s+)?|dưới\s+|trên\s+)\d+\s+(?:tuổi|đến)) | người\s+(?:nghèo|cận\s+nghèo|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|cao\s+tuổi(?:\s+(?:neo\s+đơn|cô\s+đơn))?|già(?:\s+(?:neo\s+đơn|cô\s+đơn|yếu))?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+uy\s+tín|yếu\s+thế(?:,\s+dễ\s+bị\s+tổn\s+thương)?(?:,\s+có\s+hoàn\s+cảnh\s+khó\s+khăn)?|học(?:\s+(?:nghề|việc))?|sản\s+xuất|tâm\s+thần|làm\s+thuê|bán\s+dâm|nhiễm\s+HIV|bị\s+thu\s+hồi\s+đất|chưa\s+biết\s+chữ|mù\s+chữ|tái\s+mù\s+chữ|sau\s+cai\s+nghiện|chấp\s+hành\s+xong\s+án\s+phạt\s+tù|có\s+hoàn\s+cảnh\s+khó\s+khăn|thất\s+nghiệp|thiếu\s+việc\s+làm|mắc\s+bệnh\s+hiểm\s+nghèo|bệnh|sử\s+dụng\s+lao\s+động)
+    người\s+trên\s+\d+\s+tuổi |    người(?=\s+thuộc\s+(?:diện\s+)?hộ\s+(?:nghèo|cận\s+nghèo|(?:mới\s+)?thoát\s+nghèo)(?!\w|\s*(?:,|và\s|hoặc\s)\s*(?:hộ\s+)?(?:nghèo|cận|mới|thoát)\b)) |    người(?=\s+(?:từ\s+(?:đủ\s+)?|dưới\s+|trên\s+)\d+\s+(?:tuổi|đến)) | người\s+(?:nghèo|cận\s+nghèo|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|cao\s+tuổi(?:\s+(?:neo\s+đơn|cô\s+đơn))?|già(?:\s+(?:neo\s+đơn|cô\s+đơn|yếu))?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+uy\s+tín|yếu\s+thế(?:,\s+dễ\s+bị\s+tổn\s+thương)?(?:,\s+có\s+hoàn\s+cảnh\s+khó\s+khăn)?|học(?:\s+(?:nghề|việc))?|sản\s+xuất|tâm\s+thần|làm\s+thuê|bán\s+dâm|nhiễm\s+HIV|bị\s+thu\s+hồi\s+đất|chưa\s+biết\s+chữ|mù\s+chữ|tái\s+mù\s+chữ|sau\s+cai\s+nghiện|chấp\s+hành\s+xong\s+án\s+phạt\s+tù|có\s+hoàn\s+cảnh\s+khó\s+khăn|thất\s+nghiệp|thiếu\s+việc\s+làm|mắc\s+bệnh\s+hiểm\s+nghèo|bệnh|sử\s+dụng\s+lao\s+động)
   | người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+(?:nghèo|rất\s+ít\s+người))?
   | người\s+lao\s+động(?:\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số|tự\s+do|có\s+thu\s+nhập\s+thấp|nông\s+thôn|nghèo|đi\s+làm\s+việc\s+ở\s+nước\s+ngoài(?:\s+theo\s+hợp\s+đồng)?|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)))?
   | lao\s+động\s+(?:nông\s+thôn|nữ|trẻ|nghèo|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|tự\s+do) | lao\s+động(?=\s+(?:thuộc|ở|của)\s)
@@ -38,7 +38,7 @@ _WOMAN_CHILD = rf"""
 """
 _AREA = rf"""
     (?:xã|thôn|bản|huyện|ấp|buôn|làng|địa\s+bàn)\s+(?:nghèo|(?:có\s+điều\s+kiện\s+kinh\s+tế\s*-\s*xã\s+hội\s+)?(?:đặc\s+biệt\s+khó\s+khăn|ĐBKK)(?:\s+vùng\s+bãi\s+ngang(?:,?\s+ven\s+biển(?:\s+và\s+hải\s+đảo)?)?)?|khu\s+vực\s+III|biên\s+giới|an\s+toàn\s+khu|đảo)(?:\s+(?-i:{NAME})(?![\w’']|[ -](?-i:{UPPER})|,\s+(?-i:{UPPER})|\s+và\s+(?-i:{UPPER})))?
-  | cộng\s+đồng(?:\s+dân\s+cư)?(?:\s+(?:thôn|bản|xóm|buôn))?(?!\s+(?:doanh|các)) | xóm\s+làng
+  | cộng\s+đồng(?:\s+dân\s+cư)?(?:\s+(?:thôn|bản|xóm|buôn))?(?!\s+(?:doanh|các)) | xóm\s+làng | khu\s+tái\s+định\s+cư
 """
 _ORGANISATION = r"""
     (?:tổ,\s+nhóm\s+hợp\s+tác|tổ\s+hợp\s+tác|hợp\s+tác\s+xã(?:\s+nông\s+nghiệp)?|doanh\s+nghiệp(?:\s+(?:nhỏ\s+và\s+vừa|siêu\s+nhỏ))?|liên\s+hiệp\s+hợp\s+tác\s+xã|trang\s+trại|nhóm\s+hộ(?:\s+cùng\s+làm)?|tổ,\s+nhóm\s+(?:hộ|cộng\s+đồng)|tổ\s+nhóm|chủ\s+trang\s+trại)

@@ -113,13 +113,15 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
         bool(re.search(r"uu tien", heading)) and "doi tuong uu tien" not in heading
     ) or "doi tuong uu tien" in heading
     none = bool(re.search(r"khong (?:ho tro|ap dung|xem xet|thuoc)|ngoai tru|khong duoc", heading))
+    led = bool(place.part and _LED.match(fold(place.part.heading)))
     found: list[Target] = []
     carried, ranked, leads = False, False, None
     for span in sentences(text):
         leads = _LEADS.match(text, *span) or (leads if span[0] and text[: span[0]].rstrip().endswith(";") else None)
         if kind == "budget" and not listed and not leads:
             continue
-        here = _in_sentence(text, span, listed or bool(leads), duty, taken, kind, carried)
+        first = led and not span[0] and not duty
+        here = _in_sentence(text, span, listed or bool(leads) or first, duty, taken, kind, carried)
         here = [one for one in here if not leads or not leads[0].endswith(":") or one.start >= leads.end()]
         for one in here if leads and re.search(r"(?i)ưu tiên|xét chọn", leads[0]) else ():
             one.priority = not one.excluded
@@ -144,6 +146,8 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
     return found
 
 
+_LED = re.compile(r"(?:ho tro|cap|tang|tro cap|mien|giam|cho vay|dao tao|day nghe|thuong|uu tien)\b[^:]*:$")
+"""A heading that says what is given, with a colon before those who get it: "Hỗ trợ xi măng:"."""
 _RANKED = re.compile(
     r"(?:[-–+]\s*)?(?:(?:Thứ\s+tự\s+)?ưu\s+tiên|trước\s+hết|(?:tạm\s+thời\s+)?(?:không|chưa)\s+(?:hỗ|áp|xét|xem|giải|cho|bao|chi|thực)|(?:ngoại\s+)?trừ)\b",
     re.IGNORECASE,
@@ -264,6 +268,8 @@ def _in_sentence(
         refused = -1 if meant else one.end
         if one.sure and not one.excluded and any(hit.kind in ("organisation", "officer") for hit in one.who):
             one.sure, one.why = False, "Câu này nêu tổ chức hay cán bộ; có thể không phải đối tượng được hưởng."
+        if meant and one.narrower and not one.excluded:
+            one.sure, one.why = False, f"Lời “{text[slice(*one.condition)]}” có thể chỉ nói ai trong nhóm này."
         if meant:
             found.append(one)
             end_before = max(one.end, one.condition[1] if one.condition else 0)

@@ -89,7 +89,7 @@ def led_by(text: str, start: int, end: int) -> Led | None:
         found = verb_at(text, start, end)
     if found is None and (later := _later(text, start, end)):
         place, found = later
-    if found is None and (sent := SENT.match(text, start, end)):
+    if (found is None or found[0] == "implement") and (sent := SENT.match(text, start, end)):
         return Led(("report",), (start, sent.end()), True)
     if found is None:
         return None
@@ -119,7 +119,7 @@ _SUMS_UP = re.compile(
 )
 """Behind who leads, what they sum up and report: "Cơ quan thường trực, chủ trì tổng hợp báo cáo"."""
 _WHEN = re.compile(
-    r"(?:định kỳ|hằng|hàng|mỗi|cứ|trước|sau|cuối|kết thúc|khi|0?6 tháng|sáu tháng|0?3 tháng|ba tháng|chậm nhất|vào|trong)\s",
+    r"(?:định kỳ|hằng|hàng|mỗi|cứ|thứ|chiều|sáng|ngày|trước|sau|cuối|kết thúc|khi|0?6 tháng|sáu tháng|0?3 tháng|ba tháng|chậm nhất|vào|trong)\s",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
@@ -129,7 +129,7 @@ _STRONG = re.compile(
 
 
 SENT = re.compile(
-    r"(?i:(?:các\s+)?(?:kết quả|biên bản|báo cáo|số liệu|danh sách|hồ sơ|phiếu|biểu|thông tin|dự thảo|văn bản|đề xuất|nhu cầu))\b[^;.:]{0,80}?\s(?:gửi|nộp|báo cáo|thông báo|chuyển)\s+(?:(?:về|cho|tới|đến|lên)\s+)?(?=[A-ZĐỦ])",
+    r"(?i:(?:các\s+)?(?:kết quả|biên bản|báo cáo|số liệu|danh sách|hồ sơ|phiếu|biểu|thông tin|dự thảo|văn bản|đề xuất|nhu cầu|quyết toán|tài liệu|ý kiến|nội dung))\b[^;.:]{0,80}?\s(?:gửi|nộp|báo cáo|thông báo|chuyển)\s+(?:(?:về|cho|tới|đến|lên)\s+)?(?=[A-ZĐỦ])",
 )
 """What is sent to somebody, told before the verb: "biên bản họp gửi về UBND xã"."""
 

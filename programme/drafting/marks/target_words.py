@@ -32,6 +32,10 @@ _TO_HAVE = re.compile(
     r"(?:giúp|giúp\s+đỡ|để|tạo\s+điều\s+kiện|nhằm|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu|bảo\s+đảm\s+cho)\s+(?:(?:cho|các|những|mọi|\d[\d.,%]*|ít\s+nhất|trên)\s+)*$",
     re.IGNORECASE,
 )
+_NARROWER = re.compile(
+    r"\s+(?!(?:phát|xây|làm\s+(?:nhà|ăn|chủ|kinh)|mua|sửa|vay|học|tham|tiếp|đi|vươn|thoát|ổn|cải|nâng|sản\s+xuất|chăn|trồng|đầu|mở|thực|sử|khởi|tìm|tự|giảm|tăng|đăng|lập|vượt|khắc|chuyển|di|kết|bảo|thay|chi|đóng|đến|vào|ra|từ|theo|trong|ngoài|trên|dưới|do|bằng|như|gồm|bao|nếu|khi|thì|là|được|phải|sẽ|cần|nhằm|để|về|qua|của|cho|với|tại|ở|này|nêu|nói|khác|và|hoặc|hay|cùng|mỗi|một|không|chưa|đã|đang|có|bị|còn|thuộc|đủ|đạt|nhận|hưởng|trực|cố|bình|mức|tối|gắn|phù|tạo|ưu|nhất|hằng|hàng|cả|số|vượt|duy|hoàn|kịp|sớm|tổ|nuôi|tiêu|liên|bán|trả|gửi|nộp|báo|ký|họp|kê|hòa|bỏ)(?!\w))[a-zà-ỹđ]+(?:\s+(?!và\s|hoặc\s)[a-zà-ỹđ]+){0,3}(?=\s*(?:[;.)]|,\s|$|\s(?:và|hoặc)\s))"
+)
+"""In running text, few words behind a name that may say which of them: worth a question."""
 _WHO_ELSE = re.compile(
     r"\s+(?!(?:được|thì|sẽ|phải|cần|vay|hưởng|nhận|do|theo|gồm|bao|như|khi|nếu|tối|mức|với|từ|và|hoặc|hay|cùng|trong\s+đó|để|nhằm|vào|bằng|cho|có\s+(?:thể|trách|quyền|nghĩa)|trước|sau|năm|tháng|ở|của|các|những|nêu|này|trên|nói|thực\s+hiện|đạt|đã\s+được\s+(?:phê|giao))\b)(?=[a-zà-ỹđ]+(?:\s+[^\W\d_]+){1,}|[a-zà-ỹđ]+\s+\d)"
 )
@@ -46,7 +50,7 @@ _UNTIL = re.compile(r"\s+(?:xong\s+)?(?:trước|chậm\s+nhất|hoàn\s+thành)
 _NEXT = re.compile(r",\s+(?=(?:có|chưa|không|đang|đã|còn|sống|cư\s+trú|thường\s+trú|được|trong\s+độ\s+tuổi)\s)")
 """A condition behind a comma, where a clause tells whom it is for: "hộ nghèo, có đất ở, chưa được hỗ trợ"."""
 _STOPS = re.compile(
-    r"[;.]|:(?=\s)|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)(?<!đang)(?<!tìm)(?<!túc)(?<!có)(?<!làm)\s+được\s+(?!công\s+nhận|cấp|hưởng)|\s+(?:nhằm|để|thì|vươn\s+lên|gửi\s|(?<![Cc]hương\s)(?<!quy\s)(?<!công\s)(?<!quá\s)trình\s|nộp\s|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|,?\s+(?=\((?:\w{1,3}\)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\s+và\s+(?=ưu\s+tiên|không)|$"
+    r"[;]|[.](?!\d)|:(?=\s)|\s+(?=\d[\d.,]*\s*(?:đ(?!\w)|đồng|triệu|nghìn|ngàn|tỷ))|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)(?<!đang)(?<!tìm)(?<!túc)(?<!có)(?<!làm)\s+được\s+(?!công\s+nhận|cấp|hưởng|xếp|chứng\s+nhận|xác\s+nhận|phê\s+duyệt|phân\s+loại|đánh\s+giá|rà\s+soát|tuyển|bảo\s+lãnh|Nhà\s+nước)|\s+(?:nhằm|để|thì|vươn\s+lên|gửi\s|(?<![Cc]hương\s)(?<!quy\s)(?<!công\s)(?<!quá\s)trình\s|nộp\s|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|,?\s+(?=\((?:\w{1,3}\)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\s+và\s+(?=ưu\s+tiên|không)|$"
 )
 
 
@@ -77,6 +81,8 @@ class Target:
     sure: bool = True
     why: str = ""
     brackets: Span | None = None
+    narrower: bool = False
+    """Whether its condition is taken for one, though nothing says so."""
 
 
 def target_at(
@@ -162,6 +168,10 @@ def target_at(
         one.who[-1] = replace(one.who[-1], end=one.end, name=short(words), written=(words,))
     _brackets(text, one)
     _condition(text, span, one, listed, named[place:], granted=granted)
+    more = _NARROWER.match(text, one.end, span[1]) if not (one.condition or listed or granted) else None
+    if more and not any(one.end < hit.start < more.end() for hit in named):
+        one.condition = (one.end + 1, more.end())
+        one.end, one.narrower = more.end(), True
     limit = one.condition[1] if one.condition else one.end
     while place < len(named) and named[place].start < limit:
         place += 1
@@ -190,7 +200,7 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
         _condition(text, span, one, True, [h for h in named if h.start >= hit.end])
         return
     stop = re.search(
-        r"[;.]|:(?=\s)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tình\s+nguyện|cộng\s+tác|nhân\s+viên|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|hợp\s+tác\s+xã|doanh\s+nghiệp|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là|báo\s+cáo|tổng\s+hợp|gửi|nộp|trình|đề\s+nghị|đề\s+xuất)\b)|(?<!đã)(?<!chưa)(?<!đang)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=(?:hộ|đơn\s+vị|người|cơ\s+sở)\s)|,?\s+(?=\((?:\w{1,3}\)|[A-ZĐÀ-Ỹ][^()]*\)(?:\s+(?:được|không|thì)|\s*$)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\)|$",
+        r"[;.]|:(?=\s)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tình\s+nguyện|cộng\s+tác|nhân\s+viên|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|hợp\s+tác\s+xã|doanh\s+nghiệp|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là|báo\s+cáo|tổng\s+hợp|gửi|nộp|trình|đề\s+nghị|đề\s+xuất|(?:thôn|bản|xã|ấp)\s+(?:có|chưa|đạt|còn|thiếu|đặc|nghèo))\b)|(?<!đã)(?<!chưa)(?<!đang)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=(?:hộ|đơn\s+vị|người|cơ\s+sở)\s)|,?\s+(?=\((?:\w{1,3}\)|[A-ZĐÀ-Ỹ][^()]*\)(?:\s+(?:được|không|thì)|\s*$)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\)|$",
         rest,
     )
     end = first.end + (stop.start() if stop else len(rest))
