@@ -172,3 +172,20 @@ def test_a_table_of_reports_without_senders_is_asked_about():
     columns = ["Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"]
     tasks = table(columns, ["Rà soát hộ nghèo", "Phòng Kinh tế", "Trước ngày 30/9/2026"], heading="Phân công")
     assert tasks.row_marks[0][0].sets == {"bearers": ["phong-kinh-te"], "end": "2026-09-30"}
+
+
+def test_a_report_told_by_a_later_verb_is_asked_about():
+    """Other work goes first; that something is reported to another besides is asked, with a guess."""
+    line = "Đối chiếu nhân khẩu hộ nghèo với dữ liệu dân cư và gửi báo cáo cho Phòng Kinh tế trước ngày 10/11/2026."
+    (passage,), _ = marked(plan(assigned("Công an xã", line)))
+    assert [(one.degree.value, one.sets) for one in passage.marks if "reports" in one.sets] == [
+        (
+            "likely",
+            {
+                "roles": ["report"],
+                "reports": [
+                    {"to": ["phong-kinh-te"], "deadline": "trước ngày 10/11/2026", "due": "2026-11-10"},
+                ],
+            },
+        )
+    ]

@@ -115,7 +115,20 @@ class Duties:
                     found[-1] = replace(found[-1], wide=((found[-1].wide or found[-1].core)[0], part[1]))
                 else:
                     found.append(duty)
+                    found += self._perhaps_reported(text, part, duty)
         return found
+
+    def _perhaps_reported(self, text: str, part: Span, duty: Found) -> list[Found]:
+        """What a duty that is no report may send to somebody besides, by a later verb of it: worth a question."""
+        sends = None if "reports" in duty.sets else _SENDS.search(text, *part)
+        if not sends:
+            return []
+        reports = reports_in(text, (sends.start(), part[1]), self.bodies, self.context.years)
+        own = set(duty.sets["bearers"])
+        if not any(set(one.get("to", ())) - own for one in reports):  # type: ignore[call-overload]
+            return []
+        sets = {"roles": ["report"], "reports": reports}
+        return [Found(sends.span(), sets, "report", Degree.LIKELY, part, why=_SENT_BESIDES)]
 
     @staticmethod
     def _by_body(text: str, parts: list[Span], named: list[Named]) -> list[Span]:
@@ -202,6 +215,11 @@ class Duties:
         return []
 
 
+_SENDS = re.compile(
+    r"\b(?:báo\s+cáo(?!\s+viên)|phản\s+ánh|(?:gửi|nộp)\s+báo\s+cáo|thông\s+báo\s+kết\s+quả)\b",
+    re.IGNORECASE,
+)
+_SENT_BESIDES = "Câu này còn nói gửi, báo cáo cho nơi khác; có thể giao thêm việc báo cáo."
 _IN_GENERAL = re.compile(r"chế độ\s+(?:thông tin,?\s+(?:và\s+)?)?báo cáo", re.IGNORECASE)
 _VAGUE = "Câu này nói chung về chế độ báo cáo, không nêu báo cáo ai, khi nào."
 

@@ -29,11 +29,11 @@ _ANY = re.compile(r"\s+(?=\w)")
 _HAS = re.compile(r"\s+có\s+(?!thể|trách|quyền|nghĩa|liên\s+quan|thêm|được)")
 """What those who are given something have: a condition, but behind words that say what they are to come to have."""
 _TO_HAVE = re.compile(
-    r"(?:giúp|giúp\s+đỡ|để|tạo\s+điều\s+kiện|nhằm|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu|bảo\s+đảm\s+cho)\s+(?:(?:cho|các|những|mọi|\d[\d.,%]*|ít\s+nhất|trên)\s+)*$",
+    r"(?:giúp|giúp\s+đỡ|hỗ\s+trợ|để|tạo\s+điều\s+kiện|nhằm|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu|bảo\s+đảm\s+cho)\s+(?:(?:cho|các|những|mọi|\d[\d.,%]*|ít\s+nhất|trên)\s+)*$",
     re.IGNORECASE,
 )
 _NARROWER = re.compile(
-    r"\s+(?!(?:phát|xây|làm\s+(?:nhà|ăn|chủ|kinh)|mua|sửa|vay|học|tham|tiếp|đi|vươn|thoát|ổn|cải|nâng|sản\s+xuất|chăn|trồng|đầu|mở|thực|sử|khởi|tìm|tự|giảm|tăng|đăng|lập|vượt|khắc|chuyển|di|kết|bảo|thay|chi|đóng|đến|vào|ra|từ|theo|trong|ngoài|trên|dưới|do|bằng|như|gồm|bao|nếu|khi|thì|là|được|phải|sẽ|cần|nhằm|để|về|qua|của|cho|với|tại|ở|này|nêu|nói|khác|và|hoặc|hay|cùng|mỗi|một|không|chưa|đã|đang|có|bị|còn|thuộc|đủ|đạt|nhận|hưởng|trực|cố|bình|mức|tối|gắn|phù|tạo|ưu|nhất|hằng|hàng|cả|số|vượt|duy|hoàn|kịp|sớm|tổ|nuôi|tiêu|liên|bán|trả|gửi|nộp|báo|ký|họp|kê|hòa|bỏ)(?!\w))[a-zà-ỹđ]+(?:\s+(?!và\s|hoặc\s)[a-zà-ỹđ]+){0,3}(?=\s*(?:[;.)]|,\s|$|\s(?:và|hoặc)\s))"
+    r"\s+(?!(?:phát|xây|làm\s+(?:nhà|ăn|chủ|kinh)|mua|sửa|vay|học|tham|tiếp|đi|vươn|thoát|ổn|cải|nâng|sản\s+xuất|chăn|trồng|đầu|mở|thực|sử|khởi|tìm|tự|giảm|tăng|đăng|lập|vượt|khắc|chuyển|di|kết|bảo|thay|chi|đóng|đến|vào|ra|từ|theo|trong|ngoài|trên|dưới|do|bằng|như|gồm|bao|nếu|khi|thì|là|được|phải|sẽ|cần|nhằm|để|về|qua|của|cho|với|tại|ở|này|nêu|nói|khác|và|hoặc|hay|cùng|mỗi|một|không|chưa|đã|đang|có|bị|còn|thuộc|đủ|đạt|nhận|hưởng|trực|cố|bình|mức|tối|gắn|phù|tạo|ưu|nhất|hằng|hàng|cả|số|vượt|duy|hoàn|kịp|sớm|tổ|nuôi|tiêu|liên|bán|trả|gửi|nộp|báo|ký|họp|kê|hòa|bỏ|phục|thông|tuyên|phổ|cung|truyền|quản|kiểm|phòng|chăm|khám|điều|quyết|yên|hiểu|biết|nắm|hoạt|vận|hưởng|hội|hợp|sinh|lao|trợ|giải|ứng|đối|thi|xuất|nhập)(?!\w))[a-zà-ỹđ]+(?:\s+(?!và\s|hoặc\s)[a-zà-ỹđ]+){0,3}(?=\s*(?:[;.)]|,\s|$|\s(?:và|hoặc)\s))"
 )
 """In running text, few words behind a name that may say which of them: worth a question."""
 _WHO_ELSE = re.compile(
