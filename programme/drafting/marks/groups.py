@@ -268,7 +268,7 @@ def _in_sentence(
         refused = -1 if meant else one.end
         if one.sure and not one.excluded and any(hit.kind in ("organisation", "officer") for hit in one.who):
             one.sure, one.why = False, "Câu này nêu tổ chức hay cán bộ; có thể không phải đối tượng được hưởng."
-        if meant and one.narrower and not one.excluded:
+        if meant and one.narrower and one.condition and not one.excluded:
             one.sure, one.why = False, f"Lời “{text[slice(*one.condition)]}” có thể chỉ nói ai trong nhóm này."
         if meant:
             found.append(one)

@@ -38,9 +38,9 @@ def _placed(context: Context) -> Iterator[tuple[str, Place]]:
 
 def _marks(text: str, place: Place, documents: Documents, times: Times) -> Iterator[Mark]:
     cited = documents.cited(text)
-    for one in documents.marks(text, cited):
-        if one.kind == "cite":
-            yield Mark(0, len(text), one.sets, one.kind, one.degree, why=one.why)
+    for cite in documents.marks(text, cited):
+        if cite.kind == "cite":
+            yield Mark(0, len(text), cite.sets, cite.kind, cite.degree, why=cite.why)
     days = [one for one in times(text, place, [], documents.spans(cited)) if one.degree is Degree.SURE]
     yield from (Mark(0, len(text), one.sets, one.kind) for one in days[:1])
     amounts = [one for one in money.found_in(text, place) if one.sets["money"].get("norm") or not place.project]
