@@ -39,8 +39,8 @@ class Spot:
     """The number of the clause as the site has it, "III.2.d"; "can-cu", "ket-thuc", "noi-nhan", "dieu-1",
     "phu-luc-i". It need not be exact: where it is not found, the words decide."""
     passage_words: str
-    """Of a passage its text, of a part its heading (of a project its title), of a column its head, of a row its
-    cells and of a table the heads of its columns, joined by " | "."""
+    """Of a passage or footnote its text, of a part its heading (of a project its title), of a column its head, of a row
+    its cells and of a table the heads of its columns, joined by " | "."""
     start: int
     end: int
     """The words marked: `passage_words[start:end]`, widened to whole words."""
@@ -49,7 +49,7 @@ class Spot:
     whole: bool = False
     """The keys stand on the paragraph, not on a phrase of it."""
     of: str = PASSAGE
-    """What it is: `PASSAGE`, `PART`, `TABLE`, `COLUMN`, `ROW` of `edit.address`."""
+    """What it is: `PASSAGE`, `PART`, `TABLE`, `COLUMN`, `ROW`, `NOTE` of `edit.address`."""
     others: tuple[Mapping[str, Any], ...] = ()
     """What the choices of the question set here, in their order."""
     say: str = ""

@@ -53,10 +53,16 @@ class Records:
             passage.marks[passage.marks.index(mark)] = replace(mark, degree=Degree.ASK)
         self._ask(passage.marks, file, address, passage.text)
         items = self.paragraphs(within, file, address, "+" if usual else "-", passage.label)
-        notes = zip(self._notes(passage), (self.behind.get(key, 0) for key in passage.notes), strict=True)
+        notes = zip(
+            self._notes(passage, file, address), (self.behind.get(key, 0) for key in passage.notes), strict=True
+        )
         return paragraph_of(passage, usual, [*notes], items)
 
-    def _notes(self, held: Part | Passage) -> list[Held]:
+    def _notes(self, held: Part | Passage, file: str, address: str) -> list[Held]:
+        """The footnotes of a part or passage; of what is not sure in them a person is asked."""
+        for key in held.notes:
+            words = " ".join(self.footnotes[key].text.split())
+            self._ask(self.note_marks.get(key, ()), file, address, words, address_of.NOTE)
         return [footnote_of(self.footnotes[key], self.note_marks.get(key, ())) for key in held.notes]
 
     def _ask(self, marks: Iterable[Mark], file: str, address: str, words: str, of: str = address_of.PASSAGE) -> None:
@@ -75,7 +81,7 @@ class Records:
             keys["heading"] = part.heading
         marks = self._own(part.marks, keys, file, address, part.heading or part.label)
         if part.notes:
-            keys["footnotes"] = self._notes(part)
+            keys["footnotes"] = self._notes(part, file, address)
         keys |= self._texts(part, file, address)
         clauses = [
             self.clause(one, file, below(part.number, address, one.number))
@@ -102,7 +108,7 @@ class Records:
         keys |= {"label": part.label, "title": part.heading}
         marks = self._own(part.marks, keys, file, address, part.heading)
         if part.notes:
-            keys["footnotes"] = self._notes(part)
+            keys["footnotes"] = self._notes(part, file, address)
         if part.paragraphs:
             keys["paragraphs"] = self.paragraphs(part.paragraphs, file, address)
         clauses = [

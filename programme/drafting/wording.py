@@ -17,7 +17,7 @@ from ..load.vocabulary import Term
 from ..vietnamese import formats
 from .shape import Registers
 
-PLACES = {"passage": "câu", "part": "mục", "table": "bảng", "column": "cột", "row": "hàng"}
+PLACES = {"passage": "câu", "part": "mục", "table": "bảng", "column": "cột", "row": "hàng", "note": "chú thích"}
 """What the spots of a question are called, by what they are of."""
 KINDS: dict[str, tuple[type[Record], ...]] = {
     "passage": (Phrase,),
@@ -25,6 +25,7 @@ KINDS: dict[str, tuple[type[Record], ...]] = {
     "table": (Table,),
     "column": (Column,),
     "row": (Row,),
+    "note": (Phrase,),
 }
 """The kinds of records whose keys a spot sets, by what it is of."""
 

@@ -15,7 +15,7 @@ from ..load.loader import LISTS, PROJECTS, SINGLE
 from .nodes import Path
 from .phrases import one_spaced, text_of
 
-PASSAGE, PART, TABLE, COLUMN, ROW = "passage", "part", "table", "column", "row"
+PASSAGE, PART, TABLE, COLUMN, ROW, NOTE = "passage", "part", "table", "column", "row", "note"
 BETWEEN = " | "
 """Stands between the cells of a row, and between the heads of the columns that a table is told by."""
 
@@ -29,7 +29,7 @@ class Place:
     address: str
     of: str
     words: str
-    """Of a passage all of it, of a part its heading or title, of a table and a row what `BETWEEN` joins."""
+    """Of a passage or footnote all of it, of a part its heading or title, of a table and a row what `BETWEEN` joins."""
 
 
 def places(values: Mapping[str, Any]) -> Iterator[Place]:
@@ -109,6 +109,7 @@ def _frame(file: str, plan: Mapping[str, Any]) -> Iterator[Place]:
 
 def _clause(file: str, path: Path, clause: Mapping[str, Any], address: str) -> Iterator[Place]:
     yield Place(file, path, address, PART, str(clause.get("heading") or ""))
+    yield from _notes(file, path, clause, address)
     for key in ("paragraphs", "items"):
         yield from _passages(file, path, clause, key, address)
     for place, table in enumerate(_mappings(clause.get("tables"))):
@@ -120,6 +121,7 @@ def _clause(file: str, path: Path, clause: Mapping[str, Any], address: str) -> I
 def _project(file: str, path: Path, project: Mapping[str, Any], home: str) -> Iterator[Place]:
     address = f"{home}.{_number(project)}"
     yield Place(file, path, address, PART, str(project.get("title") or ""))
+    yield from _notes(file, path, project, address)
     yield from _passages(file, path, project, "paragraphs", address)
     for place, child in enumerate(_mappings(project.get("clauses"))):
         yield from _clause(file, (*path, "clauses", place), child, _below(project, address, child))
@@ -144,4 +146,12 @@ def _passages(file: str, path: Path, holder: Mapping[str, Any], key: str, addres
         if isinstance(one, str) or (isinstance(one, dict) and ("text" in one or one.get("phrases"))):
             yield Place(file, (*path, key, place), address, PASSAGE, text_of(one))
         if isinstance(one, dict):
+            yield from _notes(file, (*path, key, place), one, address)
+            for number, phrase in enumerate(_mappings(one.get("phrases"))):
+                yield from _notes(file, (*path, key, place, "phrases", number), phrase, address)
             yield from _passages(file, (*path, key, place), one, "items", address)
+
+
+def _notes(file: str, path: Path, holder: Mapping[str, Any], address: str) -> Iterator[Place]:
+    for place, one in enumerate(_mappings(holder.get("footnotes"))):
+        yield Place(file, (*path, "footnotes", place), address, NOTE, str(one.get("text") or ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -15,6 +16,7 @@ from ..load.dataset import Clause, Project
 from ..load.findings import Finding, did_you_mean, finding, shown
 from ..load.record import Record
 from ..load.references import references
+from ..load.registries import Document
 from ..vietnamese import formats
 from .register import rule
 
@@ -102,7 +104,7 @@ def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
         for cited in phrase.cites:
             yield from quote(cited, "part", cited.part, words, where)
             document = programme.documents[cited.document]
-            if document.number not in words:
+            if not _is_named(document, words):
                 at = f"{document.at.file}:{document.at.of('number')}"
                 found = f"{shown(document.number, 80)} ({at}) không có trong {where}."
                 yield finding(cited, "document", found, _ONE_IS_WRONG)
@@ -128,3 +130,11 @@ def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
             # The case of the first letter follows the sentence, not the name.
             if name.lower() not in lowered:
                 yield finding(record, "names", f"{shown(name, 80)} không có trong Kế hoạch.", expected)
+
+
+def _is_named(document: Document, words: str) -> bool:
+    """Whether words have the number of a document, a name it is known by, or its number in short ("Nghị định 338")."""
+    if document.number in words or any(alias in words for alias in document.aliases):
+        return True
+    first = re.match(r"\d+", document.number)
+    return bool(first and re.search(rf"\w\s+(?:số\s+)?0*{int(first[0])}(?![\w/-]|[.,]\d)", words))

@@ -118,6 +118,21 @@ def test_what_each_of_those_spoken_of_is_given_is_a_norm():
     assert [value for _, value in only(text, heading="Nội dung:", key="money")] == [{"norm": True}, {}]
 
 
+@pytest.mark.parametrize(
+    ("text", "norms"),
+    [
+        ("Hỗ trợ đối ứng (4,4 trđ/hộ, 2,2 tr.đ/hộ).", ["4,4 triệu đồng", "2,2 triệu đồng"]),
+        ("Thưởng 30 triệu đồng đối với sản phẩm 4 sao, 15 triệu đồng cho sản phẩm 3 sao.", [None, None]),
+        ("Hộ bị sập nhà hoàn toàn 40 triệu đồng; tổng kinh phí 800 triệu đồng.", [None]),
+        ("Riêng phụ nữ sống một mình tại bản Nậm Xả, Pa Tết được hỗ trợ thêm 01 triệu đồng.", [None]),
+    ],
+)
+def test_what_one_gets_is_a_norm(text: str, norms: list[str | None]):
+    """Beside one that is, behind who gets it, by the whole sentence; "trđ" is spelled out for the data."""
+    found = [value for _, value in only(text, heading="Nội dung:", key="money")]
+    assert [one.get("amount") for one in found if one.get("norm")] == norms
+
+
 # -- documents ----------------------------------------------------------------------
 
 
@@ -182,6 +197,11 @@ def test_documents_have_kind_number_date_issuer_part_and_subject():
             [{"start": "2026-09-01", "end": "2026-12-14"}],
         ),
         ("xong trong tháng 9 hằng năm", [{"every": "year"}]),
+        ("trước 16 giờ ngày 25/3/2026", [{"end": "2026-03-25"}]),
+        ("trước các ngày 10/6, 10/12", [{"end": "2026-06-10"}, {"end": "2026-12-10"}]),
+        ("ngày 05 tháng liền kề", [{"every": "month", "day": 5}]),
+        ("trước tháng 5/2026, trước quý III/2026", [{"end": "2026-04-30"}, {"end": "2026-06-30"}]),
+        ("định kỳ ba tháng một lần", [{"every": "quarter"}]),
         ("trước ngày 30/2/2026", [{}]),
         ("ngày 05 tháng 02 năm 2026", []),
     ],

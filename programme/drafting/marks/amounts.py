@@ -11,11 +11,11 @@ from .words import Span
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _ABOUT = r"(?:hơn|gần|khoảng|trên|dưới|ước(?: tính| khoảng)?|tối thiểu|tối đa|không quá|không dưới|không vượt quá|ít nhất|nhiều nhất|xấp xỉ|dự kiến)"
 _AMOUNT = re.compile(
-    rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,/-])(?P<number>{_NUMBER})\s*(?P<unit>(?:tỷ|tỉ|triệu|nghìn|ngàn)\s*(?:đồng|đ(?!\w)|VNĐ|VND)?|đồng|VNĐ|VND|đ(?!\w))(?!\w)(?!\s+(?:lệ|trọng|suất|giá|số|bào|chí|đội|ruộng|người|lượt|con|cây|hộ|dân)\b)"
+    rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,/-])(?P<number>{_NUMBER})\s*(?P<unit>(?:tỷ|tỉ|triệu|nghìn|ngàn)\s*(?:đồng|đ(?!\w)|VNĐ|VND)?|tr\.?\s?đ(?:ồng)?(?!\w)|đồng|VNĐ|VND|đ(?!\w))(?!\w)(?!\s+(?:lệ|trọng|suất|giá|số|bào|chí|đội|ruộng|người|lượt|con|cây|hộ|dân)\b)"
     r"(?P<each>\s*/\s*[^\s,;.()/]+(?:\s+(?:nghèo|cận|hộ|gia đình|án|hình|học|sinh|dân|thôn))?(?:/[^\s,;.()]+)*)?",
     re.IGNORECASE,
 )
-_SCALE = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "nghìn": 10**3, "ngàn": 10**3}
+_SCALE = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "tr": 10**6, "nghìn": 10**3, "ngàn": 10**3}
 _SOURCES = (
     ("central", r"ngân\s+sách\s+(?:nhà\s+nước\s+)?(?:trung\s+ương|TW)|NSTW|NS\s*TW|vốn\s+trung\s+ương|trung\s+ương(?!\s+đảng)"),
     ("province", r"ngân\s+sách\s+(?:cấp\s+)?(?:tỉnh|thành\s+phố)|NS\s*tỉnh|NST\b|vốn\s+tỉnh|ngân\s+sách\s+địa\s+phương\s+cấp\s+tỉnh"),
@@ -61,7 +61,8 @@ _TOTAL_BEFORE = re.compile(
     r"tổng(?:\s+(?:số|cộng|mức|nguồn|vốn|kinh\s+phí|nhu\s+cầu|dự\s+toán|các\s+dòng)|\s)", re.IGNORECASE
 )
 _TOTAL_AFTER = re.compile(
-    r"\s*[,;]?\s*(?:\(\s*)?(?:trong\s+đó|gồm|bao\s+gồm|cụ\s+thể|chia\s+ra|phân\s+kỳ|từ\s+các\s+nguồn)\b", re.IGNORECASE
+    r"\s*(?:\([^()]{5,120}\)\s*)?[,;]?\s*(?:\(\s*)?(?:trong\s+đó|gồm|bao\s+gồm|cụ\s+thể|chia\s+ra|phân\s+kỳ|từ\s+các\s+nguồn)\b",
+    re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\bđã\s+(?:giải\s+ngân|huy\s+động|hỗ\s+trợ|cho\s+vay|bố\s+trí|thực\s+hiện|phân\s+bổ|cấp|vận\s+động|chi)|dư\s+nợ|doanh\s+số|thu\s+nhập|tăng\s+trưởng|giá\s+trị\s+sản\s+xuất|tỷ\s+lệ\s+giải\s+ngân|năm\s+trước|chuẩn\s+nghèo",
@@ -72,6 +73,13 @@ _GRANT = re.compile(
     re.IGNORECASE,
 )
 """Before an amount: what each of those it speaks of is given ("hộ nghèo … được hỗ trợ thêm 10 triệu đồng")."""
+_OTHERS = re.compile(r"\s+(?:đối\s+với|cho)\s[^;.,]{3,60},\s+(?:và\s+)?")
+"""Between what one gets and what another: "thưởng 30 triệu đồng đối với sản phẩm 4 sao, 15 triệu đồng cho …"."""
+_EACH_OF = re.compile(
+    r"(?:^|[;:.]\s+)(?:(?:mỗi|những|các)\s+)?(?:hộ|người|gia\s+đình|trẻ(?:\s+em)?|học\s+sinh|sinh\s+viên|phụ\s+nữ|sản\s+phẩm|cá\s+nhân|tập\s+thể)\s(?:(?!tổng|kinh\s+phí|vốn|\d)[^;:.,])*$",
+    re.IGNORECASE,
+)
+"""Before an amount, who gets it and nothing else: "hộ bị sập nhà hoàn toàn 40 triệu đồng"."""
 _ONCE = re.compile(
     r"(?:hỗ\s+trợ|trợ\s+cấp|trợ\s+giúp|thưởng|tặng|hỗ\s+trợ\s+thêm)(?:\s+(?:thêm|một\s+lần|đột\s+xuất|mức))*\s*$",
     re.IGNORECASE,
@@ -128,16 +136,29 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
                 )
             )
             or bool(_NORM.search(_near(before)) or re.search(r"tối\s+đa|không\s+(?:vượt\s+)?quá", one.about))
-            or bool(_GRANT.search(before) and not re.search(r"\d\s+(?:hộ|người|căn|em|lao)", before))
+            or bool(
+                _GRANT.search(re.split(r"[;.]\s", text[: match.start("number")])[-1])
+                and not re.search(r"\d\s+(?:hộ|người|căn|em|lao)", before)
+            )
             or bool(
                 re.match(
                     r"\s+(?:cho\s+)?(?:mỗi|một|01)\s+(?:hộ|căn|người|lớp|mô hình|dự án|tháng|năm|em|học sinh|suất|khẩu|lần|ngày)",
                     after,
                 )
             )
+            or bool(_EACH_OF.search(text[: match.start()].rstrip() + " ") and kind not in ("budget", "objective"))
+            or bool(
+                found
+                and found[-1].norm
+                and _ONCE.search(text[: found[-1].start])
+                and _OTHERS.fullmatch(text, found[-1].end, match.start())
+            )
             or bool(
                 _ONCE.search(before)
-                and re.match(r"\s+(?:cho|đối\s+với)\s+(?:hộ|người|học|trẻ|gia|phụ|thanh|lao|cá)\b", after)
+                and re.match(
+                    r"\s+(?:cho|đối\s+với)\s+(?:hộ|người|học|trẻ|gia|phụ|thanh|lao|cá|sản\s+phẩm|mô\s+hình|tập\s+thể|chủ\s+thể|công\s+trình|trường\s+hợp|đơn\s+vị|xã|thôn)\b",
+                    after,
+                )
             )
         )
         one.total = not one.norm and bool(
@@ -181,7 +202,7 @@ def readable(words: str, norm: bool) -> bool:
 def _plain(match: re.Match[str]) -> str:
     unit = match["unit"].lower().split()[0]
     word = next((name for name in _SCALE if unit.startswith(name)), "")
-    word = {"tỉ": "tỷ", "ngàn": "nghìn"}.get(word, word)
+    word = {"tỉ": "tỷ", "ngàn": "nghìn", "tr": "triệu"}.get(word, word)
     about = f"{match['about'].lower()} " if match["about"] and match["about"].lower() != "dự kiến" else ""
     return f"{about}{match['number']} {word} đồng".replace("  ", " ")
 

@@ -71,6 +71,8 @@ class Bodies:
     """Id -> a name that the text does not have whole."""
     _pattern: re.Pattern[str] | None = None
     _learned: set[str] = field(default_factory=set)
+    _heads: str = ""
+    """A pattern for the word that stands for whoever issues the plan."""
 
     def find(self, text: str) -> list[Named]:
         """The bodies named in a text, by the grammar of names and by what was learned."""
@@ -117,9 +119,20 @@ class Bodies:
             self._learned.add(name)
             forms = {name, fold_first(name), name[:1].upper() + name[1:]}
             self._learned |= forms
-            self._found.clear()
-            self._pattern = re.compile(rf"(?<![\w/-])(?:{either(self._learned)})(?!\w)")
+            self._compile()
         return self.id_of(name)
+
+    def call(self, name: str, head: str) -> None:
+        """Let the first word of a body's name stand for it: in a department's own plan "Sở" is that department."""
+        self.learn(name)
+        self._by_key[self.key(head)] = self.id_of(name)
+        self._heads = rf"{head}(?!\s+{UPPER})"
+        self._compile()
+
+    def _compile(self) -> None:
+        self._found.clear()
+        words = "|".join(filter(None, (either(self._learned), self._heads)))
+        self._pattern = re.compile(rf"(?<![\w/-])(?:{words})(?!\w)")
 
     def id_of(self, name: str) -> str:
         """The id of the body that is called so, a new one if it was not met before."""

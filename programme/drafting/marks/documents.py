@@ -3,47 +3,40 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ...vietnamese.slugs import fold, slugify
 from ..shape import Degree, Mark
 from .bodies import Bodies
-from .dates import DATE, MONTH_OF, iso
-from .words import Span, bracketed
+from .dates import iso
+from .document_kinds import KINDS, SHORT, SYMBOLS
+from .document_numbers import DAY_OF, LAW, NUMBER, Numbered, alone, called, named_short
+from .words import UPPER, Span, bracketed
 
-KINDS = {
-    "Luật": "law", "Bộ luật": "law", "Pháp lệnh": "ordinance", "Nghị định": "decree", "Nghị quyết": "resolution",
-    "Quyết định": "decision", "Thông tư liên tịch": "circular", "Thông tư": "circular", "Chỉ thị": "directive",
-    "Kết luận": "conclusion", "Kế hoạch": "plan", "Chương trình": "programme", "Công văn": "letter", "Văn bản": "letter",
-    "Hướng dẫn": "guidance", "Thông báo": "notice", "Tờ trình": "submission", "Báo cáo": "report", "Đề án": "scheme",
-    "Quy định": "regulation", "Quy chế": "regulation",
-}  # fmt: skip
-"""Kind in words -> the key of `DocumentKind`, or one of the plan's own."""
-OWN = {"report": "Báo cáo", "scheme": "Đề án", "regulation": "Quy định"}
-"""Kinds that the closed list has not: their labels."""
-_SHORT = {"law": "luat", "ordinance": "pl", "decree": "nd", "resolution": "nq", "decision": "qd", "circular": "tt", "directive": "ct", "conclusion": "kl", "plan": "kh", "programme": "ctr", "letter": "cv", "guidance": "hd", "notice": "tb", "submission": "ttr", "report": "bc", "scheme": "da", "regulation": "quy-dinh"}  # fmt: skip
-_NUMBER = r"\d+[a-z]?(?:/\d{4})?(?:/\s?|-)(?:[A-ZĐƯ][\w&Đđ.]*)(?:\s?[-–/&]\s?(?:[A-ZĐ][\w&.]*))*"
-_LAW = r"\d+/\d{4}/(?:QH|UBTVQH)\d+"
-_PART = r"(?:(?:điểm|[Kk]hoản|[Mm]ục|[Đđ]iều|[Cc]hương|[Pp]hụ\s+lục|[Pp]hần|[Bb]iểu|[Mm]ẫu)\s+(?:số\s+)?(?:[IVX]+|\d+[a-z]?(?:\.\d+)*|[a-zđ])\b(?:,\s*|\s+và\s+|\s+của\s+|\s+)?)"
+_PART = r"(?:(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Đđ]iều|[Cc]hương|[Pp]hụ\s+lục|[Pp]hần|[Bb]iểu|[Mm]ẫu)\s+(?:số\s+)?(?:[IVX]+|\d+[a-z]?(?:\.\d+)*|[a-zđ])\b(?:,\s*|\s+và\s+|\s+của\s+|\s+)?)"
+_PART_BEFORE = re.compile(rf"(?<!\w){_PART}{{1,4}}(?:\s*của\s+)?$")
 _ANY = "|".join(sorted(KINDS, key=len, reverse=True)).replace(" ", "\\ ")
 _CITE = re.compile(
     rf"""(?P<part>{_PART}{{1,4}}(?:\s*(?:của|ban\s+hành\s+kèm\s+theo)\s+)?)?
     \b(?:
         (?P<law>Bộ\ luật|Luật|Pháp\ lệnh)\s+(?:(?:(?!số\b|(?:{_ANY})\b)[^\s;:.()\d]+\s+){{1,16}}?)?(?=số|\d)
       | (?P<act>Chương\ trình|Kế\ hoạch|Đề\ án|Báo\ cáo)\s+(?:(?:(?!số\b|(?:{_ANY})\b)[^\s;:.()\d]+\s+){{1,6}}?)?(?=số\s)
-      | (?P<kind>{_ANY})(?:\s+(?:hành\ động|liên\ tịch|chung|chuyên\ đề|của\ [^;,.\d]{{3,40}}?))?\s+
+      | (?P<kind>{_ANY})(?:\s+(?:hành\ động|liên\ tịch|liên\ ngành|chung|chuyên\ đề|của\ [^;,.\d]{{3,40}}?))?\s+\(?
+      | (?P<short>(?-i:{"|".join(SYMBOLS)}|VB))\s+
     )
-    (?:số\s*:?\s*)?(?P<number>{_LAW}|{_NUMBER})
-    (?:\s*,?\s*(?:ký\s+)?(?:(?P<day>ngày\s+{DATE})|(?P<month>(?:ngày\s+)?tháng\s+{MONTH_OF})|(?P<year>năm\s+(?:19|20)\d\d)))?""",
+    (?:số\s*:?\s*)?(?P<number>{LAW}|{NUMBER})
+    (?:{DAY_OF})?""",
     re.VERBOSE,
 )
 _SUBJECT = re.compile(
     r"(?:về\s+việc|về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|phân\s+bổ|giao|quy\s+chuẩn|V/v|v/v|triển\s+khai|thực\s+hiện|thông\s+qua|công\s+bố)\b"
 )
-_AND_NUMBER = re.compile(
-    rf"\s*(?:,|;|và)\s+(?P<start>số\s+(?P<number>{_LAW}|{_NUMBER})(?:\s*,?\s*(?P<date>ngày\s+{DATE}))?)"
-)
 _PROPOSED = re.compile(r"(?:đề nghị|đề xuất)\s+của\s+(?P<who>[^;.]{3,120}?)\s+tại\s+(?:\S+\s+){0,3}$")
+_UNKNOWN = re.compile(
+    rf"(?!(?:{_ANY}|Dự\ án|Phụ\ lục)\b){UPPER}[^\W\d_]+(?:\s+(?!(?:về|ban|quy|phê|hướng|sửa|phân|giao|triển|thực|thông|công|và|đã|được|có|để|tại|trong|theo|trên)\b)[^\W\d_]+){{0,7}}(?=\s*(?:[,;.()]|$|\s(?:về|ban\s+hành|quy\s+định|phê\s+duyệt|hướng\s+dẫn|sửa|phân\s+bổ|giao|triển\s+khai|V/v)\b))"
+)
+"""Behind "của", whoever issues a document and is no body that the grammar knows: "Thống kê tỉnh"."""
 _NEXT = re.compile(
     rf"[,;]\s+(?:và\s+)?(?=(?:{'|'.join(KINDS)})\s+(?:số\b|[^;.]{{0,60}}?\bsố\s+\d|\d))|\s+và\s+(?=(?:{'|'.join(KINDS)})\s+(?:số\s+)?\d)"
 )
@@ -73,6 +66,7 @@ class Cited:
     core: Span
     """Kind and number alone."""
     subject: Span | None = None
+    is_sure: bool = True
 
 
 @dataclass
@@ -86,76 +80,93 @@ class Documents:
     """Id -> the name of the issuer, as the text has it or as the number's symbol says."""
     _guessed: set[str] = field(default_factory=set)
     _by_number: dict[tuple[str, str], str] = field(default_factory=dict)
+    _known: dict[tuple[str, str], None] = field(default_factory=dict)
+    """Kinds and numbers of all documents that the plan cites in full."""
+    _names: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Short name that the plan gives a document -> its kind and number."""
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Which documents all texts of the plan cite, and by which short names they call them."""
+        for text in texts:
+            for one in self._in_full(text):
+                self._known[one.kind, one.number] = None
+                for end in (one.end, one.subject[1] if one.subject else one.end):
+                    if name := called(text, end, self._known):
+                        self._names.setdefault(*name)
 
     def cited(self, text: str) -> list[Cited]:
-        """The citations in a text, in order; that of the plan's own number is left out."""
+        """The citations in a text, in order, those by a short name too; the plan's own number is left out."""
+        found = self._in_full(text)
+        taken = [(one.start, one.subject[1] if one.subject else one.end) for one in found]
+        short = [self._short(text, one) for one in named_short(text, self._names, self._known, taken)]
+        return sorted([*found, *short], key=lambda one: one.start)
+
+    @staticmethod
+    def _short(text: str, one: Numbered) -> Cited:
+        before = _PART_BEFORE.search(text[: one.start])
+        start, part = (before.start(), re.sub(r"[\s,]*(?:của|và)?\s*$", "", before[0])) if before else (one.start, "")
+        core = (one.start, one.end)
+        return Cited(start, one.end, one.kind, one.number, "", "", part, core, is_sure=one.is_sure)
+
+    def _in_full(self, text: str) -> list[Cited]:
+        """The citations with a number in a text, in order."""
         found: list[Cited] = []
         for match in _CITE.finditer(text):
             number = re.sub(r"\s*([/–-])\s*", lambda one: one[1], match["number"]).rstrip(".,-")
             written = match["number"].rstrip(".,- ")
-            kind = match["law"] or match["act"] or match["kind"]
-            at_kind = next(match.start(one) for one in ("law", "act", "kind") if match[one])
-            if written == self.own or number == self.own:
+            said = next(one for one in ("law", "act", "kind", "short") if match[one])
+            kind = SYMBOLS.get(match[said], "letter") if said == "short" else KINDS[match[said]]
+            at_kind = match.start(said)
+            if self.own in (written, number):
                 continue
-            end, issuer = match.start("number") + len(written), ""
+            end = match.start("number") + len(written)
             date = next((match[one] for one in ("day", "month", "year") if match[one]), "")
             if date:
                 end = max(match.end(one) for one in ("day", "month", "year") if match[one])
-            if tail := re.match(r"\s*,?\s*của\s+(?:liên\s+)?", text[end:]):
-                at = end + tail.end()
-                body = next((one for one in self.bodies.find(text) if one.start == at), None)
-                if body:
-                    end, issuer = body.end, body.name
+            end, issuer = self._issued(text, end, at_kind)
+            issuer = issuer or self._issued_before(text[match.end(said) : match.start("number")])
             part = (match["part"] or "").strip()
             part = re.sub(r"[\s,]*(?:của|ban\s+hành\s+kèm\s+theo|và)?\s*$", "", part)
-            if not issuer and (asked := _PROPOSED.search(text[:at_kind])):
-                body = next((one for one in self.bodies.find(asked["who"])), None)
-                issuer = (
-                    re.sub(r"^(?:Trưởng|Giám đốc|Chánh|Chủ tịch)\s+(?=Phòng|Sở|Ban|Văn|Chi)", "", body.name)
-                    if body
-                    else ""
-                )
             start = match.start("part") if part else at_kind
-            found.append(
-                Cited(
-                    start,
-                    end,
-                    KINDS[kind],
-                    written,
-                    iso(date) if date else "",
-                    issuer,
-                    part,
-                    (at_kind, match.start("number") + len(written)),
-                )
-            )
-        found = sorted([*found, *self._continued(text, found)], key=lambda one: one.start)
+            core = (at_kind, match.start("number") + len(written))
+            found.append(Cited(start, end, kind, written, iso(date) if date else "", issuer, part, core))
+        found = sorted([*found, *self._alone(text, found)], key=lambda one: one.start)
         for one, after in zip(found, [*found[1:], None], strict=False):
             one.subject = _subject(text, one, after)
         return found
 
-    @staticmethod
-    def _continued(text: str, found: list[Cited]) -> list[Cited]:
-        """Further numbers behind a document: "Nghị định số 20/2021/NĐ-CP ngày …, số 76/2024/NĐ-CP ngày …"."""
+    def _issued(self, text: str, end: int, at_kind: int = 0) -> tuple[int, str]:
+        """Where a citation ends with who issued the document, and who that is: "… của UBND tỉnh"."""
+        if tail := re.match(r"\s*\)?\s*,?\s*của\s+(?:liên\s+)?", text[end:]):
+            at = end + tail.end()
+            if body := next((one for one in self.bodies.find(text) if one.start == at), None):
+                return body.end, body.name
+            if unknown := _UNKNOWN.match(text, at):
+                return unknown.end(), unknown[0]
+        asked = _PROPOSED.search(text[:at_kind])
+        if asked and (body := next((one for one in self.bodies.find(asked["who"])), None)):
+            return end, re.sub(r"^(?:Trưởng|Giám đốc|Chánh|Chủ tịch)\s+(?=Phòng|Sở|Ban|Văn|Chi)", "", body.name)
+        return end, ""
+
+    def _issued_before(self, between: str) -> str:
+        """Who issued a document by the words between its kind and its number: "Kế hoạch của UBND tỉnh số 12/KH-UBND"."""
+        of = re.match(r"\s*của\s+", between)
+        body = next(iter(self.bodies.find(between)), None) if of else None
+        return body.name if of and body and body.start == of.end() else ""
+
+    def _alone(self, text: str, found: list[Cited]) -> list[Cited]:
+        """Further documents, named by their numbers alone: "…, số 76/2024/NĐ-CP ngày …"."""
+        named = [Numbered(one.start, one.end, one.kind, one.number) for one in found]
         more: list[Cited] = []
-        for one in found:
-            place = one.end
-            while match := _AND_NUMBER.match(text, place):
-                number = match["number"].rstrip(".,- ")
-                end = match.start("number") + len(number)
-                end = match.end("date") if match["date"] else end
-                more.append(
-                    Cited(
-                        match.start("start"),
-                        end,
-                        one.kind,
-                        number,
-                        iso(match["date"] or ""),
-                        one.issuer,
-                        "",
-                        (match.start("start"), end),
-                    )
-                )
-                place = end
+        for one in alone(text, named):
+            if self.own in (one.number, re.sub(r"\s", "", one.number)):
+                continue
+            end, issuer = self._issued(text, one.end)
+            before = max((c for c in (*found, *more) if c.end <= one.start), key=lambda c: c.end, default=None)
+            if not issuer and before and before.kind == one.kind and _tail(before.number) == _tail(one.number):
+                issuer = before.issuer
+            core = (one.start, one.end)
+            more.append(Cited(one.start, end, one.kind, one.number, iso(one.date), issuer, "", core))
         return more
 
     def id_of(self, one: Cited) -> str:
@@ -169,16 +180,18 @@ class Documents:
                 filter(
                     None,
                     [
-                        _SHORT.get(one.kind, one.kind),
+                        SHORT.get(one.kind, one.kind),
                         first[0] if first else "",
                         year[1] if year else (one.date[:4] if one.date else ""),
                     ],
                 )
             )
-            id = base if base not in self.records else slugify(f"{_SHORT.get(one.kind, one.kind)} {one.number}")
+            id = base if base not in self.records else slugify(f"{SHORT.get(one.kind, one.kind)} {one.number}")
             self.records[id] = {"id": id, "kind": one.kind, "number": one.number}
             self._by_number[one.kind, key] = id
         record = self.records[id]
+        if names := [name for name, told in self._names.items() if told == (one.kind, one.number)]:
+            record["aliases"] = names
         if one.date and "date" not in record:
             record["date"] = one.date
         if one.issuer and (id not in self.issuers or id in self._guessed):
@@ -216,7 +229,8 @@ class Documents:
                 cites["part"] = one.part
             if sources := _based(text, one.start):
                 cites["basis_of"] = sources
-            found.append(Mark(one.start, one.end, {"cites": [cites]}, "cite"))
+            degree, why = (Degree.SURE, "") if one.is_sure else (Degree.LIKELY, _IN_SHORT)
+            found.append(Mark(one.start, one.end, {"cites": [cites]}, "cite", degree, why=why))
             if one.subject:
                 found.append(Mark(*one.subject, {"subject_of": id}, "subject"))
         return found
@@ -251,6 +265,12 @@ def _subject(text: str, one: Cited, after: Cited | None) -> Span | None:
     return start, start + len(said)
 
 
+def _tail(number: str) -> str:
+    """The letters of a number, without what it counts: "QĐ-UBND" of "12/QĐ-UBND"."""
+    return re.sub(r"^[\d/\s]+", "", number)
+
+
+_IN_SHORT = "Câu này gọi văn bản bằng số ngắn; trong Kế hoạch chỉ một văn bản cùng loại có số ấy."
 _BASED = re.compile(r"(?:bố trí|giao|phân bổ|cấp|thực hiện|phân khai)\s+(?:theo|tại)\s+$")
 _BUDGETS = (("central", r"ngân sách (?:nhà nước )?trung ương|NSTW"), ("province", r"ngân sách (?:cấp )?tỉnh"), ("district", r"ngân sách (?:cấp )?huyện"), ("commune", r"ngân sách (?:cấp )?xã"))  # fmt: skip
 
@@ -261,8 +281,3 @@ def _based(text: str, start: int) -> list[str]:
         return []
     sentence = re.split(r"[;.]\s", text[:start])[-1]
     return [source for source, pattern in _BUDGETS if re.search(pattern, sentence, re.IGNORECASE)]
-
-
-def surely(one: Cited) -> Degree:
-    """How sure a citation is."""
-    return Degree.SURE if one.number else Degree.LIKELY

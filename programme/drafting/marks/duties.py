@@ -30,7 +30,7 @@ from .duty_words import (
 from .fitting import Found
 from .leaders import TOGETHER, Leaders
 from .plan_context import NAMED_FOR_GOALS, Context, Place, words_of
-from .reports import reports_in
+from .reports import LABEL, PERIOD, addressed_as, reports_in
 from .roles import Led, led_by, verb_at
 from .words import Span, inside, sentences
 
@@ -96,7 +96,12 @@ class Duties:
                     start = helpers[-1].end + 1 if helpers and helpers[-1].end < part[1] - 1 else start
                 if numbered := NUMBERED.match(text, start, part[1]):
                     start = numbered.end()
+                if label := LABEL.match(text, start, part[1]):
+                    start = label.end()
                 led = led_by(text, start, part[1])
+                follows = leader is None and bool(found) and "reports" in found[-1].sets
+                if follows and (period := PERIOD.match(text, start, part[1])):
+                    led = Led(("report",), period.span(), True)
                 if led is None:
                     if leader is None and not (place.assigns and bearer is not None):
                         continue
@@ -104,11 +109,29 @@ class Duties:
                         continue
                     led = Led(("implement",), (start, start + 1), False)
                 duty = self._duty(text, part, start, led, current, named, taken, general)
+                if follows and "reports" in duty.sets and PERIOD.match(text, start, part[1]):
+                    duty = replace(
+                        duty,
+                        sets={**duty.sets, "reports": addressed_as(found[-1].sets["reports"], duty.sets["reports"])},
+                    )
                 if duty.sets.get("reports") == [{}] and _is_told(found, duty):
                     found[-1] = replace(found[-1], wide=((found[-1].wide or found[-1].core)[0], part[1]))
                 else:
                     found.append(duty)
+                    found += self._perhaps_reported(text, part, duty)
         return found
+
+    def _perhaps_reported(self, text: str, part: Span, duty: Found) -> list[Found]:
+        """What a duty that is no report may send to somebody besides, by a later verb of it: worth a question."""
+        sends = None if "reports" in duty.sets else _SENDS.search(text, *part)
+        if not sends:
+            return []
+        reports = reports_in(text, (sends.start(), part[1]), self.bodies, self.context.years)
+        own = set(duty.sets["bearers"])
+        if not any(set(one.get("to", ())) - own for one in reports):  # type: ignore[call-overload]
+            return []
+        sets = {"roles": ["report"], "reports": reports}
+        return [Found(sends.span(), sets, "report", Degree.LIKELY, part, why=_SENT_BESIDES)]
 
     @staticmethod
     def _by_body(text: str, parts: list[Span], named: list[Named]) -> list[Span]:
@@ -168,10 +191,14 @@ class Duties:
                     for one in wide
                 ]
             sets["reports"] = reports
-        degree = bearer.degree if led.known and not general else Degree.LIKELY
+        bare = sets.get("reports") == [{}]
+        vague = bare and bool(_IN_GENERAL.search(text, *part) or "báo cáo" not in text[slice(*part)].lower())
+        degree = bearer.degree if led.known and not general and not vague else Degree.LIKELY
         why = bearer.why or (
             "Câu này nêu yêu cầu chung; có thể không giao việc."
             if general
+            else _VAGUE
+            if vague
             else ""
             if led.known
             else "Không rõ việc này thuộc vai trò nào."
@@ -198,6 +225,13 @@ _CALLS = re.compile(
     r"(?i)\b(?:cho|của|tại|giữa|gồm|giúp|hỗ trợ|đề nghị|yêu cầu|mời|giao|chỉ đạo|hướng dẫn|vận động|đôn đốc|để|với)\s+(?:[^\s,;]+\s+){0,6}[^\s,;]+,\s$"
 )
 """Right before a comma, words whose object a body behind it may be too: "hướng dẫn các hộ, các thôn …"."""
+_SENDS = re.compile(
+    r"\b(?:báo\s+cáo(?!\s+viên)|phản\s+ánh|(?:gửi|nộp)\s+báo\s+cáo|thông\s+báo\s+kết\s+quả)\b",
+    re.IGNORECASE,
+)
+_SENT_BESIDES = "Câu này còn nói gửi, báo cáo cho nơi khác; có thể giao thêm việc báo cáo."
+_IN_GENERAL = re.compile(r"chế độ\s+(?:thông tin,?\s+(?:và\s+)?)?báo cáo", re.IGNORECASE)
+_VAGUE = "Câu này nói chung về chế độ báo cáo, không nêu báo cáo ai, khi nào."
 
 
 def _is_told(found: Sequence[Found], duty: Found) -> bool:

@@ -7,7 +7,7 @@ import re
 from ...vietnamese.slugs import fold
 from .bearers import ASKED, rest_of
 from .bodies import Bodies
-from .roles import CUTS, verb_at
+from .roles import CUTS, SENT, verb_at
 from .words import Span, bracketed, inside, quoted
 
 
@@ -34,7 +34,7 @@ def joined(text: str, spans: list[Span], bodies: Bodies) -> list[Span]:
 
 _REPORTS = re.compile(
     r"(?:tong hop,? |dinh ky |kip thoi |(?:hang|moi) (?:thang|quy|nam),? |(?:truoc|cham nhat|vao)(?: la| ngay)* \d[\w/]*"
-    r"(?: (?:hang|moi) (?:thang|quy|nam)| thang cuoi (?:moi )?quy)?,? )*bao cao"
+    r"(?: (?:hang|moi) (?:thang|quy|nam)| thang cuoi (?:moi )?quy)?,? )*bao (?:cao|ve|cho|ngay)\b"
 )
 """A report, with when it is due before it, folded."""
 _ASKS = re.compile(
@@ -62,6 +62,8 @@ def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
     joints = [
         *CUTS.finditer(text, *span),
         *(one for one in _AFTER_DATE.finditer(text, *span) if verb_at(text, one.end(), span[1])),
+        *(one for one in _COMMA.finditer(text, *span) if SENT.match(text, one.end(), span[1])),
+        *(one for one in _THEN_REPORTED.finditer(text, *span) if _SUPERVISES.match(fold(text[span[0] : one.start()]))),
     ]
     for match in sorted(joints, key=lambda one: one.start()):
         if match.start() < start:
@@ -91,9 +93,18 @@ _AFTER_DATE = re.compile(
     r"(?:(?<=/20\d\d)|(?<=năm\s20\d\d)|(?<=(?:hằng|hàng)\s(?:tháng))|(?<=(?:hằng|hàng)\s(?:quý|năm))),\s+(?!báo cáo|trong đó|đồng thời|và\b)"
 )
 """The comma behind a date: what follows is another duty, where it begins with a verb."""
+_COMMA = re.compile(r",\s+")
+_THEN_REPORTED = re.compile(
+    r",\s+(?=(?:và\s+)?(?:định kỳ|(?:hằng|hàng|mỗi)\s+(?:tháng|quý|năm)|trước\s+ngày|chậm nhất|0?6\s+tháng)\s[^;.]{0,100}?\bbáo cáo\b)",
+    re.IGNORECASE,
+)
+"""Before a report at set times, behind other work: "theo dõi, đôn đốc việc thực hiện, định kỳ hằng quý báo cáo …"."""
+_SUPERVISES = re.compile(
+    r"(?:(?:chu dong|thuong xuyen|co trach nhiem|to chuc|phoi hop) )*(?:theo doi|don doc|kiem tra|giam sat|huong dan|quan ly|ra soat|cap nhat|trien khai)\b(?!.*\bbao cao\b).{12}"
+)
 _WHEN_ONLY = re.compile(
     r"(?:,?\s*(?:(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)(?: (?:mot|\d+) lan)?|(?:dinh ky|truoc|sau|cham nhat|muon nhat|vao|trong|tu|den|cuoi|dau|ket thuc)"
-    r"(?: (?:la|het|vao|moi|ngay|thang|quy|nam|tuan|dot|cuoi|dau|ke tiep|tiep theo|sau|truoc|hang|den|[\d/.-]+|[ivx]+))+|(?:0?6|sau|0?9) thang(?: dau nam| cuoi nam)?|quy|nam|va))+,?"
+    r"(?: (?:la|het|vao|moi|ngay|thang|quy|nam|tuan|dot|cuoi|dau|ke tiep|tiep theo|sau|truoc|hang|den|cua|tuan|[\d/.-]+|[ivx]+))+|(?:0?6|sau|0?9) thang(?: dau nam| cuoi nam)?|quy|nam|va|dot xuat(?: khi co yeu cau)?|khi co yeu cau))+,?"
 )
 """Words that only say when."""
 _SUMS_UP = re.compile(
@@ -122,6 +133,10 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         return True
     begins = fold(before)
     following = fold(after)
+    if joint.strip() == "," and SENT.match(after):
+        return len(words) > 3 and not re.search(r"\b(?:tong hop|gui|nop|bao cao)\b", begins)
+    if joint.strip() == "," and _SUPERVISES.match(begins) and _THEN_REPORTED.match(f", {after}"):
+        return True
     if re.match(r"de tong hop", following):
         return bool(re.search(r"\b(?:bao cao|phan anh|gui)\b", begins))
     if re.search(r"\b(?:chu tri|chi tri|cung),?$", begins):

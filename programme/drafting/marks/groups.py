@@ -113,16 +113,22 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
         bool(re.search(r"uu tien", heading)) and "doi tuong uu tien" not in heading
     ) or "doi tuong uu tien" in heading
     none = bool(re.search(r"khong (?:ho tro|ap dung|xem xet|thuoc)|ngoai tru|khong duoc", heading))
+    led = bool(place.part and _LED.match(fold(place.part.heading)))
     found: list[Target] = []
-    carried, leads = False, None
+    carried, ranked, leads = False, False, None
     for span in sentences(text):
         leads = _LEADS.match(text, *span) or (leads if span[0] and text[: span[0]].rstrip().endswith(";") else None)
         if kind == "budget" and not listed and not leads:
             continue
-        here = _in_sentence(text, span, listed or bool(leads), duty, taken, kind, carried)
+        first = led and not span[0] and not duty
+        here = _in_sentence(text, span, listed or bool(leads) or first, duty, taken, kind, carried)
         here = [one for one in here if not leads or not leads[0].endswith(":") or one.start >= leads.end()]
         for one in here if leads and re.search(r"(?i)ưu tiên|xét chọn", leads[0]) else ():
             one.priority = not one.excluded
+        if here and found and ranked and _goes_on(text, found[-1], here[0]):
+            here[0].priority, here[0].excluded = found[-1].priority, found[-1].excluded
+        else:
+            ranked = bool(_RANKED.match(text, *span))
         found += here
         # "… cho trẻ em thuộc hộ nghèo; người dân sinh sống …": what is given goes on behind the semicolon.
         carried = bool(here) and text[span[1] - 1] == ";" and here[-1].end >= span[1] - 2
@@ -130,7 +136,7 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
         found = _only_named(text, taken, kind)
     for one in found:
         if not one.excluded and re.match(
-            r"\s+(?:sẽ\s+)?(?:thì\s+)?được\s+(?:\S+\s+)?ưu\s+tiên", text[one.end : one.end + 40]
+            r"\s+(?:\([^()]*\)\s+)?(?:sẽ\s+)?(?:thì\s+)?được\s+(?:\S+\s+)?ưu\s+tiên", text[one.end : one.end + 120]
         ):
             one.priority = True
         one.priority = one.priority or (all_first and not one.excluded)
@@ -138,6 +144,24 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
         if one.excluded:
             one.priority = False
     return found
+
+
+_LED = re.compile(r"(?:ho tro|cap|tang|tro cap|mien|giam|cho vay|dao tao|day nghe|thuong|uu tien)\b[^:]*:$")
+"""A heading that says what is given, with a colon before those who get it: "Hỗ trợ xi măng:"."""
+_RANKED = re.compile(
+    r"(?:[-–+]\s*)?(?:(?:Thứ\s+tự\s+)?ưu\s+tiên|trước\s+hết|(?:tạm\s+thời\s+)?(?:không|chưa)\s+(?:hỗ|áp|xét|xem|giải|cho|bao|chi|thực)|(?:ngoại\s+)?trừ)\b",
+    re.IGNORECASE,
+)
+"""What a half-sentence begins with that says of all it lists, and of what goes on behind it, how they rank."""
+
+
+def _goes_on(text: str, before: Target, one: Target) -> bool:
+    """Whether a list goes on behind a semicolon: "Ưu tiên hộ A; hộ B" puts both first, "Không hỗ trợ …" neither."""
+    return bool(
+        re.fullmatch(
+            r"\s*;\s*(?:và\s+)?(?:các\s+|những\s+)?", text[max(before.end, (before.condition or (0, 0))[1]) : one.start]
+        )
+    )
 
 
 _LEADS = re.compile(
@@ -187,6 +211,7 @@ def _in_sentence(
         at
         for at in open_spots(text)
         if listed
+        or (carried and not text[span[0] : at].strip(" (,"))
         or is_granted(at, granted)
         or (
             not duty and kind != "objective" and (CALLS.search(text[span[0] : at]) or CALLED.search(text[span[0] : at]))
@@ -243,6 +268,8 @@ def _in_sentence(
         refused = -1 if meant else one.end
         if one.sure and not one.excluded and any(hit.kind in ("organisation", "officer") for hit in one.who):
             one.sure, one.why = False, "Câu này nêu tổ chức hay cán bộ; có thể không phải đối tượng được hưởng."
+        if meant and one.narrower and one.condition and not one.excluded:
+            one.sure, one.why = False, f"Lời “{text[slice(*one.condition)]}” có thể chỉ nói ai trong nhóm này."
         if meant:
             found.append(one)
             end_before = max(one.end, one.condition[1] if one.condition else 0)

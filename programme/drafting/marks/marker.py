@@ -12,6 +12,7 @@ from ..shape import Degree, Draft, Mark, Part, Passage, Registers
 from . import figures, money, recipients
 from .bearers import Bearers
 from .bodies import Bodies
+from .document_kinds import OWN
 from .documents import Documents
 from .duties import Duties
 from .fitting import Found, fitted
@@ -20,7 +21,7 @@ from .groups import Groups
 from .list_leads import ListLeads
 from .notes import mark_notes
 from .places import Places
-from .plan_context import Context, Place, context_of, kind_of, repeated_headings, title_of
+from .plan_context import Context, Place, context_of, department_of, kind_of, repeated_headings, title_of
 from .role_lines import RoleLines
 from .short_names import explained
 from .sums import settle_sums
@@ -50,6 +51,8 @@ class Marker:
         self.context: Context = context_of(self.draft)
         self.bodies = Bodies(self.context.level, self.context.place)
         head = self.draft.head
+        if issuer := department_of(self.context):
+            self.bodies.call(issuer, issuer.split()[0])
         self.documents = Documents(self.bodies, f"{head.number}/{head.symbol}" if head.number else "")
         self.bearers = Bearers(self.bodies, repeated_headings(self.context))
         leads = ListLeads(self.bodies, self.bearers)
@@ -88,6 +91,9 @@ class Marker:
         """The names of bodies that stand where only bodies stand."""
         for part, place in self.context.parts():
             self.bearers.of_heading(part, place)
+        texts = [passage.text for passage, _ in self.context.texts()]
+        notes = [" ".join(note.text.split()) for note in self.draft.footnotes.values()]
+        self.documents.learn(text for text in (*texts, *notes) if len(text) <= LONGEST)
 
     def _kind(self, part: Part, place: Place) -> None:
         if part.kind in ("project", "subproject", "part", "article", "appendix"):
@@ -111,7 +117,9 @@ class Marker:
                     (one.start, one.end),
                     one.sets,
                     one.kind,
-                    wide=(one.start, one.end) if one.kind == "subject" else None,
+                    one.degree,
+                    (one.start, one.end) if one.kind == "subject" else None,
+                    why=one.why,
                 )
             )
         duties: list[Found] = []
@@ -212,6 +220,8 @@ class Marker:
                     self.bodies.alias(issuer, symbol)
                 used.append(str(record["issuer"]))
             registers.documents[id] = record
+        kinds = dict.fromkeys(str(record["kind"]) for record in registers.documents.values())
+        registers.vocabulary |= {one: {"of": "document", "label": OWN[one]} for one in kinds if one in OWN}
         registers.agencies = self.bodies.register(used)
         names = [str(one["name"]) for one in registers.agencies.values()]
         registers.abbreviations = explained(self.context.whole_text.split("\n"), names)

@@ -38,7 +38,9 @@ def _placed(context: Context) -> Iterator[tuple[str, Place]]:
 
 def _marks(text: str, place: Place, documents: Documents, times: Times) -> Iterator[Mark]:
     cited = documents.cited(text)
-    yield from (Mark(0, len(text), one.sets, one.kind) for one in documents.marks(text, cited) if one.kind == "cite")
+    for cite in documents.marks(text, cited):
+        if cite.kind == "cite":
+            yield Mark(0, len(text), cite.sets, cite.kind, cite.degree, why=cite.why)
     days = [one for one in times(text, place, [], documents.spans(cited)) if one.degree is Degree.SURE]
     yield from (Mark(0, len(text), one.sets, one.kind) for one in days[:1])
     amounts = [one for one in money.found_in(text, place) if one.sets["money"].get("norm") or not place.project]
@@ -46,5 +48,5 @@ def _marks(text: str, place: Place, documents: Documents, times: Times) -> Itera
         mark = Mark(0, len(text), one.sets, one.kind)
         if not money.is_read(text, mark):
             mark = replace(mark, sets=money.spelled(text, one).sets)
-        if one.degree is Degree.SURE and money.is_read(text, mark):
-            yield mark
+        if one.degree is not Degree.ASK and money.is_read(text, mark):
+            yield replace(mark, degree=one.degree, why=one.why)

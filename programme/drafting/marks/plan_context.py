@@ -242,6 +242,16 @@ def context_of(draft: Draft) -> Context:
     return context
 
 
+def department_of(context: Context) -> str:
+    """The department that issues a plan as the text writes it, "Sở Nội vụ"; "" where none does."""
+    line = next((one.strip() for one in reversed(context.draft.head.issuer_lines) if one.strip()), "")
+    if not fold(line).startswith("so "):
+        return ""
+    texts = "\n".join(one for one in context.whole_text.split("\n") if not one.isupper())
+    written = re.search(rf"(?i)\b{re.escape(line)}\b", texts)
+    return written[0] if written and written[0][:1].isupper() else f"{line[:1].upper()}{line[1:].lower()}"
+
+
 def _issuer(context: Context) -> None:
     head: Head = context.draft.head
     lines = [line.strip() for line in head.issuer_lines if line.strip()]

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from ...vietnamese.slugs import fold
 from .bodies import Bodies
 from .body_lists import listed
-from .dates import DAY, MONTH
+from .dates import DATE, DAY, MONTH, day_of, iso
 from .timing import When, every_of, times
-from .words import Span
+from .words import Span, inside
 
 _TO = re.compile(
-    r"(?:báo cáo(?:\s+(?:định kỳ|kết quả|nhanh|đột xuất))?(?:\s+(?:về|cho|với|gửi|lên|gửi về))?|\b(?:gửi(?:\s+(?:báo cáo\s+)?(?:về|cho|tới))?|về|trình|tới|lên|(?<!hợp )(?<!cùng )(?<!so )với|(?<!báo )cho(?=\s+(?-i:[A-ZĐỦ])))|gửi(?:\s+về)?)\s+(?:các\s+)?",
+    r"(?:báo cáo(?:\s+(?:định kỳ|kết quả|nhanh|đột xuất))?(?:\s+(?:về|cho|với|gửi|lên|gửi về))?|\b(?:gửi(?:\s+(?:báo cáo\s+)?(?:về|cho|tới))?|về|trình|tới|lên|đến(?=\s+(?-i:[A-ZĐỦ]))|(?<!hợp )(?<!cùng )(?<!so )với|(?<!báo )cho(?=\s+(?-i:[A-ZĐỦ])))|gửi(?:\s+về)?)\s+(?:các\s+)?",
     re.IGNORECASE,
 )
 _VIA = re.compile(r"\(?(?:thông\s+qua|qua)\s+(?:cơ quan thường trực(?:\s+là)?\s+)?", re.IGNORECASE)
+THROUGH = re.compile(
+    r"\b(?:trình|tham\s+mưu(?:\s+cho)?|giúp)\s+(?P<via>[^,;.]{2,40}?)\s+(?=(?:ký\s+)?(?:(?:tổng\s+hợp|sơ\s+kết|tổng\s+kết|đánh\s+giá),?\s+)*(?:báo\s+cáo|gửi))",
+    re.IGNORECASE,
+)
+"""Who reports in the end: "trình UBND xã báo cáo UBND tỉnh"."""
 FORM = re.compile(
     r"(?:Mẫu|mẫu|Biểu|biểu|Biểu mẫu|biểu mẫu|Phụ lục|Đề cương)(?:\s+biểu)?(?:\s+số)?\s+(?:số\s+)?[0-9A-ZĐ][\w]*(?:\.\d+)*(?:[/-][\w-]+)*"
 )
 _FREQUENCY = re.compile(
     r"(?:báo cáo\s+(?!định kỳ)|định kỳ\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|(?:0?6|sáu|ba|0?3|9|0?9)\s+tháng(?:\s+(?:đầu năm|một lần))?|(?:0?\d|một|hai)\s+lần/(?:tháng|quý|năm))"
-    r"(?:\s+\([^()]{3,60}\)(?=,\s+(?:0?6\s+tháng|sáu\s+tháng|năm)(?!\s*\()))?(?:(?:,|\s+và)\s+(?:(?:hằng|hàng|cả)\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|tháng|quý|năm)(?!\s+\d)){0,3}|(?:(?<=\),\s)|(?<=\)\s)|(?<=\);\s))(?:và\s+)?(?:báo cáo\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=\s+\((?:trước|chậm|vào))|(?<=[,;]\s)(?:và\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=,?\s+(?:trước|chậm\s+nhất|vào)\s)|sau\s+(?:mỗi|từng)\s+đợt(?:\s+\w+)?|báo cáo\s+(?:quý|tháng|năm)(?!\s+\d)(?:(?:,|\s+và)\s+(?:0?6\s+tháng|9\s+tháng|quý|năm)(?!\s+\d)(?!\s+\())*|(?:0?1|một)\s+năm(?=,?\s+\((?:trước|chậm|vào))|sơ kết\s+6\s+tháng|đột xuất(?:\s+khi[^,;.]*)?",
+    r"(?:\s+\([^()]{3,60}\)(?=,\s+(?:0?6\s+tháng|sáu\s+tháng|năm)(?!\s*\()))?(?:(?:,|\s+và)\s+(?:(?:hằng|hàng|cả)\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|tháng|quý|năm)(?!\s+\d)){0,3}|(?:(?<=\),\s)|(?<=\)\s)|(?<=\);\s))(?:và\s+)?(?:báo cáo\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=\s+\((?:trước|chậm|vào))|(?<=[,;]\s)(?:và\s+)?(?:(?:0?6|sáu|0?9)\s+tháng|quý|năm)(?=,?\s+(?:trước|chậm\s+nhất|vào)\s)|sau\s+(?:mỗi|từng)\s+(?:đợt|lần|khóa|kỳ|vụ)(?:\s+(?!tổng|báo|gửi|thông|lập|phải|có|không)\w+){0,3}|báo cáo\s+(?:quý|tháng|năm)(?!\s+\d)(?:(?:,|\s+và)\s+(?:0?6\s+tháng|9\s+tháng|quý|năm)(?!\s+\d)(?!\s+\())*|(?:0?1|một)\s+năm(?=,?\s+\((?:trước|chậm|vào))|sơ kết\s+6\s+tháng|đột xuất(?:\s+khi[^,;.]*)?|(?<!tháng\s)(?<!của\s)(?:(?:kỳ\s+họp\s+)?giữa\s+năm(?:,|\s+và)\s+(?:kỳ\s+họp\s+)?)?(?:cuối|kết\s+thúc)\s+(?:mỗi\s+|từng\s+)?(?:năm|quý|tháng|tuần|khóa|đợt|học\s+kỳ)(?!\s+(?:\d|học))",
     re.IGNORECASE,
 )  # fmt: skip
 _BRACKETED = re.compile(
@@ -35,8 +41,25 @@ _OF_A_MONTH = re.compile(
 """A day without its month, of what is said to be each month: "hằng tháng (trước ngày 20)"."""
 _THEN_BY = re.compile(r"\s*[(,:]?\s*(?:trước|chậm nhất|muộn nhất|vào)\s", re.IGNORECASE)
 """Behind "6 tháng đầu năm" the day that it is due by."""
+_SET_OUT = re.compile(
+    rf"(?:(?<=:\s)|(?<=\())(?:vào\s+)?(?:(?:\d{{1,2}}\s*(?:giờ|h)\s+)?(?:ngày\s+)?(?:{DATE}|{DAY}/{MONTH}(?![/\d]|\s*[-–]))|ngày\s+{DAY}\s+tháng\s+{MONTH}(?!\s+năm))"
+)
+"""A day that stands alone behind a colon or in brackets: "Báo cáo năm: ngày 01/12/2026"."""
+_WEEKLY = re.compile(
+    r"(?:(?:trước|chậm\s+nhất|vào|muộn\s+nhất)\s+)?(?:(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+)?(?:ngày\s+)?(?:thứ\s+\w+|[Cc]hủ\s+nhật)|\d{1,2}\s*(?:giờ|h))\s+(?:hằng|hàng|mỗi)\s+tuần",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"(?:Chế\s+độ|Thời\s+(?:gian|hạn))\s+(?:thông\s+tin,?\s+)?(?:gửi\s+)?báo\s+cáo[^:;.]{0,30}:\s+", re.IGNORECASE
+)
+"""What a line of reports begins with: "Chế độ báo cáo: …"."""
+PERIOD = re.compile(
+    r"(?:và\s+)?(?:báo\s+cáo\s+)?(?:(?:sơ|tổng)\s+kết\s+)?(?:tuần|tháng|quý|(?:0?6|sáu|0?9|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|(?:cả\s+)?năm|đột\s+xuất|chuyên\s+đề|giữa\s+kỳ|cuối\s+kỳ)(?=\s*[:(]|,?\s+(?:trước|chậm|muộn|vào|ngày|gửi|khi)\s)",
+    re.IGNORECASE,
+)
+"""A half-sentence that goes on telling of reports: "báo cáo năm trước ngày 10/12", "tổng kết năm: ngày 01/12"."""
 _AFTER = re.compile(
-    r"sau\s+(?:mỗi|khi|từng)\s[^;.,]*?không\s+quá\s+\d+\s+ngày(?:\s+làm\s+việc)?|trong\s+(?:thời\s+hạn|vòng)\s+\d+\s+ngày(?:\s+làm\s+việc)?[^;.,]*",
+    r"(?:(?:chậm\s+nhất|tối\s+đa|không\s+quá|muộn\s+nhất|trong)\s+(?:là\s+|vòng\s+|thời\s+hạn\s+)?|sau\s+)\d+\s+ngày(?:\s+làm\s+việc)?,?\s+(?:sau|kể\s+từ|từ)\s[^;.,]*|sau\s+(?:mỗi|khi|từng)\s[^;.,]*?không\s+quá\s+\d+\s+ngày(?:\s+làm\s+việc)?|trong\s+(?:thời\s+hạn|vòng)\s+\d+\s+ngày(?:\s+làm\s+việc)?[^;.,]*",
     re.IGNORECASE,
 )
 
@@ -47,15 +70,12 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
     found = [one for one in bodies.find(text) if start <= one.start < end]
     to: list[str] = []
     via = ""
-    shut = [match.end() for match in _VIA.finditer(text, start, end)]
+    passed_on = [_behind(text, match.end()) for match in _VIA.finditer(text, start, end)]
+    passed_on += [match.span("via") for match in THROUGH.finditer(text, start, end)]
+    outside = [one for one in found if not inside(one.start, passed_on)]
     for match in _TO.finditer(text, start, end):
-        for one in listed(found, text, match.end()):
-            if not any(
-                place <= one.start < place + 40 and text[place : one.start].count(")") == 0 and place > match.start()
-                for place in shut
-            ):
-                to += [one.name]
-    for place in shut:
+        to += [one.name for one in listed(outside, text, match.end())]
+    for place, _ in passed_on:
         if taken := listed(found, text, place):
             via = taken[0].name
             to = [name for name in to if name != via]
@@ -78,6 +98,12 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
         if re.search(r"(?i)(?:hằng|hàng|mỗi|báo cáo|định kỳ)\s+tháng(?!\s+cuối)[^;.]*$", text[start : match.start()])
         and not any(one.start < match.end() and match.start() < one.end for one in whens)
     ]
+    for pattern in (_SET_OUT, _WEEKLY):
+        whens += [
+            When(*match.span(), _dated(match[0], years))
+            for match in pattern.finditer(text, start, end)
+            if not any(one.start < match.end() and match.start() < one.end for one in whens)
+        ]
     whens.sort(key=lambda one: one.start)
     frequencies = [match for match in _FREQUENCY.finditer(text, start, end)]
     reports = [_one(text, when, frequencies, common, whens) for when in whens] or [
@@ -95,6 +121,28 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
         if report not in unique:
             unique.append(report)
     return unique
+
+
+def _behind(text: str, start: int) -> Span:
+    """Where those stand who only pass a report on: right behind "qua", up to the end of the brackets."""
+    shut = text.find(")", start, start + 40)
+    return start, shut if shut >= 0 else start + 40
+
+
+def addressed_as(
+    before: Sequence[Mapping[str, object]], reports: Sequence[Mapping[str, object]]
+) -> list[dict[str, object]]:
+    """Reports that go on after others ("…; báo cáo năm trước ngày 10/12"): to whom those go, where they say nothing."""
+    to = {key: before[-1][key] for key in ("to", "via") if key in before[-1]}
+    return [{**to, **one} if "to" not in one else {**one} for one in reports]
+
+
+def _dated(words: str, years: tuple[int, int]) -> dict[str, object]:
+    """The day that words name, as a deadline in the years of the plan; nothing where they name none of these."""
+    date = iso(words)
+    if not date and years[0] == years[1] and (day := re.search(rf"({DAY})(?:/|\s+tháng\s+)({MONTH})", words)):
+        date = day_of(years[0], int(day[2]), int(day[1]))
+    return {"end": date} if len(date) == 10 and (not years[0] or years[0] <= int(date[:4]) <= years[1] + 1) else {}
 
 
 def _is_deadline(text: str, when: When) -> bool:

@@ -16,15 +16,17 @@ _UNDER = re.compile(
 )
 
 _VERBS: tuple[tuple[str, str], ...] = (
-    ("report", r"(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?đầu mối\s+tổng hợp,?\s+(?:và\s+)?báo cáo"),
+    ("report", r"(?:(?:là|làm)\s+)?(?:cơ quan\s+|đơn vị\s+)?đầu mối\s+tổng hợp[^;.:]{0,70}?báo cáo(?!\s+viên)"),
     ("report", r"(?:thực hiện|chấp hành|duy trì|bảo đảm)\s+(?:(?:nghiêm(?:\s+túc)?|tốt|đầy đủ|kịp thời),?\s+)*(?:các\s+)?chế độ\s+(?:thông tin,?\s+(?:và\s+)?)?báo cáo"),
+    ("report", r"(?:tham mưu|giúp|trình)\s+(?:cho\s+)?(?:(?-i:[A-ZĐỦ])[^,;.]{1,40}?\s+)?(?:ký\s+)?(?:(?:tổng hợp|sơ kết|tổng kết|đánh giá),?\s+)*báo cáo(?!\s+viên)"),
+    ("report", r"cung cấp\s+(?:(?:kịp thời|đầy đủ|thường xuyên|các),?\s+)*(?:thông tin|số liệu|dữ liệu|tình hình|danh sách|kết quả)[^;.]{0,90}?\s(?:cho|về|tới|đến)(?=\s+(?-i:[A-ZĐỦ]))"),
     ("report", r"(?:chuẩn bị|hoàn thiện|hoàn chỉnh|dự thảo|xây dựng|viết|có)\s+(?:các\s+|dự thảo\s+)?báo cáo(?!\s+viên)"),
-    ("report", r"(?:thông tin|phản ánh)\s+(?:(?:ngay|kịp thời|thường xuyên)\s+)*(?:[^;.,]{2,60}?\s+)?(?:cho|về|tới|đến|với|lên)(?=\s+(?:(?-i:[A-ZĐỦ])|công chức))"),
+    ("report", r"(?:thông tin|phản ánh(?=[^;.]{2,90}\s(?:cho|về|tới|đến|với|lên)\s+[A-ZĐỦ]))\s+(?:(?:ngay|kịp thời|thường xuyên)\s+)*(?:[^;.,]{2,60}?\s+|(?<=ánh\s)[^;.]{2,90}?\s+)?(?:cho|về|tới|đến|với|lên)(?=\s+(?:(?-i:[A-ZĐỦ])|công chức))"),
     ("lead", r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*|chủ trì|phụ trách|(?:cơ quan|đơn vị|bộ phận)\s+(?:thường trực|đầu mối)|là\s+chủ đầu tư|(?:làm\s+)?(?:đầu mối|chủ đầu tư)|(?:là|làm|giữ vai trò|phát huy vai trò)\s+(?:lực lượng\s+)?nòng cốt|cơ quan chủ trì|đơn vị chủ trì|chịu trách nhiệm\s+(?:chính|chung|toàn diện|trước)"),
     ("coordinate", r"phối hợp|phối kết hợp|tham gia\s+phối hợp|hiệp đồng|cơ quan phối hợp|đơn vị phối hợp"),
     ("monitor", r"theo dõi(?!,?\s+(?:và\s+)?(?:quản lý|lưu|cập nhật|tổng hợp))"),
-    ("report", r"thông báo\s+(?:kết quả|tình hình)(?=[^;.]{0,60}?\s(?:về|tới|đến)\s+(?:[A-ZĐỦ]|các))"),
-    ("report", r"báo(?=\s+(?:qua|cho|về|tình hình|kết quả)\b)|(?:(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?đầu mối\s+)?tổng hợp,?\s+(?:và\s+)?báo cáo|(?:gửi|nộp)\s+(?:[^;.,]{2,60}?\s+)?(?:về|cho|tới|đến)(?=\s+(?:[A-ZĐỦ]|các|công chức|cán bộ))|(?:gửi|nộp)(?=\s+(?:[A-ZĐỦ]|các [A-ZĐ]))|tổng hợp\s+[^;.]{2,60}?\s+(?:gửi|nộp)\b(?!\s+hồ)"),
+    ("report", r"thông báo\s+(?:kết quả|tình hình)(?=[^;.]{0,60}?\s(?:về|tới|đến|cho)\s+(?:[A-ZĐỦ]|các))"),
+    ("report", r"báo(?=\s+(?:(?:ngay|kịp thời|nhanh|sớm)\s+)?(?:bằng văn bản\s+)?(?:qua|cho|về|với|tình hình|kết quả)\b)|(?:(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?đầu mối\s+)?tổng hợp,?\s+(?:và\s+)?báo cáo|(?:gửi|nộp)\s+(?:[^;.,]{2,60}?\s+)?(?:về|cho|tới|đến)(?=\s+(?:[A-ZĐỦ]|các|công chức|cán bộ))|(?:gửi|nộp)(?=\s+(?:[A-ZĐỦ]|các [A-ZĐ]))|tổng hợp\s+[^;.]{2,60}?\s+(?:gửi|nộp)\b(?!\s+hồ)"),
     ("report", r"(?:tổng hợp|định kỳ|đánh giá|sơ kết|tổng kết)[^;]{0,60}?báo cáo\b|báo cáo|(?:gửi|nộp|lập)\s+báo cáo|thông tin,\s+báo cáo"),
     ("advise", r"tham mưu|giúp\s+(?:UBND|Ủy ban|Chủ tịch|Ban)|trình\s+(?:UBND|HĐND|Chủ tịch|cấp)"),
     ("plan", r"(?:xây dựng|lập|ban hành|cụ thể hóa|hoàn thiện)(?:\s+và\s+ban hành|,\s+ban hành)?\s+(?:các\s+|đề cương\s+)?(?:[Kk]ế hoạch|dự toán|phương án|chương trình|đề án|dự án|danh mục|nghị quyết|nội dung|mục tiêu)|(?:xây dựng|lập),\s+(?:ban hành|phê duyệt|trình|thẩm định)[^;]{0,25}?(?:kế hoạch|dự toán|danh mục)|xây dựng\s+(?!nông thôn|các\s+mô hình|mô hình|nhà|công trình|cơ sở|mới)[^;,]{0,30}?kế hoạch|đề xuất|kế hoạch hóa|đưa\s+[^;,]{3,50}?vào\s+(?:kế hoạch|chương trình|nghị quyết)"),
@@ -87,6 +89,8 @@ def led_by(text: str, start: int, end: int) -> Led | None:
         found = verb_at(text, start, end)
     if found is None and (later := _later(text, start, end)):
         place, found = later
+    if (found is None or found[0] == "implement") and (sent := SENT.match(text, start, end)):
+        return Led(("report",), (start, sent.end()), True)
     if found is None:
         return None
     role, after = found
@@ -102,18 +106,32 @@ def led_by(text: str, start: int, end: int) -> Led | None:
         roles.append(beside[0])
     elif role == "lead" and re.match(r"\s+(?:xây dựng|lập)\s+(?:[Kk]ế hoạch|dự toán)", text[after:end]):
         roles.append("plan")
+    elif role == "lead" and _SUMS_UP.match(text, after, end):
+        roles.append("report")
     elif role in ("guide", "monitor") and beside and beside[0] in ("monitor", "guide") and beside[0] not in roles:
         roles.append(beside[0])
     return Led(tuple(roles), (place, after), True)
 
 
-_WHEN = re.compile(
-    r"(?:định kỳ|hằng|hàng|mỗi|trước|sau|cuối|kết thúc|khi|0?6 tháng|sáu tháng|chậm nhất|vào|trong)\s", re.IGNORECASE
-)
-_STRONG = re.compile(
-    r"\b(?:tổng hợp|báo cáo|rà soát|tổ chức|kiểm tra|giám sát|gửi|lập|xây dựng|tham mưu|công khai|cập nhật|thống kê|đánh giá)\b",
+_SUMS_UP = re.compile(
+    r"[,\s]*(?:(?:là|làm)\s+)?(?:chủ trì,?\s+)?(?:tổng hợp|lập)[^;.:,]{0,40}(?:,\s+)?(?:và\s+)?báo cáo(?!\s+viên)",
     re.IGNORECASE,
 )
+"""Behind who leads, what they sum up and report: "Cơ quan thường trực, chủ trì tổng hợp báo cáo"."""
+_WHEN = re.compile(
+    r"(?:định kỳ|hằng|hàng|mỗi|cứ|thứ|chiều|sáng|ngày|trước|sau|cuối|kết thúc|khi|0?6 tháng|sáu tháng|0?3 tháng|ba tháng|chậm nhất|vào|trong)\s",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"\b(?:tổng hợp|báo cáo|rà soát|tổ chức|kiểm tra|giám sát|gửi|nộp|lập|xây dựng|tham mưu|công khai|cập nhật|thống kê|đánh giá|thông báo|cung cấp|phản ánh|thông tin|báo)\b",
+    re.IGNORECASE,
+)
+
+
+SENT = re.compile(
+    r"(?i:(?:các\s+)?(?:kết quả|biên bản|báo cáo|số liệu|danh sách|hồ sơ|phiếu|biểu|thông tin|dự thảo|văn bản|đề xuất|nhu cầu|quyết toán|tài liệu|ý kiến|nội dung))\b[^;.:]{0,80}?\s(?:gửi|nộp|báo cáo|thông báo|chuyển)\s+(?:(?:về|cho|tới|đến|lên)\s+)?(?=[A-ZĐỦ])",
+)
+"""What is sent to somebody, told before the verb: "biên bản họp gửi về UBND xã"."""
 
 
 def _later(text: str, start: int, end: int) -> tuple[int, tuple[str, int]] | None:
@@ -146,7 +164,7 @@ def _inside(text: str, after: int, end: int) -> tuple[str, int] | None:
 
 CUTS = re.compile(
     r"\s+(?=để\s+tổng hợp,?\s+báo cáo)|(?:,\s+(?:đồng thời\s+)?(?:và\s+)?|\s+và\s+)(?=(?:(?:trực tiếp|tổ chức|thực hiện công tác|định kỳ|thường xuyên|kịp thời|(?:hằng|hàng)\s+(?:tháng|quý|năm)|0?6 tháng|(?:trước|chậm nhất|vào)(?:\s+(?:là|ngày))*\s+\d[\w/]*(?:\s+(?:(?:hằng|hàng|mỗi)\s+(?:tháng|quý|năm)|tháng\s+cuối\s+(?:mỗi\s+)?quý))?)\s+)*"
-    r"(?:tổng hợp|đôn đốc|cập nhật|báo cáo|rà soát|kiểm tra|giám sát|hướng dẫn|tham mưu|chủ trì|phối hợp(?:\s+(?:với|cùng))?|cử\s+(?:cán bộ|công chức|người|đại diện)|công khai|niêm yết|tuyên truyền|vận động|theo dõi|xây dựng kế hoạch|lập kế hoạch)\b)",
+    r"(?:tổng hợp|đôn đốc|cập nhật|báo cáo|báo\s+(?:về|cho|ngay)|rà soát|kiểm tra|giám sát|hướng dẫn|tham mưu|chủ trì|phối hợp(?:\s+(?:với|cùng))?|cử\s+(?:cán bộ|công chức|người|đại diện)|công khai|niêm yết|tuyên truyền|vận động|theo dõi|xây dựng kế hoạch|lập kế hoạch)\b)",
     re.IGNORECASE,
 )
 """Where a half-sentence may begin another duty."""

@@ -12,6 +12,7 @@ from ..shape import Grid, Mark, Part
 from . import role_matrix
 from .bodies import Bodies
 from .plan_context import Context, Place
+from .report_tables import ReportTables
 from .task_columns import COUNT, UNIT
 from .task_tables import TaskTables, is_total
 
@@ -43,6 +44,11 @@ class Tables:
         """Put the marks on a table, its columns and its rows."""
         folded = [fold(column) for column in grid.columns]
         tasks = TaskTables(self.context, self.bodies)
+        reports = ReportTables(self.context, tasks)
+        about = fold(" ".join((grid.caption, *(one.heading or one.label for one in place.line[-1:]))))
+        if sent := reports.says(folded, about):
+            reports.mark(grid, sent)
+            return
         says = tasks.says(folded, grid.rows)
         around = [grid.caption, *(one.text for one in (*part.paragraphs, *part.items, *grid.notes))]
         ticked = role_matrix.matrix_of(grid.columns, grid.rows, self.bodies, around)

@@ -16,7 +16,7 @@ _PRIORITY = re.compile(
     r"ưu\s+tiên|trước\s+hết(?:\s+là)?|nhất\s+là|chú\s+trọng|đặc\s+biệt\s+là|tập\s+trung\s+vào", re.IGNORECASE
 )
 _EXCLUDED = re.compile(
-    r"không\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|giải\s+quyết|xét|(?:lựa\s+)?chọn|thực\s+hiện\s+hỗ\s+trợ|thuộc\s+đối\s+tượng|cho\s+vay|bao\s+gồm|tính)(?:\s+(?:lặp\s+lại|trùng(?:\s+lặp)?|thêm|các\s+trường\s+hợp))?(?:\s+(?:đối\s+với|với|cho|là))?|không\s+(?:chi\s+trả|cấp|bố\s+trí|dùng|sử\s+dụng|hỗ\s+trợ|áp\s+dụng|cho\s+vay)[^;.,:]{0,50}?\s(?:cho|đối\s+với)(?=\s)|\btrừ\s+(?:các\s+)?(?:trường\s+hợp\s+)?|ngoại\s+trừ",
+    r"(?:không|chưa)\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|giải\s+quyết|xét|(?:lựa\s+)?chọn|thực\s+hiện\s+hỗ\s+trợ|thuộc\s+đối\s+tượng|cho\s+vay|bao\s+gồm|tính|(?:đưa|xếp|xét|tính)\s+vào(?:\s+(?:danh\s+sách|diện|đối\s+tượng))?)(?:\s+(?:lặp\s+lại|trùng(?:\s+lặp)?|thêm|các\s+trường\s+hợp))?(?:\s+(?:đối\s+với|với|cho|là))?|không\s+(?:chi\s+trả|cấp|bố\s+trí|dùng|sử\s+dụng|hỗ\s+trợ|áp\s+dụng|cho\s+vay)[^;.,:]{0,50}?\s(?:cho|đối\s+với)(?=\s)|\btrừ\s+(?:các\s+)?(?:trường\s+hợp\s+)?|ngoại\s+trừ|không\s+gồm",
     re.IGNORECASE,
 )
 _GIVES = re.compile(
@@ -28,7 +28,7 @@ _NO_GROUP = re.compile(
     re.IGNORECASE,
 )
 CALLS = re.compile(
-    r"(?:đối\s+với|ưu\s+tiên|\btrừ|(?:không|chỉ)\s+(?:hỗ\s+trợ|xét|(?:lựa\s+)?chọn|áp\s+dụng|giải\s+quyết)(?:\s+(?:cho|với|đối\s+với))?|(?:hỗ\s+trợ|cấp|tặng|trao|chi\s+trả|miễn|giảm|trợ\s+cấp|tập\s+huấn|bồi\s+dưỡng|đào\s+tạo|trang\s+bị|tư\s+vấn|khám|giao|truyền\s+dạy|nâng\s+cao\s+năng\s+lực)[^;.]{0,60}\s(?:cho|giúp))\s*(?:(?:các|những|mọi|\d+)\s+)*$",
+    r"(?:đối\s+với|ưu\s+tiên|\btrừ|ngoại\s+trừ|(?:không|chỉ|chưa)\s+(?:hỗ\s+trợ|xét|xem\s+xét|(?:lựa\s+)?chọn|áp\s+dụng|giải\s+quyết|(?:bao\s+)?gồm|tính|(?:đưa|xếp|xét)\s+vào(?:\s+(?:danh\s+sách|diện|đối\s+tượng))?)(?:\s+(?:cho|với|đối\s+với))?|(?:hỗ\s+trợ|cấp|tặng|trao|chi\s+trả|miễn|giảm|trợ\s+cấp|tập\s+huấn|bồi\s+dưỡng|đào\s+tạo|trang\s+bị|tư\s+vấn|khám|giao|truyền\s+dạy|nâng\s+cao\s+năng\s+lực)[^;.]{0,60}\s(?:cho|giúp))\s*(?:(?:các|những|mọi|\d+)\s+)*$",
     re.IGNORECASE,
 )
 """Words right behind which whoever is named is given something, or nothing, however they are told."""
@@ -91,7 +91,7 @@ def may_be_meant(one: Target, before: str, kind: str) -> bool:
         return False
     if any(hit.kind in ("officer", "organisation") for hit in one.who):
         return bool(_TRAINS.search(before) and _GIVEN_BEFORE.search(near))
-    specific = not is_generic(name) or bool(one.of or one.condition)
+    specific = not is_generic(name) or bool(one.of or (one.condition and not one.narrower))
     return specific and bool(
         _GIVEN_BEFORE.search(near)
         or re.search(r"[;.:,(]\s*$", near)
@@ -169,7 +169,7 @@ def is_meant(
         return bool(gives or starts or re.search(r"(?i)(?:là|gồm|với|các|của|số)\s*$", near) or not near)
     if carried and starts and not duty and one.who[0].kind in ("household", "person", "woman_child"):
         return True
-    specific = not is_generic(name) or bool(one.of or one.condition)
+    specific = not is_generic(name) or bool(one.of or (one.condition and not one.narrower))
     if any(hit.kind in ("officer", "organisation") for hit in one.who) and not gives:
         return False
     if duty:

@@ -14,27 +14,43 @@ JOINT = re.compile(
     r"\s*(?:,|;(?=\s*(?:các\s+)?(?:cơ|tổ))|và|hoặc|hay|,\s+và|cùng|với)\s*(?:các\s+|những\s+|mọi\s+|là\s+)?(?:(?:ít\s+nhất|khoảng|trên|hơn)\s+)?(?:\d+(?:[.,]\d+)*%?\s+)?"
 )
 _OF = re.compile(
-    r"\s+(?:là\s+lao\s+động\s+)?(?:thuộc|của|trong|là\s+thành\s+viên|là\s+con(?:\s+em)?(?:\s+của)?)\s+(?:diện\s+|các\s+)?"
+    r"\s+(?:là\s+lao\s+động\s+)?(?:thuộc|của|trong|là\s+thành\s+viên|(?:là\s+)?con(?:\s+em)?(?:\s+(?:của|thuộc))?)\s+(?:diện\s+|các\s+)?"
 )
 _HEADS = re.compile(r"\s+làm\s+chủ\s+hộ(?!\w)")
 _THROUGH = re.compile(r"\s+(?:có\s+(?:thành\s+viên\s+(?:là\s+)?)?|do\s+)(?:các\s+)?")
 _CONDITION = re.compile(
-    r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng)|chưa|đang|không|bị|còn|thiếu|đủ\s+điều\s+kiện|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|nhà(?:\s+ở)?\s+(?:tạm|dột|hư|xuống|thiếu|chưa|không|đang|bị|đơn|thuộc|nằm|ở|trong)|mức\s+thu\s+nhập|phương\s+án|tay\s+nghề|trình\s+độ|đủ\s+điều\s+kiện|sức\s+khỏe|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
+    r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng|\d+\s+(?:tháng|năm)(?=\s+(?:đầu|sau|kể|gần|tuổi)))|chưa|đang|không|bị|còn|thiếu|đủ\s+điều\s+kiện|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|cam\s+kết|liên\s+kết|sử\s+dụng|tự\s+nguyện|nhận\s+(?:khoán|chăm|nuôi|bảo)|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|nhà(?:\s+ở)?\s+(?:tạm|dột|hư|xuống|thiếu|chưa|không|đang|bị|đơn|thuộc|nằm|ở|trong)|mức\s+thu\s+nhập|phương\s+án|tay\s+nghề|trình\s+độ|đủ\s+điều\s+kiện|sức\s+khỏe|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
 )
 _MORE = re.compile(
     rf"\s+(?:có|thuộc\s+(?!hộ)|với|là|sống|học|được\s+(?!(?:\S+\s+){{0,3}}?{GIVE})|(?:mất|bị|vừa|phải|tự|từ|vay|nhận|làm|trở)\s)(?=\s|\w)"
 )
 """Words that begin a condition only where a clause tells whom it is for."""
 _ANY = re.compile(r"\s+(?=\w)")
+_HAS = re.compile(r"\s+có\s+(?!thể|trách|quyền|nghĩa|liên\s+quan|thêm|được)")
+"""What those who are given something have: a condition, but behind words that say what they are to come to have."""
+_TO_HAVE = re.compile(
+    r"(?:giúp|giúp\s+đỡ|hỗ\s+trợ|để|tạo\s+điều\s+kiện|nhằm|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu|bảo\s+đảm\s+cho)\s+(?:(?:cho|các|những|mọi|\d[\d.,%]*|ít\s+nhất|trên)\s+)*$",
+    re.IGNORECASE,
+)
+_NARROWER = re.compile(
+    r"\s+(?!(?:phát|xây|làm\s+(?:nhà|ăn|chủ|kinh)|mua|sửa|vay|học|tham|tiếp|đi|vươn|thoát|ổn|cải|nâng|sản\s+xuất|chăn|trồng|đầu|mở|thực|sử|khởi|tìm|tự|giảm|tăng|đăng|lập|vượt|khắc|chuyển|di|kết|bảo|thay|chi|đóng|đến|vào|ra|từ|theo|trong|ngoài|trên|dưới|do|bằng|như|gồm|bao|nếu|khi|thì|là|được|phải|sẽ|cần|nhằm|để|về|qua|của|cho|với|tại|ở|này|nêu|nói|khác|và|hoặc|hay|cùng|mỗi|một|không|chưa|đã|đang|có|bị|còn|thuộc|đủ|đạt|nhận|hưởng|trực|cố|bình|mức|tối|gắn|phù|tạo|ưu|nhất|hằng|hàng|cả|số|vượt|duy|hoàn|kịp|sớm|tổ|nuôi|tiêu|liên|bán|trả|gửi|nộp|báo|ký|họp|kê|hòa|bỏ|phục|thông|tuyên|phổ|cung|truyền|quản|kiểm|phòng|chăm|khám|điều|quyết|yên|hiểu|biết|nắm|hoạt|vận|hưởng|hội|hợp|sinh|lao|trợ|giải|ứng|đối|thi|xuất|nhập)(?!\w))[a-zà-ỹđ]+(?:\s+(?!và\s|hoặc\s)[a-zà-ỹđ]+){0,3}(?=\s*(?:[;.)]|,\s|$|\s(?:và|hoặc)\s))"
+)
+"""In running text, few words behind a name that may say which of them: worth a question."""
+_WHO_ELSE = re.compile(
+    r"\s+(?!(?:được|thì|sẽ|phải|cần|vay|hưởng|nhận|do|theo|gồm|bao|như|khi|nếu|tối|mức|với|từ|và|hoặc|hay|cùng|trong\s+đó|để|nhằm|vào|bằng|cho|có\s+(?:thể|trách|quyền|nghĩa)|trước|sau|năm|tháng|ở|của|các|những|nêu|này|trên|nói|thực\s+hiện|đạt|đã\s+được\s+(?:phê|giao))\b)(?=[a-zà-ỹđ]+(?:\s+[^\W\d_]+){1,}|[a-zà-ỹđ]+\s+\d)"
+)
+"""In a list of whom something is for, any words behind a name that begin no predicate say which of them."""
 _TELLS = re.compile(r"\s+(?=(?:tốt\s+nghiệp|sinh|học|hành\s+nghề|sản\s+xuất|thường\s+trú|tạm\s+trú|vừa|tự|sống|làm)\s)")
 """Behind a group at the head of a line that lists whom it is for: what these have done, or do."""
-_ENDS = re.compile(r"[;]|:(?=\s)|,\s+(?=trong\s+đó|trừ\b)|$")
+_ENDS = re.compile(
+    r"[;]|:(?=\s)|,\s+(?=trong\s+đó|trừ\b)|,?\s+(?=\((?:\w{1,3}\)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|$"
+)
 _UNTIL = re.compile(r"\s+(?:xong\s+)?(?:trước|chậm\s+nhất|hoàn\s+thành)\s+(?:ngày|tháng|là|\d)")
 """In running text, a time by which work is to be done: no condition of those it is done for."""
 _NEXT = re.compile(r",\s+(?=(?:có|chưa|không|đang|đã|còn|sống|cư\s+trú|thường\s+trú|được|trong\s+độ\s+tuổi)\s)")
 """A condition behind a comma, where a clause tells whom it is for: "hộ nghèo, có đất ở, chưa được hỗ trợ"."""
 _STOPS = re.compile(
-    r"[;.]|:(?=\s)|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)\s+được\s+(?!công\s+nhận|cấp|hưởng)|\s+(?:nhằm|để|thì|vươn\s+lên|gửi\s|(?<!chương\s)(?<!quy\s)(?<!công\s)(?<!quá\s)trình\s|nộp\s|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|\s+và\s+(?=ưu\s+tiên|không)|$"
+    r"[;]|[.](?!\d)|:(?=\s)|\s+(?=\d[\d.,]*\s*(?:đ(?!\w)|đồng|triệu|nghìn|ngàn|tỷ))|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)(?<!đang)(?<!tìm)(?<!túc)(?<!có)(?<!làm)\s+được\s+(?!công\s+nhận|cấp|hưởng|xếp|chứng\s+nhận|xác\s+nhận|phê\s+duyệt|phân\s+loại|đánh\s+giá|rà\s+soát|tuyển|bảo\s+lãnh|Nhà\s+nước)|\s+(?:nhằm|để|thì|vươn\s+lên|gửi\s|(?<![Cc]hương\s)(?<!quy\s)(?<!công\s)(?<!quá\s)trình\s|nộp\s|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|,?\s+(?=\((?:\w{1,3}\)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\s+và\s+(?=ưu\s+tiên|không)|$"
 )
 
 
@@ -65,6 +81,8 @@ class Target:
     sure: bool = True
     why: str = ""
     brackets: Span | None = None
+    narrower: bool = False
+    """Whether its condition is taken for one, though nothing says so."""
 
 
 def target_at(
@@ -145,8 +163,15 @@ def target_at(
                 break
             if place < len(named) and _OF.match(text, named[place].end):
                 break
+    if one.who[-1].name == "người" and one.of:  # "người thuộc hộ nghèo" is what they are called
+        words = text[one.who[-1].start : one.end]
+        one.who[-1] = replace(one.who[-1], end=one.end, name=short(words), written=(words,))
     _brackets(text, one)
     _condition(text, span, one, listed, named[place:], granted=granted)
+    more = _NARROWER.match(text, one.end, span[1]) if not (one.condition or listed or granted) else None
+    if more and not any(one.end < hit.start < more.end() for hit in named):
+        one.condition = (one.end + 1, more.end())
+        one.end, one.narrower = more.end(), True
     limit = one.condition[1] if one.condition else one.end
     while place < len(named) and named[place].start < limit:
         place += 1
@@ -175,7 +200,7 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
         _condition(text, span, one, True, [h for h in named if h.start >= hit.end])
         return
     stop = re.search(
-        r"[;.]|:(?=\s)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là|báo\s+cáo|tổng\s+hợp|gửi|nộp|trình|đề\s+nghị|đề\s+xuất)\b)|(?<!đã)(?<!chưa)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=hộ\s)|\)|$",
+        r"[;.]|:(?=\s)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tình\s+nguyện|cộng\s+tác|nhân\s+viên|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|hợp\s+tác\s+xã|doanh\s+nghiệp|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là|báo\s+cáo|tổng\s+hợp|gửi|nộp|trình|đề\s+nghị|đề\s+xuất|(?:thôn|bản|xã|ấp)\s+(?:có|chưa|đạt|còn|thiếu|đặc|nghèo))\b)|(?<!đã)(?<!chưa)(?<!đang)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=(?:hộ|đơn\s+vị|người|cơ\s+sở)\s)|,?\s+(?=\((?:\w{1,3}\)|[A-ZĐÀ-Ỹ][^()]*\)(?:\s+(?:được|không|thì)|\s*$)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\)|$",
         rest,
     )
     end = first.end + (stop.start() if stop else len(rest))
@@ -224,6 +249,9 @@ def _condition(
         match = _ANY.match(text, one.end, span[1])
     elif not match and listed:
         match = _MORE.match(text, one.end) or _NEXT.match(text, one.end) or _TELLS.match(text, one.end)
+        match = match or _WHO_ELSE.match(text, one.end, span[1])
+    elif not match and not _TO_HAVE.search(text, 0, one.start):
+        match = _HAS.match(text, one.end)
     if not match:
         return
     if (

@@ -13,7 +13,7 @@ from .amounts import amounts
 from .bodies import Bodies
 from .groups import Groups
 from .plan_context import Context, Place
-from .reports import FORM, reports_in
+from .reports import FORM, THROUGH, reports_in
 from .timing import every_of, inside_years, times
 
 _REPORTS = re.compile(
@@ -21,8 +21,6 @@ _REPORTS = re.compile(
     r"|^(?:tong hop|theo doi|danh gia|so ket|tong ket)\b.{0,60}\bbao cao (?!cua|vien)"
 )
 """A task that is a report, folded: it begins with "báo cáo", or gathers what is reported."""
-_THROUGH = re.compile(r"\b(?:trình|tham mưu(?:\s+cho)?|giúp)\s+(?P<via>[^,;.]{3,40}?)\s+(?=báo cáo)", re.IGNORECASE)
-"""Who reports in the end: "trình UBND xã báo cáo UBND tỉnh"."""
 _HALF = re.compile(r"(?i)(?:0?6|sáu)\s+tháng(?:\s+đầu\s+năm)?|(?:cả\s+)?năm|quý|tháng")
 
 
@@ -46,7 +44,7 @@ class TaskCells:
             return
         for number, marks in grid.row_marks.items():
             given = next((one for one in marks if "bearers" in one.sets), None)
-            if given is None:
+            if given is None or "reports" in given.sets:
                 continue
             cells = {what: " ".join(grid.rows[number][at].split()) for what, at in says.items()}
             firm = given.degree is Degree.SURE or bool(cells.get("lead"))
@@ -77,8 +75,8 @@ class TaskCells:
         text = cells["task"]
         if not _REPORTS.search(fold(text)):
             return []
-        through = _THROUGH.search(text)
-        said = _THROUGH.sub(lambda match: " " * len(match[0]), text)
+        through = THROUGH.search(text)
+        said = THROUGH.sub(lambda match: " " * len(match[0]), text)
         years = self.context.years
         told = reports_in(said, (0, len(said)), self.bodies, years)
         common: dict[str, object] = {key: told[0][key] for key in ("to", "via") if key in told[0]}

@@ -100,8 +100,8 @@ class TaskTables:
 
     def _row(self, cells: dict[str, str], carries_out: bool) -> tuple[dict[str, object], Degree, str]:
         keys: dict[str, object] = {}
-        lead, sure = self._in_cell(cells.get("lead", ""))
-        with_, also = self._in_cell(cells.get("partners", ""))
+        lead, sure = self.in_cell(cells.get("lead", ""))
+        with_, also = self.in_cell(cells.get("partners", ""))
         if not lead:
             return {}, Degree.SURE, ""
         keys["bearers"] = lead
@@ -119,7 +119,7 @@ class TaskTables:
             f"Ô “{unsure}” có thể không phải tên cơ quan." if unsure else "",
         )
 
-    def _in_cell(self, cell: str) -> tuple[list[str], bool]:
+    def in_cell(self, cell: str) -> tuple[list[str], bool]:
         """The bodies of a cell, and whether all of it was understood."""
         cell = " ".join(cell.split()).strip(" .;,")
         if not cell or cell in "-–" or _SAME.match(cell):

@@ -9,6 +9,7 @@ from .dates import DATE, DAY, MONTH, MONTH_OF, ROMAN, day_of, iso, last_of, quar
 from .words import Span
 
 _BEFORE = r"(?:trước|chậm nhất|muộn nhất|hạn cuối|không muộn hơn|đến hết|đến|hết|vào|vào\s+các|từ|kể từ|sau|trong|đúng|chậm nhất\s+(?:là|vào|đến)|trước\s+(?:hoặc\s+)?(?:vào\s+)?)"
+_HOUR = r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+)?"
 _AGAIN = r"(?:hằng|hàng|mỗi|các)\s+(?:tháng|quý|năm)"
 _LAST = r"(?:của\s+)?tháng\s+(?:cuối(?:\s+cùng)?|đầu(?:\s+tiên)?|thứ\s+\w+)\s+(?:của\s+)?(?:mỗi\s+)?quý(?:\s+(?:sau|tiếp theo))?"
 _DM = rf"{DAY}(?:/|\s+tháng\s+){MONTH}"
@@ -20,8 +21,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("months", rf"(?:từ\s+)?tháng\s+{MONTH}(?:[/.]\d{{4}}|\s+năm\s+\d{{4}})?\s*(?:đến|-|–|tới)\s*(?:hết\s+)?(?:tháng\s+)?{MONTH_OF}"),
     # comes again
     ("two-days", rf"(?:trước|chậm nhất|vào)?\s*(?:là\s+)?(?:các\s+)?ngày\s+{_DM}\s+(?:và|,)\s+(?:ngày\s+)?{_DM}\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+năm"),
-    ("month-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+tháng"),
+    ("month-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?{_HOUR}ngày\s+(?P<day>{DAY})\s+(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+tháng"),
     ("month-day", rf"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+tháng,\s+{_BEFORE}\s+(?:là\s+)?ngày\s+(?P<day>{DAY})(?![/\d]|\s+tháng)"),
+    ("month-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+(?:của\s+)?tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)(?!\s+(?:quý|của))"),
     ("quarter-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+{_LAST}"),
     ("quarter-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+quý"),
     ("year-day", rf"(?:{_BEFORE}\s+)(?:ngày\s+)?(?P<day>{DAY})(?:/|\s+tháng\s+){MONTH}\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+năm|năm\s+(?:trước|sau))"),
@@ -30,15 +32,15 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("two-months", rf"vào\s+tháng\s+{MONTH}\s+và\s+(?:tháng\s+)?{MONTH}(?:\s+(?:hằng|hàng|mỗi)\s+năm)?(?!\s*/|\s+năm)|tháng\s+{MONTH}\s+và\s+(?:tháng\s+)?{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
     ("year-month", rf"(?:{_BEFORE}\s+)?tháng\s+{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
     ("year-month", rf"từ\s+tháng\s+{MONTH}\s+đến\s+(?:hết\s+)?tháng\s+{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
-    ("again", r"định\s+kỳ\s+(?:0?6|sáu)\s+tháng(?:\s*/\s*lần|\s+(?:một|1|01)\s+lần)"),
+    ("again", r"(?:định\s+kỳ\s+(?:0?6|sáu)|định\s+kỳ\s+(?:0?3|ba)|(?:cứ|mỗi)\s+(?:0?6|sáu|0?3|ba)|(?:0?3|ba))\s+tháng(?:\s*/\s*lần|\s+(?:một|1|01)\s+lần)"),
     ("by-event", rf"(?:trước|xong\s+trước)\s+[^;.,()\d]{{3,40}}\(\s*(?:ngày\s+)?{DATE}\s*\)"),
     # once
     ("within", r"(?:chậm\s+nhất|tối\s+đa|không\s+quá)\s+(?:là\s+|sau\s+)?\d+\s+ngày(?:\s+làm\s+việc)?(?:,)?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+[^;,.]+"),
     ("within", r"trong\s+(?:thời\s+hạn|vòng)\s+(?:không\s+quá\s+)?\d+\s+(?:ngày|tháng)(?:\s+làm\s+việc)?(?:\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+[^;,.]+)?"),
     ("two-quarters", r"(?:(?:trong|từ)\s+)?[Qq]uý\s+(?:I{1,3}|IV|[1-4])\s*(?:,|và|-|–|đến)\s*(?:hết\s+)?(?:[Qq]uý\s+)?(?:I{1,3}|IV|[1-4])\b(?:(?:\s*/\s*|\s+năm\s+|,?\s+năm\s+)\d{4})?"),
     ("quarter", r"(?:(?:trước|trong|đến hết|hết|xong|từ)\s+)?[Qq]uý\s+(?P<q>I{1,3}|IV|[1-4])\b(?:(?:\s*/\s*|\s+năm\s+|,\s+năm\s+)(?P<y>\d{4})|\s+(?:hằng|hàng)\s+năm)?"),
-    ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?(?:ngày\s+)?{DATE}"),
-    ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?ngày\s+{_DM}(?![/\d])(?!\s+(?:năm|hằng|hàng))"),
+    ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?{_HOUR}(?:ngày\s+)?{DATE}"),
+    ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?{_HOUR}(?:các\s+)?ngày\s+{_DM}(?![/\d])(?!\s+(?:năm|hằng|hàng))"),
     ("day", rf"(?:phiên|đợt|lần|kỳ|buổi|vòng|khai\s+mạc|tổ\s+chức|diễn\s+ra)\s+(?:[^\s,;.]+\s+){{0,3}}?(?P<from>ngày\s+{DATE})"),
     ("day", rf"(?:kết\s+thúc|hạn(?:\s+(?:cuối|nộp|chót|hoàn\s+thành))?)(?:\s*:|\s+là|\s+vào)?\s+(?P<from>(?:ngày\s+)?{DATE})"),
     ("day", rf"(?:trước|chậm\s+nhất|muộn\s+nhất)\s+{DAY}/{MONTH}(?![/\d]|[.,]\d|\s+(?:số|tổng|diện|hộ|năm|hằng|hàng))"),
@@ -147,7 +149,7 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
             {"every": "half", "day": numbers[0]} if len(numbers) > 2 and numbers[0] == numbers[2] else {"every": "half"}
         )
     if kind == "again":
-        return {"every": "half"}
+        return {"every": "half" if re.search(r"(?i)6|sáu", words) else "quarter"}
     if kind == "by-event":
         return {"end": date} if (date := iso(words)) else None
     if kind == "year-month":
@@ -172,7 +174,8 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
             return {} if words[:1] in "tTđhx" else None
         start, end = quarter(year, ROMAN[match["q"]])
         if words.startswith("trước"):
-            return {"end": start}
+            number = ROMAN[match["q"]]
+            return {"end": quarter(year, number - 1)[1] if number > 1 else quarter(year - 1, 4)[1]}
         return {"end": end} if re.match(r"đến hết|hết", words) else {"start": start, "end": end}
     if kind == "day":
         if date := iso(words):
@@ -212,7 +215,7 @@ def _month(words: str, one_year: int) -> dict[str, object] | None:
     if not year or not month:
         return {}
     if re.match(r"trước", words, re.IGNORECASE):
-        return {"end": f"{year}-{month:02}-01"}
+        return {"end": last_of(year, month - 1) if month > 1 else last_of(year - 1, 12)}
     if re.match(r"đến|hết|xong trước|chậm nhất", words, re.IGNORECASE):
         return {"end": last_of(year, month)}
     if re.match(r"từ|kể từ|sau", words, re.IGNORECASE):
