@@ -250,7 +250,7 @@ def _condition(
     elif not match and listed:
         match = _MORE.match(text, one.end) or _NEXT.match(text, one.end) or _TELLS.match(text, one.end)
         match = match or _WHO_ELSE.match(text, one.end, span[1])
-    elif not match and not _TO_HAVE.search(text, 0, one.start):
+    elif not match and not _TO_HAVE.search(text, max(one.start - 60, 0), one.start):
         match = _HAS.match(text, one.end)
     if not match:
         return
@@ -278,15 +278,16 @@ def _condition(
             held = hit
             continue
         held = hit
-        joint = re.search(r"(?:,\s*|;\s*|\s+và\s+)(?:các\s+|những\s+)?$", text[start : hit.start])
-        if joint and hit.start - joint.end() + joint.start() >= 0 and (listed or hit.kind != "area"):
-            between = text[start : start + joint.start()]
+        near = max(start, hit.start - 20)
+        joint = re.search(r"(?:,\s*|;\s*|\s+và\s+)(?:các\s+|những\s+)?$", text[near : hit.start])
+        if joint and (listed or hit.kind != "area"):
+            between = text[start : near + joint.start()]
             if (
                 hit.kind in ("household", "person", "woman_child", "organisation")
                 and len(between.split()) > 1
                 and not re.search(r"(?:là|của|thuộc|tổ|cho)$", between)
             ):
-                end = start + joint.start()
+                end = near + joint.start()
                 break
     if not listed and not granted:
         commas = (one for one in _COMMA.finditer(text, start, end) if not _goes_on(text, start, one.start()))
