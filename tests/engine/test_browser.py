@@ -72,6 +72,15 @@ def test_the_same_tree_works_from_a_usb_stick(window: Window, site: Path):
     assert "Tổng hợp, báo cáo UBND xã kết quả thực hiện." in page.locator("article").inner_text()
 
 
+def test_a_column_with_a_long_name_keeps_its_figure_in_sight(window: Window, address: str):
+    """On a phone, where each row is a card, the line breaks between the name of a column and the figure."""
+    page = window(viewport={"width": 360, "height": 740})
+    page.goto(f"{address}/toan-van.html")
+    cell = page.locator(".cards-on-phone td.num[data-label]").first
+    cell.evaluate("one => one.dataset.label = 'Tổng kinh phí hỗ trợ từ mọi nguồn của năm nay và những năm trước'")
+    assert cell.evaluate("one => [one.scrollWidth > one.clientWidth, one.clientHeight > 40]") == [False, True]
+
+
 def test_a_word_is_explained_where_it_stands(window: Window, address: str):
     """An abbreviation opens its meaning by keyboard and by tap, without scripts too, and the way back is in it."""
     page = window(java_script_enabled=False, viewport={"width": 360, "height": 740})
