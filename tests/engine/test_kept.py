@@ -197,12 +197,20 @@ def test_no_more_wait_than_64_or_four_megabytes(folder: Path, gathering: None):
     assert asked(folder, "pdf", "select count(*) from contents") == [(67,)]
 
 
-def test_what_a_process_beside_makes_is_found_when_it_was_waited_for(gathering: None):
+def test_what_a_process_beside_makes_is_found_when_it_was_waited_for(folder: Path):
     """A content that waited in it is written before it ends; what waited here is there for it."""
-    cache.keep("pdf", "before", b"of here")
-    wait = cache.beside(lambda: cache.keep("pdf", "beside", cache.found("pdf", "before") or b"was not there"))
-    wait()
-    assert cache.found("pdf", "beside") == b"of here"
+    work = """
+from programme import cache, store
+cache.keep("pdf", "first", b"made")
+store.gather()
+cache.keep("pdf", "before", b"of here")
+wait = cache.beside(lambda: cache.keep("pdf", "beside", cache.found("pdf", "before") or b"was not there"))
+wait()
+print(cache.found("pdf", "beside"))
+"""
+    environment = {**os.environ, "PROGRAMME_CACHE": str(folder)}
+    said = subprocess.run([sys.executable, "-c", work], env=environment, capture_output=True, check=True)
+    assert said.stdout.strip() == b"b'of here'"
 
 
 def test_what_is_there_stays_where_many_are_kept_together(folder: Path):

@@ -127,8 +127,8 @@ def test_the_check_knows_a_document_by_its_number_in_short(words: str, is_named:
 
 def test_what_is_not_sure_in_a_footnote_is_asked():
     """The question stands at the footnote's words; what is sure in it stands in the data."""
-    note = Footnote("1", "Theo khoản 2 Nghị định 27 và Quyết định số 12/QĐ-UBND.")
-    cited_whole = Passage("Theo Nghị định số 27/2022/NĐ-CP ngày 19/4/2022 của Chính phủ.", notes=("0",))
+    note = Footnote("1", "Theo khoản 2 Nghị định 38 và Quyết định số 12/QĐ-UBND.")
+    cited_whole = Passage("Theo Nghị định số 38/2023/NĐ-CP ngày 24/6/2023 của Chính phủ.", notes=("0",))
     draft = draft_of(Part("part", "I", heading="NỘI DUNG", paragraphs=[cited_whole]), footnotes={"0": note})
     mark(draft)
     made = Records({}, draft.footnotes, draft.note_marks)
@@ -137,11 +137,11 @@ def test_what_is_not_sure_in_a_footnote_is_asked():
     ((_, spot),) = made.asked
     assert (spot.of, spot.passage_words, spot.sets) == (
         "note",
-        "Theo khoản 2 Nghị định 27 và Quyết định số 12/QĐ-UBND.",
-        {"cites": [{"document": "nd-27-2022", "part": "khoản 2"}]},
+        "Theo khoản 2 Nghị định 38 và Quyết định số 12/QĐ-UBND.",
+        {"cites": [{"document": "nd-38-2023", "part": "khoản 2"}]},
     )
     assert wording.question(
-        spot.sets, spot.of, 1, Registers(documents={"nd-27-2022": {"number": "27/2022/NĐ-CP"}})
-    ) == ("Có phải chú thích sau viện dẫn “Văn bản số 27/2022/NĐ-CP”?")
+        spot.sets, spot.of, 1, Registers(documents={"nd-38-2023": {"number": "38/2023/NĐ-CP"}})
+    ) == ("Có phải chú thích sau viện dẫn “Văn bản số 38/2023/NĐ-CP”?")
     held = {"sections.yaml": [as_texts(clause)]}
     assert [one.path for one in places(held) if one.of == "note"] == [(0, "paragraphs", 0, "footnotes", 0)]

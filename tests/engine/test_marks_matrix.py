@@ -9,7 +9,7 @@ from drafting_duties import plan
 from programme.drafting.marks import mark
 from programme.drafting.shape import Grid, Part, Passage
 
-HEADS = ["TT", "Việc phải làm", "VP HĐND-UBND", "Phòng VH-XH", "Công an xã", "Đoàn TN"]
+HEADS = ["TT", "Việc phải làm", "VP Đảng ủy", "Phòng VH-XH", "Công an xã", "Đoàn TN"]
 
 
 def rows_of(grid: Grid, *before: str) -> list[dict[str, Any]]:
@@ -24,7 +24,7 @@ def test_the_words_around_a_table_say_what_its_signs_mean():
     grid = Grid(HEADS, [["1", "Lập tổ công nghệ số", "", "X", "o", "o"], ["2", "Cấp chữ ký số", "X", "", "", "o"]])
     assert rows_of(grid, "Giao cho các ngành theo bảng dưới đây (X: chịu trách nhiệm chính; o: cùng làm):") == [
         {"bearers": ["phong-vh-xh"], "with": ["cong-an", "doan-thanh-nien"], "roles": ["lead"]},
-        {"bearers": ["van-phong-hdnd-ubnd"], "with": ["doan-thanh-nien"], "roles": ["lead"]},
+        {"bearers": ["van-phong-dang-uy"], "with": ["doan-thanh-nien"], "roles": ["lead"]},
     ]
 
 

@@ -53,6 +53,7 @@ def test_every_text_says_how_it_is_written():
                 "zipped.open",
                 "os.open",
                 "_opener.open",
+                "opener.open",
             )  # they open no text
             of_bytes = of_bytes or any("b" in str(getattr(one, "value", "")) for one in call.args)
             if name(call) == "open" and not of_bytes:
