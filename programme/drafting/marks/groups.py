@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ...vietnamese.slugs import fold
 from ..shape import Degree
 from .fitting import Found
-from .granting import grants, is_granted, open_spots
+from .granting import grants, is_granted, open_spots, refused_from
 from .group_names import Hit, hits, is_generic
 from .plan_context import Place, kind_of, label_of
 from .target_sense import CALLED, CALLS, is_meant, may_be_meant, rank
@@ -123,6 +123,10 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
         first = led and not span[0] and not duty
         here = _in_sentence(text, span, listed or bool(leads) or first, duty, taken, kind, carried)
         here = [one for one in here if not leads or not leads[0].endswith(":") or one.start >= leads.end()]
+        refused = refused_from(text, span)
+        if refused is not None:
+            for one in here:
+                one.excluded = one.excluded or one.start >= refused
         for one in here if leads and re.search(r"(?i)ưu tiên|xét chọn", leads[0]) else ():
             one.priority = not one.excluded
         if here and found and ranked and _goes_on(text, found[-1], here[0]):

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ...reading.document import Doubt
 from ...vietnamese.slugs import fold
+from ..known import tail_of
 from ..shape import Degree, Draft, Mark, Part, Passage, Registers
 from . import figures, money, recipients
 from .bearers import Bearers
@@ -25,6 +26,7 @@ from .plan_context import Context, Place, context_of, department_of, kind_of, re
 from .role_lines import RoleLines
 from .short_names import explained
 from .sums import settle_sums
+from .symbols import issuer_by
 from .tables import Tables
 from .task_cells import TaskCells
 from .timing import every_of, inside_years, times
@@ -219,6 +221,9 @@ class Marker:
                 if (symbol := self.documents.symbol_of(id)) and not self._is_written(issuer):
                     self.bodies.alias(issuer, symbol)
                 used.append(str(record["issuer"]))
+            elif known := issuer_by(tail_of(str(record["number"])), self.bodies, self.context.whole_text):
+                record["issuer"] = known
+                used.append(known)
             registers.documents[id] = record
         kinds = dict.fromkeys(str(record["kind"]) for record in registers.documents.values())
         registers.vocabulary |= {one: {"of": "document", "label": OWN[one]} for one in kinds if one in OWN}

@@ -17,7 +17,7 @@ _ISSUER_LEVEL = (
     ("commune", r"^(?:xa|phuong|thi tran|dac khu)\b"),
     ("province", r"^(?:tinh|thanh pho)\b"),
 )
-_PLACE_LINE = re.compile(r"(?i)\b(xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|tỉnh|thành phố)\s+(.+)$")
+_PLACE_LINE = re.compile(r"(?i)\b(xã(?!\s+hội)|phường|thị trấn|đặc khu|huyện|thị xã|quận|tỉnh|thành phố)\s+(.+)$")
 
 KINDS = (
     ("assignment", r"phan cong|to chuc thuc hien|co quan (?:chu tri|thuc hien)|don vi (?:chu tri|thuc hien)|trach nhiem|nhiem vu cua cac"),

@@ -149,8 +149,16 @@ def _total_cells(grid: Grid) -> None:
     ]
     totals = [bool(_row_keys(grid, row).get("total")) for row in range(len(grid.rows))]
     for row, is_total in enumerate(totals):
-        if is_total and any(added_up(amounts, totals, row).get(at, 0) != value for at, value in amounts[row].items()):
+        sums = added_up(amounts, totals, row) if is_total else {}
+        wrong_in = {at for at, value in amounts[row].items() if is_total and sums.get(at, 0) != value}
+        if wrong_in:  # it stays a total in the plan's words: what it states is in no sum
             _without(grid, row, "total")
+            for at in wrong_in:
+                grid.column_marks[at] = [_without_key(mark, "project") for mark in grid.column_marks[at]]
+
+
+def _without_key(mark: Mark, key: str) -> Mark:
+    return replace(mark, sets={one: value for one, value in mark.sets.items() if one != key})
 
 
 def _without(grid: Grid, row: int, *keys: str) -> None:
