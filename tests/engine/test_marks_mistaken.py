@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from drafting_marks import draft_of, only, sets
+from drafting_marks import draft_of, in_project, only, sets
 from drafting_plans import document
 
 from programme.drafting.facts import facts_of
@@ -225,6 +225,13 @@ def test_one_ministry_is_one_body_however_it_is_written(other: str) -> None:
     assert names(mark(draft)) == [whole]
 
 
+def test_of_two_spellings_the_usual_one_is_the_name() -> None:
+    """Else the one with capitals: "Bộ Y tế", not "Bộ y tế"."""
+    for lines in (("Bộ y tế;", "Bộ Y tế;"), ("Bộ y Tế;", "Bộ Y tế;", "Bộ Y tế.")):
+        draft = province(Part("part", "I"), recipients=[Passage(line) for line in lines])
+        assert names(mark(draft)) == ["Bộ Y tế"]
+
+
 # -- whom words are for -------------------------------------------------------------
 
 
@@ -244,3 +251,50 @@ def test_a_sentence_that_ends_with_a_refusal_excludes_whom_it_names(line: str, e
     """Whoever stands before "thì không hỗ trợ" gets nothing, whoever is given something before that does."""
     told = only(line, heading="Đối tượng:", key="for_whom")
     assert [bool(keys.get("excluded")) for _, listed in told for keys in listed] == excluded
+
+
+def test_groups_told_in_two_ways_are_one() -> None:
+    """ "Lao động nông thôn" is "người lao động nông thôn", "hộ vừa thoát nghèo" is "hộ mới thoát nghèo"."""
+    lines = ("Người lao động nông thôn.", "Lao động nông thôn.", "Hộ vừa thoát nghèo.", "Hộ mới thoát nghèo.")
+    part = in_project("Đối tượng:", *lines)
+    registers = mark(draft_of(Part("part", "III", heading="DỰ ÁN", parts=[part])))
+    assert [[one["name"], *one.get("names", [])] for one in registers.groups.values()] == [
+        ["Người lao động nông thôn", "Lao động nông thôn"],
+        ["Hộ vừa thoát nghèo", "Hộ mới thoát nghèo"],
+    ]
+
+
+def test_all_districts_of_a_province_are_one_body() -> None:
+    """However they are told."""
+    lines = ("UBND các huyện, thành phố;", "UBND huyện, thành phố;", "UBND cấp huyện.")
+    registers = mark(province(Part("part", "I"), recipients=[Passage(line) for line in lines]))
+    assert [(one["level"], len(one.get("names", []))) for one in registers.agencies.values()] == [("district", 2)]
+
+
+# -- goals ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "goals"),
+    [
+        ("Tỷ lệ lao động qua đào tạo đạt 80 % trở lên.", [("coverage", {"at_least": True})]),
+        ("Phấn đấu 80 % trở lên hộ nghèo có nhu cầu được vay vốn.", [("coverage", {"at_least": True})]),
+        ("Giảm tỷ lệ hộ nghèo bình quân 1,5%.", [("rate_reduction", {})]),
+        ("Giảm tỷ lệ hộ nghèo xuống còn dưới 3%.", [("rate", {"at_most": True})]),
+        ("Năm 2025 tỷ lệ hộ nghèo giảm từ 5,2% xuống 3,1%.", []),
+        ("Tỷ lệ hộ nghèo đã giảm 2,1%.", []),
+    ],
+)
+def test_rates_to_be_reached_are_goals_and_results_of_a_past_year_are_none(line: str, goals: list[Any]) -> None:
+    """A rate by what it is to be, with its bound; what was reached before 2026 is no goal of 2026."""
+    part = Part("part", "I", heading="MỤC TIÊU", paragraphs=[Passage(line)])
+    mark(draft_of(part))
+    told = [value for _, value in sets(part.paragraphs[0], "indicator")]
+    assert [(one["kind"], {key: one[key] for key in ("at_least", "at_most") if key in one}) for one in told] == goals
+
+
+def test_a_part_about_what_was_reached_has_no_goals() -> None:
+    """ "Kết quả năm 2025" within "MỤC TIÊU"."""
+    clause = Part("clause", "1", heading="Kết quả 2025", paragraphs=[Passage("Tỷ lệ hộ nghèo giảm 2,1 %.")])
+    mark(draft_of(Part("part", "I", heading="MỤC TIÊU", parts=[clause])))
+    assert sets(clause.paragraphs[0], "indicator") == []

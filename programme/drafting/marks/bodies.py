@@ -39,6 +39,10 @@ _SAME = (
 _OF_OFFICE = r"(?:(?:Ban\s+|Phó\s+)?Giám\s+đốc|(?:Ban\s+)?[Ll]ãnh\s+đạo|Thanh\s+tra|Văn\s+phòng|Đảng\s+ủy|Công\s+đoàn|Đoàn\s+[Tt]hanh\s+niên)"
 """Who stands before "Sở" in a department's own plan: its head, its offices."""
 _OF_DISTRICT = r"\bhuyen\b|\bthi xa\b|\bthanh pho\b|(?<!co )(?<!lien )(?<!hai )\bquan, (?:huyen|thi|thanh)"
+_ALL_DISTRICTS = re.compile(
+    r"^(ubnd|hdnd) (?:cap huyen|cac huyen|(?:cac )?huyen(?:(?:, ?| va )(?:cac )?(?:thi xa|thanh pho|quan))+)$"
+)
+"""Those of a province, however they are told: "các huyện, thị xã, thành phố", "cấp huyện"."""
 _OF_VILLAGES = re.compile(r"(?i)(?:các )?(?:trưởng )?(?:các )?(?:thôn|bản|xóm|tổ dân phố|khu phố)(?!\w)")
 """By its letters with their tones: "Ban Dân tộc" is no "bản"."""
 _FOLDED_NAME = r"[a-z][\w-]*(?: [a-z][\w-]*){0,3}"
@@ -239,6 +243,8 @@ class Bodies:
             if self.level != "commune"
             else key
         )
+        if self.level == "province":
+            key = _ALL_DISTRICTS.sub(r"\1 cac huyen", key)
         key = re.sub(r"^cac pct\b", "pct", key)
         return key.removeprefix("cac ") if key.startswith(("cac pct", "cac truong ")) else key
 
@@ -323,6 +329,7 @@ class Bodies:
                     "(" not in form,
                     len(form),
                     self._told[form],
+                    sum(map(str.isupper, form)),
                 ),
             )
             record: dict[str, object] = {"id": id, "name": name[:1].upper() + name[1:], "level": self.level_of(name)}

@@ -16,25 +16,32 @@ from .target_sense import CALLED, CALLS, is_meant, may_be_meant, rank
 from .target_words import JOINT, Target, target_at
 from .words import NAME, Span, inside, sentences
 
+_PLAIN = {"lao-dong": "nguoi-lao-dong", "ho-vua": "ho-moi", "ho-gia-dinh": "ho"}
+_SAME_GROUP = re.compile(r"^(?:lao-dong|ho-vua|ho-gia-dinh)(?=-)")
+"""How an id begins, for words that say the same: "lao động nông thôn" is "người lao động nông thôn"."""
+
 
 @dataclass
 class Groups:
     """The groups of a plan, each once."""
 
     records: dict[str, dict[str, object]] = field(default_factory=dict)
+    _same: dict[str, str] = field(default_factory=dict)
+    """What the words of a group come to -> the id of the first that said them."""
     places: dict[str, str] = field(default_factory=dict)
     """Name of a place as words have it -> its id."""
 
     def id_of(self, hit: Hit, text: str) -> str:
         """The id of a group; its record is made, or learns another way of writing it."""
+        id = self._same.setdefault(_SAME_GROUP.sub(lambda one: _PLAIN[one[0].strip("-")], hit.id), hit.id)
         record = self.records.setdefault(
-            hit.id, {"id": hit.id, "name": hit.name[:1].upper() + hit.name[1:], "kind": hit.kind, "names": []}
+            id, {"id": id, "name": hit.name[:1].upper() + hit.name[1:], "kind": hit.kind, "names": []}
         )
         names: list[str] = record["names"]  # type: ignore[assignment]
         for written in hit.written or (text[hit.start : hit.end].strip(" ,;.:"),):
             if written and written.casefold() not in {one.casefold() for one in (*names, str(record["name"]))}:
                 names.append(written)
-        return hit.id
+        return id
 
     def marks(self, text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> list[Found]:
         """The marks of whom a text is for."""

@@ -133,7 +133,7 @@ class Marker:
                 groups = self.groups.marks(text, place, duty=bool(duties), taken=taken)
                 found = [one for one in found if one.kind != "timing" or not _is_condition(one, groups)] + groups
         if not duties and self._is_goal(place):
-            found += figures.found_in(text, self.context.years[1], self.groups.id_of, self.goals, self.places.names())
+            found += figures.found_in(text, self.context.years, self.groups.id_of, self.goals, self.places.names())
         passage.marks = self._fitted(text, found, hoisted(text, duties))
 
     @staticmethod
