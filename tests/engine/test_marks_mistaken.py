@@ -67,6 +67,13 @@ def test_a_column_that_adds_up_those_beside_it_is_a_total_whatever_its_head_is()
     }
 
 
+def test_a_total_of_which_only_a_part_has_a_column_is_the_money_itself() -> None:
+    """ "Tổng kinh phí, trong đó ngân sách tỉnh": the part is neither added to the whole nor stands for it."""
+    rows = [["Xã Na", "30", "20"], ["Xã Lộc", "50", "15"]]
+    columns = ["Địa phương", "Tổng kinh phí", "Trong đó: ngân sách tỉnh"]
+    assert money(table(columns, rows)) == {"Tổng kinh phí": ({}, Degree.SURE)}
+
+
 def test_the_row_of_the_plans_own_place_is_the_total_of_those_in_it() -> None:
     """ "Tỉnh Lam Giang" above its districts gets nothing beside them."""
     rows = [["Tỉnh Lam Giang", "80"], ["Huyện Na", "30"], ["Huyện Lộc", "50"]]

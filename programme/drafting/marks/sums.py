@@ -126,7 +126,7 @@ def _total_cells(grid: Grid) -> None:
     for at, mark in columns:
         if not mark.sets["money"].get("total"):
             continue
-        wrong = 0
+        wrong = more = 0
         for row in range(len(grid.rows)):
             stated = _cell(grid, row, at, mark)
             parts = [
@@ -136,6 +136,11 @@ def _total_cells(grid: Grid) -> None:
             ]
             if stated is not None and parts and sum(parts) != stated:
                 wrong += 1
+                more += stated > sum(parts)
+        if more == wrong and more * 2 > len(grid.rows):  # only some of its parts have a column: it is what is given
+            for other, _ in columns:
+                grid.column_marks[other] = [replace(mark, sets={**mark.sets, "money": {}})] if other == at else []
+            continue
         if wrong or not any(not one.sets["money"].get("total") for _, one in columns):
             plain = {key: value for key, value in mark.sets.items() if key not in ("money", "unit")}
             if any(not one.sets["money"].get("total") for _, one in columns):
