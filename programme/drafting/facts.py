@@ -26,7 +26,8 @@ _LEVELS = {
 }
 """How the name of a place begins -> the level of who issues."""
 _WORDS = {Level.PROVINCE: "tỉnh", Level.DISTRICT: "huyện", Level.COMMUNE: "xã"}
-_PLACE = re.compile(rf"\b({'|'.join(_LEVELS)})\s+(?P<name>\S.*)$", re.IGNORECASE | re.MULTILINE)
+_PLACE = re.compile(rf"\b(?!xã\s+hội\b)({'|'.join(_LEVELS)})\s+(?P<name>\S.*)$", re.IGNORECASE | re.MULTILINE)
+"""A place named to the end of a line; "THƯƠNG BINH VÀ XÃ HỘI" names none."""
 _YEARS = re.compile(r"(?:giai đoạn|thời kỳ|các năm)\s*(20\d\d)\s*[-–]\s*(20\d\d)|năm\s+(20\d\d)", re.IGNORECASE)
 _BODIES = {
     "ỦY BAN NHÂN DÂN": "Ủy ban nhân dân",
@@ -65,14 +66,15 @@ def facts_of(draft: Draft) -> dict[str, str]:
         before, below = lines[: told.start()].strip(), " ".join(lines[told.end() :].split())
         of_lines = (after for caps, after in _BODIES.items() if before.upper().endswith(caps))
         body = _sentence(below) if below else next(of_lines, "")
-        found["issuer"] = f"{body or _sentence(before) or 'Ủy ban nhân dân'} {found['place']}"
+        body = _as_written(body or _sentence(before) or "Ủy ban nhân dân", draft)
+        found["issuer"] = f"{body} {found['place']}"
     if "name" not in found and "place" in found and "year" in found:
         found["name"] = f"{(title.kind or 'Kế hoạch').capitalize()} năm {found['year']} của {found['place']}"
     return found
 
 
 _NAME = r"[A-ZĐ][^\W\d_]*(?:\s[A-ZĐ][^\W\d_]*){0,3}"
-_NAMED_PLACE = re.compile(rf"\b(?P<begins>{'|'.join(_LEVELS)})\s+(?P<name>{_NAME})")
+_NAMED_PLACE = re.compile(rf"\b(?!xã\s+[Hh]ội\b)(?P<begins>{'|'.join(_LEVELS)})\s+(?P<name>{_NAME})")
 _UNKNOWN = "(chưa rõ)"
 
 
@@ -150,6 +152,18 @@ def _cased(name: str, place: str) -> str:
 
 def _titled(name: str) -> str:
     return " ".join(word[:1] + word[1:].lower() for word in name.split())
+
+
+def _as_written(name: str, draft: Draft) -> str:
+    """A name with the letters that the text mostly has it in, where it has it outside of lines in capitals."""
+    written = Counter(
+        match[0]
+        for line in _words(draft)
+        if not line.isupper()
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", line, re.IGNORECASE)
+        if not match[0].isupper()
+    )
+    return written.most_common(1)[0][0] if written else name
 
 
 def _sentence(text: str) -> str:

@@ -20,6 +20,7 @@ _NAMING = {
 """Key -> the register that it names something of; `of` of a target group is seen by itself."""
 _PLACES = {"thị trấn": PlaceKind.TOWNSHIP, "phường": PlaceKind.WARD}
 _IN_FULL = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+_OF_PLACE = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã)\s+[A-ZĐÀ-Ỹ][^,;]*$")
 _LONGEST = 80
 
 
@@ -52,7 +53,7 @@ def tail_of(number: str) -> str:
     return re.split(r"[-/–]", number)[-1].strip()
 
 
-def complete_documents(registers: Registers) -> list[str]:
+def complete_documents(registers: Registers, level: str = Level.PROVINCE.value) -> list[str]:
     """Give each document an issuer: where none was found, it is called as its number has it. Gives their numbers."""
     told = []
     for record in registers.documents.values():
@@ -61,7 +62,7 @@ def complete_documents(registers: Registers) -> list[str]:
             id = next(
                 (one for one, body in registers.agencies.items() if tail.lower() in _names(body)), identifier(tail)
             )
-            registers.agencies.setdefault(id, {"name": tail, "level": Level.PROVINCE.value})
+            registers.agencies.setdefault(id, {"name": tail, "level": level})
             record["issuer"] = id
             told.append(str(record["number"]))
     return told
@@ -129,6 +130,8 @@ def _agency(registers: Registers, issuer: str, level: str) -> str:
     }
     if first in _IN_FULL:
         forms.add(f"{_IN_FULL[first]} {rest}".lower())
+    if first not in _IN_FULL and not issuer.startswith(tuple(_IN_FULL.values())):  # "Sở Y tế" of "Sở Y tế tỉnh A"
+        forms.add(_OF_PLACE.sub("", issuer).lower())
     for id, one in registers.agencies.items():
         if forms & _names(one):
             return id

@@ -54,7 +54,7 @@ def outline(document: Document, flat: Flat = (), loose: Collection[str] = ()) ->
     if carries and (start := _annex(draft, blocks, at)) is not None:
         at = _annexed(draft, blocks, at, start, tells_bold, flat)
     _appendices(draft, blocks, at, tells_bold, flat)
-    settle_projects(draft.parts, draft.doubts)
+    settle_projects(draft.parts, draft.doubts, " ".join((draft.annex or draft.head).title_lines))
     fit(draft)
     _loosen(draft, loose, blocks, loosened)
     hold_footnotes(draft, document)

@@ -29,8 +29,11 @@ class _Group:
         return {named.code for part in self.parts if (named := headings.project_of(part.label))}
 
 
-def settle_projects(parts: list[Part], doubts: list[Doubt]) -> None:
-    """Give each project its code, label and title; what only lists or names projects again becomes clauses."""
+def settle_projects(parts: list[Part], doubts: list[Doubt], title: str = "") -> None:
+    """Give each project its code, label and title; what only lists or names projects again becomes clauses.
+
+    `title`: that of the plan, which may be about one project and tell of its parts alone.
+    """
     groups = [*_groups(None, parts)]
     chosen: list[_Group] = []
     for group in sorted(groups, key=lambda one: -one.words):
@@ -45,8 +48,27 @@ def settle_projects(parts: list[Part], doubts: list[Doubt]) -> None:
     _name_programmes(chosen)
     for group in chosen:
         taken: set[str] = set()
+        over = _over(group, title)
         for part in group.parts:
-            _as_project(part, "", taken, doubts)
+            _as_project(part, "", taken, doubts, over)
+
+
+_PART_OF = re.compile(r"(?i)(?:tiểu\s+dự\s+án|nội\s+dung|hoạt\s+động)\s")
+_NAMED = re.compile(r"(?i)(?<!tiểu )\bdự\s+án\s+(?:số\s+)?(\d{1,2})(?![\w.])")
+
+
+def _over(group: _Group, title: str) -> str:
+    """The number of the one project whose parts a group is: by the heading above it, or by the plan's title.
+
+    "1. Tiểu dự án 1" in a plan "Thực hiện Dự án 4" is 4.1; "" where nothing says it.
+    """
+    if not all(_PART_OF.match(part.label) for part in group.parts):
+        return ""
+    heading = f"{group.container.label} {group.container.heading}" if group.container else ""
+    for words in (heading, title):
+        if numbers := {*_NAMED.findall(words)}:
+            return numbers.pop() if len(numbers) == 1 else ""
+    return ""
 
 
 def _groups(container: Part | None, parts: list[Part]) -> Iterator[_Group]:
@@ -133,7 +155,8 @@ def _address(code: str) -> str:
     return re.sub(r"[.-]+", "-", code.casefold())
 
 
-def _as_project(part: Part, above: str, taken: set[str], doubts: list[Doubt]) -> None:
+def _as_project(part: Part, above: str, taken: set[str], doubts: list[Doubt], whole: str = "") -> None:
+    """`above`: the code of the project it stands in; `whole`: of one that the plan names though it stands in none."""
     named = headings.project_of(part.label)
     assert named
     split = headings.title_and_rest(named.title)
@@ -144,9 +167,11 @@ def _as_project(part: Part, above: str, taken: set[str], doubts: list[Doubt]) ->
     if part.mark == mark(part.number):
         part.mark = None
     own = named.code
-    over = named.above or above
+    over = named.above or above or whole
     if over and re.fullmatch(r"[\dIVX.]+", own) and not own.startswith(f"{over}."):
         own = f"{over}.{own}"
+    elif not over and re.match(r"(?i)tiểu\s+dự\s+án\s", part.label):
+        doubts.append(Doubt(part.where, f"chưa rõ “{part.label}” thuộc dự án nào; tạm ghi mã {own}."))
     code = own
     for n in range(2, 99):
         if _address(code) not in taken:

@@ -50,7 +50,7 @@ def files_of(draft: Draft, registers: Registers, facts: Mapping[str, Any]) -> Fi
     names = _project_files(draft)
     records = Records(names, draft.footnotes, draft.note_marks, draft.behind)
     ids = known.ids_of(draft, registers, facts)
-    unissued = known.complete_documents(registers)
+    unissued = known.complete_documents(registers, facts["level"])
     found = Files()
     place = registers.places[ids["place"]]["name"]
     found.values[PLAN] = frame.plan_of(draft, registers, {**facts, "place_name": place}, records, ids)

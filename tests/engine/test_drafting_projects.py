@@ -106,3 +106,26 @@ def test_a_clause_after_projects_stands_after_their_part() -> None:
         "2 Việc khác <p>",
         "II KẾT QUẢ <p>",
     ]
+
+
+def test_parts_of_the_one_project_that_a_plan_is_about_have_its_number() -> None:
+    """By the title ("Dự án 4") or the heading above them; where nothing says it, a doubt does."""
+    text = """\
+I. NỘI DUNG
+1. Tiểu dự án 1: Đào tạo nghề
+a) Kinh phí: 300 triệu đồng.
+2. Tiểu dự án 3: Việc làm
+a) Kinh phí: 200 triệu đồng.
+"""
+
+    def codes(head: str, said: str) -> list[str]:
+        return [part.code for part in drafted(head + said + END).walk() if part.code]
+
+    titled = HEAD.replace("Thực hiện Chương trình", "Thực hiện Dự án 4 thuộc Chương trình")
+    assert codes(titled, text) == ["4.1", "4.3"]
+    assert codes(HEAD, text.replace("I. NỘI DUNG", "I. CÁC TIỂU DỰ ÁN CỦA DỰ ÁN 2")) == ["2.1", "2.3"]
+    assert codes(HEAD, text) == ["1", "3"]
+    assert [one.said for one in drafted(HEAD + text + END).doubts] == [
+        "chưa rõ “Tiểu dự án 1:” thuộc dự án nào; tạm ghi mã 1.",
+        "chưa rõ “Tiểu dự án 3:” thuộc dự án nào; tạm ghi mã 3.",
+    ]

@@ -122,6 +122,8 @@ class Bearers:
             inner = self.bodies.find(piece)
             if inner and not rest_of(piece, inner):
                 ids += self.bodies.ids_of(one.name for one in inner)
+            elif _CAPITALS.fullmatch(piece) and not _is_body(piece):
+                return None
             else:
                 unknown.append(piece)
                 ids.append(self.bodies.id_of(self.bodies.as_named(piece)))
@@ -184,6 +186,18 @@ def unasked(heading: str) -> str:
         r",?\s+(?:có|chịu)\s+(?:các\s+)?(?:trách nhiệm|nhiệm vụ)(?:\s+(?:sau|như sau|thực hiện))?\s*:?\s*$", "", said
     )
     return _STANDING.sub("", said)
+
+
+_CAPITALS = re.compile(rf"{UPPER}+(?:[\s,/–-]+{UPPER}+)+")
+"""A heading in capitals: these make no name of its words."""
+_NO_BODY = re.compile(
+    r"(?:tổ chức|ban hành|hội nhập|hội nghị|hội thảo|đội ngũ|báo cáo|nhà ở|trường hợp|viện trợ|đoàn kết|phòng,|phòng chống|phòng ngừa|đài thọ|cơ sở (?:hạ|vật|pháp)|quỹ đất)",
+    re.IGNORECASE,
+)
+
+
+def _is_body(heading: str) -> bool:
+    return bool(_A_BODY.match(heading)) and not _NO_BODY.match(heading)
 
 
 _COLLECTIVE = re.compile(r"Các\s+(?:cơ quan|đơn vị|tổ chức|phòng, ban|ban, ngành|ngành)[^:;.]{0,40}:\s+")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -35,6 +36,15 @@ _SAME = (
     (r"\bto chuc chinh tri - xa hoi\b", "doan the"), (r"\bkho bac(?: nha nuoc)?\b", "kbnn"), (r"\bcap uy, chinh quyen.*", "cap uy chinh quyen"),
     (r"^truong (?:cac )?(thon|ban|xom|to dan pho|khu pho)", r"truong \1"), (r"\btri tran\b", "thi tran"), (r"\bva xh\b", "va xa hoi"),
 )  # fmt: skip
+_OF_OFFICE = r"(?:(?:Ban\s+|Phó\s+)?Giám\s+đốc|(?:Ban\s+)?[Ll]ãnh\s+đạo|Thanh\s+tra|Văn\s+phòng|Đảng\s+ủy|Công\s+đoàn|Đoàn\s+[Tt]hanh\s+niên)"
+"""Who stands before "Sở" in a department's own plan: its head, its offices."""
+_OF_DISTRICT = r"\bhuyen\b|\bthi xa\b|\bthanh pho\b|(?<!co )(?<!lien )(?<!hai )\bquan, (?:huyen|thi|thanh)"
+_ALL_DISTRICTS = re.compile(
+    r"^(ubnd|hdnd) (?:cap huyen|cac huyen|(?:cac )?huyen(?:(?:, ?| va )(?:cac )?(?:thi xa|thanh pho|quan))+)$"
+)
+"""Those of a province, however they are told: "các huyện, thị xã, thành phố", "cấp huyện"."""
+_OF_VILLAGES = re.compile(r"(?i)(?:các )?(?:trưởng )?(?:các )?(?:thôn|bản|xóm|tổ dân phố|khu phố)(?!\w)")
+"""By its letters with their tones: "Ban Dân tộc" is no "bản"."""
 _FOLDED_NAME = r"[a-z][\w-]*(?: [a-z][\w-]*){0,3}"
 _COUNT = re.compile(r"^\d+\s+(?=thon|ban|xa|to|khu)")
 _MANY = re.compile(
@@ -48,6 +58,17 @@ _SHARED = re.compile(
 )
 """Several bodies, or their heads, with one word for all: "các phòng Nội vụ, Tư pháp", "Giám đốc các Sở: Tài chính, Y tế"."""
 _SHARED_JOINT = re.compile(rf"(?:[,;]|\s+và)\s+(?={UPPER})")
+
+
+def _before_verb(name: str) -> str:
+    """A name without what it is said to do: "UBND" of "UBND chỉ đạo"."""
+    first = next(iter(named(name)), None)
+    if first is None or first.start or not name[first.end :].strip() or _MANY.match(name):
+        return name
+    start = len(name) - len(name[first.end :].lstrip())
+    verb = verb_at(name, start, len(name)) if name[start].islower() else None
+    acts = verb and (verb[0] != "implement" or " " in name[start : verb[1]])
+    return first.name if acts else name
 
 
 def _starts_body(text: str, learned: re.Pattern[str] | None) -> bool:
@@ -69,6 +90,8 @@ class Bodies:
     _found: dict[str, list[Named]] = field(default_factory=dict)
     _called: dict[str, str] = field(default_factory=dict)
     """Id -> a name that the text does not have whole."""
+    _told: Counter[str] = field(default_factory=Counter)
+    """How often a body was met under each name: of two that differ in capitals the usual one is its name."""
     _pattern: re.Pattern[str] | None = None
     _learned: set[str] = field(default_factory=set)
     _heads: str = ""
@@ -109,7 +132,7 @@ class Bodies:
 
     def learn(self, name: str) -> str:
         """A name that the plan gives a body where only bodies stand (a heading, a recipient, a column)."""
-        name = name.strip(" .:;,-–")
+        name = _before_verb(name.strip(" .:;,-–"))
         if (
             len(name) > 3
             and name not in self._learned
@@ -126,7 +149,8 @@ class Bodies:
         """Let the first word of a body's name stand for it: in a department's own plan "Sở" is that department."""
         self.learn(name)
         self._by_key[self.key(head)] = self.id_of(name)
-        self._heads = rf"{head}(?!\s+{UPPER})"
+        own = rf"{head}(?!\s+{UPPER})"
+        self._heads = rf"(?:{_OF_OFFICE}\s+)?{own}|Ban\s+(?:Giám\s+đốc|Lãnh\s+đạo)"
         self._compile()
 
     def _compile(self) -> None:
@@ -138,6 +162,8 @@ class Bodies:
         """The id of the body that is called so, a new one if it was not met before."""
         name = " ".join(name.split()).strip(" .:;,")
         key = self.key(name)
+        if key not in self._by_key and (bare := _before_verb(name)) != name:
+            return self.id_of(bare)
         if key not in self._by_key:
             self._by_key[key] = self._joined(key) or self._new(key, name)
             self._by_whole.setdefault(self._whole(key), self._by_key[key])
@@ -146,6 +172,7 @@ class Bodies:
         id = self._by_key[key]
         if name not in self._forms[id]:
             self._forms[id].append(name)
+        self._told[name] += 1
         return id
 
     def alias(self, name: str, written: str) -> str:
@@ -216,6 +243,8 @@ class Bodies:
             if self.level != "commune"
             else key
         )
+        if self.level == "province":
+            key = _ALL_DISTRICTS.sub(r"\1 cac huyen", key)
         key = re.sub(r"^cac pct\b", "pct", key)
         return key.removeprefix("cac ") if key.startswith(("cac pct", "cac truong ")) else key
 
@@ -255,21 +284,26 @@ class Bodies:
                 return level
         if self.level != "province" and re.search(r"\b(?:tinh)\b", key):
             return "province"
-        if re.match(r"(?:cac )?(?:truong )?(?:thon|ban|xom|to dan pho|khu pho)\b", key) or re.search(
-            r"\bcac xa\b|\bcap xa\b", key
-        ):
+        of_district = re.search(_OF_DISTRICT, key)
+        if self.level == "province" and of_district and not self._is_own_city(key):
+            return "district"
+        if _OF_VILLAGES.match(name) or re.search(r"\bcac xa\b|\bcap xa\b", key):
             return "commune"
         if (
             self.level == "province"
-            and re.search(r"\b(?:huyen|(?<!tac )xa(?! hoi)|phuong)\b", key)
+            and re.search(r"\b(?:(?<!tac )(?<!thi )xa(?! hoi)|phuong)\b", key)
             and not self._whole(key).startswith("cac phong")
         ):
-            return "district" if "huyen" in key else "commune"
-        if self.level == "district" and re.search(r"(?<!tac )\bxa\b(?! hoi)", key):
+            return "commune"
+        if self.level == "district" and re.search(r"(?<!tac )(?<!thi )\bxa\b(?! hoi)", key):
             return "commune"
         if self.kind_of(name) == "collective":
             return "collective"
         return self.level
+
+    def _is_own_city(self, key: str) -> bool:
+        """Whether "thành phố" in a name is the plan's own place, a city under the centre."""
+        return self.place.casefold().startswith("thành phố") and not re.search(r"huyen|thi xa|quan", key)
 
     @staticmethod
     def kind_of(name: str) -> str:
@@ -294,6 +328,8 @@ class Bodies:
                     not form.isupper(),
                     "(" not in form,
                     len(form),
+                    self._told[form],
+                    sum(map(str.isupper, form)),
                 ),
             )
             record: dict[str, object] = {"id": id, "name": name[:1].upper() + name[1:], "level": self.level_of(name)}

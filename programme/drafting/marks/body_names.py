@@ -67,6 +67,7 @@ _PLACE = rf"""(?:
     \s+(?:Việt\ Nam(?:\s+{_LEVEL}\b)?(?:\s+{NAME})?|(?:của\s+|cấp\s+)?{_LEVEL}\b(?:\s+{NAME})?(?:\s+\(cũ\))?|các\ cấp)
   | \s+(?i:chi\ nhánh|khu\ vực|vùng|liên\ xã)\s+(?:{_LEVEL}\s+)?(?:{NAME}|[IVX\d]+)(?:,?\s+(?:tỉnh|huyện)\b(?:\s+{NAME})?)?
   | \s+cơ\ sở\s+(?:{NAME}|\d+)(?:,?\s+(?:tỉnh|huyện|xã|phường)\b(?:\s+{NAME})?)?
+  | \s+các\s+(?:xã(?!\s+hội)|phường|huyện)(?:(?:,\s*|\s+và\s+)(?:thị\ xã|thành\ phố|thị\ trấn|phường|đặc\ khu|quận)\b(?!\s+{UPPER}))+
   | \s+các\s+(?:xã(?!\s+hội)|phường|huyện|thôn|khu\ phố)\b(?!,|\s+và)
   | \s+khu\ vực(?!\s+(?:nông|miền|đô|biên|có|khó|nhà))
 )?"""

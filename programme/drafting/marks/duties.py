@@ -192,7 +192,10 @@ class Duties:
                 ]
             sets["reports"] = reports
         bare = sets.get("reports") == [{}]
-        vague = bare and bool(_IN_GENERAL.search(text, *part) or "báo cáo" not in text[slice(*part)].lower())
+        is_label = text[led.verb[1] : part[1]].lstrip().startswith(":")  # "Báo cáo: kết quả, khó khăn"
+        vague = bare and bool(
+            is_label or _IN_GENERAL.search(text, *part) or "báo cáo" not in text[slice(*part)].lower()
+        )
         degree = bearer.degree if led.known and not general and not vague else Degree.LIKELY
         why = bearer.why or (
             "Câu này nêu yêu cầu chung; có thể không giao việc."

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from ...vietnamese import formats
 from ...vietnamese.slugs import slugify
 from ..shape import Mark
 from .fitting import Found
 from .group_names import Hit, hits
-from .words import Span
+from .words import Span, sentences
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _LESS = re.compile(
@@ -21,22 +22,43 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    rf"(?P<least>trên\s+|ít\s+nhất\s+|tối\s+thiểu\s+)?(?P<number>{_NUMBER})\s?%\s+(?P<what>[^;.\d%]{{8,140}}?)(?=\s*(?:[;.]|$|,\s|\s+và\s+(?:trên\s+)?\d))",
+    rf"(?P<least>trên\s+|ít\s+nhất\s+|tối\s+thiểu\s+)?(?P<number>{_NUMBER})\s?%(?P<up>\s+trở\s+lên)?(?:\s+số)?\s+(?P<what>[^;.\d%]{{8,140}}?)(?=\s*(?:[;.]|$|,\s|\s+và\s+(?:trên\s+)?\d))",
     re.IGNORECASE,
 )
+_BOUND = rf"(?:(?P<least>trên|ít\s+nhất|tối\s+thiểu|không\s+dưới)\s+|(?P<most>dưới|không\s+quá|tối\s+đa)\s+|khoảng\s+|bình\s+quân\s+)?(?P<number>{_NUMBER})\s?%(?!\s*[-–/])(?P<up>\s+trở\s+lên)?"
+_WHAT = r"(?<!\w)tỷ\s+lệ\s+(?P<what>(?:(?!\s(?:từ|giảm|còn|đạt|tăng)\s)[^;.\d%]){3,120}?)"
+_REACHED = re.compile(rf"{_WHAT}\s+(?:đạt|phấn\s+đấu\s+đạt|lên|chiếm)\s+(?:tỷ\s+lệ\s+)?{_BOUND}", re.IGNORECASE)
+"""A rate by what it is to be: "tỷ lệ lao động qua đào tạo đạt 80 % trở lên"."""
+_LEFT = re.compile(rf"{_WHAT}\s+(?:(?:giảm\s+)?(?:xuống\s+)?còn)\s+{_BOUND}", re.IGNORECASE)
+_DOWN_BY = re.compile(
+    rf"(?:{_WHAT}\s+giảm|(?<=giảm\s){_WHAT.replace('P<what>', 'P<of>')})\s+(?:thêm\s+)?{_BOUND}", re.IGNORECASE
+)
+_DONE = re.compile(r"\bđã\s+(?:giảm|đạt|hoàn\s+thành|(?:có|hỗ\s+trợ|giúp)\s+\d)", re.IGNORECASE)
+
+
+def of_past(sentence: str, first: int) -> bool:
+    """Whether a sentence tells what was reached before a plan that begins in the year `first`."""
+    years = [int(one) for one in re.findall(r"(?<![\d/])20\d\d(?!\d)", sentence)]
+    return bool(_DONE.search(sentence)) or bool(first and years and max(years) < first)
 
 
 def found_in(
-    text: str, year: int, group_of: Callable[[Hit, str], str], taken: set[str], places: Mapping[str, str]
+    text: str,
+    years: tuple[int, int],
+    group_of: Callable[[Hit, str], str],
+    taken: set[str],
+    places: Mapping[str, str],
 ) -> list[Found]:
     """The marks of the figures to be reached in a text of objectives.
 
-    `taken`: the ids given so far; `places`: name of a place in small letters -> its id.
+    `years`: the first and the last of the plan; what was reached before is no goal. `taken`: the ids given so far; `places`: name of a place in small letters -> its id.
     """
     found: list[Found] = []
 
     def add(core: Span, name: str, kind: str, unit: str, group: str, least: bool) -> None:
         if any(one.core[0] < core[1] and core[0] < one.core[1] for one in found):
+            return
+        if any(start <= core[0] < end and of_past(text[start:end], years[0]) for start, end in sentences(text)):
             return
         clause = re.split(r"[;,.]\s", text[: core[0]])[-1].lower()
         place = next((one for one in sorted(places, key=len, reverse=True) if " " in one and one in clause), "")
@@ -54,8 +76,8 @@ def found_in(
             keys["group"] = group
         if place:
             keys["place"] = places[place]
-        if year:
-            keys["year"] = str(year)
+        if years[1]:
+            keys["year"] = str(years[1])
         found.append(Found(core, {"indicator": keys}, "indicator"))
 
     for match in _FROM_TO.finditer(text):
@@ -99,8 +121,16 @@ def found_in(
             "coverage",
             "%",
             group_of(hit, what) if hit else "",
-            bool(match["least"]),
+            bool(match["least"] or match["up"]),
         )
+    for pattern, kind in ((_REACHED, "coverage"), (_LEFT, "rate"), (_DOWN_BY, "rate_reduction")):
+        for match in pattern.finditer(text):
+            what = (match["what"] or match.groupdict().get("of") or "").strip(" ,")
+            hit = next((one for one in hits(what) if one.start == 0), None)
+            group = group_of(hit, what) if hit and hit.name != "hộ" else ""
+            add(match.span(), f"Tỷ lệ {what}"[:90], kind, "%", group, bool(match["least"] or match["up"]))
+            if match["most"] and found[-1].core == match.span():
+                found[-1] = replace(found[-1], sets={"indicator": {**found[-1].sets["indicator"], "at_most": True}})
     return sorted(found, key=lambda one: one.core)
 
 

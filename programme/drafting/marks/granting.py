@@ -33,9 +33,14 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"\s+(?:thì\s+)?(?:sẽ\s+)?(?:(?:không|chưa)\s+(?:được\s+)?(?:xét|xem\s+xét|đưa\s+vào|giải\s+quyết)\b|bị\s+(?:đưa\s+ra|loại|dừng\s+hỗ|cắt\s+hỗ|thu\s+hồi\s+(?:tiền|vốn|khoản|kinh|hỗ))\w*|không\s+(?:được|áp\s+dụng|nằm\s+trong|thuộc\s+(?:đối\s+tượng|diện\s+(?:được|hỗ)|phạm\s+vi))(?!\s+(?:tiếp\s+cận|đến\s+trường))\b)",
+    r"\s+(?:thì\s+)?(?:sẽ\s+)?(?:(?:không|chưa)\s+(?:được\s+)?(?:xét|xem\s+xét|đưa\s+vào|giải\s+quyết)\b|bị\s+(?:đưa\s+ra|loại|dừng\s+hỗ|cắt\s+hỗ|thu\s+hồi\s+(?:tiền|vốn|khoản|kinh|hỗ))\w*|không\s+(?:còn\s+|tiếp\s+tục\s+)?(?:được|áp\s+dụng|nằm\s+trong|phải\s+(?:là\s+)?(?:đối\s+tượng|diện)|thuộc\s+(?:các\s+)?(?:đối\s+tượng|diện\s+(?:được|hỗ|này|(?:thụ\s+hưởng|hưởng|xét)(?=\s*(?:[.;,]|$|\s(?:hỗ|của\s+(?:dự|tiểu|chương|kế)))))|phạm\s+vi))(?!\s+(?:tiếp\s+cận|đến\s+trường))\b|(?:(?<=thì\s)|(?<=sẽ\s))(?:không\s+(?:hỗ\s+trợ|cho\s+vay|chi\s+trả|cấp)|thôi|loại|ngừng|dừng|cắt)\b)",
     re.IGNORECASE,
 )
+_REFUSED_AT_END = re.compile(
+    r"\sthì\s+(?:(?:sẽ|cũng|đều)\s+)*(?:không\s+(?:còn\s+|tiếp\s+tục\s+)?(?:được|thuộc|phải|hỗ\s+trợ|xét|xem\s+xét|áp\s+dụng|cho\s+vay|nằm|chi\s+trả)|thôi|(?:bị\s+)?(?:loại|đưa\s+ra|dừng|cắt|ngừng)|bị\s+thu\s+hồi)\b(?!\s+(?:tiếp\s+cận|đến\s+trường|miễn|ít\s+hơn|thấp\s+hơn|quá))(?:(?!\sđược\s)[^;])*$",
+    re.IGNORECASE,
+)
+"""The end of a sentence whose subject gets nothing: "… đã được hỗ trợ …, thì không được hỗ trợ từ Dự án này"."""
 _OPEN = re.compile(
     r"(?:(?<=[,;:.(])\s*|^\s*|(?<=\w)\s+(?=(?:và|hoặc)\s)(?:và|hoặc)\s+|(?<=\w)\s+(?:trừ|ngoại\s+trừ|cho|đối\s+với|áp\s+dụng\s+với|ưu\s+tiên|là|gồm|xét|hỗ\s+trợ|đến|giúp|danh\s+sách|vào\s+diện)\s+)"
     r"(?:(?:các|những|mọi|trước\s+hết\s+là|nhất\s+là|ưu\s+tiên|không\s+xét|trừ|đối\s+với|riêng|với|trường\s+hợp|là|gồm|\w\)|\d+)\s+)*"
@@ -71,6 +76,15 @@ def grants(text: str, span: Span) -> list[Grant]:
             found.append(Grant(subject, start, refused))
         low = end
     return found
+
+
+def refused_from(text: str, span: Span) -> int | None:
+    """From where on all whom a sentence names get nothing, by its end; None where its end says nothing of the kind."""
+    end = _REFUSED_AT_END.search(text, *span)
+    if not end:
+        return None
+    given = [one.end() for one in _GIVEN.finditer(text, span[0], end.start())]
+    return given[-1] if given else span[0]
 
 
 def _subject(text: str, low: int, high: int) -> int | None:

@@ -9,12 +9,16 @@ from dataclasses import dataclass, field
 from ...vietnamese.slugs import fold
 from ..shape import Degree
 from .fitting import Found
-from .granting import grants, is_granted, open_spots
+from .granting import grants, is_granted, open_spots, refused_from
 from .group_names import Hit, hits, is_generic
 from .plan_context import Place, kind_of, label_of
 from .target_sense import CALLED, CALLS, is_meant, may_be_meant, rank
 from .target_words import JOINT, Target, target_at
 from .words import NAME, Span, inside, sentences
+
+_PLAIN = {"lao-dong": "nguoi-lao-dong", "ho-vua": "ho-moi", "ho-gia-dinh": "ho"}
+_SAME_GROUP = re.compile(r"^(?:lao-dong|ho-vua|ho-gia-dinh)(?=-)")
+"""How an id begins, for words that say the same: "lao động nông thôn" is "người lao động nông thôn"."""
 
 
 @dataclass
@@ -22,19 +26,22 @@ class Groups:
     """The groups of a plan, each once."""
 
     records: dict[str, dict[str, object]] = field(default_factory=dict)
+    _same: dict[str, str] = field(default_factory=dict)
+    """What the words of a group come to -> the id of the first that said them."""
     places: dict[str, str] = field(default_factory=dict)
     """Name of a place as words have it -> its id."""
 
     def id_of(self, hit: Hit, text: str) -> str:
         """The id of a group; its record is made, or learns another way of writing it."""
+        id = self._same.setdefault(_SAME_GROUP.sub(lambda one: _PLAIN[one[0].strip("-")], hit.id), hit.id)
         record = self.records.setdefault(
-            hit.id, {"id": hit.id, "name": hit.name[:1].upper() + hit.name[1:], "kind": hit.kind, "names": []}
+            id, {"id": id, "name": hit.name[:1].upper() + hit.name[1:], "kind": hit.kind, "names": []}
         )
         names: list[str] = record["names"]  # type: ignore[assignment]
         for written in hit.written or (text[hit.start : hit.end].strip(" ,;.:"),):
             if written and written.casefold() not in {one.casefold() for one in (*names, str(record["name"]))}:
                 names.append(written)
-        return hit.id
+        return id
 
     def marks(self, text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> list[Found]:
         """The marks of whom a text is for."""
@@ -123,6 +130,10 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
         first = led and not span[0] and not duty
         here = _in_sentence(text, span, listed or bool(leads) or first, duty, taken, kind, carried)
         here = [one for one in here if not leads or not leads[0].endswith(":") or one.start >= leads.end()]
+        refused = refused_from(text, span)
+        if refused is not None:
+            for one in here:
+                one.excluded = one.excluded or one.start >= refused
         for one in here if leads and re.search(r"(?i)ưu tiên|xét chọn", leads[0]) else ():
             one.priority = not one.excluded
         if here and found and ranked and _goes_on(text, found[-1], here[0]):

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ...reading.document import Doubt
 from ...vietnamese.slugs import fold
+from ..known import tail_of
 from ..shape import Degree, Draft, Mark, Part, Passage, Registers
 from . import figures, money, recipients
 from .bearers import Bearers
@@ -25,6 +26,7 @@ from .plan_context import Context, Place, context_of, department_of, kind_of, re
 from .role_lines import RoleLines
 from .short_names import explained
 from .sums import settle_sums
+from .symbols import issuer_by
 from .tables import Tables
 from .task_cells import TaskCells
 from .timing import every_of, inside_years, times
@@ -131,7 +133,7 @@ class Marker:
                 groups = self.groups.marks(text, place, duty=bool(duties), taken=taken)
                 found = [one for one in found if one.kind != "timing" or not _is_condition(one, groups)] + groups
         if not duties and self._is_goal(place):
-            found += figures.found_in(text, self.context.years[1], self.groups.id_of, self.goals, self.places.names())
+            found += figures.found_in(text, self.context.years, self.groups.id_of, self.goals, self.places.names())
         passage.marks = self._fitted(text, found, hoisted(text, duties))
 
     @staticmethod
@@ -219,6 +221,9 @@ class Marker:
                 if (symbol := self.documents.symbol_of(id)) and not self._is_written(issuer):
                     self.bodies.alias(issuer, symbol)
                 used.append(str(record["issuer"]))
+            elif known := issuer_by(tail_of(str(record["number"])), self.bodies, self.context.whole_text):
+                record["issuer"] = known
+                used.append(known)
             registers.documents[id] = record
         kinds = dict.fromkeys(str(record["kind"]) for record in registers.documents.values())
         registers.vocabulary |= {one: {"of": "document", "label": OWN[one]} for one in kinds if one in OWN}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ...vietnamese.slugs import fold, slugify
 from ..shape import Grid
+from .place_nouns import is_noun
 from .words import NAME, UPPER
 
 KINDS = {
@@ -29,7 +30,9 @@ _COLUMN = re.compile(
     r"^(?:ten )?(?:don vi|dia ban|dia phuong|(?P<kind>thon|ban|xom|to dan pho|khu pho|ap|buon|xa|phuong|xa, phuong|xa, thi tran|huyen|khu dan cu|don vi hanh chinh))(?:/.*|,.*| \(.*| to dan pho.*)?$"
 )
 _FOLDED = {fold(kind): kind for kind in KINDS}
-_NO_NAME = re.compile(r"^(?:tong|cong|cac|toan|xa quan|quan ly|chung|khac|du phong|con lai)\b|quan ly|con lai")
+_NO_NAME = re.compile(
+    r"^(?:co|khong|chua|dat|x)$|^(?:tong|cong|cac|toan|xa quan|quan ly|chung|khac|du phong|con lai)\b|quan ly|con lai"
+)
 
 
 @dataclass
@@ -57,6 +60,8 @@ class Places:
 
     def learn(self, texts: Iterable[str], grids: Iterable[Grid]) -> None:
         """The places named in texts and in the columns of tables that list places."""
+        texts = [*texts]
+        written = "\n".join(text for text in texts if not text.isupper())
         for grid in grids:
             self._column(grid)
         for text in texts:
@@ -71,7 +76,13 @@ class Places:
                     match["name"].isupper() and len(match["name"]) > 2
                 ):
                     continue
-                self._add(match["kind"].lower(), match["name"], old=bool(match["old"]))
+                if self._is_known(match[0]) or not is_noun(
+                    match["kind"], match["name"], text[match.end("name") :], written
+                ):
+                    self._add(match["kind"].lower(), match["name"], old=bool(match["old"]))
+
+    def _is_known(self, words: str) -> bool:
+        return words.lower() in self._by_name
 
     def _column(self, grid: Grid) -> None:
         for at, head in enumerate(grid.columns):
@@ -87,7 +98,10 @@ class Places:
                     and whole[1].lower() in KINDS
                     and KINDS[whole[1].lower()] == KINDS.get(kind, KINDS[whole[1].lower()])
                 ):
-                    self._add(whole[1].lower(), whole[2])
+                    if re.fullmatch(rf"{NAME}|\d{{1,2}}|số\s+\d{{1,2}}", whole[2].strip(" .,;:")) and not is_noun(
+                        whole[1], whole[2], ""
+                    ):
+                        self._add(whole[1].lower(), whole[2])
                 elif kind and re.fullmatch(NAME, cell) and not _NO_NAME.search(fold(cell)) and not cell.isupper():
                     self._add(kind, cell)
             return
@@ -113,6 +127,8 @@ class Places:
         if full.lower() in self._by_name:
             return self._by_name[full.lower()]
         level = KINDS[kind]
+        if kind == "thành phố" and f"{self.province or self.own} ".lower().startswith("tỉnh "):
+            level = "district"  # a city within a province
         bare = slugify(name) if level in ("province", "commune", "district") and not old else slugify(full)
         id = bare if bare and bare not in self.records else slugify(full)
         if id in self.records:

@@ -17,7 +17,7 @@ _ISSUER_LEVEL = (
     ("commune", r"^(?:xa|phuong|thi tran|dac khu)\b"),
     ("province", r"^(?:tinh|thanh pho)\b"),
 )
-_PLACE_LINE = re.compile(r"(?i)\b(xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|tỉnh|thành phố)\s+(.+)$")
+_PLACE_LINE = re.compile(r"(?i)\b(xã(?!\s+hội)|phường|thị trấn|đặc khu|huyện|thị xã|quận|tỉnh|thành phố)\s+(.+)$")
 
 KINDS = (
     ("assignment", r"phan cong|to chuc thuc hien|co quan (?:chu tri|thuc hien)|don vi (?:chu tri|thuc hien)|trach nhiem|nhiem vu cua cac"),
@@ -35,7 +35,7 @@ NAMED_FOR_GOALS = re.compile(r"(?:cac )?(?:chuong trinh )?(?:muc tieu quoc gia|m
 _BOTH = re.compile(r"^(?:pham vi|dia ban)\b.*doi tuong")
 _LABEL = re.compile(rf"^({UPPER}[^:;.,]{{2,45}}?|Đối tượng[^:;.]{{0,45}}?)\s*:\s+")
 _PAST = re.compile(
-    r"dac diem|tinh hinh|thuc trang|ket qua (?:thuc hien )?(?:nam|giai doan|cong tac|giam ngheo)|danh gia (?:ket qua|chung)|ton tai|han che|su can thiet"
+    r"dac diem|tinh hinh|thuc trang|ket qua (?:thuc hien )?(?:nam|giai doan|cong tac|giam ngheo|20\d\d)|(?:ket qua|chi tieu|muc tieu) (?:da )?dat duoc|da dat duoc|danh gia (?:ket qua|chung)|ton tai|han che|su can thiet"
 )
 _ASSIGNS = re.compile(
     r"to chuc thuc hien|phan cong|trach nhiem|nhiem vu cua cac (?:co quan|don vi|phong|so)|to chuc trien khai"

@@ -126,7 +126,7 @@ def _total_cells(grid: Grid) -> None:
     for at, mark in columns:
         if not mark.sets["money"].get("total"):
             continue
-        wrong = 0
+        wrong = more = 0
         for row in range(len(grid.rows)):
             stated = _cell(grid, row, at, mark)
             parts = [
@@ -136,6 +136,11 @@ def _total_cells(grid: Grid) -> None:
             ]
             if stated is not None and parts and sum(parts) != stated:
                 wrong += 1
+                more += stated > sum(parts)
+        if more == wrong and more * 2 > len(grid.rows):  # only some of its parts have a column: it is what is given
+            for other, _ in columns:
+                grid.column_marks[other] = [replace(mark, sets={**mark.sets, "money": {}})] if other == at else []
+            continue
         if wrong or not any(not one.sets["money"].get("total") for _, one in columns):
             plain = {key: value for key, value in mark.sets.items() if key not in ("money", "unit")}
             if any(not one.sets["money"].get("total") for _, one in columns):
@@ -149,8 +154,16 @@ def _total_cells(grid: Grid) -> None:
     ]
     totals = [bool(_row_keys(grid, row).get("total")) for row in range(len(grid.rows))]
     for row, is_total in enumerate(totals):
-        if is_total and any(added_up(amounts, totals, row).get(at, 0) != value for at, value in amounts[row].items()):
+        sums = added_up(amounts, totals, row) if is_total else {}
+        wrong_in = {at for at, value in amounts[row].items() if is_total and sums.get(at, 0) != value}
+        if wrong_in:  # it stays a total in the plan's words: what it states is in no sum
             _without(grid, row, "total")
+            for at in wrong_in:
+                grid.column_marks[at] = [_without_key(mark, "project") for mark in grid.column_marks[at]]
+
+
+def _without_key(mark: Mark, key: str) -> Mark:
+    return replace(mark, sets={one: value for one, value in mark.sets.items() if one != key})
 
 
 def _without(grid: Grid, row: int, *keys: str) -> None:

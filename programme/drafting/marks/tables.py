@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...vietnamese import formats
 from ...vietnamese.slugs import fold
-from ..shape import Grid, Mark, Part
+from ..shape import Degree, Grid, Mark, Part
 from . import role_matrix
 from .bodies import Bodies
+from .money_columns import added_columns, is_no_money, says_money
 from .plan_context import Context, Place
 from .report_tables import ReportTables
 from .task_columns import COUNT, UNIT
@@ -80,11 +81,7 @@ class Tables:
         )
         about = self._row_projects(grid)
         for at, head in enumerate(folded):
-            if (
-                COUNT.match(head.strip())
-                or not _is_numbers(grid, at)
-                or re.search(r"so luong|so ho\b|khoi luong|ty le", head)
-            ):
+            if COUNT.match(head.strip()) or not _is_numbers(grid, at) or is_no_money(grid.columns[at]):
                 continue
             keys: dict[str, object] = {}
             money: dict[str, object] = {}
@@ -111,6 +108,7 @@ class Tables:
                 keys["money"] = money
             if keys:
                 grid.column_marks.setdefault(at, []).append(Mark(0, len(grid.columns[at]), keys, "column"))
+        _settled(grid)
         self._rows(grid, about)
 
     def _row_projects(self, grid: Grid) -> dict[int, str]:
@@ -141,7 +139,13 @@ class Tables:
         ]
         return same[0] if len(same) == 1 else ""
 
+    def _sums_places(self, row: list[str], places: int) -> bool:
+        """Whether a row of the plan's own place stands among those of the places in it."""
+        own = self.context.place.casefold()
+        return places > 1 and bool(own) and any(" ".join(cell.split()).casefold() == own for cell in row[:3])
+
     def _rows(self, grid: Grid, about: dict[int, str]) -> None:
+        places = len({id for row in grid.rows for cell in row[:3] if (id := self.place_of(" ".join(cell.split())))}) - 1
         for number, row in enumerate(grid.rows):
             keys: dict[str, object] = {}
             if is_total(row):
@@ -151,6 +155,8 @@ class Tables:
                 keys["project"] = key.split("/")[-1]
                 if "/" in key:
                     keys["programme"] = key.split("/")[0]
+            elif self._sums_places(row, places):
+                keys["total"] = True
             if not keys.get("total"):
                 for cell in row[:3]:
                     if id := self.place_of(cell.replace("\n", " ").strip()):
@@ -158,6 +164,35 @@ class Tables:
                         break
             if keys:
                 grid.row_marks.setdefault(number, []).append(Mark(0, 0, keys, "row"))
+
+
+def _settled(grid: Grid) -> None:
+    """Columns that add up those beside them are totals; those that nothing shows to be money are asked."""
+    marks = {at: one for at, listed in sorted(grid.column_marks.items()) for one in listed if "money" in one.sets}
+    rows = [
+        {at: value for at, one in marks.items() if (value := _value(row[at], str(one.sets.get("unit", ""))))}
+        for row in grid.rows
+    ]
+    totals = added_columns(rows, [*marks])
+    shown = {*totals, *(one for parts in totals.values() for one in parts)}
+    for at, one in marks.items():
+        keys = dict(one.sets)
+        if at in totals:
+            keys["money"] = {"total": True}
+        sure = at in shown or len(marks) == 1 or "project" in keys or "year" in keys or keys["money"]
+        sure = sure or says_money(grid.columns[at])
+        put = replace(one, sets=keys, degree=one.degree if sure else Degree.LIKELY, why="" if sure else _NOT_SAID)
+        grid.column_marks[at] = [put if other is one else other for other in grid.column_marks[at]]
+
+
+_NOT_SAID = "Trên bảng ghi đơn vị tiền, nhưng đầu cột không nói là tiền; có thể cột này đếm người, hộ hay công trình."
+
+
+def _value(cell: str, unit: str) -> int | None:
+    try:
+        return formats.in_dong(cell.strip(), _LABELS[unit]) if unit else formats.amounts(cell)[0]
+    except (ValueError, IndexError):
+        return None
 
 
 def _unit_of(text: str) -> str:
