@@ -229,6 +229,7 @@ class Web:
             "do": lambda: self.desk.do(given),
             "back": self.desk.back,
             "again": self.desk.again,
+            "pages": lambda: self.desk.pages([str(one) for one in given.get("orphans") or []]),
         }
         if name in steps:
             return self._told(steps[name](), str(given.get("page", "")))

@@ -5,6 +5,7 @@ import { isOpen as isAsked, sure } from './dialog.js'
 import { last } from './elements.js'
 import { form } from './form.js'
 import { listen } from './listening.js'
+import { mendPages } from './mending.js'
 import * as page from './page.js'
 import * as panel from './panel.js'
 import { openCell, openHeading, openRecord, openRow, openTable } from './parts.js'
@@ -138,7 +139,7 @@ const add = (event) => {
 const meet = () => {
   const meant = location.hash && page.blockOf(decodeURIComponent(location.hash.slice(1)))
   if (!meant) return
-  page.rove(meant)
+  if (meant.matches('.block')) page.rove(meant)
   const wrong = meant.querySelector('.finding')
   ;(wrong ?? meant).scrollIntoView({ block: 'center' })
 }
@@ -151,6 +152,7 @@ const start = async () => {
   page.rove(page.blocks()[0], false)
   main.addEventListener('click', pressed)
   main.addEventListener('click', add)
+  main.addEventListener('click', mendPages)
   document.addEventListener('selectionchange', selecting)
   document.addEventListener('keydown', keyAnywhere)
   document.getElementById('back').onclick = () => stepBy('back')

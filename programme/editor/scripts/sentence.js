@@ -1,7 +1,6 @@
 // What is done with a sentence: other words, marks on words of it, its place among others.
 
 import { filled, mayReword, options, reason, why } from './asking.js'
-import { sure } from './dialog.js'
 import { button, el } from './elements.js'
 import * as marks from './marks.js'
 import { blockOf, change, choose, now, refresh, rove, textOf, valueOf, wordsOf } from './page.js'
@@ -11,9 +10,8 @@ import { chosen } from './words.js'
 
 const NUMBERED = new Set(['money', 'indicator', 'output'])
 
-export const remove = async (block, what, more = {}) => {
-  if (await sure(`Xóa ${what}?`, 'Xóa nhầm thì bấm “Lùi lại”.', 'Xóa')) await change('remove', block, {}, more)
-}
+// The server says what goes with it, and who names it; then it is asked for.
+export const remove = (block, what, more = {}) => change('remove', block, { ask: true }, more, [`Xóa ${what}?`, 'Xóa'])
 
 export const openSentence = (block) => {
   choose(null, null)

@@ -183,3 +183,37 @@ def test_the_guide_is_a_click_away(served: tuple[str, Editor], page: Page):
     """The help beside the sentences leads to it, where the plan has one."""
     opened(page, served)
     expect(page.get_by_role("link", name="Hướng dẫn sửa")).to_have_attribute("href", "/huong-dan/")
+
+
+def test_what_is_deleted_is_asked_about_once_with_where_it_is_named(served: tuple[str, Editor], page: Page, data: Path):
+    """The places are links, the page that goes is named; pages without anything are deleted by a button."""
+    opened(page, served, "so/agencies")
+    page.locator(".block", has_text="Phòng Kinh tế").first.locator(".name").click()
+    page.get_by_role("button", name="Xóa mục này").click()
+    dialog = page.locator("dialog")
+    expect(dialog.locator("h2")).to_have_text("Xóa mục này?")
+    expect(dialog).to_contain_text("Trang /co-quan/phong-kt trên trang xem cũng bị xóa theo.")
+    expect(dialog.get_by_role("link")).to_have_count(5)
+    dialog.get_by_role("link", name="Các phòng, đơn vị thuộc xã").click()
+    expect(dialog).not_to_be_visible()
+    orphan = data.parent / "docs/co-quan/cu.md"
+    orphan.write_text('{{ agency("cu") }}\n', encoding="utf-8")
+    opened(page, served, "so/groups")
+    page.get_by_role("link", name="Còn 1 chỗ phải sửa").click()
+    page.get_by_role("button", name="Xóa trang thừa…").click()
+    expect(dialog.locator("li")).to_have_text("/co-quan/cu")
+    dialog.get_by_role("button", name="Xóa", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("Đã xóa 1 trang thừa.")
+    assert not orphan.exists()
+    assert served[1].web().desk.back().done
+    orphan.unlink()
+
+
+def test_a_name_that_is_taken_out_leaves_the_form_in_sight(served: tuple[str, Editor], page: Page):
+    """The list of names opens when somebody types or asks for it, not over the button that is pressed next."""
+    opened(page, served)
+    page.locator("mark.m-whom").first.click()
+    page.locator("#panel .chips button").first.click()
+    expect(page.locator("#panel [role=listbox]:visible")).to_have_count(0)
+    page.keyboard.type("h")
+    expect(page.locator("#panel [role=listbox]:visible")).to_have_count(1)
