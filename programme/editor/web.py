@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..frame.policy import policy
-from . import asked, blocks, choices, fields, files, sentences, shown
+from . import asked, blocks, choices, fields, files, sentences, shown, standing
 from .desk import ActionError, Desk, Outcome
 from .exchange import ExchangeError, has_others
 from .files import GoneError
@@ -176,6 +176,7 @@ class Web:
             told={block.id: [one for one in told if one.block == block.id] for block in page.blocks},
             others=[one for one in told if not one.block],
             lists=shown.LISTED,
+            standing=lambda block: asdict(standing.standing(self.desk.files, block)),
         )
 
     def state(self) -> dict[str, Any]:

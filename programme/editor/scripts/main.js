@@ -120,6 +120,7 @@ const NAMED = { agencies: true, groups: true, documents: true, places: true }
 const TO_BE_NAMED =
   'Phải có câu của Kế hoạch nhắc tới mục này. Câu ấy chưa có ở đây thì nên thêm câu trước, rồi bôi đen tên trong câu mà ' +
   'đánh dấu: mục mới thêm được ngay ở đó. Thêm ở đây trước thì trang xem chưa đổi, tới khi có câu ấy.'
+const LIMITS = { sections: { without: ['kind'], taken: {} } } // a part of the plan stands in no project
 const add = (event) => {
   const top = event.target.closest('button.new')?.dataset.top
   if (!top) return
@@ -127,7 +128,7 @@ const add = (event) => {
   panel.create(
     `Thêm ${one}`,
     top in NAMED ? TO_BE_NAMED : '',
-    form(kind, {}, { ...options(), isNew: true }),
+    form(kind, {}, { ...options(), limits: LIMITS[top], isNew: true }),
     async (read) => {
       await page.done(await post('do', { op: 'new', given: { top, value: filled(read) } }))
       await learn()
