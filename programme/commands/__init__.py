@@ -20,6 +20,7 @@ from ..frame import FrameError
 from ..frame.bundles import ScriptsError
 from ..load.findings import Finding, FindingsError, as_json, report
 from ..vietnamese import formats
+from . import make_help
 from .parser import Parser
 
 WORDS = {
@@ -84,6 +85,9 @@ def _run(given: Sequence[str]) -> int:
     for one, default in ((parser, Path.cwd()), (common, argparse.SUPPRESS)):  # before or after the command
         one.add_argument("--root", metavar="THƯ_MỤC", type=Path, default=default, help="thư mục chứa data/ và docs/")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="Các lệnh")
+    if [*given] == ["make-help"]:
+        print(make_help.listing(WORDS))
+        return 0
     words = list(_as_options(given))
     for word, help in WORDS.items():
         own = commands.add_parser(word, help=help, description=f"{formats.upper_first(help)}.", parents=[common])

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from .. import whole
+from ..command_words import typed
 from ..load.findings import Finding
 from ..load.loader import load
-from ..reading.document import Document, Doubt
+from ..reading.document import Document, Doubt, Line
 from . import DOUBTS, FOLDER, proof, questions, settle, write
 from .grouping import grouped
 from .outline import outline
@@ -86,7 +87,7 @@ def make_draft(
     put_source(document, draft, file, plan)
     asked = questions.save(plan, grouped(found.asked, registers))
     doubts = [*draft.doubts, *registers.doubts, *found.doubts]
-    tell(plan, doubts, draft.left_over)
+    tell(plan, document, doubts, draft.left_over)
     nodes = [*draft.walk()]
     return Result(
         proved.words,
@@ -131,16 +132,40 @@ def put_source(document: Document, draft: Draft, file: Path, plan: Path) -> None
     whole.write(folder / _TEXT, proof.source_text(document, draft, dataset))
 
 
-def tell(plan: Path, doubts: Sequence[Doubt], left_over: Sequence[str]) -> None:
-    """Write the doubts, and what is in no data, for a person to look through."""
+def tell(plan: Path, document: Document, doubts: Sequence[Doubt], left_over: Sequence[str]) -> None:
+    """Write the doubts, each with the words it is at, and what is in no data, for a person to look through."""
     folder = plan / FOLDER
     folder.mkdir(exist_ok=True)
-    lines = [f"{one.where}: {one.said}" if one.where else one.said for one in doubts]
-    head = "Những chỗ máy chưa chắc khi đọc văn bản; so với bản gốc rồi sửa trong data/ nếu cần.\n\n"
+    begins: dict[int, str] = {}
+    for one in document.blocks:
+        if isinstance(one, Line) and re.fullmatch(r"đoạn \d+", one.where):
+            begins.setdefault(int(one.where[5:]), one.whole)
+    lines = [f"{_found(one.where, begins)}: {one.said}" if one.where else one.said for one in doubts]
+    head = (
+        f"Những chỗ máy chưa chắc khi đọc văn bản; so với bản gốc. Chỗ nào cần sửa thì gõ {typed('serve')}, bấm "
+        "“Sửa trang này” ở trang có chỗ ấy; quen sửa tệp thì sửa thẳng trong data/.\n\n"
+    )
     whole.write(folder / DOUBTS, head + "".join(f"- {one}\n" for one in lines) if lines else "Không có chỗ nào.\n")
     if left_over:
         head = "Những dòng của văn bản không có trong data/: nét kẻ, số trang, phần đầu nhắc lại.\n\n"
         whole.write(folder / LEFT_OVER, head + "".join(f"{one}\n" for one in left_over))
+
+
+_BEGINNING = 8
+"""So many words tell which paragraph is meant."""
+
+
+def _found(where: str, begins: Mapping[int, str]) -> str:
+    """A place as a person finds it: no program shows the number of a paragraph, but each finds its first words."""
+    number = re.search(r"đoạn (\d+)$", where)
+    if not number or not begins:
+        return where
+    meant = int(number[1])
+    nearest = max((one for one in begins if one <= meant), default=min(begins))
+    words = begins[nearest].split()
+    beginning = " ".join(words[:_BEGINNING]) + (" …" if len(words) > _BEGINNING else "")
+    side = "Trước" if nearest > meant else "Ở" if where.startswith("đoạn") and nearest == meant else "Sau"
+    return f"{side} “{beginning}” ({where})"
 
 
 def outlined(document: Document, flat: Sequence[int] = (), loose: Collection[str] = ()) -> Draft:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from ..command_words import typed
 from ..load.vocabulary import Level
 from ..reading.document import Doubt
 from ..vietnamese.slugs import fold
@@ -104,7 +105,13 @@ def supposed(known: Mapping[str, str], draft: Draft, file: Path) -> dict[str, st
         name = stem if any(map(str.isalpha, stem)) else "Kế hoạch"
         found["name"] = f"{name[:1].upper()}{name[1:]}"[:_LONGEST].strip()
     for key, value in found.items():
-        draft.doubts.append(Doubt("", f"văn bản không nêu rõ {_CALLED[key]}; tạm ghi “{value}”, sửa ở data/plan.yaml."))
+        draft.doubts.append(
+            Doubt(
+                "",
+                f"văn bản không nêu rõ {_CALLED[key]}; tạm ghi “{value}”, sửa ở mục Khung của Kế hoạch của trang sửa "
+                f"({typed('serve')}), hoặc ở data/plan.yaml.",
+            )
+        )
     return found
 
 

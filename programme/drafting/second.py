@@ -59,7 +59,7 @@ def read_again(document: Document, file: Path, plan: Path, marking: Marking) -> 
     _replace_source(document, draft, file, plan)
     waiting = [one for one in found.asked if not said(values, one[1])]
     asked = questions.save(plan, grouped(waiting, registers), keep_open=True)
-    tell(plan, [*draft.doubts, *registers.doubts, *found.doubts], draft.left_over)
+    tell(plan, document, [*draft.doubts, *registers.doubts, *found.doubts], draft.left_over)
     whole.write(plan / FOLDER / CHANGES, "\n".join(_told(changes, sum(one.is_open for one in asked))) + "\n")
     return changes
 

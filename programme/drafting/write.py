@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import whole
+from ..command_words import typed
 from ..edit.kinds import Kind, record_at, top_of
 from ..edit.style import Style
 from ..load.dataset import Project
@@ -60,7 +61,13 @@ def files_of(draft: Draft, registers: Registers, facts: Mapping[str, Any]) -> Fi
         found.values[file] = records.project(part, file, section)
     _registers(found, registers)
     if unissued:
-        found.doubts.append(Doubt("", f"chưa rõ nơi ban hành của: {', '.join(unissued)}. Điền ở data/documents.yaml."))
+        found.doubts.append(
+            Doubt(
+                "",
+                f"chưa rõ nơi ban hành của: {', '.join(unissued)}. "
+                f"Điền ở mục Văn bản của trang sửa ({typed('serve')}), hoặc ở data/documents.yaml.",
+            )
+        )
     found.asked = records.asked
     return found
 
@@ -115,7 +122,13 @@ def _registers(found: Files, registers: Registers) -> None:
         if record.get("short", id) in there
     ]
     if unknown:
-        found.doubts.append(Doubt("", f"chưa rõ chữ viết tắt: {', '.join(unknown)}. Điền ở data/abbreviations.yaml."))
+        found.doubts.append(
+            Doubt(
+                "",
+                f"chưa rõ chữ viết tắt: {', '.join(unknown)}. "
+                f"Điền ở mục Chữ viết tắt của trang sửa ({typed('serve')}), hoặc ở data/abbreviations.yaml.",
+            )
+        )
     if registers.vocabulary:
         found.values[LISTS["vocabulary"]] = [
             _record("vocabulary", id, {"of": record.get("of"), "id": id, **record}, named=False)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -21,13 +21,12 @@ from ..edit.transaction import Transaction
 from ..history import change_log, git
 from ..load.findings import Finding, FindingsError
 from ..pages.settings import FILE as SETTINGS
-from . import changes, said, sentences, shown, told, tried
+from . import beforehand, changes, page_changes, said, sentences, shown, told, tried
 from .asked import ADDRESS
 from .changes import Asked, AskedError
 from .choices import Choices, Said, choices
 from .exchange import Clash, exchange
 from .files import Files, GoneError
-from .new_pages import new_pages
 from .sentences import SentenceError
 from .steps import ChangedError, Step, Steps
 from .told import Outcome, Told
@@ -66,6 +65,10 @@ class Unsaved:
 
 _WHOLE = {True: "thêm mới", False: "bỏ"}
 """What is said of a part that came or went whole."""
+
+
+_SHOWN = 5
+"""So many pages that went are named."""
 
 
 class ActionError(Exception):
@@ -121,13 +124,18 @@ class Desk:
 
     def told(self, page: shown.Page) -> list[Told]:
         """All findings: those of blocks of a page there, others with the page they can be mended on."""
-        return told.beside(self.look().findings, page, self.files)
+        found, pages = self.look().findings, self._amiss()
+        others = [one for one in found if not told.is_of_pages(one, pages)]
+        return [*told.of_pages(self.root, pages), *told.beside(others, page, self.files)]
+
+    def _amiss(self) -> page_changes.Amiss:
+        return page_changes.amiss(self.root, self.look().seen.programme)
 
     def wrong(self) -> tuple[int, str]:
         """How many things keep the site back, and where the first that has a page is mended ("" if none has)."""
         errors = [one for one in self.look().findings if one.is_error]
         places = told.Places(self.files)
-        return len(errors), next(filter(None, map(places.of, errors)), "")
+        return len(errors), next(filter(None, map(places.of, errors)), told.ELSEWHERE if errors else "")
 
     def unsaved(self) -> list[Unsaved]:
         """What was changed since it was saved last; nothing can be told while something is wrong."""
@@ -162,7 +170,7 @@ class Desk:
             except GoneError:
                 return Outcome(False, "Chỗ này không còn nữa: vừa được bỏ hoặc chuyển ở nơi khác.", "clash")
             except changes.QuestionError as error:
-                return Outcome(False, str(error), "ask", may_force=True)
+                return Outcome(False, str(error), "ask", may_force=True, links=error.links)
             except (SentenceError, AskedError, EditError) as error:
                 return Outcome(False, str(error), "wrong")
             except ChangedError:
@@ -193,12 +201,16 @@ class Desk:
         verdict = tried.on_a_copy(self.root, texts, state.seen)
         if verdict.form:
             return Outcome(False, "Chưa ghi: " + said.said(verdict.form[0]), "wrong")
+        gone = page_changes.gone(self.root, state.seen.joined, verdict.after.joined)
+        if not wanted.force:
+            beforehand.ask(wanted, made, gone, verdict.wrong, self.root, self.files)
         here = [one for one in verdict.wrong if told.is_here(one, made, texts)]
         if here and not wanted.force and wanted.op != "new":  # what is new is named nowhere yet
             wrong = tuple(map(told.of, here))
             return Outcome(False, "Chưa ghi.", "wrong", wrong, may_force=True)
-        if verdict.after.programme:  # pages come with what they are about
-            texts |= new_pages(self.steps, verdict.after.programme)
+        if verdict.after.joined:  # pages come and go with what they are about
+            is_right = verdict.after.programme is not None
+            texts |= page_changes.followed(self.steps, verdict.after.joined, made=is_right, gone=gone)
             before |= {name: self.steps.text(name) for name in texts if name not in before}
         self.steps.do(made.said, wanted.page, texts, before, wanted.why)
         self._wake()
@@ -206,8 +218,31 @@ class Desk:
         places = told.Places(self.files)
         elsewhere = tuple(told.of(one, page=places.of(one)) for one in left)
         return Outcome(
-            True, f"Đã ghi: {made.said}.", told=elsewhere, sums=verdict.sums, block=made.block, page=made.page
-        )
+            True, f"Đã ghi: {made.said}.{_with(gone)}", told=elsewhere, sums=verdict.sums, block=made.block,
+            page=made.page,
+        )  # fmt: skip
+
+    def pages(self, orphans: Sequence[str]) -> Outcome:
+        """Make the page files that are missing, take away those that were named and that the data has nothing for."""
+        with self._lock:
+            programme, there = self.look().seen.programme, self._amiss()
+            if not programme:
+                return Outcome(
+                    False, "Dữ liệu còn chỗ phải sửa; sửa xong mới rõ trang nào thừa, trang nào thiếu.", "wrong"
+                )
+            gone = [file for file in there.orphans if file in orphans]
+            texts = page_changes.followed(self.steps, programme, made=bool(there.missing), gone=gone)
+            if not texts:
+                return Outcome(True, "Không có gì thay đổi.")
+            parts = [f"tạo {len(there.missing)} trang còn thiếu"] if there.missing else []
+            parts += [f"xóa {len(gone)} trang thừa"] if gone else []
+            step = " và ".join(parts)
+            try:
+                self.steps.do(step, "", texts, {name: self.steps.text(name) for name in texts})
+            except (ChangedError, OSError) as error:
+                return Outcome(False, f"Máy không ghi được, chưa có gì thay đổi: {error}.", "wrong")
+            self._wake()
+            return Outcome(True, f"Đã {step}.")
 
     def answer(self, name: str, words: str, only: int | None) -> Outcome:
         """Answer a question of an import: it is written where its words stand, checked, and kept as a step."""
@@ -221,7 +256,7 @@ class Desk:
                 return Outcome(False, f"Máy không ghi được, chưa có gì thay đổi: {error.strerror or error}.", "wrong")
             seen = tried.look(self.root / "data")
             if seen.programme:
-                for file, text in new_pages(self.steps, seen.programme).items():
+                for file, text in page_changes.new_pages(self.steps, seen.programme).items():
                     (self.root / file).parent.mkdir(parents=True, exist_ok=True)
                     whole.write(self.root / file, text or "")
             now = self._texts()
@@ -329,6 +364,12 @@ class Desk:
         if isinstance(value, str) or (isinstance(value, dict) and ("text" in value or "phrases" in value)):
             return sentences.read(value).text
         return ""
+
+
+def _with(gone: Sequence[str]) -> str:
+    """What is said of pages that went with a change."""
+    some = ", ".join(page_changes.address(file) for file in gone[:_SHOWN])
+    return f" Trang {some}{', …' if len(gone) > _SHOWN else ''} không còn nội dung nên xóa theo." if gone else ""
 
 
 def shown_name(part: Any) -> str:

@@ -73,7 +73,7 @@ def _one(known: Field, value: Any, all_files: Files, before: Any) -> Any:
             if not isinstance(value, dict):
                 raise AskedError("Trình duyệt gửi yêu cầu không hiểu được; tải lại trang.")
             filled = {key: one for key, one in value.items() if one is not None}
-            return whole(known.of, record(known.of, filled, all_files, before))
+            return whole(known.of, record(known.of, filled, all_files, before), f"“{known.name}” còn thiếu")
         case Widget.SENTENCES:
             return text(value) if isinstance(value, str) else value
         case Widget.DAY:
@@ -153,14 +153,15 @@ def free_file(all_files: Files, code: str) -> str:
     return found
 
 
-def whole(kind: str, value: dict[str, Any]) -> dict[str, Any]:
-    """The record, in the order of its keys. Raises `AskedError` where something is missing that it must have."""
+def whole(kind: str, value: dict[str, Any], lacks: str = "Còn thiếu") -> dict[str, Any]:
+    """The record, in the order of its keys. Raises `AskedError`, which begins with `lacks`, where something is missing
+    that it must have."""
     missing = [
         one.name for one in fields.fields(fields.kinds()[kind])
         if one.required and one.key not in value and one.widget is not Widget.ID and not one.blank
     ]  # fmt: skip
     if missing:
-        raise AskedError(f"Còn thiếu: {', '.join(missing)}.")
+        raise AskedError(f"{lacks}: {', '.join(missing)}.")
     value = {**{one.key: None for one in fields.fields(fields.kinds()[kind]) if one.blank}, **value}
     order = kinds.order(fields.kinds()[kind])
     return dict(sorted(value.items(), key=lambda pair: order.get(pair[0], len(order))))

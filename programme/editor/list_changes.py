@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..load import loader
@@ -10,7 +11,7 @@ from . import blocks, entered, fields, files, sentences, shown
 from .entered import AskedError
 from .fields import Field, Widget
 from .files import Files, Way
-from .place import Asked, Made, Place, QuestionError, block_id, kind_at, short
+from .place import Asked, Made, Place, block_id, kind_at, short
 
 
 def add(place: Place) -> Made:
@@ -86,7 +87,6 @@ def remove(place: Place) -> Made:
     if not way:
         if place.held.top != "projects":
             raise AskedError("Phần này không bỏ được.")
-        _unnamed(place, place.value)
         return Made(
             {place.held.name: [((), None)]}, f"bỏ {short(blocks.title_of(place.kind, place.value))}", page="du-an/index"
         )
@@ -95,11 +95,10 @@ def remove(place: Place) -> Made:
     listed, number = place.list_of()
     kind = kind_at(place.held, way)
     gone = listed[number]
-    _unnamed(place, gone)
     title = sentences.read(gone).text if kind == "Paragraph" else blocks.title_of(kind, gone) or "một hàng"
     left = [*listed[:number], *listed[number + 1 :]]
     if left or len(way) == 1:
-        return place.becomes(left, f"bỏ {short(title)}", way[:-1])
+        return replace(place.becomes(left, f"bỏ {short(title)}", way[:-1]), named=_named(place, gone))
     return _without(place, way[:-1], title)
 
 
@@ -116,17 +115,16 @@ def _without(place: Place, way: Way, title: str = "") -> Made:
     return place.becomes(entered.with_keys(above, holder, {}, [key]), said, way[:-1])
 
 
-def _unnamed(place: Place, value: Any) -> None:
-    """Ask before something goes that other places name."""
-    if place.asked.force or not isinstance(value, dict) or not value.get("id") or len(place.asked.way) != 1:
-        return
-    named = sum(
-        (place.held.top, value["id"]) in blocks.names_in(block.kind, block.value)
+def _named(place: Place, value: Any) -> list[blocks.Block]:
+    """What names something that is to go, where that can be named."""
+    if not isinstance(value, dict) or not value.get("id") or len(place.asked.way) != 1 or place.asked.inner:
+        return []
+    return [
+        block
         for block in blocks.everything(place.files)
-        if not (block.file == place.held.name and block.way == place.asked.way)
-    )
-    if named:
-        raise QuestionError(f"Có {named} chỗ đang nêu mục này; bỏ đi thì các chỗ ấy thành sai.")
+        if (place.held.top, value["id"]) in blocks.names_in(block.kind, block.value)
+        and not (block.file == place.held.name and block.way == place.asked.way)
+    ]
 
 
 def shift(place: Place) -> Made:

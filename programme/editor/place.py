@@ -22,7 +22,11 @@ class ClashError(Exception):
 
 
 class QuestionError(Exception):
-    """It can be done, once somebody has said yes to the message."""
+    """It can be done, once somebody has said yes to the message; `links` (words, page) are what it is about."""
+
+    def __init__(self, message: str, links: Sequence[tuple[str, str]] = ()):
+        self.links = tuple(links)
+        super().__init__(message)
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,8 @@ class Made:
     """(file, list, place): what changes places with the one after it."""
     records: Sequence[tuple[str, Mapping[str, Any]]] = ()
     """(list of the plan, record): what is put at the end of lists."""
+    named: Sequence[blocks.Block] = ()
+    """Of what goes: all that names it."""
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from ..load.findings import Finding
-from . import files, said, shown
+from . import files, page_changes, said, shown
 from .blocks import Block
 from .files import Files
+from .page_changes import Amiss
 from .place import Made
 
 
@@ -22,6 +24,10 @@ class Told:
     """What is asked for, in words."""
     block: str = ""
     page: str = ""
+    button: str = ""
+    """What a button does about it; of pages of the site."""
+    orphans: tuple[tuple[str, str], ...] = ()
+    """The page files that it deletes, each with what it is called."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +46,42 @@ class Outcome:
     block: str = ""
     """The block to look at then."""
     page: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    """Places that it tells of: (words, page of the editor)."""
 
 
 WHOLE_TEXT = "toan-van"
 """The page with all words of the plan."""
+ELSEWHERE = f"{WHOLE_TEXT}#cho-khac"
+"""Where findings stand that belong to no page; every page has them at its head."""
+_SHOWN = 5
+"""So many pages are named."""
+
+
+def is_of_pages(one: Finding, there: Amiss) -> bool:
+    """Whether a finding is about page files that are missing or too many: `of_pages` tells of them all."""
+    files = {f"docs/{file}" for file in (*there.missing, *there.orphans)}
+    return not one.line and (one.file in files or (one.file == "docs" and bool(files)))
+
+
+def of_pages(root: Path, there: Amiss) -> list[Told]:
+    """What is told of page files, with what a button does about it."""
+    found = []
+    if there.missing:
+        words = f"Trang web thiếu {len(there.missing)} trang: {_some([*map(page_changes.address, there.missing)])}"
+        found.append(Told(words, True, button="Tạo trang còn thiếu"))
+    if there.orphans:
+        named = page_changes.named(root, there.orphans)
+        words = f"{len(there.orphans)} trang không còn mục nào trong dữ liệu: {_some(named)}"
+        wanted = "Cần: xóa trang thừa; còn nếu mục bị bỏ nhầm thì lấy lại mục ấy (Lùi lại, hoặc thêm lại với tên cũ)."
+        found.append(
+            Told(words, True, wanted, button="Xóa trang thừa…", orphans=tuple(zip(there.orphans, named, strict=True)))
+        )
+    return found
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else ".")
 
 
 def beside(findings: Iterable[Finding], page: shown.Page, all_files: Files) -> list[Told]:

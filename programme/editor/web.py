@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..frame.policy import policy
-from . import asked, blocks, choices, fields, files, sentences, shown
+from . import asked, blocks, choices, fields, files, sentences, shown, standing
 from .desk import ActionError, Desk, Outcome
 from .exchange import ExchangeError, has_others
 from .files import GoneError
@@ -176,6 +176,7 @@ class Web:
             told={block.id: [one for one in told if one.block == block.id] for block in page.blocks},
             others=[one for one in told if not one.block],
             lists=shown.LISTED,
+            standing=lambda block: asdict(standing.standing(self.desk.files, block)),
         )
 
     def state(self) -> dict[str, Any]:
@@ -229,6 +230,7 @@ class Web:
             "do": lambda: self.desk.do(given),
             "back": self.desk.back,
             "again": self.desk.again,
+            "pages": lambda: self.desk.pages([str(one) for one in given.get("orphans") or []]),
         }
         if name in steps:
             return self._told(steps[name](), str(given.get("page", "")))

@@ -4,5 +4,15 @@ RELEASED = "released.txt"
 """The addresses that were published."""
 SOURCE = "source"
 """The folder of a plan with the text of its document, as a reader or a machine took it from the paper."""
-WORDS = ("project", "agency", "group", "document", "place", "overview", "guide", "keys", "words_list")
-"""The macros that a page may call."""
+WORDS = {
+    "project": "trang của một dự án, theo mã (“2.1”), hay mã của chương trình và của dự án (“giam-ngheo/2.1”)",
+    "agency": "trang của một cơ quan, đơn vị: việc được giao, báo cáo, theo mã",
+    "group": "trang của một nhóm đối tượng: được hỗ trợ gì, theo mã",
+    "document": "trang của một văn bản: Kế hoạch nêu văn bản ấy ở đâu, theo mã",
+    "place": "trang của một nơi, theo mã",
+    "overview": "trang chung của cả Kế hoạch, theo địa chỉ (“kinh-phi”, “du-an”, “index”)",
+    "guide": "trang hướng dẫn, theo tên (“index”, “khoa”, “macro”); ví dụ lấy từ Kế hoạch",
+    "keys": "bảng mọi khóa của data/: tên, nghĩa, tệp nào có, ví dụ",
+    "words_list": "bảng này",
+}
+"""The macros that a page may call, each with what it gives."""

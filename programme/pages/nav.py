@@ -1,4 +1,4 @@
-"""Lines of `mkdocs.yml` that a new page asks for: those that wait for it as comments, those that leave its kind out."""
+"""Lines of `mkdocs.yml` that a page asks for: those that wait for it as comments, those that leave its kind out."""
 
 from __future__ import annotations
 
@@ -24,6 +24,22 @@ def show(root: Path, pages: Iterable[str]) -> list[str]:
     if text != before:
         whole.write(path, text)
     return shown
+
+
+def hide(root: Path, pages: Iterable[str]) -> list[str]:
+    """Make comments of the lines that name these page files, as they waited before; gives the pages that had one."""
+    path = root / FILE
+    if not path.is_file():
+        return []
+    text = before = path.read_bytes().decode("utf-8", errors="surrogateescape")
+    hidden = []
+    for page in pages:
+        shown = re.compile(rf"^([ ]*)(- (?:[^:#\n]+: )?{re.escape(page)})[ ]*(?=\r?$)", re.MULTILINE)
+        text, found = shown.subn(r"\1# \2", text)
+        hidden += [page] if found else []
+    if text != before:
+        whole.write(path, text)
+    return hidden
 
 
 def leave_out(root: Path, pages: Iterable[str]) -> list[str]:

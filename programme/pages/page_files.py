@@ -37,6 +37,13 @@ _ALWAYS = (
 )  # fmt: skip
 
 
+_ON_DEMAND = (
+    addresses.DOCUMENTS, addresses.PLACES, addresses.REPORTS, addresses.TERMS, addresses.NOT_IN_PLAN, addresses.SINCE,
+    addresses.MONEY,
+)  # fmt: skip
+"""Pages about the whole plan that need something in its data: `_on_demand`."""
+
+
 def entities(programme: Programme) -> list[Entity]:
     """Everything that has a page of its own."""
     data = programme.data
@@ -60,15 +67,11 @@ def _call(entity: Entity) -> str:
 def _on_demand(programme: Programme) -> dict[str, bool]:
     """The pages about the whole plan that need something in its data -> whether it is there."""
     data = programme.data
-    return {
-        addresses.DOCUMENTS: bool(data.documents),
-        addresses.PLACES: bool(programme.told_places),
-        addresses.REPORTS: bool(programme.reports),
-        addresses.TERMS: bool(data.abbreviations or data.concepts),
-        addresses.NOT_IN_PLAN: bool(data.questions),
-        addresses.SINCE: bool(data.notice),
-        addresses.MONEY: bool(programme.budgets or programme.allocations),
-    }
+    there = (
+        data.documents, programme.told_places, programme.reports, data.abbreviations or data.concepts, data.questions,
+        data.notice, programme.budgets or programme.allocations,
+    )  # fmt: skip
+    return dict(zip(_ON_DEMAND, map(bool, there), strict=True))
 
 
 def overviews(programme: Programme) -> list[str]:
@@ -88,6 +91,15 @@ def expected(programme: Programme) -> dict[str, str]:
     for name in GUIDE_PAGES:
         wanted[f"{addresses.GUIDE}/{name}.md"] = f'{{{{ guide("{name}") }}}}'
     return wanted
+
+
+def possible(programme: Programme) -> list[str]:
+    """The page files that a plan may have, right or wrong: those of all its entities, and about the whole."""
+    data = programme.data
+    listed: tuple[Entity, ...] = (*programme.nodes, *data.agencies, *data.groups, *data.documents, *data.places)
+    whole = [*_ALWAYS, *_ON_DEMAND]
+    guide = [f"{addresses.GUIDE}/{name}.md" for name in GUIDE_PAGES]
+    return [*(f"{addresses.page(one)}.md" for one in listed), *map(_overview_file, whole), *guide]
 
 
 def known(programme: Programme) -> dict[str, Collection[str]]:
@@ -166,12 +178,16 @@ def first_of(names: Sequence[str]) -> str:
     return f"{', '.join(names[:_SHOWN])}{', …' if len(names) > _SHOWN else ''}"
 
 
+def is_bare(path: Path) -> bool:
+    """Whether a page file holds nothing but a call, as it is made."""
+    return bool(_BARE.fullmatch(path.read_text(encoding="utf-8", errors="replace")))
+
+
 def drop(docs: Path, files: Iterable[str]) -> list[str]:
     """Delete page files that hold nothing but a call; gives those that were. What was written by hand stays."""
     gone = []
     for file in files:
-        text = (docs / file).read_text(encoding="utf-8", errors="replace")
-        if _BARE.fullmatch(text):
+        if is_bare(docs / file):
             (docs / file).unlink()
             gone.append(file)
     return gone

@@ -67,6 +67,14 @@ def _near(address: str, free: set[str]) -> str:
     return did_you_mean(address, {one for one in free if one.rpartition("/")[0] == folder} - {f"{folder}/index"})
 
 
+def listed(root: Path) -> set[str]:
+    """The addresses that were published; none where the list cannot be read, which is said elsewhere."""
+    try:
+        return {address for address in _released(root) if address}
+    except FindingsError:
+        return set()
+
+
 def release(programme: Programme, root: Path) -> list[str]:
     """Add the addresses of today to the list; returns the new ones."""
     old = {address for address in _released(root) if address}

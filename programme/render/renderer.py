@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from inspect import getdoc, signature
+from inspect import signature
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -225,8 +225,10 @@ class Renderer:
         return self.render("keys.md", f"{addresses.GUIDE}/khoa", keys=keys)
 
     def words_list(self) -> str:
-        """The list of the words a page may use, from their docstrings. For engineers."""
-        found = [(word, signature(getattr(self, word)), getdoc(getattr(self, word)) or "") for word in self.words]
+        """The list of the words a page may use, with what each gives. For engineers."""
+        found = [
+            (word, f"({', '.join(signature(getattr(self, word)).parameters)})", WORDS[word]) for word in self.words
+        ]
         return self.render("words.md", f"{addresses.GUIDE}/macro", words=found)
 
     @staticmethod

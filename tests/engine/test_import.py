@@ -12,11 +12,13 @@ from support import VAN_XUAN, commanded
 from programme import check, open_programme
 from programme.derive.full_text import rebuild
 from programme.drafting import draft as drafting
+from programme.drafting.draft import tell
 from programme.drafting.shape import Passage
 from programme.history import page_facts
 from programme.load.dataset import Clause
 from programme.load.loader import load
 from programme.pages import homes
+from programme.reading.document import Document, Doubt, Line
 
 TEXT = VAN_XUAN / "source/ke-hoach.txt"
 LONG = "\n".join(
@@ -227,3 +229,24 @@ def test_what_is_new_is_told(marked: Path) -> None:
     said = again(marked, "Trên đây là", "II. KINH PHÍ\nDo ngân sách xã chi.\nTrên đây là")
     assert "Mới có: 1. Không còn: 0." in said
     assert "Do ngân sách xã chi." in (marked / "ke-hoach/source/ke-hoach.txt").read_text(encoding="utf-8")
+
+
+def test_a_doubt_quotes_the_words_that_it_is_at(tmp_path: Path) -> None:
+    """No word processor shows the number of a paragraph; the editor is named before files are."""
+    lines = (
+        Line("Ưu tiên hộ nghèo có người khuyết tật nặng, hộ cận nghèo.", where="đoạn 67"),
+        Line("Hai.", where="đoạn 69"),
+    )
+    doubts = (
+        Doubt("đoạn 67", "nối thành một đoạn."),
+        Doubt("sau đoạn 68", "nhúng."),
+        Doubt("trang 3, dòng 14", "tách."),
+    )
+    tell(tmp_path, Document("docx", lines), doubts, ())
+    assert (tmp_path / "import/doubts.txt").read_text(encoding="utf-8") == (
+        "Những chỗ máy chưa chắc khi đọc văn bản; so với bản gốc. Chỗ nào cần sửa thì gõ make serve, bấm “Sửa trang "
+        "này” ở trang có chỗ ấy; quen sửa tệp thì sửa thẳng trong data/.\n\n"
+        "- Ở “Ưu tiên hộ nghèo có người khuyết tật …” (đoạn 67): nối thành một đoạn.\n"
+        "- Sau “Ưu tiên hộ nghèo có người khuyết tật …” (sau đoạn 68): nhúng.\n"
+        "- trang 3, dòng 14: tách.\n"
+    )

@@ -182,11 +182,24 @@ def test_the_makefile_of_a_plan_calls_the_command():
     words = ("check", "pages", "save", "offline", "release", "text", "schema", "deploy", "upgrade", "serve")
     assert {word: made_by(word) for word in words} == {word: f"programme {word}" for word in words}
     assert made_by("site") == "programme build" and made_by("test") == "programme accept"
-    assert made_by("help") == "programme --help"
+    assert made_by("help") == "programme make-help"
     assert made_by("serve", "PORT=8124") == "programme serve PORT=8124"
     assert made_by("publish", "DEST=/srv/a b", "DROP=1") == 'programme publish --drop "DEST=/srv/a b"'
     assert made_by("publish") == 'programme publish  "DEST="'
     assert made_by("back", "DEST=/srv/x") == 'programme back "DEST=/srv/x"'
+
+
+def test_help_in_a_plan_names_the_words_of_make(capsys: pytest.CaptureFixture[str]):
+    """As they are typed there: each word of the plan's Makefile, and none that it has not."""
+    lines = (ROOT / "programme/commands/new_plan/Makefile").read_text(encoding="utf-8").split("\n")
+    phony = next(line for line in lines if line.startswith(".PHONY: "))
+    assert main(["make-help"]) == 0
+    said = capsys.readouterr().out
+    listed = [line.split()[1] for line in said.split("\n") if line.startswith("  make ")]
+    assert sorted(listed) == sorted({*phony.split()[1:]} - {"help"})
+    assert "  make site\n      dựng trang một lần; có lời nhắc nào cũng coi là lỗi\n" in said
+    assert "  make import FILE=ke-hoach.docx DIR=../ke-hoach-2027\n" in said
+    assert "programme" not in said
 
 
 def test_the_makefile_of_a_plan_works_from_its_folder():

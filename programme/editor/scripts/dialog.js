@@ -5,6 +5,7 @@ import { form } from './form.js'
 
 const dialog = document.getElementById('dialog')
 
+export const giveUp = () => dialog.dispatchEvent(new Event('cancel'))
 export const isOpen = () => dialog.open
 
 const shown = (title, ...children) => {
@@ -21,7 +22,7 @@ export const ask = (title, words, choices) =>
       dialog.close()
       answer(value)
     }
-    dialog.oncancel = () => answer(null)
+    dialog.oncancel = () => end(null)
     shown(
       title,
       ...[words].flat().map((one) => (typeof one === 'string' ? el('p', { textContent: one }) : one)),

@@ -14,6 +14,7 @@ const isInForm = (kind, field, value, options) => {
   if (field.key === 'cells' || (field.key === 'phrases' && kind === 'Paragraph')) return false
   if (field.widget === 'id' && isNothing(value) && !options.isNew && !options.isNested) return false
   if (options.keys) return options.keys.includes(field.key)
+  if (options.limits?.without.includes(field.key)) return false
   if (field.widget === 'sentences') return Boolean(options.isNew && field.required)
   return !(knows().structure[kind] ?? []).includes(field.key)
 }
@@ -25,7 +26,7 @@ const made = (field, value, options) => {
 
 // `value` is as in the data. `read()` gives what is entered: null where nothing is; `changes()` only what is other now.
 // `options`: `keys`, only these fields; `start`, records that begin with one; `bare`, the one record without a frame of
-// its own; `words()`, the words chosen on the page; `make`, see things.js.
+// its own; `limits`, what cannot be said where it stands; `words()`, the words chosen on the page; `make`, see things.js.
 export const form = (kind, value = {}, options = {}) => {
   const inputs = {}
   const body = el('div', { className: 'form' })
@@ -41,6 +42,7 @@ export const form = (kind, value = {}, options = {}) => {
     ;(isMore ? more : body).append(inputs[field.key].element)
   }
   if (more.childElementCount > 1) body.append(more)
+  if (options.limits?.hint) body.append(el('p', { className: 'hint', textContent: options.limits.hint }))
   const read = () => Object.fromEntries(Object.entries(inputs).map(([key, one]) => [key, one.read()]))
   const isOther = ([key, now]) => {
     const field = fieldOf(kind, key)
@@ -55,7 +57,7 @@ export const form = (kind, value = {}, options = {}) => {
 }
 
 const nested = (field, value, options) =>
-  form(field.of, value ?? {}, { ...options, keys: undefined, bare: false, isNested: true })
+  form(field.of, value ?? {}, { ...options, keys: undefined, limits: undefined, bare: false, isNested: true })
 
 // A record as the data has it: days that nobody changed are as they were.
 const whole = (inner, kind, before) => {
@@ -77,7 +79,8 @@ const record = (field, value, options) => {
   inner.element.hidden = !on.checked
   on.onchange = () => (inner.element.hidden = !on.checked)
   const name = isMust ? field.name : el('label', {}, on, ` ${field.name}`)
-  const element = el('fieldset', { className: 'field record' }, el('legend', {}, name), inner.element)
+  const about = field.meaning ? el('p', { className: 'hint', textContent: field.meaning }) : null
+  const element = el('fieldset', { className: 'field record' }, el('legend', {}, name), about, inner.element)
   return { element, read: () => (on.checked ? whole(inner, field.of, value) : null) }
 }
 

@@ -85,7 +85,8 @@ const sign = (field, value, options) => {
 }
 
 const term = (field, value, options, id) => {
-  const listed = knows().terms[field.of]
+  const taken = options.limits?.taken[field.key] ?? []
+  const listed = knows().terms[field.of].filter(([key]) => !taken.includes(key))
   if (field.many) return terms(field, value, listed)
   const choice = el(
     'select',

@@ -5,6 +5,7 @@ import { isOpen as isAsked, sure } from './dialog.js'
 import { last } from './elements.js'
 import { form } from './form.js'
 import { listen } from './listening.js'
+import { mendPages } from './mending.js'
 import * as page from './page.js'
 import * as panel from './panel.js'
 import { openCell, openHeading, openRecord, openRow, openTable } from './parts.js'
@@ -119,6 +120,7 @@ const NAMED = { agencies: true, groups: true, documents: true, places: true }
 const TO_BE_NAMED =
   'Phải có câu của Kế hoạch nhắc tới mục này. Câu ấy chưa có ở đây thì nên thêm câu trước, rồi bôi đen tên trong câu mà ' +
   'đánh dấu: mục mới thêm được ngay ở đó. Thêm ở đây trước thì trang xem chưa đổi, tới khi có câu ấy.'
+const LIMITS = { sections: { without: ['kind'], taken: {} } } // a part of the plan stands in no project
 const add = (event) => {
   const top = event.target.closest('button.new')?.dataset.top
   if (!top) return
@@ -126,7 +128,7 @@ const add = (event) => {
   panel.create(
     `Thêm ${one}`,
     top in NAMED ? TO_BE_NAMED : '',
-    form(kind, {}, { ...options(), isNew: true }),
+    form(kind, {}, { ...options(), limits: LIMITS[top], isNew: true }),
     async (read) => {
       await page.done(await post('do', { op: 'new', given: { top, value: filled(read) } }))
       await learn()
@@ -138,7 +140,7 @@ const add = (event) => {
 const meet = () => {
   const meant = location.hash && page.blockOf(decodeURIComponent(location.hash.slice(1)))
   if (!meant) return
-  page.rove(meant)
+  if (meant.matches('.block')) page.rove(meant)
   const wrong = meant.querySelector('.finding')
   ;(wrong ?? meant).scrollIntoView({ block: 'center' })
 }
@@ -151,6 +153,7 @@ const start = async () => {
   page.rove(page.blocks()[0], false)
   main.addEventListener('click', pressed)
   main.addEventListener('click', add)
+  main.addEventListener('click', mendPages)
   document.addEventListener('selectionchange', selecting)
   document.addEventListener('keydown', keyAnywhere)
   document.getElementById('back').onclick = () => stepBy('back')

@@ -3,7 +3,7 @@
 import { button, el } from './elements.js'
 import { form } from './form.js'
 import * as panel from './panel.js'
-import { fieldOf, fieldsOf, knows } from './server.js'
+import { fieldOf, fieldsOf, knows, nameOf } from './server.js'
 
 export const phrasesOf = (value) => {
   if (typeof value === 'string') return [{ text: value }]
@@ -36,7 +36,7 @@ export const sentence = (value, does) => {
     el('p', { className: 'hint', textContent: 'Để đánh dấu thêm: bôi đen các chữ, hoặc dùng phím → và Shift+→.' }),
     panel.buttons([
       ['Đánh dấu cả câu', does.markAll],
-      ['Ghi chú, việc chung của câu', does.own],
+      ['Ai làm, ghi chú của cả câu', does.own],
       ['Thêm câu sau', does.after],
       ['Thêm ý nhỏ bên trong', does.item],
       ['Tách câu', does.part],
@@ -71,9 +71,20 @@ export const chosenWords = (text, does) => {
   )
 }
 
+// What the whole sentence says of the same: it is not of these words, so it is changed there.
+const ofWhole = (keys, { whole }) => {
+  const said = keys
+    .filter((key) => whole?.own[key] && fieldOf('Paragraph', key)?.widget === 'thing')
+    .map((key) => [fieldOf('Paragraph', key), [whole.own[key]].flat()])
+    .map(([field, held]) => `${field.name}: ${held.map((one) => nameOf(field.of, one)).join(', ')}`)
+  if (!said.length) return null
+  const lead = button('Câu này', whole.open, { className: 'link' })
+  return el('p', { className: 'hint of-whole' }, `Cả câu đã ghi ${said.join('; ')}. Muốn đổi thì mở `, lead, '.')
+}
+
 // A form for the marks of a family on words just chosen.
 export const newMark = (text, keys, label, options, save, widen) => {
-  const made = form('Phrase', {}, { ...options, keys, start: keys, bare: keys.length === 1 })
+  const made = form('Phrase', {}, { ...options, keys, start: keys.slice(0, 1), bare: keys.length === 1 })
   panel.create(label, `“${text}”`, made, save)
   const about = document.querySelector('#panel .about')
   const take = () => (about.textContent = `“${widen()}”`)
@@ -84,15 +95,18 @@ export const newMark = (text, keys, label, options, save, widen) => {
       'Thiếu hay thừa chữ thì bôi đen lại trong câu, rồi bấm ',
       button('Lấy chữ vừa bôi đen', take, { className: 'link' }),
     ),
+    ofWhole(keys, options) ?? '',
   )
 }
 
 // Each family that a phrase has, with its form.
 const familyForm = (phrase, [, label, keys], options, isAlone) => {
   const bare = keys.length === 1
-  const made = form('Phrase', phrase, { ...options, keys, bare, start: keys })
-  if (isAlone) return [made.element, made]
-  return [el('fieldset', { className: 'family' }, el('legend', { textContent: label }), made.element), made]
+  const start = keys.some((key) => key in phrase) ? [] : keys.slice(0, 1) // what a person did not tick is not ticked
+  const made = form('Phrase', phrase, { ...options, keys, bare, start })
+  const said = ofWhole(keys, options)
+  if (isAlone) return [el('div', {}, said, made.element), made]
+  return [el('fieldset', { className: 'family' }, el('legend', { textContent: label }), said, made.element), made]
 }
 
 // The marks of words that have some; the words can be changed too.

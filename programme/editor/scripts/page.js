@@ -1,6 +1,6 @@
 // The blocks of the page: which is chosen, what is asked of the server for it, what it answered.
 
-import { sure } from './dialog.js'
+import { giveUp, sure } from './dialog.js'
 import { el } from './elements.js'
 import * as panel from './panel.js'
 import { here, part, post } from './server.js'
@@ -84,16 +84,31 @@ export const tell = (answer) => {
 
 export const lead = (address) => status.append(' ', el('a', { href: `/__edit/${address}`, textContent: 'Tới chỗ ấy' }))
 
-// A change of a block; where it needs a yes, it is asked for again with it.
-export const change = async (op, block, given, more = {}) => {
+// A change of a block; where it needs a yes, it is asked for again with it. `asks` are the title and the button then.
+export const change = async (op, block, given, more = {}, asks = ['Chắc chưa?', 'Vẫn làm']) => {
   const answer = await post('do', { op, ...spotOf(block), given, ...more })
-  return done(answer, () => change(op, block, given, { ...more, force: true }))
+  return done(answer, () => change(op, block, given, { ...more, force: true }), asks)
 }
 
-export const done = async (answer, again) => {
+// The places that a question is about; one of this page is gone to once the question is away.
+const places = (links) =>
+  el(
+    'ul',
+    { className: 'changes' },
+    ...links.map(([words, to]) => {
+      return el('li', {}, to ? el('a', { href: `/__edit/${to}`, textContent: words, onclick: giveUp }) : words)
+    }),
+  )
+
+const agreed = (answer, [title, label]) => {
+  const words = answer.said.split('\n')
+  return sure(title, answer.links?.length ? [words[0], places(answer.links), ...words.slice(1)] : words, label)
+}
+
+export const done = async (answer, again, asks = ['Chắc chưa?', 'Vẫn làm']) => {
   if (answer.done) return written(answer)
   if (answer.why === 'clash') return clashed(answer)
-  if (answer.why === 'ask') return (await sure('Chắc chưa?', answer.said, 'Vẫn làm')) ? again() : false
+  if (answer.why === 'ask') return (await agreed(answer, asks)) ? again() : false
   panel.wrong(
     [answer.said, ...(answer.told ?? []).flatMap((one) => [one.words, one.wanted])],
     answer.may_force ? again : null,

@@ -15,6 +15,9 @@ const moves = (block) => [
 ]
 const isListed = (block) => block.hasAttribute('data-listed')
 
+// Where a heading stands: what it, and a clause below it, cannot say there.
+const standing = (block) => JSON.parse(block.dataset.standing)
+
 export const openHeading = (block) => {
   const { kind } = spotOf(block)
   rove(block, false)
@@ -27,7 +30,8 @@ export const openHeading = (block) => {
     actions.push(['Xóa cả mục', () => remove(block, 'cả mục này với mọi câu trong đó'), 'danger'])
   }
   const save = (given) => change('set', block, { sets: given })
-  panel.record('Tiêu đề và phần chung', kind, valueOf(block), options(), save, actions)
+  const limits = kind === 'Clause' ? standing(block).own : undefined
+  panel.record('Tiêu đề và phần chung', kind, valueOf(block), { ...options(), limits }, save, actions)
 }
 
 const addTo = async (block, field) => {
@@ -36,7 +40,9 @@ const addTo = async (block, field) => {
   const write = (value) => change('add', block, { key: field.key, value }, { why: isQuoted ? why() : '' })
   if (field.of === 'Table') return write({})
   if (!isQuoted) {
-    return panel.create(title, '', form(field.of, {}, { ...options(), isNew: true }), (read) => write(filled(read)))
+    const limits = field.of === 'Clause' ? standing(block).below : undefined
+    const made = form(field.of, {}, { ...options(), limits, isNew: true })
+    return panel.create(title, '', made, (read) => write(filled(read)))
   }
   return (await mayReword()) && panel.text(title, 'Lời của Kế hoạch', '', write, [], reason())
 }

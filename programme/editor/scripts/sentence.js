@@ -1,7 +1,6 @@
 // What is done with a sentence: other words, marks on words of it, its place among others.
 
 import { filled, mayReword, options, reason, why } from './asking.js'
-import { sure } from './dialog.js'
 import { button, el } from './elements.js'
 import * as marks from './marks.js'
 import { blockOf, change, choose, now, refresh, rove, textOf, valueOf, wordsOf } from './page.js'
@@ -11,9 +10,8 @@ import { chosen } from './words.js'
 
 const NUMBERED = new Set(['money', 'indicator', 'output'])
 
-export const remove = async (block, what, more = {}) => {
-  if (await sure(`Xóa ${what}?`, 'Xóa nhầm thì bấm “Lùi lại”.', 'Xóa')) await change('remove', block, {}, more)
-}
+// The server says what goes with it, and who names it; then it is asked for.
+export const remove = (block, what, more = {}) => change('remove', block, { ask: true }, more, [`Xóa ${what}?`, 'Xóa'])
 
 export const openSentence = (block) => {
   choose(null, null)
@@ -32,6 +30,9 @@ export const openSentence = (block) => {
   })
 }
 
+// What forms of marks need of the sentence around them: what it says as a whole, and the way to it.
+const around = (block) => ({ ...options(), whole: { own: ownOf(block), open: () => openSentence(block) } })
+
 const addAfter = async (block) => {
   if (!(await mayReword())) return
   const write = (value) => change('after', block, { value }, { why: why() })
@@ -44,14 +45,14 @@ const addItem = async (block) => {
   panel.text('Ý nhỏ trong câu này', 'Lời của Kế hoạch', '', write, [], reason())
 }
 
+const ownOf = (block) => (typeof valueOf(block) === 'string' ? {} : valueOf(block))
+
 const openOwn = (block) => {
-  const value = valueOf(block)
   const keys = fieldsOf('Paragraph')
     .filter((one) => one.widget !== 'sentences')
     .map((one) => one.key)
-  const own = typeof value === 'string' ? {} : value
   const save = (given) => change('own', block, { sets: given })
-  panel.record('Phần chung của cả câu', 'Paragraph', own, { ...options(), keys }, save)
+  panel.record('Phần chung của cả câu', 'Paragraph', ownOf(block), { ...options(), keys }, save)
 }
 
 // The sentence is typed where it stands.
@@ -114,7 +115,7 @@ export const openChosen = (block, stretch) => {
         choose(block, meant)
         return textOf(block).slice(meant.start, meant.end)
       }
-      marks.newMark(text, keys, label, options(), save, widen)
+      marks.newMark(text, keys, label, around(block), save, widen)
     },
   })
 }
@@ -148,7 +149,7 @@ export const openMark = (block, place) => {
   }
   marks.mark(
     phrase,
-    options(),
+    around(block),
     does,
     keys.some((key) => NUMBERED.has(key)),
   )

@@ -183,3 +183,61 @@ def test_the_guide_is_a_click_away(served: tuple[str, Editor], page: Page):
     """The help beside the sentences leads to it, where the plan has one."""
     opened(page, served)
     expect(page.get_by_role("link", name="Hướng dẫn sửa")).to_have_attribute("href", "/huong-dan/")
+
+
+def test_what_is_deleted_is_asked_about_once_with_where_it_is_named(served: tuple[str, Editor], page: Page, data: Path):
+    """The places are links, the page that goes is named; pages without anything are deleted by a button."""
+    opened(page, served, "so/agencies")
+    page.locator(".block", has_text="Phòng Kinh tế").first.locator(".name").click()
+    page.get_by_role("button", name="Xóa mục này").click()
+    dialog = page.locator("dialog")
+    expect(dialog.locator("h2")).to_have_text("Xóa mục này?")
+    expect(dialog).to_contain_text("Trang /co-quan/phong-kt trên trang xem cũng bị xóa theo.")
+    expect(dialog.get_by_role("link")).to_have_count(5)
+    dialog.get_by_role("link", name="Các phòng, đơn vị thuộc xã").click()
+    expect(dialog).not_to_be_visible()
+    orphan = data.parent / "docs/co-quan/cu.md"
+    orphan.write_text('{{ agency("cu") }}\n', encoding="utf-8")
+    opened(page, served, "so/groups")
+    page.get_by_role("link", name="Còn 1 chỗ phải sửa").click()
+    page.wait_for_url("**/toan-van#cho-khac")
+    page.get_by_role("button", name="Xóa trang thừa…").click()
+    expect(dialog.locator("li")).to_have_text("/co-quan/cu")
+    dialog.get_by_role("button", name="Xóa", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("Đã xóa 1 trang thừa.")
+    assert not orphan.exists()
+    assert served[1].web().desk.back().done
+    orphan.unlink()
+
+
+def test_a_name_that_is_taken_out_leaves_the_form_in_sight(served: tuple[str, Editor], page: Page):
+    """The list of names opens when somebody types or asks for it, not over the button that is pressed next."""
+    opened(page, served)
+    page.locator("mark.m-whom").first.click()
+    page.locator("#panel .chips button").first.click()
+    expect(page.locator("#panel [role=listbox]:visible")).to_have_count(0)
+    page.keyboard.type("h")
+    expect(page.locator("#panel [role=listbox]:visible")).to_have_count(1)
+
+
+def test_a_form_asks_for_what_was_chosen_and_offers_what_is_allowed(served: tuple[str, Editor], page: Page):
+    """An indicator alone is ticked; no kind for a heading under no project; whom the whole sentence names is said."""
+    opened(page, served, "toan-van")
+    panel = page.locator("#panel")
+    select(page, "chủ trì theo dõi")
+    page.get_by_role("button", name="Chỉ tiêu", exact=True).click()
+    expect(panel.get_by_label("Chỉ tiêu", exact=True)).to_be_checked()
+    expect(panel.get_by_label("Số lượng phải làm")).not_to_be_checked()
+    expect(panel).to_contain_text("Đánh dấu chữ có số lượng phải làm ra, như 14 căn nhà, 20 con bò, 3 lớp tập huấn.")
+    page.keyboard.press("Escape")
+    page.locator("mark", has_text="trực tiếp chủ trì thực hiện NDTP-07").click()
+    expect(panel.locator(".of-whole")).to_have_text(
+        "Cả câu đã ghi Ai làm: Phòng Văn hóa - Xã hội. Muốn đổi thì mở Câu này."
+    )
+    panel.get_by_role("button", name="Câu này").click()
+    expect(panel.locator("h2")).to_have_text("Câu này")
+    expect(panel.get_by_role("button", name="Ai làm, ghi chú của cả câu")).to_be_visible()
+    page.locator(".heading", has_text="MỤC TIÊU").first.click()
+    expect(panel.get_by_label("Tiêu đề", exact=True)).to_be_visible()
+    expect(panel.get_by_label("Mục này nói gì")).to_have_count(0)
+    expect(panel).to_contain_text("bôi đen con số trong câu, chọn “Chỉ tiêu”, rồi ghi tên và đơn vị.")

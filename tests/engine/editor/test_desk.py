@@ -181,6 +181,8 @@ def test_what_is_wrong_in_a_form_is_said_in_words(desk: Desk, root: Path):
     assert ask_new("agencies", {"level": "commune"}) == "Còn thiếu: Tên."
     wrong = {"kind": "decision", "number": "1/QĐ", "issuer": "chinh-phu", "date": "hôm qua"}
     assert ask_new("documents", wrong) == "Ngày: “hôm qua” không phải ngày. Ghi như 20/9/2024, 9/2024 hoặc 2024."
+    lacking = ask(desk, plain(desk), "mark", start=0, end=5, sets={"output": {}}).said
+    assert lacking == "“Số lượng phải làm” còn thiếu: Tên, Đơn vị."
     one = block(desk, "so/agencies", "Phòng Kinh tế")
     assert ask(desk, one, "set", sets={"id": "khac"}).said.startswith("Mã đã đặt thì không đổi")
     assert ask(desk, one, "set", sets={"name": None}).said == "“Tên” không được để trống."
