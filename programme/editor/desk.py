@@ -18,10 +18,10 @@ from ..drafting import answers
 from ..drafting.questions import QuestionsError, path_of
 from ..edit.nodes import EditError
 from ..edit.transaction import Transaction
-from ..history import change_log, git
+from ..history import git
 from ..load.findings import Finding, FindingsError
 from ..pages.settings import FILE as SETTINGS
-from . import beforehand, changes, page_changes, said, sentences, shown, told, tried
+from . import beforehand, changes, page_changes, said, sentences, shown, told, tried, unsaved
 from .asked import ADDRESS
 from .changes import Asked, AskedError
 from .choices import Choices, Said, choices
@@ -51,24 +51,6 @@ class Actions:
     save: Callable[[Path, list[str]], list[str] | None]
     publish: Callable[[Path], list[str]] | None = None
     back: Callable[[Path], list[str]] | None = None
-
-
-@dataclass(frozen=True)
-class Unsaved:
-    """What is edited and not saved: of which part of the plan, what it is, what it was ("" or None: nothing) and is."""
-
-    name: str
-    what: str
-    old: str | None
-    new: str | None
-
-
-_WHOLE = {True: "thêm mới", False: "bỏ"}
-"""What is said of a part that came or went whole."""
-
-
-_SHOWN = 5
-"""So many pages that went are named."""
 
 
 class ActionError(Exception):
@@ -118,7 +100,7 @@ class Desk:
                 if not seen.errors:  # only pages or settings are wrong
                     seen = replace(seen, notes=tuple(one for one in found if not one.is_error))
             if seen.programme:
-                self._refs = {ref: shown_name(part) for part, ref in seen.programme.refs.items()}
+                self._refs = {ref: str(part.name) for part, ref in seen.programme.refs.items()}
             self._state = State(stamp, seen, tuple(found))
             return self._state
 
@@ -137,20 +119,15 @@ class Desk:
         places = told.Places(self.files)
         return len(errors), next(filter(None, map(places.of, errors)), told.ELSEWHERE if errors else "")
 
-    def unsaved(self) -> list[Unsaved]:
+    def unsaved(self) -> list[unsaved.Unsaved]:
         """What was changed since it was saved last; nothing can be told while something is wrong."""
         with self._lock:
             seen = self.look().seen
-            if not seen.programme:
-                return []
-            log = change_log.log(self.root, seen.programme)
-            pending = log.entries[0].changes if log.entries and not log.entries[0].date else ()
-            return [Unsaved(one.name, one.what or _WHOLE[one.old is None], *one.shown) for one in pending]
+            return unsaved.listed(self.root, seen.programme) if seen.programme else []
 
     def reasons(self) -> list[str]:
         """Why words of the plan were changed since it was saved last, in words."""
-        words = {"copy": "trang chép sai, sửa cho đúng văn bản", "changed": "văn bản đã được sửa đổi"}
-        return [words[why] for why in sorted(self.steps.reasons()) if why in words]
+        return unsaved.reasons(self.steps.reasons())
 
     def is_edited(self) -> bool:
         """Whether something is edited and not saved."""
@@ -217,10 +194,8 @@ class Desk:
         left = verdict.wrong if wanted.op == "new" else [one for one in verdict.wrong if one not in here]
         places = told.Places(self.files)
         elsewhere = tuple(told.of(one, page=places.of(one)) for one in left)
-        return Outcome(
-            True, f"Đã ghi: {made.said}.{_with(gone)}", told=elsewhere, sums=verdict.sums, block=made.block,
-            page=made.page,
-        )  # fmt: skip
+        words = f"Đã ghi: {made.said}.{page_changes.gone_with(gone)}"
+        return Outcome(True, words, told=elsewhere, sums=verdict.sums, block=made.block, page=made.page)
 
     def pages(self, orphans: Sequence[str]) -> Outcome:
         """Make the page files that are missing, take away those that were named and that the data has nothing for."""
@@ -364,14 +339,3 @@ class Desk:
         if isinstance(value, str) or (isinstance(value, dict) and ("text" in value or "phrases" in value)):
             return sentences.read(value).text
         return ""
-
-
-def _with(gone: Sequence[str]) -> str:
-    """What is said of pages that went with a change."""
-    some = ", ".join(page_changes.address(file) for file in gone[:_SHOWN])
-    return f" Trang {some}{', …' if len(gone) > _SHOWN else ''} không còn nội dung nên xóa theo." if gone else ""
-
-
-def shown_name(part: Any) -> str:
-    """The name of a part of the plan."""
-    return str(part.name)

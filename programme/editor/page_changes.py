@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,9 @@ from ..derive.programme import Programme
 from ..pages import nav, page_files, released
 from ..pages.settings import FILE as SETTINGS
 from .steps import Steps
+
+_SHOWN = 5
+"""So many pages that went are named."""
 
 Texts = dict[str, str | None]
 """File -> its text; None where it goes."""
@@ -100,3 +103,9 @@ def amiss(root: Path, programme: Programme | None) -> Amiss:
         return Amiss()
     missing = [file for file in page_files.expected(programme) if not (root / "docs" / file).is_file()]
     return Amiss(tuple(missing), tuple(page_files.orphans(programme, root / "docs")))
+
+
+def gone_with(gone: Sequence[str]) -> str:
+    """What is said of pages that went with a change."""
+    some = ", ".join(address(file) for file in gone[:_SHOWN])
+    return f" Trang {some}{', …' if len(gone) > _SHOWN else ''} không còn nội dung nên xóa theo." if gone else ""
