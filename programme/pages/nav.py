@@ -12,34 +12,28 @@ from .settings import FILE
 
 def show(root: Path, pages: Iterable[str]) -> list[str]:
     """Make lines of the bar of sections of comments that name these page files; gives the pages that had one."""
-    path = root / FILE
-    if not path.is_file():
-        return []
-    text = before = path.read_bytes().decode("utf-8", errors="surrogateescape")
-    shown = []
-    for page in pages:
-        waiting = re.compile(rf"^([ ]*)# (- (?:[^:#\n]+: )?{re.escape(page)})[ ]*(?=\r?$)", re.MULTILINE)
-        text, found = waiting.subn(r"\1\2", text, count=1)
-        shown += [page] if found else []
-    if text != before:
-        whole.write(path, text)
-    return shown
+    return _written(root, pages, "# ", "", once=True)
 
 
 def hide(root: Path, pages: Iterable[str]) -> list[str]:
     """Make comments of the lines that name these page files, as they waited before; gives the pages that had one."""
+    return _written(root, pages, "", "# ")
+
+
+def _written(root: Path, pages: Iterable[str], sign: str, instead: str, *, once: bool = False) -> list[str]:
+    """Put `instead` for the sign before lines that name these page files; `once`: before the first line of each."""
     path = root / FILE
     if not path.is_file():
         return []
     text = before = path.read_bytes().decode("utf-8", errors="surrogateescape")
-    hidden = []
+    named = []
     for page in pages:
-        shown = re.compile(rf"^([ ]*)(- (?:[^:#\n]+: )?{re.escape(page)})[ ]*(?=\r?$)", re.MULTILINE)
-        text, found = shown.subn(r"\1# \2", text)
-        hidden += [page] if found else []
+        line = re.compile(rf"^([ ]*){sign}(- (?:[^:#\n]+: )?{re.escape(page)})[ ]*(?=\r?$)", re.MULTILINE)
+        text, found = line.subn(rf"\1{instead}\2", text, count=1 if once else 0)
+        named += [page] if found else []
     if text != before:
         whole.write(path, text)
-    return hidden
+    return named
 
 
 def leave_out(root: Path, pages: Iterable[str]) -> list[str]:

@@ -13,6 +13,8 @@ from support import VAN_XUAN, WAIT, copied
 
 from programme.commands.desk import Editor
 from programme.drafting import questions
+from programme.editor.desk import Actions, Desk
+from programme.load import yamlfile
 
 
 @pytest.fixture(scope="module")
@@ -20,6 +22,20 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Edit
     with edited(copied(tmp_path_factory.mktemp("edited") / "plan", VAN_XUAN)) as there:
         there[1].prepare()
         yield there
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Iterator[Path]:
+    """A plan that may be edited, read as a desk reads it: what did not change is not read again."""
+    yamlfile.remember()
+    yield copied(tmp_path / "plan", VAN_XUAN)
+    yamlfile._known = None
+
+
+@pytest.fixture
+def desk(root: Path) -> Desk:
+    """A desk at it, without commands."""
+    return Desk(root, Actions(lambda root: None))
 
 
 @pytest.fixture

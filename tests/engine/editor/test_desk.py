@@ -4,31 +4,17 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support import PLANS, copied
+from support import PLANS
 
 from programme.editor import blocks
-from programme.editor.desk import Actions, Desk, Outcome
-from programme.load import yamlfile
+from programme.editor.desk import Desk, Outcome
 
 VAN_XUAN = next(one for one in PLANS if one.name == "van-xuan")
 PROJECT = "du-an/ct-tinh-gn-01"
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Iterator[Path]:
-    yamlfile.remember()
-    yield copied(tmp_path / "plan", VAN_XUAN)
-    yamlfile._known = None
-
-
-@pytest.fixture
-def desk(root: Path) -> Desk:
-    return Desk(root, Actions(lambda root: None))
 
 
 def block(desk: Desk, page: str, words: str) -> blocks.Block:

@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from support import VAN_XUAN, copied
-
-from programme.editor.desk import Actions, Desk, Outcome
-from programme.load import yamlfile
+from programme.editor.desk import Desk, Outcome
 
 BODY = "docs/co-quan/phong-kt.md"
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Iterator[Path]:
-    yamlfile.remember()
-    yield copied(tmp_path / "plan", VAN_XUAN)
-    yamlfile._known = None
-
-
-@pytest.fixture
-def desk(root: Path) -> Desk:
-    return Desk(root, Actions(lambda root: None))
 
 
 def remove(desk: Desk, page: str, title: str, *, force: bool = False) -> Outcome:
