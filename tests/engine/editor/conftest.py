@@ -35,7 +35,7 @@ def root(tmp_path: Path) -> Iterator[Path]:
 @pytest.fixture
 def desk(root: Path) -> Desk:
     """A desk at it, without commands."""
-    return Desk(root, Actions(lambda root: None))
+    return Desk(root, Actions(lambda root, why: None))
 
 
 @pytest.fixture
