@@ -146,10 +146,10 @@ def test_search_finds_in_vietnamese(framed: Path, there: str, shown: Callable[..
     page.get_by_role("textbox", name="Tìm kiếm").click()
     page.keyboard.type("bữa ăn cho trẻ nhỏ")
     expect(page.locator(".md-search-result__meta")).to_contain_text("tài liệu liên quan")
+    # Not pressed: Material draws its results anew with each letter, and a press on one that goes is lost.
     first = page.locator(".md-search-result__link").first
     expect(first).to_contain_text("Bữa ăn cho trẻ nhỏ")
-    first.click()
-    page.wait_for_url("**/du-an/giam-ngheo-2-2.html**")
+    expect(first).to_have_attribute("href", re.compile(r"/du-an/giam-ngheo-2-2\.html"))
 
 
 def test_the_page_of_search_is_ours(there: str, shown: Callable[..., Page]):
