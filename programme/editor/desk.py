@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from .. import check, whole
+from .. import check, listed, whole
 from ..drafting import answers
 from ..drafting.questions import QuestionsError, path_of
 from ..edit.nodes import EditError
@@ -329,10 +329,11 @@ class Desk:
 
     def _stamp(self) -> tuple[object, ...]:
         found = []
-        for folder, pattern in (("data", "*.yaml"), ("docs", "*.md"), ("source", "*")):
-            for path in sorted((self.root / folder).rglob(pattern)):
-                stat = path.stat()
-                found.append((str(path), stat.st_mtime_ns, stat.st_size))
+        for folder, ending in (("data", ".yaml"), ("docs", ".md"), ("source", "")):
+            for path in listed.files(self.root / folder):
+                if path.name.endswith(ending):
+                    stat = path.stat()
+                    found.append((str(path), stat.st_mtime_ns, stat.st_size))
         return (*found, *((name, (self.root / name).exists()) for name in ("mkdocs.yml", "released.txt")))
 
     def _words_of(self, value: Any) -> str:

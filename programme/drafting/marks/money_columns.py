@@ -36,13 +36,12 @@ Amounts = Mapping[int, int]
 
 def is_no_money(head: str) -> bool:
     """Whether the head of a column says that it counts or measures something, or tells what one costs."""
-    said = " ".join(fold(head).split())
-    last = said.split("trong do")[-1].strip(" :-,")
-    if _EACH.search(said):
+    last = _last(head)
+    if _EACH.search(_plain(head)):
         return True
     unit = _BRACKETED.search(head) or _SAID.search(head)
     if unit:
-        told = " ".join(fold(unit["unit"]).split()).strip(" .:")
+        told = _plain(unit["unit"]).strip(" .:")
         before = fold(head[: unit.start()])
         if told and _OF_MONEY.fullmatch(told):
             return bool(re.match(r"(?:don gia|dinh muc|suat )", last))
@@ -56,11 +55,19 @@ def is_no_money(head: str) -> bool:
 
 def says_money(head: str) -> bool:
     """Whether the head of a column says by itself that it is money of this plan."""
-    said = " ".join(fold(head).split())
-    last = said.split("trong do")[-1].strip(" :-,")
+    last = _last(head)
     unit = _BRACKETED.search(head)
-    told = bool(unit and _OF_MONEY.fullmatch(" ".join(fold(unit["unit"]).split()).strip(" .:")))
+    told = bool(unit and _OF_MONEY.fullmatch(_plain(unit["unit"]).strip(" .:")))
     return (told or bool(_SAYS_MONEY.search(last))) and not _SPENT.search(last)
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split())
+
+
+def _last(head: str) -> str:
+    """What a head says of its own column: behind "Trong đó", which stands for several."""
+    return _plain(head).split("trong do")[-1].strip(" :-,")
 
 
 def added_columns(rows: Sequence[Amounts], columns: Sequence[int]) -> dict[int, tuple[int, ...]]:

@@ -1,0 +1,142 @@
+"""Who leads a line of work and who stands beside: verbs, brackets, labels, lists; goals, headings without numbers."""
+
+from __future__ import annotations
+
+import pytest
+from drafting_duties import assigned, marked, plan, said
+
+from programme.drafting.shape import Degree, Part, Passage
+
+
+def in_goals(*lines: str) -> Part:
+    """A clause in a part whose heading names a national target programme."""
+    below = Part("clause", "1", heading="Phát triển hạ tầng", paragraphs=[Passage(line) for line in lines])
+    return Part("part", "B", heading="CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA XÂY DỰNG NÔNG THÔN MỚI", parts=[below])
+
+
+def test_a_programme_that_has_goals_in_its_name_still_gives_work():
+    """ "Chương trình mục tiêu quốc gia" heads no list of goals: work is given out under it."""
+    (one,), _ = marked(plan(in_goals("Giao Phòng Kinh tế chủ trì, phối hợp cùng Công an xã rà soát.")))
+    assert said(one) == [
+        (
+            "Giao Phòng Kinh tế chủ trì, phối hợp cùng Công an xã rà soát.",
+            {"roles": ["lead", "coordinate"], "with": ["cong-an"]},
+        ),
+        ("*", {"bearers": ["phong-kinh-te"]}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phòng Kinh tế (chủ trì), Công an xã, Trạm Y tế xã (phối hợp).",
+        "Phòng Kinh tế chủ trì, Công an xã và Trạm Y tế xã phối hợp.",
+        "Chủ trì: Phòng Kinh tế; phối hợp: Công an xã, Trạm Y tế xã.",
+        "Phòng chủ trì: Phòng Kinh tế, cùng với Công an xã, Trạm Y tế xã.",
+        "Phòng Kinh tế (chủ trì) cùng Công an xã, Trạm Y tế xã.",
+    ],
+)
+def test_one_leads_and_the_others_help_however_the_line_says_it(line: str):
+    """Brackets, verbs and labels say alike who leads and with whom."""
+    (one,), _ = marked(plan(in_goals(line)))
+    assert {key: value for mark in one.marks for key, value in mark.sets.items()} == {
+        "roles": ["lead"],
+        "bearers": ["phong-kinh-te"],
+        "with": ["cong-an", "tram-y-te"],
+    }
+
+
+def test_bodies_that_share_their_first_word_are_several():
+    """ "các phòng Nội vụ, Tư pháp" are two bodies, each with its whole name."""
+    heading = "Phòng Dân tộc"
+    (one,), registers = marked(
+        plan(assigned(heading, "Chủ trì cùng các phòng Nội vụ, Tư pháp rà soát."), level="HUYỆN")
+    )
+    assert one.marks[0].sets["with"] == ["phong-noi-vu", "phong-tu-phap"]
+    assert [registers.agencies[id]["name"] for id in ("phong-noi-vu", "phong-tu-phap")] == [
+        "Phòng Nội vụ",
+        "Phòng Tư pháp",
+    ]
+
+
+def test_heads_of_bodies_that_share_their_first_words_bear_together():
+    """ "Giám đốc các Sở: Tài chính, Y tế" are two, among others before one verb."""
+    line = "Chánh Văn phòng UBND xã; Giám đốc các Sở: Tài chính, Y tế; Trưởng các thôn chịu trách nhiệm thi hành."
+    (one,), _ = marked(plan(assigned("Thi hành", line)))
+    assert one.marks[-1].sets == {
+        "bearers": ["chanh-van-phong", "giam-doc-so-tai-chinh", "giam-doc-so-y-te", "truong-thon"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "beside", "asked"),
+    [
+        (
+            "Phối hợp với Ủy ban MTTQ xã và các tổ chức thành viên, Công an xã, cùng các thôn tuyên truyền.",
+            ["mttq", "cong-an", "cac-thon"],
+            ["cac-to-chuc-thanh-vien"],
+        ),
+        (
+            "Phối hợp với các chi hội nông dân thôn, Trạm Y tế xã vận động hội viên.",
+            ["cac-chi-hoi", "tram-y-te"],
+            [],
+        ),
+        ("Phối hợp với Công an, Quân sự, các đoàn thể xã tổ chức ra quân.", ["cong-an", "cac-doan-the"], ["qs"]),
+        ("Phối hợp với: Công an xã; Trạm Y tế; các thôn rà soát.", ["cong-an", "tram-y-te", "cac-thon"], []),
+        ("Vận động đoàn viên, hội viên tham gia các mô hình.", [], []),
+    ],
+)
+def test_a_list_of_those_beside_goes_on_over_what_no_grammar_knows(line: str, beside: list[str], asked: list[str]):
+    """Unknown names, and words that say more of a name, end no list; unknown ones are asked about."""
+    (one,), _ = marked(plan(assigned("Phòng Kinh tế", line)))
+    told = [(mark.degree, id) for mark in one.marks for id in mark.sets.get("with", ())]
+    assert [id for degree, id in told if degree is Degree.SURE] == beside
+    assert [id for degree, id in told if degree is not Degree.SURE] == asked
+
+
+def test_a_heading_without_a_number_bears_what_stands_under_it():
+    """Its words are the label of its part; a body in brackets says more of it and bears nothing."""
+    below = Part("clause", "phong-kinh-te", "Phòng Kinh tế (Thường trực BCĐ xã)", items=[Passage("Lập dự toán.")])
+    (one,), registers = marked(plan(Part("part", "V", heading="TỔ CHỨC THỰC HIỆN", parts=[below])))
+    assert said(one) == [("Lập dự toán.", {"roles": ["plan"]}), ("*", {"bearers": ["phong-kinh-te"]})]
+    assert [*registers.agencies] == ["phong-kinh-te"]
+
+
+@pytest.mark.parametrize(
+    ("line", "roles"),
+    [
+        ("Đầu mối tham mưu UBND xã.", [["lead"]]),
+        ("Làm nòng cốt thực hiện Đề án.", [["lead"]]),
+        ("Hàng tháng tổng hợp kết quả của các ấp, các ngành, báo cáo UBND xã.", [["report"]]),
+        ("Phối hợp cùng Công an xã rà soát nguồn vốn, tham mưu điều chỉnh.", [["coordinate"], ["advise"]]),
+        ("Phối hợp cùng Công an xã rà soát, tham mưu điều chỉnh.", [["coordinate"]]),
+    ],
+)
+def test_the_verb_of_a_duty_is_found(line: str, roles: list[list[str]]):
+    """Who is the point of contact leads; to sum up at set times before a report is one work with it."""
+    (one,), _ = marked(plan(assigned("Phòng Kinh tế", line)))
+    assert [mark.sets["roles"] for mark in one.marks if "roles" in mark.sets] == roles
+
+
+def test_an_office_before_a_colon_bears_what_follows():
+    """ "Đ/c Phó Trưởng Ban: thay mặt ..." where work is given out, whatever the verb."""
+    line = "Đ/c Phó Trưởng Ban Thường trực: thay mặt Trưởng Ban giải quyết công việc; trực tiếp theo dõi tiêu chí."
+    part = Part("part", "V", heading="PHÂN CÔNG TRÁCH NHIỆM", paragraphs=[Passage(line)])
+    (one,), registers = marked(plan(part))
+    assert [*registers.agencies] == ["pho-truong-ban-tt"]
+    assert said(one)[-1] == ("*", {"bearers": ["pho-truong-ban-tt"]})
+
+
+@pytest.mark.parametrize(
+    ("line", "bearers"),
+    [
+        ("Hội Phụ nữ tổ chức 12 buổi, các thôn chuẩn bị địa điểm.", [["hoi-phu-nu"], ["cac-thon"]]),
+        ("Trạm Y tế hướng dẫn Hội Phụ nữ, các thôn chuẩn bị địa điểm.", [["tram-y-te"]]),
+        ("Hội Phụ nữ tổ chức 12 buổi. Chi phí 12 triệu đồng.", [["hoi-phu-nu"]]),
+    ],
+)
+def test_another_body_with_its_verb_behind_a_comma_has_a_duty_of_its_own(line: str, bearers: list[list[str]]):
+    """Where it is not among those whom the first one helps or asks; "Chi phí" is no verb."""
+    part = Part("part", "II", heading="HOẠT ĐỘNG", paragraphs=[Passage(line)])
+    (one,), _ = marked(plan(part))
+    assert [mark.sets["bearers"] for mark in one.marks if "bearers" in mark.sets] == bearers
