@@ -81,6 +81,17 @@ def test_a_column_with_a_long_name_keeps_its_figure_in_sight(window: Window, add
     assert cell.evaluate("one => [one.scrollWidth > one.clientWidth, one.clientHeight > 40]") == [False, True]
 
 
+def test_heads_of_figures_break_so_that_a_table_fits_its_page(window: Window, address: str):
+    """On a desk a table whose columns have long names is as wide as the text; a figure itself breaks nowhere."""
+    page = window(viewport={"width": 1280, "height": 800})
+    page.goto(f"{address}/toan-van.html")
+    table = page.locator(".table", has=page.locator("th.num")).first
+    table.evaluate("""one => one.querySelectorAll("th.num").forEach((head) =>
+      head.textContent = "Số hộ nghèo, hộ cận nghèo, hộ mới thoát nghèo được hỗ trợ nhà ở, nước sạch đầu năm")""")
+    assert table.evaluate("one => one.scrollWidth > one.clientWidth") is False
+    assert table.locator("td.num").first.evaluate("one => getComputedStyle(one).whiteSpace") == "nowrap"
+
+
 def test_a_word_is_explained_where_it_stands(window: Window, address: str):
     """An abbreviation opens its meaning by keyboard and by tap, without scripts too, and the way back is in it."""
     page = window(java_script_enabled=False, viewport={"width": 360, "height": 740})
