@@ -20,6 +20,9 @@ TEMPLATES = Path(__file__).resolve().parent / "print"
 TIGHTEST = 2
 """How often a file may be set tighter than it is by itself; `parts.typ` says what changes."""
 _FEW = 4
+_SAVED = 1 / 4
+"""Of a sheet, what the tightest setting saves at most; where the last one is fuller than all before it may save, it is
+not tried."""
 _SHEET = re.compile(rb"/Type ?/Page\b")
 
 
@@ -27,11 +30,10 @@ def made(template: str, content: dict[str, Any], **options: Any) -> bytes:
     """What Typst makes of a template of `print/`; a PDF on as few sheets as a little less room between the lines, then
     a slightly smaller letter, allow.
 
-    So no last sheet holds but the line or two that the one before had no room for. A book of many sheets stays as it
-    is.
+    So no last sheet holds but the few lines that the one before had no room for. A book of many sheets stays as it is.
     """
     loose = _compiled(template, content | {"tight": 0}, options)
-    if options["format"] != "pdf" or not 1 < sheets(loose) <= _FEW:
+    if options["format"] != "pdf" or not 1 < sheets(loose) <= _FEW or _filled() > _SAVED * (sheets(loose) - 1):
         return loose
     tightest = _compiled(template, content | {"tight": TIGHTEST}, options)  # most often it does not help either
     if sheets(tightest) == sheets(loose):
@@ -51,6 +53,12 @@ def _compiled(template: str, content: dict[str, Any], options: dict[str, Any]) -
     if not isinstance(done, bytes):
         raise ValueError(f"{template}: more than one sheet")
     return done
+
+
+def _filled() -> float:
+    """How much of the last sheet is full, of the file that was set last; all of it where the template does not say."""
+    said = json.loads(_compiler().query("<filled>", field="value"))
+    return float(said[0]) if said else 1.0
 
 
 @cache
