@@ -6,12 +6,12 @@ import os
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
-from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from .. import open_programme
 from ..building.whole_site import BuildError, build, is_site
 from ..drafting.questions import told
+from . import installed
 
 EXAMPLE = "https://ke-hoach.example/"
 """The address that a site is built with where SITE_URL names none: what rests on one is looked at too."""
@@ -28,8 +28,9 @@ def run(options: Namespace) -> int:
         from ..accept.chromium import NoBrowserError, opened
         from ..accept.site import Site
     except ModuleNotFoundError as missing:
-        (name, *_) = packages_distributions().get("programme", ["ke-hoach-giam-ngheo"])
-        print(f'Thiếu gói "{missing.name}" để nghiệm thu. Gõ: pip install "{name}[accept]"', file=sys.stderr)
+        print(
+            f'Thiếu gói "{missing.name}" để nghiệm thu. Gõ: pip install "{installed.name()}[accept]"', file=sys.stderr
+        )
         return 2
     if options.site_dir and not is_site(options.site_dir):
         print(f"{options.site_dir} không phải thư mục của một trang đã dựng.", file=sys.stderr)

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, packages_distributions, version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from ..load.vocabulary import PlaceKind
 from ..pages import nav, page_files
 from ..render.guide_examples import as_yaml
 from ..vietnamese.slugs import slugify
+from . import installed
 from .new_answers import first_word, level_of, years_of
 from .save import NOBODY
 
@@ -199,11 +200,9 @@ def _program() -> Path | None:
 
 def engine() -> str:
     """Where the engine that runs comes from, in words: a checkout or a wheel, and which one."""
-    (name, *_) = packages_distributions().get("programme", ["ke-hoach-giam-ngheo"])
-    try:
-        which = f"{name} {version(name)}"
-    except PackageNotFoundError:
-        which = name
+    which = installed.name()
+    with suppress(PackageNotFoundError):
+        which = f"{which} {version(which)}"
     if not (ENGINE.parent / "pyproject.toml").is_file():
         return f"bộ máy {which}, cài từ gói .whl"
     commit = git.ask(ENGINE.parent, "rev-parse", "--short", "HEAD").strip()

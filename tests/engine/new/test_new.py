@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
@@ -19,7 +20,7 @@ from support import ROOT, SECOND, commanded, spoiled
 from programme import FindingsError, check, open_programme
 from programme.accept.checks import CHECKS
 from programme.accept.site import Site
-from programme.commands import new_files
+from programme.commands import installed, new_files
 
 
 def test_a_new_plan_is_right_and_blank(plan: Path):
@@ -82,6 +83,15 @@ def test_an_engine_from_a_wheel_is_said_so(monkeypatch: pytest.MonkeyPatch, tmp_
     """Where the package stands in no checkout, it came from a wheel."""
     monkeypatch.setattr(new_files, "ENGINE", tmp_path / "programme")
     assert new_files.engine() == "bộ máy ke-hoach-giam-ngheo 0.1.0, cài từ gói .whl"
+
+
+def test_an_engine_is_called_as_it_was_installed(monkeypatch: pytest.MonkeyPatch):
+    """By the name of what brought the command `programme`, which a fork may have changed; without any, by ours."""
+    fork = SimpleNamespace(dist=SimpleNamespace(name="bo-may-khac"))
+    monkeypatch.setattr(installed, "entry_points", lambda **asked: [fork] if asked["name"] == "programme" else [])
+    assert installed.name() == "bo-may-khac" and new_files.engine().startswith("bộ máy bo-may-khac, ")
+    monkeypatch.setattr(installed, "entry_points", lambda **_: [])
+    assert installed.name() == "ke-hoach-giam-ngheo"
 
 
 def test_the_engine_is_missed_in_words(plan: Path):
