@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import BaseModel
-from support import PLANS, copied
 
 from programme.editor import blocks, fields, files, sentences
 from programme.editor.blocks import Block
-from programme.editor.desk import Actions, Desk
+from programme.editor.desk import Desk
 from programme.editor.fields import Field, Widget
 from programme.load import loader
 from programme.load.record import PlaceId, Record
 from programme.load.texts import Phrase
 
-VAN_XUAN = next(one for one in PLANS if one.name == "van-xuan")
 ALL = [(name, one) for name, kind in fields.kinds().items() for one in fields.fields(kind)]
 
 
@@ -192,10 +189,9 @@ class Walk:
             self.done.add((kind, one.key))
 
 
-def test_every_field_of_every_record_is_set_through_the_desk(tmp_path: Path):
+def test_every_field_of_every_record_is_set_through_the_desk(desk: Desk):
     """New records with all they can hold, forms with all their fields, what stands below headings, marks, cells."""
-    walk = Walk(Desk(copied(tmp_path / "plan", VAN_XUAN), Actions(lambda root: None)))
-    desk = walk.desk
+    walk = Walk(desk)
     for name in ("notice.yaml", "search.yaml"):
         (desk.root / "data" / name).unlink(missing_ok=True)
     for top in (*loader.LISTS, "notice", "search"):
