@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from many_plans import kept, new_plan
 from mkdocs.config import load_config
 from mkdocs.theme import Theme
 from stored import held, hold
@@ -209,25 +210,35 @@ def test_a_page_whose_words_are_not_found_once_has_no_frame(html: str):
 
 
 EDITS = (
-    ("mkdocs.yml", "site_name: ", "site_name: Xã ", "<title>Kinh phí – Xã "),
-    ("mkdocs.yml", "  - Kinh phí: ", "  - Số tiền: ", ">Số tiền</a>"),
+    ("mkdocs.yml", "site_name: ", "site_name: Trang ", "<title>Dự án – Trang "),
+    ("mkdocs.yml", "  - Dự án: ", "  - Các dự án: ", ">Các dự án</a>"),
     ("docs/phan-cong.md", "{{ ", "---\ntitle: Việc của ai\n---\n{{ ", ">Việc của ai</a>"),  # in the menu
-    ("docs/kinh-phi.md", "}}", "}}\n\n## Ghi chú\n\nMột ghi chú.\n", 'id="ghi-chu"'),
+    (
+        "docs/du-an/index.md",
+        "}}",
+        "}}\n\n## Ghi chú\n\n## Hai\n\n## Ba\n\n## Bốn\n",
+        'href="#ghi-chu"',
+    ),  # in its contents
 )
 
 
-def test_a_frame_follows_the_settings_and_the_page(plan: Path, tmp_path: Path):
-    """The site's name, names in its menu, a heading, one after the other: on the page, as in a build from nothing."""
+def test_a_frame_follows_the_settings_and_the_page(tmp_path: Path):
+    """The site's name, names in its menu, a heading, one after the other: on the page, as in a build from nothing.
 
-    def page(name: str, kept: str) -> str:
+    Of a new plan, whose site is soon built: frames do not tell plans apart.
+    """
+    plan = new_plan(tmp_path / "plan", "An Lạc")
+
+    def page(name: str, place: str) -> str:
         done = run(
             *("mkdocs", "build", "--strict", "--site-dir", str(tmp_path / name)),
-            cwd=plan, SITE_URL=SITE_URL, PROGRAMME_CACHE=str(tmp_path / kept),
+            cwd=plan, SITE_URL=SITE_URL, PROGRAMME_CACHE=str(kept(tmp_path / place)),
         )  # fmt: skip
         assert done.returncode == 0, done.stdout + done.stderr
-        return (tmp_path / name / "kinh-phi.html").read_text(encoding="utf-8")
+        return (tmp_path / name / "du-an/index.html").read_text(encoding="utf-8")
 
     warm = page("site", "kept")
+    assert held(tmp_path / "kept", "frames")
     for turn, (file, old, new, said) in enumerate(EDITS):
         text = (plan / file).read_text(encoding="utf-8")
         assert old in text and said not in warm
