@@ -8,6 +8,7 @@ from pathlib import Path
 
 import material
 import pytest
+from many_plans import new_plan
 from playwright.sync_api import Browser, Page
 from screens import Window
 from support import SECOND, built, commanded, copied, spoiled
@@ -189,7 +190,7 @@ def test_the_toggles_of_the_palette(with_options: Path, browser: Browser):
 def test_one_scheme_without_a_toggle_is_kept(tmp_path: Path, browser: Browser):
     """The scheme `slate` alone is dark on every device, without scripts too, and has no button; an icon is the logo."""
     theme = "  palette: {scheme: slate}\n  icon: {logo: material/home-heart}\n"
-    site = built(with_settings(copied(tmp_path / "plan", SECOND), theme), tmp_path / "site")
+    site = built(with_settings(new_plan(tmp_path / "plan", "An Lạc"), theme), tmp_path / "site")
     for scripts in (True, False):
         with browser.new_context(color_scheme="light", java_script_enabled=scripts) as context:
             page = context.new_page()

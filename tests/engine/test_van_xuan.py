@@ -408,6 +408,22 @@ def test_words_name_projects_from_outside_and_for_work(tmp_path: Path):
     assert '"184 hộ nghèo," không giao việc, không nêu thời hạn.' in str(told.value)
 
 
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the same plan with words of its own and a table of tasks, which have nothing to do with another."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        built(with_own_words(with_tasks(folder / "plan")), folder / "site")
+
+    return once(tmp_path_factory, "van-xuan-other", make) / "site"
+
+
+@pytest.fixture(scope="module")
+def others(other: Path) -> dict[str, BeautifulSoup]:
+    return parsed(other)
+
+
 # -- words of the plan's own ---------------------------------------------------------------
 
 
@@ -418,9 +434,8 @@ OWN = """- {of: role, id: niem-yet, label: Niêm yết công khai, short: Niêm 
 """
 
 
-def test_a_plan_adds_its_own_words_to_the_lists(tmp_path: Path):
-    """A role, a kind of document, of clause, of source: each is said in its own words wherever one of the list is."""
-    plan = copied(tmp_path / "plan", VAN_XUAN)
+def with_own_words(plan: Path) -> Path:
+    """The same plan, where it uses them."""
     (plan / "data/vocabulary.yaml").write_text(OWN, encoding="utf-8")
     spoiled(plan, SECTIONS, "roles: [publish]", "roles: [niem-yet]")
     spoiled(plan, "data/documents.yaml", "kind: submission", "kind: huong-uoc")
@@ -430,12 +445,18 @@ def test_a_plan_adds_its_own_words_to_the_lists(tmp_path: Path):
         (plan / file).write_text(re.sub(r"source: other\b", "source: quy", text), encoding="utf-8")
     for name in ("ndtp-03", "gn-02"):
         spoiled(plan, f"data/projects/{name}.yaml", "source: other", "source: quy")
-    pages = parsed(built(plan, tmp_path / "site"))
-    assert "Niêm yết" in [words(one) for one in pages["phan-cong.html"].select(".chips li")]
-    assert [words(one) for one in pages["kinh-phi.html"].select("#theo-source ~ div th")][:9].count("Quỹ của thôn") == 1
-    assert "Hương ước số 15/TTr-PVHXH" in words(pages["van-ban/index.html"])
-    assert pages[f"{PAGES['GN-01']}.html"].select_one("h2#rui-ro")
-    with (tmp_path / "site/du-lieu/duties.csv").open(encoding="utf-8-sig", newline="") as file:
+    return plan
+
+
+def test_a_plan_adds_its_own_words_to_the_lists(others: dict[str, BeautifulSoup], other: Path):
+    """A role, a kind of document, of clause, of source: each is said in its own words wherever one of the list is."""
+    assert "Niêm yết" in [words(one) for one in others["phan-cong.html"].select(".chips li")]
+    assert [words(one) for one in others["kinh-phi.html"].select("#theo-source ~ div th")][:9].count(
+        "Quỹ của thôn"
+    ) == 1
+    assert "Hương ước số 15/TTr-PVHXH" in words(others["van-ban/index.html"])
+    assert others[f"{PAGES['GN-01']}.html"].select_one("h2#rui-ro")
+    with (other / "du-lieu/duties.csv").open(encoding="utf-8-sig", newline="") as file:
         assert "Niêm yết công khai" in {row["roles"] for row in csv.DictReader(file)}
 
 
@@ -488,10 +509,9 @@ def with_tasks(plan: Path, tasks: str = TASKS) -> Path:
     return spoiled(plan, SECTIONS, PART_VI, PART_VI + tasks)
 
 
-def test_a_row_of_a_table_of_tasks_is_a_duty(tmp_path: Path):
+def test_a_row_of_a_table_of_tasks_is_a_duty(others: dict[str, BeautifulSoup], other: Path):
     """Who leads, with whom, until when, with what product; on the body's page, the project's, in the calendar."""
-    pages = parsed(built(with_tasks(tmp_path / "plan"), tmp_path / "site"))
-    (card,) = [one for one in pages["co-quan/phong-vhxh.html"].select(".duty") if "Kiểm tra các nhà" in words(one)]
+    (card,) = [one for one in others["co-quan/phong-vhxh.html"].select(".duty") if "Kiểm tra các nhà" in words(one)]
     assert words(card.blockquote) == "Kiểm tra các nhà đã làm" and [words(one) for one in card.select("li")] == [
         "Chủ trì"
     ]
@@ -500,20 +520,20 @@ def test_a_row_of_a_table_of_tasks_is_a_duty(tmp_path: Path):
         "Dự án, nội dung: Dự án GN-01. Cùng với, có nêu tên: Các thôn. Thời gian: “Trước 30/9/2026”. "
         "Sản phẩm: “Biên bản”."
     )
-    assert "Kiểm tra các nhà đã làm" in words(pages[f"{PAGES['GN-01']}.html"])
-    facts = {words(one.dt): words(one.dd) for one in pages[f"{PAGES['GN-01']}.html"].select(".lead .facts > div")}
+    assert "Kiểm tra các nhà đã làm" in words(others[f"{PAGES['GN-01']}.html"])
+    facts = {words(one.dt): words(one.dd) for one in others[f"{PAGES['GN-01']}.html"].select(".lead .facts > div")}
     assert facts["Chủ trì"] == "Phòng Kinh tế; Phòng Văn hóa - Xã hội"
     for body in ("cong-an", "tram-y-te"):
-        assert "Chụp ảnh các nhà" in words(pages[f"co-quan/{body}.html"])
-    months = {words(one.dt): words(one.dd) for one in pages["bao-cao.html"].select("#han ~ .facts > div")}
+        assert "Chụp ảnh các nhà" in words(others[f"co-quan/{body}.html"])
+    months = {words(one.dt): words(one.dd) for one in others["bao-cao.html"].select("#han ~ .facts > div")}
     assert "“Trước 30/9/2026”: Phòng Văn hóa - Xã hội, Dự án GN-01 (mục VI)" in months["Tháng 9 năm 2026"]
     assert "“Hằng tháng”: Công an xã; Trạm Y tế xã, phần chung của Kế hoạch (mục VI)" in months["Hằng tháng"]
-    with (tmp_path / "site/du-lieu/duties.csv").open(encoding="utf-8-sig", newline="") as file:
+    with (other / "du-lieu/duties.csv").open(encoding="utf-8-sig", newline="") as file:
         found = [row for row in csv.DictReader(file) if row["words"] == "Kiểm tra các nhà đã làm"]
     assert [(row["body"], row["project"], row["roles"], row["with"]) for row in found] == [
         ("phong-vhxh", "ct-tinh/GN-01", "Chủ trì", "Các thôn")
     ]
-    (table,) = [one for one in pages["toan-van.html"].select("table") if "Bảng 3" in words(one)]
+    (table,) = [one for one in others["toan-van.html"].select("table") if "Bảng 3" in words(one)]
     assert [words(cell) for cell in table.select("tr")[3].select("th, td")] == [
         "2", "Chụp ảnh các nhà", "Công an xã; Trạm Y tế xã", "nt", "Hằng tháng", "",
     ]  # fmt: skip

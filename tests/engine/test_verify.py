@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support import SECOND, run
+from many_plans import new_plan
+from support import run
 from wrong_pages import add, edit
 
 from programme import Programme, open_programme
@@ -84,15 +85,16 @@ def test_a_change_in_a_table_the_annex_or_the_signature_is_found(
     assert "không đúng lời Kế hoạch" in found(programme, site, tmp_path, edit(FULL, old, new))
 
 
-def test_a_site_below_an_address_is_looked_at_there(programme: Programme, tmp_path: Path):
+def test_a_site_below_an_address_is_looked_at_there(tmp_path: Path):
     """On GitHub Pages the page for a wrong address links to /repository/...; what leads beside it is found."""
-    site = tmp_path / "site"
-    built = run("mkdocs", "build", "--site-dir", str(site), cwd=SECOND, SITE_URL="https://x.example/kho/")
+    plan, site = new_plan(tmp_path / "plan", "An Lạc"), tmp_path / "site"
+    built = run("mkdocs", "build", "--site-dir", str(site), cwd=plan, SITE_URL="https://x.example/kho/")
     assert built.returncode == 0, built.stdout + built.stderr
-    assert 'href="/kho/kinh-phi.html"' in (site / "404.html").read_text(encoding="utf-8")
+    assert 'href="/kho/ho-tro.html"' in (site / "404.html").read_text(encoding="utf-8")
+    programme = open_programme(plan)
     assert verify.problems(programme, site) == []
-    said = found(programme, site, tmp_path, edit("404.html", "/kho/kinh-phi.html", "/kinh-phi.html"))
-    assert said == "404.html: liên kết không tới đâu: /kinh-phi.html"
+    said = found(programme, site, tmp_path, edit("404.html", "/kho/ho-tro.html", "/ho-tro.html"))
+    assert said == "404.html: liên kết không tới đâu: /ho-tro.html"
 
 
 def test_a_page_that_came_and_went_does_not_stop_the_site(copy: Path):
