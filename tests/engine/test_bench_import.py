@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 
@@ -310,7 +311,6 @@ def test_words_of_the_document_that_the_draft_lost_are_told(plan):
 
 def test_every_truth_file_has_the_form_of_the_schema():
     """The one that came first too."""
-    jsonschema = pytest.importorskip("jsonschema")
     schema = json.loads((BENCH / "import/truth.schema.json").read_text(encoding="utf-8"))
     files = [BENCH.parent / "tests/plans/van-xuan/truth.json", *sorted((BENCH / "import").glob("*/*/truth.json"))]
     assert len(files) == 27

@@ -228,6 +228,6 @@ def test_an_old_document_is_made_new_by_libreoffice(tmp_path: Path, monkeypatch:
     assert (read(old).kind, lines(read(old))) == ("doc", ["Lời cũ"])
     acts("exit 1")
     assert said(old).startswith("LibreOffice không chuyển được tệp cu.doc thành .docx.")
-    acts("sleep 60")
+    acts("sleep 60")  # a program that hangs: it is ended long before
     with pytest.raises(UnreadableError, match="LibreOffice không chuyển được"), office.converted(old, seconds=0.2):
         pass

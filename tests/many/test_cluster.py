@@ -15,7 +15,6 @@ from many_plans import listed, sourced
 from scheduling import Cluster, running, until
 from support import WHOLE, commanded, contents, served, spoiled
 
-pytest.importorskip("distributed")
 Alone = Callable[..., dict[str, bytes]]
 
 
