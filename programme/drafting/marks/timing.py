@@ -22,7 +22,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     # comes again
     ("two-days", rf"(?:trước|chậm nhất|vào)?\s*(?:là\s+)?(?:các\s+)?ngày\s+{_DM}\s+(?:và|,)\s+(?:ngày\s+)?{_DM}\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+năm"),
     ("month-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?{_HOUR}ngày\s+(?P<day>{DAY})\s+(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+tháng"),
-    ("month-day", rf"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+tháng,\s+{_BEFORE}\s+(?:là\s+)?ngày\s+(?P<day>{DAY})(?![/\d]|\s+tháng)"),
+    ("month-day", rf"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+tháng,?\s+{_BEFORE}\s+(?:là\s+)?ngày\s+(?P<day>{DAY})(?![/\d]|\s+tháng)"),
+    ("month-end", r"(?:(?:vào|trước|chậm nhất)\s+(?:là\s+)?)?(?:ngày\s+(?:làm\s+việc\s+)?|tuần\s+(?:lễ\s+)?)(?:cuối(?:\s+cùng)?|đầu(?:\s+tiên)?|thứ\s+\w+)\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi|các|từng)\s+)?tháng(?!\s+(?:\d|cuối|đầu|thứ|sau|kế|tiếp))"),
     ("month-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+(?:của\s+)?tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)(?!\s+(?:quý|của))"),
     ("quarter-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+{_LAST}"),
     ("quarter-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+quý"),
@@ -32,7 +33,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("two-months", rf"vào\s+tháng\s+{MONTH}\s+và\s+(?:tháng\s+)?{MONTH}(?:\s+(?:hằng|hàng|mỗi)\s+năm)?(?!\s*/|\s+năm)|tháng\s+{MONTH}\s+và\s+(?:tháng\s+)?{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
     ("year-month", rf"(?:{_BEFORE}\s+)?tháng\s+{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
     ("year-month", rf"từ\s+tháng\s+{MONTH}\s+đến\s+(?:hết\s+)?tháng\s+{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
-    ("again", r"(?:định\s+kỳ\s+(?:0?6|sáu)|định\s+kỳ\s+(?:0?3|ba)|(?:cứ|mỗi)\s+(?:0?6|sáu|0?3|ba)|(?:0?3|ba))\s+tháng(?:\s*/\s*lần|\s+(?:một|1|01)\s+lần)"),
+    ("again", r"(?:định\s+kỳ\s+(?:0?6|sáu)|định\s+kỳ\s+(?:0?3|ba)|(?:cứ|mỗi)\s+(?:0?6|sáu|0?3|ba)|(?:0?3|ba|0?6|sáu))\s+tháng(?:\s*/\s*lần|\s+(?:một|1|01)\s+lần)"),
     ("by-event", rf"(?:trước|xong\s+trước)\s+[^;.,()\d]{{3,40}}\(\s*(?:ngày\s+)?{DATE}\s*\)"),
     # once
     ("within", r"(?:chậm\s+nhất|tối\s+đa|không\s+quá)\s+(?:là\s+|sau\s+)?\d+\s+ngày(?:\s+làm\s+việc)?(?:,)?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+[^;,.]+"),
@@ -46,6 +47,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day", rf"(?:trước|chậm\s+nhất|muộn\s+nhất)\s+{DAY}/{MONTH}(?![/\d]|[.,]\d|\s+(?:số|tổng|diện|hộ|năm|hằng|hàng))"),
     ("month", rf"(?:{_BEFORE}\s+)?(?<!\d )tháng\s+{MONTH_OF}"),
     ("month", rf"tháng\s+{MONTH}(?=:\s)"),
+    ("month", rf"(?:^|(?<=[;:]\s))tháng\s+{MONTH}(?=,?\s+(?!đến|tới|và|năm|hằng|hàng|của|trở|đầu|sau|trước)(?-i:[a-zà-ỹđ]))"),
     ("month", rf"(?:{_BEFORE}\s+)tháng\s+{MONTH}(?![/\d])(?!\s+(?:và|năm))"),
     ("half-year", r"(?<!kết )(?<!cáo )(?<!quả )(?<!tác )(?:trong\s+)?(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"),
     ("years", r"[Tt]ừ\s+(?:đầu\s+)?năm\s+\d{4}\s+đến\s+(?:hết\s+)?năm\s+\d{4}"),
@@ -144,6 +146,8 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
         if kind == "half-day" and _YEARLY.match(match.string, match.end()):
             every = "year"
         return {"every": every, "day": int(match["day"])}
+    if kind == "month-end":
+        return {"every": "month"}
     if kind == "two-days":
         return (
             {"every": "half", "day": numbers[0]} if len(numbers) > 2 and numbers[0] == numbers[2] else {"every": "half"}
@@ -224,9 +228,12 @@ def _month(words: str, one_year: int) -> dict[str, object] | None:
 
 
 def inside_years(says: dict[str, object], years: tuple[int, int]) -> bool:
-    """Whether the dates lie in the years of the plan."""
-    dated = [str(says[key]) for key in ("start", "end") if says.get(key)]
-    return all(years[0] <= int(one[:4]) <= years[1] for one in dated) if years[0] else True
+    """Whether the dates lie in the years of the plan, or its last day in the quarter behind them, when accounts close."""
+    if not years[0]:
+        return True
+    closing = f"{years[1] + 1}-03-31"
+    start, end = (str(says.get(key) or "") for key in ("start", "end"))
+    return (not start or years[0] <= int(start[:4]) <= years[1]) and (not end or f"{years[0]}" <= end <= closing)
 
 
 def repeats(text: str, span: Span | None = None) -> re.Match[str] | None:
@@ -240,6 +247,8 @@ def every_of(words: str) -> str:
     said = words.lower()
     if re.search(r"(?:0?6|sáu)\s+tháng", said):
         return "half"
+    if re.search(r"(?:0?3|ba)\s+tháng", said):
+        return "quarter"
     return next(
         (
             every
