@@ -127,6 +127,7 @@ def test_a_document_is_known_by_the_short_name_that_the_plan_gives_it():
         ("theo Nghị định số 338/2025/NĐ-CP", True),
         ("theo Nghị định 338, mức", True),
         ("theo NĐ việc làm", True),
+        ("338 và", True),
         ("theo Nghị định 338/2020/NĐ-CP", False),
         ("hỗ trợ 338.000 đồng", False),
         ("theo Nghị định 33", False),

@@ -30,7 +30,8 @@ from .duty_words import (
 from .fitting import Found
 from .leaders import TOGETHER, Leaders
 from .plan_context import NAMED_FOR_GOALS, Context, Place, words_of
-from .reports import LABEL, PERIOD, addressed_as, reports_in
+from .report_words import LABEL, PERIOD
+from .reports import addressed_as, reports_in
 from .roles import Led, led_by, verb_at
 from .words import Span, inside, sentences
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from ...vietnamese.slugs import fold
 from ..shape import Degree, Grid, Mark
 from .plan_context import Context
-from .reports import FORM, reports_in
+from .report_words import FORM
+from .reports import reports_in
 from .task_columns import COUNT
 from .task_tables import TaskTables, is_total
 

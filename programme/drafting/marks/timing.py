@@ -228,12 +228,9 @@ def _month(words: str, one_year: int) -> dict[str, object] | None:
 
 
 def inside_years(says: dict[str, object], years: tuple[int, int]) -> bool:
-    """Whether the dates lie in the years of the plan, or its last day in the quarter behind them, when accounts close."""
-    if not years[0]:
-        return True
-    closing = f"{years[1] + 1}-03-31"
-    start, end = (str(says.get(key) or "") for key in ("start", "end"))
-    return (not start or years[0] <= int(start[:4]) <= years[1]) and (not end or f"{years[0]}" <= end <= closing)
+    """Whether the dates lie in the years of the plan."""
+    dated = [str(says[key]) for key in ("start", "end") if says.get(key)]
+    return all(years[0] <= int(one[:4]) <= years[1] for one in dated) if years[0] else True
 
 
 def repeats(text: str, span: Span | None = None) -> re.Match[str] | None:
