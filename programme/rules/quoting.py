@@ -95,11 +95,11 @@ def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
     for spot in programme.spots:
         phrase = spot.phrase
         words, where = phrase.text, f"cụm từ {shown(phrase.text, 50)}"
+        told = spot.paragraph.text if is_row(spot.paragraph) else words  # a row tells it in other cells
         for target in phrase.for_whom:
-            yield from quote(target, "condition", target.condition, words, where)
+            yield from quote(target, "condition", target.condition, told, where)
         for report in phrase.reports:
             for key in ("frequency", "deadline", "form"):
-                told = spot.paragraph.text if is_row(spot.paragraph) else words  # a row tells it in other cells
                 yield from quote(report, key, getattr(report, key), told, where)
         for cited in phrase.cites:
             yield from quote(cited, "part", cited.part, words, where)

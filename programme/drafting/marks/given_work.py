@@ -16,6 +16,7 @@ from .fitting import Found
 from .groups import lead_line
 from .list_leads import ListLeads
 from .plan_context import Context, Place, kind_of, label_of, words_of
+from .report_lists import addressed
 from .role_lines import RoleLines
 from .words import Span
 
@@ -32,6 +33,10 @@ class GivenWork:
 
     def found_in(self, text: str, place: Place, taken: list[Span]) -> list[Found]:
         """The duties of a text that stands there; `taken` are words that a document cited has. None of what is past."""
+        found = self._found(text, place, taken)
+        return addressed(found, text, place, self.lines.bodies, self.context.years)
+
+    def _found(self, text: str, place: Place, taken: list[Span]) -> list[Found]:
         label = label_of(text)
         kind = place.kind
         if label and kind_of(label) not in ("assignment", ""):

@@ -157,6 +157,8 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
     return found
 
 
+_ABOUT = re.compile(r"\b(?:đối\s+với|áp\s+dụng\s+(?:cho|với))\s+(?:(?:các|những|mỗi|\d+)\s+)*$", re.IGNORECASE)
+"""Before those whom something is for: all words behind them tell which."""
 _LED = re.compile(r"(?:ho tro|cap|tang|tro cap|mien|giam|cho vay|dao tao|day nghe|thuong|uu tien)\b[^:]*:$")
 """A heading that says what is given, with a colon before those who get it: "Hỗ trợ xi măng:"."""
 _RANKED = re.compile(
@@ -240,7 +242,8 @@ def _in_sentence(
             place += 1
             continue
         at, given = place, is_granted(hit.start, granted)
-        one, place = target_at(text, span, named, place, listed, given.end if given else 0)
+        at_whom = listed or bool(_ABOUT.search(text, span[0], hit.start))
+        one, place = target_at(text, span, named, place, at_whom, given.end if given else 0)
         before = text[span[0] : one.start]
         rank(one, before, text, span)
         beside = refused >= 0 and bool(JOINT.fullmatch(text, refused, one.start))

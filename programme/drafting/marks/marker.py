@@ -18,6 +18,7 @@ from .documents import Documents
 from .duties import Duties
 from .fitting import Found, fitted
 from .given_work import GivenWork
+from .group_tables import GroupTables
 from .groups import Groups
 from .list_leads import ListLeads
 from .notes import mark_notes
@@ -79,11 +80,12 @@ class Marker:
         for passage, place in self.context.texts():
             self._passage(passage, place)
         mark_notes(self.draft, self.context, self.documents, self._times)
-        cells = TaskCells(self.context, self.bodies, self.groups)
+        cells, told = TaskCells(self.context, self.bodies, self.groups), GroupTables(self.groups)
         for part, place in self.context.parts():
             self._kind(part, place)
             for table in part.tables:
                 cells.mark(table, place)
+                told.mark(table)
         for one in self.draft.recipients:
             one.marks = fitted(one.text, recipients.found_in(one.text, self.bodies))
         settle_sums(self.context)

@@ -15,10 +15,10 @@ VIA = re.compile(r"\(?(?:thông\s+qua|qua)\s+(?:cơ quan thường trực(?:\s+l
 """Before those who pass a report on."""
 _LOOKED_BACK = r"(?:ký\s+)?(?:(?:tổng\s+hợp|sơ\s+kết|tổng\s+kết|đánh\s+giá),?\s+)*"
 THROUGH = re.compile(
-    rf"\b(?:trình|tham\s+mưu(?:\s+cho)?|giúp)\s+(?P<via>[^,;.]{{2,40}}?)\s+(?={_LOOKED_BACK}(?:báo\s+cáo|gửi))",
+    rf"\b(?:trình|tham\s+mưu(?:\s+cho)?|giúp)\s+(?P<via>[^,;.]{{2,40}}?)\s+(?={_LOOKED_BACK}(?:(?-i:báo)\s+cáo|gửi))",
     re.IGNORECASE,
 )
-"""Who reports in the end: "trình UBND xã báo cáo UBND tỉnh"."""
+"""Who reports in the end: "trình UBND xã báo cáo UBND tỉnh"; "trình UBND tỉnh Báo cáo …" is sent to them."""
 FORM = re.compile(
     r"(?:Mẫu|mẫu|Biểu|biểu|Biểu mẫu|biểu mẫu|Phụ lục|Đề cương)(?:\s+biểu)?(?:\s+số)?\s+(?:số\s+)?[0-9A-ZĐ][\w]*(?:\.\d+)*(?:[/-][\w-]+)*"
 )

@@ -37,7 +37,7 @@ UNDER = re.compile(
 """A phrase before the verb: "Căn cứ chức năng, nhiệm vụ được giao", "Trước ngày 20 hằng tháng,"."""
 
 WHEN = re.compile(
-    r"(?:định kỳ|hằng|hàng|mỗi|cứ|thứ|chiều|sáng|ngày|trước|sau|cuối|kết thúc|khi|0?6 tháng|sáu tháng|0?3 tháng|ba tháng|chậm nhất|vào|trong)\s",
+    r"(?:định kỳ|hằng|hàng|mỗi|cứ|quý|kỳ|thứ|chiều|sáng|ngày|trước|sau|cuối|kết thúc|khi|0?6 tháng|sáu tháng|0?3 tháng|ba tháng|chậm nhất|vào|trong)\s",
     re.IGNORECASE,
 )
 """How a sentence begins that says first when."""

@@ -19,7 +19,10 @@ _SUMS_UP_AS_FIRST = rf"(?:(?:là|làm)\s+)?(?:cơ quan\s+|đơn vị\s+)?đầu 
 _HAS_IT_SIGNED = rf"(?:tham mưu|giúp|trình)\s+(?:cho\s+)?(?:{_A_NAME}[^,;.]{{1,40}}?\s+)?(?:ký\s+)?(?:(?:tổng hợp|sơ kết|tổng kết|đánh giá),?\s+)*{_REPORT}"
 _KNOWN_THINGS = r"(?:thông tin|số liệu|dữ liệu|tình hình|danh sách|kết quả)"
 _GIVES_FIGURES = rf"cung cấp\s+(?:(?:kịp thời|đầy đủ|thường xuyên|các),?\s+)*{_KNOWN_THINGS}[^;.]{{0,90}}?\s(?:cho|về|tới|đến)(?=\s+{_A_NAME})"
-_WRITES_A_REPORT = rf"(?:chuẩn bị|hoàn thiện|hoàn chỉnh|dự thảo|xây dựng|viết|có)\s+(?:các\s+|dự thảo\s+)?{_REPORT}"
+_WRITES_A_REPORT = (
+    rf"(?:chuẩn bị|hoàn thiện|hoàn chỉnh|dự thảo|xây dựng|viết|có)\s+(?:các\s+|dự thảo\s+|văn bản\s+)?{_REPORT}"
+)
+_WRITES = r"có\s+văn\s+bản\s+(?:gửi|phản ánh|thông báo)"
 _UP_TO = r"(?:cho|về|tới|đến|với|lên)"
 _TELLS = rf"(?:thông tin|phản ánh(?=[^;.]{{2,90}}\s{_UP_TO}\s+[A-ZĐỦ]))"
 _TELLS_SOMEBODY = rf"{_TELLS}\s+(?:(?:ngay|kịp thời|thường xuyên)\s+)*(?:[^;.,]{{2,60}}?\s+|(?<=ánh\s)[^;.]{{2,90}}?\s+)?{_UP_TO}(?=\s+(?:{_A_NAME}|công chức))"
@@ -49,7 +52,7 @@ _BUILDS_A_PLAN = rf"xây dựng\s+(?!{_NO_PLAN})[^;,]{{0,30}}?kế hoạch"
 _PUTS_INTO_A_PLAN = r"đưa\s+[^;,]{3,50}?vào\s+(?:kế hoạch|chương trình|nghị quyết)"
 
 _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("report", (_SUMS_UP_AS_FIRST, _KEEPS_REPORTING, _HAS_IT_SIGNED, _GIVES_FIGURES, _WRITES_A_REPORT)),
+    ("report", (_SUMS_UP_AS_FIRST, _KEEPS_REPORTING, _HAS_IT_SIGNED, _GIVES_FIGURES, _WRITES_A_REPORT, _WRITES)),
     ("report", (_TELLS_SOMEBODY,)),
     ("lead", (_IS_THE_BODY, "chủ trì", "phụ trách", _THE_STANDING_BODY, r"là\s+chủ đầu tư")),
     ("lead", (r"(?:làm\s+)?(?:đầu mối|chủ đầu tư)", _AT_THE_CORE, "cơ quan chủ trì", "đơn vị chủ trì", _ANSWERS_FOR)),
@@ -93,7 +96,7 @@ _BY_OTHERS = (
 OTHERS = re.compile(rf"(?:{'|'.join(_BY_OTHERS)})(?!\w)", re.IGNORECASE)
 """Other verbs that work begins with: to carry it out."""
 
-_SENT_THINGS = r"(?i:(?:các\s+)?(?:kết quả|biên bản|báo cáo|số liệu|danh sách|hồ sơ|phiếu|biểu|thông tin|dự thảo|văn bản|đề xuất|nhu cầu|quyết toán|tài liệu|ý kiến|nội dung))"
+_SENT_THINGS = r"(?i:(?:các\s+)?(?:kết quả|biên bản|báo cáo|số liệu|danh sách|hồ sơ|phiếu|biểu|thông tin|dự thảo|dự toán|văn bản|đề xuất|đề nghị|kiến nghị|kết luận|nhu cầu|quyết toán|tài liệu|ý kiến|nội dung|sổ|bảng))"
 SENT = re.compile(
     rf"{_SENT_THINGS}\b[^;.:]{{0,80}}?\s(?:gửi|nộp|báo cáo|thông báo|chuyển)\s+(?:(?:về|cho|tới|đến|lên)\s+)?(?=[A-ZĐỦ])"
 )
