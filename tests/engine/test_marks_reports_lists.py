@@ -56,6 +56,8 @@ def test_a_column_says_how_often_and_another_by_when(period: str, when: str, key
             Degree.SURE,
             {"to": ["so-y-te"]},
         ),
+        ("Báo cáo kết quả trước Hội đồng nhân dân xã.", Degree.SURE, {"to": ["hdnd-xa"]}),
+        ("Kịp thời báo cáo Thường trực Ban Chỉ đạo khó khăn.", Degree.SURE, {"to": ["bcd"]}),
         (
             "Dự toán năm sau lập và gửi Sở Tài chính trước ngày 15/7/2026.",
             Degree.SURE,

@@ -11,7 +11,7 @@ from .words import Span
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _ABOUT = r"(?:hơn|gần|khoảng|trên|dưới|ước(?: tính| khoảng)?|tối thiểu|tối đa|không quá|không dưới|không vượt quá|ít nhất|nhiều nhất|xấp xỉ|dự kiến)"
 _AMOUNT = re.compile(
-    rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,/-])(?:(?P<high>{_NUMBER})\s*(?P<over>tỷ|tỉ|triệu)\s+(?=\d{{1,3}}\s*(?:triệu|nghìn|ngàn)\b))?(?P<number>{_NUMBER})\s*(?P<unit>(?:tỷ|tỉ|triệu|nghìn|ngàn)\s*(?:đồng|đ(?!\w)|VNĐ|VND)?|tr\.?\s?đ(?:ồng)?(?!\w)|đồng|VNĐ|VND|đ(?!\w))(?!\w)(?!\s+(?:lệ|trọng|suất|giá|số|bào|chí|đội|ruộng|người|lượt|con|cây|hộ|dân)\b)"
+    rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,/-])(?:(?P<high>{_NUMBER})\s*(?P<over>tỷ|tỉ|triệu)\s+(?=\d{{1,3}}\s*(?:triệu|nghìn|ngàn)\b))?(?P<number>{_NUMBER})\s*(?:\([^()\d]{{3,80}}\)\s*(?=đồng))?(?P<unit>(?:tỷ|tỉ|triệu|nghìn|ngàn)\s*(?:đồng|đ(?!\w)|VNĐ|VND)?|tr\.?\s?đ(?:ồng)?(?!\w)|tr(?=\s*/)|đồng|VNĐ|VND|đ(?!\w))(?!\w)(?!\s+(?:lệ|trọng|suất|giá|số|bào|chí|đội|ruộng|người|lượt|con|cây|hộ|dân)\b)"
     r"(?P<each>\s*/\s*[^\s,;.()/]+(?:\s+(?:nghèo|cận|hộ|gia đình|án|hình|học|sinh|dân|thôn))?(?:/[^\s,;.()]+)*)?",
     re.IGNORECASE,
 )
@@ -115,6 +115,7 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
         if (
             unit in ("nghìn", "ngàn", "triệu", "tỷ", "tỉ")
             and not re.search(r"đồng|đ$|vn", match["unit"], re.IGNORECASE)
+            and not match["each"]
             and not _is_money(text, match)
         ):
             continue
@@ -179,6 +180,8 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
             one.share = (match.end() + share.start("share"), match.end() + share.end("share"))
         if match["high"]:
             one.plain = formats.money(one.dong)
+        elif "(" in match[0]:  # "5.000.000 (năm triệu) đồng"
+            one.plain = f"{match['number']} đồng"
         elif not readable(match[0], one.norm):
             one.plain = _plain(match)
         found.append(one)

@@ -99,7 +99,12 @@ def _is_deadline(text: str, when: When) -> bool:
     words = fold(text[when.start : when.end])
     if re.match(r"(?:06|6|sau) thang (?:dau|cuoi) nam", words) and THEN_BY.match(text, when.end):
         return False
-    return bool(re.match(r"(?:truoc|cham nhat|muon nhat|dinh ky|hang|vao|trong|ngay|han|\d|den|xong|du|hoan)", words))
+    return bool(
+        re.match(
+            r"(?:truoc|cham nhat|muon nhat|dinh ky|hang|vao|trong|ngay|han|\d|den|xong|du|hoan|(?:cuoi|dau|giua) (?:thang|quy)|(?:thuong|trung|ha) tuan|tuan)",
+            words,
+        )
+    )
 
 
 def _one(
