@@ -56,6 +56,20 @@ def told(text: str, place: Place) -> list[dict[str, Any]]:
                 {"who": ["ho-la-thanh-vien-hop-tac-xa"], "priority": True},
             ],
         ),
+        (
+            "Không áp dụng với: hộ đang trong thời gian bị thu hồi vốn; hộ cố tình tách hộ để hưởng chính sách.",
+            [
+                {"who": ["ho-dang-trong-thoi-gian-bi-thu-hoi-von"], "excluded": True},
+                {"who": ["ho-co-tinh-tach-ho-de-huong-chinh-sach"], "excluded": True},
+            ],
+        ),
+        (
+            "Xét theo thứ tự: hộ có nạn nhân chất độc hóa học, sau đó đến hộ người có công.",
+            [
+                {"who": ["ho-co-nan-nhan-chat-doc-hoa-hoc"], "priority": True},
+                {"who": ["ho-nguoi-co-cong"], "priority": True},
+            ],
+        ),
         ("Người lao động từ đủ 18 tuổi.", [{"who": ["nguoi-lao-dong"], "age_from": 18}]),
     ],
 )
@@ -74,6 +88,10 @@ def test_a_line_of_a_list_tells_the_whole_condition(text: str, groups: list[dict
         (
             "Hỗ trợ xây nhà cho hộ nghèo thuộc diện có nhà ở hư hỏng nặng, dột nát mà không thể tự sửa.",
             [{"who": ["ho-ngheo"], "condition": "thuộc diện có nhà ở hư hỏng nặng, dột nát mà không thể tự sửa"}],
+        ),
+        (
+            "Hỗ trợ học phí cho người học là lao động nông thôn thuộc hộ nghèo.",
+            [{"who": ["nguoi-hoc"], "condition": "là lao động nông thôn thuộc hộ nghèo"}],
         ),
         (
             "Dạy nghề, ưu tiên lao động nữ, lao động thuộc hộ nghèo.",

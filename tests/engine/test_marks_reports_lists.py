@@ -30,6 +30,13 @@ def test_reports_of_a_list_go_to_those_whom_its_line_names():
     ]
 
 
+def test_a_line_that_leads_to_a_table_of_reports_is_no_report_to_ask_about():
+    """Its rows tell who reports what."""
+    line = Passage("Các báo cáo định kỳ gửi UBND xã theo bảng sau:")
+    mark(plan(Part("part", "VI", heading="Chế độ báo cáo", paragraphs=[line])))
+    assert line.marks == []
+
+
 @pytest.mark.parametrize(
     ("period", "when", "keys"),
     [
@@ -56,6 +63,7 @@ def test_a_column_says_how_often_and_another_by_when(period: str, when: str, key
             Degree.SURE,
             {"to": ["so-y-te"]},
         ),
+        ("Kết quả kiểm tra thông báo cho UBND huyện.", Degree.SURE, {"to": ["ubnd-huyen"]}),
         ("Báo cáo kết quả trước Hội đồng nhân dân xã.", Degree.SURE, {"to": ["hdnd-xa"]}),
         ("Kịp thời báo cáo Thường trực Ban Chỉ đạo khó khăn.", Degree.SURE, {"to": ["bcd"]}),
         (
@@ -80,6 +88,18 @@ def test_what_is_sent_is_a_report(line: str, degree: Degree, report: dict[str, A
     passages, _ = marked(plan(assigned("Phòng Kinh tế", line)))
     told = [(m.degree, m.sets["reports"]) for one in passages for m in one.marks if "reports" in m.sets]
     assert told == [(degree, [report])]
+
+
+def test_periods_with_their_days_in_brackets_are_reports_each():
+    """ "tháng (ngày 18), quý (…), năm (…)" are three, sent to one."""
+    line = "Báo cáo: tháng (ngày 18), quý (ngày 15 tháng cuối quý), năm (ngày 30/11) gửi Sở Y tế."
+    (passage,), _ = marked(plan(assigned("Phòng Kinh tế", line)))
+    (reports,) = [one.sets["reports"] for one in passage.marks if "reports" in one.sets]
+    assert [(one["to"], one["deadline"], one.get("every"), one.get("due")) for one in reports] == [
+        (["so-y-te"], "ngày 18", "month", None),
+        (["so-y-te"], "ngày 15 tháng cuối quý", "quarter", None),
+        (["so-y-te"], "ngày 30/11", None, "2026-11-30"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,7 @@ def test_what_each_of_those_spoken_of_is_given_is_a_norm():
         ("Riêng phụ nữ sống một mình tại bản Nậm Xả, Pa Tết được hỗ trợ thêm 01 triệu đồng.", [None]),
         ("Mỗi mô hình bình quân 350 triệu đồng, cao nhất 500 triệu đồng.", [None, None]),
         ("Hộ đơn thân được cộng thêm 5 triệu đồng.", [None]),
+        ("Hệ số 1,0 cho mỗi con, tương đương 500.000đ.", ["500.000 đồng"]),
         ("Hỗ trợ 20tr/hộ, 5.000.000 (năm triệu) đồng/mô hình.", ["20 triệu đồng", "5.000.000 đồng"]),
     ],
 )

@@ -49,6 +49,8 @@ _NORM = re.compile(
     r"định\s+mức|mức\s+(?:hỗ\s+trợ|vay|chi|thưởng|khoán|đóng|hưởng|trợ\s+cấp)|(?:mỗi|một|01)\s+(?:suất|phần|chuyến|ca|buổi|hộ|căn|người|lớp|mô\s+hình|dự\s+án|công|con|học\s+sinh|trẻ)|trên\s+một\s+|bình\s+quân|(?:cao|thấp|nhiều|ít)\s+nhất|hỗ\s+trợ\s+(?:tối\s+đa|không\s+quá)|tối\s+đa|không\s+(?:vượt\s+)?quá",
     re.IGNORECASE,
 )
+_AS_MUCH = re.compile(r"tương\s+đương(?:\s+với)?\s*$", re.IGNORECASE)
+"""Before an amount that says a norm again: "hệ số 1,0 cho mỗi con, tương đương 500.000đ"."""
 _LIMIT = re.compile(
     r"(?:tổng\s+mức\s+đầu\s+tư|giá\s+trị|quy\s+mô(?:\s+vốn)?)(?:\s+\S+){0,2}?\s+(?:dưới|trên|từ|đến|không\s+quá|tối\s+đa)\s*$",
     re.IGNORECASE,
@@ -129,6 +131,7 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
         before, after = text[segment[0] : at], text[match.end() : segment[1]]
         one.norm = (
             bool(match["each"])
+            or bool(_AS_MUCH.search(before) and _NORM.search(re.split(r"[;.]\s", text[:at])[-1]))
             or (kind == "norm" and not _is_of_a_sum(text, match.start(), before, found))
             or bool(
                 _LIMIT.search(before)

@@ -8,7 +8,7 @@ from .dates import DATE, DAY, MONTH
 
 _TO_VERB = r"báo cáo(?:\s+(?:định kỳ|kết quả|nhanh|đột xuất))?(?:\s+(?:về|cho|với|gửi|lên|gửi về))?"
 _SEND = r"gửi(?:\s+(?:báo cáo\s+)?(?:về|cho|tới))?"
-_TOWARDS = r"về|trình|tới|lên|đến(?=\s+(?-i:[A-ZĐỦ]))|(?<!hợp )(?<!cùng )(?<!so )với|(?<!báo )cho(?=\s+(?-i:[A-ZĐỦ]))"
+_TOWARDS = r"về|trình|tới|lên|đến(?=\s+(?-i:[A-ZĐỦ]))|(?<!hợp )(?<!cùng )(?<!so )với|cho(?=\s+(?-i:[A-ZĐỦ]))"
 TO = re.compile(
     rf"(?:{_TO_VERB}|\b(?:{_SEND}|{_TOWARDS})|gửi(?:\s+về)?|trước(?=\s+(?-i:H)))\s+(?:các\s+)?(?:(?:Thường\s+trực|lãnh\s+đạo)\s+(?=(?-i:Ban\s)))?",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ _ONE_MORE = r"(?:,|\s+và)\s+(?:0?6\s+tháng|9\s+tháng|quý|năm)(?!\s+\d)(?!\s
 _AT_THE_END = r"(?:cuối|kết\s+thúc)\s+(?:mỗi\s+|từng\s+)?(?:năm|quý|tháng|tuần|khóa|đợt|học\s+kỳ)(?!\s+(?:\d|học))"
 _OFTEN = (
     rf"(?:báo cáo\s+(?!định kỳ)|định kỳ\s+)?(?:{_EACH}|{_MONTHS}|{_TIMES}){_DUE_BETWEEN}{_AND_OTHERS}",
-    rf"(?:(?<=\),\s)|(?<=\)\s)|(?<=\);\s))(?:và\s+)?(?:báo cáo\s+)?{_PERIOD}(?=\s+\((?:trước|chậm|vào))",
+    rf"(?:(?<=\),\s)|(?<=\)\s)|(?<=\);\s))(?:và\s+)?(?:báo cáo\s+)?{_PERIOD}(?=\s+\((?:trước|chậm|vào|ngày))",
     rf"(?<=[,;]\s)(?:và\s+)?{_PERIOD}(?=,?\s+(?:trước|chậm\s+nhất|vào)\s)",
     _AFTER_EACH,
     rf"báo cáo\s+(?:quý|tháng|năm)(?!\s+\d)(?:{_ONE_MORE})*",
@@ -53,7 +53,7 @@ BRACKETED = re.compile(
 )
 """A day of every year behind how often: "01 năm (trước 15/12)"."""
 OF_A_MONTH = re.compile(
-    rf"(?:trước|chậm nhất|muộn nhất|vào)\s+(?:là\s+|vào\s+)?ngày\s+{DAY}(?![\d/-]|\.\d)(?!\s+(?:tháng|hằng|hàng|của|mỗi|cuối|quý))",
+    rf"(?:(?:trước|chậm nhất|muộn nhất|vào)\s+(?:là\s+|vào\s+)?|(?<=\())ngày\s+{DAY}(?![\d/-]|\.\d)(?!\s+(?:tháng|hằng|hàng|của|mỗi|cuối|quý))",
     re.IGNORECASE,
 )
 """A day without its month, of what is said to be each month: "hằng tháng (trước ngày 20)"."""

@@ -43,9 +43,9 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
         if not any(one.start < match.end(1) and match.start(1) < one.end for one in whens)
     ]
     whens += [
-        When(match.start(), match.end())
+        When(match.start(), match.end(), {"every": "month", "day": int(re.findall(r"\d+", match[0])[0])})
         for match in OF_A_MONTH.finditer(text, start, end)
-        if re.search(r"(?i)(?:hằng|hàng|mỗi|báo cáo|định kỳ)\s+tháng(?!\s+cuối)[^;.]*$", text[start : match.start()])
+        if re.search(r"(?i)(?:hằng|hàng|mỗi|báo cáo:?|định kỳ)\s+tháng(?!\s+cuối)[^;.]*$", text[start : match.start()])
         and not any(one.start < match.end() and match.start() < one.end for one in whens)
     ]
     for pattern in (SET_OUT, WEEKLY):
@@ -128,15 +128,7 @@ def _one(
         elif day := re.search(rf"({DAY})(?:/|\s+tháng\s+){MONTH}", text[when.start : when.end]):
             half = near and re.search(r"(?:0?6|sáu)\s+tháng", near[0][0])
             said |= {"every": "half" if half else "year", "day": int(day[1])}
-    if (
-        when
-        and near
-        and "due" not in said
-        and "every" not in said
-        and (day := OF_A_MONTH.fullmatch(str(said["deadline"])))
-    ):
-        said |= {"every": "month", "day": int(re.findall(r"\d+", day[0])[0])}
-    elif not when and near and not re.search(r",|\bvà\b", near[0][0]) and (every := every_of(near[0][0])):
+    if not when and near and not re.search(r",|\bvà\b", near[0][0]) and (every := every_of(near[0][0])):
         said["every"] = every
     if "due" in said:
         said.pop("every", None)

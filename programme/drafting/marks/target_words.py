@@ -19,7 +19,7 @@ _OF = re.compile(
 _HEADS = re.compile(r"\s+làm\s+chủ\s+hộ(?!\w)")
 _THROUGH = re.compile(r"\s+(?:có\s+(?:thành\s+viên\s+(?:là\s+)?)?|do\s+)(?:các\s+)?")
 _CONDITION = re.compile(
-    r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng|\d+\s+(?:tháng|năm)(?=\s+(?:đầu|sau|kể|gần|tuổi)))|chưa|đang|không(?!\s+(?:quá|vượt))|bị|còn|thiếu|đủ\s+điều\s+kiện|thuộc\s+diện(?=\s+(?!hộ|các|chính|đối))|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|cam\s+kết|liên\s+kết|sử\s+dụng|tự\s+nguyện|nhận\s+(?:khoán|chăm|nuôi|bảo)|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|nhà(?:\s+ở)?\s+(?:tạm|dột|hư|xuống|thiếu|chưa|không|đang|bị|đơn|thuộc|nằm|ở|trong)|mức\s+thu\s+nhập|phương\s+án|tay\s+nghề|trình\s+độ|đủ\s+điều\s+kiện|sức\s+khỏe|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
+    r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng|\d+\s+(?:tháng|năm)(?=\s+(?:đầu|sau|kể|gần|tuổi)))|chưa|đang|là\s+(?:lao\s+động|con|thành\s+viên|chủ|hội\s+viên|nạn\s+nhân)|không(?!\s+(?:quá|vượt))|bị|còn|thiếu|đủ\s+điều\s+kiện|thuộc\s+diện(?=\s+(?!hộ|các|chính|đối))|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|cam\s+kết|liên\s+kết|sử\s+dụng|tự\s+nguyện|nhận\s+(?:khoán|chăm|nuôi|bảo)|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|nhà(?:\s+ở)?\s+(?:tạm|dột|hư|xuống|thiếu|chưa|không|đang|bị|đơn|thuộc|nằm|ở|trong)|mức\s+thu\s+nhập|phương\s+án|tay\s+nghề|trình\s+độ|đủ\s+điều\s+kiện|sức\s+khỏe|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
 )
 _MORE = re.compile(
     rf"\s+(?:có|thuộc\s+(?!hộ)|với|là|sống|học|được\s+(?!(?:\S+\s+){{0,3}}?{GIVE})|(?:mất|bị|vừa|phải|tự|từ|vay|nhận|làm|trở)\s)(?=\s|\w)"
@@ -219,7 +219,7 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
     end = first.end + (stop.start() if stop else len(rest))
     words = text[first.start : end].rstrip(" ,")
     tail = re.search(
-        r"\s+(?:trong\s+(?:vòng|năm|thời)|sau\s+ngày|từ\s+(?:năm|ngày|chương\s+trình)|tại\s+(?:bản|thôn|xã|các|thời)|theo\s+|trước\s+ngày)\s?.*$",
+        r"(?<!đang)(?<!còn)(?<!không)(?<!chưa)\s+(?:trong\s+(?:vòng|năm|thời)|sau\s+ngày|từ\s+(?:năm|ngày|chương\s+trình)|tại\s+(?:bản|thôn|xã|các|thời)|theo\s+|trước\s+ngày)\s?.*$",
         words,
     )
     name_end = first.start + (tail.start() if tail else len(words))
