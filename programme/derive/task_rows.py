@@ -1,4 +1,4 @@
-"""Rows of a table of tasks, read as sentences that give work: each cell is a run of words of its own."""
+"""Rows of a table, read as sentences that give work or say whom something is for: each cell is a run of its own."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from ..load.vocabulary import Role, TaskPart
 
 
 def sentences(table: Table) -> Iterator[Paragraph]:
-    """A paragraph for each row that gives somebody work; none where no column says what is to be done."""
-    if not any(column.says is TaskPart.TASK for column in table.columns):
-        return
+    """A paragraph for each row that gives somebody work, or says whom something is for, where a column says so."""
+    says = {column.says for column in table.columns}
     for row in table.rows:
-        if (row.bearers or row.no_bearer) and not row.total and len(row.cells) == len(table.columns):
+        told = (TaskPart.TASK in says and (row.bearers or row.no_bearer)) or (TaskPart.WHOM in says and row.for_whom)
+        if told and not row.total and len(row.cells) == len(table.columns):
             cells = ((column, text) for column, text in zip(table.columns, row.cells, strict=True) if text.strip())
             yield Paragraph(phrases=tuple(one for column, text in cells for one in _phrases(table, row, column, text)))
 
@@ -30,7 +30,9 @@ def _phrases(table: Table, row: Row, column: Column, text: str) -> Iterator[Phra
     """The phrases of a cell: one, but where it tells several times or norms one for each."""
     said: dict[str, object]
     match column.says:
-        case TaskPart.TASK:
+        case TaskPart.WHOM:
+            said = {"for_whom": row.for_whom}
+        case TaskPart.TASK if row.bearers or row.no_bearer:
             led = any(one.says is TaskPart.LEAD for one in table.columns)
             roles = row.roles or (Role.LEAD if led else Role.IMPLEMENT,)
             if row.reports and Role.REPORT not in roles:
@@ -39,7 +41,8 @@ def _phrases(table: Table, row: Row, column: Column, text: str) -> Iterator[Phra
             said = {"roles": roles, **who, "projects": row.projects, "reports": row.reports}
             pieces = _pieces(text, row.norms)
             for place, piece in enumerate(pieces):
-                whom = tuple(one for one in row.for_whom if _home(one.condition, pieces) == place)
+                own = () if any(one.says is TaskPart.WHOM for one in table.columns) else row.for_whom
+                whom = tuple(one for one in own if _home(one.condition, pieces) == place)
                 money = {"money": _norm(row, place)} if place < len(row.norms) else {}
                 first = said if not place else {}
                 yield Phrase(text=piece).model_copy(update={**first, **money, "for_whom": whom, "at": row.at})

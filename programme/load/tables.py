@@ -38,6 +38,7 @@ class Row(Record):
     those beside them; without `roles` they lead, where a column says who leads, else they carry out. `no_bearer`: the
     plan names nobody. `start`, `end`, `every`, `day`: when, as in `Timing`; `timings`, where a cell tells
     several times. `for_whom`, `reports`, `norms`: what its cells say besides, as of a phrase; each norm is quoted.
+    A row says whom something is for without giving work, where a column says `whom`.
     """
 
     cells: tuple[str, ...] = Field(min_length=1)

@@ -215,9 +215,10 @@ class Every(Term):
 
 
 class TaskPart(Term):
-    """What the cells of a column say of the task of their row."""
+    """What the cells of a column say of the task of their row; WHOM is told of tables that give nobody work too."""
 
     TASK = "task", "Nhiệm vụ"
+    WHOM = "whom", "Đối tượng"
     LEAD = "lead", "Cơ quan chủ trì"
     PARTNERS = "partners", "Cơ quan phối hợp"
     TIMING = "timing", "Thời gian"

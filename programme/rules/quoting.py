@@ -95,11 +95,11 @@ def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
     for spot in programme.spots:
         phrase = spot.phrase
         words, where = phrase.text, f"cụm từ {shown(phrase.text, 50)}"
+        told = spot.paragraph.text if is_row(spot.paragraph) else words  # a row tells it in other cells
         for target in phrase.for_whom:
-            yield from quote(target, "condition", target.condition, words, where)
+            yield from quote(target, "condition", target.condition, told, where)
         for report in phrase.reports:
             for key in ("frequency", "deadline", "form"):
-                told = spot.paragraph.text if is_row(spot.paragraph) else words  # a row tells it in other cells
                 yield from quote(report, key, getattr(report, key), told, where)
         for cited in phrase.cites:
             yield from quote(cited, "part", cited.part, words, where)
@@ -133,8 +133,11 @@ def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
 
 
 def _is_named(document: Document, words: str) -> bool:
-    """Whether words have the number of a document, a name it is known by, or its number in short ("Nghị định 338")."""
+    """Whether words have the number of a document, a name it is known by, or its number in short.
+
+    In short is "Nghị định 338", or "15" alone as in "các Nghị quyết số 12, 15 và 18/2025/NQ-HĐND".
+    """
     if document.number in words or any(alias in words for alias in document.aliases):
         return True
     first = re.match(r"\d+", document.number)
-    return bool(first and re.search(rf"\w\s+(?:số\s+)?0*{int(first[0])}(?![\w/-]|[.,]\d)", words))
+    return bool(first and re.search(rf"(?:^|\w\s+)(?:số\s+)?0*{int(first[0])}(?![\w/-]|[.,]\d)", words))

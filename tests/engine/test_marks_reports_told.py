@@ -105,7 +105,7 @@ def test_a_report_at_set_times_behind_other_work_is_a_duty_of_its_own():
 
 def test_reporting_in_general_is_asked_about():
     """A sentence that says neither to whom nor when may tell of no report at all."""
-    passages, _ = marked(plan(assigned("Phòng Kinh tế", "Thực hiện chế độ báo cáo theo bảng sau.")))
+    passages, _ = marked(plan(assigned("Phòng Kinh tế", "Thực hiện chế độ báo cáo theo quy định.")))
     (mark, *_) = passages[0].marks
     assert (mark.degree, mark.sets["reports"]) == (Degree.LIKELY, [{}])
 

@@ -78,6 +78,10 @@ def test_a_sum_that_its_parts_do_not_add_up_to_is_asked_about():
             [("Kinh phí 711,34 tỷ từ ngân sách trung ương.", {"amount": "711,34 tỷ đồng", "source": "central"})],
         ),
         ("Hỗ trợ 200 đồng bào.", []),
+        (
+            "Kinh phí 2 tỷ 450 triệu đồng.",
+            [("Kinh phí 2 tỷ 450 triệu đồng.", {"amount": "2.450 triệu đồng"})],
+        ),
     ],
 )
 def test_norms_short_amounts_and_what_is_none(text: str, found: list[Any]):
@@ -125,6 +129,10 @@ def test_what_each_of_those_spoken_of_is_given_is_a_norm():
         ("Thưởng 30 triệu đồng đối với sản phẩm 4 sao, 15 triệu đồng cho sản phẩm 3 sao.", [None, None]),
         ("Hộ bị sập nhà hoàn toàn 40 triệu đồng; tổng kinh phí 800 triệu đồng.", [None]),
         ("Riêng phụ nữ sống một mình tại bản Nậm Xả, Pa Tết được hỗ trợ thêm 01 triệu đồng.", [None]),
+        ("Mỗi mô hình bình quân 350 triệu đồng, cao nhất 500 triệu đồng.", [None, None]),
+        ("Hộ đơn thân được cộng thêm 5 triệu đồng.", [None]),
+        ("Hệ số 1,0 cho mỗi con, tương đương 500.000đ.", ["500.000 đồng"]),
+        ("Hỗ trợ 20tr/hộ, 5.000.000 (năm triệu) đồng/mô hình.", ["20 triệu đồng", "5.000.000 đồng"]),
     ],
 )
 def test_what_one_gets_is_a_norm(text: str, norms: list[str | None]):
@@ -202,6 +210,18 @@ def test_documents_have_kind_number_date_issuer_part_and_subject():
         ("ngày 05 tháng liền kề", [{"every": "month", "day": 5}]),
         ("trước tháng 5/2026, trước quý III/2026", [{"end": "2026-04-30"}, {"end": "2026-06-30"}]),
         ("định kỳ ba tháng một lần", [{"every": "quarter"}]),
+        ("Sáu tháng một lần đánh giá", [{"every": "half"}]),
+        ("hằng tháng vào ngày 12", [{"every": "month", "day": 12}]),
+        ("vào ngày làm việc cuối cùng của tháng", [{"every": "month"}]),
+        ("cuối tháng 11", [{"start": "2026-11-01", "end": "2026-11-30"}]),
+        ("các ngày 20/3, 20/6 và 20/9", []),
+        ("vào các ngày 20/3, 20/6 và 20/9", [{"end": "2026-03-20"}, {"end": "2026-06-20"}, {"end": "2026-09-20"}]),
+        ("ngày 20 các tháng 3, 6, 9, 12", [{"every": "quarter", "day": 20}]),
+        ("trước 30/6 và 31/12 hằng năm", [{"every": "half"}]),
+        ("đợt 1: 30/4/2026; đợt 2: 30/9/2026", [{"end": "2026-04-30"}, {"end": "2026-09-30"}]),
+        ("tuần thứ 2 tháng 4/2026", [{"start": "2026-04-01", "end": "2026-04-30"}]),
+        ("hoàn thành cuối năm 2026, rà soát cuối năm 2025", [{"end": "2026-12-31"}]),
+        ("Tháng 2 họp thôn bình xét", [{"start": "2026-02-01", "end": "2026-02-28"}]),
         ("trước ngày 30/2/2026", [{}]),
         ("ngày 05 tháng 02 năm 2026", []),
     ],

@@ -11,7 +11,7 @@ from .words import Span
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _ABOUT = r"(?:hơn|gần|khoảng|trên|dưới|ước(?: tính| khoảng)?|tối thiểu|tối đa|không quá|không dưới|không vượt quá|ít nhất|nhiều nhất|xấp xỉ|dự kiến)"
 _AMOUNT = re.compile(
-    rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,/-])(?P<number>{_NUMBER})\s*(?P<unit>(?:tỷ|tỉ|triệu|nghìn|ngàn)\s*(?:đồng|đ(?!\w)|VNĐ|VND)?|tr\.?\s?đ(?:ồng)?(?!\w)|đồng|VNĐ|VND|đ(?!\w))(?!\w)(?!\s+(?:lệ|trọng|suất|giá|số|bào|chí|đội|ruộng|người|lượt|con|cây|hộ|dân)\b)"
+    rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,/-])(?:(?P<high>{_NUMBER})\s*(?P<over>tỷ|tỉ|triệu)\s+(?=\d{{1,3}}\s*(?:triệu|nghìn|ngàn)\b))?(?P<number>{_NUMBER})\s*(?:\([^()\d]{{3,80}}\)\s*(?=đồng))?(?P<unit>(?:tỷ|tỉ|triệu|nghìn|ngàn)\s*(?:đồng|đ(?!\w)|VNĐ|VND)?|tr\.?\s?đ(?:ồng)?(?!\w)|tr(?=\s*/)|đồng|VNĐ|VND|đ(?!\w))(?!\w)(?!\s+(?:lệ|trọng|suất|giá|số|bào|chí|đội|ruộng|người|lượt|con|cây|hộ|dân)\b)"
     r"(?P<each>\s*/\s*[^\s,;.()/]+(?:\s+(?:nghèo|cận|hộ|gia đình|án|hình|học|sinh|dân|thôn))?(?:/[^\s,;.()]+)*)?",
     re.IGNORECASE,
 )
@@ -46,9 +46,11 @@ _CAPITAL = (
     ("recurrent", re.compile(r"(?:vốn\s+)?sự\s+nghiệp|SN\b", re.IGNORECASE)),
 )
 _NORM = re.compile(
-    r"định\s+mức|mức\s+(?:hỗ\s+trợ|vay|chi|thưởng|khoán|đóng|hưởng|trợ\s+cấp)|(?:mỗi|một|01)\s+(?:suất|phần|chuyến|ca|buổi|hộ|căn|người|lớp|mô\s+hình|dự\s+án|công|con|học\s+sinh|trẻ)|trên\s+một\s+|bình\s+quân|hỗ\s+trợ\s+(?:tối\s+đa|không\s+quá)|tối\s+đa|không\s+(?:vượt\s+)?quá",
+    r"định\s+mức|mức\s+(?:hỗ\s+trợ|vay|chi|thưởng|khoán|đóng|hưởng|trợ\s+cấp)|(?:mỗi|một|01)\s+(?:suất|phần|chuyến|ca|buổi|hộ|căn|người|lớp|mô\s+hình|dự\s+án|công|con|học\s+sinh|trẻ)|trên\s+một\s+|bình\s+quân|(?:cao|thấp|nhiều|ít)\s+nhất|hỗ\s+trợ\s+(?:tối\s+đa|không\s+quá)|tối\s+đa|không\s+(?:vượt\s+)?quá",
     re.IGNORECASE,
 )
+_AS_MUCH = re.compile(r"tương\s+đương(?:\s+với)?\s*$", re.IGNORECASE)
+"""Before an amount that says a norm again: "hệ số 1,0 cho mỗi con, tương đương 500.000đ"."""
 _LIMIT = re.compile(
     r"(?:tổng\s+mức\s+đầu\s+tư|giá\s+trị|quy\s+mô(?:\s+vốn)?)(?:\s+\S+){0,2}?\s+(?:dưới|trên|từ|đến|không\s+quá|tối\s+đa)\s*$",
     re.IGNORECASE,
@@ -69,7 +71,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _GRANT = re.compile(
-    r"(?:hộ|người|gia\s+đình|trẻ|học\s+sinh|sinh\s+viên|phụ\s+nữ|lao\s+động|cá\s+nhân)\b[^;.]*(?<!đã\s)được\s+(?:hỗ\s+trợ|trợ\s+cấp|trợ\s+giúp|vay|nhận|hưởng|thưởng|cấp|tặng)(?:\s+(?!kinh|vốn|từ|tổng)\S+){0,4}\s*$",
+    r"(?:hộ|người|gia\s+đình|trẻ|học\s+sinh|sinh\s+viên|phụ\s+nữ|lao\s+động|cá\s+nhân)\b[^;.]*(?<!đã\s)được\s+(?:hỗ\s+trợ|cộng|tăng|trợ\s+cấp|trợ\s+giúp|vay|nhận|hưởng|thưởng|cấp|tặng)(?:\s+(?!kinh|vốn|từ|tổng)\S+){0,4}\s*$",
     re.IGNORECASE,
 )
 """Before an amount: what each of those it speaks of is given ("hộ nghèo … được hỗ trợ thêm 10 triệu đồng")."""
@@ -115,17 +117,22 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
         if (
             unit in ("nghìn", "ngàn", "triệu", "tỷ", "tỉ")
             and not re.search(r"đồng|đ$|vn", match["unit"], re.IGNORECASE)
+            and not match["each"]
             and not _is_money(text, match)
         ):
             continue
         whole, _, part = match["number"].partition(",")
         value = float(whole.replace(".", "") + ("." + part if part else "")) * scale
+        if match["high"]:  # "2 tỷ 450 triệu đồng"
+            value += float(match["high"].replace(".", "").replace(",", ".")) * _SCALE[match["over"].lower()]
+        at = match.start("high") if match["high"] else match.start("number")
         one = Amount(match.start(), match.end(), round(value), (match["about"] or "").lower())
         segment = segment_of(text, match.start(), match.end())
-        before, after = text[segment[0] : match.start("number")], text[match.end() : segment[1]]
+        before, after = text[segment[0] : at], text[match.end() : segment[1]]
         one.norm = (
             bool(match["each"])
-            or (kind == "norm" and not re.search(r"(?i)(?:kinh phí|nhu cầu vốn|tổng)[^;.]*$", before))
+            or bool(_AS_MUCH.search(before) and _NORM.search(re.split(r"[;.]\s", text[:at])[-1]))
+            or (kind == "norm" and not _is_of_a_sum(text, match.start(), before, found))
             or bool(
                 _LIMIT.search(before)
                 or (
@@ -137,7 +144,7 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
             )
             or bool(_NORM.search(_near(before)) or re.search(r"tối\s+đa|không\s+(?:vượt\s+)?quá", one.about))
             or bool(
-                _GRANT.search(re.split(r"[;.]\s", text[: match.start("number")])[-1])
+                _GRANT.search(re.split(r"[;.]\s", text[:at])[-1])
                 and not re.search(r"\d\s+(?:hộ|người|căn|em|lao)", before)
             )
             or bool(
@@ -174,7 +181,11 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
             r"(?:chiếm|bằng|tương ứng)\s+(?P<share>\d+(?:,\d+)?\s*%)", text[match.end() : match.end() + 40]
         ):
             one.share = (match.end() + share.start("share"), match.end() + share.end("share"))
-        if not readable(match[0], one.norm):
+        if match["high"]:
+            one.plain = formats.money(one.dong)
+        elif "(" in match[0]:  # "5.000.000 (năm triệu) đồng"
+            one.plain = f"{match['number']} đồng"
+        elif not readable(match[0], one.norm):
             one.plain = _plain(match)
         found.append(one)
     _bracketed_total(text, found)
@@ -186,6 +197,20 @@ def _is_money(text: str, match: re.Match[str]) -> bool:
     around = text[max(0, match.start() - 80) : match.end() + 40].lower()
     return bool(re.search(r"kinh phí|ngân sách|vốn|tiền|đồng|tỷ\b|mức|nguồn|huy động", around)) and not re.match(
         r"\s+(?:con|cây|lượt|người|tấn|m2|ha|kg|lít|kwh)", text[match.end() :]
+    )
+
+
+def _is_of_a_sum(text: str, start: int, before: str, found: list[Amount]) -> bool:
+    """Whether an amount among norms is money of the plan: a sum, or what is of one ("…, trong đó ngân sách tỉnh 2 tỷ")."""
+    if re.search(r"(?i)(?:kinh phí|nhu cầu vốn|tổng)[^;.]*$", before):
+        return True
+    last = found[-1] if found else None
+    return bool(
+        last
+        and not last.norm
+        and (last.total or last.source)
+        and _source(before, "")
+        and not re.search(r"[;.]\s", text[last.end : start])
     )
 
 

@@ -27,6 +27,14 @@ _CALLING = re.compile(r"(?:gọi|viết)\s+(?:tắt|chung)\s*(?:là)?\s*:?\s*[�
 _SHORT = re.compile(
     rf"(?<![\w/.-])(?P<kind>{'|'.join(sorted([*KINDS, *SYMBOLS], key=len, reverse=True))})\s+(?:số\s+)?(?P<first>\d{{1,5}})(?!\d|[/.,–-]\S|\s*[/%–-]|\s+(?:tháng|năm|ngày|lần|đợt|của\s+năm|hộ|người|triệu|tỷ))"
 )
+_LISTED = re.compile(
+    rf"(?<!\w)(?:{'|'.join(KINDS)})\s+(?:của\s[^;,.()\d]{{2,60}}?\s+)?số\s*:?\s*(?P<heads>\d{{1,5}}[a-z]?(?:(?:\s*,|\s+và|\s*,\s+và)\s+(?:số\s+)?\d{{1,5}}[a-z]?)*)(?:\s*,|\s+và|\s*,\s+và)\s+(?:số\s+)?$"
+)
+"""Numbers before the last of a list, which alone has the letters: "số 12, 15 và 18/2025/NQ-HĐND"."""
+_DATED = re.compile(
+    rf"(?<![\w/.-])(?P<kind>{'|'.join(sorted([*KINDS, *SYMBOLS], key=len, reverse=True))})\s+số\s*:?\s*(?P<number>\d{{1,5}}){DAY_OF}"
+)
+"""A number without letters, with its day: "Nghị quyết số 07 ngày 24/12/2025"."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +71,33 @@ def alone(text: str, known: Sequence[Numbered]) -> list[Numbered]:
             day = next((one for one in ("day", "month", "year") if match[one]), "")
             end = match.end(day) if day else match.start("number") + len(number)
             found.append(Numbered(match.start(), end, kind, number, match[day] if day else ""))
+    return found
+
+
+def listed_before(text: str, last: Numbered) -> list[Numbered]:
+    """The numbers of a list before the last of it, whose letters are theirs too: "12" and "15" of the list above."""
+    at = text.find(last.number, last.start, last.end)
+    heads = _LISTED.search(text[: max(at, 0)])
+    tail = re.sub(r"^\d+[a-z]?", "", last.number)
+    if not heads or not tail:
+        return []
+    spans = [(one.start(), one.end(), one[0]) for one in re.finditer(r"\d+[a-z]?", text[: heads.end("heads")])]
+    spans = [one for one in spans if one[0] >= heads.start("heads")]
+    spans[0] = (heads.start(), *spans[0][1:])
+    return [Numbered(start, end, last.kind, number + tail) for start, end, number in spans]
+
+
+def dated(text: str, known: Iterable[tuple[str, str]], taken: Sequence[Span]) -> list[Numbered]:
+    """The documents named by a kind, a number without letters and a day; those `known` in full by their whole number."""
+    found: list[Numbered] = []
+    for match in _DATED.finditer(text):
+        if inside(match.start(), taken):
+            continue
+        kind = KINDS.get(match["kind"]) or SYMBOLS[match["kind"]]
+        same = {number for of, number in known if of == kind and re.match(rf"0*{int(match['number'])}\b", number)}
+        day = next((one for one in ("day", "month", "year") if match[one]), "day")
+        number = same.pop() if len(same) == 1 else match["number"]
+        found.append(Numbered(match.start(), match.end(day), kind, number, match[day]))
     return found
 
 

@@ -11,7 +11,7 @@ from ..shape import Degree, Mark
 from .bodies import Bodies
 from .dates import iso
 from .document_kinds import KINDS, SHORT, SYMBOLS
-from .document_numbers import DAY_OF, LAW, NUMBER, Numbered, alone, called, named_short
+from .document_numbers import DAY_OF, LAW, NUMBER, Numbered, alone, called, dated, listed_before, named_short
 from .words import UPPER, Span, bracketed
 
 _PART = r"(?:(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Đđ]iều|[Cc]hương|[Pp]hụ\s+lục|[Pp]hần|[Bb]iểu|[Mm]ẫu)\s+(?:số\s+)?(?:[IVX]+|\d+[a-z]?(?:\.\d+)*|[a-zđ])\b(?:,\s*|\s+và\s+|\s+của\s+|\s+)?)"
@@ -99,7 +99,18 @@ class Documents:
         found = self._in_full(text)
         taken = [(one.start, one.subject[1] if one.subject else one.end) for one in found]
         short = [self._short(text, one) for one in named_short(text, self._names, self._known, taken)]
-        return sorted([*found, *short], key=lambda one: one.start)
+        found += [*short, *self._dated(text, [*taken, *((one.start, one.end) for one in short)])]
+        return sorted(found, key=lambda one: one.start)
+
+    def _dated(self, text: str, taken: list[Span]) -> list[Cited]:
+        """The citations by a number without letters, whose day and issuer the text gives."""
+        found = []
+        for one in dated(text, self._known, taken):
+            end, issuer = self._issued(text, one.end)
+            if issuer or (one.kind, one.number) in self._known:
+                core = (one.start, one.end)
+                found.append(Cited(one.start, end, one.kind, one.number, iso(one.date), issuer, "", core))
+        return found
 
     @staticmethod
     def _short(text: str, one: Numbered) -> Cited:
@@ -167,6 +178,10 @@ class Documents:
                 issuer = before.issuer
             core = (one.start, one.end)
             more.append(Cited(one.start, end, one.kind, one.number, iso(one.date), issuer, "", core))
+        for last in [*found, *more]:
+            for one in listed_before(text, Numbered(last.start, last.end, last.kind, last.number)):
+                core = (one.start, one.end)
+                more.append(Cited(*core, one.kind, one.number, "", last.issuer, "", core))
         return more
 
     def id_of(self, one: Cited) -> str:

@@ -30,7 +30,8 @@ from .duty_words import (
 from .fitting import Found
 from .leaders import TOGETHER, Leaders
 from .plan_context import NAMED_FOR_GOALS, Context, Place, words_of
-from .reports import LABEL, PERIOD, addressed_as, reports_in
+from .report_words import LABEL, PERIOD
+from .reports import addressed_as, reports_in
 from .roles import Led, led_by, verb_at
 from .words import Span, inside, sentences
 
@@ -229,7 +230,8 @@ _CALLS = re.compile(
 )
 """Right before a comma, words whose object a body behind it may be too: "hướng dẫn các hộ, các thôn …"."""
 _SENDS = re.compile(
-    r"\b(?:báo\s+cáo(?!\s+viên)|phản\s+ánh|(?:gửi|nộp)\s+báo\s+cáo|thông\s+báo\s+kết\s+quả)\b",
+    r"\b(?:trình\s+(?-i:[A-ZĐỦ])[^,;.]{1,60}?\s+báo\s+cáo|báo\s+cáo(?!\s+viên)|phản\s+ánh|(?:gửi|nộp)\s+báo\s+cáo|thông\s+báo\s+kết\s+quả"
+    r"|(?:kết\s+quả|số\s+liệu|tình\s+hình|thông\s+tin|đề\s+xuất|nhu\s+cầu|kiến\s+nghị|quyết\s+toán)\s[^,;.]{0,60}?(?:gửi|nộp)(?:\s+(?:về|cho|tới|đến|lên))?(?=\s+(?-i:[A-ZĐỦ])))\b",
     re.IGNORECASE,
 )
 _SENT_BESIDES = "Câu này còn nói gửi, báo cáo cho nơi khác; có thể giao thêm việc báo cáo."

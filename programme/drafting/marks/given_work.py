@@ -16,6 +16,7 @@ from .fitting import Found
 from .groups import lead_line
 from .list_leads import ListLeads
 from .plan_context import Context, Place, kind_of, label_of, words_of
+from .report_lists import addressed
 from .role_lines import RoleLines
 from .words import Span
 
@@ -32,6 +33,12 @@ class GivenWork:
 
     def found_in(self, text: str, place: Place, taken: list[Span]) -> list[Found]:
         """The duties of a text that stands there; `taken` are words that a document cited has. None of what is past."""
+        found = self._found(text, place, taken)
+        if _BY_TABLE.search(text):  # the rows of the table tell the reports
+            found = [one for one in found if one.degree is Degree.SURE or "reports" not in one.sets]
+        return addressed(found, text, place, self.lines.bodies, self.context.years)
+
+    def _found(self, text: str, place: Place, taken: list[Span]) -> list[Found]:
         label = label_of(text)
         kind = place.kind
         if label and kind_of(label) not in ("assignment", ""):
@@ -177,6 +184,8 @@ _EXPLAINS = re.compile(r"[*(\s]*(?:Ghi chú|Chú thích|Chú giải|(?:Các\s+)?
 """What explains a table or its short forms gives no work."""
 _TELLS_NO_WORK = ("objective", "beneficiaries", "scope", "norm", "budget", "timing")
 """Kinds of clauses in which a sentence without a bearer gives no work."""
+_BY_TABLE = re.compile(r"theo\s+(?:các\s+)?(?:bảng|biểu)\s+(?:sau|dưới)(?:\s+đây)?\s*[:;.]?\s*$", re.IGNORECASE)
+"""How a line ends that leads to a table: "… theo bảng sau:"."""
 _NOBODY = "Câu này giao việc mà không nêu ai làm."
 
 

@@ -28,12 +28,12 @@ _AGENT = r"(?:(?!và\b|hoặc\b)[^\s,;.:()]+\s+){0,7}?"
 GIVE = r"(?:hỗ\s+trợ|vay|cho\s+vay|cấp|miễn|giảm|(?<!công\s)(?<!xác\s)(?<!chứng\s)nhận(?!\s+nuôi)|hưởng|thụ\s+hưởng|tặng|trợ\s+giúp|trợ\s+cấp|tư\s+vấn|ưu\s+tiên|xét|xem\s+xét|đóng|khám|bố\s+trí|giao\s+(?:đất|rừng|khoán)|thưởng|khen\s+thưởng|đào\s+tạo|học|dạy|thăm|chi\s+trả|chi|bồi\s+dưỡng|tập\s+huấn|tham\s+gia|giới\s+thiệu|giải\s+ngân|sửa|xây|kết\s+nối|trang\s+bị|lắp|phụng\s+dưỡng|chăm\s+sóc|tiếp\s+cận|mượn|giúp|thanh\s+toán|bảo\s+đảm)\b"
 _WELL = r"(?:(?:thì|cũng|còn|sẽ|đều|vẫn|chỉ|tiếp\s+tục)\s+)*"
 _GIVEN = re.compile(
-    rf"\s+{_WELL}(?:(?<!đã\s)(?<!đang\s)(?<!từng\s)(?<!chưa\s)(?<!không\s)được\s+{_AGENT}{GIVE}|hưởng\s+(?:chính\s+sách|trợ\s+cấp|mức))"
-    rf"|\s*:?\s+(?:mức\s+)?(?=\d[\d.]*(?:,\d+)?\s*(?:(?:triệu|nghìn|ngàn|tỷ)\s+)?đồng)",
+    rf"\s+{_WELL}(?:(?<!đã\s)(?<!đang\s)(?<!từng\s)(?<!chưa\s)(?<!không\s)(?<!diện\s)(?<!tài\ssản\s)(?<!vốn\s)được\s+{_AGENT}{GIVE}|(?<!đang\s)(?<!đã\s)(?<!chưa\s)(?<!không\s)(?<!được\s)(?<!để\s)hưởng\s+(?:chính\s+sách|trợ\s+cấp|mức))"
+    rf"|(?<!dưới)(?<!trên)(?<!từ)(?<!đến)(?<!quá)(?<!hơn)\s*:?\s+(?:mức\s+)?(?=\d[\d.]*(?:,\d+)?\s*(?:(?:triệu|nghìn|ngàn|tỷ)\s+)?đồng)",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"\s+(?:thì\s+)?(?:sẽ\s+)?(?:(?:không|chưa)\s+(?:được\s+)?(?:xét|xem\s+xét|đưa\s+vào|giải\s+quyết)\b|bị\s+(?:đưa\s+ra|loại|dừng\s+hỗ|cắt\s+hỗ|thu\s+hồi\s+(?:tiền|vốn|khoản|kinh|hỗ))\w*|không\s+(?:còn\s+|tiếp\s+tục\s+)?(?:được|áp\s+dụng|nằm\s+trong|phải\s+(?:là\s+)?(?:đối\s+tượng|diện)|thuộc\s+(?:các\s+)?(?:đối\s+tượng|diện\s+(?:được|hỗ|này|(?:thụ\s+hưởng|hưởng|xét)(?=\s*(?:[.;,]|$|\s(?:hỗ|của\s+(?:dự|tiểu|chương|kế)))))|phạm\s+vi))(?!\s+(?:tiếp\s+cận|đến\s+trường))\b|(?:(?<=thì\s)|(?<=sẽ\s))(?:không\s+(?:hỗ\s+trợ|cho\s+vay|chi\s+trả|cấp)|thôi|loại|ngừng|dừng|cắt)\b)",
+    r"\s+(?:thì\s+)?(?:sẽ\s+)?(?:(?:không|chưa)\s+(?:được\s+)?(?:xét|xem\s+xét|đưa\s+vào|giải\s+quyết)\b|(?<!đang\s)(?<!gian\s)(?<!hạn\s)bị\s+(?:đưa\s+ra|loại|dừng\s+hỗ|cắt\s+hỗ|thu\s+hồi\s+(?:tiền|vốn|khoản|kinh|hỗ))\w*|không\s+(?:còn\s+|tiếp\s+tục\s+)?(?:được|áp\s+dụng|nằm\s+trong|phải\s+(?:là\s+)?(?:đối\s+tượng|diện)|thuộc\s+(?:các\s+)?(?:đối\s+tượng|diện\s+(?:được|hỗ|này|(?:thụ\s+hưởng|hưởng|xét)(?=\s*(?:[.;,]|$|\s(?:hỗ|của\s+(?:dự|tiểu|chương|kế)))))|phạm\s+vi))(?!\s+(?:tiếp\s+cận|đến\s+trường))\b|(?:(?<=thì\s)|(?<=sẽ\s))(?:không\s+(?:hỗ\s+trợ|cho\s+vay|chi\s+trả|cấp)|thôi|loại|ngừng|dừng|cắt)\b)",
     re.IGNORECASE,
 )
 _REFUSED_AT_END = re.compile(
@@ -43,8 +43,8 @@ _REFUSED_AT_END = re.compile(
 """The end of a sentence whose subject gets nothing: "… đã được hỗ trợ …, thì không được hỗ trợ từ Dự án này"."""
 _OPEN = re.compile(
     r"(?:(?<=[,;:.(])\s*|^\s*|(?<=\w)\s+(?=(?:và|hoặc)\s)(?:và|hoặc)\s+|(?<=\w)\s+(?:trừ|ngoại\s+trừ|cho|đối\s+với|áp\s+dụng\s+với|ưu\s+tiên|là|gồm|xét|hỗ\s+trợ|đến|giúp|danh\s+sách|vào\s+diện)\s+)"
-    r"(?:(?:các|những|mọi|trước\s+hết\s+là|nhất\s+là|ưu\s+tiên|không\s+xét|trừ|đối\s+với|riêng|với|trường\s+hợp|là|gồm|\w\)|\d+)\s+)*"
-    r"(?P<head>(?:hộ|gia\s+đình)(?!\s+(?:khẩu|chiếu|tịch|sinh|lý|trợ))(?=\s+\w)|(?:người(?!\s+(?:đứng|đại|phụ|ký|chịu|đề\s+nghị|có\s+(?:trách|thẩm))\b)|cá\s+nhân|lao\s+động(?!\s*[,-]))(?=\s+\w)|(?:cán\s+bộ|công\s+chức|phóng\s+viên|nhân\s+viên|tuyên\s+truyền\s+viên|phụ\s+huynh|cô\s+đỡ|chủ(?=\s+(?:rừng|hộ|thể|trang|cơ))|tổ(?=\s+(?:bảo|tự|nhóm|cộng|hợp|đội|tiết))|đội(?=\s+(?:văn|bảo|tự|xung))|câu\s+lạc\s+bộ|nhóm(?=\s+(?:hộ|cộng|sở|nòng|phụ|đối|có|không|chưa|đã|đang|do|gồm))|(?:đơn\s+vị|cơ\s+sở)(?=\s+(?:đã|đang|bị|chưa|không|vi\s+phạm)\s)|giáo\s+viên|tình\s+nguyện\s+viên|đối\s+tượng(?=\s+(?:đang|đã|bị|chưa|không|thuộc)\s)|ban(?=\s+(?:quản|giám|phát))|hội\s+viên|nam,\s+nữ|thành\s+viên(?!\s+hộ))(?=\s+\w)|(?:thôn|bản|ấp|xã)(?=(?:,\s+(?:thôn|bản|ấp|xã))*\s+(?:có|chưa|đạt|còn|thiếu|thường\s+xuyên)\s))",
+    r"(?:(?:các|những|mọi|thứ\s+(?:nhất|hai|ba|tư|năm)(?:\s+là)?|tiếp\s+(?:đến|theo)(?:\s+là)?|(?:sau\s+đó|rồi)(?:\s+đến|\s+là)?|cuối\s+cùng(?:\s+là)?|trước\s+hết\s+là|nhất\s+là|ưu\s+tiên|không\s+xét|trừ|đối\s+với|riêng|với|trường\s+hợp|là|gồm|\w\)|\d+)\s+)*"
+    r"(?P<head>(?:hộ|gia\s+đình)(?!\s+(?:khẩu|chiếu|tịch|sinh|lý|trợ|tự\s+(?:đối|lo|bỏ|chi|mua|làm)))(?=\s+\w)|(?:người(?!\s+(?:đứng|đại|phụ|ký|chịu|đề\s+nghị|có\s+(?:trách|thẩm))\b)|cá\s+nhân|lao\s+động(?!\s*[,-]))(?=\s+\w)|(?:cán\s+bộ|công\s+chức|phóng\s+viên|nhân\s+viên|tuyên\s+truyền\s+viên|phụ\s+huynh|cô\s+đỡ|chủ(?=\s+(?:rừng|hộ|thể|trang|cơ))|tổ(?=\s+(?:bảo|tự|nhóm|cộng|hợp|đội|tiết))|đội(?=\s+(?:văn|bảo|tự|xung))|câu\s+lạc\s+bộ|nhóm(?=\s+(?:hộ|cộng|sở|nòng|phụ|đối|có|không|chưa|đã|đang|do|gồm))|(?:đơn\s+vị|cơ\s+sở)(?=\s+(?:đã|đang|bị|chưa|không|vi\s+phạm)\s)|giáo\s+viên|tình\s+nguyện\s+viên|đối\s+tượng(?=\s+(?:đang|đã|bị|chưa|không|thuộc)\s)|ban(?=\s+(?:quản|giám|phát))|hội\s+viên|nam,\s+nữ|thành\s+viên(?!\s+hộ))(?=\s+\w)|(?:thôn|bản|ấp|xã)(?=(?:,\s+(?:thôn|bản|ấp|xã))*\s+(?:có|chưa|đạt|còn|thiếu|thường\s+xuyên)\s))",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"[;,.]|\s(?:và|hoặc)\s")

@@ -21,7 +21,7 @@ _HOUSEHOLD = rf"""
 _CLAUSE = r"hộ(?:\s+gia\s+đình)?\s+(?=(?:thuộc|đã|tự\s+(?:ý|nguyện)|vi\s+phạm|cố\s+tình|gặp|thiếu|chưa|có\s+(?!nhu)|đang|không|bị|sinh\s+sống|nhận\s+(?:khoán|hỗ)|nằm|do|ở\s|trong\s+vùng|tham\s+gia)\b)"
 """A household that is told by what it does or lacks; its name is the clause that follows."""
 _PERSON = r"""
-    người\s+trên\s+\d+\s+tuổi |    người(?=\s+thuộc\s+(?:diện\s+)?hộ\s+(?:nghèo|cận\s+nghèo|(?:mới\s+)?thoát\s+nghèo)(?!\w|\s*(?:,|và\s|hoặc\s)\s*(?:hộ\s+)?(?:nghèo|cận|mới|thoát)\b)) |    người(?=\s+(?:từ\s+(?:đủ\s+)?|dưới\s+|trên\s+)\d+\s+(?:tuổi|đến)) | người\s+(?:nghèo|cận\s+nghèo|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|cao\s+tuổi(?:\s+(?:neo\s+đơn|cô\s+đơn))?|già(?:\s+(?:neo\s+đơn|cô\s+đơn|yếu))?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+uy\s+tín|yếu\s+thế(?:,\s+dễ\s+bị\s+tổn\s+thương)?(?:,\s+có\s+hoàn\s+cảnh\s+khó\s+khăn)?|học(?:\s+(?:nghề|việc))?|sản\s+xuất|tâm\s+thần|làm\s+thuê|bán\s+dâm|nhiễm\s+HIV|bị\s+thu\s+hồi\s+đất|chưa\s+biết\s+chữ|mù\s+chữ|tái\s+mù\s+chữ|sau\s+cai\s+nghiện|chấp\s+hành\s+xong\s+án\s+phạt\s+tù|có\s+hoàn\s+cảnh\s+khó\s+khăn|thất\s+nghiệp|thiếu\s+việc\s+làm|mắc\s+bệnh\s+hiểm\s+nghèo|bệnh|sử\s+dụng\s+lao\s+động)
+    người\s+trên\s+\d+\s+tuổi |    người(?=\s+thuộc\s+(?:diện\s+)?hộ\s+(?:nghèo|cận\s+nghèo|(?:mới\s+)?thoát\s+nghèo)(?!\w|\s*(?:,|và\s|hoặc\s)\s*(?:hộ\s+)?(?:nghèo|cận|mới|thoát)\b)) |    người(?=\s+(?:từ\s+(?:đủ\s+)?|dưới\s+|trên\s+)\d+\s+(?:tuổi|đến)) | người\s+(?:nghèo|cận\s+nghèo|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|cao\s+tuổi(?:\s+(?:neo\s+đơn|cô\s+đơn))?|già(?:\s+(?:neo\s+đơn|cô\s+đơn|yếu))?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+uy\s+tín|yếu\s+thế(?:,\s+dễ\s+bị\s+tổn\s+thương)?(?:,\s+có\s+hoàn\s+cảnh\s+khó\s+khăn)?|học(?:\s+(?:nghề|việc))?|sản\s+xuất|tâm\s+thần|làm\s+thuê|bán\s+dâm|nhiễm\s+HIV|bị\s+thu\s+hồi\s+đất|chưa\s+biết\s+chữ|mù\s+chữ|tái\s+mù\s+chữ|sau\s+cai\s+nghiện(?:\s+ma\s+túy)?|chấp\s+hành\s+xong\s+án\s+phạt\s+tù|có\s+hoàn\s+cảnh\s+khó\s+khăn|thất\s+nghiệp|thiếu\s+việc\s+làm|mắc\s+bệnh\s+hiểm\s+nghèo|bệnh|sử\s+dụng\s+lao\s+động)
   | người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+(?:nghèo|rất\s+ít\s+người))?
   | người\s+lao\s+động(?:\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số|tự\s+do|có\s+thu\s+nhập\s+thấp|nông\s+thôn|nghèo|đi\s+làm\s+việc\s+ở\s+nước\s+ngoài(?:\s+theo\s+hợp\s+đồng)?|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)))?
   | lao\s+động\s+(?:nông\s+thôn|nữ|trẻ|nghèo|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|tự\s+do) | lao\s+động(?=\s+(?:thuộc|ở|của)\s)
@@ -31,10 +31,10 @@ _PERSON = r"""
   | (?<!đoàn\s)(?<!trình\s)(?<!toàn\s)thanh,?\s+(?:thiếu\s+)?niên(?:\s+(?:nông\s+thôn|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|xuất\s+ngũ|nghèo|khởi\s+nghiệp|lập\s+nghiệp|DTTS|dân\s+tộc\s+thiểu\s+số|hoàn\s+thành\s+nghĩa\s+vụ\s+quân\s+sự))?
 """
 _WOMAN_CHILD = rf"""
-    phụ\s+nữ(?:\s+(?:mang\s+thai(?:\s+và\s+(?:đang\s+)?cho\s+con\s+bú)?|có\s+thai|(?:đang\s+)?cho\s+con\s+bú|sau\s+sinh|nghèo|đơn\s+thân(?:\s+nuôi\s+con\s+nhỏ)?|khuyết\s+tật|là\s+chủ\s+hộ|trong\s+xã|{_PEOPLES}))* | thai\s+phụ
+    (?<!hội\s)(?<!hiệp\s)phụ\s+nữ(?:\s+(?:mang\s+thai(?:\s+và\s+(?:đang\s+)?cho\s+con\s+bú)?|có\s+thai|(?:đang\s+)?cho\s+con\s+bú|sau\s+sinh|nghèo|đơn\s+thân(?:\s+nuôi\s+con\s+nhỏ)?|khuyết\s+tật|là\s+chủ\s+hộ|trong\s+xã|{_PEOPLES}))* | thai\s+phụ
   | (?:bà\s+)?mẹ(?=\s+(?:nuôi|đang|mang|cho)|,\s+trẻ|\s+và\s+trẻ|\s+nghèo)(?:\s+(?:mang\s+thai|nghèo|(?:đang\s+)?(?:cho\s+con\s+bú|nuôi\s+con\s+nhỏ|nuôi\s+con\s+dưới\s+\w+\s+(?:tháng\s+)?tuổi)))* | bà\s+mẹ
-  | trẻ(?:\s+em)?(?:\s+(?:sơ\s+sinh|dưới\s+\d+\s+(?:tháng\s+)?tuổi|từ\s+(?:đủ\s+)?\d+\s+(?:(?:tháng\s+)?tuổi\s+|tháng\s+)?đến\s+(?:dưới\s+)?\d+\s+(?:tháng\s+)?tuổi|\d+\s*[-–]\s*\d+\s+(?:tháng\s+)?tuổi|mồ\s+côi(?:\s+(?:cả\s+)?cha(?:\s+(?:và|lẫn|hoặc)\s+mẹ)?)?|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|gái|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt(?:\s+khó\s+khăn)?|khó\s+khăn)|học\s+đường|mẫu\s+giáo|mầm\s+non|nhà\s+trẻ|nghèo|suy\s+dinh\s+dưỡng|em\s+gái|{_PEOPLES}))+ | trẻ\s+em | trẻ(?=\s+suy\s+dinh\s+dưỡng)
-  | học\s+sinh(?:,?\s+sinh\s+viên)?(?:\s+(?:nghèo|bán\s+trú|nội\s+trú|dân\s+tộc\s+nội\s+trú|mầm\s+non|tiểu\s+học|(?:người\s+)?khuyết\s+tật|{_PEOPLES}))* | sinh\s+viên(?:\s+(?:nghèo|{_PEOPLES}))* | học\s+trò
+  | trẻ(?:\s+em)?(?:\s+(?:sơ\s+sinh|dưới\s+\d+\s+(?:tháng\s+)?tuổi|từ\s+(?:đủ\s+)?\d+\s+(?:(?:tháng\s+)?tuổi\s+|tháng\s+)?đến\s+(?:dưới\s+)?\d+\s+(?:tháng\s+)?tuổi|\d+\s*[-–]\s*\d+\s+(?:tháng\s+)?tuổi|mồ\s+côi(?:\s+(?:cả\s+)?cha(?:\s+(?:và|lẫn|hoặc)\s+mẹ)?)?|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|gái|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt(?:\s+khó\s+khăn)?|khó\s+khăn)|học\s+đường|mẫu\s+giáo|mầm\s+non|nhà\s+trẻ(?:,\s+mẫu\s+giáo)?|nghèo|suy\s+dinh\s+dưỡng|em\s+gái|{_PEOPLES}))+ | trẻ\s+em | trẻ(?=\s+suy\s+dinh\s+dưỡng)
+  | học\s+sinh(?:,?\s+sinh\s+viên)?(?:\s+(?:nghèo|bán\s+trú|nội\s+trú|dân\s+tộc\s+nội\s+trú|mầm\s+non|tiểu\s+học|trung\s+học(?:\s+(?:cơ\s+sở|phổ\s+thông))?|phổ\s+thông|(?:ở\s+)?các\s+cấp(?:\s+học)?|(?:người\s+)?khuyết\s+tật|{_PEOPLES}))* | sinh\s+viên(?:\s+(?:nghèo|{_PEOPLES}))* | học\s+trò
 """
 _AREA = rf"""
     (?:xã|thôn|bản|huyện|ấp|buôn|làng|địa\s+bàn)\s+(?:nghèo|(?:có\s+điều\s+kiện\s+kinh\s+tế\s*-\s*xã\s+hội\s+)?(?:đặc\s+biệt\s+khó\s+khăn|ĐBKK)(?:\s+vùng\s+bãi\s+ngang(?:,?\s+ven\s+biển(?:\s+và\s+hải\s+đảo)?)?)?|khu\s+vực\s+III|biên\s+giới|an\s+toàn\s+khu|đảo)(?:\s+(?-i:{NAME})(?![\w’']|[ -](?-i:{UPPER})|,\s+(?-i:{UPPER})|\s+và\s+(?-i:{UPPER})))?
@@ -63,7 +63,9 @@ _RX = tuple(
     for kind, pattern in KINDS
 )
 _AGE_UNDER = re.compile(r"dưới\s+(\d+)\s+tuổi")
-_AGE_FROM = re.compile(r"(?:từ\s+)?(?:đủ\s+)?(\d+)\s*(?:tuổi\s+)?(?:đến|[-–]|trở\s+lên|tuổi\s+trở\s+lên)")
+_AGE_FROM = re.compile(
+    r"(?:từ\s+)?(?:đủ\s+)?(\d+)\s*(?:tuổi\s+)?(?:đến|[-–]|trở\s+lên|tuổi\s+trở\s+lên)|từ\s+(?:đủ\s+)?(?P<plain>\d+)\s+tuổi$"
+)
 _AGES = re.compile(
     r"\s*(?:trong\s+độ\s+tuổi\s+)?(?:từ\s+(?:đủ\s+)?\d+\s+(?:(?:tháng\s+)?tuổi\s+|tháng\s+)?đến\s+(?:dưới\s+)?\d+\s+(?:tháng\s+)?tuổi|dưới\s+\d+\s+(?:tháng\s+)?tuổi|(?:từ\s+)?\d+\s*[-–]\s*\d+\s+(?:tháng\s+)?tuổi|(?:từ\s+)?(?:đủ\s+)?\d+\s+tuổi\s+trở\s+lên|từ\s+(?:đủ\s+)?\d+\s+tuổi)"
 )
@@ -179,7 +181,7 @@ def _hit(text: str, start: int, end: int, kind: str, clause: bool) -> Hit:
     if re.search(r"\d\s+tháng\s+(?:tuổi|đến)", words):  # months are no years
         first = None
     age_under = int(under[1]) if under else int(upper[1]) + (0 if "dưới" in upper[0] else 1) if upper else None
-    return Hit(start, end, kind, plain(words), clause, int(first[1]) if first else None, age_under)
+    return Hit(start, end, kind, plain(words), clause, int(first[1] or first["plain"]) if first else None, age_under)
 
 
 def plain(words: str) -> str:

@@ -134,7 +134,7 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
         if refused is not None:
             for one in here:
                 one.excluded = one.excluded or one.start >= refused
-        for one in here if leads and re.search(r"(?i)ưu tiên|xét chọn", leads[0]) else ():
+        for one in here if leads and re.search(r"(?i)ưu tiên|xét chọn|thứ tự", leads[0]) else ():
             one.priority = not one.excluded
         if here and found and ranked and _goes_on(text, found[-1], here[0]):
             here[0].priority, here[0].excluded = found[-1].priority, found[-1].excluded
@@ -157,6 +157,8 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
     return found
 
 
+_ABOUT = re.compile(r"\b(?:đối\s+với|áp\s+dụng\s+(?:cho|với))\s+(?:(?:các|những|mỗi|\d+)\s+)*$", re.IGNORECASE)
+"""Before those whom something is for: all words behind them tell which."""
 _LED = re.compile(r"(?:ho tro|cap|tang|tro cap|mien|giam|cho vay|dao tao|day nghe|thuong|uu tien)\b[^:]*:$")
 """A heading that says what is given, with a colon before those who get it: "Hỗ trợ xi măng:"."""
 _RANKED = re.compile(
@@ -177,7 +179,7 @@ def _goes_on(text: str, before: Target, one: Target) -> bool:
 
 _LEADS = re.compile(
     r"(?:Đối tượng|Người (?:hưởng|thụ hưởng|học|tham gia)|Diện (?:hỗ trợ|hưởng))[^:;.,]{0,30}?(?:\s+(?:là|gồm|bao gồm)\s+|\s*:)"
-    r"|(?:Thứ tự (?:ưu tiên|xét chọn)|Ưu tiên)[^:;.,]{0,30}?\s*:",
+    r"|(?:Thứ tự (?:ưu tiên|xét chọn)|Ưu tiên|(?:\S+\s+){1,4}theo thứ tự)[^:;.,]{0,30}?\s*:",
     re.IGNORECASE,
 )
 """A sentence that lists whom something is for, within a text: "Đối tượng tập huấn là …", "Thứ tự ưu tiên: …"."""
@@ -240,7 +242,8 @@ def _in_sentence(
             place += 1
             continue
         at, given = place, is_granted(hit.start, granted)
-        one, place = target_at(text, span, named, place, listed, given.end if given else 0)
+        at_whom = listed or bool(_ABOUT.search(text, span[0], hit.start))
+        one, place = target_at(text, span, named, place, at_whom, given.end if given else 0)
         before = text[span[0] : one.start]
         rank(one, before, text, span)
         beside = refused >= 0 and bool(JOINT.fullmatch(text, refused, one.start))

@@ -10,7 +10,7 @@ from ...reading.document import Doubt
 from ...vietnamese.slugs import fold
 from ..known import tail_of
 from ..shape import Degree, Draft, Mark, Part, Passage, Registers
-from . import figures, money, recipients
+from . import figures, how_often, money, recipients
 from .bearers import Bearers
 from .bodies import Bodies
 from .document_kinds import OWN
@@ -18,6 +18,7 @@ from .documents import Documents
 from .duties import Duties
 from .fitting import Found, fitted
 from .given_work import GivenWork
+from .group_tables import GroupTables
 from .groups import Groups
 from .list_leads import ListLeads
 from .notes import mark_notes
@@ -29,7 +30,7 @@ from .sums import settle_sums
 from .symbols import issuer_by
 from .tables import Tables
 from .task_cells import TaskCells
-from .timing import every_of, inside_years, times
+from .timing import inside_years, times
 from .words import Span, inside
 
 _ONLY_SAID = re.compile(r"(?:(?:khong|chua)(?: duoc)?(?: \S+){1,4}|(?:mot|\d+) (?:lan|luot|dot)(?: \S+){0,2}) $")
@@ -79,11 +80,12 @@ class Marker:
         for passage, place in self.context.texts():
             self._passage(passage, place)
         mark_notes(self.draft, self.context, self.documents, self._times)
-        cells = TaskCells(self.context, self.bodies, self.groups)
+        cells, told = TaskCells(self.context, self.bodies, self.groups), GroupTables(self.groups)
         for part, place in self.context.parts():
             self._kind(part, place)
             for table in part.tables:
                 cells.mark(table, place)
+                told.mark(table)
         for one in self.draft.recipients:
             one.marks = fitted(one.text, recipients.found_in(one.text, self.bodies))
         settle_sums(self.context)
@@ -183,23 +185,15 @@ class Marker:
             if words.startswith("trong nam") and _ONLY_SAID.search(fold(text[: one.start])):
                 continue
             acts = any(span[0] <= one.start < span[1] for span in (duty.wide for duty in duties) if span)
-            if words.startswith("den ") and not acts and place.kind != "timing":
+            exact = one.says.get("end") and re.match(r"den (?:het )?(?:(?:truoc )?ngay|\d|thang)", words)
+            if words.startswith("den ") and not acts and place.kind != "timing" and not exact:
                 continue
             if not acts and place.kind in ("beneficiaries", "objective") and not one.says.get("end"):
                 continue
             found.append(
                 Found((one.start, one.end), {"timing": {"text": text[one.start : one.end], **one.says}}, "timing")
             )
-        for match in _EVERY_SO.finditer(text):
-            held = [duty for duty in duties if duty.wide and duty.wide[0] <= match.start() < duty.wide[1]]
-            if (
-                held
-                and not any(one.core[0] < match.end() and match.start() < one.core[1] for one in found)
-                and not any(span[0] <= match.start() < span[1] for span in reporting)
-            ):
-                says = {"text": match[0], "every": every_of(match[0])}
-                found.append(Found(match.span(), {"timing": says}, "timing", Degree.LIKELY, why=_HOW_OFTEN))
-        return found
+        return [*found, *how_often.found_in(text, duties, reporting, found)]
 
     def _is_written(self, name: str) -> bool:
         return name.casefold() in self._folded
@@ -254,8 +248,6 @@ def hoisted(text: str, duties: list[Found]) -> list[Found]:
     return [*bare, Found((0, len(text)), {"bearers": list(bearers[0])}, "bearer", whole=True), *asked]
 
 
-_EVERY_SO = re.compile(r"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:tháng|quý)(?!\w)", re.IGNORECASE)
-_HOW_OFTEN = "Câu này nói việc làm đi làm lại; có thể không phải một thời hạn."
 _BESIDE = "Câu này nêu tên họ bên cạnh người làm; có thể họ chỉ được nhắc tới."
 
 

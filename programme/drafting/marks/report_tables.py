@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree, Grid, Mark
+from .cell_times import listed_times
 from .plan_context import Context
-from .reports import FORM, reports_in
+from .report_words import FORM
+from .reports import reports_in
 from .task_columns import COUNT
 from .task_tables import TaskTables, is_total
 
@@ -72,6 +74,8 @@ class ReportTables:
         when = "; ".join(filter(None, (cells.get("period", ""), cells.get("when", ""))))
         said = f"{cells['what']}: {when}" if when else cells["what"]
         told = reports_in(said, (0, len(said)), self.tasks.bodies, self.context.years)
+        if len(told) == 1:
+            told = [{**told[0], **_timed(cells.get("period", ""), cells.get("when", ""), told[0], self.context.years)}]
         whole = " ".join(cells.values())
         reports = []
         for one in told:
@@ -79,11 +83,36 @@ class ReportTables:
             keys |= {"to": to} if to else {}
             if form := FORM.search(cells.get("form", "")):
                 keys["form"] = form[0]
-            reports.append({key: keys[key] for key in _ORDER if key in keys})
+            reports.append({key: keys[key] for key in _ORDER if keys.get(key)})
         if not any(reports):
             return {}
         bearers = by or [*senders]
         return {**({"bearers": bearers} if bearers else {}), "roles": ["report"], "reports": reports}
+
+
+_PERIODS = (
+    ("month", r"(?:hang |moi )?thang"), ("quarter", r"(?:hang |moi )?quy"),
+    ("half", r"(?:dinh ky )?(?:0?6|sau) thang(?: dau nam)?"), ("year", r"(?:hang |ca |1 |01 )?nam"),
+)  # fmt: skip
+"""A cell that only says how often, folded."""
+
+
+def _timed(period: str, when: str, told: Mapping[str, object], years: tuple[int, int]) -> dict[str, object]:
+    """What two cells say of when a report is due: "Tháng" and "Ngày 20", "6 tháng" and "15/6"."""
+    said = re.sub(r"^bao cao ", "", fold(period).strip(" .;:"))
+    every = next((every for every, pattern in _PERIODS if re.fullmatch(pattern, said)), "")
+    if not every:
+        return {}
+    keys: dict[str, object] = {"frequency": period}
+    if "due" in told or "day" in told:
+        return keys
+    day = re.fullmatch(r"(?:(?:trước|chậm nhất|vào)\s+)?(?:là\s+)?ngày\s+(\d{1,2})", when.strip(" .;"), re.IGNORECASE)
+    dates = listed_times(when, years)
+    if len(dates) == 1 and dates[0].get("end") and every in ("half", "year"):
+        return {**keys, "deadline": when, "due": dates[0]["end"], "every": None}
+    if day and every == "month":
+        return {**keys, "deadline": when, "every": every, "day": int(day[1])}
+    return keys if "deadline" in told else {**keys, "every": every}
 
 
 _QUOTED = ("frequency", "deadline", "form")

@@ -166,7 +166,14 @@ def is_meant(
     if re.search(r"số\s+hộ[^,;.]*là$", near):
         return False
     if listed:
-        return bool(gives or starts or re.search(r"(?i)(?:là|gồm|với|các|của|số)\s*$", near) or not near)
+        return bool(
+            gives
+            or starts
+            or re.search(
+                r"(?i)(?:là|gồm|với|các|của|số|tiếp\s+(?:đến|theo)|sau\s+đó|rồi(?:\s+đến)?|cuối\s+cùng)\s*$", near
+            )
+            or not near
+        )
     if carried and starts and not duty and one.who[0].kind in ("household", "person", "woman_child"):
         return True
     specific = not is_generic(name) or bool(one.of or (one.condition and not one.narrower))

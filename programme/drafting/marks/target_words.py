@@ -19,7 +19,7 @@ _OF = re.compile(
 _HEADS = re.compile(r"\s+làm\s+chủ\s+hộ(?!\w)")
 _THROUGH = re.compile(r"\s+(?:có\s+(?:thành\s+viên\s+(?:là\s+)?)?|do\s+)(?:các\s+)?")
 _CONDITION = re.compile(
-    r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng|\d+\s+(?:tháng|năm)(?=\s+(?:đầu|sau|kể|gần|tuổi)))|chưa|đang|không|bị|còn|thiếu|đủ\s+điều\s+kiện|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|cam\s+kết|liên\s+kết|sử\s+dụng|tự\s+nguyện|nhận\s+(?:khoán|chăm|nuôi|bảo)|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|nhà(?:\s+ở)?\s+(?:tạm|dột|hư|xuống|thiếu|chưa|không|đang|bị|đơn|thuộc|nằm|ở|trong)|mức\s+thu\s+nhập|phương\s+án|tay\s+nghề|trình\s+độ|đủ\s+điều\s+kiện|sức\s+khỏe|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
+    r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng|\d+\s+(?:tháng|năm)(?=\s+(?:đầu|sau|kể|gần|tuổi)))|chưa|đang|là\s+(?:lao\s+động|con|thành\s+viên|chủ|hội\s+viên|nạn\s+nhân)|không(?!\s+(?:quá|vượt))|bị|còn|thiếu|đủ\s+điều\s+kiện|thuộc\s+diện(?=\s+(?!hộ|các|chính|đối))|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|cam\s+kết|liên\s+kết|sử\s+dụng|tự\s+nguyện|nhận\s+(?:khoán|chăm|nuôi|bảo)|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|nhà(?:\s+ở)?\s+(?:tạm|dột|hư|xuống|thiếu|chưa|không|đang|bị|đơn|thuộc|nằm|ở|trong)|mức\s+thu\s+nhập|phương\s+án|tay\s+nghề|trình\s+độ|đủ\s+điều\s+kiện|sức\s+khỏe|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
 )
 _MORE = re.compile(
     rf"\s+(?:có|thuộc\s+(?!hộ)|với|là|sống|học|được\s+(?!(?:\S+\s+){{0,3}}?{GIVE})|(?:mất|bị|vừa|phải|tự|từ|vay|nhận|làm|trở)\s)(?=\s|\w)"
@@ -37,7 +37,7 @@ _NARROWER = re.compile(
 )
 """In running text, few words behind a name that may say which of them: worth a question."""
 _WHO_ELSE = re.compile(
-    r"\s+(?!(?:được|thì|sẽ|phải|cần|vay|hưởng|nhận|do|theo|gồm|bao|như|khi|nếu|tối|mức|với|từ|và|hoặc|hay|cùng|trong\s+đó|để|nhằm|vào|bằng|cho|có\s+(?:thể|trách|quyền|nghĩa)|trước|sau|năm|tháng|ở|của|các|những|nêu|này|trên|nói|thực\s+hiện|đạt|đã\s+được\s+(?:phê|giao))\b)(?=[a-zà-ỹđ]+(?:\s+[^\W\d_]+){1,}|[a-zà-ỹđ]+\s+\d)"
+    r"\s+(?!(?:được|thì|sẽ|phải|cần|vay|hưởng|nhận|theo|gồm|bao|như|khi|nếu|tối|mức|với|từ|và|hoặc|hay|cùng|trong\s+đó|để|nhằm|vào|bằng|cho|có\s+(?:thể|trách|quyền|nghĩa)|trước|sau|năm|tháng|ở|của|các|những|nêu|này|trên|nói|thực\s+hiện|đạt|đã\s+được\s+(?:phê|giao))\b)(?=[a-zà-ỹđ]+(?:\s+[^\W\d_]+){1,}|[a-zà-ỹđ]+\s+\d)"
 )
 """In a list of whom something is for, any words behind a name that begin no predicate say which of them."""
 _TELLS = re.compile(r"\s+(?=(?:tốt\s+nghiệp|sinh|học|hành\s+nghề|sản\s+xuất|thường\s+trú|tạm\s+trú|vừa|tự|sống|làm)\s)")
@@ -50,12 +50,12 @@ _UNTIL = re.compile(r"\s+(?:xong\s+)?(?:trước|chậm\s+nhất|hoàn\s+thành)
 _NEXT = re.compile(r",\s+(?=(?:có|chưa|không|đang|đã|còn|sống|cư\s+trú|thường\s+trú|được|trong\s+độ\s+tuổi)\s)")
 """A condition behind a comma, where a clause tells whom it is for: "hộ nghèo, có đất ở, chưa được hỗ trợ"."""
 _STOPS = re.compile(
-    r"[;]|[.](?!\d)|:(?=\s)|\s+(?=\d[\d.,]*\s*(?:đ(?!\w)|đồng|triệu|nghìn|ngàn|tỷ))|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)(?<!đang)(?<!tìm)(?<!túc)(?<!có)(?<!làm)\s+được\s+(?!công\s+nhận|cấp|hưởng|xếp|chứng\s+nhận|xác\s+nhận|phê\s+duyệt|phân\s+loại|đánh\s+giá|rà\s+soát|tuyển|bảo\s+lãnh|Nhà\s+nước)|\s+(?:nhằm|để|thì|vươn\s+lên|gửi\s|(?<![Cc]hương\s)(?<!quy\s)(?<!công\s)(?<!quá\s)trình\s|nộp\s|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|,?\s+(?=\((?:\w{1,3}\)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\s+và\s+(?=ưu\s+tiên|không)|$"
+    r"[;]|[.](?!\d)|:(?=\s)|(?<!dưới)(?<!trên)(?<!từ)(?<!đến)(?<!quá)(?<!hơn)\s+(?=\d[\d.,]*\s*(?:đ(?!\w)|đồng|triệu|nghìn|ngàn|tỷ))|,\s+(?=trong\s+đó|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được(?!\s+(?:(?!hỗ\b|vay\b|cấp\s+(?!có|trên|ủy)|hưởng\b)[^\s,;.]+\s+){0,7}?(?:công|xác|chứng)\s+nhận)(?!\s+(?:(?!hỗ\b|vay\b|hưởng\b)[^\s,;.]+\s+){0,7}?(?:bình\s+xét|bình\s+chọn|phê\s+duyệt|giới\s+thiệu|lựa\s+chọn))|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)(?<!đang)(?<!tìm)(?<!túc)(?<!có)(?<!làm)(?<!tài\ssản)(?<!vốn)(?<!tiền)(?<!giống)(?<!vật\stư)(?<!công\strình)(?<!từng)(?<!diện)\s+được\s+(?!công\s+nhận|cấp|hưởng|xếp|chứng\s+nhận|xác\s+nhận|phê\s+duyệt|phân\s+loại|đánh\s+giá|rà\s+soát|tuyển|bảo\s+lãnh|Nhà\s+nước|(?:(?!hỗ\b|vay\b|hưởng\b)[^\s,;.]+\s+){1,7}?(?:công\s+nhận|xác\s+nhận|chứng\s+nhận|bình\s+xét|bình\s+chọn|phê\s+duyệt))|\s+(?:nhằm|để|thì|vươn\s+lên|gửi\s|(?<![Cc]hương\s)(?<!quy\s)(?<!công\s)(?<!quá\s)trình\s|nộp\s|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|,?\s+(?=\((?:\w{1,3}\)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\s+và\s+(?=ưu\s+tiên|không)|$"
 )
 
 
 _COMMA = re.compile(
-    r"(?<!\d),(?!\s+(?:và\s+)?(?:chưa\s+(?:được|có)|không\s+có|không\s+thuộc|đang\s+(?:ở|sống|cư|sinh))\b)"
+    r"(?<!\d),(?!\s+(?:và\s+)?(?:chưa\s+(?:được|có)|không\s+có|không\s+thuộc|đang\s+(?:ở|sống|cư|sinh))\b|\s+(?:[^\W\d_]+\s+){1,4}mà\s)"
 )
 """Where a condition ends in running text: at a comma, unless one more condition follows it."""
 
@@ -63,7 +63,12 @@ _COMMA = re.compile(
 def _goes_on(text: str, start: int, comma: int) -> bool:
     """Whether a list within a condition goes on behind a comma, by a noun said before: "ở nhà tạm, nhà dột nát"."""
     word = re.match(r",\s+([^\W\d_]+)\s", text[comma:])
-    return bool(word) and word[1] in text[start:comma].split()[1:]  # type: ignore[index]
+    before = text[start:comma].split()
+    return bool(word) and (word[1] in before[1:] or (word[1] == before[0] and word[1] in _HOLDS))  # type: ignore[index]
+
+
+_HOLDS = ("có", "không", "chưa", "đang", "đã")
+"""Words that begin a condition, and may begin the next of a list: "có lao động, có đất trồng cỏ"."""
 
 
 @dataclass
@@ -109,6 +114,8 @@ def target_at(
             break
         if one.who[-1].kind in ("area",) and named[place].kind == "household":
             break
+        if _OF.match(text, named[place].end) and _is_same_noun(text, named[place], one.who[-1]):
+            break  # "lao động nữ, lao động thuộc hộ nghèo"
         one.who.append(named[place])
         one.end = named[place].end
         place += 1
@@ -178,6 +185,12 @@ def target_at(
     return one, place
 
 
+def _is_same_noun(text: str, one: Hit, other: Hit) -> bool:
+    """Whether two groups beside each other are told by the same noun: what is said of one is said of it alone."""
+    first, second = (text[hit.start : hit.end].lower().split()[:2] for hit in (one, other))
+    return one.kind != "household" and first == second
+
+
 def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
     """A household told by a clause: its name is the clause, without the time and the place it ends with."""
     first = one.who[0]
@@ -200,13 +213,13 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
         _condition(text, span, one, True, [h for h in named if h.start >= hit.end])
         return
     stop = re.search(
-        r"[;.]|:(?=\s)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tình\s+nguyện|cộng\s+tác|nhân\s+viên|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|hợp\s+tác\s+xã|doanh\s+nghiệp|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là|báo\s+cáo|tổng\s+hợp|gửi|nộp|trình|đề\s+nghị|đề\s+xuất|(?:thôn|bản|xã|ấp)\s+(?:có|chưa|đạt|còn|thiếu|đặc|nghèo))\b)|(?<!đã)(?<!chưa)(?<!đang)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=(?:hộ|đơn\s+vị|người|cơ\s+sở)\s)|,?\s+(?=\((?:\w{1,3}\)|[A-ZĐÀ-Ỹ][^()]*\)(?:\s+(?:được|không|thì)|\s*$)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\)|$",
+        r"[;.]|:(?=\s)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tình\s+nguyện|cộng\s+tác|nhân\s+viên|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|hợp\s+tác\s+xã|doanh\s+nghiệp|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là|báo\s+cáo|tổng\s+hợp|gửi|nộp|trình|đề\s+nghị|đề\s+xuất|(?:thôn|bản|xã|ấp)\s+(?:có|chưa|đạt|còn|thiếu|đặc|nghèo))\b)|(?<!đã)(?<!chưa)(?<!đang)(?<!tài\ssản)(?<!vốn)(?<!tiền)(?<!giống)(?<!vật\stư)(?<!công\strình)(?<!từng)(?<!diện)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu|cộng|tăng|hưởng|tặng)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=(?:hộ|đơn\s+vị|người|cơ\s+sở|cán\s+bộ|công\s+chức|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|giáo\s+viên|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động)[\s,])|,?\s+(?=\((?:\w{1,3}\)|[A-ZĐÀ-Ỹ][^()]*\)(?:\s+(?:được|không|thì)|\s*$)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\)|$",
         rest,
     )
     end = first.end + (stop.start() if stop else len(rest))
     words = text[first.start : end].rstrip(" ,")
     tail = re.search(
-        r"\s+(?:trong\s+(?:vòng|năm|thời)|sau\s+ngày|từ\s+(?:năm|ngày|chương\s+trình)|tại\s+(?:bản|thôn|xã|các|thời)|theo\s+|trước\s+ngày)\s?.*$",
+        r"(?<!đang)(?<!còn)(?<!không)(?<!chưa)\s+(?:trong\s+(?:vòng|năm|thời)|sau\s+ngày|từ\s+(?:năm|ngày|chương\s+trình)|tại\s+(?:bản|thôn|xã|các|thời)|theo\s+|trước\s+ngày)\s?.*$",
         words,
     )
     name_end = first.start + (tail.start() if tail else len(words))

@@ -13,7 +13,8 @@ from .amounts import amounts
 from .bodies import Bodies
 from .groups import Groups
 from .plan_context import Context, Place
-from .reports import FORM, THROUGH, reports_in
+from .report_words import FORM, THROUGH
+from .reports import reports_in
 from .timing import every_of, inside_years, times
 
 _REPORTS = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from .dates import DATE, DAY, MONTH, MONTH_OF, ROMAN, day_of, iso, last_of, quarter
 from .words import Span
 
-_BEFORE = r"(?:trước|chậm nhất|muộn nhất|hạn cuối|không muộn hơn|đến hết|đến|hết|vào|vào\s+các|từ|kể từ|sau|trong|đúng|chậm nhất\s+(?:là|vào|đến)|trước\s+(?:hoặc\s+)?(?:vào\s+)?)"
+_BEFORE = r"(?:trước|chậm nhất|muộn nhất|hạn cuối|không muộn hơn|đến hết|đến|hết|vào|vào\s+các|từ|kể từ|sau|trong|đúng|(?:vào\s+)?(?:cuối|đầu|giữa|(?:thượng|trung|hạ)\s+tuần)|chậm nhất\s+(?:là|vào|đến)|trước\s+(?:hoặc\s+)?(?:vào\s+)?)"
 _HOUR = r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+)?"
 _AGAIN = r"(?:hằng|hàng|mỗi|các)\s+(?:tháng|quý|năm)"
 _LAST = r"(?:của\s+)?tháng\s+(?:cuối(?:\s+cùng)?|đầu(?:\s+tiên)?|thứ\s+\w+)\s+(?:của\s+)?(?:mỗi\s+)?quý(?:\s+(?:sau|tiếp theo))?"
@@ -20,9 +20,11 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("range", rf"(?:{DATE}|{DAY}/{MONTH})\s*[-–]\s*{DATE}"),
     ("months", rf"(?:từ\s+)?tháng\s+{MONTH}(?:[/.]\d{{4}}|\s+năm\s+\d{{4}})?\s*(?:đến|-|–|tới)\s*(?:hết\s+)?(?:tháng\s+)?{MONTH_OF}"),
     # comes again
-    ("two-days", rf"(?:trước|chậm nhất|vào)?\s*(?:là\s+)?(?:các\s+)?ngày\s+{_DM}\s+(?:và|,)\s+(?:ngày\s+)?{_DM}\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+năm"),
+    ("two-days", rf"(?:trước|chậm nhất|vào)?\s*(?:là\s+)?(?:(?:các\s+)?ngày\s+)?{_DM}\s+(?:và|,)\s+(?:ngày\s+)?{_DM}\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+năm"),
+    ("day-of-months", rf"(?:{_BEFORE}\s+)?(?:là\s+)?{_HOUR}ngày\s+(?P<day>{DAY})\s+(?:của\s+)?các\s+tháng\s+{MONTH}(?:(?:,|\s+và)\s+(?:tháng\s+)?{MONTH})+"),
     ("month-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?{_HOUR}ngày\s+(?P<day>{DAY})\s+(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+tháng"),
-    ("month-day", rf"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+tháng,\s+{_BEFORE}\s+(?:là\s+)?ngày\s+(?P<day>{DAY})(?![/\d]|\s+tháng)"),
+    ("month-day", rf"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+tháng,?\s+{_BEFORE}\s+(?:là\s+)?ngày\s+(?P<day>{DAY})(?![/\d]|\s+tháng)"),
+    ("month-end", r"(?:(?:vào|trước|chậm nhất)\s+(?:là\s+)?)?(?:ngày\s+(?:làm\s+việc\s+)?|tuần\s+(?:lễ\s+)?)(?:cuối(?:\s+cùng)?|đầu(?:\s+tiên)?|thứ\s+\w+)\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi|các|từng)\s+)?tháng(?!\s+(?:\d|cuối|đầu|thứ|sau|kế|tiếp))"),
     ("month-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+(?:của\s+)?tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)(?!\s+(?:quý|của))"),
     ("quarter-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+{_LAST}"),
     ("quarter-day", rf"(?:{_BEFORE}\s+)?(?:là\s+)?ngày\s+(?P<day>{DAY})\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+quý"),
@@ -32,24 +34,28 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("two-months", rf"vào\s+tháng\s+{MONTH}\s+và\s+(?:tháng\s+)?{MONTH}(?:\s+(?:hằng|hàng|mỗi)\s+năm)?(?!\s*/|\s+năm)|tháng\s+{MONTH}\s+và\s+(?:tháng\s+)?{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
     ("year-month", rf"(?:{_BEFORE}\s+)?tháng\s+{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
     ("year-month", rf"từ\s+tháng\s+{MONTH}\s+đến\s+(?:hết\s+)?tháng\s+{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
-    ("again", r"(?:định\s+kỳ\s+(?:0?6|sáu)|định\s+kỳ\s+(?:0?3|ba)|(?:cứ|mỗi)\s+(?:0?6|sáu|0?3|ba)|(?:0?3|ba))\s+tháng(?:\s*/\s*lần|\s+(?:một|1|01)\s+lần)"),
+    ("again", r"(?:định\s+kỳ\s+(?:0?6|sáu)|định\s+kỳ\s+(?:0?3|ba)|(?:cứ|mỗi)\s+(?:0?6|sáu|0?3|ba)|(?:0?3|ba|0?6|sáu))\s+tháng(?:\s*/\s*lần|\s+(?:một|1|01)\s+lần)"),
     ("by-event", rf"(?:trước|xong\s+trước)\s+[^;.,()\d]{{3,40}}\(\s*(?:ngày\s+)?{DATE}\s*\)"),
     # once
     ("within", r"(?:chậm\s+nhất|tối\s+đa|không\s+quá)\s+(?:là\s+|sau\s+)?\d+\s+ngày(?:\s+làm\s+việc)?(?:,)?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+[^;,.]+"),
     ("within", r"trong\s+(?:thời\s+hạn|vòng)\s+(?:không\s+quá\s+)?\d+\s+(?:ngày|tháng)(?:\s+làm\s+việc)?(?:\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+[^;,.]+)?"),
-    ("two-quarters", r"(?:(?:trong|từ)\s+)?[Qq]uý\s+(?:I{1,3}|IV|[1-4])\s*(?:,|và|-|–|đến)\s*(?:hết\s+)?(?:[Qq]uý\s+)?(?:I{1,3}|IV|[1-4])\b(?:(?:\s*/\s*|\s+năm\s+|,?\s+năm\s+)\d{4})?"),
+    ("two-quarters", r"(?:(?:trong|từ)\s+)?[Qq]uý\s+(?:I{1,3}|IV|[1-4])\s*(?:,|và|-|–|\+|đến)\s*(?:hết\s+)?(?:[Qq]uý\s+)?(?:I{1,3}|IV|[1-4])\b(?:(?:\s*/\s*|\s+năm\s+|,?\s+năm\s+)\d{4})?"),
     ("quarter", r"(?:(?:trước|trong|đến hết|hết|xong|từ)\s+)?[Qq]uý\s+(?P<q>I{1,3}|IV|[1-4])\b(?:(?:\s*/\s*|\s+năm\s+|,\s+năm\s+)(?P<y>\d{4})|\s+(?:hằng|hàng)\s+năm)?"),
     ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?{_HOUR}(?:ngày\s+)?{DATE}"),
     ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?{_HOUR}(?:các\s+)?ngày\s+{_DM}(?![/\d])(?!\s+(?:năm|hằng|hàng))"),
     ("day", rf"(?:phiên|đợt|lần|kỳ|buổi|vòng|khai\s+mạc|tổ\s+chức|diễn\s+ra)\s+(?:[^\s,;.]+\s+){{0,3}}?(?P<from>ngày\s+{DATE})"),
+    ("day", rf"(?:đợt|lần|kỳ|vòng|giai\s+đoạn)\s+(?:\d+|[IVX]+)\s*[:(]\s*(?P<from>(?:ngày\s+)?{DATE})"),
     ("day", rf"(?:kết\s+thúc|hạn(?:\s+(?:cuối|nộp|chót|hoàn\s+thành))?)(?:\s*:|\s+là|\s+vào)?\s+(?P<from>(?:ngày\s+)?{DATE})"),
     ("day", rf"(?:trước|chậm\s+nhất|muộn\s+nhất)\s+{DAY}/{MONTH}(?![/\d]|[.,]\d|\s+(?:số|tổng|diện|hộ|năm|hằng|hàng))"),
     ("month", rf"(?:{_BEFORE}\s+)?(?<!\d )tháng\s+{MONTH_OF}"),
     ("month", rf"tháng\s+{MONTH}(?=:\s)"),
+    ("month", rf"tháng\s+{MONTH}(?=\s*(?:,|và)\s+tháng\s+{MONTH_OF})"),
+    ("month", rf"tuần\s+(?:lễ\s+)?(?:thứ\s+\w+|đầu|cuối)\s+(?:của\s+)?tháng\s+{MONTH_OF}"),
+    ("month", rf"(?:^|(?<=[;:]\s))tháng\s+{MONTH}(?=,?\s+(?!đến|tới|và|năm|hằng|hàng|của|trở|đầu|sau|trước)(?-i:[a-zà-ỹđ]))"),
     ("month", rf"(?:{_BEFORE}\s+)tháng\s+{MONTH}(?![/\d])(?!\s+(?:và|năm))"),
     ("half-year", r"(?<!kết )(?<!cáo )(?<!quả )(?<!tác )(?:trong\s+)?(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"),
     ("years", r"[Tt]ừ\s+(?:đầu\s+)?năm\s+\d{4}\s+đến\s+(?:hết\s+)?năm\s+\d{4}"),
-    ("year", r"(?:trong|đến hết|hết|trước|đến cuối)\s+năm\s+(?P<y>\d{4})(?!\s*[-–])"),
+    ("year", r"(?:trong|đến hết|hết|trước|(?:đến|vào|xong|hoàn\s+thành)\s+cuối)\s+năm\s+(?P<y>\d{4})(?!\s*[-–])"),
     ("event", r"trước\s+(?:ngày\s+|khi\s+)?khai\s+giảng(?:\s+năm\s+học\s+\d{4}\s*[-–]\s*\d{4})?|trước\s+(?:mùa\s+mưa(?:\s+bão)?|[Tt]ết\s+Nguyên\s+đán)(?:\s+\d{4})?"),
 )  # fmt: skip
 _RX = tuple(
@@ -99,12 +105,14 @@ def times(text: str, years: tuple[int, int], span: Span | None = None) -> list[W
             says = _says(kind, match, years)
             if says is not None:
                 found.append(When(start, match.end(), says))
-                if (
+                place = match.end()
+                while (
                     kind == "day"
-                    and (more := _ALSO.match(text, match.end(), high))
+                    and (more := _ALSO.match(text, place, high))
                     and (date := iso(more["date"]) or _this_year(more["date"], years))
                 ):
                     found.append(When(more.start("date"), more.end("date"), {"end": date}))
+                    place = more.end()
     found.sort(key=lambda one: one.start)
     return found
 
@@ -144,6 +152,11 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
         if kind == "half-day" and _YEARLY.match(match.string, match.end()):
             every = "year"
         return {"every": every, "day": int(match["day"])}
+    if kind == "day-of-months":
+        every = {4: "quarter", 2: "half"}.get(len(numbers) - 1 - (1 if re.search(r"(?i)\d\s*(?:giờ|h)", words) else 0))
+        return {"every": every, "day": int(match["day"])} if every else {}
+    if kind == "month-end":
+        return {"every": "month"}
     if kind == "two-days":
         return (
             {"every": "half", "day": numbers[0]} if len(numbers) > 2 and numbers[0] == numbers[2] else {"every": "half"}
@@ -240,6 +253,8 @@ def every_of(words: str) -> str:
     said = words.lower()
     if re.search(r"(?:0?6|sáu)\s+tháng", said):
         return "half"
+    if re.search(r"(?:0?3|ba)\s+tháng", said):
+        return "quarter"
     return next(
         (
             every
