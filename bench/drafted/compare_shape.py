@@ -111,9 +111,7 @@ def _cells(score: Score, grid: Grid, table: dict[str, Any], wanted: list[dict[st
         for at, cell in enumerate(row):
             if not cell or at >= len(heads) or bare(cell) == name:
                 continue
-            column = next((one for one in columns if heads[at] == one), None) or next(
-                (one for one in columns if heads[at].endswith(one)), None
-            )
+            column = max((one for one in columns if heads[at].endswith(one)), key=len, default=None)
             if column:
                 have[name, column, squeezed(cell)] += 1
     want = Counter((bare(one["row"]), bare(one["column"]), squeezed(one["text"])) for one in wanted)
