@@ -209,9 +209,10 @@ class Tree:
         """The place of the open part that a number goes on with though its signs are others: "2/" behind "1."."""
         for at in range(len(self._open) - 1, -1, -1):
             held = self._open[at].label
-            if held and (held.kind, held.depth) == (label.kind, label.depth) and held.style != label.style:
-                if labels.follows(held, label) and not labels.begins(label):
-                    return at
+            if held is None or (held.kind, held.depth) != (label.kind, label.depth) or held.style == label.style:
+                continue
+            if labels.follows(held, label) and not labels.begins(label):
+                return at
         return None
 
     def _path_before(self, label: Label) -> list[_Open] | None:
