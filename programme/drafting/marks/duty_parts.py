@@ -7,7 +7,8 @@ import re
 from ...vietnamese.slugs import fold
 from .bearers import ASKED, rest_of
 from .bodies import Bodies
-from .roles import CUTS, SENT, verb_at
+from .role_verbs import CUTS, SENT
+from .roles import verb_at
 from .words import Span, bracketed, inside, quoted
 
 

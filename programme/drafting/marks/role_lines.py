@@ -18,22 +18,26 @@ from .label_names import LabelNames
 from .plan_context import Place, words_of
 from .words import Span, inside, sentences
 
+_WHO = r"(?:(?:cơ quan|đơn vị|phòng|sở|ban|bộ phận|người|cấp)(?:,\s+(?:phòng|ban|ngành|đơn vị|đoàn thể|địa phương|tổ chức))*)?"
+_LEADS = r"(?:được giao\s+)?chủ trì(?:,?\s+(?:thực hiện|tham mưu|quản lý|chịu trách nhiệm))?|phụ trách(?:\s+chính)?"
+_FIRST = r"đầu mối(?:\s+(?:thực hiện|tham mưu|tổng hợp|theo dõi))?|thường trực|chủ đầu tư|chủ quản"
+_HELPS = r"(?:cùng\s+)?phối h[ợơ]p(?:,?\s+(?:thực hiện|tham gia|triển khai))?|(?:cùng\s+)?tham gia(?:,?\s+phối hợp)?|cùng\s+thực hiện"
+_ACTS = r"(?:tham mưu,?\s+)?(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện"
+_HAS_DUTY = r"trách nhiệm(?:\s+(?:tổ chức\s+)?thực hiện)?|phân công(?:\s+thực hiện)?"
+_PART = rf"(?:(?P<lead>{_LEADS}|{_FIRST})|(?P<partner>{_HELPS})|(?P<act>{_ACTS})|(?P<duty>{_HAS_DUTY})|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát))"
+_BEFORE_LABEL = r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)"
+_BEFORE_NAMES = r"(?=(?-i:[A-ZĐỦ]|các\s))"
 _LABELLED = re.compile(
-    r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)(?P<label>(?:Các\s+)?(?:(?:cơ quan|đơn vị|phòng|sở|ban|bộ phận|người|cấp)(?:,\s+(?:phòng|ban|ngành|đơn vị|đoàn thể|địa phương|tổ chức))*)?\s*(?:(?P<lead>(?:được giao\s+)?chủ trì(?:,?\s+(?:thực hiện|tham mưu|quản lý|chịu trách nhiệm))?|phụ trách(?:\s+chính)?|đầu mối(?:\s+(?:thực hiện|tham mưu|tổng hợp|theo dõi))?|thường trực|chủ đầu tư|chủ quản)|(?P<partner>(?:cùng\s+)?phối h[ợơ]p(?:,?\s+(?:thực hiện|tham gia|triển khai))?|(?:cùng\s+)?tham gia(?:,?\s+phối hợp)?|cùng\s+thực hiện)|(?P<act>(?:tham mưu,?\s+)?(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện)|(?P<duty>trách nhiệm(?:\s+(?:tổ chức\s+)?thực hiện)?|phân công(?:\s+thực hiện)?)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát))(?:\s+(?:gồm|bao gồm|là))?)(?:\s*:\s*|(?<=\slà)\s+(?=(?-i:[A-ZĐỦ]|các\s))|(?<=\sgồm)\s+(?=(?-i:[A-ZĐỦ]|các\s)))",
+    rf"{_BEFORE_LABEL}(?P<label>(?:Các\s+)?{_WHO}\s*{_PART}(?:\s+(?:gồm|bao gồm|là))?)"
+    rf"(?:\s*:\s*|(?<=\slà)\s+{_BEFORE_NAMES}|(?<=\sgồm)\s+{_BEFORE_NAMES})",
     re.IGNORECASE,
 )
+"""A label before names: "Cơ quan chủ trì:", "Phối hợp thực hiện:", "Đơn vị đầu mối là"."""
+_ROLES = {"lead": "lead", "act": "implement", "duty": "implement", "guide": "guide", "watch": "monitor"}
 
 
 def _role(label: re.Match[str]) -> str:
-    return (
-        "lead"
-        if label["lead"]
-        else "implement"
-        if label["act"] or label["duty"]
-        else "guide"
-        if label["guide"]
-        else "monitor"
-    )
+    return next(role for part, role in _ROLES.items() if label[part])
 
 
 _IN_BRACKETS = re.compile(
@@ -259,9 +263,9 @@ class RoleLines:
         if len(brackets) < 2 or not found or [part for *_, part in brackets].count("lead") != 1:
             return []
         opening = text[: found[0].start].strip()
-        if opening and not re.fullmatch(rf"(?:[^:;.,]{{2,40}}:|{ASKED.pattern})", opening + " ", re.IGNORECASE):  # noqa: SIM102
-            if not opening.endswith(":"):
-                return []
+        asked = re.fullmatch(rf"(?:[^:;.,]{{2,40}}:|{ASKED.pattern})", opening + " ", re.IGNORECASE)
+        if opening and not asked and not opening.endswith(":"):
+            return []
         named: dict[str, list[Named]] = {"lead": [], "coordinate": []}
         place = found[0].start
         for start, end, part in brackets:

@@ -1,0 +1,48 @@
+"""What stands before the verb of a sentence that gives work: how, when, by what right it is done."""
+
+from __future__ import annotations
+
+import re
+
+_ANSWERING = r"chịu trách nhiệm(?=\s+(?:tổ chức|tham mưu|hướng dẫn|kiểm tra|thi hành|thực hiện|triển khai|chủ trì))"
+_EACH = r"mỗi (?:đơn vị|cơ quan|tổ chức|hội|thôn|bản|cán bộ)"
+_ADVERBS = (
+    r"chủ động|tích cực|thường xuyên|kịp thời|trực tiếp|tiếp tục|định kỳ|khẩn trương|nghiêm túc|đồng thời|sẽ|tiến hành",
+    rf"có trách nhiệm|{_ANSWERING}|được giao|phải|cần|cùng|có kế hoạch|đề nghị|yêu cầu|giao|các đơn vị|{_EACH}",
+    r"tăng cường|đẩy mạnh|làm tốt|thực hiện tốt|tập trung|tổ chức tốt|tổ chức|tốt|phát huy vai trò|quán triệt và",
+    r"hằng năm|hàng năm|hằng quý|hằng tháng|trên cơ sở đó|và|để|nhằm",
+    r"nhiệm vụ|công tác|các hoạt động|hoạt động|việc|thực hiện(?=\s+(?:việc|công tác|tốt|nhiệm vụ)\b)",
+    r"nhận(?=\s+(?:giúp|đỡ đầu))",
+)
+HOW = re.compile(rf"(?:(?:{'|'.join(_ADVERBS)})[,\s]+)*", re.IGNORECASE)
+"""Words before the verb that say how, not what."""
+
+_OWN = r"(?:mình|ngành mình|đơn vị mình|từng (?:ngành|đơn vị)|ngành|đơn vị)"
+_NEXT_VERB = r"(?:xây dựng\s+kế hoạch|chủ động|tổ chức\s+triển khai|triển khai\s+thực hiện)"
+_ON_A_GROUND = rf"căn cứ\s[^,;.]{{3,90}}?\s(?={_NEXT_VERB}\b)"
+_WITHIN = r"(?:(?:căn cứ|theo)(?!\s+(?:dõi|chức năng,\s+nhiệm vụ))|trên cơ sở|trong phạm vi|bám sát|ngoài|trong quá trình|để)\s[^;.:]*?,\s+"
+_AND_MORE = r"và\s+[^,;.]*?(?=\s+(?:xây dựng|tổ chức|chủ động|triển khai))\s+"
+_AS_GIVEN = rf"(?:(?:được (?:phân công|giao)|của {_OWN}))?,?\s*(?:mà\s+)?"
+_BY_ITS_OFFICE = rf"(?:căn cứ|theo)\s+(?:chức năng,\s+nhiệm vụ|kế hoạch của huyện|việc)\s?(?:{_AND_MORE}|{_AS_GIVEN})"
+_PERIOD = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)"
+_EVERY_PERIOD = (
+    rf"(?:định kỳ\s+)?{_PERIOD}(?:\s+(?:và|hoặc|hằng|hàng|trước|vào|chậm|căn cứ|theo|ngày|có|0?6|\()[^,;.]*)?,\s+"
+)
+_ON_A_DAY = rf"(?:vào\s+)?(?:các\s+)?ngày\s+\d[^,;.]{{0,30}}?{_PERIOD},?\s+"
+_REGULARLY = r"định kỳ\s(?:(?!báo cáo|gửi)[^,;])*,\s+"
+_BY_THEN = r"(?:trước|sau|chậm nhất)\s+[^,;]*,\s+"
+UNDER = re.compile(
+    "|".join((_ON_A_GROUND, _WITHIN, _BY_ITS_OFFICE, _EVERY_PERIOD, _ON_A_DAY, _REGULARLY, _BY_THEN)), re.IGNORECASE
+)
+"""A phrase before the verb: "Căn cứ chức năng, nhiệm vụ được giao", "Trước ngày 20 hằng tháng,"."""
+
+WHEN = re.compile(
+    r"(?:định kỳ|hằng|hàng|mỗi|cứ|thứ|chiều|sáng|ngày|trước|sau|cuối|kết thúc|khi|0?6 tháng|sáu tháng|0?3 tháng|ba tháng|chậm nhất|vào|trong)\s",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says first when."""
+STRONG = re.compile(
+    r"\b(?:tổng hợp|báo cáo|rà soát|tổ chức|kiểm tra|giám sát|gửi|nộp|lập|xây dựng|tham mưu|công khai|cập nhật|thống kê|đánh giá|thông báo|cung cấp|phản ánh|thông tin|báo)\b",
+    re.IGNORECASE,
+)
+"""Verbs that are looked for behind the words that say when."""
