@@ -1,4 +1,7 @@
-"""Who does it, told in brackets behind what is to be done: "Phát tin bài (Văn phòng chủ trì, phối hợp Phòng B)"."""
+"""Who does it, told in brackets behind what is to be done: "Phát tin bài (Văn phòng chủ trì, phối hợp Phòng B)".
+
+So is who does a part of what a sentence tells before: "…, do Phó Chủ tịch UBND xã chủ trì, các phòng cùng dự".
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from .body_lists import listed
 from .body_names import Named
 from .duty_words import WITH
 from .fitting import Found
+from .label_names import LabelNames
+from .roles import verb_at
 
 _BRACKET = re.compile(r"\((?:(?:do|giao)\s+)?(?P<said>[^()]{6,220})\)", re.IGNORECASE)
 _ROLE = re.compile(
@@ -18,7 +23,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"[\s,;]*(?:và\s+)?")
-_HELP = re.compile(r"\s+(?:cùng\s+)?(?:phối hợp|tham gia)(?!\w)", re.IGNORECASE)
+_HELP = re.compile(r"\s+(?:cùng\s+)?(?:phối hợp|tham gia|hỗ trợ|dự)(?!\w)", re.IGNORECASE)
+_END = re.compile(r"[;()]|$")
 
 
 @dataclass(frozen=True)
@@ -34,9 +40,11 @@ class BracketedWork:
     def _read(self, text: str, start: int, end: int) -> Found | None:
         named = [one for one in self.bodies.find(text) if start <= one.start and one.end <= end]
         leads = listed(named, text, start)
-        role = _ROLE.match(text, leads[-1].end, end) if leads and leads[0].start == start else None
-        if not role:
+        if not leads or leads[0].start != start:
             return None
+        role = _ROLE.match(text, leads[-1].end, end)
+        if not role:
+            return self._by_verb(text, leads, end)
         helpers = self._helpers(text, role.end(), end, named)
         ids = self.bodies.ids_of(one.name for one in leads)
         beside = [id for id in self.bodies.ids_of(one.name for one in helpers) if id not in ids]
@@ -44,12 +52,25 @@ class BracketedWork:
         sets = {"roles": ["lead" if role["lead"] else "implement"], "bearers": ids}
         return Found(span, {**sets, "with": beside} if beside else sets, "bearer", wide=span)
 
-    @staticmethod
-    def _helpers(text: str, start: int, end: int, named: list[Named]) -> list[Named]:
+    def _by_verb(self, text: str, leads: list[Named], end: int) -> Found | None:
+        """What a verb that ends the bracket makes of them: "(Văn phòng HĐND và UBND xã tham mưu)"."""
+        at = leads[-1].end + 1
+        verb = verb_at(text, at, end) if text[at - 1 : at] == " " else None
+        if not verb or text[verb[1] : end].strip(" .;"):
+            return None
+        span = (leads[0].start, end)
+        ids = self.bodies.ids_of(one.name for one in leads)
+        return Found(span, {"roles": [verb[0]], "bearers": ids}, "bearer", wide=span)
+
+    def _helpers(self, text: str, start: int, end: int, named: list[Named]) -> list[Named]:
         """Those beside: "…, phối hợp với B", "…; B, C phối hợp"."""
         joint = _JOINT.match(text, start, end)
         place = joint.end() if joint else start
         if match := WITH.match(text, place, end):
             return listed(named, text, match.end())
         told = listed(named, text, place)
-        return told if told and _HELP.match(text, told[-1].end, end) else []
+        if told and _HELP.match(text, told[-1].end, end):
+            return told
+        stop = next((one.start() for one in _END.finditer(text, place, end)), end)
+        helps = next(_HELP.finditer(text, place, stop), None)
+        return LabelNames(self.bodies).listed_from(text, place, helps.start()) if helps else []

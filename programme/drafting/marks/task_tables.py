@@ -12,6 +12,7 @@ from . import role_matrix
 from .bodies import Bodies
 from .body_lists import listed
 from .cell_times import listed_times
+from .cell_work import beside_in, roles_of
 from .dates import DATE, iso
 from .plan_context import Context
 from .task_columns import BOTH, WHO, columns_of
@@ -19,7 +20,7 @@ from .timing import every_of, inside_years, times
 from .words import UPPER
 
 _BETWEEN = re.compile(
-    rf",\s+(?={UPPER}|các\s|(?:thôn|bản|xóm|ấp|buôn|khu|tổ|xã|phường|trường|trạm|ban|hội|đoàn|phòng)\s+(?:{UPPER}|\d))|\s+và\s+(?=các\s|(?:thôn|bản|xóm|ấp|xã|phường)\s+{UPPER})|\s+\+\s+"
+    rf",\s+(?={UPPER}|các\s|(?:thôn|bản|xóm|ấp|buôn|khu|tổ|xã|phường|trường|trạm|ban|hội|đoàn|phòng)\s+(?:{UPPER}|\d)|(?:ban|tổ|đội|nhóm|hội|chi hội|trạm|hợp tác xã|lực lượng)\s+[a-zđ])|\s+và\s+(?=các\s|(?:thôn|bản|xóm|ấp|xã|phường)\s+{UPPER})|\s+\+\s+"
 )
 """Between two names of a cell that no grammar of names knows: what follows begins like a name."""
 _ACT = re.compile(r"thuc hien|trien khai")
@@ -59,6 +60,7 @@ class TaskTables:
             if "lead" in at
             else False
         )
+        by_verbs = carries_out and bool(WHO.fullmatch(head.strip()))
         above: dict[str, str] = {}
         for number, row in enumerate(grid.rows):
             cells = {what: row[index].replace("\n", " ").strip() for what, index in at.items() if index < len(row)}
@@ -85,6 +87,10 @@ class TaskTables:
             ):
                 keys, degree, _ = self._row({**resolved, "lead": above["lead"]}, carries_out)
                 degree, why = Degree.LIKELY, "Ô này trống; có thể là ô gộp với ô bên trên."
+            if keys and by_verbs:
+                task = row[at["task"]]
+                with_ = [id for id in beside_in(task, self.bodies) if id not in keys["bearers"]]  # type: ignore[operator]
+                keys |= {"roles": roles_of(task), **({"with": with_} if with_ and "with" not in keys else {})}
             if keys:
                 grid.row_marks.setdefault(number, []).append(Mark(0, 0, keys, "row", degree, why=why))
 
