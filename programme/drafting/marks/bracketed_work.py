@@ -1,6 +1,6 @@
 """Who does it, told in brackets behind what is to be done: "Phát tin bài (Văn phòng chủ trì, phối hợp Phòng B)".
 
-So is who does a part of what a sentence tells before: "…, do Phó Chủ tịch UBND xã chủ trì, các phòng cùng dự".
+So it is at the end of a sentence: "… cho 60 hộ - Hội Nông dân xã chủ trì, phối hợp với Phòng Kinh tế", "… do Hội B phụ trách".
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from .duty_words import WITH
 from .fitting import Found
 from .label_names import LabelNames
 from .roles import verb_at
+from .words import sentences
 
 _BRACKET = re.compile(r"\((?:(?:do|giao)\s+)?(?P<said>[^()]{6,220})\)", re.IGNORECASE)
 _ROLE = re.compile(
@@ -22,6 +23,7 @@ _ROLE = re.compile(
     r"|chịu trách nhiệm(?:\s+chính)?))|(?P<act>(?:tổ chức\s+|triển khai\s+)?thực hiện))(?:\s+(?:thực hiện|chính))?(?!\w)",
     re.IGNORECASE,
 )
+_BEFORE_LEADER = re.compile(r"\s+[-–]\s+|,\s+(?:do\s+)?|\s+do\s+|;\s+", re.IGNORECASE)
 _JOINT = re.compile(r"[\s,;]*(?:và\s+)?")
 _HELP = re.compile(r"\s+(?:cùng\s+)?(?:phối hợp|tham gia|hỗ trợ|dự)(?!\w)", re.IGNORECASE)
 _END = re.compile(r"[;()]|$")
@@ -35,7 +37,17 @@ class BracketedWork:
 
     def found_in(self, text: str) -> list[Found]:
         """One duty for each bracket that begins with bodies and says what they do."""
-        return [found for bracket in _BRACKET.finditer(text) if (found := self._read(text, *bracket.span("said")))]
+        brackets = [found for one in _BRACKET.finditer(text) if (found := self._read(text, *one.span("said")))]
+        return brackets or self._at_the_end(text)
+
+    def _at_the_end(self, text: str) -> list[Found]:
+        """What stands behind a stroke, a comma or "do", up to the end of its sentence: who leads, with whom."""
+        for start, end in sentences(text):
+            for joint in _BEFORE_LEADER.finditer(text, start, end):
+                found = self._read(text, joint.end(), end)
+                if found and found.sets["roles"] == ["lead"] and text[start : joint.start()].strip():
+                    return [found]
+        return []
 
     def _read(self, text: str, start: int, end: int) -> Found | None:
         named = [one for one in self.bodies.find(text) if start <= one.start and one.end <= end]
@@ -44,7 +56,7 @@ class BracketedWork:
             return None
         role = _ROLE.match(text, leads[-1].end, end)
         if not role:
-            return self._by_verb(text, leads, end)
+            return self._by_verb(text, leads, end) if text[start - 1] == "(" else None
         helpers = self._helpers(text, role.end(), end, named)
         ids = self.bodies.ids_of(one.name for one in leads)
         beside = [id for id in self.bodies.ids_of(one.name for one in helpers) if id not in ids]

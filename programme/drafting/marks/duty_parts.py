@@ -126,7 +126,7 @@ _SUMS_UP = re.compile(
 
 
 _OF_ITS_OWN = re.compile(
-    r"(?:huong dan|tong hop|cong bo|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat)(?: [^\s,;.:]+){3}"
+    r"(?:huong dan|tong hop|cong bo|tham muu|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat)(?: [^\s,;.:]+){3}"
 )
 """Behind a comma, a verb of work with its object."""
 
@@ -178,7 +178,7 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         acts_besides = joint.startswith(",") and re.match(r"tham muu|de xuat", following) and _ACTED.search(before)
         return bool(acts_besides) or ("và" in joint and bool(re.match(r"to chuc|chu tri", following)))
     if joint.startswith(",") and _OF_ITS_OWN.match(following) and len(re.split(r"[,;]", before)[-1].split()) > 3:
-        return True
+        return not begins.endswith("tong hop")  # "tổng hợp, tham mưu UBND xã báo cáo …" is one work
     if joint.startswith(",") and re.match(
         r"to chuc trien khai(?: to chuc)? thuc hien|trien khai to chuc thuc hien", following
     ):
