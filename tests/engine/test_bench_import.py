@@ -250,6 +250,18 @@ def test_one_fault_is_counted_in_its_kind(plan, change, kind, counts):
     assert plan(changed(change))[kind] == counts
 
 
+def test_the_words_that_close_a_plan_may_be_told_under_its_last_heading(plan, monkeypatch):
+    """They stand behind it in print; under any other heading they are elsewhere."""
+    monkeypatch.setitem(PLAN, "closing", ["Trên đây là Kế hoạch."])
+
+    def counted(heading):
+        told = {"text": "Trên đây là Kế hoạch.", "in": heading}
+        return plan(truth={**TRUTH, "sentences": [told]})["sentences"]
+
+    assert counted("II. TỔ CHỨC") == (1, 0, 0, 0)
+    assert counted("I. NỘI DUNG") == (0, 1, 1, 1)
+
+
 def test_what_stands_nowhere_in_the_truth_is_wrong(plan):
     """A duty in a sentence that gives no work, a document that is not cited."""
 

@@ -67,9 +67,9 @@ def columns_of(
         if free is not None and "lead" in found.values():
             found[free] = "task"
     if not {"lead", "partners"} & {*found.values()} and "task" in found.values():
-        free = [at for at, head in enumerate(folded) if at not in found and not COUNT.match(head.strip())]
+        others = [at for at, head in enumerate(folded) if at not in found and not COUNT.match(head.strip())]
         who = next(
-            (at for at in free if WHO.fullmatch(folded[at].strip()) or OFFICE.fullmatch(folded[at].strip())), None
+            (at for at in others if WHO.fullmatch(folded[at].strip()) or OFFICE.fullmatch(folded[at].strip())), None
         )
         if who is not None and _mostly([*_cells(rows, who)], lambda cell: _only_bodies(cell, bodies)):
             found = {**found, who: "lead"}
