@@ -32,7 +32,10 @@ Trần Văn Thử
 
 
 def document(text: str, footnotes: Sequence[Footnote] = ()) -> Document:
-    """A document of lines; a line of cells between strokes is a row of a table, **so** a line in bold."""
+    """A document of lines; a line of cells between strokes is a row of a table, **so a line in bold.
+
+    Before it may stand "_" (underlined), "~" (slanted), "^" (centred), "¶" (of a heading's style).
+    """
     return Document("txt", tuple(_blocks(text)), tuple(footnotes))
 
 
@@ -46,9 +49,20 @@ def _blocks(text: str) -> Iterator[Block]:
             yield Table(tuple(rows), f"bảng ở dòng {number}")
             rows = []
         if line.strip():
-            bold = line.startswith("**")
-            label, words = split(line.strip("*"))
-            yield Line(words, label, bold=bold, where=f"dòng {number}")
+            rest = line.lstrip("_~^¶") or line
+            looks = line[: len(line) - len(rest)]
+            bold = rest.startswith("**")
+            label, words = split(rest[2:].removesuffix("**") if bold else rest)
+            yield Line(
+                words,
+                label,
+                bold=bold,
+                underlined="_" in looks,
+                italic="~" in looks,
+                centred="^" in looks,
+                headed="¶" in looks,
+                where=f"dòng {number}",
+            )
 
 
 def drafted(text: str) -> Draft:

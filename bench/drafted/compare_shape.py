@@ -47,9 +47,11 @@ def compare_sentences(held: Held, truth: dict[str, Any], places: Places) -> Scor
     """Each sentence whole in one paragraph, under its headings.
 
     Without `sentences` in the truth, its quotes are the sentences. One that stands, but cut or
-    elsewhere, is wrong and missing.
+    elsewhere, is wrong and missing. The words that close a plan stand behind its last part: a truth
+    file may tell them there or in no part.
     """
     score = Score()
+    last = _last_paths(truth)
     told = truth.get("sentences") or [
         {"text": one["quote"], "in": one["in"]}
         for kind in ("duties", "target_groups", "deadlines", "reports", "money_in_text")
@@ -64,6 +66,8 @@ def compare_sentences(held: Held, truth: dict[str, Any], places: Places) -> Scor
         pieces = [piece for piece in held.at(place) if piece.kind not in ("heading", "number")]
         cut = len(pieces) > 1
         elsewhere = one.get("in") is not None and not places.is_under(place, one["in"])
+        if elsewhere and pieces and pieces[0].kind == "closing" and one["in"] in last:
+            elsewhere = False
         if cut or elsewhere:
             fault, path = "bị cắt" if cut else "sai mục", " > ".join(pieces[0].path) if pieces else ""
             said = f"{fault}: {one['text'][:100]} | cần: {one.get('in')} | có: {path}"
@@ -72,6 +76,14 @@ def compare_sentences(held: Held, truth: dict[str, Any], places: Places) -> Scor
         else:
             score.hit()
     return score
+
+
+def _last_paths(truth: dict[str, Any]) -> set[str]:
+    """The paths of the truth that lead to where the last part before the appendices ends."""
+    paths = [one["in"] for one in truth.get("sentences", ()) if one.get("in")]
+    headed = [one for one in truth.get("sections", ()) if not bare(one).startswith(("phụlục", "biểu"))]
+    ends = {path for path in paths if headed and bare(path.split(" > ")[-1]) == bare(headed[-1])}
+    return ends | {path.rsplit(" > ", depth)[0] for path in ends for depth in range(1, path.count(" > ") + 1)}
 
 
 def compare_cells(held: Held, truth: dict[str, Any]) -> Score:
@@ -111,9 +123,7 @@ def _cells(score: Score, grid: Grid, table: dict[str, Any], wanted: list[dict[st
         for at, cell in enumerate(row):
             if not cell or at >= len(heads) or bare(cell) == name:
                 continue
-            column = next((one for one in columns if heads[at] == one), None) or next(
-                (one for one in columns if heads[at].endswith(one)), None
-            )
+            column = max((one for one in columns if heads[at].endswith(one)), key=len, default=None)
             if column:
                 have[name, column, squeezed(cell)] += 1
     want = Counter((bare(one["row"]), bare(one["column"]), squeezed(one["text"])) for one in wanted)

@@ -54,9 +54,10 @@ def _beside(parts: list[Part], wanted: Part) -> list[Part]:
 
 
 def _housed(parts: list[Part], doubts: list[Doubt]) -> list[Part]:
-    """Projects on top go into the part before them: the data has them in parts only."""
+    """Projects on top go into the part before them: the data has them in parts only. Without one they are parts."""
     found: list[Part] = []
     homes: dict[str, Part] = {}
+    made: list[Part] = []
     for part in parts:
         if part.kind not in _PROJECTS:
             found.append(part)
@@ -64,9 +65,11 @@ def _housed(parts: list[Part], doubts: list[Doubt]) -> list[Part]:
         home = found[-1] if found else None
         held = [one.programme for one in home.parts if one.kind in _PROJECTS] if home else []
         strays = home is not homes.setdefault(part.programme, home) if home else True
-        if home is None or strays or (held and held[-1] != part.programme):
+        beside = any(one is home for one in made)  # the one before it was a project too
+        if home is None or strays or beside or (held and held[-1] != part.programme):
             as_clause(part)
             part.kind = "part"
+            made.append(part)
             found.append(part)
             continue
         doubts.append(Doubt(part.where, f"dự án “{part.label}” không đứng trong phần nào; xếp vào phần ngay trước nó."))

@@ -10,7 +10,9 @@ from . import labels
 from .labels import Label
 
 _LONGEST = 30
-"""Words of a heading that nothing but its place makes one."""
+"""Words of a heading that a colon or its place makes one."""
+_LONGEST_OVER_LIST = 50
+"""Words of a heading without any stop that items stand below."""
 _LONGEST_RUN_IN = 14
 """Words of a heading that a colon parts from the paragraph in the same line."""
 _LEADS_ON = re.compile(r"(như sau|sau đây|dưới đây|sau|cụ thể|gồm|bao gồm|là|trong đó|gồm có)\s*:$", re.IGNORECASE)
@@ -40,7 +42,7 @@ def split(line: Line, label: Label, after: Block | None) -> Split:
         return Split("", text)
     if label.kind in (labels.PART, labels.CHAPTER, labels.SECTION, labels.ROMAN, labels.ALPHA):
         return _of_a_part(line, text, words, after)
-    if line.bold and words <= 60 and not text.endswith(";"):
+    if (line.bold or line.underlined) and words <= 60 and not text.endswith(";"):
         return Split(text, "")
     if text.endswith(":"):
         leads_on = (_LEADS_ON.search(text) and not line.bold) or _AMOUNT.search(text)
@@ -51,7 +53,8 @@ def split(line: Line, label: Label, after: Block | None) -> Split:
     if found := _run_in(text):
         return found
     if not re.search(r"[.;,!?…/]$", text):
-        is_one = goes_on and words <= _LONGEST and text[:1].isupper()
+        most = _LONGEST_OVER_LIST if isinstance(after, Line) and after.label else _LONGEST
+        is_one = goes_on and words <= most and text[:1].isupper()
         return Split(text, "") if is_one else Split("", text)
     if text.endswith(".") and goes_on and words <= 10 and not re.search(r"[,;]|\d", text) and text[:1].isupper():
         return Split(text, "")
@@ -139,6 +142,11 @@ def run_in(line: Line) -> Split | None:
     """A line without a number as heading and paragraph: "Phòng Kinh tế: tham mưu …"."""
     found = _run_in(line.text) if not line.label and line.text[:1].isupper() else None
     return found if found and found.heading.endswith(":") else None
+
+
+def leads_on(text: str) -> bool:
+    """Whether the colon at the end of a text leads on within a sentence: "… như sau:", not "Mục tiêu cụ thể:"."""
+    return bool(_LEADS_ON.search(text)) and not _CONTENT.match(text)
 
 
 def is_caption(text: str) -> bool:

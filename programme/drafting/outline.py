@@ -164,13 +164,13 @@ def _closing(blocks: Sequence[Block], at: int, end: int, draft: Draft) -> int:
     """Where the closing begins: the words after the last part that say that this is the plan."""
     last = max((i for i in range(at, end) if _starts_body(blocks[i])), default=at - 1)
     plain = [i for i in range(last + 1, end) if isinstance(blocks[i], Line) and not getattr(blocks[i], "label", "")]
-    if last < at:
-        return end
     for place in plain:
         line = blocks[place]
         assert isinstance(line, Line)
         if line.text.startswith("Trên đây"):
             return place
+    if last < at:
+        return end
     heads = isinstance(blocks[last], Line) and not re.search(r"[.;:,]$", _text(blocks[last]))
     for place in plain:
         line = blocks[place]

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..reading.document import Block, Doubt, Line, Table
-from . import counted, headings, labels
+from . import counted, headings, labels, looks
+from .captions import caption_taken
 from .grids import grid_of
 from .labels import Label
-from .shape import Grid, Part, Passage
+from .shape import Part, Passage
 
 _DEEPEST = 9
 """So many parts at most stand in one another."""
@@ -45,6 +46,8 @@ class Tree:
     """What stands before the first part."""
     counting: frozenset[str] = frozenset()
     """The words that headings count (see `counted`)."""
+    looked: frozenset[looks.Look] = frozenset()
+    """The looks that headings without numbers have (see `looks`)."""
     _place: int = 0
     _open: list[_Open] = field(default_factory=list)
     _bare_ranks: dict[tuple[object, ...], float] = field(default_factory=dict)
@@ -58,22 +61,21 @@ class Tree:
 
     def grow(self, blocks: Sequence[Block]) -> None:
         """Put blocks where they belong, in their order."""
-        titled = False
         self.counting = counted.counting_words(blocks)
+        self.looked = looks.looks_of(blocks, tells_bold=self.tells_bold)
+        until = 0
         for place, block in enumerate(blocks):
             self._place = place
+            if place < until:  # it was the heading of the part before
+                continue
             after = blocks[place + 1] if place + 1 < len(blocks) else None
-            if titled:  # it was the heading of the part before
-                titled = False
-            elif isinstance(block, Line) and self._titles_the_next(block, after):
-                assert isinstance(after, Line)
-                beyond = blocks[place + 2] if place + 2 < len(blocks) else None
-                self._line(replace(block, text=after.text, bold=True, notes=block.notes + after.notes), beyond)
-                titled = True
-            elif isinstance(block, Table):
+            if isinstance(block, Table):
                 self._table(block)
-            else:
-                self._line(block, after)
+                continue
+            titles = place + 1 if self._titles_the_next(block, after) else place
+            until = looks.title_ends(blocks, titles)
+            beyond = blocks[until] if until < len(blocks) else None
+            self._line(_as_one(block, blocks[place + 1 : until]), beyond)
 
     @staticmethod
     def _titles_the_next(line: Line, after: Block | None = None) -> bool:
@@ -98,8 +100,9 @@ class Tree:
                 part = Part(self._kind, told.number, told.label, told.title, where=line.where, notes=line.notes)
                 self._bare(part, ("counted", told.word))
             elif headings.is_bare(line, after, tells_bold=self.tells_bold) and not self._captions(after):
-                part = Part(self._kind, label=line.text, where=line.where, notes=line.notes)
-                self._bare(part, ("bare", line.text.isupper(), line.bold, line.italic, line.centred))
+                self._named(line, _bare_style(line))
+            elif (look := looks.heads(line, after, self.looked)) and not self._captions(after):
+                self._named(line, _bare_style(line) if look[0] == looks.SHORT else look)
             elif (led := headings.run_in(line)) and self._beside_headings(line):
                 part = Part(self._kind, label=led.heading, where=line.where)
                 part.paragraphs.append(Passage(led.rest, line.where, notes=line.notes))
@@ -107,7 +110,10 @@ class Tree:
             else:
                 self._passage(Passage.of(line))
         elif label.is_item:
-            self._passage(Passage.of(line))
+            if look := looks.heads(line, after, self.looked):
+                self._named(line, look)
+            else:
+                self._passage(Passage.of(line))
         else:
             self._numbered(line, self._as_meant(label), after)
 
@@ -143,6 +149,8 @@ class Tree:
     def _numbered(self, line: Line, label: Label, after: Block | None) -> None:
         self._settle(label, line.automatic)
         split = headings.split(line, label, after)
+        if self._is_one_of_sentences(line, label, split):
+            split = headings.Split("", line.text)
         named = headings.project_of(line.text)
         part = Part(self._kind_at(label), label.number, label.own, split.heading, where=line.where)
         if named and not line.text.endswith(";"):
@@ -156,6 +164,14 @@ class Tree:
             part.paragraphs.append(Passage(split.rest, line.where, notes=line.notes))
         else:
             part.notes = line.notes
+
+    def _is_one_of_sentences(self, line: Line, label: Label, split: headings.Split) -> bool:
+        """Whether a short line that ends with a stop goes on a list in which the one before it is a sentence."""
+        if split.rest or line.bold or not split.heading.endswith("."):
+            return False
+        beside = self._open[-1].part.parts if self._open else self.parts
+        held = self._last.get(id(beside))
+        return bool(held and labels.follows(held, label) and beside[-1].paragraphs and not beside[-1].heading)
 
     def _kind_at(self, label: Label) -> str:
         if label.kind == labels.ARTICLE:
@@ -174,6 +190,9 @@ class Tree:
             if held and labels.follows(held, label):
                 del self._open[at:]
                 return
+        if (beside := self._beside(label)) is not None:
+            del self._open[beside:]
+            return
         other = bool(same) and self._open[same[-1]].automatic != automatic
         if same and not (labels.begins(label) and (other or self._nests(same[-1]))):
             del self._open[same[-1] :]
@@ -185,6 +204,16 @@ class Tree:
             return
         while self._open and self._open[-1].rank > label.rank:
             self._open.pop()
+
+    def _beside(self, label: Label) -> int | None:
+        """The place of the open part that a number goes on with though its signs are others: "2/" behind "1."."""
+        for at in range(len(self._open) - 1, -1, -1):
+            held = self._open[at].label
+            if held is None or (held.kind, held.depth) != (label.kind, label.depth) or held.style == label.style:
+                continue
+            if labels.follows(held, label) and not labels.begins(label):
+                return at
+        return None
 
     def _path_before(self, label: Label) -> list[_Open] | None:
         """Where the list stands that a number goes on with, if nothing but headings without numbers came between."""
@@ -231,6 +260,10 @@ class Tree:
     def _kind(self) -> str:
         """Of a part without a number that begins here."""
         return "clause" if self._open else self.kind
+
+    def _named(self, line: Line, style: tuple[object, ...]) -> None:
+        """Begin a part that has a line for its name."""
+        self._bare(Part(self._kind, label=line.whole, where=line.where, notes=line.notes), style)
 
     def _bare(self, part: Part, style: tuple[object, ...]) -> None:
         """A heading without a number: it stands above, beside or below others as its look has been met before."""
@@ -297,29 +330,18 @@ class Tree:
             self._begin(Part(self.kind, where=table.where), None, ("table",), 98.0)
         part = self._open[-1].part
         before = part.tables[-1].notes if part.tables else part.items or part.paragraphs
-        part.notes += _caption(grid, before) + table.notes
+        part.notes += caption_taken(grid, before) + table.notes
         part.tables.append(grid)
 
 
-def _caption(grid: Grid, before: list[Passage]) -> tuple[str, ...]:
-    """Take caption and unit line from the texts right before a table that has no caption in its first row.
-
-    Gives the footnotes of what is taken.
-    """
-    notes: tuple[str, ...] = ()
-    if grid.caption:
-        return notes
-    if before and not before[-1].label and headings.is_unit_line(before[-1].text):
-        notes = before[-1].notes
-        grid.unit_line = before.pop().text
-    if before and not before[-1].label and _is_title(before[-1].text):
-        notes = before[-1].notes + notes
-        grid.caption = before.pop().text
-    return notes
+def _bare_style(line: Line) -> tuple[object, ...]:
+    return "bare", line.text.isupper(), line.bold, line.italic, line.centred
 
 
-def _is_title(text: str) -> bool:
-    """Whether a line right before a table is its caption: "Bảng 1. ...", or a short line that is no sentence."""
-    if headings.is_caption(text):
-        return not headings.is_unit_line(text)
-    return len(text.split()) <= 25 and text[-1:] not in ".;:,)" and (text.isupper() or text[:1].isupper())
+def _as_one(line: Line, more: Sequence[Block]) -> Line:
+    """A line with those that go on with its words as a title."""
+    lines = [line, *(one for one in more if isinstance(one, Line))]
+    if len(lines) == 1:
+        return line
+    text = looks.joined(one for one in lines if one.text)
+    return replace(line, text=text, bold=True, notes=tuple(note for one in lines for note in one.notes))

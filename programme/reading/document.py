@@ -35,6 +35,9 @@ class Line:
     bold_head: bool = False
     """Its words up to the first colon are bold, and not all of it."""
     italic: bool = False
+    underlined: bool = False
+    headed: bool = False
+    """Its style is one of headings."""
     centred: bool = False
     size: float | None = None
     """Letters' height in points."""

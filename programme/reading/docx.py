@@ -14,7 +14,7 @@ from .layout import apart, drawn, in_order, official
 from .numbering import Numbering
 from .package import Package
 from .runs import Run, Runs, chosen, merged_into_next
-from .styles import Styles, indent
+from .styles import Face, Styles, indent
 from .wordml import val, w, whole
 from .wordtables import PASSED_THROUGH, DraftCell, lists, rows_of, ruled
 
@@ -166,7 +166,7 @@ class _Reader:
             typed = ""
             if not (label and at == 0):
                 typed, text = labels.split(text)
-            faces = [run.face for run in part if run.text.strip()]
+            faces = _faces(part, typed)
             sizes: dict[float, int] = {}
             for run in part:
                 if run.face.size:
@@ -178,6 +178,8 @@ class _Reader:
                 bold=all(face.bold for face in faces),
                 bold_head=_bold_head(part),
                 italic=all(face.italic for face in faces),
+                underlined=all(face.underlined for face in faces),
+                headed=outline is not None and whole(outline, 9) < 9,
                 centred=centred,
                 size=max(sizes, key=lambda size: sizes[size]) if sizes else None,
                 indent=indent(places),
@@ -253,6 +255,14 @@ class _Reader:
                 if text := " ".join(cell.text.replace("\n", " ") for cell in row if cell.text):
                     lines.append(Line(text, where=block.where))
         return DraftCell(lines, "\n".join(line.whole for line in lines), span)
+
+
+def _faces(part: Sequence[Run], typed: str) -> list[Face]:
+    """The faces of a line's words: its typed label and signs between words may look otherwise."""
+    told = [run for run in part if run.text.strip()]
+    if typed and len(told) > 1 and typed.startswith(clean(told[0].text)):
+        told = told[1:]
+    return [run.face for run in told if any(map(str.isalnum, run.text))] or [run.face for run in told]
 
 
 def _bold_head(part: Sequence[Run]) -> bool:

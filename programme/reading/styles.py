@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from .wordml import TWIPS, on, val, w, whole
 
-_SEEN = ("rStyle", "b", "i", "vanish", "specVanish", "sz")
+_SEEN = ("rStyle", "b", "i", "u", "vanish", "specVanish", "sz")
 """All of a run that its face is made of."""
 
 
@@ -18,6 +18,7 @@ class Face:
 
     bold: bool = False
     italic: bool = False
+    underlined: bool = False
     hidden: bool = False
     size: float | None = None
 
@@ -93,9 +94,11 @@ class Styles:
 
         everywhere = (*own, *of_run, *of_paragraph, *last)
         size = next((s for place in everywhere if (s := val(place, "sz")) is not None), None)
+        stroke = next((s for place in everywhere if (s := val(place, "u")) is not None), "none")
         return Face(
             bold=toggle("b"),
             italic=toggle("i"),
+            underlined=stroke != "none",
             hidden=toggle("vanish") or toggle("specVanish"),
             size=whole(size) / 2 if size else None,
         )

@@ -251,6 +251,18 @@ def test_one_fault_is_counted_in_its_kind(plan, change, kind, counts):
     assert plan(changed(change))[kind] == counts
 
 
+def test_the_words_that_close_a_plan_may_be_told_under_its_last_heading(plan, monkeypatch):
+    """They stand behind it in print; under any other heading they are elsewhere."""
+    monkeypatch.setitem(PLAN, "closing", ["Trên đây là Kế hoạch."])
+
+    def counted(heading):
+        told = {"text": "Trên đây là Kế hoạch.", "in": heading}
+        return plan(truth={**TRUTH, "sentences": [told]})["sentences"]
+
+    assert counted("II. TỔ CHỨC") == (1, 0, 0, 0)
+    assert counted("I. NỘI DUNG") == (0, 1, 1, 1)
+
+
 def test_what_stands_nowhere_in_the_truth_is_wrong(plan):
     """A duty in a sentence that gives no work, a document that is not cited."""
 
@@ -313,6 +325,6 @@ def test_every_truth_file_has_the_form_of_the_schema():
     """The one that came first too."""
     schema = json.loads((BENCH / "import/truth.schema.json").read_text(encoding="utf-8"))
     files = [BENCH.parent / "tests/plans/van-xuan/truth.json", *sorted((BENCH / "import").glob("*/*/truth.json"))]
-    assert len(files) == 27
+    assert len(files) == 29
     for file in files:
         jsonschema.Draft202012Validator(schema).validate(json.loads(file.read_text(encoding="utf-8")))

@@ -140,3 +140,75 @@ def test_another_body_with_its_verb_behind_a_comma_has_a_duty_of_its_own(line: s
     part = Part("part", "II", heading="HOẠT ĐỘNG", paragraphs=[Passage(line)])
     (one,), _ = marked(plan(part))
     assert [mark.sets["bearers"] for mark in one.marks if "bearers" in mark.sets] == bearers
+
+
+@pytest.mark.parametrize(
+    ("line", "said_of"),
+    [
+        (
+            "Chịu trách nhiệm: Phòng Kinh tế; cùng thực hiện: Công an xã, Trạm Y tế xã.",
+            {"roles": ["lead"], "bearers": ["phong-kinh-te"], "with": ["cong-an", "tram-y-te"]},
+        ),
+        (
+            "Mở 06 lớp dạy nghề (chủ trì: Phòng Kinh tế; phối hợp: Công an xã).",
+            {"roles": ["lead"], "bearers": ["phong-kinh-te"], "with": ["cong-an"]},
+        ),
+        (
+            "Mở 06 lớp dạy nghề (Phòng Kinh tế chủ trì; các trường cao đẳng, trung cấp phối hợp).",
+            {"roles": ["lead"], "bearers": ["phong-kinh-te"], "with": ["truong-cao-dang-trung-cap"]},
+        ),
+        (
+            "Thành lập Tổ công tác (Văn phòng HĐND và UBND xã tham mưu).",
+            {"roles": ["advise"], "bearers": ["van-phong-hdnd-va-ubnd-xa"]},
+        ),
+        (
+            "Tập huấn cho 60 hộ - Phòng Kinh tế chủ trì, phối hợp với Công an xã.",
+            {"roles": ["lead"], "bearers": ["phong-kinh-te"], "with": ["cong-an"]},
+        ),
+        ("Tặng quà dịp Tết do Trạm Y tế xã phụ trách.", {"roles": ["lead"], "bearers": ["tram-y-te"]}),
+    ],
+)
+def test_who_leads_may_be_told_behind_the_work(line: str, said_of: dict[str, object]):
+    """By a label of answering for it, in brackets, or at the end of the sentence."""
+    (one,), _ = marked(plan(in_goals(line)))
+    assert {key: value for mark in one.marks for key, value in mark.sets.items()} == said_of
+
+
+def under_work(*lines: str) -> Part:
+    """A part that gives out work in lines that name their bearers themselves."""
+    return Part("part", "V", heading="TỔ CHỨC THỰC HIỆN", paragraphs=[Passage(line) for line in lines])
+
+
+def test_a_line_that_says_that_bodies_have_work_leads_its_list():
+    """ "- Công an xã có trách nhiệm:" stands over dashes of its own."""
+    items = [Passage("Phòng Kinh tế có trách nhiệm:", label="-"), Passage("Lập hồ sơ.", label="+")]
+    part = Part("part", "V", heading="TỔ CHỨC THỰC HIỆN", items=items)
+    (lead, below), _ = marked(plan(part))
+    assert said(lead) == []
+    assert said(below) == [("Lập hồ sơ.", {"roles": ["implement"]}), ("*", {"bearers": ["phong-kinh-te"]})]
+
+
+def test_a_line_that_only_leads_in_gives_no_work():
+    """ "UBND xã phân công như sau:" """
+    (one,), _ = marked(plan(under_work("Ủy ban nhân dân xã phân công như sau:")))
+    assert said(one) == []
+
+
+def test_what_a_body_is_and_what_it_has_to_do_are_two_duties():
+    """Behind "là cơ quan tham mưu", ", có trách nhiệm …"; whoever leads a meeting stands behind "do"."""
+    (one, two), _ = marked(
+        plan(
+            under_work(
+                "Phòng Kinh tế là cơ quan tham mưu chính, có trách nhiệm xây dựng kế hoạch từng năm.",
+                "Công an xã thay mặt Chủ tịch UBND xã kiểm tra các thôn.",
+            )
+        )
+    )
+    assert [(words, sets.get("roles")) for words, sets in said(one)] == [
+        ("Phòng Kinh tế là cơ quan tham mưu chính,", ["advise"]),
+        ("có trách nhiệm xây dựng kế hoạch từng năm.", ["plan"]),
+        ("*", None),
+    ]
+    assert said(two)[0] == ("Công an xã thay mặt Chủ tịch UBND xã kiểm tra các thôn.", {"roles": ["monitor"]})
+    (three,), _ = marked(plan(under_work("Phòng Kinh tế họp mỗi tháng một lần, do Công an xã chủ trì.")))
+    assert [sets for _, sets in said(three)][-1] == {"roles": ["lead"], "bearers": ["cong-an"]}

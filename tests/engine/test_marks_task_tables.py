@@ -42,7 +42,9 @@ def rows_said(columns: list[str], *rows: list[str]) -> list[dict[str, Any]]:
     """The keys that each row of a table of tasks gets."""
     grid = Grid(columns, [*rows])
     mark(plan(Part("part", "III", heading="NHIỆM VỤ", tables=[grid])))
-    return [{key: value for one in grid.row_marks[at] for key, value in one.sets.items()} for at in range(len(rows))]
+    return [
+        {key: value for one in grid.row_marks.get(at, ()) for key, value in one.sets.items()} for at in range(len(rows))
+    ]
 
 
 def test_a_row_of_tasks_says_whom_it_is_for_what_is_reported_and_several_times():
@@ -116,3 +118,49 @@ def test_a_table_may_tick_in_a_column_of_each_body_what_it_does():
         0: [{**first, "start": "2026-04-01", "end": "2026-06-30"}],
         1: [second],
     }
+
+
+def test_a_table_that_only_says_whose_the_work_is_has_its_roles_in_the_verbs():
+    """Each line of the cell is a work; who is beside stands in it too."""
+    rows = rows_said(
+        ["Cơ quan, đơn vị", "Việc được giao"],
+        ["Phòng Kinh tế", "- Tham mưu phân bổ vốn.\n- Hướng dẫn các thôn lập hồ sơ."],
+        ["Công an xã", "Phối hợp với Trạm Y tế xã xác minh cư trú"],
+    )
+    assert rows == [
+        {"roles": ["advise", "guide"], "bearers": ["phong-kinh-te"]},
+        {"roles": ["coordinate"], "bearers": ["cong-an"], "with": ["tram-y-te"]},
+    ]
+
+
+def test_offices_beside_names_bear_what_is_given_to_them():
+    """ "Họ và tên", "Chức vụ", "Nhiệm vụ được phân công"; whoever only looks after a village gets no work of it."""
+    columns = ["TT", "Họ và tên", "Chức vụ", "Nhiệm vụ được phân công"]
+    assert rows_said(
+        columns,
+        ["1", "Lê Văn An", "Chủ tịch UBND xã", "Chỉ đạo chung"],
+        ["2", "Trần Thị Bình", "Phó Chủ tịch UBND xã", "Kiểm tra các thôn"],
+    ) == [
+        {"roles": ["direct"], "bearers": ["chu-tich-ubnd-xa"]},
+        {"roles": ["monitor"], "bearers": ["pct-ubnd-xa"]},
+    ]
+    looked_after = [*columns[:3], "Phụ trách thôn"]
+    assert rows_said(looked_after, ["1", "Lê Văn An", "Chủ tịch UBND xã", "Đồi Chè, Gò Sim"]) == [{}]
+
+
+def test_who_builds_and_who_answers_lead_too():
+    """ "Đơn vị làm chủ đầu tư", "Trách nhiệm"; a cell may end with the verb, two bodies may stand beside a stroke."""
+    assert rows_said(
+        ["TT", "Công trình", "Đơn vị làm chủ đầu tư", "Đơn vị tham gia"],
+        ["1", "Rãnh thoát nước", "Phòng Kinh tế", "Thôn Đình, ban quản lý di tích"],
+    ) == [{"bearers": ["phong-kinh-te"], "with": ["thon-dinh", "bql-di-tich"]}]
+    assert rows_said(
+        ["Nội dung", "Trách nhiệm"],
+        ["Cấp thẻ bảo hiểm", "Trạm Y tế xã thực hiện"],
+        ["Rà soát hộ nghèo", "Phòng Kinh tế chủ trì, các thôn phối hợp"],
+        ["Nuôi bò", "Hội ND - Phòng Kinh tế"],
+    ) == [
+        {"bearers": ["tram-y-te"]},
+        {"bearers": ["phong-kinh-te"], "with": ["cac-thon"]},
+        {"bearers": ["hoi-nong-dan", "phong-kinh-te"]},
+    ]

@@ -300,3 +300,16 @@ def test_words_in_bold_up_to_a_colon_are_told(tmp_path: Path):
     body = f"<w:p>{words('Các ấp:', bold)}{words(' vận động')}</w:p><w:p>{words('Các ấp', bold)}{words(' họp')}</w:p>"
     found = read(tmp_path, body).blocks
     assert [(one.bold, one.bold_head) for one in found if isinstance(one, Line)] == [(False, True), (False, False)]
+
+
+def test_a_line_is_bold_by_its_words_and_tells_underline_and_style(tmp_path: Path):
+    """A number or a colon that is not bold changes nothing."""
+    bold, stroke = "<w:b/>", '<w:u w:val="single"/>'
+    body = f"<w:p>{words('1. ')}{words('Mục tiêu', bold)}{words(':')}</w:p><w:p>{words('Nội dung', stroke)}</w:p>"
+    body += f'<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr>{words("Kinh phí")}</w:p>'
+    found = [one for one in read(tmp_path, body).blocks if isinstance(one, Line)]
+    assert [(one.bold, one.underlined, one.headed) for one in found] == [
+        (True, False, False),
+        (False, True, False),
+        (False, False, True),
+    ]

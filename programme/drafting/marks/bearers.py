@@ -96,7 +96,7 @@ class Bearers:
 
     def of_words(self, heading: str, beside: bool = True, given_out: bool = False) -> Bearer | None:
         """Who the words of a heading (or before a colon) are: bodies, or what stands among bodies."""
-        said = unasked(heading).strip(" .:;")
+        said = _HAS_WORK.sub("", unasked(heading).strip(" .:;"))
         if (collective := _COLLECTIVE.match(said)) and not rest_of(
             listed := said[collective.end() :], self.bodies.find(listed)
         ):
@@ -200,6 +200,8 @@ def _is_body(heading: str) -> bool:
     return bool(_A_BODY.match(heading)) and not _NO_BODY.match(heading)
 
 
+_HAS_WORK = re.compile(r",?\s+có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+(?:như\s+sau|sau\s+đây|sau))?$", re.IGNORECASE)
+"""Behind the bodies of a heading: "Phòng Kinh tế có trách nhiệm:"."""
 _COLLECTIVE = re.compile(r"Các\s+(?:cơ quan|đơn vị|tổ chức|phòng, ban|ban, ngành|ngành)[^:;.]{0,40}:\s+")
 """Before those whom it means: "Các cơ quan, đơn vị: Công an huyện, Phòng Tư pháp"."""
 _STANDING = re.compile(

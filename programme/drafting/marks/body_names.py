@@ -52,10 +52,12 @@ _NOUN = f"(?i:{either(word for word in _FIELDS if word not in _VERBS)})"
 _OTHER = rf"{UPPER}[\w&]*(?:\s+(?!và\b|xã\b|huyện\b|tỉnh\b|thôn\b|các\b)[a-zà-ỹđ]+(?=\s*(?:[,;.:()]|$|\s-\s|\s(?:và|xã|huyện|tỉnh)\b)))?"
 """A word with a capital that is no known field, with one small word if the name ends there."""
 _UNIT = rf"(?:{_FIELD}\b|{_OTHER})"
+KINDS = r"(?:Phòng|Hội|Ban|Sở|UBND|HĐND|MTTQ|Trạm|Công\ an|Đoàn|Trung\ tâm|Trường|Văn\ phòng|Chi\ cục)\b"
+"""How another body begins behind a stroke: "Hội ND - Phòng KT"."""
 _NEXT = rf"""(?:
-    \s+[-–]\s+(?:{_FIELD}\b|{_OTHER}) | [-–](?={UPPER})(?:{_FIELD}\b|{_OTHER})
+    \s+[-–]\s+(?:{_FIELD}\b|(?!{KINDS}){_OTHER}) | [-–](?={UPPER})(?:{_FIELD}\b|{_OTHER})
   | \s*&\s*(?:{_FIELD}\b|{_OTHER})
-  | \s+và\s+(?={UPPER})(?:{_FIELD}\b|(?!UBND|HĐND|MTTQ|Công\ an|Công\ ty|Công\ chức|Văn\ phòng|Trung\ tâm|Ban\b|Bộ\ chỉ|Hội\b|Đoàn\b|Trạm\b|Phòng\b|Sở\b|Chủ\ tịch|Ủy\ ban|Uỷ\ ban|Ngân\ hàng|Agribank|Kho\ bạc|Bảo\ hiểm|Chi\b|Cục\b|Hạt\b|Viện\b|Đội\b|Đồn\b|Đài\b|Báo\b|Quỹ\b|Tổ\b|Tòa\b|Thanh\ tra|Thuế\b|Thống\ kê\ (?:khu|cơ)|Bưu\ điện|Điện\ lực|Bệnh\ viện|Trường\b|Trưởng\b|Bí\ thư|Già\b|Người\b|Các\b|Huyện\b|Mặt\ trận|Vườn\b|Liên\b|Nhà\b|Cán\ bộ){_OTHER})
+  | \s+và\s+(?={UPPER})(?:{_FIELD}\b|(?!UBND|HĐND|MTTQ|Công\ an|Công\ ty|Công\ chức|Văn\ phòng|Trung\ tâm|Ban\b|Bộ\ chỉ|Hội\b|Hiệp\ hội|Hợp\ tác\ xã|Hiệu\ trưởng|Giám\ đốc|Đoàn\b|Trạm\b|Phòng\b|Sở\b|Chủ\ tịch|Ủy\ ban|Uỷ\ ban|Ngân\ hàng|Agribank|Kho\ bạc|Bảo\ hiểm|Chi\b|Cục\b|Hạt\b|Viện\b|Đội\b|Đồn\b|Đài\b|Báo\b|Quỹ\b|Tổ\b|Tòa\b|Thanh\ tra|Thuế\b|Thống\ kê\ (?:khu|cơ)|Bưu\ điện|Điện\ lực|Bệnh\ viện|Trường\b|Trưởng\b|Bí\ thư|Già\b|Người\b|Các\b|Huyện\b|Mặt\ trận|Vườn\b|Liên\b|Nhà\b|Cán\ bộ){_OTHER})
   | \s+và\s+(?i:phát\s+triển\s+nông\s+thôn|đào\s+tạo|môi\s+trường|vệ\s+sinh\s+môi\s+trường|trẻ\s+mồ\s+côi|xã\s+hội)\b
   | ,\s+(?:Thể\ thao|Thông\ tin|Khoa\ học|Gia\ đình)\b
   | \s+(?:{_NOUN}\b|(?={UPPER}){_FIELD}\b)
@@ -64,9 +66,11 @@ _NEXT = rf"""(?:
 _TAIL = rf"{_UNIT}{_NEXT}*"
 _LEVEL = r"(?:tỉnh|thành\ phố|huyện|thị\ xã|quận|xã(?!\s+hội)|phường|thị\ trấn|đặc\ khu|thôn|bản|tổ\ dân\ phố|khu\ phố)"
 _PLACE = rf"""(?:
-    \s+(?:Việt\ Nam(?:\s+{_LEVEL}\b)?(?:\s+{NAME})?|(?:của\s+|cấp\s+)?{_LEVEL}\b(?:\s+{NAME})?(?:\s+\(cũ\))?|các\ cấp)
+    \s+(?i:chi\ nhánh)\s+(?:tỉnh|huyện|thành\ phố)\b(?:\s+{NAME})?
+  | \s+(?:Việt\ Nam(?:\s+{_LEVEL}\b)?(?:\s+{NAME})?|(?:của\s+|cấp\s+)?{_LEVEL}\b(?:\s+{NAME})?(?:\s+\(cũ\))?|các\ cấp)
   | \s+(?i:chi\ nhánh|khu\ vực|vùng|liên\ xã)\s+(?:{_LEVEL}\s+)?(?:{NAME}|[IVX\d]+)(?:,?\s+(?:tỉnh|huyện)\b(?:\s+{NAME})?)?
   | \s+cơ\ sở\s+(?:{NAME}|\d+)(?:,?\s+(?:tỉnh|huyện|xã|phường)\b(?:\s+{NAME})?)?
+  | \s+cơ\ sở(?=\s*(?:[,;.:()]|$)|\s+(?:phối\ hợp|chủ\ trì|và|tham\ gia)\b)
   | \s+các\s+(?:xã(?!\s+hội)|phường|huyện)(?:(?:,\s*|\s+và\s+)(?:thị\ xã|thành\ phố|thị\ trấn|phường|đặc\ khu|quận)\b(?!\s+{UPPER}))+
   | \s+các\s+(?:xã(?!\s+hội)|phường|huyện|thôn|khu\ phố)\b(?!,|\s+và)
   | \s+khu\ vực(?!\s+(?:nông|miền|đô|biên|có|khó|nhà))
@@ -82,7 +86,7 @@ _COUNCIL = rf"""
 """
 _FRONT = rf"(?:(?:UB|[ỦU][ỷy]?\ ban)\s*)?(?:MTTQ|UBMTTQ|Mặt\ trận\ [Tt]ổ\ quốc|Mặt\ trận)(?:\s+\(MTTQ\))?(?:\s+(?:Việt\ Nam|VN))?{_PLACE}"
 _HEADED = rf"""
-    (?:(?:Phòng|Sở|Bộ(?!\s+(?:luật|phận|tiêu|máy|tài\ liệu|chỉ\ số))|Ban|Cục|Chi\ cục|Tổng\ cục|Trung\ tâm|Trạm|Văn\ phòng|Hội(?!\s+nghị|\s+đồng|\s+trường|\s+thảo|\s+viên)|Đoàn(?!\s+viên|\s+kết|\s+thể|\s+kiểm)|Liên\ đoàn|Liên\ minh|Viện|Hạt|Báo|Đài|Thanh\ tra|Liên\ hiệp)
+    (?:(?:Phòng|Sở|Bộ(?!\s+(?:luật|phận|tiêu|máy|tài\ liệu|chỉ\ số))|Ban|Cục|Chi\ cục|Tổng\ cục|Trung\ tâm|Trạm|Văn\ phòng|Hội(?!\s+nghị|\s+đồng|\s+trường|\s+thảo|\s+viên)|Đoàn(?!\s+viên|\s+kết|\s+thể|\s+kiểm)|Liên\ đoàn|Liên\ minh|Hiệp\ hội|Viện|Hạt|Báo|Đài|Thanh\ tra|Liên\ hiệp)
       |(?:phòng|sở|trung\ tâm|trạm|hội|chi\ cục|văn\ phòng)(?=\s+{UPPER})
       |Phòng\s+giao\ dịch\s+(?:Ngân\ hàng|NHCSXH)|Phòng\s+giao\ dịch|Chi\ nhánh(?:\s+(?:Ngân\ hàng|Văn\ phòng|Kho\ bạc))?|Ngân\ hàng)
     \s+(?:(?:(?:Ủy|Uỷ)\ ban\ nhân\ dân|Hội\ đồng\ nhân\ dân|HĐND|UBND|Đảng\ ủy)(?:,\s*(?:HĐND|UBND))?(?:\s*(?:và|[-–&])\s*(?:HĐND|UBND))?|{_TAIL})(?:\s+(?:Tỉnh|Thành|Huyện|Đảng)\ ủy(?:\s+(?:xã|phường))?)?{_PLACE}
@@ -142,7 +146,7 @@ _OF_THEM = rf"""(?:\s+(?:
       {_GIVEN}\b(?:\s+thành\ phần)?(?:,\s+(?:tiểu\ dự\ án|nội\ dung|nhiệm\ vụ))?
       (?=\s+{_THEIR_VERB}|\s+và\s+(?-i:{UPPER}))
   | được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{{0,60}}?
-      (?=\s+(?:xây\ dựng|tổ\ chức|có\ trách\ nhiệm|kiểm\ tra)|[,;.:]|$))?
+      (?=\s+{_THEIR_VERB}|[,;.:]|$))?
     # by where they sit: "là thành viên Ban Chỉ đạo"
   | là\ thành\ viên[^;.:]{{3,160}}?(?=\s+(?:theo\ chức\ năng|căn\ cứ|có\ trách\ nhiệm|chủ\ động)|[;.:]|$)
 ))*"""
@@ -156,7 +160,7 @@ _MANY = rf"""
 """
 _OFFICE = rf"""
     (?:(?:[Cc]ác\s+)?(?:Phó\s+Chủ\ tịch|PCT|Phó\ CT)|(?:Đồng\ chí\s+)?Chủ\ tịch|CT)\s+(?:{_COUNCIL}|(?:{_FRONT}))
-  | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|Cục\ trưởng|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
+  | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|(?:Trạm|Đội|Đồn|Hạt|Chi\ cục)\ trưởng|Cục\ trưởng|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
   | (?:(?:[Cc]ác\s+)?[Tt]rưởng|[Bb]í\ thư\ chi\ bộ|[Cc]ông\ an\ viên)\s+(?:các\s+)?(?:thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố)(?:,\s*(?:thôn|bản|xóm|tổ\ dân\ phố|khu\ phố))*(?:\s+{NAME}(?:(?:,|\s+và)\s+(?:bản\s+|thôn\s+)?(?!UBND|Công\ an|Trạm|Hội|Ban\b|Phòng)(?:{NAME})(?=\s+[a-zà-ỹ]|,|:|$))*)?
   | [Hh]iệu\ trưởng(?:\s+các\s+(?:trường(?:\ học)?))?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?
   | (?:[Cc]ác\s+)?(?:[Đđ]ồng\ chí\s+)?(?:Ủy\ viên|[Tt]hành\ viên)\s+Ban\ [Cc]hỉ\ đạo(?=\s+theo\s)
@@ -166,7 +170,7 @@ _OFFICE = rf"""
   | (?:[Bb]ộ\ phận|[Cc]ông\ chức|[Cc]án\ bộ)\s+(?={UPPER}){_TAIL}{_PLACE}
   | Văn\ thư | Chủ\ tịch(?=\s*[,;.(]|$)
 """
-_SCHOOL = rf"(?:[Cc]ác\s+)?[Tt]rường\s+(?:(?i:mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|trung\ học\ phổ\ thông|trung\ học|phổ\ thông\ dân\ tộc\ (?:nội|bán)\ trú|cao\ đẳng|đại\ học|trung\ cấp|liên\ cấp)|TH|THCS|THPT|PTDTBT|PTDTNT|TH&THCS|MN)(?:(?:,\s*|\s+và\s+|\s*[-–&]\s*|\s+)(?:(?i:mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|trung\ học\ phổ\ thông|nghề)|TH|THCS|THPT))*(?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?"
+_SCHOOL = rf"(?:[Cc]ác\s+)?[Tt]rường\s+(?:(?i:mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|trung\ học\ phổ\ thông|trung\ học|phổ\ thông\ dân\ tộc\ (?:nội|bán)\ trú|cao\ đẳng|đại\ học|trung\ cấp|liên\ cấp)|TH|THCS|THPT|PTDTBT|PTDTNT|TH&THCS|MN)(?:(?:,\s*|\s+và\s+|\s*[-–&]\s*|\s+)(?:(?i:mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|trung\ học\ phổ\ thông|cao\ đẳng|đại\ học|trung\ cấp|nghề)|TH|THCS|THPT))*(?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"
 _VILLAGE = rf"(?:[Tt]hôn|[Bb]ản|[Xx]óm|[Tt]ổ\ dân\ phố|[Kk]hu\ phố|Ấp|Buôn)\s+(?:{NAME}|\d+)(?:(?:,\s*|\s+và\s+)(?:thôn|bản|xóm)\s+{NAME})*"
 _A_VILLAGE = re.compile(rf"(?:{_VILLAGE})(?!\w)", re.VERBOSE)
 _WHO = re.compile(

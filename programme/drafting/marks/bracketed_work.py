@@ -1,4 +1,7 @@
-"""Who does it, told in brackets behind what is to be done: "Phát tin bài (Văn phòng chủ trì, phối hợp Phòng B)"."""
+"""Who does it, told in brackets behind what is to be done: "Phát tin bài (Văn phòng chủ trì, phối hợp Phòng B)".
+
+So it is at the end of a sentence: "… cho 60 hộ - Hội Nông dân xã chủ trì, phối hợp với Phòng Kinh tế", "… do Hội B phụ trách".
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,9 @@ from .body_lists import listed
 from .body_names import Named
 from .duty_words import WITH
 from .fitting import Found
+from .label_names import LabelNames
+from .roles import verb_at
+from .words import sentences
 
 _BRACKET = re.compile(r"\((?:(?:do|giao)\s+)?(?P<said>[^()]{6,220})\)", re.IGNORECASE)
 _ROLE = re.compile(
@@ -17,8 +23,10 @@ _ROLE = re.compile(
     r"|chịu trách nhiệm(?:\s+chính)?))|(?P<act>(?:tổ chức\s+|triển khai\s+)?thực hiện))(?:\s+(?:thực hiện|chính))?(?!\w)",
     re.IGNORECASE,
 )
+_BEFORE_LEADER = re.compile(r"\s+[-–]\s+|,\s+(?:do\s+)?|\s+do\s+|;\s+", re.IGNORECASE)
 _JOINT = re.compile(r"[\s,;]*(?:và\s+)?")
-_HELP = re.compile(r"\s+(?:cùng\s+)?(?:phối hợp|tham gia)(?!\w)", re.IGNORECASE)
+_HELP = re.compile(r"\s+(?:cùng\s+)?(?:phối hợp|tham gia|hỗ trợ|dự)(?!\w)", re.IGNORECASE)
+_END = re.compile(r"[;()]|$")
 
 
 @dataclass(frozen=True)
@@ -29,14 +37,26 @@ class BracketedWork:
 
     def found_in(self, text: str) -> list[Found]:
         """One duty for each bracket that begins with bodies and says what they do."""
-        return [found for bracket in _BRACKET.finditer(text) if (found := self._read(text, *bracket.span("said")))]
+        brackets = [found for one in _BRACKET.finditer(text) if (found := self._read(text, *one.span("said")))]
+        return brackets or self._at_the_end(text)
+
+    def _at_the_end(self, text: str) -> list[Found]:
+        """What stands behind a stroke, a comma or "do", up to the end of its sentence: who leads, with whom."""
+        for start, end in sentences(text):
+            for joint in _BEFORE_LEADER.finditer(text, start, end):
+                found = self._read(text, joint.end(), end)
+                if found and found.sets["roles"] == ["lead"] and text[start : joint.start()].strip():
+                    return [found]
+        return []
 
     def _read(self, text: str, start: int, end: int) -> Found | None:
         named = [one for one in self.bodies.find(text) if start <= one.start and one.end <= end]
         leads = listed(named, text, start)
-        role = _ROLE.match(text, leads[-1].end, end) if leads and leads[0].start == start else None
-        if not role:
+        if not leads or leads[0].start != start:
             return None
+        role = _ROLE.match(text, leads[-1].end, end)
+        if not role:
+            return self._by_verb(text, leads, end) if text[start - 1] == "(" else None
         helpers = self._helpers(text, role.end(), end, named)
         ids = self.bodies.ids_of(one.name for one in leads)
         beside = [id for id in self.bodies.ids_of(one.name for one in helpers) if id not in ids]
@@ -44,12 +64,25 @@ class BracketedWork:
         sets = {"roles": ["lead" if role["lead"] else "implement"], "bearers": ids}
         return Found(span, {**sets, "with": beside} if beside else sets, "bearer", wide=span)
 
-    @staticmethod
-    def _helpers(text: str, start: int, end: int, named: list[Named]) -> list[Named]:
+    def _by_verb(self, text: str, leads: list[Named], end: int) -> Found | None:
+        """What a verb that ends the bracket makes of them: "(Văn phòng HĐND và UBND xã tham mưu)"."""
+        at = leads[-1].end + 1
+        verb = verb_at(text, at, end) if text[at - 1 : at] == " " else None
+        if not verb or text[verb[1] : end].strip(" .;"):
+            return None
+        span = (leads[0].start, end)
+        ids = self.bodies.ids_of(one.name for one in leads)
+        return Found(span, {"roles": [verb[0]], "bearers": ids}, "bearer", wide=span)
+
+    def _helpers(self, text: str, start: int, end: int, named: list[Named]) -> list[Named]:
         """Those beside: "…, phối hợp với B", "…; B, C phối hợp"."""
         joint = _JOINT.match(text, start, end)
         place = joint.end() if joint else start
         if match := WITH.match(text, place, end):
             return listed(named, text, match.end())
         told = listed(named, text, place)
-        return told if told and _HELP.match(text, told[-1].end, end) else []
+        if told and _HELP.match(text, told[-1].end, end):
+            return told
+        stop = next((one.start() for one in _END.finditer(text, place, end)), end)
+        helps = next(_HELP.finditer(text, place, stop), None)
+        return LabelNames(self.bodies).listed_from(text, place, helps.start()) if helps else []

@@ -66,10 +66,14 @@ def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
         *(one for one in _COMMA.finditer(text, *span) if SENT.match(text, one.end(), span[1])),
         *(one for one in _THEN_REPORTED.finditer(text, *span) if _SUPERVISES.match(fold(text[span[0] : one.start()]))),
     ]
+    answers = [one for one in _THEN_ANSWERS.finditer(text, *span) if _IS_BODY.search(text, span[0], one.start())]
+    answers += [*_THEN_LED.finditer(text, *span)]
+    joints += answers
     for match in sorted(joints, key=lambda one: one.start()):
         if match.start() < start:
             continue
-        if inside(match.start(), shut) or not _has_object(text, start, match.start(), match[0], text[match.end() :]):
+        has_object = match in answers or _has_object(text, start, match.start(), match[0], text[match.end() :])
+        if inside(match.start(), shut) or not has_object:
             continue
         cuts.append(
             (
@@ -95,6 +99,13 @@ _AFTER_DATE = re.compile(
 )
 """The comma behind a date: what follows is another duty, where it begins with a verb."""
 _COMMA = re.compile(r",\s+")
+_THEN_ANSWERS = re.compile(r",\s+(?=(?:và\s+)?có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)\s)", re.IGNORECASE)
+"""Behind what a body is: "là cơ quan tham mưu chính, có trách nhiệm xây dựng …"."""
+_THEN_LED = re.compile(
+    r",\s+(?=do\s+[^,;.]{3,80}?\s(?:chủ\s+trì|phụ\s+trách|chịu\s+trách\s+nhiệm|đảm\s+nhiệm)(?!\w))", re.IGNORECASE
+)
+"""Before who leads it: "họp mỗi tháng một lần, do Phó Chủ tịch UBND xã chủ trì"."""
+_IS_BODY = re.compile(r"\b(?:là|làm)\s+(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|đầu\s+mối|thường\s+trực)\b", re.IGNORECASE)
 _THEN_REPORTED = re.compile(
     r",\s+(?=(?:và\s+)?(?:định kỳ|(?:hằng|hàng|mỗi)\s+(?:tháng|quý|năm)|trước\s+ngày|chậm nhất|0?6\s+tháng)\s[^;.]{0,100}?\bbáo cáo\b)",
     re.IGNORECASE,
@@ -115,7 +126,7 @@ _SUMS_UP = re.compile(
 
 
 _OF_ITS_OWN = re.compile(
-    r"(?:huong dan|tong hop|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat)(?: [^\s,;.:]+){3}"
+    r"(?:huong dan|tong hop|cong bo|tham muu|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat)(?: [^\s,;.:]+){3}"
 )
 """Behind a comma, a verb of work with its object."""
 
@@ -167,7 +178,7 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         acts_besides = joint.startswith(",") and re.match(r"tham muu|de xuat", following) and _ACTED.search(before)
         return bool(acts_besides) or ("và" in joint and bool(re.match(r"to chuc|chu tri", following)))
     if joint.startswith(",") and _OF_ITS_OWN.match(following) and len(re.split(r"[,;]", before)[-1].split()) > 3:
-        return True
+        return not begins.endswith("tong hop")  # "tổng hợp, tham mưu UBND xã báo cáo …" is one work
     if joint.startswith(",") and re.match(
         r"to chuc trien khai(?: to chuc)? thuc hien|trien khai to chuc thuc hien", following
     ):
@@ -204,6 +215,8 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
     last = " ".join(fold(word) for word in words[-2:]).strip(",")
     if last in role_words:
         return False
+    if "và" in joint and _OF_ITS_OWN.match(following) and len(re.split(r"[,;]", before)[-1].split()) > 4:
+        return True
     return (
         "và" in joint
         and bool(re.match(r"(?:to chuc|chu tri|thuc hien cong tac|truc tiep|phoi hop (?:voi|cung))", following))

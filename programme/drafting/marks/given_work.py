@@ -45,7 +45,7 @@ class GivenWork:
             kind = kind_of(label)
         if place.tells_of_the_past or _EXPLAINS.match(text):
             return []
-        if self.leads.names_bodies(text):
+        if self.leads.names_bodies(text) or _LEADS_IN.search(text):
             return []
         if told := self.lines.in_brackets(text) or self.lines.in_verbs(text):
             return told
@@ -182,6 +182,12 @@ class GivenWork:
 
 _EXPLAINS = re.compile(r"[*(\s]*(?:Ghi chú|Chú thích|Chú giải|(?:Các\s+)?(?:chữ|từ)?\s*viết tắt)\s*:", re.IGNORECASE)
 """What explains a table or its short forms gives no work."""
+_LEADS_IN = re.compile(
+    r"^[^.;:]{0,110}\b(?:phân công|thực hiện|triển khai|đảm nhiệm)(?:\s+(?:nhiệm vụ|trách nhiệm|các|những|một số|công việc|việc|nội dung|cụ thể))*"
+    r"\s+(?:như sau|sau đây|sau)\s*:$",
+    re.IGNORECASE,
+)
+"""A line that only says that what follows is to be done, and by whom at most: "UBND xã phân công như sau:"."""
 _TELLS_NO_WORK = ("objective", "beneficiaries", "scope", "norm", "budget", "timing")
 """Kinds of clauses in which a sentence without a bearer gives no work."""
 _BY_TABLE = re.compile(r"theo\s+(?:các\s+)?(?:bảng|biểu)\s+(?:sau|dưới)(?:\s+đây)?\s*[:;.]?\s*$", re.IGNORECASE)

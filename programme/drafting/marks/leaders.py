@@ -23,6 +23,8 @@ _COMRADE = re.compile(
     rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng \([Bb]à\)|[Ôô]ng|[Bb]à)\s+(?:(?!Chủ|Phó|Trưởng|Giám|Bí){NAME}\s*[,–-]\s+)?"
 )
 """Before an office, who holds it: "đồng chí Trần Thị B - Trưởng phòng …"."""
+_WHICH = re.compile(r"\s(?:tham gia|được|có|thuộc|trên địa bàn|hoạt động)\s+(?:[^\s,;.:]+\s+){1,4}$")
+"""Behind a noun, which of them: "các doanh nghiệp tham gia đào tạo"."""
 _INVITED = re.compile(r"(?:mời|kính mời)\s+[^;.]{4,120}?\s(?:cùng\s+)?(?:tham gia|dự|tham dự)\b", re.IGNORECASE)
 
 
@@ -138,7 +140,8 @@ class Leaders:
             gap = GAP.match(text, place, end)
             verb = gap.end() if gap else place
             led = verb_at(text, skipped(text, verb, end), end)
-            if led and (led[0] != "implement" or verb > place):
+            told_apart = led and (led[0] != "implement" or verb > place or _WHICH.search(text, start, place))
+            if told_apart:
                 name = text[start : start + space.start()]
                 return [Named(start, start + len(name), name)], verb, Degree.LIKELY
         return None

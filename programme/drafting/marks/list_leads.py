@@ -27,7 +27,7 @@ class ListLeads:
         """Whether a line does nothing but name those whom the lines below it give work to: "- Các thôn:"."""
         if not text.rstrip().endswith(":") or len(text.split()) > _LONGEST:
             return False
-        said = unasked(text.strip(" :"))
+        said = unasked(bare_lead(text))
         named = self.bodies.find(said)
         return bool(named) and not rest_of(said, named)
 
@@ -38,7 +38,7 @@ class ListLeads:
         if id(place.part) not in self._found:
             self._found[id(place.part)] = dict(self._leads(place.part))
         lead = self._found[id(place.part)].get(text)
-        return self.bearers.of_words(lead.strip(" :"), beside=True) if lead else None
+        return self.bearers.of_words(bare_lead(lead), beside=True) if lead else None
 
     def _leads(self, part: Part) -> Iterable[tuple[str, str]]:
         """Each item with the line that leads to it."""
@@ -59,6 +59,20 @@ class ListLeads:
             if above and not is_lead:
                 yield one.text, above
             yield from self._below(within, one.text if is_lead else above)
+
+
+_HAS_WORK = re.compile(
+    r",?\s+(?:có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|chịu\s+trách\s+nhiệm)"
+    r"(?:,?\s+(?:(?:tổ\s+chức|chủ\s+động|triển\s+khai)\s+)*thực\s+hiện)?(?:\s+(?:các|những)\s+(?:nhiệm\s+vụ|công\s+việc|việc|nội\s+dung))?"
+    r"(?:\s+(?:cụ\s+thể|như\s+sau|sau\s+đây|sau))*$",
+    re.IGNORECASE,
+)
+"""Behind the bodies of such a line: that they have work to do."""
+
+
+def bare_lead(text: str) -> str:
+    """A line that leads to a list without its colon, and without the words that only say that work follows."""
+    return _HAS_WORK.sub("", text.strip(" :"))
 
 
 def _begins_anew(passage: Passage) -> bool:

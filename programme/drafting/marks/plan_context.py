@@ -73,7 +73,11 @@ def title_of(part: Part) -> str:
 
 def words_of(part: Part) -> str:
     """The words of a part's heading; where it has no number these are its label ("Phòng Kinh tế", not "Điều 1.")."""
-    return part.heading or ("" if labels.understood(part.label) else part.label)
+    return part.heading or ("" if labels.understood(part.label) else _SIGN.sub("", part.label))
+
+
+_SIGN = re.compile(r"^[^\w(“\"'\[]+\s+(?=\w)")
+"""The sign that a heading begins with: "* Về thu nhập"."""
 
 
 def repeated_headings(context: Context) -> set[str]:

@@ -18,13 +18,14 @@ from .label_names import LabelNames
 from .plan_context import Place, words_of
 from .words import Span, inside, sentences
 
-_WHO = r"(?:(?:cơ quan|đơn vị|phòng|sở|ban|bộ phận|người|cấp)(?:,\s+(?:phòng|ban|ngành|đơn vị|đoàn thể|địa phương|tổ chức))*)?"
+_WHO = r"(?:(?:cơ quan|đơn vị|phòng|sở|ban|bộ phận|cán bộ|lực lượng|người|cấp)(?:,\s+(?:phòng|ban|ngành|đơn vị|đoàn thể|địa phương|tổ chức))*)?"
 _LEADS = r"(?:được giao\s+)?chủ trì(?:,?\s+(?:thực hiện|tham mưu|quản lý|chịu trách nhiệm))?|phụ trách(?:\s+chính)?"
 _FIRST = r"đầu mối(?:\s+(?:thực hiện|tham mưu|tổng hợp|theo dõi))?|thường trực|chủ đầu tư|chủ quản"
-_HELPS = r"(?:cùng\s+)?phối h[ợơ]p(?:,?\s+(?:thực hiện|tham gia|triển khai))?|(?:cùng\s+)?tham gia(?:,?\s+phối hợp)?|cùng\s+thực hiện"
+_ANSWERS = r"chịu trách nhiệm(?:\s+(?:chính|chung|thực hiện))?|đảm nhiệm|đảm trách|điều phối"
+_HELPS = r"(?:cùng\s+)?phối h[ợơ]p(?:,?\s+(?:thực hiện|tham gia|triển khai))?|(?:cùng\s+)?tham gia(?:,?\s+phối hợp)?|cùng\s+(?:thực hiện|làm|phụ trách|triển khai)|hỗ trợ(?:\s+thực hiện)?|liên quan"
 _ACTS = r"(?:tham mưu,?\s+)?(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện"
 _HAS_DUTY = r"trách nhiệm(?:\s+(?:tổ chức\s+)?thực hiện)?|phân công(?:\s+thực hiện)?"
-_PART = rf"(?:(?P<lead>{_LEADS}|{_FIRST})|(?P<partner>{_HELPS})|(?P<act>{_ACTS})|(?P<duty>{_HAS_DUTY})|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát))"
+_PART = rf"(?:(?P<lead>{_LEADS}|{_FIRST}|{_ANSWERS})|(?P<partner>{_HELPS})|(?P<act>{_ACTS})|(?P<duty>{_HAS_DUTY})|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát))"
 _BEFORE_LABEL = r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)"
 _BEFORE_NAMES = r"(?=(?-i:[A-ZĐỦ]|các\s))"
 _LABELLED = re.compile(
@@ -160,6 +161,7 @@ class RoleLines:
             for match in matches
             if re.match(r"(?i)(?:các\s+)?(?:cơ quan|đơn vị|phòng|sở|cấp|ban|bộ phận|người)", match["label"])
             or match.start("label") == 0
+            or text[match.start("label") - 1] == "("
             or ":" not in match[0]
             or (match is not matches[0] and not match["act"])
         ]

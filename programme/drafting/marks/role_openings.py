@@ -14,7 +14,8 @@ _ADVERBS = (
     r"nhiệm vụ|công tác|các hoạt động|hoạt động|việc|thực hiện(?=\s+(?:việc|công tác|tốt|nhiệm vụ)\b)",
     r"nhận(?=\s+(?:giúp|đỡ đầu))",
 )
-HOW = re.compile(rf"(?:(?:{'|'.join(_ADVERBS)})[,\s]+)*", re.IGNORECASE)
+_IN_STEAD = r"thay mặt\s+(?:(?:UBND|Ủy ban nhân dân|Thường trực|Ban|Trưởng|Phó|Chủ tịch|Bí thư|Giám đốc)\s+(?:(?:nhân dân|Ban|ban|Chỉ đạo|chỉ đạo|UBND|xã|huyện|tỉnh)\s+)*)"
+HOW = re.compile(rf"(?:(?:{'|'.join(_ADVERBS)})[,\s]+|{_IN_STEAD})*", re.IGNORECASE)
 """Words before the verb that say how, not what."""
 
 _OWN = r"(?:mình|ngành mình|đơn vị mình|từng (?:ngành|đơn vị)|ngành|đơn vị)"

@@ -36,6 +36,7 @@ _SENDS_SOMEBODY = r"(?:gửi|nộp)(?=\s+(?:[A-ZĐỦ]|các [A-ZĐ]))"
 _SUMS_UP_TO_SEND = r"tổng hợp\s+[^;.]{2,60}?\s+(?:gửi|nộp)\b(?!\s+hồ)"
 _LOOKS_BACK = r"(?:tổng hợp|định kỳ|đánh giá|sơ kết|tổng kết)[^;]{0,60}?báo cáo\b"
 
+_IS_TO_ADVISE = r"(?:là|làm)\s+(?:cơ quan|đơn vị|bộ phận)\s+tham mưu"
 _IS_THE_BODY = r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*"
 _THE_STANDING_BODY = r"(?:cơ quan|đơn vị|bộ phận)\s+(?:thường trực|đầu mối)"
 _AT_THE_CORE = r"(?:là|làm|giữ vai trò|phát huy vai trò)\s+(?:lực lượng\s+)?nòng cốt"
@@ -54,6 +55,7 @@ _PUTS_INTO_A_PLAN = r"đưa\s+[^;,]{3,50}?vào\s+(?:kế hoạch|chương trình
 _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("report", (_SUMS_UP_AS_FIRST, _KEEPS_REPORTING, _HAS_IT_SIGNED, _GIVES_FIGURES, _WRITES_A_REPORT, _WRITES)),
     ("report", (_TELLS_SOMEBODY,)),
+    ("advise", (_IS_TO_ADVISE,)),
     ("lead", (_IS_THE_BODY, "chủ trì", "phụ trách", _THE_STANDING_BODY, r"là\s+chủ đầu tư")),
     ("lead", (r"(?:làm\s+)?(?:đầu mối|chủ đầu tư)", _AT_THE_CORE, "cơ quan chủ trì", "đơn vị chủ trì", _ANSWERS_FOR)),
     ("coordinate", ("phối hợp", "phối kết hợp", r"tham gia\s+phối hợp", "hiệp đồng", "(?:cơ quan|đơn vị) phối hợp")),
@@ -67,7 +69,7 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("approve", (r"xem xét,\s+(?:quyết định|phê duyệt|thông qua)", r"ban hành\s+quyết định")),
     ("monitor", ("kiểm tra", "giám sát", "thanh tra", "đôn đốc", "phản biện", "kiểm soát", "đánh giá")),
     ("monitor", ("thực hiện (?:chức năng )?giám sát",)),
-    ("publish", ("công khai", "niêm yết", "đăng tải", "công bố")),
+    ("publish", ("công khai", "niêm yết", "đăng tải", r"đăng\s+(?:tin|bài|ảnh)", "công bố")),
     ("mobilise", ("tuyên truyền", "vận động", "huy động", "truyền thông", "phổ biến", "phát động", "kêu gọi")),
     ("mobilise", (r"thông tin,\s+tuyên truyền", "quán triệt", r"mở\s+chuyên\s+(?:mục|trang)", "đưa tin")),
     ("mobilise", (r"thành lập\s+đội\s+tình nguyện", "tranh thủ")),
@@ -107,7 +109,7 @@ _BY_A_DAY = r"(?:trước|chậm nhất|vào)(?:\s+(?:là|ngày))*\s+\d[\w/]*(?:
 _HOW = rf"(?:trực tiếp|tổ chức|thực hiện công tác|định kỳ|thường xuyên|kịp thời|{_EVERY}|0?6 tháng|{_BY_A_DAY})"
 _NEW_DUTIES = (
     r"tổng hợp|đôn đốc|cập nhật|báo cáo|báo\s+(?:về|cho|ngay)|rà soát|kiểm tra|giám sát|hướng dẫn|tham mưu|chủ trì",
-    r"phối hợp(?:\s+(?:với|cùng))?|cử\s+(?:cán bộ|công chức|người|đại diện)|công khai|niêm yết|tuyên truyền|vận động",
+    r"phối hợp(?:\s+(?:với|cùng))?|cử\s+(?:cán bộ|công chức|người|đại diện)|công khai|niêm yết|công bố|tuyên truyền|vận động",
     r"theo dõi|xây dựng kế hoạch|lập kế hoạch",
 )
 CUTS = re.compile(

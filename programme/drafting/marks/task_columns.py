@@ -15,11 +15,17 @@ _SAYS = (
     ("partners", rf"phoi hop|phoi, ket hop|\bcung (?:thuc hien|tham gia|lam|trien khai)|^{_WHO}?(?:tham gia|ho tro|lien quan|hiep dong|giup)\b"),
     ("timing", r"thoi (?:gian|han|diem)|tien do|han (?:hoan thanh|xong|cuoi|chot|nop)|^(?:ky )?han\b|hoan thanh|^moc\b|^lich\b|^xong\b|khi nao|^thang$|^ngay\b"),
     ("product", r"san pham|ket qua(?: dau ra| du kien| can dat| thuc hien)?$|dau ra"),
-    ("lead", rf"^{_WHO}?(?:duoc giao |duoc phan cong )?(?:chu tri|thuc hien$|phu trach|chiu trach nhiem|dau moi|tham muu$)|chu tri|phan cong thuc hien|phan cong|^{_WHO}duoc giao|^ai lam"),
+    ("lead", rf"^{_WHO}?(?:duoc giao |duoc phan cong )?(?:chu tri|thuc hien$|phu trach(?! (?:thon|ban\b|xom|ap\b|xa\b|dia ban|cum|linh vuc|mang))|chiu trach nhiem|dau moi|(?:lam )?chu dau tu|tham muu$)|chu tri|phan cong thuc hien|phan cong|^{_WHO}duoc giao|^ai lam|^(?:{_WHO})?trach nhiem(?: thuc hien| chinh| cua .*)?$"),
     ("task", r"nhiem vu|noi dung|cong viec|hoat dong|ten viec|giai phap|^viec\b|dau viec|hang muc|du an|cong trinh"),
 )  # fmt: skip
 COUNT = re.compile(r"^(?:tt|stt|so tt|so thu tu)\.?$")
 _TASK = dict(_SAYS)["task"]
+_IS_TASK = re.compile(
+    r"(?:cac )?(?:nhiem vu|cong viec|viec|noi dung)(?: cu the)?(?: duoc)? (?:phan cong|giao|thuc hien|phu trach)\b"
+)
+"""Head of a column, folded, that says what work was given out, not to whom."""
+OFFICE = re.compile(r"chuc (?:vu|danh)(?:, (?:don vi|co quan).*)?")
+"""Head of the offices of those whose names stand beside."""
 BOTH = re.compile(r"(?:chu tri|thuc hien|chiu trach nhiem).{0,25}phoi hop")
 """Head of a column, folded, that says who leads and who helps in one cell."""
 WHO = re.compile(
@@ -45,6 +51,9 @@ def columns_of(
         if BOTH.search(head) and "lead" not in found.values():
             found[at] = "lead"
             continue
+        if _IS_TASK.match(head) and "phoi hop" not in head and "task" not in found.values():
+            found[at] = "task"
+            continue
         for what, pattern in _SAYS:
             if re.search(pattern, head) and what not in found.values() and not UNIT.search(head):
                 found[at] = what
@@ -58,7 +67,10 @@ def columns_of(
         if free is not None and "lead" in found.values():
             found[free] = "task"
     if not {"lead", "partners"} & {*found.values()} and "task" in found.values():
-        who = next((at for at, head in enumerate(folded) if at not in found and WHO.fullmatch(head.strip())), None)
+        others = [at for at, head in enumerate(folded) if at not in found and not COUNT.match(head.strip())]
+        who = next(
+            (at for at in others if WHO.fullmatch(folded[at].strip()) or OFFICE.fullmatch(folded[at].strip())), None
+        )
         if who is not None and _mostly([*_cells(rows, who)], lambda cell: _only_bodies(cell, bodies)):
             found = {**found, who: "lead"}
     return _by_cells(found, folded, rows, bodies, years) if "lead" in found.values() else found

@@ -11,15 +11,17 @@ from ..shape import Degree, Grid, Mark
 from . import role_matrix
 from .bodies import Bodies
 from .body_lists import listed
+from .body_names import KINDS
 from .cell_times import listed_times
+from .cell_work import beside_in, roles_of
 from .dates import DATE, iso
 from .plan_context import Context
-from .task_columns import BOTH, WHO, columns_of
+from .task_columns import BOTH, OFFICE, WHO, columns_of
 from .timing import every_of, inside_years, times
 from .words import UPPER
 
 _BETWEEN = re.compile(
-    rf",\s+(?={UPPER}|các\s|(?:thôn|bản|xóm|ấp|buôn|khu|tổ|xã|phường|trường|trạm|ban|hội|đoàn|phòng)\s+(?:{UPPER}|\d))|\s+và\s+(?=các\s|(?:thôn|bản|xóm|ấp|xã|phường)\s+{UPPER})|\s+\+\s+"
+    rf",\s+(?={UPPER}|các\s|(?:thôn|bản|xóm|ấp|buôn|khu|tổ|xã|phường|trường|trạm|ban|hội|đoàn|phòng)\s+(?:{UPPER}|\d)|(?:ban|tổ|đội|nhóm|hội|chi hội|trạm|hợp tác xã|lực lượng)\s+[a-zđ])|\s+và\s+(?=các\s|(?:thôn|bản|xóm|ấp|xã|phường)\s+{UPPER})|\s+\+\s+|\s+[-–]\s+(?={KINDS})"
 )
 """Between two names of a cell that no grammar of names knows: what follows begins like a name."""
 _ACT = re.compile(r"thuc hien|trien khai")
@@ -32,6 +34,8 @@ _IN_WORDS = re.compile(
     r"|(?P<first>[^();]{3,120}?)\s*[(;]\s*(?P<then>[^()]{3,160}?)\s+(?:cùng\s+)?(?:phối hợp|tham gia)\s*\)?"
 )
 """A cell that tells both in words: "A chủ trì; B, C phối hợp", "A (B, C phối hợp)"."""
+_DOES = re.compile(r"(?i)\s+(?:chủ trì|phụ trách|thực hiện|đảm nhiệm|chịu trách nhiệm)(?:\s+(?:thực hiện|chính))?$")
+"""Behind those who lead, at the end of a cell: "Trạm Y tế xã thực hiện"."""
 _SAID = re.compile(r"(?i)\s*\((?P<role>chủ trì|CT|phối hợp|PH)\)\s*[;,]?\s*")
 _SAME = re.compile(r"^(?:[-–]?\s*nt\s*[-–]?|như trên|\"|″|〃|như trên\.?)$", re.IGNORECASE)
 TOTAL = re.compile(
@@ -59,6 +63,7 @@ class TaskTables:
             if "lead" in at
             else False
         )
+        by_verbs = "lead" in at and bool(WHO.fullmatch(head.strip()) or OFFICE.fullmatch(head.strip()))
         above: dict[str, str] = {}
         for number, row in enumerate(grid.rows):
             cells = {what: row[index].replace("\n", " ").strip() for what, index in at.items() if index < len(row)}
@@ -85,6 +90,10 @@ class TaskTables:
             ):
                 keys, degree, _ = self._row({**resolved, "lead": above["lead"]}, carries_out)
                 degree, why = Degree.LIKELY, "Ô này trống; có thể là ô gộp với ô bên trên."
+            if keys and by_verbs:
+                task = row[at["task"]]
+                with_ = [id for id in beside_in(task, self.bodies) if id not in keys["bearers"]]  # type: ignore[operator]
+                keys |= {"roles": roles_of(task), **({"with": with_} if with_ and "with" not in keys else {})}
             if keys:
                 grid.row_marks.setdefault(number, []).append(Mark(0, 0, keys, "row", degree, why=why))
 
@@ -202,7 +211,7 @@ def _parted(cell: str, is_both: bool) -> tuple[str, str]:
                 return " ".join(_LED.sub("", first).split()), "; ".join(
                     " ".join(one.split()) for one in rest.split("\n")
                 )
-    return _LED.sub("", words), ""
+    return _DOES.sub("", _LED.sub("", words).strip(" .;")), ""
 
 
 def is_total(row: list[str]) -> bool:
