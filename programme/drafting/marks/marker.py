@@ -10,7 +10,7 @@ from ...reading.document import Doubt
 from ...vietnamese.slugs import fold
 from ..known import tail_of
 from ..shape import Degree, Draft, Mark, Part, Passage, Registers
-from . import figures, money, recipients
+from . import declared, figures, money, recipients
 from .bearers import Bearers
 from .bodies import Bodies
 from .document_kinds import OWN
@@ -53,8 +53,11 @@ class Marker:
         self.context: Context = context_of(self.draft)
         self.bodies = Bodies(self.context.level, self.context.place)
         head = self.draft.head
-        if issuer := department_of(self.context):
+        issuer = department_of(self.context)
+        if issuer:
             self.bodies.call(issuer, issuer.split()[0])
+        issuer = issuer or declared.issuer_of(head.issuer_lines, self.context.whole_text)
+        self.short = declared.learn(self.context.whole_text.split("\n"), self.bodies, issuer, head.symbol)
         self.documents = Documents(self.bodies, f"{head.number}/{head.symbol}" if head.number else "")
         self.bearers = Bearers(self.bodies, repeated_headings(self.context))
         leads = ListLeads(self.bodies, self.bearers)
@@ -229,7 +232,8 @@ class Marker:
         registers.vocabulary |= {one: {"of": "document", "label": OWN[one]} for one in kinds if one in OWN}
         registers.agencies = self.bodies.register(used)
         names = [str(one["name"]) for one in registers.agencies.values()]
-        registers.abbreviations = explained(self.context.whole_text.split("\n"), names)
+        called = {short: {"short": short, "full": name} for short, name in self.short.items()}
+        registers.abbreviations = called | explained(self.context.whole_text.split("\n"), names)
         meant = [
             id for marks in all_marks(self.draft) for one in marks for id in named_in(one.sets, ("who", "of", "group"))
         ]
