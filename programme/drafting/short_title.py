@@ -9,7 +9,8 @@ LONGEST = 80
 """Letters up to which a title is short enough as it is."""
 _YEARS = re.compile(r",?\s*(?:giai đoạn|thời kỳ|các năm|năm)\s*20\d\d(?:\s*[-–]\s*20\d\d)?", re.IGNORECASE)
 _BEGINS = re.compile(
-    r"(?:(?:về việc|về|ban hành|tổ chức|tiếp tục|triển khai|thực hiện|các hoạt động|hoạt động|nội dung|nhiệm vụ)\s+(?!và\b))+",
+    r"(?:(?:về việc|về|ban hành|tổ chức|tiếp tục|triển khai|thực hiện|(?:các\s+)?hoạt động|nội dung|nhiệm vụ)\s+"
+    r"(?!và\b))+",
     re.IGNORECASE,
 )
 """Words before the matter of a title."""

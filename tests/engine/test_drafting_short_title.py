@@ -22,14 +22,14 @@ def named(words: str, place: str) -> str:
             "Kế hoạch cải thiện dinh dưỡng năm 2031 tỉnh Đồng Sơn",
         ),
         (
-            "Hỗ trợ phát triển sản xuất, đa dạng hóa sinh kế, nhân rộng mô hình giảm nghèo theo Chương trình giảm nghèo "
-            "năm 2031 của huyện Mường Lạ, tỉnh Đồng Sơn",
+            "Hỗ trợ phát triển sản xuất, đa dạng hóa sinh kế, nhân rộng mô hình giảm nghèo theo Chương trình giảm "
+            "nghèo năm 2031 của huyện Mường Lạ, tỉnh Đồng Sơn",
             "huyện Mường Lạ",
             "Kế hoạch hỗ trợ phát triển sản xuất năm 2031 của huyện Mường Lạ",
         ),
         (
-            "Thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững giai đoạn 2026 - 2030 "
-            "trên địa bàn xã Tân Phú năm 2031",
+            "Thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững giai đoạn 2026 - "
+            "2030 trên địa bàn xã Tân Phú năm 2031",
             "xã Tân Phú",
             "Kế hoạch thực hiện Chương trình xây dựng nông thôn mới năm 2031 xã Tân Phú",
         ),

@@ -170,7 +170,7 @@ def test_registers_hold_what_the_data_names(tmp_path: Path) -> None:
     assert [one["id"] for one in found.values["agencies.yaml"]] == [
         "phong-kt",
         "uy-ban-nhan-dan-xa-binh-minh",
-        "chu-tich",
+        "chu-tich-uy-ban-nhan-dan-xa-binh-minh",
     ]
     assert found.values["groups.yaml"] == []
     assert [(spot.file, spot.address, spot.words) for _, spot in found.asked] == [("sections.yaml", "I", "hộ nghèo")]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ...vietnamese.slugs import fold, slugify
 from .body_names import Named, named
 from .body_short import HEADS, is_of_two, is_short, may_be_short
-from .own_names import CHIEF, pattern
+from .own_names import CHIEF, own_pattern
 from .roles import verb_at
 from .words import UPPER, either, fold_first
 
@@ -20,7 +20,7 @@ _OWN = {
     "province": "tinh|thanh pho",
 }
 """Level -> the folded words that name it behind a body."""
-_ABOVE = (("central", r"(?:quoc hoi|chinh phu|thu tuong|bo|bo truong|trung uong|ubtvqh|uy ban thuong vu quoc hoi|ban bi thu|bo chinh tri|ban chap hanh trung uong)\b"),
+_ABOVE = (("central", r"(?:quoc hoi|chinh phu|thu tuong|bo(?! phan| doi| chi huy)|bo truong|trung uong|ubtvqh|uy ban thuong vu quoc hoi|ban bi thu|bo chinh tri|ban chap hanh trung uong)\b"),
           ("province", r"(?:so|giam doc so|tinh uy|thanh uy|tinh doan)\b"), ("district", r"huyen (?:uy|doan)\b"))  # fmt: skip
 _SAME = (
     (r"\b(?:uy ban|ub) nhan dan \(ubnd\)|\buy ban nhan dan\b", "ubnd"),
@@ -149,7 +149,7 @@ class Bodies:
         self.learn(name)
         self._by_key[self.key(head)] = self.id_of(name)
         self._by_key[self.key(CHIEF)] = self.id_of(f"{CHIEF} {head}")
-        self._heads = pattern(head)
+        self._heads = own_pattern(head)
         self._compile()
 
     def declare(self, name: str, short: str) -> str:

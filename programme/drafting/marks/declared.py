@@ -91,7 +91,10 @@ def _fits(short: str, name: str) -> bool:
     bare = [word for word in words if word not in _LEFT_OUT]
     if len(letters) < 3:
         return False
-    return any("".join(word[0] for word in told[: len(letters)]) == letters and _ends(told, len(letters)) for told in (words, bare))
+    return any(
+        "".join(word[0] for word in told[: len(letters)]) == letters and _ends(told, len(letters))
+        for told in (words, bare)
+    )
 
 
 def _ends(words: Sequence[str], at: int) -> bool:

@@ -8,12 +8,11 @@ from functools import cached_property
 
 from ...reading.document import Doubt
 from ...vietnamese.slugs import fold
-from ..known import tail_of
 from ..shape import Degree, Draft, Mark, Part, Passage, Registers
 from . import declared, figures, money, recipients
 from .bearers import Bearers
 from .bodies import Bodies
-from .document_kinds import OWN
+from .document_kinds import OWN, tail_of
 from .documents import Documents
 from .duties import Duties
 from .fitting import Found, fitted

@@ -18,7 +18,7 @@ _NO_NAME = {
 """What makes the first word of a name another word: "Ban hành", "Phòng, chống"."""
 
 
-def pattern(head: str) -> str:
+def own_pattern(head: str) -> str:
     """A pattern for what a body whose name begins with `head` ("Sở") is called in its own plan."""
     other = f"|{_NO_NAME[head]}" if head in _NO_NAME else ""
     own = rf"{head}(?!\s+{UPPER}{other})"
