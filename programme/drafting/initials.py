@@ -13,37 +13,9 @@ _BETWEEN = re.compile(r"\s+(?:[-–]\s+)?|-|\s*&\s*")
 _LIGHT = {"và", "của"}
 """Words of which a short form has no letter."""
 _NO_END = {
-    *[
-        "và",
-        "của",
-        "các",
-        "những",
-        "cho",
-        "để",
-        "tại",
-        "trong",
-        "được",
-        "là",
-        "có",
-        "với",
-        "theo",
-        "từ",
-        "đến",
-        "về",
-        "khi",
-        "do",
-        "này",
-        "một",
-        "như",
-        "ở",
-        "bị",
-        "sẽ",
-        "đã",
-        "đang",
-        "thì",
-        "mà",
-    ],
-    *["trên", "dưới", "ngoài", "sau", "trước", "cùng", "mỗi", "từng", "năm", "tháng", "ngày", "hoặc"],
+    *("và", "của", "các", "những", "cho", "để", "tại", "trong", "được", "là", "có", "với", "theo", "từ", "đến", "về"),
+    *("khi", "do", "này", "một", "như", "ở", "bị", "sẽ", "đã", "đang", "thì", "mà", "trên", "dưới", "ngoài", "sau"),
+    *("trước", "cùng", "mỗi", "từng", "năm", "tháng", "ngày", "hoặc"),
 }
 """What no name begins or ends with."""
 _ONE_IS_ENOUGH = 4

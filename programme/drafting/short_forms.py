@@ -106,7 +106,7 @@ def completed(
     `words`: all that the plan says, where what they stand for may be. A short form is a word with two capitals at
     least that are half of its letters, in a text that is not all capitals.
     """
-    texts, said = [*texts], [*words]
+    texts, spoken = [*texts], [*words]
     found = {short: {**record, "full": _as_written(str(record["full"]), texts)} for short, record in known.items()}
     explained: set[str] = set()
     for short, record in found.items():
@@ -121,7 +121,7 @@ def completed(
             if word in explained or capitals < 2 or capitals * 2 < len(word) or _ROMAN.fullmatch(word):
                 continue
             explained.add(word)
-            full = _sense(word, texts) or _USUAL.get(word, "") or full_of(word, said)
+            full = _sense(word, texts) or _USUAL.get(word, "") or full_of(word, spoken)
             found[word] = {"short": word, "full": full or UNKNOWN}
             if not full:
                 unknown.append(word)

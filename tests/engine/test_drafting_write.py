@@ -196,6 +196,7 @@ def test_short_forms_are_explained_as_the_plan_writes_them() -> None:
     assert completed({}, texts[2:])[0]["TT"]["full"] == "Thường trực"
     signs, unknown = completed({}, ["CT", "PH", "Chỉ thị số 5/CT-TTg"])
     assert ([signs[one]["full"] for one in ("CT", "PH")], unknown) == (["chủ trì; Chỉ thị", "phối hợp"], [])
+    assert completed({}, ["Nhà kho có CSVC."], ["Cơ sở vật chất của xã."])[0]["CSVC"]["full"] == "Cơ sở vật chất"
 
 
 # -- what fails the check -----------------------------------------------------

@@ -20,6 +20,7 @@ from .given_work import GivenWork
 from .groups import Groups
 from .list_leads import ListLeads
 from .notes import mark_notes
+from .past import is_past
 from .places import Places
 from .plan_context import Context, Place, context_of, department_of, kind_of, repeated_headings, title_of
 from .role_lines import RoleLines
@@ -70,7 +71,7 @@ class Marker:
             self.context.whole_text.split("\n"), [table for part in self.draft.walk() for table in part.tables]
         )
         self.groups.places = self.places.names()
-        self.tables = Tables(self.context, self.bodies, self.places.of_cell)
+        self.tables = Tables(self.context, self.bodies, self.places.of_cell, self.goals)
 
     def run(self) -> Registers:
         """All marks, in the order in which they need each other."""
@@ -131,7 +132,7 @@ class Marker:
             duties = self.work.found_in(text, place, taken)
             found += money.found_in(text, place)
             found += self._times(text, place, duties, taken)
-            if not place.tells_of_the_past and passage not in self.draft.closing:
+            if not self._is_past(place) and passage not in self.draft.closing:
                 groups = self.groups.marks(text, place, duty=bool(duties), taken=taken)
                 found = [one for one in found if one.kind != "timing" or not _is_condition(one, groups)] + groups
         if not duties and self._is_goal(place):
@@ -160,16 +161,18 @@ class Marker:
             marks = fitted(text, found + duties)
         return [one for one in marks if figures.is_read(text, one)]
 
-    @staticmethod
-    def _is_goal(place: Place) -> bool:
+    def _is_past(self, place: Place) -> bool:
+        return is_past(place, self.context.years[0])
+
+    def _is_goal(self, place: Place) -> bool:
         """Whether figures to be reached stand here."""
-        return place.kind == "objective" and not place.tells_of_the_past
+        return place.kind == "objective" and not self._is_past(place)
 
     def _is_basis(self, passage: Passage) -> bool:
         return any(one is passage for one in self.draft.basis)
 
     def _times(self, text: str, place: Place, duties: list[Found], taken: list[Span]) -> list[Found]:
-        if place.tells_of_the_past:
+        if self._is_past(place):
             return []
         reporting = [one.wide for one in duties if one.wide and "reports" in one.sets]
         found: list[Found] = []

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ...vietnamese import formats
 from ...vietnamese.slugs import fold
 from ..shape import Degree, Grid, Mark, Part
 from . import role_matrix
 from .bodies import Bodies
+from .goal_columns import goal_columns
 from .money_columns import added_columns, is_no_money, says_money
-from .plan_context import Context, Place
+from .past import is_past
+from .plan_context import Context, Place, title_of
 from .report_tables import ReportTables
 from .task_columns import COUNT, UNIT
 from .task_tables import TaskTables, is_total
@@ -40,6 +42,8 @@ class Tables:
     bodies: Bodies
     place_of: Callable[[str], str]
     """A place by what a cell calls it; "" where it is none."""
+    goals: set[str] = field(default_factory=set)
+    """The ids of the figures to be reached, those of sentences too."""
 
     def mark(self, grid: Grid, part: Part, place: Place) -> None:
         """Put the marks on a table, its columns and its rows."""
@@ -61,6 +65,15 @@ class Tables:
             self._money(grid, part, place, folded)
         else:
             self._rows(grid, {})
+            self._goals(grid, place)
+
+    def _goals(self, grid: Grid, place: Place) -> None:
+        """Mark the columns of figures to be reached, in a table of places where goals are told."""
+        if is_past(place, self.context.years[0]) or not any("place" in one.sets for one in _row_marks(grid)):
+            return
+        above = title_of(place.part) if place.part and place.kind == "objective" else ""
+        for at, keys in goal_columns(grid, f"{grid.caption} {above}", self.context.years, self.goals):
+            grid.column_marks.setdefault(at, []).append(Mark(0, len(grid.columns[at]), keys, "column"))
 
     def _is_money(self, grid: Grid, part: Part, folded: list[str]) -> bool:
         unit = fold(grid.unit_line)
@@ -164,6 +177,10 @@ class Tables:
                         break
             if keys:
                 grid.row_marks.setdefault(number, []).append(Mark(0, 0, keys, "row"))
+
+
+def _row_marks(grid: Grid) -> list[Mark]:
+    return [one for marks in grid.row_marks.values() for one in marks]
 
 
 def _settled(grid: Grid) -> None:
