@@ -221,6 +221,7 @@ class Bodies:
     def key(self, name: str) -> str:
         """What a name comes to, however it is written: "Ủy ban nhân dân xã Vạn Xuân" of its own plan is "ubnd xa"."""
         key = " ".join(fold(name).replace("uỷ", "uy").split())
+        key = "chu tich ubnd" if key == "chu tich" else key
         key = re.sub(r"^(?:dong chi|d/c) ", "", key)
         for pattern, plain in _SAME:
             key = re.sub(pattern, plain, key)
@@ -330,8 +331,11 @@ class Bodies:
                 continue
             forms = self._forms[id]
             written = [form for form in forms if not re.fullmatch(r"[A-ZĐ&0-9-]{2,14}|[A-Z]+\d*|T[Tt]g", form)]
+            called = self._called.get(id, "")
+            if called and all(called.endswith(f" {form}") for form in written):
+                written = [called]  # "Các xã: A, B" has "Xã B" by its name alone
             name = max(
-                written or [self._called.get(id, "") or forms[0]],
+                written or [called or forms[0]],
                 key=lambda form: (
                     not form.casefold().startswith(("đồng chí ", "đ/c ")),
                     form in self._learned,

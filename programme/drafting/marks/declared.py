@@ -17,6 +17,15 @@ _CALLED = re.compile(
 _LETTERS = re.compile(rf"\s*\(\s*[“\"]?(?P<short>{UPPER}[\w&Đ.-]{{1,14}})[”\"]?\s*\)")
 """Behind a name: "(TTYT)"."""
 _WORD = re.compile(r"(?<![\w/&-])[A-ZĐ][A-ZĐ&]{2,11}(?![\w/&]|-\w)")
+_UNIT = (
+    r"(?i:phòng|ban|ngành|đơn\s+vị|bộ\s+phận|khoa|trung\s+tâm|chi\s+cục|trạm|cơ\s+quan|tổ\s+chức|đoàn\s+thể|trường|hội|tổ|cơ\s+sở|bệnh\s+viện)"
+    r"(?:\s+(?:chuyên\s+môn|nghiệp\s+vụ|chức\s+năng|sự\s+nghiệp|y\s+tế))?"
+)
+_UNITS_OF = re.compile(
+    rf"(?P<all>(?:(?:Thủ\s+trưởng|Lãnh\s+đạo|Trưởng)\s+)?[Cc]ác\s+{_UNIT}(?:(?:,\s+|\s+và\s+|\s*[-/]\s*)(?:các\s+)?{_UNIT})*"
+    rf"\s+(?:trực\s+)?(?:thuộc|của)\s+{UPPER}[^,;:.()]{{1,60}}?)\s*(?:\([^()]*\))?[\s;:.,]*"
+)
+"""One entry or heading for several units of one body: "Các phòng, bộ phận thuộc Trung tâm"."""
 _LEFT_OUT = {"va", "cua", "cac", "cho"}
 HEADS = ("Sở", "Phòng", "Trung tâm", "Ban", "Chi cục", "Hội", "Văn phòng", "Bệnh viện", "Trạm", "Cục", "Đoàn", "Quỹ")
 """What a body that issues a plan may call itself by the first word of its name."""
@@ -36,6 +45,8 @@ def learn(texts: Iterable[str], bodies: Bodies, issuer: str = "", symbol: str = 
         bodies.declare(issuer, tail)
         said[tail] = issuer
     for text in texts:
+        if many := _UNITS_OF.fullmatch(text):
+            bodies.learn(many["all"])
         if text.isupper() or "(" not in text:
             continue
         for one in bodies.find(text):

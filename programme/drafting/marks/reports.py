@@ -10,6 +10,7 @@ from .bodies import Bodies
 from .body_lists import listed
 from .dates import DATE, DAY, MONTH, day_of, iso
 from .timing import When, every_of, times
+from .whole_frequency import whole
 from .words import Span, inside
 
 _TO = re.compile(
@@ -163,7 +164,7 @@ def _one(
         if when is None or not (when.start < match.start() and match.end() < when.end) or when.says.get("every")
     ]
     if near:
-        said["frequency"] = near[0][0]
+        said["frequency"] = whole(text, *near[0].span())
     if when:
         said["deadline"] = text[when.start : when.end]
         if "every" in when.says:
@@ -181,7 +182,7 @@ def _one(
         and (day := _OF_A_MONTH.fullmatch(str(said["deadline"])))
     ):
         said |= {"every": "month", "day": int(re.findall(r"\d+", day[0])[0])}
-    elif not when and near and not re.search(r",|\bvà\b", near[0][0]) and (every := every_of(near[0][0])):
+    elif not when and near and not re.search(r",|\bvà\b", str(said["frequency"])) and (every := every_of(near[0][0])):
         said["every"] = every
     if "due" in said:
         said.pop("every", None)

@@ -70,8 +70,17 @@ def skipped(text: str, start: int, end: int) -> int:
     return after if after < end else place
 
 
+_FIRST_TO_ADVISE = re.compile(
+    r"(?:(?:là|làm)\s+)?đầu mối,?\s+(?:giúp\s+[^,;.]{2,40}?\s+)?tham mưu(?!\w)",
+    re.IGNORECASE,
+)
+"""Who is the first to advise leads nothing ("Là đầu mối tham mưu lãnh đạo Sở"); "cơ quan đầu mối" does."""
+
+
 def verb_at(text: str, place: int, end: int) -> tuple[str, int] | None:
     """The role of the verb that stands at a place, and where it ends; "implement" for other verbs of work."""
+    if match := _FIRST_TO_ADVISE.match(text, place, end):
+        return "advise", match.end()
     for role, pattern in _RX:
         if match := pattern.match(text, place, end):
             return role, match.end()
@@ -134,11 +143,19 @@ SENT = re.compile(
 """What is sent to somebody, told before the verb: "biên bản họp gửi về UBND xã"."""
 
 
+_EVENT = re.compile(
+    r"sau\s+(?:mỗi|từng|các|khi\s+kết\s+thúc)\s+(?:đợt|lần|cuộc|buổi|kỳ|chuyến|khóa|lớp|hội nghị)\s+\S+(?:\s+\S+)?(?=\s)",
+    re.IGNORECASE,
+)
+"""What a duty follows, with the word that says what it is: "Sau mỗi đợt giám sát"."""
+
+
 def _later(text: str, start: int, end: int) -> tuple[int, tuple[str, int]] | None:
     """The verb of a sentence that begins by saying when: "Định kỳ hằng tháng (trước ngày 20) tổng hợp, báo cáo"."""
     if not _WHEN.match(text, start, end):
         return None
-    for match in _STRONG.finditer(text, start, end):
+    event = _EVENT.match(text, start, end)
+    for match in _STRONG.finditer(text, event.end() if event else start, end):
         if found := verb_at(text, match.start(), end):
             return match.start(), found
     return None

@@ -18,6 +18,7 @@ from .plan_context import Context, Place, title_of
 from .report_tables import ReportTables
 from .task_columns import COUNT, UNIT
 from .task_tables import TaskTables, is_total
+from .words import NAME
 
 _UNITS = {"ty": "billion", "trieu": "million", "nghin": "thousand", "ngan": "thousand", "": "dong"}
 _SOURCES = (
@@ -31,6 +32,7 @@ _ALL = re.compile(
 _MONEY_HEAD = re.compile(
     r"kinh phi|von|ngan sach|nguon|so tien|tien|nstw|ns |du toan|tong muc|dau tu|su nghiep|doi ung|huy dong"
 )
+_OF_PLACE = re.compile(rf"\s(?P<place>(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|thôn|bản)\s+{NAME})$")
 _NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:,\d+)?%?")
 
 
@@ -110,6 +112,8 @@ class Tables:
                 elif re.search(r"su nghiep|\bsn\b", last):
                     money["capital"] = "recurrent"
             named = [key for _, _, key in self.context.named_projects(grid.columns[at])]
+            if not named and "total" not in money and (key := self._by_title(grid.columns[at])):
+                named = [key]
             if len(set(named)) == 1:
                 keys["project"] = named[0]
             if year := re.search(r"\bnam\s+(20\d\d)\b|^(20\d\d)$", last):
@@ -157,6 +161,14 @@ class Tables:
         own = self.context.place.casefold()
         return places > 1 and bool(own) and any(" ".join(cell.split()).casefold() == own for cell in row[:3])
 
+    def _place_of_body(self, cell: str) -> str:
+        """The place whose body a cell names, "UBND xã A": not the plan's own; "" for other cells."""
+        named = _OF_PLACE.search(cell)
+        if not named or named["place"].casefold() == self.context.place.casefold():
+            return ""
+        found = self.bodies.find(cell)
+        return self.place_of(named["place"]) if len(found) == 1 and not found[0].start else ""
+
     def _rows(self, grid: Grid, about: dict[int, str]) -> None:
         places = len({id for row in grid.rows for cell in row[:3] if (id := self.place_of(" ".join(cell.split())))}) - 1
         for number, row in enumerate(grid.rows):
@@ -171,10 +183,10 @@ class Tables:
             elif self._sums_places(row, places):
                 keys["total"] = True
             if not keys.get("total"):
-                for cell in row[:3]:
-                    if id := self.place_of(cell.replace("\n", " ").strip()):
-                        keys["place"] = id
-                        break
+                cells = [" ".join(cell.split()) for cell in row[:3]]
+                found = (id for cell in cells if (id := self.place_of(cell) or self._place_of_body(cell)))
+                if id := next(found, ""):
+                    keys["place"] = id
             if keys:
                 grid.row_marks.setdefault(number, []).append(Mark(0, 0, keys, "row"))
 
