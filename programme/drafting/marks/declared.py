@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from ...vietnamese.slugs import fold
 from .bodies import Bodies
 from .body_names import Named
+from .short_names import before
 from .words import UPPER
 
 _CALLED = re.compile(
@@ -49,6 +50,7 @@ def learn(texts: Iterable[str], bodies: Bodies, issuer: str = "", symbol: str = 
             bodies.learn(many["all"])
         if text.isupper() or "(" not in text:
             continue
+        _whole_names(text, bodies)
         for one in bodies.find(text):
             if match := _CALLED.match(text, one.end):
                 _call(bodies, one.name, match["short"].strip(), issuer)
@@ -57,6 +59,16 @@ def learn(texts: Iterable[str], bodies: Bodies, issuer: str = "", symbol: str = 
                 said.setdefault(match["short"], one.name)
     names += [one.name for text in texts if not text.isupper() for one in _whole(text, bodies.find(text))]
     return _by_initials(texts, list(dict.fromkeys(names)), bodies) | said
+
+
+def _whole_names(text: str, bodies: Bodies) -> None:
+    """Learn a name that goes on to its letters in brackets further than the grammar of names knows."""
+    starts = {one.start for one in bodies.find(text)}
+    for match in _LETTERS.finditer(text):
+        until = text[: match.start()].rstrip()
+        full = before(until, match["short"])
+        if full and until.endswith(full) and len(until) - len(full) in starts:
+            bodies.learn(full)
 
 
 def issuer_of(lines: Sequence[str], text: str) -> str:
