@@ -19,6 +19,8 @@ _PEOPLE = (
 )  # fmt: skip
 """Kind -> how a clause of such people begins: no household does."""
 _OF = re.compile(r"\s+(?:thuộc|của|trong)\s+(?:diện\s+|các\s+)?(?=hộ\s)", re.IGNORECASE)
+_NOUN = re.compile(r"\S+(?:\s+(?:động|nhân|viên|niên|dân))?")
+"""How people are called at the head of a clause."""
 _ONE_WORD = re.compile(r"(?:người|thành\s+viên|cá\s+nhân)$", re.IGNORECASE)
 
 
@@ -49,11 +51,8 @@ def _apart(one: Target, text: str) -> Target:
     who = replace(who, kind=kind)
     one.who = [who]
     age = next((match for match in AGES.finditer(text, who.start, who.end) if match.start() > who.start), None)
-    at = (
-        age.end()
-        if age
-        else who.start + len(re.match(r"\S+(?:\s+động|\s+nhân|\s+viên|\s+niên)?", text[who.start :])[0])
-    )  # type: ignore[index]
+    noun = _NOUN.match(text, who.start)
+    at = age.end() if age else noun.end() if noun else who.start
     of = _OF.match(text, at, who.end)
     listed = _listed(text, of.end(), who.end) if of else []
     end = listed[-1].end if listed else at
