@@ -14,6 +14,8 @@ FOR = re.compile(r"(TM|T/M|TUQ|TL|KT|Q)\s*\.\s*\S")
 _OFFICE = re.compile(
     r"(QUYỀN |PHÓ )?(CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BÍ THƯ|CHÁNH|BỘ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG|TỔNG|CHỦ NHIỆM|HIỆU TRƯỞNG)\b"
 )
+_STEAD = ("KT", "TUQ", "TL", "Q.")
+"""How a line begins that says in whose stead somebody signs."""
 _SIGNED = re.compile(r"[(\[]?\s*(đã\s*ký|daky|ký tên).*", re.IGNORECASE)
 _NAME = re.compile(r"((TS|ThS|BS|Ths)\.?\s*)?[^\W\d_a-z][^\W\d_]*(\s+[^\W\d_a-z][^\W\d_]*){1,5}")
 CLOSES = re.compile(
@@ -99,8 +101,9 @@ def _sign(draft: Draft, lines: Sequence[Line]) -> None:
         else:
             draft.recipients += [Passage(one.whole, one.where) for one in lines]
             return
-    draft.authority, *middle, draft.office = texts
-    if middle and not middle[0].startswith(("KT", "TUQ", "TL", "Q.")):
-        draft.authority, middle = f"{draft.authority} {middle[0]}", []
-    draft.standing_for = middle[0] if middle else ""
+    *before, draft.office = texts
+    if len(before) == 2 and not before[1].startswith(_STEAD):
+        before = [" ".join(before)]
+    draft.standing_for = before.pop() if before[-1].startswith(_STEAD) else ""
+    draft.authority = before[0] if before else ""
     draft.signed, draft.name = signed, name

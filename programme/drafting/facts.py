@@ -13,6 +13,7 @@ from ..load.vocabulary import Level
 from ..reading.document import Doubt
 from ..vietnamese.slugs import fold
 from .shape import Draft
+from .short_title import short_title
 
 _LEVELS = {
     "tỉnh": Level.PROVINCE,
@@ -50,11 +51,6 @@ def facts_of(draft: Draft) -> dict[str, str]:
     found: dict[str, str] = {}
     title = draft.annex or draft.head
     words = " ".join(title.title_lines)
-    if words and title.kind:
-        name = f"{title.kind.capitalize()} {words[:1].lower()}{words[1:]}"
-        found["name"] = (f"{title.kind.capitalize()}: {words}" if words.isupper() else name)[:_LONGEST].strip()
-    elif words:
-        found["name"] = words[:_LONGEST].strip()
     if year := _year(draft, words):
         found["year"] = year
     lines = "\n".join(line for line in draft.head.issuer_lines if any(map(str.isalnum, line)))
@@ -69,6 +65,9 @@ def facts_of(draft: Draft) -> dict[str, str]:
         body = _sentence(below) if below else next(of_lines, "")
         body = _as_written(body or _sentence(before) or "Ủy ban nhân dân", draft)
         found["issuer"] = f"{body} {found['place']}"
+    if words:
+        found["name"] = short_title(title.kind, words, found.get("place", ""), lambda one: _as_written(one, draft))
+        found["name"] = found["name"][:_LONGEST].strip()
     if "name" not in found and "place" in found and "year" in found:
         found["name"] = f"{(title.kind or 'Kế hoạch').capitalize()} năm {found['year']} của {found['place']}"
     return found

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..load.vocabulary import Level, PlaceKind
 from ..vietnamese.slugs import slugify
+from .marks.document_kinds import tail_of
 from .shape import Draft, Registers
 
 _NAMING = {
@@ -48,11 +49,6 @@ def named(value: Any) -> Iterator[tuple[str, str]]:
                 yield from named(one)
 
 
-def tail_of(number: str) -> str:
-    """How the number of a document names who issued it: "CP" of "20/2021/NĐ-CP", "QH15" of "72/2025/QH15"."""
-    return re.split(r"[-/–]", number)[-1].strip()
-
-
 def complete_documents(registers: Registers, level: str = Level.PROVINCE.value) -> list[str]:
     """Give each document an issuer: where none was found, it is called as its number has it. Gives their numbers."""
     told = []
@@ -87,6 +83,7 @@ def ids_of(draft: Draft, registers: Registers, known: Mapping[str, Any]) -> dict
     agency = _agency(registers, known["issuer"], known["level"])
     place = _place(registers, known["place"], known["level"])
     signer = agency
+    body = str(registers.agencies[agency]["name"])
     office = draft.office.removeprefix("QUYỀN ").strip()
     if office:
         found = next(
@@ -97,21 +94,31 @@ def ids_of(draft: Draft, registers: Registers, known: Mapping[str, Any]) -> dict
             ),
             "",
         )
-        signer = found or _office(draft, registers, known, office)
+        signer = found or _office(registers, known, office, body)
     return {"agency": agency, "place": place, "signer": signer}
 
 
-def _office(draft: Draft, registers: Registers, known: Mapping[str, Any], office: str) -> str:
+def _office(registers: Registers, known: Mapping[str, Any], office: str, body: str) -> str:
     """The office that signs, as a bearer of its own: "PHÓ CHỦ TỊCH" of the body that issues."""
-    name = office[:1] + office[1:].lower()
+    name = _called(office)
     for id, one in registers.agencies.items():
         if any(re.match(rf"{re.escape(name.lower())}\s+(ubnd|ủy ban|hđnd|hội đồng)", said) for said in _names(one)):
             return id
+    names = {}
+    if len(name.removeprefix("Phó ").split()) < 3:  # an office alone: whose it is, is told by who issues
+        last, first = name.split()[-1], body.split()[0]
+        names = {"names": [name]}
+        name = f"{name.removesuffix(last).strip() if last.lower() == first.lower() else name} {body}"
     id = identifier(name)
-    if id in registers.agencies:
-        return id
-    registers.agencies[id] = {"name": name, "level": known["level"], "kind": "office"}
+    if id not in registers.agencies:
+        registers.agencies[id] = {"name": name, "level": known["level"], "kind": "office", **names}
     return id
+
+
+def _called(office: str) -> str:
+    """An office in the letters of a sentence: "Phó Chủ tịch"."""
+    head, _, rest = office.lower().partition("phó ")
+    return f"Phó {rest[:1].upper()}{rest[1:]}" if not head and rest else f"{office[:1].upper()}{office[1:].lower()}"
 
 
 def _names(record: Mapping[str, Any]) -> set[str]:

@@ -16,7 +16,8 @@ from ..load.findings import Finding
 from ..load.vocabulary import TaskPart
 from ..reading.document import Doubt
 from .cutting import Held
-from .known import identifier, tail_of
+from .known import identifier
+from .marks.document_kinds import tail_of
 from .reasons import NOT_FOUND
 from .shape import Degree, Draft, Grid, Mark, Part, Registers
 from .write import Files, text_of
@@ -224,7 +225,7 @@ class _Settling:
         """A body that words name nowhere may be named by the numbers of what it issued: "QH15"."""
         body = self.registers.agencies[id]
         if id == self.found.values["plan.yaml"]["agency"] and (lines := self.draft.head.issuer_lines):
-            said = " ".join(lines)
+            said = own_lines(lines, str(body.get("name", "")))
             if said not in body.get("names", ()):  # as the letterhead calls it
                 body["names"] = [*body.get("names", ()), said]
                 self.changed = True
@@ -252,6 +253,13 @@ class _Settling:
                 else:
                     continue
                 self.changed = True
+
+
+def own_lines(lines: Sequence[str], name: str) -> str:
+    """What of the lines of a letterhead is the body of a name, without the body above it; all where none of it is."""
+    words = set(name.lower().split())
+    tails = [" ".join(" ".join(lines[at:]).split()) for at in range(len(lines))]
+    return next((one for one in tails if words.issuperset(one.lower().split())), tails[0])
 
 
 def _last(node: yaml.Node) -> int:

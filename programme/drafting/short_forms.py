@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from .initials import full_of
+
 _WORD = re.compile(r"[A-Za-zÀ-ỹĐđ&]+")
 _ROMAN = re.compile(r"[IVXL]+")
 _USUAL = {
@@ -97,13 +99,14 @@ UNKNOWN = "(bản nháp: chưa rõ viết tắt cho gì)"
 
 
 def completed(
-    known: Mapping[str, Mapping[str, Any]], texts: Iterable[str]
+    known: Mapping[str, Mapping[str, Any]], texts: Iterable[str], words: Iterable[str] = ()
 ) -> tuple[dict[str, dict[str, Any]], list[str]]:
     """The short forms of texts with what they stand for, and those of which nobody knows.
 
-    A short form is a word with two capitals at least that are half of its letters, in a text that is not all capitals.
+    `words`: all that the plan says, where what they stand for may be. A short form is a word with two capitals at
+    least that are half of its letters, in a text that is not all capitals.
     """
-    texts = [*texts]
+    texts, spoken = [*texts], [*words]
     found = {short: {**record, "full": _as_written(str(record["full"]), texts)} for short, record in known.items()}
     explained: set[str] = set()
     for short, record in found.items():
@@ -118,7 +121,7 @@ def completed(
             if word in explained or capitals < 2 or capitals * 2 < len(word) or _ROMAN.fullmatch(word):
                 continue
             explained.add(word)
-            full = _sense(word, texts) or _USUAL.get(word, "")
+            full = _sense(word, texts) or _USUAL.get(word, "") or full_of(word, spoken)
             found[word] = {"short": word, "full": full or UNKNOWN}
             if not full:
                 unknown.append(word)

@@ -114,8 +114,9 @@ def _registers(found: Files, registers: Registers) -> None:
         listed = getattr(registers, name)
         found.values[LISTS[name]] = [_record(name, id, listed[id]) for id in listed if id in used[name]]
     found.values[LISTS["places"]] = [*_places(found.values, used["places"], registers)]
-    short, unknown = short_forms.completed(registers.abbreviations, _sentences(found.values))
-    there = " ".join(_texts(found.values))
+    words = [*_texts(found.values)]
+    short, unknown = short_forms.completed(registers.abbreviations, _sentences(found.values), words)
+    there = " ".join(words)
     found.values[LISTS["abbreviations"]] = [
         _record("abbreviations", id, {"short": record.get("short", id), **record}, named=False)
         for id, record in short.items()

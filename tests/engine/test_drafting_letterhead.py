@@ -56,3 +56,10 @@ def test_who_signs_in_whose_stead() -> None:
     end = END.replace("CHỦ TỊCH\n", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\n")
     draft = drafted(HEAD + "I. MỤC TIÊU\nGiảm nghèo.\n" + end)
     assert (draft.standing_for, draft.office, draft.signed) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "(Đã ký)")
+
+
+def test_a_deputy_signs_for_the_head_without_an_authority() -> None:
+    """ "KT. GIÁM ĐỐC" above "PHÓ GIÁM ĐỐC" says in whose stead, on behalf of nobody."""
+    end = END.replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n")
+    draft = drafted(HEAD + "I. MỤC TIÊU\nGiảm nghèo.\n" + end)
+    assert (draft.authority, draft.standing_for, draft.office) == ("", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")

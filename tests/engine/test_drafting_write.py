@@ -14,9 +14,11 @@ from programme.drafting import settle
 from programme.drafting.again import merged
 from programme.drafting.cutting import footnote_of, paragraph_of
 from programme.drafting.facts import facts_of
+from programme.drafting.known import ids_of
 from programme.drafting.outline import outline
 from programme.drafting.proof import compare, prove, source_text
 from programme.drafting.records import PLAN, SECTIONS
+from programme.drafting.settle import own_lines
 from programme.drafting.shape import Degree, Mark, Passage, Registers
 from programme.drafting.short_forms import UNKNOWN, completed
 from programme.edit.address import find
@@ -170,7 +172,7 @@ def test_registers_hold_what_the_data_names(tmp_path: Path) -> None:
     assert [one["id"] for one in found.values["agencies.yaml"]] == [
         "phong-kt",
         "uy-ban-nhan-dan-xa-binh-minh",
-        "chu-tich",
+        "chu-tich-uy-ban-nhan-dan-xa-binh-minh",
     ]
     assert found.values["groups.yaml"] == []
     assert [(spot.file, spot.address, spot.words) for _, spot in found.asked] == [("sections.yaml", "I", "hộ nghèo")]
@@ -196,6 +198,29 @@ def test_short_forms_are_explained_as_the_plan_writes_them() -> None:
     assert completed({}, texts[2:])[0]["TT"]["full"] == "Thường trực"
     signs, unknown = completed({}, ["CT", "PH", "Chỉ thị số 5/CT-TTg"])
     assert ([signs[one]["full"] for one in ("CT", "PH")], unknown) == (["chủ trì; Chỉ thị", "phối hợp"], [])
+    assert completed({}, ["Nhà kho có CSVC."], ["Cơ sở vật chất của xã."])[0]["CSVC"]["full"] == "Cơ sở vật chất"
+
+
+def test_a_letterhead_names_its_body_without_the_one_above() -> None:
+    """ "SỞ Y TẾ" below "UBND TỈNH …"; the lines of a council are one name."""
+    assert own_lines(["UBND TỈNH ĐỒNG SƠN", "SỞ Y TẾ"], "Sở Y tế tỉnh Đồng Sơn") == "SỞ Y TẾ"
+    lines = ["ỦY BAN NHÂN DÂN", "XÃ BÌNH MINH"]
+    assert own_lines(lines, "Ủy ban nhân dân xã Bình Minh") == "ỦY BAN NHÂN DÂN XÃ BÌNH MINH"
+    assert own_lines(["BAN CHỈ ĐẠO", "GIẢM NGHÈO"], "Hội Nông dân") == "BAN CHỈ ĐẠO GIẢM NGHÈO"
+
+
+def test_who_signs_is_the_office_of_who_issues() -> None:
+    """ "PHÓ CHỦ TỊCH" alone is nobody's; one that names its body stands as it is."""
+    known = {"issuer": "Sở Y tế", "level": "province", "place": "tỉnh Đồng Sơn"}
+    for office, id, record in (
+        ("PHÓ GIÁM ĐỐC", "pho-giam-doc-so-y-te", {"name": "Phó Giám đốc Sở Y tế", "names": ["Phó Giám đốc"]}),
+        ("CHỦ TỊCH UBND XÃ", "chu-tich-ubnd-xa", {"name": "Chủ tịch ubnd xã"}),
+    ):
+        registers = Registers()
+        draft = drafted(HEAD + "I. MỤC TIÊU\nGiảm nghèo.\n" + END)
+        draft.office = office
+        assert ids_of(draft, registers, known)["signer"] == id
+        assert registers.agencies[id] == {**record, "level": "province", "kind": "office"}
 
 
 # -- what fails the check -----------------------------------------------------

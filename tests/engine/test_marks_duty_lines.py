@@ -105,7 +105,10 @@ def test_a_heading_without_a_number_bears_what_stands_under_it():
 @pytest.mark.parametrize(
     ("line", "roles"),
     [
-        ("Đầu mối tham mưu UBND xã.", [["lead"]]),
+        ("Đầu mối tham mưu UBND xã.", [["advise"]]),
+        ("Là cơ quan đầu mối tham mưu UBND xã.", [["lead"]]),
+        ("Đầu mối triển khai Đề án.", [["lead"]]),
+        ("Sau mỗi đợt giám sát báo cáo Chủ tịch UBND xã.", [["report"]]),
         ("Làm nòng cốt thực hiện Đề án.", [["lead"]]),
         ("Hàng tháng tổng hợp kết quả của các ấp, các ngành, báo cáo UBND xã.", [["report"]]),
         ("Phối hợp cùng Công an xã rà soát nguồn vốn, tham mưu điều chỉnh.", [["coordinate"], ["advise"]]),
@@ -113,7 +116,7 @@ def test_a_heading_without_a_number_bears_what_stands_under_it():
     ],
 )
 def test_the_verb_of_a_duty_is_found(line: str, roles: list[list[str]]):
-    """Who is the point of contact leads; to sum up at set times before a report is one work with it."""
+    """Who is the point of contact leads, but for advice; to sum up at set times before a report is one work with it."""
     (one,), _ = marked(plan(assigned("Phòng Kinh tế", line)))
     assert [mark.sets["roles"] for mark in one.marks if "roles" in mark.sets] == roles
 

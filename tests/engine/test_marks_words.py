@@ -275,6 +275,26 @@ def test_villages_of_a_table_are_places_of_the_commune():
     }
 
 
+def test_a_city_named_like_its_province_is_a_place_of_its_own():
+    """Its rows are about it; communes listed behind one word are known by their names alone too."""
+    grid = Grid(["TT", "Địa phương", "Số hộ"], [["1", "Thành phố Đồng Sơn", "12"], ["2", "Huyện Mường Lạ", "8"]])
+    line = Passage("Thực hiện tại các xã Tân Phú, Bình An.")
+    draft = draft_of(Part("part", "II", heading="ĐỊA BÀN", paragraphs=[line], tables=[grid]))
+    draft.head.issuer_lines = ["ỦY BAN NHÂN DÂN", "TỈNH ĐỒNG SƠN"]
+    registers = mark(draft)
+    assert {id: (record["name"], record.get("names")) for id, record in registers.places.items()} == {
+        "dong-son": ("tỉnh Đồng Sơn", None),
+        "thanh-pho-dong-son": ("thành phố Đồng Sơn", None),
+        "muong-la": ("huyện Mường Lạ", None),
+        "tan-phu": ("xã Tân Phú", ["Tân Phú"]),
+        "binh-an": ("xã Bình An", ["Bình An"]),
+    }
+    assert [marks[0].sets for marks in grid.row_marks.values()] == [
+        {"place": "thanh-pho-dong-son"},
+        {"place": "muong-la"},
+    ]
+
+
 def test_short_forms_that_the_plan_explains():
     """In brackets behind the words, or by the name of a body."""
     lines = [Passage("Hộ đồng bào dân tộc thiểu số (DTTS)."), Passage("Tờ trình của Phòng Văn hóa - Xã hội (PVHXH).")]

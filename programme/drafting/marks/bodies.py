@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from ...vietnamese.slugs import fold, slugify
 from .body_names import Named, named
 from .body_short import HEADS, is_of_two, is_short, may_be_short
+from .own_names import CHIEF, own_pattern
 from .roles import verb_at
 from .words import UPPER, either, fold_first
 
@@ -19,7 +20,7 @@ _OWN = {
     "province": "tinh|thanh pho",
 }
 """Level -> the folded words that name it behind a body."""
-_ABOVE = (("central", r"(?:quoc hoi|chinh phu|thu tuong|bo|bo truong|trung uong|ubtvqh|uy ban thuong vu quoc hoi|ban bi thu|bo chinh tri|ban chap hanh trung uong)\b"),
+_ABOVE = (("central", r"(?:quoc hoi|chinh phu|thu tuong|bo(?! phan| doi| chi huy)|bo truong|trung uong|ubtvqh|uy ban thuong vu quoc hoi|ban bi thu|bo chinh tri|ban chap hanh trung uong)\b"),
           ("province", r"(?:so|giam doc so|tinh uy|thanh uy|tinh doan)\b"), ("district", r"huyen (?:uy|doan)\b"))  # fmt: skip
 _SAME = (
     (r"\b(?:uy ban|ub) nhan dan \(ubnd\)|\buy ban nhan dan\b", "ubnd"),
@@ -36,8 +37,6 @@ _SAME = (
     (r"\bto chuc chinh tri - xa hoi\b", "doan the"), (r"\bkho bac(?: nha nuoc)?\b", "kbnn"), (r"\bcap uy, chinh quyen.*", "cap uy chinh quyen"),
     (r"^truong (?:cac )?(thon|ban|xom|to dan pho|khu pho)", r"truong \1"), (r"\btri tran\b", "thi tran"), (r"\bva xh\b", "va xa hoi"),
 )  # fmt: skip
-_OF_OFFICE = r"(?:(?:Ban\s+|Phó\s+)?Giám\s+đốc|(?:Ban\s+)?[Ll]ãnh\s+đạo|Thanh\s+tra|Văn\s+phòng|Đảng\s+ủy|Công\s+đoàn|Đoàn\s+[Tt]hanh\s+niên)"
-"""Who stands before "Sở" in a department's own plan: its head, its offices."""
 _OF_DISTRICT = r"\bhuyen\b|\bthi xa\b|\bthanh pho\b|(?<!co )(?<!lien )(?<!hai )\bquan, (?:huyen|thi|thanh)"
 _ALL_DISTRICTS = re.compile(
     r"^(ubnd|hdnd) (?:cap huyen|cac huyen|(?:cac )?huyen(?:(?:, ?| va )(?:cac )?(?:thi xa|thanh pho|quan))+)$"
@@ -95,7 +94,7 @@ class Bodies:
     _pattern: re.Pattern[str] | None = None
     _learned: set[str] = field(default_factory=set)
     _heads: str = ""
-    """A pattern for the word that stands for whoever issues the plan."""
+    """A pattern for the words that stand for whoever issues the plan, and for those that it gives others."""
 
     def find(self, text: str) -> list[Named]:
         """The bodies named in a text, by the grammar of names and by what was learned."""
@@ -149,9 +148,20 @@ class Bodies:
         """Let the first word of a body's name stand for it: in a department's own plan "Sở" is that department."""
         self.learn(name)
         self._by_key[self.key(head)] = self.id_of(name)
-        own = rf"{head}(?!\s+{UPPER})"
-        self._heads = rf"(?:{_OF_OFFICE}\s+)?{own}|Ban\s+(?:Giám\s+đốc|Lãnh\s+đạo)"
+        self._by_key[self.key(CHIEF)] = self.id_of(f"{CHIEF} {head}")
+        self._heads = own_pattern(head)
         self._compile()
+
+    def declare(self, name: str, short: str) -> str:
+        """The id of a body that the plan says it calls by a short name too ("TTYT"), wherever that stands."""
+        id = self.id_of(name)
+        self._by_key.setdefault(self.key(short), id)
+        if self._by_key[self.key(short)] == id:
+            if short not in self._forms[id]:
+                self._forms[id].append(short)
+            self._learned.add(short)
+            self._compile()
+        return id
 
     def _compile(self) -> None:
         self._found.clear()
@@ -211,6 +221,7 @@ class Bodies:
     def key(self, name: str) -> str:
         """What a name comes to, however it is written: "Ủy ban nhân dân xã Vạn Xuân" of its own plan is "ubnd xa"."""
         key = " ".join(fold(name).replace("uỷ", "uy").split())
+        key = "chu tich ubnd" if key == "chu tich" else key
         key = re.sub(r"^(?:dong chi|d/c) ", "", key)
         for pattern, plain in _SAME:
             key = re.sub(pattern, plain, key)
@@ -320,8 +331,11 @@ class Bodies:
                 continue
             forms = self._forms[id]
             written = [form for form in forms if not re.fullmatch(r"[A-ZĐ&0-9-]{2,14}|[A-Z]+\d*|T[Tt]g", form)]
+            called = self._called.get(id, "")
+            if called and all(called.endswith(f" {form}") for form in written):
+                written = [called]  # "Các xã: A, B" has "Xã B" by its name alone
             name = max(
-                written or [self._called.get(id, "") or forms[0]],
+                written or [called or forms[0]],
                 key=lambda form: (
                     not form.casefold().startswith(("đồng chí ", "đ/c ")),
                     form in self._learned,

@@ -6,7 +6,7 @@ import re
 
 from .body_names import Named
 
-_SPREAD = re.compile(r"(?i)^các\s+(?P<head>phòng|sở|ban|hội)\s*:\s*(?P<rest>.+)")
+_SPREAD = re.compile(r"(?i)^các\s+(?P<head>phòng|sở|ban|hội|xã|phường|huyện|thôn|bản|ấp)\s*:\s*(?P<rest>.+)")
 
 
 def spread(text: str) -> list[str]:

@@ -37,3 +37,15 @@ def kind_by(number: str) -> str:
     """The kind that the letters of a number tell: "33/NQ-HĐND" is a resolution, "52-KL/TU" a conclusion; else ""."""
     letters = _SYMBOL.match(number)
     return SYMBOLS.get(letters[1], "") if letters else ""
+
+
+def tail_of(number: str) -> str:
+    """How the number of a document names who issued it: "CP" of "20/2021/NĐ-CP", "QH15" of "72/2025/QH15".
+
+    Where no kind stands before the stroke, as in the numbers of letters, what is behind it is the department that
+    wrote it: "SNV" of "45/SNV-CCHC".
+    """
+    *before, letters = re.split(r"/", number)
+    first, *more = (one.strip() for one in re.split(r"[-–]", letters))
+    is_letter = before and more and first not in SYMBOLS and re.fullmatch(r"[A-ZĐ]{3,}|TTg", first)
+    return first if is_letter else (more or [first])[-1]

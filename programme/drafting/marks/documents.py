@@ -10,7 +10,7 @@ from ...vietnamese.slugs import fold, slugify
 from ..shape import Degree, Mark
 from .bodies import Bodies
 from .dates import iso
-from .document_kinds import KINDS, SHORT, SYMBOLS
+from .document_kinds import KINDS, SHORT, SYMBOLS, tail_of
 from .document_numbers import DAY_OF, LAW, NUMBER, Numbered, alone, called, dated, listed_before, named_short
 from .words import UPPER, Span, bracketed
 
@@ -232,7 +232,7 @@ class Documents:
 
     def symbol_of(self, id: str) -> str:
         """How the number of a document names its issuer, where nothing else in the text does: "QH15"."""
-        return re.split(r"[-/–]", str(self.records[id]["number"]))[-1] if id in self._guessed else ""
+        return tail_of(str(self.records[id]["number"])) if id in self._guessed else ""
 
     def marks(self, text: str, cited: list[Cited]) -> list[Mark]:
         """The marks of all citations in a text: `cites`, and `subject_of` on what quotes the subject."""

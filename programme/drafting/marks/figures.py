@@ -9,11 +9,14 @@ from dataclasses import replace
 from ...vietnamese import formats
 from ...vietnamese.slugs import slugify
 from ..shape import Mark
+from .counted_goals import counts
 from .fitting import Found
 from .group_names import Hit, hits
 from .words import Span, sentences
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
+_OF_AGE = r"(?<!\d)\d{1,2}(?=\s+(?:(?:đến|[-–])\s+(?:dưới\s+)?\d{1,2}\s+)?(?:tuổi|tháng|lần|mũi|buổi)(?!\w))"
+"""A number within what is measured: "trẻ em dưới 5 tuổi", "khám thai đủ 4 lần"."""
 _LESS = re.compile(
     rf"[Gg]iảm\s+(?P<least>ít\s+nhất\s+|tối\s+thiểu\s+|trên\s+)?(?:thêm\s+|khoảng\s+)?(?P<number>{_NUMBER})\s+(?P<unit>hộ(?:\s+(?P<near>cận\s+)?nghèo)?)(?P<up>\s+trở\s+lên)?"
 )
@@ -22,17 +25,20 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    rf"(?P<least>trên\s+|ít\s+nhất\s+|tối\s+thiểu\s+)?(?P<number>{_NUMBER})\s?%(?P<up>\s+trở\s+lên)?(?:\s+số)?\s+(?P<what>[^;.\d%]{{8,140}}?)(?=\s*(?:[;.]|$|,\s|\s+và\s+(?:trên\s+)?\d))",
+    rf"(?P<least>trên\s+|ít\s+nhất\s+|tối\s+thiểu\s+)?(?P<number>{_NUMBER})\s?%(?P<up>\s+trở\s+lên)?(?:\s+số)?\s+(?P<what>(?:[^;.\d%]|{_OF_AGE}){{8,140}}?)(?=\s*(?:[;.]|$|,\s|\s+và\s+(?:trên\s+)?\d))",
     re.IGNORECASE,
 )
 _BOUND = rf"(?:(?P<least>trên|ít\s+nhất|tối\s+thiểu|không\s+dưới)\s+|(?P<most>dưới|không\s+quá|tối\s+đa)\s+|khoảng\s+|bình\s+quân\s+)?(?P<number>{_NUMBER})\s?%(?!\s*[-–/])(?P<up>\s+trở\s+lên)?"
-_WHAT = r"(?<!\w)tỷ\s+lệ\s+(?P<what>(?:(?!\s(?:từ|giảm|còn|đạt|tăng)\s)[^;.\d%]){3,120}?)"
+_WHAT = r"(?<!\w)tỷ\s+lệ\s+(?P<what>(?:(?!\s(?:từ|giảm|còn|đạt|tăng)\s)(?:[^;.\d%]|" + _OF_AGE + r")){3,120}?)"
 _REACHED = re.compile(rf"{_WHAT}\s+(?:đạt|phấn\s+đấu\s+đạt|lên|chiếm)\s+(?:tỷ\s+lệ\s+)?{_BOUND}", re.IGNORECASE)
 """A rate by what it is to be: "tỷ lệ lao động qua đào tạo đạt 80 % trở lên"."""
-_LEFT = re.compile(rf"{_WHAT}\s+(?:(?:giảm\s+)?(?:xuống\s+)?còn)\s+{_BOUND}", re.IGNORECASE)
+_LEFT = re.compile(
+    rf"{_WHAT}\s+(?:(?:giảm\s+)?(?:xuống\s+)?còn|(?:giảm\s+)?xuống(?:\s+mức)?)\s+{_BOUND}", re.IGNORECASE
+)
 _DOWN_BY = re.compile(
     rf"(?:{_WHAT}\s+giảm|(?<=giảm\s){_WHAT.replace('P<what>', 'P<of>')})\s+(?:thêm\s+)?{_BOUND}", re.IGNORECASE
 )
+_PEOPLE = ("household", "person", "woman_child")
 _DONE = re.compile(r"\bđã\s+(?:giảm|đạt|hoàn\s+thành|(?:có|hỗ\s+trợ|giúp)\s+\d)", re.IGNORECASE)
 
 
@@ -80,6 +86,10 @@ def found_in(
             keys["year"] = str(years[1])
         found.append(Found(core, {"indicator": keys}, "indicator"))
 
+    def bounded(core: Span, most: object) -> None:
+        if most and found and found[-1].core == core:
+            found[-1] = replace(found[-1], sets={"indicator": {**found[-1].sets["indicator"], "at_most": True}})
+
     for match in _FROM_TO.finditer(text):
         what = match["what"].strip()
         hit = next(iter(hits(what)), None)
@@ -116,7 +126,7 @@ def found_in(
             continue
         hit = next((one for one in hits(what) if one.start == 0), None)
         add(
-            match.span(),
+            alone(match, after=True),
             what[:1].upper() + what[1:90],
             "coverage",
             "%",
@@ -128,10 +138,24 @@ def found_in(
             what = (match["what"] or match.groupdict().get("of") or "").strip(" ,")
             hit = next((one for one in hits(what) if one.start == 0), None)
             group = group_of(hit, what) if hit and hit.name != "hộ" else ""
-            add(match.span(), f"Tỷ lệ {what}"[:90], kind, "%", group, bool(match["least"] or match["up"]))
-            if match["most"] and found[-1].core == match.span():
-                found[-1] = replace(found[-1], sets={"indicator": {**found[-1].sets["indicator"], "at_most": True}})
+            core = alone(match, after=False)
+            add(core, f"Tỷ lệ {what}"[:90], kind, "%", group, bool(match["least"] or match["up"]))
+            bounded(core, match["most"])
+    for one in counts(text):
+        hit = next((each for each in hits(one.what) if each.start == 0), None)
+        group = group_of(hit, one.what) if hit and hit.name != "hộ" and hit.kind in _PEOPLE else ""
+        add(one.span, one.what[:1].upper() + one.what[1:90], "number", one.unit, group, one.least)
+        bounded(one.span, one.most)
     return sorted(found, key=lambda one: one.core)
+
+
+def alone(match: re.Match[str], *, after: bool) -> Span:
+    """The words of a rate without a number that stands in what is measured, behind the rate (`after`) or before it."""
+    name = "what" if match["what"] else "of"
+    inner = re.search(r"\s+\S*\d", match[name])
+    if not inner:
+        return match.span()
+    return (match.start(), match.start(name) + inner.start()) if after else (match.end(name) + 1, match.end())
 
 
 def is_read(text: str, mark: Mark) -> bool:

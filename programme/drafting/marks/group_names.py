@@ -66,7 +66,7 @@ _AGE_UNDER = re.compile(r"dưới\s+(\d+)\s+tuổi")
 _AGE_FROM = re.compile(
     r"(?:từ\s+)?(?:đủ\s+)?(\d+)\s*(?:tuổi\s+)?(?:đến|[-–]|trở\s+lên|tuổi\s+trở\s+lên)|từ\s+(?:đủ\s+)?(?P<plain>\d+)\s+tuổi$"
 )
-_AGES = re.compile(
+AGES = re.compile(
     r"\s*(?:trong\s+độ\s+tuổi\s+)?(?:từ\s+(?:đủ\s+)?\d+\s+(?:(?:tháng\s+)?tuổi\s+|tháng\s+)?đến\s+(?:dưới\s+)?\d+\s+(?:tháng\s+)?tuổi|dưới\s+\d+\s+(?:tháng\s+)?tuổi|(?:từ\s+)?\d+\s*[-–]\s*\d+\s+(?:tháng\s+)?tuổi|(?:từ\s+)?(?:đủ\s+)?\d+\s+tuổi\s+trở\s+lên|từ\s+(?:đủ\s+)?\d+\s+tuổi)"
 )
 GENERIC = (
@@ -168,7 +168,7 @@ def hits(text: str, spots: Sequence[int] = ()) -> list[Hit]:
         ):
             continue
         end = end if is_clause else start + len(text[start:end].rstrip())
-        if not is_clause and (age := _AGES.match(text, end)):
+        if not is_clause and (age := AGES.match(text, end)):
             end = age.end()
         chosen.append(_hit(text, start, end, kind, is_clause))
     return chosen
@@ -176,12 +176,17 @@ def hits(text: str, spots: Sequence[int] = ()) -> list[Hit]:
 
 def _hit(text: str, start: int, end: int, kind: str, clause: bool) -> Hit:
     words = text[start:end]
+    return Hit(start, end, kind, plain(words), clause, *aged(words))
+
+
+def aged(words: str) -> tuple[int | None, int | None]:
+    """From which age on, and under which, in years, words say somebody is."""
     under, first = _AGE_UNDER.search(words), _AGE_FROM.search(words)
     upper = re.search(r"(?:đến|[-–])\s*(?:dưới\s+)?(\d+)\s+tuổi", words)
     if re.search(r"\d\s+tháng\s+(?:tuổi|đến)", words):  # months are no years
         first = None
     age_under = int(under[1]) if under else int(upper[1]) + (0 if "dưới" in upper[0] else 1) if upper else None
-    return Hit(start, end, kind, plain(words), clause, int(first[1] or first["plain"]) if first else None, age_under)
+    return int(first[1] or first["plain"]) if first else None, age_under
 
 
 def plain(words: str) -> str:

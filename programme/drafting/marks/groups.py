@@ -14,6 +14,7 @@ from .group_names import Hit, hits, is_generic
 from .plan_context import Place, kind_of, label_of
 from .target_sense import CALLED, CALLS, is_meant, may_be_meant, rank
 from .target_words import JOINT, Target, target_at
+from .told_people import settled
 from .words import NAME, Span, inside, sentences
 
 _PLAIN = {"lao-dong": "nguoi-lao-dong", "ho-vua": "ho-moi", "ho-gia-dinh": "ho"}
@@ -46,7 +47,7 @@ class Groups:
     def marks(self, text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> list[Found]:
         """The marks of whom a text is for."""
         found: list[Found] = []
-        for one in targets(text, place, duty=duty, taken=taken):
+        for one in settled(targets(text, place, duty=duty, taken=taken), text):
             for keys in self._keys(one, text):
                 degree = Degree.SURE if one.sure else Degree.LIKELY
                 found.append(Found((one.start, one.end), {"for_whom": [keys]}, "for_whom", degree, why=one.why))
@@ -55,7 +56,7 @@ class Groups:
     def _keys(self, one: Target, text: str) -> list[dict[str, object]]:
         condition = text[slice(*one.condition)].strip(" ,;.") if one.condition else ""
         parts: list[tuple[list[Hit], str]] = [(one.who, condition)]
-        span = re.match(r"trong thời (?:hạn|gian) \d+ tháng(?: kể từ [^,;.]*?)?(?= có\b|,|;|$)", condition)
+        span = re.match(r"trong (?:thời (?:hạn|gian)|vòng) \d+ tháng(?: kể từ [^,;.]*?)?(?= có\b|,|;|$)", condition)
         escaped = [hit for hit in one.who if "mới thoát nghèo" in hit.name]
         if span and escaped and len(one.who) > len(escaped):
             parts = [
@@ -69,9 +70,9 @@ class Groups:
                 named = dict.fromkeys(self.id_of(hit, text) for hit in who)
                 of = [id for id in dict.fromkeys(self.id_of(hit, text) for hit in one.of) if id not in named]
                 keys |= {"of": of} if of else {}
-            if said and (id := self._place(said)):
-                keys["place"] = id
-                rest = _IN.sub("", said).strip(" ,")
+            if said and (home := self._place(said)):
+                keys["place"] = home
+                rest = _IN_ONE_OF.sub("", _IN.sub("", said)).strip(" ,")
                 said = rest if rest in said and len(rest) > 3 else ""
             if said:
                 keys["condition"] = said
@@ -86,7 +87,12 @@ class Groups:
             found.append(keys)
         return found
 
-    def _place(self, words: str) -> str:
+    def _place(self, words: str) -> str | list[str]:
+        """The place that words end with, or those of a list: "tại các xã A, B"; "" where one is not known."""
+        if match := _IN_ONE_OF.search(words):
+            names = re.split(r",\s+|\s+và\s+", match["names"])
+            ids = [self.places.get(f"{match['kind']} {name}".lower(), "") for name in names]
+            return ids if all(ids) else ""
         match = _IN.search(words)
         return self.places.get(match["place"].lower(), "") if match else ""
 
@@ -101,6 +107,10 @@ def _of_one_age(who: Sequence[Hit]) -> list[list[Hit]]:
 
 _IN = re.compile(
     rf"(?:(?:cư\s+trú|sinh\s+sống)\s+)?(?:tại|ở|trên\s+địa\s+bàn|thuộc|trong)\s+(?P<place>(?:xã|thôn|bản|huyện|tỉnh|phường|thị\s+trấn|xóm)\s+(?:{NAME}))$"
+)
+
+_IN_ONE_OF = re.compile(
+    rf"(?:(?:cư\s+trú|sinh\s+sống)\s+)?(?:tại|ở|trên\s+địa\s+bàn|thuộc|trong)\s+các\s+(?P<kind>xã|thôn|bản|phường|xóm)\s+(?P<names>{NAME}(?:(?:,\s+|\s+và\s+){NAME})+)$"
 )
 
 

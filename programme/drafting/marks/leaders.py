@@ -27,6 +27,8 @@ _WHICH = re.compile(r"\s(?:tham gia|được|có|thuộc|trên địa bàn|hoạ
 """Behind a noun, which of them: "các doanh nghiệp tham gia đào tạo"."""
 _INVITED = re.compile(r"(?:mời|kính mời)\s+[^;.]{4,120}?\s(?:cùng\s+)?(?:tham gia|dự|tham dự)\b", re.IGNORECASE)
 
+_COUNCILS = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân")
+
 
 @dataclass
 class Leaders:
@@ -175,5 +177,7 @@ class Leaders:
             return False
         key = self.bodies.key(names[0].name)
         heading = self.bodies.key(self.bodies.forms(current.ids[0])[0]) if self.bodies.forms(current.ids[0]) else ""
+        if names[0].name in _COUNCILS and heading.split(" ")[0] == key.split(" ")[0]:
+            return True  # "UBND" under "UBND các xã" is each of these
         match = re.match(r"(?:truong|giam doc|hieu truong|thu truong|bi thu|chanh) (.*)", key)
         return bool(match and match[1] and match[1] in heading.removeprefix("cac ") and len(match[1]) > 2)

@@ -8,12 +8,11 @@ from functools import cached_property
 
 from ...reading.document import Doubt
 from ...vietnamese.slugs import fold
-from ..known import tail_of
 from ..shape import Degree, Draft, Mark, Part, Passage, Registers
-from . import figures, how_often, money, recipients
+from . import declared, figures, how_often, money, recipients
 from .bearers import Bearers
 from .bodies import Bodies
-from .document_kinds import OWN
+from .document_kinds import OWN, tail_of
 from .documents import Documents
 from .duties import Duties
 from .fitting import Found, fitted
@@ -22,6 +21,7 @@ from .group_tables import GroupTables
 from .groups import Groups
 from .list_leads import ListLeads
 from .notes import mark_notes
+from .past import is_past
 from .places import Places
 from .plan_context import Context, Place, context_of, department_of, kind_of, repeated_headings, title_of
 from .role_lines import RoleLines
@@ -54,8 +54,11 @@ class Marker:
         self.context: Context = context_of(self.draft)
         self.bodies = Bodies(self.context.level, self.context.place)
         head = self.draft.head
-        if issuer := department_of(self.context):
+        issuer = department_of(self.context)
+        if issuer:
             self.bodies.call(issuer, issuer.split()[0])
+        issuer = issuer or declared.issuer_of(head.issuer_lines, self.context.whole_text)
+        self.short = declared.learn(self.context.whole_text.split("\n"), self.bodies, issuer, head.symbol)
         self.documents = Documents(self.bodies, f"{head.number}/{head.symbol}" if head.number else "")
         self.bearers = Bearers(self.bodies, repeated_headings(self.context))
         leads = ListLeads(self.bodies, self.bearers)
@@ -69,7 +72,7 @@ class Marker:
             self.context.whole_text.split("\n"), [table for part in self.draft.walk() for table in part.tables]
         )
         self.groups.places = self.places.names()
-        self.tables = Tables(self.context, self.bodies, self.places.of_cell)
+        self.tables = Tables(self.context, self.bodies, self.places.of_cell, self.goals)
 
     def run(self) -> Registers:
         """All marks, in the order in which they need each other."""
@@ -131,7 +134,7 @@ class Marker:
             duties = self.work.found_in(text, place, taken)
             found += money.found_in(text, place)
             found += self._times(text, place, duties, taken)
-            if not place.tells_of_the_past and passage not in self.draft.closing:
+            if not self._is_past(place) and passage not in self.draft.closing:
                 groups = self.groups.marks(text, place, duty=bool(duties), taken=taken)
                 found = [one for one in found if one.kind != "timing" or not _is_condition(one, groups)] + groups
         if not duties and self._is_goal(place):
@@ -160,16 +163,18 @@ class Marker:
             marks = fitted(text, found + duties)
         return [one for one in marks if figures.is_read(text, one)]
 
-    @staticmethod
-    def _is_goal(place: Place) -> bool:
+    def _is_past(self, place: Place) -> bool:
+        return is_past(place, self.context.years[0])
+
+    def _is_goal(self, place: Place) -> bool:
         """Whether figures to be reached stand here."""
-        return place.kind == "objective" and not place.tells_of_the_past
+        return place.kind == "objective" and not self._is_past(place)
 
     def _is_basis(self, passage: Passage) -> bool:
         return any(one is passage for one in self.draft.basis)
 
     def _times(self, text: str, place: Place, duties: list[Found], taken: list[Span]) -> list[Found]:
-        if place.tells_of_the_past:
+        if self._is_past(place):
             return []
         reporting = [one.wide for one in duties if one.wide and "reports" in one.sets]
         found: list[Found] = []
@@ -223,7 +228,8 @@ class Marker:
         registers.vocabulary |= {one: {"of": "document", "label": OWN[one]} for one in kinds if one in OWN}
         registers.agencies = self.bodies.register(used)
         names = [str(one["name"]) for one in registers.agencies.values()]
-        registers.abbreviations = explained(self.context.whole_text.split("\n"), names)
+        called = {short: {"short": short, "full": name} for short, name in self.short.items()}
+        registers.abbreviations = called | explained(self.context.whole_text.split("\n"), names)
         meant = [
             id for marks in all_marks(self.draft) for one in marks for id in named_in(one.sets, ("who", "of", "group"))
         ]

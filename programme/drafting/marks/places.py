@@ -66,9 +66,9 @@ class Places:
             self._column(grid)
         for text in texts:
             for match in _MANY.finditer(text):
-                for name in re.split(r",\s+|\s+và\s+", match["names"]):
-                    if re.match(UPPER, name):
-                        self._add(match["kind"].lower(), name)
+                names = [one for one in re.split(r",\s+|\s+và\s+", match["names"]) if re.match(UPPER, one)]
+                for name in names:
+                    self._call(self._add(match["kind"].lower(), name), name, len(names) > 1)
             for match in _NUMBERED.finditer(text):
                 self._add(match["kind"].lower(), match["name"])
             for match in _ONE.finditer(text):
@@ -80,6 +80,12 @@ class Places:
                     match["kind"], match["name"], text[match.end("name") :], written
                 ):
                     self._add(match["kind"].lower(), match["name"], old=bool(match["old"]))
+
+    def _call(self, id: str, name: str, is_listed: bool) -> None:
+        """Let a place be named by less than its name, where the plan lists it so: "các xã Tân Phú, Bình An"."""
+        record = self.records.get(id)
+        if is_listed and record and str(record["name"]).endswith(f" {name}"):
+            record.setdefault("names", [name])
 
     def _is_known(self, words: str) -> bool:
         return words.lower() in self._by_name
@@ -115,13 +121,18 @@ class Places:
             return self.own_id
         return ""
 
+    def _is_own_city(self, kind: str, name: str) -> bool:
+        """Whether "thành phố A" is the plan's own place, not a city in it that has its name."""
+        own = self.own.lower()
+        return kind == "thành phố" and own.startswith("thành phố ") and name.lower() in own
+
     def names(self) -> dict[str, str]:
         """Small letters of a name with its kind -> id."""
         return dict(self._by_name)
 
     def _add(self, kind: str, name: str, *, old: bool = False) -> str:
         kind, name = " ".join(kind.lower().split()), " ".join(name.split()).strip(" ,.;")
-        if kind not in KINDS or not name or (kind == "thành phố" and self.own and name in self.own):
+        if kind not in KINDS or not name or self._is_own_city(kind, name):
             return ""
         full = f"{kind} {name}" + (" (cũ)" if old else "")
         if full.lower() in self._by_name:

@@ -11,6 +11,7 @@ from .body_lists import listed
 from .dates import DAY, MONTH, day_of, iso
 from .report_words import AFTER, BRACKETED, FORM, FREQUENCY, OF_A_MONTH, SET_OUT, THEN_BY, THROUGH, TO, VIA, WEEKLY
 from .timing import When, every_of, times
+from .whole_frequency import whole
 from .words import Span, inside
 
 
@@ -118,7 +119,7 @@ def _one(
         if when is None or not (when.start < match.start() and match.end() < when.end) or when.says.get("every")
     ]
     if near:
-        said["frequency"] = near[0][0]
+        said["frequency"] = whole(text, *near[0].span())
     if when:
         said["deadline"] = text[when.start : when.end]
         if "every" in when.says:
@@ -128,7 +129,15 @@ def _one(
         elif day := re.search(rf"({DAY})(?:/|\s+tháng\s+){MONTH}", text[when.start : when.end]):
             half = near and re.search(r"(?:0?6|sáu)\s+tháng", near[0][0])
             said |= {"every": "half" if half else "year", "day": int(day[1])}
-    if not when and near and not re.search(r",|\bvà\b", near[0][0]) and (every := every_of(near[0][0])):
+    if (
+        when
+        and near
+        and "due" not in said
+        and "every" not in said
+        and (day := OF_A_MONTH.fullmatch(str(said["deadline"])))
+    ):
+        said |= {"every": "month", "day": int(re.findall(r"\d+", day[0])[0])}
+    elif not when and near and not re.search(r",|\bvà\b", str(said["frequency"])) and (every := every_of(near[0][0])):
         said["every"] = every
     if "due" in said:
         said.pop("every", None)

@@ -42,6 +42,11 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says first when."""
+EVENT = re.compile(
+    r"sau\s+(?:mỗi|từng|các|khi\s+kết\s+thúc)\s+(?:đợt|lần|cuộc|buổi|kỳ|chuyến|khóa|lớp|hội nghị)\s+\S+(?:\s+\S+)?(?=\s)",
+    re.IGNORECASE,
+)
+"""What a duty follows, with the word that says what it is: "Sau mỗi đợt giám sát"."""
 STRONG = re.compile(
     r"\b(?:tổng hợp|báo cáo|rà soát|tổ chức|kiểm tra|giám sát|gửi|nộp|lập|xây dựng|tham mưu|công khai|cập nhật|thống kê|đánh giá|thông báo|cung cấp|phản ánh|thông tin|báo)\b",
     re.IGNORECASE,

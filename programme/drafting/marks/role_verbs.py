@@ -37,6 +37,8 @@ _SUMS_UP_TO_SEND = r"tổng hợp\s+[^;.]{2,60}?\s+(?:gửi|nộp)\b(?!\s+hồ)"
 _LOOKS_BACK = r"(?:tổng hợp|định kỳ|đánh giá|sơ kết|tổng kết)[^;]{0,60}?báo cáo\b"
 
 _IS_TO_ADVISE = r"(?:là|làm)\s+(?:cơ quan|đơn vị|bộ phận)\s+tham mưu"
+_FIRST_TO_ADVISE = r"(?:(?:là|làm)\s+)?đầu mối,?\s+(?:giúp\s+[^,;.]{2,40}?\s+)?tham mưu"
+"""Who is the first to advise leads nothing: "Là đầu mối tham mưu lãnh đạo Sở"; "cơ quan đầu mối" does."""
 _IS_THE_BODY = r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*"
 _THE_STANDING_BODY = r"(?:cơ quan|đơn vị|bộ phận)\s+(?:thường trực|đầu mối)"
 _AT_THE_CORE = r"(?:là|làm|giữ vai trò|phát huy vai trò)\s+(?:lực lượng\s+)?nòng cốt"
@@ -55,7 +57,7 @@ _PUTS_INTO_A_PLAN = r"đưa\s+[^;,]{3,50}?vào\s+(?:kế hoạch|chương trình
 _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("report", (_SUMS_UP_AS_FIRST, _KEEPS_REPORTING, _HAS_IT_SIGNED, _GIVES_FIGURES, _WRITES_A_REPORT, _WRITES)),
     ("report", (_TELLS_SOMEBODY,)),
-    ("advise", (_IS_TO_ADVISE,)),
+    ("advise", (_IS_TO_ADVISE, _FIRST_TO_ADVISE)),
     ("lead", (_IS_THE_BODY, "chủ trì", "phụ trách", _THE_STANDING_BODY, r"là\s+chủ đầu tư")),
     ("lead", (r"(?:làm\s+)?(?:đầu mối|chủ đầu tư)", _AT_THE_CORE, "cơ quan chủ trì", "đơn vị chủ trì", _ANSWERS_FOR)),
     ("coordinate", ("phối hợp", "phối kết hợp", r"tham gia\s+phối hợp", "hiệp đồng", "(?:cơ quan|đơn vị) phối hợp")),

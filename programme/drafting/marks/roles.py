@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .role_openings import HOW, STRONG, UNDER, WHEN
+from .role_openings import EVENT, HOW, STRONG, UNDER, WHEN
 from .role_verbs import OTHERS, ROLES, SENT
 from .words import Span
 
@@ -88,7 +88,8 @@ def _later(text: str, start: int, end: int) -> tuple[int, tuple[str, int]] | Non
     """The verb of a sentence that begins by saying when: "Định kỳ hằng tháng (trước ngày 20) tổng hợp, báo cáo"."""
     if not WHEN.match(text, start, end):
         return None
-    for match in STRONG.finditer(text, start, end):
+    event = EVENT.match(text, start, end)
+    for match in STRONG.finditer(text, event.end() if event else start, end):
         if found := verb_at(text, match.start(), end):
             return match.start(), found
     return None

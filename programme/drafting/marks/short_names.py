@@ -17,7 +17,7 @@ _SAID = re.compile(
 )
 """One of a list that explains: "Chữ viết tắt: CCB là Cựu chiến binh; LHPN là Liên hiệp Phụ nữ"."""
 _WORD = re.compile(r"[A-Za-zÀ-ỹĐđ&]+")
-_SKIP = {"va", "cua", "cac", "voi", "ve"}
+_SKIP = {"và", "của", "các", "với", "về"}
 
 
 def explained(texts: Iterable[str], names: Iterable[str]) -> dict[str, dict[str, object]]:
@@ -29,7 +29,7 @@ def explained(texts: Iterable[str], names: Iterable[str]) -> dict[str, dict[str,
             short = match["short"]
             if sum(char.isupper() for char in short) < 2:
                 continue
-            if full := _before(text[: match.start()], short):
+            if full := before(text[: match.start()], short):
                 found.setdefault(short, {"short": short, "full": full})
         for listed in _LIST.finditer(text):
             for piece in re.split(r"[;,]", listed["list"]):
@@ -54,7 +54,7 @@ def explained(texts: Iterable[str], names: Iterable[str]) -> dict[str, dict[str,
     return found
 
 
-def _before(text: str, short: str) -> str:
+def before(text: str, short: str) -> str:
     """The last words before a bracket whose initials are the short form."""
     letters = [char for char in fold(short) if char.isalpha()]
     words = text.split()
@@ -62,7 +62,7 @@ def _before(text: str, short: str) -> str:
         tail = words[-count:]
         if len(tail) < count:
             break
-        initials = [fold(word)[:1] for word in tail if fold(word).strip(" ,-–") not in _SKIP | {""}]
+        initials = [fold(word)[:1] for word in tail if word.lower().strip(" ,-–") not in _SKIP | {""}]
         every = [fold(word)[:1] for word in tail if fold(word).strip(" ,-–")]
         if letters in (initials, every):
             return " ".join(tail).strip(" ,;.")
@@ -78,7 +78,7 @@ def _by_initials(name: str, short: str) -> str:
         if len(part) < 2:
             break
         told = [fold(word) for word in part]
-        for left in (told, [word for word in told if word not in _SKIP]):
+        for left in (told, [fold(word) for word in part if word.lower() not in _SKIP]):
             for cut in range(len(left), 1, -1):
                 if "".join(word[:1] for word in left[:cut]) == letters and (cut == len(left) or cut >= 4):
                     return name if skip == 0 and cut == len(left) else " ".join(part)

@@ -247,17 +247,21 @@ def _allocated(grid: Grid, whole: dict[str, int]) -> None:
     """What a table gives to places for a project must add up to the project's money; else it is not said to be."""
     columns = [(at, mark) for at, mark in _money_columns(grid) if not mark.sets["money"].get("total")]
     given: dict[str, int] = defaultdict(int)
+    shared: dict[str, int] = defaultdict(int)
+    """What all rows have of a project, those of bodies without a place too."""
     for row in range(len(grid.rows)):
         keys = _row_keys(grid, row)
-        if keys.get("total") or not keys.get("place"):
+        if keys.get("total"):
             continue
         for at, mark in columns:
             key = _key(keys) or str(mark.sets.get("project", ""))
             value = _cell(grid, row, at, mark)
             if key and value:
-                given[key] += value
+                shared[key] += value
+                if keys.get("place"):
+                    given[key] += value
     for key, value in given.items():
-        if whole.get(key) and whole[key] != value:
+        if whole.get(key) and whole[key] not in (value, shared[key]):
             for at, mark in columns:
                 if mark.sets.get("project") == key:
                     grid.column_marks[at] = [

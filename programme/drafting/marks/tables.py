@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ...vietnamese import formats
 from ...vietnamese.slugs import fold
 from ..shape import Degree, Grid, Mark, Part
 from . import role_matrix
 from .bodies import Bodies
+from .goal_columns import goal_columns
 from .money_columns import added_columns, is_no_money, says_money
-from .plan_context import Context, Place
+from .past import is_past
+from .plan_context import Context, Place, title_of
 from .report_tables import ReportTables
 from .task_columns import COUNT, UNIT
 from .task_tables import TaskTables, is_total
+from .words import NAME
 
 _UNITS = {"ty": "billion", "trieu": "million", "nghin": "thousand", "ngan": "thousand", "": "dong"}
 _SOURCES = (
@@ -29,6 +32,7 @@ _ALL = re.compile(
 _MONEY_HEAD = re.compile(
     r"kinh phi|von|ngan sach|nguon|so tien|tien|nstw|ns |du toan|tong muc|dau tu|su nghiep|doi ung|huy dong"
 )
+_OF_PLACE = re.compile(rf"\s(?P<place>(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|thôn|bản)\s+{NAME})$")
 _NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:,\d+)?%?")
 
 
@@ -40,6 +44,8 @@ class Tables:
     bodies: Bodies
     place_of: Callable[[str], str]
     """A place by what a cell calls it; "" where it is none."""
+    goals: set[str] = field(default_factory=set)
+    """The ids of the figures to be reached, those of sentences too."""
 
     def mark(self, grid: Grid, part: Part, place: Place) -> None:
         """Put the marks on a table, its columns and its rows."""
@@ -61,6 +67,15 @@ class Tables:
             self._money(grid, part, place, folded)
         else:
             self._rows(grid, {})
+            self._goals(grid, place)
+
+    def _goals(self, grid: Grid, place: Place) -> None:
+        """Mark the columns of figures to be reached, in a table of places where goals are told."""
+        if is_past(place, self.context.years[0]) or not any("place" in one.sets for one in _row_marks(grid)):
+            return
+        above = title_of(place.part) if place.part and place.kind == "objective" else ""
+        for at, keys in goal_columns(grid, f"{grid.caption} {above}", self.context.years, self.goals):
+            grid.column_marks.setdefault(at, []).append(Mark(0, len(grid.columns[at]), keys, "column"))
 
     def _is_money(self, grid: Grid, part: Part, folded: list[str]) -> bool:
         unit = fold(grid.unit_line)
@@ -97,6 +112,8 @@ class Tables:
                 elif re.search(r"su nghiep|\bsn\b", last):
                     money["capital"] = "recurrent"
             named = [key for _, _, key in self.context.named_projects(grid.columns[at])]
+            if not named and "total" not in money and (key := self._by_title(grid.columns[at])):
+                named = [key]
             if len(set(named)) == 1:
                 keys["project"] = named[0]
             if year := re.search(r"\bnam\s+(20\d\d)\b|^(20\d\d)$", last):
@@ -144,6 +161,14 @@ class Tables:
         own = self.context.place.casefold()
         return places > 1 and bool(own) and any(" ".join(cell.split()).casefold() == own for cell in row[:3])
 
+    def _place_of_body(self, cell: str) -> str:
+        """The place whose body a cell names, "UBND xã A": not the plan's own; "" for other cells."""
+        named = _OF_PLACE.search(cell)
+        if not named or named["place"].casefold() == self.context.place.casefold():
+            return ""
+        found = self.bodies.find(cell)
+        return self.place_of(named["place"]) if len(found) == 1 and not found[0].start else ""
+
     def _rows(self, grid: Grid, about: dict[int, str]) -> None:
         places = len({id for row in grid.rows for cell in row[:3] if (id := self.place_of(" ".join(cell.split())))}) - 1
         for number, row in enumerate(grid.rows):
@@ -158,12 +183,16 @@ class Tables:
             elif self._sums_places(row, places):
                 keys["total"] = True
             if not keys.get("total"):
-                for cell in row[:3]:
-                    if id := self.place_of(cell.replace("\n", " ").strip()):
-                        keys["place"] = id
-                        break
+                cells = [" ".join(cell.split()) for cell in row[:3]]
+                found = (id for cell in cells if (id := self.place_of(cell) or self._place_of_body(cell)))
+                if id := next(found, ""):
+                    keys["place"] = id
             if keys:
                 grid.row_marks.setdefault(number, []).append(Mark(0, 0, keys, "row"))
+
+
+def _row_marks(grid: Grid) -> list[Mark]:
+    return [one for marks in grid.row_marks.values() for one in marks]
 
 
 def _settled(grid: Grid) -> None:

@@ -1,0 +1,96 @@
+"""Figures to be reached: counts, rates with a number in what they measure, columns of tables; none of years before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from drafting_marks import draft_of, sets
+
+from programme.drafting.marks import mark
+from programme.drafting.shape import Grid, Part, Passage
+
+
+def goals(heading: str, line: str) -> list[tuple[str, Any]]:
+    part = Part("part", "I", heading=heading, paragraphs=[Passage(line)])
+    mark(draft_of(part))
+    return sets(part.paragraphs[0], "indicator")
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "goal"),
+    [
+        (
+            "Xây dựng 06 mô hình, mỗi mô hình từ 10 đến 15 hộ.",
+            "Xây dựng 06 mô hình,",
+            {"name": "Mô hình", "kind": "number", "unit": "mô hình"},
+        ),
+        (
+            "Ít nhất 30 trạm y tế có góc tư vấn.",
+            "Ít nhất 30 trạm y tế có góc tư vấn.",
+            {"name": "Trạm y tế có góc tư vấn", "kind": "number", "unit": "trạm y tế", "at_least": True},
+        ),
+        (
+            "Giảm tỷ lệ trẻ em dưới 5 tuổi thấp còi xuống dưới 20%.",
+            "xuống dưới 20%.",
+            {"name": "Tỷ lệ trẻ em dưới 5 tuổi thấp còi", "kind": "rate", "unit": "%", "at_most": True},
+        ),
+        (
+            "Trên 95% phụ nữ mang thai được khám thai đủ 4 lần.",
+            "Trên 95% phụ nữ mang thai được khám thai đủ",
+            {"name": "Phụ nữ mang thai được khám thai đủ 4 lần", "kind": "coverage", "unit": "%", "at_least": True},
+        ),
+    ],
+)
+def test_a_goal_is_a_count_or_a_rate_of_its_own(line: str, words: str, goal: dict[str, Any]) -> None:
+    """Its phrase holds one number, its name all of what is measured."""
+    ((said, found),) = goals("MỤC TIÊU", line)
+    assert (said, {key: found[key] for key in found if key not in ("id", "year", "group")}) == (words, goal)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "MỤC TIÊU NĂM 2025",
+        "Kết quả thực hiện các chỉ tiêu giảm nghèo",
+        "Tổng kết thực hiện mục tiêu",
+    ],
+)
+def test_nothing_of_years_before_is_a_goal(heading: str) -> None:
+    """A heading of a year before the plan's 2026, or of results."""
+    assert goals(heading, "Xây dựng 06 mô hình.") == []
+
+
+def test_columns_of_goals_are_figures_to_be_reached() -> None:
+    """In a table of places: by the head, with its unit; what was reached the year before is none."""
+    grid = Grid(
+        ["TT", "Thôn", "Kết quả năm 2025 (%)", "Chỉ tiêu năm 2026 (%)", "Số lớp tập huấn"],
+        [["1", "Đồng Chè", "12,1", "11,5", "2"], ["2", "Khe Hạ", "25,3", "24,0", "5"]],
+        caption="Biểu 1. Chỉ tiêu giao các thôn",
+    )
+    mark(draft_of(Part("part", "II", heading="CHỈ TIÊU", tables=[grid])))
+    assert {at: marks[0].sets["indicator"] for at, marks in grid.column_marks.items()} == {
+        3: {"id": "chi-tieu-nam-2026", "name": "Chỉ tiêu năm 2026", "kind": "coverage", "unit": "%", "year": "2026"},
+        4: {"id": "so-lop-tap-huan", "name": "Số lớp tập huấn", "kind": "number", "unit": "lớp", "year": "2026"},
+    }
+
+
+def test_rows_of_bodies_of_a_place_are_about_that_place() -> None:
+    """ "UBND xã A" and "Trạm Y tế xã B" in a table; columns named like a project are about it."""
+    grid = Grid(
+        ["TT", "Đơn vị", "Đa dạng hóa sinh kế", "Dạy nghề"],
+        [["1", "UBND xã Tân Phú", "40", "10"], ["2", "Trạm Y tế xã Bình An", "10", "10"]],
+        unit_line="ĐVT: triệu đồng",
+    )
+    projects = [
+        Part("project", "1", "Dự án 1:", "Đa dạng hóa sinh kế, phát triển mô hình", code="1"),
+        Part("project", "2", "Dự án 2:", "Dạy nghề", code="2"),
+    ]
+    mark(
+        draft_of(Part("part", "II", heading="DỰ ÁN", parts=projects), Part("part", "III", heading="VỐN", tables=[grid]))
+    )
+    assert {at: marks[0].sets for at, marks in grid.row_marks.items()} == {
+        0: {"place": "tan-phu"},
+        1: {"place": "binh-an"},
+    }
+    assert {at: marks[0].sets.get("project") for at, marks in grid.column_marks.items()} == {2: "1", 3: "2"}
