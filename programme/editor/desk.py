@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from .. import check, listed, whole
+from .. import check, whole
 from ..drafting import answers
 from ..drafting.questions import QuestionsError, path_of
 from ..edit.nodes import EditError
@@ -21,13 +21,14 @@ from ..edit.transaction import Transaction
 from ..history import git
 from ..load.findings import Finding, FindingsError
 from ..pages.settings import FILE as SETTINGS
-from . import beforehand, changes, page_changes, said, sentences, shown, told, tried, unsaved
+from . import beforehand, changes, leads, page_changes, said, sentences, shown, told, tried, unsaved
 from .asked import ADDRESS
 from .changes import Asked, AskedError
 from .choices import Choices, Said, choices
 from .exchange import Clash, exchange
 from .files import Files, GoneError
 from .sentences import SentenceError
+from .stamp import stamp
 from .steps import ChangedError, Step, Steps
 from .told import Outcome, Told
 
@@ -88,8 +89,8 @@ class Desk:
     def look(self) -> State:
         """What the check says of the files as they are now."""
         with self._lock:
-            stamp = self._stamp()
-            if stamp == self._state.stamp:
+            now = stamp(self.root)
+            if now == self._state.stamp:
                 return self._state
             try:
                 programme, notes = check(self.root)
@@ -101,14 +102,14 @@ class Desk:
                     seen = replace(seen, notes=tuple(one for one in found if not one.is_error))
             if seen.programme:
                 self._refs = {ref: str(part.name) for part, ref in seen.programme.refs.items()}
-            self._state = State(stamp, seen, tuple(found))
+            self._state = State(now, seen, tuple(found))
             return self._state
 
     def told(self, page: shown.Page) -> list[Told]:
         """All findings: those of blocks of a page there, others with the page they can be mended on."""
         found, pages = self.look().findings, self._amiss()
         others = [one for one in found if not told.is_of_pages(one, pages)]
-        return [*told.of_pages(self.root, pages), *told.beside(others, page, self.files)]
+        return [*told.of_pages(self.root, pages, self.look().seen.programme), *told.beside(others, page, self.files)]
 
     def _amiss(self) -> page_changes.Amiss:
         return page_changes.amiss(self.root, self.look().seen.programme)
@@ -147,7 +148,7 @@ class Desk:
             except GoneError:
                 return Outcome(False, "Chỗ này không còn nữa: vừa được bỏ hoặc chuyển ở nơi khác.", "clash")
             except changes.QuestionError as error:
-                return Outcome(False, str(error), "ask", may_force=True, links=error.links)
+                return Outcome(False, str(error), "ask", may_force=True, links=error.links, leads=error.leads)
             except (SentenceError, AskedError, EditError) as error:
                 return Outcome(False, str(error), "wrong")
             except ChangedError:
@@ -180,7 +181,7 @@ class Desk:
             return Outcome(False, "Chưa ghi: " + said.said(verdict.form[0]), "wrong")
         gone = page_changes.gone(self.root, state.seen.joined, verdict.after.joined)
         if not wanted.force:
-            beforehand.ask(wanted, made, gone, verdict.wrong, self.root, self.files)
+            beforehand.ask(wanted, made, gone, verdict.wrong, self.root, self.files, verdict.after.joined)
         here = [one for one in verdict.wrong if told.is_here(one, made, texts)]
         if here and not wanted.force and wanted.op != "new":  # what is new is named nowhere yet
             wrong = tuple(map(told.of, here))
@@ -188,6 +189,7 @@ class Desk:
         if verdict.after.joined:  # pages come and go with what they are about
             is_right = verdict.after.programme is not None
             texts |= page_changes.followed(self.steps, verdict.after.joined, made=is_right, gone=gone)
+            texts |= leads.written(self.root, gone, wanted.leads, verdict.after.joined)
             before |= {name: self.steps.text(name) for name in texts if name not in before}
         self.steps.do(made.said, wanted.page, texts, before, wanted.why)
         self._wake()
@@ -197,8 +199,11 @@ class Desk:
         words = f"Đã ghi: {made.said}.{page_changes.gone_with(gone)}"
         return Outcome(True, words, told=elsewhere, sums=verdict.sums, block=made.block, page=made.page)
 
-    def pages(self, orphans: Sequence[str]) -> Outcome:
-        """Make the page files that are missing, take away those that were named and that the data has nothing for."""
+    def pages(self, orphans: Sequence[str], lead_to: Mapping[str, str]) -> Outcome:
+        """Make the page files that are missing, take away those that were named and that the data has nothing for.
+
+        `lead_to`: published address without a page -> the one that it leads to from now on.
+        """
         with self._lock:
             programme, there = self.look().seen.programme, self._amiss()
             if not programme:
@@ -207,10 +212,13 @@ class Desk:
                 )
             gone = [file for file in there.orphans if file in orphans]
             texts = page_changes.followed(self.steps, programme, made=bool(there.missing), gone=gone)
+            astray = [f"{one}.md" for one in there.lost if one in lead_to]
+            texts |= leads.written(self.root, [*gone, *astray], lead_to, programme)
             if not texts:
                 return Outcome(True, "Không có gì thay đổi.")
             parts = [f"tạo {len(there.missing)} trang còn thiếu"] if there.missing else []
             parts += [f"xóa {len(gone)} trang thừa"] if gone else []
+            parts += [f"cho {len(astray)} địa chỉ cũ dẫn tới trang khác"] if astray and not gone else []
             step = " và ".join(parts)
             try:
                 self.steps.do(step, "", texts, {name: self.steps.text(name) for name in texts})
@@ -326,15 +334,6 @@ class Desk:
         with self.changed:
             self.version += 1
             self.changed.notify_all()
-
-    def _stamp(self) -> tuple[object, ...]:
-        found = []
-        for folder, ending in (("data", ".yaml"), ("docs", ".md"), ("source", "")):
-            for path in listed.files(self.root / folder):
-                if path.name.endswith(ending):
-                    stat = path.stat()
-                    found.append((str(path), stat.st_mtime_ns, stat.st_size))
-        return (*found, *((name, (self.root / name).exists()) for name in ("mkdocs.yml", "released.txt")))
 
     def _words_of(self, value: Any) -> str:
         if isinstance(value, str) or (isinstance(value, dict) and ("text" in value or "phrases" in value)):

@@ -230,7 +230,10 @@ class Web:
             "do": lambda: self.desk.do(given),
             "back": self.desk.back,
             "again": self.desk.again,
-            "pages": lambda: self.desk.pages([str(one) for one in given.get("orphans") or []]),
+            "pages": lambda: self.desk.pages(
+                [str(one) for one in given.get("orphans") or []],
+                {str(one): str(to) for one, to in (given.get("leads") or {}).items()},
+            ),
         }
         if name in steps:
             return self._told(steps[name](), str(given.get("page", "")))
@@ -284,6 +287,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )  # fmt: skip
     made.filters["spot"] = spot
+    made.filters["asdict"] = asdict
     made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
     return made
 

@@ -11,7 +11,8 @@ import pytest
 import yaml
 from support import SECOND, commanded, copied, run, without_total
 
-from programme import FindingsError, open_programme
+from programme import FindingsError, check, open_programme
+from programme.pages import released
 
 BAD = yaml.safe_load(Path(__file__).with_name("bad-data.yaml").read_text(encoding="utf-8"))
 
@@ -204,6 +205,34 @@ def test_a_published_address_may_not_vanish(copy: Path):
     checked = commanded("--root", str(copy), "check")
     assert checked.returncode == 1
     assert 'địa chỉ "/co-quan/phong-van-hoa" đã phát hành nay không còn trang.' in checked.stderr
+
+
+def test_a_published_address_may_lead_to_another_page(copy: Path):
+    """Where its entity is gone for good; to no page, it is named with one that would do."""
+    (copy / "released.txt").write_text(
+        "co-quan/cu -> /co-quan\ndu-an/cu -> du-an/index\nvan-ban/cu -> van-ban/x\n", encoding="utf-8"
+    )
+    with pytest.raises(FindingsError) as caught:
+        check(copy)
+    assert [str(one) for one in caught.value.findings] == [
+        'released.txt:3: địa chỉ "/van-ban/cu" đã phát hành được cho dẫn tới "/van-ban/x", mà không có trang ấy.\n'
+        "    Cần: sau dấu -> là địa chỉ của một trang đang có\n    Ví dụ đúng: van-ban/index"
+    ]
+
+
+def test_pages_that_go_for_good_leave_their_addresses_to_the_overview(copy: Path):
+    """`pages DROP=1` says so, and the check is content; what is released later keeps it."""
+    (copy / "docs/co-quan/cu.md").write_text('{{ agency("cu") }}\n', encoding="utf-8")
+    (copy / "released.txt").write_text("co-quan/cu\n", encoding="utf-8")
+    done = commanded("--root", str(copy), "pages", "DROP=1")
+    assert (done.returncode, done.stdout) == (
+        0,
+        "Đã xóa docs/co-quan/cu.md\n"
+        "Địa chỉ đã phát hành /co-quan/cu nay dẫn tới /co-quan/index; muốn dẫn tới trang khác thì sửa released.txt\n",
+    )
+    assert not check(copy)[1]
+    released.release(open_programme(copy), copy)
+    assert "\nco-quan/cu -> co-quan/index\n" in (copy / "released.txt").read_text(encoding="utf-8")
 
 
 def test_a_file_nobody_reads_is_named(copy: Path):

@@ -2,6 +2,7 @@
 
 import { sure } from './dialog.js'
 import { el } from './elements.js'
+import { leading } from './leads.js'
 import { show, tell } from './page.js'
 import { post } from './server.js'
 
@@ -16,9 +17,13 @@ export const mendPages = async (event) => {
   if (!button) return
   const orphans = JSON.parse(button.dataset.orphans)
   const names = el('ul', { className: 'changes' }, ...orphans.map(([, name]) => el('li', { textContent: name })))
-  const words = [orphans.length < MANY ? '' : LOST, names, 'Xóa nhầm thì bấm “Lùi lại”.'].filter(Boolean)
-  if (orphans.length && !(await sure(`Xóa ${orphans.length} trang thừa?`, words, 'Xóa'))) return
-  const answer = await post('pages', { orphans: orphans.map(([file]) => file) })
+  const leads = leading(JSON.parse(button.dataset.leads))
+  const words = [orphans.length < MANY ? '' : LOST, names, leads.element, 'Nhầm thì bấm “Lùi lại”.'].filter(Boolean)
+  const asks = orphans.length
+    ? [`Xóa ${orphans.length} trang thừa?`, words, 'Xóa']
+    : ['Địa chỉ cũ dẫn tới đâu?', words, 'Ghi']
+  if ((orphans.length || leads.element.childElementCount) && !(await sure(...asks))) return
+  const answer = await post('pages', { orphans: orphans.map(([file]) => file), leads: leads.read() })
   show(answer)
   tell(answer)
 }

@@ -2,6 +2,7 @@
 
 import { giveUp, sure } from './dialog.js'
 import { el } from './elements.js'
+import { leading } from './leads.js'
 import * as panel from './panel.js'
 import { here, part, post } from './server.js'
 import { paint } from './words.js'
@@ -87,7 +88,7 @@ export const lead = (address) => status.append(' ', el('a', { href: `/__edit/${a
 // A change of a block; where it needs a yes, it is asked for again with it. `asks` are the title and the button then.
 export const change = async (op, block, given, more = {}, asks = ['Chắc chưa?', 'Vẫn làm']) => {
   const answer = await post('do', { op, ...spotOf(block), given, ...more })
-  return done(answer, () => change(op, block, given, { ...more, force: true }), asks)
+  return done(answer, (leads) => change(op, block, given, { ...more, leads, force: true }), asks)
 }
 
 // The places that a question is about; one of this page is gone to once the question is away.
@@ -100,18 +101,25 @@ const places = (links) =>
     }),
   )
 
-const agreed = (answer, [title, label]) => {
+// Gives where published addresses lead from then on, as it was chosen; nothing where it shall not be done.
+const agreed = async (answer, [title, label]) => {
   const words = answer.said.split('\n')
-  return sure(title, answer.links?.length ? [words[0], places(answer.links), ...words.slice(1)] : words, label)
+  const leads = leading(answer.leads ?? [])
+  const asked = answer.links?.length ? [words[0], places(answer.links), ...words.slice(1)] : words
+  const shown = answer.leads?.length ? [...asked, leads.element] : asked
+  return (await sure(title, shown, label)) ? leads.read() : null
 }
 
 export const done = async (answer, again, asks = ['Chắc chưa?', 'Vẫn làm']) => {
   if (answer.done) return written(answer)
   if (answer.why === 'clash') return clashed(answer)
-  if (answer.why === 'ask') return (await agreed(answer, asks)) ? again() : false
+  if (answer.why === 'ask') {
+    const leads = await agreed(answer, asks)
+    return leads ? again(leads) : false
+  }
   panel.wrong(
     [answer.said, ...(answer.told ?? []).flatMap((one) => [one.words, one.wanted])],
-    answer.may_force ? again : null,
+    answer.may_force ? () => again({}) : null,
   )
   return false
 }
