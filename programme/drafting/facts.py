@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..command_words import typed
 from ..load.vocabulary import Level
+from ..pages.names import LONGEST_NAME
 from ..reading.document import Doubt
 from ..vietnamese.slugs import fold
 from .shape import Draft
@@ -69,9 +70,44 @@ def facts_of(draft: Draft) -> dict[str, str]:
         body = _sentence(below) if below else next(of_lines, "")
         body = _as_written(body or _sentence(before) or "Ủy ban nhân dân", draft)
         found["issuer"] = f"{body} {found['place']}"
-    if "name" not in found and "place" in found and "year" in found:
-        found["name"] = f"{(title.kind or 'Kế hoạch').capitalize()} năm {found['year']} của {found['place']}"
+    if "place" in found and "year" in found and len(found.get("name", "")) > LONGEST_NAME:
+        found["name"] = _shortened(found["name"], found["place"], found["year"])
+    if "place" in found and "year" in found and ("name" not in found or len(found["name"]) > LONGEST_NAME):
+        found["name"] = f"{(title.kind or 'Kế hoạch').capitalize()} {_of_years(found['year'])} của {found['place']}"
     return found
+
+
+_SHORT = (
+    (re.compile(r"(?<=\w) (?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai) ", re.IGNORECASE), " "),
+    (re.compile(r"\bmục tiêu quốc gia\b", re.IGNORECASE), "MTQG"),
+    (re.compile(r"\bkinh tế [-–] xã hội\b", re.IGNORECASE), "KT-XH"),
+    (re.compile(r"\bdân tộc thiểu số\b", re.IGNORECASE), "DTTS"),
+    (re.compile(r"\bỦy ban nhân dân\b", re.IGNORECASE), "UBND"),
+)
+"""What everybody writes short, and what says nothing in the name of a site."""
+_TIME = re.compile(
+    r",? ?(?:\b(?:trong|cho) )?\b(?:giai đoạn|thời kỳ|các năm|năm) 20\d\d(?: ?[-–] ?20\d\d)?", re.IGNORECASE
+)
+
+
+_PROGRAMME = re.compile(r"\b(?:các )?Chương trình MTQG(?: về)? ", re.IGNORECASE)
+
+
+def _shortened(name: str, place: str, year: str) -> str:
+    """A long title as the name of a site: what it is about, when, where. It is cut nowhere: what would be left names
+    something else."""
+    where = re.compile(rf",? ?(?:\b(?:trên địa bàn|của|tại|ở) )?{re.escape(place)}\b.*", re.IGNORECASE)
+    core = where.sub("", _TIME.sub("", name))
+    for pattern, words in _SHORT:
+        core = pattern.sub(words, core)
+    rest = f" {_of_years(year)} {place}"
+    core = " ".join(core.split()).rstrip(" ,;:")
+    return f"{_PROGRAMME.sub('', core) if len(core + rest) > LONGEST_NAME else core}{rest}"
+
+
+def _of_years(year: str) -> str:
+    """ "năm 2026", "giai đoạn 2026-2030"."""
+    return f"giai đoạn {year}" if "-" in year else f"năm {year}"
 
 
 _NAME = r"[A-ZĐ][^\W\d_]*(?:\s[A-ZĐ][^\W\d_]*){0,3}"

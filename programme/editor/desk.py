@@ -15,14 +15,15 @@ from typing import Any
 
 from .. import check, whole
 from ..drafting import answers
-from ..drafting.questions import QuestionsError, path_of
+from ..drafting.questions import QuestionsError
 from ..edit.nodes import EditError
 from ..edit.transaction import Transaction
 from ..history import git
 from ..load.findings import Finding, FindingsError
+from ..pages import settings
 from ..pages.settings import FILE as SETTINGS
-from . import beforehand, changes, leads, page_changes, said, sentences, shown, told, tried, unsaved
-from .asked import ADDRESS
+from . import beforehand, changes, leads, page_changes, said, sentences, shown, site_settings, told, tried, unsaved
+from .asked import ADDRESS, texts
 from .changes import Asked, AskedError
 from .choices import Choices, Said, choices
 from .exchange import Clash, exchange
@@ -190,13 +191,15 @@ class Desk:
             is_right = verdict.after.programme is not None
             texts |= page_changes.followed(self.steps, verdict.after.joined, made=is_right, gone=gone)
             texts |= leads.written(self.root, gone, wanted.leads, verdict.after.joined)
-            before |= {name: self.steps.text(name) for name in texts if name not in before}
+        called = state.seen.name, verdict.after.name
+        texts |= site_settings.following(self.steps, *called, texts.get(SETTINGS))
+        before |= {name: self.steps.text(name) for name in texts if name not in before}
         self.steps.do(made.said, wanted.page, texts, before, wanted.why)
         self._wake()
         left = verdict.wrong if wanted.op == "new" else [one for one in verdict.wrong if one not in here]
         places = told.Places(self.files)
         elsewhere = tuple(told.of(one, page=places.of(one)) for one in left)
-        words = f"Đã ghi: {made.said}.{page_changes.gone_with(gone)}"
+        words = f"Đã ghi: {made.said}.{page_changes.gone_with(gone)}{site_settings.unlike(self.root, *called)}"
         return Outcome(True, words, told=elsewhere, sums=verdict.sums, block=made.block, page=made.page)
 
     def pages(self, orphans: Sequence[str], lead_to: Mapping[str, str]) -> Outcome:
@@ -230,7 +233,7 @@ class Desk:
     def answer(self, name: str, words: str, only: int | None) -> Outcome:
         """Answer a question of an import: it is written where its words stand, checked, and kept as a step."""
         with self._lock:
-            before = self._texts()
+            before = texts(self.root)
             try:
                 came = answers.answer(self.root, name, words, self._errors, only=only)
             except QuestionsError as error:
@@ -242,7 +245,7 @@ class Desk:
                 for file, text in page_changes.new_pages(self.steps, seen.programme).items():
                     (self.root / file).parent.mkdir(parents=True, exist_ok=True)
                     whole.write(self.root / file, text or "")
-            now = self._texts()
+            now = texts(self.root)
             names = [file for file in {**before, **now} if before.get(file) != now.get(file)]
             step = f"trả lời “{words}” cho câu hỏi"
             self.steps.done(step, ADDRESS, {file: (before.get(file), now.get(file)) for file in names})
@@ -252,13 +255,6 @@ class Desk:
                 for spot, why in came.left
             )
             return Outcome(True, f"Đã ghi {came.written} chỗ." if came.written else "Chưa ghi được chỗ nào.", told=left)
-
-    def _texts(self) -> dict[str, str]:
-        """All files that an answer may write, by name."""
-        paths = [*(self.root / "data").rglob("*.yaml"), *(self.root / "docs").rglob("*.md"), path_of(self.root)]
-        paths += [self.root / SETTINGS]
-        found = {path.relative_to(self.root).as_posix(): path for path in paths if path.is_file()}
-        return {name: path.read_bytes().decode("utf-8", errors="surrogateescape") for name, path in found.items()}
 
     def _errors(self, root: Path) -> list[Finding]:
         return [*tried.look(root / "data").errors]
@@ -312,15 +308,31 @@ class Desk:
             self._wake()
             return done
 
+    def publishes(self) -> bool:
+        """Whether the settings name where to publish to."""
+        return self.actions.publish is not None and bool(settings.read(self.root).publish_to)
+
+    def publish_to(self, folder: str) -> Outcome:
+        """Name the folder to publish to in the settings; a step that can be taken back."""
+        with self._lock:
+            try:
+                site_settings.publish_to(self.steps, folder.strip())
+            except AskedError as error:
+                return Outcome(False, str(error), "wrong")
+            except (ChangedError, OSError) as error:
+                return Outcome(False, f"Máy không ghi được, chưa có gì thay đổi: {error}.", "wrong")
+            self._wake()
+            return Outcome(True, f"Nơi phát hành: {folder.strip()}.")
+
     def publish(self) -> list[str]:
         """Put the site where the settings say. Raises `ActionError`."""
-        if not self.actions.publish:
+        if not self.actions.publish or not self.publishes():
             raise ActionError("Chưa có nơi phát hành trong phần cài đặt.")
         return self.actions.publish(self.root)
 
     def unpublish(self) -> list[str]:
         """Back to the build that was published before. Raises `ActionError`."""
-        if not self.actions.back:
+        if not self.actions.back or not self.publishes():
             raise ActionError("Chưa có nơi phát hành trong phần cài đặt.")
         return self.actions.back(self.root)
 

@@ -189,7 +189,8 @@ class Web:
             "next": next.said if next else "",
             "edited": self.desk.is_edited(),
             "wrong": wrong,
-            "publish": self.desk.actions.publish is not None,
+            "publish": self.desk.publishes(),
+            "may_publish": self.desk.actions.publish is not None,
             "others": has_others(self.desk.root),
         }
 
@@ -228,6 +229,7 @@ class Web:
         name = asking.path.removeprefix(PARTS)
         steps: dict[str, Callable[[], Outcome]] = {
             "do": lambda: self.desk.do(given),
+            "publish-to": lambda: self.desk.publish_to(str(given.get("folder", ""))),
             "back": self.desk.back,
             "again": self.desk.again,
             "pages": lambda: self.desk.pages(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from support import SECOND, commanded, copied, run, without_total
+from support import SECOND, Spoil, commanded, copied, run, without_total
 
 from programme import FindingsError, check, open_programme
 from programme.pages import released
@@ -205,6 +205,23 @@ def test_a_published_address_may_not_vanish(copy: Path):
     checked = commanded("--root", str(copy), "check")
     assert checked.returncode == 1
     assert 'địa chỉ "/co-quan/phong-van-hoa" đã phát hành nay không còn trang.' in checked.stderr
+
+
+def test_a_name_that_is_too_long_for_a_site_is_said(spoil: Spoil):
+    """Of the plan, and of the site where that has a name of its own; it keeps nothing back."""
+    name = "Kế hoạch thử giai đoạn 2026 - 2030 của xã Minh Họa"
+    root = spoil("data/plan.yaml", f"short_title: {name}", f"short_title: {name} và {name}")
+    said = "tên dài 104 chữ cái, chiếm nhiều dòng trên điện thoại và bị cắt trên bản in."
+    assert [(one.file, one.line, one.found) for one in check(root)[1]] == [("data/plan.yaml", 4, said)]
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("site_name: Kế hoạch thử", f"site_name: {name} và {name}"), encoding="utf-8")
+    assert [one.file for one in check(root)[1]] == ["data/plan.yaml"]
+    settings.write_text(text.replace("site_name: Kế hoạch thử", f"site_name: {name}, {name}"), encoding="utf-8")
+    assert [(one.file, one.found) for one in check(root)[1]] == [
+        ("data/plan.yaml", said),
+        ("mkdocs.yml", f"site_name: {said.replace('104', '102')}"),
+    ]
 
 
 def test_a_published_address_may_lead_to_another_page(copy: Path):

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from drafting_plans import END, HEAD, drafted, shown
 
+from programme.drafting.facts import facts_of
+from programme.drafting.shape import Draft, Head
+
 
 def test_the_letterhead_is_read() -> None:
     """Issuer, state, motto, number, symbol, place, day, kind and title are told apart."""
@@ -56,3 +59,36 @@ def test_who_signs_in_whose_stead() -> None:
     end = END.replace("CHỦ TỊCH\n", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\n")
     draft = drafted(HEAD + "I. MỤC TIÊU\nGiảm nghèo.\n" + end)
     assert (draft.standing_for, draft.office, draft.signed) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "(Đã ký)")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        (
+            [
+                "Triển khai thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững",
+                "giai đoạn 2026 - 2030 trên địa bàn tỉnh Bắc Lĩnh",
+            ],
+            "Kế hoạch Chương trình MTQG giảm nghèo bền vững giai đoạn 2026-2030 tỉnh Bắc Lĩnh",
+        ),
+        (
+            [
+                "Thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững và Chương trình mục tiêu quốc gia",
+                "xây dựng nông thôn mới năm 2027 trên địa bàn tỉnh Bắc Lĩnh",
+            ],
+            "Kế hoạch giảm nghèo bền vững và xây dựng nông thôn mới năm 2027 tỉnh Bắc Lĩnh",
+        ),
+        (
+            [
+                "Về việc tăng cường công tác lãnh đạo, chỉ đạo, kiểm tra, giám sát của các cấp, các ngành đối với",
+                "công tác giảm nghèo năm 2027 trên địa bàn tỉnh Bắc Lĩnh",
+            ],
+            "Kế hoạch năm 2027 của tỉnh Bắc Lĩnh",
+        ),
+        (["Giảm nghèo năm 2027 của tỉnh Bắc Lĩnh"], "Kế hoạch giảm nghèo năm 2027 của tỉnh Bắc Lĩnh"),
+    ],
+)
+def test_a_long_title_gives_a_short_name_of_the_site(title: list[str], name: str) -> None:
+    """It says what, when and where, in words of the title and such as everybody writes short; it is cut nowhere."""
+    head = Head(issuer_lines=["ỦY BAN NHÂN DÂN", "TỈNH BẮC LĨNH"], kind="KẾ HOẠCH", title_lines=title, place="Bắc Lĩnh")
+    assert facts_of(Draft(head=head))["name"] == name

@@ -29,6 +29,6 @@ def test_a_moved_address_leads_to_its_page_in_the_same_dress(tmp_path: Path):
     assert name == "co-quan/cu.html"
     html = content.decode()
     assert '<meta http-equiv="refresh" content="0; url=index.html">' in html
-    assert "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">" in html
+    assert '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">' in html
     assert "<style>p{color:red}</style>" in html
     assert '<p>Địa chỉ cũ nay dẫn tới: <a href="index.html">Cơ quan &amp; đơn vị</a>.</p>' in html
