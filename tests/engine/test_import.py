@@ -51,7 +51,10 @@ def test_what_is_made_is_said(made: tuple[Path, str]) -> None:
         r"Đã tạo bản nháp Kế hoạch thực hiện Chương trình giảm nghèo năm 2026 của xã .* ở /.*", lines[0]
     )
     assert lines[1] == "Lời văn: 2910 chữ, đủ và đúng thứ tự; 62 mục, trong đó 4 dự án."
-    assert lines[-1].startswith("Việc tiếp theo: vào thư mục ấy, gõ make questions")
+    assert lines[-2:] == [
+        "Việc tiếp theo: vào thư mục ấy, gõ make serve (hoặc bấm đúp mo-trang-sua) để mở trang trong trình duyệt.",
+        "Ở đó bấm “Sửa trang này”, trả lời 6 câu hỏi chờ ở đầu trang sửa; chỗ máy hiểu sai thì bấm vào câu mà sửa.",
+    ]
 
 
 def test_the_draft_has_the_parts_of_the_checked_plan(made: tuple[Path, str]) -> None:
