@@ -68,6 +68,7 @@ class Desk:
         self._lock = threading.RLock()
         self._state = State()
         self._refs: dict[str, str] = {}
+        self._own: tuple[object, ...] = ()
         self.version = time.time_ns() // 1_000_000  # a server that is started again counts on from there
         self.changed = threading.Condition()
 
@@ -337,12 +338,15 @@ class Desk:
         return self.actions.back(self.root)
 
     def outside(self) -> None:
-        """A file was changed, by whomever: open pages are told."""
-        self._wake()
+        """A file was changed, by whomever: open pages are told, unless it is what was written here."""
+        with self._lock:
+            if stamp(self.root) != self._own:
+                self._wake()
 
     # -- within ----------------------------------------------------------
 
     def _wake(self) -> None:
+        self._own = stamp(self.root)
         with self.changed:
             self.version += 1
             self.changed.notify_all()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .. import listed
+from ..drafting import FOLDER
 from ..pages.names import RELEASED
 from ..pages.settings import FILE as SETTINGS
 
@@ -14,7 +15,7 @@ Stamp = tuple[object, ...]
 def stamp(root: Path) -> Stamp:
     """Each file with when it was written, and its size."""
     found = []
-    for folder, ending in (("data", ".yaml"), ("docs", ".md"), ("source", "")):
+    for folder, ending in (("data", ".yaml"), ("docs", ".md"), ("source", ""), (FOLDER, "")):
         for path in listed.files(root / folder):
             if path.name.endswith(ending):
                 found.append((str(path), _written(path)))

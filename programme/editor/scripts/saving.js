@@ -64,10 +64,14 @@ const place = async (wrong = '') => {
   const label = el('label', { htmlFor: box.id, textContent: 'Thư mục, ghi cả đường dẫn' })
   const field = el('div', { className: 'field' }, label, box)
   const words = wrong ? [el('p', { className: 'wrong', role: 'alert', textContent: wrong })] : PLACE
-  const picked = await ask('Nơi phát hành', [...words, field], [
-    ['Ghi', true, 'first'],
-    ['Thôi', null],
-  ])
+  const picked = await ask(
+    'Nơi phát hành',
+    [...words, field],
+    [
+      ['Ghi', true, 'first'],
+      ['Thôi', null],
+    ],
+  )
   if (!picked) return
   const answer = await post('publish-to', { folder: box.value })
   showState(answer.state ?? {})

@@ -96,7 +96,7 @@ class Picker {
     this.options.replaceChildren(...this.shown.map((one, at) => this.option(one, at)))
     this.options.hidden = !this.shown.length
     this.box.setAttribute('aria-expanded', String(!this.options.hidden))
-    this.mark(typed && this.shown.length && !this.shown[0].typed ? 0 : -1)
+    this.mark(typed && this.shown.length ? 0 : -1)
   }
 
   option(one, at) {
@@ -127,6 +127,8 @@ class Picker {
       this.mark((this.current + by + this.shown.length) % this.shown.length)
     } else if (event.key === 'Enter' && isOpen && this.shown[this.current]) this.add(this.shown[this.current])
     else if (event.key === 'Escape' && isOpen) this.close()
+    else if (event.key === 'Enter' && this.box.value.trim())
+      this.open() // what is typed is not chosen yet
     else {
       if (event.key === 'Backspace' && !this.box.value && this.values.length) this.drop(last(this.values))
       return
@@ -135,5 +137,10 @@ class Picker {
     event.stopPropagation()
   }
 }
+
+// What was typed in a form to find something and never chosen: the box, if there is one.
+export const unchosen = (form) => [...form.querySelectorAll('.picker input')].find((box) => box.value.trim())
+export const NOT_CHOSEN =
+  'Chữ vừa gõ chưa được chọn: bấm vào một dòng trong danh sách (dòng cuối là thêm mới), hoặc xóa chữ ấy.'
 
 export const picker = (field, value, make) => new Picker(field, value, make)
