@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..drafting import DOUBTS, FOLDER, questions
+from ..drafting import questions
 from ..drafting.questions import NO, YES, Question, QuestionsError, Spot
 from ..pages.settings import FILE as SETTINGS
 from . import shown
@@ -57,13 +57,6 @@ def left(root: Path) -> int:
         return questions.open_count(root)
     except QuestionsError:
         return 0
-
-
-def doubts(root: Path) -> list[str]:
-    """What the reader of the document noted for a person to look at, without a question."""
-    path = root / FOLDER / DOUBTS
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    return [line.removeprefix("- ") for line in lines if line.startswith("- ")]
 
 
 def texts(root: Path) -> dict[str, str]:

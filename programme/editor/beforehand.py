@@ -30,7 +30,7 @@ def ask(
 ) -> None:
     """Raises `QuestionError`: a removal is asked about where something names what goes, a page of the site goes with
     it, or the browser wants to be asked; any other change where pages go that are many, public or written in."""
-    public = leads.offered(root, [file.removesuffix(".md") for file in gone], after) if after else ()
+    public = leads.offered(root, [file.removesuffix(".md") for file in gone], after, made.moved) if after else ()
     if wanted.op != "remove":
         if page_changes.is_lossy(root, gone):
             raise QuestionError(" ".join(_of_pages(gone, root)), (), public)

@@ -191,7 +191,7 @@ class Desk:
         if verdict.after.joined:  # pages come and go with what they are about
             is_right = verdict.after.programme is not None
             texts |= page_changes.followed(self.steps, verdict.after.joined, made=is_right, gone=gone)
-            texts |= leads.written(self.root, gone, wanted.leads, verdict.after.joined)
+            texts |= leads.written(self.root, gone, wanted.leads, verdict.after.joined, made.moved)
         called = state.seen.name, verdict.after.name
         texts |= site_settings.following(self.steps, *called, texts.get(SETTINGS))
         before |= {name: self.steps.text(name) for name in texts if name not in before}

@@ -24,19 +24,25 @@ class Lead:
     """The first is what is written if nobody says otherwise."""
 
 
-def offered(root: Path, lost: Collection[str], after: Programme) -> tuple[Lead, ...]:
-    """For addresses, those that were published: the overview of their kind, and each page of it."""
+def offered(
+    root: Path, lost: Collection[str], after: Programme, moved: Mapping[str, str] | None = None
+) -> tuple[Lead, ...]:
+    """For addresses, those that were published: the overview of their kind, and each page of it.
+
+    `moved`: the pages that have another address now, each with that; it is the first offer.
+    """
     public = released.listed(root)
     asked = [one for one in lost if one in public]
-    return tuple(Lead(one, _choices(one, after)) for one in asked)
+    return tuple(Lead(one, _choices(one, after, (moved or {}).get(one, ""))) for one in asked)
 
 
-def _choices(address: str, after: Programme) -> tuple[tuple[str, str], ...]:
+def _choices(address: str, after: Programme, now: str) -> tuple[tuple[str, str], ...]:
     folder = address.rpartition("/")[0]
     there = {addresses.page(one): _named(one) for one in _entities(after)}
     same = [(one, name) for one, name in there.items() if one.rpartition("/")[0] == folder and one != address]
     first = _default(address, after)
-    return ((first, _overview(first)), *(same if folder else ()))
+    offers = [(first, _overview(first)), *(same if folder else ())]
+    return tuple(sorted(offers, key=lambda offer: offer[0] != now)) if now else tuple(offers)
 
 
 def _default(address: str, after: Programme) -> str:
@@ -66,13 +72,19 @@ def _overview(address: str) -> str:
     return f"Trang chung “{title}”" if title else "Trang chủ"
 
 
-def written(root: Path, gone: Collection[str], leads: Mapping[str, str], after: Programme) -> dict[str, str | None]:
+def written(
+    root: Path,
+    gone: Collection[str],
+    leads: Mapping[str, str],
+    after: Programme,
+    moved: Mapping[str, str] | None = None,
+) -> dict[str, str | None]:
     """The list of published addresses where those of `gone` (page files) lead on: as `leads` says, if it offers that.
 
     Nothing where none of them was published.
     """
     found = {}
-    for lead in offered(root, [file.removesuffix(".md") for file in gone], after):
+    for lead in offered(root, [file.removesuffix(".md") for file in gone], after, moved):
         offers = [to for to, _ in lead.choices]
         chosen = leads.get(lead.address, "")
         found[lead.address] = chosen if chosen in offers else offers[0]

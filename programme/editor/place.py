@@ -67,6 +67,8 @@ class Made:
     """(file, list, place): what changes places with the one after it."""
     records: Sequence[tuple[str, Mapping[str, Any]]] = ()
     """(list of the plan, record): what is put at the end of lists."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Page that is elsewhere then -> where."""
     named: Sequence[blocks.Block] = ()
     """Of what goes: all that names it."""
 

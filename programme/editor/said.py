@@ -125,9 +125,15 @@ def said(finding: Finding) -> str:
     return " ".join(filter(None, (found(finding), wanted(finding))))
 
 
+_SUBJECT = re.compile(
+    r"(?:tiểu )?(?:dự án|nhóm|cơ quan|văn bản|nơi|mục|bảng|địa chỉ) [\"“]|\d+ phần|không phần nào", re.I
+)
+"""How what is found begins where it says itself what it is about."""
+
+
 def found(finding: Finding) -> str:
     """What is wrong."""
-    name = finding.name if finding.name != finding.field else ""
+    name = finding.name if finding.name != finding.field and not _SUBJECT.match(finding.found) else ""
     words = plainly(finding.found, finding.record)
     return _sentence(f"{name}: {words}" if name else words)
 

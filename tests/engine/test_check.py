@@ -224,6 +224,19 @@ def test_a_name_that_is_too_long_for_a_site_is_said(spoil: Spoil):
     ]
 
 
+def test_a_smaller_place_that_is_part_of_nothing_is_said(copy: Path):
+    """No list of homes has it; it keeps nothing back. The province is not smaller."""
+    path = copy / "data/places.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert ", kind: village, part_of: xa-minh-hoa" in text
+    path.write_text(text.replace(", kind: village, part_of: xa-minh-hoa", ", kind: village", 1), encoding="utf-8")
+    (told,) = check(copy)[1]
+    assert (told.file, told.found) == (
+        "data/places.yaml",
+        "chưa ghi thuộc nơi nào, nên danh sách nơi ở của trang Tìm hỗ trợ không có nơi này.",
+    )
+
+
 def test_a_published_address_may_lead_to_another_page(copy: Path):
     """Where its entity is gone for good; to no page, it is named with one that would do."""
     (copy / "released.txt").write_text(

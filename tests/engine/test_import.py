@@ -18,7 +18,7 @@ from programme.history import page_facts
 from programme.load.dataset import Clause
 from programme.load.loader import load
 from programme.pages import homes
-from programme.reading.document import Document, Doubt, Line
+from programme.reading.document import Cell, Document, Doubt, Line, Table
 
 TEXT = VAN_XUAN / "source/ke-hoach.txt"
 LONG = "\n".join(
@@ -240,15 +240,18 @@ def test_a_doubt_quotes_the_words_that_it_is_at(tmp_path: Path) -> None:
         Line("Ưu tiên hộ nghèo có người khuyết tật nặng, hộ cận nghèo.", where="đoạn 67"),
         Line("Hai.", where="đoạn 69"),
     )
+    table = Table(((Cell("TT"), Cell("Nội dung  hỗ trợ")), (Cell("1"), Cell("Nhà"))), "bảng 4")
     doubts = (
+        Doubt("bảng 4", "thiếu ô."),
         Doubt("đoạn 67", "nối thành một đoạn."),
         Doubt("sau đoạn 68", "nhúng."),
         Doubt("trang 3, dòng 14", "tách."),
     )
-    tell(tmp_path, Document("docx", lines), doubts, ())
+    tell(tmp_path, Document("docx", (*lines, table)), doubts, ())
     assert (tmp_path / "import/doubts.txt").read_text(encoding="utf-8") == (
         "Những chỗ máy chưa chắc khi đọc văn bản; so với bản gốc. Chỗ nào cần sửa thì gõ make serve, bấm “Sửa trang "
         "này” ở trang có chỗ ấy; quen sửa tệp thì sửa thẳng trong data/.\n\n"
+        "- Bảng có ô “Nội dung hỗ trợ” (bảng 4): thiếu ô.\n"
         "- Ở “Ưu tiên hộ nghèo có người khuyết tật …” (đoạn 67): nối thành một đoạn.\n"
         "- Sau “Ưu tiên hộ nghèo có người khuyết tật …” (sau đoạn 68): nhúng.\n"
         "- trang 3, dòng 14: tách.\n"

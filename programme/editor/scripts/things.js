@@ -14,7 +14,6 @@ class Picker {
     this.values = [value ?? []].flat()
     this.shown = []
     this.current = -1
-    this.isDropping = false
     const id = unique('chon')
     this.chips = el('ul', { className: 'chips' })
     this.options = el('ul', { id, role: 'listbox', hidden: true, 'aria-label': field.name })
@@ -28,7 +27,7 @@ class Picker {
       'aria-label': field.name,
       placeholder: 'Gõ để tìm',
       oninput: () => this.open(),
-      onfocus: () => this.isDropping || this.open(),
+      onclick: () => this.open(), // not when a form puts the cursor here: the list would lie over what is below
       onblur: () => this.close(),
       onkeydown: (event) => this.key(event),
     })
@@ -63,9 +62,7 @@ class Picker {
   drop(value) {
     this.values = this.values.filter((one) => one !== value)
     this.draw()
-    this.isDropping = true // a list that opens now lies over what is pressed next
     this.box.focus()
-    this.isDropping = false
   }
 
   async add(one) {
