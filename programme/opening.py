@@ -52,7 +52,7 @@ def check(root: Path, *, with_pages: bool = True) -> tuple[Programme, tuple[Find
         findings += page_files.check(programme, root / "docs")
         findings += written.check(programme, root / "docs")
         findings += released.check(programme, root)
-        findings += settings_faults.check(root)
+        findings += settings_faults.check(root, dataset.plan.short_title)
         findings += source.check(programme, root)
         if any(finding.is_error for finding in findings):
             raise FindingsError(with_before(root, findings))

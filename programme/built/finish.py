@@ -13,9 +13,9 @@ from pathlib import Path
 from ..derive.programme import Programme
 from ..history import change_log, git
 from ..opendata import files as open_files
-from ..pages import settings, source
+from ..pages import released, settings, source
 from ..render.renderer import Renderer
-from . import card, compressed, downloads, feed, links, page_frame, pdf, search_index, typeset
+from . import card, compressed, downloads, feed, links, moved, page_frame, pdf, search_index, typeset
 from .page import Pages
 from .site import Step, built_site, name_in_site
 
@@ -25,6 +25,7 @@ STEPS: tuple[Step, ...] = (
     search_index.files,
     downloads.files,
     page_frame.files,  # after all that a page links or fetches: downloads, search index
+    moved.files,  # in the style of the pages that are complete now
     compressed.files,  # last: of all that is there
 )
 """In this order, which matters only where it is said why. The PDF files are made meanwhile."""
@@ -65,7 +66,7 @@ def finish(
         log, proof = renderer.log, renderer.proof
     else:
         log, proof = change_log.log(root, programme), source.proof(programme, root)
-    site = built_site(folder, version, log, settings.read(root), proof)
+    site = replace(built_site(folder, version, log, settings.read(root), proof), moved=released.moved(root))
     for unused in _UNUSED.get(site.frame, ()):
         if not (root / "docs" / unused).exists():  # what a plan has of its own stays
             _remove(folder / unused)

@@ -36,6 +36,8 @@ class BuiltSite:
     settings: Settings = field(default_factory=Settings)
     proof: Proof | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Published address whose page is gone -> the one that it leads to."""
 
     @property
     def address(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,10 +59,11 @@ class Editor:
                         raise ActionError(str(error)) from None
 
                 yamlfile.remember()
-                where = settings.read(self.root).publish_to
-                publish = (lambda root: switched(root, where, "publish")) if where else None
-                back = (lambda root: switched(root, where, "back")) if where else None
-                self._web = Web(Desk(self.root, Actions(saved, publish, back)))
+
+                def acted(command: str) -> Callable[[Path], list[str]]:
+                    return lambda root: switched(root, settings.read(root).publish_to, command)
+
+                self._web = Web(Desk(self.root, Actions(saved, acted("publish"), acted("back"))))
             return self._web
 
     def answer(self, method: str, path: str, query: str, headers: dict[str, str], body: bytes) -> Answer:

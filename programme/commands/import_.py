@@ -142,5 +142,7 @@ def _told(target: Path, answers: Mapping[str, str], made: Result, history: str) 
     if made.left_over:
         yield f"Dòng không thuộc lời văn (nét kẻ, số trang …): {len(made.left_over)} (xem {FOLDER}/{LEFT_OVER})."
     yield history
-    then = f"{typed('questions')} để trả lời câu hỏi; " if made.questions else ""
-    yield f"Việc tiếp theo: vào thư mục ấy, gõ {then}{typed('serve')} để xem trang."
+    opens = f"gõ {typed('serve')} (hoặc bấm đúp mo-trang-sua)"
+    yield f"Việc tiếp theo: vào thư mục ấy, {opens} để mở trang trong trình duyệt."
+    then = f", trả lời {made.questions} câu hỏi chờ ở đầu trang sửa" if made.questions else ""
+    yield f"Ở đó bấm “Sửa trang này”{then}; chỗ máy hiểu sai thì bấm vào câu mà sửa."

@@ -32,8 +32,14 @@ from .save import NOBODY
 TEMPLATES = Path(__file__).resolve().parent / "new_plan"
 ENGINE = Path(__file__).resolve().parents[1]
 _LONGEST_ID = 80
-_KINDS = {"thị trấn": PlaceKind.TOWNSHIP, "phường": PlaceKind.WARD}
-"""Places of a commune's level that are called otherwise."""
+_KINDS = {
+    "thị trấn": PlaceKind.TOWNSHIP,
+    "phường": PlaceKind.WARD,
+    "đặc khu": PlaceKind.SPECIAL_ZONE,
+    "thị xã": PlaceKind.TOWN,
+    "quận": PlaceKind.URBAN_DISTRICT,
+}
+"""Places of a level that are called otherwise than most."""
 _IN_FULL = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 """How the head of a document writes what people write short."""
 

@@ -158,8 +158,7 @@ def _shown(question: Question, title: str, *, every: bool = False) -> str:
             question.question,
             *(f"  – {_spot(spot)}" for spot in shown),
             *([f"  … và {len(spots) - len(shown)} chỗ nữa (t: xem từng câu)"] if len(shown) < len(spots) else ()),
-            *(f"  Vì: {one}" for one in question.why),
-            *([f"  Máy đoán: {question.guess}"] if question.guess else ["  Máy không đoán được."]),
+            f"  {question.because or 'Máy không đoán được.'}",
             *([f"  {number}: {one}" for number, one in enumerate(question.choices, 1)] if every else ()),
         ]
     )

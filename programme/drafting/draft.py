@@ -13,7 +13,7 @@ from .. import whole
 from ..command_words import typed
 from ..load.findings import Finding
 from ..load.loader import load
-from ..reading.document import Document, Doubt, Line
+from ..reading.document import Document, Doubt, Line, Table
 from . import DOUBTS, FOLDER, proof, questions, settle, write
 from .grouping import grouped
 from .outline import outline
@@ -140,7 +140,8 @@ def tell(plan: Path, document: Document, doubts: Sequence[Doubt], left_over: Seq
     for one in document.blocks:
         if isinstance(one, Line) and re.fullmatch(r"đoạn \d+", one.where):
             begins.setdefault(int(one.where[5:]), one.whole)
-    lines = [f"{_found(one.where, begins)}: {one.said}" if one.where else one.said for one in doubts]
+    heads = {one.where: _head(one) for one in document.blocks if isinstance(one, Table) and one.where}
+    lines = [f"{_found(one.where, begins, heads)}: {one.said}" if one.where else one.said for one in doubts]
     head = (
         f"Những chỗ máy chưa chắc khi đọc văn bản; so với bản gốc. Chỗ nào cần sửa thì gõ {typed('serve')}, bấm "
         "“Sửa trang này” ở trang có chỗ ấy; quen sửa tệp thì sửa thẳng trong data/.\n\n"
@@ -155,8 +156,17 @@ _BEGINNING = 8
 """So many words tell which paragraph is meant."""
 
 
-def _found(where: str, begins: Mapping[int, str]) -> str:
-    """A place as a person finds it: no program shows the number of a paragraph, but each finds its first words."""
+def _head(table: Table) -> str:
+    """Words by which a table is found: of its first rows the cell that says most."""
+    cells = (" ".join(cell.text.split()) for row in table.rows[:3] for cell in row)
+    return max(cells, key=len, default="")
+
+
+def _found(where: str, begins: Mapping[int, str], heads: Mapping[str, str]) -> str:
+    """A place as a person finds it: no program shows the number of a paragraph or a table, but each finds its words."""
+    if head := heads.get(where, ""):
+        words = head.split()
+        return f"Bảng có ô “{' '.join(words[:_BEGINNING])}{' …' if len(words) > _BEGINNING else ''}” ({where})"
     number = re.search(r"đoạn (\d+)$", where)
     if not number or not begins:
         return where

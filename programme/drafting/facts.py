@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..command_words import typed
 from ..load.vocabulary import Level
+from ..pages.names import LONGEST_NAME
 from ..reading.document import Doubt
 from ..vietnamese.slugs import fold
 from .shape import Draft
@@ -67,10 +68,14 @@ def facts_of(draft: Draft) -> dict[str, str]:
         found["issuer"] = f"{body} {found['place']}"
     if words:
         found["name"] = short_title(title.kind, words, found.get("place", ""), lambda one: _as_written(one, draft))
-        found["name"] = found["name"][:_LONGEST].strip()
-    if "name" not in found and "place" in found and "year" in found:
-        found["name"] = f"{(title.kind or 'Kế hoạch').capitalize()} năm {found['year']} của {found['place']}"
+    if "place" in found and "year" in found and ("name" not in found or len(found["name"]) > LONGEST_NAME):
+        found["name"] = f"{(title.kind or 'Kế hoạch').capitalize()} {_of_years(found['year'])} của {found['place']}"
     return found
+
+
+def _of_years(year: str) -> str:
+    """ "năm 2026", "giai đoạn 2026-2030"."""
+    return f"giai đoạn {year}" if "-" in year else f"năm {year}"
 
 
 _NAME = r"[A-ZĐ][^\W\d_]*(?:\s[A-ZĐ][^\W\d_]*){0,3}"

@@ -19,6 +19,7 @@ from ..command_words import typed
 from ..edit.address import PASSAGE
 from ..edit.phrases import one_spaced
 from ..load.findings import TAKE_BACK, Finding, warning
+from ..vietnamese.formats import lower_first
 from . import FOLDER, QUESTIONS
 from .shape import Mark
 
@@ -98,6 +99,14 @@ class Question:
     def open_spots(self) -> list[Spot]:
         """The places nothing was said of."""
         return [] if self.answer else [spot for spot in self.spots if not spot.answer]
+
+    @property
+    def because(self) -> str:
+        """What the machine guesses, and why it asks all the same; "" where there is nothing to tell."""
+        why = "; ".join(one.rstrip(".") for one in self.why)
+        if self.guess:
+            return f"Máy đoán: {self.guess}.{f' Vẫn hỏi vì: {lower_first(why)}.' if why else ''}"
+        return f"Máy không đoán, vì: {lower_first(why)}." if why else ""
 
     @property
     def is_open(self) -> bool:

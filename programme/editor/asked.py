@@ -6,8 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..drafting import DOUBTS, FOLDER, questions
+from ..drafting import questions
 from ..drafting.questions import NO, YES, Question, QuestionsError, Spot
+from ..pages.settings import FILE as SETTINGS
 from . import shown
 from .entered import ids
 from .files import Files
@@ -58,11 +59,11 @@ def left(root: Path) -> int:
         return 0
 
 
-def doubts(root: Path) -> list[str]:
-    """What the reader of the document noted for a person to look at, without a question."""
-    path = root / FOLDER / DOUBTS
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    return [line.removeprefix("- ") for line in lines if line.startswith("- ")]
+def texts(root: Path) -> dict[str, str]:
+    """All files that an answer may write, by name."""
+    paths = [*(root / "data").rglob("*.yaml"), *(root / "docs").rglob("*.md"), questions.path_of(root)]
+    found = {path.relative_to(root).as_posix(): path for path in (*paths, root / SETTINGS) if path.is_file()}
+    return {name: path.read_bytes().decode("utf-8", errors="surrogateescape") for name, path in found.items()}
 
 
 def next_one(root: Path, later: Collection[str] = ()) -> AskedQuestion | None:

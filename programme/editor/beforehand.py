@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..derive.programme import Programme
 from ..load.findings import Finding
-from . import page_changes, said, told
+from . import leads, page_changes, said, told
 from .blocks import Block
 from .files import Files
 from .place import Asked, Made, QuestionError, short
@@ -15,18 +16,24 @@ SHOWN = 5
 """So many places that name something lead there."""
 _PAGES = 12
 """So many pages that would go are named."""
-_PUBLIC = (
-    " Địa chỉ đã phát hành có thể đã in ra giấy: bỏ trang thì phần kiểm tra còn báo thiếu, chưa lưu được, tới khi mục "
-    "ấy có lại."
-)
+_PUBLIC = " Địa chỉ đã phát hành có thể đã in ra giấy, nên phải dẫn tới một trang khác: chọn ở dưới."
 
 
-def ask(wanted: Asked, made: Made, gone: Sequence[str], wrong: Sequence[Finding], root: Path, all_files: Files) -> None:
+def ask(
+    wanted: Asked,
+    made: Made,
+    gone: Sequence[str],
+    wrong: Sequence[Finding],
+    root: Path,
+    all_files: Files,
+    after: Programme | None,
+) -> None:
     """Raises `QuestionError`: a removal is asked about where something names what goes, a page of the site goes with
     it, or the browser wants to be asked; any other change where pages go that are many, public or written in."""
+    public = leads.offered(root, [file.removesuffix(".md") for file in gone], after, made.moved) if after else ()
     if wanted.op != "remove":
         if page_changes.is_lossy(root, gone):
-            raise QuestionError(" ".join(_of_pages(gone, root)))
+            raise QuestionError(" ".join(_of_pages(gone, root)), (), public)
         return
     words = []
     if made.named:
@@ -37,7 +44,7 @@ def ask(wanted: Asked, made: Made, gone: Sequence[str], wrong: Sequence[Finding]
     words += _of_pages(gone, root)
     if words or wanted.given.get("ask"):
         words.append("Xóa nhầm thì bấm “Lùi lại”.")
-        raise QuestionError("\n".join(words), _links(made.named, all_files))
+        raise QuestionError("\n".join(words), _links(made.named, all_files), public)
 
 
 def _of_pages(gone: Sequence[str], root: Path) -> list[str]:

@@ -25,8 +25,9 @@ def read(asked: Mapping[str, Any]) -> Asked:
             str(asked["op"]), str(asked.get("file", "")), _way(asked.get("way", ())), str(asked.get("seen", "")),
             _way(asked.get("inner", ())), str(asked.get("page", "")), asked.get("force") is True,
             dict(asked.get("given") or {}), WHY[str(asked.get("why", ""))],
+            {str(address): str(to) for address, to in (asked.get("leads") or {}).items()},
         )  # fmt: skip
-    except (KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         raise AskedError("Trình duyệt gửi yêu cầu không hiểu được; tải lại trang.") from None
 
 

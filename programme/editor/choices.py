@@ -120,6 +120,8 @@ class Said:
                 parts += [one.name] if held == "true" else []
             else:
                 said = self.value(one, held)
+                if title and said in title and one.widget in (Widget.TEXT, Widget.TERM):
+                    continue
                 parts.append(said if place == 0 else f"{one.name}: {said}")
         return " · ".join(filter(None, parts))
 

@@ -13,21 +13,23 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from .. import check, listed, whole
+from .. import check, whole
 from ..drafting import answers
-from ..drafting.questions import QuestionsError, path_of
+from ..drafting.questions import QuestionsError
 from ..edit.nodes import EditError
 from ..edit.transaction import Transaction
 from ..history import git
 from ..load.findings import Finding, FindingsError
+from ..pages import settings
 from ..pages.settings import FILE as SETTINGS
-from . import beforehand, changes, page_changes, said, sentences, shown, told, tried, unsaved
-from .asked import ADDRESS
+from . import beforehand, changes, leads, page_changes, said, sentences, shown, site_settings, told, tried, unsaved
+from .asked import ADDRESS, texts
 from .changes import Asked, AskedError
 from .choices import Choices, Said, choices
 from .exchange import Clash, exchange
 from .files import Files, GoneError
 from .sentences import SentenceError
+from .stamp import stamp
 from .steps import ChangedError, Step, Steps
 from .told import Outcome, Told
 
@@ -66,6 +68,7 @@ class Desk:
         self._lock = threading.RLock()
         self._state = State()
         self._refs: dict[str, str] = {}
+        self._own: tuple[object, ...] = ()
         self.version = time.time_ns() // 1_000_000  # a server that is started again counts on from there
         self.changed = threading.Condition()
 
@@ -88,8 +91,8 @@ class Desk:
     def look(self) -> State:
         """What the check says of the files as they are now."""
         with self._lock:
-            stamp = self._stamp()
-            if stamp == self._state.stamp:
+            now = stamp(self.root)
+            if now == self._state.stamp:
                 return self._state
             try:
                 programme, notes = check(self.root)
@@ -101,14 +104,14 @@ class Desk:
                     seen = replace(seen, notes=tuple(one for one in found if not one.is_error))
             if seen.programme:
                 self._refs = {ref: str(part.name) for part, ref in seen.programme.refs.items()}
-            self._state = State(stamp, seen, tuple(found))
+            self._state = State(now, seen, tuple(found))
             return self._state
 
     def told(self, page: shown.Page) -> list[Told]:
         """All findings: those of blocks of a page there, others with the page they can be mended on."""
         found, pages = self.look().findings, self._amiss()
         others = [one for one in found if not told.is_of_pages(one, pages)]
-        return [*told.of_pages(self.root, pages), *told.beside(others, page, self.files)]
+        return [*told.of_pages(self.root, pages, self.look().seen.programme), *told.beside(others, page, self.files)]
 
     def _amiss(self) -> page_changes.Amiss:
         return page_changes.amiss(self.root, self.look().seen.programme)
@@ -147,7 +150,7 @@ class Desk:
             except GoneError:
                 return Outcome(False, "Chỗ này không còn nữa: vừa được bỏ hoặc chuyển ở nơi khác.", "clash")
             except changes.QuestionError as error:
-                return Outcome(False, str(error), "ask", may_force=True, links=error.links)
+                return Outcome(False, str(error), "ask", may_force=True, links=error.links, leads=error.leads)
             except (SentenceError, AskedError, EditError) as error:
                 return Outcome(False, str(error), "wrong")
             except ChangedError:
@@ -180,7 +183,7 @@ class Desk:
             return Outcome(False, "Chưa ghi: " + said.said(verdict.form[0]), "wrong")
         gone = page_changes.gone(self.root, state.seen.joined, verdict.after.joined)
         if not wanted.force:
-            beforehand.ask(wanted, made, gone, verdict.wrong, self.root, self.files)
+            beforehand.ask(wanted, made, gone, verdict.wrong, self.root, self.files, verdict.after.joined)
         here = [one for one in verdict.wrong if told.is_here(one, made, texts)]
         if here and not wanted.force and wanted.op != "new":  # what is new is named nowhere yet
             wrong = tuple(map(told.of, here))
@@ -188,17 +191,23 @@ class Desk:
         if verdict.after.joined:  # pages come and go with what they are about
             is_right = verdict.after.programme is not None
             texts |= page_changes.followed(self.steps, verdict.after.joined, made=is_right, gone=gone)
-            before |= {name: self.steps.text(name) for name in texts if name not in before}
+            texts |= leads.written(self.root, gone, wanted.leads, verdict.after.joined, made.moved)
+        called = state.seen.name, verdict.after.name
+        texts |= site_settings.following(self.steps, *called, texts.get(SETTINGS))
+        before |= {name: self.steps.text(name) for name in texts if name not in before}
         self.steps.do(made.said, wanted.page, texts, before, wanted.why)
         self._wake()
         left = verdict.wrong if wanted.op == "new" else [one for one in verdict.wrong if one not in here]
         places = told.Places(self.files)
         elsewhere = tuple(told.of(one, page=places.of(one)) for one in left)
-        words = f"Đã ghi: {made.said}.{page_changes.gone_with(gone)}"
+        words = f"Đã ghi: {made.said}.{page_changes.gone_with(gone)}{site_settings.unlike(self.root, *called)}"
         return Outcome(True, words, told=elsewhere, sums=verdict.sums, block=made.block, page=made.page)
 
-    def pages(self, orphans: Sequence[str]) -> Outcome:
-        """Make the page files that are missing, take away those that were named and that the data has nothing for."""
+    def pages(self, orphans: Sequence[str], lead_to: Mapping[str, str]) -> Outcome:
+        """Make the page files that are missing, take away those that were named and that the data has nothing for.
+
+        `lead_to`: published address without a page -> the one that it leads to from now on.
+        """
         with self._lock:
             programme, there = self.look().seen.programme, self._amiss()
             if not programme:
@@ -207,10 +216,13 @@ class Desk:
                 )
             gone = [file for file in there.orphans if file in orphans]
             texts = page_changes.followed(self.steps, programme, made=bool(there.missing), gone=gone)
+            astray = [f"{one}.md" for one in there.lost if one in lead_to]
+            texts |= leads.written(self.root, [*gone, *astray], lead_to, programme)
             if not texts:
                 return Outcome(True, "Không có gì thay đổi.")
             parts = [f"tạo {len(there.missing)} trang còn thiếu"] if there.missing else []
             parts += [f"xóa {len(gone)} trang thừa"] if gone else []
+            parts += [f"cho {len(astray)} địa chỉ cũ dẫn tới trang khác"] if astray and not gone else []
             step = " và ".join(parts)
             try:
                 self.steps.do(step, "", texts, {name: self.steps.text(name) for name in texts})
@@ -222,7 +234,7 @@ class Desk:
     def answer(self, name: str, words: str, only: int | None) -> Outcome:
         """Answer a question of an import: it is written where its words stand, checked, and kept as a step."""
         with self._lock:
-            before = self._texts()
+            before = texts(self.root)
             try:
                 came = answers.answer(self.root, name, words, self._errors, only=only)
             except QuestionsError as error:
@@ -234,7 +246,7 @@ class Desk:
                 for file, text in page_changes.new_pages(self.steps, seen.programme).items():
                     (self.root / file).parent.mkdir(parents=True, exist_ok=True)
                     whole.write(self.root / file, text or "")
-            now = self._texts()
+            now = texts(self.root)
             names = [file for file in {**before, **now} if before.get(file) != now.get(file)]
             step = f"trả lời “{words}” cho câu hỏi"
             self.steps.done(step, ADDRESS, {file: (before.get(file), now.get(file)) for file in names})
@@ -244,13 +256,6 @@ class Desk:
                 for spot, why in came.left
             )
             return Outcome(True, f"Đã ghi {came.written} chỗ." if came.written else "Chưa ghi được chỗ nào.", told=left)
-
-    def _texts(self) -> dict[str, str]:
-        """All files that an answer may write, by name."""
-        paths = [*(self.root / "data").rglob("*.yaml"), *(self.root / "docs").rglob("*.md"), path_of(self.root)]
-        paths += [self.root / SETTINGS]
-        found = {path.relative_to(self.root).as_posix(): path for path in paths if path.is_file()}
-        return {name: path.read_bytes().decode("utf-8", errors="surrogateescape") for name, path in found.items()}
 
     def _errors(self, root: Path) -> list[Finding]:
         return [*tried.look(root / "data").errors]
@@ -304,37 +309,47 @@ class Desk:
             self._wake()
             return done
 
+    def publishes(self) -> bool:
+        """Whether the settings name where to publish to."""
+        return self.actions.publish is not None and bool(settings.read(self.root).publish_to)
+
+    def publish_to(self, folder: str) -> Outcome:
+        """Name the folder to publish to in the settings; a step that can be taken back."""
+        with self._lock:
+            try:
+                site_settings.publish_to(self.steps, folder.strip())
+            except AskedError as error:
+                return Outcome(False, str(error), "wrong")
+            except (ChangedError, OSError) as error:
+                return Outcome(False, f"Máy không ghi được, chưa có gì thay đổi: {error}.", "wrong")
+            self._wake()
+            return Outcome(True, f"Nơi phát hành: {folder.strip()}.")
+
     def publish(self) -> list[str]:
         """Put the site where the settings say. Raises `ActionError`."""
-        if not self.actions.publish:
+        if not self.actions.publish or not self.publishes():
             raise ActionError("Chưa có nơi phát hành trong phần cài đặt.")
         return self.actions.publish(self.root)
 
     def unpublish(self) -> list[str]:
         """Back to the build that was published before. Raises `ActionError`."""
-        if not self.actions.back:
+        if not self.actions.back or not self.publishes():
             raise ActionError("Chưa có nơi phát hành trong phần cài đặt.")
         return self.actions.back(self.root)
 
     def outside(self) -> None:
-        """A file was changed, by whomever: open pages are told."""
-        self._wake()
+        """A file was changed, by whomever: open pages are told, unless it is what was written here."""
+        with self._lock:
+            if stamp(self.root) != self._own:
+                self._wake()
 
     # -- within ----------------------------------------------------------
 
     def _wake(self) -> None:
+        self._own = stamp(self.root)
         with self.changed:
             self.version += 1
             self.changed.notify_all()
-
-    def _stamp(self) -> tuple[object, ...]:
-        found = []
-        for folder, ending in (("data", ".yaml"), ("docs", ".md"), ("source", "")):
-            for path in listed.files(self.root / folder):
-                if path.name.endswith(ending):
-                    stat = path.stat()
-                    found.append((str(path), stat.st_mtime_ns, stat.st_size))
-        return (*found, *((name, (self.root / name).exists()) for name in ("mkdocs.yml", "released.txt")))
 
     def _words_of(self, value: Any) -> str:
         if isinstance(value, str) or (isinstance(value, dict) and ("text" in value or "phrases" in value)):

@@ -95,6 +95,8 @@ class Amiss:
 
     missing: tuple[str, ...] = ()
     orphans: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    """Published addresses that lead nowhere."""
 
 
 def amiss(root: Path, programme: Programme | None) -> Amiss:
@@ -102,7 +104,8 @@ def amiss(root: Path, programme: Programme | None) -> Amiss:
     if programme is None:
         return Amiss()
     missing = [file for file in page_files.expected(programme) if not (root / "docs" / file).is_file()]
-    return Amiss(tuple(missing), tuple(page_files.orphans(programme, root / "docs")))
+    lost = tuple(released.lost(programme, root))
+    return Amiss(tuple(missing), tuple(page_files.orphans(programme, root / "docs")), lost)
 
 
 def gone_with(gone: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from . import blocks, entered, files, sentences
 from .choices import Choices
 from .entered import AskedError
 from .files import Files, GoneError, Held, Way
+from .leads import Lead
 
 
 class ClashError(Exception):
@@ -22,10 +23,11 @@ class ClashError(Exception):
 
 
 class QuestionError(Exception):
-    """It can be done, once somebody has said yes to the message; `links` (words, page) are what it is about."""
+    """It can be done, once somebody has said yes to the message; `links` (words, page) are what it is about, `leads`
+    what has to be chosen with the yes."""
 
-    def __init__(self, message: str, links: Sequence[tuple[str, str]] = ()):
-        self.links = tuple(links)
+    def __init__(self, message: str, links: Sequence[tuple[str, str]] = (), leads: Sequence[Lead] = ()):
+        self.links, self.leads = tuple(links), tuple(leads)
         super().__init__(message)
 
 
@@ -45,6 +47,8 @@ class Asked:
     """What else the change needs: see the function of its `op`."""
     why: str = ""
     """Why words of the plan are changed, where they are: see `steps.Step`."""
+    leads: Mapping[str, str] = field(default_factory=dict)
+    """Published address whose page goes -> the one that it leads to then."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,8 @@ class Made:
     """(file, list, place): what changes places with the one after it."""
     records: Sequence[tuple[str, Mapping[str, Any]]] = ()
     """(list of the plan, record): what is put at the end of lists."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Page that is elsewhere then -> where."""
     named: Sequence[blocks.Block] = ()
     """Of what goes: all that names it."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from . import blocks, entered, files
+from dataclasses import replace
+
+from . import blocks, entered, files, renamed_codes
 from .entered import AskedError
 from .files import GoneError, Way
 from .place import Made, Place, kind_at, short
@@ -20,7 +22,15 @@ def set(place: Place) -> Made:
     new = entered.with_keys(kind, record, sets, [key for key in given if key not in sets])
     way = (*place.asked.way, *inner)
     title = blocks.title_of(kind, new) or blocks.title_of(place.kind, place.value)
-    return place.becomes(new, f"sửa {short(title)}" if title else "sửa một mục", way, anchor=way)
+    made = place.becomes(new, f"sửa {short(title)}" if title else "sửa một mục", way, anchor=way)
+    old, code = str(record.get("code", "")), str(new.get("code", ""))
+    if kind != "Project" or old == code:
+        return made
+    programme = str(new.get("programme") or place.held.value.get("programme") or "")
+    more = renamed_codes.carried(place.files, programme, old, code)
+    writes = {name: [*made.files.get(name, []), *more.get(name, [])] for name in {**made.files, **more}}
+    moved = renamed_codes.moved(programme, old, code)
+    return replace(made, files=writes, moved=moved, page=next(iter(moved.values())))
 
 
 def cell(place: Place) -> Made:

@@ -21,6 +21,10 @@ _LABELLED = re.compile(r"\b([a-z_]+) \(([^()]+)\)")
 """A word of a closed list with its label: "budget (kinh phí)"."""
 _PHRASES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"source/[\w./-]+:\d+: (\w)"), lambda found: str(found[1]).upper()),
+    (
+        re.compile(r"mục ấy bỏ hẳn thì gõ (make|programme) pages DROP=1 .*"),
+        "mục ấy bỏ hẳn thì bấm “Chọn trang thay…” (hoặc “Xóa trang thừa…”) ở đầu trang sửa",
+    ),
     (re.compile(r"gõ (make|programme) pages DROP=1( để xóa)?"), "bấm “Xóa trang thừa…” ở đầu trang sửa"),
     (re.compile(r"gõ (make|programme) pages"), "bấm “Tạo trang còn thiếu” ở đầu trang sửa"),
     (re.compile(r"\bmột khóa có trong bảng ở trang /huong-dan/khoa, đặt đúng chỗ"), "bỏ phần này"),
@@ -121,9 +125,15 @@ def said(finding: Finding) -> str:
     return " ".join(filter(None, (found(finding), wanted(finding))))
 
 
+_SUBJECT = re.compile(
+    r"(?:tiểu )?(?:dự án|nhóm|cơ quan|văn bản|nơi|mục|bảng|địa chỉ) [\"“]|\d+ phần|không phần nào", re.I
+)
+"""How what is found begins where it says itself what it is about."""
+
+
 def found(finding: Finding) -> str:
     """What is wrong."""
-    name = finding.name if finding.name != finding.field else ""
+    name = finding.name if finding.name != finding.field and not _SUBJECT.match(finding.found) else ""
     words = plainly(finding.found, finding.record)
     return _sentence(f"{name}: {words}" if name else words)
 

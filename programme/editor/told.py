@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..derive.programme import Programme
 from ..load.findings import Finding
-from . import files, page_changes, said, shown
+from ..pages import released
+from . import files, leads, page_changes, said, shown
 from .blocks import Block
 from .files import Files
+from .leads import Lead
 from .page_changes import Amiss
 from .place import Made
 
@@ -28,6 +31,8 @@ class Told:
     """What a button does about it; of pages of the site."""
     orphans: tuple[tuple[str, str], ...] = ()
     """The page files that it deletes, each with what it is called."""
+    leads: tuple[Lead, ...] = ()
+    """The published addresses for which it asks where they lead."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,8 @@ class Outcome:
     page: str = ""
     links: tuple[tuple[str, str], ...] = ()
     """Places that it tells of: (words, page of the editor)."""
+    leads: tuple[Lead, ...] = ()
+    """What has to be chosen with a yes."""
 
 
 WHOLE_TEXT = "toan-van"
@@ -59,13 +66,16 @@ _SHOWN = 5
 
 
 def is_of_pages(one: Finding, there: Amiss) -> bool:
-    """Whether a finding is about page files that are missing or too many: `of_pages` tells of them all."""
+    """Whether a finding is about page files that are missing or too many, or about published addresses without a page:
+    `of_pages` tells of them all."""
+    if one.file == released.FILE and one.line:
+        return bool(there.lost)
     files = {f"docs/{file}" for file in (*there.missing, *there.orphans)}
     return not one.line and (one.file in files or (one.file == "docs" and bool(files)))
 
 
-def of_pages(root: Path, there: Amiss) -> list[Told]:
-    """What is told of page files, with what a button does about it."""
+def of_pages(root: Path, there: Amiss, programme: Programme | None) -> list[Told]:
+    """What is told of page files and published addresses, with what a button does about it."""
     found = []
     if there.missing:
         words = f"Trang web thiếu {len(there.missing)} trang: {_some([*map(page_changes.address, there.missing)])}"
@@ -75,9 +85,27 @@ def of_pages(root: Path, there: Amiss) -> list[Told]:
         words = f"{len(there.orphans)} trang không còn mục nào trong dữ liệu: {_some(named)}"
         wanted = "Cần: xóa trang thừa; còn nếu mục bị bỏ nhầm thì lấy lại mục ấy (Lùi lại, hoặc thêm lại với tên cũ)."
         found.append(
-            Told(words, True, wanted, button="Xóa trang thừa…", orphans=tuple(zip(there.orphans, named, strict=True)))
+            Told(
+                words,
+                True,
+                wanted,
+                button="Xóa trang thừa…",
+                orphans=tuple(zip(there.orphans, named, strict=True)),
+                leads=_leads(root, [one.removesuffix(".md") for one in there.orphans], programme),
+            )
         )
+    if alone := [one for one in there.lost if f"{one}.md" not in there.orphans]:
+        words = f"{len(alone)} địa chỉ đã phát hành nay không còn trang: {_some([f'/{one}' for one in alone])}"
+        wanted = (
+            "Địa chỉ ấy có thể đã in ra giấy, nên phải dẫn tới một trang. Mục bị bỏ nhầm thì bấm Lùi lại, hoặc thêm "
+            "lại với mã cũ; bỏ hẳn thì chọn trang thay."
+        )
+        found.append(Told(words, True, wanted, button="Chọn trang thay…", leads=_leads(root, alone, programme)))
     return found
+
+
+def _leads(root: Path, lost: Sequence[str], programme: Programme | None) -> tuple[Lead, ...]:
+    return leads.offered(root, lost, programme) if programme else ()
 
 
 def _some(names: Sequence[str]) -> str:

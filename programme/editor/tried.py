@@ -29,6 +29,11 @@ class Seen:
     """The same also where something is wrong: good enough for sums, where they can be reckoned."""
 
     @property
+    def name(self) -> str:
+        """What the plan is called; "" where nothing can be read."""
+        return self.joined.plan.short_title if self.joined else ""
+
+    @property
     def errors(self) -> tuple[Finding, ...]:
         return self.form or self.wrong
 

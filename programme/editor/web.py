@@ -20,7 +20,8 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..frame.policy import policy
-from . import asked, blocks, choices, fields, files, sentences, shown, standing
+from ..load.vocabulary import PlaceKind
+from . import asked, blocks, choices, doubts, fields, files, sentences, shown, standing
 from .desk import ActionError, Desk, Outcome
 from .exchange import ExchangeError, has_others
 from .files import GoneError
@@ -120,6 +121,7 @@ class Web:
             "terms": fields.terms(),
             "things": {top: [asdict(one) for one in listed] for top, listed in self.desk.choices().items()},
             "families": choices.families(),
+            "inner": self._inner(),
             "structure": {
                 name: [one.key for one in fields.fields(kind) if blocks.is_structure(one)]
                 for name, kind in fields.kinds().items()
@@ -129,6 +131,13 @@ class Web:
                 for top, (title, one, _) in shown.LISTED.items()
             },
         }
+
+    def _inner(self) -> dict[str, Any]:
+        """The plan's own place, and the kinds of places that are within one of its kind."""
+        joined = self.desk.look().seen.joined
+        own = joined.places.get(joined.plan.place) if joined else None
+        kinds = [one.value for one in PlaceKind]
+        return {"of": own.id, "kinds": kinds[kinds.index(own.kind.value) + 1 :]} if own else {"of": "", "kinds": []}
 
     def _page(self, address: str) -> Answer:
         if address == asked.ADDRESS:
@@ -147,6 +156,7 @@ class Web:
             token=self.token,
             everywhere=shown.everywhere(),
             questions=asked.left(self.desk.root),
+            unseen=doubts.unseen(self.desk.root),
             view=page.address if has_view else "",
             guide=GUIDE if (self.desk.root / "docs" / GUIDE / "index.md").is_file() else "",
             state=self.state(),
@@ -161,8 +171,8 @@ class Web:
         except asked.QuestionsError as error:
             wrong = str(error)
         left = asked.left(self.desk.root)
-        doubts = asked.doubts(self.desk.root)
-        return _template("question.html").render(asked=one, wrong=wrong, left=left, shown=asked.SHOWN, doubts=doubts)
+        noted = doubts.doubts(self.desk.files)
+        return _template("question.html").render(asked=one, wrong=wrong, left=left, shown=asked.SHOWN, doubts=noted)
 
     def main(self, page: shown.Page) -> str:
         """The blocks of a page, as HTML."""
@@ -189,7 +199,8 @@ class Web:
             "next": next.said if next else "",
             "edited": self.desk.is_edited(),
             "wrong": wrong,
-            "publish": self.desk.actions.publish is not None,
+            "publish": self.desk.publishes(),
+            "may_publish": self.desk.actions.publish is not None,
             "others": has_others(self.desk.root),
         }
 
@@ -228,9 +239,13 @@ class Web:
         name = asking.path.removeprefix(PARTS)
         steps: dict[str, Callable[[], Outcome]] = {
             "do": lambda: self.desk.do(given),
+            "publish-to": lambda: self.desk.publish_to(str(given.get("folder", ""))),
             "back": self.desk.back,
             "again": self.desk.again,
-            "pages": lambda: self.desk.pages([str(one) for one in given.get("orphans") or []]),
+            "pages": lambda: self.desk.pages(
+                [str(one) for one in given.get("orphans") or []],
+                {str(one): str(to) for one, to in (given.get("leads") or {}).items()},
+            ),
         }
         if name in steps:
             return self._told(steps[name](), str(given.get("page", "")))
@@ -241,6 +256,10 @@ class Web:
             )
             main = self.question(str(given.get("later", "")).split())
             return _json({**asdict(outcome), "state": self.state(), "main": main})
+        if name == "doubt":
+            line = given.get("line")
+            done = isinstance(line, int) and doubts.tick(self.desk.root, line, is_seen=given.get("is_seen") is True)
+            return _json({"done": done, "state": self.state()})
         if name == "exchange":
             try:
                 words, clashes = self.desk.exchange(given.get("chosen") or {})
@@ -284,6 +303,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )  # fmt: skip
     made.filters["spot"] = spot
+    made.filters["asdict"] = asdict
     made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
     return made
 

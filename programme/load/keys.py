@@ -60,7 +60,7 @@ KEYS: dict[str, Key] = {
     ),
     # khung của kế hoạch
     "Plan.form": Key("Dạng dữ liệu", "Số của cách ghi dữ liệu. Lệnh programme upgrade tự ghi; không sửa tay.", "form: 2"),
-    "short_title": Key("Tên gọi ngắn", "Tên đặt cho trang web, không phải lời của Kế hoạch.", "short_title: Kế hoạch giảm nghèo năm 2024"),
+    "short_title": Key("Tên gọi ngắn", "Tên đặt cho trang web, không phải lời của Kế hoạch; nên không quá 90 chữ cái.", "short_title: Kế hoạch giảm nghèo năm 2024"),
     "licence": Key("Giấy phép", "Điều kiện dùng lại dữ liệu của trang.", "licence:\n  id: CC-BY-4.0\n  name: CC BY 4.0"),
     "Licence.id": Key("Mã giấy phép", "Mã trong danh sách SPDX.", "id: CC-BY-4.0"),
     "url": Key("Địa chỉ", "Địa chỉ trên mạng, bắt đầu bằng https:// hoặc http://.", "url: https://creativecommons.org/licenses/by/4.0/"),

@@ -198,7 +198,11 @@ class PlaceKind(Term):
     """What kind of place a place is, in the plan's year."""
 
     PROVINCE = "province", "Tỉnh"
+    CITY = "city", "Thành phố"
+    TOWN = "town", "Thị xã"
+    URBAN_DISTRICT = "urban_district", "Quận"
     DISTRICT = "district", "Huyện"
+    SPECIAL_ZONE = "special_zone", "Đặc khu"
     COMMUNE = "commune", "Xã"
     TOWNSHIP = "township", "Thị trấn"
     WARD = "ward", "Phường"

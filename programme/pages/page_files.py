@@ -79,6 +79,11 @@ def overviews(programme: Programme) -> list[str]:
     return [*_ALWAYS, *(name for name, found in _on_demand(programme).items() if found)]
 
 
+def overview_page(name: str) -> str:
+    """The path of a page about the whole plan: "kinh-phi", "co-quan/index"."""
+    return _overview_file(name).removesuffix(".md")
+
+
 def _overview_file(name: str) -> str:
     return f"{name}/index.md" if name in FOLDERS else f"{name}.md"
 

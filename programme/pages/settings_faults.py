@@ -13,6 +13,7 @@ from mkdocs.plugins import get_plugins
 from ..frame import LIGHT as LIGHT_FOLDER
 from ..frame import palette
 from ..load.findings import Finding, did_you_mean, warning
+from .names import LONGEST_NAME, too_long
 from .settings import FILE, FRAMES, LIGHT, NOTHING, Value, frame_of, neighbours, parsed, plugins, theme_of
 
 _THEMES = ("material", "programme")
@@ -51,13 +52,18 @@ _NONE = {
 _EXTENSIONS = "markdown_extensions:\n  - attr_list"
 
 
-def check(root: Path) -> list[Finding]:
-    """Findings about `mkdocs.yml`: errors for what does not exist, warnings for what has no effect in this frame."""
+def check(root: Path, name: str = "") -> list[Finding]:
+    """Findings about `mkdocs.yml`: errors for what does not exist, warnings for what has no effect in this frame, and
+    for a name of the site that is too long, unless it is that of the plan (`name`), of which the rules tell.
+    """
     top, unread = parsed(root)
     if unread:
         return [unread]
     found = [*_not_for_a_builder(top, root), *_wrong(top, root)]
     found += _foreign(top)
+    site = top.get("site_name")
+    if len(site.text) > LONGEST_NAME and site.text != name:
+        found.append(warning(FILE, site.line, f"site_name: {too_long(site.text)[0]}", too_long(site.text)[1]))
     if frame_of(top) == LIGHT:
         found += _without_effect(top)
     return sorted(found)

@@ -12,11 +12,24 @@ from ..derive.search_words import known_words
 from ..derive.statements import Spot
 from ..load.findings import Finding, did_you_mean, finding
 from ..load.registries import Commune
+from ..load.vocabulary import PlaceKind
 from ..pages import page_files
 from .register import needs_amounts, rule
 
 _WORD = re.compile(r"[A-Za-zÀ-ỹĐđ&]+")
 _ROMAN = re.compile(r"[IVXL]+")
+
+
+@rule
+def places_within_the_plan_are_part_of_one(programme: Programme) -> Iterator[Finding]:
+    """A place that is smaller than the plan's own says what it is part of: else no list of homes has it (a warning)."""
+    kinds = [*PlaceKind]
+    own = programme.places.get(programme.plan.place)
+    for place in programme.data.places if own else ():
+        if own and place is not own and not place.part_of and kinds.index(place.kind) > kinds.index(own.kind):
+            found = "chưa ghi thuộc nơi nào, nên danh sách nơi ở của trang Tìm hỗ trợ không có nơi này."
+            one = finding(place, "part_of", found, "nơi lớn hơn mà nơi này thuộc về", f"part_of: {own.id}")
+            yield replace(one, severity="warning")
 
 
 @rule

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..derive.programme import Programme
 from ..load.dataset import Clause, Project
@@ -11,6 +12,7 @@ from ..load.findings import Finding, finding, shown
 from ..load.references import records
 from ..load.tables import Column
 from ..load.texts import Phrase
+from ..pages.names import LONGEST_NAME, too_long
 from ..vietnamese.formats import lower_first
 from .register import first, rule
 
@@ -93,6 +95,14 @@ def what_is_signed_is_whole(programme: Programme) -> Iterator[Finding]:
         yield finding(
             plan, "programmes", "chưa ghi chương trình nào.", "ít nhất một chương trình mà Kế hoạch thực hiện"
         )
+
+
+@rule
+def names_of_sites_are_short(programme: Programme) -> Iterator[Finding]:
+    """What the plan is called on its site fits the head of a phone's page and the margin of a sheet: else a warning."""
+    plan = programme.plan
+    if len(plan.short_title) > LONGEST_NAME:
+        yield replace(finding(plan, "short_title", *too_long(plan.short_title)), severity="warning")
 
 
 _NAMED = {

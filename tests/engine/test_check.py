@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from support import SECOND, commanded, copied, run, without_total
+from support import SECOND, Spoil, commanded, copied, run, without_total
 
-from programme import FindingsError, open_programme
+from programme import FindingsError, check, open_programme
+from programme.pages import released
 
 BAD = yaml.safe_load(Path(__file__).with_name("bad-data.yaml").read_text(encoding="utf-8"))
 
@@ -204,6 +205,64 @@ def test_a_published_address_may_not_vanish(copy: Path):
     checked = commanded("--root", str(copy), "check")
     assert checked.returncode == 1
     assert 'địa chỉ "/co-quan/phong-van-hoa" đã phát hành nay không còn trang.' in checked.stderr
+
+
+def test_a_name_that_is_too_long_for_a_site_is_said(spoil: Spoil):
+    """Of the plan, and of the site where that has a name of its own; it keeps nothing back."""
+    name = "Kế hoạch thử giai đoạn 2026 - 2030 của xã Minh Họa"
+    root = spoil("data/plan.yaml", f"short_title: {name}", f"short_title: {name} và {name}")
+    said = "tên dài 104 chữ cái, chiếm nhiều dòng trên điện thoại và bị cắt trên bản in."
+    assert [(one.file, one.line, one.found) for one in check(root)[1]] == [("data/plan.yaml", 4, said)]
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("site_name: Kế hoạch thử", f"site_name: {name} và {name}"), encoding="utf-8")
+    assert [one.file for one in check(root)[1]] == ["data/plan.yaml"]
+    settings.write_text(text.replace("site_name: Kế hoạch thử", f"site_name: {name}, {name}"), encoding="utf-8")
+    assert [(one.file, one.found) for one in check(root)[1]] == [
+        ("data/plan.yaml", said),
+        ("mkdocs.yml", f"site_name: {said.replace('104', '102')}"),
+    ]
+
+
+def test_a_smaller_place_that_is_part_of_nothing_is_said(copy: Path):
+    """No list of homes has it; it keeps nothing back. The province is not smaller."""
+    path = copy / "data/places.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert ", kind: village, part_of: xa-minh-hoa" in text
+    path.write_text(text.replace(", kind: village, part_of: xa-minh-hoa", ", kind: village", 1), encoding="utf-8")
+    (told,) = check(copy)[1]
+    assert (told.file, told.found) == (
+        "data/places.yaml",
+        "chưa ghi thuộc nơi nào, nên danh sách nơi ở của trang Tìm hỗ trợ không có nơi này.",
+    )
+
+
+def test_a_published_address_may_lead_to_another_page(copy: Path):
+    """Where its entity is gone for good; to no page, it is named with one that would do."""
+    (copy / "released.txt").write_text(
+        "co-quan/cu -> /co-quan\ndu-an/cu -> du-an/index\nvan-ban/cu -> van-ban/x\n", encoding="utf-8"
+    )
+    with pytest.raises(FindingsError) as caught:
+        check(copy)
+    assert [str(one) for one in caught.value.findings] == [
+        'released.txt:3: địa chỉ "/van-ban/cu" đã phát hành được cho dẫn tới "/van-ban/x", mà không có trang ấy.\n'
+        "    Cần: sau dấu -> là địa chỉ của một trang đang có\n    Ví dụ đúng: van-ban/index"
+    ]
+
+
+def test_pages_that_go_for_good_leave_their_addresses_to_the_overview(copy: Path):
+    """`pages DROP=1` says so, and the check is content; what is released later keeps it."""
+    (copy / "docs/co-quan/cu.md").write_text('{{ agency("cu") }}\n', encoding="utf-8")
+    (copy / "released.txt").write_text("co-quan/cu\n", encoding="utf-8")
+    done = commanded("--root", str(copy), "pages", "DROP=1")
+    assert (done.returncode, done.stdout) == (
+        0,
+        "Đã xóa docs/co-quan/cu.md\n"
+        "Địa chỉ đã phát hành /co-quan/cu nay dẫn tới /co-quan/index; muốn dẫn tới trang khác thì sửa released.txt\n",
+    )
+    assert not check(copy)[1]
+    released.release(open_programme(copy), copy)
+    assert "\nco-quan/cu -> co-quan/index\n" in (copy / "released.txt").read_text(encoding="utf-8")
 
 
 def test_a_file_nobody_reads_is_named(copy: Path):

@@ -312,7 +312,9 @@ def test_faults_are_reported_only_where_there_is_an_address(site: Path, copy: Pa
 
 def test_closed_lists_in_the_keys_are_the_vocabulary():
     """F16: a meaning that lists words lists all of its vocabulary, in its order."""
-    assert KEYS["Place.kind"].meaning == "province, district, commune, township, ward hoặc village."
+    assert KEYS["Place.kind"].meaning == (
+        "province, city, town, urban_district, district, special_zone, commune, township, ward hoặc village."
+    )
     assert KEYS["capital"].meaning == "recurrent (vốn sự nghiệp) hoặc investment (vốn đầu tư phát triển)."
     lists = [[*map(str, listed)] for listed in Term.__subclasses__()]
     for key in KEYS.values():

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from drafting_plans import END, HEAD, drafted, shown
 
+from programme.drafting.facts import facts_of
+from programme.drafting.shape import Draft, Head
+
 
 def test_the_letterhead_is_read() -> None:
     """Issuer, state, motto, number, symbol, place, day, kind and title are told apart."""
@@ -63,3 +66,36 @@ def test_a_deputy_signs_for_the_head_without_an_authority() -> None:
     end = END.replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n")
     draft = drafted(HEAD + "I. MỤC TIÊU\nGiảm nghèo.\n" + end)
     assert (draft.authority, draft.standing_for, draft.office) == ("", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        (
+            [
+                "Triển khai thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững",
+                "giai đoạn 2026 - 2030 trên địa bàn tỉnh Bắc Lĩnh",
+            ],
+            "Kế hoạch thực hiện Chương trình giảm nghèo bền vững giai đoạn 2026 - 2030 tỉnh Bắc Lĩnh",
+        ),
+        (
+            [
+                "Thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững và Chương trình mục tiêu quốc gia",
+                "xây dựng nông thôn mới năm 2027 trên địa bàn tỉnh Bắc Lĩnh",
+            ],
+            "Kế hoạch thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững năm 2027",
+        ),
+        (
+            [
+                "Về việc tăng cường công tác lãnh đạo, chỉ đạo, kiểm tra, giám sát của các cấp, các ngành đối với",
+                "công tác giảm nghèo năm 2027 trên địa bàn tỉnh Bắc Lĩnh",
+            ],
+            "Kế hoạch tăng cường công tác lãnh đạo, chỉ đạo, kiểm tra, giám sát năm 2027 tỉnh Bắc Lĩnh",
+        ),
+        (["Giảm nghèo năm 2027 của tỉnh Bắc Lĩnh"], "Kế hoạch giảm nghèo năm 2027 của tỉnh Bắc Lĩnh"),
+    ],
+)
+def test_a_long_title_gives_a_short_name_of_the_site(title: list[str], name: str) -> None:
+    """It says what and when, and where if there is room, in words of the title."""
+    head = Head(issuer_lines=["ỦY BAN NHÂN DÂN", "TỈNH BẮC LĨNH"], kind="KẾ HOẠCH", title_lines=title, place="Bắc Lĩnh")
+    assert facts_of(Draft(head=head))["name"] == name

@@ -18,7 +18,7 @@ from programme.history import page_facts
 from programme.load.dataset import Clause
 from programme.load.loader import load
 from programme.pages import homes
-from programme.reading.document import Document, Doubt, Line
+from programme.reading.document import Cell, Document, Doubt, Line, Table
 
 TEXT = VAN_XUAN / "source/ke-hoach.txt"
 LONG = "\n".join(
@@ -51,7 +51,10 @@ def test_what_is_made_is_said(made: tuple[Path, str]) -> None:
         r"Đã tạo bản nháp Kế hoạch thực hiện Chương trình giảm nghèo năm 2026 của xã .* ở /.*", lines[0]
     )
     assert lines[1] == "Lời văn: 2910 chữ, đủ và đúng thứ tự; 62 mục, trong đó 4 dự án."
-    assert lines[-1].startswith("Việc tiếp theo: vào thư mục ấy, gõ make questions")
+    assert lines[-2:] == [
+        "Việc tiếp theo: vào thư mục ấy, gõ make serve (hoặc bấm đúp mo-trang-sua) để mở trang trong trình duyệt.",
+        "Ở đó bấm “Sửa trang này”, trả lời 6 câu hỏi chờ ở đầu trang sửa; chỗ máy hiểu sai thì bấm vào câu mà sửa.",
+    ]
 
 
 def test_the_draft_has_the_parts_of_the_checked_plan(made: tuple[Path, str]) -> None:
@@ -237,15 +240,18 @@ def test_a_doubt_quotes_the_words_that_it_is_at(tmp_path: Path) -> None:
         Line("Ưu tiên hộ nghèo có người khuyết tật nặng, hộ cận nghèo.", where="đoạn 67"),
         Line("Hai.", where="đoạn 69"),
     )
+    table = Table(((Cell("TT"), Cell("Nội dung  hỗ trợ")), (Cell("1"), Cell("Nhà"))), "bảng 4")
     doubts = (
+        Doubt("bảng 4", "thiếu ô."),
         Doubt("đoạn 67", "nối thành một đoạn."),
         Doubt("sau đoạn 68", "nhúng."),
         Doubt("trang 3, dòng 14", "tách."),
     )
-    tell(tmp_path, Document("docx", lines), doubts, ())
+    tell(tmp_path, Document("docx", (*lines, table)), doubts, ())
     assert (tmp_path / "import/doubts.txt").read_text(encoding="utf-8") == (
         "Những chỗ máy chưa chắc khi đọc văn bản; so với bản gốc. Chỗ nào cần sửa thì gõ make serve, bấm “Sửa trang "
         "này” ở trang có chỗ ấy; quen sửa tệp thì sửa thẳng trong data/.\n\n"
+        "- Bảng có ô “Nội dung hỗ trợ” (bảng 4): thiếu ô.\n"
         "- Ở “Ưu tiên hộ nghèo có người khuyết tật …” (đoạn 67): nối thành một đoạn.\n"
         "- Sau “Ưu tiên hộ nghèo có người khuyết tật …” (sau đoạn 68): nhúng.\n"
         "- trang 3, dòng 14: tách.\n"

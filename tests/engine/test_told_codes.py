@@ -41,7 +41,7 @@ def test_an_address_that_was_never_a_page_has_no_likeness_elsewhere(copy: Path):
     assert told(copy) == [
         (
             'released.txt:1: địa chỉ "/du-an/3-2" đã phát hành nay không còn trang.',
-            "mã (id, code) của mục ấy trong data/ như cũ, vì địa chỉ này đã in ra giấy; "
-            "chính dòng này bị sửa nhầm thì lấy lại dòng cũ; dòng thêm nhầm, địa chỉ chưa in ra bao giờ, thì xóa",
+            "mã (id, code) của mục ấy trong data/ như cũ, vì địa chỉ này đã in ra giấy; mục ấy bỏ hẳn thì gõ make "
+            "pages DROP=1 để địa chỉ cũ dẫn tới trang chung; chỉ dòng này bị gõ nhầm thì sửa hoặc xóa",
         )
     ]

@@ -42,9 +42,18 @@ const askWhy = async () => {
   return Boolean(answer)
 }
 
+// A place whose name begins with its kind: which it is, and that it is part of the plan's own place if such places are.
+const within = (name) => {
+  const begins = (label) => label.split(', ').some((word) => fold(name).startsWith(`${fold(word)} `))
+  const kind = knows().terms.PlaceKind.find(([, label]) => begins(label))?.[0]
+  const { of, kinds } = knows().inner
+  return { kind, part_of: of && kinds.includes(kind) ? of : null }
+}
+
 // A new body, group, document or place, made while something else is being entered; gives its id.
 const makeThing = async (list, typed) => {
-  let given = list === 'documents' ? { number: typed } : { name: asOnPage(typed) }
+  let given =
+    list === 'documents' ? { number: typed } : { name: asOnPage(typed), ...(list === 'places' && within(typed)) }
   let wrong = ''
   for (;;) {
     given = await entered(`Thêm ${knows().lists[list].one}`, wrong, KINDS[list], given, {})

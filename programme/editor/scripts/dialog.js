@@ -2,6 +2,7 @@
 
 import { button, el } from './elements.js'
 import { form } from './form.js'
+import { unchosen } from './things.js'
 
 const dialog = document.getElementById('dialog')
 
@@ -51,7 +52,9 @@ export const entered = (title, wrong, kind, value, options) =>
         {
           onsubmit: (event) => {
             event.preventDefault()
-            end(made.read())
+            const box = unchosen(event.target)
+            if (box) box.focus()
+            else end(made.read())
           },
         },
         made.element,

@@ -11,6 +11,7 @@ const asShown = (kind, key, value) => (fieldOf(kind, key)?.widget === 'day' ? as
 
 // Words that stand on the page, and what they are made of, are not entered in a form.
 const isInForm = (kind, field, value, options) => {
+  if (kind === 'Plan' && field.key === 'form') return false // which engine wrote the data: no word of the plan
   if (field.key === 'cells' || (field.key === 'phrases' && kind === 'Paragraph')) return false
   if (field.widget === 'id' && isNothing(value) && !options.isNew && !options.isNested) return false
   if (options.keys) return options.keys.includes(field.key)
@@ -84,19 +85,25 @@ const record = (field, value, options) => {
   return { element, read: () => (on.checked ? whole(inner, field.of, value) : null) }
 }
 
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1)
+
 const records = (field, values, options) => {
   let rows = []
   const holder = el('div', { className: 'rows' })
   const more = button(`Thêm ${oneOf(field)}`, () => add(null).inner.focus(), { className: 'small' })
+  const number = () =>
+    rows.forEach((row, at) => (row.title.textContent = rows.length > 1 ? `${capital(oneOf(field))} ${at + 1}` : ''))
   const add = (value) => {
-    const row = { inner: nested(field, value, options), value }
+    const row = { inner: nested(field, value, options), value, title: el('p', { className: 'nth' }) }
     const drop = button('Bỏ phần này', () => {
       rows = rows.filter((one) => one !== row)
       box.remove()
+      number()
       more.focus()
     })
-    const box = el('div', { className: 'row' }, row.inner.element, el('p', {}, drop))
+    const box = el('div', { className: 'row' }, row.title, row.inner.element, el('p', {}, drop))
     rows.push(row)
+    number()
     holder.append(box)
     return row
   }

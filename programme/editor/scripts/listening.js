@@ -1,6 +1,7 @@
 // What the server tells of its own accord: the data changed, also by another hand.
 
 import * as page from './page.js'
+import { settled } from './server.js'
 
 // A browser opens but six ways to one server: a page that nobody sees gives its own back, and looks in now and then, so
 // that the server knows that it is still open.
@@ -9,8 +10,9 @@ let events
 const hear = () => {
   events?.close()
   events = new EventSource('/__editor/events')
-  events.onmessage = ({ data }) => {
+  events.onmessage = async ({ data }) => {
     if (document.hidden) events.close()
+    await settled() // what this page writes itself is told by its answer
     if (+data === page.stateNow().version) return
     page.showState({ version: +data })
     page.refresh()

@@ -1,9 +1,8 @@
 // The page of the editor: what mouse, touch and keys mean.
 
-import { filled, options } from './asking.js'
+import { add } from './adding.js'
 import { isOpen as isAsked, sure } from './dialog.js'
 import { last } from './elements.js'
-import { form } from './form.js'
 import { listen } from './listening.js'
 import { mendPages } from './mending.js'
 import * as page from './page.js'
@@ -12,7 +11,7 @@ import { openCell, openHeading, openRecord, openRow, openTable } from './parts.j
 import * as questions from './questions.js'
 import { openSave, stepBy } from './saving.js'
 import { openChosen, openMark, openSentence, retype } from './sentence.js'
-import { get, knows, learn, post } from './server.js'
+import { get, learn } from './server.js'
 import { chosen, rangeOf, step } from './words.js'
 
 const { main, now } = page
@@ -21,27 +20,31 @@ const openBlock = (block) => OPENS[block.dataset.what](block)
 
 // -- mouse and touch -----------------------------------------------------------
 
-const mayLeave = async () =>
-  !panel.isBegun() || sure('Bỏ những gì vừa điền?', 'Chưa bấm Ghi thì chưa có gì được giữ.', 'Bỏ')
+const mayLeave = async () => {
+  await page.written()
+  return !panel.isBegun() || sure('Bỏ những gì vừa điền?', 'Chưa bấm Ghi thì chưa có gì được giữ.', 'Bỏ')
+}
 
 const pressed = async (event) => {
   if (event.target.closest('a, button, summary, textarea')) return
   const block = event.target.closest('.block')
-  if (!block || now.typing || chosen()) return // words that are chosen are what is meant
+  if (!block || chosen() || (now.typing && !page.isWriting())) return // words that are chosen are what is meant
   const cell = event.target.closest('[data-column]')
   const mark = event.target.closest('mark[data-i], li[data-i]')
   const ofRow = event.target.closest('.of-row[data-row]')
-  if (!(await mayLeave())) return
-  if (ofRow) openRow(block, +ofRow.dataset.row)
-  else if (cell) openCell(block, +cell.dataset.row, +cell.dataset.column)
-  else if (mark) openMark(block, +mark.dataset.i)
-  else openBlock(block)
+  if (!(await mayLeave()) || now.typing) return
+  const there = page.asNow(block)
+  if (!there) return
+  if (ofRow) openRow(there, +ofRow.dataset.row)
+  else if (cell) openCell(there, +cell.dataset.row, +cell.dataset.column)
+  else if (mark) openMark(there, +mark.dataset.i)
+  else openBlock(there)
 }
 
 const selected = () => {
   const words = chosen()
   if (!words || now.typing || !main.contains(words.block)) return
-  if (panel.isBegun()) return // they are for the form that is open
+  if (panel.isBegun() || page.isWriting()) return // they are for the form that is open
   const { block, start, end } = words
   if (now.stretch && block.id === now.at && start === now.stretch.start && end === now.stretch.end) return
   openChosen(block, { start, end })
@@ -115,26 +118,6 @@ const keyAnywhere = (event) => {
 }
 
 // -- the rest ----------------------------------------------------------------------
-
-const NAMED = { agencies: true, groups: true, documents: true, places: true }
-const TO_BE_NAMED =
-  'Phải có câu của Kế hoạch nhắc tới mục này. Câu ấy chưa có ở đây thì nên thêm câu trước, rồi bôi đen tên trong câu mà ' +
-  'đánh dấu: mục mới thêm được ngay ở đó. Thêm ở đây trước thì trang xem chưa đổi, tới khi có câu ấy.'
-const LIMITS = { sections: { without: ['kind'], taken: {} } } // a part of the plan stands in no project
-const add = (event) => {
-  const top = event.target.closest('button.new')?.dataset.top
-  if (!top) return
-  const { one, kind } = knows().lists[top]
-  panel.create(
-    `Thêm ${one}`,
-    top in NAMED ? TO_BE_NAMED : '',
-    form(kind, {}, { ...options(), limits: LIMITS[top], isNew: true }),
-    async (read) => {
-      await page.done(await post('do', { op: 'new', given: { top, value: filled(read) } }))
-      await learn()
-    },
-  )
-}
 
 // The block that the address names.
 const meet = () => {

@@ -78,7 +78,7 @@ const ofWhole = (keys, { whole }) => {
     .map((key) => [fieldOf('Paragraph', key), [whole.own[key]].flat()])
     .map(([field, held]) => `${field.name}: ${held.map((one) => nameOf(field.of, one)).join(', ')}`)
   if (!said.length) return null
-  const lead = button('Câu này', whole.open, { className: 'link' })
+  const lead = button('Phần chung của cả câu', whole.open, { className: 'link' })
   return el('p', { className: 'hint of-whole' }, `Cả câu đã ghi ${said.join('; ')}. Muốn đổi thì mở `, lead, '.')
 }
 

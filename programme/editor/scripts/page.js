@@ -2,6 +2,7 @@
 
 import { giveUp, sure } from './dialog.js'
 import { el } from './elements.js'
+import { leading } from './leads.js'
 import * as panel from './panel.js'
 import { here, part, post } from './server.js'
 import { paint } from './words.js'
@@ -39,6 +40,21 @@ export const showState = (next) => {
     state.edited ? el('span', { className: 'unsaved', textContent: ' (có chỗ chưa lưu)' }) : '',
   )
 }
+
+// The block that was on the page before something was written: what is seen there may have been put there anew.
+export const asNow = (block) => {
+  if (block.isConnected) return block
+  const { seen, kind } = spotOf(block)
+  const same = (one) => spotOf(one).seen === seen && spotOf(one).kind === kind
+  const there = document.getElementById(block.id)
+  return there && same(there) ? there : blocks().find(same)
+}
+
+// A change that is on its way to the files: until it is answered, what was filled in is neither written nor lost.
+let writing = Promise.resolve()
+let writes = 0
+export const isWriting = () => writes > 0
+export const written = () => writing
 
 // One stop for the Tab key: arrows lead from block to block.
 export const rove = (block, focus = true) => {
@@ -86,8 +102,12 @@ export const lead = (address) => status.append(' ', el('a', { href: `/__edit/${a
 
 // A change of a block; where it needs a yes, it is asked for again with it. `asks` are the title and the button then.
 export const change = async (op, block, given, more = {}, asks = ['Chắc chưa?', 'Vẫn làm']) => {
-  const answer = await post('do', { op, ...spotOf(block), given, ...more })
-  return done(answer, () => change(op, block, given, { ...more, force: true }), asks)
+  const answer = post('do', { op, ...spotOf(block), given, ...more })
+  const shown = answer.then((one) => one.done && done(one))
+  writes += 1
+  writing = shown.finally(() => (writes -= 1))
+  if (await writing) return true
+  return done(await answer, (leads) => change(op, block, given, { ...more, leads, force: true }), asks)
 }
 
 // The places that a question is about; one of this page is gone to once the question is away.
@@ -100,23 +120,30 @@ const places = (links) =>
     }),
   )
 
-const agreed = (answer, [title, label]) => {
+// Gives where published addresses lead from then on, as it was chosen; nothing where it shall not be done.
+const agreed = async (answer, [title, label]) => {
   const words = answer.said.split('\n')
-  return sure(title, answer.links?.length ? [words[0], places(answer.links), ...words.slice(1)] : words, label)
+  const leads = leading(answer.leads ?? [])
+  const asked = answer.links?.length ? [words[0], places(answer.links), ...words.slice(1)] : words
+  const shown = answer.leads?.length ? [...asked, leads.element] : asked
+  return (await sure(title, shown, label)) ? leads.read() : null
 }
 
 export const done = async (answer, again, asks = ['Chắc chưa?', 'Vẫn làm']) => {
-  if (answer.done) return written(answer)
+  if (answer.done) return taken(answer)
   if (answer.why === 'clash') return clashed(answer)
-  if (answer.why === 'ask') return (await agreed(answer, asks)) ? again() : false
+  if (answer.why === 'ask') {
+    const leads = await agreed(answer, asks)
+    return leads ? again(leads) : false
+  }
   panel.wrong(
     [answer.said, ...(answer.told ?? []).flatMap((one) => [one.words, one.wanted])],
-    answer.may_force ? again : null,
+    answer.may_force ? () => again({}) : null,
   )
   return false
 }
 
-const written = (answer) => {
+const taken = (answer) => {
   now.typing = null
   now.moving = null
   choose(null, null)

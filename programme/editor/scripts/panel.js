@@ -3,6 +3,7 @@
 import { button, el } from './elements.js'
 import { form } from './form.js'
 import { knows } from './server.js'
+import { NOT_CHOSEN, unchosen } from './things.js'
 
 const panel = document.getElementById('panel')
 let leave = () => {}
@@ -94,7 +95,10 @@ export const wrongIn = (block, words) => {
 
 export const submitted = (write) => (event) => {
   event.preventDefault()
-  write()
+  const box = unchosen(event.target)
+  if (!box) return write()
+  wrong([NOT_CHOSEN])
+  box.focus()
 }
 
 export const buttons = (actions) =>

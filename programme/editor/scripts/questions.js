@@ -25,7 +25,14 @@ const press = async (one) => {
   return tell(answer)
 }
 
+// A note of the reader was looked at.
+const tick = async (box) => {
+  const answer = await post('doubt', { line: +box.dataset.line, is_seen: box.checked })
+  if (!answer.done) box.checked = !box.checked
+}
+
 export const start = () => {
+  main.addEventListener('change', (event) => event.target.matches('.doubts input') && tick(event.target))
   main.addEventListener('click', (event) => {
     const one = event.target.closest('.question [data-said]')
     if (one) press(one)

@@ -52,6 +52,34 @@ const exchange = async (chosen) => {
   await exchange(next)
 }
 
+const PLACE = [
+  'Trang phát hành được chép vào một thư mục để mọi người xem: thư mục của máy chủ web, hay thư mục chia sẻ trong cơ quan. ' +
+    'Không rõ thì hỏi người quản trị.',
+  'Đặt rồi thì hộp Lưu có nút “Phát hành trang”. Muốn chép trang vào USB thì không cần: nhờ người quản trị gõ make offline.',
+]
+
+// Where the site is published: asked for once, it stands in the settings from then on.
+const place = async (wrong = '') => {
+  const box = el('input', { type: 'text', id: 'noi-phat-hanh', placeholder: '/srv/giam-ngheo' })
+  const label = el('label', { htmlFor: box.id, textContent: 'Thư mục, ghi cả đường dẫn' })
+  const field = el('div', { className: 'field' }, label, box)
+  const words = wrong ? [el('p', { className: 'wrong', role: 'alert', textContent: wrong })] : PLACE
+  const picked = await ask(
+    'Nơi phát hành',
+    [...words, field],
+    [
+      ['Ghi', true, 'first'],
+      ['Thôi', null],
+    ],
+  )
+  if (!picked) return
+  const answer = await post('publish-to', { folder: box.value })
+  showState(answer.state ?? {})
+  if (!answer.done) return place(answer.said)
+  say(answer.said)
+  await openSave()
+}
+
 export const openSave = async () => {
   const { changes, reasons } = await get('unsaved')
   const { wrong, edited } = stateNow()
@@ -64,6 +92,7 @@ export const openSave = async () => {
   }
   const choices = changes.length ? [['Lưu vào lịch sử', 'save', 'first']] : []
   if (stateNow().publish) choices.push(['Phát hành trang', 'publish'], ['Quay về bản phát hành trước', 'unpublish'])
+  else if (stateNow().may_publish) choices.push(['Đặt nơi phát hành…', 'publish-to'])
   if (stateNow().others && !changes.length) choices.push(['Trao đổi với máy khác', 'exchange', 'first'])
   const picked = await ask(
     changes.length ? 'Những chỗ chưa lưu' : 'Mọi chỗ sửa đã lưu',
@@ -73,6 +102,10 @@ export const openSave = async () => {
   if (!picked) return
   if (picked === 'exchange') {
     await exchange({})
+    return
+  }
+  if (picked === 'publish-to') {
+    await place()
     return
   }
   say(picked === 'save' ? 'Đang lưu…' : 'Đang làm, có thể mất một hai phút…')

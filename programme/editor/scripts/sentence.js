@@ -31,7 +31,7 @@ export const openSentence = (block) => {
 }
 
 // What forms of marks need of the sentence around them: what it says as a whole, and the way to it.
-const around = (block) => ({ ...options(), whole: { own: ownOf(block), open: () => openSentence(block) } })
+const around = (block) => ({ ...options(), whole: { own: ownOf(block), open: () => openOwn(block) } })
 
 const addAfter = async (block) => {
   if (!(await mayReword())) return

@@ -34,7 +34,17 @@ const learnToken = async () => {
   return isOther
 }
 
-export const post = async (name, body = {}) => {
+// What was asked for and is not answered yet: who looks whether something is written waits for it.
+let pending = Promise.resolve()
+export const settled = () => pending
+
+export const post = (name, body = {}) => {
+  const answer = posted(name, body)
+  pending = Promise.all([pending, answer])
+  return answer
+}
+
+const posted = async (name, body) => {
   try {
     let answer = await sent(name, body)
     if (answer.status === 403 && (await learnToken())) answer = await sent(name, body)

@@ -14,7 +14,6 @@ class Picker {
     this.values = [value ?? []].flat()
     this.shown = []
     this.current = -1
-    this.isDropping = false
     const id = unique('chon')
     this.chips = el('ul', { className: 'chips' })
     this.options = el('ul', { id, role: 'listbox', hidden: true, 'aria-label': field.name })
@@ -28,7 +27,7 @@ class Picker {
       'aria-label': field.name,
       placeholder: 'Gõ để tìm',
       oninput: () => this.open(),
-      onfocus: () => this.isDropping || this.open(),
+      onclick: () => this.open(), // not when a form puts the cursor here: the list would lie over what is below
       onblur: () => this.close(),
       onkeydown: (event) => this.key(event),
     })
@@ -63,9 +62,7 @@ class Picker {
   drop(value) {
     this.values = this.values.filter((one) => one !== value)
     this.draw()
-    this.isDropping = true // a list that opens now lies over what is pressed next
     this.box.focus()
-    this.isDropping = false
   }
 
   async add(one) {
@@ -96,7 +93,7 @@ class Picker {
     this.options.replaceChildren(...this.shown.map((one, at) => this.option(one, at)))
     this.options.hidden = !this.shown.length
     this.box.setAttribute('aria-expanded', String(!this.options.hidden))
-    this.mark(typed && this.shown.length && !this.shown[0].typed ? 0 : -1)
+    this.mark(typed && this.shown.length ? 0 : -1)
   }
 
   option(one, at) {
@@ -127,6 +124,8 @@ class Picker {
       this.mark((this.current + by + this.shown.length) % this.shown.length)
     } else if (event.key === 'Enter' && isOpen && this.shown[this.current]) this.add(this.shown[this.current])
     else if (event.key === 'Escape' && isOpen) this.close()
+    else if (event.key === 'Enter' && this.box.value.trim())
+      this.open() // what is typed is not chosen yet
     else {
       if (event.key === 'Backspace' && !this.box.value && this.values.length) this.drop(last(this.values))
       return
@@ -135,5 +134,10 @@ class Picker {
     event.stopPropagation()
   }
 }
+
+// What was typed in a form to find something and never chosen: the box, if there is one.
+export const unchosen = (form) => [...form.querySelectorAll('.picker input')].find((box) => box.value.trim())
+export const NOT_CHOSEN =
+  'Chữ vừa gõ chưa được chọn: bấm vào một dòng trong danh sách (dòng cuối là thêm mới), hoặc xóa chữ ấy.'
 
 export const picker = (field, value, make) => new Picker(field, value, make)

@@ -241,3 +241,41 @@ def test_a_form_asks_for_what_was_chosen_and_offers_what_is_allowed(served: tupl
     expect(panel.get_by_label("Tiêu đề", exact=True)).to_be_visible()
     expect(panel.get_by_label("Mục này nói gì")).to_have_count(0)
     expect(panel).to_contain_text("bôi đen con số trong câu, chọn “Chỉ tiêu”, rồi ghi tên và đơn vị.")
+
+
+def test_a_click_elsewhere_while_something_is_written_waits_for_it(served: tuple[str, Editor], page: Page, data: Path):
+    """Nothing is asked, for nothing is lost, and what this page wrote itself is no news; then the sentence opens."""
+    opened(page, served)
+    page.route("**/__editor/do", lambda route: (page.wait_for_timeout(600), route.continue_()))
+    select(page, "900 triệu đồng")
+    page.get_by_role("button", name="Cho ai").click()
+    page.keyboard.type("ho ngheo")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Ghi", exact=True).click()
+    other = page.locator(".block.sentence").first
+    id = other.get_attribute("id")
+    other.click(position={"x": 2, "y": 2})
+    served[1].outside()  # as the watcher of files tells of what the editor wrote
+    expect(page.locator("#panel h2")).to_have_text("Câu này")
+    assert page.locator(".block.is-chosen").get_attribute("id") == id
+    expect(page.get_by_role("status")).to_contain_text("Đã ghi")
+    expect(page.locator("dialog")).not_to_be_visible()
+
+
+def test_what_was_typed_and_is_in_no_list_is_made_or_asked_for_never_lost(
+    served: tuple[str, Editor], page: Page, data: Path
+):
+    """Enter on a name that is nowhere opens the form of a new one; written without a choice, the form says so."""
+    opened(page, served)
+    select(page, "900 triệu đồng")
+    page.get_by_role("button", name="Cho ai").click()
+    page.keyboard.type("Người chưa ai kể")
+    page.keyboard.press("Enter")
+    dialog = page.locator("dialog")
+    expect(dialog.locator("h2")).to_have_text("Thêm một nhóm")
+    expect(dialog.locator("input").first).to_have_value("Người chưa ai kể")
+    dialog.get_by_role("button", name="Thôi").click()
+    page.get_by_role("button", name="Ghi", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("Chữ vừa gõ chưa được chọn")
+    expect(page.locator("#panel .picker input").first).to_have_value("Người chưa ai kể")
+    assert not served[1].web().desk.steps.last()

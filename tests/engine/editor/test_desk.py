@@ -275,3 +275,41 @@ def test_a_file_broken_by_hand_is_told_and_others_stay_editable(desk: Desk, root
     assert not any("yaml" in one.words for one in told)
     one = plain(desk)
     assert ask(desk, one, "words", text=f"{one.value} Thêm.").done
+
+
+def test_a_project_takes_along_what_names_it_when_its_code_changes(desk: Desk, root: Path):
+    """Needs, sentences, tables, and its page; its public address leads to the new one. One step, taken back as one."""
+    (root / "released.txt").write_text("du-an/ctmtqg-ndtp-03\n", encoding="utf-8")
+    before = {path: path.read_bytes() for path in (root / "data").rglob("*.yaml")}
+    one = next(one for one in desk.page("du-an/ctmtqg-ndtp-03").blocks if one.kind == "Project")
+    asked = {"op": "set", "file": one.file, "way": [*one.way], "seen": one.seen, "given": {"sets": {"code": "NDTP-3"}}}
+    (lead,) = desk.do(asked).leads
+    assert lead.choices[0][0] == "du-an/ctmtqg-ndtp-3"
+    done = desk.do({**asked, "force": True})
+    assert (done.done, done.page, desk.wrong()) == (True, "du-an/ctmtqg-ndtp-3", (0, ""))
+    assert "projects: [ctmtqg/NDTP-3]" in (root / "data/needs.yaml").read_text(encoding="utf-8")
+    assert not [path for path in before if "NDTP-03]" in path.read_text(encoding="utf-8")]
+    assert (root / "released.txt").read_text(encoding="utf-8") == "du-an/ctmtqg-ndtp-03 -> du-an/ctmtqg-ndtp-3\n"
+    assert desk.back().done
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_what_is_written_here_is_no_news(desk: Desk, root: Path):
+    """The watcher of files tells of the editor's own change too: pages are woken by others' alone."""
+    one = next(one for one in desk.page("so/plan").blocks if one.kind == "Plan")
+    asked = {
+        "op": "set",
+        "file": one.file,
+        "way": [*one.way],
+        "seen": one.seen,
+        "given": {"sets": {"short_title": "A"}},
+    }
+    assert desk.do(asked).done
+    version = desk.version
+    desk.outside()
+    assert desk.version == version
+    (root / "data/notes.txt").touch()
+    path = root / "data/needs.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    desk.outside()
+    assert desk.version == version + 1

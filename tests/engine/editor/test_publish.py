@@ -49,6 +49,28 @@ def test_what_keeps_a_site_from_readers_is_told(desk: Desk):
     assert (desk.root.parent / "public/site/index.html").is_file()
 
 
+def test_the_place_to_publish_to_is_named_in_the_editor(desk: Desk, tmp_path: Path):
+    """Without one the button for it is offered; what is written is a step; a folder of the plan is none."""
+    settings = desk.root / "mkdocs.yml"
+    before = settings.read_text(encoding="utf-8").partition("\nextra:")[0]
+    settings.write_text(before, encoding="utf-8")
+    assert not desk.publishes()
+    with pytest.raises(ActionError, match="Chưa có nơi phát hành"):
+        desk.publish()
+    assert desk.publish_to("cong-khai").said == (
+        "Ghi cả đường dẫn của thư mục, ví dụ: /srv/giam-ngheo, hoặc D:\\trang-giam-ngheo."
+    )
+    inside = desk.publish_to(str(desk.root / "site"))
+    assert inside.said == "Chọn một thư mục ở ngoài thư mục của Kế hoạch."
+    goal = tmp_path / "công khai: #1"
+    assert desk.publish_to(f" {goal} ").said == f"Nơi phát hành: {goal}."
+    assert settings.read_text(encoding="utf-8") == f'{before.rstrip()}\n\nextra:\n  publish_to: "{goal}"\n'
+    assert desk.publish()[-1].startswith("Xong. Trang nay là bản 000001-")
+    assert (goal / "site/index.html").is_file()
+    assert desk.back().done
+    assert settings.read_text(encoding="utf-8") == before
+
+
 def test_words_of_commands_are_those_of_buttons():
     """A draft, pages that would go, edits that are not saved: who edits is not sent to a command line."""
     said = of_command(

@@ -40,6 +40,10 @@ LONG = {one for one in (name.rpartition(".")[2] for name in KEYS) if len(one) > 
             'Lời ở đây khác văn bản. Sau "hộ" văn bản có "nghèo", ở đây ghi "cận". '
             "Cần: sửa chỗ chép sai; ở đây đúng thì nhờ người quản trị thay bản gốc kèm theo.",
         ),
+        (
+            Finding("data/a.yaml", 1, 'dự án "4.1" có tiền nhưng không có văn bản.', "", "", "code", "Project"),
+            'Dự án "4.1" có tiền nhưng không có văn bản.',
+        ),
         (Finding("data/a.yaml", 1, 'Tên "roles: lead" ở dòng 12.'), 'Tên "roles: lead" ở dòng.'),
     ],
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from programme.editor.desk import Desk, Outcome
@@ -9,9 +10,12 @@ from programme.editor.desk import Desk, Outcome
 BODY = "docs/co-quan/phong-kt.md"
 
 
-def remove(desk: Desk, page: str, title: str, *, force: bool = False) -> Outcome:
+def remove(
+    desk: Desk, page: str, title: str, *, force: bool = False, leads: Mapping[str, str] | None = None
+) -> Outcome:
     one = next(one for one in desk.page(page).blocks if title in one.title)
     asked = {"op": "remove", "file": one.file, "way": [*one.way], "seen": one.seen, "page": page, "force": force}
+    asked["leads"] = leads or {}
     return desk.do({**asked, "given": {"ask": True}})
 
 
@@ -59,8 +63,50 @@ def test_a_page_with_words_of_somebody_is_named_so_before_it_goes(desk: Desk, ro
     said = remove(desk, "so/places", "xã Cao Sơn (cũ)").said
     assert said.startswith(
         "Trang /dia-ban/xa-cao-son-cu (có ghi chú viết tay, địa chỉ đã phát hành) trên trang xem cũng bị xóa theo. "
-        "Địa chỉ đã phát hành có thể đã in ra giấy"
+        "Địa chỉ đã phát hành có thể đã in ra giấy, nên phải dẫn tới một trang khác: chọn ở dưới."
     )
+
+
+def test_the_public_address_of_what_is_deleted_leads_where_the_clerk_chose(desk: Desk, root: Path):
+    """It is asked with the deletion, the overview of its kind first; then nothing is left to mend."""
+    (root / "released.txt").write_text("dia-ban/xa-cao-son-cu\nindex\n", encoding="utf-8")
+    (asked,) = remove(desk, "so/places", "xã Cao Sơn (cũ)").leads
+    assert asked.address == "dia-ban/xa-cao-son-cu"
+    assert asked.choices[:2] == (("dia-ban/index", "Trang chung “Nơi”"), ("dia-ban/xa-na-loc-cu", "xã Nà Lộc (cũ)"))
+    chosen = {"dia-ban/xa-cao-son-cu": "dia-ban/xa-na-loc-cu"}
+    assert remove(desk, "so/places", "xã Cao Sơn (cũ)", force=True, leads=chosen).done
+    assert (root / "released.txt").read_text(encoding="utf-8") == (
+        "dia-ban/xa-cao-son-cu -> dia-ban/xa-na-loc-cu\nindex\n"
+    )
+    assert desk.wrong() == (0, "")
+    assert desk.back().done
+    assert (root / "released.txt").read_text(encoding="utf-8") == "dia-ban/xa-cao-son-cu\nindex\n"
+
+
+def test_what_led_to_a_page_that_goes_too_leads_on_and_nothing_made_up_is_taken(desk: Desk, root: Path):
+    """A choice that was not offered is the overview."""
+    (root / "released.txt").write_text("dia-ban/cu -> dia-ban/xa-cao-son-cu\ndia-ban/xa-cao-son-cu\n", encoding="utf-8")
+    made_up = {"dia-ban/xa-cao-son-cu": "https://example.org/"}
+    assert remove(desk, "so/places", "xã Cao Sơn (cũ)", force=True, leads=made_up).done
+    assert (root / "released.txt").read_text(encoding="utf-8") == (
+        "dia-ban/cu -> dia-ban/index\ndia-ban/xa-cao-son-cu -> dia-ban/index\n"
+    )
+    assert desk.wrong() == (0, "")
+
+
+def test_a_public_address_that_lost_its_page_by_another_hand_is_mended_with_a_button(desk: Desk, root: Path):
+    """The button asks where it leads."""
+    (root / "released.txt").write_text("co-quan/phong-van-hoa\n", encoding="utf-8")
+    told = desk.told(desk.page("so/agencies"))[0]
+    assert told.words == "1 địa chỉ đã phát hành nay không còn trang: /co-quan/phong-van-hoa."
+    assert (told.button, told.leads[0].choices[0]) == (
+        "Chọn trang thay…",
+        ("co-quan/index", "Trang chung “Cơ quan, đơn vị”"),
+    )
+    done = desk.pages([], {"co-quan/phong-van-hoa": "co-quan/cong-an"})
+    assert done.said == "Đã cho 1 địa chỉ cũ dẫn tới trang khác."
+    assert (root / "released.txt").read_text(encoding="utf-8") == "co-quan/phong-van-hoa -> co-quan/cong-an\n"
+    assert desk.wrong() == (0, "")
 
 
 def test_the_page_about_a_list_goes_with_the_last_of_it_and_out_of_the_bar(desk: Desk, root: Path):
@@ -91,7 +137,7 @@ def test_pages_that_are_too_many_or_missing_are_named_with_a_button(desk: Desk, 
     assert orphans.button == "Xóa trang thừa…"
     assert desk.wrong() == (2, "toan-van#cho-khac")
     agreed = [file for file, _ in orphans.orphans if file != "co-quan/cu-5.md"]
-    done = desk.pages([*agreed, "co-quan/chinh-phu.md", "../data/plan.yaml"])
+    done = desk.pages([*agreed, "co-quan/chinh-phu.md", "../data/plan.yaml"], {})
     assert done.said == "Đã tạo 1 trang còn thiếu và xóa 5 trang thừa."
     assert (root / "docs/co-quan/chinh-phu.md").exists()
     assert (root / "docs/co-quan/cong-an.md").exists()
