@@ -168,6 +168,11 @@ class Programme(Work):
         """Paragraph -> the duties that its words give."""
         return Index(self.duties, lambda duty: (duty.spot.paragraph,))
 
+    def duties_of_work(self, paragraph: Paragraph) -> list[Duty]:
+        """The duties that a text gives; of a piece of work those that any of its lines gives."""
+        task = self.tasks.get(paragraph)
+        return [duty for one in (task.paragraphs if task else (paragraph,)) for duty in self.duties_at(one)]
+
     @cached_property
     def reports_at(self) -> Index[Paragraph, Report]:
         """Paragraph -> the reporting duties that its words give."""

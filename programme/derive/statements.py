@@ -97,6 +97,11 @@ class Report(Statement):
     form: str | None
     note: str | None
 
+    @property
+    def says_more(self) -> bool:
+        """Whether the plan, or a note, says of it more than that it is due."""
+        return bool(self.to or self.via or self.frequency or self.deadline or self.form or self.note)
+
 
 @dataclass(frozen=True, eq=False)
 class Target(Statement):

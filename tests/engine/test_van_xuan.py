@@ -497,8 +497,7 @@ def test_a_row_of_a_table_of_tasks_is_a_duty(tmp_path: Path):
     ]
     told = words(card.select_one(".ours"))
     assert told == (
-        "Dự án, nội dung: Dự án GN-01. Cùng với, có nêu tên: Các thôn. Thời gian: “Trước 30/9/2026”. "
-        "Sản phẩm: “Biên bản”."
+        "Dự án, nội dung: Dự án GN-01. Cùng với: Các thôn. Thời gian: “Trước 30/9/2026”. Sản phẩm: “Biên bản”."
     )
     assert "Kiểm tra các nhà đã làm" in words(pages[f"{PAGES['GN-01']}.html"])
     facts = {words(one.dt): words(one.dd) for one in pages[f"{PAGES['GN-01']}.html"].select(".lead .facts > div")}
