@@ -233,6 +233,13 @@ def on_the_spot(programme: Programme, node: Project) -> list[Agency]:
     return [one for one in dict.fromkeys(found) if one not in programme.leads(node)]
 
 
+def partners_on_the_spot(programme: Programme, node: Project) -> list[Agency]:
+    """The commune bodies that others in a project work with, and that have no duty of their own there."""
+    found = (one for duty in programme.duties_in(node) for one in duty.partners if one.level is Level.COMMUNE)
+    borne = [one for duty in programme.duties_in(node) for one in duty.bearers]
+    return [] if programme.of_commune else [one for one in dict.fromkeys(found) if one not in borne]
+
+
 def _bodies(programme: Programme, agency: Agency) -> tuple[Agency, ...]:
     return (agency, *programme.wholes_of(agency))
 
