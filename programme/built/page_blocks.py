@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import Any
 
 from ..derive.statements import SIGNATURE
@@ -99,7 +99,10 @@ def _block(node: Node) -> Iterator[Block]:
             yield {"kind": kind, "runs": words, **({"again": True} if "since-line" in its else {})}
     elif tag in ("ul", "ol"):
         style = "run-in" if {"targets", "cited"} & its else "bullets"
-        yield {"kind": "list", "style": style, "items": [_item(one) for one in elements(node) if not _skipped(one)]}
+        items = [one for one in elements(node) if not _skipped(one)]
+        # An item with a sign of its own gets none before it.
+        for signed, ones in groupby(items, lambda one: style == "bullets" and "signed" in classes(one)):
+            yield {"kind": "list", "style": "signed" if signed else style, "items": [_item(one) for one in ones]}
     elif tag == "dl":
         yield {"kind": "facts", "style": "rows", "rows": list(_pairs(node))}
     elif tag == "blockquote":

@@ -77,6 +77,8 @@ _SINGLE = (
 """What stands only on pages that need the whole style (light.css); the others need that of reading.css."""
 _RUNNING = 60
 """Letters of a page's title in the running title of its sheets."""
+_RUNNING_NAME, _RUNNING_ALL = 40, 90
+"""Letters of the site's name there, beside a page's title; of all of it: a sheet has room for no more in a line."""
 
 
 def files(programme: Programme, site: BuiltSite) -> Files:
@@ -166,7 +168,9 @@ def _here(
 def _running_title(page: Page) -> str:
     """The title of the window, with the part that is the page's own made short: it goes into the margin of a sheet."""
     own, between, name = page.window.rpartition(" – ")
-    return f"{textwrap.shorten(own, _RUNNING, placeholder='…')}{between}{name}"
+    name = textwrap.shorten(name, _RUNNING_NAME if own else _RUNNING_ALL, placeholder="…")
+    room = min(_RUNNING, _RUNNING_ALL - len(between) - len(name))
+    return f"{textwrap.shorten(own, room, placeholder='…')}{between}{name}"
 
 
 def _filled(page: Page, text: str, contents: Mapping[str, str]) -> str:

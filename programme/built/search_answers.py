@@ -41,8 +41,7 @@ def _figures(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
     for figure in (*programme.stated_figures, *programme.baselines):  # those of a table are found with it
         where = "hien-trang" if figure in programme.baselines else "chi-tieu"
         values = f"{' – '.join(figure.values)} {figure.record.unit}"
-        before = figure.bound_before
-        title = f"{figure.record.name}: {f'{before} {values}' if before else f'{values} {figure.bound}'.rstrip()}"
+        title = f"{figure.record.name}: {figure.bounded(values)}"
         named = (f"{figure.record.name} bao nhiêu {figure.record.unit}",)
         yield Entry(LOOKUP, link(site, f"{addresses.GOALS}#{where}"), title, (), named, "Chỉ tiêu của Kế hoạch", 8)
 

@@ -28,7 +28,7 @@ from ..built import verify
 from ..built.site import address_in
 from ..command_words import typed
 from ..drafting.questions import QuestionsError, refusal
-from ..history import git
+from ..history import git, published
 from ..pages import addresses
 from .save import unsaved
 
@@ -101,6 +101,8 @@ def publish(
             if current(destination) != made:
                 shutil.rmtree(made, ignore_errors=True)
             raise
+        if not programme.open_questions:
+            published.mark(root)
         for note in (*warnings, *_notes(root, now, made), *_shut(made), *_prune(destination, now)):
             say(note)
         return made

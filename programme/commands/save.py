@@ -47,8 +47,7 @@ def save(root: Path, reasons: Sequence[str] = ()) -> list[str] | None:
         raise SaveError("Thư mục này không có lịch sử (không phải bản sao bằng Git), nên không ghi được.")
     if not unsaved(root):
         return None
-    log = change_log.log(root, programme)
-    pending = log.entries[0].changes if log.entries and not log.entries[0].date else ()
+    pending = change_log.pending(root, programme)
     told = [f"{one.name}: {one.text}" for one in pending]
     named = bool(git.set_to(root, "user.name") and git.set_to(root, "user.email"))
     title = f"Sửa dữ liệu: {'; '.join(dict.fromkeys(one.name for one in pending)) or 'trình bày'}"

@@ -205,9 +205,13 @@ class Budgets(Joined):
 
     @cached_property
     def money_by_lead(self) -> tuple[tuple[tuple[Agency, ...], tuple[Budget, ...]], ...]:
-        """Budget lines by who leads them, most money first; () where none is named."""
-        found: dict[tuple[str, ...], list[Budget]] = {}
+        """Budget lines by who leads them, most money first; () where none is named, or for pieces of the work alone.
+
+        Bodies that lead together are the same in whatever order the plan names them.
+        """
+        found: dict[tuple[frozenset[Agency], bool], list[Budget]] = {}
         for budget in self.budgets:
-            found.setdefault(tuple(agency.id for agency in budget.leads), []).append(budget)
-        rows = [(self._agencies(ids), tuple(lines)) for ids, lines in found.items()]
+            in_pieces = bool(self.task_leads(budget.node))
+            found.setdefault((frozenset(budget.leads), in_pieces), []).append(budget)
+        rows = [(lines[0].leads, tuple(lines)) for lines in found.values()]
         return tuple(sorted(rows, key=lambda row: -sum(line.amount for line in row[1])))

@@ -59,7 +59,7 @@ def _all(programme: Programme) -> Iterable[Deadline]:
         if report.deadline:
             yield Deadline(report.deadline, report.due or "", report, report.by, report.record.every)
     for when in programme.timings:
-        bearers = (one for duty in programme.duties_at(when.spot.paragraph) for one in duty.bearers)
+        bearers = (one for duty in programme.duties_of_work(when.spot.paragraph) for one in duty.bearers)
         record = when.record
         ends = record.end or record.start or ""
         yield Deadline(record.text, ends, when, tuple(dict.fromkeys(bearers)), record.every)

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from ..load.dataset import Project
+from ..load.dataset import Clause, Project
 from ..load.registries import Agency, Document
-from ..load.texts import Paragraph, Phrase
+from ..load.texts import Footnote, Paragraph, Phrase
 from ..load.vocabulary import AgencyKind, ClauseKind, Level, Role, rank
 from ..vietnamese.formats import lower_first
 from .programme import Programme
 from .statements import Cited, Duty, Receipt, Report
+from .task_lines import Task, names_bearer, names_of
 
 COMMON = "viec-phan-chung"
 """The place, on the page of a project, of the work in it that common parts of the plan give."""
@@ -28,11 +29,16 @@ WIDEST = 30
 
 @dataclass(frozen=True, eq=False)
 class Assignment:
-    """A sentence that gives somebody work, whole: the duties in it that are asked about, and what they report."""
+    """A sentence that gives somebody work, whole: the duties in it that are asked about, and what they report.
+
+    Where lines of their own say who does the work and when, `task` is the work with these lines, and `paragraph` the
+    first of its sentences.
+    """
 
     paragraph: Paragraph
     duties: tuple[Duty, ...]
     reports: tuple[Report, ...]
+    task: Task | None = None
 
     @property
     def ref(self) -> str:
@@ -79,9 +85,30 @@ class Assignment:
         phrases = self.paragraph.phrases
         if self.in_table:
             return tuple(self.phrases)
-        start = min(phrases.index(duty.spot.phrase) for duty in self.duties)
-        ends = [at for at in range(start) if phrases[at].text.endswith((".", ":"))]
-        return phrases[ends[-1] + 1 :] if ends else phrases
+        own = [phrases.index(duty.spot.phrase) for duty in self.duties if duty.spot.paragraph is self.paragraph]
+        ends = [at for at in range(min(own, default=0)) if phrases[at].text.endswith((".", ":"))]
+        found = phrases[ends[-1] + 1 :] if ends else phrases
+        said = " ".join(phrase.text for phrase in found)
+        # Of "Mua bò giống. Đơn vị chủ trì: Phòng A." the words before say what the work is.
+        return phrases if names_bearer(said, names_of((*self.bearers, *self.partners))) else found
+
+    @property
+    def heading(self) -> str:
+        """The heading that says what the work is, where no sentence does."""
+        return self.task.heading if self.task else ""
+
+    @property
+    def below(self) -> list[tuple[str, Paragraph]]:
+        """The lines below the work, each with what stands before it."""
+        if not self.task:
+            return []
+        lines = self.task.lines if self.task.work else self.task.lines[1:]
+        return [(self.task.sign if one.mark is None else one.mark, one) for one in lines]
+
+    @property
+    def footnotes(self) -> list[Footnote]:
+        """Those of all its words."""
+        return [note for one in (self.paragraph, *(line for _, line in self.below)) for note in one.footnotes]
 
     @property
     def products(self) -> list[str]:
@@ -106,16 +133,33 @@ def assignments(programme: Programme, duties: Iterable[Duty]) -> list[Assignment
     """The sentences of duties, each once: those of projects as the plan has them, then the general ones."""
     found: dict[Paragraph, list[Duty]] = {}
     for duty in sorted(duties, key=lambda duty: duty.spot.node is None):
-        found.setdefault(duty.spot.paragraph, []).append(duty)
+        found.setdefault(programme.sentence_of(duty), []).append(duty)
     return [
-        Assignment(paragraph, tuple(ones), _reported(programme, paragraph, ones)) for paragraph, ones in found.items()
+        Assignment(paragraph, tuple(ones), _reported(programme, paragraph, ones), programme.tasks.get(paragraph))
+        for paragraph, ones in found.items()
     ]
 
 
 def _reported(programme: Programme, paragraph: Paragraph, duties: Iterable[Duty]) -> tuple[Report, ...]:
-    """What a sentence makes the bearers of its duties report."""
+    """What a sentence, or the lines of a work, make the bearers of its duties report."""
     bearers = {one for duty in duties for one in duty.bearers}
-    return tuple(report for report in programme.reports_at(paragraph) if bearers & {*report.by})
+    texts = _texts(programme, paragraph)
+    return tuple(report for one in texts for report in programme.reports_at(one) if bearers & {*report.by})
+
+
+def parts_of(programme: Programme, clause: Clause) -> list[tuple[Paragraph, list[Assignment]]]:
+    """The texts of a clause with the work that each gives; the lines of a work stand with it."""
+    tasks = programme.tasks
+    firsts = (one for one in clause.texts if one not in tasks or tasks[one].first is one)
+    return [
+        (one, assignments(programme, [duty for text in _texts(programme, one) for duty in programme.duties_at(text)]))
+        for one in firsts
+    ]
+
+
+def _texts(programme: Programme, paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    task = programme.tasks.get(paragraph)
+    return task.paragraphs if task else (paragraph,)
 
 
 def by_project(assignments: Iterable[Assignment]) -> list[tuple[Project | None, list[Assignment]]]:
@@ -123,9 +167,16 @@ def by_project(assignments: Iterable[Assignment]) -> list[tuple[Project | None, 
     return [(node, list(ones)) for node, ones in groupby(assignments, attrgetter("node"))]
 
 
-def named(bodies: Iterable[Agency]) -> list[Agency]:
-    """Bodies without those that only the words themselves describe ("các đơn vị có liên quan")."""
-    return [one for one in bodies if one.kind is not AgencyKind.COLLECTIVE or one.members]
+def told_partners(one: Assignment) -> list[Agency]:
+    """With whom work is done: all of them, or nobody where each is but described by the words themselves.
+
+    "Các đơn vị có liên quan" describes, "các xã" does not: these are of one level.
+    """
+
+    def is_somebody(body: Agency) -> bool:
+        return bool(body.members) or body.kind is not AgencyKind.COLLECTIVE or body.level is not Level.COLLECTIVE
+
+    return one.partners if any(map(is_somebody, one.partners)) else []
 
 
 def received_on(programme: Programme, agency: Agency, node: Project | None) -> list[Report]:
@@ -180,6 +231,13 @@ def on_the_spot(programme: Programme, node: Project) -> list[Agency]:
     """The commune bodies that have a duty in a project and do not lead it: where people live."""
     found = (one for duty in programme.duties_in(node) for one in duty.bearers if one.level is Level.COMMUNE)
     return [one for one in dict.fromkeys(found) if one not in programme.leads(node)]
+
+
+def partners_on_the_spot(programme: Programme, node: Project) -> list[Agency]:
+    """The commune bodies that others in a project work with, and that have no duty of their own there."""
+    found = (one for duty in programme.duties_in(node) for one in duty.partners if one.level is Level.COMMUNE)
+    borne = [one for duty in programme.duties_in(node) for one in duty.bearers]
+    return [] if programme.of_commune else [one for one in dict.fromkeys(found) if one not in borne]
 
 
 def _bodies(programme: Programme, agency: Agency) -> tuple[Agency, ...]:
@@ -259,7 +317,8 @@ def place_on_page(programme: Programme, agency: Agency, node: Project) -> str:
             clause = duty.spot.clause
             if duty.spot.node is not node:
                 return COMMON
-            if clause.kind == ClauseKind.ASSIGNMENT and duty.spot.paragraph in clause.texts:
-                return f"{programme.anchor(clause)}-{clause.texts.index(duty.spot.paragraph) + 1}"
+            sentence = programme.sentence_of(duty)
+            if clause.kind == ClauseKind.ASSIGNMENT and sentence in clause.texts:
+                return f"{programme.anchor(clause)}-{clause.texts.index(sentence) + 1}"
             return programme.anchor(clause)
     return ClauseKind.ASSIGNMENT.value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from ..load.dataset import Project
+from ..load.dataset import Clause, Project
 from ..load.registries import Agency, Place
 from ..load.texts import Paragraph, Phrase
 from ..load.texts import Report as ReportRecord
@@ -13,6 +13,7 @@ from ..load.vocabulary import Purpose, Role
 from ..vietnamese import formats
 from .statements import Cited, Duty, Figure, PhysicalTarget, Receipt, Report, Spot, Subject, Target, When
 from .table_amounts import every_cell, holds_number
+from .task_lines import Task, TaskLines
 from .tree import Tree
 
 
@@ -163,16 +164,52 @@ class Joined(Tree):
         )
 
     @cached_property
+    def tasks(self) -> dict[Paragraph, Task]:
+        """Paragraph -> the piece of work that it is, or says who does it and when, where lines of its own say that."""
+        return TaskLines((part for part in self.refs if isinstance(part, Clause)), self.agencies).of
+
+    def sentence_of(self, duty: Duty) -> Paragraph:
+        """The sentence that says what a duty is: the one that gives it, or the one that its line stands under."""
+        task = self.tasks.get(duty.spot.paragraph)
+        return task.first if task else duty.spot.paragraph
+
+    @cached_property
     def _leads(self) -> dict[Project, tuple[Agency, ...]]:
         found: dict[Project, dict[str, Agency]] = {}
-        for duty in self.duties:
-            if Role.LEAD in duty.roles and duty.node:
+        for duty in self._leading:
+            if duty.node and (duty not in self._of_one_task or self._all_led_alike(duty.node)):
                 found.setdefault(duty.node, {}).update({a.id: a for a in duty.bearers})
         return {node: tuple(agencies.values()) for node, agencies in found.items()}
 
+    @cached_property
+    def _leading(self) -> tuple[Duty, ...]:
+        return tuple(duty for duty in self.duties if Role.LEAD in duty.roles and duty.node)
+
+    @cached_property
+    def _of_one_task(self) -> dict[Duty, Task]:
+        """Who leads one piece of work of a project -> that work."""
+        found = ((duty, self.tasks.get(duty.spot.paragraph)) for duty in self._leading if duty.node is duty.spot.node)
+        return {duty: task for duty, task in found if task}
+
+    def _all_led_alike(self, node: Project) -> bool:
+        """Whether the same bodies lead each piece of work of a project: then they lead it."""
+        led: dict[Paragraph, set[Agency]] = {}
+        works: set[Paragraph] = set()
+        for duty, task in self._of_one_task.items():
+            if duty.node is node:
+                led.setdefault(task.first, set()).update(duty.bearers)
+                works |= {*task.beside}
+        return works <= led.keys() and len({frozenset(one) for one in led.values()}) == 1
+
     def leads(self, node: Project) -> tuple[Agency, ...]:
-        """Who leads a node; empty where the plan names nobody."""
+        """Who leads a node; empty where the plan names nobody, or names them for single pieces of its work."""
         return self._leads.get(node, ())
+
+    def task_leads(self, node: Project) -> tuple[Agency, ...]:
+        """Who leads pieces of a node's work, where nobody leads it as a whole; in the plan's order."""
+        if self.leads(node):
+            return ()
+        return tuple(dict.fromkeys(one for duty in self._of_one_task if duty.node is node for one in duty.bearers))
 
     def leads_below(self, node: Project) -> tuple[Agency, ...]:
         """Who leads a node or anything below it, each once, in the plan's order."""

@@ -22,7 +22,7 @@ class Gap:
 
 def of_assignment(programme: Programme) -> list[Gap]:
     """Projects without a lead of the plan's level, without a duty of the communes, money without a basis."""
-    no_lead = [node for node in programme.work_nodes if not programme.leads(node)]
+    no_lead = [node for node in programme.work_nodes if not (programme.leads(node) or programme.task_leads(node))]
     found = [_gap(programme, f"không nêu cơ quan {programme.level} chủ trì", no_lead)]
     if not programme.of_commune and Level.COMMUNE in {agency.level for agency in _bearers(programme)}:
         no_commune = [

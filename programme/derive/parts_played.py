@@ -65,7 +65,7 @@ def _work(programme: Programme, agency: Agency) -> Iterator[str]:
         )
         yield f"chủ trì {len(led)} {what}"
     if duties := programme.duties_of(agency):
-        yield f"{len({duty.spot.paragraph for duty in duties})} câu giao việc"
+        yield f"{len({programme.sentence_of(duty) for duty in duties})} câu giao việc"
     elif programme.named_partner(agency):
         yield "phối hợp"
     if programme.guides_in(agency):

@@ -15,6 +15,7 @@ from ..load.dataset import Clause, Project
 from ..load.registries import Document, Group, Need, Question, Relation
 from ..load.texts import Paragraph
 from ..load.vocabulary import ClauseKind, GroupKind, IndicatorKind
+from . import looking_back
 from .index import Index
 from .statements import (
     Allocation,
@@ -126,7 +127,33 @@ class Programme(Work):
     @cached_property
     def stated_figures(self) -> tuple[Figure, ...]:
         """The figures to reach that stand in sentences."""
-        return tuple(one for one in self.figures if not one.in_table and one.record.kind is not IndicatorKind.BASELINE)
+        return tuple(one for one in self.figures if not one.in_table and not self._was_reached(one))
+
+    @cached_property
+    def aimed_outputs(self) -> tuple[PhysicalTarget, ...]:
+        """What is to be made, without what was made before the plan."""
+        return tuple(one for one in self.outputs if one.spot.clause not in self._looking_back)
+
+    def _was_reached(self, figure: Figure) -> bool:
+        """Whether a figure says how things were when the plan was made."""
+        return (
+            figure.record.kind is IndicatorKind.BASELINE
+            or figure.spot.clause in self._looking_back
+            or looking_back.is_before(figure.year, self.plan.period.start)
+        )
+
+    @cached_property
+    def _looking_back(self) -> frozenset[Clause | None]:
+        """The clauses that tell of the time before the plan."""
+        found: set[Clause | None] = set()
+        for part in self.refs:
+            if isinstance(part, Clause) and (part in found or looking_back.looks_back(part, self.plan.period.start)):
+                found |= {part, *(one for one in part.clauses if one.kind is not ClauseKind.OBJECTIVE)}
+        return frozenset(found)
+
+    def tells_of_before(self, clause: Clause) -> bool:
+        """Whether a clause tells of the time before the plan."""
+        return clause in self._looking_back
 
     @property
     def headlines(self) -> list[Figure]:
@@ -136,7 +163,7 @@ class Programme(Work):
     @cached_property
     def baselines(self) -> tuple[Figure, ...]:
         """The figures in sentences that say how things were when the plan was made."""
-        return tuple(one for one in self.figures if not one.in_table and one.record.kind is IndicatorKind.BASELINE)
+        return tuple(one for one in self.figures if not one.in_table and self._was_reached(one))
 
     @cached_property
     def norms_in(self) -> Index[Project | None, Norm]:
@@ -167,6 +194,11 @@ class Programme(Work):
     def duties_at(self) -> Index[Paragraph, Duty]:
         """Paragraph -> the duties that its words give."""
         return Index(self.duties, lambda duty: (duty.spot.paragraph,))
+
+    def duties_of_work(self, paragraph: Paragraph) -> list[Duty]:
+        """The duties that a text gives; of a piece of work those that any of its lines gives."""
+        task = self.tasks.get(paragraph)
+        return [duty for one in (task.paragraphs if task else (paragraph,)) for duty in self.duties_at(one)]
 
     @cached_property
     def reports_at(self) -> Index[Paragraph, Report]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..load.dataset import CLOSING, PREAMBLE, RECIPIENTS, Clause, Project
 from ..load.registries import Agency, Document, Group, Place
 from ..load.texts import ForWhom, Indicator, Output, Paragraph, Phrase, Timing
 from ..load.texts import Report as ReportRecord
 from ..load.vocabulary import Capital, ClauseKind, IndicatorKind, Purpose, Role, Source
-from ..vietnamese import formats
+from ..vietnamese import bounds, formats
 
-_BOUND = re.compile(r"(?<!\w)(ít nhất|tối thiểu|trên|hơn|dưới|không quá|tối đa|nhiều nhất)\s+$", re.IGNORECASE)
-"""What makes a bound of the number after it."""
 HEAD, SIGNATURE = "dau-van-ban", "chu-ky"
 
 NAMED_PARTS = {
@@ -96,6 +95,11 @@ class Report(Statement):
     due: str | None
     form: str | None
     note: str | None
+
+    @property
+    def says_more(self) -> bool:
+        """Whether the plan, or a note, says of it more than that it is due."""
+        return bool(self.to or self.via or self.frequency or self.deadline or self.form or self.note)
 
 
 @dataclass(frozen=True, eq=False)
@@ -240,23 +244,33 @@ class Figure(Statement):
         value = f"{first} {unit}"
         if self.record.kind is IndicatorKind.FROM_TO:
             value = f"từ {first} {unit} xuống {self.values[1]} {unit}"
-        before = self.bound_before
-        return f"{before} {value}" if before else f"{value} {self.bound}".rstrip()
+        return self.bounded(value)
 
-    @property
-    def bound_before(self) -> str:
-        """The plan's own word before a number that is a bound: "ít nhất", "dưới"; nothing where none stands there."""
-        record = self.record
-        if not (record.at_least or record.at_most):
-            return ""
-        found = _BOUND.search(self.spot.phrase.text.partition(self.values[0])[0])
-        return found[1].lower() if found else ""
+    def bounded(self, value: str) -> str:
+        """The value with what makes a bound of it: "12 hộ trở lên"."""
+        before, after = self._around
+        return f"{before} {value} {after or ('' if before else self.bound)}".strip()
 
     @property
     def bound(self) -> str:
-        """How a number that is a bound is said to be one: "ít nhất", "trở lên"."""
-        after = "trở lên" if self.record.at_least else "trở xuống" if self.record.at_most else ""
-        return self.bound_before or after
+        """How a number that is a bound is said to be one: "ít nhất", "trở lên"; in the plan's words, if it has some."""
+        before, after = self._around
+        marked = "trở lên" if self.record.at_least else "trở xuống" if self.record.at_most else ""
+        return after or before or marked
+
+    @cached_property
+    def _around(self) -> tuple[str, str]:
+        """The plan's own words before and after a single number that make a bound of it."""
+        if self.record.kind is IndicatorKind.FROM_TO and not (self.record.at_least or self.record.at_most):
+            return "", ""
+        phrases = self.spot.paragraph.phrases
+        place = phrases.index(self.spot.phrase) if self.spot.phrase in phrases else 0
+        before, after = (" ".join(one.text for one in ones) for ones in (phrases[:place], phrases[place + 1 :]))
+        found = re.search(rf"(?<![\d.,]){re.escape(self.values[0])}(?![\d]|[.,]\d)", self.spot.phrase.text)
+        if not found:
+            return "", ""
+        text = self.spot.phrase.text
+        return bounds.around(f"{before} {text[: found.start()]}", f"{text[found.end() :]} {after}")
 
 
 @dataclass(frozen=True, eq=False)

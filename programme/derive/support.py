@@ -50,6 +50,8 @@ class Sentence:
     clause: Clause
     ref: str
     supports: tuple[Support, ...]
+    refused: tuple[Target, ...] = ()
+    """Who gets nothing by its words."""
 
     def said_by(self, phrase: Phrase) -> list[int]:
         """The places, in `supports`, of those that a phrase names."""
@@ -65,12 +67,25 @@ def sentences(programme: Programme, node: Project) -> list[Sentence]:
             yield from walk(part)
 
     return [
-        Sentence(paragraph, clause, programme.refs[part], _supports_in(programme, paragraph))
+        Sentence(
+            paragraph,
+            clause,
+            programme.refs[part],
+            _supports_in(programme, paragraph),
+            tuple(one for one in programme.targets_at(paragraph) if one.record.excluded),
+        )
         for clause in node.clauses
         if clause.kind in KINDS
         for part in walk(clause)
         for paragraph in part.texts
+        if not _says_who_or_when(programme, paragraph)
     ]
+
+
+def _says_who_or_when(programme: Programme, paragraph: Paragraph) -> bool:
+    """Whether a text is a line below a work that says who does it or when, and is for nobody itself."""
+    task = programme.tasks.get(paragraph)
+    return task is not None and task.is_line(paragraph) and not programme.targets_at(paragraph)
 
 
 def supports(programme: Programme) -> list[Support]:

@@ -13,6 +13,9 @@ from . import full_text, task_rows
 from .index import Index
 from .statements import CLOSING, NAMED_PARTS, PREAMBLE, RECIPIENTS, Spot
 
+OF_A_DRAFT = "Bản nháp:"
+"""How what a draft says of itself begins."""
+
 
 def _above(code: str) -> list[str]:
     """The codes above a code: "3" and "3.2" for "3.2.1"."""
@@ -45,6 +48,10 @@ class Tree:
         A draft is not, while it has open questions: what is asked about may be in the plan.
         """
         return self.plan.signature is not None and not self.open_questions
+
+    def own_reason(self, reason: str | None) -> str | None:
+        """Why something is not said, as a person wrote it: what a draft says of itself is no reason once it is none."""
+        return None if self.is_entered and (reason or "").startswith(OF_A_DRAFT) else reason
 
     @property
     def is_blank(self) -> bool:

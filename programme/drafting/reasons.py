@@ -7,13 +7,14 @@ from pathlib import Path
 
 import yaml
 
+from ..derive.tree import OF_A_DRAFT
 from ..edit import nodes
 from ..edit.transaction import Transaction, Written
 from ..load.findings import Finding
 
 NOT_FOUND = {
-    "no_lead": "Bản nháp: máy chưa tìm thấy cơ quan chủ trì.",
-    "no_basis": "Bản nháp: máy chưa tìm thấy văn bản làm căn cứ.",
+    "no_lead": f"{OF_A_DRAFT} máy chưa tìm thấy cơ quan chủ trì.",
+    "no_basis": f"{OF_A_DRAFT} máy chưa tìm thấy văn bản làm căn cứ.",
 }
 """Key of a project -> what a draft says there."""
 

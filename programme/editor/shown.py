@@ -37,6 +37,10 @@ class Page:
     """The list or record of the plan that something can be added to there."""
     below: list[tuple[str, str]] = field(default_factory=list)
     """Further pages that belong to it: (address, title)."""
+    empty: str = "Chưa có gì ở đây."
+    """What is said where there are no blocks."""
+    hint: str = ""
+    """What is said above the blocks: what decides what the page of the site shows."""
 
 
 LISTED = {
@@ -96,7 +100,12 @@ def page(all_files: Files, address: str) -> Page:
         return Page(address, LISTED[tops[0]][0], found, _adds(all_files, tops[0]))
     if address in _ABOUT:
         wanted = _ABOUT[address]
-        return Page(address, _ABOUT_TITLES[address], _chosen(all_files, lambda block: _has(block, wanted)))
+        found = _chosen(all_files, lambda block: _has(block, wanted))
+        empty = f"Chưa có câu nào được đánh dấu là {_HOW_TO_MARK[address]}"
+        is_goals = address == addresses.GOALS
+        shown = {block.id for block in found}
+        parts = [one for one in _sections(all_files) if one.id not in shown] if is_goals else []
+        return Page(address, _ABOUT_TITLES[address], [*found, *parts], empty=empty, hint=_AIMS if is_goals else "")
     if address == addresses.FULL_TEXT:
         return Page(address, "Toàn văn", list(whole_text(all_files)), "sections")
     raise files.GoneError(address)
@@ -108,6 +117,29 @@ _ABOUT_TITLES = {
     addresses.ASSIGNMENT: "Các câu giao việc",
     addresses.REPORTS: "Các câu về báo cáo",
 }
+
+
+_HOW_TO_MARK = {
+    addresses.MONEY: "tiền. Mở Toàn văn, chọn các chữ của số tiền, rồi chọn “Số tiền”.",
+    addresses.GOALS: "chỉ tiêu. Mở Toàn văn, chọn các chữ có con số phải đạt, rồi chọn “Chỉ tiêu”.",
+    addresses.ASSIGNMENT: "giao việc. Mở Toàn văn, chọn các chữ giao việc, rồi chọn “Ai làm, việc gì”.",
+    addresses.REPORTS: "báo cáo. Mở Toàn văn, chọn các chữ giao báo cáo, rồi chọn “Báo cáo”.",
+}
+"""Page about the whole plan -> how the first mark gets there."""
+
+
+_AIMS = (
+    "Trang Mục tiêu chép nguyên văn các mục mà tiêu đề nói mục tiêu. Chép nhầm mục: mở tiêu đề của mục đúng (ở dưới, hoặc "
+    "ở Toàn văn), ghi “Mục này nói gì” là “Mục tiêu”; từ đó trang chỉ chép các mục ghi như vậy. Con số hiện nhầm: bỏ "
+    "đánh dấu “Chỉ tiêu” ở câu ấy."
+)
+
+
+def _sections(all_files: Files) -> Iterator[Block]:
+    """The headings of the parts outside the projects, whose kind says which are aims."""
+    for held in all_files.top("sections"):
+        for way, value in files.records(held):
+            yield next(walk(held, "Clause", value, way))
 
 
 def _adds(all_files: Files, top: str) -> str:

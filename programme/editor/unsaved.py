@@ -26,8 +26,7 @@ class Unsaved:
 
 def listed(root: Path, programme: Programme) -> list[Unsaved]:
     """What was changed in the plan in `root`, which is `programme` now, since it was saved last."""
-    log = change_log.log(root, programme)
-    pending = log.entries[0].changes if log.entries and not log.entries[0].date else ()
+    pending = change_log.pending(root, programme)
     return [Unsaved(one.name, one.what or _WHOLE[one.old is None], *one.shown) for one in pending]
 
 

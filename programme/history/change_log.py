@@ -22,7 +22,7 @@ from ..load.loader import load
 from ..load.upgrade import upgrade
 from ..pages import addresses
 from ..pages.kept import in_use
-from . import git
+from . import git, published
 from .page_facts import Facts, facts, is_entered, is_of_the_plan
 
 _AROUND = 6
@@ -162,6 +162,12 @@ def log(root: Path, programme: Programme) -> Log:
     limits = git.boundaries(root)
     found, today = git.states(root), facts(programme)
     last = found[0][2] if found else ""
+    is_public = True
+    if published.is_drafted(root):
+        first = "" if programme.open_questions else published.first(root)
+        trees = [tree for _, _, tree in found]
+        is_public = first in trees
+        found = found[: trees.index(first) + 1 if is_public else 1]  # what nobody could read is no change
     states = [
         (commit, moment, said)
         for commit, moment, tree in reversed(found)
@@ -174,10 +180,20 @@ def log(root: Path, programme: Programme) -> Log:
     states = list(dropwhile(lambda one: not is_entered(one[2]), states))
     since = next((states[0][1][:10] for commit, _, _ in states if commit not in limits), None)
     entries = [Entry(two[0], two[1], tuple(compare(one[2], two[2]))) for one, two in pairwise(states)]
-    if states:
+    if states and is_public:
         entries.append(Entry("", "", tuple(compare(states[-1][2], today))))
     shown = tuple(_with_pages(entry, today) for entry in reversed(entries) if entry.changes)
     return Log(shown, since, bool(states) and not limits and read == len(found))
+
+
+def pending(root: Path, programme: Programme) -> tuple[Change, ...]:
+    """What was changed since it was saved last, of a plan that is entered; whether it is public or not."""
+    found, today = git.states(root), facts(programme)
+    for _, _, tree in found:
+        said = _facts_at(root, tree, today if tree == found[0][2] else None)
+        if said is not None:
+            return _with_pages(Entry("", "", tuple(compare(said, today))), today).changes if is_entered(said) else ()
+    return ()
 
 
 def _with_pages(entry: Entry, today: Facts) -> Entry:
@@ -234,15 +250,20 @@ def compare(old: Facts, new: Facts) -> Iterator[Change]:
             again = next((other for other, (_, values) in gone.items() if values == said), None)
             if again:  # the same under another id
                 del gone[again]
-            else:
+                continue
+            if "/" in page:
                 yield Change(page, name, "", None, name)
-            continue
-        before = old[page][1]
+                continue
+        # A page about the whole plan is nothing new by itself: what it says is.
+        before = old[page][1] if page in old else {}
         for what in (*said, *(one for one in before if one not in said)):
             if before.get(what) != said.get(what):
                 yield Change(page, name, what, before.get(what), said.get(what))
-    for name, _ in gone.values():
-        yield Change(addresses.HOME, name, "", name, None)
+    for page, (name, said) in gone.items():
+        if "/" in page:
+            yield Change(addresses.HOME, name, "", name, None)
+        for what, value in said.items() if "/" not in page else ():
+            yield Change(page, name, what, value, None)
 
 
 def cut(old: str, new: str) -> tuple[str, str]:

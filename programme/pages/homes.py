@@ -13,6 +13,7 @@ from ..derive.statements import HEAD
 from ..load.dataset import Clause, Project
 from ..load.tables import Table
 from ..load.texts import Paragraph
+from ..load.vocabulary import ClauseKind
 from . import addresses
 
 
@@ -48,11 +49,20 @@ def _giving_work(programme: Programme) -> frozenset[Clause]:
 def goal_parts(programme: Programme) -> tuple[tuple[Clause, str], ...]:
     """The parts before the one with the projects: purpose, goals. With their references.
 
-    Where headings of such sections name them so, those alone.
+    Where parts outside the projects are marked as such (`kind: objective`), those alone; else where headings of such
+    sections name them so, those. Nothing that tells of the time before.
     """
-    sections = list(takewhile(lambda one: not _holds_projects(one), programme.data.sections))
+    owned = programme.owners
+    marked = [
+        part
+        for part in programme.refs
+        if isinstance(part, Clause) and part not in owned and part.kind is ClauseKind.OBJECTIVE
+    ]
+    early = takewhile(lambda one: not _holds_projects(one), programme.data.sections)
+    sections = [one for one in early if not programme.tells_of_before(one)]
     named = [one for one in sections if any(word in one.name.lower() for word in _GOALS_ARE_NAMED)]
-    return tuple(part for section in named or sections for part in _below(section, programme))
+    below = (part for section in marked or named or sections for part in _below(section, programme))
+    return tuple(part for part in dict.fromkeys(below) if not programme.tells_of_before(part[0]))
 
 
 _GOALS_ARE_NAMED = ("mục đích", "mục tiêu", "chỉ tiêu", "yêu cầu")

@@ -2,6 +2,8 @@
 
 RELEASED = "released.txt"
 """The addresses that were published."""
+DRAFTED = "import"
+"""The folder of a plan that was read from a document: what a person must settle of it."""
 SOURCE = "source"
 """The folder of a plan with the text of its document, as a reader or a machine took it from the paper."""
 LONGEST_NAME = 90

@@ -109,13 +109,15 @@ def _said(table: Table, row: Row, part: TaskPart) -> str:
 def budget_lines_have_lead_and_basis(programme: Programme) -> Iterator[Finding]:
     """A budget line has a lead and rests on a document, or the data says why not. No reason without need.
 
+    That each piece of the work has a lead of its own is enough.
     In a plan that is being entered both may come later.
     """
     for node in programme.nodes:
         lines = programme.own_budgets(node)
         led, rest = bool(programme.leads(node)), [bool(line.basis) for line in lines]
+        led_somewhere = led or bool(programme.task_leads(node))
         cases = (
-            ("no_lead", led, led, "cơ quan chủ trì", "roles: [lead]"),
+            ("no_lead", led_somewhere, led, "cơ quan chủ trì", "roles: [lead]"),
             ("no_basis", any(rest), all(rest), "văn bản làm căn cứ", "cites:\n  - document: {documents}"),
         )
         for key, has, has_all, what, example in cases:

@@ -12,6 +12,7 @@ from ..load.findings import Finding, finding, shown
 from ..load.references import records
 from ..load.tables import Column
 from ..load.texts import Phrase
+from ..load.vocabulary import ClauseKind
 from ..pages.names import LONGEST_NAME, too_long
 from ..vietnamese.formats import lower_first
 from .register import first, rule
@@ -19,10 +20,14 @@ from .register import first, rule
 
 @rule
 def kinds_stand_on_top(programme: Programme) -> Iterator[Finding]:
-    """`kind` is said of the clauses right below a project, of each kind once: it is their address on its page."""
+    """`kind` is said of the clauses right below a project, of each kind once: it is their address on its page.
+
+    Of parts outside the projects it says which are the plan's aims.
+    """
     on_top = {clause for node in programme.nodes for clause in node.clauses}
     for part in programme.refs:
-        if isinstance(part, Clause) and part.kind and part not in on_top:
+        is_aim = isinstance(part, Clause) and part.kind is ClauseKind.OBJECTIVE and part not in programme.owners
+        if isinstance(part, Clause) and part.kind and part not in on_top and not is_aim:
             yield finding(
                 part,
                 "kind",

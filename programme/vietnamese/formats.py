@@ -198,7 +198,9 @@ def number(value: int | Decimal) -> str:
 
 
 def money(dong: int) -> str:
-    """An amount of đồng in millions: "1.234 triệu đồng"."""
+    """An amount of đồng in millions, "1.234 triệu đồng"; a smaller one of whole đồng as it is, "30.000 đồng"."""
+    if 0 < dong < 10**6:
+        return f"{number(dong)} đồng"
     return f"{number(Decimal(dong).scaleb(-6))} triệu đồng"
 
 

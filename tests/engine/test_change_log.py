@@ -67,14 +67,21 @@ def test_the_log_tells_the_plans_words_from_those_of_the_site():
 
 def test_two_versions_are_compared_page_by_page():
     """A page that comes and one that goes, one under another id, a matter that comes, goes, or is said otherwise."""
-    old = {"a": ("A", {"x": "1", "y": "2"}), "b": ("B", {"x": "3"}), "c": ("C", {"z": "9"})}
-    new = {"a": ("A", {"x": "1", "y": "5", "w": "7"}), "bb": ("B", {"x": "3"}), "d": ("D", {"z": "8"})}
+    old = {"a": ("A", {"x": "1", "y": "2"}), "n/b": ("B", {"x": "3"}), "n/c": ("C", {"z": "9"})}
+    new = {"a": ("A", {"x": "1", "y": "5", "w": "7"}), "n/bb": ("B", {"x": "3"}), "n/d": ("D", {"z": "8"})}
     assert [(one.address, one.name, one.what, one.old, one.new) for one in change_log.compare(old, new)] == [
         ("a", "A", "y", "2", "5"),
         ("a", "A", "w", None, "7"),
-        ("d", "D", "", None, "D"),
+        ("n/d", "D", "", None, "D"),
         ("index", "C", "", "C", None),
     ]
+
+
+def test_of_a_page_about_the_whole_plan_is_told_what_it_says():
+    """It comes with its first fact and goes with its last: that "Mục tiêu" is new would say nothing."""
+    some, none = {"muc-tieu": ("Mục tiêu", {"chỉ tiêu Hộ nghèo": "dưới 5 %"})}, {}
+    assert [one.text for one in change_log.compare(none, some)] == ["thêm chỉ tiêu Hộ nghèo: dưới 5 %"]
+    assert [one.text for one in change_log.compare(some, none)] == ["bỏ chỉ tiêu Hộ nghèo: dưới 5 %"]
 
 
 def test_what_is_of_the_plan_itself():

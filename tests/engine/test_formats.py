@@ -16,6 +16,9 @@ def test_money_is_written_as_the_plan_writes_it():
     assert formats.money(2_047_000_000) == "2.047 triệu đồng"
     assert formats.money(81_119_500_000) == "81.119,5 triệu đồng"
     assert formats.money(10_000_000) == "10 triệu đồng"
+    assert formats.money(1_250_000) == "1,25 triệu đồng"
+    assert formats.money(30_000) == "30.000 đồng"
+    assert formats.money(0) == "0 triệu đồng"
 
 
 def test_shares_have_one_decimal_and_a_space():

@@ -144,6 +144,33 @@ def test_a_row_of_a_table_is_on_one_sheet(tmp_path: Path):
         assert any(f"hàng{n}đầu" in sheet and f"hàng{n}cuối" in sheet for sheet in sheets), n
 
 
+def test_an_item_with_a_sign_of_its_own_gets_none_before_it():
+    """ "+ Đơn vị …" is no "– + Đơn vị …"; the items beside it are as ever."""
+    page = "<article><ul><li>một</li><li class='signed'>+ hai</li></ul></article>"
+    read = page_blocks.read(Page("thu", page.encode()).article)
+    assert [(one["style"], one["items"][0][0]["runs"][0][1]) for one in read] == [
+        ("bullets", "một"),
+        ("signed", "+ hai"),
+    ]
+
+
+def test_a_short_table_is_not_torn(tmp_path: Path):
+    """Set after so many lines that only its head and first row have room, it stands whole on the next sheet."""
+    body = "".join(f"<tr><th>hàng{n}</th><td class='num'>1</td></tr>" for n in range(6))
+    head = "<table><thead><tr><th>Tên</th><th>Tiền</th></tr></thead><tbody>"
+    for lines in range(26, 38):
+        page = f"<article><h1>Thử</h1>{'<p>dòng</p>' * lines}{head}{body}</tbody></table></article>"
+        read = page_blocks.read(Page("thu", page.encode()).article)
+        content = {"plan": "", "version": "", "address": "", "qr": "", "short": [], "blocks": read}
+        folder = press.TEMPLATES
+        typst.compile(
+            folder / "sheet.typ", output=tmp_path / "one.pdf", root=folder, ignore_system_fonts=True,
+            sys_inputs={"content": json.dumps(content)},
+        )  # fmt: skip
+        sheets = tool("pdftotext", "-raw", str(tmp_path / "one.pdf"), "-").split("\f")
+        assert [sheet.count("hàng") for sheet in sheets if "hàng" in sheet] == [6], lines
+
+
 def test_the_code_leads_to_the_page(files: dict[str, Path], tmp_path: Path):
     """The QR code of a PDF, read from its picture, is the page's address."""
     tool("pdftoppm", "-r", "110", "-png", "-singlefile", str(files["co-quan/tram-y-te"]), str(tmp_path / "one"))

@@ -62,7 +62,7 @@ def test_a_sheet_gives_each_sentence_whole(sheets: dict[str, BeautifulSoup]):
             "Chủ trì, Phối hợp, Thực hiện, Lập kế hoạch, Báo cáo",
             "Chủ trì xây dựng kế hoạch; phối hợp với Phòng Văn hóa - Xã hội, Mặt trận xã và các đơn vị khác mở lớp; "
             "báo cáo Sở Kinh tế và Đầu tư hằng năm trước ngày 15/12/2026.",
-            "Cùng với, có nêu tên: Phòng Văn hóa - Xã hội; Mặt trận xã. "
+            "Cùng với: Phòng Văn hóa - Xã hội; Mặt trận xã; Các đơn vị khác. "
             "Báo cáo: Sở KT&ĐT, “hằng năm”, hạn “trước ngày 15/12/2026”.",
         ),
         (
@@ -70,7 +70,7 @@ def test_a_sheet_gives_each_sentence_whole(sheets: dict[str, BeautifulSoup]):
             "Chủ trì, Phối hợp, Thực hiện, Rà soát",
             "Chủ trì, phối hợp với các ban, ngành của xã và Mặt trận xã thực hiện Kế hoạch; rà soát hộ nghèo, "
             "hộ cận nghèo đúng quy định.",
-            "Cùng với, có nêu tên: Mặt trận xã.",
+            "Cùng với: Các ban, ngành của xã; Mặt trận xã.",
         ),
         ("Chung cho cả Kế hoạch", "Báo cáo", "Tổng hợp, báo cáo UBND xã kết quả thực hiện.", "Báo cáo: UBND xã."),
         (

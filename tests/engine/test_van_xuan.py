@@ -517,8 +517,7 @@ def test_a_row_of_a_table_of_tasks_is_a_duty(others: dict[str, BeautifulSoup], o
     ]
     told = words(card.select_one(".ours"))
     assert told == (
-        "Dự án, nội dung: Dự án GN-01. Cùng với, có nêu tên: Các thôn. Thời gian: “Trước 30/9/2026”. "
-        "Sản phẩm: “Biên bản”."
+        "Dự án, nội dung: Dự án GN-01. Cùng với: Các thôn. Thời gian: “Trước 30/9/2026”. Sản phẩm: “Biên bản”."
     )
     assert "Kiểm tra các nhà đã làm" in words(others[f"{PAGES['GN-01']}.html"])
     facts = {words(one.dt): words(one.dd) for one in others[f"{PAGES['GN-01']}.html"].select(".lead .facts > div")}

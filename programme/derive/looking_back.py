@@ -1,0 +1,25 @@
+"""Which parts of a plan tell of the time before it: what stands there was reached, it is no aim."""
+
+from __future__ import annotations
+
+import re
+
+from ..load.dataset import Clause
+from ..load.vocabulary import ClauseKind
+from ..vietnamese import formats
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_AS_IT_IS = re.compile(r"(đánh giá )?(đặc điểm|tình hình|thực trạng|hiện trạng)\b", re.IGNORECASE)
+
+
+def looks_back(clause: Clause, start: str) -> bool:
+    """Whether a heading tells of how things are, or of years before `start` (ISO) alone; never one marked as an aim."""
+    if clause.kind is ClauseKind.OBJECTIVE or not clause.heading:
+        return False
+    years = _YEAR.findall(clause.heading)
+    return bool(_AS_IT_IS.match(clause.heading)) or (bool(years) and max(years) < start[:4])
+
+
+def is_before(year: str | None, start: str) -> bool:
+    """Whether a figure is of a time before `start`."""
+    return bool(year) and formats.is_after(start, year or "")
