@@ -153,8 +153,9 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
             every = "year"
         return {"every": every, "day": int(match["day"])}
     if kind == "day-of-months":
-        every = {4: "quarter", 2: "half"}.get(len(numbers) - 1 - (1 if re.search(r"(?i)\d\s*(?:giờ|h)", words) else 0))
-        return {"every": every, "day": int(match["day"])} if every else {}
+        months = re.findall(r"\d+", words[re.search(r"(?i)các\s+tháng", words).end() :])  # type: ignore[union-attr]
+        often = {4: "quarter", 2: "half"}.get(len(months))
+        return {"every": often, "day": int(match["day"])} if often else {}
     if kind == "month-end":
         return {"every": "month"}
     if kind == "two-days":
