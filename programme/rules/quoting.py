@@ -135,9 +135,14 @@ def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
 def _is_named(document: Document, words: str) -> bool:
     """Whether words have the number of a document, a name it is known by, or its number in short.
 
-    In short is "Nghị định 338", or "15" alone as in "các Nghị quyết số 12, 15 và 18/2025/NQ-HĐND".
+    In short is "Nghị định 338", "Nghị định 338/2025", or "15" alone, in
+    "các Nghị quyết số 12, 15 và 18/2025/NQ-HĐND".
     """
     if document.number in words or any(alias in words for alias in document.aliases):
+        return True
+    if (dated := re.match(r"\d+/\d{4}(?=/)", document.number)) and re.search(
+        rf"\w\s+(?:số\s+)?{dated[0]}(?![\w/-])", words
+    ):
         return True
     first = re.match(r"\d+", document.number)
     return bool(first and re.search(rf"(?:^|\w\s+)(?:số\s+)?0*{int(first[0])}(?![\w/-]|[.,]\d)", words))

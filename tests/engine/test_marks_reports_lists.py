@@ -63,7 +63,7 @@ def test_a_column_says_how_often_and_another_by_when(period: str, when: str, key
             Degree.SURE,
             {"to": ["so-y-te"]},
         ),
-        ("Kết quả kiểm tra thông báo cho UBND huyện.", Degree.SURE, {"to": ["ubnd-huyen"]}),
+        ("Kết quả kiểm tra thông báo cho UBND tỉnh.", Degree.SURE, {"to": ["ubnd-tinh"]}),
         ("Báo cáo kết quả trước Hội đồng nhân dân xã.", Degree.SURE, {"to": ["hdnd-xa"]}),
         ("Kịp thời báo cáo Thường trực Ban Chỉ đạo khó khăn.", Degree.SURE, {"to": ["bcd"]}),
         (

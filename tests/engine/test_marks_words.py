@@ -79,8 +79,8 @@ def test_a_sum_that_its_parts_do_not_add_up_to_is_asked_about():
         ),
         ("Hỗ trợ 200 đồng bào.", []),
         (
-            "Kinh phí 2 tỷ 450 triệu đồng.",
-            [("Kinh phí 2 tỷ 450 triệu đồng.", {"amount": "2.450 triệu đồng"})],
+            "Kinh phí 2 tỷ 730 triệu đồng.",
+            [("Kinh phí 2 tỷ 730 triệu đồng.", {"amount": "2.730 triệu đồng"})],
         ),
     ],
 )

@@ -123,7 +123,7 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
             continue
         whole, _, part = match["number"].partition(",")
         value = float(whole.replace(".", "") + ("." + part if part else "")) * scale
-        if match["high"]:  # "2 tỷ 450 triệu đồng"
+        if match["high"]:  # "2 tỷ 730 triệu đồng"
             value += float(match["high"].replace(".", "").replace(",", ".")) * _SCALE[match["over"].lower()]
         at = match.start("high") if match["high"] else match.start("number")
         one = Amount(match.start(), match.end(), round(value), (match["about"] or "").lower())

@@ -32,9 +32,9 @@ _LISTED = re.compile(
 )
 """Numbers before the last of a list, which alone has the letters: "số 12, 15 và 18/2025/NQ-HĐND"."""
 _DATED = re.compile(
-    rf"(?<![\w/.-])(?P<kind>{'|'.join(sorted([*KINDS, *SYMBOLS], key=len, reverse=True))})\s+số\s*:?\s*(?P<number>\d{{1,5}}){DAY_OF}"
+    rf"(?<![\w/.-])(?P<kind>{'|'.join(sorted([*KINDS, *SYMBOLS], key=len, reverse=True))})\s+(?:số\s*:?\s*)?(?:(?P<number>\d{{1,5}}){DAY_OF}|(?P<yeared>\d{{1,4}}/(?:19|20)\d\d)(?![\w/-]))"
 )
-"""A number without letters, with its day: "Nghị quyết số 07 ngày 24/12/2025"."""
+"""A number without letters, with its day or its year: "Nghị quyết số 07 ngày 24/12/2025", "Nghị định 28/2022"."""
 
 
 @dataclass(frozen=True)
@@ -88,16 +88,17 @@ def listed_before(text: str, last: Numbered) -> list[Numbered]:
 
 
 def dated(text: str, known: Iterable[tuple[str, str]], taken: Sequence[Span]) -> list[Numbered]:
-    """The documents named by a kind, a number without letters and a day; those `known` in full by their whole number."""
+    """The documents named by a kind and a number without letters, with day or year; those `known` by their whole number."""
     found: list[Numbered] = []
     for match in _DATED.finditer(text):
         if inside(match.start(), taken):
             continue
         kind = KINDS.get(match["kind"]) or SYMBOLS[match["kind"]]
-        same = {number for of, number in known if of == kind and re.match(rf"0*{int(match['number'])}\b", number)}
-        day = next((one for one in ("day", "month", "year") if match[one]), "day")
-        number = same.pop() if len(same) == 1 else match["number"]
-        found.append(Numbered(match.start(), match.end(day), kind, number, match[day]))
+        said = match["number"] or match["yeared"]
+        same = {one for of, one in known if of == kind and re.match(rf"0*{said.lstrip('0')}(?![\w])", one)}
+        day = next((one for one in ("day", "month", "year") if match[one]), "")
+        number = same.pop() if len(same) == 1 else said
+        found.append(Numbered(match.start(), match.end(), kind, number, match[day] if day else ""))
     return found
 
 

@@ -103,13 +103,15 @@ class Documents:
         return sorted(found, key=lambda one: one.start)
 
     def _dated(self, text: str, taken: list[Span]) -> list[Cited]:
-        """The citations by a number without letters, whose day and issuer the text gives."""
+        """The citations by a number without letters, whose day or year and issuer the text gives."""
         found = []
         for one in dated(text, self._known, taken):
             end, issuer = self._issued(text, one.end)
             if issuer or (one.kind, one.number) in self._known:
                 core = (one.start, one.end)
-                found.append(Cited(one.start, end, one.kind, one.number, iso(one.date), issuer, "", core))
+                found.append(
+                    Cited(one.start, end, one.kind, one.number, iso(one.date) if one.date else "", issuer, "", core)
+                )
         return found
 
     @staticmethod

@@ -153,8 +153,8 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
             every = "year"
         return {"every": every, "day": int(match["day"])}
     if kind == "day-of-months":
-        with_hour = 1 if re.search(r"(?i)\d\s*(?:giờ|h)", words) else 0
-        often = {4: "quarter", 2: "half"}.get(len(numbers) - 1 - with_hour)
+        months = re.findall(r"\d+", re.split(r"(?i)các\s+tháng", words, maxsplit=1)[-1])
+        often = {4: "quarter", 2: "half"}.get(len(months))
         return {"every": often, "day": int(match["day"])} if often else {}
     if kind == "month-end":
         return {"every": "month"}
