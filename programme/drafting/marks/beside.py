@@ -34,6 +34,8 @@ _HELPS = re.compile(
     re.IGNORECASE,
 )
 """Behind those who help the one named before them: "có A và B cùng tham gia", "(C phối hợp)"."""
+_FOR = re.compile(r"(?:đại diện|lãnh đạo)\s+(?:của\s+)?", re.IGNORECASE)
+"""Before a body, whoever comes for it: "đại diện MTTQ xã"."""
 _GOES_ON = re.compile(r"(?:\s+(?:có|thuộc|trên|liên|thực|nhận)\b[^,;.:]{0,40})?,\s+")
 _JOINT = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:,|;|\+|/|và|cùng|cùng với|hoặc)\s*(?:và\s+|với\s+|cùng\s+)?", re.IGNORECASE
@@ -113,6 +115,9 @@ class Beside:
         others: list[Named] = []
         doubted = False
         while place < end:
+            speaks = _FOR.match(text, place, end)
+            if speaks and any(one.start == speaks.end() for one in named):
+                place = speaks.end()
             bodies = [one for one in listed(named, text, place) if one.end <= end]
             other = None if bodies else actor_at(text, place, end) or self._unknown(text, place, end, named)
             if bodies:
