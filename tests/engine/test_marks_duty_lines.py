@@ -210,8 +210,11 @@ def test_what_a_body_is_and_what_it_has_to_do_are_two_duties():
         ("*", None),
     ]
     assert said(two)[0] == ("Công an xã thay mặt Chủ tịch UBND xã kiểm tra các thôn.", {"roles": ["monitor"]})
-    (three,), _ = marked(plan(under_work("Phòng Kinh tế họp mỗi tháng một lần, do Công an xã chủ trì.")))
-    assert [sets for _, sets in said(three)][-1] == {"roles": ["lead"], "bearers": ["cong-an"]}
+    (three,), _ = marked(
+        plan(under_work("Phòng Kinh tế họp hai lần, do Công an xã chủ trì, các cơ quan liên quan cùng dự."))
+    )
+    led = {"roles": ["lead"], "bearers": ["cong-an"], "with": ["cac-co-quan-lien-quan"]}
+    assert [sets for _, sets in said(three)][-1] == led
 
 
 @pytest.mark.parametrize(

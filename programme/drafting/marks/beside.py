@@ -28,7 +28,7 @@ _CALLED_IN = re.compile(r"(?:huy động|mời|vận động|khuyến khích|đ�
 _TAKES_PART = re.compile(
     r"\s+(?:cùng\s+)?(?:tham gia|tham dự|dự|vào cuộc|chung tay|đồng hành|hỗ trợ|giúp)\b", re.IGNORECASE
 )
-_OPENS = re.compile(r"(?:(?<=[,;(])\s*|\b(?:có|gồm|và|với|do)\s+)(?:có\s+|các\s+(?=[A-ZĐ]))?", re.IGNORECASE)
+_OPENS = re.compile(r"(?:(?<=[,;(])\s*|\b(?:có|gồm|và|với|do)\s+)(?:có\s+|các\s+(?=(?-i:[A-ZĐ])))?", re.IGNORECASE)
 _HELPS = re.compile(
     r"(?:\s+theo chức năng(?:,? nhiệm vụ)?)?,?\s+(?:(?P<sure>(?:cùng\s+)?(?:phối hợp|phối kết hợp)|cùng\s+(?:tham gia|thực hiện|triển khai|phối|giám sát|kiểm tra|dự|làm)(?!\w))|(?P<maybe>(?:cùng\s+)?tham gia|giúp(?:\s+việc|\s+đỡ)?|hỗ trợ|cùng))\b(?!\s+(?:với|cùng)\s+\w)",
     re.IGNORECASE,
