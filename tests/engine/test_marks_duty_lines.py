@@ -213,5 +213,55 @@ def test_what_a_body_is_and_what_it_has_to_do_are_two_duties():
         ("*", None),
     ]
     assert said(two)[0] == ("Công an xã thay mặt Chủ tịch UBND xã kiểm tra các thôn.", {"roles": ["monitor"]})
-    (three,), _ = marked(plan(under_work("Phòng Kinh tế họp mỗi tháng một lần, do Công an xã chủ trì.")))
-    assert [sets for _, sets in said(three)][-1] == {"roles": ["lead"], "bearers": ["cong-an"]}
+    (three,), _ = marked(
+        plan(under_work("Phòng Kinh tế họp hai lần, do Công an xã chủ trì, các cơ quan liên quan cùng dự."))
+    )
+    led = {"roles": ["lead"], "bearers": ["cong-an"], "with": ["cac-co-quan-lien-quan"]}
+    assert [sets for _, sets in said(three)][-1] == led
+
+
+@pytest.mark.parametrize(
+    ("line", "roles", "bearers"),
+    [
+        ("Phòng Kinh tế chịu trách nhiệm theo dõi, đôn đốc các thôn.", ["monitor"], ["phong-kinh-te"]),
+        ("Hội Nông dân/Hội Phụ nữ: vận động hội viên.", ["mobilise"], ["hoi-nong-dan", "hoi-phu-nu"]),
+        (
+            "Chánh Văn phòng, Trưởng Công an xã chịu trách nhiệm thi hành.",
+            ["implement"],
+            ["chanh-van-phong", "truong-cong-an"],
+        ),
+        (
+            "Trạm trưởng Trạm Y tế phối hợp tuyên truyền.",
+            ["coordinate"],
+            ["tram-truong-tram-y-te"],
+        ),
+        ("Bộ phận tham mưu: Phòng Kinh tế.", ["advise"], ["phong-kinh-te"]),
+    ],
+)
+def test_whoever_answers_does_what_the_next_verb_says(line: str, roles: list[str], bearers: list[str]):
+    """ "chịu trách nhiệm theo dõi" is to watch; offices and bodies beside a stroke are several."""
+    (one,), _ = marked(plan(under_work(line)))
+    assert {key: value for mark in one.marks for key, value in mark.sets.items()} == {
+        "roles": roles,
+        "bearers": bearers,
+    }
+
+
+def test_what_a_duty_is_about_stands_before_it():
+    """ "Về giảm nghèo: rà soát": the verb stands behind the colon."""
+    (one,), _ = marked(plan(assigned("Phòng Kinh tế", "Về giảm nghèo: rà soát hộ nghèo hằng năm.")))
+    assert said(one)[0] == ("Về giảm nghèo: rà soát hộ nghèo hằng năm.", {"roles": ["review"]})
+
+
+def test_who_holds_an_office_below_a_heading_bears_what_stands_there():
+    """ "Đồng chí Trưởng Ban:" below "Thành viên Ban Chỉ đạo:"."""
+    below = Part("clause", "a", heading="Đồng chí Trưởng Ban:", paragraphs=[Passage("Chỉ đạo chung.")])
+    members = Part("clause", "1", heading="Thành viên Ban Chỉ đạo:", parts=[below])
+    (one,), _ = marked(plan(Part("part", "V", heading="TỔ CHỨC THỰC HIỆN", parts=[members])))
+    assert [sets.get("bearers") for _, sets in said(one)] == [None, ["truong-ban"]]
+
+
+def test_whoever_comes_for_a_body_is_that_body():
+    """ "có sự tham gia của đại diện Công an xã"."""
+    (one,), _ = marked(plan(assigned("Phòng Kinh tế", "Rà soát hộ nghèo, có sự tham gia của đại diện Công an xã.")))
+    assert said(one)[0][1] == {"roles": ["review"], "with": ["cong-an"]}

@@ -126,10 +126,12 @@ def test_a_table_that_only_says_whose_the_work_is_has_its_roles_in_the_verbs():
         ["Cơ quan, đơn vị", "Việc được giao"],
         ["Phòng Kinh tế", "- Tham mưu phân bổ vốn.\n- Hướng dẫn các thôn lập hồ sơ."],
         ["Công an xã", "Phối hợp với Trạm Y tế xã xác minh cư trú"],
+        ["Trạm Y tế xã", "- Báo cáo Phòng Kinh tế.\n- Đăng tin trên loa."],
     )
     assert rows == [
         {"roles": ["advise", "guide"], "bearers": ["phong-kinh-te"]},
         {"roles": ["coordinate"], "bearers": ["cong-an"], "with": ["tram-y-te"]},
+        {"roles": ["report", "publish"], "bearers": ["tram-y-te"], "reports": [{"to": ["phong-kinh-te"]}]},
     ]
 
 

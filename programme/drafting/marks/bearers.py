@@ -25,6 +25,10 @@ _A_BODY = re.compile(
     r"(?:các\s+)?(?:(?:đồng chí|đ/c|ông|bà)\s+)?(?:công chức|cán bộ|bộ phận|tổ|đội|ban|trung tâm|trạm|hội|đoàn|phòng|sở|thành viên|hợp tác xã|doanh nghiệp|công ty|chi cục|văn phòng|cơ sở|trường|quỹ|chi hội|chi bộ|chi đoàn|trưởng|phó|bí thư|thủ trưởng|người có uy tín|già làng|liên đoàn|nhà|đài|đồn|hạt|báo|viện|xí nghiệp|ngân hàng)(?!\w)",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+\S|(?:phó\s+)?trưởng\s+(?:ban|tiểu ban|đoàn|nhóm|tổ)(?!\w)", re.IGNORECASE
+)
+"""How the name of who holds an office begins."""
 NO_BEARER = re.compile(
     r"^(?:(?:tieu )?du an |noi dung |chuong trinh |bang |bieu |phu luc |che do|kiem tra|giam sat|thong tin|bao cao|ve |cong tac|kinh phi|giai phap|thoi gian|tuyen truyen|huy dong|to chuc thuc hien|nguyen tac|yeu cau|danh gia|so ket|phan cong|nhiem vu|noi dung|quy trinh|hinh thuc|lich |muc |bien phap|phuong |trach nhiem chung|dieu khoan|hieu luc|cac giai phap|cac buoc|doi tuong|dia ban|muc tieu|ket luan|ton tai|thi dua|khen thuong|tap huan|ra soat|phoi hop)"
 )
@@ -67,7 +71,7 @@ class Bearers:
             return None
         known, others = self._beside_it(part, place)
         of_content = (others > 1 and not known) or fold(heading).strip(" .:") in self.repeated
-        given_out = above.assigns and (not of_content or bool(ASKED.match(heading)))
+        given_out = above.assigns and (not of_content or bool(ASKED.match(heading)) or bool(_HELD.match(heading)))
         if of_content and not given_out and not self._covers(heading) and not _A_BODY.match(heading):
             return None
         return self.of_words(heading, self._siblings(part, place), given_out=given_out)

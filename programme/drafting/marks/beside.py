@@ -28,12 +28,14 @@ _CALLED_IN = re.compile(r"(?:huy động|mời|vận động|khuyến khích|đ�
 _TAKES_PART = re.compile(
     r"\s+(?:cùng\s+)?(?:tham gia|tham dự|dự|vào cuộc|chung tay|đồng hành|hỗ trợ|giúp)\b", re.IGNORECASE
 )
-_OPENS = re.compile(r"(?:(?<=[,;(])\s*|\b(?:có|gồm|và|với|do)\s+)(?:có\s+|các\s+(?=[A-ZĐ]))?", re.IGNORECASE)
+_OPENS = re.compile(r"(?:(?<=[,;(])\s*|\b(?:có|gồm|và|với|do)\s+)(?:có\s+|các\s+(?=(?-i:[A-ZĐ])))?", re.IGNORECASE)
 _HELPS = re.compile(
     r"(?:\s+theo chức năng(?:,? nhiệm vụ)?)?,?\s+(?:(?P<sure>(?:cùng\s+)?(?:phối hợp|phối kết hợp)|cùng\s+(?:tham gia|thực hiện|triển khai|phối|giám sát|kiểm tra|dự|làm)(?!\w))|(?P<maybe>(?:cùng\s+)?tham gia|giúp(?:\s+việc|\s+đỡ)?|hỗ trợ|cùng))\b(?!\s+(?:với|cùng)\s+\w)",
     re.IGNORECASE,
 )
 """Behind those who help the one named before them: "có A và B cùng tham gia", "(C phối hợp)"."""
+_FOR = re.compile(r"(?:đại diện|lãnh đạo)\s+(?:của\s+)?", re.IGNORECASE)
+"""Before a body, whoever comes for it: "đại diện MTTQ xã"."""
 _GOES_ON = re.compile(r"(?:\s+(?:có|thuộc|trên|liên|thực|nhận)\b[^,;.:]{0,40})?,\s+")
 _JOINT = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:,|;|\+|/|và|cùng|cùng với|hoặc)\s*(?:và\s+|với\s+|cùng\s+)?", re.IGNORECASE
@@ -113,6 +115,9 @@ class Beside:
         others: list[Named] = []
         doubted = False
         while place < end:
+            speaks = _FOR.match(text, place, end)
+            if speaks and any(one.start == speaks.end() for one in named):
+                place = speaks.end()
             bodies = [one for one in listed(named, text, place) if one.end <= end]
             other = None if bodies else actor_at(text, place, end) or self._unknown(text, place, end, named)
             if bodies:

@@ -168,13 +168,13 @@ _OFFICE = rf"""
   | (?:[Cc]ác\s+)?[Cc]hi\ (?:bộ|ủy)(?:\s+(?:các\s+)?(?:thôn|bản|khu\ phố|tổ\ dân\ phố|trường))? | (?:[Cc]ác\s+|[Nn]hững\s+)?[Nn]gười\ có\ uy\ tín(?:\s+trong\ cộng\ đồng)?
   | [Cc]hính\ quyền\ (?:địa\ phương|cơ\ sở|(?:các\ )?(?:cấp|xã|phường|thôn|bản|huyện)\b(?!\ hội)) | [Nn]hà\ trường
   | (?:[Bb]ộ\ phận|[Cc]ông\ chức|[Cc]án\ bộ)\s+(?={UPPER}){_TAIL}{_PLACE}
-  | Văn\ thư | Chủ\ tịch(?=\s*[,;.(]|$|\s+(?:khi|trước\ ngày|kết\ quả|định\ kỳ|hằng|hàng|để|xem\ xét|tình\ hình)\b)
+  | (?:Phó\s+)?Chánh\ Văn\ phòng | Văn\ thư | Chủ\ tịch(?=\s*[,;.(]|$|\s+(?:khi|trước\ ngày|kết\ quả|định\ kỳ|hằng|hàng|để|xem\ xét|tình\ hình)\b)
 """
 _SCHOOL = rf"(?:[Cc]ác\s+)?[Tt]rường\s+(?:(?i:mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|trung\ học\ phổ\ thông|trung\ học|phổ\ thông\ dân\ tộc\ (?:nội|bán)\ trú|cao\ đẳng|đại\ học|trung\ cấp|liên\ cấp)|TH|THCS|THPT|PTDTBT|PTDTNT|TH&THCS|MN)(?:(?:,\s*|\s+và\s+|\s*[-–&]\s*|\s+)(?:(?i:mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|trung\ học\ phổ\ thông|cao\ đẳng|đại\ học|trung\ cấp|nghề)|TH|THCS|THPT))*(?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"
 _VILLAGE = rf"(?:[Tt]hôn|[Bb]ản|[Xx]óm|[Tt]ổ\ dân\ phố|[Kk]hu\ phố|Ấp|Buôn)\s+(?:{NAME}|\d+)(?:(?:,\s*|\s+và\s+)(?:thôn|bản|xóm)\s+{NAME})*"
 _A_VILLAGE = re.compile(rf"(?:{_VILLAGE})(?!\w)", re.VERBOSE)
 _WHO = re.compile(
-    rf"(?<![\w/-])(?:{_OFFICE}|{_SCHOOL}|{_BOARD}|{_FIXED}|{_THREE}|{_HEADED}|{_COUNCIL}|{_FRONT}|{_MANY})(?![\w])",
+    rf"(?<![\w-])(?<![^a-zà-ỹđ]/)(?:{_OFFICE}|{_SCHOOL}|{_BOARD}|{_FIXED}|{_THREE}|{_HEADED}|{_COUNCIL}|{_FRONT}|{_MANY})(?![\w])",
     re.VERBOSE,
 )
 _LONG = re.compile(

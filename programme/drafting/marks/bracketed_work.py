@@ -45,7 +45,9 @@ class BracketedWork:
         for start, end in sentences(text):
             for joint in _BEFORE_LEADER.finditer(text, start, end):
                 found = self._read(text, joint.end(), end)
-                if found and found.sets["roles"] == ["lead"] and text[start : joint.start()].strip():
+                stop = found.core[1] if found else 0
+                ends = found and ("with" in found.sets or text[stop:end].strip(" .;") == "" or text[stop] in ",;")
+                if found and ends and found.sets["roles"] == ["lead"] and text[start : joint.start()].strip():
                     return [found]
         return []
 

@@ -6,6 +6,7 @@ import re
 
 from .beside import Beside
 from .bodies import Bodies
+from .reports import reports_in
 from .roles import led_by
 
 _LINE = re.compile(r"\s*\n\s*")
@@ -26,6 +27,12 @@ def beside_in(cell: str, bodies: Bodies) -> list[str]:
         sure, _ = Beside(bodies).found_in(line, (0, len(line)), bodies.find(line), 0)
         names += [one.name for one in sure]
     return bodies.ids_of(names)
+
+
+def reports_of(cell: str, bodies: Bodies, years: tuple[int, int]) -> list[dict[str, object]]:
+    """What those lines of a cell that report say of it."""
+    told = [line for line in _lines(cell) if (led := led_by(line, 0, len(line))) and "report" in led.roles]
+    return [one for line in told for one in reports_in(line, (0, len(line)), bodies, years)]
 
 
 def _lines(cell: str) -> list[str]:

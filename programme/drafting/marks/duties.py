@@ -100,6 +100,8 @@ class Duties:
                 if label := LABEL.match(text, start, part[1]):
                     start = label.end()
                 led = led_by(text, start, part[1])
+                if (led is None or led.roles == ("implement",)) and (about := _ABOUT.match(text, start, part[1])):
+                    led = led_by(text, about.end(), part[1]) or led
                 follows = leader is None and bool(found) and "reports" in found[-1].sets
                 if follows and (period := PERIOD.match(text, start, part[1])):
                     led = Led(("report",), period.span(), True)
@@ -229,6 +231,8 @@ _CALLS = re.compile(
     r"(?i)\b(?:cho|của|tại|giữa|gồm|giúp|hỗ trợ|đề nghị|yêu cầu|mời|giao|chỉ đạo|hướng dẫn|vận động|đôn đốc|để|với)\s+(?:[^\s,;]+\s+){0,6}[^\s,;]+,\s$"
 )
 """Right before a comma, words whose object a body behind it may be too: "hướng dẫn các hộ, các thôn …"."""
+_ABOUT = re.compile(r"(?:[Vv]ề|[Đđ]ối với|[Tt]rong|[Cc]ông tác)\s[^:;.]{2,60}:\s+")
+"""Before a duty, what it is about: "Về giảm nghèo: rà soát hộ nghèo"."""
 _SENDS = re.compile(
     r"\b(?:trình\s+(?-i:[A-ZĐỦ])[^,;.]{1,60}?\s+báo\s+cáo|báo\s+cáo(?!\s+viên)|phản\s+ánh|(?:gửi|nộp)\s+báo\s+cáo|thông\s+báo\s+kết\s+quả"
     r"|(?:kết\s+quả|số\s+liệu|tình\s+hình|thông\s+tin|đề\s+xuất|nhu\s+cầu|kiến\s+nghị|quyết\s+toán)\s[^,;.]{0,60}?(?:gửi|nộp)(?:\s+(?:về|cho|tới|đến|lên))?(?=\s+(?-i:[A-ZĐỦ])))\b",

@@ -125,6 +125,7 @@ _SUMS_UP = re.compile(
 """To sum up at set times, before a report: one work with it ("định kỳ 6 tháng tổng hợp kết quả, báo cáo …")."""
 
 
+_BY_RIGHT = re.compile(r"(?:theo (?!doi)|can cu|tren co so|trong (?:pham vi|qua trinh)|bam sat|ngoai|nham|khi)\b")
 _OF_ITS_OWN = re.compile(
     r"(?:huong dan|tong hop|cong bo|tham muu|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat)(?: [^\s,;.:]+){3}"
 )
@@ -178,7 +179,8 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         acts_besides = joint.startswith(",") and re.match(r"tham muu|de xuat", following) and _ACTED.search(before)
         return bool(acts_besides) or ("và" in joint and bool(re.match(r"to chuc|chu tri", following)))
     if joint.startswith(",") and _OF_ITS_OWN.match(following) and len(re.split(r"[,;]", before)[-1].split()) > 3:
-        return not begins.endswith("tong hop")  # "tổng hợp, tham mưu UBND xã báo cáo …" is one work
+        # "tổng hợp, tham mưu UBND xã báo cáo …" is one work; "Theo lĩnh vực quản lý, hướng dẫn …" says by what right
+        return not begins.endswith("tong hop") and not (_BY_RIGHT.match(begins) and "," not in before)
     if joint.startswith(",") and re.match(
         r"to chuc trien khai(?: to chuc)? thuc hien|trien khai to chuc thuc hien", following
     ):

@@ -139,6 +139,9 @@ class Leaders:
             place = start + space.end()
             if re.search(r"[,:;()]", text[start:place]):
                 return None
+            before = text.rfind(" ", start, place - 1) + 1
+            if before > start and (whole := verb_at(text, before, end)) and whole[1] > place:
+                continue  # inside "đào tạo"
             gap = GAP.match(text, place, end)
             verb = gap.end() if gap else place
             led = verb_at(text, skipped(text, verb, end), end)

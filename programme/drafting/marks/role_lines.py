@@ -25,7 +25,7 @@ _ANSWERS = r"chịu trách nhiệm(?:\s+(?:chính|chung|thực hiện))?|đảm 
 _HELPS = r"(?:cùng\s+)?phối h[ợơ]p(?:,?\s+(?:thực hiện|tham gia|triển khai))?|(?:cùng\s+)?tham gia(?:,?\s+phối hợp)?|cùng\s+(?:thực hiện|làm|phụ trách|triển khai)|hỗ trợ(?:\s+thực hiện)?|liên quan"
 _ACTS = r"(?:tham mưu,?\s+)?(?:trực tiếp\s+|tổ chức\s+|triển khai\s+)?thực hiện"
 _HAS_DUTY = r"trách nhiệm(?:\s+(?:tổ chức\s+)?thực hiện)?|phân công(?:\s+thực hiện)?"
-_PART = rf"(?:(?P<lead>{_LEADS}|{_FIRST}|{_ANSWERS})|(?P<partner>{_HELPS})|(?P<act>{_ACTS})|(?P<duty>{_HAS_DUTY})|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát))"
+_PART = rf"(?:(?P<lead>{_LEADS}|{_FIRST}|{_ANSWERS})|(?P<partner>{_HELPS})|(?P<act>{_ACTS})|(?P<duty>{_HAS_DUTY})|(?P<advise>tham mưu(?:\s+(?:chính|tổng hợp|giúp việc))?)|(?P<guide>hướng dẫn)|(?P<watch>(?:kiểm tra, )?giám sát))"
 _BEFORE_LABEL = r"(?:^|(?<=[;.,(\n])\s*|(?<=:)\s+)"
 _BEFORE_NAMES = r"(?=(?-i:[A-ZĐỦ]|các\s))"
 _LABELLED = re.compile(
@@ -34,7 +34,14 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 """A label before names: "Cơ quan chủ trì:", "Phối hợp thực hiện:", "Đơn vị đầu mối là"."""
-_ROLES = {"lead": "lead", "act": "implement", "duty": "implement", "guide": "guide", "watch": "monitor"}
+_ROLES = {
+    "lead": "lead",
+    "act": "implement",
+    "advise": "advise",
+    "duty": "implement",
+    "guide": "guide",
+    "watch": "monitor",
+}
 
 
 def _role(label: re.Match[str]) -> str:

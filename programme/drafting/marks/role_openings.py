@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_ANSWERING = r"chịu trách nhiệm(?=\s+(?:tổ chức|tham mưu|hướng dẫn|kiểm tra|thi hành|thực hiện|triển khai|chủ trì))"
+_ANSWERING = r"chịu trách nhiệm(?=\s+(?:tổ chức|tham mưu|hướng dẫn|kiểm tra|thi hành|thực hiện|triển khai|chủ trì|theo dõi|đôn đốc|giám sát|rà soát|xây dựng|lập|tổng hợp|quản lý|báo cáo|tuyên truyền|vận động|bố trí|thẩm định|cập nhật|công khai|bảo đảm))"
 _EACH = r"mỗi (?:đơn vị|cơ quan|tổ chức|hội|thôn|bản|cán bộ)"
 _ADVERBS = (
     r"chủ động|tích cực|thường xuyên|kịp thời|trực tiếp|tiếp tục|định kỳ|khẩn trương|nghiêm túc|đồng thời|sẽ|tiến hành",

@@ -13,7 +13,7 @@ from .bodies import Bodies
 from .body_lists import listed
 from .body_names import KINDS
 from .cell_times import listed_times
-from .cell_work import beside_in, roles_of
+from .cell_work import beside_in, reports_of, roles_of
 from .dates import DATE, iso
 from .plan_context import Context
 from .task_columns import BOTH, OFFICE, WHO, columns_of
@@ -93,6 +93,8 @@ class TaskTables:
             if keys and by_verbs:
                 task = row[at["task"]]
                 with_ = [id for id in beside_in(task, self.bodies) if id not in keys["bearers"]]  # type: ignore[operator]
+                if reports := reports_of(task, self.bodies, self.context.years):
+                    keys["reports"] = reports
                 keys |= {"roles": roles_of(task), **({"with": with_} if with_ and "with" not in keys else {})}
             if keys:
                 grid.row_marks.setdefault(number, []).append(Mark(0, 0, keys, "row", degree, why=why))
