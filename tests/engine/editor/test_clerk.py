@@ -201,6 +201,7 @@ def test_what_is_deleted_is_asked_about_once_with_where_it_is_named(served: tupl
     opened(page, served, "so/groups")
     page.get_by_role("link", name="Còn 1 chỗ phải sửa").click()
     page.wait_for_url("**/toan-van#cho-khac")
+    page.locator("#panel h2").wait_for(state="attached")
     page.get_by_role("button", name="Xóa trang thừa…").click()
     expect(dialog.locator("li")).to_have_text("/co-quan/cu")
     dialog.get_by_role("button", name="Xóa", exact=True).click()
@@ -232,11 +233,11 @@ def test_a_form_asks_for_what_was_chosen_and_offers_what_is_allowed(served: tupl
     page.keyboard.press("Escape")
     page.locator("mark", has_text="trực tiếp chủ trì thực hiện NDTP-07").click()
     expect(panel.locator(".of-whole")).to_have_text(
-        "Cả câu đã ghi Ai làm: Phòng Văn hóa - Xã hội. Muốn đổi thì mở Câu này."
+        "Cả câu đã ghi Ai làm: Phòng Văn hóa - Xã hội. Muốn đổi thì mở Phần chung của cả câu."
     )
-    panel.get_by_role("button", name="Câu này").click()
-    expect(panel.locator("h2")).to_have_text("Câu này")
-    expect(panel.get_by_role("button", name="Ai làm, ghi chú của cả câu")).to_be_visible()
+    panel.get_by_role("button", name="Phần chung của cả câu").click()
+    expect(panel.locator("h2")).to_have_text("Phần chung của cả câu")
+    expect(panel.get_by_role("button", name="Bỏ Phòng Văn hóa - Xã hội").first).to_be_visible()
     page.locator(".heading", has_text="MỤC TIÊU").first.click()
     expect(panel.get_by_label("Tiêu đề", exact=True)).to_be_visible()
     expect(panel.get_by_label("Mục này nói gì")).to_have_count(0)
