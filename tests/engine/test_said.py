@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from support import Spoil, commanded
 
-from programme import Programme, open_programme
+from programme import FindingsError, Programme, open_programme
 from programme.built.page import Page
 from programme.built.page_frame import _running_title
 from programme.pages import homes
@@ -79,6 +79,8 @@ def test_which_parts_are_aims_can_be_said(programme: Programme, spoil: Spoil):
     assert [ref for _, ref in homes.goal_parts(programme)] == ["I"]
     marked = open_programme(spoil(SECTIONS, "- number: III\n", "- number: III\n  kind: objective\n"))
     assert [ref for _, ref in homes.goal_parts(marked)] == ["III"]
+    with pytest.raises(FindingsError, match="ở mục ngoài các dự án chỉ ghi được loại objective"):
+        open_programme(spoil(SECTIONS, "  kind: objective\n", "  kind: content\n"))
 
 
 def test_what_is_to_be_made_is_not_called_a_result(programme: Programme):
