@@ -129,9 +129,9 @@ _HOW_TO_MARK = {
 
 
 _AIMS = (
-    "Trang Mục tiêu chép nguyên văn các mục mà tiêu đề nói mục tiêu. Chép nhầm mục: mở tiêu đề của mục đúng (ở dưới, hoặc "
-    "ở Toàn văn), ghi “Mục này nói gì” là “Mục tiêu”; từ đó trang chỉ chép các mục ghi như vậy. Con số hiện nhầm: bỏ "
-    "đánh dấu “Chỉ tiêu” ở câu ấy."
+    "Trang Mục tiêu chép nguyên văn các mục mà tiêu đề nói mục tiêu. Chép nhầm mục: mở tiêu đề của mục đúng (ở dưới, "
+    "hoặc ở Toàn văn), ghi “Mục này nói gì” là “Mục tiêu”; từ đó trang chỉ chép các mục ghi như vậy. Con số hiện nhầm: "
+    "bỏ đánh dấu “Chỉ tiêu” ở câu ấy."
 )
 
 

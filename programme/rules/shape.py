@@ -32,7 +32,9 @@ def kinds_stand_on_top(programme: Programme) -> Iterator[Finding]:
                 part,
                 "kind",
                 f'mục "{part.number}" không đứng ngay dưới một dự án, nên không có loại.',
-                "bỏ dòng này; loại chỉ ghi ở các mục đứng ngay dưới dự án",
+                "bỏ dòng này; loại chỉ ghi ở các mục đứng ngay dưới dự án"
+                if part in programme.owners
+                else "bỏ dòng này; ở mục ngoài các dự án chỉ ghi được loại objective (Mục tiêu)",
             )
     for node in programme.nodes:
         counts = Counter(clause.kind for clause in node.clauses if clause.kind)

@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from support import Spoil, commanded
 
-from programme import Programme, open_programme
+from programme import FindingsError, Programme, open_programme
 from programme.built.page import Page
 from programme.built.page_frame import _running_title
 from programme.pages import homes
@@ -79,6 +79,8 @@ def test_which_parts_are_aims_can_be_said(programme: Programme, spoil: Spoil):
     assert [ref for _, ref in homes.goal_parts(programme)] == ["I"]
     marked = open_programme(spoil(SECTIONS, "- number: III\n", "- number: III\n  kind: objective\n"))
     assert [ref for _, ref in homes.goal_parts(marked)] == ["III"]
+    with pytest.raises(FindingsError, match="ở mục ngoài các dự án chỉ ghi được loại objective"):
+        open_programme(spoil(SECTIONS, "  kind: objective\n", "  kind: content\n"))
 
 
 def test_what_is_to_be_made_is_not_called_a_result(programme: Programme):
@@ -142,3 +144,33 @@ def test_the_place_is_not_said_twice_of_a_new_site(tmp_path):
         assert done.returncode == 0, done.stderr
         (line,) = re.findall(r"^site_description: (.*)$", (folder / "mkdocs.yml").read_text(encoding="utf-8"), re.M)
         assert line.strip("\"'") == f"Tra cứu {name}" + (", tỉnh X" if "2026" in name else "")
+
+
+def test_a_report_without_a_receiver_begins_with_no_comma(spoil: Spoil):
+    """Its frequency is told; on the page of assignments too that the plan says nothing of one."""
+    old = "reports: [{to: [ubnd-xa], via: phong-kinh-te, frequency: hằng tháng, note: Kế hoạch không nêu mẫu.}]"
+    programme = open_programme(spoil(PROJECT, old, "reports: [{frequency: hằng tháng}]"))
+    text = BeautifulSoup(Renderer(programme).agency("truong-cac-thon"), "html.parser").get_text()
+    assert "Báo cáo: “hằng tháng”." in " ".join(text.split())
+    silent = open_programme(spoil(SECTIONS, "reports: [{to: [ubnd-xa]}]", "reports: [{}]"))
+    assert "Báo cáo: Kế hoạch không nêu báo cáo cho ai, bao lâu một lần ." in page(silent, "phan-cong")
+
+
+def test_of_a_short_form_that_a_draft_does_not_know_nothing_is_said_to_be_explained(spoil: Spoil):
+    """What stands in brackets is no explanation of the site."""
+    full = "(bản nháp: chưa rõ viết tắt cho gì)"
+    programme = open_programme(spoil("data/abbreviations.yaml", "full: Tỉnh ủy}", f"full: '{full}'}}"))
+    said = page(programme, "thuat-ngu")
+    assert f"TU {full}" in said
+    assert f"{full} Kế hoạch không viết đầy đủ" not in said
+
+
+def test_bodies_that_lead_together_are_one_row_in_whatever_order(spoil: Spoil):
+    """ "A; B" and "B; A" are the same leads."""
+    both = '- bearers: [chu-tich-xa, phong-kinh-te]\n            phrases:\n              - "Phòng Kinh tế:"'
+    old = '- bearers: [phong-kinh-te]\n            phrases:\n              - "Phòng Kinh tế:"'
+    programme = open_programme(spoil(PROJECT, old, both))
+    rows = [([one.id for one in leads], [line.node.key for line in lines]) for leads, lines in programme.money_by_lead]
+    assert (["phong-kinh-te", "chu-tich-xa"], ["giam-ngheo/2.1", "giam-ngheo/1"]) in [
+        (leads, sorted(dict.fromkeys(keys), reverse=True)) for leads, keys in rows
+    ]
