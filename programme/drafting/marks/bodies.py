@@ -192,10 +192,11 @@ class Bodies:
 
     def alias(self, name: str, written: str) -> str:
         """The id of a body under a name that the text does not have whole: it writes `written` ("Các Phòng: VHXH")."""
-        is_new = self.key(name) not in self._by_key
+        known = self._by_key.get(self.key(name), "")
+        is_written = name in self._forms.get(known, ())
         id = self.id_of(name)
         forms = self._forms[id]
-        if is_new and name in forms:
+        if not is_written and name in forms:
             forms.remove(name)
             self._called.setdefault(id, name)
         if written not in forms:
