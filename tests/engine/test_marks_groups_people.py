@@ -30,7 +30,7 @@ HEADING = "Đối tượng:"
             "Người thuộc hộ nghèo, hộ cận nghèo có nhu cầu vay vốn.",
             [
                 {
-                    "who": ["nguoi-thuoc-ho-ngheo-ho-can-ngheo"],
+                    "who": ["nguoi-thuoc-ho-ngheo", "nguoi-thuoc-ho-can-ngheo"],
                     "of": ["ho-ngheo", "ho-can-ngheo"],
                     "condition": "có nhu cầu vay vốn",
                 }

@@ -8,6 +8,7 @@ import pytest
 from drafting_plans import document
 
 from programme.drafting.marks import mark
+from programme.drafting.marks.body_forms import name_of
 from programme.drafting.marks.document_kinds import tail_of
 from programme.drafting.outline import outline
 from programme.drafting.shape import Registers
@@ -103,6 +104,21 @@ def test_several_units_of_one_body_are_one_recipient() -> None:
         "level": "commune",
         "names": ["Bình An"],
     }
+
+
+def test_a_unit_of_the_issuer_is_one_body_with_its_name() -> None:
+    """ "Bộ phận Kế toán thuộc Trung tâm" is the unit, not the centre too."""
+    duties, _, _ = read("Phối hợp với Bộ phận Kế toán thuộc Trung tâm chọn giống.")
+    assert duties == {"bearers": ["bo-phan-khuyen-nong"], "with": ["bo-phan-ke-toan"]}
+
+
+def test_a_name_in_full_is_the_name_of_a_body() -> None:
+    """Before one with letters in it, though that stands in a heading."""
+    forms = ["Phòng LĐTBXH", "Phòng Lao động - Thương binh và Xã hội", "PLĐ"]
+    told = dict.fromkeys(forms, 1)
+    assert name_of(forms, "", {"Phòng LĐTBXH"}, told) == "Phòng Lao động - Thương binh và Xã hội"
+    assert name_of(["UBND xã", "xã"], "", set(), dict.fromkeys(["UBND xã", "xã"], 1)) == "UBND xã"
+    assert name_of(["Bình An"], "Xã Bình An", set(), {"Bình An": 1}) == "Xã Bình An"
 
 
 @pytest.mark.parametrize(

@@ -243,6 +243,16 @@ def test_a_deadline_is_marked_on_its_half_sentence():
 # -- groups ---------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("called", ["(sau đây gọi là Chương trình)", "(sau đây được gọi tắt là Chương trình)"])
+def test_what_a_document_is_called_is_no_part_of_its_title(called: str):
+    """The title ends before the brackets that give it a short name."""
+    line = Passage(
+        f"Căn cứ Quyết định số 4190/QĐ-TTg của Thủ tướng Chính phủ phê duyệt Chương trình giảm nghèo {called};"
+    )
+    mark(draft_of(basis=[line]))
+    assert [words for words, _ in sets(line, "subject_of")] == ["phê duyệt Chương trình giảm nghèo"]
+
+
 # -- figures, places, short forms ---------------------------------------------------------
 
 

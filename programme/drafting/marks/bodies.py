@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ...vietnamese.slugs import fold, slugify
+from .body_forms import name_of
 from .body_names import Named, named
 from .body_short import HEADS, is_of_two, is_short, may_be_short
-from .own_names import CHIEF, own_pattern
+from .own_names import CHIEF, of_own, own_pattern, without_own
 from .roles import verb_at
 from .words import UPPER, either, fold_first
 
@@ -95,13 +96,16 @@ class Bodies:
     _learned: set[str] = field(default_factory=set)
     _heads: str = ""
     """A pattern for the words that stand for whoever issues the plan, and for those that it gives others."""
+    _own_head: str = ""
+    """What whoever issues the plan is called by the first word of its name: "Sở"."""
 
     def find(self, text: str) -> list[Named]:
         """The bodies named in a text, by the grammar of names and by what was learned."""
         if text not in self._found:
             if len(self._found) > 64:
                 self._found.clear()
-            self._found[text] = self._apart(text, named(text, self._pattern))
+            found = self._apart(text, named(text, self._pattern))
+            self._found[text] = of_own(text, found, self._own_head) if self._own_head else found
         return self._found[text]
 
     def _apart(self, text: str, found: list[Named]) -> list[Named]:
@@ -150,6 +154,7 @@ class Bodies:
         self._by_key[self.key(head)] = self.id_of(name)
         self._by_key[self.key(CHIEF)] = self.id_of(f"{CHIEF} {head}")
         self._heads = own_pattern(head)
+        self._own_head = head
         self._compile()
 
     def declare(self, name: str, short: str) -> str:
@@ -187,10 +192,11 @@ class Bodies:
 
     def alias(self, name: str, written: str) -> str:
         """The id of a body under a name that the text does not have whole: it writes `written` ("Các Phòng: VHXH")."""
-        is_new = self.key(name) not in self._by_key
+        known = self._by_key.get(self.key(name), "")
+        is_written = name in self._forms.get(known, ())
         id = self.id_of(name)
         forms = self._forms[id]
-        if is_new and name in forms:
+        if not is_written and name in forms:
             forms.remove(name)
             self._called.setdefault(id, name)
         if written not in forms:
@@ -222,6 +228,7 @@ class Bodies:
         """What a name comes to, however it is written: "Ủy ban nhân dân xã Vạn Xuân" of its own plan is "ubnd xa"."""
         key = " ".join(fold(name).replace("uỷ", "uy").split())
         key = "chu tich ubnd" if key == "chu tich" else key
+        key = without_own(key, self._own_head) if self._own_head else key
         key = re.sub(r"^(?:dong chi|d/c) ", "", key)
         for pattern, plain in _SAME:
             key = re.sub(pattern, plain, key)
@@ -330,22 +337,7 @@ class Bodies:
             if id in found or id not in self._forms:
                 continue
             forms = self._forms[id]
-            written = [form for form in forms if not re.fullmatch(r"[A-ZĐ&0-9-]{2,14}|[A-Z]+\d*|T[Tt]g", form)]
-            called = self._called.get(id, "")
-            if called and all(called.endswith(f" {form}") for form in written):
-                written = [called]  # "Các xã: A, B" has "Xã B" by its name alone
-            name = max(
-                written or [called or forms[0]],
-                key=lambda form: (
-                    not form.casefold().startswith(("đồng chí ", "đ/c ")),
-                    form in self._learned,
-                    not form.isupper(),
-                    "(" not in form,
-                    len(form),
-                    self._told[form],
-                    sum(map(str.isupper, form)),
-                ),
-            )
+            name = name_of(forms, self._called.get(id, ""), self._learned, self._told)
             record: dict[str, object] = {"id": id, "name": name[:1].upper() + name[1:], "level": self.level_of(name)}
             if (kind := self.kind_of(name)) != "body":
                 record["kind"] = kind

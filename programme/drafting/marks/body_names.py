@@ -17,7 +17,7 @@ nông nghiệp|phát triển nông thôn|nông thôn mới|nông thôn|môi trư
 thương binh|xã hội|xh|văn hóa|văn hoá|thông tin|thể thao|thể dục|du lịch|truyền thông|giáo dục|đào tạo|nghề nghiệp
 thường xuyên|dạy nghề|y tế|dự phòng|tư pháp|nội vụ|dân tộc|tôn giáo|kinh tế|hạ tầng|đô thị|quản lý đô thị|xây dựng
 giao thông|vận tải|công thương|công nghiệp|thương mại|khoa học|công nghệ|chuyển đổi số|phục vụ|hành chính công|hành chính
-dịch vụ|dịch vụ công|dịch vụ tổng hợp|sự nghiệp công|tổng đài|phát triển cộng đồng|công ích|việc làm|bảo trợ|công tác xã hội|quân sự|biên phòng
+dịch vụ|dịch vụ công|nghiệp vụ y|nghiệp vụ dược|nghiệp vụ|dịch vụ tổng hợp|sự nghiệp công|tổng đài|phát triển cộng đồng|công ích|việc làm|bảo trợ|công tác xã hội|quân sự|biên phòng
 chính sách xã hội|chính sách|thống kê|kiểm lâm|khuyến nông|khuyến công|thú y|chăn nuôi|trồng trọt|bảo vệ thực vật
 kỹ thuật nông nghiệp|kỹ thuật|thủy lợi|lâm nghiệp|thủy sản|nước sạch|vệ sinh môi trường|dân số|kiểm soát bệnh tật
 trợ giúp pháp lý|nhà nước|phát triển quỹ đất|quỹ đất|tổ chức|tuyên giáo|dân vận|kiểm tra|nội chính|xúc tiến
@@ -49,7 +49,7 @@ _VERBS = {
 """Fields that are verbs too: they belong to a name only at its head, or with a capital."""
 _FIELD = f"(?i:{either(_FIELDS)})"
 _NOUN = f"(?i:{either(word for word in _FIELDS if word not in _VERBS)})"
-_OTHER = rf"{UPPER}[\w&]*(?:\s+(?!và\b|xã\b|huyện\b|tỉnh\b|thôn\b|các\b)[a-zà-ỹđ]+(?=\s*(?:[,;.:()]|$|\s-\s|\s(?:và|xã|huyện|tỉnh)\b)))?"
+_OTHER = rf"{UPPER}[\w&]*(?:\s+(?!và\b|xã\b|huyện\b|tỉnh\b|thôn\b|các\b)[a-zà-ỹđ]+(?=\s*(?:[,;.:()]|$|\s-\s|\s(?:và|xã|huyện|tỉnh|thuộc)\b)))?"
 """A word with a capital that is no known field, with one small word if the name ends there."""
 _UNIT = rf"(?:{_FIELD}\b|{_OTHER})"
 KINDS = r"(?:Phòng|Hội|Ban|Sở|UBND|HĐND|MTTQ|Trạm|Công\ an|Đoàn|Trung\ tâm|Trường|Văn\ phòng|Chi\ cục)\b"

@@ -111,13 +111,12 @@ def _fits(short: str, name: str) -> bool:
     """Whether letters are the initials of a name: "SYT" of "Sở Y tế tỉnh A", "TTDVNN" of "Trung tâm Dịch vụ nông nghiệp"."""
     letters = re.sub(r"[^a-z]", "", fold(short))
     words = re.findall(r"[a-z]+", fold(name))
-    bare = [word for word in words if word not in _LEFT_OUT]
+    head = next((len(one.split()) for one in HEADS if name.startswith(f"{one} ")), 0)
     if len(letters) < 3:
         return False
-    return any(
-        "".join(word[0] for word in told[: len(letters)]) == letters and _ends(told, len(letters))
-        for told in (words, bare)
-    )
+    told = [words, *([words[head:]] if head and len(words) - head > 2 else [])]
+    told += [[word for word in listed if word not in _LEFT_OUT] for listed in told]
+    return any("".join(word[0] for word in one[: len(letters)]) == letters and _ends(one, len(letters)) for one in told)
 
 
 def _ends(words: Sequence[str], at: int) -> bool:

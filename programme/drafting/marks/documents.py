@@ -40,7 +40,7 @@ _UNKNOWN = re.compile(
 _NEXT = re.compile(
     rf"[,;]\s+(?:và\s+)?(?=(?:{'|'.join(KINDS)})\s+(?:số\b|[^;.]{{0,60}}?\bsố\s+\d|\d))|\s+và\s+(?=(?:{'|'.join(KINDS)})\s+(?:số\s+)?\d)"
 )
-_CALLED = re.compile(r"\s*\((?:sau đây\s+)?(?:gọi|viết)\s+(?:tắt|chung)")
+_CALLED = re.compile(r"\s*\((?:sau đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt|chung|là|ngắn)")
 _BY_SYMBOL = (
     (r"QĐ-TTg$|CT-TTg$|CĐ-TTg$", "Thủ tướng Chính phủ"), (r"NĐ-CP$|NQ-CP$", "Chính phủ"), (r"/UBTVQH\d*$|UBTVQH\d+$", "Ủy ban Thường vụ Quốc hội"),
     (r"/QH\d+$", "Quốc hội"), (r"-CT/TW$|-NQ/TW$|-KL/TW$|-QĐ/TW$", "Ban Chấp hành Trung ương Đảng"),

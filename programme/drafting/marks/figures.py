@@ -38,7 +38,6 @@ _LEFT = re.compile(
 _DOWN_BY = re.compile(
     rf"(?:{_WHAT}\s+giảm|(?<=giảm\s){_WHAT.replace('P<what>', 'P<of>')})\s+(?:thêm\s+)?{_BOUND}", re.IGNORECASE
 )
-_PEOPLE = ("household", "person", "woman_child")
 _DONE = re.compile(r"\bđã\s+(?:giảm|đạt|hoàn\s+thành|(?:có|hỗ\s+trợ|giúp)\s+\d)", re.IGNORECASE)
 
 
@@ -142,9 +141,7 @@ def found_in(
             add(core, f"Tỷ lệ {what}"[:90], kind, "%", group, bool(match["least"] or match["up"]))
             bounded(core, match["most"])
     for one in counts(text):
-        hit = next((each for each in hits(one.what) if each.start == 0), None)
-        group = group_of(hit, one.what) if hit and hit.name != "hộ" and hit.kind in _PEOPLE else ""
-        add(one.span, one.what[:1].upper() + one.what[1:90], "number", one.unit, group, one.least)
+        add(one.span, one.what[:1].upper() + one.what[1:90], "number", one.unit, "", one.least)
         bounded(one.span, one.most)
     return sorted(found, key=lambda one: one.core)
 

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...vietnamese.slugs import fold
+from .body_names import Named
 from .words import UPPER
 
 CHIEF = "Giám đốc"
@@ -23,3 +29,26 @@ def own_pattern(head: str) -> str:
     other = f"|{_NO_NAME[head]}" if head in _NO_NAME else ""
     own = rf"{head}(?!\s+{UPPER}{other})"
     return rf"(?:{_OF_OFFICE}\s+)?{own}|Ban\s+(?:Giám\s+đốc|Lãnh\s+đạo)|{_CHIEF}"
+
+
+def of_own(text: str, found: Sequence[Named], head: str) -> list[Named]:
+    """The bodies of a text where the body's own name behind a unit is part of the unit's: "Phòng A thuộc Sở" is one."""
+    chosen: list[Named] = []
+    behind = re.compile(rf"\s+(?:(?:trực\s+thuộc|thuộc|của)\s+)?{head}(?!\s+{UPPER}|\w)")
+    for one in found:
+        if chosen and one.start < chosen[-1].end:
+            continue
+        more = behind.match(text, one.end)
+        if more and any(one.end < other.start and other.end == more.end() for other in found):
+            one = replace(one, end=more.end(), name=text[one.start : more.end()])
+        chosen.append(one)
+    return chosen
+
+
+def without_own(key: str, head: str) -> str:
+    """The folded name of a unit without the body's own name behind it; an office of the body keeps it."""
+    unit = re.match(rf"(?P<name>{_UNIT} .+?) (?:(?:truc thuoc|thuoc|cua) )?{fold(head)}$", key)
+    return unit["name"] if unit else key
+
+
+_UNIT = r"(?:phong|bo phan|trung tam|chi cuc|to|doi|khoa|tram)"

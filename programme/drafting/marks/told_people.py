@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .group_names import AGES, Hit, aged, hits, plain, short
+from .group_names import AGES, Hit, aged, hits, plain
 from .target_words import JOINT, Target
 
 _PEOPLE = (
@@ -95,10 +95,13 @@ def _goes_on(before: Target, one: Target, text: str) -> bool:
 
 
 def _joined(before: Target, one: Target, text: str) -> Target:
+    called = before.who[0]
+    if called.written:  # each of the list makes a group of such people: "người thuộc hộ nghèo", "… hộ cận nghèo"
+        link = called.name[: -len(before.of[0].name)] if called.name.endswith(before.of[0].name) else ""
+        words = text[called.start : one.who[-1].end]
+        before.who += [
+            replace(called, end=hit.end, name=f"{link}{hit.name}", written=(words,)) for hit in one.who if link
+        ]
     before.of += one.who
     before.end, before.condition = one.end, one.condition
-    who = before.who[0]
-    if who.written:  # called by all of the list
-        words = text[who.start : one.who[-1].end]
-        before.who = [replace(who, end=one.who[-1].end, name=short(words), written=(words,))]
     return before
