@@ -1,4 +1,4 @@
-"""What this engine is called where `pip` installed it: a fork may have given it another name."""
+"""What this engine is called where `pip` installed it: who took it over may have given it another name."""
 
 from __future__ import annotations
 

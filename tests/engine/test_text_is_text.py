@@ -104,7 +104,7 @@ READ = """() => {
 def test_every_page_shows_texts_as_typed_and_asks_for_nothing_else(site: Path, server: str, browser: Browser):
     """Title, description, JSON-LD, attributes and words of each page; no script runs, no request or way leads out.
 
-    All pages in the drill, thirty of them else.
+    All pages in the drill, forty of them else.
     """
     context = browser.new_context()
     asked: list[str] = []
@@ -114,7 +114,7 @@ def test_every_page_shows_texts_as_typed_and_asks_for_nothing_else(site: Path, s
     texts: list[tuple[str, str]] = []
     titles = 0
     names = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
-    for name in some(names, 30):
+    for name in some(names, 40):
         page.goto(f"{server}/{name}")
         found = page.evaluate(READ)
         assert page.url == f"{server}/{name}", name

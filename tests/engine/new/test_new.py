@@ -86,9 +86,9 @@ def test_an_engine_from_a_wheel_is_said_so(monkeypatch: pytest.MonkeyPatch, tmp_
 
 
 def test_an_engine_is_called_as_it_was_installed(monkeypatch: pytest.MonkeyPatch):
-    """By the name of what brought the command `programme`, which a fork may have changed; without any, by ours."""
-    fork = SimpleNamespace(dist=SimpleNamespace(name="bo-may-khac"))
-    monkeypatch.setattr(installed, "entry_points", lambda **asked: [fork] if asked["name"] == "programme" else [])
+    """By the name of what brought the command `programme`, which may be another than ours; without any, by ours."""
+    theirs = SimpleNamespace(dist=SimpleNamespace(name="bo-may-khac"))
+    monkeypatch.setattr(installed, "entry_points", lambda **asked: [theirs] if asked["name"] == "programme" else [])
     assert installed.name() == "bo-may-khac" and new_files.engine().startswith("bộ máy bo-may-khac, ")
     monkeypatch.setattr(installed, "entry_points", lambda **_: [])
     assert installed.name() == "ke-hoach-giam-ngheo"
