@@ -11,7 +11,6 @@ const asShown = (kind, key, value) => (fieldOf(kind, key)?.widget === 'day' ? as
 
 // Words that stand on the page, and what they are made of, are not entered in a form.
 const isInForm = (kind, field, value, options) => {
-  if (kind === 'Plan' && field.key === 'form') return false // which engine wrote the data: no word of the plan
   if (field.key === 'cells' || (field.key === 'phrases' && kind === 'Paragraph')) return false
   if (field.widget === 'id' && isNothing(value) && !options.isNew && !options.isNested) return false
   if (options.keys) return options.keys.includes(field.key)
@@ -38,8 +37,9 @@ export const form = (kind, value = {}, options = {}) => {
   for (const field of asked) {
     inputs[field.key] = made(field, value[field.key], options)
     const isShort = (options.isNested || options.isNew) && hasMust
-    const isMore = field.widget === 'id' || (isShort && !field.required)
-    if (isMore && isGiven(value[field.key]) && field.widget !== 'id') more.open = true
+    const isOurs = kind === 'Plan' && field.key === 'form' // how the data is written: of the engine, not of the plan
+    const isMore = field.widget === 'id' || isOurs || (isShort && !field.required)
+    if (isMore && isGiven(value[field.key]) && field.widget !== 'id' && !isOurs) more.open = true
     ;(isMore ? more : body).append(inputs[field.key].element)
   }
   if (more.childElementCount > 1) body.append(more)
