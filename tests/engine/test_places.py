@@ -131,7 +131,7 @@ def test_a_bound_is_said_as_the_plan_says_it():
     p = open_programme(VAN_XUAN)
     texts = {one.record.id: one.text for one in p.stated_figures}
     assert texts["giam-ho-ngheo-vung-cao"] == "ít nhất 33 hộ" and texts["bhyt-can-ngheo"] == "trên 95 %"
-    assert texts["suy-dinh-duong"] == "dưới 21,5 %" and texts["tang-thu-nhap"] == "15 % trở lên"
+    assert texts["suy-dinh-duong"] == "dưới 21,5 %" and texts["tang-thu-nhap"] == "từ 15 % trở lên"
 
 
 def test_a_least_that_is_a_most_is_told(spoil: Spoil):
