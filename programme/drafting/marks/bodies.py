@@ -157,8 +157,10 @@ class Bodies:
         self._own_head = head
         self._compile()
 
-    def declare(self, name: str, short: str) -> str:
-        """The id of a body that the plan says it calls by a short name too ("TTYT"), wherever that stands."""
+    def declare(self, name: str, short: str) -> None:
+        """Let a short name that the plan gives a body ("TTYT") stand for it wherever it is."""
+        if self.key(short) == self.key(name):
+            return
         id = self.id_of(name)
         self._by_key.setdefault(self.key(short), id)
         if self._by_key[self.key(short)] == id:
@@ -166,7 +168,6 @@ class Bodies:
                 self._forms[id].append(short)
             self._learned.add(short)
             self._compile()
-        return id
 
     def _compile(self) -> None:
         self._found.clear()

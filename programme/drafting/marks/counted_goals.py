@@ -34,7 +34,7 @@ _COUNT = re.compile(
     rf"(?:(?<=^)|(?<=[;:.,]\s)|(?<=-\s))(?:và\s+)?(?:(?:phấn\s+đấu\s+)?(?:{_any(_DO)})\s+)?(?:được\s+)?"
     r"(?:(?P<least>ít\s+nhất|tối\s+thiểu|trên|từ)\s+|(?P<most>không\s+quá|tối\s+đa)\s+|khoảng\s+)?"
     rf"(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?P<up>\s+trở\s+lên)?\s+(?P<what>(?P<unit>{_any(UNITS)})(?!\w)"
-    r"(?:\s[^;.,:()\d%]{0,110})?)",
+    r"(?:\s(?:[^;.,:()\d%]|,(?=\s(?:hộ|người|trẻ|phụ\s+nữ|xã|thôn|bản)\s)){0,140})?)",
     re.IGNORECASE,
 )
 _NO_GOAL = re.compile(r"\s(?:còn|chiếm|hiện có|so với)\s", re.IGNORECASE)

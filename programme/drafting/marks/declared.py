@@ -63,11 +63,11 @@ def learn(texts: Iterable[str], bodies: Bodies, issuer: str = "", symbol: str = 
 
 def _whole_names(text: str, bodies: Bodies) -> None:
     """Learn a name that goes on to its letters in brackets further than the grammar of names knows."""
-    starts = {one.start for one in bodies.find(text)}
+    ends = {one.start: one.end for one in bodies.find(text)}
     for match in _LETTERS.finditer(text):
         until = text[: match.start()].rstrip()
         full = before(until, match["short"])
-        if full and until.endswith(full) and len(until) - len(full) in starts:
+        if full and until.endswith(full) and ends.get(len(until) - len(full), len(text)) < len(until):
             bodies.learn(full)
 
 
@@ -84,7 +84,7 @@ def issuer_of(lines: Sequence[str], text: str) -> str:
 def _call(bodies: Bodies, name: str, short: str, issuer: str) -> None:
     """A name that the plan gives a body in so many words."""
     if short in HEADS:
-        if bodies.id_of(name) == bodies.id_of(issuer or name):
+        if bodies.key(name) == bodies.key(issuer or name):
             bodies.call(issuer or name, short)
     elif re.match(UPPER, short) and len(short) > 1 and len(short.split()) < 8:
         bodies.declare(name, short)
@@ -101,7 +101,7 @@ def _by_initials(texts: Sequence[str], names: Sequence[str], bodies: Bodies) -> 
     found: dict[str, str] = {}
     for word in sorted(written):
         fits = [name for name in names if _fits(word, name)]
-        if len({bodies.id_of(name) for name in fits}) == 1:
+        if len({bodies.key(name) for name in fits}) == 1:
             found[word] = min(fits, key=len)
             bodies.declare(fits[0], word)
     return found

@@ -136,7 +136,7 @@ def found_in(
         for match in pattern.finditer(text):
             what = (match["what"] or match.groupdict().get("of") or "").strip(" ,")
             hit = next((one for one in hits(what) if one.start == 0), None)
-            group = group_of(hit, what) if hit and hit.name != "hộ" else ""
+            group = group_of(hit, what) if hit and not re.search(r"\d|^hộ$", hit.name) else ""
             core = alone(match, after=False)
             add(core, f"Tỷ lệ {what}"[:90], kind, "%", group, bool(match["least"] or match["up"]))
             bounded(core, match["most"])
