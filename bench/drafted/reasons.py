@@ -23,7 +23,10 @@ _REASONS = {
     "*.yaml": (PEOPLE, _OURS),
     "plan.licence": (PEOPLE, _OURS),
     "plan.contact": (PEOPLE, _OURS),
-    "plan.short_title": (PEOPLE, "The checked data has a title of its own; that of the draft is made of the document's."),
+    "plan.short_title": (
+        PEOPLE,
+        "The checked data has a title of its own; that of the draft is made of the title's words.",
+    ),
     "plan.relations": (PEOPLE, "Which of the cited documents the plan carries out is a reading of its sense."),
     "plan.funding": (MISS, "That one sentence tells the source of all amounts of the plan is not found."),
     "plan.programmes": (PEOPLE, "Ids, short names, and projects that the plan does not have are told by people."),
