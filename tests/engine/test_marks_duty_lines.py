@@ -265,3 +265,10 @@ def test_whoever_comes_for_a_body_is_that_body():
     """ "có sự tham gia của đại diện Công an xã"."""
     (one,), _ = marked(plan(assigned("Phòng Kinh tế", "Rà soát hộ nghèo, có sự tham gia của đại diện Công an xã.")))
     assert said(one)[0][1] == {"roles": ["review"], "with": ["cong-an"]}
+
+
+def test_what_somebody_else_guides_by_is_no_duty():
+    """ "theo quy định và hướng dẫn của Sở Y tế"."""
+    line = "Tổ chức triển khai các nội dung được giao theo quy định và hướng dẫn của Sở Y tế."
+    (one,), _ = marked(plan(assigned("Phòng Kinh tế", line)))
+    assert [sets.get("roles") for _, sets in said(one)] == [["implement"], None]

@@ -217,7 +217,9 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
     last = " ".join(fold(word) for word in words[-2:]).strip(",")
     if last in role_words:
         return False
-    if "và" in joint and _OF_ITS_OWN.match(following) and len(re.split(r"[,;]", before)[-1].split()) > 4:
+    own = _OF_ITS_OWN.match(following) and not re.match(r"\S+ \S+ (?:cua|tai|theo|so|ve)\b", following)
+    own = own and not (following.startswith("huong dan") and re.search(r"\btheo [^,;]*$", begins))
+    if "và" in joint and own and len(re.split(r"[,;]", before)[-1].split()) > 4:  # not "và hướng dẫn của Sở Y tế"
         return True
     return (
         "và" in joint
