@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Page
 
 from programme import Programme
 from programme.derive.statements import Target
-from programme.derive.support import Choice, closure, groups_with_age, names_household, places_around, steps
+from programme.derive.support import closure, groups_with_age, names_household, places_around
+from programme.derive.support_steps import Choice, steps
 from programme.load.registries import Group
 from programme.load.vocabulary import GroupKind
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from programme import Programme
-from programme.derive import deadlines, duty_sheets, left_open, parts_played, support
+from programme.derive import deadlines, duty_sheets, left_open, parts_played, support, support_steps
 from programme.derive.full_text import rebuild
 from programme.derive.search_words import known_words, search_words
 from programme.history.git import Version
@@ -151,7 +151,7 @@ def supports(p: Programme) -> Iterator[str]:
                     str([place for phrase in found.phrases for place in sentence.said_by(phrase)]),
                 )
                 yield f"  {' | '.join(parts)}"
-    for step in support.steps(p):
+    for step in support_steps.steps(p):
         yield f"{step.question} {step.why} {'sau' if step.later else ''}"
         yield from _choices(step.choices, "  ")
     yield f"tuổi: {'; '.join(support.ages_named(p))}"
@@ -162,7 +162,7 @@ def supports(p: Programme) -> Iterator[str]:
     yield f"nơi ở: {_ids(kept)}; " + "; ".join(f"{one.commune.name}: {_ids(one.places)}" for one in homes)
 
 
-def _choices(choices: Iterable[support.Choice], before: str) -> Iterator[str]:
+def _choices(choices: Iterable[support_steps.Choice], before: str) -> Iterator[str]:
     for one in choices:
         yield f"{before}{one.name}{' (còn lại)' if one.rest else ''}"
         yield from _choices(one.narrower, f"{before}  ")

@@ -19,7 +19,13 @@ _NAMING = {
     **dict.fromkeys(("place", "part_of"), "places"),
 }
 """Key -> the register that it names something of; `of` of a target group is seen by itself."""
-_PLACES = {"thị trấn": PlaceKind.TOWNSHIP, "phường": PlaceKind.WARD}
+_PLACES = {
+    "thị trấn": PlaceKind.TOWNSHIP,
+    "phường": PlaceKind.WARD,
+    "thị xã": PlaceKind.TOWN,
+    "quận": PlaceKind.URBAN_DISTRICT,
+    "đặc khu": PlaceKind.SPECIAL_ZONE,
+}
 _IN_FULL = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _OF_PLACE = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã)\s+[A-ZĐÀ-Ỹ][^,;]*$")
 _LONGEST = 80
@@ -158,9 +164,9 @@ def _place(registers: Registers, name: str, level: str) -> str:
         if name.lower() in _names(one) or (bare.lower() in _names(one) and one.get("kind") == level):
             return id
     begins = name.removesuffix(bare).strip().lower()
-    kind = _PLACES.get(begins) or {"province": PlaceKind.PROVINCE, "district": PlaceKind.DISTRICT}.get(
-        level, PlaceKind.COMMUNE
-    )
+    city = PlaceKind.CITY if begins == "thành phố" and level == "district" else None
+    of_level = {"province": PlaceKind.PROVINCE, "district": PlaceKind.DISTRICT}.get(level, PlaceKind.COMMUNE)
+    kind = _PLACES.get(begins) or city or of_level
     id = identifier(bare)
     if id in registers.places:
         id = identifier(name)

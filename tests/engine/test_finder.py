@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 from support import ROOT
 
 from programme import Programme
-from programme.derive import support
+from programme.derive import support, support_steps
 
 AGES = (None, 2, 3, 5, 6, 11, 18, 60)
 """At the bounds of the made-up plan's groups and supports."""
@@ -38,7 +38,7 @@ def answers(programme: Programme, supports: list[support.Support], profile: Prof
 
 def profiles(programme: Programme) -> Iterator[Profile]:
     """Every group alone and every two together, three villages and none, eight ages, every need."""
-    groups = [group.id for found in support.choices(programme).values() for group in found]
+    groups = [group.id for found in support_steps.choices(programme).values() for group in found]
     persons = [frozenset(), *(frozenset({one}) for one in groups), *map(frozenset, itertools.combinations(groups, 2))]
     needs = [None, *(need.id for need in programme.data.needs)]
     for chosen, places, age in itertools.product(persons, PLACES, AGES):

@@ -124,7 +124,7 @@ def test_a_city_within_a_province_is_no_province() -> None:
     )
     part = Part("part", "I", heading="PHÂN CÔNG", paragraphs=[Passage(line) for line in lines])
     registers = mark(province(part))
-    assert [one["kind"] for one in registers.places.values()] == ["province", "district", "district"]
+    assert [one["kind"] for one in registers.places.values()] == ["province", "city", "town"]
     assert {one["name"]: one["level"] for one in registers.agencies.values()} == {
         "UBND thành phố Thanh Khê": "district",
         "UBND thị xã Na": "district",
