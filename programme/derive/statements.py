@@ -258,6 +258,11 @@ class Figure(Statement):
         marked = "trở lên" if self.record.at_least else "trở xuống" if self.record.at_most else ""
         return after or before or marked
 
+    @property
+    def is_bounded_by_words(self) -> bool:
+        """Whether words of the plan make a bound of its number, whatever is marked."""
+        return any(self._around)
+
     @cached_property
     def _around(self) -> tuple[str, str]:
         """The plan's own words before and after a single number that make a bound of it."""

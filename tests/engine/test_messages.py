@@ -32,7 +32,8 @@ def test_examples_are_of_that_very_key(spoil: Spoil):
     """C3: a wrong kind of a place shows the kinds of places, of a group those of groups."""
     assert messages(spoil(PLACES, "kind: commune", "kind: xom")).startswith(
         f'{PLACES}:2: Loại nơi (kind): ghi là "xom".\n'
-        "    Cần: một trong các từ: province (tỉnh); district (huyện); commune (xã); township (thị trấn); "
+        "    Cần: một trong các từ: province (tỉnh); city (thành phố); town (thị xã); urban_district (quận); "
+        "district (huyện); special_zone (đặc khu); commune (xã); township (thị trấn); "
         "ward (phường); village (thôn, bản, tổ dân phố)\n    Ví dụ đúng: kind: commune\n"
     )
 

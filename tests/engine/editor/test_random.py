@@ -18,6 +18,7 @@ from programme.edit import nodes
 from programme.editor import blocks, fields, files, sentences, tried
 from programme.editor.desk import Actions, Desk, Outcome, State
 from programme.editor.fields import Widget
+from programme.editor.stamp import stamp
 from programme.load import yamlfile
 
 EDITS = 2_000 if WHOLE else 30
@@ -31,9 +32,9 @@ class Quick(Desk):
     """The desk without the check of pages and history, which no edit here is about."""
 
     def look(self) -> State:
-        stamp = self._stamp()
-        if stamp != self._state.stamp:
-            self._state = State(stamp, tried.look(self.root / "data"))
+        now = stamp(self.root)
+        if now != self._state.stamp:
+            self._state = State(now, tried.look(self.root / "data"))
         return self._state
 
 
