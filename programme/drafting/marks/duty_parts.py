@@ -135,9 +135,10 @@ _SUMS_UP = re.compile(
 
 _BY_RIGHT = re.compile(r"(?:theo (?!doi)|can cu|tren co so|trong (?:pham vi|qua trinh)|bam sat|ngoai|nham|khi)\b")
 _OF_ITS_OWN = re.compile(
-    r"(?:huong dan|tong hop|cong bo|tham muu|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat)(?: [^\s,;.:]+){2}(?: [^\s,;.:]+|,)"
+    r"(?:huong dan|tong hop|cong bo|tham muu|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat)(?: [^\s,;.:]+){3}"
+    r"|(?:huong dan|ra soat|niem yet|cap nhat)(?: [^\s,;.:]+){2},"
 )
-"""Behind a comma, a verb of work with its object."""
+"""Behind a comma, a verb of work with its object; a short one, where the verb goes on with no other ("…, vận động")."""
 
 _ACTED = re.compile(
     r"\s(?:rà soát|kiểm tra|xây dựng|lập|tổ chức|cân đối|thực hiện|thẩm định|hướng dẫn|tuyên truyền|vận động|triển khai"
