@@ -50,7 +50,7 @@ def split(line: Line, label: Label, after: Block | None) -> Split:
     goes_on = _goes_on(line, label, after)
     if _LISTS_BODIES.match(text) and goes_on and words <= _LONGEST and text[-1] not in ".;,":
         return Split(text, "")
-    if found := _run_in(text):
+    if (found := _run_in(text)) and not _lists_who(label, found.heading):
         return found
     if not re.search(r"[.;,!?…/]$", text):
         most = _LONGEST_OVER_LIST if isinstance(after, Line) and after.label else _LONGEST
@@ -81,6 +81,11 @@ def _run_in(text: str) -> Split | None:
     if found and len(found[1].split()) <= 6 and any(map(str.isalpha, found[1])):
         return Split(found[1], found[2])
     return None
+
+
+def _lists_who(label: Label, head: str) -> bool:
+    """Whether the colon of an article leads on in a list of whom it binds: "Chánh Văn phòng, Giám đốc các Sở: …"."""
+    return label.kind == labels.ARTICLE and "," in head and head.endswith(":")
 
 
 def _names(head: str) -> bool:

@@ -26,6 +26,8 @@ _FORMS = (
     # "1.", "12)", "1.1.", "1.1.2)", "a.1)", "b1.": a group of three digits behind a point is an amount
     re.compile(rf"(?P<label>\d{{1,3}}[.)])(?:\s+(?=\S)|{_WORD_NEXT}|$)"),
     re.compile(rf"(?P<label>\d{{1,2}}/)\s+{_WORD_NEXT}"),
+    # "2.1/ Tiểu dự án 1": of several numbers only before a capital, "1.5/ năm" is an amount
+    re.compile(rf"(?P<label>\d{{1,2}}(?:\.\d{{1,2}}){{1,6}}/)\s+{_WORD_NEXT}(?=[“\"(]?(?P<upper>\w))"),
     # "1- Mục tiêu", "I - MỤC TIÊU", "a- Nội dung": only before a capital, "2 - 3 hộ" is an amount
     re.compile(rf"(?P<label>(?:{_ROMAN}|[A-HĐ]|\d{{1,2}}|[a-zđ])\s?[-–])\s+{_WORD_NEXT}(?=[“\"(]?(?P<upper>\w))"),
     re.compile(rf"(?P<label>(?:{_ROMAN}|[A-H]|\d{{1,2}})(?:\.\d{{1,2}}){{1,6}}[.)])(?:\s+(?=\S)|{_WORD_NEXT}|$)"),

@@ -16,8 +16,11 @@ _ASKS_NUMBER = re.compile(
     re.I,
 )
 """A word that a number or letter follows: what stands at the head of the next line is no label."""
-_OPEN_WORD = re.compile(r"(?:^|\s)(?:của|và|các|những|với|thuộc|về|theo|cho|tại|do|là|hoặc|,)$|,$")
-"""A word that no paragraph ends with."""
+_OPEN_WORD = re.compile(
+    r"(?:^|\s)(?:của|và|các|những|với|thuộc|về|theo|cho|tại|do|là|hoặc|,)$|,$"
+    r"|;\s(?:Hội|Phòng|Sở|Ban|Đoàn|Trạm|Trung tâm|Văn phòng|Chi cục)$"
+)
+"""A word that no paragraph ends with; the first of a body's name behind a semicolon is one."""
 _OPENS = re.compile(r"Căn cứ\s+[A-ZĐ]|(?:Theo|Xét) đề nghị của\s")
 """What a paragraph of the grounds of a document begins with, by the rules for official documents."""
 _NAMED = re.compile(r"[A-ZĐ][^\W\d_]*(?:\s[^\W\d_]+){0,3}\s\d{1,2}(?:\.\d{1,2})?:\s+\S")
@@ -168,6 +171,8 @@ class Joiner:
             return True
         if measure.indents and not (row.centred and last.centred) and not lower and self._far(row, last):
             return True
+        if not full and unclosed and not row.label and not stopped and ")" in row.text:
+            return False  # a bracket that the row closes: one paragraph
         if not full:
             return self._short_before(row, last, room=room, stopped=stopped, lower=lower)
         if not stopped or lower:

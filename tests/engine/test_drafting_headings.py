@@ -26,6 +26,8 @@ def parts(text: str) -> list[str]:
         ("Phần hai: NHIỆM VỤ", ("Phần hai:", "NHIỆM VỤ")),
         ("Phần hai của Kế hoạch nêu rõ", ("", "Phần hai của Kế hoạch nêu rõ")),
         ("3.-5 hộ", ("", "3.-5 hộ")),
+        ("2.1/ Tiểu dự án 1", ("2.1/", "Tiểu dự án 1")),
+        ("1.5/ năm là mức thấp", ("", "1.5/ năm là mức thấp")),
     ],
 )
 def test_numbers_may_have_several_signs_and_be_words(line: str, expected: tuple[str, str]) -> None:

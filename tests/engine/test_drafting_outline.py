@@ -149,6 +149,17 @@ Không còn hộ nghèo.
     assert draft.name == "Trần Văn Thử"
 
 
+def test_an_article_that_lists_who_is_bound_by_it_has_no_heading() -> None:
+    """ "Chánh Văn phòng, Giám đốc các Sở: Tài chính, Y tế; … thi hành" is one sentence."""
+    head = HEAD.replace("KẾ HOẠCH\n", "QUYẾT ĐỊNH\n").replace("Thực hiện", "Ban hành Kế hoạch")
+    bound = "Chánh Văn phòng UBND tỉnh, Giám đốc các Sở: Tài chính, Y tế và thủ trưởng các cơ quan thi hành Quyết định."
+    draft = drafted(f"{head}QUYẾT ĐỊNH:\nĐiều 1. Hiệu lực: Quyết định có hiệu lực từ ngày ký.\nĐiều 2. {bound}\n{END}")
+    assert [(one.heading, one.paragraphs[0].text) for one in draft.articles] == [
+        ("Hiệu lực:", "Quyết định có hiệu lực từ ngày ký."),
+        ("", bound),
+    ]
+
+
 def test_a_letterhead_repeated_above_the_annex_is_held_there() -> None:
     """The letterhead above the annexed plan is the annex's, though its lines are those of the document's head."""
     head = HEAD.replace("KẾ HOẠCH\n", "QUYẾT ĐỊNH\n").replace("Thực hiện", "Ban hành Kế hoạch")

@@ -138,7 +138,7 @@ def test_several_bodies_of_one_line_have_each_their_part():
     line = "Phân công: Phòng Kinh tế làm chủ đầu tư, các thôn giám sát; hoàn thành trước ngày 30/6/2026."
     (one,), _ = marked(plan(assigned("Ủy ban nhân dân xã", line)))
     assert [mark.sets for mark in one.marks if mark.kind == "role"] == [
-        {"roles": ["lead"], "bearers": ["phong-kinh-te"]},
+        {"roles": ["implement"], "bearers": ["phong-kinh-te"]},
         {"roles": ["monitor"], "bearers": ["cac-thon"]},
     ]
 

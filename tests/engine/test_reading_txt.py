@@ -84,6 +84,21 @@ def test_wrapped_lines_without_indents_are_paragraphs_again():
     ]
 
 
+def test_a_row_goes_on_behind_an_open_bracket_and_the_first_word_of_a_name():
+    """A bracket that the next row closes, "; Hội" above "Nông dân", end no paragraph, though the row is short."""
+    found = txt.parsed(
+        "- Phòng Nông nghiệp và Phát triển nông thôn của huyện chịu trách nhiệm chính việc này;\n"
+        "- Báo cáo Ủy ban nhân dân huyện (qua Phòng Dân tộc, Văn phòng\n"
+        "Điều phối) trước ngày 10 hằng tháng.\n"
+        "- Phòng Nông nghiệp chịu trách nhiệm chính việc nuôi dê; Hội\n"
+        "Nông dân huyện phối hợp.\n"
+    )
+    assert lines(found)[1:] == [
+        "- Báo cáo Ủy ban nhân dân huyện (qua Phòng Dân tộc, Văn phòng Điều phối) trước ngày 10 hằng tháng.",
+        "- Phòng Nông nghiệp chịu trách nhiệm chính việc nuôi dê; Hội Nông dân huyện phối hợp.",
+    ]
+
+
 def test_a_full_line_that_ends_a_sentence_is_a_doubt():
     """Whether the next line begins a paragraph cannot be told: it is joined, and said."""
     full = "Hỗ trợ người nghèo và hộ nghèo có sinh kế ổn định lâu dài ở nơi mình sống."

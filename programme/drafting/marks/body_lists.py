@@ -9,6 +9,10 @@ from .body_names import Named
 _SPREAD = re.compile(r"(?i)^các\s+(?P<head>phòng|sở|ban|hội|xã|phường|huyện|thôn|bản|ấp)\s*:\s*(?P<rest>.+)")
 
 
+_WHERE_NAMED = r"(?:\s+(?:có\s+tên|được\s+nêu|nêu|ghi)\s+(?:tại|trong|ở)\s+(?:Phụ lục|Danh sách|Bảng|Biểu|Điều|khoản)(?:\s+(?:số\s+)?(?:\d+|[IVX]+))?)?"
+"""Behind those of a list, where the plan names them: "các xã có tên tại Phụ lục I"."""
+
+
 def spread(text: str) -> list[str]:
     """The bodies of "Các Phòng: VHXH; KT": "Phòng VHXH", "Phòng KT"; none of any other text."""
     match = _SPREAD.match(text)
@@ -30,7 +34,7 @@ def listed(found: list[Named], text: str, start: int) -> list[Named]:
         joint = (
             r"\s*(?:các\s+|đồng chí\s+)?"
             if not taken
-            else r"\s*(?:\([^)]*\)\s*)?(?:,|;|và|cùng|cùng với|hoặc|/)\s*(?:và\s+|với\s+|cùng\s+)?"
+            else rf"{_WHERE_NAMED}\s*(?:\([^)]*\)\s*)?(?:,|;|và|cùng|cùng với|hoặc|/)\s*(?:và\s+|với\s+|cùng\s+)?"
         )
         if not re.fullmatch(joint, between):
             break

@@ -78,7 +78,7 @@ _PLACE = rf"""(?:
 _OWN_NAME = rf"(?!Phòng|Sở|Ban|Hội|Đoàn|Trung\ |Trạm|UBND|HĐND|MTTQ|Công|Kho|Ngân|Văn\ |Chi\ |Hạt|Đồn|Trưởng|Ủy|Các|Mặt)(?-i:{NAME})"
 _COMMUNES = rf"""(?:
     (?:các\s+)?(?:xã|phường|thị\ trấn|trị\ trấn|đặc\ khu|huyện|thị\ xã|thành\ phố)(?:(?:,\s*|\s+và\s+)(?:các\s+)?(?:xã|phường|thị\ trấn|trị\ trấn|đặc\ khu|huyện|thị\ xã|thành\ phố)\b)+
-  | các\s+(?:xã(?!\s+hội)|phường|huyện)(?:\s+{_OWN_NAME}(?:,\s+{_OWN_NAME})*(?:\s+và\s+{_OWN_NAME})?)? | cấp\s+(?:xã|huyện|tỉnh)
+  | (?:các|\d{{1,3}}(?:/\d{{1,3}})?)\s+(?:xã(?!\s+hội)|phường|huyện)(?:\s+{_OWN_NAME}(?:,\s+{_OWN_NAME})*(?:\s+và\s+{_OWN_NAME})?)? | cấp\s+(?:xã|huyện|tỉnh)
 )"""
 _COUNCIL = rf"""
     (?:UBND|HĐND|(?i:[ủu][ỷy]?\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân))(?:\s+\((?:UBND|HĐND)\))?
@@ -110,7 +110,7 @@ _FIXED = rf"""
 """
 _BOARD = rf"""
     (?:BCĐ|Ban\ [Cc]hỉ\ đạo|Ban\ [Qq]uản\ lý|BQL|Tổ\ (?:công\ tác|giúp\ việc|công\ nghệ\ số\ cộng\ đồng|tiết\ kiệm\ và\ vay\ vốn|hòa\ giải)|Ban\ [Gg]iám\ sát\ đầu\ tư(?:\ của)?\ cộng\ đồng|Ban\ [Cc]ông\ tác\ [Mm]ặt\ trận|Ban\ [Pp]hát\ triển|[Bb]an\ (?:điều\ hành|vận\ động|tự\ quản|thanh\ tra\ nhân\ dân|đại\ diện\ cha\ mẹ\ học\ sinh)|Ban\ Thanh\ tra\ nhân\ dân|[Tt]ổ\ (?:(?:quản\ lý|giám\ sát)(?:,?\s+(?:vận\ hành|bảo\ vệ))*\s+(?:cộng\ đồng|công\ trình)|tự\ quản))
-    (?:\s+(?:các\s+)?(?:Chương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|Chương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
+    (?:\s+(?:các\s+)?(?:[Cc]hương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|[Cc]hương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
 """
 _PARTS = r"""(?:
     tổ\ chức\ chính\ trị\s*[-–]\s*xã\ hội(?:\s*[-–]\s*nghề\ nghiệp)?

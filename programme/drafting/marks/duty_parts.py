@@ -63,6 +63,11 @@ def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
     joints = [
         *CUTS.finditer(text, *span),
         *(one for one in _AFTER_DATE.finditer(text, *span) if verb_at(text, one.end(), span[1])),
+        *(
+            one
+            for one in _AFTER_RULE.finditer(text, *span)
+            if _DATED_LATER.match(text, one.end(), span[1]) and verb_at(text, one.end(), span[1])
+        ),
         *(one for one in _COMMA.finditer(text, *span) if SENT.match(text, one.end(), span[1])),
         *(one for one in _THEN_REPORTED.finditer(text, *span) if _SUPERVISES.match(fold(text[span[0] : one.start()]))),
     ]
@@ -98,6 +103,9 @@ _AFTER_DATE = re.compile(
     r"(?:(?<=/20\d\d)|(?<=năm\s20\d\d)|(?<=(?:hằng|hàng)\s(?:tháng))|(?<=(?:hằng|hàng)\s(?:quý|năm))),\s+(?!báo cáo|trong đó|đồng thời|và\b)"
 )
 """The comma behind a date: what follows is another duty, where it begins with a verb."""
+_AFTER_RULE = re.compile(r"(?<=\sđúng\squy\sđịnh),\s+|(?<=\stheo\squy\sđịnh),\s+")
+"""Behind what is to be done by rule: another duty, where it begins with a verb and has a day of its own."""
+_DATED_LATER = re.compile(r"[^,;]{10,}?\s(?:trước|chậm nhất|trong|đến)\s+(?:ngày|tháng|quý)\s", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 _THEN_ANSWERS = re.compile(r",\s+(?=(?:và\s+)?có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)\s)", re.IGNORECASE)
 """Behind what a body is: "là cơ quan tham mưu chính, có trách nhiệm xây dựng …"."""
@@ -128,8 +136,9 @@ _SUMS_UP = re.compile(
 _BY_RIGHT = re.compile(r"(?:theo (?!doi)|can cu|tren co so|trong (?:pham vi|qua trinh)|bam sat|ngoai|nham|khi)\b")
 _OF_ITS_OWN = re.compile(
     r"(?:huong dan|tong hop|cong bo|tham muu|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat)(?: [^\s,;.:]+){3}"
+    r"|(?:huong dan|ra soat|niem yet|cap nhat)(?: [^\s,;.:]+){2},"
 )
-"""Behind a comma, a verb of work with its object."""
+"""Behind a comma, a verb of work with its object; a short one, where the verb goes on with no other ("…, vận động")."""
 
 _ACTED = re.compile(
     r"\s(?:rà soát|kiểm tra|xây dựng|lập|tổ chức|cân đối|thực hiện|thẩm định|hướng dẫn|tuyên truyền|vận động|triển khai"
@@ -146,6 +155,8 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         return True
     begins = fold(before)
     following = fold(after)
+    if _AFTER_RULE.search(f"{text[start:place]}{joint}") and _DATED_LATER.match(after):
+        return len(words) > 3
     if joint.strip() == "," and SENT.match(after):
         return len(words) > 3 and not re.search(r"\b(?:tong hop|gui|nop|bao cao)\b", begins)
     if joint.strip() == "," and _SUPERVISES.match(begins) and _THEN_REPORTED.match(f", {after}"):

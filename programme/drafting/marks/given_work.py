@@ -15,6 +15,7 @@ from .duties import Duties
 from .fitting import Found
 from .groups import lead_line
 from .list_leads import ListLeads
+from .ordered import ordered_at
 from .plan_context import Context, Place, kind_of, label_of, words_of
 from .report_lists import addressed
 from .role_lines import RoleLines
@@ -75,7 +76,9 @@ class GivenWork:
         bearer = self.leads.bearer_of(text, place) or self.bearers.bearer_of(place)
         demands = any("yeu cau" in fold(words_of(one)) for one in place.line)
         if bearer is None and kind in ("objective", "beneficiaries", "scope", "norm") and not demands:
-            return []
+            at = ordered_at(text, self.lines.bodies)
+            if at != 0:
+                return [_moved(one, at) for one in self._found(text[at:], place, _from(taken, at))] if at else []
         if bearer is None and place.reports:
             bearer = self._who_reports(text, place)
         found = self.duties.in_sentences(text, place, bearer, taken)
@@ -213,6 +216,11 @@ def _quoted(sets: Mapping[str, Any], text: str) -> dict[str, Any]:
         for one in sets.get("reports", ())
     ]
     return {**sets, "reports": own} if own else dict(sets)
+
+
+def _from(taken: list[Span], at: int) -> list[Span]:
+    """Spans of a text as they stand in what begins at a place of it."""
+    return [(start - at, end - at) for start, end in taken if end > at]
 
 
 def _moved(one: Found, by: int) -> Found:

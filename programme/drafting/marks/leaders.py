@@ -118,6 +118,7 @@ class Leaders:
             and not re.match(r"(?:Tháng|Quý|Ngày|Trước|Từ|Đợt|Năm|Giai đoạn)\b", text[start:end])
             and (colon := re.match(rf"({UPPER}[^:;.]{{3,110}}?)\s*:\s+", text[start:end]))
             and not NO_BEARER.match(fold(colon[1]))
+            and not any(one.start < start + colon.end(1) < one.end for one in named)
         ):
             bearer = self.bearers.of_words(colon[1], beside=True)
             acts = verb_at(text, skipped(text, start + colon.end(), end), end)

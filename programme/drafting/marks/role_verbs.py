@@ -58,8 +58,9 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("report", (_SUMS_UP_AS_FIRST, _KEEPS_REPORTING, _HAS_IT_SIGNED, _GIVES_FIGURES, _WRITES_A_REPORT, _WRITES)),
     ("report", (_TELLS_SOMEBODY,)),
     ("advise", (_IS_TO_ADVISE, _FIRST_TO_ADVISE)),
+    ("implement", (r"làm\s+chủ đầu tư",)),
     ("lead", (_IS_THE_BODY, "chủ trì", "phụ trách", _THE_STANDING_BODY, r"là\s+chủ đầu tư")),
-    ("lead", (r"(?:làm\s+)?(?:đầu mối|chủ đầu tư)", _AT_THE_CORE, "cơ quan chủ trì", "đơn vị chủ trì", _ANSWERS_FOR)),
+    ("lead", (r"(?:làm\s+)?đầu mối", "chủ đầu tư", _AT_THE_CORE, "cơ quan chủ trì", "đơn vị chủ trì", _ANSWERS_FOR)),
     ("coordinate", ("phối hợp", "phối kết hợp", r"tham gia\s+phối hợp", "hiệp đồng", "(?:cơ quan|đơn vị) phối hợp")),
     ("monitor", (r"theo dõi(?!,?\s+(?:và\s+)?(?:quản lý|lưu|cập nhật|tổng hợp))",)),
     ("report", (_MAKES_KNOWN, _TELLS_AT_ONCE, _SUMS_UP, _SENDS_IT, _SENDS_SOMEBODY, _SUMS_UP_TO_SEND)),
@@ -75,7 +76,10 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("mobilise", ("tuyên truyền", "vận động", "huy động", "truyền thông", "phổ biến", "phát động", "kêu gọi")),
     ("mobilise", (r"thông tin,\s+tuyên truyền", "quán triệt", r"mở\s+chuyên\s+(?:mục|trang)", "đưa tin")),
     ("mobilise", (r"thành lập\s+đội\s+tình nguyện", "tranh thủ")),
-    ("review", ("rà soát", "đối chiếu", "xác minh", "điều tra", "bình xét", "khảo sát", r"tổng\s+rà\s+soát")),
+    (
+        "review",
+        ("rà soát", "đối chiếu", "xác minh", "thẩm tra", "điều tra", "bình xét", "khảo sát", r"tổng\s+rà\s+soát"),
+    ),
     ("direct", ("lãnh đạo", "chỉ đạo")),
     ("manage", ("theo dõi", "quản lý", "lưu trữ", "lưu giữ", "cập nhật", r"nhận\s+và\s+giữ")),
 )
@@ -84,7 +88,7 @@ ROLES = tuple((role, re.compile(rf"(?:{'|'.join(verbs)})(?!\w)", re.IGNORECASE))
 
 _BY_OTHERS = (
     r"tổ chức|thực hiện|triển khai|thi hành|chấp hành|vận hành|hoàn thành|hoàn thiện|tiếp nhận|bố trí|bảo đảm|đảm bảo",
-    r"ban hành|lập|xác định|xác nhận|nghiên cứu|thống kê|đăng ký|thẩm tra|nghiệm thu|tổng hợp|viết|ghi(?!\s+chú)|ký|in|in ấn|nêu",
+    r"ban hành|lập|xác định|xác nhận|nghiên cứu|thống kê|đăng ký|nghiệm thu|tổng hợp|viết|ghi(?!\s+chú)|ký|in|in ấn|nêu",
     r"thành lập|kiện toàn|củng cố|phân công|phân loại|phân bổ|cử|giao|lựa chọn|giới thiệu|điều|mời|nhắc|họp|đối thoại",
     r"hỗ trợ|giúp|giúp đỡ|trợ giúp|đỡ đầu|quan tâm|chăm lo|chăm sóc|thăm|trao|tặng|ủng hộ|góp|góp vốn|đối chiếu|xác minh",
     r"cho vay|cấp|chi trả|giải ngân|thanh toán|quyết toán|cân đối|ứng|ủy thác|tín chấp|thu(?!\s+nhập)|chi(?!\s+(?:phí|tiết|hội|bộ|cục|nhánh|đoàn|ủy|trả))",
