@@ -119,7 +119,7 @@ _PARTS = r"""(?:
   | thôn | bản | xóm | làng | buôn | ấp | tổ\ dân\ phố | khu\ phố | khu\ dân\ cư
   | xã(?!\ hội) | phường | thị\ trấn | huyện | trường(?:\ học)? | trường\ mầm\ non | tiểu\ học | trung\ học\ cơ\ sở
   | cơ\ sở\ giáo\ dục(?:\ nghề\ nghiệp)? | cơ\ sở\ y\ tế | trạm\ y\ tế | cấp(?:\ ủy)? | chính\ quyền
-  | chủ\ đầu\ tư | cá\ nhân | doanh\ nghiệp | hợp\ tác\ xã | HTX | chi\ bộ | chi\ hội | lực\ lượng\ vũ\ trang
+  | chủ\ đầu\ tư | cá\ nhân | doanh\ nghiệp | hợp\ tác\ xã | chi\ bộ | chi\ hội | lực\ lượng\ vũ\ trang
 )"""
 """What "các" stands before: offices, associations, villages and communes, schools, enterprises."""
 _GIVEN = r"""(?:
