@@ -159,7 +159,8 @@ class Bearers:
         found: list[str] = []
         for piece in re.split(r"(,\s+|\s+và\s+)", said):
             if not found or not re.fullmatch(r",\s+|\s+và\s+", piece):
-                if found and re.search(r"(?:,|và)\s+$", found[-1]) and not re.match(rf"{UPPER}|các\s|người\s", piece):
+                begins = re.match(rf"{UPPER}|các\s|người\s", piece) or _is_another(found[-1], piece) if found else None
+                if found and re.search(r"(?:,|và)\s+$", found[-1]) and not begins:
                     found[-1] += piece
                 elif found and re.search(r"(?:,|và)\s+$", found[-1]):
                     found[-1] = re.sub(r"(?:,|\s+và)\s+$", "", found[-1])
@@ -180,6 +181,12 @@ class Bearers:
             if found := self.of_heading(part, Place(part, line[: depth - 1])):
                 return found
         return None
+
+
+def _is_another(before: str, piece: str) -> bool:
+    """Whether a name begins with the noun of the name before it, and is a name: "Bản Nà Hin, bản Huổi Lếch"."""
+    noun, _, name = piece.partition(" ")
+    return before.casefold().startswith(f"{noun.casefold()} ") and bool(re.match(rf"{UPPER}|\d", name))
 
 
 def unasked(heading: str) -> str:

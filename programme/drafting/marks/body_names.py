@@ -72,7 +72,7 @@ _PLACE = rf"""(?:
   | \s+cơ\ sở\s+(?:{NAME}|\d+)(?:,?\s+(?:tỉnh|huyện|xã|phường)\b(?:\s+{NAME})?)?
   | \s+cơ\ sở(?=\s*(?:[,;.:()]|$)|\s+(?:phối\ hợp|chủ\ trì|và|tham\ gia)\b)
   | \s+các\s+(?:xã(?!\s+hội)|phường|huyện)(?:(?:,\s*|\s+và\s+)(?:thị\ xã|thành\ phố|thị\ trấn|phường|đặc\ khu|quận)\b(?!\s+{UPPER}))+
-  | \s+các\s+(?:xã(?!\s+hội)|phường|huyện|thôn|khu\ phố)\b(?!,|\s+và)
+  | \s+các\s+(?:xã(?!\s+hội)|phường|huyện|thôn|bản|khu\ phố)\b(?!,|\s+và)
   | \s+khu\ vực(?!\s+(?:nông|miền|đô|biên|có|khó|nhà))
 )?"""
 _OWN_NAME = rf"(?!Phòng|Sở|Ban|Hội|Đoàn|Trung\ |Trạm|UBND|HĐND|MTTQ|Công|Kho|Ngân|Văn\ |Chi\ |Hạt|Đồn|Trưởng|Ủy|Các|Mặt)(?-i:{NAME})"
@@ -109,7 +109,7 @@ _FIXED = rf"""
   | (?:Ban\ (?:Thường\ vụ|Chấp\ hành)\s+)?Đảng\ bộ{_PLACE} | Ban\ Chấp\ hành\ Trung\ ương(?:\ Đảng)? | Trung\ ương\ Đảng | Ban\ Bí\ thư(?:\ Trung\ ương(?:\ Đảng)?)? | Bộ\ Chính\ trị
 """
 _BOARD = rf"""
-    (?:BCĐ|Ban\ [Cc]hỉ\ đạo|Ban\ [Qq]uản\ lý|BQL|Tổ\ (?:công\ tác|giúp\ việc|công\ nghệ\ số\ cộng\ đồng|tiết\ kiệm\ và\ vay\ vốn|hòa\ giải)|Ban\ [Gg]iám\ sát\ đầu\ tư(?:\ của)?\ cộng\ đồng|Ban\ [Cc]ông\ tác\ [Mm]ặt\ trận|Ban\ [Pp]hát\ triển|[Bb]an\ (?:điều\ hành|vận\ động|tự\ quản|thanh\ tra\ nhân\ dân|đại\ diện\ cha\ mẹ\ học\ sinh)|Ban\ Thanh\ tra\ nhân\ dân|[Tt]ổ\ (?:(?:quản\ lý|giám\ sát)(?:,?\s+(?:vận\ hành|bảo\ vệ))*\s+(?:cộng\ đồng|công\ trình)|tự\ quản))
+    (?:BCĐ|Ban\ [Cc]hỉ\ đạo|Ban\ [Qq]uản\ lý|BQL|Tổ\ (?:công\ tác|giúp\ việc|công\ nghệ\ số\ cộng\ đồng|tiết\ kiệm\ và\ vay\ vốn|hòa\ giải|bảo\ vệ\ an\ ninh,?\ trật\ tự)|Ban\ [Gg]iám\ sát\ đầu\ tư(?:\ của)?\ cộng\ đồng|Ban\ [Cc]ông\ tác\ [Mm]ặt\ trận|Ban\ [Pp]hát\ triển|[Bb]an\ (?:điều\ hành|vận\ động|tự\ quản|thanh\ tra\ nhân\ dân|đại\ diện\ cha\ mẹ\ học\ sinh)|Ban\ Thanh\ tra\ nhân\ dân|[Tt]ổ\ (?:(?:quản\ lý|giám\ sát)(?:,?\s+(?:vận\ hành|bảo\ vệ))*\s+(?:cộng\ đồng|công\ trình)|tự\ quản))
     (?:\s+(?:các\s+)?(?:[Cc]hương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|[Cc]hương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
 """
 _PARTS = r"""(?:
@@ -148,6 +148,8 @@ _OF_THEM = rf"""(?:\s+(?:
   | được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{{0,60}}?
       (?=\s+{_THEIR_VERB}|[,;.:]|$))?
     # by where they sit: "là thành viên Ban Chỉ đạo"
+    # by where the plan tells of them: "nêu tại Biểu 2", "có tên trong Phụ lục I"
+  | (?:được\ )?(?:nêu|ghi|có)(?:\ tên)?\s+(?:tại|ở|trong)\s+(?:Biểu|Bảng|Phụ\ lục|Danh\ mục|Mục)(?:\ số)?\s+[\dIVX]+\b
   | là\ thành\ viên[^;.:]{{3,160}}?(?=\s+(?:theo\ chức\ năng|căn\ cứ|có\ trách\ nhiệm|chủ\ động)|[;.:]|$)
 ))*"""
 _MANY = rf"""
@@ -165,7 +167,7 @@ _OFFICE = rf"""
   | [Hh]iệu\ trưởng(?:\s+các\s+(?:trường(?:\ học)?))?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?
   | (?:[Cc]ác\s+)?(?:[Đđ]ồng\ chí\s+)?(?:Ủy\ viên|[Tt]hành\ viên)\s+Ban\ [Cc]hỉ\ đạo(?=\s+theo\s)
   | [Tt]ổ\ trưởng(?:\s+(?:các\s+)?(?:tổ\ dân\ phố|khu\ phố|tổ\ tiết\ kiệm\ và\ vay\ vốn|[Tt]ổ\ công\ nghệ\ số(?:\ cộng\ đồng)?))?
-  | (?:[Cc]ác\s+)?[Cc]hi\ (?:bộ|ủy)(?:\s+(?:các\s+)?(?:thôn|bản|khu\ phố|tổ\ dân\ phố|trường))? | (?:[Cc]ác\s+|[Nn]hững\s+)?[Nn]gười\ có\ uy\ tín(?:\s+trong\ cộng\ đồng)?
+  | (?:[Cc]ác\s+)?[Cc]hi\ (?:bộ|ủy)(?:\s+(?:các\s+)?(?:thôn|bản|khu\ phố|tổ\ dân\ phố|trường))? | (?:[Cc]ác\s+|[Nn]hững\s+)?[Nn]gười\ có\ uy\ tín(?:\s+trong\ cộng\ đồng)? | (?:(?:[Cc]ác\s+)?[Cc]ô\ đỡ|(?:[Nn]hân\ viên\s+)?[Yy]\ tế)\s+thôn,?\s+bản
   | [Cc]hính\ quyền\ (?:địa\ phương|cơ\ sở|(?:các\ )?(?:cấp|xã|phường|thôn|bản|huyện)\b(?!\ hội)) | [Nn]hà\ trường
   | (?:[Bb]ộ\ phận|[Cc]ông\ chức|[Cc]án\ bộ)\s+(?={UPPER}){_TAIL}{_PLACE}
   | (?:Phó\s+)?Chánh\ Văn\ phòng | Văn\ thư | Chủ\ tịch(?=\s*[,;.(]|$|\s+(?:khi|trước\ ngày|kết\ quả|định\ kỳ|hằng|hàng|để|xem\ xét|tình\ hình)\b)

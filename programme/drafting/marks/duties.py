@@ -188,8 +188,8 @@ class Duties:
                 wide = reports_in(text, part, self.bodies, self.context.years)
                 reports = [
                     {
-                        **{key: value for key, value in one.items() if key not in ("to", "via")},
-                        **{key: reports[0][key] for key in ("to", "via") if key in reports[0]},
+                        **{key: value for key, value in one.items() if key not in _OF_VERB},
+                        **{key: reports[0][key] for key in _OF_VERB if key in reports[0]},
                     }
                     for one in wide
                 ]
@@ -227,6 +227,8 @@ class Duties:
         return []
 
 
+_OF_VERB = ("to", "via", "form")
+"""What of a report stands behind its verb; before it, whoever reports may be named by a table."""
 _CALLS = re.compile(
     r"(?i)\b(?:cho|của|tại|giữa|gồm|giúp|hỗ trợ|đề nghị|yêu cầu|mời|giao|chỉ đạo|hướng dẫn|vận động|đôn đốc|để|với)\s+(?:[^\s,;]+\s+){0,6}[^\s,;]+,\s$"
 )

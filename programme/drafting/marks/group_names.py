@@ -15,8 +15,8 @@ from .words import NAME, UPPER, bracketed, inside, quoted
 _PEOPLES = rf"(?:(?:là\s+)?(?:người\s+)?(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+rất\s+ít\s+người)?|(?:là\s+)?người\s+dân\s+tộc\s+rất\s+ít\s+người|(?:là\s+)?người\s+dân\s+tộc\s+(?-i:{NAME})|(?:là\s+)?(?:dân\s+tộc|người)\s+(?-i:{NAME})(?:(?:,|\s+và)\s+(?-i:{NAME})(?=\s*[,;.)]|$|\s+[a-zà-ỹ]))*)"
 _HOUSEHOLD = rf"""
     hộ\s+(?:gia\s+đình\s+)?(?:nghèo(?:\s+đa\s+chiều)?|cận\s+nghèo|mới\s+thoát\s+(?:cận\s+)?nghèo|thoát\s+nghèo|tái\s+nghèo|chính\s+sách(?:\s+xã\s+hội)?|neo\s+đơn|có\s+mức\s+sống\s+trung\s+bình|làm\s+nông\s+nghiệp[^,;.]{{0,40}}?(?=[,;.]|$)|kinh\s+doanh(?:\s+cá\s+thể)?|sản\s+xuất(?:,?\s+kinh\s+doanh)?|di\s+cư\s+tự\s+do|đồng\s+bào\s+(?:dân\s+tộc\s+thiểu\s+số|DTTS)|dân\s+tộc\s+thiểu\s+số(?:\s+nghèo)?|DTTS(?:\s+nghèo)?|khó\s+khăn(?:\s+về\s+nhà\s+ở)?|mới\s+khá|(?:có\s+)?người\s+có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt\s+)?khó\s+khăn)(?:\s+(?:{_PEOPLES}|(?:là\s+)?(?:gia\s+đình\s+)?người\s+có\s+công(?:\s+với\s+cách\s+mạng)?|là\s+gia\s+đình\s+chính\s+sách|đơn\s+thân|neo\s+đơn))*
-  | hộ\s+gia\s+đình\s+{_PEOPLES}(?:\s+nghèo)? | hộ\s+gia\s+đình(?!\s+(?:có|thuộc|đang|chưa|nhận|tham\s+gia|sinh\s+sống)) | hộ\s+dân(?!\s+tộc) | hộ\s+{_PEOPLES} | (?<=nghèo,\s)cận\s+nghèo | (?<=nghèo\svà\s)cận\s+nghèo
-  | gia\s+đình\s+(?:chính\s+sách|có\s+công(?:\s+với\s+cách\s+mạng)?|người\s+có\s+công|nghèo|khó\s+khăn)
+  | hộ\s+gia\s+đình\s+{_PEOPLES}(?:\s+nghèo)? | hộ\s+gia\s+đình(?!\s+(?:thương\s+binh|liệt\s+sĩ|thân\s+nhân|có|thuộc|đang|chưa|nhận|tham\s+gia|sinh\s+sống)) | hộ\s+dân(?!\s+tộc) | hộ\s+{_PEOPLES} | (?<=nghèo,\s)cận\s+nghèo | (?<=nghèo\svà\s)cận\s+nghèo
+  | (?:hộ\s+)?gia\s+đình\s+(?:(?:thân\s+nhân\s+)?(?:thương\s+binh(?:,\s+liệt\s+sĩ)?|liệt\s+sĩ)|chính\s+sách|có\s+công(?:\s+với\s+cách\s+mạng)?|người\s+có\s+công|nghèo|khó\s+khăn)
 """
 _CLAUSE = r"hộ(?:\s+gia\s+đình)?\s+(?=(?:thuộc|đã|tự\s+(?:ý|nguyện)|vi\s+phạm|cố\s+tình|gặp|thiếu|chưa|có\s+(?!nhu)|đang|không|bị|sinh\s+sống|nhận\s+(?:khoán|hỗ)|nằm|do|ở\s|trong\s+vùng|tham\s+gia)\b)"
 """A household that is told by what it does or lacks; its name is the clause that follows."""

@@ -226,10 +226,17 @@ def _only_named(text: str, taken: Sequence[Span], kind: str) -> list[Target]:
     return found if not text[place:].strip(" ,;.)") else []
 
 
+_HOLDS = re.compile(r"\s+được\s+giao\s+(?:khoán\s+)?(?:đất|rừng)(?:\s+(?!để\b|hỗ\b)[^\s,;.:]+)*\s*(?:[;.,]|$)")
+"""In a list of whom something is for, the land or forest they hold: it says which of them, not what they get."""
+_HOW_MANY = re.compile(r"\((?:khoảng\s+|dự\s+kiến\s+|gồm\s+)?\d[\d.]*\s+[^\W\d_]+(?:\s+[^\W\d_]+)?\)")
+"""A number of somebody, alone in brackets: how many get what is said before ("(134 học sinh)"), nobody else."""
+
+
 def _in_sentence(
     text: str, span: Span, listed: bool, duty: bool, taken: Sequence[Span], kind: str, carried: bool
 ) -> list[Target]:
     granted = grants(text, span) if kind != "objective" else []
+    granted = [one for one in granted if not (listed and _HOLDS.match(text, one.end, span[1]))]
     spots = [
         at
         for at in open_spots(text)
@@ -240,7 +247,14 @@ def _in_sentence(
             not duty and kind != "objective" and (CALLS.search(text[span[0] : at]) or CALLED.search(text[span[0] : at]))
         )
     ]
-    named = [one for one in hits(text, spots) if span[0] <= one.start < span[1] and not inside(one.start, taken)]
+    counted = [one.span() for one in _HOW_MANY.finditer(text, *span)]
+    named = [
+        one
+        for one in hits(text, spots)
+        if span[0] <= one.start < span[1]
+        and not inside(one.start, taken)
+        and not (is_generic(one.name) and inside(one.start, counted))
+    ]
     found: list[Target] = []
     asked: list[Target] = []
     place = 0

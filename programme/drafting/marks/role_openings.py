@@ -42,8 +42,9 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says first when."""
+_SENT = r"(?:gửi|báo|nộp|tổng\s+hợp|lập)(?!\w)"
 EVENT = re.compile(
-    r"sau\s+(?:mỗi|từng|các|khi\s+kết\s+thúc)\s+(?:đợt|lần|cuộc|buổi|kỳ|chuyến|khóa|lớp|hội nghị)\s+\S+(?:\s+\S+)?(?=\s)",
+    rf"sau\s+(?:mỗi|từng|các|khi\s+kết\s+thúc)\s+(?:đợt|lần|cuộc|buổi|kỳ|chuyến|khóa|lớp|hội nghị)\s+(?!{_SENT})\S+(?:\s+(?!{_SENT})\S+)?(?=\s)",
     re.IGNORECASE,
 )
 """What a duty follows, with the word that says what it is: "Sau mỗi đợt giám sát"."""

@@ -11,6 +11,7 @@ from ...vietnamese.slugs import fold
 from ..shape import Degree, Grid, Mark
 from .amounts import amounts
 from .bodies import Bodies
+from .dates import DATE, iso
 from .groups import Groups
 from .plan_context import Context, Place
 from .report_words import FORM, THROUGH
@@ -22,6 +23,9 @@ _REPORTS = re.compile(
     r"|^(?:tong hop|theo doi|danh gia|so ket|tong ket)\b.{0,60}\bbao cao (?!cua|vien)"
 )
 """A task that is a report, folded: it begins with "báo cáo", or gathers what is reported."""
+_SENT = re.compile(r"(?:Các\s+|\d+\s+)?(?:[Vv]ăn\s+bản\s+)?[Bb]áo\s+cáo\s+(?:[^;.]{2,60}?\s+)?(?:gửi|trình|nộp)\s")
+_DAY = re.compile(rf"(?:[Nn]gày\s+)?{DATE}")
+"""A day that is all a cell says."""
 _HALF = re.compile(r"(?i)(?:0?6|sáu)\s+tháng(?:\s+đầu\s+năm)?|(?:cả\s+)?năm|quý|tháng")
 
 
@@ -74,12 +78,15 @@ class TaskCells:
 
     def _reports(self, cells: dict[str, str], bearers: list[str]) -> list[dict[str, object]]:
         text = cells["task"]
-        if not _REPORTS.search(fold(text)):
+        sent = _sent_as(cells.get("product", ""))
+        if not _REPORTS.search(fold(text)) and not sent:
             return []
         through = THROUGH.search(text)
         said = THROUGH.sub(lambda match: " " * len(match[0]), text)
         years = self.context.years
         told = reports_in(said, (0, len(said)), self.bodies, years)
+        if sent and "to" not in told[0]:
+            told = reports_in(sent, (0, len(sent)), self.bodies, years)
         common: dict[str, object] = {key: told[0][key] for key in ("to", "via") if key in told[0]}
         if to := [one for one in common.get("to", ()) if one not in bearers]:  # type: ignore[attr-defined]
             common["to"] = to
@@ -111,11 +118,18 @@ class TaskCells:
                 elif one.says.get("end"):
                     own["due"] = one.says["end"]
                 found.append(own)
-            if not dated and (every := every_of(piece)):
+            if not dated and _DAY.fullmatch(piece) and inside_years({"end": iso(piece)}, self.context.years):
+                found.append({"deadline": piece, "due": iso(piece)})
+            elif not dated and (every := every_of(piece)):
                 keys |= {"frequency": piece, "every": every}
             if keys and not dated:
                 found.append(keys)
         return found
+
+
+def _sent_as(product: str) -> str:
+    """What a row yields where that is a report sent to somebody: "Báo cáo gửi UBND tỉnh"; "" for other results."""
+    return product if _SENT.match(product) else ""
 
 
 def _without(sets: Mapping[str, Any], reports: list[dict[str, object]]) -> dict[str, Any]:
