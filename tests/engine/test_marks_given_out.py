@@ -37,7 +37,7 @@ def test_all_who_are_bound_bear_it_though_the_list_says_where_they_are_named() -
     """ "Giám đốc các Sở: …; Chủ tịch UBND các xã có tên tại Phụ lục và thủ trưởng … chịu trách nhiệm thi hành"."""
     bound = (
         "Chánh Văn phòng UBND tỉnh, Giám đốc các Sở: Tài chính, Y tế; Chủ tịch UBND các xã, phường có tên tại Phụ lục"
-        " và thủ trưởng các cơ quan, đơn vị liên quan chịu trách nhiệm thi hành Quyết định này."
+        " và thủ trưởng các cơ quan liên quan chịu trách nhiệm thi hành Quyết định này."
     )
     (one,), _ = marked(plan(Part("article", "4", "Điều 4.", paragraphs=[Passage(bound)]), level="TỈNH"))
     assert roles_of(one) == [
@@ -48,7 +48,7 @@ def test_all_who_are_bound_bear_it_though_the_list_says_where_they_are_named() -
                 "giam-doc-so-tai-chinh",
                 "giam-doc-so-y-te",
                 "chu-tich-ubnd-cac-xa-phuong",
-                "thu-truong-cac-co-quan-don-vi-lien-quan",
+                "thu-truong-cac-co-quan-lien-quan",
             ],
             [],
         )
