@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from programme.drafting.marks import mark
+from programme.drafting.marks.groups import Groups
+from programme.drafting.marks.plan_context import Place
 from programme.drafting.shape import Draft, Head, Part, Passage
 
 
@@ -30,3 +32,13 @@ def only(*lines: str, heading: str, key: str) -> list[tuple[str, Any]]:
     part = in_project(heading, *lines)
     mark(draft_of(Part("part", "III", heading="DỰ ÁN", parts=[part])))
     return sets(part.parts[0].paragraphs[0], key)
+
+
+LISTED = Place(Part("clause", "1", heading="Đối tượng hỗ trợ"))
+SAID = Place(Part("clause", "1", heading="Nội dung hỗ trợ"))
+
+
+def told(text: str, place: Place) -> list[dict[str, Any]]:
+    """Each "for whom" of a text of that clause."""
+    found = Groups().marks(text, place, duty=False, taken=())
+    return [dict(keys) for one in found for keys in one.sets["for_whom"]]

@@ -12,6 +12,7 @@ from support import SECOND
 from programme import FindingsError, Programme, check
 from programme.building.whole_site import BuildError
 from programme.commands import main, publish, save
+from programme.derive import support
 from programme.drafting import questions
 from programme.drafting.answers import answer
 from programme.drafting.questions import NO, Question, Spot
@@ -57,6 +58,13 @@ def test_each_page_of_a_draft_says_that_it_is_one(draft: Path):
     assert [name for name, page in pages.items() if page.count(NOTE) != 1] == []
     blank = {one for page in pages.values() for one in re.findall(r'class="unstated">([^<]*)</span>(?!</dt>)', page)}
     assert blank == {"chưa thấy trong phần đã nhập"}
+
+
+def test_a_draft_in_which_nothing_is_marked_as_support_says_so(draft: Path, monkeypatch: pytest.MonkeyPatch):
+    """Its page of support is not blank."""
+    monkeypatch.setattr(support, "shown", lambda programme: [])
+    page = Renderer(check(draft)[0]).overview("ho-tro")
+    assert "chưa có chỗ nào được đánh dấu là hỗ trợ ai; lời của Kế hoạch ở" in page
 
 
 def test_a_plan_without_questions_says_nothing_of_drafts(programme: Programme):

@@ -100,7 +100,7 @@ def test_a_plan_with_open_questions_has_no_changes_to_tell(draft: Path):
     questions.write(draft, [Question("a", "for_whom", "Có phải?", [spot])])
     assert log(draft) == []
     page = Renderer(check(draft)[0], change_log.log(draft, check(draft)[0])).overview("nhat-ky")
-    assert "Từ lần phát hành đầu tiên không còn câu hỏi, mỗi lần sửa được kể ở đây." in page
+    assert "Nhật ký bắt đầu từ lần phát hành đầu tiên sau khi mọi câu hỏi đã được trả lời." in page
     assert "chưa có gì đổi" not in page
 
 

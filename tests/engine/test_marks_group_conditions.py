@@ -5,19 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
-from programme.drafting.marks.groups import Groups
-from programme.drafting.marks.plan_context import Place
-from programme.drafting.shape import Part
-
-LISTED = Place(Part("clause", "1", heading="Đối tượng hỗ trợ"))
-SAID = Place(Part("clause", "1", heading="Nội dung hỗ trợ"))
-
-
-def told(text: str, place: Place) -> list[dict[str, Any]]:
-    """Each "for whom" of a text of that clause."""
-    found = Groups().marks(text, place, duty=False, taken=())
-    return [dict(keys) for one in found for keys in one.sets["for_whom"]]
+from drafting_marks import LISTED, SAID, told
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,17 @@ def test_nothing_stands_alone_at_the_end_of_a_sheet(files: dict[str, Path], page
         assert text.index("Viết tắt:") < text.index("Đây là kế hoạch lập năm"), address
 
 
+def sheets_of(blocks: list[page_blocks.Block], folder: Path) -> list[str]:
+    """The words of each sheet that blocks of a page are set on."""
+    content = {"plan": "", "version": "", "address": "", "qr": "", "short": [], "blocks": blocks}
+    file = folder / "one.pdf"
+    typst.compile(
+        press.TEMPLATES / "sheet.typ", output=file, root=press.TEMPLATES, ignore_system_fonts=True,
+        sys_inputs={"content": json.dumps(content)},
+    )  # fmt: skip
+    return tool("pdftotext", "-raw", str(file), "-").split("\f")
+
+
 def test_a_row_of_a_table_is_on_one_sheet(tmp_path: Path):
     """Rows of many lines, set with the real template, begin and end on one sheet; columns of few letters are narrow."""
     body = "".join(
@@ -132,13 +143,7 @@ def test_a_row_of_a_table_is_on_one_sheet(tmp_path: Path):
     page = f"<article><h1>Thử</h1><table><thead><tr><th>Tên</th><th>Tiền</th></tr></thead><tbody>{body}</tbody></table>"
     read = page_blocks.read(Page("thu", page.encode()).article)
     assert read[1]["widths"][1] == 0 < read[1]["widths"][0]
-    content = {"plan": "", "version": "", "address": "", "qr": "", "short": [], "blocks": read}
-    folder = press.TEMPLATES
-    typst.compile(
-        folder / "sheet.typ", output=tmp_path / "one.pdf", root=folder, ignore_system_fonts=True,
-        sys_inputs={"content": json.dumps(content)},
-    )  # fmt: skip
-    sheets = tool("pdftotext", "-raw", str(tmp_path / "one.pdf"), "-").split("\f")
+    sheets = sheets_of(read, tmp_path)
     assert len(sheets) > 4
     for n in range(30):
         assert any(f"hàng{n}đầu" in sheet and f"hàng{n}cuối" in sheet for sheet in sheets), n
@@ -161,13 +166,7 @@ def test_a_short_table_is_not_torn(tmp_path: Path):
     for lines in range(38, 43):
         page = f"<article><h1>Thử</h1>{'<p>dòng</p>' * lines}{head}{body}</tbody></table></article>"
         read = page_blocks.read(Page("thu", page.encode()).article)
-        content = {"plan": "", "version": "", "address": "", "qr": "", "short": [], "blocks": read}
-        folder = press.TEMPLATES
-        typst.compile(
-            folder / "sheet.typ", output=tmp_path / "one.pdf", root=folder, ignore_system_fonts=True,
-            sys_inputs={"content": json.dumps(content)},
-        )  # fmt: skip
-        sheets = tool("pdftotext", "-raw", str(tmp_path / "one.pdf"), "-").split("\f")
+        sheets = sheets_of(read, tmp_path)
         assert [sheet.count("hàng") for sheet in sheets if "hàng" in sheet] == [6], lines
 
 
