@@ -8,7 +8,7 @@ import pytest
 from drafting_marks import draft_of, sets
 
 from programme.drafting.marks import mark
-from programme.drafting.shape import Grid, Part, Passage
+from programme.drafting.shape import Draft, Grid, Head, Part, Passage
 
 
 def goals(heading: str, line: str) -> list[tuple[str, Any]]:
@@ -59,6 +59,23 @@ def test_a_goal_is_a_count_or_a_rate_of_its_own(line: str, words: str, goal: dic
 def test_nothing_of_years_before_is_a_goal(heading: str) -> None:
     """A heading of a year before the plan's 2026, or of results."""
     assert goals(heading, "Tỷ lệ hộ nghèo giảm 2,1%.") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "year"),
+    [
+        ("Mục tiêu đến hết năm 2027", "Ít nhất 30 trạm y tế có góc tư vấn.", "2027"),
+        ("Mục tiêu đến năm 2030", "Đến hết năm 2028, ít nhất 30 trạm y tế có góc tư vấn.", "2028"),
+        ("Mục tiêu", "Ít nhất 30 trạm y tế có góc tư vấn, tăng so với năm 2026.", "2030"),
+    ],
+)
+def test_a_goal_is_of_the_year_that_its_sentence_or_its_heading_tells(heading: str, line: str, year: str) -> None:
+    """Else of the last of the plan; a year that it is compared with is none."""
+    part = Part("part", "I", heading=heading, paragraphs=[Passage(line)])
+    title = ["Chăm sóc sức khỏe giai đoạn 2026 - 2030"]
+    head = Head(["ỦY BAN NHÂN DÂN", "XÃ AN BÌNH"], number="1", symbol="KH-UBND", title_lines=title)
+    mark(Draft(head, parts=[part]))
+    assert [one["year"] for _, one in sets(part.paragraphs[0], "indicator")] == [year]
 
 
 def test_columns_of_goals_are_figures_to_be_reached() -> None:

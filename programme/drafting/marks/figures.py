@@ -47,23 +47,34 @@ def of_past(sentence: str, first: int) -> bool:
     return bool(_DONE.search(sentence)) or bool(first and years and max(years) < first)
 
 
+_YEAR = re.compile(r"(?<![\d/])(?<!so với )(?<!so với năm )(?<!so với cuối năm )(20\d\d)(?!\d)", re.IGNORECASE)
+
+
+def year_of(words: str, years: tuple[int, int]) -> int:
+    """The year of a plan by whose end words say something is to be reached: "Đến hết năm 2027"; 0 for none."""
+    return max((int(one) for one in _YEAR.findall(words) if years[0] <= int(one) <= years[1]), default=0)
+
+
 def found_in(
     text: str,
     years: tuple[int, int],
     group_of: Callable[[Hit, str], str],
     taken: set[str],
     places: Mapping[str, str],
+    headed: int = 0,
 ) -> list[Found]:
     """The marks of the figures to be reached in a text of objectives.
 
-    `years`: the first and the last of the plan; what was reached before is no goal. `taken`: the ids given so far; `places`: name of a place in small letters -> its id.
+    `years`: the first and the last of the plan; what was reached before is no goal. `taken`: the ids given so far; `places`: name of a place in small letters -> its id;
+    `headed`: the year that the headings above it tell, 0 for none.
     """
     found: list[Found] = []
 
     def add(core: Span, name: str, kind: str, unit: str, group: str, least: bool) -> None:
         if any(one.core[0] < core[1] and core[0] < one.core[1] for one in found):
             return
-        if any(start <= core[0] < end and of_past(text[start:end], years[0]) for start, end in sentences(text)):
+        sentence = next((text[start:end] for start, end in sentences(text) if start <= core[0] < end), "")
+        if of_past(sentence, years[0]):
             return
         clause = re.split(r"[;,.]\s", text[: core[0]])[-1].lower()
         place = next((one for one in sorted(places, key=len, reverse=True) if " " in one and one in clause), "")
@@ -81,8 +92,8 @@ def found_in(
             keys["group"] = group
         if place:
             keys["place"] = places[place]
-        if years[1]:
-            keys["year"] = str(years[1])
+        if year := year_of(sentence, years) or headed or years[1]:
+            keys["year"] = str(year)
         found.append(Found(core, {"indicator": keys}, "indicator"))
 
     def bounded(core: Span, most: object) -> None:

@@ -138,7 +138,9 @@ class Marker:
                 groups = self.groups.marks(text, place, duty=bool(duties), taken=taken)
                 found = [one for one in found if one.kind != "timing" or not _is_condition(one, groups)] + groups
         if not duties and self._is_goal(place):
-            found += figures.found_in(text, self.context.years, self.groups.id_of, self.goals, self.places.names())
+            years, named = self.context.years, self.places.names()
+            headed = next((year for one in reversed(place.line) if (year := figures.year_of(title_of(one), years))), 0)
+            found += figures.found_in(text, years, self.groups.id_of, self.goals, named, headed)
         passage.marks = self._fitted(text, found, hoisted(text, duties))
 
     @staticmethod
