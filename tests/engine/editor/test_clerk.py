@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 from editing import opened, select
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from programme.commands.desk import Editor
 
@@ -247,16 +247,19 @@ def test_a_form_asks_for_what_was_chosen_and_offers_what_is_allowed(served: tupl
 def test_a_click_elsewhere_while_something_is_written_waits_for_it(served: tuple[str, Editor], page: Page, data: Path):
     """Nothing is asked, for nothing is lost, and what this page wrote itself is no news; then the sentence opens."""
     opened(page, served)
-    page.route("**/__editor/do", lambda route: (page.wait_for_timeout(600), route.continue_()))
+    held: list[Route] = []
+    page.route("**/__editor/do", lambda route: held.append(route))
     select(page, "900 triệu đồng")
     page.get_by_role("button", name="Cho ai").click()
     page.keyboard.type("ho ngheo")
     page.keyboard.press("Enter")
-    page.get_by_role("button", name="Ghi", exact=True).click()
+    with page.expect_request("**/__editor/do"):
+        page.get_by_role("button", name="Ghi", exact=True).click()
     other = page.locator(".block.sentence").first
     id = other.get_attribute("id")
     other.click(position={"x": 2, "y": 2})
     served[1].outside()  # as the watcher of files tells of what the editor wrote
+    held[0].continue_()
     expect(page.locator("#panel h2")).to_have_text("Câu này")
     assert page.locator(".block.is-chosen").get_attribute("id") == id
     expect(page.get_by_role("status")).to_contain_text("Đã ghi")
