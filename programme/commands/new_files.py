@@ -21,7 +21,7 @@ from ..history import git
 from ..load import upgrade
 from ..load.dataset import Dataset
 from ..load.record import Record
-from ..load.vocabulary import PlaceKind
+from ..load.vocabulary import CALLED_OTHERWISE, PlaceKind
 from ..pages import nav, page_files
 from ..render.guide_examples import as_yaml
 from ..vietnamese.slugs import slugify
@@ -32,14 +32,6 @@ from .save import NOBODY
 TEMPLATES = Path(__file__).resolve().parent / "new_plan"
 ENGINE = Path(__file__).resolve().parents[1]
 _LONGEST_ID = 80
-_KINDS = {
-    "thị trấn": PlaceKind.TOWNSHIP,
-    "phường": PlaceKind.WARD,
-    "đặc khu": PlaceKind.SPECIAL_ZONE,
-    "thị xã": PlaceKind.TOWN,
-    "quận": PlaceKind.URBAN_DISTRICT,
-}
-"""Places of a level that are called otherwise than most."""
 _IN_FULL = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 """How the head of a document writes what people write short."""
 
@@ -98,7 +90,7 @@ def _known(answers: Mapping[str, str], old: Old | None) -> dict[str, Any]:
     if in_full != issuer:
         body["names"] = [in_full]
     begins = first_word(place, level)
-    kind = _KINDS.get(begins, next(one for one in PlaceKind if one.value == level.value))
+    kind = CALLED_OTHERWISE.get(begins, next(one for one in PlaceKind if one.value == level.value))
     where = {"id": _id(place), "name": place, "kind": kind.value}
     lists: dict[str, list[dict[str, Any]]] = _kept(old.data) if old else {}
     agency = _with(lists.setdefault("agencies", []), body)

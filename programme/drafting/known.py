@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..load.vocabulary import Level, PlaceKind
+from ..load.vocabulary import CALLED_OTHERWISE, Level, PlaceKind
 from ..vietnamese.slugs import slugify
 from .marks.document_kinds import tail_of
 from .shape import Draft, Registers
@@ -19,13 +19,6 @@ _NAMING = {
     **dict.fromkeys(("place", "part_of"), "places"),
 }
 """Key -> the register that it names something of; `of` of a target group is seen by itself."""
-_PLACES = {
-    "thị trấn": PlaceKind.TOWNSHIP,
-    "phường": PlaceKind.WARD,
-    "thị xã": PlaceKind.TOWN,
-    "quận": PlaceKind.URBAN_DISTRICT,
-    "đặc khu": PlaceKind.SPECIAL_ZONE,
-}
 _IN_FULL = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _OF_PLACE = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã)\s+[A-ZĐÀ-Ỹ][^,;]*$")
 _LONGEST = 80
@@ -166,7 +159,7 @@ def _place(registers: Registers, name: str, level: str) -> str:
     begins = name.removesuffix(bare).strip().lower()
     city = PlaceKind.CITY if begins == "thành phố" and level == "district" else None
     of_level = {"province": PlaceKind.PROVINCE, "district": PlaceKind.DISTRICT}.get(level, PlaceKind.COMMUNE)
-    kind = _PLACES.get(begins) or city or of_level
+    kind = CALLED_OTHERWISE.get(begins) or city or of_level
     id = identifier(bare)
     if id in registers.places:
         id = identifier(name)

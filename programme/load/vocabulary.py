@@ -209,6 +209,19 @@ class PlaceKind(Term):
     VILLAGE = "village", "Thôn, bản, tổ dân phố"
 
 
+CALLED_OTHERWISE = {
+    kind.label.lower(): kind
+    for kind in (
+        PlaceKind.TOWNSHIP,
+        PlaceKind.WARD,
+        PlaceKind.SPECIAL_ZONE,
+        PlaceKind.TOWN,
+        PlaceKind.URBAN_DISTRICT,
+    )
+}
+"""The word before the name of a place -> its kind, where most places of its level are called otherwise."""
+
+
 class Every(Term):
     """How often something comes again."""
 

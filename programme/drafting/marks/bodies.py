@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ...vietnamese.slugs import fold, slugify
 from .body_forms import name_of
+from .body_levels import MANY, kind_of, level_of, whole
 from .body_names import Named, named
 from .body_short import HEADS, is_of_two, is_short, may_be_short
 from .own_names import CHIEF, of_own, own_pattern, without_own
@@ -21,8 +22,6 @@ _OWN = {
     "province": "tinh|thanh pho",
 }
 """Level -> the folded words that name it behind a body."""
-_ABOVE = (("central", r"(?:quoc hoi|chinh phu|thu tuong|bo(?! phan| doi| chi huy)|bo truong|trung uong|ubtvqh|uy ban thuong vu quoc hoi|ban bi thu|bo chinh tri|ban chap hanh trung uong)\b"),
-          ("province", r"(?:so|giam doc so|tinh uy|thanh uy|tinh doan)\b"), ("district", r"huyen (?:uy|doan)\b"))  # fmt: skip
 _SAME = (
     (r"\b(?:uy ban|ub) nhan dan \(ubnd\)|\buy ban nhan dan\b", "ubnd"),
     (r"\bhoi dong nhan dan( \(hdnd\))?\b", "hdnd"),
@@ -38,21 +37,12 @@ _SAME = (
     (r"\bto chuc chinh tri - xa hoi\b", "doan the"), (r"\bkho bac(?: nha nuoc)?\b", "kbnn"), (r"\bcap uy, chinh quyen.*", "cap uy chinh quyen"),
     (r"^truong (?:cac )?(thon|ban|xom|to dan pho|khu pho)", r"truong \1"), (r"\btri tran\b", "thi tran"), (r"\bva xh\b", "va xa hoi"),
 )  # fmt: skip
-_OF_DISTRICT = r"\bhuyen\b|\bthi xa\b|\bthanh pho\b|(?<!co )(?<!lien )(?<!hai )\bquan, (?:huyen|thi|thanh)"
 _ALL_DISTRICTS = re.compile(
     r"^(ubnd|hdnd) (?:cap huyen|cac huyen|(?:cac )?huyen(?:(?:, ?| va )(?:cac )?(?:thi xa|thanh pho|quan))+)$"
 )
 """Those of a province, however they are told: "các huyện, thị xã, thành phố", "cấp huyện"."""
-_OF_VILLAGES = re.compile(r"(?i)(?:các )?(?:trưởng )?(?:các )?(?:thôn|bản|xóm|tổ dân phố|khu phố)(?!\w)")
-"""By its letters with their tones: "Ban Dân tộc" is no "bản"."""
 _FOLDED_NAME = r"[a-z][\w-]*(?: [a-z][\w-]*){0,3}"
 _COUNT = re.compile(r"^\d+\s+(?=thon|ban|xa|to|khu)")
-_MANY = re.compile(
-    r"(?i)^(?:\d+|(?:tất cả )?các|những|thủ trưởng|người đứng đầu|trưởng các|cấp ủy,|cơ quan|đơn vị|thành viên|địa phương|phòng, ban|bí thư các)\b"
-)
-_OFFICE = re.compile(
-    r"(?i)^(?:các )?(?:phó )?(?:chủ tịch|pct|giám đốc|trưởng (?!phòng ban)|chánh|bí thư|thủ tướng|bộ trưởng|hiệu trưởng|cục trưởng|công an viên)"
-)
 _SHARED = re.compile(
     rf"(?<!\w)(?:(?P<office>Giám đốc|Trưởng)\s+)?[Cc]ác\s+(?P<head>[Pp]hòng|[Ss]ở|[Bb]an|[Hh]ội)(?:\s*:)?\s+(?={UPPER})"
 )
@@ -63,7 +53,7 @@ _SHARED_JOINT = re.compile(rf"(?:[,;]|\s+và)\s+(?={UPPER})")
 def _before_verb(name: str) -> str:
     """A name without what it is said to do: "UBND" of "UBND chỉ đạo"."""
     first = next(iter(named(name)), None)
-    if first is None or first.start or not name[first.end :].strip() or _MANY.match(name):
+    if first is None or first.start or not name[first.end :].strip() or MANY.match(name):
         return name
     start = len(name) - len(name[first.end :].lstrip())
     verb = verb_at(name, start, len(name)) if name[start].islower() else None
@@ -182,7 +172,7 @@ class Bodies:
             return self.id_of(bare)
         if key not in self._by_key:
             self._by_key[key] = self._joined(key) or self._new(key, name)
-            self._by_whole.setdefault(self._whole(key), self._by_key[key])
+            self._by_whole.setdefault(whole(key), self._by_key[key])
             if may_be_short(key):
                 self._shorts[key] = None
         id = self._by_key[key]
@@ -275,17 +265,10 @@ class Bodies:
         for form in (key.removeprefix("cac "), f"cac {key.removeprefix('cac ')}"):
             if form in self._by_key:
                 return self._by_key[form]
-        if id := self._by_whole.get(self._whole(key)):
+        if id := self._by_whole.get(whole(key)):
             return id
         beside = self._by_key if may_be_short(key) else self._shorts
         return next((self._by_key[one] for one in beside if is_short(key, one) or is_short(one, key)), None)
-
-    @staticmethod
-    def _whole(key: str) -> str:
-        """A collective without what any of its kind may add: "cac phong, ban, nganh lien quan"."""
-        if not re.match(r"cac (?:phong|ban|co quan|don vi|so)\b", key):
-            return key
-        return re.sub(r"[,-]| va | co | cua| thuoc| tren dia ban| chuyen mon", " ", key).replace("  ", " ").strip()
 
     def _new(self, key: str, name: str) -> str:
         id = base = slugify(key)[:60].strip("-") or "co-quan"
@@ -295,42 +278,6 @@ class Bodies:
         self._forms[id] = []
         return id
 
-    def level_of(self, name: str) -> str:
-        """The level of administration that a name says, that of the plan if it says none."""
-        key = self.key(name)
-        for level, pattern in _ABOVE:
-            if re.match(pattern, key):
-                return level
-        if self.level != "province" and re.search(r"\b(?:tinh)\b", key):
-            return "province"
-        of_district = re.search(_OF_DISTRICT, key)
-        if self.level == "province" and of_district and not self._is_own_city(key):
-            return "district"
-        if _OF_VILLAGES.match(name) or re.search(r"\bcac xa\b|\bcap xa\b", key):
-            return "commune"
-        if (
-            self.level == "province"
-            and re.search(r"\b(?:(?<!tac )(?<!thi )xa(?! hoi)|phuong)\b", key)
-            and not self._whole(key).startswith("cac phong")
-        ):
-            return "commune"
-        if self.level == "district" and re.search(r"(?<!tac )(?<!thi )\bxa\b(?! hoi)", key):
-            return "commune"
-        if self.kind_of(name) == "collective":
-            return "collective"
-        return self.level
-
-    def _is_own_city(self, key: str) -> bool:
-        """Whether "thành phố" in a name is the plan's own place, a city under the centre."""
-        return self.place.casefold().startswith("thành phố") and not re.search(r"huyen|thi xa|quan", key)
-
-    @staticmethod
-    def kind_of(name: str) -> str:
-        """Body, office or collective."""
-        if _OFFICE.match(name) and not re.match(r"(?i)trưởng các", name):
-            return "office"
-        return "collective" if _MANY.match(name) or re.search(r"(?i)\bcác (?:xã|phường|thôn)", name) else "body"
-
     def register(self, used: Iterable[str]) -> dict[str, dict[str, object]]:
         """The records of the bodies that are used, as `agencies.yaml` holds them."""
         found: dict[str, dict[str, object]] = {}
@@ -339,8 +286,12 @@ class Bodies:
                 continue
             forms = self._forms[id]
             name = name_of(forms, self._called.get(id, ""), self._learned, self._told)
-            record: dict[str, object] = {"id": id, "name": name[:1].upper() + name[1:], "level": self.level_of(name)}
-            if (kind := self.kind_of(name)) != "body":
+            record: dict[str, object] = {
+                "id": id,
+                "name": name[:1].upper() + name[1:],
+                "level": level_of(name, self.key(name), self.level, self.place),
+            }
+            if (kind := kind_of(name)) != "body":
                 record["kind"] = kind
             if others := [form for form in forms if form.casefold() != name.casefold()]:
                 record["names"] = list({form.casefold(): form for form in reversed(others)}.values())[::-1]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ...load.vocabulary import CALLED_OTHERWISE, PlaceKind
 from ...vietnamese.slugs import fold, slugify
 from ..shape import Grid
 from .place_nouns import is_noun
@@ -16,8 +17,6 @@ KINDS = {
     "đặc khu": "commune", "phường": "ward", "thị trấn": "township", "thôn": "village", "bản": "village", "xóm": "village", "làng": "village",
     "tổ dân phố": "village", "khu phố": "village", "ấp": "village", "buôn": "village", "khu": "village", "tiểu khu": "village",
 }  # fmt: skip
-_CALLED = {"thị xã": "town", "quận": "urban_district", "đặc khu": "special_zone"}
-"""What the register calls a place of these, though it is of the level that `KINDS` says."""
 _HEAD = "|".join(sorted(KINDS, key=len, reverse=True)).replace(" ", r"\s+")
 _ONE = re.compile(
     rf"(?<![\w-])(?P<kind>{_HEAD}|(?i:{_HEAD})(?=\s))\s+(?P<name>(?!UBND|HĐND){NAME})(?!\w)(?P<old>\s+\(cũ\)|\s+cũ\b)?"
@@ -146,7 +145,8 @@ class Places:
         id = bare if bare and bare not in self.records else slugify(full)
         if id in self.records:
             return ""
-        called = "city" if kind == "thành phố" and level == "district" else _CALLED.get(kind, level)
+        otherwise = PlaceKind.CITY if kind == "thành phố" and level == "district" else CALLED_OTHERWISE.get(kind)
+        called = otherwise.value if otherwise else level
         record: dict[str, object] = {"id": id, "name": full, "kind": called}
         if level == "village" and self.own_id:
             record["part_of"] = self.own_id
