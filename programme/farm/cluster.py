@@ -86,7 +86,7 @@ class _Sending:
         self._under_way: dict[Future, _Sent] = {}
         self._shunned: set[str] = set()
         self._alone_since = 0.0
-        self._seen = {*self._workers()}
+        self._told = self._removals()
 
     def outcomes(self) -> Iterator[Outcome]:
         try:
@@ -121,12 +121,17 @@ class _Sending:
         known: dict[str, Any] = self._client.scheduler_info(n_workers=-1)["workers"]
         return {address: worker["nthreads"] for address, worker in known.items()}
 
+    def _removals(self) -> set[tuple[float, str]]:
+        """(when, address) of each worker that the scheduler lost, also of one that came and went between two looks."""
+        events: Sequence[tuple[float, dict[str, Any]]] = self._client.get_events("all")
+        return {(when, event["worker"]) for when, event in events if event.get("action") == "remove-worker"}
+
     def _gone(self) -> Iterator[str]:
-        """What is noted of workers that were there and are no more."""
-        there = {*self._workers()}
-        for one in sorted(self._seen - there):
-            yield f"mất máy {one} giữa chừng; việc của nó giao máy khác."
-        self._seen = there
+        """What is noted of workers that were lost since it was last asked."""
+        lost = self._removals()
+        for address in sorted({address for _, address in lost - self._told}):
+            yield f"mất máy {address} giữa chừng; việc của nó giao máy khác."
+        self._told = lost
 
     def _filled(self) -> Iterator[Outcome]:
         """Send plans until enough are on their way; gives those that cannot be sent."""

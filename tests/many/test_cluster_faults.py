@@ -44,9 +44,13 @@ class Scheduled:
 
     def __init__(self, there: tuple[str, ...], *gives: Returned | Exception):
         self.there, self._gives = there, list(gives)
+        self.events: list[tuple[float, dict[str, str]]] = [(1.0, {"action": "remove-worker", "worker": "lost before"})]
 
     def scheduler_info(self, **_: Any) -> dict[str, Any]:
         return {"workers": {one: {"nthreads": 1} for one in self.there}}
+
+    def get_events(self, topic: str) -> list[tuple[float, dict[str, str]]]:
+        return list(self.events)
 
     def submit(self, *_: Any, workers: list[str] | None, **__: Any) -> Any:
         return Future((workers or self.there or ("?",))[0], self._given)
@@ -81,6 +85,23 @@ def test_a_machine_that_cannot_is_given_no_more(plans: Path, monkeypatch: pytest
     assert found == [("xa-1 sai", note)]
     assert sent(plans / "xa-1", Scheduled(("a", "b"), FULL, FULL), monkeypatch) == [(f"Máy b: {FULL.why}", note)]
     assert sent(plans / "xa-1", Scheduled(("a",), FULL), monkeypatch) == [(f"Máy a: {FULL.why}", "")]
+
+
+def test_a_machine_that_comes_and_goes_between_two_looks_is_told(plans: Path, monkeypatch: pytest.MonkeyPatch):
+    """It is never among the workers that are asked for; one lost before the run is nothing of this run's."""
+    client = Scheduled(("a",), Returned(None, "xa-1 sai"))
+
+    def back(sending: cluster._Sending) -> list[Future]:
+        client.events += [
+            (2.0, {"action": "add-worker", "worker": "b"}),
+            (3.0, {"action": "remove-worker", "worker": "b"}),
+        ]
+        return list(sending._under_way)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(cluster._Sending, "_back", back)
+    job = Job("xa-1", plans / "xa-1", plans / "xa-1/site")
+    outcomes = list(cluster._Sending(client, [job], 0.0).outcomes())  # type: ignore[arg-type]
+    assert [one.note for one in outcomes] == ["mất máy b giữa chừng; việc của nó giao máy khác."]
 
 
 def test_what_the_scheduler_says_is_told_in_words(plans: Path, monkeypatch: pytest.MonkeyPatch):
