@@ -71,14 +71,20 @@ def _timed(taken: dict[str, float]) -> None:
     from programme.history import change_log
     from programme.render.rendered import Rendered
 
+    under_way: set[str] = set()
+
     def noted(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(work)
         def timed(*given: Any, **named: Any) -> Any:
+            if name in under_way:  # a part of it: pages that are rendered ahead are asked for one by one
+                return work(*given, **named)
+            under_way.add(name)
             start = _own_time()
             try:
                 made = work(*given, **named)
                 return list(made) if isinstance(made, Iterator) else made
             finally:
+                under_way.remove(name)
                 taken[name] += _own_time() - start
 
         return timed

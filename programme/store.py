@@ -18,13 +18,13 @@ from typing import NamedTuple, TypeVar
 from weakref import WeakSet
 
 _TABLES = """
-pragma journal_mode = wal;
 pragma synchronous = off;
+pragma journal_mode = wal;
 create table if not exists contents (name text primary key, content blob not null);
 create table if not exists uses (name text primary key, at integer not null, size integer not null) without rowid;
 """
 """Apart, so that what is used is noted without writing it anew. What a failing machine leaves is recognised by whoever
-asks for it: the disk is not waited for."""
+asks for it: the disk is not waited for, not even while the file is made, so that is said first."""
 _PATIENCE = 10.0
 """Seconds for which one that others write to is waited for."""
 _LATELY = 600 * 10**9

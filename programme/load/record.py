@@ -126,7 +126,8 @@ class Record(BaseModel):
 
     # defer_build: one schema for all, on first use, not one for each class at import.
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
-    at: At = Field(default=NOWHERE, alias="__at__", exclude=True, repr=False)
+    at: At = Field(default_factory=lambda: NOWHERE, alias="__at__", exclude=True, repr=False)
+    """Made by a function: as a plain default it would be copied for each record."""
 
     def __hash__(self) -> int:
         return id(self)
