@@ -75,18 +75,20 @@ def address(file: str) -> str:
 
 def named(root: Path, files: Collection[str]) -> list[str]:
     """Pages as a person knows them, by address, with what is lost with each: "/co-quan/x (có ghi chú viết tay)"."""
-    public = released.listed(root)
-    found = []
-    for file in files:
-        lost = [BY_HAND] if not page_files.is_bare(root / "docs" / file) else []
-        lost += [PUBLIC] if file.removesuffix(".md") in public else []
-        found.append(address(file) + (f" ({', '.join(lost)})" if lost else ""))
-    return found
+    lost = _lost(root, files)
+    return [address(file) + (f" ({', '.join(lost[file])})" if lost[file] else "") for file in files]
 
 
 def is_lossy(root: Path, files: Collection[str]) -> bool:
     """Whether pages go only by a yes: somebody wrote in one, its address is public, or they are many."""
-    return len(files) >= page_files.MANY or any("(" in one for one in named(root, files))
+    return len(files) >= page_files.MANY or any(_lost(root, files).values())
+
+
+def _lost(root: Path, files: Collection[str]) -> dict[str, list[str]]:
+    """Page file -> what is lost with it."""
+    public = released.listed(root)
+    by_hand = {file for file in files if not page_files.is_bare(root / "docs" / file)}
+    return {file: [BY_HAND] * (file in by_hand) + [PUBLIC] * (file.removesuffix(".md") in public) for file in files}
 
 
 @dataclass(frozen=True)
