@@ -12,6 +12,7 @@ import gc
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -22,6 +23,10 @@ LIBRARIES = (
 )
 ENGINE = Path(__file__).resolve().parents[1]
 ENGINE_PARTS = ("programme.plugin", "programme.slugs", "programme.render.renderer", "programme.opening")
+WHOLE_PARTS = ("programme.macros", "programme.built.finish", "programme.history.change_log")
+"""What a whole site needs besides, a preview of a few pages not."""
+WHOLE = "--whole"
+"""Said where all pages will be asked for."""
 AT_ONCE = "--at-once"
 """Said where the line is there already, or follows: then nothing is imported that may not be needed."""
 
@@ -41,13 +46,14 @@ def warm_up() -> None:
     get_themes()
 
 
-def read_the_plan() -> None:
-    """Do what a build of the plan as it is now would begin with."""
-    for one in ENGINE_PARTS:
+def read_the_plan(parts: Iterable[str]) -> None:
+    """Do what a build of the plan as it is now would begin with; `parts` of the engine it needs."""
+    for one in parts:
         import_module(one)
-    from programme import FindingsError, open_programme
+    from programme import FindingsError, cache, open_programme
     from programme.load import yamlfile
 
+    cache.code()  # what is kept is asked for by it
     yamlfile.remember()
     with suppress(FindingsError, OSError):  # the build will say so, if it is so then
         open_programme(Path.cwd())
@@ -67,7 +73,7 @@ def main() -> None:
     if AT_ONCE not in sys.argv:
         warm_up()
         before = _engine()
-        read_the_plan()
+        read_the_plan((*ENGINE_PARTS, *WHOLE_PARTS) if WHOLE in sys.argv else ENGINE_PARTS)
     line = sys.argv[2] if AT_ONCE in sys.argv[:-1] else sys.stdin.readline().strip()
     if before is not None and before != _engine():
         again = [sys.executable, "-P", __file__, AT_ONCE, line]

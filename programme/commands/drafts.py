@@ -133,7 +133,7 @@ class Site:
             shutil.rmtree(target, ignore_errors=True)
         if self.problem:
             print(self.problem, flush=True)
-        self._builder = self._start(yielding=True)
+        self._builder = self._start(warm_build.WHOLE, yielding=True)
 
     def _show(self, target: Path, stage: str) -> None:
         """Make a build the site."""

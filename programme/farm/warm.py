@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import TextIO
 
 _OURS = Path(__file__).resolve().parents[2]
-_PARTS = ("programme.macros", "programme.built.finish", "programme.history.change_log", "programme.render.renderer")
 
 
 def main() -> None:
@@ -30,7 +29,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what a library may print is no answer
     warm_build.warm_up()
-    for one in (*warm_build.ENGINE_PARTS, *_PARTS):
+    for one in (*warm_build.ENGINE_PARTS, *warm_build.WHOLE_PARTS):
         import_module(one)
     from programme import cache
 
