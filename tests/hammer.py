@@ -1,5 +1,7 @@
 """Read pages and their scripts again and again until standard input ends; print what was right and wrong as JSON.
 
+Before, a line for every thirty pages: who publishes meanwhile can wait until the site was read.
+
 `python tests/hammer.py http://127.0.0.1:8080`: a process of its own, so that it
 does not slow the one that publishes.
 """
@@ -38,6 +40,8 @@ def read(address: str) -> None:
                 wrong.append(f"{name}: {status}, {len(body)} bytes")
                 continue
             right["other" if "khác-" in text else "this"] += 1
+            if sum(right.values()) % 30 == 0:
+                print(flush=True)
             status, body = answer(f"{address}/{script[1]}")
             if status != 200 or not body:
                 wrong.append(f"{script[1]}: {status}")

@@ -10,9 +10,23 @@ from playwright.sync_api import Browser, Error, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 """How a Chromium of the machine may be called; without one, that of Playwright is taken."""
+_NOT_WANTED = (
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "PreloadTopChromeWebUI", "SpareRendererForSitePerProcess",
+    # Of several such lists the last counts: what Playwright leaves out is left out here too.
+    "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect", "TcpPortRandomizationWin", "OptimizationHints", "NetworkTimeServiceQuerying",
+    "AimEnabled", "PreconnectToSearch",
+)  # fmt: skip
+"""What a window has around its page: two pages below its bar of addresses, a process for a page that may come.
+
+Nobody sees them here, and they take two thirds of what it costs to open a window. A Chromium passes over a name that it
+does not know.
+"""
 OPTIONS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    f"--disable-features={','.join(_NOT_WANTED)}",
 ]  # fmt: skip
 
 

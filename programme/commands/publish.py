@@ -37,7 +37,6 @@ OWN = ".publish"
 """The one folder of the project that may be published to: where GitHub and GitLab fetch the site from."""
 _NAMED = re.compile(r"[.-][0-9a-f]{8,10}(\.min)?\.(js|css)(\.gz)?$")
 """Files named by their contents, or by the scripts that read them: ours, and in its own frame Material's."""
-_ASKED = re.compile(rb"[\w.-]+[.-][0-9a-f]{8,10}(?:\.min)?\.(?:js|css)\b")
 _BUILD = re.compile(r"(\d{6,})-[0-9a-f]+")
 _VERSION = re.compile(r"Phiên bản dữ liệu: [^,<]*, ([^.<]*)")
 _NO_LINKS = 1314
@@ -252,7 +251,9 @@ def _keep_named_files(destination: Path, new: Path) -> None:
     for old in _builds(destination):
         named = [path for path in old.rglob("*") if old != new and _NAMED.search(path.name)]
         missing = [path for path in named if not (new / path.relative_to(old)).exists()]
-        asked = {name for page in old.rglob("*.html") for name in _ASKED.findall(page.read_bytes())} if missing else ()
+        names, asked = {path.name.removesuffix(".gz").encode() for path in missing}, set[bytes]()
+        for text in (page.read_bytes() for page in old.rglob("*.html") if names):
+            asked |= {name for name in names - asked if name in text}
         for path in missing:
             if path.name.removesuffix(".gz").encode() in asked:
                 target = new / path.relative_to(old)

@@ -100,6 +100,15 @@ def test_a_reader_of_the_rejected_build_keeps_its_scripts(two: tuple[Path, Path]
     assert (goal / "site/assets" / script).is_file()
 
 
+def test_a_script_that_no_page_asks_for_is_not_carried_along(two: tuple[Path, Path], tmp_path: Path):
+    """What a build before has in its folder, as it came with one before that, and names on none of its pages."""
+    goal = tmp_path / "www"
+    before = publish_copy(goal, two[0])
+    (before / "assets/site.9999999999.js").touch()
+    publish_copy(goal, two[1])
+    assert not (goal / "site/assets/site.9999999999.js").exists()
+
+
 def test_what_is_not_ours_in_the_folder_is_left_alone(two: tuple[Path, Path], tmp_path: Path):
     """A stray file or folder beside the builds, as file managers and people leave them, hinders nothing and stays."""
     goal = tmp_path / "www"

@@ -46,7 +46,7 @@ def publishing(goal: Path, site: Path) -> BaseProcess:
 def test_readers_never_get_half_a_site(server: Server, two: tuple[Path, Path], tmp_path: Path):
     """While a site is published again and again behind a real server, no answer is wrong: pages whole, scripts there.
 
-    Every fifth time somebody goes back at once: two switches within a second.
+    Every fifth time somebody goes back at once: two switches within a second. After each time it is read a while.
     """
     goal, folder = tmp_path / "www", tmp_path / "server"
     folder.mkdir()
@@ -58,6 +58,7 @@ def test_readers_never_get_half_a_site(server: Server, two: tuple[Path, Path], t
             stdout=subprocess.PIPE,
             text=True,
         )
+        assert hammer.stdin and hammer.stdout
         quick: list[float] = []
         for number in range(TIMES):
             if WHOLE:
@@ -69,7 +70,10 @@ def test_readers_never_get_half_a_site(server: Server, two: tuple[Path, Path], t
                 publish.back(goal)
                 publish._switch(goal, now)
                 quick.append(time.monotonic() - start)
-        said, _ = hammer.communicate()
+            hammer.stdout.readline()
+        hammer.stdin.close()
+        *_, said = hammer.stdout
+        hammer.wait()
     found = json.loads(said)
     wrong = len(found["wrong"])
     print(

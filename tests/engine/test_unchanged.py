@@ -67,12 +67,24 @@ def edit(random: Random, plan: Path) -> str:
             path.write_text(before, encoding="utf-8")
 
 
-def test_after_edits_a_site_is_the_same_to_the_byte_as_one_from_nothing(tmp_path: Path):
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the made-up plan, without a stated total, its site built from nothing, and what was kept then."""
+    folder = tmp_path_factory.mktemp("first")
+    build(without_total(copied(folder / "plan", SECOND)), folder / "site", folder / "kept")
+    return folder
+
+
+@pytest.fixture
+def begun(first: Path, tmp_path: Path) -> Path:
+    """A copy of that folder, to be edited and built in."""
+    return shutil.copytree(first, tmp_path / "begun")
+
+
+def test_after_edits_a_site_is_the_same_to_the_byte_as_one_from_nothing(begun: Path, tmp_path: Path):
     """Numbers, words, lines that go, notes on pages, one after another; every file of the site is compared."""
     random = Random(2026)
-    plan = without_total(copied(tmp_path / "plan", SECOND))
-    kept, empty = tmp_path / "kept", tmp_path / "empty"
-    build(plan, tmp_path / "first", kept)
+    plan, kept, empty = begun / "plan", begun / "kept", tmp_path / "empty"
     for number in range(EDITS):
         done = edit(random, plan)
         shutil.rmtree(empty, ignore_errors=True)
@@ -83,15 +95,14 @@ def test_after_edits_a_site_is_the_same_to_the_byte_as_one_from_nothing(tmp_path
         assert others == [], (number, done)
 
 
-def test_an_edit_changes_the_files_that_say_it(tmp_path: Path):
+def test_an_edit_changes_the_files_that_say_it(begun: Path):
     """Words of one duty: the pages that quote them and their sheets; no page or sheet besides is another one."""
-    plan = without_total(copied(tmp_path / "plan", SECOND))
-    before = build(plan, tmp_path / "site", tmp_path / "kept")
+    plan, before = begun / "plan", contents(begun / "site")
     path = plan / "data/projects/gn-3.yaml"
     text = path.read_text(encoding="utf-8")
     assert "Vận động người đi học." in text
     path.write_text(text.replace("Vận động người đi học.", "Vận động người ta đi học."), encoding="utf-8")
-    after = build(plan, tmp_path / "site", tmp_path / "kept")
+    after = build(plan, begun / "site", begun / "kept")
     others = {name for name in after if after[name] != before.get(name)}
     pages = sorted(name.removesuffix(".html") for name in others if name.endswith(".html"))
     assert pages == PAGES
