@@ -124,6 +124,9 @@ class Beside:
                 (others if doubted else names).extend(bodies)
             elif other:
                 others.append(other)
+            elif bare := BARE.match(text, place, end) if names else None:
+                names.append(Named(*bare.span(), bare[0]))
+                bodies = names[-1:]
             else:
                 break
             last = bodies[-1] if bodies else others[-1]

@@ -13,7 +13,9 @@ WITH = re.compile(
     rf"(?<!quy chế )(?:(?:cùng\s+)?phối hợp{_HOW}(?:,?\s+(?:cùng|với|giữa|có|gồm|là))*(?:\s*:)?|(?:phối )?kết hợp{_HOW}\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|(?:có|với) sự (?:tham gia,?\s+)?(?:và\s+)?(?:tham gia|phối hợp|hỗ trợ|giúp đỡ)(?:,\s+phối hợp)?(?:\s+chặt chẽ)? của|trên cơ sở (?:sự\s+)?phối hợp (?:của|với|giữa))\s+(?:các\s+(?=(?-i:[A-ZĐ])))?",
     re.IGNORECASE,
 )
-BARE = re.compile(r"(?:thôn|bản|xóm|khu phố|tổ dân phố)(?=\s+(?!văn hóa|bản|nghèo)[a-zà-ỹđ]|[,;.])")
+BARE = re.compile(
+    r"(?:thôn|bản|xóm|làng|buôn|ấp|sóc|khu phố|tổ dân phố)(?=\s+(?!văn hóa|bản|nghèo|thân|bán|lậu|nghề|mạc|quê|cam|kế)[a-zà-ỹđ]|[,;.])"
+)
 """A village that is beside somebody, without its name: "phối hợp với thôn vận động"."""
 GUIDED = re.compile(
     r"(?:theo|và|dưới)\s+(?:sự\s+)?(?:hướng dẫn|chỉ đạo|lãnh đạo, chỉ đạo|chỉ đạo, hướng dẫn)(?:\s+(?:chuyên môn|nghiệp vụ))?\s+(?:của\s+)?",
@@ -33,8 +35,9 @@ MAY_ACT = re.compile(
 )
 """Behind a body a word that may be a verb nobody knows."""
 KIND = re.compile(
-    r"(?:Các\s+)?(?:[Tt]ổ(?!\s+chức)|[Đđ]ội|[Bb]an\s+(?=quản|giám|vận|phát|công|đại|bảo)|[Bb]ộ\s+phận|[Cc]ông\s+chức|[Cc]án\s+bộ|[Cc]hi\s+hội|[Nn]hóm|[Tt]hành\s+viên|[Nn]gười\s+có\s+uy\s+tín|[Gg]ià\s+làng|[Hh]ợp\s+tác\s+xã|[Dd]oanh\s+nghiệp)(?!\w)"
+    r"(?:Các\s+)?(?:[Tt]ổ(?!\s+chức)|[Đđ]ội|[Bb]an(?=\s+(?:quản|giám|vận|phát|công|đại|bảo|điều)\s)|[Bb]ộ\s+phận|[Cc]ông\s+chức|[Cc]án\s+bộ|[Cc]hi\s+hội|[Nn]hóm|[Tt]hành\s+viên|[Nn]gười\s+có\s+uy\s+tín|[Gg]ià\s+làng|[Hh]ợp\s+tác\s+xã|[Dd]oanh\s+nghiệp|[Gg]iáo\s+viên|[Nn]hân\s+viên|[Cc]ộng\s+tác\s+viên|[Tt]ình\s+nguyện\s+viên|[Cc]hủ\s+nhiệm|[Tt]rưởng(?=\s+(?:nhóm|đoàn|ca|ban|khoa|các)\s)|[Nn]hà\s+thầu|[Cc]hủ\s+(?:đầu\s+tư|rừng)|[Đđ]oàn(?=\s+(?:kiểm|công|giám|khám)\s))(?!\w)"
 )
+"""How somebody is called whom no grammar knows: a party, an office, a post, who builds."""
 ONLY_DONE = re.compile(
     r"(?:(?:phải\s+)?(?:hoàn thành|thực hiện|xong)\s+)?(?:xong\s+)?(?:trước|chậm nhất|trong|vào|từ|đến)\s+(?:ngày|tháng|quý|năm|hết)[\w\s/.-]{0,40}[;.)]*\s*",
     re.IGNORECASE,

@@ -18,11 +18,13 @@ _HOUSEHOLD = rf"""
   | hộ\s+gia\s+đình\s+{_PEOPLES}(?:\s+nghèo)? | hộ\s+gia\s+đình(?!\s+(?:thương\s+binh|liệt\s+sĩ|thân\s+nhân|có|thuộc|đang|chưa|nhận|tham\s+gia|sinh\s+sống)) | hộ\s+dân(?!\s+tộc) | hộ\s+{_PEOPLES} | (?<=nghèo,\s)cận\s+nghèo | (?<=nghèo\svà\s)cận\s+nghèo
   | (?:hộ\s+)?gia\s+đình\s+(?:(?:thân\s+nhân\s+)?(?:thương\s+binh(?:,\s+liệt\s+sĩ)?|liệt\s+sĩ)|chính\s+sách|có\s+công(?:\s+với\s+cách\s+mạng)?|người\s+có\s+công|nghèo|khó\s+khăn)
 """
-_CLAUSE = r"hộ(?:\s+gia\s+đình)?\s+(?=(?:thuộc|đã|tự\s+(?:ý|nguyện)|vi\s+phạm|cố\s+tình|gặp|thiếu|chưa|có\s+(?!nhu)|đang|không|bị|sinh\s+sống|nhận\s+(?:khoán|hỗ)|nằm|do|ở\s|trong\s+vùng|tham\s+gia)\b)"
+_HEADS = r"\s*(?:với|gồm|,|/|\(|–|-)\s*\d[\d.]*\s+(?:nhân\s+)?khẩu\)?,?"
+"""Behind a number of households, how many people they are: "42 hộ/168 khẩu", "42 hộ với 168 nhân khẩu"."""
+_CLAUSE = rf"hộ(?:\s+gia\s+đình)?(?:{_HEADS})?\s+(?=(?:thuộc|đã|tự\s+(?:ý|nguyện)|vi\s+phạm|cố\s+tình|gặp|thiếu|chưa|có\s+(?!nhu)|đang|không|bị|sinh\s+sống|nhận\s+(?:khoán|hỗ)|nằm|do|ở\s|trong\s+vùng|tham\s+gia)\b)"
 """A household that is told by what it does or lacks; its name is the clause that follows."""
-_PERSON = r"""
-    người\s+trên\s+\d+\s+tuổi |    người(?=\s+thuộc\s+(?:diện\s+)?hộ\s+(?:nghèo|cận\s+nghèo|(?:mới\s+)?thoát\s+nghèo)(?!\w|\s*(?:,|và\s|hoặc\s)\s*(?:hộ\s+)?(?:nghèo|cận|mới|thoát)\b)) |    người(?=\s+(?:từ\s+(?:đủ\s+)?|dưới\s+|trên\s+)\d+\s+(?:tuổi|đến)) | người\s+(?:nghèo|cận\s+nghèo|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|cao\s+tuổi(?:\s+(?:neo\s+đơn|cô\s+đơn))?|già(?:\s+(?:neo\s+đơn|cô\s+đơn|yếu))?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+uy\s+tín|yếu\s+thế(?:,\s+dễ\s+bị\s+tổn\s+thương)?(?:,\s+có\s+hoàn\s+cảnh\s+khó\s+khăn)?|học(?:\s+(?:nghề|việc))?|sản\s+xuất|tâm\s+thần|làm\s+thuê|bán\s+dâm|nhiễm\s+HIV|bị\s+thu\s+hồi\s+đất|chưa\s+biết\s+chữ|mù\s+chữ|tái\s+mù\s+chữ|sau\s+cai\s+nghiện(?:\s+ma\s+túy)?|chấp\s+hành\s+xong\s+án\s+phạt\s+tù|có\s+hoàn\s+cảnh\s+khó\s+khăn|thất\s+nghiệp|thiếu\s+việc\s+làm|mắc\s+bệnh\s+hiểm\s+nghèo|bệnh|sử\s+dụng\s+lao\s+động)
-  | người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+(?:nghèo|rất\s+ít\s+người))?
+_PERSON = rf"""
+    người\s+trên\s+\d+\s+tuổi |    người(?=\s+thuộc\s+(?:diện\s+)?hộ\s+(?:nghèo|cận\s+nghèo|(?:mới\s+)?thoát\s+nghèo)(?!\w|\s*(?:,|và\s|hoặc\s)\s*(?:hộ\s+)?(?:nghèo|cận|mới|thoát)\b)) |    người(?=\s+(?:từ\s+(?:đủ\s+)?|dưới\s+|trên\s+)\d+\s+(?:tuổi|đến)) | người\s+(?:nghèo|cận\s+nghèo|khuyết\s+tật(?:\s+(?:vận\s+động|nghe,?\s+nói|nhìn|trí\s+tuệ))?(?:\s+(?:đặc\s+biệt\s+)?nặng)?|cao\s+tuổi(?:\s+(?:neo\s+đơn|cô\s+đơn))?|già(?:\s+(?:neo\s+đơn|cô\s+đơn|yếu))?|có\s+công(?:\s+với\s+cách\s+mạng)?|có\s+uy\s+tín|yếu\s+thế(?:,\s+dễ\s+bị\s+tổn\s+thương)?(?:,\s+có\s+hoàn\s+cảnh\s+khó\s+khăn)?|học(?:\s+(?:nghề|việc))?|sản\s+xuất|tâm\s+thần|làm\s+thuê|bán\s+dâm|nhiễm\s+HIV|bị\s+thu\s+hồi\s+đất|chưa\s+biết\s+chữ|mù\s+chữ|tái\s+mù\s+chữ|sau\s+cai\s+nghiện(?:\s+ma\s+túy)?|chấp\s+hành\s+xong\s+án\s+phạt\s+tù|có\s+hoàn\s+cảnh\s+khó\s+khăn|thất\s+nghiệp|thiếu\s+việc\s+làm|mắc\s+bệnh\s+hiểm\s+nghèo|bệnh|sử\s+dụng\s+lao\s+động)
+  | người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)(?:\s+(?:nghèo|rất\s+ít\s+người))? | người\s+dân\s+tộc\s+(?-i:{NAME})(?:(?:,|\s+và)\s+(?-i:{NAME})(?=\s*[,;.)]|$|\s+[a-zà-ỹ]))*
   | người\s+lao\s+động(?:\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số|tự\s+do|có\s+thu\s+nhập\s+thấp|nông\s+thôn|nghèo|đi\s+làm\s+việc\s+ở\s+nước\s+ngoài(?:\s+theo\s+hợp\s+đồng)?|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)))?
   | lao\s+động\s+(?:nông\s+thôn|nữ|trẻ|nghèo|là\s+người\s+(?:DTTS|dân\s+tộc\s+thiểu\s+số)|thất\s+nghiệp|tự\s+do) | lao\s+động(?=\s+(?:thuộc|ở|của)\s)
   | học\s+viên | cá\s+nhân(?=,\s+(?:hộ|tổ|nhóm|doanh|hợp)) | (?:hội|đoàn)\s+viên(?:\s+(?:nghèo|khó\s+khăn|có\s+hoàn\s+cảnh\s+khó\s+khăn))? | nghệ\s+nhân(?:\s+(?:ưu\s+tú|nhân\s+dân|dân\s+gian))? | ngư\s+dân | diêm\s+dân | nhân\s+khẩu
@@ -34,11 +36,11 @@ _WOMAN_CHILD = rf"""
     (?<!hội\s)(?<!hiệp\s)phụ\s+nữ(?:\s+(?:mang\s+thai(?:\s+và\s+(?:đang\s+)?cho\s+con\s+bú)?|có\s+thai|(?:đang\s+)?cho\s+con\s+bú|sau\s+sinh|nghèo|đơn\s+thân(?:\s+nuôi\s+con\s+nhỏ)?|khuyết\s+tật|là\s+chủ\s+hộ|trong\s+xã|{_PEOPLES}))* | thai\s+phụ
   | (?:bà\s+)?mẹ(?=\s+(?:nuôi|đang|mang|cho)|,\s+trẻ|\s+và\s+trẻ|\s+nghèo)(?:\s+(?:mang\s+thai|nghèo|(?:đang\s+)?(?:cho\s+con\s+bú|nuôi\s+con\s+nhỏ|nuôi\s+con\s+dưới\s+\w+\s+(?:tháng\s+)?tuổi)))* | bà\s+mẹ
   | trẻ(?:\s+em)?(?:\s+(?:sơ\s+sinh|dưới\s+\d+\s+(?:tháng\s+)?tuổi|từ\s+(?:đủ\s+)?\d+\s+(?:(?:tháng\s+)?tuổi\s+|tháng\s+)?đến\s+(?:dưới\s+)?\d+\s+(?:tháng\s+)?tuổi|\d+\s*[-–]\s*\d+\s+(?:tháng\s+)?tuổi|mồ\s+côi(?:\s+(?:cả\s+)?cha(?:\s+(?:và|lẫn|hoặc)\s+mẹ)?)?|khuyết\s+tật(?:\s+(?:đặc\s+biệt\s+)?nặng)?|gái|có\s+hoàn\s+cảnh\s+(?:đặc\s+biệt(?:\s+khó\s+khăn)?|khó\s+khăn)|học\s+đường|mẫu\s+giáo|mầm\s+non|nhà\s+trẻ(?:,\s+mẫu\s+giáo)?|nghèo|suy\s+dinh\s+dưỡng|em\s+gái|{_PEOPLES}))+ | trẻ\s+em | trẻ(?=\s+suy\s+dinh\s+dưỡng)
-  | học\s+sinh(?:,?\s+sinh\s+viên)?(?:\s+(?:nghèo|bán\s+trú|nội\s+trú|dân\s+tộc\s+nội\s+trú|mầm\s+non|tiểu\s+học|trung\s+học(?:\s+(?:cơ\s+sở|phổ\s+thông))?|phổ\s+thông|(?:ở\s+)?các\s+cấp(?:\s+học)?|(?:người\s+)?khuyết\s+tật|{_PEOPLES}))* | sinh\s+viên(?:\s+(?:nghèo|{_PEOPLES}))* | học\s+trò
+  | học\s+sinh(?:,?\s+sinh\s+viên)?(?:\s+(?:nghèo|vượt\s+khó|hiếu\s+học|mồ\s+côi(?:\s+(?:cả\s+)?cha(?:\s+(?:và|lẫn|hoặc)\s+mẹ)?)?|bán\s+trú|nội\s+trú|dân\s+tộc\s+nội\s+trú|mầm\s+non|tiểu\s+học|trung\s+học(?:\s+(?:cơ\s+sở|phổ\s+thông))?|phổ\s+thông|(?:ở\s+)?các\s+cấp(?:\s+học)?|(?:người\s+)?khuyết\s+tật|{_PEOPLES}))* | sinh\s+viên(?:\s+(?:nghèo|{_PEOPLES}))* | học\s+trò
 """
 _AREA = rf"""
     (?:xã|thôn|bản|huyện|ấp|buôn|làng|địa\s+bàn)\s+(?:nghèo|(?:có\s+điều\s+kiện\s+kinh\s+tế\s*-\s*xã\s+hội\s+)?(?:đặc\s+biệt\s+khó\s+khăn|ĐBKK)(?:\s+vùng\s+bãi\s+ngang(?:,?\s+ven\s+biển(?:\s+và\s+hải\s+đảo)?)?)?|khu\s+vực\s+III|biên\s+giới|an\s+toàn\s+khu|đảo)(?:\s+(?-i:{NAME})(?![\w’']|[ -](?-i:{UPPER})|,\s+(?-i:{UPPER})|\s+và\s+(?-i:{UPPER})))?
-  | cộng\s+đồng(?:\s+dân\s+cư)?(?:\s+(?:thôn|bản|xóm|buôn))?(?!\s+(?:doanh|các)) | xóm\s+làng | khu\s+tái\s+định\s+cư
+  | cộng\s+đồng(?:\s+dân\s+cư)?(?:\s+(?:thôn|bản|xóm|buôn|làng|ấp|sóc)(?:,\s+(?:bản|buôn|làng|xóm|ấp|sóc))*)?(?!\s+(?:doanh|các)) | xóm\s+làng | khu\s+tái\s+định\s+cư
 """
 _ORGANISATION = r"""
     (?:tổ,\s+nhóm\s+hợp\s+tác|tổ\s+hợp\s+tác|hợp\s+tác\s+xã(?:\s+nông\s+nghiệp)?|doanh\s+nghiệp(?:\s+(?:nhỏ\s+và\s+vừa|siêu\s+nhỏ))?|liên\s+hiệp\s+hợp\s+tác\s+xã|trang\s+trại|nhóm\s+hộ(?:\s+cùng\s+làm)?|tổ,\s+nhóm\s+(?:hộ|cộng\s+đồng)|tổ\s+nhóm|chủ\s+trang\s+trại)
@@ -220,4 +222,5 @@ def short(words: str) -> str:
     """A name as its record has it, with nothing cut off."""
     name = " ".join(words.split()).strip(" ,;.:")
     name = re.sub(r"\bDTTS\b", "dân tộc thiểu số", name)
+    name = re.sub(rf"^(hộ(?:\s+gia\s+đình)?){_HEADS}(?=\s)", r"\1", name)
     return name[:1].lower() + name[1:]

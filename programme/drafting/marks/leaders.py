@@ -25,8 +25,27 @@ _COMRADE = re.compile(
 """Before an office, who holds it: "đồng chí Trần Thị B - Trưởng phòng …"."""
 _WHICH = re.compile(r"\s(?:tham gia|được|có|thuộc|trên địa bàn|hoạt động)\s+(?:[^\s,;.:]+\s+){1,4}$")
 """Behind a noun, which of them: "các doanh nghiệp tham gia đào tạo"."""
+_POST = re.compile(
+    r"(?:Các\s+|Mỗi\s+)?(?:[Gg]iáo\s+viên|[Nn]hân\s+viên|[Cc]ộng\s+tác\s+viên|[Tt]ình\s+nguyện\s+viên|[Cc]án\s+bộ|[Cc]ông\s+chức|[Cc]hủ\s+nhiệm"
+    r"|[Tt]rưởng|[Tt]ổ|[Đđ]ội|[Bb]an|[Đđ]oàn|[Nn]hà\s+thầu|[Cc]hủ\s+(?:đầu\s+tư|rừng))\s+[^\s,;.:()]+\s"
+)
+"""Posts and parties, with a word that says which: whatever verb follows is what they do."""
+_ACTS = re.compile(
+    r"(?:(?:lập|mở|đến|gửi|nộp|cấp|ghi|cân|đo|khám|họp|ký|mời|đưa|phát|thăm|báo|viết|dạy|xét|chi|trả)(?=\s+(?:danh|hồ|sổ|từng|tận|nhà|tại|về|lên|cho|phiếu|biên|giấy|trẻ|bài|tiền|hộ|các|người|cam|hợp|đạc))"
+    r"|điểm\s+danh|liên\s+hệ|thông\s+báo|cung\s+cấp|tiếp\s+nhận|xác\s+nhận|thống\s+kê|cập\s+nhật|ghi\s+chép|đo\s+đạc|nghiệm\s+thu|bàn\s+giao|chuyển\s+giao"
+    r"|thi\s+công|lắp\s+đặt|tổ\s+chức|triển\s+khai|giúp\s+đỡ|động\s+viên|thăm\s+hỏi|chi\s+trả|gặp\s+gỡ|biên\s+soạn|xây\s+dựng|hoàn\s+thành|hoàn\s+thiện|hỗ\s+trợ)(?!\w)"
+)
+"""Verbs of work that with their object are no part of a name: "lập danh sách", "điểm danh"."""
+_IS_TOLD_OF = re.compile(r"\s(?:được|bị|gồm|có|là|thuộc|chưa|không)\s")
+"""In what would be a name: the sentence tells of somebody, and gives no work."""
 _INVITED = re.compile(r"(?:mời|kính mời)\s+[^;.]{4,120}?\s(?:cùng\s+)?(?:tham gia|dự|tham dự)\b", re.IGNORECASE)
 
+_ALL_PLACES = re.compile(r"[Cc]ác\s+(?:xã(?!\s+hội)|phường|thị\s+trấn|huyện)(?=\s*:|,?\s+[a-zà-ỹđ])")
+"""At the head of a sentence the communes, which elsewhere are but places."""
+_AND_PLACES = re.compile(
+    r"(?:,|\s+và)\s+(?P<many>(?:các\s+)?(?:xã(?!\s+hội)|phường|thị\s+trấn|huyện|thôn|bản)(?:(?:,|\s+và)\s+(?:các\s+)?(?:xã|phường|thị\s+trấn|thị\s+xã|thành\s+phố|đặc\s+khu|bản|khu\s+phố))*)(?=\s*:|,?\s+[a-zà-ỹđ])"
+)
+"""Behind bodies, the communes or villages beside them: "các phòng, ban và các xã báo cáo"."""
 _COUNCILS = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân")
 
 
@@ -39,9 +58,20 @@ class Leaders:
     beside: Beside
 
     def leader(
-        self, text: str, part: Span, named: list[Named], assigns: bool, current: Bearer | None
+        self,
+        text: str,
+        part: Span,
+        named: list[Named],
+        assigns: bool,
+        current: Bearer | None,
+        perhaps: bool = False,
+        reports: bool = False,
     ) -> tuple[list[Named], int, Degree] | None:
-        """The bodies that a sentence begins with, where its verb begins; None where it begins otherwise."""
+        """The bodies that a sentence begins with, where its verb begins; None where it begins otherwise.
+
+        `assigns`: whether work is given out there; `perhaps`: whether it may be; `reports`: whether
+        reporting is told of.
+        """
         start, end = part
         if current is not None and self.beside_at(text, start, end, named):
             return None
@@ -85,9 +115,14 @@ class Leaders:
             names = [one for one in listed(named, text, at) if one.end <= end]
             if not names and (assigns or asked):
                 names = villages(text, at, end)
+            if not names and (assigns or asked or reports) and (many := _ALL_PLACES.match(text, at, end)):
+                names = [Named(*many.span(), many[0])] if " " in self.bodies.key(many[0]) else []
             if not names or (names[0].start - at > 5):
                 continue
             stop = names[-1].end
+            if (places := _AND_PLACES.match(text, stop, end)) and " " in self.bodies.key(places["many"]):
+                names = [*names, Named(*places.span("many"), places["many"])]
+                stop = places.end()
             if aside := _ASIDE.match(text, stop, end):
                 stop = self.beside.passed(text, aside.end(), end, named) or stop
             if PAST_VERB.match(text, stop, end) and not asked:
@@ -110,8 +145,8 @@ class Leaders:
                 return names, verb, Degree.SURE
             if assigns and MAY_ACT.match(text, stop, end):
                 return names, verb, Degree.LIKELY
-        if assigns and (found := self._unknown(text, place, end)):
-            return found
+        if (assigns or perhaps) and (found := self._unknown(text, place, end)):
+            return found if assigns or not _IS_TOLD_OF.search(found[0][0].name + " ") else None
         if (
             assigns
             and current is None
@@ -128,8 +163,9 @@ class Leaders:
                 ]
                 if names:
                     return names, start + colon.end(), bearer.degree
-        if assigns and current is None:
-            return self._late(text, part, named)
+        if current is None and (late := self._late(text, part, named)) and (assigns or reports):
+            acts = verb_at(text, skipped(text, late[1], end), end)
+            return late if assigns or (acts and acts[0] == "report") else None
         return None
 
     def _unknown(self, text: str, start: int, end: int) -> tuple[list[Named], int, Degree] | None:
@@ -147,6 +183,7 @@ class Leaders:
             verb = gap.end() if gap else place
             led = verb_at(text, skipped(text, verb, end), end)
             told_apart = led and (led[0] != "implement" or verb > place or _WHICH.search(text, start, place))
+            told_apart = told_apart or (_POST.match(text, start, end) and _ACTS.match(text, place, end))
             if told_apart:
                 name = text[start : start + space.start()]
                 return [Named(start, start + len(name), name)], verb, Degree.LIKELY
@@ -164,7 +201,7 @@ class Leaders:
             gap = GAP.match(text, one.end, end)
             verb = gap.end() if gap else one.end
             if verb_at(text, skipped(text, verb, end), end):
-                return [one], verb, Degree.LIKELY
+                return _with_those_before(text, one, named), verb, Degree.LIKELY
         return None
 
     @staticmethod
@@ -185,3 +222,13 @@ class Leaders:
             return True  # "UBND" under "UBND các xã" is each of these
         match = re.match(r"(?:truong|giam doc|hieu truong|thu truong|bi thu|chanh) (.*)", key)
         return bool(match and match[1] and match[1] in heading.removeprefix("cac ") and len(match[1]) > 2)
+
+
+def _with_those_before(text: str, last: Named, named: Sequence[Named]) -> list[Named]:
+    """The bodies of a list, by its last one: "các phòng, ban và các xã"."""
+    found = [last]
+    for one in reversed([one for one in named if one.end <= last.start]):
+        if not re.fullmatch(r"(?:,|\s+và|,\s+và)\s+(?:các\s+)?", text[one.end : found[0].start]):
+            break
+        found.insert(0, one)
+    return found

@@ -74,7 +74,7 @@ LABEL = re.compile(
     r"(?:Chế\s+độ|Thời\s+(?:gian|hạn))\s+(?:thông\s+tin,?\s+)?(?:gửi\s+)?báo\s+cáo[^:;.]{0,30}:\s+", re.IGNORECASE
 )
 """What a line of reports begins with: "Chế độ báo cáo: …"."""
-_KIND = r"(?:tuần|tháng|quý|(?:0?6|sáu|0?9|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|(?:cả\s+)?năm|đột\s+xuất|chuyên\s+đề|giữa\s+kỳ|cuối\s+kỳ)"
+_KIND = r"(?:tuần|tháng|quý|(?:0?6|sáu|0?9|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|(?:cả\s+)?năm(?:\s+học)?|học\s+kỳ(?:\s+(?:I{1,2}|\d))?|đột\s+xuất|chuyên\s+đề|giữa\s+kỳ|cuối\s+kỳ)"
 PERIOD = re.compile(
     rf"(?:và\s+)?(?:báo\s+cáo\s+)?(?:(?:sơ|tổng)\s+kết\s+)?{_KIND}(?=\s*[:(]|,?\s+(?:trước|chậm|muộn|vào|ngày|gửi|khi)\s)",
     re.IGNORECASE,

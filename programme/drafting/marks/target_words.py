@@ -16,10 +16,13 @@ JOINT = re.compile(
 _OF = re.compile(
     r"\s+(?:là\s+lao\s+động\s+)?(?:thuộc|của|trong|là\s+thành\s+viên|(?:là\s+)?con(?:\s+em)?(?:\s+(?:của|thuộc))?)\s+(?:diện\s+|các\s+)?"
 )
+_A_PEOPLE = re.compile(r"người\s+(?:dân\s+tộc\s+)?[A-ZĐ]")
+_AND_GIVES = re.compile(rf"(?:,|\s+và)\s+(?=(?:{GIVE}))", re.IGNORECASE)
+"""In running text, where another thing is given behind a condition: "… sinh con tại cơ sở y tế và chăm sóc trẻ em"."""
 _HEADS = re.compile(r"\s+làm\s+chủ\s+hộ(?!\w)")
 _THROUGH = re.compile(r"\s+(?:có\s+(?:thành\s+viên\s+(?:là\s+)?)?|do\s+)(?:các\s+)?")
 _CONDITION = re.compile(
-    r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng|\d+\s+(?:tháng|năm)(?=\s+(?:đầu|sau|kể|gần|tuổi)))|chưa|đang|là\s+(?:lao\s+động|con|thành\s+viên|chủ|hội\s+viên|nạn\s+nhân)|không(?!\s+(?:quá|vượt))|bị|còn|thiếu|đủ\s+điều\s+kiện|thuộc\s+diện(?=\s+(?!hộ|các|chính|đối))|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|cam\s+kết|liên\s+kết|sử\s+dụng|tự\s+nguyện|nhận\s+(?:khoán|chăm|nuôi|bảo)|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|nhà(?:\s+ở)?\s+(?:tạm|dột|hư|xuống|thiếu|chưa|không|đang|bị|đơn|thuộc|nằm|ở|trong)|mức\s+thu\s+nhập|phương\s+án|tay\s+nghề|trình\s+độ|đủ\s+điều\s+kiện|sức\s+khỏe|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
+    r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng|\d+\s+(?:tháng|năm)(?=\s+(?:đầu|sau|kể|gần|tuổi)))|chưa|đang|là\s+(?:lao\s+động|con|thành\s+viên|chủ|hội\s+viên|nạn\s+nhân)|không(?!\s+(?:quá|vượt))|bị|còn|thiếu|đủ\s+điều\s+kiện|thuộc\s+diện(?=\s+(?!hộ|các|chính|đối))|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|sống\s+(?:ở|tại|trong|trên|cùng|với|một|xa|độc)|cam\s+kết|liên\s+kết|sử\s+dụng|tự\s+nguyện|nhận\s+(?:khoán|chăm|nuôi|bảo)|(?:nhà\s+)?(?:ở\s+)?(?:cách|xa)\s+(?:nhà|trường|trung|nơi|trạm|cơ|điểm|chợ|thôn|bản)|sinh\s+con|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|nhà(?:\s+ở)?\s+(?:tạm|dột|hư|xuống|thiếu|chưa|không|đang|bị|đơn|thuộc|nằm|ở|trong)|mức\s+thu\s+nhập|phương\s+án|tay\s+nghề|trình\s+độ|đủ\s+điều\s+kiện|sức\s+khỏe|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
 )
 _MORE = re.compile(
     rf"\s+(?:có|thuộc\s+(?!hộ)|với|là|sống|học|được\s+(?:(?=giao\s+(?:khoán\s+)?(?:đất|rừng)\b)|(?!(?:\S+\s+){{0,3}}?{GIVE}))|(?:mất|bị|vừa|phải|tự|từ|vay|nhận|làm|trở)\s)(?=\s|\w)"
@@ -116,6 +119,8 @@ def target_at(
             break
         if _OF.match(text, named[place].end) and _is_same_noun(text, named[place], one.who[-1]):
             break  # "lao động nữ, lao động thuộc hộ nghèo"
+        if _OF.match(text, named[place].end) and _A_PEOPLE.match(text, named[place].start):
+            break  # "người dân tộc thiểu số, người dân tộc Kinh thuộc hộ nghèo"
         one.who.append(named[place])
         one.end = named[place].end
         place += 1
@@ -306,6 +311,8 @@ def _condition(
         commas = (one for one in _COMMA.finditer(text, start, end) if not _goes_on(text, start, one.start()))
         comma = next(commas, None)
         end = comma.start() if comma else end
+        given = next((at for at in _AND_GIVES.finditer(text, start, end) if _is_given(following, at.end(), end)), None)
+        end = given.start() if given else end
         if (until := _UNTIL.search(text, start, end)) and not re.search(r"\bđã\b", text[start : until.start()]):
             end = until.start()
     while end > start and text[end - 1] in " ,;.:":
@@ -315,3 +322,8 @@ def _condition(
         return
     one.condition = (start + len(match[0]) if match.re is _NEXT else start + 1, end)
     one.end = end
+
+
+def _is_given(following: Sequence[Hit], start: int, end: int) -> bool:
+    """Whether somebody stands right behind a verb that begins at a place."""
+    return any(start < hit.start < min(end, start + 40) for hit in following)
