@@ -40,6 +40,11 @@ _IS_TOLD_OF = re.compile(r"\s(?:được|bị|gồm|có|là|thuộc|chưa|không
 """In what would be a name: the sentence tells of somebody, and gives no work."""
 _INVITED = re.compile(r"(?:mời|kính mời)\s+[^;.]{4,120}?\s(?:cùng\s+)?(?:tham gia|dự|tham dự)\b", re.IGNORECASE)
 
+_AND_ANYBODY = re.compile(
+    r"(?:[;,]|\s+và)\s+(?:các\s+)?(?:hộ|tổ\s+chức|cá\s+nhân|đối\s+tượng|ông|bà)[^;.]{2,90}?(?=\s+(?:chịu|có)\s+trách\s+nhiệm\b)",
+    re.IGNORECASE,
+)
+"""Behind the bodies whom a decision binds, the people it is about: "và các hộ có tên tại Điều 1 chịu trách nhiệm thi hành"."""
 _ALL_PLACES = re.compile(r"[Cc]ác\s+(?:xã(?!\s+hội)|phường|thị\s+trấn|huyện)(?=\s*:|,?\s+[a-zà-ỹđ])")
 """At the head of a sentence the communes, which elsewhere are but places."""
 _AND_PLACES = re.compile(
@@ -123,6 +128,8 @@ class Leaders:
             if (places := _AND_PLACES.match(text, stop, end)) and " " in self.bodies.key(places["many"]):
                 names = [*names, Named(*places.span("many"), places["many"])]
                 stop = places.end()
+            if others := _AND_ANYBODY.match(text, stop, end):
+                stop = others.end()
             if aside := _ASIDE.match(text, stop, end):
                 stop = self.beside.passed(text, aside.end(), end, named) or stop
             if PAST_VERB.match(text, stop, end) and not asked:
