@@ -50,7 +50,9 @@ _ENDS = re.compile(
 )
 _UNTIL = re.compile(r"\s+(?:xong\s+)?(?:trước|chậm\s+nhất|hoàn\s+thành)\s+(?:ngày|tháng|là|\d)")
 """In running text, a time by which work is to be done: no condition of those it is done for."""
-_NEXT = re.compile(r",\s+(?=(?:có|học\s+lực|kết\s+quả|đạt|chưa|không|đang|đã|còn|sống|cư\s+trú|thường\s+trú|được|trong\s+độ\s+tuổi)\s)")
+_NEXT = re.compile(
+    r",\s+(?=(?:có|học\s+lực|kết\s+quả|đạt|chưa|không|đang|đã|còn|sống|cư\s+trú|thường\s+trú|được|trong\s+độ\s+tuổi)\s)"
+)
 """A condition behind a comma, where a clause tells whom it is for: "hộ nghèo, có đất ở, chưa được hỗ trợ"."""
 _STOPS = re.compile(
     r"[;]|[.](?!\d)|:(?=\s)|(?<!dưới)(?<!trên)(?<!từ)(?<!đến)(?<!quá)(?<!hơn)\s+(?=\d[\d.,]*\s*(?:đ(?!\w)|đồng|triệu|nghìn|ngàn|tỷ))|,\s+(?=trong\s+đó|(?:tiếp|kế)\s+(?:đến|theo)|rồi\s+đến|cuối\s+cùng|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được(?!\s+(?:(?!hỗ\b|vay\b|cấp\s+(?!có|trên|ủy)|hưởng\b)[^\s,;.]+\s+){0,7}?(?:công|xác|chứng)\s+nhận)(?!\s+(?:(?!hỗ\b|vay\b|hưởng\b)[^\s,;.]+\s+){0,7}?(?:bình\s+xét|bình\s+chọn|phê\s+duyệt|giới\s+thiệu|lựa\s+chọn))|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)(?<!đang)(?<!tìm)(?<!túc)(?<!có)(?<!làm)(?<!tài\ssản)(?<!vốn)(?<!tiền)(?<!giống)(?<!vật\stư)(?<!công\strình)(?<!từng)(?<!diện)\s+được\s+(?!(?<=đã\sđược\s)(?:bình\s+(?:xét|chọn)|lựa\s+chọn|xét\s+(?:chọn|duyệt))|công\s+nhận|cấp|hưởng|xếp|chứng\s+nhận|xác\s+nhận|phê\s+duyệt|phân\s+loại|đánh\s+giá|rà\s+soát|tuyển|bảo\s+lãnh|Nhà\s+nước|(?:(?!hỗ\b|vay\b|hưởng\b)[^\s,;.]+\s+){1,7}?(?:công\s+nhận|xác\s+nhận|chứng\s+nhận|bình\s+xét|bình\s+chọn|phê\s+duyệt))|\s+(?:nhằm|để|thì|vươn\s+lên|gửi\s|(?<![Cc]hương\s)(?<!quy\s)(?<!công\s)(?<!quá\s)trình\s|nộp\s|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|,?\s+(?=\((?:\w{1,3}\)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\s+và\s+(?=ưu\s+tiên|không)|$"
