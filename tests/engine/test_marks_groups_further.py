@@ -8,7 +8,8 @@ import pytest
 from drafting_marks import LISTED, SAID, draft_of, told
 
 from programme.drafting.marks import mark
-from programme.drafting.shape import Part, Passage
+from programme.drafting.marks.groups import Groups
+from programme.drafting.shape import Degree, Part, Passage
 
 
 @pytest.mark.parametrize(
@@ -128,4 +129,14 @@ def test_a_sentence_that_gives_no_work_is_read_as_one_beside_others_that_do() ->
     assert [one.sets["for_whom"] for one in line.marks if "for_whom" in one.sets] == [
         [{"who": ["cong-dong-lang"]}],
         [{"who": ["ho-gia-dinh"]}],
+    ]
+
+
+def test_an_area_that_a_rate_holds_for_is_asked_about() -> None:
+    """ "Mức hỗ trợ tối đa 95% … đối với địa bàn đặc biệt khó khăn" may say where, not who is given something."""
+    found = Groups().marks(
+        "Mức hỗ trợ tối đa 95% kinh phí một dự án đối với địa bàn đặc biệt khó khăn.", SAID, duties=(), taken=()
+    )
+    assert [(one.sets["for_whom"], one.degree) for one in found] == [
+        ([{"who": ["dia-ban-dac-biet-kho-khan"]}], Degree.LIKELY)
     ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree
+from .actors import actor_at
 from .bearers import ASKED, NO_BEARER, Bearer, Bearers
 from .beside import Beside
 from .bodies import Bodies
@@ -25,17 +26,21 @@ _COMRADE = re.compile(
 """Before an office, who holds it: "đồng chí Trần Thị B - Trưởng phòng …"."""
 _WHICH = re.compile(r"\s(?:tham gia|được|có|thuộc|trên địa bàn|hoạt động)\s+(?:[^\s,;.:]+\s+){1,4}$")
 """Behind a noun, which of them: "các doanh nghiệp tham gia đào tạo"."""
-_POST = re.compile(
-    r"(?:Các\s+|Mỗi\s+)?(?:[Gg]iáo\s+viên|[Nn]hân\s+viên|[Cc]ộng\s+tác\s+viên|[Tt]ình\s+nguyện\s+viên|[Cc]án\s+bộ|[Cc]ông\s+chức|[Cc]hủ\s+nhiệm"
-    r"|[Tt]rưởng|[Tt]ổ|[Đđ]ội|[Bb]an|[Đđ]oàn|[Nn]hà\s+thầu|[Cc]hủ\s+(?:đầu\s+tư|rừng))\s+[^\s,;.:()]+\s"
-)
-"""Posts and parties, with a word that says which: whatever verb follows is what they do."""
 _ACTS = re.compile(
     r"(?:(?:lập|mở|đến|gửi|nộp|cấp|ghi|cân|đo|khám|họp|ký|mời|đưa|phát|thăm|báo|viết|dạy|xét|chi|trả)(?=\s+(?:danh|hồ|sổ|từng|tận|nhà|tại|về|lên|cho|phiếu|biên|giấy|trẻ|bài|tiền|hộ|các|người|cam|hợp|đạc))"
     r"|điểm\s+danh|liên\s+hệ|thông\s+báo|cung\s+cấp|tiếp\s+nhận|xác\s+nhận|thống\s+kê|cập\s+nhật|ghi\s+chép|đo\s+đạc|nghiệm\s+thu|bàn\s+giao|chuyển\s+giao"
-    r"|thi\s+công|lắp\s+đặt|tổ\s+chức|triển\s+khai|giúp\s+đỡ|động\s+viên|thăm\s+hỏi|chi\s+trả|gặp\s+gỡ|biên\s+soạn|xây\s+dựng|hoàn\s+thành|hoàn\s+thiện|hỗ\s+trợ)(?!\w)"
+    r"|thi\s+công|lắp\s+đặt|tổ\s+chức|triển\s+khai|giúp\s+đỡ|động\s+viên|thăm\s+hỏi|chi\s+trả|gặp\s+gỡ|biên\s+soạn|xây\s+dựng|hoàn\s+thành|hoàn\s+thiện|hỗ\s+trợ|nhận\s+(?:giúp|đỡ|phụ))(?!\w)"
 )
 """Verbs of work that with their object are no part of a name: "lập danh sách", "điểm danh"."""
+_FIRST_WHEN = re.compile(
+    r"(?:Chế\s+độ[^:;.]{0,30}:\s+)?(?:định\s+kỳ|hằng|hàng|mỗi|trước|chậm|muộn|vào|ngày|sau|cuối|kết\s+thúc|khi|quý|tháng|\d+\s+tháng|năm)\s",
+    re.IGNORECASE,
+)
+"""A sentence that begins by saying when something is due."""
+_SPEAKS = re.compile(
+    r"(?:Các\s+)?(?:(?:Tập\s+thể\s+|Ban\s+)?[Ll]ãnh\s+đạo|Người\s+đứng\s+đầu|Cấp\s+ủy)\s+(?:các\s+)?(?=[A-ZĐỦ])"
+)
+"""Before a body, those who lead it: "Lãnh đạo UBND xã phụ trách từng thôn"."""
 _IS_TOLD_OF = re.compile(r"\s(?:được|bị|gồm|có|là|thuộc|chưa|không)\s")
 """In what would be a name: the sentence tells of somebody, and gives no work."""
 _INVITED = re.compile(r"(?:mời|kính mời)\s+[^;.]{4,120}?\s(?:cùng\s+)?(?:tham gia|dự|tham dự)\b", re.IGNORECASE)
@@ -51,6 +56,8 @@ _AND_PLACES = re.compile(
     r"(?:,|\s+và)\s+(?P<many>(?:các\s+)?(?:xã(?!\s+hội)|phường|thị\s+trấn|huyện|thôn|bản)(?:(?:,|\s+và)\s+(?:các\s+)?(?:xã|phường|thị\s+trấn|thị\s+xã|thành\s+phố|đặc\s+khu|bản|khu\s+phố))*)(?=\s*:|,?\s+[a-zà-ỹđ])"
 )
 """Behind bodies, the communes or villages beside them: "các phòng, ban và các xã báo cáo"."""
+_GIVES = re.compile(r"(?<=[\w,] )(?<!được )giao(?:\s+cho)?\s+(?:các\s+(?=[A-ZĐ]))?")
+_BESIDE = re.compile(r"(?:,|\s+và|,\s+và|\s+cùng)\s+")
 _COUNCILS = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân")
 
 
@@ -96,7 +103,7 @@ class Leaders:
             ) and not re.search(r"(?i)\b(?:báo cáo|gửi|nộp|trình)\b", text[start : start + match.start()]):
                 heads.append(start + match.end())
         if label := re.match(
-            r"(?:Tháng|Quý|Ngày|Trước|Từ|Đợt)[^:;.]{1,45}:\s+|(?:Phân công|Tổ chức|Giao)(?:\s+(?:thực hiện|nhiệm vụ|trách nhiệm|việc))*\s*:\s+",
+            r"(?i:tháng|quý|ngày|trước|từ|đợt|đến|trong|vào)[^:;.]{1,45}:\s+|(?:Phân công|Tổ chức|Giao)(?:\s+(?:thực hiện|nhiệm vụ|trách nhiệm|việc))*\s*:\s+",
             text[start:end],
         ):
             heads.append(start + label.end())
@@ -118,6 +125,8 @@ class Leaders:
             if comrade := _COMRADE.match(text, at, end):
                 at = at if any(one.start == at for one in named) else comrade.end()
             names = [one for one in listed(named, text, at) if one.end <= end]
+            if (speaks := _SPEAKS.match(text, at, end)) and (led := listed(named, text, speaks.end())):
+                names = [Named(at, led[0].end, text[at : led[0].end]), *led[1:]] if led[-1].end <= end else []
             if not names and (assigns or asked):
                 names = villages(text, at, end)
             if not names and (assigns or asked or reports) and (many := _ALL_PLACES.match(text, at, end)):
@@ -128,6 +137,7 @@ class Leaders:
             if (places := _AND_PLACES.match(text, stop, end)) and " " in self.bodies.key(places["many"]):
                 names = [*names, Named(*places.span("many"), places["many"])]
                 stop = places.end()
+            names, stop = self._and_others(text, names, stop, end, named)
             if others := _AND_ANYBODY.match(text, stop, end):
                 stop = others.end()
             if aside := _ASIDE.match(text, stop, end):
@@ -136,7 +146,8 @@ class Leaders:
                 return None
             gap = GAP.match(text, stop, end)
             verb = gap.end() if gap else stop
-            for after in (verb,) if re.match(r"\s+(?:phụ trách|theo)\b", text[stop:verb]) else (stop, verb):
+            told = re.match(r"\s+(?:phụ trách|theo|có\s[^:]*:)", text[stop:verb])
+            for after in (verb,) if told else (stop, verb):
                 space = re.match(r"\s*:?\s*", text[after:end])
                 at_verb = after + (space.end() if space else 0)
                 if at_verb < end and (verb_at(text, skipped(text, at_verb, end), end) or verb_at(text, at_verb, end)):
@@ -170,10 +181,29 @@ class Leaders:
                 ]
                 if names:
                     return names, start + colon.end(), bearer.degree
+        if current is None and (given := self._given(text, part, named)):
+            return given
         if current is None and (late := self._late(text, part, named)) and (assigns or reports):
             acts = verb_at(text, skipped(text, late[1], end), end)
-            return late if assigns or (acts and acts[0] == "report") else None
+            by_then = acts and acts[0] == "report" and _FIRST_WHEN.match(text, start, end)
+            return late if assigns or by_then else None
         return None
+
+    @staticmethod
+    def _and_others(text: str, names: list[Named], stop: int, end: int, named: list[Named]) -> tuple[list[Named], int]:
+        """The bodies that a sentence begins with, and whoever is told by a noun beside them, right before the verb."""
+        place, found = stop, list(names)
+        while joint := _BESIDE.match(text, place, end):
+            other = actor_at(text, joint.end(), end)
+            if other is None or any(one.start == joint.end() for one in named):
+                break
+            found.append(other)
+            place = other.end
+            gap = GAP.match(text, place, end)
+            verb = gap.end() if gap else place
+            if verb_at(text, skipped(text, verb, end), end):
+                return found, place
+        return names, stop
 
     def _unknown(self, text: str, start: int, end: int) -> tuple[list[Named], int, Degree] | None:
         """A body that the grammar does not know, by its first word and the verb behind it: "Tổ giám sát cộng đồng kiểm tra"."""
@@ -190,10 +220,21 @@ class Leaders:
             verb = gap.end() if gap else place
             led = verb_at(text, skipped(text, verb, end), end)
             told_apart = led and (led[0] != "implement" or verb > place or _WHICH.search(text, start, place))
-            told_apart = told_apart or (_POST.match(text, start, end) and _ACTS.match(text, place, end))
+            told_apart = told_apart or _ACTS.match(text, place, end)
             if told_apart:
                 name = text[start : start + space.start()]
                 return [Named(start, start + len(name), name)], verb, Degree.LIKELY
+        return None
+
+    @staticmethod
+    def _given(text: str, part: Span, named: list[Named]) -> tuple[list[Named], int, Degree] | None:
+        """The bodies that something is given to in the middle of a sentence: "Nội dung này giao Phòng A tham mưu"."""
+        for match in _GIVES.finditer(text, *part):
+            names = [one for one in listed(named, text, match.end()) if one.end <= part[1]]
+            gap = GAP.match(text, names[-1].end, part[1]) if names else None
+            verb = gap.end() if gap else names[-1].end if names else part[1]
+            if names and verb_at(text, skipped(text, verb, part[1]), part[1]):
+                return names, verb, Degree.LIKELY
         return None
 
     @staticmethod
