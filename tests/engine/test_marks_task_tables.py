@@ -169,7 +169,7 @@ def test_who_builds_and_who_answers_lead_too():
 
 
 def test_heads_and_times_of_tables_in_short_or_everyday_words():
-    """ "Ai giúp?" heads partners, "tham mưu, thực hiện" whoever does it; "T12/2026" and a bare "3" of months are times."""
+    """ "Ai giúp?" heads partners, "tham mưu, thực hiện" whoever does it; "T12/2026", a bare "3" are times."""
     assert rows_said(["TT", "Việc", "Ai làm?", "Ai giúp?"], ["1", "Họp thôn", "Trưởng thôn", "Hội Nông dân"]) == [
         {"bearers": ["truong-thon"], "with": ["hoi-nong-dan"]}
     ]
