@@ -132,6 +132,10 @@ def test_groups_in_running_text(text: str, groups: list[dict[str, Any]]) -> None
             [{"who": ["ho-ngheo"], "condition": "(có trong danh sách ít nhất 12 tháng) chưa có nhà ở"}],
         ),
         (
+            "Người khuyết tật (không có sinh kế ổn định) trên địa bàn huyện.",
+            [{"who": ["nguoi-khuyet-tat"], "condition": "không có sinh kế ổn định"}],
+        ),
+        (
             "- Trừ đối tượng đã hưởng chính sách cùng loại.",
             [{"who": ["doi-tuong-da-huong-chinh-sach-cung-loai"], "excluded": True}],
         ),

@@ -16,6 +16,8 @@ JOINT = re.compile(
 _OF = re.compile(
     r"\s+(?:là\s+lao\s+động\s+)?(?:thuộc|của|trong|là(?=\s+hộ\s)|là\s+thành\s+viên|(?:là\s+)?con(?:\s+em)?(?:\s+(?:của|thuộc))?)\s+(?:diện\s+|các\s+)?"
 )
+_WHERE = re.compile(r"\s+(?:tại|ở|trên|trong|thuộc)\s")
+"""Behind a condition in brackets, where they live: no more of it."""
 _A_PEOPLE = re.compile(r"người\s+(?:dân\s+tộc\s+)?[A-ZĐ]")
 _AND_GIVES = re.compile(rf"(?:,|\s+và)\s+(?=(?:{GIVE}))", re.IGNORECASE)
 """In running text, where another thing is given behind a condition: "… sinh con tại cơ sở y tế và chăm sóc trẻ em"."""
@@ -184,7 +186,7 @@ def target_at(
         one.who[-1] = replace(one.who[-1], end=one.end, name=short(words), written=(words,))
     _brackets(text, one)
     _condition(text, span, one, listed, named[place:], granted=granted)
-    if one.brackets and listed and (shut := one.brackets):
+    if one.brackets and listed and (shut := one.brackets) and not _WHERE.match(text, one.end):
         one.condition = None
         _condition(text, span, one, listed, named[place:])
         one.condition = (shut[0] - 1, one.condition[1]) if one.condition else shut
