@@ -40,5 +40,5 @@ SAID = Place(Part("clause", "1", heading="Nội dung hỗ trợ"))
 
 def told(text: str, place: Place) -> list[dict[str, Any]]:
     """Each "for whom" of a text of that clause."""
-    found = Groups().marks(text, place, duty=False, taken=())
+    found = Groups().marks(text, place, duties=(), taken=())
     return [dict(keys) for one in found for keys in one.sets["for_whom"]]

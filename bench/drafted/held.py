@@ -112,7 +112,8 @@ class _Reader:
         self.grids: list[Grid] = []
         self.projects: list[tuple[str, dict[str, Any]]] = []
         self.file = "plan.yaml"
-        self.notes: list[str] = []
+        self.notes: list[tuple[str, tuple[str, ...]]] = []
+        """Footnotes, each with the headings that its mark stands under."""
 
     def load(self, name: str) -> Any:
         path = self.data / name
@@ -141,12 +142,13 @@ class _Reader:
                 keys = {**keys, "inherited": "true"}
             piece.spans.append(Span((at, at + len(words)), words, keys))
             at += len(words) + 1
-            self.footnotes(one)
+            self.footnotes(one, path)
         for one in held.get("items", ()) or ():
             self.paragraph(one, path, kind, clause)
 
-    def footnotes(self, held: Keys) -> None:
-        self.notes += [f"{one.get('mark', '')} {one.get('text', '')}" for one in held.get("footnotes", ()) or ()]
+    def footnotes(self, held: Keys, path: tuple[str, ...]) -> None:
+        for one in held.get("footnotes", ()) or ():
+            self.notes.append((f"{one.get('mark', '')} {one.get('text', '')}", path))
 
     def table(self, held: Keys, path: tuple[str, ...]) -> None:
         for key in ("caption", "unit_line"):
@@ -178,7 +180,7 @@ class _Reader:
             piece = self.line("heading", head, path, kind_of_clause=clause)
             path = (*path, head)
             piece.path = path
-            self.footnotes(held)
+            self.footnotes(held, path)
         elif label or number:
             self.line("number", label or number, path)
         for one in held.get("paragraphs", ()) or ():
@@ -201,7 +203,7 @@ class _Reader:
         head = f"{held.get('mark', number)} {label} {title}".strip()
         path = (*path, head)
         self.line("heading", head, path)
-        self.footnotes(held)
+        self.footnotes(held, path)
         for one in held.get("paragraphs", ()) or ():
             self.paragraph(one, path, "text")
         for one in held.get("clauses", ()) or ():
@@ -256,8 +258,8 @@ class _Reader:
             self.end(plan)
         for one in plan.get("appendices", ()) or ():
             self.clause(one, (), "appendix")
-        for text in self.notes:
-            self.line("note", text)
+        for text, under in self.notes:
+            self.line("note", text, under)
         return plan
 
 

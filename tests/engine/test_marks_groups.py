@@ -74,7 +74,7 @@ def test_whom_a_project_is_for(text: str, found: list[dict[str, object]]):
         ),
         (
             "Học sinh mồ côi cả cha lẫn mẹ được nhận học bổng; riêng người già neo đơn được tặng quà.",
-            [{"who": ["hoc-sinh"], "condition": "mồ côi cả cha lẫn mẹ"}, {"who": ["nguoi-gia-neo-don"]}],
+            [{"who": ["hoc-sinh-mo-coi-ca-cha-lan-me"]}, {"who": ["nguoi-gia-neo-don"]}],
         ),
         (
             "Hộ nghèo vay làm ăn theo nhóm được ưu tiên giải ngân trước.",

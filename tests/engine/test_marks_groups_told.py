@@ -124,7 +124,7 @@ def test_words_that_may_narrow_a_group_are_asked_about():
     found = Groups().marks(
         "Dạy sử dụng dịch vụ công cho phụ nữ làm nông; hỗ trợ cho hộ nghèo phát triển sản xuất.",
         SAID,
-        duty=False,
+        duties=(),
         taken=(),
     )
     assert [(one.degree.value, *one.sets["for_whom"]) for one in found] == [

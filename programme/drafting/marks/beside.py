@@ -44,6 +44,9 @@ _MANY = re.compile(
     r"(?i)(?:các|những|một số|tất cả|toàn thể|\d+|nhân dân|gia đình|doanh nghiệp|trưởng (?:thôn|bản|ấp))\b"
 )
 """Names of many, which further words tell more of: "các hợp tác xã nông nghiệp"."""
+_COLLECTIVE = re.compile(r"(?i)các\s+(?:cơ quan|đơn vị|tổ chức|hội|đoàn thể|ban|phòng|sở|ngành|địa phương|trường)")
+_NAMELY = re.compile(r"(?:\s+(?:như|gồm|là|bao gồm))?\s*:\s+|\s+(?:như|gồm|bao gồm)\s+")
+"""Behind a collective, before those whom it means: "các đơn vị: Hội Nông dân, Hội Phụ nữ"."""
 _MORE = re.compile(
     r"(?:\s+(?!(?:và|để|nhằm|trong|theo|về|khi|nếu)\b)[^\s,;.:()A-ZĐ][^\s,;.:()]*){1,5}(?=\s*(?:[,;]\s|\s+và\s))"
 )
@@ -124,9 +127,17 @@ class Beside:
                 (others if doubted else names).extend(bodies)
             elif other:
                 others.append(other)
+            elif bare := BARE.match(text, place, end) if names else None:
+                names.append(Named(*bare.span(), bare[0]))
+                bodies = names[-1:]
             else:
                 break
             last = bodies[-1] if bodies else others[-1]
+            if bodies and (which := _NAMELY.match(text, last.end, end)) and _COLLECTIVE.match(last.name):
+                told, _ = self.listed_from(text, which.end(), end, named)
+                if told:
+                    names[-1:] = told
+                    break
             joint = _JOINT.match(text, last.end, end)
             if not joint and (more := _MORE.match(text, last.end, end)) and self._says_more(text, more, end, named):
                 doubted = doubted or not _MANY.match(last.name)

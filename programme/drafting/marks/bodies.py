@@ -239,7 +239,7 @@ class Bodies:
             else key
         )
         if not re.match(r"(?:chu tich |pct |tt |cac pct |van phong )?(?:ubnd|hdnd)\b", key):
-            key = re.sub(rf"(?<!hop tac) (?:cua |cap |ubnd )?(?:{own})$", "", key)  # "hợp tác xã" is no commune
+            key = re.sub(rf"(?<!hop tac) (?:cua |cap |(?<!va )ubnd )?(?:{own})$", "", key)  # "hợp tác xã" is no commune
         elif re.fullmatch(r"(?:chu tich |pct |tt |cac pct )?(?:ubnd|hdnd)", key):
             key = f"{key} {own.split('|')[0] if not self.place else fold(self.place).split()[0]}"
         key = re.sub(r" chi nhanh$", "", key)

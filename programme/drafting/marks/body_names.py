@@ -24,7 +24,7 @@ trợ giúp pháp lý|nhà nước|phát triển quỹ đất|quỹ đất|tổ 
 xúc tiến đầu tư|hợp tác xã|phát thanh|truyền hình|truyền thanh|bảo hiểm|ngoại vụ|quản lý dự án|đầu tư xây dựng|giảm nghèo
 tổng hợp|chính trị|cựu chiến binh|người cao tuổi|chữ thập đỏ|khuyến học|nông dân|liên hiệp phụ nữ|phụ nữ|thanh niên
 cộng sản hồ chí minh|thanh niên xung phong|người khuyết tật|người mù|trẻ mồ côi|từ thiện|đông y|luật gia|doanh nghiệp
-công chức|bình đẳng giới|trẻ em|gia đình|đa khoa|phát triển|quản lý|quản lý rừng|rừng phòng hộ|rừng đặc dụng|học tập cộng đồng
+công chức|bình đẳng giới|trẻ em|gia đình|đa khoa|phát triển|quản lý|phổ thông|mầm non|quản lý rừng|rừng phòng hộ|rừng đặc dụng|học tập cộng đồng
 điều phối|chương trình|mục tiêu quốc gia|quốc gia|dữ liệu|an ninh|trật tự|giám sát|cộng đồng|công tác mặt trận|mặt trận
 """.replace("\n", "|")
     .strip("|")
@@ -88,7 +88,7 @@ _FRONT = rf"(?:(?:UB|[ỦU][ỷy]?\ ban)\s*)?(?:MTTQ|UBMTTQ|Mặt\ trận\ [Tt]�
 _HEADED = rf"""
     (?:(?:Phòng|Sở|Bộ(?!\s+(?:luật|phận|tiêu|máy|tài\ liệu|chỉ\ số))|Ban|Cục|Chi\ cục|Tổng\ cục|Trung\ tâm|Trạm|Văn\ phòng|Hội(?!\s+nghị|\s+đồng|\s+trường|\s+thảo|\s+viên)|Đoàn(?!\s+viên|\s+kết|\s+thể|\s+kiểm)|Liên\ đoàn|Liên\ minh|Hiệp\ hội|Viện|Hạt|Báo|Đài|Thanh\ tra|Liên\ hiệp)
       |(?:phòng|sở|trung\ tâm|trạm|hội|chi\ cục|văn\ phòng)(?=\s+{UPPER})
-      |Phòng\s+giao\ dịch\s+(?:Ngân\ hàng|NHCSXH)|Phòng\s+giao\ dịch|Chi\ nhánh(?:\s+(?:Ngân\ hàng|Văn\ phòng|Kho\ bạc))?|Ngân\ hàng)
+      |Phòng\s+[Gg]iao\ dịch\s+(?:Ngân\ hàng|NHCSXH)|Phòng\s+[Gg]iao\ dịch|Chi\ nhánh(?:\s+(?:Ngân\ hàng|Văn\ phòng|Kho\ bạc))?|Ngân\ hàng)
     \s+(?:(?:(?:Ủy|Uỷ)\ ban\ nhân\ dân|Hội\ đồng\ nhân\ dân|HĐND|UBND|Đảng\ ủy)(?:,\s*(?:HĐND|UBND))?(?:\s*(?:và|[-–&])\s*(?:HĐND|UBND))?|{_TAIL})(?:\s+(?:Tỉnh|Thành|Huyện|Đảng)\ ủy(?:\s+(?:xã|phường))?)?{_PLACE}
 """
 _THREE = rf"""
@@ -96,9 +96,10 @@ _THREE = rf"""
 """
 """One body of three fields of work: "Phòng Kinh tế, Hạ tầng và Đô thị"."""
 _FIXED = rf"""
-    (?:(?:Phòng\s+giao\ dịch|Chi\ nhánh)\s+)?(?:NHCSXH|Ngân\ hàng\ (?:CSXH|Chính\ sách\ [Xx]ã\ hội|Nhà\ nước)|Agribank){_PLACE}
+    (?:(?:Phòng\s+[Gg]iao\ dịch|Chi\ nhánh)\s+)?(?:NHCSXH|Ngân\ hàng\ (?:CSXH|Chính\ sách\ [Xx]ã\ hội|Nhà\ nước)|Agribank){_PLACE}
   | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ điện(?:\ [Vv]ăn\ hóa)?|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|Thanh\ tra|Bệnh\ viện(?:\ [Đđ]a\ khoa)?|Quỹ\ [Tt]ín\ dụng(?:\ nhân\ dân)?|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
   | Báo\s+và\s+(?:[Đđ]ài\s+)?[Pp]hát\ thanh(?:,|\s+-|\s+và)\s+[Tt]ruyền\ hình(?:\s+(?:tỉnh(?:\s+{NAME})?|{NAME}))?
+  | Đoàn\ (?:xã|phường|thị\ trấn)\b(?!\s+hội)
   | Đoàn\ (?:TNCS|Thanh\ niên(?:\ [Cc]ộng\ sản)?)(?:\ Hồ\ Chí\ Minh|\ HCM)?{_PLACE}
   | (?:[Hh]ợp\ tác\ xã|HTX|Công\ ty(?:\ TNHH|\ [Cc]ổ\ phần|\ CP)?)\s+(?={UPPER})(?:{_FIELD}\b(?:\s+(?:{_NOUN})\b)*(?:\s+{NAME})?|{NAME}){_PLACE}
   | (?:Thường\ trực|[Cc]ác\ (?:đại\ biểu|[Bb]an|[Tt]ổ\ đại\ biểu)|[Đđ]ại\ biểu|[Tt]ổ\ đại\ biểu)\s+(?:của\s+)?(?:HĐND|Hội\ đồng\ nhân\ dân){_PLACE}
@@ -160,19 +161,26 @@ _MANY = rf"""
   | (?i:(?:các\s+)?thành\ viên)\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)(?:\s+(?:xã|huyện|tỉnh|phường)\b)?(?:\s+phụ\ trách\s+(?:thôn|bản|địa\ bàn|xã|khu\ phố|cụm)|[^,;.:()]*?)(?=\s+(?:báo\ cáo|nắm|theo\ dõi|có\ trách\ nhiệm|chịu\ trách\ nhiệm|kiểm\ tra|chỉ\ đạo|trực\ tiếp|chủ\ động|tổ\ chức|đôn\ đốc|thường\ xuyên|bám\ sát|kịp\ thời|căn\ cứ|phải|cần)|[,;.:()]|$)
   | (?i:đơn\ vị|cơ\ quan)\s+(?i:thực\ hiện|chủ\ trì|được\ giao(?:\s+(?:nhiệm\ vụ|chủ\ trì))?)(?=\s+(?:báo\ cáo|gửi|nộp|có\ trách\ nhiệm|chịu\ trách\ nhiệm|định\ kỳ))
 """
+_SCHOOL_KIND = r"""(?:
+    (?i:mầm\ non|mẫu\ giáo|tiểu\ học|trung\ học(?:\ cơ\ sở|\ phổ\ thông)?|cao\ đẳng|đại\ học|trung\ cấp|liên\ cấp|chuyên\ biệt|nghề
+      |phổ\ thông(?:\ dân\ tộc)?(?:\ (?:nội|bán)\ trú)?(?:\ (?:cơ\ sở|trung\ học|có\ nhiều\ cấp\ học))?|(?:dân\ tộc\ )?(?:nội|bán)\ trú)
+  | TH&THCS | THCS | THPT | TH | PTDTBT | PTDTNT | MN
+)"""
+_SCHOOL = rf"""(?:[Cc]ác\s+)?[Tt]rường\s+(?!nghề\b){_SCHOOL_KIND}(?:(?:,\s*|\s+và\s+|\s*[-–&]\s*|\s+){_SCHOOL_KIND})*
+    (?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"""
 _OFFICE = rf"""
     (?:(?:[Cc]ác\s+)?(?:Phó\s+Chủ\ tịch|PCT|Phó\ CT)|(?:Đồng\ chí\s+)?Chủ\ tịch|CT)\s+(?:{_COUNCIL}|(?:{_FRONT}))
   | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|(?:Trạm|Đội|Đồn|Hạt|Chi\ cục)\ trưởng|Cục\ trưởng|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
   | (?:(?:[Cc]ác\s+)?[Tt]rưởng|[Bb]í\ thư\ chi\ bộ|[Cc]ông\ an\ viên)\s+(?:các\s+)?(?:thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố)(?:,\s*(?:thôn|bản|xóm|tổ\ dân\ phố|khu\ phố))*(?:\s+{NAME}(?:(?:,|\s+và)\s+(?:bản\s+|thôn\s+)?(?!UBND|Công\ an|Trạm|Hội|Ban\b|Phòng)(?:{NAME})(?=\s+[a-zà-ỹ]|,|:|$))*)?
-  | [Hh]iệu\ trưởng(?:\s+các\s+(?:trường(?:\ học)?))?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?
+  | (?:[Pp]hó\s+)?[Hh]iệu\ trưởng(?:\s+(?:{_SCHOOL}|(?:các\s+|nhà\s+)?trường(?:\ học)?(?!\s+hợp)))?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?
   | (?:[Cc]ác\s+)?(?:[Đđ]ồng\ chí\s+)?(?:Ủy\ viên|[Tt]hành\ viên)\s+Ban\ [Cc]hỉ\ đạo(?=\s+theo\s)
+  | (?:[Cc]ác\s+)?(?:[Đđ]ồng\ chí\s+)?Ủy\ viên\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)(?:\s+(?:xã|huyện|tỉnh|phường)\b)?(?:\s+phụ\ trách\s+(?:các\s+)?(?:thôn|bản|địa\ bàn|xã|khu\ phố|cụm)\b)?
   | [Tt]ổ\ trưởng(?:\s+(?:các\s+)?(?:tổ\ dân\ phố|khu\ phố|tổ\ tiết\ kiệm\ và\ vay\ vốn|[Tt]ổ\ công\ nghệ\ số(?:\ cộng\ đồng)?))?
-  | (?:[Cc]ác\s+)?[Cc]hi\ (?:bộ|ủy)(?:\s+(?:các\s+)?(?:thôn|bản|khu\ phố|tổ\ dân\ phố|trường))? | (?:[Cc]ác\s+|[Nn]hững\s+)?[Nn]gười\ có\ uy\ tín(?:\s+trong\ cộng\ đồng)? | (?:(?:[Cc]ác\s+)?[Cc]ô\ đỡ|(?:[Nn]hân\ viên\s+)?[Yy]\ tế)\s+thôn,?\s+bản
+  | (?:[Cc]ác\s+)?[Cc]hi\ (?:bộ|ủy)(?:\s+(?:các\s+)?(?:thôn|bản|khu\ phố|tổ\ dân\ phố|trường))? | (?:[Cc]ác\s+|[Nn]hững\s+)?[Nn]gười\ có\ uy\ tín(?:\s+trong\ cộng\ đồng)? | (?:(?:[Cc]ác\s+)?[Cc]ô\ đỡ|(?:[Nn]hân\ viên\s+)?[Yy]\ tế)\s+(?:thôn(?:,?\s+(?:bản|buôn|làng|xóm))?|bản|buôn|ấp|khu\ phố|tổ\ dân\ phố)
   | [Cc]hính\ quyền\ (?:địa\ phương|cơ\ sở|(?:các\ )?(?:cấp|xã|phường|thôn|bản|huyện)\b(?!\ hội)) | [Nn]hà\ trường
   | (?:[Bb]ộ\ phận|[Cc]ông\ chức|[Cc]án\ bộ)\s+(?={UPPER}){_TAIL}{_PLACE}
   | (?:Phó\s+)?Chánh\ Văn\ phòng | Văn\ thư | Chủ\ tịch(?=\s*[,;.(]|$|\s+(?:khi|trước\ ngày|kết\ quả|định\ kỳ|hằng|hàng|để|xem\ xét|tình\ hình)\b)
 """
-_SCHOOL = rf"(?:[Cc]ác\s+)?[Tt]rường\s+(?:(?i:mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|trung\ học\ phổ\ thông|trung\ học|phổ\ thông\ dân\ tộc\ (?:nội|bán)\ trú|cao\ đẳng|đại\ học|trung\ cấp|liên\ cấp)|TH|THCS|THPT|PTDTBT|PTDTNT|TH&THCS|MN)(?:(?:,\s*|\s+và\s+|\s*[-–&]\s*|\s+)(?:(?i:mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|trung\ học\ phổ\ thông|cao\ đẳng|đại\ học|trung\ cấp|nghề)|TH|THCS|THPT))*(?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"
 _VILLAGE = rf"(?:[Tt]hôn|[Bb]ản|[Xx]óm|[Tt]ổ\ dân\ phố|[Kk]hu\ phố|Ấp|Buôn)\s+(?:{NAME}|\d+)(?:(?:,\s*|\s+và\s+)(?:thôn|bản|xóm)\s+{NAME})*"
 _A_VILLAGE = re.compile(rf"(?:{_VILLAGE})(?!\w)", re.VERBOSE)
 _WHO = re.compile(

@@ -54,9 +54,12 @@ class Duties:
         current = bearer
         named = [one for one in self.bodies.find(text) if not inside(one.start, taken)]
         assigns = place.assigns or bearer is not None
+        perhaps = not assigns and place.kind in ("content", "")
         general = not assigns and any(
             GENERAL.search(NAMED_FOR_GOALS.sub("", fold(words_of(one)))) for one in place.line
         )
+        giver: Bearer | None = None  # who has just given one of its own tasks to somebody else
+        owns = bearer is not None
         for whole in joined(text, sentences(text), self.bodies):
             span = asked_in(text, whole)
             if IFS.search(text, *span):
@@ -66,10 +69,15 @@ class Duties:
                     part != (0, len(text)) and ONLY_DONE.fullmatch(text, *part) and len(text[slice(*part)].split()) < 10
                 ):
                     continue
-                leader = self.leaders.leader(text, part, named, assigns, current)
+                leader = self.leaders.leader(text, part, named, assigns, current, perhaps, place.reports)
                 start = part[0]
+                if giver is not None and leader is None and not self._is_told_to(text, part, named, giver):
+                    current, owns = giver, True
+                giver = None
                 if leader is not None:
                     if not self.leaders.is_head_of(leader[0], current):
+                        giver = current if found and owns and _DELEGATES.match(text, *part) else None
+                        owns = not ASKED.match(text, *part)
                         current = Bearer(tuple(self.bodies.ids_of(one.name for one in leader[0])), leader[2])
                     start = leader[1]
                 elif current is None:
@@ -112,7 +120,8 @@ class Duties:
                         continue
                     led = Led(("implement",), (start, start + 1), False)
                 duty = self._duty(text, part, start, led, current, named, taken, general)
-                if follows and "reports" in duty.sets and PERIOD.match(text, start, part[1]):
+                again = _REPORTS_TOO.match(text, start, part[1])
+                if follows and "reports" in duty.sets and (again or PERIOD.match(text, start, part[1])):
                     duty = replace(
                         duty,
                         sets={**duty.sets, "reports": addressed_as(found[-1].sets["reports"], duty.sets["reports"])},
@@ -123,6 +132,11 @@ class Duties:
                     found.append(duty)
                     found += self._perhaps_reported(text, part, duty)
         return found
+
+    def _is_told_to(self, text: str, part: Span, named: list[Named], bearer: Bearer) -> bool:
+        """Whether words name a bearer: who has work from it reports to it, and goes on."""
+        ids = self.bodies.ids_of(one.name for one in named if part[0] <= one.start < part[1])
+        return bool(set(ids) & set(bearer.ids))
 
     def _perhaps_reported(self, text: str, part: Span, duty: Found) -> list[Found]:
         """What a duty that is no report may send to somebody besides, by a later verb of it: worth a question."""
@@ -227,6 +241,13 @@ class Duties:
         return []
 
 
+_DELEGATES = re.compile(r"(?:giao(?:\s+cho)?|phân\s+công|cử|ủy\s+quyền(?:\s+cho)?)\s")
+"""One of several things that a body does: to have another do something. What follows is its own work again."""
+_REPORTS_TOO = re.compile(
+    r"(?:(?:và|đồng thời)\s+)?báo\s+cáo\s+(?:sơ kết|tổng kết|đột xuất|chuyên đề|kết quả|định kỳ|năm|quý|0?6 tháng)",
+    re.IGNORECASE,
+)
+"""A further report: to whom the one before goes, where it says nothing else."""
 _OF_VERB = ("to", "via", "form")
 """What of a report stands behind its verb; before it, whoever reports may be named by a table."""
 _CALLS = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 GAP = re.compile(
-    r"(?:\s*\([^()]*\))?,?(?:\s+(?:mỗi (?:đơn vị|cơ quan|thôn)|được (?:giao|phân công)[^,;.]*?(?=\s+(?:chủ động|tổ chức|có trách nhiệm|triển khai|thực hiện|xây dựng))|theo chức năng,? nhiệm vụ(?: được (?:giao|phân công))?(?: và [^,;.]*?)?(?=\s)|căn cứ [^;.]*?,|căn cứ chức năng, nhiệm vụ(?: được giao)?|theo (?:sự )?phân công|theo (?:lĩnh vực|thẩm quyền|địa bàn)[^,;.:]{0,25}?(?:phụ trách|được giao|quản lý|của mình|được phân công)|phụ trách [^,;.:]{3,40}?(?=\s+(?:trực tiếp|chỉ đạo|có trách nhiệm|chủ trì|theo dõi|giúp|đôn đốc)\b)|căn cứ [^,;.]{3,90}?(?=\s+(?:ban hành|xây dựng|tổ chức|chủ động|triển khai|lập)\b)|trong phạm vi [^,;.]*?,|có trách nhiệm|chịu trách nhiệm(?=\s+(?:tổ chức|thực hiện|tham mưu|hướng dẫn|chủ trì|kiểm tra|theo dõi|đôn đốc|giám sát|rà soát|xây dựng|lập|tổng hợp|quản lý|báo cáo|tuyên truyền|vận động|bố trí|thẩm định|cập nhật|công khai|bảo đảm))|trên địa bàn(?:\s+(?:xã(?!\s+hội)|huyện|tỉnh|phường)\b)?(?=:)|cùng|cần|phải|sẽ|là thành viên[^,;.]*?(?=\s+(?:theo|căn cứ))|,))*\s*:?\s*",
+    r"(?:\s*\([^()]*\))?,?(?:\s+(?:mỗi (?:đơn vị|cơ quan|thôn)|được (?:giao|phân công)[^,;.]*?(?=\s+(?:chủ động|tổ chức|có trách nhiệm|triển khai|thực hiện|xây dựng))|theo chức năng,? nhiệm vụ(?: được (?:giao|phân công))?(?: và [^,;.]*?)?(?=\s)|căn cứ [^;.]*?,|căn cứ chức năng, nhiệm vụ(?: được giao)?|theo (?:sự )?phân công|theo (?:lĩnh vực|thẩm quyền|địa bàn)[^,;.:]{0,25}?(?:phụ trách|được giao|quản lý|của mình|được phân công)|phụ trách [^,;.:]{3,40}?(?=\s+(?:trực tiếp|chỉ đạo|có trách nhiệm|chủ trì|theo dõi|giúp|đôn đốc)\b)|căn cứ [^,;.]{3,90}?(?=\s+(?:ban hành|xây dựng|tổ chức|chủ động|triển khai|lập)\b)|trong phạm vi [^,;.]*?,|có (?:trách nhiệm|(?:các )?nhiệm vụ)(?:\s+(?:sau(?: đây)?|như sau)(?=:))?|chịu trách nhiệm(?=\s+(?:tổ chức|thực hiện|tham mưu|hướng dẫn|chủ trì|kiểm tra|theo dõi|đôn đốc|giám sát|rà soát|xây dựng|lập|tổng hợp|quản lý|báo cáo|tuyên truyền|vận động|bố trí|thẩm định|cập nhật|công khai|bảo đảm))|trên địa bàn(?:\s+(?:xã(?!\s+hội)|huyện|tỉnh|phường)\b)?(?=:)|cùng|cần|phải|sẽ|là thành viên[^,;.]*?(?=\s+(?:theo|căn cứ))|,))*\s*:?\s*",
     re.IGNORECASE,
 )
 _HOW = r"(?:\s+(?:chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|tốt|nhịp nhàng|tích cực|thống nhất)(?:,?\s+(?:và\s+)?(?:chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|thống nhất))*)?"
@@ -13,7 +13,9 @@ WITH = re.compile(
     rf"(?<!quy chế )(?:(?:cùng\s+)?phối hợp{_HOW}(?:,?\s+(?:cùng|với|giữa|có|gồm|là))*(?:\s*:)?|(?:phối )?kết hợp{_HOW}\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|(?:có|với) sự (?:tham gia,?\s+)?(?:và\s+)?(?:tham gia|phối hợp|hỗ trợ|giúp đỡ)(?:,\s+phối hợp)?(?:\s+chặt chẽ)? của|trên cơ sở (?:sự\s+)?phối hợp (?:của|với|giữa))\s+(?:các\s+(?=(?-i:[A-ZĐ])))?",
     re.IGNORECASE,
 )
-BARE = re.compile(r"(?:thôn|bản|xóm|khu phố|tổ dân phố)(?=\s+(?!văn hóa|bản|nghèo)[a-zà-ỹđ]|[,;.])")
+BARE = re.compile(
+    r"(?:thôn|bản|xóm|làng|buôn|ấp|sóc|khu phố|tổ dân phố)(?=\s+(?!văn hóa|bản|nghèo|thân|bán|lậu|nghề|mạc|quê|cam|kế)[a-zà-ỹđ]|[,;.])"
+)
 """A village that is beside somebody, without its name: "phối hợp với thôn vận động"."""
 GUIDED = re.compile(
     r"(?:theo|và|dưới)\s+(?:sự\s+)?(?:hướng dẫn|chỉ đạo|lãnh đạo, chỉ đạo|chỉ đạo, hướng dẫn)(?:\s+(?:chuyên môn|nghiệp vụ))?\s+(?:của\s+)?",
@@ -33,8 +35,9 @@ MAY_ACT = re.compile(
 )
 """Behind a body a word that may be a verb nobody knows."""
 KIND = re.compile(
-    r"(?:Các\s+)?(?:[Tt]ổ(?!\s+chức)|[Đđ]ội|[Bb]an\s+(?=quản|giám|vận|phát|công|đại|bảo)|[Bb]ộ\s+phận|[Cc]ông\s+chức|[Cc]án\s+bộ|[Cc]hi\s+hội|[Nn]hóm|[Tt]hành\s+viên|[Nn]gười\s+có\s+uy\s+tín|[Gg]ià\s+làng|[Hh]ợp\s+tác\s+xã|[Dd]oanh\s+nghiệp)(?!\w)"
+    r"(?:Các\s+|Mỗi\s+)?(?:[Tt]ổ(?!\s+chức)|[Đđ]ội(?!\s+ngũ)|[Bb]an(?=\s+(?:quản|giám|vận|phát|công|đại|bảo|điều)\s)|[Bb]ộ\s+phận|[Cc]ông\s+chức|[Cc]án\s+bộ|[Cc]hi\s+hội|[Nn]hóm|[Tt]hành\s+viên|[Nn]gười\s+có\s+uy\s+tín|[Gg]ià\s+làng|[Hh]ợp\s+tác\s+xã|[Dd]oanh\s+nghiệp|[Gg]iáo\s+viên|[Nn]hân\s+viên|[Cc]ộng\s+tác\s+viên|[Tt]ình\s+nguyện\s+viên|[Cc]hủ\s+nhiệm|[Cc]hi\s+hội\s+trưởng|[Kk]ế\s+toán|[Tt]hủ\s+quỹ|[Bb]ác\s+sĩ|[Tt]hầy\s+(?:thuốc|cô)|[Đđ]ảng\s+viên|[Tt]rưởng(?=\s+(?:nhóm|đoàn|ca|ban|khoa|các)\s)|[Nn]hà\s+thầu|[Cc]hủ\s+(?:đầu\s+tư|rừng)|[Đđ]oàn(?=\s+(?:kiểm|công|giám|khám)\s))(?!\w)"
 )
+"""How somebody is called whom no grammar knows: a party, an office, a post, who builds."""
 ONLY_DONE = re.compile(
     r"(?:(?:phải\s+)?(?:hoàn thành|thực hiện|xong)\s+)?(?:xong\s+)?(?:trước|chậm nhất|trong|vào|từ|đến)\s+(?:ngày|tháng|quý|năm|hết)[\w\s/.-]{0,40}[;.)]*\s*",
     re.IGNORECASE,

@@ -42,7 +42,7 @@ class GroupTables:
     def _of_row(self, cell: str, condition: str) -> list[Mark]:
         sure: list[object] = []
         likely: list[Mark] = []
-        for one in self.groups.marks(_LEAD + cell, Place(), duty=False, taken=()):
+        for one in self.groups.marks(_LEAD + cell, Place(), duties=(), taken=()):
             for_whom = [_with(keys, condition) for keys in one.sets["for_whom"]]
             if one.degree is Degree.SURE:
                 sure += for_whom

@@ -44,10 +44,10 @@ class Groups:
                 names.append(written)
         return id
 
-    def marks(self, text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> list[Found]:
-        """The marks of whom a text is for."""
+    def marks(self, text: str, place: Place, *, duties: Sequence[Span], taken: Sequence[Span]) -> list[Found]:
+        """The marks of whom a text is for; `duties` is where work is given in it."""
         found: list[Found] = []
-        for one in settled(targets(text, place, duty=duty, taken=taken), text):
+        for one in settled(targets(text, place, duties=duties, taken=taken), text):
             for keys in self._keys(one, text):
                 degree = Degree.SURE if one.sure else Degree.LIKELY
                 found.append(Found((one.start, one.end), {"for_whom": [keys]}, "for_whom", degree, why=one.why))
@@ -114,8 +114,8 @@ _IN_ONE_OF = re.compile(
 )
 
 
-def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> list[Target]:
-    """Whom a text is for, from left to right."""
+def targets(text: str, place: Place, *, duties: Sequence[Span], taken: Sequence[Span]) -> list[Target]:
+    """Whom a text is for, from left to right; a sentence that gives work tells otherwise of it than one that does not."""
     label = label_of(text)
     kind = (kind_of(label) if label else "") or place.kind
     heading = next((fold(one.heading) for one in reversed(place.line) if one.heading), "") + " " + fold(label)
@@ -137,6 +137,7 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
         leads = _LEADS.match(text, *span) or (leads if span[0] and text[: span[0]].rstrip().endswith(";") else None)
         if kind == "budget" and not listed and not leads:
             continue
+        duty = any(start < span[1] and span[0] < end for start, end in duties)
         first = led and not span[0] and not duty
         here = _in_sentence(text, span, listed or bool(leads) or first, duty, taken, kind, carried)
         here = [one for one in here if not leads or not leads[0].endswith(":") or one.start >= leads.end()]
@@ -153,7 +154,7 @@ def targets(text: str, place: Place, *, duty: bool, taken: Sequence[Span]) -> li
         found += here
         # "… cho trẻ em thuộc hộ nghèo; người dân sinh sống …": what is given goes on behind the semicolon.
         carried = bool(here) and text[span[1] - 1] == ";" and here[-1].end >= span[1] - 2
-    if not found and not duty and place.project is not None and kind in ("content", ""):
+    if not found and not duties and place.project is not None and kind in ("content", ""):
         found = _only_named(text, taken, kind)
     for one in found:
         if not one.excluded and re.match(
@@ -189,6 +190,7 @@ def _goes_on(text: str, before: Target, one: Target) -> bool:
 
 _LEADS = re.compile(
     r"(?:Đối tượng|Người (?:hưởng|thụ hưởng|học|tham gia)|Diện (?:hỗ trợ|hưởng))[^:;.,]{0,30}?(?:\s+(?:là|gồm|bao gồm)\s+|\s*:)"
+    r"|(?:(?:Các|Những)\s+)?(?:Hộ|Người|Học sinh|Trẻ(?: em)?|Lao động|Phụ nữ|Thanh niên|Sinh viên|Cá nhân|Đối tượng|Gia đình|Nhóm)\s[^:;.]{0,80}?\s(?:là|gồm|bao gồm)(?:\s+có)?(?:\s+(?:các\s+)?(?:trường hợp|đối tượng|nhóm)(?:\s+sau(?:\s+đây)?)?)?\s*:"
     r"|(?:Thứ tự (?:ưu tiên|xét chọn)|Ưu tiên|(?:\S+\s+){1,4}theo thứ tự)[^:;.,]{0,30}?\s*:",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree
+from .actors import actor_at
 from .bearers import ASKED, NO_BEARER, Bearer, Bearers
 from .beside import Beside
 from .bodies import Bodies
@@ -25,8 +26,38 @@ _COMRADE = re.compile(
 """Before an office, who holds it: "đồng chí Trần Thị B - Trưởng phòng …"."""
 _WHICH = re.compile(r"\s(?:tham gia|được|có|thuộc|trên địa bàn|hoạt động)\s+(?:[^\s,;.:]+\s+){1,4}$")
 """Behind a noun, which of them: "các doanh nghiệp tham gia đào tạo"."""
+_ACTS = re.compile(
+    r"(?:(?:lập|mở|đến|gửi|nộp|cấp|ghi|cân|đo|khám|họp|ký|mời|đưa|phát|thăm|báo|viết|dạy|xét|chi|trả)(?=\s+(?:danh|hồ|sổ|từng|tận|nhà|tại|về|lên|cho|phiếu|biên|giấy|trẻ|bài|tiền|hộ|các|người|cam|hợp|đạc))"
+    r"|điểm\s+danh|liên\s+hệ|thông\s+báo|cung\s+cấp|tiếp\s+nhận|xác\s+nhận|thống\s+kê|cập\s+nhật|ghi\s+chép|đo\s+đạc|nghiệm\s+thu|bàn\s+giao|chuyển\s+giao"
+    r"|thi\s+công|lắp\s+đặt|tổ\s+chức|triển\s+khai|giúp\s+đỡ|động\s+viên|thăm\s+hỏi|chi\s+trả|gặp\s+gỡ|biên\s+soạn|xây\s+dựng|hoàn\s+thành|hoàn\s+thiện|hỗ\s+trợ|nhận\s+(?:giúp|đỡ|phụ))(?!\w)"
+)
+"""Verbs of work that with their object are no part of a name: "lập danh sách", "điểm danh"."""
+_FIRST_WHEN = re.compile(
+    r"(?:Chế\s+độ[^:;.]{0,30}:\s+)?(?:định\s+kỳ|hằng|hàng|mỗi|trước|chậm|muộn|vào|ngày|sau|cuối|kết\s+thúc|khi|quý|tháng|\d+\s+tháng|năm)\s",
+    re.IGNORECASE,
+)
+"""A sentence that begins by saying when something is due."""
+_SPEAKS = re.compile(
+    r"(?:Các\s+)?(?:(?:Tập\s+thể\s+|Ban\s+)?[Ll]ãnh\s+đạo|Người\s+đứng\s+đầu|Cấp\s+ủy)\s+(?:các\s+)?(?=[A-ZĐỦ])"
+)
+"""Before a body, those who lead it: "Lãnh đạo UBND xã phụ trách từng thôn"."""
+_IS_TOLD_OF = re.compile(r"\s(?:được|bị|gồm|có|là|thuộc|chưa|không)\s")
+"""In what would be a name: the sentence tells of somebody, and gives no work."""
 _INVITED = re.compile(r"(?:mời|kính mời)\s+[^;.]{4,120}?\s(?:cùng\s+)?(?:tham gia|dự|tham dự)\b", re.IGNORECASE)
 
+_AND_ANYBODY = re.compile(
+    r"(?:[;,]|\s+và)\s+(?:các\s+)?(?:hộ|tổ\s+chức|cá\s+nhân|đối\s+tượng|ông|bà)[^;.]{2,90}?(?=\s+(?:chịu|có)\s+trách\s+nhiệm\b)",
+    re.IGNORECASE,
+)
+"""Behind the bodies whom a decision binds, the people it is about: "và các hộ có tên tại Điều 1 chịu trách nhiệm thi hành"."""
+_ALL_PLACES = re.compile(r"[Cc]ác\s+(?:xã(?!\s+hội)|phường|thị\s+trấn|huyện)(?=\s*:|,?\s+[a-zà-ỹđ])")
+"""At the head of a sentence the communes, which elsewhere are but places."""
+_AND_PLACES = re.compile(
+    r"(?:,|\s+và)\s+(?P<many>(?:các\s+)?(?:xã(?!\s+hội)|phường|thị\s+trấn|huyện|thôn|bản)(?:(?:,|\s+và)\s+(?:các\s+)?(?:xã|phường|thị\s+trấn|thị\s+xã|thành\s+phố|đặc\s+khu|bản|khu\s+phố))*)(?=\s*:|,?\s+[a-zà-ỹđ])"
+)
+"""Behind bodies, the communes or villages beside them: "các phòng, ban và các xã báo cáo"."""
+_GIVES = re.compile(r"(?<=[\w,] )(?<!được )giao(?:\s+cho)?\s+(?:các\s+(?=[A-ZĐ]))?")
+_BESIDE = re.compile(r"(?:,|\s+và|,\s+và|\s+cùng)\s+")
 _COUNCILS = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân")
 
 
@@ -39,9 +70,20 @@ class Leaders:
     beside: Beside
 
     def leader(
-        self, text: str, part: Span, named: list[Named], assigns: bool, current: Bearer | None
+        self,
+        text: str,
+        part: Span,
+        named: list[Named],
+        assigns: bool,
+        current: Bearer | None,
+        perhaps: bool = False,
+        reports: bool = False,
     ) -> tuple[list[Named], int, Degree] | None:
-        """The bodies that a sentence begins with, where its verb begins; None where it begins otherwise."""
+        """The bodies that a sentence begins with, where its verb begins; None where it begins otherwise.
+
+        `assigns`: whether work is given out there; `perhaps`: whether it may be; `reports`: whether
+        reporting is told of.
+        """
         start, end = part
         if current is not None and self.beside_at(text, start, end, named):
             return None
@@ -61,7 +103,7 @@ class Leaders:
             ) and not re.search(r"(?i)\b(?:báo cáo|gửi|nộp|trình)\b", text[start : start + match.start()]):
                 heads.append(start + match.end())
         if label := re.match(
-            r"(?:Tháng|Quý|Ngày|Trước|Từ|Đợt)[^:;.]{1,45}:\s+|(?:Phân công|Tổ chức|Giao)(?:\s+(?:thực hiện|nhiệm vụ|trách nhiệm|việc))*\s*:\s+",
+            r"(?i:tháng|quý|ngày|trước|từ|đợt|đến|trong|vào)[^:;.]{1,45}:\s+|(?:Phân công|Tổ chức|Giao)(?:\s+(?:thực hiện|nhiệm vụ|trách nhiệm|việc))*\s*:\s+",
             text[start:end],
         ):
             heads.append(start + label.end())
@@ -83,18 +125,29 @@ class Leaders:
             if comrade := _COMRADE.match(text, at, end):
                 at = at if any(one.start == at for one in named) else comrade.end()
             names = [one for one in listed(named, text, at) if one.end <= end]
+            if (speaks := _SPEAKS.match(text, at, end)) and (led := listed(named, text, speaks.end())):
+                names = [Named(at, led[0].end, text[at : led[0].end]), *led[1:]] if led[-1].end <= end else []
             if not names and (assigns or asked):
                 names = villages(text, at, end)
+            if not names and (assigns or asked or reports) and (many := _ALL_PLACES.match(text, at, end)):
+                names = [Named(*many.span(), many[0])] if " " in self.bodies.key(many[0]) else []
             if not names or (names[0].start - at > 5):
                 continue
             stop = names[-1].end
+            if (places := _AND_PLACES.match(text, stop, end)) and " " in self.bodies.key(places["many"]):
+                names = [*names, Named(*places.span("many"), places["many"])]
+                stop = places.end()
+            names, stop = self._and_others(text, names, stop, end, named)
+            if others := _AND_ANYBODY.match(text, stop, end):
+                stop = others.end()
             if aside := _ASIDE.match(text, stop, end):
                 stop = self.beside.passed(text, aside.end(), end, named) or stop
             if PAST_VERB.match(text, stop, end) and not asked:
                 return None
             gap = GAP.match(text, stop, end)
             verb = gap.end() if gap else stop
-            for after in (verb,) if re.match(r"\s+(?:phụ trách|theo)\b", text[stop:verb]) else (stop, verb):
+            told = re.match(r"\s+(?:phụ trách|theo|có\s[^:]*:)", text[stop:verb])
+            for after in (verb,) if told else (stop, verb):
                 space = re.match(r"\s*:?\s*", text[after:end])
                 at_verb = after + (space.end() if space else 0)
                 if at_verb < end and (verb_at(text, skipped(text, at_verb, end), end) or verb_at(text, at_verb, end)):
@@ -110,8 +163,8 @@ class Leaders:
                 return names, verb, Degree.SURE
             if assigns and MAY_ACT.match(text, stop, end):
                 return names, verb, Degree.LIKELY
-        if assigns and (found := self._unknown(text, place, end)):
-            return found
+        if (assigns or perhaps) and (found := self._unknown(text, place, end)):
+            return found if assigns or not _IS_TOLD_OF.search(found[0][0].name + " ") else None
         if (
             assigns
             and current is None
@@ -128,9 +181,29 @@ class Leaders:
                 ]
                 if names:
                     return names, start + colon.end(), bearer.degree
-        if assigns and current is None:
-            return self._late(text, part, named)
+        if current is None and (given := self._given(text, part, named)):
+            return given
+        if current is None and (late := self._late(text, part, named)) and (assigns or reports):
+            acts = verb_at(text, skipped(text, late[1], end), end)
+            by_then = acts and acts[0] == "report" and _FIRST_WHEN.match(text, start, end)
+            return late if assigns or by_then else None
         return None
+
+    @staticmethod
+    def _and_others(text: str, names: list[Named], stop: int, end: int, named: list[Named]) -> tuple[list[Named], int]:
+        """The bodies that a sentence begins with, and whoever is told by a noun beside them, right before the verb."""
+        place, found = stop, list(names)
+        while joint := _BESIDE.match(text, place, end):
+            other = actor_at(text, joint.end(), end)
+            if other is None or any(one.start == joint.end() for one in named):
+                break
+            found.append(other)
+            place = other.end
+            gap = GAP.match(text, place, end)
+            verb = gap.end() if gap else place
+            if verb_at(text, skipped(text, verb, end), end):
+                return found, place
+        return names, stop
 
     def _unknown(self, text: str, start: int, end: int) -> tuple[list[Named], int, Degree] | None:
         """A body that the grammar does not know, by its first word and the verb behind it: "Tổ giám sát cộng đồng kiểm tra"."""
@@ -147,9 +220,21 @@ class Leaders:
             verb = gap.end() if gap else place
             led = verb_at(text, skipped(text, verb, end), end)
             told_apart = led and (led[0] != "implement" or verb > place or _WHICH.search(text, start, place))
+            told_apart = told_apart or _ACTS.match(text, place, end)
             if told_apart:
                 name = text[start : start + space.start()]
                 return [Named(start, start + len(name), name)], verb, Degree.LIKELY
+        return None
+
+    @staticmethod
+    def _given(text: str, part: Span, named: list[Named]) -> tuple[list[Named], int, Degree] | None:
+        """The bodies that something is given to in the middle of a sentence: "Nội dung này giao Phòng A tham mưu"."""
+        for match in _GIVES.finditer(text, *part):
+            names = [one for one in listed(named, text, match.end()) if one.end <= part[1]]
+            gap = GAP.match(text, names[-1].end, part[1]) if names else None
+            verb = gap.end() if gap else names[-1].end if names else part[1]
+            if names and verb_at(text, skipped(text, verb, part[1]), part[1]):
+                return names, verb, Degree.LIKELY
         return None
 
     @staticmethod
@@ -164,7 +249,7 @@ class Leaders:
             gap = GAP.match(text, one.end, end)
             verb = gap.end() if gap else one.end
             if verb_at(text, skipped(text, verb, end), end):
-                return [one], verb, Degree.LIKELY
+                return _with_those_before(text, one, named), verb, Degree.LIKELY
         return None
 
     @staticmethod
@@ -185,3 +270,13 @@ class Leaders:
             return True  # "UBND" under "UBND các xã" is each of these
         match = re.match(r"(?:truong|giam doc|hieu truong|thu truong|bi thu|chanh) (.*)", key)
         return bool(match and match[1] and match[1] in heading.removeprefix("cac ") and len(match[1]) > 2)
+
+
+def _with_those_before(text: str, last: Named, named: Sequence[Named]) -> list[Named]:
+    """The bodies of a list, by its last one: "các phòng, ban và các xã"."""
+    found = [last]
+    for one in reversed([one for one in named if one.end <= last.start]):
+        if not re.fullmatch(r"(?:,|\s+và|,\s+và)\s+(?:các\s+)?", text[one.end : found[0].start]):
+            break
+        found.insert(0, one)
+    return found

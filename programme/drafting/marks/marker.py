@@ -135,7 +135,7 @@ class Marker:
             found += money.found_in(text, place)
             found += self._times(text, place, duties, taken)
             if not self._is_past(place) and passage not in self.draft.closing:
-                groups = self.groups.marks(text, place, duty=bool(duties), taken=taken)
+                groups = self.groups.marks(text, place, duties=[one.wide or one.core for one in duties], taken=taken)
                 found = [one for one in found if one.kind != "timing" or not _is_condition(one, groups)] + groups
         if not duties and self._is_goal(place):
             years, named = self.context.years, self.places.names()

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...vietnamese.slugs import fold
 from .body_names import Named
+from .roles import verb_at
 from .words import UPPER
 
 CHIEF = "Giám đốc"
@@ -35,7 +36,11 @@ def of_own(text: str, found: Sequence[Named], head: str) -> list[Named]:
     """The bodies of a text where the body's own name behind a unit is part of the unit's: "Phòng A thuộc Sở" is one."""
     chosen: list[Named] = []
     behind = re.compile(rf"\s+(?:(?:trực\s+thuộc|thuộc|của)\s+)?{head}(?!\s+{UPPER}|\w)")
+    acts = re.compile(rf"{head}\s+(?=[a-zà-ỹđ])")
     for one in found:
+        does = acts.match(text, one.start, one.end)
+        if does and verb_at(text, does.end(), len(text)):  # "Sở tổng hợp, báo cáo": no body of that name
+            one = Named(one.start, one.start + len(head), text[one.start : one.start + len(head)])
         if chosen and one.start < chosen[-1].end:
             continue
         more = behind.match(text, one.end)

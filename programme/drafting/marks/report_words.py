@@ -7,7 +7,7 @@ import re
 from .dates import DATE, DAY, MONTH
 
 _TO_VERB = r"báo cáo(?:\s+(?:định kỳ|kết quả|nhanh|đột xuất))?(?:\s+(?:về|cho|với|gửi|lên|gửi về))?"
-_SEND = r"gửi(?:\s+(?:báo cáo\s+)?(?:về|cho|tới))?"
+_SEND = r"(?:(?-i:báo)(?=\s+(?-i:[A-ZĐỦ]))|gửi)(?:\s+(?:báo cáo\s+)?(?:về|cho|tới))?"
 _TOWARDS = r"về|trình|tới|lên|đến(?=\s+(?-i:[A-ZĐỦ]))|(?<!hợp )(?<!cùng )(?<!so )với|cho(?=\s+(?-i:[A-ZĐỦ]))"
 TO = re.compile(
     rf"(?:{_TO_VERB}|\b(?:{_SEND}|{_TOWARDS})|gửi(?:\s+về)?|trước(?=\s+(?-i:H)))\s+(?:các\s+)?(?:(?:Thường\s+trực|lãnh\s+đạo)\s+(?=(?-i:Ban\s)))?",
@@ -74,7 +74,7 @@ LABEL = re.compile(
     r"(?:Chế\s+độ|Thời\s+(?:gian|hạn))\s+(?:thông\s+tin,?\s+)?(?:gửi\s+)?báo\s+cáo[^:;.]{0,30}:\s+", re.IGNORECASE
 )
 """What a line of reports begins with: "Chế độ báo cáo: …"."""
-_KIND = r"(?:tuần|tháng|quý|(?:0?6|sáu|0?9|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|(?:cả\s+)?năm|đột\s+xuất|chuyên\s+đề|giữa\s+kỳ|cuối\s+kỳ)"
+_KIND = r"(?:tuần|tháng|quý|(?:0?6|sáu|0?9|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|(?:cả\s+)?năm(?:\s+học)?|học\s+kỳ(?:\s+(?:I{1,2}|\d))?|đột\s+xuất|chuyên\s+đề|giữa\s+kỳ|cuối\s+kỳ)"
 PERIOD = re.compile(
     rf"(?:và\s+)?(?:báo\s+cáo\s+)?(?:(?:sơ|tổng)\s+kết\s+)?{_KIND}(?=\s*[:(]|,?\s+(?:trước|chậm|muộn|vào|ngày|gửi|khi)\s)",
     re.IGNORECASE,

@@ -46,7 +46,7 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
     whens += [
         When(match.start(), match.end(), {"every": "month", "day": int(re.findall(r"\d+", match[0])[0])})
         for match in OF_A_MONTH.finditer(text, start, end)
-        if re.search(r"(?i)(?:hằng|hàng|mỗi|báo cáo:?|định kỳ)\s+tháng(?!\s+cuối)[^;.]*$", text[start : match.start()])
+        if re.search(r"(?i)(?:hằng|hàng|mỗi|báo cáo:?|định kỳ)\s+tháng(?!\s+cuối)[^;.]*$", text[: match.start()])
         and not any(one.start < match.end() and match.start() < one.end for one in whens)
     ]
     for pattern in (SET_OUT, WEEKLY):

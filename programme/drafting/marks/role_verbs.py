@@ -26,9 +26,13 @@ _WRITES = r"có\s+văn\s+bản\s+(?:gửi|phản ánh|thông báo)"
 _UP_TO = r"(?:cho|về|tới|đến|với|lên)"
 _TELLS = rf"(?:thông tin|phản ánh(?=[^;.]{{2,90}}\s{_UP_TO}\s+[A-ZĐỦ]))"
 _TELLS_SOMEBODY = rf"{_TELLS}\s+(?:(?:ngay|kịp thời|thường xuyên)\s+)*(?:[^;.,]{{2,60}}?\s+|(?<=ánh\s)[^;.]{{2,90}}?\s+)?{_UP_TO}(?=\s+(?:{_A_NAME}|công chức))"
-_MAKES_KNOWN = r"thông báo\s+(?:kết quả|tình hình)(?=[^;.]{0,60}?\s(?:về|tới|đến|cho)\s+(?:[A-ZĐỦ]|các))"
+_MAKES_KNOWN = (
+    rf"thông báo\s+(?:kết quả|tình hình)(?=[^;.]{{0,60}}?\s(?:về|tới|đến|cho)\s+(?:{_A_NAME}|các))"
+    rf"|thông báo\s+(?:tỷ lệ|tiến độ|số liệu|số\s+(?:hộ|vốn|tiền|dư|kinh phí)|danh sách|nhu cầu)(?=[^;.]{{0,80}}?\s(?:về|tới|đến|cho|với)\s+{_A_NAME})"
+)
 _TELLS_AT_ONCE = (
     r"báo(?=\s+(?:(?:ngay|kịp thời|nhanh|sớm)\s+)?(?:bằng văn bản\s+)?(?:qua|cho|về|với|tình hình|kết quả)\b)"
+    rf"|(?-i:báo)(?=\s+(?:(?:ngay|kịp thời)\s+)?{_A_NAME})"
 )
 _SUMS_UP = r"(?:(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?đầu mối\s+)?tổng hợp,?\s+(?:và\s+)?báo cáo"
 _SENDS_IT = rf"(?:gửi|nộp)\s+(?:[^;.,]{{2,60}}?\s+)?{_TO}(?=\s+(?:[A-ZĐỦ]|các|công chức|cán bộ))"
@@ -70,6 +74,7 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("guide", ("hướng dẫn",)),
     ("approve", (r"(?:quyết định\s+)?phê duyệt", "thẩm định", "quyết định", "thông qua", "công nhận", "chấp thuận")),
     ("approve", (r"xem xét,\s+(?:quyết định|phê duyệt|thông qua)", r"ban hành\s+quyết định")),
+    ("review", (r"(?:kiểm tra|thẩm định|đánh giá|xem xét)\s+lại",)),
     ("monitor", ("kiểm tra", "giám sát", "thanh tra", "đôn đốc", "phản biện", "kiểm soát", "đánh giá")),
     ("monitor", ("thực hiện (?:chức năng )?giám sát",)),
     ("publish", ("công khai", "niêm yết", "đăng tải", r"đăng\s+(?:tin|bài|ảnh)", "công bố")),
@@ -78,9 +83,19 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("mobilise", (r"thành lập\s+đội\s+tình nguyện", "tranh thủ")),
     (
         "review",
-        ("rà soát", "đối chiếu", "xác minh", "thẩm tra", "điều tra", "bình xét", "khảo sát", r"tổng\s+rà\s+soát"),
+        (
+            "rà soát",
+            "đối chiếu",
+            "đối soát",
+            "xác minh",
+            "thẩm tra",
+            "điều tra",
+            "bình xét",
+            "khảo sát",
+            r"tổng\s+rà\s+soát",
+        ),
     ),
-    ("direct", ("lãnh đạo", "chỉ đạo")),
+    ("direct", ("lãnh đạo", "chỉ đạo", r"phân công(?=\s+\w)(?!\s+(?:giúp|đỡ|phụ trách|theo dõi|hỗ trợ|thực hiện))")),
     ("manage", ("theo dõi", "quản lý", "lưu trữ", "lưu giữ", "cập nhật", r"nhận\s+và\s+giữ")),
 )
 ROLES = tuple((role, re.compile(rf"(?:{'|'.join(verbs)})(?!\w)", re.IGNORECASE)) for role, verbs in _BY_ROLE)
@@ -98,7 +113,7 @@ _BY_OTHERS = (
     r"nhận|nộp|gửi|cung cấp|chuyển|đăng|truyền|đưa|đặt|rút|xuống|xét|tạo|tạo điều kiện|thu hút|kêu|khuyến khích|đề nghị|kiến nghị|phản ánh",
     r"giải quyết|xử lý|ngăn chặn|đấu tranh|khắc phục|tháo gỡ|hòa giải|giữ(?: gìn| vững)?|bảo vệ|trực|gắn|làm|kết hợp|tham gia|hưởng ứng",
     r"biểu dương|khen thưởng|nêu gương|gương mẫu|đoàn kết|tự|sơ kết|tổng kết|kịp thời|chủ động|nghiêm túc|chịu trách nhiệm|có trách nhiệm",
-    r"đảm nhận|bám sát|nắm|nắm bắt",
+    r"biên tập|miễn|kiểm định|phê phán|đứng ra|ghi nhận|tiếp thu|tôn vinh|đảm nhận|bám sát|nắm|nắm bắt|thông báo|điểm danh|liên hệ|biên soạn|soạn|lắng nghe|gặp gỡ|lắp đặt|trả|chấm|tính|thi công|khởi công|khai giảng|tiêm|kê khai|tuần tra|canh gác|đến(?=\s+(?:từng|tận|tại|nhà|thăm|hộ)\b)",
     r"tiếp|bố|bảo|đảm|cho|hỗ|phân|chỉ|chủ",  # the first syllable alone, behind the whole words
 )
 OTHERS = re.compile(rf"(?:{'|'.join(_BY_OTHERS)})(?!\w)", re.IGNORECASE)

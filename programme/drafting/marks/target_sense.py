@@ -28,7 +28,7 @@ _NO_GROUP = re.compile(
     re.IGNORECASE,
 )
 CALLS = re.compile(
-    r"(?:đối\s+với|ưu\s+tiên|\btrừ|ngoại\s+trừ|(?:không|chỉ|chưa)\s+(?:hỗ\s+trợ|xét|xem\s+xét|(?:lựa\s+)?chọn|áp\s+dụng|giải\s+quyết|(?:bao\s+)?gồm|tính|(?:đưa|xếp|xét)\s+vào(?:\s+(?:danh\s+sách|diện|đối\s+tượng))?)(?:\s+(?:cho|với|đối\s+với))?|(?:hỗ\s+trợ|cấp|tặng|trao|chi\s+trả|miễn|giảm|trợ\s+cấp|tập\s+huấn|bồi\s+dưỡng|đào\s+tạo|trang\s+bị|tư\s+vấn|khám|giao|truyền\s+dạy|nâng\s+cao\s+năng\s+lực)[^;.]{0,60}\s(?:cho|giúp))\s*(?:(?:các|những|mọi|\d+)\s+)*$",
+    r"(?:đối\s+với|ưu\s+tiên|\btrừ|ngoại\s+trừ|(?:không|chỉ|chưa)\s+(?:hỗ\s+trợ|xét|xem\s+xét|(?:lựa\s+)?chọn|áp\s+dụng|giải\s+quyết|(?:bao\s+)?gồm|tính|(?:đưa|xếp|xét)\s+vào(?:\s+(?:danh\s+sách|diện|đối\s+tượng))?)(?:\s+(?:cho|với|đối\s+với))?|(?:hỗ\s+trợ|cấp|tặng|trao|chi\s+trả|miễn|giảm|trợ\s+cấp|tập\s+huấn|bồi\s+dưỡng|đào\s+tạo|trang\s+bị|tư\s+vấn|khám|giao|truyền\s+dạy|nâng\s+cao\s+năng\s+lực)[^;.]{0,60}\s(?:cho|giúp)|(?:triệu|nghìn|ngàn|tỷ|\d)\s*đồng\s+cho)\s*(?:(?:các|những|mọi|\d+)\s+)*$",
     re.IGNORECASE,
 )
 """Words right behind which whoever is named is given something, or nothing, however they are told."""
@@ -76,6 +76,10 @@ _BEGINS = re.compile(r"(?:^|[;.:]\s+)[^\s,;.:]+(?:\s+[^\s,;.:]+){0,3}\s+(?:\d[\d
 _COUNT = re.compile(r"(?<![\d%/] )(?<!còn )(?<!có )(?<!giảm )\b\d[\d.]*\s+$")
 
 
+_RATE = re.compile(r"\bmức\s[^;.]*(?:%|đồng)[^;.]*\sđối\s+với$", re.IGNORECASE)
+"""Before an area for which a rate holds: "Mức hỗ trợ tối đa 95% … đối với địa bàn đặc biệt khó khăn"."""
+_PAID = re.compile(r"\s*(?:Tổng\s+)?(?:kinh\s+phí|vốn|dự\s+toán)\s[^;.:]{0,40}\bcho\s", re.IGNORECASE)
+"""Before those whose work money pays: "Kinh phí chi cho giáo viên phụ đạo là 2 tỷ đồng"."""
 _SHARE_OF = re.compile(r"%[^,;.]{0,25}\blà$")
 """Before a group that a share of others must be: "ít nhất 70% là hộ nghèo"."""
 
@@ -83,6 +87,8 @@ _SHARE_OF = re.compile(r"%[^,;.]{0,25}\blà$")
 def may_be_meant(one: Target, before: str, kind: str) -> bool:
     """Whether somebody who is spoken of may be given something: worth a question."""
     name, near = one.who[0].name, before.rstrip() + " "
+    if _PAID.match(before) and one.who[0].kind in ("officer", "organisation"):
+        return False
     if _SHARE_OF.search(before.rstrip()) or re.search(r"\bgiao(?:\s+cho)?$", before.rstrip()):
         return False
     if name == "hộ thoát nghèo" and re.search(r"\d\s*$", before):  # "giúp 21 hộ thoát nghèo"
@@ -127,6 +133,8 @@ def is_meant(
     granted: bool = False,
 ) -> bool:
     """Whether somebody is given something here, and not only spoken of."""
+    if _PAID.match(before) and one.who[0].kind in ("officer", "organisation"):
+        return False
     near = _QUANTITY.sub("", before).rstrip() if _QUANTITY.search(before) else before.rstrip()
     quantity = before[len(near) :]
     after = text[one.end : span[1]]
@@ -199,6 +207,8 @@ def is_meant(
             return False
         one.sure = specific and kind != "objective"
         one.why = "" if specific else f"Có thể chỉ nhắc tới “{name}”."
+        if one.sure and one.who[0].kind == "area" and not one.condition and _RATE.search(near):
+            one.sure, one.why = False, "Câu này nêu mức áp dụng ở địa bàn; có thể không nêu ai được hưởng."
         return True
     share = _SHARE.search(before)
     begins = starts or bool(share and not before[: share.start()].strip(' ,;:-–"“('))

@@ -14,12 +14,17 @@ JOINT = re.compile(
     r"\s*(?:,|;(?=\s*(?:các\s+)?(?:cơ|tổ))|và|hoặc|hay|,\s+và|cùng|với)\s*(?:các\s+|những\s+|mọi\s+|là\s+)?(?:(?:ít\s+nhất|khoảng|trên|hơn)\s+)?(?:\d+(?:[.,]\d+)*%?\s+)?"
 )
 _OF = re.compile(
-    r"\s+(?:là\s+lao\s+động\s+)?(?:thuộc|của|trong|là\s+thành\s+viên|(?:là\s+)?con(?:\s+em)?(?:\s+(?:của|thuộc))?)\s+(?:diện\s+|các\s+)?"
+    r"\s+(?:là\s+lao\s+động\s+)?(?:thuộc|của|trong|là(?=\s+hộ\s)|là\s+thành\s+viên|(?:là\s+)?con(?:\s+em)?(?:\s+(?:của|thuộc))?)\s+(?:diện\s+|các\s+)?"
 )
+_WHERE = re.compile(r"\s+(?:tại|ở|trên|trong|thuộc)\s")
+"""Behind a condition in brackets, where they live: no more of it."""
+_A_PEOPLE = re.compile(r"người\s+(?:dân\s+tộc\s+)?[A-ZĐ]")
+_AND_GIVES = re.compile(rf"(?:,|\s+và)\s+(?=(?:{GIVE}))", re.IGNORECASE)
+"""In running text, where another thing is given behind a condition: "… sinh con tại cơ sở y tế và chăm sóc trẻ em"."""
 _HEADS = re.compile(r"\s+làm\s+chủ\s+hộ(?!\w)")
 _THROUGH = re.compile(r"\s+(?:có\s+(?:thành\s+viên\s+(?:là\s+)?)?|do\s+)(?:các\s+)?")
 _CONDITION = re.compile(
-    r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng|\d+\s+(?:tháng|năm)(?=\s+(?:đầu|sau|kể|gần|tuổi)))|chưa|đang|là\s+(?:lao\s+động|con|thành\s+viên|chủ|hội\s+viên|nạn\s+nhân)|không(?!\s+(?:quá|vượt))|bị|còn|thiếu|đủ\s+điều\s+kiện|thuộc\s+diện(?=\s+(?!hộ|các|chính|đối))|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|cam\s+kết|liên\s+kết|sử\s+dụng|tự\s+nguyện|nhận\s+(?:khoán|chăm|nuôi|bảo)|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|nhà(?:\s+ở)?\s+(?:tạm|dột|hư|xuống|thiếu|chưa|không|đang|bị|đơn|thuộc|nằm|ở|trong)|mức\s+thu\s+nhập|phương\s+án|tay\s+nghề|trình\s+độ|đủ\s+điều\s+kiện|sức\s+khỏe|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
+    r"\s+(?P<all>(?:trong\s+(?:thời\s+(?:hạn|gian)|độ\s+tuổi|vòng|\d+\s+(?:tháng|năm)(?=\s+(?:đầu|sau|kể|gần|tuổi)))|chưa|đang|là\s+(?:lao\s+động|con|thành\s+viên|chủ|hội\s+viên|nạn\s+nhân)|không(?!\s+(?:quá|vượt))|bị|còn|thiếu|đủ\s+điều\s+kiện|thuộc\s+diện(?=\s+(?!hộ|các|chính|đối))|theo\s+danh\s+sách|theo\s+(?:các\s+)?hiệp\s+định|gặp|tham\s+gia|cư\s+trú|sinh\s+sống|sống\s+(?:ở|tại|trong|trên|cùng|với|một|xa|độc)|cam\s+kết|liên\s+kết|sử\s+dụng|tự\s+nguyện|nhận\s+(?:khoán|chăm|nuôi|bảo)|(?:nhà\s+)?(?:ở\s+)?(?:cách|xa)\s+(?:nhà|trường|trung|nơi|trạm|cơ|điểm|chợ|thôn|bản)|sinh\s+con|có\s+(?:khó\s+khăn|nhu\s+cầu|hoàn\s+cảnh|tên|lao\s+động|dự\s+án|đất|khả\s+năng|nhà(?:\s+ở)?\s+(?:tạm|dột|hư|xuống|thiếu|chưa|không|đang|bị|đơn|thuộc|nằm|ở|trong)|mức\s+thu\s+nhập|phương\s+án|tay\s+nghề|trình\s+độ|đủ\s+điều\s+kiện|sức\s+khỏe|người|thành\s+tích|đơn|hộ\s+khẩu|cam\s+kết|nguy\s+cơ|điều\s+kiện)|làm\s+chủ\s+hộ|do\s+(?:phụ\s+nữ|thanh\s+niên|người(?:\s+\S+){1,3})\s+(?:làm\s+chủ|quản\s+lý|điều\s+hành|thành\s+lập)|nuôi|tại|ở|trên\s+(?:địa\s+bàn|phạm\s+vi)|trong\s+xã|đi\s+làm\s+việc|suy\s+dinh\s+dưỡng|cô\s+đơn|trước\s+khi\s+đi|đã|mới)\b)"
 )
 _MORE = re.compile(
     rf"\s+(?:có|thuộc\s+(?!hộ)|với|là|sống|học|được\s+(?:(?=giao\s+(?:khoán\s+)?(?:đất|rừng)\b)|(?!(?:\S+\s+){{0,3}}?{GIVE}))|(?:mất|bị|vừa|phải|tự|từ|vay|nhận|làm|trở)\s)(?=\s|\w)"
@@ -47,7 +52,9 @@ _ENDS = re.compile(
 )
 _UNTIL = re.compile(r"\s+(?:xong\s+)?(?:trước|chậm\s+nhất|hoàn\s+thành)\s+(?:ngày|tháng|là|\d)")
 """In running text, a time by which work is to be done: no condition of those it is done for."""
-_NEXT = re.compile(r",\s+(?=(?:có|chưa|không|đang|đã|còn|sống|cư\s+trú|thường\s+trú|được|trong\s+độ\s+tuổi)\s)")
+_NEXT = re.compile(
+    r",\s+(?=(?:có|học\s+lực|kết\s+quả|đạt|chưa|không|đang|đã|còn|sống|cư\s+trú|thường\s+trú|được|trong\s+độ\s+tuổi)\s)"
+)
 """A condition behind a comma, where a clause tells whom it is for: "hộ nghèo, có đất ở, chưa được hỗ trợ"."""
 _STOPS = re.compile(
     r"[;]|[.](?!\d)|:(?=\s)|(?<!dưới)(?<!trên)(?<!từ)(?<!đến)(?<!quá)(?<!hơn)\s+(?=\d[\d.,]*\s*(?:đ(?!\w)|đồng|triệu|nghìn|ngàn|tỷ))|,\s+(?=trong\s+đó|(?:tiếp|kế)\s+(?:đến|theo)|rồi\s+đến|cuối\s+cùng|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được(?!\s+(?:(?!hỗ\b|vay\b|cấp\s+(?!có|trên|ủy)|hưởng\b)[^\s,;.]+\s+){0,7}?(?:công|xác|chứng)\s+nhận)(?!\s+(?:(?!hỗ\b|vay\b|hưởng\b)[^\s,;.]+\s+){0,7}?(?:bình\s+xét|bình\s+chọn|phê\s+duyệt|giới\s+thiệu|lựa\s+chọn))|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)(?<!đang)(?<!tìm)(?<!túc)(?<!có)(?<!làm)(?<!tài\ssản)(?<!vốn)(?<!tiền)(?<!giống)(?<!vật\stư)(?<!công\strình)(?<!từng)(?<!diện)\s+được\s+(?!(?<=đã\sđược\s)(?:bình\s+(?:xét|chọn)|lựa\s+chọn|xét\s+(?:chọn|duyệt))|công\s+nhận|cấp|hưởng|xếp|chứng\s+nhận|xác\s+nhận|phê\s+duyệt|phân\s+loại|đánh\s+giá|rà\s+soát|tuyển|bảo\s+lãnh|Nhà\s+nước|(?:(?!hỗ\b|vay\b|hưởng\b)[^\s,;.]+\s+){1,7}?(?:công\s+nhận|xác\s+nhận|chứng\s+nhận|bình\s+xét|bình\s+chọn|phê\s+duyệt))|\s+(?:nhằm|để|thì|vươn\s+lên|gửi\s|(?<![Cc]hương\s)(?<!quy\s)(?<!công\s)(?<!quá\s)trình\s|nộp\s|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|,?\s+(?=\((?:\w{1,3}\)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\s+và\s+(?=ưu\s+tiên|không)|$"
@@ -116,6 +123,10 @@ def target_at(
             break
         if _OF.match(text, named[place].end) and _is_same_noun(text, named[place], one.who[-1]):
             break  # "lao động nữ, lao động thuộc hộ nghèo"
+        if _OF.match(text, named[place].end) and named[place].name == "người":
+            break  # "trẻ em và người thuộc hộ nghèo"
+        if _OF.match(text, named[place].end) and _A_PEOPLE.match(text, named[place].start):
+            break  # "người dân tộc thiểu số, người dân tộc Kinh thuộc hộ nghèo"
         one.who.append(named[place])
         one.end = named[place].end
         place += 1
@@ -175,6 +186,10 @@ def target_at(
         one.who[-1] = replace(one.who[-1], end=one.end, name=short(words), written=(words,))
     _brackets(text, one)
     _condition(text, span, one, listed, named[place:], granted=granted)
+    if one.brackets and listed and (shut := one.brackets) and not _WHERE.match(text, one.end):
+        one.condition = None
+        _condition(text, span, one, listed, named[place:])
+        one.condition = (shut[0] - 1, one.condition[1]) if one.condition else shut
     more = _NARROWER.match(text, one.end, span[1]) if not (one.condition or listed or granted) else None
     if more and not any(one.end < hit.start < more.end() for hit in named):
         one.condition = (one.end + 1, more.end())
@@ -212,10 +227,12 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
         one.end = hit.end
         _condition(text, span, one, True, [h for h in named if h.start >= hit.end])
         return
-    stop = re.search(
-        r"[;.]|:(?=\s)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tình\s+nguyện|cộng\s+tác|nhân\s+viên|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|hợp\s+tác\s+xã|doanh\s+nghiệp|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|(?:tiếp|kế)\s+(?:đến|theo)|rồi\s+đến|cuối\s+cùng|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là|báo\s+cáo|tổng\s+hợp|gửi|nộp|trình|đề\s+nghị|đề\s+xuất|(?:thôn|bản|xã|ấp)\s+(?:có|chưa|đạt|còn|thiếu|đặc|nghèo))\b)|(?<!đã)(?<!chưa)(?<!đang)(?<!tài\ssản)(?<!vốn)(?<!tiền)(?<!giống)(?<!vật\stư)(?<!công\strình)(?<!từng)(?<!diện)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu|cộng|tăng|hưởng|tặng)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=(?:hộ|đơn\s+vị|người|cơ\s+sở|cán\s+bộ|công\s+chức|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|giáo\s+viên|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động)[\s,])|,?\s+(?=\((?:\w{1,3}\)|[A-ZĐÀ-Ỹ][^()]*\)(?:\s+(?:được|không|thì)|\s*$)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\)|$",
+    shut = [span for span in bracketed(text) if span[0] > first.start]
+    stops = re.finditer(
+        r"[;.]|:(?=\s)|(?<=\)),\s|(?:,|\s+và)\s+(?=\d[\d.,]*\s*(?:triệu|nghìn|ngàn|tỷ|đồng)\b)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tình\s+nguyện|cộng\s+tác|nhân\s+viên|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|hợp\s+tác\s+xã|doanh\s+nghiệp|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|(?:tiếp|kế)\s+(?:đến|theo)|rồi\s+đến|cuối\s+cùng|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là|báo\s+cáo|tổng\s+hợp|gửi|nộp|trình|đề\s+nghị|đề\s+xuất|(?:thôn|bản|xã|ấp)\s+(?:có|chưa|đạt|còn|thiếu|đặc|nghèo))\b)|(?<!đã)(?<!chưa)(?<!đang)(?<!tài\ssản)(?<!vốn)(?<!tiền)(?<!giống)(?<!vật\stư)(?<!công\strình)(?<!từng)(?<!diện)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu|cộng|tăng|hưởng|tặng)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=(?:hộ|đơn\s+vị|người|cơ\s+sở|cán\s+bộ|công\s+chức|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|giáo\s+viên|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động)[\s,])|,?\s+(?=\((?:\w{1,3}\)|[A-ZĐÀ-Ỹ][^()]*\)(?:\s+(?:được|không|thì)|\s*$)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\)|$",
         rest,
     )
+    stop = next((at for at in stops if not any(a < first.end + at.start() < b for a, b in shut)), None)
     end = first.end + (stop.start() if stop else len(rest))
     words = text[first.start : end].rstrip(" ,")
     tail = re.search(
@@ -259,7 +276,8 @@ def _condition(
         return
     match = _CONDITION.match(text, one.end) or None
     if not match and granted:
-        match = _ANY.match(text, one.end, span[1])
+        beside = bool(following) and JOINT.fullmatch(text, one.end, following[0].start)
+        match = None if beside else _ANY.match(text, one.end, span[1])
     elif not match and listed:
         match = _MORE.match(text, one.end) or _NEXT.match(text, one.end) or _TELLS.match(text, one.end)
         match = match or _WHO_ELSE.match(text, one.end, span[1])
@@ -306,6 +324,8 @@ def _condition(
         commas = (one for one in _COMMA.finditer(text, start, end) if not _goes_on(text, start, one.start()))
         comma = next(commas, None)
         end = comma.start() if comma else end
+        given = next((at for at in _AND_GIVES.finditer(text, start, end) if _is_given(following, at.end(), end)), None)
+        end = given.start() if given else end
         if (until := _UNTIL.search(text, start, end)) and not re.search(r"\bđã\b", text[start : until.start()]):
             end = until.start()
     while end > start and text[end - 1] in " ,;.:":
@@ -315,3 +335,8 @@ def _condition(
         return
     one.condition = (start + len(match[0]) if match.re is _NEXT else start + 1, end)
     one.end = end
+
+
+def _is_given(following: Sequence[Hit], start: int, end: int) -> bool:
+    """Whether somebody stands right behind a verb that begins at a place."""
+    return any(start < hit.start < min(end, start + 40) for hit in following)

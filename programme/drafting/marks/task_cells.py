@@ -63,7 +63,7 @@ class TaskCells:
     def _for_whom(self, text: str, place: Place, firm: bool) -> list[Mark]:
         sure: list[object] = []
         likely: list[Mark] = []
-        for one in self.groups.marks(text, Place(), duty=False, taken=()):
+        for one in self.groups.marks(text, Place(), duties=(), taken=()):
             if one.degree is Degree.SURE:
                 sure += one.sets["for_whom"]
             else:

@@ -18,7 +18,11 @@ _PEOPLE = (
     ("person", re.compile(r"(?:người|lao\s+động|cá\s+nhân|thanh\s+niên|thành\s+viên|học\s+viên|hội\s+viên|đoàn\s+viên|công\s+dân|nạn\s+nhân|ngư\s+dân)\b", re.IGNORECASE)),
 )  # fmt: skip
 """Kind -> how a clause of such people begins: no household does."""
-_OF = re.compile(r"\s+(?:thuộc|của|trong)\s+(?:diện\s+|các\s+)?(?=hộ\s)", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:thuộc|của|trong|là)\s+(?:diện\s+|các\s+)?(?=hộ\s)", re.IGNORECASE)
+_THEN = re.compile(
+    r",?\s+(?=(?:có|chưa|không|đang|đã|là|còn|đủ|sống|cư\s+trú|sinh\s+sống|thường\s+trú|thuộc|ở|tại|bị|mắc|tham\s+gia|tự\s+nguyện)\s)"
+)
+"""Behind an age, where a condition begins: "lao động từ 18 tuổi, có nhu cầu học nghề"."""
 _NOUN = re.compile(r"\S+(?:\s+(?:động|nhân|viên|niên|dân))?")
 """How people are called at the head of a clause."""
 _ONE_WORD = re.compile(r"(?:người|thành\s+viên|cá\s+nhân)$", re.IGNORECASE)
@@ -63,6 +67,11 @@ def _apart(one: Target, text: str) -> Target:
         one.of = listed
         if end < who.end:
             one.condition = (end, one.condition[1] if one.condition else who.end)
+    elif age and (rest := _THEN.match(text, at, who.end)):
+        named = text[who.start : age.start()]
+        below, under = aged(text[who.start : at])
+        one.who = [Hit(who.start, at, kind, plain(named), age_from=below, age_under=under)]
+        one.condition = (rest.end(), one.condition[1] if one.condition else who.end)
     elif listed and end == who.end:
         one.of = listed
     return one
