@@ -18,11 +18,23 @@ from ..drafting import answers
 from ..drafting.questions import QuestionsError
 from ..edit.nodes import EditError
 from ..edit.transaction import Transaction
-from ..history import git
+from ..history import edited
 from ..load.findings import Finding, FindingsError
-from ..pages import settings
 from ..pages.settings import FILE as SETTINGS
-from . import beforehand, changes, leads, page_changes, said, sentences, shown, site_settings, told, tried, unsaved
+from . import (
+    beforehand,
+    changes,
+    leads,
+    page_changes,
+    publishing,
+    said,
+    sentences,
+    shown,
+    site_settings,
+    told,
+    tried,
+    unsaved,
+)
 from .asked import ADDRESS, texts
 from .changes import Asked, AskedError
 from .choices import Choices, Said, choices
@@ -134,7 +146,7 @@ class Desk:
 
     def is_edited(self) -> bool:
         """Whether something is edited and not saved."""
-        return bool(git.edits(self.root, "data"))
+        return bool(edited.files(self.root))
 
     # -- done ------------------------------------------------------------
 
@@ -309,31 +321,31 @@ class Desk:
             self._wake()
             return done
 
-    def publishes(self) -> bool:
-        """Whether the settings name where to publish to."""
-        return self.actions.publish is not None and bool(settings.read(self.root).publish_to)
+    def place(self) -> publishing.Place:
+        """Where the settings say that the site is published to; nowhere where nothing here could do it."""
+        return publishing.place(self.root) if self.actions.publish else publishing.Place()
 
-    def publish_to(self, folder: str) -> Outcome:
-        """Name the folder to publish to in the settings; a step that can be taken back."""
+    def publish_to(self, folder: str, address: str) -> Outcome:
+        """Name the folder to publish to, and the site's address, in the settings; a step that can be taken back."""
         with self._lock:
             try:
-                site_settings.publish_to(self.steps, folder.strip())
+                place = publishing.put(self.steps, folder, address)
             except AskedError as error:
                 return Outcome(False, str(error), "wrong")
             except (ChangedError, OSError) as error:
                 return Outcome(False, f"Máy không ghi được, chưa có gì thay đổi: {error}.", "wrong")
             self._wake()
-            return Outcome(True, f"Nơi phát hành: {folder.strip()}.")
+            return Outcome(True, f"Nơi phát hành: {place.folder}. Địa chỉ: {place.address or 'chưa có'}.")
 
     def publish(self) -> list[str]:
         """Put the site where the settings say. Raises `ActionError`."""
-        if not self.actions.publish or not self.publishes():
+        if not self.actions.publish or not self.place().folder:
             raise ActionError("Chưa có nơi phát hành trong phần cài đặt.")
         return self.actions.publish(self.root)
 
     def unpublish(self) -> list[str]:
         """Back to the build that was published before. Raises `ActionError`."""
-        if not self.actions.back or not self.publishes():
+        if not self.actions.back or not self.place().folder:
             raise ActionError("Chưa có nơi phát hành trong phần cài đặt.")
         return self.actions.back(self.root)
 

@@ -21,7 +21,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..frame.policy import policy
 from ..load.vocabulary import PlaceKind
-from . import asked, blocks, choices, doubts, fields, files, sentences, shown, standing
+from . import asked, blocks, choices, doubts, fields, files, sentences, shown, standing, unsaved
 from .desk import ActionError, Desk, Outcome
 from .exchange import ExchangeError, has_others
 from .files import GoneError
@@ -106,7 +106,7 @@ class Web:
         if name == "choices":
             return _json(self.known())
         if name == "unsaved":
-            return _json({"changes": [asdict(one) for one in self.desk.unsaved()], "reasons": self.desk.reasons()})
+            return _json(self.unsaved())
         if name == "wrong":
             count, page = self.desk.wrong()
             return _json({"count": count, "page": PAGES + page if page else ""})
@@ -131,6 +131,12 @@ class Web:
                 for top, (title, one, _) in shown.LISTED.items()
             },
         }
+
+    def unsaved(self) -> dict[str, Any]:
+        """What the box for saving tells: what changed and why, whether the change log will tell it, where it goes."""
+        changes = [asdict(one) for one in self.desk.unsaved()]
+        logged = unsaved.is_logged(self.desk.root)
+        return {"changes": changes, "reasons": self.desk.reasons(), "logged": logged, **asdict(self.desk.place())}
 
     def _inner(self) -> dict[str, Any]:
         """The plan's own place, and the kinds of places that are within one of its kind."""
@@ -199,7 +205,7 @@ class Web:
             "next": next.said if next else "",
             "edited": self.desk.is_edited(),
             "wrong": wrong,
-            "publish": self.desk.publishes(),
+            "publish": bool(self.desk.place().folder),
             "may_publish": self.desk.actions.publish is not None,
             "others": has_others(self.desk.root),
         }
@@ -239,7 +245,7 @@ class Web:
         name = asking.path.removeprefix(PARTS)
         steps: dict[str, Callable[[], Outcome]] = {
             "do": lambda: self.desk.do(given),
-            "publish-to": lambda: self.desk.publish_to(str(given.get("folder", ""))),
+            "publish-to": lambda: self.desk.publish_to(str(given.get("folder", "")), str(given.get("address", ""))),
             "back": self.desk.back,
             "again": self.desk.again,
             "pages": lambda: self.desk.pages(
