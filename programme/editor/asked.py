@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,6 +65,17 @@ def texts(root: Path) -> dict[str, str]:
     paths = [*(root / "data").rglob("*.yaml"), *(root / "docs").rglob("*.md"), questions.path_of(root)]
     found = {path.relative_to(root).as_posix(): path for path in (*paths, root / SETTINGS) if path.is_file()}
     return {name: path.read_bytes().decode("utf-8", errors="surrogateescape") for name, path in found.items()}
+
+
+def renamed(root: Path, ids: Mapping[str, str]) -> dict[str, str | None]:
+    """The file of the questions where what an answer would write is called otherwise now; nothing where it is not."""
+    path = questions.path_of(root)
+    if not ids or not path.is_file():
+        return {}
+    before = path.read_bytes().decode("utf-8")
+    one = re.compile(rf"^([ -]*(?:[a-z_]+: )?)({'|'.join(map(re.escape, ids))})[ \t]*$", re.MULTILINE)
+    now = one.sub(lambda found: found[1] + ids[found[2]], before)
+    return {path.relative_to(root).as_posix(): now} if now != before else {}
 
 
 def next_one(root: Path, later: Collection[str] = ()) -> AskedQuestion | None:

@@ -35,7 +35,7 @@ from . import (
     tried,
     unsaved,
 )
-from .asked import ADDRESS, texts
+from .asked import ADDRESS, renamed, texts
 from .changes import Asked, AskedError
 from .choices import Choices, Said, choices
 from .exchange import Clash, exchange
@@ -204,6 +204,7 @@ class Desk:
             is_right = verdict.after.programme is not None
             texts |= page_changes.followed(self.steps, verdict.after.joined, made=is_right, gone=gone)
             texts |= leads.written(self.root, gone, wanted.leads, verdict.after.joined, made.moved)
+        texts |= renamed(self.root, made.renamed)
         called = state.seen.name, verdict.after.name
         texts |= site_settings.following(self.steps, *called, texts.get(SETTINGS))
         before |= {name: self.steps.text(name) for name in texts if name not in before}

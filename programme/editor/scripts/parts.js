@@ -4,6 +4,7 @@ import { filled, mayReword, options, reason, why } from './asking.js'
 import { sure } from './dialog.js'
 import { last, oneOf } from './elements.js'
 import { form } from './form.js'
+import { merge, MERGED } from './merging.js'
 import { change, main, rove, spotOf, valueOf } from './page.js'
 import * as panel from './panel.js'
 import { fieldOf, fieldsOf, knows } from './server.js'
@@ -51,6 +52,8 @@ export const openRecord = (block) => {
   const { kind } = spotOf(block)
   rove(block, false)
   const actions = isListed(block) ? [...moves(block), ['Xóa mục này', () => remove(block, 'mục này'), 'danger']] : []
+  const list = MERGED[kind]
+  if (isListed(block) && list) actions.unshift(['Nhập vào mục khác…', () => merge(block, list)])
   const save = (given) => change('set', block, { sets: given })
   panel.record(block.getAttribute('aria-label'), kind, valueOf(block), options(), save, actions)
 }
