@@ -162,7 +162,7 @@ class Web:
             token=self.token,
             everywhere=shown.everywhere(),
             questions=asked.left(self.desk.root),
-            unseen=doubts.unseen(self.desk.root),
+            unseen=doubts.unseen(self.desk.root, self.desk.look().seen.joined),
             view=page.address if has_view else "",
             guide=GUIDE if (self.desk.root / "docs" / GUIDE / "index.md").is_file() else "",
             state=self.state(),
@@ -177,7 +177,7 @@ class Web:
         except asked.QuestionsError as error:
             wrong = str(error)
         left = asked.left(self.desk.root)
-        noted = doubts.doubts(self.desk.files)
+        noted = doubts.doubts(self.desk.files, self.desk.look().seen.joined)
         return _template("question.html").render(asked=one, wrong=wrong, left=left, shown=asked.SHOWN, doubts=noted)
 
     def main(self, page: shown.Page) -> str:
@@ -254,7 +254,7 @@ class Web:
             ),
         }
         if name in steps:
-            return self._told(steps[name](), str(given.get("page", "")))
+            return self._told(steps[name](), str(given.get("page", "")), str(given.get("later", "")).split())
         if name == "answer":
             only = given.get("only")
             outcome = self.desk.answer(
@@ -264,7 +264,8 @@ class Web:
             return _json({**asdict(outcome), "state": self.state(), "main": main})
         if name == "doubt":
             line = given.get("line")
-            done = isinstance(line, int) and doubts.tick(self.desk.root, line, is_seen=given.get("is_seen") is True)
+            of_file, is_seen = str(given.get("words", "")), given.get("is_seen") is True
+            done = isinstance(line, int) and doubts.tick(self.desk.root, line, is_seen=is_seen, words=of_file)
             return _json({"done": done, "state": self.state()})
         if name == "exchange":
             try:
@@ -281,9 +282,11 @@ class Web:
                 return _json({"done": False, "said": str(error).splitlines(), "state": self.state()})
         return _json({"said": "Không có việc này."}, 404)
 
-    def _told(self, outcome: Outcome, address: str) -> Answer:
+    def _told(self, outcome: Outcome, address: str, later: Collection[str] = ()) -> Answer:
         """What came of a change, with the page as it is now."""
         told: dict[str, Any] = {**asdict(outcome), "state": self.state()}
+        if address == asked.ADDRESS:
+            return _json({**told, "main": self.question(later)})
         try:
             page = self.desk.page(address)
             told |= {"main": self.main(page), "title": page.title}

@@ -2,11 +2,11 @@
 
 import { ask } from './dialog.js'
 import { el } from './elements.js'
-import { lead, say, show, showState, stateNow, tell } from './page.js'
+import { lead, now, say, show, showState, stateNow, tell } from './page.js'
 import { get, here, part, post } from './server.js'
 
 export const stepBy = async (name) => {
-  const answer = await post(name)
+  const answer = await post(name, { later: now.later })
   show(answer)
   tell(answer)
   if (answer.done && answer.page && answer.page !== here) lead(answer.page)
@@ -14,8 +14,8 @@ export const stepBy = async (name) => {
 
 // What changed, by the part of the plan it is of: what it was, what it is now.
 const side = (label, words, tag) => el('p', {}, `${label}: `, el(tag, { textContent: words }))
-const told = ({ what, old, new: now }) =>
-  el('li', {}, what, old ? side('Trước', old, 'del') : null, now ? side('Nay', now, 'ins') : null)
+const told = ({ what, old, new: next }) =>
+  el('li', {}, what, old ? side('Trước', old, 'del') : null, next ? side('Nay', next, 'ins') : null)
 const parts = (changes) =>
   [...new Set(changes.map((one) => one.name))].flatMap((name) => [
     el('h3', { textContent: name }),

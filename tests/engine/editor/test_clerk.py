@@ -102,7 +102,7 @@ def test_a_new_body_is_called_as_the_chosen_words_call_it(served: tuple[str, Edi
     page.get_by_role("button", name="Ai làm, việc gì").click()
     page.keyboard.type("trung uong")
     page.get_by_role("option", name="Thêm cơ quan mới").click()
-    expect(page.locator("dialog").get_by_label("Tên (phải có)")).to_have_value("trung ương")
+    expect(page.locator("dialog").get_by_label("Tên (phải có)")).to_have_value("Trung ương")
     page.keyboard.press("Escape")
     opened(page, served, "so/agencies")
     page.get_by_role("button", name="Thêm một cơ quan").first.click()
