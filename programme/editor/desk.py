@@ -213,7 +213,9 @@ class Desk:
         left = verdict.wrong if wanted.op == "new" else [one for one in verdict.wrong if one not in here]
         places = told.Places(self.files)
         elsewhere = tuple(told.of(one, page=places.of(one)) for one in left)
-        words = f"Đã ghi: {made.said}.{page_changes.gone_with(gone)}{site_settings.unlike(self.root, *called)}"
+        words = (
+            f"Đã ghi: {made.said}.{page_changes.gone_with(gone, made.moved)}{site_settings.unlike(self.root, *called)}"
+        )
         return Outcome(True, words, told=elsewhere, sums=verdict.sums, block=made.block, page=made.page)
 
     def pages(self, orphans: Sequence[str], lead_to: Mapping[str, str]) -> Outcome:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from . import blocks, fields, files, shown
+from . import blocks, fields, files, renaming, shown
 from .entered import AskedError
-from .fields import Field, Widget
+from .fields import Widget
 from .files import Files
 from .place import Made, Place, block_id, short
 
 _WRITTEN = ("name", "names")
 """How the plan writes it."""
-_REPEATED = ("ForWhom", "Report", "Citation", "Relation")
-"""Kinds of records of which none says the same twice in one list."""
 
 
 def merge(place: Place) -> Made:
@@ -31,19 +29,10 @@ def merge(place: Place) -> Made:
     whole = _whole(kind, into, old, _words(place.files))
     kept = [whole if one is into else one for one in listed if one is not old]
     number = next(at for at, one in enumerate(kept) if one is whole)
-    kept = [_without_itself(kind, _named(kind, one, names), to) if one is whole else _named(kind, one, names)
-            for one in kept]  # fmt: skip
-    sets: dict[str, list[tuple[files.Way, Any]]] = {place.held.name: [((), kept)]}
-    for held in place.files.all():
-        if held.name == place.held.name or held.value is None:
-            continue
-        now = (
-            [_named(held.kind, one, names) for one in held.value]
-            if held.is_list
-            else _named(held.kind, held.value, names)
-        )
-        if now != held.value:
-            sets[held.name] = [((), now)]
+    kept = [renaming.named(kind, one, names) for one in kept]
+    kept[number] = _without_itself(kind, kept[number], to)
+    sets = renaming.everywhere(place.files, names)
+    sets[place.held.name] = [((), kept)]
     folder = shown.LISTED[top][2]
     page, now_page = f"{folder}/{old['id']}", f"{folder}/{to}"
     said = f"nhập {short(blocks.title_of(kind, old))} vào {short(blocks.title_of(kind, into))}"
@@ -70,13 +59,16 @@ def _words(all_files: Files) -> str:
 def _whole(kind: str, into: Mapping[str, Any], old: Mapping[str, Any], words: str) -> dict[str, Any]:
     """A record with what another one says besides: its names as further names, what its lists hold, its notes."""
     made = dict(into)
-    called = [name for key in _WRITTEN for name in _listed(old.get(key)) if name not in _names(into)]
+    called = [name for key in _WRITTEN for name in renaming.listed(old.get(key)) if name not in _names(into)]
     further = {"names": [name for name in called if name.lower() in words]}
     further["aliases"] = [name for name in called if name not in further["names"]]
     for known in fields.fields(fields.kinds()[kind]):
-        more = [*further.get(known.key, ()), *(_listed(old.get(known.key)) if known.key not in _WRITTEN else ())]
+        more = [
+            *further.get(known.key, ()),
+            *(renaming.listed(old.get(known.key)) if known.key not in _WRITTEN else ()),
+        ]
         if known.many and more:
-            made[known.key] = list(dict.fromkeys([*_listed(into.get(known.key)), *more]))
+            made[known.key] = list(dict.fromkeys([*renaming.listed(into.get(known.key)), *more]))
         elif known.widget is Widget.TEXT and not known.required and more and known.key not in made:
             made[known.key] = more[0]
         elif known.key == "note" and more and more[0] not in made["note"]:
@@ -86,11 +78,7 @@ def _whole(kind: str, into: Mapping[str, Any], old: Mapping[str, Any], words: st
 
 
 def _names(record: Mapping[str, Any]) -> list[str]:
-    return [name for key in (*_WRITTEN, "aliases") for name in _listed(record.get(key))]
-
-
-def _listed(value: Any) -> list[Any]:
-    return [] if value is None else list(value) if isinstance(value, list) else [value]
+    return [name for key in (*_WRITTEN, "aliases") for name in renaming.listed(record.get(key))]
 
 
 def _without_itself(kind: str, record: dict[str, Any], id: str) -> dict[str, Any]:
@@ -98,44 +86,8 @@ def _without_itself(kind: str, record: dict[str, Any], id: str) -> dict[str, Any
     made = {}
     for key, value in record.items():
         known = fields.field(kind, key)
-        if known and known.widget is Widget.THING and id in _listed(value):
+        if known and known.widget is Widget.THING and id in renaming.listed(value):
             value = [one for one in value if one != id] if isinstance(value, list) else None
         if value not in (None, []):
             made[key] = value
     return made
-
-
-def _named(kind: str, value: Any, names: Mapping[str, Mapping[str, str]]) -> Any:
-    """A record in which all that is called otherwise now, is; what it says twice by that, it says once."""
-    if not isinstance(value, dict):
-        return value
-    made = {}
-    for key, inner in value.items():
-        known = _field(kind, key)
-        now = _of_field(known, inner, names) if known else inner
-        if known and now != inner and isinstance(now, list) and (known.widget is Widget.THING or known.of in _REPEATED):
-            now = [one for at, one in enumerate(now) if one not in now[:at]]
-        if key == "with" and now != inner:
-            bearers = _listed(_of_field(_field(kind, "bearers"), value.get("bearers"), names))
-            now = [one for one in now if one not in bearers]
-        if now != [] or inner == []:
-            made[key] = now
-    return made if made != value else value
-
-
-def _of_field(known: Field | None, inner: Any, names: Mapping[str, Mapping[str, str]]) -> Any:
-    if known is None or inner is None:
-        return inner
-    if known.widget is Widget.THING and known.of in names:
-        listed = [names[known.of].get(one, one) if isinstance(one, str) else one for one in _listed(inner)]
-        return listed if isinstance(inner, list) else listed[0]
-    if known.widget in (Widget.RECORD, Widget.SENTENCES):
-        if isinstance(inner, list):
-            return [_named(known.of, one, names) for one in inner]
-        return _named(known.of, inner, names)
-    return inner
-
-
-def _field(kind: str, key: str) -> Field | None:
-    """A sentence of one phrase is written with the keys of the phrase."""
-    return fields.field(kind, key) or (fields.field("Phrase", key) if kind == "Paragraph" else None)

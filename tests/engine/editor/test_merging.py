@@ -11,7 +11,7 @@ from support import VAN_XUAN
 
 from programme.commands.desk import Editor
 from programme.drafting import questions
-from programme.editor import asked, blocks, merging
+from programme.editor import asked, blocks, merging, renaming
 from programme.editor.desk import Desk
 
 LISTED = [
@@ -43,14 +43,14 @@ def test_what_is_said_twice_by_that_is_said_once():
             {"text": "A", "bearers": ["b"]},
         ]
     }
-    assert merging._named("Paragraph", sentence, {"agencies": {"b": "a"}}) == {
+    assert renaming.named("Paragraph", sentence, {"agencies": {"b": "a"}}) == {
         "phrases": [
             {"text": "A", "bearers": ["a", "c"], "reports": [{"to": ["a"]}]},
             {"text": "A", "bearers": ["a"]},
         ]
     }
     table = {"columns": [{"text": "b"}], "rows": [{"cells": ["b"], "bearers": ["b", "a"]}, {"cells": ["b"]}]}
-    assert merging._named("Table", table, {"agencies": {"b": "a"}}) == {
+    assert renaming.named("Table", table, {"agencies": {"b": "a"}}) == {
         "columns": [{"text": "b"}], "rows": [{"cells": ["b"], "bearers": ["a"]}, {"cells": ["b"]}],
     }  # fmt: skip
 
