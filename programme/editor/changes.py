@@ -53,6 +53,7 @@ _OPS: dict[str, Callable[[Place], Made]] = {
     "words": sentence_changes.words,
     "mark": sentence_changes.mark,
     "change": sentence_changes.change,
+    "every": sentence_changes.every,
     "move": sentence_changes.move,
     "own": sentence_changes.own,
     "part": sentence_changes.part,

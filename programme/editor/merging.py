@@ -20,8 +20,8 @@ def merge(place: Place) -> Made:
     top, old, to = place.held.top, place.value, str(place.given.get("to") or "")
     if top not in shown.MERGED or not isinstance(old, dict) or len(place.asked.way) != 1:
         raise AskedError("Mục này không nhập vào mục khác được.")
-    listed = [one for _, one in files.records(place.held) if isinstance(one, dict)]
-    into = next((one for one in listed if one.get("id") == to), None)
+    listed = [one for _, one in files.records(place.held)]
+    into = next((one for one in listed if isinstance(one, dict) and one.get("id") == to), None)
     if into is None or to == old["id"]:
         raise AskedError("Chọn mục mà mục này nhập vào.")
     names = {top: {str(old["id"]): to}}

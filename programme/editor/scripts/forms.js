@@ -34,7 +34,7 @@ export const newMark = (text, family, options, save, widen) => {
 }
 
 // Each family that a phrase has, with its form.
-const familyForm = (phrase, [, label, keys], options, isAlone) => {
+export const familyForm = (phrase, [, label, keys], options, isAlone) => {
   const bare = keys.length === 1
   const start = keys.some((key) => key in phrase) ? [] : keys.slice(0, 1) // what a person did not tick is not ticked
   const made = form('Phrase', phrase, { ...options, keys, bare, start })

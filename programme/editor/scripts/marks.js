@@ -32,6 +32,7 @@ export const sentence = (value, does) => {
     el('p', {}, button('Sửa lời (S)', does.words, { className: 'first' })),
     marks.length ? el('h3', { textContent: 'Dấu đang có' }) : null,
     marks.length ? el('ul', { className: 'marks' }, ...marks) : null,
+    marks.length > 1 ? panel.buttons([['Sửa mọi dấu trong một lần', does.every]]) : null,
     el('p', { className: 'hint', textContent: 'Để đánh dấu thêm: bôi đen các chữ, hoặc dùng phím → và Shift+→.' }),
     panel.buttons([
       ['Đánh dấu cả câu', does.markAll],

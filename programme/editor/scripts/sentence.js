@@ -2,6 +2,7 @@
 
 import { filled, mayReword, options, reason, why } from './asking.js'
 import { button, el } from './elements.js'
+import { every } from './every.js'
 import * as forms from './forms.js'
 import * as marks from './marks.js'
 import { blockOf, change, choose, now, refresh, rove, textOf, valueOf, wordsOf } from './page.js'
@@ -20,6 +21,7 @@ export const openSentence = (block) => {
   marks.sentence(valueOf(block), {
     words: () => retype(block),
     mark: (place) => openMark(block, place),
+    every: () => every(valueOf(block), around(block), (sets) => change('every', block, { sets })),
     markAll: () => openChosen(block, { start: 0, end: textOf(block).length }),
     own: () => openOwn(block),
     after: () => addAfter(block),

@@ -283,3 +283,25 @@ def test_what_was_typed_and_is_in_no_list_is_made_or_asked_for_never_lost(
     expect(page.get_by_role("alert")).to_contain_text("Chữ vừa gõ chưa được chọn")
     expect(page.locator("#panel .picker input").first).to_have_value("Người chưa ai kể")
     assert not served[1].web().desk.steps.last()
+
+
+def test_all_marks_of_a_sentence_are_in_one_form(served: tuple[str, Editor], page: Page, data: Path):
+    """Those that shall go are ticked, one "Ghi" writes it; and the words just chosen may say several things at once."""
+    opened(page, served)
+    page.get_by_text(AMOUNT).first.click()
+    page.get_by_role("button", name="Cả câu: sửa lời, thêm câu sau…").click()
+    count = page.locator("#panel .marks li").count()
+    page.get_by_role("button", name="Sửa mọi dấu trong một lần").click()
+    page.get_by_role("button", name="Ghi", exact=True).click()
+    expect(page.get_by_role("alert")).to_have_text("Chưa đổi gì ở câu này.")
+    boxes = page.get_by_label("Bỏ dấu ở các chữ này")
+    expect(boxes).to_have_count(count)
+    for at in range(count):
+        boxes.nth(at).check()
+    page.get_by_role("button", name="Ghi", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("Đã ghi: sửa các dấu của câu")
+    select(page, "ngân sách trung ương")
+    page.get_by_role("button", name="Ai làm, việc gì").click()
+    page.get_by_label("Thêm loại dấu khác ở các chữ này").select_option(label="Thời gian")
+    expect(page.locator("#panel legend").filter(has_text="Thời gian").first).to_be_visible()
+    expect(page.locator("#panel legend").filter(has_text="Vai trò")).to_be_visible()

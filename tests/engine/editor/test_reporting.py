@@ -111,3 +111,24 @@ def test_a_role_that_takes_a_report_along_asks_first(desk: Desk):
     )
     assert ask(desk, one, "change", force=True, **given).done
     assert "reports" not in block(desk, "toan-van", one.sentence.phrases[place]["text"]).sentence.phrases[place]
+
+
+def test_several_marks_of_a_sentence_are_changed_in_one_step(desk: Desk):
+    """One is another, one is gone; what was not meant stays, and a step back takes all of it."""
+    one = next(
+        one
+        for one in desk.page("toan-van").blocks
+        if one.what == "sentence" and sum(len(phrase) > 1 for phrase in one.sentence.phrases) > 2
+    )
+    held = one.sentence.phrases
+    first, second, third = [at for at, phrase in enumerate(held) if len(phrase) > 1][:3]
+    some = desk.choices()["agencies"][0].value
+    sets = {str(first): dict.fromkeys(key for key in held[first] if key != "text"), str(third): {"bearers": [some]}}
+    assert ask(desk, one, "every", sets={}).said == "Chưa đổi gì ở câu này."
+    assert ask(desk, one, "every", sets={"99": {}}).said == "Chưa đổi gì ở câu này."
+    assert ask(desk, one, "every", force=True, sets=sets).done
+    now = {phrase["text"]: phrase for phrase in block(desk, "toan-van", one.sentence.text).sentence.phrases}
+    assert held[first]["text"] not in now or now[held[first]["text"]].keys() == {"text"}
+    assert now[held[second]["text"]] == held[second]
+    assert now[held[third]["text"]] == {**held[third], "bearers": [some]}
+    assert desk.back().done and block(desk, "toan-van", one.sentence.text).value == one.value
