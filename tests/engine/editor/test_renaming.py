@@ -37,7 +37,7 @@ def body(desk: Desk) -> blocks.Block:
 @pytest.mark.parametrize(
     ("id", "old", "new", "now"),
     [
-        ("tram-cap", "Trạm Cấp", "Trạm Cấp nước Thạnh Lộc", "tram-cap-nuoc-thanh-loc"),
+        ("tram-cap", "Trạm Cấp", "Trạm Cấp nước Vạn Xuân", "tram-cap-nuoc-van-xuan"),
         ("phong-kinh-te", "Phòng Kinh tế xã", "Phòng Kinh tế và Đầu tư xã", "phong-kinh-te-va-dau-tu"),
         ("phong-kinh-te", "Phòng Kinh tế xã", "Phòng Kinh tế", "phong-kinh-te"),
         ("mttq", "Ủy ban Mặt trận Tổ quốc", "Mặt trận Tổ quốc", "mttq"),
