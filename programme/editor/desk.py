@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,7 @@ from . import (
     tried,
     unsaved,
 )
+from .actions import ActionError, Actions
 from .asked import ADDRESS, renamed, texts
 from .changes import Asked, AskedError
 from .choices import Choices, Said, choices
@@ -46,31 +47,6 @@ from .steps import ChangedError, Step, Steps
 from .told import Outcome, Told
 
 
-@dataclass
-class State:
-    """What the check said last, of which state of the files."""
-
-    stamp: tuple[object, ...] = ()
-    seen: tried.Seen = field(default_factory=tried.Seen)
-    findings: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True)
-class Actions:
-    """What the commands do: saving (with why words were changed), publishing, going back.
-
-    Each returns what to tell; raises `ActionError`.
-    """
-
-    save: Callable[[Path, list[str]], list[str] | None]
-    publish: Callable[[Path], list[str]] | None = None
-    back: Callable[[Path], list[str]] | None = None
-
-
-class ActionError(Exception):
-    """It was not done; the message says why."""
-
-
 class Desk:
     """The edited plan in `root`; one change at a time."""
 
@@ -78,7 +54,7 @@ class Desk:
         self.root, self.actions = root, actions
         self.files, self.steps = Files(root), Steps(root)
         self._lock = threading.RLock()
-        self._state = State()
+        self._state = tried.State()
         self._refs: dict[str, str] = {}
         self._own: tuple[object, ...] = ()
         self.version = time.time_ns() // 1_000_000  # a server that is started again counts on from there
@@ -100,7 +76,7 @@ class Desk:
     def said(self) -> Said:
         return Said(self.choices())
 
-    def look(self) -> State:
+    def look(self) -> tried.State:
         """What the check says of the files as they are now."""
         with self._lock:
             now = stamp(self.root)
@@ -116,7 +92,7 @@ class Desk:
                     seen = replace(seen, notes=tuple(one for one in found if not one.is_error))
             if seen.programme:
                 self._refs = {ref: str(part.name) for part, ref in seen.programme.refs.items()}
-            self._state = State(now, seen, tuple(found))
+            self._state = tried.State(now, seen, tuple(found))
             return self._state
 
     def told(self, page: shown.Page) -> list[Told]:

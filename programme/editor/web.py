@@ -22,7 +22,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..frame.policy import policy
 from ..load.vocabulary import PlaceKind
 from . import asked, blocks, choices, doubts, fields, files, sentences, shown, standing, unsaved
-from .desk import ActionError, Desk, Outcome
+from .actions import ActionError
+from .desk import Desk, Outcome
 from .exchange import ExchangeError, has_others
 from .files import GoneError
 

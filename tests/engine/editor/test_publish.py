@@ -13,7 +13,8 @@ from support import SECOND, copied
 from programme.commands import publish
 from programme.commands.desk import Editor
 from programme.editor import site_settings
-from programme.editor.desk import ActionError, Desk
+from programme.editor.actions import ActionError
+from programme.editor.desk import Desk
 from programme.editor.said import of_command
 
 
