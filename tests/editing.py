@@ -16,9 +16,13 @@ from playwright.sync_api import Page
 
 from programme.commands.answering import Handler, Server
 from programme.commands.desk import Editor
+from programme.editor import blocks
+from programme.editor.desk import Desk, Outcome
 from programme.load import yamlfile
 
 PROJECT = "du-an/ctmtqg-ndtp-03"
+DESK_PAGE = "du-an/ct-tinh-gn-01"
+"""The page that `ask` asks from."""
 
 
 @contextmanager
@@ -64,3 +68,21 @@ def select(page: Page, words: str) -> None:
 
 def axe(page: Page) -> list[str]:
     return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in Axe().run(page).response["violations"]]
+
+
+def block(desk: Desk, page: str, words: str) -> blocks.Block:
+    """The first block of a page that holds some words."""
+    for one in desk.page(page).blocks:
+        text = one.sentence.text if one.what == "sentence" else f"{one.title} {one.value}"
+        if words in text:
+            return one
+    raise AssertionError(words)
+
+
+def ask(
+    desk: Desk, one: blocks.Block, op: str, /, *, force: bool = False, inner: tuple[Any, ...] = (), **given: Any
+) -> Outcome:
+    return desk.do({
+        "op": op, "file": one.file, "way": [*one.way], "seen": one.seen, "inner": [*inner],
+        "page": DESK_PAGE, "force": force, "given": given,
+    })  # fmt: skip

@@ -44,14 +44,15 @@ class Editor:
         """The editor itself."""
         with self._lock:
             if self._web is None:
-                from ..editor.desk import Actions, Desk
+                from ..editor.actions import Actions
+                from ..editor.desk import Desk
                 from ..editor.web import Web
                 from ..load import yamlfile
                 from ..pages import settings
                 from .save import SaveError, save
 
                 def saved(root: Path, reasons: list[str]) -> list[str] | None:
-                    from ..editor.desk import ActionError
+                    from ..editor.actions import ActionError
 
                     try:
                         return save(root, reasons)
@@ -94,7 +95,7 @@ class Editor:
 
 def switched(root: Path, where: str, command: str) -> list[str]:
     """Publish, or go back; returns what is to be told. Raises `ActionError` where it was not done."""
-    from ..editor.desk import ActionError
+    from ..editor.actions import ActionError
     from ..editor.said import of_command, said
     from ..load.findings import Finding
     from . import publish

@@ -13,12 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .. import check
-from ..drafting import FOLDER
-from ..history import change_log, git
-from ..pages import released, settings
+from ..history import change_log, edited, git
 
-EDITED = ("data", "docs", FOLDER, settings.FILE, released.FILE)
-"""What a person edits of a plan, and what was asked and answered; `programme pages` writes in the settings too."""
 NOBODY = {"user_name": "Người sửa dữ liệu", "user_email": "nguoi-sua@localhost"}
 
 
@@ -28,13 +24,7 @@ class SaveError(Exception):
 
 def unsaved(root: Path) -> bool:
     """Whether there are edits that the history does not know."""
-    return bool(git.edits(root, *_edited(root)))
-
-
-def _edited(root: Path) -> list[str]:
-    """The settings only where the history has them: elsewhere they are none of the plan's."""
-    known = bool(git.ask(root, "ls-files", "--", settings.FILE))
-    return [name for name in EDITED if (root / name).exists() and (known or name != settings.FILE)]
+    return bool(edited.files(root))
 
 
 def save(root: Path, reasons: Sequence[str] = ()) -> list[str] | None:
@@ -51,12 +41,12 @@ def save(root: Path, reasons: Sequence[str] = ()) -> list[str] | None:
     told = [f"{one.name}: {one.text}" for one in pending]
     named = bool(git.set_to(root, "user.name") and git.set_to(root, "user.email"))
     title = f"Sửa dữ liệu: {'; '.join(dict.fromkeys(one.name for one in pending)) or 'trình bày'}"
-    edited = _edited(root)
+    parts = edited.parts(root)
     message = "\n\n".join(
         [title, *told, *(f"Lý do sửa lời: {one}" for one in reasons)]
     )  # as input: an argument has its limits
-    commit = ("commit", "--quiet", "--cleanup=whitespace", "--file", "-", "--", *edited)
-    for command in (("add", "--", *edited), commit):
+    commit = ("commit", "--quiet", "--cleanup=whitespace", "--file", "-", "--", *parts)
+    for command in (("add", "--", *parts), commit):
         if wrong := git.write(root, *command, given=message.encode(), **({} if named else NOBODY)):
             raise SaveError(f"Git không ghi được:\n{wrong}")
     return told

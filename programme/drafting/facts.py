@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from ..command_words import typed
 from ..load.vocabulary import Level
 from ..pages.names import LONGEST_NAME
 from ..reading.document import Doubt
@@ -112,8 +111,7 @@ def supposed(known: Mapping[str, str], draft: Draft, file: Path) -> dict[str, st
         draft.doubts.append(
             Doubt(
                 "",
-                f"văn bản không nêu rõ {_CALLED[key]}; tạm ghi “{value}”, sửa ở mục Khung của Kế hoạch của trang sửa "
-                f"({typed('serve')}), hoặc ở data/plan.yaml.",
+                f"văn bản không nêu rõ {_CALLED[key]}; tạm ghi “{value}”, sửa ở mục Khung của Kế hoạch của trang sửa.",
             )
         )
     return found

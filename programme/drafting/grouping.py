@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from ..edit.address import PASSAGE
 from ..load.fields import record_fields, term_fields
 from ..load.record import Record
 from ..load.references import declared
@@ -68,7 +69,7 @@ def _question(about: _About, places: Sequence[tuple[Mark, Spot]], registers: Reg
     return Question(
         id=_id(about, [spot for _, spot in places], core),
         kind=about.kind,
-        question=wording.question(core, about.of, len(places), registers),
+        question=wording.question(core, about.of, _count(about.of, [spot for _, spot in places]), registers),
         spots=[replace(spot, say=wording.said(spot.sets, about.of, registers) if is_own else "") for _, spot in places],
         guess=YES if about.degree is Degree.LIKELY else "",
         choices=[wording.said(_core(one, about.of), about.of, registers) for one in first.others],
@@ -77,6 +78,11 @@ def _question(about: _About, places: Sequence[tuple[Mark, Spot]], registers: Reg
             [keys for mark, _ in places for keys in (mark.sets, *mark.others)], wording.KINDS[about.of], registers
         ),
     )
+
+
+def _count(of: str, spots: Sequence[Spot]) -> int:
+    """How many places are told: two stretches of one sentence are one sentence."""
+    return len({(one.file, one.address, one.passage_words) for one in spots}) if of == PASSAGE else len(spots)
 
 
 def _id(about: _About, spots: Sequence[Spot], core: Mapping[str, Any]) -> str:

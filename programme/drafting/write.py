@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from .. import whole
-from ..command_words import typed
 from ..edit.kinds import Kind, record_at, top_of
 from ..edit.style import Style
 from ..load.dataset import Project
@@ -64,8 +63,7 @@ def files_of(draft: Draft, registers: Registers, facts: Mapping[str, Any]) -> Fi
         found.doubts.append(
             Doubt(
                 "",
-                f"chưa rõ nơi ban hành của: {', '.join(unissued)}. "
-                f"Điền ở mục Văn bản của trang sửa ({typed('serve')}), hoặc ở data/documents.yaml.",
+                f"chưa rõ nơi ban hành của: {', '.join(unissued)}. Điền ở mục Văn bản của trang sửa.",
             )
         )
     found.asked = records.asked
@@ -126,8 +124,7 @@ def _registers(found: Files, registers: Registers) -> None:
         found.doubts.append(
             Doubt(
                 "",
-                f"chưa rõ chữ viết tắt: {', '.join(unknown)}. "
-                f"Điền ở mục Chữ viết tắt của trang sửa ({typed('serve')}), hoặc ở data/abbreviations.yaml.",
+                f"chưa rõ chữ viết tắt: {', '.join(unknown)}. Điền ở mục Chữ viết tắt của trang sửa.",
             )
         )
     if registers.vocabulary:

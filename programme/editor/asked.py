@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from ..drafting import questions
@@ -35,16 +37,28 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Sentence:
+    """A sentence that a question is about, with its places: its words in pieces, those that are meant marked."""
+
+    pieces: list[tuple[str, bool]]
+    places: list[Place]
+
+
+@dataclass(frozen=True)
 class AskedQuestion:
     """A question, and how many there are."""
 
     question: Question
-    places: list[Place]
+    sentences: list[Sentence]
     number: int
     left: int
     choices: list[str]
     adds: list[str]
     """What a yes adds to the plan's lists: "cơ quan “Hội Nông dân xã”"."""
+
+    @property
+    def places(self) -> list[Place]:
+        return [place for one in self.sentences for place in one.places]
 
     @property
     def guess(self) -> str:
@@ -66,14 +80,27 @@ def texts(root: Path) -> dict[str, str]:
     return {name: path.read_bytes().decode("utf-8", errors="surrogateescape") for name, path in found.items()}
 
 
+def renamed(root: Path, ids: Mapping[str, str]) -> dict[str, str | None]:
+    """The file of the questions where what an answer would write is called otherwise now; nothing where it is not."""
+    path = questions.path_of(root)
+    if not ids or not path.is_file():
+        return {}
+    before = path.read_bytes().decode("utf-8")
+    one = re.compile(rf"^([ -]*(?:[a-z_]+: )?)({'|'.join(map(re.escape, ids))})[ \t]*$", re.MULTILINE)
+    now = one.sub(lambda found: found[1] + ids[found[2]], before)
+    return {path.relative_to(root).as_posix(): now} if now != before else {}
+
+
 def next_one(root: Path, later: Collection[str] = ()) -> AskedQuestion | None:
     """The first question that nobody answered or put off. Raises `QuestionsError`."""
     waiting = [one for one in questions.read(root) if one.is_open]
     for number, one in enumerate(waiting, 1):
         off = {int(place) for name, _, place in (each.rpartition(":") for each in later) if name == one.id}
-        places = [_place(at, spot) for at, spot in enumerate(one.open_spots) if at not in off]
-        if one.id not in later and places:
-            return AskedQuestion(one, places, number, len(waiting), one.choices[:9], _adds(root, one))
+        told = [(at, spot) for at, spot in enumerate(one.open_spots) if at not in off]
+        if one.id not in later and told:
+            same = groupby(told, key=lambda pair: (pair[1].file, pair[1].address, pair[1].passage_words))
+            sentences = [_sentence(list(spots)) for _, spots in same]
+            return AskedQuestion(one, sentences, number, len(waiting), one.choices[:9], _adds(root, one))
     return None
 
 
@@ -85,6 +112,21 @@ def _adds(root: Path, question: Question) -> list[str]:
         for record in records
         if record.get("id") not in there
     ]
+
+
+def _sentence(spots: list[tuple[int, Spot]]) -> Sentence:
+    places = [_place(at, spot) for at, spot in spots]
+    if len(spots) == 1 or any(not place.before and not place.after for place in places):
+        return Sentence([(places[0].before, False), (places[0].words, True), (places[0].after, False)], places)
+    text, here, pieces = spots[0][1].passage_words, 0, []
+    for spot in sorted((spot for _, spot in spots), key=lambda spot: spot.start):
+        start = max(here, spot.start)
+        pieces += [(text[here:start], False), (text[start : spot.end], True)] if start < spot.end else []
+        here = max(here, spot.end)
+    first, last = pieces[0][0], text[here:]
+    first = f"…{first[-_AROUND:].partition(' ')[2]}" if len(first) > _AROUND else first
+    last = f"{last[:_AROUND].rpartition(' ')[0]}…" if len(last) > _AROUND else last
+    return Sentence([(first, False), *pieces[1:], (last, False)], places)
 
 
 def _place(number: int, spot: Spot) -> Place:

@@ -16,6 +16,8 @@ Evidence = Callable[[str, Value], Iterable[str]]
 
 _NUMBERED = ("money", "indicator", "output")
 """Read from a number in the words."""
+_SHORT = 60
+"""Letters of a phrase that is named."""
 
 
 class SentenceError(Exception):
@@ -39,7 +41,8 @@ def quotes(kind: str, value: Value) -> Iterable[str]:
                     yield inner
 
 
-def _quoted(key: str, value: Value) -> Iterable[str]:
+def quoted(key: str, value: Value) -> Iterable[str]:
+    """The words of the plan that a mark quotes."""
     known = fields.field("Phrase", key)
     if known and known.of in fields.kinds():
         yield from quotes(known.of, value)
@@ -65,7 +68,7 @@ def shared_out(
 def _home(key: str, value: Value, texts: Sequence[str], allowed: Sequence[int], usual: int, evidence: Evidence) -> int:
     if key in BEHIND:
         return allowed[-1]
-    wanted = [*_quoted(key, value), *evidence(key, value)]
+    wanted = [*quoted(key, value), *evidence(key, value)]
     if wanted:
         held = [place for place in allowed if any(one in texts[place] for one in wanted)]
     elif key in _NUMBERED:
@@ -87,10 +90,37 @@ def joined(parts: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
             elif isinstance(value, list):
                 made[key] = [*made[key], *(one for one in value if one not in made[key])]
             elif made[key] != value:
-                known = fields.field("Phrase", key)
-                name = known.name.lower() if known else key
-                raise SentenceError(f"Các chữ này đã có hai dấu “{name}” khác nhau; bỏ một dấu trước đã.")
+                raise SentenceError(_two(key, parts))
     return made
+
+
+def together_or_apart(parts: Sequence[dict[str, Value]]) -> list[list[dict[str, Value]]]:
+    """Phrases in groups, each of which can be one phrase."""
+    groups: list[list[dict[str, Value]]] = []
+    for phrase in parts:
+        if groups and not any(_differ(phrase, one) for one in groups[-1]):
+            groups[-1].append(phrase)
+        else:
+            groups.append([phrase])
+    return groups
+
+
+def _differ(one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
+    keys = (one.keys() & other.keys()) - {"text"}
+    return any(not isinstance(one[key], list) and one[key] != other[key] for key in keys)
+
+
+def _two(key: str, parts: Sequence[Mapping[str, Value]]) -> str:
+    known = fields.field("Phrase", key)
+    held = ", ".join(f"“{_short(one['text'])}”" for one in parts if key in one)
+    return (
+        f"Trong các chữ này có hai dấu “{known.name if known else key}” khác nhau, ở: {held}. Bôi đen lại cho chỉ gồm "
+        "một dấu ấy, rồi bấm “Lấy chữ vừa bôi đen”; những gì đã điền vẫn còn."
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHORT else f"{text[:_SHORT].rsplit(' ', 1)[0]}…"
 
 
 def following(phrase: Mapping[str, Value], text: str) -> dict[str, Value]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from . import blocks, files, list_changes, record_changes, sentence_changes
+from . import blocks, files, list_changes, merging, record_changes, sentence_changes
 from .choices import Choices
 from .entered import AskedError
 from .files import Files, Way
@@ -53,11 +53,13 @@ _OPS: dict[str, Callable[[Place], Made]] = {
     "words": sentence_changes.words,
     "mark": sentence_changes.mark,
     "change": sentence_changes.change,
+    "every": sentence_changes.every,
     "move": sentence_changes.move,
     "own": sentence_changes.own,
     "part": sentence_changes.part,
     "join": sentence_changes.join,
     "set": record_changes.set,
+    "merge": merging.merge,
     "cell": record_changes.cell,
     "column": record_changes.column,
     "no-column": record_changes.no_column,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +18,25 @@ from ..drafting import answers
 from ..drafting.questions import QuestionsError
 from ..edit.nodes import EditError
 from ..edit.transaction import Transaction
-from ..history import git
+from ..history import edited
 from ..load.findings import Finding, FindingsError
-from ..pages import settings
 from ..pages.settings import FILE as SETTINGS
-from . import beforehand, changes, leads, page_changes, said, sentences, shown, site_settings, told, tried, unsaved
-from .asked import ADDRESS, texts
+from . import (
+    beforehand,
+    changes,
+    leads,
+    page_changes,
+    publishing,
+    said,
+    sentences,
+    shown,
+    site_settings,
+    told,
+    tried,
+    unsaved,
+)
+from .actions import ActionError, Actions
+from .asked import ADDRESS, renamed, texts
 from .changes import Asked, AskedError
 from .choices import Choices, Said, choices
 from .exchange import Clash, exchange
@@ -34,31 +47,6 @@ from .steps import ChangedError, Step, Steps
 from .told import Outcome, Told
 
 
-@dataclass
-class State:
-    """What the check said last, of which state of the files."""
-
-    stamp: tuple[object, ...] = ()
-    seen: tried.Seen = field(default_factory=tried.Seen)
-    findings: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True)
-class Actions:
-    """What the commands do: saving (with why words were changed), publishing, going back.
-
-    Each returns what to tell; raises `ActionError`.
-    """
-
-    save: Callable[[Path, list[str]], list[str] | None]
-    publish: Callable[[Path], list[str]] | None = None
-    back: Callable[[Path], list[str]] | None = None
-
-
-class ActionError(Exception):
-    """It was not done; the message says why."""
-
-
 class Desk:
     """The edited plan in `root`; one change at a time."""
 
@@ -66,7 +54,7 @@ class Desk:
         self.root, self.actions = root, actions
         self.files, self.steps = Files(root), Steps(root)
         self._lock = threading.RLock()
-        self._state = State()
+        self._state = tried.State()
         self._refs: dict[str, str] = {}
         self._own: tuple[object, ...] = ()
         self.version = time.time_ns() // 1_000_000  # a server that is started again counts on from there
@@ -88,7 +76,7 @@ class Desk:
     def said(self) -> Said:
         return Said(self.choices())
 
-    def look(self) -> State:
+    def look(self) -> tried.State:
         """What the check says of the files as they are now."""
         with self._lock:
             now = stamp(self.root)
@@ -104,7 +92,7 @@ class Desk:
                     seen = replace(seen, notes=tuple(one for one in found if not one.is_error))
             if seen.programme:
                 self._refs = {ref: str(part.name) for part, ref in seen.programme.refs.items()}
-            self._state = State(now, seen, tuple(found))
+            self._state = tried.State(now, seen, tuple(found))
             return self._state
 
     def told(self, page: shown.Page) -> list[Told]:
@@ -134,7 +122,7 @@ class Desk:
 
     def is_edited(self) -> bool:
         """Whether something is edited and not saved."""
-        return bool(git.edits(self.root, "data"))
+        return bool(edited.files(self.root))
 
     # -- done ------------------------------------------------------------
 
@@ -192,6 +180,7 @@ class Desk:
             is_right = verdict.after.programme is not None
             texts |= page_changes.followed(self.steps, verdict.after.joined, made=is_right, gone=gone)
             texts |= leads.written(self.root, gone, wanted.leads, verdict.after.joined, made.moved)
+        texts |= renamed(self.root, made.renamed)
         called = state.seen.name, verdict.after.name
         texts |= site_settings.following(self.steps, *called, texts.get(SETTINGS))
         before |= {name: self.steps.text(name) for name in texts if name not in before}
@@ -200,7 +189,9 @@ class Desk:
         left = verdict.wrong if wanted.op == "new" else [one for one in verdict.wrong if one not in here]
         places = told.Places(self.files)
         elsewhere = tuple(told.of(one, page=places.of(one)) for one in left)
-        words = f"Đã ghi: {made.said}.{page_changes.gone_with(gone)}{site_settings.unlike(self.root, *called)}"
+        words = (
+            f"Đã ghi: {made.said}.{page_changes.gone_with(gone, made.moved)}{site_settings.unlike(self.root, *called)}"
+        )
         return Outcome(True, words, told=elsewhere, sums=verdict.sums, block=made.block, page=made.page)
 
     def pages(self, orphans: Sequence[str], lead_to: Mapping[str, str]) -> Outcome:
@@ -309,31 +300,31 @@ class Desk:
             self._wake()
             return done
 
-    def publishes(self) -> bool:
-        """Whether the settings name where to publish to."""
-        return self.actions.publish is not None and bool(settings.read(self.root).publish_to)
+    def place(self) -> publishing.Place:
+        """Where the settings say that the site is published to; nowhere where nothing here could do it."""
+        return publishing.place(self.root) if self.actions.publish else publishing.Place()
 
-    def publish_to(self, folder: str) -> Outcome:
-        """Name the folder to publish to in the settings; a step that can be taken back."""
+    def publish_to(self, folder: str, address: str) -> Outcome:
+        """Name the folder to publish to, and the site's address, in the settings; a step that can be taken back."""
         with self._lock:
             try:
-                site_settings.publish_to(self.steps, folder.strip())
+                place = publishing.put(self.steps, folder, address)
             except AskedError as error:
                 return Outcome(False, str(error), "wrong")
             except (ChangedError, OSError) as error:
                 return Outcome(False, f"Máy không ghi được, chưa có gì thay đổi: {error}.", "wrong")
             self._wake()
-            return Outcome(True, f"Nơi phát hành: {folder.strip()}.")
+            return Outcome(True, f"Nơi phát hành: {place.folder}. Địa chỉ: {place.address or 'chưa có'}.")
 
     def publish(self) -> list[str]:
         """Put the site where the settings say. Raises `ActionError`."""
-        if not self.actions.publish or not self.publishes():
+        if not self.actions.publish or not self.place().folder:
             raise ActionError("Chưa có nơi phát hành trong phần cài đặt.")
         return self.actions.publish(self.root)
 
     def unpublish(self) -> list[str]:
         """Back to the build that was published before. Raises `ActionError`."""
-        if not self.actions.back or not self.publishes():
+        if not self.actions.back or not self.place().folder:
             raise ActionError("Chưa có nơi phát hành trong phần cài đặt.")
         return self.actions.back(self.root)
 

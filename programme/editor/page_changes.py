@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,7 +110,10 @@ def amiss(root: Path, programme: Programme | None) -> Amiss:
     return Amiss(tuple(missing), tuple(page_files.orphans(programme, root / "docs")), lost)
 
 
-def gone_with(gone: Sequence[str]) -> str:
-    """What is said of pages that went with a change."""
-    some = ", ".join(address(file) for file in gone[:_SHOWN])
-    return f" Trang {some}{', …' if len(gone) > _SHOWN else ''} không còn nội dung nên xóa theo." if gone else ""
+def gone_with(gone: Sequence[str], moved: Mapping[str, str]) -> str:
+    """What is said of pages that went with a change; `moved`: those that have another address now, with that."""
+    to = {address(f"{one}.md"): f"/{now}" for one, now in moved.items()}
+    went = [one for one in map(address, gone) if one not in to]
+    words = "".join(f" Địa chỉ {one} nay là {now}." for one, now in to.items())
+    some = f"{', '.join(went[:_SHOWN])}{', …' if len(went) > _SHOWN else ''}"
+    return f"{words} Trang {some} không còn nội dung nên xóa theo." if went else words

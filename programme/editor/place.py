@@ -69,6 +69,8 @@ class Made:
     """(list of the plan, record): what is put at the end of lists."""
     moved: Mapping[str, str] = field(default_factory=dict)
     """Page that is elsewhere then -> where."""
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Id that there is no more -> the one that stands for it."""
     named: Sequence[blocks.Block] = ()
     """Of what goes: all that names it."""
 

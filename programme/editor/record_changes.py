@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from . import blocks, entered, files, renamed_codes
+from . import blocks, entered, files, renamed_codes, renaming
 from .entered import AskedError
 from .files import GoneError, Way
 from .place import Made, Place, kind_at, short
@@ -20,6 +20,8 @@ def set(place: Place) -> Made:
     given = place.given.get("sets") or {}
     sets = entered.record(kind, {key: one for key, one in given.items() if one is not None}, place.files, record)
     new = entered.with_keys(kind, record, sets, [key for key in given if key not in sets])
+    if not inner and (elsewhere := renaming.readdressed(place, record, new)):
+        return elsewhere
     way = (*place.asked.way, *inner)
     title = blocks.title_of(kind, new) or blocks.title_of(place.kind, place.value)
     made = place.becomes(new, f"sửa {short(title)}" if title else "sửa một mục", way, anchor=way)

@@ -41,6 +41,13 @@ _PHRASES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         "chép đúng từng chữ; các chữ ấy ở ngoài thì bôi đen lại cho gồm cả chúng, rồi bấm Lấy chữ vừa bôi đen",
     ),
     (re.compile(r"\bmột mã có trong\b"), "một mục trong"),
+    (re.compile(r"^mã cơ quan báo cáo$"), "chọn cơ quan ở ô “Cơ quan gửi báo cáo”"),
+    (
+        re.compile(
+            r"^mã cơ quan ở bearers của đoạn hoặc của cụm từ; Kế hoạch không nêu ai làm thì ghi no_bearer: true$"
+        ),
+        "chọn cơ quan ở ô “Ai làm”; Kế hoạch không nêu ai làm thì chọn “Không ghi ai làm”",
+    ),
     (re.compile(r" \(dòng \d+\)"), ""),
     (re.compile(r"\b(dòng|Dòng) (\d+)\b"), r"\1"),
     (re.compile(r"\bkhóa này\b"), "phần này"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from ..vietnamese import formats
-from . import entered, fields, sentences
+from . import entered, fields, reporting, sentences
 from .entered import AskedError
 from .files import GoneError
 from .place import Made, Place, QuestionError, short
@@ -36,6 +39,7 @@ def mark(place: Place) -> Made:
     if not marks:
         raise AskedError("Chưa chọn gì để đánh dấu.")
     changed = sentences.marked(sentence, start, end, marks, place.evidence)
+    _look_who_reports(place, marks, changed)
     names = ", ".join(formats.lower_first(known.name) for key in marks if (known := fields.field("Phrase", key)))
     return place.becomes(sentences.written(changed), f"đánh dấu {short(sentence.text[one:two])}: {names}")
 
@@ -57,13 +61,43 @@ def change(place: Place) -> Made:
                 f"Ngoài số tiền, các chữ “{gone}” của Kế hoạch cũng mất. Văn bản có đúng như thế không?"
             )
         words = text
-    marks = entered.record(
-        "Phrase", {key: one for key, one in given.items() if one is not None}, place.files, sentence.phrases[number]
-    )
-    marks |= {key: None for key in given if key not in marks}
-    changed = sentences.changed(sentence, number, marks)
+    changed, marks = _with_marks(place, sentence, number, given)
     what = "bỏ dấu ở" if all(one is None for one in marks.values()) and marks else "sửa"
     return place.becomes(sentences.written(changed), f"{what} {short(words)}")
+
+
+def _look_who_reports(place: Place, marks: Mapping[str, Any], changed: sentences.Sentence) -> None:
+    if marks.get("reports") and not place.asked.force and reporting.is_nobodys(changed.phrases, changed.own):
+        raise AskedError(reporting.WHO)
+
+
+def _with_marks(
+    place: Place, sentence: sentences.Sentence, number: int, given: Mapping[str, Any]
+) -> tuple[sentences.Sentence, Mapping[str, Any]]:
+    """The sentence with other marks on a phrase, and these marks."""
+    phrase = sentence.phrases[number]
+    marks = entered.record("Phrase", {key: one for key, one in given.items() if one is not None}, place.files, phrase)
+    marks |= {key: None for key in given if key not in marks}
+    if reports := reporting.lost(phrase, marks):
+        if any(reports) and not place.asked.force:
+            raise QuestionError("Bỏ vai trò “Báo cáo” thì điều đã ghi về báo cáo (gửi cho ai, hạn nào) cũng mất theo.")
+        marks["reports"] = None
+    changed = sentences.changed(sentence, number, marks)
+    _look_who_reports(place, marks, changed)
+    return changed, marks
+
+
+def every(place: Place) -> Made:
+    """`sets`: of each phrase that is meant, by its place, its marks as `change` has them: all in one step."""
+    sentence = place.sentence
+    given = place.given.get("sets") or {}
+    if not given or not all(key.isdecimal() and int(key) < len(sentence.phrases) for key in given):
+        raise AskedError("Chưa đổi gì ở câu này.")
+    for key in sorted(
+        given, key=int, reverse=True
+    ):  # phrases that become one with the next leave those before in place
+        sentence, _ = _with_marks(place, sentence, int(key), given[key] or {})
+    return place.becomes(sentences.written(sentence), f"sửa các dấu của câu {short(place.sentence.text)}")
 
 
 _UNITS = {"đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ"}

@@ -14,12 +14,14 @@ from itertools import pairwise
 
 from ..edit import phrases
 from ..load.texts import Phrase
-from . import fields
-from .carried import Evidence, SentenceError, Value, following, joined, shared_out, words_of
+from . import fields, reporting
+from .carried import Evidence, SentenceError, Value, following, joined, quoted, shared_out, together_or_apart, words_of
 
 MARKS = tuple(one.key for one in fields.fields(Phrase) if one.key != "text")
 _OF_A_DUTY = ("bearers", "with", "guided_by", "projects", "product")
 """What belongs to the words that say what is to be done, wherever the words about it stand."""
+_OF_EACH = (*_OF_A_DUTY, "roles", "no_bearer", "for_whom")
+"""What can be said of several phrases as of one: where these cannot be one phrase, each has it."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,8 @@ def marked(sentence: Sentence, start: int, end: int, sets: Mapping[str, Value], 
     """The sentence with `sets` on the words of a stretch.
 
     What stood on words of it that are marked anew stays with those it was read from, else with the words before.
-    Who acts with whom goes to the words that say what is to be done, where the stretch lies in them.
+    Who acts with whom goes to the words that say what is to be done, where the stretch lies in them. What a report
+    brings with it is there too; who acts in phrases that cannot be one, acts in each.
     """
     start, end = stretch(sentence.text, start, end)
     spans = sentence.spans
@@ -102,16 +105,34 @@ def marked(sentence: Sentence, start: int, end: int, sets: Mapping[str, Value], 
         texts = [sentence.text[one:two].strip() for one, two in pairwise(cuts)]
         for to, one in zip((pieces, inner, after), shared_out(phrase, texts, sets, evidence), strict=True):
             to += [one] if one["text"] else []
-    whole = joined(inner)
-    _put(whole, sets)
-    middle = [*pieces, whole, *after]
-    return _tidied(sentence, first, last, middle)
+    if sets.get("reports"):
+        inner, reports = reporting.dated(inner, sets["reports"])
+        sets = {**sets, "reports": reports}
+    touched = sentence.phrases[first : last + 1]
+    bearers = next((one["bearers"] for one in touched if one.get("bearers")), sentence.own.get("bearers") or [])
+    for parts in together_or_apart(inner) if _is_of_each(inner, sets) else [inner]:
+        whole = joined(parts)
+        given = reporting.completed(whole, sets, sentence.own.get("bearers") or [])
+        if given.get("reports") and not (whole.get("bearers") or given.get("bearers") or sentence.own.get("bearers")):
+            given["bearers"] = bearers
+        _put(whole, given)
+        pieces.append(whole)
+    return _tidied(sentence, first, last, [*pieces, *after])
+
+
+def _is_of_each(phrases: Iterable[Mapping[str, Value]], sets: Mapping[str, Value]) -> bool:
+    """Whether marks can be on each of some phrases: they quote no words that stand in one of them only."""
+    words = [one for key, value in sets.items() for one in quoted(key, value)]
+    return sets.keys() <= {*_OF_EACH} and all(one in phrase["text"] for phrase in phrases for one in words)
 
 
 def changed(sentence: Sentence, place: int, sets: Mapping[str, Value]) -> Sentence:
     """The sentence with other marks on a phrase; those that are None are taken away."""
     phrase = dict(sentence.phrases[place])
-    _put(phrase, sets)
+    if sets.get("reports") and not phrase.get("reports") and "timing" not in sets:
+        (phrase,), reports = reporting.dated([phrase], sets["reports"])
+        sets = {**sets, "reports": reports}
+    _put(phrase, reporting.completed(phrase, sets, sentence.own.get("bearers") or []))
     return _tidied(sentence, place, place, [phrase])
 
 

@@ -135,6 +135,20 @@ _AIMS = (
 )
 
 
+MERGED = ("agencies", "groups", "places")
+"""Lists of which two may be one thing written twice; two documents have two numbers."""
+_TWICE = (
+    "Một nơi, một nhóm, một cơ quan mà thành hai mục: mở mục thừa, bấm “Nhập vào mục khác…”. Mọi câu đang nêu mục thừa "
+    "nêu mục kia."
+)
+
+
+_NAMING = (
+    "Tên của trang (ở đầu mọi trang, trên thẻ trình duyệt): bấm vào tiêu đề ngay dưới đây, sửa ô “Tên gọi ngắn”. Năm, "
+    "cấp, cơ quan ban hành cũng ở đó."
+)
+
+
 def _sections(all_files: Files) -> Iterator[Block]:
     """The headings of the parts outside the projects, whose kind says which are aims."""
     for held in all_files.top("sections"):
@@ -178,7 +192,14 @@ def _list(all_files: Files, top: str, address: str) -> Page:
         for one in found
         if where and isinstance(one.value, dict) and one.value.get("id")
     ]
-    return Page(address, title, found, adds, below)
+    return Page(
+        address,
+        title,
+        found,
+        adds,
+        below,
+        hint=_TWICE if top in MERGED and len(found) > 1 else _NAMING if top == "plan" else "",
+    )
 
 
 def slug(programme: str | None, code: str) -> str:

@@ -5,6 +5,7 @@ Only the lines concerned change; comments stay.
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -12,12 +13,14 @@ import yaml
 
 from ..edit.style import scalar
 from ..pages import settings
-from .entered import AskedError
 from .steps import Steps
 
 _NAMING = re.compile(r"^(site_name|site_description):[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
 _EXTRA = re.compile(r"^extra:[ \t]*(#.*)?$", re.MULTILINE)
 _PUBLISH = re.compile(r"^(?P<before>[ \t]+publish_to:)[ \t]*.*$", re.MULTILINE)
+
+
+_ADDRESS = re.compile(r"^site_url:[ \t]*(?:!ENV[ \t]*\[[^\]\n]*\]|[^#\n]*?)(?P<rest>[ \t]+#.*)?$", re.MULTILINE)
 
 
 def renamed(text: str, old: str, new: str) -> str:
@@ -52,16 +55,6 @@ def unlike(root: Path, old: str, new: str) -> str:
     return f" Tên ở đầu trang và trên thẻ trình duyệt vẫn là “{site}”: tên ấy đặt riêng ở site_name trong mkdocs.yml."
 
 
-def publish_to(steps: Steps, folder: str) -> None:
-    """Write where to publish to, as a step. Raises `AskedError`, `ChangedError`, `OSError`."""
-    text = steps.text(settings.FILE)
-    if text is None:
-        raise AskedError("Kế hoạch chưa có phần cài đặt (mkdocs.yml).")
-    if wrong := wrong_folder(steps.root, folder) if folder else "Chưa ghi thư mục.":
-        raise AskedError(wrong)
-    steps.do("đặt nơi phát hành", "", {settings.FILE: publishing(text, folder)}, {settings.FILE: text})
-
-
 def publishing(text: str, folder: str) -> str:
     """The settings that name the folder the editor's button publishes to."""
     written = scalar(folder)
@@ -70,6 +63,14 @@ def publishing(text: str, folder: str) -> str:
     if _EXTRA.search(text):
         return _EXTRA.sub(lambda found: f"{found[0]}\n  publish_to: {written}", text, count=1)
     return f"{text.rstrip()}\n\nextra:\n  publish_to: {written}\n"
+
+
+def addressed(text: str, address: str) -> str:
+    """The settings in which the site has an address, unless SITE_URL gives another; "" takes it away."""
+    line = f"site_url: !ENV [SITE_URL, {json.dumps(address, ensure_ascii=False)}]"
+    if _ADDRESS.search(text):
+        return _ADDRESS.sub(lambda found: f"{line}{found['rest'] or ''}", text, count=1)
+    return f"{line}\n{text}"
 
 
 def wrong_folder(root: Path, folder: str) -> str:

@@ -38,6 +38,15 @@ class Seen:
         return self.form or self.wrong
 
 
+@dataclass
+class State:
+    """What the check said last, of which state of the files."""
+
+    stamp: tuple[object, ...] = ()
+    seen: Seen = field(default_factory=Seen)
+    findings: tuple[Finding, ...] = ()
+
+
 @dataclass(frozen=True)
 class Verdict:
     """What a change would bring: new faults of form, new faults else, and the sums that would be others."""

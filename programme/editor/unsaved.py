@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..derive.programme import Programme
-from ..history import change_log
+from ..history import change_log, edited, git, published
+from ..pages import settings
+from ..pages.names import DRAFTED, RELEASED
 
 _WHOLE = {True: "thêm mới", False: "bỏ"}
 """What is said of a part that came or went whole."""
@@ -25,9 +27,32 @@ class Unsaved:
 
 
 def listed(root: Path, programme: Programme) -> list[Unsaved]:
-    """What was changed in the plan in `root`, which is `programme` now, since it was saved last."""
+    """What was changed in the plan in `root`, which is `programme` now, since it was saved last; then what else was."""
     pending = change_log.pending(root, programme)
-    return [Unsaved(one.name, one.what or _WHOLE[one.old is None], *one.shown) for one in pending]
+    told = [Unsaved(one.name, one.what or _WHOLE[one.old is None], *one.shown) for one in pending]
+    return [*told, *_beside(root, is_told=bool(told))]
+
+
+_BESIDE = {
+    "docs": ("Các trang của trang web", "tệp của trang mới, trang bỏ hay ghi chú viết tay"),
+    DRAFTED: ("Bản nháp", "câu đã trả lời, điều đã xem"),
+    settings.FILE: ("Cài đặt của trang", "tên trang, thanh chọn trang, nơi và địa chỉ phát hành"),
+    RELEASED: ("Địa chỉ đã phát hành", "danh sách địa chỉ"),
+}
+"""What is saved with the data, and what of it may be other."""
+
+
+def _beside(root: Path, *, is_told: bool) -> list[Unsaved]:
+    names = {name.partition("/")[0] for name in edited.files(root)}
+    silent = (
+        [] if is_told or git.DATA not in names else [("Dữ liệu", "cách trình bày; không điều gì trong Kế hoạch đổi")]
+    )
+    return [Unsaved(*one, None, None) for one in (*silent, *(_BESIDE[name] for name in _BESIDE if name in names))]
+
+
+def is_logged(root: Path) -> bool:
+    """Whether the change log tells of what is saved from now on: of a plan read from a document, once it was public."""
+    return not published.is_drafted(root) or bool(published.first(root))
 
 
 def reasons(given: Iterable[str]) -> list[str]:

@@ -21,8 +21,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..frame.policy import policy
 from ..load.vocabulary import PlaceKind
-from . import asked, blocks, choices, doubts, fields, files, sentences, shown, standing
-from .desk import ActionError, Desk, Outcome
+from . import asked, blocks, choices, doubts, fields, files, sentences, shown, standing, unsaved
+from .actions import ActionError
+from .desk import Desk, Outcome
 from .exchange import ExchangeError, has_others
 from .files import GoneError
 
@@ -106,7 +107,7 @@ class Web:
         if name == "choices":
             return _json(self.known())
         if name == "unsaved":
-            return _json({"changes": [asdict(one) for one in self.desk.unsaved()], "reasons": self.desk.reasons()})
+            return _json(self.unsaved())
         if name == "wrong":
             count, page = self.desk.wrong()
             return _json({"count": count, "page": PAGES + page if page else ""})
@@ -132,6 +133,12 @@ class Web:
             },
         }
 
+    def unsaved(self) -> dict[str, Any]:
+        """What the box for saving tells: what changed and why, whether the change log will tell it, where it goes."""
+        changes = [asdict(one) for one in self.desk.unsaved()]
+        logged = unsaved.is_logged(self.desk.root)
+        return {"changes": changes, "reasons": self.desk.reasons(), "logged": logged, **asdict(self.desk.place())}
+
     def _inner(self) -> dict[str, Any]:
         """The plan's own place, and the kinds of places that are within one of its kind."""
         joined = self.desk.look().seen.joined
@@ -156,7 +163,7 @@ class Web:
             token=self.token,
             everywhere=shown.everywhere(),
             questions=asked.left(self.desk.root),
-            unseen=doubts.unseen(self.desk.root),
+            unseen=doubts.unseen(self.desk.root, self.desk.look().seen.joined),
             view=page.address if has_view else "",
             guide=GUIDE if (self.desk.root / "docs" / GUIDE / "index.md").is_file() else "",
             state=self.state(),
@@ -171,7 +178,7 @@ class Web:
         except asked.QuestionsError as error:
             wrong = str(error)
         left = asked.left(self.desk.root)
-        noted = doubts.doubts(self.desk.files)
+        noted = doubts.doubts(self.desk.files, self.desk.look().seen.joined)
         return _template("question.html").render(asked=one, wrong=wrong, left=left, shown=asked.SHOWN, doubts=noted)
 
     def main(self, page: shown.Page) -> str:
@@ -199,7 +206,7 @@ class Web:
             "next": next.said if next else "",
             "edited": self.desk.is_edited(),
             "wrong": wrong,
-            "publish": self.desk.publishes(),
+            "publish": bool(self.desk.place().folder),
             "may_publish": self.desk.actions.publish is not None,
             "others": has_others(self.desk.root),
         }
@@ -239,7 +246,7 @@ class Web:
         name = asking.path.removeprefix(PARTS)
         steps: dict[str, Callable[[], Outcome]] = {
             "do": lambda: self.desk.do(given),
-            "publish-to": lambda: self.desk.publish_to(str(given.get("folder", ""))),
+            "publish-to": lambda: self.desk.publish_to(str(given.get("folder", "")), str(given.get("address", ""))),
             "back": self.desk.back,
             "again": self.desk.again,
             "pages": lambda: self.desk.pages(
@@ -248,7 +255,7 @@ class Web:
             ),
         }
         if name in steps:
-            return self._told(steps[name](), str(given.get("page", "")))
+            return self._told(steps[name](), str(given.get("page", "")), str(given.get("later", "")).split())
         if name == "answer":
             only = given.get("only")
             outcome = self.desk.answer(
@@ -258,7 +265,8 @@ class Web:
             return _json({**asdict(outcome), "state": self.state(), "main": main})
         if name == "doubt":
             line = given.get("line")
-            done = isinstance(line, int) and doubts.tick(self.desk.root, line, is_seen=given.get("is_seen") is True)
+            of_file, is_seen = str(given.get("words", "")), given.get("is_seen") is True
+            done = isinstance(line, int) and doubts.tick(self.desk.root, line, is_seen=is_seen, words=of_file)
             return _json({"done": done, "state": self.state()})
         if name == "exchange":
             try:
@@ -275,9 +283,11 @@ class Web:
                 return _json({"done": False, "said": str(error).splitlines(), "state": self.state()})
         return _json({"said": "Không có việc này."}, 404)
 
-    def _told(self, outcome: Outcome, address: str) -> Answer:
+    def _told(self, outcome: Outcome, address: str, later: Collection[str] = ()) -> Answer:
         """What came of a change, with the page as it is now."""
         told: dict[str, Any] = {**asdict(outcome), "state": self.state()}
+        if address == asked.ADDRESS:
+            return _json({**told, "main": self.question(later)})
         try:
             page = self.desk.page(address)
             told |= {"main": self.main(page), "title": page.title}

@@ -79,9 +79,9 @@ def _tags(node: yaml.Node | None, seen: set[int]) -> Iterator[str]:
         return
     seen.add(id(node))
     if node.tag == _ENV:
-        asked = (
-            [node.value] if isinstance(node, yaml.ScalarNode) else [getattr(one, "value", None) for one in node.value]
-        )
+        listed = [node] if isinstance(node, yaml.ScalarNode) else node.value
+        names = listed[:-1] or listed  # what stands last of several is the value where none of the others is set
+        asked = [getattr(one, "value", None) for one in names]
         yield from (f"!ENV {one}" for one in asked if one not in _MAY_ASK)
     elif not node.tag.startswith("tag:yaml.org,2002:") or ("python" in node.tag and node.tag not in _TAGS):
         yield node.tag

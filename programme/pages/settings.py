@@ -74,6 +74,8 @@ class Settings:
     site_name: str = ""
     site_url: str = ""
     neighbours: tuple[Neighbour, ...] = ()
+    address: str = ""
+    """Where the site is on the web, as `site_url` says it, also where it says it only for want of a variable."""
     publish_to: str = ""
     """The folder that the editor's button publishes to, as `extra: publish_to:` names it; "" where it has none."""
 
@@ -96,8 +98,13 @@ def read(root: Path) -> Settings:
     there = tuple(Neighbour(one.get("name").text, one.get("url").text) for one in neighbours(top))
     return Settings(
         theme_of(top).text, frame_of(top), colours, top.get("site_name").text, top.get("site_url").text, there,
-        top.get("extra", "publish_to").text,
+        _last(top.get("site_url")), top.get("extra", "publish_to").text,
     )  # fmt: skip
+
+
+def _last(value: Value) -> str:
+    """A text, or the one that stands last: "!ENV [SITE_URL, …]" is that where no variable gives another."""
+    return next(iter(value.list()[:0:-1]), value).text
 
 
 def _read(root: Path) -> Value:

@@ -32,6 +32,8 @@ FOUND = (
     ("mkdocs.yml", "  - tables", "  - pymdownx.snippets", "mkdocs.yml: phần mở rộng pymdownx.snippets"),
     ("mkdocs.yml", "programme.slugs.slugify", "os.system", "mkdocs.yml: tag:yaml.org,2002:python/name:os.system"),
     ("mkdocs.yml", "site_description: ", "site_description: !ENV AWS_KEY #", "mkdocs.yml: !ENV AWS_KEY"),
+    ("mkdocs.yml", '[SITE_URL, ""]', '[SITE_URL, AWS_KEY, ""]', "mkdocs.yml: !ENV AWS_KEY"),
+    ("mkdocs.yml", '[SITE_URL, ""]', "[AWS_KEY]", "mkdocs.yml: !ENV AWS_KEY"),
     ("mkdocs.yml", "site_description: ", "site_description: !x ", "mkdocs.yml: !x"),
     ("mkdocs.yml", "\ntheme:", "\ntheme: [", "mkdocs.yml không đọc được"),
 )  # fmt: skip
@@ -58,6 +60,12 @@ def test_plans_of_data_pages_and_settings_have_none(plans: Path):
     """Neither a new plan nor the made-up ones have any; in this repository the engine itself stands beside a plan."""
     assert [own_code.found(plan) for plan in (plans / "xa-1", *PLANS) if plan != ROOT] == [[], [], []]
     assert "tệp programme/macros.py" in own_code.found(ROOT)
+
+
+def test_an_address_of_the_plans_own_is_no_code(plans: Path):
+    """It is what stands there where no variable gives another; no variable is called so."""
+    plan = spoiled(plans / "xa-1", "mkdocs.yml", '[SITE_URL, ""]', '[SITE_URL, "https://xa.example/"]')
+    assert own_code.found(plan) == []
 
 
 def test_only_the_list_lets_it_run(plans: Path):

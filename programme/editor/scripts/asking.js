@@ -53,7 +53,7 @@ const within = (name) => {
 // A new body, group, document or place, made while something else is being entered; gives its id.
 const makeThing = async (list, typed) => {
   let given =
-    list === 'documents' ? { number: typed } : { name: asOnPage(typed), ...(list === 'places' && within(typed)) }
+    list === 'documents' ? { number: typed } : { name: called(list, typed), ...(list === 'places' && within(typed)) }
   let wrong = ''
   for (;;) {
     given = await entered(`Thêm ${knows().lists[list].one}`, wrong, KINDS[list], given, {})
@@ -80,6 +80,12 @@ const asOnPage = (typed) => {
   const words = wordsChosen().normalize('NFC')
   const at = fold(words).indexOf(fold(typed))
   return at < 0 ? typed : words.slice(at, at + typed.length)
+}
+
+// A body, a group begins with a capital letter wherever it stands in a sentence; a place as its kind is written ("ấp A").
+const called = (list, typed) => {
+  const name = asOnPage(typed)
+  return list === 'places' ? name : name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 export const options = () => ({ words: wordsChosen, make: makeThing, reason })

@@ -4,9 +4,10 @@ import { filled, mayReword, options, reason, why } from './asking.js'
 import { sure } from './dialog.js'
 import { last, oneOf } from './elements.js'
 import { form } from './form.js'
+import { merge, MERGED } from './merging.js'
 import { change, main, rove, spotOf, valueOf } from './page.js'
 import * as panel from './panel.js'
-import { fieldOf, fieldsOf, knows } from './server.js'
+import { fieldOf, fieldsOf, knows, learn } from './server.js'
 import { remove } from './sentence.js'
 
 const moves = (block) => [
@@ -51,7 +52,9 @@ export const openRecord = (block) => {
   const { kind } = spotOf(block)
   rove(block, false)
   const actions = isListed(block) ? [...moves(block), ['Xóa mục này', () => remove(block, 'mục này'), 'danger']] : []
-  const save = (given) => change('set', block, { sets: given })
+  const list = MERGED[kind]
+  if (isListed(block) && list) actions.unshift(['Nhập vào mục khác…', () => merge(block, list)])
+  const save = async (given) => (await change('set', block, { sets: given })) && learn() // a name may be another
   panel.record(block.getAttribute('aria-label'), kind, valueOf(block), options(), save, actions)
 }
 

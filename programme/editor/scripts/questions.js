@@ -17,7 +17,7 @@ const press = async (one) => {
   }
   if (said === 'each') {
     main.querySelector('.question').classList.add('each')
-    return main.querySelector('.spot button')?.focus()
+    return main.querySelector('.place button')?.focus()
   }
   say('Đang ghi…')
   const answer = await post('answer', { id, said, only: only ? Number(only) : null, later: now.later })
@@ -27,7 +27,7 @@ const press = async (one) => {
 
 // A note of the reader was looked at.
 const tick = async (box) => {
-  const answer = await post('doubt', { line: +box.dataset.line, is_seen: box.checked })
+  const answer = await post('doubt', { line: +box.dataset.line, words: box.dataset.words, is_seen: box.checked })
   if (!answer.done) box.checked = !box.checked
 }
 
@@ -39,7 +39,7 @@ export const start = () => {
   })
   document.addEventListener('keydown', (event) => {
     if (!isAsking() || event.ctrlKey || event.metaKey || event.altKey || blocks().includes(event.target)) return
-    const own = event.target.closest('.spot') ?? main.querySelector('.whole')
+    const own = event.target.closest('.place') ?? main.querySelector('.whole')
     const one = own?.querySelector(`[data-key="${event.key.toLowerCase()}"]`)
     if (!one) return
     event.preventDefault()

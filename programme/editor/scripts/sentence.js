@@ -2,6 +2,8 @@
 
 import { filled, mayReword, options, reason, why } from './asking.js'
 import { button, el } from './elements.js'
+import { every } from './every.js'
+import * as forms from './forms.js'
 import * as marks from './marks.js'
 import { blockOf, change, choose, now, refresh, rove, textOf, valueOf, wordsOf } from './page.js'
 import * as panel from './panel.js'
@@ -19,6 +21,7 @@ export const openSentence = (block) => {
   marks.sentence(valueOf(block), {
     words: () => retype(block),
     mark: (place) => openMark(block, place),
+    every: () => every(valueOf(block), around(block), (sets) => change('every', block, { sets })),
     markAll: () => openChosen(block, { start: 0, end: textOf(block).length }),
     own: () => openOwn(block),
     after: () => addAfter(block),
@@ -106,7 +109,7 @@ export const openChosen = (block, stretch) => {
     words: () => retype(block),
     whole: () => openSentence(block),
     part: () => change('part', block, { at: stretch.start }),
-    family: (keys, label) => {
+    family: (family) => {
       let meant = stretch
       const save = (read) => change('mark', block, { ...meant, sets: filled(read) })
       const widen = () => {
@@ -115,7 +118,7 @@ export const openChosen = (block, stretch) => {
         choose(block, meant)
         return textOf(block).slice(meant.start, meant.end)
       }
-      marks.newMark(text, keys, label, around(block), save, widen)
+      forms.newMark(text, family, around(block), save, widen)
     },
   })
 }
@@ -147,7 +150,7 @@ export const openMark = (block, place) => {
       panel.wrong(['Bôi đen các chữ mà dấu này phải ở, rồi bấm “Chuyển dấu tới các chữ này”.'])
     },
   }
-  marks.mark(
+  forms.mark(
     phrase,
     around(block),
     does,

@@ -84,7 +84,9 @@ class Picker {
   open() {
     const typed = this.box.value.trim()
     const wanted = fold(typed)
-    const free = (knows().things[this.field.of] ?? []).filter((one) => !this.values.includes(one.value))
+    const free = (knows().things[this.field.of] ?? []).filter(
+      (one) => one.value !== this.field.without && !this.values.includes(one.value),
+    )
     const fits = free.filter((one) => fold(`${one.name} ${one.also}`).includes(wanted))
     fits.sort((one, other) => fold(other.name).startsWith(wanted) - fold(one.name).startsWith(wanted))
     this.shown = fits.slice(0, MOST)

@@ -13,7 +13,8 @@ from support import VAN_XUAN, WAIT, copied
 
 from programme.commands.desk import Editor
 from programme.drafting import questions
-from programme.editor.desk import Actions, Desk
+from programme.editor.actions import Actions
+from programme.editor.desk import Desk
 from programme.load import yamlfile
 
 

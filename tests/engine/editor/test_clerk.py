@@ -102,7 +102,7 @@ def test_a_new_body_is_called_as_the_chosen_words_call_it(served: tuple[str, Edi
     page.get_by_role("button", name="Ai làm, việc gì").click()
     page.keyboard.type("trung uong")
     page.get_by_role("option", name="Thêm cơ quan mới").click()
-    expect(page.locator("dialog").get_by_label("Tên (phải có)")).to_have_value("trung ương")
+    expect(page.locator("dialog").get_by_label("Tên (phải có)")).to_have_value("Trung ương")
     page.keyboard.press("Escape")
     opened(page, served, "so/agencies")
     page.get_by_role("button", name="Thêm một cơ quan").first.click()
@@ -283,3 +283,25 @@ def test_what_was_typed_and_is_in_no_list_is_made_or_asked_for_never_lost(
     expect(page.get_by_role("alert")).to_contain_text("Chữ vừa gõ chưa được chọn")
     expect(page.locator("#panel .picker input").first).to_have_value("Người chưa ai kể")
     assert not served[1].web().desk.steps.last()
+
+
+def test_all_marks_of_a_sentence_are_in_one_form(served: tuple[str, Editor], page: Page, data: Path):
+    """Those that shall go are ticked, one "Ghi" writes it; and the words just chosen may say several things at once."""
+    opened(page, served)
+    page.get_by_text(AMOUNT).first.click()
+    page.get_by_role("button", name="Cả câu: sửa lời, thêm câu sau…").click()
+    count = page.locator("#panel .marks li").count()
+    page.get_by_role("button", name="Sửa mọi dấu trong một lần").click()
+    page.get_by_role("button", name="Ghi", exact=True).click()
+    expect(page.get_by_role("alert")).to_have_text("Chưa đổi gì ở câu này.")
+    boxes = page.get_by_label("Bỏ dấu ở các chữ này")
+    expect(boxes).to_have_count(count)
+    for at in range(count):
+        boxes.nth(at).check()
+    page.get_by_role("button", name="Ghi", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("Đã ghi: sửa các dấu của câu")
+    select(page, "ngân sách trung ương")
+    page.get_by_role("button", name="Ai làm, việc gì").click()
+    page.get_by_label("Thêm loại dấu khác ở các chữ này").select_option(label="Thời gian")
+    expect(page.locator("#panel legend").filter(has_text="Thời gian").first).to_be_visible()
+    expect(page.locator("#panel legend").filter(has_text="Vai trò")).to_be_visible()

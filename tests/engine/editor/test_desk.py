@@ -5,40 +5,22 @@ from __future__ import annotations
 import difflib
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
+from editing import DESK_PAGE as PROJECT
+from editing import ask, block
 from support import PLANS
 
 from programme.editor import blocks
-from programme.editor.desk import Desk, Outcome
+from programme.editor.desk import Desk
 
 VAN_XUAN = next(one for one in PLANS if one.name == "van-xuan")
-PROJECT = "du-an/ct-tinh-gn-01"
-
-
-def block(desk: Desk, page: str, words: str) -> blocks.Block:
-    """The first block of a page that holds some words."""
-    for one in desk.page(page).blocks:
-        text = one.sentence.text if one.what == "sentence" else f"{one.title} {one.value}"
-        if words in text:
-            return one
-    raise AssertionError(words)
 
 
 def plain(desk: Desk) -> blocks.Block:
     """A sentence without any mark."""
     return next(one for one in desk.page("toan-van").blocks if one.what == "sentence" and isinstance(one.value, str)
                 and one.file == "data/sections.yaml")  # fmt: skip
-
-
-def ask(
-    desk: Desk, one: blocks.Block, op: str, /, *, force: bool = False, inner: tuple[Any, ...] = (), **given: Any
-) -> Outcome:
-    return desk.do({
-        "op": op, "file": one.file, "way": [*one.way], "seen": one.seen, "inner": [*inner],
-        "page": PROJECT, "force": force, "given": given,
-    })  # fmt: skip
 
 
 def changed(root: Path) -> list[str]:

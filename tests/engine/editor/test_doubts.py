@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import yaml
+
 from programme.editor import doubts
+from programme.editor.desk import Desk
 from programme.editor.files import Files
 
 TEXT = (
@@ -41,3 +44,33 @@ def test_no_notes_are_none(root: Path):
     """Most plans were never imported."""
     assert doubts.doubts(Files(root)) == [] and doubts.unseen(root) == 0
     assert not doubts.tick(root, 0, is_seen=True)
+
+
+def test_a_note_names_a_list_of_the_editor_and_no_file(root: Path):
+    """Also one that an older draft has: what it says of files is left out, and it leads to the list."""
+    path = root / "import/doubts.txt"
+    path.parent.mkdir(exist_ok=True)
+    words = "chưa rõ chữ viết tắt: CA. Điền ở mục Chữ viết tắt của trang sửa"
+    path.write_text(f"- {words} (make serve), hoặc ở data/abbreviations.yaml.\n", encoding="utf-8")
+    assert [(one.words, one.page) for one in doubts.doubts(Files(root))] == [(f"{words}.", "so/abbreviations")]
+
+
+def test_a_collective_with_work_is_asked_whom_it_means(desk: Desk, root: Path):
+    """Of a plan that was read from a document; once it says so, or somebody has looked, it is asked no more."""
+    whole = next(one.value for one in desk.page("so/agencies").blocks if one.value.get("members"))
+    path = root / "data/agencies.yaml"
+    kept = [{key: one for key, one in held.items() if one is not None and not (held is whole and key == "members")}
+            for held in (one.value for one in desk.page("so/agencies").blocks)]  # fmt: skip
+    path.write_text(yaml.safe_dump(kept, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    joined = desk.look().seen.joined
+    assert doubts.doubts(desk.files, joined) == []  # this one was typed by a person
+    (root / "import").mkdir()
+    found = doubts.doubts(desk.files, joined)
+    asked = next(one for one in found if one.page == f"co-quan/{whole['id']}")
+    assert asked.words == f"Cách gọi chung “{whole['name']}” được giao việc mà chưa ghi gồm những cơ quan nào."
+    assert "Kế hoạch kể ra thì ghi ở “Gồm”" in asked.how
+    count = doubts.unseen(root, joined)
+    assert (asked.line, asked.is_seen, count) == (-1, False, len(found))
+    assert doubts.tick(root, -1, is_seen=True, words=asked.words) and not doubts.tick(root, -1, is_seen=True, words="x")
+    assert [one.is_seen for one in doubts.doubts(desk.files, joined) if one.page == asked.page] == [True]
+    assert doubts.unseen(root, joined) == count - 1

@@ -217,7 +217,7 @@ def test_every_field_of_every_record_is_set_through_the_desk(desk: Desk):
     walk.ask("mark", sentence, start=0, end=3, sets=marks)
     value = walk.at(sentence.file, sentence.way)
     words = value["phrases"][0]["text"]
-    assert value["phrases"][0] == {"text": words, **expected}
+    assert value["phrases"][0] == {"text": words, **expected, "roles": [*expected["roles"], "report"]}  # of the report
     walk.done |= {("Phrase", "text"), ("Paragraph", "phrases")}
     for kind in ("Recipients", "Table", "Clause", "Project", "Plan", "Paragraph"):
         walk.below(kind)

@@ -16,7 +16,8 @@ from support import PLANS, WHOLE, copied
 
 from programme.edit import nodes
 from programme.editor import blocks, fields, files, sentences, tried
-from programme.editor.desk import Actions, Desk, Outcome, State
+from programme.editor.actions import Actions
+from programme.editor.desk import Desk, Outcome, State
 from programme.editor.fields import Widget
 from programme.editor.stamp import stamp
 from programme.load import yamlfile

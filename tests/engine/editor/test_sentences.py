@@ -118,8 +118,8 @@ def test_a_stretch_over_several_phrases_is_one():
         },
     ]
     two = {"phrases": [{"text": "1 triệu", "money": {"source": "central"}}, {"text": "2 triệu", "money": {}}]}
-    with pytest.raises(SentenceError, match="hai dấu “số tiền” khác nhau"):
-        mark(two, "1 triệu 2 triệu", roles=["lead"])
+    with pytest.raises(SentenceError, match="hai dấu “Số tiền” khác nhau"):
+        mark(two, "1 triệu 2 triệu", product="1 triệu")
 
 
 def test_a_mark_taken_away_leaves_a_plain_sentence():

@@ -6,7 +6,8 @@ import pytest
 from support import VAN_XUAN, copied
 
 from programme.editor import standing
-from programme.editor.desk import Actions, Desk
+from programme.editor.actions import Actions
+from programme.editor.desk import Desk
 from programme.editor.standing import Standing
 
 
