@@ -240,7 +240,7 @@ class Tree:
         def numbered() -> Iterator[Spot]:
             for part, ref in self.refs.items():
                 node, clause = (part, None) if isinstance(part, Project) else (self.owners.get(part), part)
-                rows = (one for table in (clause.tables if clause else ()) for one in task_rows.sentences(table))
+                rows = (row.paragraph for row in self.rows_in(clause))
                 yield from noted(ref, node, clause, part.footnotes)
                 for paragraph in (*(clause.every_text if clause else whole(part.paragraphs)), *rows):
                     yield from within(ref, node, clause, paragraph)
@@ -251,6 +251,18 @@ class Tree:
             *loose(CLOSING, plan.closing),
             *(loose(RECIPIENTS, plan.recipients.items) if plan.recipients else ()),
         )
+
+    @cached_property
+    def rows_in(self) -> Index[Clause | None, task_rows.ReadRow]:
+        """Clause -> the rows of its tables that are read as sentences."""
+        tables = ((one, table) for one in self.refs if isinstance(one, Clause) for table in one.tables)
+        held = {row: clause for clause, table in tables for row in task_rows.read(table)}
+        return Index(held, lambda row: (held[row],))
+
+    @cached_property
+    def row_of(self) -> dict[Paragraph, task_rows.ReadRow]:
+        """Paragraph -> the row that it is, if it is one."""
+        return {row.paragraph: row for part in self.refs if isinstance(part, Clause) for row in self.rows_in(part)}
 
     @cached_property
     def footnotes(self) -> dict[Footnote, int]:
