@@ -15,7 +15,7 @@ from operator import attrgetter
 from ..load.dataset import Clause, Project
 from ..load.registries import Agency, Document
 from ..load.texts import Footnote, Paragraph, Phrase
-from ..load.vocabulary import AgencyKind, ClauseKind, Level, Role, rank
+from ..load.vocabulary import AgencyKind, ClauseKind, Level, Purpose, Role, rank
 from ..vietnamese.formats import lower_first
 from .programme import Programme
 from .statements import Cited, Duty, Receipt, Report
@@ -197,8 +197,8 @@ def left_open(reports: Sequence[Report]) -> tuple[list[str], list[Report]]:
 
 
 def purposes(receipts: Iterable[Receipt]) -> str:
-    """What a body receives the plan for, in words."""
-    labels = dict.fromkeys(one.purpose.label for one in receipts)
+    """What a body receives the plan for, in words; nothing where the plan says no purpose."""
+    labels = dict.fromkeys(one.purpose.label for one in receipts if one.purpose is not Purpose.INFORM)
     return ", ".join(lower_first(label).removeprefix("để ") for label in labels)
 
 
@@ -285,8 +285,8 @@ def frequencies(programme: Programme, agency: Agency) -> list[Report]:
 
 
 def received_elsewhere(programme: Programme, agency: Agency, own: Iterable[Assignment]) -> list[Report]:
-    """What is reported to a body, or through it, about projects in which it has no sentence of its own."""
-    nodes = [one.node for one in own]
+    """What is reported to a body, or through it, about no project, or one in which it has no sentence of its own."""
+    nodes = [one.node for one in own if one.node]
     found = (one for one in programme.reports_to(agency) if agency not in one.by)
     return [one for one in found if one.node not in nodes]
 

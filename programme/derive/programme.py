@@ -61,7 +61,10 @@ class Programme(Work):
 
     @cached_property
     def common_part(self) -> str:
-        """What is said in common parts is about: the whole programme, where these name no single projects."""
+        """What is said in common parts is about: the whole programme, where these name no single projects; the whole
+        plan, where it has none."""
+        if not self.nodes:
+            return "cả Kế hoạch"
         named = any(duty.node for duty in self.common_duties)
         return "phần chung của Kế hoạch" if named else "toàn Chương trình"
 

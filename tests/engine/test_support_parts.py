@@ -64,6 +64,8 @@ PARTS = """\
         - cells: ["2", Khảo sát nhu cầu của hộ nghèo., Phòng Kinh tế xã]
           bearers: [phong-kinh-te]
           for_whom: [{who: [gia-dinh-ngheo]}]
+        - cells: [Cộng, "", "2"]
+          total: true
 - number: V
 """
 
@@ -162,3 +164,13 @@ def test_a_plan_that_marks_groups_and_supports_nobody_is_warned(told: Programme,
     monkeypatch.setattr(support, "parts", lambda programme: ())
     page = " ".join(BeautifulSoup(Renderer(told).overview("ho-tro"), "html.parser").get_text().split())
     assert "chưa có chỗ nào được đánh dấu là hỗ trợ ai; lời của Kế hoạch ở Toàn văn Kế hoạch, chỗ nhắc tới" in page
+
+
+def test_a_row_is_quoted_cell_by_cell_and_a_total_keeps_its_name(told: Programme):
+    """On the page of a group each cell with the head of its column; in the full text the total's name is a head."""
+    group = BeautifulSoup(Renderer(told).group("nguoi-gia"), "html.parser")
+    row = next(one for one in group.select("blockquote") if "Thăm" in one.get_text())
+    assert [one.get_text() for one in row.select("p")] == ["Công việc: Thăm người già.", "Ai làm: Phòng Kinh tế xã"]
+    text = BeautifulSoup(Renderer(told).overview("toan-van"), "html.parser")
+    cells = next(one for one in text.select("tr.row-top") if "Cộng" in one.get_text()).find_all(["th", "td"])
+    assert [(one.name, one.get("colspan"), one.get_text()) for one in cells] == [("th", "2", "Cộng"), ("td", None, "2")]
