@@ -6,8 +6,7 @@ is no receiver.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,22 +16,15 @@ from ..load.texts import Paragraph, Phrase
 from ..load.vocabulary import ClauseKind, Level
 from ..vietnamese.formats import lower_first
 from . import not_support
+from .generic_headings import kind_of
 from .programme import Programme
 from .statements import Duty, Target
+from .work_parts import gives_work, homes, sections, texts, within
 
 KINDS = (ClauseKind.BENEFICIARIES, ClauseKind.CONTENT)
 """The clauses of a project that are about support, with what they say of nobody; objectives are not."""
 _NAMING = (None, ClauseKind.NORM, ClauseKind.SCOPE)
 """The clauses of a project of which those sentences are that name somebody."""
-_KINDS = {one.label.lower(): one for one in ClauseKind}
-_GENERIC = re.compile(
-    rf"({'|'.join(_KINDS)})(?: (?:được )?(?:hỗ trợ|thụ hưởng|áp dụng|thực hiện|hoạt động|tham gia|đầu tư))?"
-    r"(?:(?:,| và) .*)?",
-    re.IGNORECASE,
-)
-"""A heading that every piece of work may have: "Đối tượng", "Nội dung hỗ trợ", "Đối tượng, phạm vi"."""
-_HOLDS_WORK = 0.5
-"""A part of which more texts give somebody work than this share gives out work."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,8 +76,8 @@ def sentences(programme: Programme, node: Project) -> list[Sentence]:
     """The paragraphs of a project about whom it is for and what it does, in the plan's order."""
     found = []
     for clause in node.clauses:
-        for part in _within(clause):
-            for paragraph in _texts(programme, part):
+        for part in within(clause):
+            for paragraph in texts(programme, part):
                 one = _sentence(programme, clause, programme.refs[part], paragraph, _label(clause))
                 named = clause.kind in _NAMING and one.supports and not programme.tells_of_before(clause)
                 if (clause.kind in KINDS or named) and not says_who_or_when(programme, paragraph):
@@ -105,37 +97,24 @@ def parts(programme: Programme) -> tuple[Part, ...]:
 
     A part is the nearest clause whose heading says what it is about: of "a) Đối tượng" the one that holds it.
     """
-    plan = programme.plan
-    found = []
-    for top in (*plan.articles, *programme.data.sections, *plan.appendices):
-        clauses: dict[Clause, list[Clause]] = {}
-        for home, clause in _homes(programme, top, top):
-            clauses.setdefault(home, []).append(clause)
-        gives_work = _gives_work(programme, top)
-        found += [_part(programme, home, ones, gives_work) for home, ones in clauses.items()]
+    found = [
+        _part(programme, home, ones, gives_work(programme, top))
+        for top in sections(programme)
+        for home, ones in homes(programme, top).items()
+    ]
     named = [one for one in found if any(sentence.supports for sentence in one.sentences)]
     return tuple(sorted(named, key=lambda one: one.gives_work))
 
 
-def _homes(programme: Programme, clause: Clause, home: Clause) -> Iterator[tuple[Clause, Clause]]:
-    """Each clause about what is done, with the part it belongs to; nothing below an aim, or what was before."""
-    if not_support.is_aim(clause) or programme.tells_of_before(clause):
-        return
-    home = clause if clause.heading and not _kind(clause) else home
-    yield home, clause
-    for one in clause.clauses:
-        yield from _homes(programme, one, home)
-
-
 def _part(programme: Programme, home: Clause, clauses: list[Clause], gives_work: bool) -> Part:
-    says_whom = any(_kind(clause) is ClauseKind.BENEFICIARIES for clause in clauses)
+    says_whom = any(kind_of(clause) is ClauseKind.BENEFICIARIES for clause in clauses)
     found: list[Sentence] = []
     duties: list[Duty] = []
     for clause in clauses:
-        ref, texts = programme.refs[clause], _texts(programme, clause)
-        made = [_sentence(programme, clause, ref, one, _label(clause), strict=True) for one in texts]
-        duties += [duty for one in texts for duty in programme.duties_at(one)]
-        whole = says_whom and _kind(clause) is ClauseKind.CONTENT
+        ref, said = programme.refs[clause], texts(programme, clause)
+        made = [_sentence(programme, clause, ref, one, _label(clause), strict=True) for one in said]
+        duties += [duty for one in said for duty in programme.duties_at(one)]
+        whole = says_whom and kind_of(clause) is ClauseKind.CONTENT
         leads = _leads_of([one.paragraph for one in made if one.supports or one.refused], clause)
         found += [one for one in made if whole or one.supports or one.refused or one.paragraph in leads]
     bearers = tuple(dict.fromkeys(body for duty in duties for body in duty.bearers))
@@ -151,31 +130,8 @@ def _leads_of(items: Iterable[Paragraph], clause: Clause) -> set[Paragraph]:
     return found | {one for one in last if listed & wanted and one.text.endswith(":")}
 
 
-def _gives_work(programme: Programme, section: Clause) -> bool:
-    """Whether a section gives bodies their work: most of its texts do."""
-    texts = [one for part in _within(section) for one in _texts(programme, part)]
-    return sum(bool(programme.duties_at(one)) for one in texts) > _HOLDS_WORK * len(texts)
-
-
-def _within(clause: Clause) -> Iterator[Clause]:
-    yield clause
-    for part in clause.clauses:
-        yield from _within(part)
-
-
-def _texts(programme: Programme, clause: Clause) -> list[Paragraph]:
-    """What a clause says, sentence by sentence; then the rows that say whom something is for, or give work."""
-    return [*clause.texts, *(row.paragraph for row in programme.rows_in(clause))]
-
-
-def _kind(clause: Clause) -> ClauseKind | None:
-    """What a clause is about, where its kind or its heading says no more than that: "a) Đối tượng:"."""
-    heading = _GENERIC.fullmatch((clause.heading or "").rstrip(": ."))
-    return clause.kind or (_KINDS[heading[1].lower()] if heading else None)
-
-
 def _label(clause: Clause) -> str:
-    kind = _kind(clause)
+    kind = kind_of(clause)
     return kind.label if kind else ""
 
 

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from ..load.dataset import AbsentProject, Clause, Dataset, Project
 from ..load.texts import Footnote, Paragraph, Phrase, whole
-from ..load.vocabulary import Level
+from ..load.vocabulary import ClauseKind, Level
 from ..vietnamese import formats
-from . import full_text, task_rows
+from . import full_text, looking_back, task_rows
 from .index import Index
 from .statements import CLOSING, NAMED_PARTS, PREAMBLE, RECIPIENTS, Spot
 
@@ -97,6 +97,24 @@ class Tree:
             yield from clause(section, section.number)
         for appendix in self.plan.appendices:
             yield from clause(appendix, f"phu-luc-{appendix.number.lower()}")
+
+    @cached_property
+    def looking_back(self) -> frozenset[Clause | None]:
+        """The clauses that tell of the time before the plan."""
+        found: set[Clause | None] = set()
+        for part in self.refs:
+            if isinstance(part, Clause) and (part in found or looking_back.looks_back(part, self.plan.period.start)):
+                found |= {part, *(one for one in part.clauses if one.kind is not ClauseKind.OBJECTIVE)}
+        return frozenset(found)
+
+    def tells_of_before(self, clause: Clause) -> bool:
+        """Whether a clause tells of the time before the plan."""
+        return clause in self.looking_back
+
+    @cached_property
+    def refs_of_before(self) -> frozenset[str]:
+        """The references of the clauses that tell of the time before the plan."""
+        return frozenset(self.refs[one] for one in self.looking_back if one)
 
     @cached_property
     def depths(self) -> dict[Project | Clause, int]:
