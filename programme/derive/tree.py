@@ -58,6 +58,11 @@ class Tree:
         """Whether none of the document's own sentences has been entered yet."""
         return not (self.data.sections or self.data.projects or self.plan.basis or self.plan.articles)
 
+    @property
+    def without_projects(self) -> bool:
+        """Whether it has no projects, as far as it was entered; of a blank one nobody knows."""
+        return not (self.nodes or self.is_blank)
+
     # -- the tree ---------------------------------------------------------
 
     @cached_property
