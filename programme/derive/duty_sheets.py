@@ -167,14 +167,18 @@ def by_project(assignments: Iterable[Assignment]) -> list[tuple[Project | None, 
     return [(node, list(ones)) for node, ones in groupby(assignments, attrgetter("node"))]
 
 
-def told_partners(one: Assignment) -> list[Agency]:
+def told_partners(programme: Programme, one: Assignment) -> list[Agency]:
     """With whom work is done: all of them, or nobody where each is but described by the words themselves.
 
     "Các đơn vị có liên quan" describes, "các xã" does not: these are of one level.
     """
 
     def is_somebody(body: Agency) -> bool:
-        return bool(body.members) or body.kind is not AgencyKind.COLLECTIVE or body.level is not Level.COLLECTIVE
+        return (
+            bool(programme.members_of(body))
+            or body.kind is not AgencyKind.COLLECTIVE
+            or body.level is not Level.COLLECTIVE
+        )
 
     return one.partners if any(map(is_somebody, one.partners)) else []
 
