@@ -37,7 +37,7 @@ def works(programme: Programme) -> list[WorkPart]:
         if kind_of(top) in (ClauseKind.BUDGET, ClauseKind.TIMING) or gives_work(programme, top):
             continue
         found += [_work(programme, home, ones) for home, ones in homes(programme, top).items()]
-    return [one for one in found if one.money or one.bearers or one.clause.texts]
+    return [one for one in found if one.money or one.bearers or (one.clause.heading and one.clause.texts)]
 
 
 def _work(programme: Programme, home: Clause, clauses: list[Clause]) -> WorkPart:
