@@ -33,7 +33,7 @@ class WorkPart:
 def works(programme: Programme) -> list[WorkPart]:
     """The parts that say what is done, in the plan's order: not those that give bodies their work, or but of money."""
     found = []
-    for top in sections(programme):
+    for top in (*programme.data.sections, *programme.plan.appendices):
         if kind_of(top) in (ClauseKind.BUDGET, ClauseKind.TIMING) or gives_work(programme, top):
             continue
         found += [_work(programme, home, ones) for home, ones in homes(programme, top).items()]
