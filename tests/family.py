@@ -53,7 +53,7 @@ def may_be_for(programme: Programme, target: Target, profile: Profile) -> bool:
     """
     if profile.need:
         need = next(one for one in programme.data.needs if one.id == profile.need)
-        if target.node is None or target.node.key not in need.projects:
+        if target.spot.node is None or target.spot.node.key not in need.projects:
             return False
     around = places_around(programme, (programme.places[one] for one in profile.places))
     if target.places and around and not {place.id for place in target.places} & around:

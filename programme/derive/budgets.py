@@ -108,6 +108,13 @@ class Budgets(Joined):
             if (place := self.place_of(cell))
         )
 
+    @property
+    def has_money(self) -> bool:
+        """Whether a page can tell of money: of lines, of what places get, or in a plan without projects of any."""
+        return bool(self.budgets or self.allocations) or (
+            not self.nodes and (bool(self.cells) or any(one.phrase.money for one in self.spots))
+        )
+
     def sums(self, budgets: Iterable[Budget | Allocation], by: str) -> dict[Any, int]:
         """Sum of budget lines or allocations by "source", "capital" or "place", most money first; in đồng."""
         found: dict[Any, int] = {}

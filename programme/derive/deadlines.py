@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from ..load.registries import Agency
-from ..load.vocabulary import Every, rank
+from ..load.vocabulary import Every, TaskPart, rank
 from ..vietnamese import formats
 from .programme import Programme
-from .statements import Report, Statement
+from .statements import Report, Spot, Statement
+
+_ENDS = re.compile(r"[;.:](?=\s|$)")
+"""Where a sentence, or a part of one, ends."""
+_LONGEST = 150
+"""Letters that are quoted of what is due."""
+_ALONE = 2
+"""Fewer words beside the time say nothing of what is due."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +31,8 @@ class Deadline:
     bodies: tuple[Agency, ...]
     every: Every | None = None
     """How often it comes again, if it does."""
+    what: str = ""
+    """What is due in the plan's words, "…" where some are left out; nothing where these are but the time."""
 
     @property
     def month(self) -> str:
@@ -57,9 +67,45 @@ def _head(one: Deadline) -> str:
 def _all(programme: Programme) -> Iterable[Deadline]:
     for report in programme.reports:
         if report.deadline:
-            yield Deadline(report.deadline, report.due or "", report, report.by, report.record.every)
+            what = _said(programme, report.spot, report.deadline)
+            yield Deadline(report.deadline, report.due or "", report, report.by, report.record.every, what)
     for when in programme.timings:
         bearers = (one for duty in programme.duties_of_work(when.spot.paragraph) for one in duty.bearers)
         record = when.record
         ends = record.end or record.start or ""
-        yield Deadline(record.text, ends, when, tuple(dict.fromkeys(bearers)), record.every)
+        what = _said(programme, when.spot, record.text)
+        yield Deadline(record.text, ends, when, tuple(dict.fromkeys(bearers)), record.every, what)
+
+
+def _said(programme: Programme, spot: Spot, time: str) -> str:
+    """The words that say what is due at a time: the task of its row, the work its line stands under, else its part of
+    the sentence."""
+    paragraph = spot.paragraph
+    row, task = programme.row_of.get(paragraph), programme.tasks.get(paragraph)
+    if row:
+        cells = [phrases for column, phrases in row.told if column.says is TaskPart.TASK] or [row.told[0][1]]
+        return _short(" ".join(phrase.text for phrases in cells for phrase in phrases), "")
+    if task and task.is_line(paragraph):
+        return _short(task.work.text if task.work else task.heading, "")
+    text = paragraph.text
+    phrases = paragraph.phrases
+    before = " ".join(one.text for one in phrases[: phrases.index(spot.phrase)]) if spot.phrase in phrases else ""
+    at = text.find(time, len(before))
+    bounds = [0, *(found.end() for found in _ENDS.finditer(text) if found.end() < len(text)), len(text)]
+    first = max(place for place, one in enumerate(bounds[:-1]) if one <= max(at, 0))
+    end = next(one for one in bounds if one >= at + len(time))
+    said = text[bounds[first] : end].strip()
+    if first and len(said.replace(time, "").split()) < _ALONE:
+        first -= 1
+        said = text[bounds[first] : end].strip()
+    if said.strip(" ;.:") == time.strip(" ;.:"):
+        return ""
+    return _short(said, text[bounds[first] - 1] if first else "")
+
+
+def _short(text: str, before: str) -> str:
+    """A quotation that is no longer than `_LONGEST`; `before`: the sign that it begins after, if it is no beginning."""
+    said = text.rstrip(";: ")
+    cut = said if len(said) <= _LONGEST else said[:_LONGEST].rpartition(" ")[0].rstrip(",;: ")
+    goes_on = cut != said or text.endswith((";", ":"))
+    return f"{'… ' if before in (';', ':') and before else ''}{cut.rstrip('.')}{' …' if goes_on else ''}"

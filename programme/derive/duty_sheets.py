@@ -15,7 +15,7 @@ from operator import attrgetter
 from ..load.dataset import Clause, Project
 from ..load.registries import Agency, Document
 from ..load.texts import Footnote, Paragraph, Phrase
-from ..load.vocabulary import AgencyKind, ClauseKind, Level, Role, rank
+from ..load.vocabulary import AgencyKind, ClauseKind, Level, Purpose, Role, rank
 from ..vietnamese.formats import lower_first
 from .programme import Programme
 from .statements import Cited, Duty, Receipt, Report
@@ -167,14 +167,18 @@ def by_project(assignments: Iterable[Assignment]) -> list[tuple[Project | None, 
     return [(node, list(ones)) for node, ones in groupby(assignments, attrgetter("node"))]
 
 
-def told_partners(one: Assignment) -> list[Agency]:
+def told_partners(programme: Programme, one: Assignment) -> list[Agency]:
     """With whom work is done: all of them, or nobody where each is but described by the words themselves.
 
     "Các đơn vị có liên quan" describes, "các xã" does not: these are of one level.
     """
 
     def is_somebody(body: Agency) -> bool:
-        return bool(body.members) or body.kind is not AgencyKind.COLLECTIVE or body.level is not Level.COLLECTIVE
+        return (
+            bool(programme.members_of(body))
+            or body.kind is not AgencyKind.COLLECTIVE
+            or body.level is not Level.COLLECTIVE
+        )
 
     return one.partners if any(map(is_somebody, one.partners)) else []
 
@@ -197,8 +201,8 @@ def left_open(reports: Sequence[Report]) -> tuple[list[str], list[Report]]:
 
 
 def purposes(receipts: Iterable[Receipt]) -> str:
-    """What a body receives the plan for, in words."""
-    labels = dict.fromkeys(one.purpose.label for one in receipts)
+    """What a body receives the plan for, in words; nothing where the plan says no purpose."""
+    labels = dict.fromkeys(one.purpose.label for one in receipts if one.purpose is not Purpose.INFORM)
     return ", ".join(lower_first(label).removeprefix("để ") for label in labels)
 
 
@@ -285,8 +289,8 @@ def frequencies(programme: Programme, agency: Agency) -> list[Report]:
 
 
 def received_elsewhere(programme: Programme, agency: Agency, own: Iterable[Assignment]) -> list[Report]:
-    """What is reported to a body, or through it, about projects in which it has no sentence of its own."""
-    nodes = [one.node for one in own]
+    """What is reported to a body, or through it, about no project, or one in which it has no sentence of its own."""
+    nodes = [one.node for one in own if one.node]
     found = (one for one in programme.reports_to(agency) if agency not in one.by)
     return [one for one in found if one.node not in nodes]
 

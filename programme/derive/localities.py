@@ -7,68 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..load.dataset import Clause, Project
 from ..load.registries import Agency, Place
-from ..load.tables import Column, Row, Table
+from ..load.tables import Table
 from ..load.texts import Paragraph, Phrase
 from ..load.vocabulary import GroupKind, PlaceKind
 from ..vietnamese import formats
 from ..vietnamese.patterns import one_of
 from .budgets import Budgets
+from .generic_headings import kind_of
 from .index import Index
+from .places_said import Cell, Excerpt, Named, Sentence
 from .statements import Allocation, Budget, Figure, PhysicalTarget, Spot, Target
 
 _NEXT = re.compile(r"\s+(\w+)")
 _FORMER = "cũ"
-
-
-@dataclass(frozen=True)
-class Named:
-    """A place that words name: from `start` to `end` of them."""
-
-    start: int
-    end: int
-    place: Place
-    by_name: bool
-    """Whether by its name, be it without its kind ("Thượng"), not by a description."""
-
-
-@dataclass(frozen=True, eq=False)
-class Sentence:
-    """A paragraph that names a place, with the phrases that do: none where only the data says that it does."""
-
-    ref: str
-    node: Project | None
-    paragraph: Paragraph
-    phrases: tuple[Phrase, ...]
-
-
-@dataclass(frozen=True, eq=False)
-class Cell:
-    """What a table says under a head: its words, and the column and row it stands in."""
-
-    head: str
-    text: str
-    column: Column
-    row: Row
-
-    @property
-    def is_total(self) -> bool:
-        """Whether it adds up others."""
-        return self.row.total or bool(self.column.money and self.column.money.total)
-
-
-@dataclass(frozen=True, eq=False)
-class Excerpt:
-    """What a table says of a place: its row, or its column, cell by cell."""
-
-    place: Place
-    ref: str
-    table: Table
-    cells: tuple[Cell, ...]
 
 
 class Localities(Budgets):
@@ -120,14 +75,29 @@ class Localities(Budgets):
 
     @cached_property
     def listed_places(self) -> dict[PlaceKind, list[Place]]:
-        """Kind -> the places that have a page, and those beside them in the plan's own place.
+        """Kind -> the places that have a page, and those beside them in the plan's own place; not those of before.
 
         First the kinds that such a place is made of.
         """
-        listed = [one for one in self._narrow if self.has_page(one) or one.part_of == self.plan.place]
+        shown = (one for one in self._narrow if self.has_page(one) or one.part_of == self.plan.place)
+        listed = [one for one in shown if one not in self.places_of_before]
         by_kind, kinds = Index(listed, lambda one: (one.kind,)), list(PlaceKind)
         own = kinds.index(self.places[self.plan.place].kind) + 1
         return {kind: list(by_kind(kind)) for kind in (*kinds[own:], *kinds[:own]) if by_kind(kind)}
+
+    @cached_property
+    def places_of_before(self) -> tuple[Place, ...]:
+        """The places elsewhere that only sentences name which tell of before the plan: units that were merged."""
+
+        def of_before(place: Place) -> bool:
+            beside = (self.figures_at, self.outputs_at, self.allocations_at, self.budgets_at, self.targets_at_place)
+            others = (self.bodies_at, self.excerpts_at, self.headings_at, self.parts_of_place)
+            return place.part_of in {None, *self.wider_places} - {self.plan.place} and not (
+                any(index(place) for index in (*beside, *others))
+                or any(one.ref not in self.refs_of_before for one in self.sentences_at(place))
+            )
+
+        return tuple(one for one in self.told_places if of_before(one))
 
     @cached_property
     def inner_places(self) -> tuple[Place, ...]:
@@ -148,14 +118,27 @@ class Localities(Budgets):
             yield f"{len(supports)} câu về hỗ trợ"
         if named := len(self.sentences_at(place)):
             yield f"được nêu tên ở {named} câu"
+        tables = dict.fromkeys(one.table for one in self.excerpts_at(place))
+        if tables and not (given or reached):
+            yield f"có trong {len(tables)} bảng"
         if place.now:
             yield f"nay là {place.now}"
 
     def heading_of(self, ref: str) -> str:
         """What a clause is called: by its heading, else as a sentence names it."""
-        part = next((one for one, own in self.refs.items() if own == ref), None)
+        part = self._by_ref.get(ref)
         heading = part.heading if isinstance(part, Clause) else None
         return (heading or self.ref_label(ref)).rstrip(": ")
+
+    def work_of(self, ref: str) -> str:
+        """What the work is called that a clause is about: of "d) Phân công" by the heading that it stands under."""
+        part, above = self._by_ref.get(ref), ref.rpartition(".")[0]
+        generic = isinstance(part, Clause) and (not part.heading or kind_of(part))
+        return self.work_of(above) if generic and above in self._by_ref else self.heading_of(ref)
+
+    @cached_property
+    def _by_ref(self) -> dict[str, Project | Clause]:
+        return {ref: part for part, ref in self.refs.items()}
 
     # -- by marks -----------------------------------------------------------
 

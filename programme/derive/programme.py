@@ -61,7 +61,10 @@ class Programme(Work):
 
     @cached_property
     def common_part(self) -> str:
-        """What is said in common parts is about: the whole programme, where these name no single projects."""
+        """What is said in common parts is about: the whole programme, where these name no single projects; the whole
+        plan, where it has none."""
+        if not self.nodes:
+            return "cả Kế hoạch"
         named = any(duty.node for duty in self.common_duties)
         return "phần chung của Kế hoạch" if named else "toàn Chương trình"
 
@@ -132,28 +135,15 @@ class Programme(Work):
     @cached_property
     def aimed_outputs(self) -> tuple[PhysicalTarget, ...]:
         """What is to be made, without what was made before the plan."""
-        return tuple(one for one in self.outputs if one.spot.clause not in self._looking_back)
+        return tuple(one for one in self.outputs if one.spot.clause not in self.looking_back)
 
     def _was_reached(self, figure: Figure) -> bool:
         """Whether a figure says how things were when the plan was made."""
         return (
             figure.record.kind is IndicatorKind.BASELINE
-            or figure.spot.clause in self._looking_back
+            or figure.spot.clause in self.looking_back
             or looking_back.is_before(figure.year, self.plan.period.start)
         )
-
-    @cached_property
-    def _looking_back(self) -> frozenset[Clause | None]:
-        """The clauses that tell of the time before the plan."""
-        found: set[Clause | None] = set()
-        for part in self.refs:
-            if isinstance(part, Clause) and (part in found or looking_back.looks_back(part, self.plan.period.start)):
-                found |= {part, *(one for one in part.clauses if one.kind is not ClauseKind.OBJECTIVE)}
-        return frozenset(found)
-
-    def tells_of_before(self, clause: Clause) -> bool:
-        """Whether a clause tells of the time before the plan."""
-        return clause in self._looking_back
 
     @property
     def headlines(self) -> list[Figure]:

@@ -8,105 +8,36 @@ tests decide it a second time, over the data, and compare more than 10,000 famil
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..load.dataset import Clause, Project
+from ..load.dataset import Project
 from ..load.registries import Commune, Group, Place, Question
-from ..load.texts import ForWhom, Paragraph, Phrase
-from ..load.vocabulary import ClauseKind, GroupKind
+from ..load.texts import ForWhom
+from ..load.vocabulary import GroupKind
 from ..vietnamese import formats
 from ..vietnamese.formats import sort_key
 from . import full_text
 from .index import Index
 from .programme import Programme
 from .statements import Target
-
-KINDS = (ClauseKind.BENEFICIARIES, ClauseKind.CONTENT)
-"""The clauses whose "for whom" is about support; objectives are not."""
-
+from .support_sentences import KINDS, Sentence, Support, parts, sentences
 
 NO_LEAST, NO_MOST = 0, 999
 """What the page writes for an age without a bound, in years."""
 
 
-@dataclass(frozen=True, eq=False)
-class Support:
-    """One "for whom" of a sentence, and the phrases of the sentence that say it."""
-
-    target: Target
-    phrases: tuple[Phrase, ...]
-
-
-@dataclass(frozen=True, eq=False)
-class Sentence:
-    """A paragraph about support, whole, with those it is for: none where it only says what is done.
-
-    `clause` is the one of the project, though the paragraph may stand in a part of it, whose reference is `ref`.
-    """
-
-    paragraph: Paragraph
-    clause: Clause
-    ref: str
-    supports: tuple[Support, ...]
-    refused: tuple[Target, ...] = ()
-    """Who gets nothing by its words."""
-
-    def said_by(self, phrase: Phrase) -> list[int]:
-        """The places, in `supports`, of those that a phrase names."""
-        return [place for place, one in enumerate(self.supports) if phrase in one.phrases]
-
-
-def sentences(programme: Programme, node: Project) -> list[Sentence]:
-    """The paragraphs of a project about whom it is for and what it does, in the plan's order."""
-
-    def walk(clause: Clause) -> Iterator[Clause]:
-        yield clause
-        for part in clause.clauses:
-            yield from walk(part)
-
-    return [
-        Sentence(
-            paragraph,
-            clause,
-            programme.refs[part],
-            _supports_in(programme, paragraph),
-            tuple(one for one in programme.targets_at(paragraph) if one.record.excluded),
-        )
-        for clause in node.clauses
-        if clause.kind in KINDS
-        for part in walk(clause)
-        for paragraph in part.texts
-        if not _says_who_or_when(programme, paragraph)
-    ]
-
-
-def _says_who_or_when(programme: Programme, paragraph: Paragraph) -> bool:
-    """Whether a text is a line below a work that says who does it or when, and is for nobody itself."""
-    task = programme.tasks.get(paragraph)
-    return task is not None and task.is_line(paragraph) and not programme.targets_at(paragraph)
-
-
 def supports(programme: Programme) -> list[Support]:
-    """Every support of the plan, in its order."""
-    return [one for node in programme.work_nodes for found in sentences(programme, node) for one in found.supports]
+    """Every support of the plan: those of projects in its order, then those of other parts."""
+    found = [sentence for node in programme.work_nodes for sentence in sentences(programme, node)]
+    found += [sentence for part in parts(programme) for sentence in part.sentences]
+    return [one for sentence in found for one in sentence.supports]
 
 
 def supported(programme: Programme) -> list[Project]:
     """The projects that support somebody, in the plan's order: each has its section on the page."""
     return [node for node in programme.work_nodes if any(one.supports for one in sentences(programme, node))]
-
-
-def _supports_in(programme: Programme, paragraph: Paragraph) -> tuple[Support, ...]:
-    """The supports of a paragraph; what is said twice of the same people is one, and who is only helped by way
-    of others, or refused, is no receiver."""
-    found: dict[tuple[object, ...], list[Target]] = {}
-    for target in programme.targets_at(paragraph):
-        if target.record.indirect or target.record.excluded:
-            continue
-        found.setdefault(target.said, []).append(target)
-    return tuple(Support(same[0], tuple(one.spot.phrase for one in same)) for same in found.values())
 
 
 def ages(target: Target) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ..load.tables import Column, Row, Table
@@ -10,14 +11,29 @@ from ..load.texts import Money, Paragraph, Phrase, Timing
 from ..load.vocabulary import Role, TaskPart
 
 
-def sentences(table: Table) -> Iterator[Paragraph]:
-    """A paragraph for each row that gives somebody work, or says whom something is for, where a column says so."""
+@dataclass(frozen=True, eq=False)
+class ReadRow:
+    """A row read as a sentence: its cells that say something, each with its column and its own phrases."""
+
+    table: Table
+    paragraph: Paragraph
+    cells: tuple[tuple[Column, tuple[Phrase, ...]], ...]
+
+    @property
+    def told(self) -> tuple[tuple[Column, tuple[Phrase, ...]], ...]:
+        """The cells without the one that but counts the rows."""
+        return tuple(one for one in self.cells if not (self.table.is_counted and one[0] is self.table.columns[0]))
+
+
+def read(table: Table) -> Iterator[ReadRow]:
+    """The rows that give somebody work, or say whom something is for, where a column says so."""
     says = {column.says for column in table.columns}
     for row in table.rows:
         told = (TaskPart.TASK in says and (row.bearers or row.no_bearer)) or (TaskPart.WHOM in says and row.for_whom)
         if told and not row.total and len(row.cells) == len(table.columns):
-            cells = ((column, text) for column, text in zip(table.columns, row.cells, strict=True) if text.strip())
-            yield Paragraph(phrases=tuple(one for column, text in cells for one in _phrases(table, row, column, text)))
+            filled = ((column, text) for column, text in zip(table.columns, row.cells, strict=True) if text.strip())
+            cells = tuple((column, tuple(_phrases(table, row, column, text))) for column, text in filled)
+            yield ReadRow(table, Paragraph(phrases=tuple(one for _, said in cells for one in said)), cells)
 
 
 def is_row(paragraph: Paragraph) -> bool:

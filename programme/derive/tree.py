@@ -7,9 +7,9 @@ from functools import cached_property
 
 from ..load.dataset import AbsentProject, Clause, Dataset, Project
 from ..load.texts import Footnote, Paragraph, Phrase, whole
-from ..load.vocabulary import Level
+from ..load.vocabulary import ClauseKind, Level
 from ..vietnamese import formats
-from . import full_text, task_rows
+from . import full_text, looking_back, task_rows
 from .index import Index
 from .statements import CLOSING, NAMED_PARTS, PREAMBLE, RECIPIENTS, Spot
 
@@ -58,6 +58,11 @@ class Tree:
         """Whether none of the document's own sentences has been entered yet."""
         return not (self.data.sections or self.data.projects or self.plan.basis or self.plan.articles)
 
+    @property
+    def without_projects(self) -> bool:
+        """Whether it has no projects, as far as it was entered; of a blank one nobody knows."""
+        return not (self.nodes or self.is_blank)
+
     # -- the tree ---------------------------------------------------------
 
     @cached_property
@@ -97,6 +102,24 @@ class Tree:
             yield from clause(section, section.number)
         for appendix in self.plan.appendices:
             yield from clause(appendix, f"phu-luc-{appendix.number.lower()}")
+
+    @cached_property
+    def looking_back(self) -> frozenset[Clause | None]:
+        """The clauses that tell of the time before the plan."""
+        found: set[Clause | None] = set()
+        for part in self.refs:
+            if isinstance(part, Clause) and (part in found or looking_back.looks_back(part, self.plan.period.start)):
+                found |= {part, *(one for one in part.clauses if one.kind is not ClauseKind.OBJECTIVE)}
+        return frozenset(found)
+
+    def tells_of_before(self, clause: Clause) -> bool:
+        """Whether a clause tells of the time before the plan."""
+        return clause in self.looking_back
+
+    @cached_property
+    def refs_of_before(self) -> frozenset[str]:
+        """The references of the clauses that tell of the time before the plan."""
+        return frozenset(self.refs[one] for one in self.looking_back if one)
 
     @cached_property
     def depths(self) -> dict[Project | Clause, int]:
@@ -240,7 +263,7 @@ class Tree:
         def numbered() -> Iterator[Spot]:
             for part, ref in self.refs.items():
                 node, clause = (part, None) if isinstance(part, Project) else (self.owners.get(part), part)
-                rows = (one for table in (clause.tables if clause else ()) for one in task_rows.sentences(table))
+                rows = (row.paragraph for row in self.rows_in(clause))
                 yield from noted(ref, node, clause, part.footnotes)
                 for paragraph in (*(clause.every_text if clause else whole(part.paragraphs)), *rows):
                     yield from within(ref, node, clause, paragraph)
@@ -251,6 +274,18 @@ class Tree:
             *loose(CLOSING, plan.closing),
             *(loose(RECIPIENTS, plan.recipients.items) if plan.recipients else ()),
         )
+
+    @cached_property
+    def rows_in(self) -> Index[Clause | None, task_rows.ReadRow]:
+        """Clause -> the rows of its tables that are read as sentences."""
+        tables = ((one, table) for one in self.refs if isinstance(one, Clause) for table in one.tables)
+        held = {row: clause for clause, table in tables for row in task_rows.read(table)}
+        return Index(held, lambda row: (held[row],))
+
+    @cached_property
+    def row_of(self) -> dict[Paragraph, task_rows.ReadRow]:
+        """Paragraph -> the row that it is, if it is one."""
+        return {row.paragraph: row for part in self.refs if isinstance(part, Clause) for row in self.rows_in(part)}
 
     @cached_property
     def footnotes(self) -> dict[Footnote, int]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from ..load.dataset import Project
 from ..load.registries import Agency, Document
-from ..load.vocabulary import Level, Role, rank
+from ..load.vocabulary import AgencyKind, Level, Role, rank
 from ..vietnamese import formats
 from .index import Index
 from .localities import Localities
 from .statements import Budget, Duty, Receipt, Report
+
+_LISTED = re.compile(r"[,;]\s+|\s+và\s+")
+"""Between the bodies that a name lists."""
 
 
 def _alphabetical(agency: Agency) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -28,7 +33,12 @@ class Work(Localities):
     @cached_property
     def named_partner(self) -> Index[Agency, Duty]:
         """Body -> duties of others that are to be carried out together with it."""
-        return Index(self.duties, lambda duty: (one for one in duty.partners if one not in duty.bearers))
+
+        def partners(duty: Duty) -> Iterator[Agency]:
+            named = (body for one in duty.partners for body in (one, *self._listed_in(one)))
+            return (one for one in named if one not in duty.bearers)
+
+        return Index(self.duties, partners)
 
     @cached_property
     def guides_in(self) -> Index[Agency, Duty]:
@@ -63,7 +73,7 @@ class Work(Localities):
     @cached_property
     def wholes_of(self) -> Index[Agency, Agency]:
         """Body -> the collectives it belongs to by the plan's words."""
-        return Index(self.data.agencies, lambda whole: self._agencies(whole.members))
+        return Index(self.data.agencies, self.members_of)
 
     @cached_property
     def may_be_meant_by(self) -> Index[Agency, Agency]:
@@ -72,8 +82,22 @@ class Work(Localities):
         return Index(busy, lambda whole: self._agencies(whole.may_include))
 
     def members_of(self, whole: Agency) -> tuple[Agency, ...]:
-        """The bodies that belong to a collective by the plan's words."""
-        return self._agencies(whole.members)
+        """The bodies that belong to a collective by the plan's words: those that it is said to be of, or names."""
+        return self._agencies(whole.members) or self._listed_in(whole)
+
+    def _listed_in(self, whole: Agency) -> tuple[Agency, ...]:
+        """The bodies that the name of a collective lists: "Các trường học, Trạm Y tế xã" one, the station."""
+        if whole.kind is not AgencyKind.COLLECTIVE:
+            return ()
+        named = [one.strip().lower() for one in _LISTED.split(whole.name)]
+        found = (self._called.get(one) for one in named if len(named) > 1)
+        return tuple(dict.fromkeys(one for one in found if one and one is not whole))
+
+    @cached_property
+    def _called(self) -> dict[str, Agency]:
+        """What a body is called, in small letters -> the body; a single one, no collective."""
+        single = [one for one in self.data.agencies if one.kind is not AgencyKind.COLLECTIVE]
+        return {name.lower(): one for one in single for name in (*one.names, one.short_name, one.name)}
 
     @cached_property
     def agencies_by_level(self) -> tuple[tuple[Level, tuple[Agency, ...]], ...]:

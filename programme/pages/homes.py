@@ -25,7 +25,7 @@ def home_of(programme: Programme, record: Project | Clause, ref: str) -> str:
         return f"{addresses.page(programme.owners[record])}#{programme.anchor(record)}"
     if record in _goals(programme):
         return f"{addresses.GOALS}#muc-{ref.split('.')[0]}"
-    if record in _about_money(programme) and (programme.budgets or programme.allocations):  # else no page tells of it
+    if record in _about_money(programme) and programme.has_money:  # else no page tells of it
         return f"{addresses.MONEY}#nguon"
     if _holds_projects(record):
         return addresses.PROJECTS

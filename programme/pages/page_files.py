@@ -69,7 +69,7 @@ def _on_demand(programme: Programme) -> dict[str, bool]:
     data = programme.data
     there = (
         data.documents, programme.told_places, programme.reports, data.abbreviations or data.concepts, data.questions,
-        data.notice, programme.budgets or programme.allocations,
+        data.notice, programme.has_money,
     )  # fmt: skip
     return dict(zip(_ON_DEMAND, map(bool, there), strict=True))
 

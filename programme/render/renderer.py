@@ -18,7 +18,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSyste
 from markupsafe import Markup
 
 from ..cache import code
-from ..derive import deadlines, duty_sheets, left_open, parts_played, support, support_steps
+from ..derive import deadlines, duty_sheets, left_open, parts_played, support, support_steps, work_parts
 from ..derive.full_text import heading, number_line
 from ..derive.programme import Programme
 from ..derive.statements import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE
@@ -115,6 +115,7 @@ class Renderer:
             report_diagram=report_diagram,
             support=support,
             support_steps=support_steps,
+            work_parts=work_parts,
             left_open=left_open,
             catalogue=catalogue,
             charts=charts,

@@ -10,6 +10,7 @@ from ..derive.full_text import rebuild
 from ..derive.programme import Programme
 from ..derive.search_words import known_words
 from ..derive.statements import Spot
+from ..derive.support import supports
 from ..load.findings import Finding, did_you_mean, finding
 from ..load.registries import Commune
 from ..load.vocabulary import PlaceKind
@@ -30,6 +31,19 @@ def places_within_the_plan_are_part_of_one(programme: Programme) -> Iterator[Fin
             found = "chưa ghi thuộc nơi nào, nên danh sách nơi ở của trang Tìm hỗ trợ không có nơi này."
             one = finding(place, "part_of", found, "nơi lớn hơn mà nơi này thuộc về", f"part_of: {own.id}")
             yield replace(one, severity="warning")
+
+
+@rule
+@needs_amounts
+def who_is_named_finds_something(programme: Programme) -> Iterator[Finding]:
+    """Where sentences say whom they are for, the page that people ask what they get has one of them (a warning)."""
+    if programme.is_entered and programme.targets and not supports(programme):
+        record = programme.targets[0].record
+        found = (
+            f"có {len(programme.targets)} chỗ đánh dấu dành cho ai, mà trang Tìm hỗ trợ không có chỗ nào: đó đều là "
+            "mục tiêu, chỉ tiêu, hiện trạng hay việc rà soát, theo dõi."
+        )
+        yield replace(finding(record, "who", found, "for_whom ở những câu nói hỗ trợ ai"), severity="warning")
 
 
 @rule

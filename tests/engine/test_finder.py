@@ -114,7 +114,7 @@ def test_the_form_says_what_was_chosen(page: Page, programme: Programme):
     page.evaluate(
         "keys => { window.supports = keys.flatMap(key =>"
         " [...document.querySelectorAll(`.support[data-node='${key}'] [data-support]`)]) }",
-        [node.key for node in programme.work_nodes],
+        [*(node.key for node in programme.work_nodes), *(part.ref for part in support.parts(programme))],
     )
     derived = {group.id for group in programme.data.groups if group.of_all}  # these have no box
     for profile in dice.sample([one for one in profiles(programme) if not one.groups & derived], 60):

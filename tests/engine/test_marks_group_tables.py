@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafting_marks import draft_of
 
-from programme.derive.task_rows import sentences
+from programme.derive.task_rows import read
 from programme.drafting.marks import mark
 from programme.drafting.shape import Degree, Grid, Part
 from programme.load.tables import Table
@@ -55,7 +55,7 @@ def test_such_a_row_is_a_sentence_of_its_cells():
             ],
         }
     )
-    (one,) = sentences(table)
+    one = next(read(table)).paragraph
     assert [(phrase.text, [target.who for target in phrase.for_whom], phrase.roles) for phrase in one.phrases] == [
         ("Hộ nghèo", [("ho-ngheo",)], ()),
         ("Chưa có nhà vệ sinh", [], ()),

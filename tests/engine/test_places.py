@@ -15,6 +15,7 @@ from support import VAN_XUAN, Spoil, commanded, spoiled
 from programme import FindingsError, Programme, check, open_programme
 from programme.load.loader import load
 from programme.render.filters import linked
+from programme.render.renderer import Renderer
 
 PLACES, SECTIONS = "data/places.yaml", "data/sections.yaml"
 
@@ -223,3 +224,25 @@ def test_something_may_be_for_those_of_several_places(spoil: Spoil):
     assert target.conditions == ("ở thôn Thượng hoặc thôn Bến",)
     assert target.parts_beside(p.places["thon-ben"]) == ()
     assert target in p.targets_at_place(p.places["thon-thuong"])
+
+
+def test_a_place_that_was_merged_is_listed_apart():
+    """Named only where the plan tells of before; its page says so, and stays."""
+    programme = open_programme(VAN_XUAN)
+    assert [one.name for one in programme.places_of_before] == ["xã Nà Lộc (cũ)", "xã Cao Sơn (cũ)"]
+    listed = [one for ones in programme.listed_places.values() for one in ones]
+    assert not {*programme.places_of_before} & {*listed}
+    renderer = Renderer(programme)
+    assert "Kế hoạch chỉ nhắc nơi này khi kể tình hình trước đây." in renderer.place(programme.places_of_before[0].id)
+    _, _, apart = renderer.overview("dia-ban").partition("## Chỉ được nhắc khi kể tình hình trước Kế hoạch")
+    assert "Xã Nà Lộc (cũ)" in apart
+
+
+def test_a_place_that_only_tables_tell_of_is_said_to_be_in_them(spoil: Spoil):
+    """So no place stands in the list with nothing beside it."""
+    table = (
+        "- number: IV-A\n  heading: Số hộ\n  tables:\n    - columns: [{text: Thôn}, {text: Hộ}]\n"
+        '      rows: [{cells: [Đồi, "7"], place: thon-doi}]\n- number: V\n'
+    )
+    programme = open_programme(spoil("data/sections.yaml", "- number: V\n", table), with_pages=False)
+    assert list(programme.said_of_place(programme.places["thon-doi"])) == ["có trong 1 bảng", "nay là xã Minh Thượng"]

@@ -149,7 +149,8 @@ def test_deadlines_stand_month_by_month(sheets: dict[str, BeautifulSoup], pages:
         "Tháng 3 năm 2026", "Tháng 5 năm 2026", "Tháng 10 năm 2026", "Tháng 12 năm 2026", "Các hạn khác",
     ]  # fmt: skip
     assert words(every.select("dd")[3]) == (
-        "“trước ngày 15/12/2026”: Phòng Kinh tế báo cáo Sở KT&ĐT, Dự án 3 (Chương trình giảm nghèo thử) (mục II.3.đ)"
+        "“trước ngày 15/12/2026”: Phòng Kinh tế báo cáo Sở KT&ĐT, Dự án 3 (Chương trình giảm nghèo thử) (mục II.3.đ): "
+        "“… báo cáo Sở Kinh tế và Đầu tư hằng năm trước ngày 15/12/2026”"
     )
 
 

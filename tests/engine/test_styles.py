@@ -11,13 +11,23 @@ from bs4 import BeautifulSoup
 from programme import frame
 from programme.frame import bundles
 
-OF_LIGHT = ("frame", "frame-paper", "search-box")
+OF_LIGHT = ("frame", "frame-paper", "search-box", "single-frame")
 """The parts that our own frame has alone."""
 OF_MATERIAL = ("material-frame",)
 OF_A_FRAME = ("base", *OF_LIGHT, *OF_MATERIAL, "portal-frame")
 ENTRIES = ("light", "reading", "material", "portal")
 OF_PORTAL = ("portal-frame", "portal-tables")
-OF_SINGLE_PAGES = ("charts", "finder", "full-text", "home", "matrix", "search", "single-paper", "waiting")
+OF_SINGLE_PAGES = (
+    "charts",
+    "finder",
+    "full-text",
+    "home",
+    "matrix",
+    "search",
+    "single-frame",
+    "single-paper",
+    "waiting",
+)
 """The parts that only single pages need."""
 FRAME = re.compile(r"header\.top|footer\.bottom|\.(toc|bottom|tabs|body|bar|brand|tools|skip)\b(?!-)|\bmain\b(?!-)")
 WITHIN = ".md-content__inner.md-typeset"

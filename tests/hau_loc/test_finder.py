@@ -122,9 +122,10 @@ def test_what_is_for_everybody_stands_after_what_is_for_poor_households(page: Pa
 
 
 def test_eleven_projects_support_somebody_and_one_teaches_a_trade(page: Page):
-    """All 11 where nothing is chosen; for a near-poor household that wants to learn a trade, one."""
+    """All 11 where nothing is chosen, and the communes' help; for a near-poor household that learns a trade, one."""
     ask(page, "x=")
-    assert page.locator(".support:visible").count() == 11
+    assert page.locator(".support:visible:not([data-work])").count() == 11
+    assert page.locator(".support[data-work]:visible h2").all_inner_texts() == ["UBND các xã, thị trấn"]
     ask(page, "nhom=ho-can-ngheo&can=hoc-nghe")
     headings = page.locator(".support:visible h2").all_inner_texts()
     assert headings == ["Phát triển giáo dục nghề nghiệp vùng nghèo, vùng khó khăn"]
@@ -180,9 +181,11 @@ def test_the_answer_begins_with_what_was_found(page: Page):
     """A mother of Ngư Lộc with a child of four: what fits, then what is unclear, as links to each answer."""
     ask(page, "nhom=ho-ngheo&nhom=phu-nu&noi=ngu-loc&tuoi=4")
     lines = page.locator("[data-found]").inner_text().splitlines()
-    assert lines[0] == "✓ Cải thiện dinh dưỡng"
+    assert lines[0] == "✓ Cải thiện dinh dưỡng" and "✓ UBND các xã, thị trấn" in lines
     assert "○ Hỗ trợ người lao động đi làm việc ở nước ngoài theo hợp đồng" in lines
-    assert page.inner_text(".finder-count").startswith(f"{sum(one[0] == '✓' for one in lines)} dự án, tiểu dự án khớp;")
+    assert page.inner_text(".finder-count").startswith(
+        f"{sum(one[0] == '✓' for one in lines) - 1} dự án, tiểu dự án khớp;"
+    )
     page.locator("[data-found] a").first.click()
     assert page.url.endswith("#ho-tro-3-2") and page.get_by_label("Hộ nghèo", exact=True).is_checked()
 

@@ -116,13 +116,24 @@ test('as long as no household was named, it is for those who were named', () => 
   assert.equal(answers(ofPoor, { boxes: [WORKER] }), false)
 })
 
+const said = (kinds, chosen) => summary(kinds, chosen, 'dự án, phần khác')
+
 test('the count says what was found, in words', () => {
-  assert.equal(summary(['none', 'none'], true), 'Không có chỗ nào khớp')
-  assert.equal(summary(['own', 'general', 'own'], false), '3 dự án, tiểu dự án; chọn ở trên để thu hẹp')
-  assert.equal(summary(['general', 'none'], true), '1 dự án, tiểu dự án chung cho mọi người')
-  assert.equal(summary(['own', 'none'], true), '1 dự án, tiểu dự án khớp')
+  assert.equal(said(['none', 'none'], true), 'Không có chỗ nào khớp')
+  assert.equal(said(['own', 'general', 'own'], false), '3 dự án, phần khác; chọn ở trên để thu hẹp')
+  assert.equal(said(['general', 'none'], true), '1 dự án, phần khác chung cho mọi người')
+  assert.equal(said(['own', 'none'], true), '1 dự án, phần khác khớp')
   assert.equal(
-    summary(['maybe', 'own', 'maybe', 'own', 'maybe', 'general'], true),
-    '2 dự án, tiểu dự án khớp; 3 còn điều chưa rõ; 1 chung cho mọi người',
+    said(['maybe', 'own', 'maybe', 'own', 'maybe', 'general'], true),
+    '2 dự án, phần khác khớp; 3 còn điều chưa rõ; 1 chung cho mọi người',
+  )
+})
+
+test('work that is given to bodies is counted apart', () => {
+  assert.equal(said(['own', 'work', 'work'], true), '1 dự án, phần khác khớp; 2 chỗ giao việc cho cơ quan có nhắc tới')
+  assert.equal(said(['work', 'none'], true), '1 chỗ giao việc cho cơ quan có nhắc tới')
+  assert.equal(
+    said(['own', 'work'], false),
+    '1 dự án, phần khác; 1 chỗ giao việc cho cơ quan có nhắc tới; chọn ở trên để thu hẹp',
   )
 })

@@ -2,9 +2,10 @@
 // What was chosen stands behind "#" in the address: a browser never sends that part to a server.
 import { remember } from './address.js'
 import { askFurther, choices, fill, keepApart, readAges, readForm, readMeetings } from './finder/form.js'
+import { order } from './finder/order.js'
 import { readProjects } from './finder/page.js'
 import { profileOf } from './finder/rules.js'
-import { order, showProject } from './finder/show.js'
+import { showProject } from './finder/show.js'
 import { tell } from './finder/told.js'
 
 function start(form) {
@@ -19,7 +20,7 @@ function start(form) {
     askFurther(form)
     const shown = projects.map((project) => showProject(project, profile, chosen))
     const found = order(projects, shown, chosen)
-    const kinds = shown.map(({ kind }) => kind)
+    const kinds = shown.map(({ kind }, i) => (projects[i].work && ['own', 'maybe'].includes(kind) ? 'work' : kind))
     tell(form, asked, profile, found, kinds)
   }
 

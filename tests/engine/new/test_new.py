@@ -115,7 +115,7 @@ def test_each_page_of_a_new_plan_says_that_it_is_blank(pages: dict[str, Beautifu
         "Toàn văn Kế hoạch , mỗi mục có địa chỉ riêng Phân công : bảng cơ quan và dự án",
         "co-quan/index.html": f"Cơ quan {BLANK} Cơ quan đã nhập {body} cấp xã",
         "co-quan/ubnd-xa-binh-minh.html": f"Trang chủ › Cơ quan {body} {BLANK} Cấp Xã "
-        "Tên khác trong Kế hoạch “Ủy ban nhân dân xã Bình Minh”",
+        "Kế hoạch còn viết “Ủy ban nhân dân xã Bình Minh”",
         "doi-tuong/index.html": f"Đối tượng {BLANK}",
         "du-an/index.html": f"Dự án {BLANK}",
         "ho-tro.html": f"Tôi được hỗ trợ gì? {BLANK}",

@@ -1,16 +1,18 @@
-// Reads the page /ho-tro: its projects, the sentences of each, and those a sentence is for.
+// Reads the page /ho-tro: its projects and other parts, the sentences of each, and those a sentence is for.
 
 /** The ids that an attribute lists. */
 export const list = (text) => (text || '').split(' ').filter(Boolean)
 
 /**
- * The projects, in the page's order: {element, needs, rest, missed, sentences}. `rest`, after the sentences that
- * answer, holds those that do not; `missed` says in a line whom they are for.
+ * The projects and other parts, in the page's order: {element, needs, work, rest, missed, sentences}. `work`: it gives
+ * bodies their work; `rest`, after the sentences that answer, holds those that do not; `missed` says in a line whom
+ * they are for.
  */
 export function readProjects() {
   return [...document.querySelectorAll('.support')].map((element) => ({
     element,
     needs: list(element.dataset.needs),
+    work: 'work' in element.dataset,
     rest: element.querySelector('.rest'),
     missed: element.querySelector('[data-missed]'),
     sentences: [...element.querySelectorAll('.sentence')].map((one) => readSentence(one, list(element.dataset.needs))),

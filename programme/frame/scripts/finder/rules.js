@@ -133,16 +133,23 @@ export function kindOf(shown, profile) {
   return shown.length ? 'general' : 'none'
 }
 
-/** How many projects were found, in words: the kinds of all projects, and whether anything was chosen. */
-export function summary(kinds, chosen) {
-  const [own, maybe, general] = ['own', 'maybe', 'general'].map((one) => kinds.filter((kind) => kind === one).length)
-  if (!own && !maybe && !general) return 'Không có chỗ nào khớp'
-  if (!chosen) return `${own + maybe + general} dự án, tiểu dự án; chọn ở trên để thu hẹp`
+/**
+ * How many projects and parts were found, in words: the kinds of all, whether anything was chosen, and what they are
+ * called. The kind "work" is of parts that give bodies work and name the family in it.
+ */
+export function summary(kinds, chosen, called) {
+  const [own, maybe, general, work] = ['own', 'maybe', 'general', 'work'].map(
+    (one) => kinds.filter((kind) => kind === one).length,
+  )
+  if (!own && !maybe && !general && !work) return 'Không có chỗ nào khớp'
+  const beside = work ? [`${work} chỗ giao việc cho cơ quan có nhắc tới`] : []
+  const all = own + maybe + general
+  if (!chosen) return `${[...(all ? [`${all} ${called}`] : []), ...beside].join('; ')}; chọn ở trên để thu hẹp`
   const said = [
     [own, 'khớp'],
     [maybe, 'còn điều chưa rõ'],
     [general, 'chung cho mọi người'],
   ].filter(([count]) => count)
-  const [[count, words], ...more] = said
-  return [`${count} dự án, tiểu dự án ${words}`, ...more.map((one) => one.join(' '))].join('; ')
+  const words = said.map(([count, what], i) => (i ? `${count} ${what}` : `${count} ${called} ${what}`))
+  return [...words, ...beside].join('; ')
 }

@@ -1,4 +1,5 @@
-// Shows on /ho-tro what may be for a family. Moving is dear on a large page: only what changes its place is moved.
+// Shows on /ho-tro what may be for a family.
+import { arrange } from './order.js'
 import { isMet, kindOf, mayBeFor, nearness, rank, reasons } from './rules.js'
 
 const SAID = { yes: '✓ Khớp', open: '○ Chưa rõ', untold: '○ Chưa rõ', no: '✗ Không khớp' }
@@ -31,14 +32,6 @@ export function showProject({ element, needs, rest, missed, sentences }, profile
   missed.textContent = away.length ? others(away, profile) : ''
   const first = Math.min(...places.map(([place]) => place))
   return { kind: kindOf(found, profile), rank: first, near: nearness(found, profile) }
-}
-
-/** Put things in this order before `end`, or last; what stands right already is not touched. */
-function arrange(parent, end, things) {
-  const elements = things.map(({ element }) => element)
-  const there = [...parent.children].filter((one) => elements.includes(one))
-  if (there.length === elements.length && there.every((one, i) => one === elements[i])) return
-  for (const one of elements) parent.insertBefore(one, end)
 }
 
 const lowerFirst = (words) => (/^.\p{Lu}/u.test(words) ? words : words[0].toLowerCase() + words.slice(1))
@@ -147,26 +140,4 @@ function line(answer, parts) {
   span.append(label, ' ')
   parts.forEach((part, i) => span.append(i ? '; ' : '', part.cloneNode(true)))
   return span
-}
-
-/** Whether one comes nearer than another, as `sort` asks. */
-const nearer = (one, other) => other.near - one.near || one.rank - other.rank
-
-/** Where a kind stands: what is met before what was not told, before what is looked for, before what is for everybody. */
-const PLACES = { own: 0, maybe: 1, none: 2, general: 3 }
-
-/**
- * Put first the projects that are for the family, the nearest first, then, under a heading, those for everybody; gives
- * the projects shown in their order: [{element, kind}].
- */
-export function order(projects, shown, chosen) {
-  const heading = document.querySelector('[data-general-head]')
-  const end = document.querySelector('[data-finder-end]')
-  const all = projects.map((project, i) => ({ element: project.element, ...shown[i], at: i }))
-  all.sort((one, other) => PLACES[one.kind] - PLACES[other.kind] || (chosen && nearer(one, other)) || one.at - other.at)
-  const own = all.filter(({ kind }) => kind !== 'general')
-  const general = all.filter(({ kind }) => kind === 'general')
-  heading.hidden = !general.length
-  arrange(end.parentNode, end, [...own, { element: heading }, ...general])
-  return all.filter(({ element }) => !element.hidden)
 }

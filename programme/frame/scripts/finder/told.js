@@ -6,13 +6,13 @@ const SIGNS = { own: ['✓', 'Khớp'], maybe: ['○', 'Chưa rõ'], none: ['✗
 const at = (selector) => document.querySelector(selector)
 
 /**
- * Say all that. `asked` is what was chosen: [name, value, words]; `found` are the projects shown, in their order:
- * [{element, kind}]; `kinds` those of all.
+ * Say all that. `asked` is what was chosen: [name, value, words]; `found` are the projects and parts shown, in their
+ * order: [{element, kind}]; `kinds` those of all.
  */
 export function tell(form, asked, profile, found, kinds) {
   const chosen = asked.length > 0
   form.classList.toggle('chosen', chosen)
-  form.querySelector('[role=status]').textContent = summary(kinds, chosen)
+  form.querySelector('[role=status]').textContent = summary(kinds, chosen, form.dataset.called)
   at('[data-results]').hidden = at('[data-said]').hidden = at('[data-found]').hidden = !chosen
   at('[data-said] span').textContent = asked.map(([, , words]) => words).join('; ')
   at('[data-finder-none]').hidden = kinds.some((kind) => kind !== 'none')

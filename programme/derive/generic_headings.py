@@ -1,0 +1,22 @@
+"""Headings that every piece of work may have: they say what kind of clause it is, not what the work is."""
+
+from __future__ import annotations
+
+import re
+
+from ..load.dataset import Clause
+from ..load.vocabulary import ClauseKind
+
+_KINDS = {one.label.lower(): one for one in ClauseKind}
+_GENERIC = re.compile(
+    rf"({'|'.join(_KINDS)})(?: (?:được )?(?:hỗ trợ|thụ hưởng|áp dụng|thực hiện|hoạt động|tham gia|đầu tư))?"
+    r"(?:(?:,| và) .*)?",
+    re.IGNORECASE,
+)
+"""A heading that every piece of work may have: "Đối tượng", "Nội dung hỗ trợ", "Đối tượng, phạm vi"."""
+
+
+def kind_of(clause: Clause) -> ClauseKind | None:
+    """What a clause is about, where its kind or its heading says no more than that: "a) Đối tượng:"."""
+    heading = _GENERIC.fullmatch((clause.heading or "").rstrip(": ."))
+    return clause.kind or (_KINDS[heading[1].lower()] if heading else None)

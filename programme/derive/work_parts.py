@@ -1,0 +1,89 @@
+"""The parts of a plan outside its projects that say what is done: what each is called, its money, who works on it.
+
+A part is the nearest clause whose heading says what it is about: of "a) Đối tượng" the one that holds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..load.dataset import Clause
+from ..load.registries import Agency
+from ..load.texts import Paragraph, Phrase
+from ..load.vocabulary import ClauseKind
+from . import not_support
+from .generic_headings import kind_of
+from .programme import Programme
+
+_HOLDS_WORK = 0.5
+"""A part of which more texts give somebody work than this share gives out work."""
+
+
+@dataclass(frozen=True, eq=False)
+class WorkPart:
+    """A part with the words in it that state money, and the bodies that it gives work."""
+
+    clause: Clause
+    ref: str
+    money: tuple[Phrase, ...]
+    bearers: tuple[Agency, ...]
+
+
+def works(programme: Programme) -> list[WorkPart]:
+    """The parts that say what is done, in the plan's order: not those that give bodies their work, or but of money."""
+    found = []
+    for top in (*programme.data.sections, *programme.plan.appendices):
+        if kind_of(top) in (ClauseKind.BUDGET, ClauseKind.TIMING) or gives_work(programme, top):
+            continue
+        found += [_work(programme, home, ones) for home, ones in homes(programme, top).items()]
+    return [one for one in found if one.money or one.bearers or (one.clause.heading and one.clause.texts)]
+
+
+def _work(programme: Programme, home: Clause, clauses: list[Clause]) -> WorkPart:
+    said = [paragraph for clause in clauses for paragraph in texts(programme, clause)]
+    money = tuple(phrase for paragraph in said for phrase in paragraph.phrases if phrase.money)
+    bearers = dict.fromkeys(body for one in said for duty in programme.duties_at(one) for body in duty.bearers)
+    return WorkPart(home, programme.refs[home], money, tuple(bearers))
+
+
+def sections(programme: Programme) -> tuple[Clause, ...]:
+    """What the plan is divided into on top."""
+    plan = programme.plan
+    return (*plan.articles, *programme.data.sections, *plan.appendices)
+
+
+def homes(programme: Programme, section: Clause) -> dict[Clause, list[Clause]]:
+    """Each part of a section -> the clauses that belong to it; nothing below an aim, or what was before."""
+    found: dict[Clause, list[Clause]] = {}
+    for home, clause in _walk(programme, section, section):
+        found.setdefault(home, []).append(clause)
+    return found
+
+
+def _walk(programme: Programme, clause: Clause, home: Clause) -> Iterator[tuple[Clause, Clause]]:
+    """Each clause about what is done, with the part it belongs to; nothing below an aim, or what was before."""
+    if not_support.is_aim(clause) or programme.tells_of_before(clause):
+        return
+    home = clause if clause.heading and not kind_of(clause) else home
+    yield home, clause
+    for one in clause.clauses:
+        yield from _walk(programme, one, home)
+
+
+def gives_work(programme: Programme, section: Clause) -> bool:
+    """Whether a section gives bodies their work: most of its texts do."""
+    said = [one for part in within(section) for one in texts(programme, part)]
+    return sum(bool(programme.duties_at(one)) for one in said) > _HOLDS_WORK * len(said)
+
+
+def within(clause: Clause) -> Iterator[Clause]:
+    """A clause and those in it."""
+    yield clause
+    for part in clause.clauses:
+        yield from within(part)
+
+
+def texts(programme: Programme, clause: Clause) -> list[Paragraph]:
+    """What a clause says, sentence by sentence; then the rows that say whom something is for, or give work."""
+    return [*clause.texts, *(row.paragraph for row in programme.rows_in(clause))]

@@ -1,0 +1,84 @@
+"""A plan without projects: its pages promise none, and tell of its parts of work instead."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+from support import Spoil
+
+from programme import Programme, open_programme
+from programme.derive import work_parts
+from programme.pages import page_files
+from programme.render.renderer import Renderer
+
+PARTS = """\
+- number: IV-A
+  heading: NỘI DUNG THỰC HIỆN
+  clauses:
+    - number: "1"
+      heading: Làm nhà
+      clauses:
+        - number: a
+          heading: "Kinh phí:"
+          paragraphs:
+            - phrases:
+                - {text: "690 triệu đồng,", money: {}}
+                - {text: mức 60 triệu đồng/căn., money: {norm: true}}
+        - number: b
+          heading: "Phân công:"
+          paragraphs:
+            - text: Phòng Kinh tế xã làm nhà trước ngày 15/4/2026.
+              bearers: [phong-kinh-te]
+              roles: [implement]
+              timing: {text: trước ngày 15/4/2026, end: 2026-04-15}
+            - Ai cũng được xem.
+    - number: "2"
+      heading: Đường làng
+      paragraphs: [Đắp đường.]
+- number: V
+"""
+
+
+@pytest.fixture
+def told(spoil: Spoil) -> Programme:
+    programme = open_programme(spoil("data/sections.yaml", "- number: V\n", PARTS), with_pages=False)
+    sections = tuple(one for one in programme.data.sections if one.number == "IV-A")
+    plan = programme.plan.model_copy(update={"programmes": ()})
+    without = {"plan": plan, "projects": (), "needs": (), "questions": (), "sections": sections}
+    return Programme(programme.data.model_copy(update=without))
+
+
+def words(text: str) -> str:
+    return " ".join(BeautifulSoup(text, "html.parser").get_text(" ").split())
+
+
+def test_its_parts_of_work_stand_where_others_have_projects(told: Programme):
+    """Each with the words that state money, who has work in it, and the clause."""
+    found = [(one.ref, [p.text for p in one.money], [b.id for b in one.bearers]) for one in work_parts.works(told)]
+    assert found == [
+        ("IV-A.1", ["690 triệu đồng,", "mức 60 triệu đồng/căn."], ["phong-kinh-te"]),
+        ("IV-A.2", [], []),
+    ]
+    page = words(Renderer(told).overview("du-an"))
+    assert page.startswith("# Các phần việc {: .overview } Kế hoạch không chia thành dự án;")
+    assert "Làm nhà “690 triệu đồng”; “mức 60 triệu đồng/căn” Phòng Kinh tế mục IV-A.1 Đường làng mục IV-A.2" in page
+
+
+def test_its_money_has_a_page_though_no_project_has_any(told: Programme):
+    """Nothing is added up."""
+    assert "kinh-phi" in page_files.overviews(told)
+    page = words(Renderer(told).overview("kinh-phi"))
+    assert "Số tiền ghi trong Kế hoạch, nguyên văn; trang web không cộng." in page
+    assert "Theo phần việc" in page and "“690 triệu đồng”" in page and "Dự án" not in page
+
+
+@pytest.mark.parametrize("name", ["index", "tim-kiem", "phan-cong", "du-an", "kinh-phi"])
+def test_no_page_promises_projects(told: Programme, name: str):
+    """Nor a programme, in words, captions or links."""
+    page = words(Renderer(told).overview(name)).replace("không chia thành dự án", "")
+    assert "dự án" not in page.lower() and "chương trình" not in page.lower()
+
+
+def test_a_deadline_of_its_work_is_told_with_what_the_work_is(told: Programme):
+    """Not with "Phân công", which every work may have."""
+    assert "“trước ngày 15/4/2026”: Làm nhà ( mục IV-A.1.b )" in words(Renderer(told).agency("phong-kinh-te"))
