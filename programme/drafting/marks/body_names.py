@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from .roles import verb_at
+from .service_names import with_place
 from .words import NAME, UPPER, either, one_spelling, quoted
 
 _FIELDS = (
@@ -84,13 +85,20 @@ _COUNCIL = rf"""
     (?:UBND|HĐND|(?i:[ủu][ỷy]?\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân))(?:\s+\((?:UBND|HĐND)\))?
     (?:\s+{_COMMUNES}(?:\s+trên\ địa\ bàn(?:\s+(?:tỉnh|huyện))?)?|\s+(?!VÀ\b){UPPER}[a-zà-ỹ]+(?:\s+{UPPER}[a-zà-ỹ]+)*|{_PLACE})
 """
-_FRONT = rf"(?:(?:UB|[ỦU][ỷy]?\ ban)\s*)?(?:MTTQ|UBMTTQ|Mặt\ trận\ [Tt]ổ\ quốc|Mặt\ trận)(?:\s+\(MTTQ\))?(?:\s+(?:Việt\ Nam|VN))?{_PLACE}"
+_FRONT = rf"(?:(?:UB|[ỦU][ỷy]?\ ban)\s*)?(?:(?:UB)?MTTQVN|MTTQ|UBMTTQ|UBMT|Mặt\ trận\ [Tt]ổ\ quốc|Mặt\ trận)(?:\s+\(MTTQ\))?(?:\s+(?:Việt\ Nam|VN))?{_PLACE}"
 _HEADED = rf"""
     (?:(?:Phòng|Sở|Bộ(?!\s+(?:luật|phận|tiêu|máy|tài\ liệu|chỉ\ số))|Ban|Cục|Chi\ cục|Tổng\ cục|Trung\ tâm|Trạm|Văn\ phòng|Hội(?!\s+nghị|\s+đồng|\s+trường|\s+thảo|\s+viên)|Đoàn(?!\s+viên|\s+kết|\s+thể|\s+kiểm)|Liên\ đoàn|Liên\ minh|Hiệp\ hội|Viện|Hạt|Báo|Đài|Thanh\ tra|Liên\ hiệp)
       |(?:phòng|sở|trung\ tâm|trạm|hội|chi\ cục|văn\ phòng)(?=\s+{UPPER})
       |Phòng\s+[Gg]iao\ dịch\s+(?:Ngân\ hàng|NHCSXH)|Phòng\s+[Gg]iao\ dịch|Chi\ nhánh(?:\s+(?:Ngân\ hàng|Văn\ phòng|Kho\ bạc))?|Ngân\ hàng)
     \s+(?:(?:(?:Ủy|Uỷ)\ ban\ nhân\ dân|Hội\ đồng\ nhân\ dân|HĐND|UBND|Đảng\ ủy)(?:,\s*(?:HĐND|UBND))?(?:\s*(?:và|[-–&])\s*(?:HĐND|UBND))?|{_TAIL})(?:\s+(?:Tỉnh|Thành|Huyện|Đảng)\ ủy(?:\s+(?:xã|phường))?)?{_PLACE}
 """
+_OF_COUNCILS = (
+    r"(?:UBND|HĐND|(?i:[ủu][ỷy]?\ ban\ nhân\ dân|hội\ đồng\ nhân\ dân|đoàn\ đại\ biểu\ quốc\ hội|đoàn\ ĐBQH))"
+)
+_TWO_COUNCILS = rf"""
+    (?:(?i:chánh|phó\s+chánh)\s+)?(?:Văn\ phòng|VP|văn\ phòng)\s+{_OF_COUNCILS}(?:(?:,\s*|\s+và\s+|\s*[-–&/]\s*){_OF_COUNCILS})+{_PLACE}
+"""
+"""The one office of two councils: "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"."""
 _THREE = rf"""
     (?<!ác\ )(?:Phòng|Sở|Ban|Ủy\ ban)\s+(?={UPPER}){_FIELD}(?:,\s+(?={UPPER}){_FIELD})+\s+và\s+(?={UPPER}){_FIELD}\b{_PLACE}
 """
@@ -155,7 +163,7 @@ _OF_THEM = rf"""(?:\s+(?:
 ))*"""
 _MANY = rf"""
     (?i:(?:\d+\s+|(?:tất\ cả\s+)?(?:các|những)\s+|giám\ đốc\s+các\s+|hiệu\ trưởng\s+các\s+|chủ\ tịch\s+các\s+(?=hội)|thủ\ trưởng\s+(?:các\s+)?|người\ đứng\ đầu\s+(?:các\s+)?|trưởng\s+các\s+|bí\ thư\s+(?:các\s+)?(?=chi\ bộ)))
-    (?i:{_PARTS})\b(?:(?!,\s*các\s+(?:thôn|bản|xã|trường|tổ|cơ\s+sở|hợp|doanh)\b)(?:(?:,\s*|\s+và\s+(?!các\b|địa\b)|\s*[-–/]\s*|\s+(?!tổ\s+chức(?!\s+(?:liên|có\s+liên|chính\s+trị|đoàn|xã))))(?:các\s+|người\ đứng\ đầu\s+)?)(?i:{_PARTS})\b(?!\s+{UPPER}|\s+giao\ dịch))*(?i:{_OF_THEM})(?:\s+{NAME}(?:(?:,\s*|\s+và\s+){NAME})*(?=\s+[a-zà-ỹ]|[:.;]|$))?
+    (?i:{_PARTS})\b(?:(?!,\s*các\s+(?:thôn|bản|ấp|xóm|buôn|khu|xã|trường|tổ|cơ\s+sở|hợp|doanh)\b)(?!(?:,|\s+và)\s+Trạm\ [Yy]\ tế(?!\s+các))(?:(?:,\s*|\s+và\s+(?!các\b|địa\b)|\s*[-–/]\s*|\s+(?!tổ\s+chức(?!\s+(?:liên|có\s+liên|chính\s+trị|đoàn|xã))))(?:các\s+|người\ đứng\ đầu\s+)?)(?i:{_PARTS})\b(?!\s+{UPPER}|\s+giao\ dịch))*(?i:{_OF_THEM})(?:\s+{NAME}(?:(?:,\s*|\s+và\s+){NAME})*(?=\s+[a-zà-ỹ]|[:.;]|$))?
   | (?i:cấp\ ủy,\s+chính\ quyền)(?:\s+và\s+người\ đứng\ đầu\s+cơ\ quan,\ đơn\ vị,\ địa\ phương|\s+(?:các\ cấp|địa\ phương|cơ\ sở|cấp\ xã))?
   | (?i:cơ\ quan,\s+đơn\ vị|cơ\ quan|đơn\ vị|phòng,\ ban|địa\ phương)\s+(?i:có\ liên\ quan|liên\ quan) | (?<=và\s)địa\ phương(?!\s+(?:có|khác)) | cấp\ trên(?!\s+địa) | (?<!là\s)(?:đơn\ vị|cơ\ quan)\ chủ\ trì(?!\s+(?:thực|các|Chương|dự))
   | (?i:(?:các\s+)?thành\ viên)\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)(?:\s+(?:xã|huyện|tỉnh|phường)\b)?(?:\s+phụ\ trách\s+(?:thôn|bản|địa\ bàn|xã|khu\ phố|cụm)|[^,;.:()]*?)(?=\s+(?:báo\ cáo|nắm|theo\ dõi|có\ trách\ nhiệm|chịu\ trách\ nhiệm|kiểm\ tra|chỉ\ đạo|trực\ tiếp|chủ\ động|tổ\ chức|đôn\ đốc|thường\ xuyên|bám\ sát|kịp\ thời|căn\ cứ|phải|cần)|[,;.:()]|$)
@@ -169,7 +177,7 @@ _SCHOOL_KIND = r"""(?:
 _SCHOOL = rf"""(?:[Cc]ác\s+)?[Tt]rường\s+(?!nghề\b){_SCHOOL_KIND}(?:(?:,\s*|\s+và\s+|\s*[-–&]\s*|\s+){_SCHOOL_KIND})*
     (?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"""
 _OFFICE = rf"""
-    (?:(?:[Cc]ác\s+)?(?:Phó\s+Chủ\ tịch|PCT|Phó\ CT)|(?:Đồng\ chí\s+)?Chủ\ tịch|CT)\s+(?:{_COUNCIL}|(?:{_FRONT}))
+    (?:(?:[Cc]ác\s+)?(?:Phó\s+Chủ\ tịch|PCT|Phó\ CT)|(?:Đồng\ chí\s+)?Chủ\ tịch|CT)\.?\s+(?:{_COUNCIL}|(?:{_FRONT}))
   | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|(?:Trạm|Đội|Đồn|Hạt|Chi\ cục)\ trưởng|Cục\ trưởng|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
   | (?:(?:[Cc]ác\s+)?[Tt]rưởng|[Bb]í\ thư\ chi\ bộ|[Cc]ông\ an\ viên)\s+(?:các\s+)?(?:thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố)(?:,\s*(?:thôn|bản|xóm|tổ\ dân\ phố|khu\ phố))*(?:\s+{NAME}(?:(?:,|\s+và)\s+(?:bản\s+|thôn\s+)?(?!UBND|Công\ an|Trạm|Hội|Ban\b|Phòng)(?:{NAME})(?=\s+[a-zà-ỹ]|,|:|$))*)?
   | (?:[Pp]hó\s+)?[Hh]iệu\ trưởng(?:\s+(?:{_SCHOOL}|(?:các\s+|nhà\s+)?trường(?:\ học)?(?!\s+hợp)))?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?
@@ -184,7 +192,7 @@ _OFFICE = rf"""
 _VILLAGE = rf"(?:[Tt]hôn|[Bb]ản|[Xx]óm|[Tt]ổ\ dân\ phố|[Kk]hu\ phố|Ấp|Buôn)\s+(?:{NAME}|\d+)(?:(?:,\s*|\s+và\s+)(?:thôn|bản|xóm)\s+{NAME})*"
 _A_VILLAGE = re.compile(rf"(?:{_VILLAGE})(?!\w)", re.VERBOSE)
 _WHO = re.compile(
-    rf"(?<![\w-])(?<![^a-zà-ỹđ]/)(?:{_OFFICE}|{_SCHOOL}|{_BOARD}|{_FIXED}|{_THREE}|{_HEADED}|{_COUNCIL}|{_FRONT}|{_MANY})(?![\w])",
+    rf"(?<![\w-])(?<![^a-zà-ỹđ]/)(?:{_TWO_COUNCILS}|{_OFFICE}|{_SCHOOL}|{_BOARD}|{_FIXED}|{_THREE}|{_HEADED}|{_COUNCIL}|{_FRONT}|{_MANY})(?![\w])",
     re.VERBOSE,
 )
 _LONG = re.compile(
@@ -219,7 +227,7 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
     found += [match.span() for match in _LONG.finditer(text) if not _acts(match[0]) and not _SEVERAL.search(match[0])]
     chosen: list[Named] = []
     for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
-        end = _whole_name(text, start, end)
+        end = with_place(text, start, _whole_name(text, start, end))
         name = text[start:end].rstrip(" ,-–")
         if any(one.start < start + len(name) and start < one.end for one in chosen) or _NO_BODY.fullmatch(name):
             continue
