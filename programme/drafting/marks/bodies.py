@@ -242,9 +242,11 @@ class Bodies:
             else key
         )
         key = _TWO_COUNCILS.sub(r"\1hdnd - ubnd", key)
-        if not re.match(r"(?:chu tich |pct |tt |cac pct |(?:chanh )?van phong )?(?:ubnd|hdnd)\b", key):
+        if not re.match(r"(?:chu tich |pct |tt |cac pct |van phong |chanh van phong (?=hdnd))?(?:ubnd|hdnd)\b", key):
             key = re.sub(rf"(?<!hop tac) (?:cua |cap |(?<!va )ubnd )?(?:{own})$", "", key)  # "hợp tác xã" is no commune
-        elif re.fullmatch(r"(?:chu tich |pct |tt |cac pct |(?:chanh )?van phong )?(?:hdnd - ubnd|ubnd|hdnd)", key):
+        elif re.fullmatch(
+            r"(?:chu tich |pct |tt |cac pct |van phong |chanh van phong (?=hdnd))?(?:hdnd - ubnd|ubnd|hdnd)", key
+        ):
             key = f"{key} {own.split('|')[0] if not self.place else fold(self.place).split()[0]}"
         key = re.sub(r" chi nhanh$", "", key)
         key = (
