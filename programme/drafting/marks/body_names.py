@@ -151,10 +151,10 @@ _OF_THEM = rf"""(?:\s+(?:
   | (?:thuộc|của|trên\ địa\ bàn|ở|tại)\s+(?:UBND\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường|thị\ trấn)(?:\s+(?-i:{NAME}))?
   | (?:cấp\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường)\b(?:\s+(?-i:{NAME}))? | địa\ phương | nhận\ [ủu][ỷy]\ thác
     # by what they are given: "được giao vốn" before a verb, "được giao chủ trì …" up to one
-  | (?:được\ giao|chủ\ trì|chủ\ quản|sử\ dụng|quản\ lý|phụ\ trách|thụ\ hưởng|nhận|thực\ hiện|tham\ gia|có)\s+(?:các\s+)?
+  | (?:được\ giao|được\ phân\ công|chủ\ trì|chủ\ quản|sử\ dụng|quản\ lý|phụ\ trách|thụ\ hưởng|nhận|thực\ hiện|tham\ gia|có)\s+(?:các\s+)?
       {_GIVEN}\b(?:\s+thành\ phần)?(?:,\s+(?:tiểu\ dự\ án|nội\ dung|nhiệm\ vụ))?
       (?=\s+{_THEIR_VERB}|\s+và\s+(?-i:{UPPER}))
-  | được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{{0,60}}?
+  | được\ (?:giao|phân\ công)(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện|phụ\ trách|theo\ dõi)[^,;.:]{{0,60}}?
       (?=\s+{_THEIR_VERB}|[,;.:]|$))?
     # by where they sit: "là thành viên Ban Chỉ đạo"
     # by where the plan tells of them: "nêu tại Biểu 2", "có tên trong Phụ lục I"
@@ -167,7 +167,7 @@ _MANY = rf"""
   | (?i:cấp\ ủy,\s+chính\ quyền)(?:\s+và\s+người\ đứng\ đầu\s+cơ\ quan,\ đơn\ vị,\ địa\ phương|\s+(?:các\ cấp|địa\ phương|cơ\ sở|cấp\ xã))?
   | (?i:cơ\ quan,\s+đơn\ vị|cơ\ quan|đơn\ vị|phòng,\ ban|địa\ phương)\s+(?i:có\ liên\ quan|liên\ quan) | (?<=và\s)địa\ phương(?!\s+(?:có|khác)) | cấp\ trên(?!\s+địa) | (?<!là\s)(?:đơn\ vị|cơ\ quan)\ chủ\ trì(?!\s+(?:thực|các|Chương|dự))
   | (?i:(?:các\s+)?thành\ viên)\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)(?:\s+(?:xã|huyện|tỉnh|phường)\b)?(?:\s+phụ\ trách\s+(?:thôn|bản|địa\ bàn|xã|khu\ phố|cụm)|[^,;.:()]*?)(?=\s+(?:báo\ cáo|nắm|theo\ dõi|có\ trách\ nhiệm|chịu\ trách\ nhiệm|kiểm\ tra|chỉ\ đạo|trực\ tiếp|chủ\ động|tổ\ chức|đôn\ đốc|thường\ xuyên|bám\ sát|kịp\ thời|căn\ cứ|phải|cần)|[,;.:()]|$)
-  | (?i:đơn\ vị|cơ\ quan)\s+(?i:thực\ hiện|chủ\ trì|được\ giao(?:\s+(?:nhiệm\ vụ|chủ\ trì))?)(?=\s+(?:báo\ cáo|gửi|nộp|có\ trách\ nhiệm|chịu\ trách\ nhiệm|định\ kỳ))
+  | (?i:đơn\ vị|cơ\ quan)\s+(?i:thực\ hiện|chủ\ trì|được\ (?:giao|phân\ công)(?:\s+(?:nhiệm\ vụ|chủ\ trì))?)(?=\s+(?:báo\ cáo|gửi|nộp|có\ trách\ nhiệm|chịu\ trách\ nhiệm|định\ kỳ))
 """
 _SCHOOL_KIND = r"""(?:
     (?i:mầm\ non|mẫu\ giáo|tiểu\ học|trung\ học(?:\ cơ\ sở|\ phổ\ thông)?|cao\ đẳng|đại\ học|trung\ cấp|liên\ cấp|chuyên\ biệt|nghề

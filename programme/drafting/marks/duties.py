@@ -18,6 +18,7 @@ from .body_lists import listed
 from .body_names import Named
 from .duty_parts import asked_in, joined, parted
 from .duty_words import (
+    ALL_DONE,
     GAP,
     GENERAL,
     GUIDED,
@@ -70,6 +71,8 @@ class Duties:
                 ):
                     continue
                 leader = self.leaders.leader(text, part, named, assigns, current, perhaps, place.reports)
+                if leader is None and _is_for_all(found) and ALL_DONE.match(text[slice(*part)]):
+                    continue
                 start = part[0]
                 if giver is not None and leader is None and not self._is_told_to(text, part, named, giver):
                     current, owns = giver, True
@@ -269,6 +272,11 @@ _VAGUE = "Câu này nói chung về chế độ báo cáo, không nêu báo cáo
 def _is_told(found: Sequence[Found], duty: Found) -> bool:
     """Whether a report that says neither to whom nor when is the one told of right before."""
     return bool(found) and "reports" in found[-1].sets and found[-1].sets["bearers"] == duty.sets["bearers"]
+
+
+def _is_for_all(found: Sequence[Found]) -> bool:
+    """Whether several do what was told so far: what is said of its end is nobody's own work."""
+    return len({tuple(one.sets["bearers"]) for one in found if one.sets.get("bearers")}) > 1
 
 
 def _told(duty: Found) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 GAP = re.compile(
-    r"(?:\s*\([^()]*\))?,?(?:\s+(?:mỗi (?:đơn vị|cơ quan|thôn)|được (?:giao|phân công)[^,;.]*?(?=\s+(?:chủ động|tổ chức|có trách nhiệm|triển khai|thực hiện|xây dựng))|theo chức năng,? nhiệm vụ(?: được (?:giao|phân công))?(?: và [^,;.]*?)?(?=\s)|căn cứ [^;.]*?,|căn cứ chức năng, nhiệm vụ(?: được giao)?|theo (?:sự )?phân công|theo (?:lĩnh vực|thẩm quyền|địa bàn)[^,;.:]{0,25}?(?:phụ trách|được giao|quản lý|của mình|được phân công)|phụ trách [^,;.:]{3,40}?(?=\s+(?:trực tiếp|chỉ đạo|có trách nhiệm|chủ trì|theo dõi|giúp|đôn đốc)\b)|căn cứ [^,;.]{3,90}?(?=\s+(?:ban hành|xây dựng|tổ chức|chủ động|triển khai|lập)\b)|trong phạm vi [^,;.]*?,|có (?:trách nhiệm|(?:các )?nhiệm vụ)(?:\s+(?:sau(?: đây)?|như sau)(?=:))?|chịu trách nhiệm(?=\s+(?:tổ chức|thực hiện|tham mưu|hướng dẫn|chủ trì|kiểm tra|theo dõi|đôn đốc|giám sát|rà soát|xây dựng|lập|tổng hợp|quản lý|báo cáo|tuyên truyền|vận động|bố trí|thẩm định|cập nhật|công khai|bảo đảm))|trên địa bàn(?:\s+(?:xã(?!\s+hội)|huyện|tỉnh|phường)\b)?(?=:)|cùng|cần|phải|sẽ|là thành viên[^,;.]*?(?=\s+(?:theo|căn cứ))|,))*\s*:?\s*",
+    r"(?:\s*\([^()]*\))?,?(?:\s+(?:mỗi (?:đơn vị|cơ quan|thôn)|được (?:giao|phân công)[^,;.]*?(?=\s+(?:chủ động|tổ chức|có trách nhiệm|triển khai|thực hiện|xây dựng|gửi|báo cáo|nộp|lập|tổng hợp|định kỳ|rà soát|theo dõi|phối hợp))|theo (?:chức năng,? )?nhiệm vụ(?: được (?:giao|phân công))?(?: và [^,;.]*?)?(?=\s)|căn cứ [^;.]*?,|căn cứ chức năng, nhiệm vụ(?: được giao)?|theo (?:sự )?phân công|theo (?:lĩnh vực|thẩm quyền|địa bàn)[^,;.:]{0,25}?(?:phụ trách|được giao|quản lý|của mình|được phân công)|phụ trách [^,;.:]{3,40}?(?=\s+(?:trực tiếp|chỉ đạo|có trách nhiệm|chủ trì|theo dõi|giúp|đôn đốc)\b)|căn cứ [^,;.]{3,90}?(?=\s+(?:ban hành|xây dựng|tổ chức|chủ động|triển khai|lập)\b)|trong phạm vi [^,;.]*?,|có (?:trách nhiệm|(?:các )?nhiệm vụ)(?:\s+(?:sau(?: đây)?|như sau)(?=:))?|chịu trách nhiệm(?=\s+(?:tổ chức|thực hiện|tham mưu|hướng dẫn|chủ trì|kiểm tra|theo dõi|đôn đốc|giám sát|rà soát|xây dựng|lập|tổng hợp|quản lý|báo cáo|tuyên truyền|vận động|bố trí|thẩm định|cập nhật|công khai|bảo đảm))|trên địa bàn(?:\s+(?:xã(?!\s+hội)|huyện|tỉnh|phường)\b)?(?=:)|cùng|cần|phải|sẽ|là thành viên[^,;.]*?(?=\s+(?:theo|căn cứ))|,))*\s*:?\s*",
     re.IGNORECASE,
 )
 _HOW = r"(?:\s+(?:chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|tốt|nhịp nhàng|tích cực|thống nhất)(?:,?\s+(?:và\s+)?(?:chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|thống nhất))*)?"
@@ -43,6 +43,10 @@ ONLY_DONE = re.compile(
     re.IGNORECASE,
 )
 """A half-sentence that only says by when: it gives no work of its own."""
+ALL_DONE = re.compile(
+    r"(?:Hoàn thành|Hoàn tất|Kết thúc|Bàn giao|Nghiệm thu)(?:,?\s+[^\s,;.]+){0,6}?\s+(?:xong\s+)?(?:trước|chậm nhất|muộn nhất|trong|vào|đến hết)\s+(?:(?:là\s+)?(?:ngày|tháng|quý|năm)|hết|\d)[^,;]*$"
+)
+"""A sentence that says by when all is done that was told before: "Hoàn thành, bàn giao nhà trước 30/9/2026."."""
 GENERAL = re.compile(r"muc dich|yeu cau|quan diem|nguyen tac|muc tieu")
 OTHER_LABEL = re.compile(
     r"(?:thời gian|kinh phí|sản phẩm|kết quả|địa điểm|nguồn vốn|nguồn kinh phí|tiến độ|hoàn thành)[^:;]{0,20}:",

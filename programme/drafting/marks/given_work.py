@@ -103,7 +103,7 @@ class GivenWork:
             reports = any(keys.get("to") or keys.get("deadline") for keys in one.sets.get("reports", ()))
             sets = {key: value for key, value in one.sets.items() if key != "bearers"}
             again = re.match(r"(?:dinh ky|hang|moi)\b", fold(text[slice(*(one.wide or one.core))]))
-            if one.sets["bearers"] == [] and ("reports" in one.sets or again):
+            if one.sets.get("bearers") == [] and ("reports" in one.sets or again):
                 degree = Degree.LIKELY if reports else Degree.ASK
                 found.append(replace(one, sets={**sets, "no_bearer": True}, degree=degree, why=_NOBODY, firm=False))
         return found
