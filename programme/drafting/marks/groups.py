@@ -106,11 +106,11 @@ def _of_one_age(who: Sequence[Hit]) -> list[list[Hit]]:
 
 
 _IN = re.compile(
-    rf"(?:(?:cư\s+trú|sinh\s+sống)\s+)?(?:tại|ở|trên\s+địa\s+bàn|thuộc|trong)\s+(?P<place>(?:xã|thôn|bản|huyện|tỉnh|phường|thị\s+trấn|xóm)\s+(?:{NAME}))$"
+    rf"(?:(?:cư\s+trú|sinh\s+sống)\s+)?(?:tại|ở|trên\s+địa\s+bàn|thuộc|trong)\s+(?P<place>(?:xã|thôn|bản|huyện|tỉnh|phường|thị\s+trấn|xóm|ấp|buôn|làng|khu\s+phố|tổ\s+dân\s+phố)\s+(?:{NAME}))$"
 )
 
 _IN_ONE_OF = re.compile(
-    rf"(?:(?:cư\s+trú|sinh\s+sống)\s+)?(?:tại|ở|trên\s+địa\s+bàn|thuộc|trong)\s+các\s+(?P<kind>xã|thôn|bản|phường|xóm)\s+(?P<names>{NAME}(?:(?:,\s+|\s+và\s+){NAME})+)$"
+    rf"(?:(?:cư\s+trú|sinh\s+sống)\s+)?(?:tại|ở|trên\s+địa\s+bàn|thuộc|trong)\s+(?:các\s+)?(?P<kind>xã|thôn|bản|phường|xóm|ấp|buôn|làng|khu\s+phố)\s+(?P<names>{NAME}(?:(?:,\s+|\s+và\s+){NAME})+)$"
 )
 
 

@@ -13,16 +13,17 @@ _SERVICE = re.compile(
     r"|(?:Toà|Tòa)\s+án|Viện\s+[Kk]iểm\s+sát)(?!\s+(?:trưởng|viên)))\b(?!.*\s(?:tỉnh|huyện|xã|phường|thị\s+trấn|thị\s+xã|thành\s+phố|các|cơ\s+sở|khu\s+vực|Việt\s+Nam)(?!\s+hội)\b)"
 )
 """How the name of a service begins, where no word of it says of which place or level it is."""
-_NO_PLACE = (
+NO_PLACE = (
     r"(?!(?:Phòng|Sở|Ban|Bộ|Hội|Đoàn|Đội|Trung|Trạm|Công|Kho|Ngân|Văn|Chi|Hạt|Đồn|Trưởng|Phó|Giám|Ủy|Uỷ|Các|Mặt|Hợp|Tổ|Bưu|Điện|Viễn|Bảo|Quỹ|Thuế|Bệnh"
     r"|Trường|Kế|Quyết|Nghị|Thông|Chương|Luật|Đề|Dự|Chính|Nhà|Việt|Quốc|Nhân|Khi|Trong|Trước|Hằng|Hàng|Để|Và|Thành|Tỉnh|Huyện|Xã|Thôn|Ấp|Bản|Phần|Phụ|Bảng|Biểu)\b)"
 )
+"""No name of a place begins so: a body, a document, a time."""
 _PLACE = re.compile(
-    rf"\s+{_NO_PLACE}{UPPER}[a-zà-ỹ]+(?:\s+{_NO_PLACE}{UPPER}[a-zà-ỹ]+){{0,3}}(?:\s+\d{{1,2}}(?![\d/.,%-]))?(?!\w)"
+    rf"\s+{NO_PLACE}{UPPER}[a-zà-ỹ]+(?:\s+{NO_PLACE}{UPPER}[a-zà-ỹ]+){{0,3}}(?:\s+\d{{1,2}}(?![\d/.,%-]))?(?!\w)"
 )
 _FIRST_WORD = re.compile(rf"(?:Trạm|Hạt|Trung\s+tâm|Chi\s+nhánh|Đội|Chi\s+cục)\s+{UPPER}[a-zà-ỹ]+")
 _SMALL = re.compile(
-    rf"(?:\s+(?!và\b|các\b|của\b|cho\b|với\b|tại\b|ở\b|thuộc\b|là\b|do\b)[a-zà-ỹđ]+){{1,5}}(?=\s+{_NO_PLACE}{UPPER}[a-zà-ỹ]+)"
+    rf"(?:\s+(?!và\b|các\b|của\b|cho\b|với\b|tại\b|ở\b|thuộc\b|là\b|do\b)[a-zà-ỹđ]+){{1,5}}(?=\s+{NO_PLACE}{UPPER}[a-zà-ỹ]+)"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from .also_named import goes_on
 from .granting import GIVE
 from .group_names import Hit, short
 from .words import Span, bracketed
@@ -65,17 +66,6 @@ _COMMA = re.compile(
     r"(?<!\d),(?!\s+(?:và\s+)?(?:chưa\s+(?:được|có)|không\s+có|không\s+thuộc|đang\s+(?:ở|sống|cư|sinh))\b|\s+(?:[^\W\d_]+\s+){1,4}mà\s)"
 )
 """Where a condition ends in running text: at a comma, unless one more condition follows it."""
-
-
-def _goes_on(text: str, start: int, comma: int) -> bool:
-    """Whether a list within a condition goes on behind a comma, by a noun said before: "ở nhà tạm, nhà dột nát"."""
-    word = re.match(r",\s+([^\W\d_]+)\s", text[comma:])
-    before = text[start:comma].split()
-    return bool(word) and (word[1] in before[1:] or (word[1] == before[0] and word[1] in _HOLDS))  # type: ignore[index]
-
-
-_HOLDS = ("có", "không", "chưa", "đang", "đã")
-"""Words that begin a condition, and may begin the next of a list: "có lao động, có đất trồng cỏ"."""
 
 
 @dataclass
@@ -254,6 +244,10 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
         one.condition = (name_end, one.end)
 
 
+_PRICED = re.compile(r"\d\s*(?:đồng|đ|triệu|nghìn|ngàn|tỷ)(?!\w)")
+"""In brackets, what something costs: no condition of those it is for."""
+
+
 def _brackets(text: str, one: Target) -> None:
     """ "(không có sinh kế ổn định)" behind a group is its condition; of an explained short form it is none."""
     match = re.match(r"\s+\(([^()]{4,120})\)", text[one.end :])
@@ -263,6 +257,7 @@ def _brackets(text: str, one: Target) -> None:
             r"(?:sau đây|gọi|viết|ưu tiên|trừ|kể cả|nhất là|trong đó|gồm|bao gồm|xã|bản|thôn|\d|nếu)", match[1]
         )
         and not match[1].isupper()
+        and not _PRICED.search(match[1])
     ):
         one.brackets = (one.end + match.start(1), one.end + match.end(1))
         one.condition = one.brackets
@@ -321,7 +316,7 @@ def _condition(
                 end = near + joint.start()
                 break
     if not listed and not granted:
-        commas = (one for one in _COMMA.finditer(text, start, end) if not _goes_on(text, start, one.start()))
+        commas = (one for one in _COMMA.finditer(text, start, end) if not goes_on(text, start, one.start()))
         comma = next(commas, None)
         end = comma.start() if comma else end
         given = next((at for at in _AND_GIVES.finditer(text, start, end) if _is_given(following, at.end(), end)), None)
