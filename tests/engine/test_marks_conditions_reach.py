@@ -24,7 +24,7 @@ def whom(line: str) -> list[dict[str, Any]]:
             "Hỗ trợ hộ nghèo có nhà ở bị hư hỏng nặng do triều cường, dông lốc; trong đó xây mới 09 căn.",
             "có nhà ở bị hư hỏng nặng do triều cường, dông lốc",
         ),
-        ("Hỗ trợ hộ nghèo bị thiệt hại do thiên tai, dịch bệnh, hỗ trợ mỗi hộ 3 triệu.", "bị thiệt hại do thiên tai, dịch bệnh"),
+        ("Hỗ trợ hộ nghèo bị hại do thiên tai, dịch bệnh, hỗ trợ mỗi hộ 3 triệu.", "bị hại do thiên tai, dịch bệnh"),
         ("Hỗ trợ hộ nghèo có nhà hư hỏng do bão, lũ quét và sạt lở.", "có nhà hư hỏng do bão, lũ quét và sạt lở"),
         ("Hỗ trợ hộ nghèo gặp rủi ro do tai nạn, được xét ngay trong tháng.", "gặp rủi ro do tai nạn"),
         ("Hỗ trợ sửa nhà cho hộ nghèo ở khu phố Đoài, Hạ; làm chuồng trại.", None),
