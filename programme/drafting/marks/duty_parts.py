@@ -73,6 +73,9 @@ def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
     ]
     answers = [one for one in _THEN_ANSWERS.finditer(text, *span) if _IS_BODY.search(text, span[0], one.start())]
     answers += [*_THEN_LED.finditer(text, *span)]
+    answers += [
+        one for one in _THEN_GIVES.finditer(text, *span) if _CHECKS.match(text, *_verb_before(text, span, one.start()))
+    ]
     joints += answers
     for match in sorted(joints, key=lambda one: one.start()):
         if match.start() < start:
@@ -98,6 +101,12 @@ def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
     return [(begin, end) for begin, end in zip(bounds, ends, strict=True)]
 
 
+def _verb_before(text: str, span: Span, end: int) -> Span:
+    """From the first verb of a half-sentence to a place in it."""
+    words = (span[0] + one.start() for one in re.finditer(r"\S+", text[span[0] : end]))
+    return next(((at, end) for at in words if _CHECKS.match(text, at, end)), (span[0], end))
+
+
 _DATED = re.compile(r"(?<=\d)/20\d\d$|năm\s+20\d\d$|(?:hằng|hàng)\s+(?:tháng|quý|năm)$")
 _AFTER_DATE = re.compile(
     r"(?:(?<=/20\d\d)|(?<=năm\s20\d\d)|(?<=(?:hằng|hàng)\s(?:tháng))|(?<=(?:hằng|hàng)\s(?:quý|năm))),\s+(?!báo cáo|trong đó|đồng thời|và\b)"
@@ -113,6 +122,15 @@ _THEN_LED = re.compile(
     r",\s+(?=do\s+[^,;.]{3,80}?\s(?:chủ\s+trì|phụ\s+trách|chịu\s+trách\s+nhiệm|đảm\s+nhiệm)(?!\w))", re.IGNORECASE
 )
 """Before who leads it: "họp mỗi tháng một lần, do Phó Chủ tịch UBND xã chủ trì"."""
+_THEN_GIVES = re.compile(
+    r",\s+(?=(?:hỗ\s+trợ|giúp|cấp|làm|tặng|chi\s+trả)\s+(?:[^\s,;.:]+\s+){1,6}cho\s+(?:các\s+|những\s+)?(?:\d+\s+)?(?:người|hộ|trẻ|học\s+sinh|phụ\s+nữ|lao\s+động|bà\s+con)(?!\w))",
+    re.IGNORECASE,
+)
+"""Before what is done for people, behind work of another kind: "đối chiếu thông tin …, hỗ trợ làm căn cước cho người già"."""
+_CHECKS = re.compile(
+    r"(?:đối\s+chiếu|rà\s+soát|xác\s+minh|kiểm\s+tra|giám\s+sát|quản\s+lý|cập\s+nhật|theo\s+dõi|khảo\s+sát|công\s+khai|niêm\s+yết|lập\s+danh\s+sách)(?:\s+[^\s,;.:]+){3,}",
+    re.IGNORECASE,
+)
 _IS_BODY = re.compile(r"\b(?:là|làm)\s+(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|đầu\s+mối|thường\s+trực)\b", re.IGNORECASE)
 _THEN_REPORTED = re.compile(
     r",\s+(?=(?:và\s+)?(?:định kỳ|(?:hằng|hàng|mỗi)\s+(?:tháng|quý|năm)|trước\s+ngày|chậm nhất|0?6\s+tháng)\s[^;.]{0,100}?\bbáo cáo\b)",

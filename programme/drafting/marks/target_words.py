@@ -209,7 +209,7 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
             Hit(
                 first.start,
                 hit.end,
-                "household",
+                first.kind,
                 short(text[first.start : hit.end]),
                 written=(text[first.start : hit.end],),
             )
@@ -219,7 +219,7 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
         return
     shut = [span for span in bracketed(text) if span[0] > first.start]
     stops = re.finditer(
-        r"[;.]|:(?=\s)|(?<=\)),\s|(?:,|\s+và)\s+(?=\d[\d.,]*\s*(?:triệu|nghìn|ngàn|tỷ|đồng)\b)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tình\s+nguyện|cộng\s+tác|nhân\s+viên|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|hợp\s+tác\s+xã|doanh\s+nghiệp|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|(?:tiếp|kế)\s+(?:đến|theo)|rồi\s+đến|cuối\s+cùng|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là|báo\s+cáo|tổng\s+hợp|gửi|nộp|trình|đề\s+nghị|đề\s+xuất|(?:thôn|bản|xã|ấp)\s+(?:có|chưa|đạt|còn|thiếu|đặc|nghèo))\b)|(?<!đã)(?<!chưa)(?<!đang)(?<!tài\ssản)(?<!vốn)(?<!tiền)(?<!giống)(?<!vật\stư)(?<!công\strình)(?<!từng)(?<!diện)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu|cộng|tăng|hưởng|tặng)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=(?:hộ|đơn\s+vị|người|cơ\s+sở|cán\s+bộ|công\s+chức|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|giáo\s+viên|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động)[\s,])|,?\s+(?=\((?:\w{1,3}\)|[A-ZĐÀ-Ỹ][^()]*\)(?:\s+(?:được|không|thì)|\s*$)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\)|$",
+        r"[;.]|:(?=\s)|(?<=\)),\s|(?:,|\s+và)\s+(?=\d[\d.,]*\s*(?:triệu|nghìn|ngàn|tỷ|đồng)\b)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tình\s+nguyện|cộng\s+tác|nhân\s+viên|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|hợp\s+tác\s+xã|doanh\s+nghiệp|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|(?:tiếp|kế)\s+(?:đến|theo)|rồi\s+đến|cuối\s+cùng|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là|báo\s+cáo|tổng\s+hợp|gửi|nộp|trình|đề\s+nghị|đề\s+xuất|(?:thôn|bản|xã|ấp)\s+(?:có|chưa|đạt|còn|thiếu|đặc|nghèo))\b)|(?<!đã)(?<!chưa)(?<!đang)(?<!tài\ssản)(?<!vốn)(?<!tiền)(?<!giống)(?<!vật\stư)(?<!công\strình)(?<!từng)(?<!diện)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu|cộng|tăng|hưởng|tặng)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=(?:hộ|đơn\s+vị|người|cơ\s+sở|cộng\s+tác\s+viên|tình\s+nguyện\s+viên|nhân\s+viên|già\s+làng|cán\s+bộ|công\s+chức|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|giáo\s+viên|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động)[\s,])|,?\s+(?=\((?:\w{1,3}\)|[A-ZĐÀ-Ỹ][^()]*\)(?:\s+(?:được|không|thì)|\s*$)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\)|$",
         rest,
     )
     stop = next((at for at in stops if not any(a < first.end + at.start() < b for a, b in shut)), None)
@@ -234,7 +234,7 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
         Hit(
             first.start,
             name_end,
-            "household",
+            first.kind,
             short(text[first.start : name_end]),
             written=tuple(dict.fromkeys((text[first.start : name_end], words))),
         )
