@@ -41,6 +41,11 @@ def told(heading: str, line: str) -> list[tuple[str, Any]]:
             [("2026-12-10", ["phong-kinh-te"])],
         ),
         (
+            "Các sở, ngành được phân công tại Phụ lục I báo cáo Sở Nội vụ trước ngày 15/3/2026.",
+            ["cac-so-nganh"],
+            [("2026-03-15", ["so-noi-vu"])],
+        ),
+        (
             "Các hội, đoàn thể được phân công giúp đỡ hộ nghèo gửi báo cáo về Hội Nông dân xã trước ngày 01/12/2026.",
             ["cac-hoi-doan-the-duoc-phan-cong"],
             [("2026-12-01", ["hoi-nong-dan"])],

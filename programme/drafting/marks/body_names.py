@@ -154,7 +154,7 @@ _OF_THEM = rf"""(?:\s+(?:
   | (?:được\ giao|được\ phân\ công|chủ\ trì|chủ\ quản|sử\ dụng|quản\ lý|phụ\ trách|thụ\ hưởng|nhận|thực\ hiện|tham\ gia|có)\s+(?:các\s+)?
       {_GIVEN}\b(?:\s+thành\ phần)?(?:,\s+(?:tiểu\ dự\ án|nội\ dung|nhiệm\ vụ))?
       (?=\s+{_THEIR_VERB}|\s+và\s+(?-i:{UPPER}))
-  | được\ (?:giao|phân\ công)(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện|phụ\ trách|theo\ dõi)[^,;.:]{{0,60}}?
+  | được\ (?:giao|phân\ công(?!\s+(?:tại|ở|trong|theo)\b))(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện|phụ\ trách|theo\ dõi)[^,;.:]{{0,60}}?
       (?=\s+{_THEIR_VERB}|[,;.:]|$))?
     # by where they sit: "là thành viên Ban Chỉ đạo"
     # by where the plan tells of them: "nêu tại Biểu 2", "có tên trong Phụ lục I"
