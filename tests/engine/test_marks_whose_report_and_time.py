@@ -94,3 +94,20 @@ def test_two_quarters_that_do_not_follow_each_other_are_two_times(words: str, ti
     """ "quý II và quý IV" is not from April to December."""
     found = [sets["timing"] for _, sets in told("NỘI DUNG", f"Tổ chức kiểm tra {words}.") if "timing" in sets]
     assert [(one["text"], one["end"]) for one in found] == times
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "trước mùa mưa bão",
+        "trước mùa lũ",
+        "trước mùa khô",
+        "trước năm học mới",
+        "trước Tết Nguyên đán 2026",
+        "trước Tết",
+    ],
+)
+def test_a_season_is_a_time_without_a_day(words: str):
+    """Work is due before it, on no day that a calendar has."""
+    found = [sets["timing"] for _, sets in told("NỘI DUNG", f"Phòng Kinh tế sửa nhà {words}.") if "timing" in sets]
+    assert found == [{"text": words}]
