@@ -41,6 +41,11 @@ def told(heading: str, line: str) -> list[tuple[str, Any]]:
             [("2026-12-10", ["phong-kinh-te"])],
         ),
         (
+            "Các ban, ngành căn cứ nhiệm vụ được phân công báo cáo kết quả về Phòng Kinh tế trước ngày 05/6/2026.",
+            ["cac-ban-nganh"],
+            [("2026-06-05", ["phong-kinh-te"])],
+        ),
+        (
             "Các sở, ngành được phân công tại Phụ lục I báo cáo Sở Nội vụ trước ngày 15/3/2026.",
             ["cac-so-nganh"],
             [("2026-03-15", ["so-noi-vu"])],

@@ -27,7 +27,9 @@ _LESS_TOO = re.compile(
 """What else is to be less: "Giảm 64 hộ nghèo, 82 hộ cận nghèo"."""
 _PEOPLE = r"(?:hộ|người|trẻ(?:\s+em)?|phụ\s+nữ|học\s+sinh|sinh\s+viên|lao\s+động|xã|thôn|bản|ấp|trường|cán\s+bộ)"
 """What a list of those whom a share is of goes on with."""
-_SERVED = re.compile(r"\b(?:được|có|đạt|đi học|tham gia|tiếp cận|sử dụng|thực hiện|ra quân)\b")
+_SERVED = re.compile(
+    r"\b(?:được|có(?!\s+(?:điều\s+kiện|nhu\s+cầu|hoàn\s+cảnh|khó\s+khăn|nguy\s+cơ))|đạt|đi học|tham gia|tiếp cận|sử dụng|thực hiện|ra quân)\b"
+)
 _FROM_TO = re.compile(
     rf"tỷ\s+lệ\s+(?P<what>[^;,.\d]{{3,60}}?)\s+(?:giảm\s+)?từ\s+(?:{_NUMBER})\s?%\s+(?:xuống|giảm\s+xuống|lên)(?:\s+còn)?(?:\s+dưới)?\s+(?:{_NUMBER})\s?%",
     re.IGNORECASE,
