@@ -163,3 +163,12 @@ def test_a_share_of_several_groups_is_of_none_of_them_alone():
     text = "97% hộ nghèo, hộ cận nghèo có nhà vệ sinh; 95% hộ nghèo có thẻ bảo hiểm y tế."
     found = found_in(text, (2026, 2026), lambda hit, _: hit.id, set(), {})
     assert [one.sets["indicator"].get("group") for one in found] == [None, "ho-ngheo"]
+
+
+def test_a_share_of_communes_in_need_goes_on_to_what_they_are_to_have():
+    """ "có điều kiện …" says which communes; a long name ends with a whole word."""
+    head = "100% xã có điều kiện kinh tế - xã hội đặc biệt khó khăn, xã đảo có hệ thống đài truyền thanh hoạt động"
+    text = f"{head}, phục vụ."
+    (one,) = found_in(text, (2026, 2026), lambda hit, _: hit.id, set(), {})
+    assert text[slice(*one.core)] == head
+    assert str(one.sets["indicator"]["name"]).endswith("xã đảo có hệ thống đài truyền thanh")

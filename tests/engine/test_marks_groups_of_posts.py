@@ -72,3 +72,17 @@ def test_what_is_given_to_people_behind_a_check_is_another_duty(line: str, roles
     """Where the check has an object of its own."""
     (one,), _ = marked(plan(assigned("Công an xã", line)))
     assert [mark.sets["roles"] for mark in one.marks if "roles" in mark.sets] == roles
+
+
+@pytest.mark.parametrize(
+    ("line", "sure"),
+    [
+        ("Tập huấn cho 45 cán bộ ấp.", True),
+        ("Bồi dưỡng kiến thức cho đội ngũ cộng tác viên giảm nghèo.", True),
+        ("Cấp máy tính cho cán bộ quản lý.", False),
+    ],
+)
+def test_training_of_officers_is_sure(line: str, sure: bool):
+    """What else is for officers is asked about."""
+    (one,), _ = marked(plan(Part("part", "IV", heading="NỘI DUNG", items=[Passage(line)])))
+    assert [mark.degree.name == "SURE" for mark in one.marks if "for_whom" in mark.sets] == [sure]

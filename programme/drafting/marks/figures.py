@@ -48,6 +48,8 @@ _LEFT = re.compile(
 _DOWN_BY = re.compile(
     rf"(?:{_WHAT}\s+giảm|(?<=giảm\s){_WHAT.replace('P<what>', 'P<of>')})\s+(?:thêm\s+)?{_BOUND}", re.IGNORECASE
 )
+_LONGEST = 90
+"""Letters of the name of a figure: whole words."""
 _DONE = re.compile(r"\bđã\s+(?:giảm|đạt|hoàn\s+thành|(?:có|hỗ\s+trợ|giúp)\s+\d)", re.IGNORECASE)
 
 
@@ -86,6 +88,7 @@ def found_in(
         sentence = next((text[start:end] for start, end in sentences(text) if start <= core[0] < end), "")
         if of_past(sentence, years[0]):
             return
+        name = name if len(name) <= _LONGEST else name[:_LONGEST].rsplit(" ", 1)[0]
         clause = re.split(r"[;,.]\s", text[: core[0]])[-1].lower()
         place = next((one for one in sorted(places, key=len, reverse=True) if " " in one and one in clause), "")
         if place:
@@ -115,7 +118,7 @@ def found_in(
         hit = next(iter(hits(what)), None)
         add(
             match.span(),
-            f"Tỷ lệ {what}"[:90],
+            f"Tỷ lệ {what}",
             "from_to",
             "%",
             group_of(hit, what) if hit and hit.start == 0 else "",
@@ -152,7 +155,7 @@ def found_in(
         core = alone(match, after=True)
         add(
             (core[0], min(core[1], match.start("what") + len(match["what"]) - len(match["what"].lstrip()) + len(what))),
-            what[:1].upper() + what[1:90],
+            what[:1].upper() + what[1:],
             "coverage",
             "%",
             group_of(hit, what) if hit else "",
@@ -164,10 +167,10 @@ def found_in(
             hit = next((one for one in hits(what) if one.start == 0), None)
             group = group_of(hit, what) if hit and not re.search(r"\d|^hộ$", hit.name) else ""
             core = alone(match, after=False)
-            add(core, f"Tỷ lệ {what}"[:90], kind, "%", group, bool(match["least"] or match["up"]))
+            add(core, f"Tỷ lệ {what}", kind, "%", group, bool(match["least"] or match["up"]))
             bounded(core, match["most"])
     for one in counts(text):
-        add(one.span, one.name[:1].upper() + one.name[1:90], "number", one.unit, "", one.least)
+        add(one.span, one.name[:1].upper() + one.name[1:], "number", one.unit, "", one.least)
         bounded(one.span, one.most)
     return sorted(found, key=lambda one: one.core)
 
