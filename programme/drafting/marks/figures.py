@@ -35,7 +35,7 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    rf"(?P<least>trên\s+|ít\s+nhất\s+|tối\s+thiểu\s+)?(?P<number>{_NUMBER})\s?%(?P<up>\s+trở\s+lên)?(?:\s+số)?\s+(?P<what>(?:[^;.\d%]|{_OF_AGE}){{8,140}}?)(?=\s*(?:[;.]|$|,\s(?!(?:các\s+)?{_PEOPLE}\s)|\s+và\s+(?:trên\s+)?\d))",
+    rf"(?P<least>trên\s+|ít\s+nhất\s+|tối\s+thiểu\s+)?(?P<number>{_NUMBER})\s?%(?P<up>\s+trở\s+lên)?(?:\s+số)?\s+(?P<what>(?:[^;.\d%]|{_OF_AGE}){{8,220}}?)(?=\s*(?:[;.]|$|,\s(?!(?:các\s+)?{_PEOPLE}\s)|\s+và\s+(?:trên\s+)?\d))",
     re.IGNORECASE,
 )
 _BOUND = rf"(?:(?P<least>trên|ít\s+nhất|tối\s+thiểu|không\s+dưới)\s+|(?P<most>dưới|không\s+quá|tối\s+đa)\s+|khoảng\s+|bình\s+quân\s+)?(?P<number>{_NUMBER})\s?%(?!\s*[-–/])(?P<up>\s+trở\s+lên)?"
