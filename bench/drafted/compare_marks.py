@@ -74,11 +74,12 @@ def compare_deadlines(held: Held, truth: dict[str, Any], places: Places) -> Scor
     """By date, or by how often it comes again, at the words.
 
     Where the truth tells of none that come again, or of no spans of days, such ones of the draft are not judged.
+    Those that may be found or not are looked for last: one mark may tell them and another that must be found.
     """
     score, found = Score(), deadlines(held)
     told_again = any(one.get("every") for one in truth["deadlines"])
     told_ranges = any(one.get("start") for one in truth["deadlines"])
-    for one in truth["deadlines"]:
+    for one in sorted(truth["deadlines"], key=lambda one: bool(one.get("optional"))):
         place = places.find(one["quote"], one.get("in"), one.get("task"), kind="deadline")
 
         def fits(told: Told, one: dict[str, Any] = one) -> bool:

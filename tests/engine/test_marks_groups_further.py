@@ -8,7 +8,8 @@ import pytest
 from drafting_marks import LISTED, SAID, draft_of, told
 
 from programme.drafting.marks import mark
-from programme.drafting.shape import Part, Passage
+from programme.drafting.marks.groups import Groups
+from programme.drafting.shape import Degree, Part, Passage
 
 
 @pytest.mark.parametrize(
@@ -80,6 +81,23 @@ from programme.drafting.shape import Part, Passage
             "Hỗ trợ máy móc cho tổ hợp tác do phụ nữ làm chủ.",
             [{"who": ["to-hop-tac"], "condition": "do phụ nữ làm chủ"}],
         ),
+        (
+            "Trẻ em dưới 6 tuổi, người cao tuổi và người thuộc hộ nghèo được khám miễn phí.",
+            [
+                {"who": ["tre-em"], "age_under": 6},
+                {"who": ["nguoi-cao-tuoi"]},
+                {"who": ["nguoi-thuoc-ho-ngheo"], "of": ["ho-ngheo"]},
+            ],
+        ),
+        (
+            "Chăm sóc bà mẹ trước, trong và sau sinh; phát sữa cho trẻ em suy dinh dưỡng thể thấp còi.",
+            [{"who": ["ba-me-truoc-trong-va-sau-sinh"]}, {"who": ["tre-em-suy-dinh-duong-the-thap-coi"]}],
+        ),
+        (
+            "Đối với hộ không tự làm được nhà (người già, người khuyết tật), thôn giúp công.",
+            [{"who": ["ho-khong-tu-lam-duoc-nha-nguoi-gia-nguoi-khuyet-tat"]}],
+        ),
+        ("Hộ vay phải có phương án sản xuất và được tổ tiết kiệm bình xét.", []),
         ("Kinh phí chi cho giáo viên phụ đạo là 2 tỷ đồng.", []),
         ("Kinh phí hỗ trợ cho hộ nghèo làm nhà là 640 triệu đồng.", [{"who": ["ho-ngheo"]}]),
     ],
@@ -98,6 +116,28 @@ def test_groups_in_running_text(text: str, groups: list[dict[str, Any]]) -> None
                 {"who": ["nguoi-lao-dong"], "condition": "có nhu cầu học nghề", "age_from": 18},
                 {"who": ["nguoi-dang-huong-luong-huu"], "excluded": True},
             ],
+        ),
+        (
+            "người Kinh là hộ nghèo, hộ cận nghèo sinh sống tại thôn đặc biệt khó khăn.",
+            [
+                {
+                    "who": ["nguoi-kinh"],
+                    "of": ["ho-ngheo", "ho-can-ngheo"],
+                    "condition": "sinh sống tại thôn đặc biệt khó khăn",
+                }
+            ],
+        ),
+        (
+            "Hộ nghèo (có trong danh sách ít nhất 12 tháng) chưa có nhà ở.",
+            [{"who": ["ho-ngheo"], "condition": "(có trong danh sách ít nhất 12 tháng) chưa có nhà ở"}],
+        ),
+        (
+            "Người khuyết tật (không có sinh kế ổn định) trên địa bàn huyện.",
+            [{"who": ["nguoi-khuyet-tat"], "condition": "không có sinh kế ổn định"}],
+        ),
+        (
+            "- Trừ đối tượng đã hưởng chính sách cùng loại.",
+            [{"who": ["doi-tuong-da-huong-chinh-sach-cung-loai"], "excluded": True}],
         ),
         (
             "Trẻ mồ côi, trẻ bị bỏ rơi.",
@@ -128,4 +168,14 @@ def test_a_sentence_that_gives_no_work_is_read_as_one_beside_others_that_do() ->
     assert [one.sets["for_whom"] for one in line.marks if "for_whom" in one.sets] == [
         [{"who": ["cong-dong-lang"]}],
         [{"who": ["ho-gia-dinh"]}],
+    ]
+
+
+def test_an_area_that_a_rate_holds_for_is_asked_about() -> None:
+    """ "Mức hỗ trợ tối đa 95% … đối với địa bàn đặc biệt khó khăn" may say where, not who is given something."""
+    found = Groups().marks(
+        "Mức hỗ trợ tối đa 95% kinh phí một dự án đối với địa bàn đặc biệt khó khăn.", SAID, duties=(), taken=()
+    )
+    assert [(one.sets["for_whom"], one.degree) for one in found] == [
+        ([{"who": ["dia-ban-dac-biet-kho-khan"]}], Degree.LIKELY)
     ]

@@ -63,7 +63,27 @@ def duties(passage: Passage) -> list[tuple]:
             [(["monitor"], ["doan-kiem-tra-lien-nganh"], Degree.LIKELY)],
         ),
         ("Nhà trường thông báo mức hỗ trợ tại bảng tin.", [(["implement"], ["nha-truong"], Degree.SURE)]),
+        (
+            "Chi hội trưởng phụ nữ thôn lập sổ theo dõi.",
+            [(["implement"], ["chi-hoi-truong-phu-nu-thon"], Degree.LIKELY)],
+        ),
+        ("Mỗi đảng viên nhận giúp 01 hộ nghèo.", [(["implement"], ["moi-dang-vien"], Degree.LIKELY)]),
+        ("Lãnh đạo UBND xã trực tiếp phụ trách từng thôn.", [(["lead"], ["lanh-dao"], Degree.SURE)]),
+        ("Bí thư Đoàn xã chịu trách nhiệm huy động thanh niên.", [(["implement"], ["bi-thu-doan"], Degree.SURE)]),
+        (
+            "Trạm Y tế cùng nhân viên y tế thôn, cộng tác viên dân số lập danh sách.",
+            [(["implement"], ["tram-y-te", "nhan-vien-y-te-thon", "cong-tac-vien-dan-so"], Degree.SURE)],
+        ),
+        (
+            "Nội dung này giao Phòng Kinh tế tham mưu, các thôn phối hợp thực hiện.",
+            [(["advise"], ["phong-kinh-te"], Degree.LIKELY)],
+        ),
+        (
+            "Từ ngày 01/3 đến 15/4/2026: các thôn rà soát; từ 16/4 đến 30/4/2026: Phòng Kinh tế thẩm định.",
+            [(["review"], ["cac-thon"], Degree.SURE), (["approve"], ["phong-kinh-te"], Degree.SURE)],
+        ),
         ("Tổ hợp tác được hỗ trợ 50 triệu đồng.", []),
+        ("Đội ngũ cán bộ được kiện toàn.", []),
         ("Cán bộ, công chức được tập huấn 02 ngày.", []),
         ("Tổ công tác gồm 05 người.", []),
         ("Nhóm hộ nuôi bò góp vốn đối ứng 20%.", []),
@@ -157,3 +177,28 @@ def test_a_credit_fund_s_office_is_one_name() -> None:
         assert given(f"{name} huyện giải ngân vốn vay.", level="HUYỆN") == [
             [(["implement"], ["phong-giao-dich-nhcsxh"], Degree.SURE)]
         ]
+
+
+def test_what_a_body_has_to_do_behind_a_colon_and_when_before_its_verb() -> None:
+    """ "Phòng A có nhiệm vụ: …" bears each half-sentence; a day right before a verb leaves no doubt of it."""
+    lines = (
+        "Phòng Nội vụ có nhiệm vụ: rà soát hộ nghèo; theo dõi bảo hiểm y tế.",
+        "Hội Nông dân có trách nhiệm sau: Vận động hội viên.",
+    )
+    part = Part("part", "V", heading="TỔ CHỨC THỰC HIỆN", items=[Passage(line) for line in lines])
+    passages, _ = marked(plan(part))
+    assert [duties(one) for one in passages] == [
+        [(["review"], ["phong-noi-vu"], Degree.SURE), (["monitor"], ["phong-noi-vu"], Degree.SURE)],
+        [(["mobilise"], ["hoi-nong-dan"], Degree.SURE)],
+    ]
+    (one,), _ = marked(
+        plan(assigned("Phòng Kinh tế", "Trước 31/3/2026 hoàn thành việc lựa chọn hộ; quý II cấp giống."))
+    )
+    assert [(roles, degree) for roles, _, degree in duties(one)] == [(["implement"], Degree.SURE)] * 2
+    assert [mark.sets["timing"]["end"] for mark in one.marks if "timing" in mark.sets] == ["2026-03-31", "2026-06-30"]
+
+
+def test_a_bare_day_behind_done_is_a_deadline() -> None:
+    """ "hoàn thành 30/11/2026", "xong: 15/4/2026"; a day of a paper is none."""
+    (one,), _ = marked(plan(assigned("Phòng Kinh tế", "Khởi công, hoàn thành 30/11/2026; lập hồ sơ xong: 15/4/2026.")))
+    assert [mark.sets["timing"]["end"] for mark in one.marks if "timing" in mark.sets] == ["2026-11-30", "2026-04-15"]

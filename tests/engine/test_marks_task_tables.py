@@ -166,3 +166,33 @@ def test_who_builds_and_who_answers_lead_too():
         {"bearers": ["phong-kinh-te"], "with": ["cac-thon"]},
         {"bearers": ["hoi-nong-dan", "phong-kinh-te"]},
     ]
+
+
+def test_heads_and_times_of_tables_in_short_or_everyday_words():
+    """ "Ai giúp?" heads partners, "tham mưu, thực hiện" whoever does it; "T12/2026", a bare "3" are times."""
+    assert rows_said(["TT", "Việc", "Ai làm?", "Ai giúp?"], ["1", "Họp thôn", "Trưởng thôn", "Hội Nông dân"]) == [
+        {"bearers": ["truong-thon"], "with": ["hoi-nong-dan"]}
+    ]
+    columns = ["TT", "Nhiệm vụ trọng tâm", "Bộ phận tham mưu, thực hiện", "Thời hạn"]
+    assert rows_said(
+        columns,
+        ["1", "Cấp thẻ", "Phòng Y tế (chủ trì); Trạm Y tế (phối hợp)", "T12/2026"],
+        ["2", "Sơ kết", "Phòng Y tế", "Q.III/2026"],
+        ["3", "Tổng kết", "Phòng Y tế", "12"],
+    ) == [
+        {
+            "bearers": ["phong-y-te"],
+            "roles": ["implement"],
+            "with": ["tram-y-te"],
+            "start": "2026-12-01",
+            "end": "2026-12-31",
+        },
+        {"bearers": ["phong-y-te"], "roles": ["implement"], "start": "2026-07-01", "end": "2026-09-30"},
+        {"bearers": ["phong-y-te"], "roles": ["implement"]},
+    ]
+    assert rows_said(
+        ["Tháng", "Công việc", "Phụ trách"], ["01/2026", "Rà soát", "Hội A"], ["3", "Tập huấn", "Hội A"]
+    ) == [
+        {"bearers": ["hoi-a"], "start": "2026-01-01", "end": "2026-01-31"},
+        {"bearers": ["hoi-a"], "start": "2026-03-01", "end": "2026-03-31"},
+    ]

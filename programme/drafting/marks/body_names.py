@@ -101,6 +101,7 @@ _FIXED = rf"""
   | (?:Bưu\ (?:điện|cục)|Điện\ lực|Viễn\ thông|Viettel)\s+(?!Văn\ hóa){_OWN_NAME}
   | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ điện(?:\ [Vv]ăn\ hóa)?|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|Thanh\ tra|Bệnh\ viện(?:\ [Đđ]a\ khoa)?|Quỹ\ [Tt]ín\ dụng(?:\ nhân\ dân)?|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
   | Báo\s+và\s+(?:[Đđ]ài\s+)?[Pp]hát\ thanh(?:,|\s+-|\s+và)\s+[Tt]ruyền\ hình(?:\s+(?:tỉnh(?:\s+{NAME})?|{NAME}))?
+  | Đoàn\ (?:xã|phường|thị\ trấn)\b(?!\s+hội)
   | Đoàn\ (?:TNCS|Thanh\ niên(?:\ [Cc]ộng\ sản)?)(?:\ Hồ\ Chí\ Minh|\ HCM)?{_PLACE}
   | (?:[Hh]ợp\ tác\ xã|HTX|Công\ ty(?:\ TNHH|\ [Cc]ổ\ phần|\ CP)?)\s+(?={UPPER})(?:{_FIELD}\b(?:\s+(?:{_NOUN})\b)*(?:\s+{NAME})?|{NAME}){_PLACE}
   | (?:Thường\ trực|[Cc]ác\ (?:đại\ biểu|[Bb]an|[Tt]ổ\ đại\ biểu)|[Đđ]ại\ biểu|[Tt]ổ\ đại\ biểu)\s+(?:của\s+)?(?:HĐND|Hội\ đồng\ nhân\ dân){_PLACE}

@@ -30,6 +30,22 @@ _DAY = re.compile(
 Keys = dict[str, object]
 
 
+_SHORT_MONTH = re.compile(r"^(?:T|Th)\.?\s?(?=\d{1,2}(?:/20\d\d)?$)", re.IGNORECASE)
+_SHORT_QUARTER = re.compile(r"^Q\.?\s?(?=(?:IV|I{1,3}|[1-4])(?:/20\d\d)?$)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:0?[1-9]|1[0-2])(?:/20\d\d)?")
+
+
+def spelled(cell: str, head: str) -> str:
+    """A cell of times with its word written out: "T12/2026" is "tháng 12/2026", "3" under the head "Tháng" "tháng 3".
+
+    `head`: the folded head of its column.
+    """
+    words = " ".join(cell.split()).strip(" .;")
+    if _NUMBER.fullmatch(words) and head.strip() == "thang":
+        return f"tháng {words}"
+    return _SHORT_QUARTER.sub("quý ", _SHORT_MONTH.sub("tháng ", words)) if len(words) < 12 else cell
+
+
 def listed_times(cell: str, years: tuple[int, int]) -> list[Keys]:
     """The times of a cell as keys of `Timing` with their text, each a deadline; none where running text says as much."""
     words = " ".join(cell.split()).strip(" .;")

@@ -28,19 +28,23 @@ _COMRADE = re.compile(
 """Before an office, who holds it: "đồng chí Trần Thị B - Trưởng phòng …"."""
 _WHICH = re.compile(r"\s(?:tham gia|được|có|thuộc|trên địa bàn|hoạt động)\s+(?:[^\s,;.:]+\s+){1,4}$")
 """Behind a noun, which of them: "các doanh nghiệp tham gia đào tạo"."""
-_POST = re.compile(
-    r"(?:Các\s+|Mỗi\s+)?(?:[Gg]iáo\s+viên|[Nn]hân\s+viên|[Cc]ộng\s+tác\s+viên|[Tt]ình\s+nguyện\s+viên|[Cc]án\s+bộ|[Cc]ông\s+chức|[Cc]hủ\s+nhiệm"
-    r"|[Tt]rưởng|[Tt]ổ|[Đđ]ội|[Bb]an|[Đđ]oàn|[Nn]hà\s+thầu|[Cc]hủ\s+(?:đầu\s+tư|rừng)|[Bb]ộ\s+phận|[Ll]ãnh\s+đạo)\s+[^\s,;.:()]+\s"
-)
-"""Posts and parties, with a word that says which: whatever verb follows is what they do."""
 _NAMED_BY_WORK = re.compile(r"(?i)(?:\S+\s+)?(?:tổ|đội|ban|nhóm|bộ phận|đoàn|tiểu ban|hội đồng|cơ sở|đơn vị)\b")
 """Parties whose names tell what they do: "Tổ hỗ trợ sinh kế"; a verb behind one may be part of it."""
 _ACTS = re.compile(
     r"(?:(?:lập|mở|đến|gửi|nộp|cấp|ghi|cân|đo|khám|họp|ký|mời|đưa|phát|thăm|báo|viết|dạy|xét|chi|trả)(?=\s+(?:kết|danh|hồ|sổ|từng|tận|nhà|tại|về|lên|cho|phiếu|biên|giấy|trẻ|bài|tiền|hộ|các|người|cam|hợp|đạc))"
     r"|điểm\s+danh|liên\s+hệ|thông\s+báo|cung\s+cấp|tiếp\s+nhận|xác\s+nhận|thống\s+kê|cập\s+nhật|ghi\s+chép|đo\s+đạc|nghiệm\s+thu|bàn\s+giao|chuyển\s+giao"
-    r"|thi\s+công|lắp\s+đặt|tổ\s+chức|triển\s+khai|giúp\s+đỡ|động\s+viên|thăm\s+hỏi|chi\s+trả|gặp\s+gỡ|biên\s+soạn|xây\s+dựng|hoàn\s+thành|hoàn\s+thiện|hỗ\s+trợ)(?!\w)"
+    r"|thi\s+công|lắp\s+đặt|tổ\s+chức|triển\s+khai|giúp\s+đỡ|động\s+viên|thăm\s+hỏi|chi\s+trả|gặp\s+gỡ|biên\s+soạn|xây\s+dựng|hoàn\s+thành|hoàn\s+thiện|hỗ\s+trợ|nhận\s+(?:giúp|đỡ|phụ))(?!\w)"
 )
 """Verbs of work that with their object are no part of a name: "lập danh sách", "điểm danh"."""
+_FIRST_WHEN = re.compile(
+    r"(?:Chế\s+độ[^:;.]{0,30}:\s+)?(?:định\s+kỳ|hằng|hàng|mỗi|trước|chậm|muộn|vào|ngày|sau|cuối|kết\s+thúc|khi|quý|tháng|\d+\s+tháng|năm)\s",
+    re.IGNORECASE,
+)
+"""A sentence that begins by saying when something is due."""
+_SPEAKS = re.compile(
+    r"(?:Các\s+)?(?:(?:Tập\s+thể\s+|Ban\s+)?[Ll]ãnh\s+đạo|Người\s+đứng\s+đầu|Cấp\s+ủy)\s+(?:các\s+)?(?=[A-ZĐỦ])"
+)
+"""Before a body, those who lead it: "Lãnh đạo UBND xã phụ trách từng thôn"."""
 _IS_TOLD_OF = re.compile(r"\s(?:được|bị|gồm|có|là|thuộc|chưa|không)\s")
 """In what would be a name: the sentence tells of somebody, and gives no work."""
 _WORK_BEHIND = re.compile(
@@ -62,8 +66,9 @@ _AND_PLACES = re.compile(
 """Behind bodies, the communes or villages beside them: "các phòng, ban và các xã báo cáo"."""
 _EACH = re.compile(r"(?:Mỗi|Từng|Tất\s+cả(?:\s+các)?|Toàn\s+thể|Toàn\s+bộ)\s+(?=\S)", re.IGNORECASE)
 """Before those each of whom does it: "Từng thành viên Ban Chỉ đạo"."""
-_TOGETHER_WITH = re.compile(r"\s+cùng(?:\s+với)?\s+")
 _BESIDE_IT = re.compile(r"\s+(?:cùng|với|và)(?=\s)")
+_GIVES = re.compile(r"(?<=[\w,] )(?<!được )giao(?:\s+cho)?\s+(?:các\s+(?=[A-ZĐ]))?")
+_BESIDE = re.compile(r"(?:,|\s+và|,\s+và|\s+cùng)\s+")
 _COUNCILS = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân")
 
 
@@ -109,7 +114,7 @@ class Leaders:
             ) and not re.search(r"(?i)\b(?:báo cáo|gửi|nộp|trình)\b", text[start : start + match.start()]):
                 heads.append(start + match.end())
         if label := re.match(
-            r"(?:Tháng|Quý|Ngày|Trước|Từ|Đợt)[^:;.]{1,45}:\s+|(?:Phân công|Tổ chức|Giao)(?:\s+(?:thực hiện|nhiệm vụ|trách nhiệm|việc))*\s*:\s+",
+            r"(?i:tháng|quý|ngày|trước|từ|đợt|đến|trong|vào)[^:;.]{1,45}:\s+|(?:Phân công|Tổ chức|Giao)(?:\s+(?:thực hiện|nhiệm vụ|trách nhiệm|việc))*\s*:\s+",
             text[start:end],
         ):
             heads.append(start + label.end())
@@ -137,6 +142,8 @@ class Leaders:
             if comrade := _COMRADE.match(text, at, end):
                 at = at if any(one.start == at for one in named) else comrade.end()
             names = [one for one in listed(named, text, at) if one.end <= end]
+            if (speaks := _SPEAKS.match(text, at, end)) and (led := listed(named, text, speaks.end())):
+                names = [Named(at, led[0].end, text[at : led[0].end]), *led[1:]] if led[-1].end <= end else []
             each = _EACH.match(text, at, end)
             if not names and each:
                 names = [one for one in listed(named, text, each.end()) if one.end <= end]
@@ -155,6 +162,7 @@ class Leaders:
             if (places := _AND_PLACES.match(text, stop, end)) and " " in self.bodies.key(places["many"]):
                 names = [*names, Named(*places.span("many"), places["many"])]
                 stop = places.end()
+            names, stop = self._and_others(text, names, stop, end, named)
             if others := _AND_ANYBODY.match(text, stop, end):
                 stop = others.end()
             if aside := _ASIDE.match(text, stop, end):
@@ -163,13 +171,12 @@ class Leaders:
                 last, stop = names[-1], which
                 if not re.match(r"\s+được\s+(?:giao|phân\s+công)\b", text[last.end : which]):
                     names[-1] = Named(last.start, which, text[last.start : which])
-            if (with_ := _TOGETHER_WITH.match(text, stop, end)) and (other := actor_at(text, with_.end(), end)):
-                names, stop = ([*names, other], other.end) if acts_at(text, other.end, end) else (names, stop)
             if PAST_VERB.match(text, stop, end) and not asked:
                 return None
             gap = GAP.match(text, stop, end)
             verb = gap.end() if gap else stop
-            for after in (verb,) if re.match(r"\s+(?:phụ trách|theo)\b", text[stop:verb]) else (stop, verb):
+            told = re.match(r"\s+(?:phụ trách|theo|có\s[^:]*:)", text[stop:verb])
+            for after in (verb,) if told else (stop, verb):
                 space = re.match(r"\s*:?\s*", text[after:end])
                 at_verb = after + (space.end() if space else 0)
                 if at_verb < end and (verb_at(text, skipped(text, at_verb, end), end) or verb_at(text, at_verb, end)):
@@ -211,10 +218,29 @@ class Leaders:
                 ]
                 if names:
                     return names, start + colon.end(), bearer.degree
+        if current is None and (given := self._given(text, part, named)):
+            return given
         if current is None and (late := self._late(text, part, named)) and (assigns or reports):
             acts = verb_at(text, skipped(text, late[1], end), end)
-            return late if assigns or (acts and acts[0] == "report") else None
+            by_then = acts and acts[0] == "report" and _FIRST_WHEN.match(text, start, end)
+            return late if assigns or by_then else None
         return None
+
+    @staticmethod
+    def _and_others(text: str, names: list[Named], stop: int, end: int, named: list[Named]) -> tuple[list[Named], int]:
+        """The bodies that a sentence begins with, and whoever is told by a noun beside them, right before the verb."""
+        place, found = stop, list(names)
+        while joint := _BESIDE.match(text, place, end):
+            other = actor_at(text, joint.end(), end)
+            if other is None or any(one.start == joint.end() for one in named):
+                break
+            found.append(other)
+            place = other.end
+            gap = GAP.match(text, place, end)
+            verb = gap.end() if gap else place
+            if verb_at(text, skipped(text, verb, end), end):
+                return found, place
+        return names, stop
 
     def _several(self, text: str, start: int, end: int, named: list[Named]) -> tuple[list[Named], int, Degree] | None:
         """Several, some of them told by nouns alone: "Người có uy tín, già làng, trưởng bản vận động bà con"."""
@@ -222,7 +248,7 @@ class Leaders:
         if len(told) < 2 or told[0].start != start or not is_party(text, start) or all(one in named for one in told):
             return None
         verb = acts_at(text, told[-1].end, end)
-        return (told, verb, Degree.LIKELY) if verb else None
+        return (told, verb, Degree.SURE if told[0] in named else Degree.LIKELY) if verb else None
 
     def _unknown(self, text: str, start: int, end: int) -> tuple[list[Named], int, Degree] | None:
         """A body that the grammar does not know, by its first word and the verb behind it: "Tổ giám sát cộng đồng kiểm tra"."""
@@ -241,14 +267,25 @@ class Leaders:
             gap = GAP.match(text, place, end)
             verb = gap.end() if gap else place
             led = verb_at(text, skipped(text, verb, end), end)
-            told_apart = led and (led[0] != "implement" or verb > place or _WHICH.search(text, start, place))
-            told_apart = told_apart or (_POST.match(text, start, end) and _ACTS.match(text, place, end))
+            told_apart: object = led and (led[0] != "implement" or verb > place or _WHICH.search(text, start, place))
+            told_apart = told_apart or _ACTS.match(text, place, end)
             whole_verb = led and led[0] == "implement" and " " in text[place : led_end(text, place, end)]
             told_apart = told_apart or (ORDERS.match(text, place, end) if led else None)
             told_apart = told_apart or (whole_verb and place > head.end() + 1 and not _NAMED_BY_WORK.match(head[0]))
             if told_apart:
                 name = _BESIDE_IT.split(text[start : start + space.start()])[0]
                 return [Named(start, start + len(name), name)], verb, Degree.LIKELY
+        return None
+
+    @staticmethod
+    def _given(text: str, part: Span, named: list[Named]) -> tuple[list[Named], int, Degree] | None:
+        """The bodies that something is given to in the middle of a sentence: "Nội dung này giao Phòng A tham mưu"."""
+        for match in _GIVES.finditer(text, *part):
+            names = [one for one in listed(named, text, match.end()) if one.end <= part[1]]
+            gap = GAP.match(text, names[-1].end, part[1]) if names else None
+            verb = gap.end() if gap else names[-1].end if names else part[1]
+            if names and verb_at(text, skipped(text, verb, part[1]), part[1]):
+                return names, verb, Degree.LIKELY
         return None
 
     @staticmethod

@@ -32,6 +32,7 @@ _MAKES_KNOWN = (
 )
 _TELLS_AT_ONCE = (
     r"báo(?=\s+(?:(?:ngay|kịp thời|nhanh|sớm)\s+)?(?:bằng văn bản\s+)?(?:qua|cho|về|với|tình hình|kết quả)\b)"
+    rf"|(?-i:báo)(?=\s+(?:(?:ngay|kịp thời)\s+)?{_A_NAME})"
 )
 _SUMS_UP = r"(?:(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?đầu mối\s+)?tổng hợp,?\s+(?:và\s+)?báo cáo"
 _SENDS_IT = rf"(?:gửi|nộp)\s+(?:[^;.,]{{2,60}}?\s+)?{_TO}(?=\s+(?:[A-ZĐỦ]|các|công chức|cán bộ))"
@@ -99,9 +100,19 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("mobilise", (r"thành lập\s+đội\s+tình nguyện", "tranh thủ")),
     (
         "review",
-        ("rà soát", "đối chiếu", "xác minh", "thẩm tra", "điều tra", "bình xét", "khảo sát", r"tổng\s+rà\s+soát"),
+        (
+            "rà soát",
+            "đối chiếu",
+            "đối soát",
+            "xác minh",
+            "thẩm tra",
+            "điều tra",
+            "bình xét",
+            "khảo sát",
+            r"tổng\s+rà\s+soát",
+        ),
     ),
-    ("direct", ("lãnh đạo", "chỉ đạo", r"phân công(?=\s+\w)")),
+    ("direct", ("lãnh đạo", "chỉ đạo", r"phân công(?=\s+\w)(?!\s+(?:giúp|đỡ|phụ trách|theo dõi|hỗ trợ|thực hiện))")),
     ("manage", ("theo dõi", "quản lý", "lưu trữ", "lưu giữ", "cập nhật", r"nhận\s+và\s+giữ")),
 )
 ROLES = tuple((role, re.compile(rf"(?:{'|'.join(verbs)})(?!\w)", re.IGNORECASE)) for role, verbs in _BY_ROLE)
@@ -119,7 +130,7 @@ _BY_OTHERS = (
     r"nhận|nộp|gửi|cung cấp|cung ứng|chuyển|đăng|truyền|đưa|đặt|rút|xuống|xét|tạo|tạo điều kiện|thu hút|kêu|khuyến khích|đề nghị|kiến nghị|phản ánh",
     r"giải quyết|xử lý|ngăn chặn|đấu tranh|khắc phục|tháo gỡ|hòa giải|giữ(?: gìn| vững)?|bảo vệ|trực|gắn|làm|kết hợp|tham gia|hưởng ứng",
     r"biểu dương|khen thưởng|nêu gương|gương mẫu|đoàn kết|tự|sơ kết|tổng kết|kịp thời|chủ động|nghiêm túc|chịu trách nhiệm|có trách nhiệm",
-    r"đảm nhận|bám sát|nắm|nắm bắt|thông báo|điểm danh|liên hệ|biên soạn|soạn|lắng nghe|gặp gỡ|lắp đặt|trả|chấm|tính|thi công|khởi công|khai giảng|tiêm|kê khai|tuần tra|canh gác|đến(?=\s+(?:từng|tận|tại|nhà|thăm|hộ)\b)",
+    r"biên tập|phê phán|đứng ra|ghi nhận|tiếp thu|tôn vinh|đảm nhận|bám sát|nắm|nắm bắt|thông báo|điểm danh|liên hệ|biên soạn|soạn|lắng nghe|gặp gỡ|lắp đặt|trả|chấm|tính|thi công|khởi công|khai giảng|tiêm|kê khai|tuần tra|canh gác|đến(?=\s+(?:từng|tận|tại|nhà|thăm|hộ)\b)",
     r"chọn|tuyển|miễn|luân phiên|xét duyệt|lấy|khai|cụ thể hóa|trao tặng|tuyển sinh|ký kết|thu gom|kiểm dịch|kiểm kê|kiểm định|bảo hành|bảo trì|bảo dưỡng|sắp xếp|treo|dán|in ấn|nhập|rải|cắm|dọn|nạo vét|san|phun|khoanh|di dời|sơ tán|cứu|điều trị|điều hành|điều phối|điều chỉnh|điều tiết|vận chuyển|phân phối|phân tích|phân luồng|tách|khai báo|giải trình|giải đáp|cảnh báo|thông tin|ươm|sản xuất|chế biến|tiêu hủy|hoàn tất|hoàn trả|đẩy nhanh|đẩy mạnh|tập trung|sẵn sàng|ứng cứu|ứng phó|quyên góp|đóng góp|hiến|tuân thủ|cam kết|tra cứu|đính chính|trích|bù|nêu cao|theo sát|phục vụ|phục hồi|khôi phục|truy thu|thu hồi|xóa|đào|đắp|lát|đổ|ghép|tích hợp|liên thông|dự trữ|cắt giảm|xử phạt|gia cố|chằng chống|rút kinh nghiệm|làm việc|giao ban",
     r"tiếp|bố|bảo|đảm|cho|hỗ|phân|chỉ|chủ",  # the first syllable alone, behind the whole words
 )

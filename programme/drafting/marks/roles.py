@@ -51,6 +51,9 @@ def led_by(text: str, start: int, end: int) -> Led | None:
     if found is None and place != start:
         place = start
         found = verb_at(text, start, end)
+    timed = _TIMED.match(text, start, end) if found is None else None
+    if timed and (behind := verb_at(text, at := skipped(text, timed.end(), end), end)):
+        place, found = at, behind
     if found is None and (later := _later(text, start, end)):
         place, found = later
     if (found is None or found[0] == "implement") and (sent := SENT.match(text, start, end)):
@@ -77,6 +80,11 @@ def led_by(text: str, start: int, end: int) -> Led | None:
     return Led(tuple(roles), (place, after), True)
 
 
+_TIMED = re.compile(
+    r"(?:trước|đến|trong|vào|từ|quý|tháng|chậm nhất|muộn nhất|cuối|đầu|giữa)(?:\s+(?:là|ngày|hết|tháng|quý|năm|cuối|đầu|giữa|đến|[\d/.-]+|[IVX]+)(?=[\s,]))+,?\s+",
+    re.IGNORECASE,
+)
+"""When something is to be done, right before its verb: "Trước 31/3/2026 hoàn thành …"."""
 _SUMS_UP = re.compile(
     r"[,\s]*(?:(?:là|làm)\s+)?(?:chủ trì,?\s+)?(?:tổng hợp|lập)[^;.:,]{0,40}(?:,\s+)?(?:và\s+)?báo cáo(?!\s+viên)",
     re.IGNORECASE,

@@ -73,10 +73,6 @@ _SETS_OUT = re.compile(
 """How a phrase begins that says when, on what ground, for what, before somebody is named."""
 
 
-_GIVES_IT = re.compile(r"\S\s+(?:được\s+)?giao(?:\s+cho)?\s+$")
-"""Before whom something is given to: "Nội dung trên giao Phòng Kinh tế chủ trì"."""
-
-
 _CONCERNS = re.compile(r"(?:đối với|riêng|về phía|với)\s", re.IGNORECASE)
 """How a phrase begins that may name those whom a work is about, before whoever does it: "Đối với các xã, Phòng A …"."""
 
@@ -103,7 +99,7 @@ def after_opening(text: str, part: Span, named: Sequence[Named], *, any_opening:
         if not start < one.start < end or inside(one.start, shut):
             continue
         before = text[start : one.start]
-        if before.endswith(" thì ") or (_GIVES_IT.search(before) and "," not in before):
+        if before.endswith(" thì "):
             found.append(one.start)
             continue
         if not before.endswith(", ") or any(other.end + 2 == one.start for other in named):

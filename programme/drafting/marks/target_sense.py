@@ -76,6 +76,8 @@ _BEGINS = re.compile(r"(?:^|[;.:]\s+)[^\s,;.:]+(?:\s+[^\s,;.:]+){0,3}\s+(?:\d[\d
 _COUNT = re.compile(r"(?<![\d%/] )(?<!còn )(?<!có )(?<!giảm )\b\d[\d.]*\s+$")
 
 
+_RATE = re.compile(r"\bmức\s[^;.]*(?:%|đồng)[^;.]*\sđối\s+với$", re.IGNORECASE)
+"""Before an area for which a rate holds: "Mức hỗ trợ tối đa 95% … đối với địa bàn đặc biệt khó khăn"."""
 _PAID = re.compile(r"\s*(?:Tổng\s+)?(?:kinh\s+phí|vốn|dự\s+toán)\s[^;.:]{0,40}\bcho\s", re.IGNORECASE)
 """Before those whose work money pays: "Kinh phí chi cho giáo viên phụ đạo là 2 tỷ đồng"."""
 _SHARE_OF = re.compile(r"%[^,;.]{0,25}\blà$")
@@ -205,6 +207,8 @@ def is_meant(
             return False
         one.sure = specific and kind != "objective"
         one.why = "" if specific else f"Có thể chỉ nhắc tới “{name}”."
+        if one.sure and one.who[0].kind == "area" and not one.condition and _RATE.search(near):
+            one.sure, one.why = False, "Câu này nêu mức áp dụng ở địa bàn; có thể không nêu ai được hưởng."
         return True
     share = _SHARE.search(before)
     begins = starts or bool(share and not before[: share.start()].strip(' ,;:-–"“('))

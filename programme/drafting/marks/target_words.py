@@ -14,8 +14,10 @@ JOINT = re.compile(
     r"\s*(?:,|;(?=\s*(?:các\s+)?(?:cơ|tổ))|và|hoặc|hay|,\s+và|cùng|với)\s*(?:các\s+|những\s+|mọi\s+|là\s+)?(?:(?:ít\s+nhất|khoảng|trên|hơn)\s+)?(?:\d+(?:[.,]\d+)*%?\s+)?"
 )
 _OF = re.compile(
-    r"\s+(?:là\s+lao\s+động\s+)?(?:thuộc|của|trong|là\s+thành\s+viên|(?:là\s+)?con(?:\s+em)?(?:\s+(?:của|thuộc))?)\s+(?:diện\s+|các\s+)?"
+    r"\s+(?:là\s+lao\s+động\s+)?(?:thuộc|của|trong|là(?=\s+hộ\s)|là\s+thành\s+viên|(?:là\s+)?con(?:\s+em)?(?:\s+(?:của|thuộc))?)\s+(?:diện\s+|các\s+)?"
 )
+_WHERE = re.compile(r"\s+(?:tại|ở|trên|trong|thuộc)\s")
+"""Behind a condition in brackets, where they live: no more of it."""
 _A_PEOPLE = re.compile(r"người\s+(?:dân\s+tộc\s+)?[A-ZĐ]")
 _AND_GIVES = re.compile(rf"(?:,|\s+và)\s+(?=(?:{GIVE}))", re.IGNORECASE)
 """In running text, where another thing is given behind a condition: "… sinh con tại cơ sở y tế và chăm sóc trẻ em"."""
@@ -121,6 +123,8 @@ def target_at(
             break
         if _OF.match(text, named[place].end) and _is_same_noun(text, named[place], one.who[-1]):
             break  # "lao động nữ, lao động thuộc hộ nghèo"
+        if _OF.match(text, named[place].end) and named[place].name == "người":
+            break  # "trẻ em và người thuộc hộ nghèo"
         if _OF.match(text, named[place].end) and _A_PEOPLE.match(text, named[place].start):
             break  # "người dân tộc thiểu số, người dân tộc Kinh thuộc hộ nghèo"
         one.who.append(named[place])
@@ -182,6 +186,10 @@ def target_at(
         one.who[-1] = replace(one.who[-1], end=one.end, name=short(words), written=(words,))
     _brackets(text, one)
     _condition(text, span, one, listed, named[place:], granted=granted)
+    if one.brackets and listed and (shut := one.brackets) and not _WHERE.match(text, one.end):
+        one.condition = None
+        _condition(text, span, one, listed, named[place:])
+        one.condition = (shut[0] - 1, one.condition[1]) if one.condition else shut
     more = _NARROWER.match(text, one.end, span[1]) if not (one.condition or listed or granted) else None
     if more and not any(one.end < hit.start < more.end() for hit in named):
         one.condition = (one.end + 1, more.end())
@@ -219,10 +227,12 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
         one.end = hit.end
         _condition(text, span, one, True, [h for h in named if h.start >= hit.end])
         return
-    stop = re.search(
-        r"[;.]|:(?=\s)|(?:,|\s+và)\s+(?=\d[\d.,]*\s*(?:triệu|nghìn|ngàn|tỷ|đồng)\b)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tình\s+nguyện|cộng\s+tác|nhân\s+viên|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|hợp\s+tác\s+xã|doanh\s+nghiệp|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|(?:tiếp|kế)\s+(?:đến|theo)|rồi\s+đến|cuối\s+cùng|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là|báo\s+cáo|tổng\s+hợp|gửi|nộp|trình|đề\s+nghị|đề\s+xuất|(?:thôn|bản|xã|ấp)\s+(?:có|chưa|đạt|còn|thiếu|đặc|nghèo))\b)|(?<!đã)(?<!chưa)(?<!đang)(?<!tài\ssản)(?<!vốn)(?<!tiền)(?<!giống)(?<!vật\stư)(?<!công\strình)(?<!từng)(?<!diện)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu|cộng|tăng|hưởng|tặng)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=(?:hộ|đơn\s+vị|người|cơ\s+sở|cán\s+bộ|công\s+chức|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|giáo\s+viên|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động)[\s,])|,?\s+(?=\((?:\w{1,3}\)|[A-ZĐÀ-Ỹ][^()]*\)(?:\s+(?:được|không|thì)|\s*$)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\)|$",
+    shut = [span for span in bracketed(text) if span[0] > first.start]
+    stops = re.finditer(
+        r"[;.]|:(?=\s)|(?<=\)),\s|(?:,|\s+và)\s+(?=\d[\d.,]*\s*(?:triệu|nghìn|ngàn|tỷ|đồng)\b)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tình\s+nguyện|cộng\s+tác|nhân\s+viên|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|hợp\s+tác\s+xã|doanh\s+nghiệp|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|(?:tiếp|kế)\s+(?:đến|theo)|rồi\s+đến|cuối\s+cùng|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là|báo\s+cáo|tổng\s+hợp|gửi|nộp|trình|đề\s+nghị|đề\s+xuất|(?:thôn|bản|xã|ấp)\s+(?:có|chưa|đạt|còn|thiếu|đặc|nghèo))\b)|(?<!đã)(?<!chưa)(?<!đang)(?<!tài\ssản)(?<!vốn)(?<!tiền)(?<!giống)(?<!vật\stư)(?<!công\strình)(?<!từng)(?<!diện)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu|cộng|tăng|hưởng|tặng)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=(?:hộ|đơn\s+vị|người|cơ\s+sở|cán\s+bộ|công\s+chức|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|giáo\s+viên|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động)[\s,])|,?\s+(?=\((?:\w{1,3}\)|[A-ZĐÀ-Ỹ][^()]*\)(?:\s+(?:được|không|thì)|\s*$)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\)|$",
         rest,
     )
+    stop = next((at for at in stops if not any(a < first.end + at.start() < b for a, b in shut)), None)
     end = first.end + (stop.start() if stop else len(rest))
     words = text[first.start : end].rstrip(" ,")
     tail = re.search(
@@ -266,7 +276,8 @@ def _condition(
         return
     match = _CONDITION.match(text, one.end) or None
     if not match and granted:
-        match = _ANY.match(text, one.end, span[1])
+        beside = bool(following) and JOINT.fullmatch(text, one.end, following[0].start)
+        match = None if beside else _ANY.match(text, one.end, span[1])
     elif not match and listed:
         match = _MORE.match(text, one.end) or _NEXT.match(text, one.end) or _TELLS.match(text, one.end)
         match = match or _WHO_ELSE.match(text, one.end, span[1])

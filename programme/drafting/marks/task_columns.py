@@ -12,10 +12,10 @@ from .timing import times
 
 _WHO = r"(?:(?:cac )?(?:co quan|don vi|bo phan|nguoi|ca nhan|to chuc|thanh phan|ben|noi)(?:, (?:don vi|ca nhan|bo phan))* )"
 _SAYS = (
-    ("partners", rf"phoi hop|phoi, ket hop|\bcung (?:thuc hien|tham gia|lam|trien khai)|^{_WHO}?(?:tham gia|ho tro|lien quan|hiep dong|giup)\b"),
+    ("partners", rf"phoi hop|phoi, ket hop|\bcung (?:thuc hien|tham gia|lam|trien khai)|^{_WHO}?(?:tham gia|ho tro|lien quan|hiep dong|giup)\b|^ai (?:giup|phoi hop|ho tro|cung)"),
     ("timing", r"thoi (?:gian|han|diem)|tien do|han (?:hoan thanh|xong|cuoi|chot|nop)|^(?:ky )?han\b|hoan thanh|^moc\b|^lich\b|^xong\b|khi nao|^thang$|^ngay\b"),
     ("product", r"san pham|ket qua(?: dau ra| du kien| (?:can|phai) (?:dat|co)| thuc hien| (?:yeu cau|mong doi))?$|dau ra"),
-    ("lead", rf"^{_WHO}?(?:duoc giao |duoc phan cong )?(?:chu tri|thuc hien$|phu trach(?! (?:thon|ban\b|xom|ap\b|xa\b|dia ban|cum|linh vuc|mang))|chiu trach nhiem|dau moi|(?:lam )?chu dau tu|tham muu$)|chu tri|phan cong thuc hien|phan cong|^{_WHO}duoc giao|^ai lam|^(?:{_WHO})?trach nhiem(?: thuc hien| chinh| cua .*)?$"),
+    ("lead", rf"^{_WHO}?(?:duoc giao |duoc phan cong )?(?:chu tri|thuc hien$|phu trach(?! (?:thon|ban\b|xom|ap\b|xa\b|dia ban|cum|linh vuc|mang))|chiu trach nhiem|dau moi|(?:lam )?chu dau tu|tham muu$)|chu tri|^{_WHO}?(?:tham muu|thuc hien|theo doi)(?:,| va)? (?:thuc hien|tham muu|giup viec|trien khai|theo doi)$|phan cong thuc hien|phan cong|^{_WHO}duoc giao|^ai lam|^(?:{_WHO})?trach nhiem(?: thuc hien| chinh| cua .*)?$"),
     ("task", r"nhiem vu|noi dung|cong viec|hoat dong|ten viec|giai phap|^viec\b|dau viec|hang muc|du an|cong trinh"),
 )  # fmt: skip
 COUNT = re.compile(r"^(?:tt|stt|so tt|so thu tu)\.?$")

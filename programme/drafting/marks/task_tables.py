@@ -12,7 +12,7 @@ from . import role_matrix
 from .bodies import Bodies
 from .body_lists import listed
 from .body_names import KINDS
-from .cell_times import listed_times
+from .cell_times import listed_times, spelled
 from .cell_work import beside_in, reports_of, roles_of
 from .dates import DATE, iso
 from .plan_context import Context
@@ -75,6 +75,8 @@ class TaskTables:
                 if is_total(row):
                     grid.row_marks.setdefault(number, []).append(Mark(0, 0, {"total": True}, "row"))
                 continue
+            if cells.get("timing"):
+                cells["timing"] = spelled(cells["timing"], fold(grid.columns[at["timing"]]))
             if "lead" in at and "partners" not in at and at["lead"] < len(row) and cells.get("lead"):
                 is_both = bool(BOTH.search(fold(grid.columns[at["lead"]])))
                 lead, helping = _parted(row[at["lead"]], is_both)

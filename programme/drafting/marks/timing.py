@@ -45,6 +45,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?{_HOUR}(?:các\s+)?ngày\s+{_DM}(?![/\d])(?!\s+(?:năm|hằng|hàng))"),
     ("day", rf"(?:phiên|đợt|lần|kỳ|buổi|vòng|khai\s+mạc|tổ\s+chức|diễn\s+ra)\s+(?:[^\s,;.]+\s+){{0,3}}?(?P<from>ngày\s+{DATE})"),
     ("day", rf"(?:đợt|lần|kỳ|vòng|giai\s+đoạn)\s+(?:\d+|[IVX]+)\s*[:(]\s*(?P<from>(?:ngày\s+)?{DATE})"),
+    ("day", rf"(?:hoàn\s+thành|xong)(?:\s*:)?\s+(?P<from>(?:ngày\s+)?{DATE})"),
     ("day", rf"(?:kết\s+thúc|hạn(?:\s+(?:cuối|nộp|chót|hoàn\s+thành))?)(?:\s*:|\s+là|\s+vào)?\s+(?P<from>(?:ngày\s+)?{DATE})"),
     ("day", rf"(?:trước|chậm\s+nhất|muộn\s+nhất)\s+{DAY}/{MONTH}(?![/\d]|[.,]\d|\s+(?:số|tổng|diện|hộ|năm|hằng|hàng))"),
     ("month", rf"(?:{_BEFORE}\s+)?(?<!\d )tháng\s+{MONTH_OF}"),

@@ -18,7 +18,7 @@ _PEOPLE = (
     ("person", re.compile(r"(?:người|lao\s+động|cá\s+nhân|thanh\s+niên|thành\s+viên|học\s+viên|hội\s+viên|đoàn\s+viên|công\s+dân|nạn\s+nhân|ngư\s+dân)\b", re.IGNORECASE)),
 )  # fmt: skip
 """Kind -> how a clause of such people begins: no household does."""
-_OF = re.compile(r"\s+(?:thuộc|của|trong)\s+(?:diện\s+|các\s+)?(?=hộ\s)", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:thuộc|của|trong|là)\s+(?:diện\s+|các\s+)?(?=hộ\s)", re.IGNORECASE)
 _THEN = re.compile(
     r",?\s+(?=(?:có|chưa|không|đang|đã|là|còn|đủ|sống|cư\s+trú|sinh\s+sống|thường\s+trú|thuộc|ở|tại|bị|mắc|tham\s+gia|tự\s+nguyện)\s)"
 )
