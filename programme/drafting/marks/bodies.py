@@ -44,6 +44,8 @@ _ALL_DISTRICTS = re.compile(
 )
 """Those of a province, however they are told: "các huyện, thị xã, thành phố", "cấp huyện"."""
 _FOLDED_NAME = r"[a-z][\w-]*(?: [a-z][\w-]*){0,3}"
+_SHORT_WITHIN = re.compile(r" \((?!ubnd\)|hdnd\)|mttq\))[a-zđ&-]+\)(?= (?:viet nam |xa|huyen|tinh|phuong|thi |thanh ))")
+"""A short form in brackets within a name: "Hội Liên hiệp Phụ nữ (LHPN) huyện"."""
 _COUNT = re.compile(r"^\d+\s+(?=(?:thon|ban|xa|to|khu|ap|xom|buon|lang|phuong)\b)")
 _SHARED = re.compile(
     rf"(?<!\w)(?:(?P<office>Giám đốc|Trưởng)\s+)?[Cc]ác\s+(?P<head>[Pp]hòng|[Ss]ở|[Bb]an|[Hh]ội)(?:\s*:)?\s+(?={UPPER})"
@@ -224,6 +226,7 @@ class Bodies:
         key = "chu tich ubnd" if key == "chu tich" else key
         key = without_own(key, self._own_head) if self._own_head else key
         key = re.sub(r"^(?:dong chi|d/c) ", "", key)
+        key = _SHORT_WITHIN.sub("", key)
         for pattern, plain in _SAME:
             key = re.sub(pattern, plain, key)
         key = re.sub(r"\s*[-–&]\s*", " - ", key)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .roles import verb_at
 from .service_names import with_place
@@ -100,12 +101,12 @@ _TWO_COUNCILS = rf"""
 """
 """The one office of two councils: "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"."""
 _THREE = rf"""
-    (?<!ác\ )(?:Phòng|Sở|Ban|Ủy\ ban)\s+(?={UPPER}){_FIELD}(?:,\s+(?={UPPER}){_FIELD})+\s+và\s+(?={UPPER}){_FIELD}\b{_PLACE}
+    (?<!ác\ )(?:Phòng|Sở|Ban|Ủy\ ban|Trung\ tâm|Chi\ cục|Trường)\s+(?={UPPER}){_FIELD}(?:,\s+(?={UPPER}){_FIELD})+\s+(?:và|[-–])\s+(?={UPPER}){_FIELD}\b{_PLACE}
 """
-"""One body of three fields of work: "Phòng Kinh tế, Hạ tầng và Đô thị"."""
+"""One body of three fields of work: "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Văn hóa, Thể thao và Du lịch huyện"."""
 _FIXED = rf"""
     (?:(?:Phòng\s+[Gg]iao\ dịch|Chi\ nhánh)\s+)?(?:NHCSXH|Ngân\ hàng\ (?:CSXH|Chính\ sách\ [Xx]ã\ hội|Nhà\ nước)|Agribank){_PLACE}
-  | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ điện(?:\ [Vv]ăn\ hóa)?|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|Thanh\ tra|Bệnh\ viện(?:\ [Đđ]a\ khoa)?|Quỹ\ [Tt]ín\ dụng(?:\ nhân\ dân)?|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
+  | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ (?:điện(?:\ [Vv]ăn\ hóa)?|cục)|Viettel|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|Thanh\ tra|Bệnh\ viện(?:\ [Đđ]a\ khoa)?|Quỹ\ [Tt]ín\ dụng(?:\ nhân\ dân)?|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
   | Báo\s+và\s+(?:[Đđ]ài\s+)?[Pp]hát\ thanh(?:,|\s+-|\s+và)\s+[Tt]ruyền\ hình(?:\s+(?:tỉnh(?:\s+{NAME})?|{NAME}))?
   | Đoàn\ (?:xã|phường|thị\ trấn)\b(?!\s+hội)
   | Đoàn\ (?:TNCS|Thanh\ niên(?:\ [Cc]ộng\ sản)?)(?:\ Hồ\ Chí\ Minh|\ HCM)?{_PLACE}
@@ -113,11 +114,12 @@ _FIXED = rf"""
   | (?:Thường\ trực|[Cc]ác\ (?:đại\ biểu|[Bb]an|[Tt]ổ\ đại\ biểu)|[Đđ]ại\ biểu|[Tt]ổ\ đại\ biểu)\s+(?:của\s+)?(?:HĐND|Hội\ đồng\ nhân\ dân){_PLACE}
   | (?:Ban\ )?Thường\ trực\s+(?:(?:Ủy|Uỷ)\ ban\s+)?(?:MTTQ|UBMTTQ|Mặt\ trận\ Tổ\ quốc){_PLACE}
   | Thủ\ tướng\ Chính\ phủ | Chính\ phủ(?!\s+Việt) | Ủy\ ban\ [Tt]hường\ vụ\ Quốc\ hội | Quốc\ hội | UBTVQH
-  | (?:(?:Ban\ (?:Thường\ vụ|Chấp\ hành(?:\ Đảng\ bộ)?)|Thường\ trực|TT|BTV|BCH)\.?\s+)?(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng)\ ủy(?:\s+(?:xã|phường|tỉnh|huyện)\b)?(?:\s+{NAME})?
+  | (?:(?:Ban\ (?:Thường\ vụ|Chấp\ hành(?:\ Đảng\ bộ)?)|Thường\ trực|TT|BTV|BCH)\.?\s+)?(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng)\ ủy(?!\ viên)(?:\s+(?:xã|phường|tỉnh|huyện)\b)?(?:\s+{NAME})?
   | (?:Thường\ trực|TT)\.?\s+HĐND{_PLACE} | (?:Tỉnh|Huyện|Xã|Thành|Thị)\ đoàn(?:\s+{NAME})?
   | (?:Ban\ (?:Thường\ vụ|Chấp\ hành)\s+)?Đảng\ bộ{_PLACE} | Ban\ Chấp\ hành\ Trung\ ương(?:\ Đảng)? | Trung\ ương\ Đảng | Ban\ Bí\ thư(?:\ Trung\ ương(?:\ Đảng)?)? | Bộ\ Chính\ trị
 """
 _BOARD = rf"""
+    [Bb]ộ\ phận\s+(?:(?:[Tt]iếp\ nhận|TN)\s*(?:và|&)\s*(?:[Tt]rả|T)\s*(?:kết\ quả|KQ)(?:\s+giải\ quyết\ thủ\ tục\ hành\ chính)?|[Mm]ột\ cửa){_PLACE} |
     (?:BCĐ|Ban\ [Cc]hỉ\ đạo|Ban\ [Qq]uản\ lý|BQL|Tổ\ (?:công\ tác|giúp\ việc|công\ nghệ\ số\ cộng\ đồng|tiết\ kiệm\ và\ vay\ vốn|hòa\ giải|bảo\ vệ\ an\ ninh,?\ trật\ tự)|Ban\ [Gg]iám\ sát\ đầu\ tư(?:\ của)?\ cộng\ đồng|Ban\ [Cc]ông\ tác\ [Mm]ặt\ trận|Ban\ [Pp]hát\ triển|[Bb]an\ (?:điều\ hành|vận\ động|tự\ quản|thanh\ tra\ nhân\ dân|đại\ diện\ cha\ mẹ\ học\ sinh)|Ban\ Thanh\ tra\ nhân\ dân|[Tt]ổ\ (?:(?:quản\ lý|giám\ sát)(?:,?\s+(?:vận\ hành|bảo\ vệ))*\s+(?:cộng\ đồng|công\ trình)|tự\ quản))
     (?:\s+(?:các\s+)?(?:[Cc]hương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|[Cc]hương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
 """
@@ -128,7 +130,7 @@ _PARTS = r"""(?:
   | thôn | bản | xóm | làng | buôn | ấp | tổ\ dân\ phố | khu\ phố | khu\ dân\ cư
   | xã(?!\ hội) | phường | thị\ trấn | huyện | trường(?:\ học)? | trường\ mầm\ non | tiểu\ học | trung\ học\ cơ\ sở
   | cơ\ sở\ giáo\ dục(?:\ nghề\ nghiệp)? | cơ\ sở\ y\ tế | trạm\ y\ tế | cấp(?:\ ủy)? | chính\ quyền
-  | chủ\ đầu\ tư | cá\ nhân | doanh\ nghiệp | hợp\ tác\ xã | chi\ bộ | chi\ hội | lực\ lượng\ vũ\ trang
+  | chủ\ đầu\ tư | cá\ nhân | doanh\ nghiệp | hợp\ tác\ xã | chi\ bộ | chi\ hội(?!\ trưởng) | lực\ lượng\ vũ\ trang
 )"""
 """What "các" stands before: offices, associations, villages and communes, schools, enterprises."""
 _GIVEN = r"""(?:
@@ -190,7 +192,9 @@ _OFFICE = rf"""
   | (?:Phó\s+)?Chánh\ Văn\ phòng | Văn\ thư | Chủ\ tịch(?=\s*[,;.(]|$|\s+(?:khi|trước\ ngày|kết\ quả|định\ kỳ|hằng|hàng|để|xem\ xét|tình\ hình)\b)
 """
 _VILLAGE = rf"(?:[Tt]hôn|[Bb]ản|[Xx]óm|[Tt]ổ\ dân\ phố|[Kk]hu\ phố|Ấp|Buôn)\s+(?:{NAME}|\d+)(?:(?:,\s*|\s+và\s+)(?:thôn|bản|xóm)\s+{NAME})*"
-_A_VILLAGE = re.compile(rf"(?:{_VILLAGE})(?!\w)", re.VERBOSE)
+_A_VILLAGE = re.compile(
+    rf"(?:[Tt]hôn|[Bb]ản|[Xx]óm|[Tt]ổ\ dân\ phố|[Kk]hu\ phố|[Bb]uôn|Ấp|[Ll]àng)\s+(?:{NAME}|\d+)(?!\w)", re.VERBOSE
+)
 _WHO = re.compile(
     rf"(?<![\w-])(?<![^a-zà-ỹđ]/)(?:{_TWO_COUNCILS}|{_OFFICE}|{_SCHOOL}|{_BOARD}|{_FIXED}|{_THREE}|{_HEADED}|{_COUNCIL}|{_FRONT}|{_MANY})(?![\w])",
     re.VERBOSE,
@@ -227,7 +231,10 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
     found += [match.span() for match in _LONG.finditer(text) if not _acts(match[0]) and not _SEVERAL.search(match[0])]
     chosen: list[Named] = []
     for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
-        end = with_place(text, start, _whole_name(text, start, end))
+        end = _whole_name(text, start, end)
+        if goes_on := _BEHIND_SHORT.match(text, end):
+            end = goes_on.end()
+        end = with_place(text, start, end)
         name = text[start:end].rstrip(" ,-–")
         if any(one.start < start + len(name) and start < one.end for one in chosen) or _NO_BODY.fullmatch(name):
             continue
@@ -237,6 +244,11 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
     return chosen
 
 
+_BEHIND_SHORT = re.compile(
+    rf"\s*\((?:[A-ZĐ][A-ZĐ&-]+|sau\ đây[^()]{{0,40}})\)(?=\s)(?:\s+Việt\ Nam)?\s+(?:{_LEVEL})(?!\w)(?:\s+{NAME})?",
+    re.VERBOSE,
+)
+"""Behind a name its short form in brackets, and the place that still belongs to it: "Hội Liên hiệp Phụ nữ (LHPN) huyện"."""
 _CUT_NAME = re.compile(
     rf"(?:Trung\ tâm|Chi\ cục|Chi\ nhánh|Ban|Quỹ|Trạm|Hạt|Viện|Văn\ phòng)\s+{UPPER}[a-zà-ỹđ]+", re.VERBOSE
 )
@@ -267,9 +279,16 @@ _SEVERAL = re.compile(
 def _acts(name: str) -> bool:
     """Whether a verb of work stands in what looks like a name."""
     words = [match.start() for match in re.finditer(r"\S+", name)]
-    return any(verb_at(name, place, len(name)) for place in words[3:]) or bool(
+    inner = [place for before, place in pairwise(words[2:]) if not _goes_over(name, before, place)]
+    return any(verb_at(name, place, len(name)) for place in inner) or bool(
         re.search(r"\s(?:để|theo|về|trong|tại|cùng|với|là|có|được|của)\s", name)
     )
+
+
+def _goes_over(name: str, before: int, place: int) -> bool:
+    """Whether a place is the second syllable of a verb that begins at the word before it: "ứng" of "Cung ứng"."""
+    verb = verb_at(name, before, len(name))
+    return verb is not None and verb[1] > place
 
 
 def villages(text: str, start: int, end: int) -> list[Named]:

@@ -166,16 +166,17 @@ class Duties:
             ):
                 for one in named:
                     before = text[begin : one.start]
-                    if not begin < one.start < end or not before.endswith(", ") or len(before.split()) < 4:
+                    among = _AMONG_THEM.search(before)
+                    if not begin < one.start < end or not (before.endswith(", ") or among) or len(before.split()) < 4:
                         continue
-                    if any(other.end + 2 == one.start for other in named) or WITH.search(before):
+                    if any(other.end + 2 == one.start for other in named) or (WITH.search(before) and not among):
                         continue
                     gap = GAP.match(text, one.end, end)
                     verb = verb_at(text, gap.end() if gap else one.end, end)
                     alone = verb and not re.match(
                         r"(?:làm|thực hiện|triển khai|tham gia|để)\b", text[one.end + 1 : end]
                     )
-                    if verb and (verb[0] != "implement" or (alone and not _CALLS.search(before))):
+                    if verb and (verb[0] != "implement" or (alone and (among or not _CALLS.search(before)))):
                         found.append((begin, one.start - 1))
                         begin = one.start
             found.append((begin, end))
@@ -253,6 +254,8 @@ _REPORTS_TOO = re.compile(
 """A further report: to whom the one before goes, where it says nothing else."""
 _OF_VERB = ("to", "via", "form")
 """What of a report stands behind its verb; before it, whoever reports may be named by a table."""
+_AMONG_THEM = re.compile(r",\s+(?:trong\s+đó,?|riêng|còn)\s+$")
+"""Before one of several who bear a work together, and what it does of it."""
 _CALLS = re.compile(
     r"(?i)\b(?:cho|của|tại|giữa|gồm|giúp|hỗ trợ|đề nghị|yêu cầu|mời|giao|chỉ đạo|hướng dẫn|vận động|đôn đốc|để|với)\s+(?:[^\s,;]+\s+){0,6}[^\s,;]+,\s$"
 )

@@ -22,7 +22,8 @@ GUIDED = re.compile(
     re.IGNORECASE,
 )
 IFS = re.compile(
-    r"(?:nếu|trường hợp|khi|trong quá trình)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,60}?(?:khó khăn|vướng mắc|vấn đề)",
+    r"(?:nếu|trường hợp|khi|trong quá trình)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,60}?(?:khó khăn|vướng mắc|vấn đề)"
+    r"|\bgặp\s+(?:khó khăn|vướng mắc)|(?:khó khăn|vướng mắc)\s+phát sinh,",
     re.IGNORECASE,
 )
 PAST_VERB = re.compile(
@@ -35,7 +36,8 @@ MAY_ACT = re.compile(
 )
 """Behind a body a word that may be a verb nobody knows."""
 KIND = re.compile(
-    r"(?:Các\s+|Mỗi\s+)?(?:[Tt]ổ(?!\s+chức)|[Đđ]ội(?!\s+ngũ)|[Bb]an(?=\s+(?:quản|giám|vận|phát|công|đại|bảo|điều)\s)|[Bb]ộ\s+phận|[Cc]ông\s+chức|[Cc]án\s+bộ|[Cc]hi\s+hội|[Nn]hóm|[Tt]hành\s+viên|[Nn]gười\s+có\s+uy\s+tín|[Gg]ià\s+làng|[Hh]ợp\s+tác\s+xã|[Dd]oanh\s+nghiệp|[Gg]iáo\s+viên|[Nn]hân\s+viên|[Cc]ộng\s+tác\s+viên|[Tt]ình\s+nguyện\s+viên|[Cc]hủ\s+nhiệm|[Cc]hi\s+hội\s+trưởng|[Kk]ế\s+toán|[Tt]hủ\s+quỹ|[Bb]ác\s+sĩ|[Tt]hầy\s+(?:thuốc|cô)|[Đđ]ảng\s+viên|[Tt]rưởng(?=\s+(?:nhóm|đoàn|ca|ban|khoa|các)\s)|[Nn]hà\s+thầu|[Cc]hủ\s+(?:đầu\s+tư|rừng)|[Đđ]oàn(?=\s+(?:kiểm|công|giám|khám)\s))(?!\w)"
+    r"(?:(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Nn]hững|[Mm]ột\s+số|[Tt]ất\s+cả(?:\s+các)?|[Tt]oàn\s+thể)\s+)?(?:[Tt]ổ(?!\s+(?:chức|hợp\s+tác))|[Đđ]ội(?!\s+ngũ)|[Bb]an(?=\s+(?:quản|giám|vận|phát|công|đại|bảo|điều|chỉ|tổ|khánh|lãnh|chấp|thanh)\s)|[Bb]ộ\s+phận|[Cc]ông\s+chức|[Cc]án\s+bộ|[Vv]iên\s+chức|[Cc]hi\s+hội|[Nn]hóm|[Tt]hành\s+viên|[Nn]gười\s+có\s+uy\s+tín|[Gg]ià\s+làng|[Hh]ợp\s+tác\s+xã|[Tt]ổ\s+hợp\s+tác|[Dd]oanh\s+nghiệp|[Gg]iáo\s+viên|[Nn]hân\s+viên|[Cc]ộng\s+tác\s+viên|[Tt]ình\s+nguyện\s+viên|[Hh]uyện\s+ủy\s+viên|[Đđ]ảng\s+ủy\s+viên|[Đđ]ảng\s+viên|[Cc]hủ\s+nhiệm|[Tt]rưởng(?=\s+(?:nhóm|đoàn|ca|ban|khoa|các|phòng)\s)|[Nn]hà\s+(?:thầu|trường|tài\s+trợ|cung\s+cấp|cung\s+ứng)|[Cc]hủ\s+(?:đầu\s+tư|rừng|cơ\s+sở|đò|tàu)|[Đđ]oàn(?=\s+(?:kiểm|công|giám|khám)\s)"
+    r"|[Ll]ực\s+lượng|[Đđ]ơn\s+vị(?!\s+(?:phối|chủ\s+trì|thực\s+hiện|thường|đầu|tính)\b)|[Cc]ơ\s+sở(?!\s+(?:dữ|hạ|vật|pháp|lý|để))|[Cc]ơ\s+quan(?!\s+(?:phối|chủ\s+trì|thực\s+hiện|thường|đầu)\b)|[Kk]ế\s+toán|[Tt]hủ\s+quỹ|[Bb]ảo\s+vệ|[Bb]í\s+thư|[Cc]hi\s+(?:hội|đoàn)\s+trưởng|[Tt]ổ\s+trưởng|[Ll]ãnh\s+đạo|[Tt]iểu\s+ban|[Hh]ội\s+đồng|[Dd]ân\s+quân|[Bb]ác\s+sĩ|[Hh]ướng\s+dẫn\s+viên|[Tt]rưởng\s+các|[Tt]hầy\s+(?:thuốc|cô)|[Gg]iám\s+sát\s+viên)(?!\w)"
 )
 """How somebody is called whom no grammar knows: a party, an office, a post, who builds."""
 ONLY_DONE = re.compile(

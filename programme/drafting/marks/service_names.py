@@ -8,7 +8,7 @@ from .roles import verb_at
 from .words import UPPER
 
 _SERVICE = re.compile(
-    r"(?:(?:Phòng\s+[Gg]iao\s+dịch|Chi\s+nhánh|Ngân\s+hàng|NHCSXH|Agribank|Kho\s+bạc|Bưu\s+(?:điện|cục)|Điện\s+lực|Viễn\s+thông"
+    r"(?:(?:Phòng\s+[Gg]iao\s+dịch|Chi\s+nhánh|Ngân\s+hàng|NHCSXH|Agribank|Kho\s+bạc|Bưu\s+(?:điện|cục)|Điện\s+lực|Viễn\s+thông|Viettel"
     r"|Bảo\s+hiểm\s+[Xx]ã\s+hội|BHXH|Trạm|Hạt|Đồn|Đội|Thuế|Quỹ\s+[Tt]ín\s+dụng|Bệnh\s+viện|Trung\s+tâm|Chi\s+cục"
     r"|(?:Toà|Tòa)\s+án|Viện\s+[Kk]iểm\s+sát)(?!\s+(?:trưởng|viên)))\b(?!.*\s(?:tỉnh|huyện|xã|phường|thị\s+trấn|thị\s+xã|thành\s+phố|các|(?:cơ\s+sở|khu\s+vực)\s+\S+|Việt\s+Nam)(?!\s+hội)\b)"
 )
