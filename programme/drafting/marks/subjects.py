@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .body_lists import listed
 from .body_names import Named
 from .duty_words import GAP, WITH
 from .roles import skipped, verb_at
@@ -90,7 +91,7 @@ def concerned(text: str, part: Span, named: Sequence[Named]) -> bool:
     )
 
 
-def after_opening(text: str, part: Span, named: Sequence[Named], *, any_opening: bool) -> list[int]:
+def after_opening(text: str, part: Span, named: list[Named], *, any_opening: bool) -> list[int]:
     """Where somebody stands whom a sentence names behind its first phrase; `any_opening`: whatever that phrase says."""
     start, end = part
     shut = bracketed(text)
@@ -106,6 +107,8 @@ def after_opening(text: str, part: Span, named: Sequence[Named], *, any_opening:
             continue
         sets_out = bool(_SETS_OUT.match(text, start, end))
         if not (sets_out or any_opening) or WITH.search(before):
+            continue
+        if not sets_out and re.match(r"\s*(?:[,(]|và\s|cùng\s)", text[listed(named, text, one.start)[-1].end : end]):
             continue
         if _CALLS.search(before) and not (sets_out and before.count(", ") == 1):
             continue
