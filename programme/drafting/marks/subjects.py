@@ -25,7 +25,7 @@ _WHICH_BY_VERB = rf"(?:được|đã|đang)\s+(?:giao|phân công|hưởng|hỗ 
 _WHICH = re.compile(rf"\s+(?:(?P<noun>{_WHICH_BY_NOUN})|(?P<verb>{_WHICH_BY_VERB}))(?=\s+\S)", re.IGNORECASE)
 """How a phrase begins that says which of many are meant; behind a verb more words belong to it than behind "có"."""
 ORDERS = re.compile(
-    r"(?:phải|cần|có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|chịu\s+trách\s+nhiệm|chủ\s+động|thì|khẩn\s+trương|tiếp\s+tục|thường\s+xuyên|kịp\s+thời|định\s+kỳ|nghiêm\s+túc)\s"
+    r"(?:phải|có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|chịu\s+trách\s+nhiệm|chủ\s+động|thì|khẩn\s+trương|tiếp\s+tục|thường\s+xuyên|kịp\s+thời|định\s+kỳ|nghiêm\s+túc)\s"
 )
 _LONGEST = 9
 
