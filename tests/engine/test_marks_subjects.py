@@ -125,16 +125,3 @@ def test_duties_of_a_sentence_are_cut_where_another_begins() -> None:
         [("lead", ["phong-y-te"]), ("advise", ["phong-y-te"]), ("review", ["phong-y-te"])],
         [("implement", ["truong-thon"]), ("report", ["truong-thon"])],
     ]
-
-
-def test_a_report_due_on_two_days_half_a_year_apart_is_one() -> None:
-    """It is due twice a year; two days of one month are two reports."""
-    lines = (
-        "UBND xã báo cáo UBND tỉnh trước ngày 15/6 và ngày 15/12.",
-        "UBND xã báo cáo UBND tỉnh trước ngày 05/6 và ngày 15/6.",
-    )
-    part = Part("part", "V", heading="TỔ CHỨC THỰC HIỆN", items=[Passage(line) for line in lines])
-    passages, _ = marked(plan(part))
-    reports = [one.sets["reports"] for passage in passages for one in passage.marks if "reports" in one.sets]
-    assert reports[0] == [{"to": ["ubnd-tinh"], "deadline": "trước ngày 15/6 và ngày 15/12", "every": "half"}]
-    assert [one["due"] for one in reports[1]] == ["2026-06-05", "2026-06-15"]

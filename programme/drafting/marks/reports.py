@@ -60,8 +60,6 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
     reports = [_one(text, when, frequencies, common, whens) for when in whens] or [
         _one(text, None, frequencies, common, whens)
     ]
-    if len(whens) == 2 and not frequencies and _is_twice(text, *whens):
-        reports = [{**common, "deadline": text[whens[0].start : whens[1].end], "every": "half"}]
     if after := AFTER.search(text, start, end):
         reports = [{**reports[0], "deadline": after[0].strip()}]
         for key in ("due", "every", "day"):
@@ -74,13 +72,6 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
         if report not in unique:
             unique.append(report)
     return unique
-
-
-def _is_twice(text: str, one: When, other: When) -> bool:
-    """Whether two days joined by "và" are half a year apart: one report, due twice a year."""
-    days = [str(when.says.get("end", "")) for when in (one, other)]
-    joined = text[one.end : other.start].strip(" ,") in ("và", "và ngày", "và trước", "")
-    return joined and all(len(day) == 10 for day in days) and 5 <= int(days[1][5:7]) - int(days[0][5:7]) <= 7
 
 
 def _behind(text: str, start: int) -> Span:
