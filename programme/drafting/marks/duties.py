@@ -153,8 +153,7 @@ class Duties:
         sets = {"roles": ["report"], "reports": reports}
         return [Found(sends.span(), sets, "report", Degree.LIKELY, part, why=_SENT_BESIDES)]
 
-    @staticmethod
-    def _by_body(text: str, parts: list[Span], named: list[Named]) -> list[Span]:
+    def _by_body(self, text: str, parts: list[Span], named: list[Named]) -> list[Span]:
         """Parts that begin with a body, cut where another body with its own verb follows: "Phòng A làm chủ đầu tư, các thôn giám sát"."""
         found: list[Span] = []
         for start, end in parts:
@@ -170,6 +169,9 @@ class Duties:
                     if not begin < one.start < end or not (before.endswith(", ") or among) or len(before.split()) < 4:
                         continue
                     if any(other.end + 2 == one.start for other in named) or (WITH.search(before) and not among):
+                        continue
+                    told, _ = self.beside.listed_from(text, begin, end, named)
+                    if one in told:  # the last of those that the part begins with
                         continue
                     gap = GAP.match(text, one.end, end)
                     verb = verb_at(text, gap.end() if gap else one.end, end)

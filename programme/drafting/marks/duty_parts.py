@@ -77,7 +77,7 @@ def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
         one for one in _THEN_GIVES.finditer(text, *span) if _CHECKS.match(text, *_verb_before(text, span, one.start()))
     ]
     answers += [one for one in _THEN_COUNTED.finditer(text, *span) if _HAS_ROLE.search(text, span[0], one.start())]
-    answers += [one for one in _THEN_SENT.finditer(text, *span) if _MADE.search(text, span[0], one.start())]
+    answers += [one for one in _THEN_SENT.finditer(text, *span) if _MADE.fullmatch(text, span[0], one.start())]
     joints += answers
     for match in sorted(joints, key=lambda one: one.start()):
         if match.start() < start:
@@ -143,7 +143,7 @@ _THEN_SENT = re.compile(
     r"(?:[A-ZĐỦ][^;.,]{2,60}?\sbáo\s+cáo\s|(?:kết\s+quả|báo\s+cáo|số\s+liệu)\s[^,;.]{0,40}?(?:về|cho|tới|đến|lên)\s+[A-ZĐỦ]))"
 )
 """Before what is sent to somebody, behind other work: "họp dân bình xét, gửi kết quả về Phòng Kinh tế"."""
-_MADE = re.compile(r"^(?:(?!tổng hợp|báo cáo)[^;.])*\S+(?:\s+\S+){4,}$", re.IGNORECASE)
+_MADE = re.compile(r"(?:(?!tổng hợp|báo cáo)[^;.])*\S+(?:\s+\S+){4,}", re.IGNORECASE)
 _IS_BODY = re.compile(r"\b(?:là|làm)\s+(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|đầu\s+mối|thường\s+trực)\b", re.IGNORECASE)
 _THEN_REPORTED = re.compile(
     r",\s+(?=(?:và\s+)?(?:định kỳ|(?:hằng|hàng|mỗi)\s+(?:tháng|quý|năm)|trước\s+ngày|chậm nhất|0?6\s+tháng)\s[^;.]{0,100}?\bbáo cáo\b)",

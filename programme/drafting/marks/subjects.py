@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .body_lists import listed
 from .body_names import Named
 from .duty_words import GAP, WITH
 from .roles import skipped, verb_at
@@ -24,7 +25,7 @@ _WHICH_BY_VERB = rf"(?:được|đã|đang)\s+(?:giao|phân công|hưởng|hỗ 
 _WHICH = re.compile(rf"\s+(?:(?P<noun>{_WHICH_BY_NOUN})|(?P<verb>{_WHICH_BY_VERB}))(?=\s+\S)", re.IGNORECASE)
 """How a phrase begins that says which of many are meant; behind a verb more words belong to it than behind "có"."""
 ORDERS = re.compile(
-    r"(?:phải|cần|có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|chịu\s+trách\s+nhiệm|chủ\s+động|thì|khẩn\s+trương|tiếp\s+tục|thường\s+xuyên|kịp\s+thời|định\s+kỳ|nghiêm\s+túc)\s"
+    r"(?:phải|có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|chịu\s+trách\s+nhiệm|chủ\s+động|thì|khẩn\s+trương|tiếp\s+tục|thường\s+xuyên|kịp\s+thời|định\s+kỳ|nghiêm\s+túc)\s"
 )
 _LONGEST = 9
 
@@ -92,7 +93,7 @@ def concerned(text: str, part: Span, named: Sequence[Named]) -> bool:
     )
 
 
-def after_opening(text: str, part: Span, named: Sequence[Named], *, any_opening: bool) -> list[int]:
+def after_opening(text: str, part: Span, named: list[Named], *, any_opening: bool) -> list[int]:
     """Where somebody stands whom a sentence names behind its first phrase; `any_opening`: whatever that phrase says."""
     start, end = part
     shut = bracketed(text)
@@ -108,6 +109,8 @@ def after_opening(text: str, part: Span, named: Sequence[Named], *, any_opening:
             continue
         sets_out = bool(_SETS_OUT.match(text, start, end))
         if not (sets_out or any_opening) or WITH.search(before):
+            continue
+        if not sets_out and re.match(r"\s*(?:[,(]|và\s|cùng\s)", text[listed(named, text, one.start)[-1].end : end]):
             continue
         if _CALLS.search(before) and not (sets_out and before.count(", ") == 1):
             continue
