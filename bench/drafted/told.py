@@ -95,6 +95,8 @@ def groups(held: Held) -> list[Told]:
     found = []
     for piece, span in spans(held):
         for one in span.keys.get("for_whom") or ():
+            said = one.get("place") or ()
+            places = [said] if isinstance(said, str) else said
             value = {
                 "who": [held.registers.groups.get(who, (who,)) for who in one.get("who") or ()],
                 "of": [held.registers.groups.get(of, (of,)) for of in one.get("of") or ()],
@@ -102,7 +104,7 @@ def groups(held: Held) -> list[Told]:
                 "excluded": _yes(one.get("excluded")),
                 "indirect": _yes(one.get("indirect")),
                 "condition": one.get("condition"),
-                "place": held.registers.places.get(str(one.get("place")), ()),
+                "place": [name for place in places for name in held.registers.places.get(str(place), ())],
             }
             found.append(Told(piece, span.range, value, span.text, span.asked))
     return found

@@ -10,6 +10,7 @@ from itertools import groupby
 from ..load.registries import Agency
 from ..load.vocabulary import Every, TaskPart, rank
 from ..vietnamese import formats
+from .done_by import done_by
 from .programme import Programme
 from .statements import Report, Spot, Statement
 
@@ -70,7 +71,7 @@ def _all(programme: Programme) -> Iterable[Deadline]:
             what = _said(programme, report.spot, report.deadline)
             yield Deadline(report.deadline, report.due or "", report, report.by, report.record.every, what)
     for when in programme.timings:
-        bearers = (one for duty in programme.duties_of_work(when.spot.paragraph) for one in duty.bearers)
+        bearers = (one for duty in done_by(programme, when) for one in duty.bearers)
         record = when.record
         ends = record.end or record.start or ""
         what = _said(programme, when.spot, record.text)

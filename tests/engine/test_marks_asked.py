@@ -37,7 +37,7 @@ def found(text: str, key: str, heading: str = "Phòng Kinh tế", above: str = "
         ("Phối hợp chặt chẽ, kịp thời với Công an xã rà soát hộ nghèo.", ["cong-an"]),
         ("Kết hợp với Hội Nông dân mở lớp tập huấn.", ["hoi-nong-dan"]),
         ("Rà soát hộ nghèo (phối hợp: Hội Nông dân, các thôn).", ["hoi-nong-dan", "cac-thon"]),
-        ("Theo dõi tiến độ (Văn phòng HĐND và UBND phối hợp).", ["van-phong-hdnd-va-ubnd"]),
+        ("Theo dõi tiến độ (Văn phòng HĐND và UBND phối hợp).", ["van-phong-hdnd-ubnd-xa"]),
         ("Chủ trì thực hiện, có Hội Nông dân và Công an xã cùng tham gia.", ["hoi-nong-dan", "cong-an"]),
         ("Huy động Hội Nông dân, Đoàn Thanh niên cùng tham gia vận động.", ["hoi-nong-dan", "doan-thanh-nien"]),
     ],

@@ -210,7 +210,7 @@ def test_what_follows_a_date_is_a_duty_of_its_own():
 
 def test_a_body_with_a_verb_unheard_of_is_asked_about():
     """Where work is given out, what stands behind a body is likely what it does."""
-    line = "Các thôn chọn 01 hộ làm điểm."
+    line = "Các thôn bầu 01 hộ làm điểm."
     (one,), _ = marked(plan(Part("part", "V", heading="PHÂN CÔNG", items=[Passage(line)])))
     assert [(mark.sets, mark.degree) for mark in one.marks] == [
         ({"roles": ["implement"], "bearers": ["cac-thon"]}, Degree.LIKELY)

@@ -162,7 +162,7 @@ def test_another_body_with_its_verb_behind_a_comma_has_a_duty_of_its_own(line: s
         ),
         (
             "Thành lập Tổ công tác (Văn phòng HĐND và UBND xã tham mưu).",
-            {"roles": ["advise"], "bearers": ["van-phong-hdnd-va-ubnd-xa"]},
+            {"roles": ["advise"], "bearers": ["van-phong-hdnd-ubnd-xa"]},
         ),
         (
             "Tập huấn cho 60 hộ - Phòng Kinh tế chủ trì, phối hợp với Công an xã.",

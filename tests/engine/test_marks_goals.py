@@ -8,6 +8,7 @@ import pytest
 from drafting_marks import draft_of, sets
 
 from programme.drafting.marks import mark
+from programme.drafting.marks.figures import found_in
 from programme.drafting.shape import Draft, Grid, Head, Part, Passage
 
 
@@ -111,3 +112,63 @@ def test_rows_of_bodies_of_a_place_are_about_that_place() -> None:
         1: {"place": "binh-an"},
     }
     assert {at: marks[0].sets.get("project") for at, marks in grid.column_marks.items()} == {2: "1", 3: "2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        (
+            "Giảm 64 hộ nghèo, 82 hộ cận nghèo (chi tiết tại Bảng 1).",
+            [("Giảm 64 hộ nghèo", "Giảm số hộ nghèo"), ("82 hộ cận nghèo", "Giảm số hộ cận nghèo")],
+        ),
+        (
+            "Giảm 12 hộ nghèo và 20 hộ cận nghèo trở lên.",
+            [("Giảm 12 hộ nghèo", "Giảm số hộ nghèo"), ("20 hộ cận nghèo trở lên", "Giảm số hộ cận nghèo")],
+        ),
+        ("Giảm 64 hộ nghèo, 82 hộ cận nghèo còn nhà tạm được sửa nhà.", [("Giảm 64 hộ nghèo", "Giảm số hộ nghèo")]),
+        (
+            "100% người thuộc hộ nghèo, hộ cận nghèo có thẻ bảo hiểm y tế.",
+            [
+                (
+                    "100% người thuộc hộ nghèo, hộ cận nghèo có thẻ bảo hiểm y tế",
+                    "Người thuộc hộ nghèo, hộ cận nghèo có thẻ bảo hiểm y tế",
+                )
+            ],
+        ),
+        (
+            "Ít nhất 97% hộ nghèo, hộ cận nghèo được dùng nước sạch.",
+            [("Ít nhất 97% hộ nghèo, hộ cận nghèo được dùng nước sạch", "Hộ nghèo, hộ cận nghèo được dùng nước sạch")],
+        ),
+        (
+            "100% hộ nghèo có nhà vệ sinh, hộ cận nghèo được vay vốn.",
+            [("100% hộ nghèo có nhà vệ sinh", "Hộ nghèo có nhà vệ sinh")],
+        ),
+        (
+            "Giải quyết việc làm cho 320 lao động, trong đó có 25 lao động đi làm việc ở nước ngoài.",
+            [
+                ("Giải quyết việc làm cho 320 lao động", "Giải quyết việc làm cho lao động"),
+                ("trong đó có 25 lao động đi làm việc ở nước ngoài", "Lao động đi làm việc ở nước ngoài"),
+            ],
+        ),
+    ],
+)
+def test_goals_of_a_list_are_each_found(text: str, goals: list[tuple[str, str]]):
+    """What else is to be less, those whom a share is of, what is counted within a count."""
+    found = found_in(text, (2026, 2026), lambda hit, _: hit.id, set(), {})
+    assert [(text[slice(*one.core)], one.sets["indicator"]["name"]) for one in found] == goals
+
+
+def test_a_share_of_several_groups_is_of_none_of_them_alone():
+    """Its name says of whom it is."""
+    text = "97% hộ nghèo, hộ cận nghèo có nhà vệ sinh; 95% hộ nghèo có thẻ bảo hiểm y tế."
+    found = found_in(text, (2026, 2026), lambda hit, _: hit.id, set(), {})
+    assert [one.sets["indicator"].get("group") for one in found] == [None, "ho-ngheo"]
+
+
+def test_a_share_of_communes_in_need_goes_on_to_what_they_are_to_have():
+    """ "có điều kiện …" says which communes; a long name ends with a whole word."""
+    head = "100% xã có điều kiện kinh tế - xã hội đặc biệt khó khăn, xã đảo có hệ thống đài truyền thanh hoạt động"
+    text = f"{head}, phục vụ."
+    (one,) = found_in(text, (2026, 2026), lambda hit, _: hit.id, set(), {})
+    assert text[slice(*one.core)] == head
+    assert str(one.sets["indicator"]["name"]).endswith("xã đảo có hệ thống đài truyền thanh")

@@ -18,7 +18,7 @@ def test_a_report_says_to_whom_through_whom_and_when():
     assert one.marks[0].sets["reports"] == [
         {
             "to": ["ubnd-xa"],
-            "via": "van-phong-hdnd-va-ubnd-xa",
+            "via": "van-phong-hdnd-ubnd-xa",
             "frequency": "hằng tháng",
             "deadline": "chậm nhất ngày 25 hằng tháng",
             "every": "month",

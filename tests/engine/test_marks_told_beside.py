@@ -30,7 +30,7 @@ def content(heading: str, line: str) -> Mapping[str, Any]:
     [
         (
             "Phát tin bài (Văn phòng HĐND và UBND chủ trì, phối hợp Phòng Kinh tế; xong trong quý II).",
-            {"roles": ["lead"], "bearers": ["van-phong-hdnd-va-ubnd"], "with": ["phong-kinh-te"]},
+            {"roles": ["lead"], "bearers": ["van-phong-hdnd-ubnd-xa"], "with": ["phong-kinh-te"]},
         ),
         (
             "Cấp giống (do Phòng Kinh tế thực hiện; các thôn phối hợp).",

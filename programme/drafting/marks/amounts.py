@@ -11,7 +11,7 @@ from .words import Span
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _ABOUT = r"(?:hơn|gần|khoảng|trên|dưới|ước(?: tính| khoảng)?|tối thiểu|tối đa|không quá|không dưới|không vượt quá|ít nhất|nhiều nhất|xấp xỉ|dự kiến)"
 _AMOUNT = re.compile(
-    rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,/-])(?:(?P<high>{_NUMBER})\s*(?P<over>tỷ|tỉ|triệu)\s+(?=\d{{1,3}}\s*(?:triệu|nghìn|ngàn)\b))?(?P<number>{_NUMBER})\s*(?:\([^()\d]{{3,80}}\)\s*(?=đồng))?(?P<unit>(?:tỷ|tỉ|triệu|nghìn|ngàn)\s*(?:đồng|đ(?!\w)|VNĐ|VND)?|tr\.?\s?đ(?:ồng)?(?!\w)|tr(?=\s*/)|đồng|VNĐ|VND|đ(?!\w))(?!\w)(?!\s+(?:lệ|trọng|suất|giá|số|bào|chí|đội|ruộng|người|lượt|con|cây|hộ|dân)\b)"
+    rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,/-])(?:(?P<high>{_NUMBER})\s*(?P<over>tỷ|tỉ|triệu)\s+(?=\d{{1,3}}\s*(?:triệu|nghìn|ngàn)\b))?(?P<number>{_NUMBER})\s*(?:\([^()\d]{{3,80}}\)\s*(?=đồng))?(?P<unit>(?:tỷ|tỉ|triệu|nghìn|ngàn)\s*(?:đồng|đ(?!\w)|VNĐ|VND)?|tr\.?\s?đ(?:ồng)?(?!\w)|tr(?=\s*/)|đồng|VNĐ|VND|đ(?!\w))(?!\w)(?!\s+(?:lệ|trọng|suất|giá|số|bào|hồ|phục|hương|bộ|chí|đội|ruộng|người|lượt|con|cây|hộ|dân)\b)"
     r"(?P<each>\s*/\s*[^\s,;.()/]+(?:\s+(?:nghèo|cận|hộ|gia đình|án|hình|học|sinh|dân|thôn))?(?:/[^\s,;.()]+)*)?",
     re.IGNORECASE,
 )
@@ -49,6 +49,13 @@ _NORM = re.compile(
     r"định\s+mức|mức\s+(?:hỗ\s+trợ|vay|chi|thưởng|khoán|đóng|hưởng|trợ\s+cấp)|(?:mỗi|một|01)\s+(?:suất|phần|chuyến|ca|buổi|hộ|căn|người|lớp|mô\s+hình|dự\s+án|công|con|học\s+sinh|trẻ)|trên\s+một\s+|bình\s+quân|(?:cao|thấp|nhiều|ít)\s+nhất|hỗ\s+trợ\s+(?:tối\s+đa|không\s+quá)|tối\s+đa|không\s+(?:vượt\s+)?quá",
     re.IGNORECASE,
 )
+_OF_EACH = r"(?:mỗi|từng|cứ\s+(?:mỗi|một|01))\s+(?!năm|quý|kỳ|giai\s+đoạn|đợt|nguồn)"
+_EACH_BEFORE = re.compile(
+    rf"(?:^|[\s(]){_OF_EACH}(?:[^\s,;.:()\d]+\s+){{1,5}}?(?:(?:là|được|hưởng|hỗ\s+trợ|phân\s+bổ|trị\s+giá|giá|mức|khoảng|thêm|tối\s+đa|không\s+quá|với)\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+"""Right before an amount, what each of them costs or gets: "mỗi đồng hồ 1,8 triệu đồng"; "mỗi năm" is none of them."""
+_EACH_AFTER = re.compile(rf"\s+(?:cho\s+)?{_OF_EACH}[^\s,;.:()\d]+", re.IGNORECASE)
 _AS_MUCH = re.compile(r"tương\s+đương(?:\s+với)?\s*$", re.IGNORECASE)
 """Before an amount that says a norm again: "hệ số 1,0 cho mỗi con, tương đương 500.000đ"."""
 _LIMIT = re.compile(
@@ -153,6 +160,7 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
                     after,
                 )
             )
+            or bool(_EACH_BEFORE.search(before) or _EACH_AFTER.match(after))
             or bool(_EACH_OF.search(text[: match.start()].rstrip() + " ") and kind not in ("budget", "objective"))
             or bool(
                 found

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from ...vietnamese.slugs import fold
 from ..shape import Degree, Part
 from .bodies import Bodies
-from .body_lists import spread
+from .body_lists import listed, spread
 from .body_names import Named
 from .bracketed_work import BracketedWork
+from .parties import A_BODY, is_party
 from .plan_context import Place, words_of
 from .roles import verb_at
+from .subjects import acts_at
 from .words import UPPER, bracketed, inside
 
 ASKED = re.compile(
@@ -21,10 +23,6 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 """Words that ask or order before a name: "Đề nghị", "Giao"."""
-_A_BODY = re.compile(
-    r"(?:các\s+)?(?:(?:đồng chí|đ/c|ông|bà)\s+)?(?:công chức|cán bộ|bộ phận|tổ|đội|ban|trung tâm|trạm|hội|đoàn|phòng|sở|thành viên|hợp tác xã|doanh nghiệp|công ty|chi cục|văn phòng|cơ sở|trường|quỹ|chi hội|chi bộ|chi đoàn|trưởng|phó|bí thư|thủ trưởng|người có uy tín|già làng|liên đoàn|nhà|đài|đồn|hạt|báo|viện|xí nghiệp|ngân hàng)(?!\w)",
-    re.IGNORECASE,
-)
 _HELD = re.compile(
     r"(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+\S|(?:phó\s+)?trưởng\s+(?:ban|tiểu ban|đoàn|nhóm|tổ)(?!\w)", re.IGNORECASE
 )
@@ -72,9 +70,22 @@ class Bearers:
         known, others = self._beside_it(part, place)
         of_content = (others > 1 and not known) or fold(heading).strip(" .:") in self.repeated
         given_out = above.assigns and (not of_content or bool(ASKED.match(heading)) or bool(_HELD.match(heading)))
-        if of_content and not given_out and not self._covers(heading) and not _A_BODY.match(heading):
+        if of_content and not given_out and not self._covers(heading) and not A_BODY.match(heading):
             return None
-        return self.of_words(heading, self._siblings(part, place), given_out=given_out)
+        bearer = self.of_words(heading, self._siblings(part, place), given_out=given_out)
+        return bearer or (self.beginning(heading) if given_out else None)
+
+    def beginning(self, text: str) -> Bearer | None:
+        """The bodies that a line begins with that tells their work and leads to more of it: "UBND các xã chịu trách nhiệm …:"."""
+        asked = ASKED.match(text)
+        names = listed(self.bodies.find(text), text, asked.end() if asked else 0)
+        if (
+            not names
+            or names[0].start - (asked.end() if asked else 0) > 5
+            or not acts_at(text, names[-1].end, len(text))
+        ):
+            return None
+        return Bearer(tuple(self.bodies.ids_of(one.name for one in names)))
 
     def _siblings(self, part: Part, place: Place) -> bool:
         """Whether most headings beside this one are bodies, or three of them."""
@@ -102,9 +113,9 @@ class Bearers:
         """Who the words of a heading (or before a colon) are: bodies, or what stands among bodies."""
         said = _HAS_WORK.sub("", unasked(heading).strip(" .:;"))
         if (collective := _COLLECTIVE.match(said)) and not rest_of(
-            listed := said[collective.end() :], self.bodies.find(listed)
+            behind := said[collective.end() :], self.bodies.find(behind)
         ):
-            said = listed
+            said = behind
         if names := spread(said):
             return Bearer(tuple(dict.fromkeys(self.bodies.alias(name, name.split(" ", 1)[1]) for name in names)))
         found = self.bodies.find(said)
@@ -126,13 +137,13 @@ class Bearers:
             inner = self.bodies.find(piece)
             if inner and not rest_of(piece, inner):
                 ids += self.bodies.ids_of(one.name for one in inner)
-            elif _CAPITALS.fullmatch(piece) and not _is_body(piece):
+            elif _CAPITALS.fullmatch(piece) and not is_party(piece):
                 return None
             else:
                 unknown.append(piece)
                 ids.append(self.bodies.id_of(self.bodies.as_named(piece)))
         ids = list(dict.fromkeys(ids))
-        known_kind = all(_A_BODY.match(piece) for piece in unknown)
+        known_kind = all(A_BODY.match(piece) for piece in unknown)
         if unknown and (beside or len(unknown) < len(pieces) or (given_out and len(said.split()) < 16)):
             for piece in unknown:
                 self.bodies.learn(self.bodies.as_named(piece))
@@ -201,15 +212,6 @@ def unasked(heading: str) -> str:
 
 _CAPITALS = re.compile(rf"{UPPER}+(?:[\s,/–-]+{UPPER}+)+")
 """A heading in capitals: these make no name of its words."""
-_NO_BODY = re.compile(
-    r"(?:tổ chức|ban hành|hội nhập|hội nghị|hội thảo|đội ngũ|báo cáo|nhà ở|trường hợp|viện trợ|đoàn kết|phòng,|phòng chống|phòng ngừa|đài thọ|cơ sở (?:hạ|vật|pháp)|quỹ đất)",
-    re.IGNORECASE,
-)
-
-
-def _is_body(heading: str) -> bool:
-    return bool(_A_BODY.match(heading)) and not _NO_BODY.match(heading)
-
 
 _HAS_WORK = re.compile(r",?\s+có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+(?:như\s+sau|sau\s+đây|sau))?$", re.IGNORECASE)
 """Behind the bodies of a heading: "Phòng Kinh tế có trách nhiệm:"."""

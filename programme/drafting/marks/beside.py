@@ -14,6 +14,7 @@ from .body_lists import listed
 from .body_names import Named
 from .duty_words import BARE, WITH
 from .roles import verb_at
+from .subjects import qualified
 from .words import Span
 
 _MAYBE_WITH = re.compile(
@@ -132,9 +133,12 @@ class Beside:
                 bodies = names[-1:]
             else:
                 break
+            if bodies and not doubted and names and (which := qualified(text, names[-1], end)):
+                names[-1] = Named(names[-1].start, which, text[names[-1].start : which])
+                bodies = names[-1:]
             last = bodies[-1] if bodies else others[-1]
-            if bodies and (which := _NAMELY.match(text, last.end, end)) and _COLLECTIVE.match(last.name):
-                told, _ = self.listed_from(text, which.end(), end, named)
+            if bodies and (namely := _NAMELY.match(text, last.end, end)) and _COLLECTIVE.match(last.name):
+                told, _ = self.listed_from(text, namely.end(), end, named)
                 if told:
                     names[-1:] = told
                     break

@@ -14,6 +14,7 @@ from .body_names import Named, named
 from .body_short import HEADS, is_of_two, is_short, may_be_short
 from .own_names import CHIEF, of_own, own_pattern, without_own
 from .roles import verb_at
+from .service_names import without_place
 from .words import UPPER, either, fold_first
 
 _OWN = {
@@ -26,7 +27,7 @@ _SAME = (
     (r"\b(?:uy ban|ub) nhan dan \(ubnd\)|\buy ban nhan dan\b", "ubnd"),
     (r"\bhoi dong nhan dan( \(hdnd\))?\b", "hdnd"),
     (r"\b(?:uy ban |ub ?)?(?:mat tran to quoc|mttq|mat tran)(?: \(mttq\))?(?: viet nam| vn)?\b", "mttq"),
-    (r"\bubmttq(?: viet nam| vn)?\b", "mttq"),
+    (r"\b(?:ubmttq|ubmt|mttqvn|ubmttqvn)(?: viet nam| vn)?\b", "mttq"),
     (r"\bngan hang (?:chinh sach xa hoi|csxh)\b", "nhcsxh"),
     (r"\bbao hiem xa hoi\b", "bhxh"), (r"\bban chi dao\b", "bcd"), (r"\bban quan ly\b", "bql"), (r"\bban chi huy\b", "bch"),
     (r"\bquan su\b", "qs"), (r"\bpho chu tich|pho ct\b", "pct"), (r"\bthuong truc\b", "tt"),
@@ -37,12 +38,15 @@ _SAME = (
     (r"\bto chuc chinh tri - xa hoi\b", "doan the"), (r"\bkho bac(?: nha nuoc)?\b", "kbnn"), (r"\bcap uy, chinh quyen.*", "cap uy chinh quyen"),
     (r"^truong (?:cac )?(thon|ban|xom|to dan pho|khu pho)", r"truong \1"), (r"\btri tran\b", "thi tran"), (r"\bva xh\b", "va xa hoi"),
 )  # fmt: skip
+_TWO_COUNCILS = re.compile(r"^((?:chanh )?van phong )(?:hdnd(?:,| va| -|/)? ?ubnd|ubnd(?:,| va| -|/)? ?hdnd)\b")
 _ALL_DISTRICTS = re.compile(
     r"^(ubnd|hdnd) (?:cap huyen|cac huyen|(?:cac )?huyen(?:(?:, ?| va )(?:cac )?(?:thi xa|thanh pho|quan))+)$"
 )
 """Those of a province, however they are told: "các huyện, thị xã, thành phố", "cấp huyện"."""
 _FOLDED_NAME = r"[a-z][\w-]*(?: [a-z][\w-]*){0,3}"
-_COUNT = re.compile(r"^\d+\s+(?=thon|ban|xa|to|khu)")
+_SHORT_WITHIN = re.compile(r" \((?!ubnd\)|hdnd\)|mttq\))[a-zđ&-]+\)(?= (?:viet nam |xa|huyen|tinh|phuong|thi |thanh ))")
+"""A short form in brackets within a name: "Hội Liên hiệp Phụ nữ (LHPN) huyện"."""
+_COUNT = re.compile(r"^\d+\s+(?=(?:thon|ban|xa|to|khu|ap|xom|buon|lang|phuong)\b)")
 _SHARED = re.compile(
     rf"(?<!\w)(?:(?P<office>Giám đốc|Trưởng)\s+)?[Cc]ác\s+(?P<head>[Pp]hòng|[Ss]ở|[Bb]an|[Hh]ội)(?:\s*:)?\s+(?={UPPER})"
 )
@@ -171,7 +175,8 @@ class Bodies:
         if key not in self._by_key and (bare := _before_verb(name)) != name:
             return self.id_of(bare)
         if key not in self._by_key:
-            self._by_key[key] = self._joined(key) or self._new(key, name)
+            self._by_key[key] = self._joined(key) or self._called_by_place(name, key) or self._new(key, name)
+            self._by_key.setdefault(self.key(without_place(name)), self._by_key[key])
             self._by_whole.setdefault(whole(key), self._by_key[key])
             if may_be_short(key):
                 self._shorts[key] = None
@@ -221,6 +226,7 @@ class Bodies:
         key = "chu tich ubnd" if key == "chu tich" else key
         key = without_own(key, self._own_head) if self._own_head else key
         key = re.sub(r"^(?:dong chi|d/c) ", "", key)
+        key = _SHORT_WITHIN.sub("", key)
         for pattern, plain in _SAME:
             key = re.sub(pattern, plain, key)
         key = re.sub(r"\s*[-–&]\s*", " - ", key)
@@ -238,9 +244,12 @@ class Bodies:
             if self._is_above(key)
             else key
         )
-        if not re.match(r"(?:chu tich |pct |tt |cac pct |van phong )?(?:ubnd|hdnd)\b", key):
+        key = _TWO_COUNCILS.sub(r"\1hdnd - ubnd", key)
+        if not re.match(r"(?:chu tich |pct |tt |cac pct |van phong |chanh van phong (?=hdnd))?(?:ubnd|hdnd)\b", key):
             key = re.sub(rf"(?<!hop tac) (?:cua |cap |(?<!va )ubnd )?(?:{own})$", "", key)  # "hợp tác xã" is no commune
-        elif re.fullmatch(r"(?:chu tich |pct |tt |cac pct )?(?:ubnd|hdnd)", key):
+        elif re.fullmatch(
+            r"(?:chu tich |pct |tt |cac pct |van phong |chanh van phong (?=hdnd))?(?:hdnd - ubnd|ubnd|hdnd)", key
+        ):
             key = f"{key} {own.split('|')[0] if not self.place else fold(self.place).split()[0]}"
         key = re.sub(r" chi nhanh$", "", key)
         key = (
@@ -269,6 +278,16 @@ class Bodies:
             return id
         beside = self._by_key if may_be_short(key) else self._shorts
         return next((self._by_key[one] for one in beside if is_short(key, one) or is_short(one, key)), None)
+
+    def _called_by_place(self, name: str, key: str) -> str | None:
+        """The id of a service that was met without the place that it is called by: "Điện lực", then "Điện lực Vàm Tre"."""
+        bare = self.key(without_place(name))
+        id = self._by_key.get(bare) if bare != key else None
+        return id if id and all(map(self._is_called_bare, self._forms[id])) else None
+
+    def _is_called_bare(self, form: str) -> bool:
+        """Whether a name tells no place and no level: "Điện lực", not "Trạm Y tế xã"."""
+        return without_place(form) == form and not re.search(rf" (?:{'|'.join(_OWN.values())})$", fold(form))
 
     def _new(self, key: str, name: str) -> str:
         id = base = slugify(key)[:60].strip("-") or "co-quan"

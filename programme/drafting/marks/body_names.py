@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .roles import verb_at
+from .service_names import with_place
 from .words import NAME, UPPER, either, one_spelling, quoted
 
 _FIELDS = (
@@ -84,20 +86,27 @@ _COUNCIL = rf"""
     (?:UBND|HĐND|(?i:[ủu][ỷy]?\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân))(?:\s+\((?:UBND|HĐND)\))?
     (?:\s+{_COMMUNES}(?:\s+trên\ địa\ bàn(?:\s+(?:tỉnh|huyện))?)?|\s+(?!VÀ\b){UPPER}[a-zà-ỹ]+(?:\s+{UPPER}[a-zà-ỹ]+)*|{_PLACE})
 """
-_FRONT = rf"(?:(?:UB|[ỦU][ỷy]?\ ban)\s*)?(?:MTTQ|UBMTTQ|Mặt\ trận\ [Tt]ổ\ quốc|Mặt\ trận)(?:\s+\(MTTQ\))?(?:\s+(?:Việt\ Nam|VN))?{_PLACE}"
+_FRONT = rf"(?:(?:UB|[ỦU][ỷy]?\ ban)\s*)?(?:(?:UB)?MTTQVN|MTTQ|UBMTTQ|UBMT|Mặt\ trận\ [Tt]ổ\ quốc|Mặt\ trận)(?:\s+\(MTTQ\))?(?:\s+(?:Việt\ Nam|VN))?{_PLACE}"
 _HEADED = rf"""
     (?:(?:Phòng|Sở|Bộ(?!\s+(?:luật|phận|tiêu|máy|tài\ liệu|chỉ\ số))|Ban|Cục|Chi\ cục|Tổng\ cục|Trung\ tâm|Trạm|Văn\ phòng|Hội(?!\s+nghị|\s+đồng|\s+trường|\s+thảo|\s+viên)|Đoàn(?!\s+viên|\s+kết|\s+thể|\s+kiểm)|Liên\ đoàn|Liên\ minh|Hiệp\ hội|Viện|Hạt|Báo|Đài|Thanh\ tra|Liên\ hiệp)
       |(?:phòng|sở|trung\ tâm|trạm|hội|chi\ cục|văn\ phòng)(?=\s+{UPPER})
       |Phòng\s+[Gg]iao\ dịch\s+(?:Ngân\ hàng|NHCSXH)|Phòng\s+[Gg]iao\ dịch|Chi\ nhánh(?:\s+(?:Ngân\ hàng|Văn\ phòng|Kho\ bạc))?|Ngân\ hàng)
     \s+(?:(?:(?:Ủy|Uỷ)\ ban\ nhân\ dân|Hội\ đồng\ nhân\ dân|HĐND|UBND|Đảng\ ủy)(?:,\s*(?:HĐND|UBND))?(?:\s*(?:và|[-–&])\s*(?:HĐND|UBND))?|{_TAIL})(?:\s+(?:Tỉnh|Thành|Huyện|Đảng)\ ủy(?:\s+(?:xã|phường))?)?{_PLACE}
 """
-_THREE = rf"""
-    (?<!ác\ )(?:Phòng|Sở|Ban|Ủy\ ban)\s+(?={UPPER}){_FIELD}(?:,\s+(?={UPPER}){_FIELD})+\s+và\s+(?={UPPER}){_FIELD}\b{_PLACE}
+_OF_COUNCILS = (
+    r"(?:UBND|HĐND|(?i:[ủu][ỷy]?\ ban\ nhân\ dân|hội\ đồng\ nhân\ dân|đoàn\ đại\ biểu\ quốc\ hội|đoàn\ ĐBQH))"
+)
+_TWO_COUNCILS = rf"""
+    (?:(?i:chánh|phó\s+chánh)\s+)?(?:Văn\ phòng|VP|văn\ phòng)\s+{_OF_COUNCILS}(?:(?:,\s*|\s+và\s+|\s*[-–&/]\s*){_OF_COUNCILS})+{_PLACE}
 """
-"""One body of three fields of work: "Phòng Kinh tế, Hạ tầng và Đô thị"."""
+"""The one office of two councils: "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"."""
+_THREE = rf"""
+    (?<!ác\ )(?:Phòng|Sở|Ban|Ủy\ ban|Trung\ tâm|Chi\ cục|Trường)\s+(?={UPPER}){_FIELD}(?:,\s+(?={UPPER}){_FIELD})+\s+(?:và|[-–])\s+(?={UPPER}){_FIELD}\b{_PLACE}
+"""
+"""One body of three fields of work: "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Văn hóa, Thể thao và Du lịch huyện"."""
 _FIXED = rf"""
     (?:(?:Phòng\s+[Gg]iao\ dịch|Chi\ nhánh)\s+)?(?:NHCSXH|Ngân\ hàng\ (?:CSXH|Chính\ sách\ [Xx]ã\ hội|Nhà\ nước)|Agribank){_PLACE}
-  | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ điện(?:\ [Vv]ăn\ hóa)?|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|Thanh\ tra|Bệnh\ viện(?:\ [Đđ]a\ khoa)?|Quỹ\ [Tt]ín\ dụng(?:\ nhân\ dân)?|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
+  | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ (?:điện(?:\ [Vv]ăn\ hóa)?|cục)|Viettel|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|Thanh\ tra|Bệnh\ viện(?:\ [Đđ]a\ khoa)?|Quỹ\ [Tt]ín\ dụng(?:\ nhân\ dân)?|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
   | Báo\s+và\s+(?:[Đđ]ài\s+)?[Pp]hát\ thanh(?:,|\s+-|\s+và)\s+[Tt]ruyền\ hình(?:\s+(?:tỉnh(?:\s+{NAME})?|{NAME}))?
   | Đoàn\ (?:xã|phường|thị\ trấn)\b(?!\s+hội)
   | Đoàn\ (?:TNCS|Thanh\ niên(?:\ [Cc]ộng\ sản)?)(?:\ Hồ\ Chí\ Minh|\ HCM)?{_PLACE}
@@ -105,11 +114,12 @@ _FIXED = rf"""
   | (?:Thường\ trực|[Cc]ác\ (?:đại\ biểu|[Bb]an|[Tt]ổ\ đại\ biểu)|[Đđ]ại\ biểu|[Tt]ổ\ đại\ biểu)\s+(?:của\s+)?(?:HĐND|Hội\ đồng\ nhân\ dân){_PLACE}
   | (?:Ban\ )?Thường\ trực\s+(?:(?:Ủy|Uỷ)\ ban\s+)?(?:MTTQ|UBMTTQ|Mặt\ trận\ Tổ\ quốc){_PLACE}
   | Thủ\ tướng\ Chính\ phủ | Chính\ phủ(?!\s+Việt) | Ủy\ ban\ [Tt]hường\ vụ\ Quốc\ hội | Quốc\ hội | UBTVQH
-  | (?:(?:Ban\ (?:Thường\ vụ|Chấp\ hành(?:\ Đảng\ bộ)?)|Thường\ trực|TT|BTV|BCH)\.?\s+)?(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng)\ ủy(?:\s+(?:xã|phường|tỉnh|huyện)\b)?(?:\s+{NAME})?
+  | (?:(?:Ban\ (?:Thường\ vụ|Chấp\ hành(?:\ Đảng\ bộ)?)|Thường\ trực|TT|BTV|BCH)\.?\s+)?(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng)\ ủy(?!\ viên)(?:\s+(?:xã|phường|tỉnh|huyện)\b)?(?:\s+{NAME})?
   | (?:Thường\ trực|TT)\.?\s+HĐND{_PLACE} | (?:Tỉnh|Huyện|Xã|Thành|Thị)\ đoàn(?:\s+{NAME})?
   | (?:Ban\ (?:Thường\ vụ|Chấp\ hành)\s+)?Đảng\ bộ{_PLACE} | Ban\ Chấp\ hành\ Trung\ ương(?:\ Đảng)? | Trung\ ương\ Đảng | Ban\ Bí\ thư(?:\ Trung\ ương(?:\ Đảng)?)? | Bộ\ Chính\ trị
 """
 _BOARD = rf"""
+    [Bb]ộ\ phận\s+(?:(?:[Tt]iếp\ nhận|TN)\s*(?:và|&)\s*(?:[Tt]rả|T)\s*(?:kết\ quả|KQ)(?:\s+giải\ quyết\ thủ\ tục\ hành\ chính)?|[Mm]ột\ cửa){_PLACE} |
     (?:BCĐ|Ban\ [Cc]hỉ\ đạo|Ban\ [Qq]uản\ lý|BQL|Tổ\ (?:công\ tác|giúp\ việc|công\ nghệ\ số\ cộng\ đồng|tiết\ kiệm\ và\ vay\ vốn|hòa\ giải|bảo\ vệ\ an\ ninh,?\ trật\ tự)|Ban\ [Gg]iám\ sát\ đầu\ tư(?:\ của)?\ cộng\ đồng|Ban\ [Cc]ông\ tác\ [Mm]ặt\ trận|Ban\ [Pp]hát\ triển|[Bb]an\ (?:điều\ hành|vận\ động|tự\ quản|thanh\ tra\ nhân\ dân|đại\ diện\ cha\ mẹ\ học\ sinh)|Ban\ Thanh\ tra\ nhân\ dân|[Tt]ổ\ (?:(?:quản\ lý|giám\ sát)(?:,?\s+(?:vận\ hành|bảo\ vệ))*\s+(?:cộng\ đồng|công\ trình)|tự\ quản))
     (?:\s+(?:các\s+)?(?:[Cc]hương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|[Cc]hương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
 """
@@ -120,7 +130,7 @@ _PARTS = r"""(?:
   | thôn | bản | xóm | làng | buôn | ấp | tổ\ dân\ phố | khu\ phố | khu\ dân\ cư
   | xã(?!\ hội) | phường | thị\ trấn | huyện | trường(?:\ học)? | trường\ mầm\ non | tiểu\ học | trung\ học\ cơ\ sở
   | cơ\ sở\ giáo\ dục(?:\ nghề\ nghiệp)? | cơ\ sở\ y\ tế | trạm\ y\ tế | cấp(?:\ ủy)? | chính\ quyền
-  | chủ\ đầu\ tư | cá\ nhân | doanh\ nghiệp | hợp\ tác\ xã | chi\ bộ | chi\ hội | lực\ lượng\ vũ\ trang
+  | chủ\ đầu\ tư | cá\ nhân | doanh\ nghiệp | hợp\ tác\ xã | chi\ bộ | chi\ hội(?!\ trưởng) | lực\ lượng\ vũ\ trang
 )"""
 """What "các" stands before: offices, associations, villages and communes, schools, enterprises."""
 _GIVEN = r"""(?:
@@ -143,10 +153,10 @@ _OF_THEM = rf"""(?:\s+(?:
   | (?:thuộc|của|trên\ địa\ bàn|ở|tại)\s+(?:UBND\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường|thị\ trấn)(?:\s+(?-i:{NAME}))?
   | (?:cấp\s+)?(?:xã(?!\ hội)|huyện|tỉnh|phường)\b(?:\s+(?-i:{NAME}))? | địa\ phương | nhận\ [ủu][ỷy]\ thác
     # by what they are given: "được giao vốn" before a verb, "được giao chủ trì …" up to one
-  | (?:được\ giao|chủ\ trì|chủ\ quản|sử\ dụng|quản\ lý|phụ\ trách|thụ\ hưởng|nhận|thực\ hiện|tham\ gia|có)\s+(?:các\s+)?
+  | (?:được\ giao|được\ phân\ công|chủ\ trì|chủ\ quản|sử\ dụng|quản\ lý|phụ\ trách|thụ\ hưởng|nhận|thực\ hiện|tham\ gia|có)\s+(?:các\s+)?
       {_GIVEN}\b(?:\s+thành\ phần)?(?:,\s+(?:tiểu\ dự\ án|nội\ dung|nhiệm\ vụ))?
       (?=\s+{_THEIR_VERB}|\s+và\s+(?-i:{UPPER}))
-  | được\ giao(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện)[^,;.:]{{0,60}}?
+  | được\ (?:giao|phân\ công(?!\s+(?:tại|ở|trong|theo)\b))(?:\s+(?:chủ\ trì|nhiệm\ vụ|thực\ hiện|phụ\ trách|theo\ dõi)[^,;.:]{{0,60}}?
       (?=\s+{_THEIR_VERB}|[,;.:]|$))?
     # by where they sit: "là thành viên Ban Chỉ đạo"
     # by where the plan tells of them: "nêu tại Biểu 2", "có tên trong Phụ lục I"
@@ -155,11 +165,11 @@ _OF_THEM = rf"""(?:\s+(?:
 ))*"""
 _MANY = rf"""
     (?i:(?:\d+\s+|(?:tất\ cả\s+)?(?:các|những)\s+|giám\ đốc\s+các\s+|hiệu\ trưởng\s+các\s+|chủ\ tịch\s+các\s+(?=hội)|thủ\ trưởng\s+(?:các\s+)?|người\ đứng\ đầu\s+(?:các\s+)?|trưởng\s+các\s+|bí\ thư\s+(?:các\s+)?(?=chi\ bộ)))
-    (?i:{_PARTS})\b(?:(?!,\s*các\s+(?:thôn|bản|xã|trường|tổ|cơ\s+sở|hợp|doanh)\b)(?:(?:,\s*|\s+và\s+(?!các\b|địa\b)|\s*[-–/]\s*|\s+(?!tổ\s+chức(?!\s+(?:liên|có\s+liên|chính\s+trị|đoàn|xã))))(?:các\s+|người\ đứng\ đầu\s+)?)(?i:{_PARTS})\b(?!\s+{UPPER}|\s+giao\ dịch))*(?i:{_OF_THEM})(?:\s+{NAME}(?:(?:,\s*|\s+và\s+){NAME})*(?=\s+[a-zà-ỹ]|[:.;]|$))?
+    (?i:{_PARTS})\b(?:(?!,\s*các\s+(?:thôn|bản|ấp|xóm|buôn|khu|xã|trường|tổ|cơ\s+sở|hợp|doanh)\b)(?!(?:,|\s+và)\s+Trạm\ [Yy]\ tế(?!\s+các))(?:(?:,\s*|\s+và\s+(?!các\b|địa\b)|\s*[-–/]\s*|\s+(?!tổ\s+chức(?!\s+(?:liên|có\s+liên|chính\s+trị|đoàn|xã))))(?:các\s+|người\ đứng\ đầu\s+)?)(?i:{_PARTS})\b(?!\s+{UPPER}|\s+giao\ dịch))*(?i:{_OF_THEM})(?:\s+{NAME}(?:(?:,\s*|\s+và\s+){NAME})*(?=\s+[a-zà-ỹ]|[:.;]|$))?
   | (?i:cấp\ ủy,\s+chính\ quyền)(?:\s+và\s+người\ đứng\ đầu\s+cơ\ quan,\ đơn\ vị,\ địa\ phương|\s+(?:các\ cấp|địa\ phương|cơ\ sở|cấp\ xã))?
   | (?i:cơ\ quan,\s+đơn\ vị|cơ\ quan|đơn\ vị|phòng,\ ban|địa\ phương)\s+(?i:có\ liên\ quan|liên\ quan) | (?<=và\s)địa\ phương(?!\s+(?:có|khác)) | cấp\ trên(?!\s+địa) | (?<!là\s)(?:đơn\ vị|cơ\ quan)\ chủ\ trì(?!\s+(?:thực|các|Chương|dự))
   | (?i:(?:các\s+)?thành\ viên)\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)(?:\s+(?:xã|huyện|tỉnh|phường)\b)?(?:\s+phụ\ trách\s+(?:thôn|bản|địa\ bàn|xã|khu\ phố|cụm)|[^,;.:()]*?)(?=\s+(?:báo\ cáo|nắm|theo\ dõi|có\ trách\ nhiệm|chịu\ trách\ nhiệm|kiểm\ tra|chỉ\ đạo|trực\ tiếp|chủ\ động|tổ\ chức|đôn\ đốc|thường\ xuyên|bám\ sát|kịp\ thời|căn\ cứ|phải|cần)|[,;.:()]|$)
-  | (?i:đơn\ vị|cơ\ quan)\s+(?i:thực\ hiện|chủ\ trì|được\ giao(?:\s+(?:nhiệm\ vụ|chủ\ trì))?)(?=\s+(?:báo\ cáo|gửi|nộp|có\ trách\ nhiệm|chịu\ trách\ nhiệm|định\ kỳ))
+  | (?i:đơn\ vị|cơ\ quan)\s+(?i:thực\ hiện|chủ\ trì|được\ (?:giao|phân\ công)(?:\s+(?:nhiệm\ vụ|chủ\ trì))?)(?=\s+(?:báo\ cáo|gửi|nộp|có\ trách\ nhiệm|chịu\ trách\ nhiệm|định\ kỳ))
 """
 _SCHOOL_KIND = r"""(?:
     (?i:mầm\ non|mẫu\ giáo|tiểu\ học|trung\ học(?:\ cơ\ sở|\ phổ\ thông)?|cao\ đẳng|đại\ học|trung\ cấp|liên\ cấp|chuyên\ biệt|nghề
@@ -169,7 +179,7 @@ _SCHOOL_KIND = r"""(?:
 _SCHOOL = rf"""(?:[Cc]ác\s+)?[Tt]rường\s+(?!nghề\b){_SCHOOL_KIND}(?:(?:,\s*|\s+và\s+|\s*[-–&]\s*|\s+){_SCHOOL_KIND})*
     (?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"""
 _OFFICE = rf"""
-    (?:(?:[Cc]ác\s+)?(?:Phó\s+Chủ\ tịch|PCT|Phó\ CT)|(?:Đồng\ chí\s+)?Chủ\ tịch|CT)\s+(?:{_COUNCIL}|(?:{_FRONT}))
+    (?:(?:[Cc]ác\s+)?(?:Phó\s+Chủ\ tịch|PCT|Phó\ CT)|(?:Đồng\ chí\s+)?Chủ\ tịch|CT)\.?\s+(?:{_COUNCIL}|(?:{_FRONT}))
   | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|(?:Trạm|Đội|Đồn|Hạt|Chi\ cục)\ trưởng|Cục\ trưởng|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
   | (?:(?:[Cc]ác\s+)?[Tt]rưởng|[Bb]í\ thư\ chi\ bộ|[Cc]ông\ an\ viên)\s+(?:các\s+)?(?:thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố)(?:,\s*(?:thôn|bản|xóm|tổ\ dân\ phố|khu\ phố))*(?:\s+{NAME}(?:(?:,|\s+và)\s+(?:bản\s+|thôn\s+)?(?!UBND|Công\ an|Trạm|Hội|Ban\b|Phòng)(?:{NAME})(?=\s+[a-zà-ỹ]|,|:|$))*)?
   | (?:[Pp]hó\s+)?[Hh]iệu\ trưởng(?:\s+(?:{_SCHOOL}|(?:các\s+|nhà\s+)?trường(?:\ học)?(?!\s+hợp)))?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?
@@ -182,9 +192,11 @@ _OFFICE = rf"""
   | (?:Phó\s+)?Chánh\ Văn\ phòng | Văn\ thư | Chủ\ tịch(?=\s*[,;.(]|$|\s+(?:khi|trước\ ngày|kết\ quả|định\ kỳ|hằng|hàng|để|xem\ xét|tình\ hình)\b)
 """
 _VILLAGE = rf"(?:[Tt]hôn|[Bb]ản|[Xx]óm|[Tt]ổ\ dân\ phố|[Kk]hu\ phố|Ấp|Buôn)\s+(?:{NAME}|\d+)(?:(?:,\s*|\s+và\s+)(?:thôn|bản|xóm)\s+{NAME})*"
-_A_VILLAGE = re.compile(rf"(?:{_VILLAGE})(?!\w)", re.VERBOSE)
+_A_VILLAGE = re.compile(
+    rf"(?:[Tt]hôn|[Bb]ản|[Xx]óm|[Tt]ổ\ dân\ phố|[Kk]hu\ phố|[Bb]uôn|Ấp|[Ll]àng)\s+(?:{NAME}|\d+)(?!\w)", re.VERBOSE
+)
 _WHO = re.compile(
-    rf"(?<![\w-])(?<![^a-zà-ỹđ]/)(?:{_OFFICE}|{_SCHOOL}|{_BOARD}|{_FIXED}|{_THREE}|{_HEADED}|{_COUNCIL}|{_FRONT}|{_MANY})(?![\w])",
+    rf"(?<![\w-])(?<![^a-zà-ỹđ]/)(?:{_TWO_COUNCILS}|{_OFFICE}|{_SCHOOL}|{_BOARD}|{_FIXED}|{_THREE}|{_HEADED}|{_COUNCIL}|{_FRONT}|{_MANY})(?![\w])",
     re.VERBOSE,
 )
 _LONG = re.compile(
@@ -220,6 +232,9 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
     chosen: list[Named] = []
     for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
         end = _whole_name(text, start, end)
+        if goes_on := _BEHIND_SHORT.match(text, end):
+            end = goes_on.end()
+        end = with_place(text, start, end)
         name = text[start:end].rstrip(" ,-–")
         if any(one.start < start + len(name) and start < one.end for one in chosen) or _NO_BODY.fullmatch(name):
             continue
@@ -229,6 +244,11 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
     return chosen
 
 
+_BEHIND_SHORT = re.compile(
+    rf"\s*\((?:[A-ZĐ][A-ZĐ&-]+|sau\ đây[^()]{{0,40}})\)(?=\s)(?:\s+Việt\ Nam)?\s+(?:{_LEVEL})(?!\w)(?:\s+{NAME})?",
+    re.VERBOSE,
+)
+"""Behind a name its short form in brackets, and the place that still belongs to it: "Hội Liên hiệp Phụ nữ (LHPN) huyện"."""
 _CUT_NAME = re.compile(
     rf"(?:Trung\ tâm|Chi\ cục|Chi\ nhánh|Ban|Quỹ|Trạm|Hạt|Viện|Văn\ phòng)\s+{UPPER}[a-zà-ỹđ]+", re.VERBOSE
 )
@@ -259,9 +279,16 @@ _SEVERAL = re.compile(
 def _acts(name: str) -> bool:
     """Whether a verb of work stands in what looks like a name."""
     words = [match.start() for match in re.finditer(r"\S+", name)]
-    return any(verb_at(name, place, len(name)) for place in words[3:]) or bool(
+    inner = [place for before, place in pairwise(words[2:]) if not _goes_over(name, before, place)]
+    return any(verb_at(name, place, len(name)) for place in inner) or bool(
         re.search(r"\s(?:để|theo|về|trong|tại|cùng|với|là|có|được|của)\s", name)
     )
+
+
+def _goes_over(name: str, before: int, place: int) -> bool:
+    """Whether a place is the second syllable of a verb that begins at the word before it: "ứng" of "Cung ứng"."""
+    verb = verb_at(name, before, len(name))
+    return verb is not None and verb[1] > place
 
 
 def villages(text: str, start: int, end: int) -> list[Named]:

@@ -6,7 +6,8 @@ So it is at the end of a sentence: "… cho 60 hộ - Hội Nông dân xã chủ
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from .bodies import Bodies
 from .body_lists import listed
@@ -14,12 +15,13 @@ from .body_names import Named
 from .duty_words import WITH
 from .fitting import Found
 from .label_names import LabelNames
+from .parties import is_party
 from .roles import verb_at
-from .words import sentences
+from .words import overlap, sentences
 
 _BRACKET = re.compile(r"\((?:(?:do|giao)\s+)?(?P<said>[^()]{6,220})\)", re.IGNORECASE)
 _ROLE = re.compile(
-    r",?\s+(?:được giao\s+|là\s+|làm\s+)?(?:(?P<lead>(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phụ trách|đầu mối"
+    r",?\s+(?:được giao\s+|là\s+|làm\s+)?(?:(?P<lead>(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phụ trách|đầu mối|đảm nhiệm|đảm trách"
     r"|chịu trách nhiệm(?:\s+chính)?))|(?P<act>(?:tổ chức\s+|triển khai\s+)?thực hiện))(?:\s+(?:thực hiện|chính))?(?!\w)",
     re.IGNORECASE,
 )
@@ -40,20 +42,35 @@ class BracketedWork:
         brackets = [found for one in _BRACKET.finditer(text) if (found := self._read(text, *one.span("said")))]
         return brackets or self._at_the_end(text)
 
+    def beside(self, text: str, duties: Sequence[Found]) -> list[Found]:
+        """What the ends of those sentences tell in which none of some duties of a text stands."""
+        spans = [one.wide or one.core for one in duties]
+        free = [span for span in sentences(text) if not any(overlap(span, other) for other in spans)]
+        return [found for span in free if (found := self._ends(text, *span))]
+
     def _at_the_end(self, text: str) -> list[Found]:
         """What stands behind a stroke, a comma or "do", up to the end of its sentence: who leads, with whom."""
-        for start, end in sentences(text):
-            for joint in _BEFORE_LEADER.finditer(text, start, end):
-                found = self._read(text, joint.end(), end)
-                stop = found.core[1] if found else 0
-                ends = found and ("with" in found.sets or text[stop:end].strip(" .;") == "" or text[stop] in ",;")
-                if found and ends and found.sets["roles"] == ["lead"] and text[start : joint.start()].strip():
-                    return [found]
-        return []
+        return [found for span in sentences(text) if (found := self._ends(text, *span))]
+
+    def _ends(self, text: str, start: int, end: int) -> Found | None:
+        for joint in _BEFORE_LEADER.finditer(text, start, end):
+            found = self._read(text, joint.end(), end)
+            stop = found.core[1] if found else 0
+            ends = found and ("with" in found.sets or text[stop:end].strip(" .;") == "" or text[stop] in ",;")
+            done = found and (found.sets["roles"] == ["lead"] or re.search(r"do\s+$", joint[0]))
+            if found and ends and done and text[start : joint.start()].strip():
+                return replace(found, wide=(start, found.core[1]))
+        return None
 
     def _read(self, text: str, start: int, end: int) -> Found | None:
         named = [one for one in self.bodies.find(text) if start <= one.start and one.end <= end]
         leads = listed(named, text, start)
+        if not leads and re.search(r"do\s+$", text[:start]) and is_party(text, start):
+            leads = [
+                Named(start, one.start(), text[start : one.start()])
+                for one in [*_ROLE.finditer(text, start, end)][:1]
+                if not re.search(r"[,;:()]", text[start : one.start()]) and len(text[start : one.start()].split()) < 12
+            ]
         if not leads or leads[0].start != start:
             return None
         role = _ROLE.match(text, leads[-1].end, end)

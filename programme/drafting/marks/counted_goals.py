@@ -31,7 +31,7 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 _COUNT = re.compile(
-    rf"(?:(?<=^)|(?<=[;:.,]\s)|(?<=-\s))(?:và\s+)?(?:(?:phấn\s+đấu\s+)?(?:{_any(_DO)})\s+)?(?:được\s+)?"
+    rf"(?:(?<=^)|(?<=[;:.,]\s)|(?<=-\s))(?:và\s+)?(?:trong\s+đó,?\s+)?(?:(?:phấn\s+đấu\s+)?(?P<do>{_any(_DO)})\s+)?(?:được\s+)?"
     r"(?:(?P<least>ít\s+nhất|tối\s+thiểu|trên|từ)\s+|(?P<most>không\s+quá|tối\s+đa)\s+|khoảng\s+)?"
     rf"(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?P<up>\s+trở\s+lên)?\s+(?P<what>(?P<unit>{_any(UNITS)})(?!\w)"
     r"(?:\s(?:[^;.,:()\d%]|,(?=\s(?:hộ|người|trẻ|phụ\s+nữ|xã|thôn|bản)\s)){0,140})?)",
@@ -42,10 +42,11 @@ _NO_GOAL = re.compile(r"\s(?:còn|chiếm|hiện có|so với)\s", re.IGNORECASE
 
 @dataclass(frozen=True)
 class Count:
-    """A count to be reached: where it stands, what of it, in which unit, whether at least or at most so many."""
+    """A count to be reached: where it stands, what of it, what it is called, in which unit, whether at least or at most so many."""
 
     span: Span
     what: str
+    name: str
     unit: str
     least: bool
     most: bool
@@ -60,7 +61,14 @@ def counts(text: str) -> Iterator[Count]:
         yield Count(
             (match.start(), match.start("what") + len(what)),
             what,
+            _called(what, match["unit"], match["do"] or ""),
             " ".join(match["unit"].lower().split()),
             bool(match["least"] or match["up"]),
             bool(match["most"]),
         )
+
+
+def _called(what: str, unit: str, done: str) -> str:
+    """What is counted, with what is done where no more is said of it: "giải quyết việc làm cho lao động"."""
+    more = " ".join(done.lower().split())
+    return f"{more} {what}" if what == unit and more.endswith(" cho") else what

@@ -18,6 +18,7 @@ from .body_lists import listed
 from .body_names import Named
 from .duty_parts import asked_in, joined, parted
 from .duty_words import (
+    ALL_DONE,
     GAP,
     GENERAL,
     GUIDED,
@@ -70,6 +71,8 @@ class Duties:
                 ):
                     continue
                 leader = self.leaders.leader(text, part, named, assigns, current, perhaps, place.reports)
+                if leader is None and _is_for_all(found) and ALL_DONE.match(text[slice(*part)]):
+                    continue
                 start = part[0]
                 if giver is not None and leader is None and not self._is_told_to(text, part, named, giver):
                     current, owns = giver, True
@@ -150,8 +153,7 @@ class Duties:
         sets = {"roles": ["report"], "reports": reports}
         return [Found(sends.span(), sets, "report", Degree.LIKELY, part, why=_SENT_BESIDES)]
 
-    @staticmethod
-    def _by_body(text: str, parts: list[Span], named: list[Named]) -> list[Span]:
+    def _by_body(self, text: str, parts: list[Span], named: list[Named]) -> list[Span]:
         """Parts that begin with a body, cut where another body with its own verb follows: "Phòng A làm chủ đầu tư, các thôn giám sát"."""
         found: list[Span] = []
         for start, end in parts:
@@ -163,16 +165,20 @@ class Duties:
             ):
                 for one in named:
                     before = text[begin : one.start]
-                    if not begin < one.start < end or not before.endswith(", ") or len(before.split()) < 4:
+                    among = _AMONG_THEM.search(before)
+                    if not begin < one.start < end or not (before.endswith(", ") or among) or len(before.split()) < 4:
                         continue
-                    if any(other.end + 2 == one.start for other in named) or WITH.search(before):
+                    if any(other.end + 2 == one.start for other in named) or (WITH.search(before) and not among):
+                        continue
+                    told, _ = self.beside.listed_from(text, begin, end, named)
+                    if one in told:  # the last of those that the part begins with
                         continue
                     gap = GAP.match(text, one.end, end)
                     verb = verb_at(text, gap.end() if gap else one.end, end)
                     alone = verb and not re.match(
                         r"(?:làm|thực hiện|triển khai|tham gia|để)\b", text[one.end + 1 : end]
                     )
-                    if verb and (verb[0] != "implement" or (alone and not _CALLS.search(before))):
+                    if verb and (verb[0] != "implement" or (alone and (among or not _CALLS.search(before)))):
                         found.append((begin, one.start - 1))
                         begin = one.start
             found.append((begin, end))
@@ -250,6 +256,8 @@ _REPORTS_TOO = re.compile(
 """A further report: to whom the one before goes, where it says nothing else."""
 _OF_VERB = ("to", "via", "form")
 """What of a report stands behind its verb; before it, whoever reports may be named by a table."""
+_AMONG_THEM = re.compile(r",\s+(?:trong\s+đó,?|riêng|còn)\s+$")
+"""Before one of several who bear a work together, and what it does of it."""
 _CALLS = re.compile(
     r"(?i)\b(?:cho|của|tại|giữa|gồm|giúp|hỗ trợ|đề nghị|yêu cầu|mời|giao|chỉ đạo|hướng dẫn|vận động|đôn đốc|để|với)\s+(?:[^\s,;]+\s+){0,6}[^\s,;]+,\s$"
 )
@@ -269,6 +277,11 @@ _VAGUE = "Câu này nói chung về chế độ báo cáo, không nêu báo cáo
 def _is_told(found: Sequence[Found], duty: Found) -> bool:
     """Whether a report that says neither to whom nor when is the one told of right before."""
     return bool(found) and "reports" in found[-1].sets and found[-1].sets["bearers"] == duty.sets["bearers"]
+
+
+def _is_for_all(found: Sequence[Found]) -> bool:
+    """Whether several do what was told so far: what is said of its end is nobody's own work."""
+    return len({tuple(one.sets["bearers"]) for one in found if one.sets.get("bearers")}) > 1
 
 
 def _told(duty: Found) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ _REPORTS = re.compile(
 """A report, with when it is due before it, folded."""
 _ASKS = re.compile(
     r"(?:(?:Trên đây là|Căn cứ|Nhận được|Để)\s[^.;]*?,\s+(?:[^.,;]{2,60}?\s)??|(?:UBND|Ủy ban nhân dân|Chủ tịch|Ban Chỉ đạo"
-    r"|Thường trực|Hội đồng nhân dân|HĐND)(?:\s[^.,;:]{0,50}?)?\s)(?=(?:đề nghị|yêu cầu)\s+(?:các\s|[A-ZĐỦ]))"
+    r"|Thường trực|Hội đồng nhân dân|HĐND|Sở|Chi cục|Phòng|Hội|Ban)(?:\s[^.,;:]{0,50}?)?\s)(?=(?:đề nghị|yêu cầu)\s+(?:các\s|[A-ZĐỦ]))"
 )
 """Before those who are asked: "Trên đây là Kế hoạch …, yêu cầu các thôn …", "UBND xã đề nghị các hội …"."""
 
@@ -73,6 +73,11 @@ def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
     ]
     answers = [one for one in _THEN_ANSWERS.finditer(text, *span) if _IS_BODY.search(text, span[0], one.start())]
     answers += [*_THEN_LED.finditer(text, *span)]
+    answers += [
+        one for one in _THEN_GIVES.finditer(text, *span) if _CHECKS.match(text, *_verb_before(text, span, one.start()))
+    ]
+    answers += [one for one in _THEN_COUNTED.finditer(text, *span) if _HAS_ROLE.search(text, span[0], one.start())]
+    answers += [one for one in _THEN_SENT.finditer(text, *span) if _MADE.fullmatch(text, span[0], one.start())]
     joints += answers
     for match in sorted(joints, key=lambda one: one.start()):
         if match.start() < start:
@@ -98,6 +103,12 @@ def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
     return [(begin, end) for begin, end in zip(bounds, ends, strict=True)]
 
 
+def _verb_before(text: str, span: Span, end: int) -> Span:
+    """From the first verb of a half-sentence to a place in it."""
+    words = (span[0] + one.start() for one in re.finditer(r"\S+", text[span[0] : end]))
+    return next(((at, end) for at in words if _CHECKS.match(text, at, end)), (span[0], end))
+
+
 _DATED = re.compile(r"(?<=\d)/20\d\d$|năm\s+20\d\d$|(?:hằng|hàng)\s+(?:tháng|quý|năm)$")
 _AFTER_DATE = re.compile(
     r"(?:(?<=/20\d\d)|(?<=năm\s20\d\d)|(?<=(?:hằng|hàng)\s(?:tháng))|(?<=(?:hằng|hàng)\s(?:quý|năm))),\s+(?!báo cáo|trong đó|đồng thời|và\b)"
@@ -113,6 +124,26 @@ _THEN_LED = re.compile(
     r",\s+(?=do\s+[^,;.]{3,80}?\s(?:chủ\s+trì|phụ\s+trách|chịu\s+trách\s+nhiệm|đảm\s+nhiệm)(?!\w))", re.IGNORECASE
 )
 """Before who leads it: "họp mỗi tháng một lần, do Phó Chủ tịch UBND xã chủ trì"."""
+_THEN_GIVES = re.compile(
+    r",\s+(?=(?:hỗ\s+trợ|giúp|cấp|làm|tặng|chi\s+trả)\s+(?:[^\s,;.:]+\s+){1,6}cho\s+(?:các\s+|những\s+)?(?:\d+\s+)?(?:người|hộ|trẻ|học\s+sinh|phụ\s+nữ|lao\s+động|bà\s+con)(?!\w))",
+    re.IGNORECASE,
+)
+"""Before what is done for people, behind work of another kind: "đối chiếu thông tin …, hỗ trợ làm căn cước cho người già"."""
+_CHECKS = re.compile(
+    r"(?:đối\s+chiếu|rà\s+soát|xác\s+minh|kiểm\s+tra|giám\s+sát|quản\s+lý|cập\s+nhật|theo\s+dõi|khảo\s+sát|công\s+khai|niêm\s+yết|lập\s+danh\s+sách)(?:\s+[^\s,;.:]+){3,}",
+    re.IGNORECASE,
+)
+_THEN_COUNTED = re.compile(r"(?<=:)\s+(?=\(?(?:1|i|a)\)\s)")
+"""Before the first of several duties that are counted: "…, có nhiệm vụ: (1) tham mưu …; (2) …"."""
+_HAS_ROLE = re.compile(
+    r"\b(?:là|làm)\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối|thường\s+trực)\b|\bchịu\s+trách\s+nhiệm\s+(?:chính|chung|trước|về)\b"
+)
+_THEN_SENT = re.compile(
+    r",\s+(?=(?:(?:và\s+)?(?:ngày|trước\s+ngày|vào|thứ|chậm\s+nhất|hằng|hàng|mỗi|định\s+kỳ)\s[^,;.]{2,50}?\s)?(?:gửi|nộp)\s+"
+    r"(?:[A-ZĐỦ][^;.,]{2,60}?\sbáo\s+cáo\s|(?:kết\s+quả|báo\s+cáo|số\s+liệu)\s[^,;.]{0,40}?(?:về|cho|tới|đến|lên)\s+[A-ZĐỦ]))"
+)
+"""Before what is sent to somebody, behind other work: "họp dân bình xét, gửi kết quả về Phòng Kinh tế"."""
+_MADE = re.compile(r"(?:(?!tổng hợp|báo cáo)[^;.])*\S+(?:\s+\S+){4,}", re.IGNORECASE)
 _IS_BODY = re.compile(r"\b(?:là|làm)\s+(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|đầu\s+mối|thường\s+trực)\b", re.IGNORECASE)
 _THEN_REPORTED = re.compile(
     r",\s+(?=(?:và\s+)?(?:định kỳ|(?:hằng|hàng|mỗi)\s+(?:tháng|quý|năm)|trước\s+ngày|chậm nhất|0?6\s+tháng)\s[^;.]{0,100}?\bbáo cáo\b)",
@@ -135,8 +166,8 @@ _SUMS_UP = re.compile(
 
 _BY_RIGHT = re.compile(r"(?:theo (?!doi)|can cu|tren co so|trong (?:pham vi|qua trinh)|bam sat|ngoai|nham|khi)\b")
 _OF_ITS_OWN = re.compile(
-    r"(?:huong dan|tong hop|cong bo|tham muu|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat)(?: [^\s,;.:]+){3}"
-    r"|(?:huong dan|ra soat|niem yet|cap nhat)(?: [^\s,;.:]+){2},"
+    r"(?:huong dan|tong hop|cong bo|tham muu|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat|quan ly|phat dong|huy dong|chi dao|phan cong)(?: [^\s,;.:]+){3}"
+    r"|(?:huong dan|ra soat|niem yet|cap nhat|van dong)(?: [^\s,;.:]+){2},"
 )
 """Behind a comma, a verb of work with its object; a short one, where the verb goes on with no other ("…, vận động")."""
 

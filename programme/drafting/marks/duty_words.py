@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 GAP = re.compile(
-    r"(?:\s*\([^()]*\))?,?(?:\s+(?:mỗi (?:đơn vị|cơ quan|thôn)|được (?:giao|phân công)[^,;.]*?(?=\s+(?:chủ động|tổ chức|có trách nhiệm|triển khai|thực hiện|xây dựng))|theo chức năng,? nhiệm vụ(?: được (?:giao|phân công))?(?: và [^,;.]*?)?(?=\s)|căn cứ [^;.]*?,|căn cứ chức năng, nhiệm vụ(?: được giao)?|theo (?:sự )?phân công|theo (?:lĩnh vực|thẩm quyền|địa bàn)[^,;.:]{0,25}?(?:phụ trách|được giao|quản lý|của mình|được phân công)|phụ trách [^,;.:]{3,40}?(?=\s+(?:trực tiếp|chỉ đạo|có trách nhiệm|chủ trì|theo dõi|giúp|đôn đốc)\b)|căn cứ [^,;.]{3,90}?(?=\s+(?:ban hành|xây dựng|tổ chức|chủ động|triển khai|lập)\b)|trong phạm vi [^,;.]*?,|có (?:trách nhiệm|(?:các )?nhiệm vụ)(?:\s+(?:sau(?: đây)?|như sau)(?=:))?|chịu trách nhiệm(?=\s+(?:tổ chức|thực hiện|tham mưu|hướng dẫn|chủ trì|kiểm tra|theo dõi|đôn đốc|giám sát|rà soát|xây dựng|lập|tổng hợp|quản lý|báo cáo|tuyên truyền|vận động|bố trí|thẩm định|cập nhật|công khai|bảo đảm))|trên địa bàn(?:\s+(?:xã(?!\s+hội)|huyện|tỉnh|phường)\b)?(?=:)|cùng|cần|phải|sẽ|là thành viên[^,;.]*?(?=\s+(?:theo|căn cứ))|,))*\s*:?\s*",
+    r"(?:\s*\([^()]*\))?,?(?:\s+(?:mỗi (?:đơn vị|cơ quan|thôn)|được (?:giao|phân công)[^,;.]*?(?=\s+(?:chủ động|tổ chức|có trách nhiệm|triển khai|thực hiện|xây dựng|gửi|báo cáo|nộp|lập|tổng hợp|định kỳ|rà soát|theo dõi|phối hợp))|theo (?:chức năng,? )?nhiệm vụ(?: được (?:giao|phân công))?(?: và [^,;.]*?)?(?=\s)|căn cứ [^;.]*?,|căn cứ (?:chức năng,? )?(?:và )?nhiệm vụ(?: được (?:giao|phân công))?(?=\s)|theo (?:sự )?phân công|theo (?:lĩnh vực|thẩm quyền|địa bàn)[^,;.:]{0,25}?(?:phụ trách|được giao|quản lý|của mình|được phân công)|phụ trách [^,;.:]{3,40}?(?=\s+(?:trực tiếp|chỉ đạo|có trách nhiệm|chủ trì|theo dõi|giúp|đôn đốc)\b)|căn cứ [^,;.]{3,90}?(?=\s+(?:ban hành|xây dựng|tổ chức|chủ động|triển khai|lập)\b)|trong phạm vi [^,;.]*?,|có (?:trách nhiệm|(?:các )?nhiệm vụ)(?:\s+(?:sau(?: đây)?|như sau)(?=:))?|chịu trách nhiệm(?=\s+(?:tổ chức|thực hiện|tham mưu|hướng dẫn|chủ trì|kiểm tra|theo dõi|đôn đốc|giám sát|rà soát|xây dựng|lập|tổng hợp|quản lý|báo cáo|tuyên truyền|vận động|bố trí|thẩm định|cập nhật|công khai|bảo đảm))|trên địa bàn(?:\s+(?:xã(?!\s+hội)|huyện|tỉnh|phường)\b)?(?=:)|cùng|cần|phải|sẽ|là thành viên[^,;.]*?(?=\s+(?:theo|căn cứ))|,))*\s*:?\s*",
     re.IGNORECASE,
 )
 _HOW = r"(?:\s+(?:chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|tốt|nhịp nhàng|tích cực|thống nhất)(?:,?\s+(?:và\s+)?(?:chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|thống nhất))*)?"
@@ -22,7 +22,8 @@ GUIDED = re.compile(
     re.IGNORECASE,
 )
 IFS = re.compile(
-    r"(?:nếu|trường hợp|khi|trong quá trình)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,60}?(?:khó khăn|vướng mắc|vấn đề)",
+    r"(?:nếu|trường hợp|khi|trong quá trình)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,60}?(?:khó khăn|vướng mắc|vấn đề)"
+    r"|\bgặp\s+(?:khó khăn|vướng mắc)|(?:khó khăn|vướng mắc)\s+phát sinh,",
     re.IGNORECASE,
 )
 PAST_VERB = re.compile(
@@ -35,7 +36,8 @@ MAY_ACT = re.compile(
 )
 """Behind a body a word that may be a verb nobody knows."""
 KIND = re.compile(
-    r"(?:Các\s+|Mỗi\s+)?(?:[Tt]ổ(?!\s+chức)|[Đđ]ội(?!\s+ngũ)|[Bb]an(?=\s+(?:quản|giám|vận|phát|công|đại|bảo|điều)\s)|[Bb]ộ\s+phận|[Cc]ông\s+chức|[Cc]án\s+bộ|[Cc]hi\s+hội|[Nn]hóm|[Tt]hành\s+viên|[Nn]gười\s+có\s+uy\s+tín|[Gg]ià\s+làng|[Hh]ợp\s+tác\s+xã|[Dd]oanh\s+nghiệp|[Gg]iáo\s+viên|[Nn]hân\s+viên|[Cc]ộng\s+tác\s+viên|[Tt]ình\s+nguyện\s+viên|[Cc]hủ\s+nhiệm|[Cc]hi\s+hội\s+trưởng|[Kk]ế\s+toán|[Tt]hủ\s+quỹ|[Bb]ác\s+sĩ|[Tt]hầy\s+(?:thuốc|cô)|[Đđ]ảng\s+viên|[Tt]rưởng(?=\s+(?:nhóm|đoàn|ca|ban|khoa|các)\s)|[Nn]hà\s+thầu|[Cc]hủ\s+(?:đầu\s+tư|rừng)|[Đđ]oàn(?=\s+(?:kiểm|công|giám|khám)\s))(?!\w)"
+    r"(?:(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Nn]hững|[Mm]ột\s+số|[Tt]ất\s+cả(?:\s+các)?|[Tt]oàn\s+thể)\s+)?(?:[Tt]ổ(?!\s+(?:chức|hợp\s+tác))|[Đđ]ội(?!\s+ngũ)|[Bb]an(?=\s+(?:quản|giám|vận|phát|công|đại|bảo|điều|chỉ|tổ|khánh|lãnh|chấp|thanh)\s)|[Bb]ộ\s+phận|[Cc]ông\s+chức|[Cc]án\s+bộ|[Vv]iên\s+chức|[Cc]hi\s+hội|[Nn]hóm|[Tt]hành\s+viên|[Nn]gười\s+có\s+uy\s+tín|[Gg]ià\s+làng|[Hh]ợp\s+tác\s+xã|[Tt]ổ\s+hợp\s+tác|[Dd]oanh\s+nghiệp|[Gg]iáo\s+viên|[Nn]hân\s+viên|[Cc]ộng\s+tác\s+viên|[Tt]ình\s+nguyện\s+viên|[Hh]uyện\s+ủy\s+viên|[Đđ]ảng\s+ủy\s+viên|[Đđ]ảng\s+viên|[Cc]hủ\s+nhiệm|[Tt]rưởng(?=\s+(?:nhóm|đoàn|ca|ban|khoa|các|phòng)\s)|[Nn]hà\s+(?:thầu|trường|tài\s+trợ|cung\s+cấp|cung\s+ứng)|[Cc]hủ\s+(?:đầu\s+tư|rừng|cơ\s+sở|đò|tàu)|[Đđ]oàn(?=\s+(?:kiểm|công|giám|khám)\s)"
+    r"|[Ll]ực\s+lượng|[Đđ]ơn\s+vị(?!\s+(?:phối|chủ\s+trì|thực\s+hiện|thường|đầu|tính)\b)|[Cc]ơ\s+sở(?!\s+(?:dữ|hạ|vật|pháp|lý|để))|[Cc]ơ\s+quan(?!\s+(?:phối|chủ\s+trì|thực\s+hiện|thường|đầu)\b)|[Kk]ế\s+toán|[Tt]hủ\s+quỹ|[Bb]ảo\s+vệ|[Bb]í\s+thư|[Cc]hi\s+(?:hội|đoàn)\s+trưởng|[Tt]ổ\s+trưởng|[Ll]ãnh\s+đạo|[Tt]iểu\s+ban|[Hh]ội\s+đồng|[Dd]ân\s+quân|[Bb]ác\s+sĩ|[Hh]ướng\s+dẫn\s+viên|[Tt]rưởng\s+các|[Tt]hầy\s+(?:thuốc|cô)|[Gg]iám\s+sát\s+viên)(?!\w)"
 )
 """How somebody is called whom no grammar knows: a party, an office, a post, who builds."""
 ONLY_DONE = re.compile(
@@ -43,6 +45,10 @@ ONLY_DONE = re.compile(
     re.IGNORECASE,
 )
 """A half-sentence that only says by when: it gives no work of its own."""
+ALL_DONE = re.compile(
+    r"(?:Hoàn thành|Hoàn tất|Kết thúc|Bàn giao|Nghiệm thu)(?:,?\s+[^\s,;.]+){0,6}?\s+(?:xong\s+)?(?:trước|chậm nhất|muộn nhất|trong|vào|đến hết)\s+(?:(?:là\s+)?(?:ngày|tháng|quý|năm)|hết|\d)[^,;]*$"
+)
+"""A sentence that says by when all is done that was told before: "Hoàn thành, bàn giao nhà trước 30/9/2026."."""
 GENERAL = re.compile(r"muc dich|yeu cau|quan diem|nguyen tac|muc tieu")
 OTHER_LABEL = re.compile(
     r"(?:thời gian|kinh phí|sản phẩm|kết quả|địa điểm|nguồn vốn|nguồn kinh phí|tiến độ|hoàn thành)[^:;]{0,20}:",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...vietnamese import formats
@@ -12,6 +12,7 @@ from ..shape import Mark
 from .counted_goals import counts
 from .fitting import Found
 from .group_names import Hit, hits
+from .target_words import JOINT
 from .words import Span, sentences
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
@@ -20,12 +21,21 @@ _OF_AGE = r"(?<!\d)\d{1,2}(?=\s+(?:(?:đến|[-–])\s+(?:dưới\s+)?\d{1,2}\s+
 _LESS = re.compile(
     rf"[Gg]iảm\s+(?P<least>ít\s+nhất\s+|tối\s+thiểu\s+|trên\s+)?(?:thêm\s+|khoảng\s+)?(?P<number>{_NUMBER})\s+(?P<unit>hộ(?:\s+(?P<near>cận\s+)?nghèo)?)(?P<up>\s+trở\s+lên)?"
 )
+_LESS_TOO = re.compile(
+    rf"(?:,|\s+và|,\s+và)\s+(?P<least>ít\s+nhất\s+|tối\s+thiểu\s+|trên\s+)?(?:khoảng\s+)?(?P<number>{_NUMBER})\s+(?P<unit>hộ\s+(?P<near>cận\s+)?nghèo)(?!\s+(?:còn|có|được|là|đã|do|chưa))(?P<up>\s+trở\s+lên)?"
+)
+"""What else is to be less: "Giảm 64 hộ nghèo, 82 hộ cận nghèo"."""
+_PEOPLE = r"(?:hộ|người|trẻ(?:\s+em)?|phụ\s+nữ|học\s+sinh|sinh\s+viên|lao\s+động|xã|thôn|bản|ấp|trường|cán\s+bộ)"
+"""What a list of those whom a share is of goes on with."""
+_SERVED = re.compile(
+    r"\b(?:được|có(?!\s+(?:điều\s+kiện|nhu\s+cầu|hoàn\s+cảnh|khó\s+khăn|nguy\s+cơ))|đạt|đi học|tham gia|tiếp cận|sử dụng|thực hiện|ra quân)\b"
+)
 _FROM_TO = re.compile(
     rf"tỷ\s+lệ\s+(?P<what>[^;,.\d]{{3,60}}?)\s+(?:giảm\s+)?từ\s+(?:{_NUMBER})\s?%\s+(?:xuống|giảm\s+xuống|lên)(?:\s+còn)?(?:\s+dưới)?\s+(?:{_NUMBER})\s?%",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    rf"(?P<least>trên\s+|ít\s+nhất\s+|tối\s+thiểu\s+)?(?P<number>{_NUMBER})\s?%(?P<up>\s+trở\s+lên)?(?:\s+số)?\s+(?P<what>(?:[^;.\d%]|{_OF_AGE}){{8,140}}?)(?=\s*(?:[;.]|$|,\s|\s+và\s+(?:trên\s+)?\d))",
+    rf"(?P<least>trên\s+|ít\s+nhất\s+|tối\s+thiểu\s+)?(?P<number>{_NUMBER})\s?%(?P<up>\s+trở\s+lên)?(?:\s+số)?\s+(?P<what>(?:[^;.\d%]|{_OF_AGE}){{8,220}}?)(?=\s*(?:[;.]|$|,\s(?!(?:các\s+)?{_PEOPLE}\s)|\s+và\s+(?:trên\s+)?\d))",
     re.IGNORECASE,
 )
 _BOUND = rf"(?:(?P<least>trên|ít\s+nhất|tối\s+thiểu|không\s+dưới)\s+|(?P<most>dưới|không\s+quá|tối\s+đa)\s+|khoảng\s+|bình\s+quân\s+)?(?P<number>{_NUMBER})\s?%(?!\s*[-–/])(?P<up>\s+trở\s+lên)?"
@@ -38,6 +48,8 @@ _LEFT = re.compile(
 _DOWN_BY = re.compile(
     rf"(?:{_WHAT}\s+giảm|(?<=giảm\s){_WHAT.replace('P<what>', 'P<of>')})\s+(?:thêm\s+)?{_BOUND}", re.IGNORECASE
 )
+_LONGEST = 90
+"""Letters of the name of a figure: whole words."""
 _DONE = re.compile(r"\bđã\s+(?:giảm|đạt|hoàn\s+thành|(?:có|hỗ\s+trợ|giúp)\s+\d)", re.IGNORECASE)
 
 
@@ -76,6 +88,7 @@ def found_in(
         sentence = next((text[start:end] for start, end in sentences(text) if start <= core[0] < end), "")
         if of_past(sentence, years[0]):
             return
+        name = name if len(name) <= _LONGEST else name[:_LONGEST].rsplit(" ", 1)[0]
         clause = re.split(r"[;,.]\s", text[: core[0]])[-1].lower()
         place = next((one for one in sorted(places, key=len, reverse=True) if " " in one and one in clause), "")
         if place:
@@ -105,13 +118,13 @@ def found_in(
         hit = next(iter(hits(what)), None)
         add(
             match.span(),
-            f"Tỷ lệ {what}"[:90],
+            f"Tỷ lệ {what}",
             "from_to",
             "%",
             group_of(hit, what) if hit and hit.start == 0 else "",
             False,
         )
-    for match in _LESS.finditer(text):
+    for match in _less(text):
         hit = next(iter(hits(match["unit"])), None)
         name = (
             "Giảm số hộ cận nghèo"
@@ -120,8 +133,13 @@ def found_in(
             if "nghèo" in match["unit"]
             else "Giảm số hộ"
         )
+        begins = (
+            match.start()
+            if text[match.start()].lower() == "g"
+            else match.start("least" if match["least"] else "number")
+        )
         add(
-            match.span(),
+            (begins, match.end()),
             name,
             "reduction",
             "hộ",
@@ -129,15 +147,15 @@ def found_in(
             bool(match["least"] or match["up"]),
         )
     for match in _SHARE.finditer(text):
-        what = match["what"].strip(" ,")
-        if re.match(r"(?:so với|trở lên|mỗi năm|/năm|theo|tổng|trong|năm|vốn|điểm)", what) or not re.search(
-            r"\b(?:được|có|đạt|đi học|tham gia|tiếp cận|sử dụng|thực hiện|ra quân)\b", what
-        ):
+        what = _of_one(match["what"]).strip(" ,")
+        if re.match(r"(?:so với|trở lên|mỗi năm|/năm|theo|tổng|trong|năm|vốn|điểm)", what) or not _SERVED.search(what):
             continue
-        hit = next((one for one in hits(what) if one.start == 0), None)
+        named = hits(what)
+        hit = named[0] if named and not named[0].start and not _several(what, named) else None
+        core = alone(match, after=True)
         add(
-            alone(match, after=True),
-            what[:1].upper() + what[1:90],
+            (core[0], min(core[1], match.start("what") + len(match["what"]) - len(match["what"].lstrip()) + len(what))),
+            what[:1].upper() + what[1:],
             "coverage",
             "%",
             group_of(hit, what) if hit else "",
@@ -149,12 +167,34 @@ def found_in(
             hit = next((one for one in hits(what) if one.start == 0), None)
             group = group_of(hit, what) if hit and not re.search(r"\d|^hộ$", hit.name) else ""
             core = alone(match, after=False)
-            add(core, f"Tỷ lệ {what}"[:90], kind, "%", group, bool(match["least"] or match["up"]))
+            add(core, f"Tỷ lệ {what}", kind, "%", group, bool(match["least"] or match["up"]))
             bounded(core, match["most"])
     for one in counts(text):
-        add(one.span, one.what[:1].upper() + one.what[1:90], "number", one.unit, "", one.least)
+        add(one.span, one.name[:1].upper() + one.name[1:], "number", one.unit, "", one.least)
         bounded(one.span, one.most)
     return sorted(found, key=lambda one: one.core)
+
+
+def _less(text: str) -> Iterator[re.Match[str]]:
+    """What is to be less by a number, and what a list goes on with: "Giảm 64 hộ nghèo, 82 hộ cận nghèo"."""
+    for match in _LESS.finditer(text):
+        last: re.Match[str] | None = match
+        while last:
+            yield last
+            last = _LESS_TOO.match(text, last.end())
+
+
+def _several(what: str, named: Sequence[Hit]) -> bool:
+    """Whether a share is of several groups, none of which may stand for all."""
+    return len(named) > 1 and bool(JOINT.fullmatch(what, named[0].end, named[1].start))
+
+
+def _of_one(what: str) -> str:
+    """Of whom a share is and what is so of them, up to the comma behind which others are told of."""
+    for comma in re.finditer(r",\s", what):
+        if _SERVED.search(what[: comma.start()]):
+            return what[: comma.start()]
+    return what
 
 
 def alone(match: re.Match[str], *, after: bool) -> Span:

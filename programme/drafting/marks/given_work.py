@@ -19,7 +19,7 @@ from .ordered import ordered_at
 from .plan_context import Context, Place, kind_of, label_of, words_of
 from .report_lists import addressed
 from .role_lines import RoleLines
-from .words import Span
+from .words import Span, sentences
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,7 @@ class GivenWork:
                 bearer = self.leads.bearer_of(text, place) or self.bearers.bearer_of(place)
                 before = self.duties.in_sentences(text[:first], place, bearer, taken)
                 before, labelled = _helped(before, labelled)
+                labelled = (before and labelled) or _with_their_work(text, labelled)
             if not labelled:
                 return before
             end = max((one.wide or one.core)[1] for one in labelled)
@@ -87,6 +88,8 @@ class GivenWork:
             found = [one for one in told if "reports" in one.sets]
         if not found and (told := BracketedWork(self.lines.bodies).found_in(text)):
             return self._with_projects(text, place, told)
+        if found:
+            found = sorted([*found, *BracketedWork(self.lines.bodies).beside(text, found)], key=lambda one: one.core)
         if not found and (place.assigns or place.reports) and kind not in _TELLS_NO_WORK:
             found = self._unborne(text, place, taken)
         return self._with_projects(text, place, found)
@@ -103,7 +106,7 @@ class GivenWork:
             reports = any(keys.get("to") or keys.get("deadline") for keys in one.sets.get("reports", ()))
             sets = {key: value for key, value in one.sets.items() if key != "bearers"}
             again = re.match(r"(?:dinh ky|hang|moi)\b", fold(text[slice(*(one.wide or one.core))]))
-            if one.sets["bearers"] == [] and ("reports" in one.sets or again):
+            if one.sets.get("bearers") == [] and ("reports" in one.sets or again):
                 degree = Degree.LIKELY if reports else Degree.ASK
                 found.append(replace(one, sets={**sets, "no_bearer": True}, degree=degree, why=_NOBODY, firm=False))
         return found
@@ -207,6 +210,18 @@ def _helped(before: list[Found], labelled: list[Found]) -> tuple[list[Found], li
     wide = ((last.wide or last.core)[0], (labelled[0].wide or labelled[0].core)[1])
     told = replace(last, sets={**last.sets, "with": list(dict.fromkeys(with_them))}, wide=wide)
     return [*before[:-1], told], labelled[1:]
+
+
+def _with_their_work(text: str, labelled: list[Found]) -> list[Found]:
+    """What labels in brackets tell, with the words before these, which are the work: "Thẩm định dự toán (chủ trì: A)"."""
+    done: list[Found] = []
+    for one in labelled:
+        start, end = one.wide or one.core
+        if text[:start].endswith("("):
+            first = next((span[0] for span in sentences(text) if span[0] <= start < span[1]), start)
+            one = replace(one, wide=(max([first, *((other.wide or other.core)[1] for other in done)]), end))
+        done.append(one)
+    return done
 
 
 def _quoted(sets: Mapping[str, Any], text: str) -> dict[str, Any]:

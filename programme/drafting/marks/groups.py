@@ -106,11 +106,11 @@ def _of_one_age(who: Sequence[Hit]) -> list[list[Hit]]:
 
 
 _IN = re.compile(
-    rf"(?:(?:cư\s+trú|sinh\s+sống)\s+)?(?:tại|ở|trên\s+địa\s+bàn|thuộc|trong)\s+(?P<place>(?:xã|thôn|bản|huyện|tỉnh|phường|thị\s+trấn|xóm)\s+(?:{NAME}))$"
+    rf"(?:(?:cư\s+trú|sinh\s+sống)\s+)?(?:tại|ở|trên\s+địa\s+bàn|thuộc|trong)\s+(?P<place>(?:xã|thôn|bản|huyện|tỉnh|phường|thị\s+trấn|xóm|ấp|buôn|làng|khu\s+phố|tổ\s+dân\s+phố)\s+(?:{NAME}))$"
 )
 
 _IN_ONE_OF = re.compile(
-    rf"(?:(?:cư\s+trú|sinh\s+sống)\s+)?(?:tại|ở|trên\s+địa\s+bàn|thuộc|trong)\s+các\s+(?P<kind>xã|thôn|bản|phường|xóm)\s+(?P<names>{NAME}(?:(?:,\s+|\s+và\s+){NAME})+)$"
+    rf"(?:(?:cư\s+trú|sinh\s+sống)\s+)?(?:tại|ở|trên\s+địa\s+bàn|thuộc|trong)\s+(?:các\s+)?(?P<kind>xã|thôn|bản|phường|xóm|ấp|buôn|làng|khu\s+phố)\s+(?P<names>{NAME}(?:(?:,\s+|\s+và\s+){NAME})+)$"
 )
 
 
@@ -234,6 +234,18 @@ _HOW_MANY = re.compile(r"\((?:khoảng\s+|dự\s+kiến\s+|gồm\s+)?\d[\d.]*\s+
 """A number of somebody, alone in brackets: how many get what is said before ("(134 học sinh)"), nobody else."""
 
 
+_TRAINED = re.compile(
+    r"(?:tập\s+huấn|bồi\s+dưỡng|đào\s+tạo)[^;.:]{0,60}?\scho\s+(?:(?:các|những|toàn\s+thể|đội\s+ngũ|ít\s+nhất|\d[\d.]*)\s+)*$",
+    re.IGNORECASE,
+)
+"""Right before those whom training is for: "Tập huấn cho 45 cán bộ ấp"."""
+
+
+def _is_office(one: Target) -> bool:
+    """Whether somebody among those who are named is an organisation or an officer."""
+    return any(hit.kind in ("organisation", "officer") for hit in one.who)
+
+
 def _in_sentence(
     text: str, span: Span, listed: bool, duty: bool, taken: Sequence[Span], kind: str, carried: bool
 ) -> list[Target]:
@@ -306,7 +318,7 @@ def _in_sentence(
             one.why = "Câu này nhắc tới nhóm này; có thể không nêu ai được hưởng."
             asked.append(one)
         refused = -1 if meant else one.end
-        if one.sure and not one.excluded and any(hit.kind in ("organisation", "officer") for hit in one.who):
+        if one.sure and not one.excluded and _is_office(one) and not (_TRAINED.search(before) and kind != "objective"):
             one.sure, one.why = False, "Câu này nêu tổ chức hay cán bộ; có thể không phải đối tượng được hưởng."
         if meant and one.narrower and one.condition and not one.excluded:
             one.sure, one.why = False, f"Lời “{text[slice(*one.condition)]}” có thể chỉ nói ai trong nhóm này."

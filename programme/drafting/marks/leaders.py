@@ -14,8 +14,10 @@ from .beside import Beside
 from .bodies import Bodies
 from .body_lists import listed
 from .body_names import Named, villages
-from .duty_words import GAP, KIND, MAY_ACT, PAST_VERB
+from .duty_words import BARE, GAP, KIND, MAY_ACT, PAST_VERB
+from .parties import is_party
 from .roles import skipped, verb_at
+from .subjects import ORDERS, acts_at, after_opening, concerned, led_end, qualified, whole_subject
 from .words import NAME, UPPER, Span
 
 TOGETHER = re.compile(r"cùng(?:\s+với)?\s+")
@@ -26,8 +28,10 @@ _COMRADE = re.compile(
 """Before an office, who holds it: "đồng chí Trần Thị B - Trưởng phòng …"."""
 _WHICH = re.compile(r"\s(?:tham gia|được|có|thuộc|trên địa bàn|hoạt động)\s+(?:[^\s,;.:]+\s+){1,4}$")
 """Behind a noun, which of them: "các doanh nghiệp tham gia đào tạo"."""
+_NAMED_BY_WORK = re.compile(r"(?i)(?:\S+\s+)?(?:tổ|đội|ban|nhóm|bộ phận|đoàn|tiểu ban|hội đồng|cơ sở|đơn vị)\b")
+"""Parties whose names tell what they do: "Tổ hỗ trợ sinh kế"; a verb behind one may be part of it."""
 _ACTS = re.compile(
-    r"(?:(?:lập|mở|đến|gửi|nộp|cấp|ghi|cân|đo|khám|họp|ký|mời|đưa|phát|thăm|báo|viết|dạy|xét|chi|trả)(?=\s+(?:danh|hồ|sổ|từng|tận|nhà|tại|về|lên|cho|phiếu|biên|giấy|trẻ|bài|tiền|hộ|các|người|cam|hợp|đạc))"
+    r"(?:(?:lập|mở|đến|gửi|nộp|cấp|ghi|cân|đo|khám|họp|ký|mời|đưa|phát|thăm|báo|viết|dạy|xét|chi|trả)(?=\s+(?:kết|danh|hồ|sổ|từng|tận|nhà|tại|về|lên|cho|phiếu|biên|giấy|trẻ|bài|tiền|hộ|các|người|cam|hợp|đạc))"
     r"|điểm\s+danh|liên\s+hệ|thông\s+báo|cung\s+cấp|tiếp\s+nhận|xác\s+nhận|thống\s+kê|cập\s+nhật|ghi\s+chép|đo\s+đạc|nghiệm\s+thu|bàn\s+giao|chuyển\s+giao"
     r"|thi\s+công|lắp\s+đặt|tổ\s+chức|triển\s+khai|giúp\s+đỡ|động\s+viên|thăm\s+hỏi|chi\s+trả|gặp\s+gỡ|biên\s+soạn|xây\s+dựng|hoàn\s+thành|hoàn\s+thiện|hỗ\s+trợ|nhận\s+(?:giúp|đỡ|phụ))(?!\w)"
 )
@@ -43,6 +47,10 @@ _SPEAKS = re.compile(
 """Before a body, those who lead it: "Lãnh đạo UBND xã phụ trách từng thôn"."""
 _IS_TOLD_OF = re.compile(r"\s(?:được|bị|gồm|có|là|thuộc|chưa|không)\s")
 """In what would be a name: the sentence tells of somebody, and gives no work."""
+_WORK_BEHIND = re.compile(
+    rf"(?!{UPPER}|\d|(?:ông|bà|từ|khoảng|là|gồm|tối đa|không quá|theo|hộ|có|còn|đã|được)\s)[^\W\d_]+\s"
+)
+"""Behind a body and a colon in a part about content, words that say what it does."""
 _INVITED = re.compile(r"(?:mời|kính mời)\s+[^;.]{4,120}?\s(?:cùng\s+)?(?:tham gia|dự|tham dự)\b", re.IGNORECASE)
 
 _AND_ANYBODY = re.compile(
@@ -56,6 +64,9 @@ _AND_PLACES = re.compile(
     r"(?:,|\s+và)\s+(?P<many>(?:các\s+)?(?:xã(?!\s+hội)|phường|thị\s+trấn|huyện|thôn|bản)(?:(?:,|\s+và)\s+(?:các\s+)?(?:xã|phường|thị\s+trấn|thị\s+xã|thành\s+phố|đặc\s+khu|bản|khu\s+phố))*)(?=\s*:|,?\s+[a-zà-ỹđ])"
 )
 """Behind bodies, the communes or villages beside them: "các phòng, ban và các xã báo cáo"."""
+_EACH = re.compile(r"(?:Mỗi|Từng|Tất\s+cả(?:\s+các)?|Toàn\s+thể|Toàn\s+bộ)\s+(?=\S)", re.IGNORECASE)
+"""Before those each of whom does it: "Từng thành viên Ban Chỉ đạo"."""
+_BESIDE_IT = re.compile(r"\s+(?:cùng|với|và)(?=\s)")
 _GIVES = re.compile(r"(?<=[\w,] )(?<!được )giao(?:\s+cho)?\s+(?:các\s+(?=[A-ZĐ]))?")
 _BESIDE = re.compile(r"(?:,|\s+và|,\s+và|\s+cùng)\s+")
 _COUNCILS = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân")
@@ -111,6 +122,12 @@ class Leaders:
             return None  # "cùng Kho bạc rà soát …": it goes on with who is named already
         if passed := self.beside.passed(text, place, end, named):
             heads.append(passed)
+        if (assigns or perhaps) and (several := self._several(text, place, end, named)):
+            return several
+        any_opening = current is None and (assigns or perhaps)
+        heads += [one for one in after_opening(text, part, named, any_opening=any_opening) if one not in heads]
+        if concerned(text, part, named):
+            heads = [one for one in heads if one != place]
         for head in heads:
             asked = ASKED.match(text, head, end)
             if (
@@ -127,9 +144,17 @@ class Leaders:
             names = [one for one in listed(named, text, at) if one.end <= end]
             if (speaks := _SPEAKS.match(text, at, end)) and (led := listed(named, text, speaks.end())):
                 names = [Named(at, led[0].end, text[at : led[0].end]), *led[1:]] if led[-1].end <= end else []
+            each = _EACH.match(text, at, end)
+            if not names and each:
+                names = [one for one in listed(named, text, each.end()) if one.end <= end]
+                if not names and (bare := BARE.match(text, each.end(), end)) and (assigns or perhaps):
+                    names = [Named(at, bare.end(), text[at : bare.end()])]
+                at = each.end() if names and names[0].start >= each.end() else at
             if not names and (assigns or asked):
                 names = villages(text, at, end)
-            if not names and (assigns or asked or reports) and (many := _ALL_PLACES.match(text, at, end)):
+            many = _ALL_PLACES.match(text, at, end)
+            some = many and perhaps and qualified(text, Named(*many.span(), many[0]), end)
+            if not names and many and (assigns or asked or reports or some):
                 names = [Named(*many.span(), many[0])] if " " in self.bodies.key(many[0]) else []
             if not names or (names[0].start - at > 5):
                 continue
@@ -142,6 +167,10 @@ class Leaders:
                 stop = others.end()
             if aside := _ASIDE.match(text, stop, end):
                 stop = self.beside.passed(text, aside.end(), end, named) or stop
+            if (assigns or perhaps or asked) and (which := qualified(text, names[-1], end)):
+                last, stop = names[-1], which
+                if not re.match(r"\s+được\s+(?:giao|phân\s+công)\b", text[last.end : which]):
+                    names[-1] = Named(last.start, which, text[last.start : which])
             if PAST_VERB.match(text, stop, end) and not asked:
                 return None
             gap = GAP.match(text, stop, end)
@@ -159,14 +188,22 @@ class Leaders:
                     ):
                         return None
                     return names, at_verb, Degree.SURE
+            if (assigns or perhaps) and len(names) == 1 and (whole := whole_subject(text, names[0], end)):
+                return [Named(names[0].start, whole, text[names[0].start : whole])], whole + 1, Degree.LIKELY
             if asked or (assigns and gap and ":" in gap[0]):
                 return names, verb, Degree.SURE
+            if perhaps and gap and ":" in gap[0] and _WORK_BEHIND.match(text, verb, end):
+                return names, verb, Degree.LIKELY
             if assigns and MAY_ACT.match(text, stop, end):
                 return names, verb, Degree.LIKELY
-        if (assigns or perhaps) and (found := self._unknown(text, place, end)):
-            return found if assigns or not _IS_TOLD_OF.search(found[0][0].name + " ") else None
+        if assigns or perhaps:
+            for head in (place, *(one for one in heads if one > place)):
+                comrade = _COMRADE.match(text, head, end)
+                head = comrade.end() if comrade and not KIND.match(text, head, end) else head
+                if found := self._unknown(text, head, end):
+                    return found if assigns or not _IS_TOLD_OF.search(found[0][0].name + " ") else None
         if (
-            assigns
+            (assigns or (perhaps and is_party(text, start)))
             and current is None
             and not re.match(r"(?:Tháng|Quý|Ngày|Trước|Từ|Đợt|Năm|Giai đoạn)\b", text[start:end])
             and (colon := re.match(rf"({UPPER}[^:;.]{{3,110}}?)\s*:\s+", text[start:end]))
@@ -205,10 +242,21 @@ class Leaders:
                 return found, place
         return names, stop
 
+    def _several(self, text: str, start: int, end: int, named: list[Named]) -> tuple[list[Named], int, Degree] | None:
+        """Several, some of them told by nouns alone: "Người có uy tín, già làng, trưởng bản vận động bà con"."""
+        told = sorted((one for many in self.beside.listed_from(text, start, end, named) for one in many), key=_place)
+        if len(told) < 2 or told[0].start != start or not is_party(text, start) or all(one in named for one in told):
+            return None
+        verb = acts_at(text, told[-1].end, end)
+        return (told, verb, Degree.SURE if told[0] in named else Degree.LIKELY) if verb else None
+
     def _unknown(self, text: str, start: int, end: int) -> tuple[list[Named], int, Degree] | None:
         """A body that the grammar does not know, by its first word and the verb behind it: "Tổ giám sát cộng đồng kiểm tra"."""
-        if not KIND.match(text, start, end):
+        head = KIND.match(text, start, end)
+        if not head:
             return None
+        if which := qualified(text, Named(start, head.end(), head[0]), end):
+            return [Named(start, which, text[start:which])], acts_at(text, which, end) or which + 1, Degree.LIKELY
         for space in list(re.finditer(r"\s+", text[start:end]))[1:9]:
             place = start + space.end()
             if re.search(r"[,:;()]", text[start:place]):
@@ -219,10 +267,13 @@ class Leaders:
             gap = GAP.match(text, place, end)
             verb = gap.end() if gap else place
             led = verb_at(text, skipped(text, verb, end), end)
-            told_apart = led and (led[0] != "implement" or verb > place or _WHICH.search(text, start, place))
+            told_apart: object = led and (led[0] != "implement" or verb > place or _WHICH.search(text, start, place))
             told_apart = told_apart or _ACTS.match(text, place, end)
+            whole_verb = led and led[0] == "implement" and " " in text[place : led_end(text, place, end)]
+            told_apart = told_apart or (ORDERS.match(text, place, end) if led else None)
+            told_apart = told_apart or (whole_verb and place > head.end() + 1 and not _NAMED_BY_WORK.match(head[0]))
             if told_apart:
-                name = text[start : start + space.start()]
+                name = _BESIDE_IT.split(text[start : start + space.start()])[0]
                 return [Named(start, start + len(name), name)], verb, Degree.LIKELY
         return None
 
@@ -270,6 +321,10 @@ class Leaders:
             return True  # "UBND" under "UBND các xã" is each of these
         match = re.match(r"(?:truong|giam doc|hieu truong|thu truong|bi thu|chanh) (.*)", key)
         return bool(match and match[1] and match[1] in heading.removeprefix("cac ") and len(match[1]) > 2)
+
+
+def _place(one: Named) -> int:
+    return one.start
 
 
 def _with_those_before(text: str, last: Named, named: Sequence[Named]) -> list[Named]:

@@ -11,6 +11,7 @@ from ..shape import Part, Passage
 from .bearers import Bearer, Bearers, rest_of, unasked
 from .bodies import Bodies
 from .plan_context import Place
+from .roles import skipped, verb_at
 
 _LONGEST = 30
 
@@ -38,13 +39,19 @@ class ListLeads:
         if id(place.part) not in self._found:
             self._found[id(place.part)] = dict(self._leads(place.part))
         lead = self._found[id(place.part)].get(text)
+        if lead and not self.names_bodies(lead):
+            return self.bearers.beginning(lead) if verb_at(text, skipped(text, 0, len(text)), len(text)) else None
         return self.bearers.of_words(bare_lead(lead), beside=True) if lead else None
+
+    def _gives_more(self, text: str) -> bool:
+        """Whether a line tells the work of bodies and leads to more of it: "UBND các xã chịu trách nhiệm về …, có các nhiệm vụ:"."""
+        return text.rstrip().endswith(":") and self.bearers.beginning(text) is not None
 
     def _leads(self, part: Part) -> Iterable[tuple[str, str]]:
         """Each item with the line that leads to it."""
         above = ""
         for one, within in nested([*part.paragraphs, *part.items]):
-            is_lead = self.names_bodies(one.text)
+            is_lead = self.names_bodies(one.text) or self._gives_more(one.text)
             if is_lead:
                 above = one.text
             elif _begins_anew(one):
@@ -55,7 +62,7 @@ class ListLeads:
 
     def _below(self, passages: Iterable[Passage], above: str) -> Iterable[tuple[str, str]]:
         for one, within in nested(passages):
-            is_lead = self.names_bodies(one.text)
+            is_lead = self.names_bodies(one.text) or self._gives_more(one.text)
             if above and not is_lead:
                 yield one.text, above
             yield from self._below(within, one.text if is_lead else above)

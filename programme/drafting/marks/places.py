@@ -10,6 +10,7 @@ from ...load.vocabulary import CALLED_OTHERWISE, PlaceKind
 from ...vietnamese.slugs import fold, slugify
 from ..shape import Grid
 from .place_nouns import is_noun
+from .service_names import NO_PLACE
 from .words import NAME, UPPER
 
 KINDS = {
@@ -19,17 +20,23 @@ KINDS = {
 }  # fmt: skip
 _HEAD = "|".join(sorted(KINDS, key=len, reverse=True)).replace(" ", r"\s+")
 _ONE = re.compile(
-    rf"(?<![\w-])(?P<kind>{_HEAD}|(?i:{_HEAD})(?=\s))\s+(?P<name>(?!UBND|HĐND){NAME})(?!\w)(?P<old>\s+\(cũ\)|\s+cũ\b)?"
+    rf"(?<![\w-])(?P<kind>{_HEAD}|(?i:{_HEAD})(?=\s))\s+(?P<name>(?!UBND|HĐND){NAME}(?:(?<!\d)\s+\d{{1,2}}(?=\s*(?:[,;.):]|$)(?!\d)|\s+và\s))?)(?!\w)(?P<old>\s+\(cũ\)|\s+cũ\b)?"
 )
 _NUMBERED = re.compile(
-    r"(?<![\w-])(?P<kind>[Tt]hôn|[Tt]ổ\s+dân\s+phố|[Kk]hu\s+phố|[Tt]iểu\s+khu)\s+(?P<name>(?:số\s+)?\d{1,2})(?!\w|[.,/]\d)(?!\s+(?:hộ|căn|người|thôn))"
+    r"(?<![\w-])(?P<kind>[Tt]hôn|[Tt]ổ\s+dân\s+phố|[Kk]hu\s+phố|[Tt]iểu\s+khu|[Ấấ]p|[Xx]óm|[Bb]uôn)\s+(?P<name>(?:số\s+)?\d{1,2})(?!\w|[.,/]\d)(?!\s+(?:hộ|căn|người|thôn))"
 )
 _MANY = re.compile(
     rf"(?i:các\s+)(?P<kind>(?i:thôn|bản|xóm|xã|phường|tổ dân phố|ấp|buôn))(?:\s+vùng\s+cao)?(?:\s+là|:)?\s+(?P<names>{NAME}(?:(?:,|\s+và)\s+{NAME})+|{NAME})"
 )
+_LISTED = re.compile(
+    rf"(?:tại|ở|thuộc|trên\s+địa\s+bàn)\s+(?P<kind>thôn|bản|xóm|ấp|buôn|khu phố|tổ dân phố)\s+(?P<names>{NAME}(?:(?:,|\s+và)\s+(?:{NO_PLACE}{NAME}))+)(?=\s*(?:[;.)]|,\s|$))"
+)
+"""Several with one word for all: "ở ấp Giồng Lớn, Giồng Nhỏ"."""
 _COLUMN = re.compile(
     r"^(?:ten )?(?:don vi|dia ban|dia phuong|(?P<kind>thon|ban|xom|to dan pho|khu pho|ap|buon|xa|phuong|xa, phuong|xa, thi tran|huyen|khu dan cu|don vi hanh chinh))(?:/.*|,.*| \(.*| to dan pho.*)?$"
 )
+_A_NAME = re.compile(rf"{NAME}(?:\s+\d{{1,2}})?")
+"""A cell of a column of places without their kind: "Giồng Lớn", "Vàm Tre 2"."""
 _FOLDED = {fold(kind): kind for kind in KINDS}
 _NO_NAME = re.compile(
     r"^(?:co|khong|chua|dat|x)$|^(?:tong|cong|cac|toan|xa quan|quan ly|chung|khac|du phong|con lai)\b|quan ly|con lai"
@@ -66,7 +73,7 @@ class Places:
         for grid in grids:
             self._column(grid)
         for text in texts:
-            for match in _MANY.finditer(text):
+            for match in (*_MANY.finditer(text), *_LISTED.finditer(text)):
                 names = [one for one in re.split(r",\s+|\s+và\s+", match["names"]) if re.match(UPPER, one)]
                 for name in names:
                     self._call(self._add(match["kind"].lower(), name), name, len(names) > 1)
@@ -77,10 +84,13 @@ class Places:
                     match["name"].isupper() and len(match["name"]) > 2
                 ):
                     continue
+                name = match["name"]
+                if KINDS[" ".join(match["kind"].lower().split())] != "village":
+                    name = re.sub(r"\s+\d+$", "", name)
                 if self._is_known(match[0]) or not is_noun(
-                    match["kind"], match["name"], text[match.end("name") :], written
+                    match["kind"], name, text[match.start("name") + len(name) :], written
                 ):
-                    self._add(match["kind"].lower(), match["name"], old=bool(match["old"]))
+                    self._add(match["kind"].lower(), name, old=bool(match["old"]))
 
     def _call(self, id: str, name: str, is_listed: bool) -> None:
         """Let a place be named by less than its name, where the plan lists it so: "các xã Tân Phú, Bình An"."""
@@ -109,7 +119,7 @@ class Places:
                         whole[1], whole[2], ""
                     ):
                         self._add(whole[1].lower(), whole[2])
-                elif kind and re.fullmatch(NAME, cell) and not _NO_NAME.search(fold(cell)) and not cell.isupper():
+                elif kind and _A_NAME.fullmatch(cell) and not _NO_NAME.search(fold(cell)) and not cell.isupper():
                     self._add(kind, cell)
             return
 

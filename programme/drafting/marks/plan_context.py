@@ -41,6 +41,8 @@ _ASSIGNS = re.compile(
     r"to chuc thuc hien|phan cong|trach nhiem|nhiem vu cua cac (?:co quan|don vi|phong|so)|to chuc trien khai"
 )
 _REPORTS = re.compile(r"bao cao")
+_TABLE = re.compile(r"(?i)(?:bảng|biểu)(?:\s+số)?\s*\d")
+"""How the title of a table begins: what stands behind the table is of the part around it."""
 
 
 @lru_cache(maxsize=4096)
@@ -128,7 +130,7 @@ class Place:
         for one in reversed(self.line):
             if one.kind in ("project", "subproject"):
                 break
-            if kind := kind_of(title_of(one)):
+            if not _TABLE.match(title_of(one)) and (kind := kind_of(title_of(one))):
                 return kind
         return ""
 

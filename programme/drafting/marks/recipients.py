@@ -15,6 +15,14 @@ _PURPOSES = (
 )  # fmt: skip
 _HEAD = re.compile(r"^\s*-?\s*(?:Như\s+(?:trên|Điều\s+\d+)\s*[;,]?\s*|Lưu(?:\s*:\s*|\s+))?", re.IGNORECASE)
 _LEADS = ("Phòng", "Sở", "Ban", "Hội", "Trung tâm", "Các Phòng", "Các phòng")
+_SHORT = {
+    "CA": "Công an", "QS": "Ban Chỉ huy Quân sự", "CHQS": "Ban Chỉ huy Quân sự", "BCHQS": "Ban Chỉ huy Quân sự",
+    "BP": "Đồn Biên phòng", "MT": "Ủy ban MTTQ", "UBMT": "Ủy ban MTTQ", "ND": "Hội Nông dân", "HND": "Hội Nông dân",
+    "PN": "Hội Liên hiệp Phụ nữ", "LHPN": "Hội Liên hiệp Phụ nữ", "HPN": "Hội Liên hiệp Phụ nữ", "CCB": "Hội Cựu chiến binh",
+    "HCCB": "Hội Cựu chiến binh", "TN": "Đoàn Thanh niên", "ĐTN": "Đoàn Thanh niên", "YT": "Trạm Y tế", "TYT": "Trạm Y tế",
+}  # fmt: skip
+"""What a list of recipients, and no sentence, writes in two or three letters."""
+_SHORT_OF = re.compile(rf"(?P<short>{'|'.join(_SHORT)}|Quân sự)(?:\s+(?:xã|phường|thị trấn|huyện|tỉnh|đặc khu))?")
 
 
 def _all_bodies(text: str, bodies: Bodies) -> bool:
@@ -37,7 +45,11 @@ def found_in(text: str, bodies: Bodies) -> list[Found]:
     else:
         start = _HEAD.match(text)
         rest = re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), text[start.end() if start else 0 :])
-        pieces = [rest] if _all_bodies(rest, bodies) else re.split(r"[;]|,\s+(?!các\s)", rest)
+        pieces = (
+            [rest]
+            if _all_bodies(rest, bodies)
+            else re.split(r"[;]|,\s+(?!các\s)|(?<=\bCT),\s+|\s+và\s+(?=(?:CA|QS|CHQS|BCHQS)\b)", rest)
+        )
         for piece in pieces:
             piece = piece.strip(" .;,-/")
             if not piece:
@@ -46,6 +58,8 @@ def found_in(text: str, bodies: Bodies) -> list[Found]:
             if piece in ("CT", "Chủ tịch"):
                 council = f"Chủ tịch UBND {bodies.place.split(' ')[0] if bodies.place else 'xã'}"
                 ids.append(bodies.alias(council, piece))
+            elif purpose != "file" and (letters := _SHORT_OF.fullmatch(piece)):
+                ids.append(bodies.alias(_SHORT.get(letters["short"], _SHORT["QS"]), piece))
             elif found:
                 ids += [bodies.id_of(one.name) for one in found]
             elif purpose == "file" or re.fullmatch(r"[A-ZĐ&-]{2,12}", piece):

@@ -6,7 +6,7 @@ import re
 
 from .dates import DATE, DAY, MONTH
 
-_TO_VERB = r"báo cáo(?:\s+(?:định kỳ|kết quả|nhanh|đột xuất))?(?:\s+(?:về|cho|với|gửi|lên|gửi về))?"
+_TO_VERB = r"báo cáo(?:\s+(?:định kỳ|kết quả|nhanh|đột xuất|ngay|kịp thời|bằng văn bản|trực tiếp))*(?:\s+(?:về|cho|với|gửi|lên|gửi về))?"
 _SEND = r"(?:(?-i:báo)(?=\s+(?-i:[A-ZĐỦ]))|gửi)(?:\s+(?:báo cáo\s+)?(?:về|cho|tới))?"
 _TOWARDS = r"về|trình|tới|lên|đến(?=\s+(?-i:[A-ZĐỦ]))|(?<!hợp )(?<!cùng )(?<!so )với|cho(?=\s+(?-i:[A-ZĐỦ]))"
 TO = re.compile(

@@ -8,7 +8,7 @@ _ANSWERING = r"chịu trách nhiệm(?=\s+(?:tổ chức|tham mưu|hướng dẫ
 _EACH = r"mỗi (?:đơn vị|cơ quan|tổ chức|hội|thôn|bản|cán bộ)"
 _ADVERBS = (
     r"chủ động|tích cực|thường xuyên|kịp thời|trực tiếp|tiếp tục|định kỳ|khẩn trương|nghiêm túc|đồng thời|sẽ|tiến hành",
-    rf"có trách nhiệm|{_ANSWERING}|được giao|phải|cần|cùng|có kế hoạch|đề nghị|yêu cầu|giao|các đơn vị|{_EACH}",
+    rf"có trách nhiệm|có nhiệm vụ|{_ANSWERING}|được giao|phải|cần|cùng|có kế hoạch|đề nghị|yêu cầu|giao|các đơn vị|{_EACH}",
     r"tăng cường|đẩy mạnh|làm tốt|thực hiện tốt|tập trung|tổ chức tốt|tổ chức|tốt|phát huy vai trò|quán triệt và",
     r"hằng năm|hàng năm|hằng quý|hằng tháng|hằng tuần|hàng tuần|hằng ngày|hàng ngày|trên cơ sở đó|và|để|nhằm",
     r"nhiệm vụ|công tác|các hoạt động|hoạt động|việc|thực hiện(?=\s+(?:việc|công tác|tốt|nhiệm vụ)\b)",

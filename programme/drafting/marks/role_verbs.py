@@ -69,7 +69,14 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("monitor", (r"theo dõi(?!,?\s+(?:và\s+)?(?:quản lý|lưu|cập nhật|tổng hợp))",)),
     ("report", (_MAKES_KNOWN, _TELLS_AT_ONCE, _SUMS_UP, _SENDS_IT, _SENDS_SOMEBODY, _SUMS_UP_TO_SEND)),
     ("report", (_LOOKS_BACK, "báo cáo", r"(?:gửi|nộp|lập)\s+báo cáo", r"thông tin,\s+báo cáo")),
-    ("advise", ("tham mưu", r"giúp\s+(?:UBND|Ủy ban|Chủ tịch|Ban)", r"trình\s+(?:UBND|HĐND|Chủ tịch|cấp)")),
+    (
+        "advise",
+        (
+            "tham mưu",
+            r"giúp\s+(?:UBND|Ủy ban|Chủ tịch|Ban)",
+            r"trình\s+(?:UBND|HĐND|Chủ tịch|cấp|Giám đốc|lãnh đạo|Thường trực|Ban)",
+        ),
+    ),
     ("plan", (_MAKES_A_PLAN, _MAKES_AND_ISSUES, _BUILDS_A_PLAN, "đề xuất", "kế hoạch hóa", _PUTS_INTO_A_PLAN)),
     ("guide", ("hướng dẫn",)),
     ("approve", (r"(?:quyết định\s+)?phê duyệt", "thẩm định", "quyết định", "thông qua", "công nhận", "chấp thuận")),
@@ -77,7 +84,17 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("review", (r"(?:kiểm tra|thẩm định|đánh giá|xem xét)\s+lại",)),
     ("monitor", ("kiểm tra", "giám sát", "thanh tra", "đôn đốc", "phản biện", "kiểm soát", "đánh giá")),
     ("monitor", ("thực hiện (?:chức năng )?giám sát",)),
-    ("publish", ("công khai", "niêm yết", "đăng tải", r"đăng\s+(?:tin|bài|ảnh)", "công bố")),
+    (
+        "publish",
+        (
+            "công khai",
+            "niêm yết",
+            "đăng tải",
+            r"đăng\s+(?:tin|bài|ảnh)",
+            r"đăng\s+[^;.,]{2,40}?\s(?:trên|lên)\s+(?:trang|cổng|mạng|báo)",
+            "công bố",
+        ),
+    ),
     ("mobilise", ("tuyên truyền", "vận động", "huy động", "truyền thông", "phổ biến", "phát động", "kêu gọi")),
     ("mobilise", (r"thông tin,\s+tuyên truyền", "quán triệt", r"mở\s+chuyên\s+(?:mục|trang)", "đưa tin")),
     ("mobilise", (r"thành lập\s+đội\s+tình nguyện", "tranh thủ")),
@@ -110,10 +127,11 @@ _BY_OTHERS = (
     r"lồng ghép|lồng|ưu tiên|duy trì|nâng cao|tăng cường|mở|mở rộng|cải thiện|phát triển|phát huy|phát|phát hiện|thúc đẩy|nhân rộng",
     r"đào tạo|dạy|tập huấn|bồi dưỡng|tư vấn|khám|cân|đo|vệ sinh|phòng,?\s+chống|dự báo|thực hành|áp dụng|sử dụng|ứng dụng|số hóa|đồng bộ",
     r"xây dựng|sửa chữa|đầu tư|cải tạo|chuẩn bị|bàn giao|bàn|giải phóng|kết nối|khai thác|bảo quản|tu|duy|mua|trồng|nuôi|bao tiêu|tiêu thụ",
-    r"nhận|nộp|gửi|cung cấp|chuyển|đăng|truyền|đưa|đặt|rút|xuống|xét|tạo|tạo điều kiện|thu hút|kêu|khuyến khích|đề nghị|kiến nghị|phản ánh",
+    r"nhận|nộp|gửi|cung cấp|cung ứng|chuyển|đăng|truyền|đưa|đặt|rút|xuống|xét|tạo|tạo điều kiện|thu hút|kêu|khuyến khích|đề nghị|kiến nghị|phản ánh",
     r"giải quyết|xử lý|ngăn chặn|đấu tranh|khắc phục|tháo gỡ|hòa giải|giữ(?: gìn| vững)?|bảo vệ|trực|gắn|làm|kết hợp|tham gia|hưởng ứng",
     r"biểu dương|khen thưởng|nêu gương|gương mẫu|đoàn kết|tự|sơ kết|tổng kết|kịp thời|chủ động|nghiêm túc|chịu trách nhiệm|có trách nhiệm",
-    r"biên tập|miễn|kiểm định|phê phán|đứng ra|ghi nhận|tiếp thu|tôn vinh|đảm nhận|bám sát|nắm|nắm bắt|thông báo|điểm danh|liên hệ|biên soạn|soạn|lắng nghe|gặp gỡ|lắp đặt|trả|chấm|tính|thi công|khởi công|khai giảng|tiêm|kê khai|tuần tra|canh gác|đến(?=\s+(?:từng|tận|tại|nhà|thăm|hộ)\b)",
+    r"biên tập|phê phán|đứng ra|ghi nhận|tiếp thu|tôn vinh|đảm nhận|bám sát|nắm|nắm bắt|thông báo|điểm danh|liên hệ|biên soạn|soạn|lắng nghe|gặp gỡ|lắp đặt|trả|chấm|tính|thi công|khởi công|khai giảng|tiêm|kê khai|tuần tra|canh gác|đến(?=\s+(?:từng|tận|tại|nhà|thăm|hộ)\b)",
+    r"chọn|tuyển|miễn|luân phiên|xét duyệt|lấy|khai|cụ thể hóa|trao tặng|tuyển sinh|ký kết|thu gom|kiểm dịch|kiểm kê|kiểm định|bảo hành|bảo trì|bảo dưỡng|sắp xếp|treo|dán|in ấn|nhập|rải|cắm|dọn|nạo vét|san|phun|khoanh|di dời|sơ tán|cứu|điều trị|điều hành|điều phối|điều chỉnh|điều tiết|vận chuyển|phân phối|phân tích|phân luồng|tách|khai báo|giải trình|giải đáp|cảnh báo|thông tin|ươm|sản xuất|chế biến|tiêu hủy|hoàn tất|hoàn trả|đẩy nhanh|đẩy mạnh|tập trung|sẵn sàng|ứng cứu|ứng phó|quyên góp|đóng góp|hiến|tuân thủ|cam kết|tra cứu|đính chính|trích|bù|nêu cao|theo sát|phục vụ|phục hồi|khôi phục|truy thu|thu hồi|xóa|đào|đắp|lát|đổ|ghép|tích hợp|liên thông|dự trữ|cắt giảm|xử phạt|gia cố|chằng chống|rút kinh nghiệm|làm việc|giao ban",
     r"tiếp|bố|bảo|đảm|cho|hỗ|phân|chỉ|chủ",  # the first syllable alone, behind the whole words
 )
 OTHERS = re.compile(rf"(?:{'|'.join(_BY_OTHERS)})(?!\w)", re.IGNORECASE)
@@ -131,7 +149,7 @@ _HOW = rf"(?:trực tiếp|tổ chức|thực hiện công tác|định kỳ|th�
 _NEW_DUTIES = (
     r"tổng hợp|đôn đốc|cập nhật|báo cáo|báo\s+(?:về|cho|ngay)|rà soát|kiểm tra|giám sát|hướng dẫn|tham mưu|chủ trì",
     r"phối hợp(?:\s+(?:với|cùng))?|cử\s+(?:cán bộ|công chức|người|đại diện)|công khai|niêm yết|công bố|tuyên truyền|vận động",
-    r"theo dõi|xây dựng kế hoạch|lập kế hoạch",
+    r"theo dõi|xây dựng kế hoạch|lập kế hoạch|quản lý|phát động|huy động|chỉ đạo|phân công(?=\s+\S)",
 )
 CUTS = re.compile(
     rf"\s+(?=để\s+tổng hợp,?\s+báo cáo)|(?:,\s+(?:đồng thời\s+)?(?:và\s+)?|\s+và\s+)(?=(?:{_HOW}\s+)*(?:{'|'.join(_NEW_DUTIES)})\b)",

@@ -80,6 +80,11 @@ _RATE = re.compile(r"\bmức\s[^;.]*(?:%|đồng)[^;.]*\sđối\s+với$", re.IG
 """Before an area for which a rate holds: "Mức hỗ trợ tối đa 95% … đối với địa bàn đặc biệt khó khăn"."""
 _PAID = re.compile(r"\s*(?:Tổng\s+)?(?:kinh\s+phí|vốn|dự\s+toán)\s[^;.:]{0,40}\bcho\s", re.IGNORECASE)
 """Before those whose work money pays: "Kinh phí chi cho giáo viên phụ đạo là 2 tỷ đồng"."""
+_CALLED_UPON = re.compile(
+    r"(?:vận\s+động|động\s+viên|khuyến\s+khích|kêu\s+gọi|nhắc(?:\s+nhở)?|yêu\s+cầu|mời|đề\s+nghị|tuyên\s+truyền(?:,\s+vận\s+động)?(?:\s+(?:cho|để))?)\s+(?:(?:các|những|mỗi|từng)\s+)*$",
+    re.IGNORECASE,
+)
+"""Before those who are called upon to do something: what a clause tells of them is what they are to do."""
 _SHARE_OF = re.compile(r"%[^,;.]{0,25}\blà$")
 """Before a group that a share of others must be: "ít nhất 70% là hộ nghèo"."""
 
@@ -92,6 +97,8 @@ def may_be_meant(one: Target, before: str, kind: str) -> bool:
     if _SHARE_OF.search(before.rstrip()) or re.search(r"\bgiao(?:\s+cho)?$", before.rstrip()):
         return False
     if name == "hộ thoát nghèo" and re.search(r"\d\s*$", before):  # "giúp 21 hộ thoát nghèo"
+        return False
+    if one.who[0].written and _CALLED_UPON.search(near) and not one.of:
         return False
     if kind in ("objective", "timing") or name == "hộ" or one.who[0].kind == "area" or _COUNTED_OUT.search(near):
         return False
@@ -164,7 +171,7 @@ def is_meant(
     if re.search(r"\bgiao(?:\s+cho)?$", near) and re.match(r"(?i)ban|tổ|đội|cán bộ|công chức", text[one.start :]):
         return False
     if _NO_GROUP.search(near + " ") and not re.search(r"lập\s+danh\s+sách$", near):
-        return bool(re.search(r"\bcho\s*$", near))
+        return bool(re.search(r"(?i)\bcho\s*$|\bhuy\s+động\s[^,;.]+\s(?:giúp(?:\s+đỡ)?|hỗ\s+trợ)\s*$", near))
     gives = bool(_GIVES.search(near + " ")) or (one.priority and bool(_PRIORITY.search(near[-60:])))
     counted = bool(re.search(r"\d", quantity)) and bool(_COUNTED.search(near))
     gives = gives or (kind != "objective" and (counted or bool(_LISTS.search(near))))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from .also_named import goes_on
 from .granting import GIVE
 from .group_names import Hit, short
 from .words import Span, bracketed
@@ -65,17 +66,6 @@ _COMMA = re.compile(
     r"(?<!\d),(?!\s+(?:và\s+)?(?:chưa\s+(?:được|có)|không\s+có|không\s+thuộc|đang\s+(?:ở|sống|cư|sinh))\b|\s+(?:[^\W\d_]+\s+){1,4}mà\s)"
 )
 """Where a condition ends in running text: at a comma, unless one more condition follows it."""
-
-
-def _goes_on(text: str, start: int, comma: int) -> bool:
-    """Whether a list within a condition goes on behind a comma, by a noun said before: "ở nhà tạm, nhà dột nát"."""
-    word = re.match(r",\s+([^\W\d_]+)\s", text[comma:])
-    before = text[start:comma].split()
-    return bool(word) and (word[1] in before[1:] or (word[1] == before[0] and word[1] in _HOLDS))  # type: ignore[index]
-
-
-_HOLDS = ("có", "không", "chưa", "đang", "đã")
-"""Words that begin a condition, and may begin the next of a list: "có lao động, có đất trồng cỏ"."""
 
 
 @dataclass
@@ -219,7 +209,7 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
             Hit(
                 first.start,
                 hit.end,
-                "household",
+                first.kind,
                 short(text[first.start : hit.end]),
                 written=(text[first.start : hit.end],),
             )
@@ -229,7 +219,7 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
         return
     shut = [span for span in bracketed(text) if span[0] > first.start]
     stops = re.finditer(
-        r"[;.]|:(?=\s)|(?<=\)),\s|(?:,|\s+và)\s+(?=\d[\d.,]*\s*(?:triệu|nghìn|ngàn|tỷ|đồng)\b)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tình\s+nguyện|cộng\s+tác|nhân\s+viên|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|hợp\s+tác\s+xã|doanh\s+nghiệp|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|(?:tiếp|kế)\s+(?:đến|theo)|rồi\s+đến|cuối\s+cùng|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là|báo\s+cáo|tổng\s+hợp|gửi|nộp|trình|đề\s+nghị|đề\s+xuất|(?:thôn|bản|xã|ấp)\s+(?:có|chưa|đạt|còn|thiếu|đặc|nghèo))\b)|(?<!đã)(?<!chưa)(?<!đang)(?<!tài\ssản)(?<!vốn)(?<!tiền)(?<!giống)(?<!vật\stư)(?<!công\strình)(?<!từng)(?<!diện)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu|cộng|tăng|hưởng|tặng)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=(?:hộ|đơn\s+vị|người|cơ\s+sở|cán\s+bộ|công\s+chức|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|giáo\s+viên|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động)[\s,])|,?\s+(?=\((?:\w{1,3}\)|[A-ZĐÀ-Ỹ][^()]*\)(?:\s+(?:được|không|thì)|\s*$)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\)|$",
+        r"[;.]|:(?=\s)|(?<=\)),\s|(?:,|\s+và)\s+(?=\d[\d.,]*\s*(?:triệu|nghìn|ngàn|tỷ|đồng)\b)|,\s+(?=(?:hỗ\s+trợ|mức|cấp|thực\s+hiện|miễn|giảm|tối\s+đa|hộ|người|cán\s+bộ|công\s+chức(?!,\s+viên)|phóng\s+viên|tình\s+nguyện|cộng\s+tác|nhân\s+viên|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|hợp\s+tác\s+xã|doanh\s+nghiệp|tổ|đội|câu\s+lạc|nhóm|ban|cộng\s+đồng|giáo\s+viên|già\s+làng|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động|sau\s+đó|(?:tiếp|kế)\s+(?:đến|theo)|rồi\s+đến|cuối\s+cùng|trừ|trong\s+đó|trước\s+hết|ưu\s+tiên|nhất\s+là|báo\s+cáo|tổng\s+hợp|gửi|nộp|trình|đề\s+nghị|đề\s+xuất|(?:thôn|bản|xã|ấp)\s+(?:có|chưa|đạt|còn|thiếu|đặc|nghèo))\b)|(?<!đã)(?<!chưa)(?<!đang)(?<!tài\ssản)(?<!vốn)(?<!tiền)(?<!giống)(?<!vật\stư)(?<!công\strình)(?<!từng)(?<!diện)\s+(?:được\s+(?:xem|hỗ|vay|miễn|ưu|cộng|tăng|hưởng|tặng)|theo\s+danh\s+sách|thì\s)|\s+và\s+(?=(?:hộ|đơn\s+vị|người|cơ\s+sở|cộng\s+tác\s+viên|tình\s+nguyện\s+viên|nhân\s+viên|già\s+làng|cán\s+bộ|công\s+chức|học\s+sinh|sinh\s+viên|học\s+viên|thanh\s+niên|giáo\s+viên|trẻ|phụ\s+nữ|cá\s+nhân|gia\s+đình|lao\s+động)[\s,])|,?\s+(?=\((?:\w{1,3}\)|[A-ZĐÀ-Ỹ][^()]*\)(?:\s+(?:được|không|thì)|\s*$)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\)|$",
         rest,
     )
     stop = next((at for at in stops if not any(a < first.end + at.start() < b for a, b in shut)), None)
@@ -244,7 +234,7 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
         Hit(
             first.start,
             name_end,
-            "household",
+            first.kind,
             short(text[first.start : name_end]),
             written=tuple(dict.fromkeys((text[first.start : name_end], words))),
         )
@@ -252,6 +242,10 @@ def _clause(text: str, span: Span, one: Target, named: Sequence[Hit]) -> None:
     one.end = first.start + len(words)
     if tail:
         one.condition = (name_end, one.end)
+
+
+_PRICED = re.compile(r"\d\s*(?:đồng|đ|triệu|nghìn|ngàn|tỷ)(?!\w)")
+"""In brackets, what something costs: no condition of those it is for."""
 
 
 def _brackets(text: str, one: Target) -> None:
@@ -263,6 +257,7 @@ def _brackets(text: str, one: Target) -> None:
             r"(?:sau đây|gọi|viết|ưu tiên|trừ|kể cả|nhất là|trong đó|gồm|bao gồm|xã|bản|thôn|\d|nếu)", match[1]
         )
         and not match[1].isupper()
+        and not _PRICED.search(match[1])
     ):
         one.brackets = (one.end + match.start(1), one.end + match.end(1))
         one.condition = one.brackets
@@ -321,7 +316,7 @@ def _condition(
                 end = near + joint.start()
                 break
     if not listed and not granted:
-        commas = (one for one in _COMMA.finditer(text, start, end) if not _goes_on(text, start, one.start()))
+        commas = (one for one in _COMMA.finditer(text, start, end) if not goes_on(text, start, one.start()))
         comma = next(commas, None)
         end = comma.start() if comma else end
         given = next((at for at in _AND_GIVES.finditer(text, start, end) if _is_given(following, at.end(), end)), None)

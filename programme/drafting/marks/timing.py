@@ -57,7 +57,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("half-year", r"(?<!kết )(?<!cáo )(?<!quả )(?<!tác )(?:trong\s+)?(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"),
     ("years", r"[Tt]ừ\s+(?:đầu\s+)?năm\s+\d{4}\s+đến\s+(?:hết\s+)?năm\s+\d{4}"),
     ("year", r"(?:trong|đến hết|hết|trước|(?:đến|vào|xong|hoàn\s+thành)\s+cuối)\s+năm\s+(?P<y>\d{4})(?!\s*[-–])"),
-    ("event", r"trước\s+(?:ngày\s+|khi\s+)?khai\s+giảng(?:\s+năm\s+học\s+\d{4}\s*[-–]\s*\d{4})?|trước\s+(?:mùa\s+mưa(?:\s+bão)?|[Tt]ết\s+Nguyên\s+đán)(?:\s+\d{4})?"),
+    ("event", r"trước\s+(?:ngày\s+|khi\s+)?khai\s+giảng(?:\s+năm\s+học\s+\d{4}\s*[-–]\s*\d{4})?|trước\s+(?:mùa\s+(?:mưa(?:,?\s+(?:bão|lũ))?|bão|lũ|khô|hạn(?:,?\s+mặn)?)|năm\s+học\s+mới|(?:dịp\s+)?[Tt]ết(?:\s+(?:Nguyên\s+đán|cổ\s+truyền|Trung\s+thu|Chôl\s+Chnăm\s+Thmây))?(?!\s+\w+\s+(?:quà|tặng)))(?:\s+\d{4})?"),
 )  # fmt: skip
 _RX = tuple(
     (
@@ -71,6 +71,9 @@ _RX = tuple(
 _ANY = re.compile(r"ngày|tháng|quý|năm|khai\s+giảng|mùa|tết|\d/\d", re.IGNORECASE)
 _ALSO = re.compile(rf"(?:,|\s+và)\s+(?P<date>(?:ngày\s+)?(?:{DATE}|{_DM}))(?!\w|/\d|\s+(?:hằng|hàng|năm))")
 """A second day: "trước ngày 15/6/2026 và 05/12/2026"."""
+_TWO_QUARTERS = re.compile(
+    r"(?:trong\s+)?[Qq]uý\s+(?P<first>I{1,3}|IV|[1-4])\s*(?:,|và|\+)\s*(?P<then>(?:[Qq]uý\s+)?(?P<second>I{1,3}|IV|[1-4])\b.*?(?P<year>\d{4})?)"
+)
 _YEARLY = re.compile(r"\s*(?:,|và)\s+(?:báo\s+cáo\s+)?(?:cả\s+)?năm\s[^;.]{0,40}(?:hằng|hàng)\s+năm")
 """A second day behind one of "6 tháng": both come again each year."""
 _EVERY = re.compile(
@@ -103,6 +106,9 @@ def times(text: str, years: tuple[int, int], span: Span | None = None) -> list[W
             start = match.start("from") if "from" in match.groupdict() else match.start()
             if any(one.start < match.end() and start < one.end for one in found):
                 continue
+            if kind == "two-quarters" and (apart := _quarters_apart(match, years)):
+                found += apart
+                continue
             says = _says(kind, match, years)
             if says is not None:
                 found.append(When(start, match.end(), says))
@@ -122,6 +128,21 @@ def _this_year(words: str, years: tuple[int, int]) -> str:
     """A day without its year, in a plan of one year."""
     match = re.search(rf"({DAY})(?:/|\s+tháng\s+)({MONTH})", words)
     return day_of(years[0], int(match[2]), int(match[1])) if match and years[0] == years[1] and years[0] else ""
+
+
+def _quarters_apart(match: re.Match[str], years: tuple[int, int]) -> list[When]:
+    """Two quarters that do not follow each other, as two times: "quý II và quý IV/2026"; none for others."""
+    told = _TWO_QUARTERS.fullmatch(match[0])
+    one_year = years[0] if years[0] == years[1] else 0
+    year = int(told["year"] or one_year) if told else 0
+    if not told or not year or ROMAN[told["second"]] - ROMAN[told["first"]] < 2:
+        return []
+    spans = ((match.start(), match.start() + told.end("first")), (match.start() + told.start("then"), match.end()))
+    numbers = (ROMAN[told["first"]], ROMAN[told["second"]])
+    return [
+        When(*span, dict(zip(("start", "end"), quarter(year, number), strict=True)))
+        for span, number in zip(spans, numbers, strict=True)
+    ]
 
 
 def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, object] | None:

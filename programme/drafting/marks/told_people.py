@@ -31,13 +31,30 @@ _ONE_WORD = re.compile(r"(?:người|thành\s+viên|cá\s+nhân)$", re.IGNORECAS
 def settled(targets: Sequence[Target], text: str) -> list[Target]:
     """The targets of a text with what their clauses tell under keys of its own, and lists of households made whole."""
     found: list[Target] = []
-    for one in targets:
-        one = _apart(one, text)
+    for one in (piece for whole in targets for piece in _by_kind(_apart(whole, text), text)):
         if found and _goes_on(found[-1], one, text):
             found[-1] = _joined(found[-1], one, text)
         else:
             found.append(one)
     return found
+
+
+_OF_PLACE = re.compile(
+    r"(?:tại|ở|trên|trong|sinh\s+sống|cư\s+trú|thường\s+trú|có\s+tên|có\s+hộ\s+khẩu|theo|thuộc|đã\s+được|đủ\s+điều\s+kiện|tham\s+gia|có\s+nhu\s+cầu)\b",
+    re.IGNORECASE,
+)
+"""A condition that all of a list may fulfil, households and people: where they live, by which list."""
+
+
+def _by_kind(one: Target, text: str) -> list[Target]:
+    """A list of households and then of people, with what is said of the people alone: "hộ cận nghèo, người khuyết tật còn …"."""
+    kinds = [hit.kind for hit in one.who]
+    at = next((place for place, kind in enumerate(kinds) if kind in ("person", "woman_child")), 0)
+    alone = at and set(kinds[:at]) == {"household"} and set(kinds[at:]) <= {"person", "woman_child"}
+    if not alone or one.of or not one.condition or one.brackets or _OF_PLACE.match(text, *one.condition):
+        return [one]
+    homes = replace(one, who=one.who[:at], end=one.who[at - 1].end, condition=None)
+    return [homes, replace(one, who=one.who[at:], start=one.who[at].start)]
 
 
 def _is_told(one: Target) -> bool:
