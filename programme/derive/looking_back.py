@@ -9,7 +9,12 @@ from ..load.vocabulary import ClauseKind
 from ..vietnamese import formats
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_AS_IT_IS = re.compile(r"(đánh giá )?(đặc điểm|tình hình|thực trạng|hiện trạng)\b", re.IGNORECASE)
+_AS_IT_IS = re.compile(
+    r"(?:(?:đánh giá|khái quát|sơ lược|(?:vài|mấy|một số|những|đôi) nét)(?: (?:chung|chính|cơ bản|khái quát))?(?: về)? )?"
+    r"(?:đặc điểm|tình hình|thực trạng|hiện trạng)\b",
+    re.IGNORECASE,
+)
+"""What a heading begins with that tells of how things are: "Tình hình chung", "Vài nét về tình hình xã"."""
 
 
 def looks_back(clause: Clause, start: str) -> bool:

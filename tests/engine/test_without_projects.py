@@ -8,6 +8,9 @@ from support import Spoil
 
 from programme import Programme, open_programme
 from programme.derive import work_parts
+from programme.derive.generic_headings import kind_of
+from programme.derive.looking_back import looks_back
+from programme.load.dataset import Clause
 from programme.pages import page_files
 from programme.render.renderer import Renderer
 
@@ -82,3 +85,28 @@ def test_no_page_promises_projects(told: Programme, name: str):
 def test_a_deadline_of_its_work_is_told_with_what_the_work_is(told: Programme):
     """Not with "Phân công", which every work may have."""
     assert "“trước ngày 15/4/2026”: Làm nhà ( mục IV-A.1.b )" in words(Renderer(told).agency("phong-kinh-te"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    (
+        ("MẤY NÉT VỀ TÌNH HÌNH XÃ", True),
+        ("Khái quát chung về tình hình kinh tế - xã hội", True),
+        ("Đánh giá thực trạng nghèo", True),
+        ("Một số nét chính về đặc điểm tự nhiên", True),
+        ("Tình hình chung", True),
+        ("Đánh giá, giám sát", False),
+        ("Một số nhiệm vụ về tình hình mới", False),
+        ("Khái toán kinh phí", False),
+    ),
+)
+def test_a_part_that_tells_how_things_are_is_no_part_of_work(heading: str, told: bool):
+    """By the words that its heading begins with."""
+    assert looks_back(Clause(number="I", heading=heading), "2026-01-01") == told
+
+
+def test_what_each_gets_is_of_the_work_above_it():
+    """A heading that says no more than "Mức", as "Định mức" does."""
+    headings = ("Mức", "Mức hỗ trợ:", "Định mức", "Mức nước")
+    kinds = [kind_of(Clause(number="d", heading=heading)) for heading in headings]
+    assert [kind.label if kind else None for kind in kinds] == ["Định mức", "Định mức", "Định mức", None]
