@@ -10,7 +10,8 @@ from ..vietnamese import formats
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AS_IT_IS = re.compile(
-    r"(?:(?:đánh giá|khái quát|sơ lược|(?:vài|mấy|một số|những|đôi) nét)(?: (?:chung|chính|cơ bản|khái quát))?(?: về)? )?"
+    r"(?:(?:đánh giá|khái quát|sơ lược|(?:vài|mấy|một số|những|đôi) nét)"
+    r"(?: (?:chung|chính|cơ bản|khái quát))?(?: về)? )?"
     r"(?:đặc điểm|tình hình|thực trạng|hiện trạng)\b",
     re.IGNORECASE,
 )

@@ -40,6 +40,11 @@ def works(programme: Programme) -> list[WorkPart]:
     return [one for one in found if one.money or one.bearers or (one.clause.heading and one.clause.texts)]
 
 
+def with_money(programme: Programme) -> list[WorkPart]:
+    """Those that state money."""
+    return [one for one in works(programme) if one.money]
+
+
 def _work(programme: Programme, home: Clause, clauses: list[Clause]) -> WorkPart:
     said = [paragraph for clause in clauses for paragraph in texts(programme, clause)]
     money = tuple(phrase for paragraph in said for phrase in paragraph.phrases if phrase.money)

@@ -107,9 +107,9 @@ def test_reports_that_go_on_and_those_sent_by_who_stands_behind_the_day(line: st
 @pytest.mark.parametrize(
     ("line", "to"),
     [
-        ("Ngày 25 hằng tháng, thông báo tỷ lệ giải ngân đến Chủ tịch UBND huyện.", ["chu-tich-ubnd-huyen"]),
+        ("Ngày 25 hằng tháng, thông báo tỷ lệ giải ngân đến Chủ tịch UBND tỉnh.", ["chu-tich-ubnd-tinh"]),
         ("Thông báo số hộ được cấp thẻ cho Bảo hiểm xã hội huyện.", ["bhxh"]),
-        ("Thông báo tiến độ cho UBND huyện.", ["ubnd-huyen"]),
+        ("Thông báo tiến độ cho UBND tỉnh.", ["ubnd-tinh"]),
         ("Thông báo danh sách trúng tuyển đến các xã.", None),
         ("Thông báo rộng rãi chính sách đến người dân.", None),
     ],

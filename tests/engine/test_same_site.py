@@ -211,7 +211,7 @@ def test_a_page_whose_words_are_not_found_once_has_no_frame(html: str):
 
 EDITS = (
     ("mkdocs.yml", "site_name: ", "site_name: Trang ", "<title>Dự án – Trang "),
-    ("mkdocs.yml", "  - Dự án: ", "  - Các dự án: ", ">Các dự án</a>"),
+    ("mkdocs.yml", "  - du-an/index.md", "  - Các dự án: du-an/index.md", ">Các dự án</a>"),
     ("docs/phan-cong.md", "{{ ", "---\ntitle: Việc của ai\n---\n{{ ", ">Việc của ai</a>"),  # in the menu
     ("docs/du-an/index.md", "}}", "}}\n\n## Ghi chú\n\n## Hai\n\n## Ba\n", 'href="#ghi-chu"'),  # its contents
 )

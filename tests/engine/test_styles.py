@@ -24,6 +24,7 @@ OF_SINGLE_PAGES = (
     "home",
     "matrix",
     "search",
+    "single-document",
     "single-frame",
     "single-paper",
     "waiting",
