@@ -27,6 +27,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     ),
     (re.compile(r"gõ (make|programme) pages DROP=1( để xóa)?"), "bấm “Xóa trang thừa…” ở đầu trang sửa"),
     (re.compile(r"gõ (make|programme) pages"), "bấm “Tạo trang còn thiếu” ở đầu trang sửa"),
+    (re.compile(r"gõ (make|programme) questions để trả lời từng câu"), "trả lời từng câu ở đầu trang sửa"),
     (re.compile(r"\bmột khóa có trong bảng ở trang /huong-dan/khoa, đặt đúng chỗ"), "bỏ phần này"),
     (re.compile(r"\b(từ true hoặc false|true hoặc false)\b"), "có hoặc không"),
     (

@@ -85,6 +85,14 @@ def test_whom_a_project_is_for(text: str, found: list[dict[str, object]]):
             [{"who": ["nguoi-dang-no-qua-han-tai-to-chuc-tin-dung"], "excluded": True}],
         ),
         (
+            "Hộ có đất đang tranh chấp thì chưa hỗ trợ.",
+            [{"who": ["ho-co-dat-dang-tranh-chap"], "excluded": True}],
+        ),
+        (
+            "Hộ có đất đang tranh chấp thì tạm chưa xét hỗ trợ.",
+            [{"who": ["ho-co-dat-dang-tranh-chap"], "excluded": True}],
+        ),
+        (
             "Hộ nghèo đang có tranh chấp về đất ở chưa được xét.",
             [{"who": ["ho-ngheo"], "condition": "đang có tranh chấp về đất ở", "excluded": True}],
         ),

@@ -125,3 +125,20 @@ def test_duties_of_a_sentence_are_cut_where_another_begins() -> None:
         [("lead", ["phong-y-te"]), ("advise", ["phong-y-te"]), ("review", ["phong-y-te"])],
         [("implement", ["truong-thon"]), ("report", ["truong-thon"])],
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Đơn vị nào 2 kỳ liền không báo cáo thì đề nghị Chủ tịch UBND xã phê bình.", []),
+        ("Cán bộ để thất thoát tiền của dân thì xử lý theo quy định.", []),
+        ("Cơ quan chưa báo cáo bị nhắc nhở.", []),
+        ("Uỷ ban MTTQ xã giám xát việc bình xét ở các bản.", [["mttq"]]),
+        ("Hội Nông dân xã vân động hội viên góp giống.", [["hoi-nong-dan"]]),
+        ("Ban Quản lý chợ sắp xếp chỗ bán hàng.", [["bql-cho"]]),
+    ],
+)
+def test_words_that_name_nobody_are_no_bearer(line: str, expected: list[list[str]]):
+    """Of whom something is said to happen; a verb that is misspelt behind a whole name is no part of it."""
+    passages, _ = marked(plan(assigned("Khen thưởng, kỷ luật", line), level="XÃ"))
+    assert [bearers for one in passages for _, bearers, _ in duties(one)] == expected

@@ -33,11 +33,11 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"\s+(?:thì\s+)?(?:sẽ\s+)?(?:(?:không|chưa)\s+(?:được\s+)?(?:xét|xem\s+xét|đưa\s+vào|giải\s+quyết)\b|(?<!đang\s)(?<!gian\s)(?<!hạn\s)bị\s+(?:đưa\s+ra|loại|dừng\s+hỗ|cắt\s+hỗ|thu\s+hồi\s+(?:tiền|vốn|khoản|kinh|hỗ))\w*|không\s+(?:còn\s+|tiếp\s+tục\s+)?(?:được|áp\s+dụng|nằm\s+trong|phải\s+(?:là\s+)?(?:đối\s+tượng|diện)|thuộc\s+(?:các\s+)?(?:đối\s+tượng|diện\s+(?:được|hỗ|này|(?:thụ\s+hưởng|hưởng|xét)(?=\s*(?:[.;,]|$|\s(?:hỗ|của\s+(?:dự|tiểu|chương|kế)))))|phạm\s+vi))(?!\s+(?:tiếp\s+cận|đến\s+trường))\b|(?:(?<=thì\s)|(?<=sẽ\s))(?:không\s+(?:hỗ\s+trợ|cho\s+vay|chi\s+trả|cấp)|thôi|loại|ngừng|dừng|cắt)\b)",
+    r"\s+(?:thì\s+)?(?:sẽ\s+)?(?:(?:không|chưa)\s+(?:được\s+)?(?:xét|xem\s+xét|đưa\s+vào|giải\s+quyết)\b|(?<!đang\s)(?<!gian\s)(?<!hạn\s)bị\s+(?:đưa\s+ra|loại|dừng\s+hỗ|cắt\s+hỗ|thu\s+hồi\s+(?:tiền|vốn|khoản|kinh|hỗ))\w*|không\s+(?:còn\s+|tiếp\s+tục\s+)?(?:được|áp\s+dụng|nằm\s+trong|phải\s+(?:là\s+)?(?:đối\s+tượng|diện)|thuộc\s+(?:các\s+)?(?:đối\s+tượng|diện\s+(?:được|hỗ|này|(?:thụ\s+hưởng|hưởng|xét)(?=\s*(?:[.;,]|$|\s(?:hỗ|của\s+(?:dự|tiểu|chương|kế)))))|phạm\s+vi))(?!\s+(?:tiếp\s+cận|đến\s+trường))\b|(?:(?<=thì\s)|(?<=sẽ\s))(?:(?:không|(?:tạm\s+)?chưa)\s+(?:hỗ\s+trợ|cho\s+vay|chi\s+trả|cấp)|thôi|loại|ngừng|dừng|cắt)\b)",
     re.IGNORECASE,
 )
 _REFUSED_AT_END = re.compile(
-    r"\sthì\s+(?:(?:sẽ|cũng|đều)\s+)*(?:không\s+(?:còn\s+|tiếp\s+tục\s+)?(?:được|thuộc|phải|hỗ\s+trợ|xét|xem\s+xét|áp\s+dụng|cho\s+vay|nằm|chi\s+trả)|thôi|(?:bị\s+)?(?:loại|đưa\s+ra|dừng|cắt|ngừng)|bị\s+thu\s+hồi)\b(?!\s+(?:tiếp\s+cận|đến\s+trường|miễn|ít\s+hơn|thấp\s+hơn|quá))(?:(?!\sđược\s)[^;])*$",
+    r"\sthì\s+(?:(?:sẽ|cũng|đều)\s+)*(?:(?:không|(?:tạm\s+)?chưa)\s+(?:còn\s+|tiếp\s+tục\s+)?(?:được|thuộc|phải|hỗ\s+trợ|xét|xem\s+xét|áp\s+dụng|cho\s+vay|nằm|chi\s+trả)|thôi|(?:bị\s+)?(?:loại|đưa\s+ra|dừng|cắt|ngừng)|bị\s+thu\s+hồi)\b(?!\s+(?:tiếp\s+cận|đến\s+trường|miễn|ít\s+hơn|thấp\s+hơn|quá))(?:(?!\sđược\s)[^;])*$",
     re.IGNORECASE,
 )
 """The end of a sentence whose subject gets nothing: "… đã được hỗ trợ …, thì không được hỗ trợ từ Dự án này"."""

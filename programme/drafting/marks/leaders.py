@@ -17,7 +17,7 @@ from .body_names import Named, villages
 from .duty_words import BARE, GAP, KIND, MAY_ACT, PAST_VERB
 from .parties import is_party
 from .roles import skipped, verb_at
-from .subjects import ORDERS, acts_at, after_opening, concerned, led_end, qualified, whole_subject
+from .subjects import ORDERS, acts_at, after_opening, concerned, led_end, may_name, qualified, whole_subject
 from .words import NAME, UPPER, Span
 
 TOGETHER = re.compile(r"cùng(?:\s+với)?\s+")
@@ -274,6 +274,8 @@ class Leaders:
             told_apart = told_apart or (whole_verb and place > head.end() + 1 and not _NAMED_BY_WORK.match(head[0]))
             if told_apart:
                 name = _BESIDE_IT.split(text[start : start + space.start()])[0]
+                if not may_name(name):
+                    return None
                 return [Named(start, start + len(name), name)], verb, Degree.LIKELY
         return None
 

@@ -44,12 +44,17 @@ def qualified(text: str, name: Named, end: int) -> int:
         if re.search(r"[,;:().]", text[which.end() : place]) or number > _LONGEST:
             return 0
         if ORDERS.match(text, place, end) and (number or which["verb"]):
-            return place - 1
+            return _named(text, name, place)
         if number >= needed and not inside(place, [passed_to(text, place, passed)]) and _acts(text, place, end):
-            return place - 1
+            return _named(text, name, place)
         if whole := verb_at(text, place, end):
             passed = max(passed, whole[1])
     return 0
+
+
+def _named(text: str, name: Named, verb: int) -> int:
+    """Where a name ends that reaches to a verb; 0 where the words name nobody who does it."""
+    return verb - 1 if may_name(text[name.start : verb - 1]) else 0
 
 
 def passed_to(text: str, place: int, passed: int) -> Span:
@@ -135,7 +140,7 @@ def acts_at(text: str, place: int, end: int) -> int:
 def whole_subject(text: str, name: Named, end: int) -> int:
     """Where a name ends that goes on with words the grammar does not know, right before a verb: "Ban Quản lý chợ sắp xếp"; 0 for others."""
     more = _MORE_OF_NAME.match(text, name.end, end)
-    if not more or verb_at(text, name.end + 1, end):
+    if not more or verb_at(text, name.end + 1, end) or _WITH_LEVEL.search(name.name):
         return 0
     for word in list(re.finditer(r"\s+(\S+)", more[0] + text[more.end() : more.end() + 1]))[1:]:
         place = name.end + word.start(1)
@@ -144,6 +149,17 @@ def whole_subject(text: str, name: Named, end: int) -> int:
         if verb_at(text, place, end):
             return 0
     return 0
+
+
+_WITH_LEVEL = re.compile(r"\s(?:xã|phường|đặc khu|huyện|quận|tỉnh)$")
+"""How a name ends that is whole: what follows is what it does, though it may be misspelt."""
+_NO_NAME = re.compile(r"\s(?:để\s|thì\s|(?:không|chưa|chẳng|thì|bị|để)$)")
+"""What makes words no name: "cán bộ để thất thoát tiền thì …", "đơn vị nào hai kỳ không …" tell of whom something happens to."""
+
+
+def may_name(words: str) -> bool:
+    """Whether words before a verb may name who does it."""
+    return not _NO_NAME.search(words)
 
 
 _MORE_OF_NAME = re.compile(

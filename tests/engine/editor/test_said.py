@@ -44,6 +44,10 @@ LONG = {one for one in (name.rpartition(".")[2] for name in KEYS) if len(one) > 
             Finding("data/a.yaml", 1, 'dự án "4.1" có tiền nhưng không có văn bản.', "", "", "code", "Project"),
             'Dự án "4.1" có tiền nhưng không có văn bản.',
         ),
+        (
+            Finding("import/questions.yaml", 0, "Bản nháp: còn 2 câu hỏi.", "gõ make questions để trả lời từng câu"),
+            "Bản nháp: còn 2 câu hỏi. Cần: trả lời từng câu ở đầu trang sửa.",
+        ),
         (Finding("data/a.yaml", 1, 'Tên "roles: lead" ở dòng 12.'), 'Tên "roles: lead" ở dòng.'),
     ],
 )  # fmt: skip
