@@ -142,3 +142,12 @@ def test_words_that_name_nobody_are_no_bearer(line: str, expected: list[list[str
     """Of whom something is said to happen; a verb that is misspelt behind a whole name is no part of it."""
     passages, _ = marked(plan(assigned("Khen thưởng, kỷ luật", line), level="XÃ"))
     assert [bearers for one in passages for _, bearers, _ in duties(one)] == expected
+
+
+def test_who_leads_with_whom_may_stand_behind_a_sentence():
+    """In sentences of their own, as they stand in lines of their own elsewhere."""
+    for line in (
+        "Kinh phí 300 triệu đồng. Chủ trì: Phòng Kinh tế. Phối hợp: Đoàn Thanh niên xã, Công an xã.",
+        "Làm bể nước. Cơ quan chủ trì: Phòng Kinh tế; phối hợp: Đoàn Thanh niên xã, Công an xã.",
+    ):
+        assert found(line) == [[("lead", ["phong-kinh-te"], ["doan-thanh-nien", "cong-an"])]]

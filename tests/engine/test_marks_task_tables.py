@@ -168,6 +168,26 @@ def test_who_builds_and_who_answers_lead_too():
     ]
 
 
+def test_beside_who_helps_the_other_bodies_lead_however_their_column_is_called():
+    """Its cells say so; a column of places or of nothing known is none."""
+    for head in ("Người làm chính", "Gánh việc", "Tổ"):
+        rows = rows_said(
+            ["TT", "Việc", head, "Người giúp", "Hạn xong"],
+            ["1", "Họp bình xét", "Trưởng các bản", "Hội Phụ nữ xã", "31/3/2026"],
+            ["2", "Đo đất", "Phòng Kinh tế", "Công an xã", "10/4/2026"],
+        )
+        assert [(row.get("bearers"), row.get("with")) for row in rows] == [
+            (["truong-ban"], ["hoi-phu-nu"]),
+            (["phong-kinh-te"], ["cong-an"]),
+        ]
+    rows = rows_said(
+        ["TT", "Việc", "Địa bàn", "Người giúp"],
+        ["1", "Họp", "Phòng Kinh tế", "Công an xã"],
+        ["2", "Đo", "Phòng Kinh tế", "Công an xã"],
+    )
+    assert [row.get("bearers") for row in rows] == [None, None]
+
+
 def test_heads_and_times_of_tables_in_short_or_everyday_words():
     """ "Ai giúp?" heads partners, "tham mưu, thực hiện" whoever does it; "T12/2026", a bare "3" are times."""
     assert rows_said(["TT", "Việc", "Ai làm?", "Ai giúp?"], ["1", "Họp thôn", "Trưởng thôn", "Hội Nông dân"]) == [

@@ -168,6 +168,7 @@ class RoleLines:
             for match in matches
             if re.match(r"(?i)(?:các\s+)?(?:cơ quan|đơn vị|phòng|sở|cấp|ban|bộ phận|người)", match["label"])
             or match.start("label") == 0
+            or re.search(r"[.\n]\s*$", text[: match.start("label")])  # a sentence of its own
             or text[match.start("label") - 1] == "("
             or ":" not in match[0]
             or (match is not matches[0] and not match["act"])

@@ -73,7 +73,21 @@ def columns_of(
         )
         if who is not None and _mostly([*_cells(rows, who)], lambda cell: _only_bodies(cell, bodies)):
             found = {**found, who: "lead"}
+    if {"task", "partners"} <= {*found.values()}:  # who leads is told apart from who helps, however it is called
+        found = {**dict.fromkeys(_of_bodies(found, folded, rows, bodies)[:1], "lead"), **found}
     return _by_cells(found, folded, rows, bodies, years) if "lead" in found.values() else found
+
+
+def _of_bodies(found: dict[int, str], folded: list[str], rows: Sequence[Sequence[str]], bodies: Bodies) -> list[int]:
+    """The columns that nothing is known of and whose cells are bodies."""
+    if "lead" in found.values():
+        return []
+    return [
+        at
+        for at, head in enumerate(folded)
+        if at not in found and not COUNT.match(head.strip()) and not UNIT.search(head) and not _OTHERS.search(head)
+        if _mostly([*_cells(rows, at)], lambda cell: _only_bodies(cell, bodies))
+    ]
 
 
 def _by_cells(

@@ -115,3 +115,9 @@ def test_the_published_site_knows_nothing_of_the_editor():
     frame = [path for path in (HERE.parent / "frame").rglob("*") if path.suffix in (".html", ".js", ".css")]
     render = list((HERE.parent / "render/templates").iterdir())
     assert not [path for path in (*frame, *render) if re.search(r"__edit", path.read_text(encoding="utf-8"))]
+
+
+def test_the_scripts_of_the_editor_are_light():
+    """As they are sent, each by itself: 40,000 bytes at most."""
+    sent = [gzip.compress(path.read_bytes(), 9) for path in (HERE / "scripts").glob("*.js")]
+    assert 20 <= len(sent) and 30_000 < sum(map(len, sent)) <= 40_000
