@@ -26,8 +26,27 @@ _GIVES = (
     r"hỗ trợ|giúp|trợ giúp|trợ cấp|cấp|tặng|trao|thăm|cho vay|vay|chi trả|miễn|giảm|đóng|mua|xây|sửa|lắp|dạy|đào tạo"
     r"|bồi dưỡng|tập huấn|khám|chăm sóc|tư vấn|hướng dẫn|giới thiệu|giải quyết|bố trí|khen thưởng|vận động|tuyên truyền"
 )
+_NO_ACT = "".join(
+    rf"(?<!\b{noun} )"
+    for noun in (
+        "danh sách",
+        "kết quả",
+        "phiếu",
+        "biên bản",
+        "đợt",
+        "kỳ",
+        "hồ sơ",
+        "sau",
+        "qua",
+        "khi",
+        "được",
+        "đã",
+        "chờ",
+    )
+)
+"""Before a word that looks at somebody, what makes it tell of a paper or a time: "có tên trong danh sách rà soát"."""
 _FIRST = re.compile(
-    rf"(?<!\w)(?:(?P<looks>{_LOOKS_AT})(?!\w)(?!\s*(?:,|và)\s+(?:{_GIVES})(?!\w))|(?P<gives>{_GIVES})(?!\w))",
+    rf"(?<!\w)(?:{_NO_ACT}(?P<looks>{_LOOKS_AT})(?!\w)(?!\s*(?:,|và)\s+(?:{_GIVES})(?!\w))|(?P<gives>{_GIVES})(?!\w))",
     re.IGNORECASE,
 )
 """The first word that says what is done: "Khảo sát nhu cầu …" looks, "Rà soát, hỗ trợ …" gives."""

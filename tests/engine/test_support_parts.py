@@ -136,6 +136,8 @@ def test_the_page_leads_to_the_part_and_tells_work_apart(told: Programme):
     ("before", "phrase", "roles", "named"),
     [
         ("", "Khảo sát nhu cầu của hộ nghèo", (), True),
+        ("", "Hộ nghèo có tên trong danh sách rà soát cuối năm thì được nhận nhà", (), False),
+        ("Sau khi bình xét,", "hộ nghèo được nhận nhà", (), False),
         ("", "Rà soát, hỗ trợ hộ nghèo sửa nhà", (), False),
         ("", "Hỗ trợ, theo dõi hộ nghèo", (), False),
         ("Rà soát, lập danh sách", "học sinh thuộc hộ nghèo", (), True),
