@@ -21,6 +21,12 @@ def assigned(heading: str, *lines: str) -> Part:
     return Part("part", "V", heading="TỔ CHỨC THỰC HIỆN", parts=[below])
 
 
+def unassigned(*lines: str, heading: str = "Rà soát, lập danh sách", level: str = "XÃ") -> list[Passage]:
+    """Lines with their marks, where no work is given out by name: under a heading that says what is to be done."""
+    clause = Part("clause", "1", heading=heading, items=[Passage(line) for line in lines])
+    return marked(plan(Part("part", "IV", heading="NHIỆM VỤ, GIẢI PHÁP", parts=[clause]), level=level))[0]
+
+
 def said(passage: Passage) -> list[tuple[str, Mapping[str, Any]]]:
     """The words of each mark on a passage and its keys; "*" for the whole of it."""
     return [("*" if one.whole else passage.text[one.start : one.end], one.sets) for one in passage.marks]

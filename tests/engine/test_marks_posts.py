@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from drafting_duties import assigned, marked, plan
+from drafting_duties import assigned, marked, plan, unassigned
 
 from programme.drafting.shape import Degree, Part, Passage
 
 
-def given(*lines: str, heading: str = "Rà soát, lập danh sách", level: str = "XÃ") -> list[list[tuple]]:
+def given(*lines: str, **where: str) -> list[list[tuple]]:
     """(roles, bearers, degree) of each duty of lines that stand where no work is given out by name."""
-    clause = Part("clause", "1", heading=heading, items=[Passage(line) for line in lines])
-    passages, _ = marked(plan(Part("part", "IV", heading="NHIỆM VỤ, GIẢI PHÁP", parts=[clause]), level=level))
-    return [duties(one) for one in passages]
+    return [duties(one) for one in unassigned(*lines, **where)]
 
 
 def duties(passage: Passage) -> list[tuple]:
