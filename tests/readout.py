@@ -60,7 +60,7 @@ def _of_body(p: Programme, body: Agency) -> Iterator[tuple[str, str]]:
     yield "phần việc", ", ".join(parts_played.said(p, body))
     yield "chủ trì", _ids(p.nodes_led_by(body))
     yield "cùng làm với", _ids(p.works_with(body))
-    for node, ones in duty_sheets.by_project(own):
+    for node, _, ones in duty_sheets.by_work(p, own):
         for one in ones:
             yield f"câu ở {_key(node)}", _assignment(one)
     for whole, ones in duty_sheets.shared(p, body, own):

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from operator import attrgetter
 
 from ..load.dataset import Clause, Project
 from ..load.registries import Agency, Document
 from ..load.texts import Footnote, Paragraph, Phrase
 from ..load.vocabulary import AgencyKind, ClauseKind, Level, Purpose, Role, rank
 from ..vietnamese.formats import lower_first
+from . import work_parts
 from .programme import Programme
 from .statements import Cited, Duty, Receipt, Report
 from .task_lines import Task, names_bearer, names_of
@@ -162,9 +162,16 @@ def _texts(programme: Programme, paragraph: Paragraph) -> tuple[Paragraph, ...]:
     return task.paragraphs if task else (paragraph,)
 
 
-def by_project(assignments: Iterable[Assignment]) -> list[tuple[Project | None, list[Assignment]]]:
-    """Sentences gathered by the project they stand in, in their order."""
-    return [(node, list(ones)) for node, ones in groupby(assignments, attrgetter("node"))]
+def by_work(
+    programme: Programme, assignments: Iterable[Assignment]
+) -> list[tuple[Project | None, str, list[Assignment]]]:
+    """Sentences gathered, in their order, by the project they stand in, or by what their part is called without any.
+
+    "" where they are of the whole plan: in its common part, where it gives bodies their work.
+    """
+    names = work_parts.names_by_ref(programme)
+    gathered = groupby(assignments, lambda one: (one.node, names.get(one.ref, "")))
+    return [(node, name, list(ones)) for (node, name), ones in gathered]
 
 
 def told_partners(programme: Programme, one: Assignment) -> list[Agency]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..load.dataset import Clause
 from ..load.registries import Agency
@@ -50,6 +51,18 @@ def _work(programme: Programme, home: Clause, clauses: list[Clause]) -> WorkPart
     money = tuple(phrase for paragraph in said for phrase in paragraph.phrases if phrase.money)
     bearers = dict.fromkeys(body for one in said for duty in programme.duties_at(one) for body in duty.bearers)
     return WorkPart(home, programme.refs[home], money, tuple(bearers))
+
+
+@lru_cache(maxsize=1)  # one plan is in work at a time
+def names_by_ref(programme: Programme) -> dict[str, str]:
+    """Reference of a clause about what is done -> what its part is called; nothing in a plan with projects."""
+    tops = () if programme.nodes else [one for one in sections(programme) if not gives_work(programme, one)]
+    return {
+        programme.refs[clause]: home.name
+        for top in tops
+        for home, clauses in homes(programme, top).items()
+        for clause in clauses
+    }
 
 
 def sections(programme: Programme) -> tuple[Clause, ...]:

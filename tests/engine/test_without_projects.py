@@ -110,3 +110,11 @@ def test_what_each_gets_is_of_the_work_above_it():
     headings = ("Mức", "Mức hỗ trợ:", "Định mức", "Mức nước")
     kinds = [kind_of(Clause(number="d", heading=heading)) for heading in headings]
     assert [kind.label if kind else None for kind in kinds] == ["Định mức", "Định mức", "Định mức", None]
+
+
+def test_the_work_of_a_body_stands_under_the_part_that_it_is_of(told: Programme):
+    """By the part's heading, not "Chung cho cả Kế hoạch"; with projects by these."""
+    page = BeautifulSoup(Renderer(told).agency("phong-kinh-te"), "html.parser")
+    assert [(one["id"], one.get_text(" ", strip=True)) for one in page.select(".duties-in h3")] == [
+        ("viec-iv-a-1-b", "Làm nhà")
+    ]
