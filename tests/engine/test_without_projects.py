@@ -113,8 +113,9 @@ def test_what_each_gets_is_of_the_work_above_it():
 
 
 def test_the_work_of_a_body_stands_under_the_part_that_it_is_of(told: Programme):
-    """By the part's heading, not "Chung cho cả Kế hoạch"; with projects by these."""
+    """By the part's heading; what an article of the decision gives is of the whole plan."""
     page = BeautifulSoup(Renderer(told).agency("phong-kinh-te"), "html.parser")
     assert [(one["id"], one.get_text(" ", strip=True)) for one in page.select(".duties-in h3")] == [
-        ("viec-iv-a-1-b", "Làm nhà")
+        ("viec-iv-a-1-b", "Làm nhà"),
+        ("viec-ca-ke-hoach", "Chung cho cả Kế hoạch"),
     ]
