@@ -28,7 +28,7 @@ _GIVES = (
 )
 _NO_ACT = "".join(
     rf"(?<!\b{noun} )"
-    for noun in (
+    for noun in [
         "danh sách",
         "kết quả",
         "phiếu",
@@ -42,7 +42,7 @@ _NO_ACT = "".join(
         "được",
         "đã",
         "chờ",
-    )
+    ]
 )
 """Before a word that looks at somebody, what makes it tell of a paper or a time: "có tên trong danh sách rà soát"."""
 _FIRST = re.compile(

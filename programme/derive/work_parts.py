@@ -55,14 +55,10 @@ def _work(programme: Programme, home: Clause, clauses: list[Clause]) -> WorkPart
 
 @lru_cache(maxsize=1)  # one plan is in work at a time
 def names_by_ref(programme: Programme) -> dict[str, str]:
-    """Reference of a clause about what is done -> what its part is called; nothing in a plan with projects."""
+    """Reference of a clause that gives bodies no work of their own -> what its work is called; without projects."""
     tops = () if programme.nodes else [one for one in sections(programme) if not gives_work(programme, one)]
-    return {
-        programme.refs[clause]: home.name
-        for top in tops
-        for home, clauses in homes(programme, top).items()
-        for clause in clauses
-    }
+    refs = (programme.refs[clause] for top in tops for clause in within(top))
+    return {ref: programme.work_of(ref) for ref in refs}
 
 
 def sections(programme: Programme) -> tuple[Clause, ...]:
