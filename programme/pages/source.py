@@ -28,15 +28,39 @@ _NEAR = 8
 
 
 @dataclass(frozen=True)
+class Difference:
+    """The first place where data/ says something else than the document.
+
+    `file`: a path from the plan's folder, `line`: counted from 1, None behind the document's last word; `before`: the
+    words before the place, `theirs` the document's word there and `ours` that of data/, "" where it has none left;
+    `at`: the number of the word of data/ that is not the document's.
+    """
+
+    file: str
+    line: int | None
+    before: str
+    theirs: str
+    ours: str
+    at: int
+
+    def __str__(self) -> str:
+        """For whom looks after data/: with the line in the document."""
+        if self.line is None:
+            return f'{self.file}: data/ thừa lời sau chữ cuối của văn bản: "{self.ours}".'
+        ours = f'data/ ghi "{self.ours}"' if self.ours else "data/ hết lời ở đây"
+        return f'{self.file}:{self.line}: sau "{self.before}" văn bản ghi "{self.theirs}", {ours}.'
+
+
+@dataclass(frozen=True)
 class Proof:
     """What shows that the words on the site are the document's.
 
-    `text`: the document's own text; `differs`: the first place where data/ says something else, "" if none;
-    `words`, `clauses`: how many data/ holds.
+    `text`: the document's own text; `differs`: the first place where data/ says something else; `words`, `clauses`:
+    how many data/ holds.
     """
 
     text: bytes
-    differs: str
+    differs: Difference | None
     words: int
     clauses: int
 
@@ -54,8 +78,7 @@ def proof(programme: Programme, root: Path) -> Proof | None:
 
 @lru_cache(maxsize=1)  # some builders ask for every page
 def _proof(programme: Programme, root: Path, text: bytes) -> Proof:
-    differs = next(compare(programme, root), "")
-    return Proof(text, differs, len(_words(programme)), len(programme.refs))
+    return Proof(text, next(_differences(programme, root), None), len(_words(programme)), len(programme.refs))
 
 
 def texts(root: Path) -> list[Path]:
@@ -75,8 +98,8 @@ def check(programme: Programme, root: Path) -> list[Finding]:
     unread = [one for path in texts(root) for one in _unread(path)]
     if unread:
         return unread
-    for found, at in _differences(programme, root):
-        record = _words(programme)[at][0]
+    for found in _differences(programme, root):
+        record = _words(programme)[found.at][0]
         line = record.at.of(_KEYS.get(type(record), "text"))
         return [warning(record.at.file, line, f"lời ở đây khác văn bản. {found}", _MEND)]
     return []
@@ -95,7 +118,7 @@ def compare(programme: Programme, root: Path) -> Iterator[str]:
 
     A line with nothing but a number, which data/ does not have there, is that of a sheet.
     """
-    return (found for found, _ in _differences(programme, root))
+    return map(str, _differences(programme, root))
 
 
 def _words(programme: Programme) -> list[tuple[Record, str]]:
@@ -103,8 +126,8 @@ def _words(programme: Programme) -> list[tuple[Record, str]]:
     return [(record, word) for line in lines(programme.data) for record, text in line for word in text.split()]
 
 
-def _differences(programme: Programme, root: Path) -> Iterator[tuple[str, int]]:
-    """The same with the number of the word in data/ that is not the document's."""
+def _differences(programme: Programme, root: Path) -> Iterator[Difference]:
+    """The same, not in words."""
     ours = [word for _, word in _words(programme)]
     at = 0
     for path in texts(root):
@@ -115,11 +138,11 @@ def _differences(programme: Programme, root: Path) -> Iterator[tuple[str, int]]:
                 continue
             for word in words:
                 if at == len(ours) or ours[at] != word:
-                    said = f'data/ ghi "{ours[at]}"' if at < len(ours) else "data/ hết lời ở đây"
+                    ours_here = ours[at] if at < len(ours) else ""
                     before = " ".join(ours[max(0, at - _NEAR) : at])
-                    found = f'{SOURCE}/{path.name}:{number}: sau "{before}" văn bản ghi "{word}", {said}.'
-                    yield found, min(at, len(ours) - 1)
+                    yield Difference(f"{SOURCE}/{path.name}", number, before, word, ours_here, min(at, len(ours) - 1))
                     return
                 at += 1
     if at and at < len(ours):
-        yield f'{SOURCE}/: data/ thừa lời sau chữ cuối của văn bản: "{" ".join(ours[at : at + _NEAR])}".', at
+        before, left = " ".join(ours[max(0, at - _NEAR) : at]), " ".join(ours[at : at + _NEAR])
+        yield Difference(f"{SOURCE}/", None, before, "", left, at)
