@@ -233,10 +233,20 @@ class Programme(Work):
         """What is asked of every group and the plan does not hold."""
         return tuple(question for question in self.data.questions if question.on_groups)
 
+    def only_refused(self, group: Group) -> bool:
+        """Whether all that the plan says of a group is that it does nothing for it."""
+        named = self.targets_of(group)
+        return bool(named) and all(one.record.excluded for one in named)
+
     @cached_property
     def groups_of_kind(self) -> Index[GroupKind, Group]:
-        """Kind -> the groups of this kind."""
-        return Index(self.data.groups, lambda group: (group.kind,))
+        """Kind -> the groups of this kind, without those that are only refused."""
+        return Index(self.data.groups, lambda group: () if self.only_refused(group) else (group.kind,))
+
+    @property
+    def refused_groups(self) -> list[Group]:
+        """The groups that are only refused."""
+        return [one for one in self.data.groups if self.only_refused(one)]
 
     @property
     def some_groups(self) -> list[Group]:

@@ -141,6 +141,12 @@ class Target(Statement):
         """The same in words alone."""
         return tuple(words for _, words in self.parts)
 
+    @property
+    def says_more(self) -> bool:
+        """Whether it says more of those than that they are named."""
+        record = self.record
+        return bool(record.excluded or record.priority or record.indirect or self.conditions)
+
 
 @dataclass(frozen=True, eq=False)
 class Cited(Statement):

@@ -61,6 +61,17 @@ def names_by_ref(programme: Programme) -> dict[str, str]:
     return {ref: programme.work_of(ref) for ref in refs}
 
 
+@lru_cache(maxsize=1)
+def by_ref(programme: Programme) -> dict[str, WorkPart]:
+    """Reference of a clause -> the part that it belongs to; not of those that give bodies their work."""
+    found = {}
+    for top in sections(programme):
+        if not gives_work(programme, top):
+            for home, ones in homes(programme, top).items():
+                found.update(dict.fromkeys((programme.refs[one] for one in ones), _work(programme, home, ones)))
+    return found
+
+
 def sections(programme: Programme) -> tuple[Clause, ...]:
     """What the plan is divided into on top."""
     plan = programme.plan

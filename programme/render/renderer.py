@@ -18,7 +18,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSyste
 from markupsafe import Markup
 
 from ..cache import code
-from ..derive import deadlines, duty_sheets, left_open, parts_played, support, support_steps, work_parts
+from ..derive import deadlines, duty_sheets, group_pages, left_open, parts_played, support, support_steps, work_parts
 from ..derive.full_text import heading, number_line
 from ..derive.programme import Programme
 from ..derive.statements import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE
@@ -123,6 +123,7 @@ class Renderer:
             icons=icons,
             parts_played=parts_played,
             duty_sheets=duty_sheets,
+            group_pages=group_pages,
             parts={
                 "head": HEAD,
                 "preamble": PREAMBLE,
