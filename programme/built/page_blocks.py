@@ -156,7 +156,9 @@ def _pairs(node: Node) -> Iterator[list[list[Run]]]:
         for inner in elements(dd):
             for block in _block(inner) if inner.tag in ("p", "ul") else ():
                 for text in block.get("items", [[block]]):
-                    words += [["", " "], *(run for one in text for run in one["runs"])]
+                    # each thing of a list begins a line of its own
+                    between = [["", "\n" if inner.tag == "ul" else " "]] if words else []
+                    words += [*between, *(run for one in text for run in one["runs"])]
         yield [runs(dt), words]
 
 

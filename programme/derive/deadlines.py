@@ -10,9 +10,11 @@ from itertools import groupby
 from ..load.registries import Agency
 from ..load.vocabulary import Every, TaskPart, rank
 from ..vietnamese import formats
+from . import work_parts
 from .done_by import done_by
 from .programme import Programme
 from .statements import Report, Spot, Statement
+from .task_lines import names_of
 
 _ENDS = re.compile(r"[;.:](?=\s|$)")
 """Where a sentence, or a part of one, ends."""
@@ -54,7 +56,35 @@ def by_month(programme: Programme, agency: Agency | None = None) -> list[tuple[s
     What binds a collective binds each body that the plan counts among it.
     """
     meant = {agency, *programme.wholes_of(agency)} if agency else set()
-    found = [one for one in _all(programme) if agency is None or meant & {*one.bodies}]
+    return _ordered(one for one in _all(programme) if agency is None or meant & {*one.bodies})
+
+
+def of_parts(programme: Programme, agency: Agency) -> list[tuple[str, list[Deadline]]]:
+    """The same of what is due in a project or part that a body leads, or has work in where nobody leads, and that the
+    plan asks of nobody."""
+    meant = {agency, *programme.wholes_of(agency)}
+    return _ordered(
+        one for one in _all(programme) if not one.bodies and meant & {*_in_charge(programme, one.statement)}
+    )
+
+
+def about(programme: Programme, one: Deadline) -> str:
+    """What the work is called that is due; "" where its heading but names a body that does it, or there is none."""
+    ref = one.statement.ref
+    name = programme.work_of(ref)
+    return "" if name == programme.ref_label(ref) or name.lower().startswith(tuple(names_of(one.bodies))) else name
+
+
+def _in_charge(programme: Programme, when: Statement) -> Iterable[Agency]:
+    """Who leads the project or part that a time stands in; where nobody does, who has work in it."""
+    if when.spot.node:
+        duties = programme.duties_in(when.spot.node)
+        return programme.leads(when.spot.node) or [body for duty in duties for body in duty.bearers]
+    part = work_parts.by_ref(programme).get(when.ref)
+    return (part.leads or part.bearers) if part else ()
+
+
+def _ordered(found: Iterable[Deadline]) -> list[tuple[str, list[Deadline]]]:
     ordered = sorted(found, key=lambda one: (not one.month, not one.every, rank(one.every or Every.YEAR), one.ends))
     return [(head, list(ones)) for head, ones in groupby(ordered, _head)]
 

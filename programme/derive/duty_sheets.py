@@ -167,7 +167,7 @@ def by_work(
 ) -> list[tuple[Project | None, str, list[Assignment]]]:
     """Sentences gathered, in their order, by the project they stand in, or by what their part is called without any.
 
-    "" where they are of the whole plan: in its common part, where it gives bodies their work.
+    "" where they are of the whole plan: in its common part, or in a part without a heading.
     """
     names = work_parts.names_by_ref(programme)
     gathered = groupby(assignments, lambda one: (one.node, names.get(one.ref, "")))

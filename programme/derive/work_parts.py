@@ -12,7 +12,7 @@ from functools import lru_cache
 from ..load.dataset import Clause
 from ..load.registries import Agency
 from ..load.texts import Paragraph, Phrase
-from ..load.vocabulary import ClauseKind
+from ..load.vocabulary import ClauseKind, Role
 from . import not_support
 from .generic_headings import kind_of
 from .programme import Programme
@@ -29,6 +29,8 @@ class WorkPart:
     ref: str
     money: tuple[Phrase, ...]
     bearers: tuple[Agency, ...]
+    leads: tuple[Agency, ...]
+    """Those of them that lead."""
 
 
 def works(programme: Programme) -> list[WorkPart]:
@@ -49,16 +51,24 @@ def with_money(programme: Programme) -> list[WorkPart]:
 def _work(programme: Programme, home: Clause, clauses: list[Clause]) -> WorkPart:
     said = [paragraph for clause in clauses for paragraph in texts(programme, clause)]
     money = tuple(phrase for paragraph in said for phrase in paragraph.phrases if phrase.money)
-    bearers = dict.fromkeys(body for one in said for duty in programme.duties_at(one) for body in duty.bearers)
-    return WorkPart(home, programme.refs[home], money, tuple(bearers))
+    duties = [duty for one in said for duty in programme.duties_at(one)]
+    bearers = dict.fromkeys(body for duty in duties for body in duty.bearers)
+    leads = dict.fromkeys(body for duty in duties if Role.LEAD in duty.roles for body in duty.bearers)
+    return WorkPart(home, programme.refs[home], money, tuple(bearers), tuple(leads))
 
 
 @lru_cache(maxsize=1)  # one plan is in work at a time
 def names_by_ref(programme: Programme) -> dict[str, str]:
-    """Reference of a clause that gives bodies no work of their own -> what its work is called; without projects."""
-    tops = () if programme.nodes else [one for one in sections(programme) if not gives_work(programme, one)]
-    refs = (programme.refs[clause] for top in tops for clause in within(top))
-    return {ref: programme.work_of(ref) for ref in refs}
+    """Reference of a clause -> what its work is called; in a plan without projects.
+
+    Of a section that gives bodies their work it is what all of the section is called.
+    """
+    found = {}
+    for top in () if programme.nodes else sections(programme):
+        whole = (top.heading and top.name) if gives_work(programme, top) else None
+        for ref in (programme.refs[clause] for clause in within(top)):
+            found[ref] = programme.work_of(ref) if whole is None else whole
+    return found
 
 
 @lru_cache(maxsize=1)

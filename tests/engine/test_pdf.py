@@ -159,6 +159,13 @@ def test_an_item_with_a_sign_of_its_own_gets_none_before_it():
     ]
 
 
+def test_things_of_a_list_in_a_row_of_facts_begin_a_line_each():
+    """Two deadlines of a month: no blank before the first, no long line of both."""
+    page = "<article><dl><div><dt>Tháng 5</dt><dd><ul>\n<li>một</li>\n<li>hai</li>\n</ul></dd></div></dl></article>"
+    (facts,) = page_blocks.read(Page("thu", page.encode()).article)
+    assert ["".join(words for _, words in runs) for runs in facts["rows"][0]] == ["Tháng 5", "một\nhai"]
+
+
 def test_a_short_table_is_not_torn(tmp_path: Path):
     """Set after so many lines that only its head and first row have room, it stands whole on the next sheet."""
     body = "".join(f"<tr><th>hàng{n}</th><td class='num'>1</td></tr>" for n in range(6))
