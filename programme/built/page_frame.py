@@ -72,6 +72,7 @@ _NEEDED_BY = {"finder.js": " data-finder", "matrix.js": " data-matrix"}
 """Scripts that only such pages fetch."""
 _SINGLE = (
     *(' class="ways', ' class="plan', ' class="search-page', ' class="chart', ' class="whole"'),
+    *(' class="terms"', ' class="reports '),
     *(" data-finder", " data-matrix"),
 )
 """What stands only on pages that need the whole style (light.css); the others need that of reading.css."""
