@@ -22,7 +22,7 @@ from . import full_text
 from .index import Index
 from .programme import Programme
 from .statements import Target
-from .support_sentences import KINDS, Sentence, Support, parts, sentences
+from .support_sentences import KINDS, Part, Sentence, Support, parts, sentences
 
 NO_LEAST, NO_MOST = 0, 999
 """What the page writes for an age without a bound, in years."""
@@ -163,6 +163,34 @@ def wider(programme: Programme, target: Target) -> list[str]:
         homes = [one for one in above if programme.groups[one].kind is GroupKind.HOUSEHOLD]
         found += [f"{','.join(above)}:{','.join(homes)}"] if above else []
     return found
+
+
+@dataclass(frozen=True, eq=False)
+class Wanted:
+    """What one may say to come for: `id` stands in the page's address, `who` are the groups that one then is of."""
+
+    id: str
+    name: str
+    who: tuple[str, ...] = ()
+
+
+def wanted(programme: Programme) -> list[Wanted]:
+    """What the plan says people come for; where it does not, its own projects and parts that support somebody."""
+    if programme.data.needs:
+        return [Wanted(need.id, need.name, need.who) for need in programme.data.needs]
+    found = [Wanted(node.key, node.name) for node in supported(programme)]
+    found += [Wanted(part.ref, part.clause.name) for part in parts(programme) if not part.gives_work]
+    return found if len(found) > 1 else []
+
+
+def wanted_in(programme: Programme, one: Project | Part) -> list[str]:
+    """The ids of those that a project or part has."""
+    if isinstance(one, Project):
+        return [need.id for need in programme.needs_in(one)] if programme.data.needs else [one.key]
+    if not programme.data.needs:
+        return [one.ref]
+    held = ((need, tuple(f"{ref}." for ref in need.clauses)) for need in programme.data.needs)
+    return [need.id for need, refs in held if f"{one.ref}.".startswith(refs)]
 
 
 @dataclass(frozen=True, eq=False)

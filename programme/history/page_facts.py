@@ -186,4 +186,6 @@ def _lookups(p: Programme, page: Page) -> None:
     for need in data.needs:
         who = names(p.groups[one] for one in need.who)
         picture = f"hình: {need.icon.label}" if need.icon else None
-        finder(f"lựa chọn “{need.name}”", with_more(f"dự án {', '.join(need.projects)}", who, picture))
+        projects = [f"dự án {', '.join(need.projects)}"] if need.projects else []
+        where = ", ".join((*projects, *map(p.ref_label, need.clauses)))
+        finder(f"lựa chọn “{need.name}”", with_more(where, who, picture))

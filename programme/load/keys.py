@@ -108,6 +108,7 @@ KEYS: dict[str, Key] = {
     "Need.who": Key("Ai cần việc này", "Mã các nhóm mà người cần việc này đương nhiên thuộc về.", "who: [{groups}]"),
     "icon": Key("Hình trên trang chủ", "Hình nhỏ bên tên việc, chọn trong danh sách; không ghi thì không có hình.", "icon: farming"),
     "Need.projects": Key("Dự án có việc này", "Mã các dự án.", 'projects: ["{projects}", "{projects}"]'),
+    "Need.clauses": Key("Phần khác có việc này", "Số mục của các phần không phải dự án; gồm cả các mục con.", "clauses: [{clauses}]"),
     "contact": Key("Nơi nhận báo sai sót", "Nơi liên hệ của người đăng trang: mailto: rồi địa chỉ thư điện tử, hoặc địa chỉ web bắt đầu bằng https://; chưa có thì không ghi.", "contact: mailto:ten@xa.gov.vn"),
     # tìm kiếm
     "aliases": Key("Tên gọi khác để tìm", "Cách người dân hay gọi; chỉ dùng để tìm, không hiện như lời của Kế hoạch.", "aliases: [học nghề, dạy nghề]"),

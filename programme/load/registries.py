@@ -159,7 +159,7 @@ class Question(Record):
 
 
 class Need(Record):
-    """What people come for, in their words, and the projects that have it.
+    """What people come for, in their words, and the projects that have it, or the parts of a plan that are no projects.
 
     `who`: the groups that one who looks for it belongs to by that alone.
     """
@@ -167,7 +167,8 @@ class Need(Record):
     id: Id
     name: Text
     icon: Icon | None = None
-    projects: tuple[ProjectKey, ...] = Field(min_length=1)
+    projects: tuple[ProjectKey, ...] = ()
+    clauses: tuple[ClauseRef, ...] = ()
     who: tuple[GroupId, ...] = ()
 
 

@@ -34,6 +34,15 @@ def places_within_the_plan_are_part_of_one(programme: Programme) -> Iterator[Fin
 
 
 @rule
+def needs_lead_somewhere(programme: Programme) -> Iterator[Finding]:
+    """What people come for is in some project, or some other part of the plan."""
+    for need in programme.data.needs:
+        if not need.projects and not need.clauses:
+            cause = "chưa ghi dự án hay phần nào của Kế hoạch có việc này."
+            yield finding(need, "name", cause, "mã dự án (projects) hoặc số mục (clauses) có việc ấy")
+
+
+@rule
 @needs_amounts
 def who_is_named_finds_something(programme: Programme) -> Iterator[Finding]:
     """Where sentences say whom they are for, the page that people ask what they get has one of them (a warning)."""

@@ -132,6 +132,35 @@ def test_the_page_leads_to_the_part_and_tells_work_apart(told: Programme):
     assert form and form["data-called"] == "dự án, tiểu dự án, phần khác"
 
 
+def offered(programme: Programme) -> tuple[str, list[str], list[str]]:
+    """The label of "what do you need", what it offers, and what the first two parts say they have."""
+    page = BeautifulSoup(Renderer(programme).overview("ho-tro"), "html.parser")
+    label = page.select_one("label:has([name=can])")
+    parts = page.select("[data-node^=IV-A]")
+    assert label and label.contents
+    names = [one.get_text(strip=True) for one in label.select("option")]
+    return str(label.contents[0]).strip(), names, [str(one["data-needs"]) for one in parts]
+
+
+def test_where_nobody_wrote_what_people_need_the_parts_are_offered(told: Programme):
+    """By their own names, with the projects that support somebody; not where bodies get their work."""
+    without = Programme(told.data.model_copy(update={"needs": (), "questions": ()}))
+    label, names, held = offered(without)
+    assert (label, names[:2], names[-2:]) == ("Về việc", ["Mọi việc", "Hạ tầng thôn"], ["Làm nhà", "Thẻ khám bệnh"])
+    assert held == ["iv-a-1", "iv-a-2"]
+
+
+def test_what_people_need_may_be_in_a_part(spoil: Spoil):
+    """A need names clauses beside projects, with what is in them; without a script its line leads there."""
+    needs = '- {id: an-o, name: "Ăn, ở", projects: [giam-ngheo/1], clauses: [IV-A]}\n- {id: nuoi-ga'
+    spoil("data/needs.yaml", "- {id: nuoi-ga", needs)
+    told = open_programme(spoil(SECTIONS, "- number: V\n", PARTS), with_pages=False)
+    label, names, held = offered(told)
+    assert (label, names[1], held) == ("Tôi cần", "Ăn, ở", ["an-o", "an-o"])
+    line = BeautifulSoup(Renderer(told).overview("ho-tro"), "html.parser").select_one("#can-an-o")
+    assert line and [one["href"] for one in line.select("a")][-2:] == ["#ho-tro-muc-iv-a-1", "#ho-tro-muc-iv-a-2"]
+
+
 @pytest.mark.parametrize(
     ("before", "phrase", "roles", "named"),
     [
