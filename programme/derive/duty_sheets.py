@@ -140,6 +140,12 @@ def assignments(programme: Programme, duties: Iterable[Duty]) -> list[Assignment
     ]
 
 
+def row_of(duty: Duty) -> Assignment | None:
+    """The row of a table of tasks that a duty is, if it is one: no sentence says what its work is."""
+    one = Assignment(duty.spot.paragraph, (duty,), ())
+    return one if one.in_table else None
+
+
 def _reported(programme: Programme, paragraph: Paragraph, duties: Iterable[Duty]) -> tuple[Report, ...]:
     """What a sentence, or the lines of a work, make the bearers of its duties report."""
     bearers = {one for duty in duties for one in duty.bearers}
@@ -170,12 +176,20 @@ def by_work(
     "" where they are of the whole plan: in its common part, or in a part without a heading.
     """
     names = work_parts.names_by_ref(programme)
-    gathered = groupby(assignments, lambda one: (one.node, names.get(one.ref, "")))
-    return [(node, name, list(ones)) for (node, name), ones in gathered]
+    gathered: dict[tuple[Project | None, str, int], list[Assignment]] = {}
+    for n, (of, ones) in enumerate(groupby(assignments, lambda one: (one.node, names.get(one.ref, "")))):
+        # parts may be called alike and be two; what is of the whole plan is together, wherever it stands
+        gathered.setdefault((*of, n if any(of) else -1), []).extend(ones)
+    return [(node, name, ones) for (node, name, _), ones in gathered.items()]
+
+
+def work_at(programme: Programme, ref: str) -> str:
+    """What the work at a reference is called; of a section that gives bodies their work, what all of it is called."""
+    return work_parts.names_by_ref(programme).get(ref) or programme.work_of(ref)
 
 
 def told_partners(programme: Programme, one: Assignment) -> list[Agency]:
-    """With whom work is done: all of them, or nobody where each is but described by the words themselves.
+    """With whom work is done: all of them, or nobody where each is but described by the words that are quoted.
 
     "Các đơn vị có liên quan" describes, "các xã" does not: these are of one level.
     """
@@ -187,7 +201,7 @@ def told_partners(programme: Programme, one: Assignment) -> list[Agency]:
             or body.level is not Level.COLLECTIVE
         )
 
-    return one.partners if any(map(is_somebody, one.partners)) else []
+    return one.partners if one.in_table or any(map(is_somebody, one.partners)) else []
 
 
 def received_on(programme: Programme, agency: Agency, node: Project | None) -> list[Report]:

@@ -15,6 +15,17 @@ _GENERIC = re.compile(
 )
 """A heading that every piece of work may have: "Đối tượng", "Nội dung hỗ trợ", "Đối tượng, phạm vi"."""
 
+_OF_WHO = re.compile(
+    r"(?:trách nhiệm|phân công|tổ chức)(?: (?:tổ chức|thực hiện|nhiệm vụ|cụ thể|triển khai))*", re.IGNORECASE
+)
+"""A heading above who does what was told before it: "Trách nhiệm thực hiện"."""
+
+
+def names_work(clause: Clause) -> bool:
+    """Whether the heading of a clause says what the work in it is."""
+    heading = (clause.heading or "").rstrip(": .")
+    return bool(heading) and not kind_of(clause) and not _OF_WHO.fullmatch(heading)
+
 
 def kind_of(clause: Clause) -> ClauseKind | None:
     """What a clause is about, where its kind or its heading says no more than that: "a) Đối tượng:"."""

@@ -17,7 +17,7 @@ from ..load.vocabulary import GroupKind, PlaceKind
 from ..vietnamese import formats
 from ..vietnamese.patterns import one_of
 from .budgets import Budgets
-from .generic_headings import kind_of
+from .generic_headings import names_work
 from .index import Index
 from .places_said import Cell, Excerpt, Named, Sentence
 from .statements import Allocation, Budget, Figure, PhysicalTarget, Spot, Target
@@ -133,7 +133,7 @@ class Localities(Budgets):
     def work_of(self, ref: str) -> str:
         """What the work is called that a clause is about: of "d) Phân công" by the heading that it stands under."""
         part, above = self._by_ref.get(ref), ref.rpartition(".")[0]
-        generic = isinstance(part, Clause) and (not part.heading or kind_of(part))
+        generic = isinstance(part, Clause) and not names_work(part)
         return self.work_of(above) if generic and above in self._by_ref else self.heading_of(ref)
 
     @cached_property

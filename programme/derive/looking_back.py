@@ -17,13 +17,19 @@ _AS_IT_IS = re.compile(
 )
 """What a heading begins with that tells of how things are: "Tình hình chung", "Vài nét về tình hình xã"."""
 
+_AND_AHEAD = re.compile(
+    r"(?!.*\bthực hiện\b.*\bvà\b).*(?:,| và) (?:các )?(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp)\b", re.IGNORECASE
+)
+"""A heading that tells of both: "Tình hình và mục tiêu", not "Tình hình thực hiện mục tiêu và nhiệm vụ"."""
+
 
 def looks_back(clause: Clause, start: str) -> bool:
     """Whether a heading tells of how things are, or of years before `start` (ISO) alone; never one marked as an aim."""
     if clause.kind is ClauseKind.OBJECTIVE or not clause.heading:
         return False
     years = _YEAR.findall(clause.heading)
-    return bool(_AS_IT_IS.match(clause.heading)) or (bool(years) and max(years) < start[:4])
+    as_it_is = _AS_IT_IS.match(clause.heading) and not _AND_AHEAD.match(clause.heading)
+    return bool(as_it_is) or (bool(years) and max(years) < start[:4])
 
 
 def is_before(year: str | None, start: str) -> bool:

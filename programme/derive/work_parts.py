@@ -5,6 +5,7 @@ A part is the nearest clause whose heading says what it is about: of "a) Đối 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,11 +15,14 @@ from ..load.registries import Agency
 from ..load.texts import Paragraph, Phrase
 from ..load.vocabulary import ClauseKind, Role
 from . import not_support
-from .generic_headings import kind_of
+from .generic_headings import kind_of, names_work
 from .programme import Programme
+from .task_lines import names_of
 
 _HOLDS_WORK = 0.5
 """A part of which more texts give somebody work than this share gives out work."""
+_GIVEN_OUT = re.compile(r"\b(tổ chức thực hiện|phân công|trách nhiệm|nhiệm vụ của|giao nhiệm vụ|đề nghị)\b")
+"""What headings say, in small letters, above work that is given to bodies."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,16 +104,51 @@ def _walk(programme: Programme, clause: Clause, home: Clause) -> Iterator[tuple[
     """Each clause about what is done, with the part it belongs to; nothing below an aim, or what was before."""
     if not_support.is_aim(clause) or programme.tells_of_before(clause):
         return
-    home = clause if clause.heading and not kind_of(clause) else home
+    home = clause if names_work(clause) else home
     yield home, clause
     for one in clause.clauses:
         yield from _walk(programme, one, home)
 
 
 def gives_work(programme: Programme, section: Clause) -> bool:
-    """Whether a section gives bodies their work: most of its texts do."""
-    said = [one for part in within(section) for one in texts(programme, part)]
-    return sum(bool(programme.duties_at(one)) for one in said) > _HOLDS_WORK * len(said)
+    """Whether a section gives bodies their work: most of its texts do, and no heading says first what the work is.
+
+    "III. Nhiệm vụ, giải pháp", "2. Hỗ trợ nhà ở" is about houses, whoever builds them; "VI. Tổ chức thực hiện",
+    "2. Phòng Kinh tế" is about the office.
+    """
+    said, given = _counted(programme, section)
+    for part in section.clauses:
+        for one, of_offices in _under(programme, part):
+            more, own = _counted(programme, one)
+            said += more
+            given += own if of_offices else 0
+    return given > _HOLDS_WORK * said
+
+
+def _under(programme: Programme, clause: Clause) -> Iterator[tuple[Clause, bool]]:
+    """A clause and those in it, each with whether no heading from the first to its own says what the work is."""
+    if _is_subject(programme, clause):
+        yield from ((one, False) for one in within(clause))
+        return
+    yield clause, True
+    for one in clause.clauses:
+        yield from _under(programme, one)
+
+
+def _counted(programme: Programme, clause: Clause) -> tuple[int, int]:
+    """How many texts a clause has, and how many of these give somebody work."""
+    said = texts(programme, clause)
+    return len(said), sum(bool(programme.duties_at(one)) for one in said)
+
+
+def _is_subject(programme: Programme, clause: Clause) -> bool:
+    """Whether a heading says what the work is: it names nobody who has work below it, nor that work is given out."""
+    heading = (clause.heading or "").lower()
+    if not heading or _GIVEN_OUT.search(heading):
+        return False
+    duties = (duty for one in within(clause) for text in texts(programme, one) for duty in programme.duties_at(text))
+    bodies = dict.fromkeys(body for duty in duties for body in duty.bearers)
+    return not any(name in heading for name in names_of(bodies))
 
 
 def within(clause: Clause) -> Iterator[Clause]:
