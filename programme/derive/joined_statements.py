@@ -11,6 +11,7 @@ from ..load.texts import Paragraph, Phrase
 from ..load.texts import Report as ReportRecord
 from ..load.vocabulary import Purpose, Role
 from ..vietnamese import formats
+from .index import Index
 from .statements import Cited, Duty, Figure, PhysicalTarget, Receipt, Report, Spot, Subject, Target, When
 from .table_amounts import every_cell, holds_number
 from .task_lines import Task, TaskLines
@@ -45,6 +46,11 @@ class Joined(Tree):
             if spot.phrase.roles
             for node in spot.nodes
         )
+
+    @cached_property
+    def duties_of(self) -> Index[Agency, Duty]:
+        """Body -> the duties it bears."""
+        return Index(self.duties, lambda duty: duty.bearers)
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:

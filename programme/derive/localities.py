@@ -256,7 +256,7 @@ class Localities(Budgets):
             *(spot.ref for spot in spots),
             *(one.ref for one in self.excerpts_at(place)),
             *(one for _, one in self.headings_at(place)),
-            *(duty.ref for duty in self.duties if {*duty.bearers} & {*self.bodies_at(place)}),
+            *(duty.ref for body in self.bodies_at(place) for duty in self.duties_of(body)),
         )
         return any(_within(one, [ref]) for one in where)
 

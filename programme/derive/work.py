@@ -26,11 +26,6 @@ class Work(Localities):
     """What is asked of a body, looked up in indexes that are made once."""
 
     @cached_property
-    def duties_of(self) -> Index[Agency, Duty]:
-        """Body -> the duties it bears."""
-        return Index(self.duties, lambda duty: duty.bearers)
-
-    @cached_property
     def named_partner(self) -> Index[Agency, Duty]:
         """Body -> duties of others that are to be carried out together with it."""
 

@@ -111,6 +111,16 @@ def _walk(programme: Programme, clause: Clause, home: Clause) -> Iterator[tuple[
 
 
 def gives_work(programme: Programme, section: Clause) -> bool:
+    """Whether a section, one on top, gives bodies their work."""
+    return section in _giving_work(programme)
+
+
+@lru_cache(maxsize=1)
+def _giving_work(programme: Programme) -> frozenset[Clause]:
+    return frozenset(one for one in sections(programme) if _gives_work(programme, one))
+
+
+def _gives_work(programme: Programme, section: Clause) -> bool:
     """Whether a section gives bodies their work: most of its texts do, and no heading says first what the work is.
 
     "III. Nhiệm vụ, giải pháp", "2. Hỗ trợ nhà ở" is about houses, whoever builds them; "VI. Tổ chức thực hiện",

@@ -18,6 +18,7 @@ from ..load.record import Record
 from ..load.references import references
 from ..load.registries import Document
 from ..vietnamese import formats
+from ..vietnamese.standing import Standing
 from .register import rule
 
 
@@ -87,7 +88,7 @@ def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
     """What is given as a quote stands in the words it is said to come from."""
     expected = "chép đúng từng chữ từ lời của Kế hoạch"
 
-    def quote(record: Record, key: str, text: str | None, words: str, where: str) -> Iterator[Finding]:
+    def quote(record: Record, key: str, text: str | None, words: str | Standing, where: str) -> Iterator[Finding]:
         if text is not None and text not in words:
             yield finding(record, key, f"{shown(text, 80)} không có trong {where}.", expected)
 
@@ -113,7 +114,8 @@ def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
             yield from quote(phrase.timing, "text", phrase.timing.text, words, where)
         if phrase.money:
             yield from quote(phrase.money, "share", phrase.money.share, words, where)
-    text = " ".join(rebuild(data).split())
+    whole = " ".join(rebuild(data).split())
+    text, lowered = Standing(whole), Standing(whole.lower())
     yield from quote(plan.funding, "stated", plan.funding.stated, text, "Kế hoạch")
     yield from quote(plan.period, "within", plan.period.within, text, "Kế hoạch")
     for abbreviation in data.abbreviations:
@@ -124,7 +126,6 @@ def quotes_stand_in_the_words(programme: Programme) -> Iterator[Finding]:
         *((one, one.names) for one in data.places),
         *((one, one.names) for one in plan.programmes),
     ]
-    lowered = text.lower()
     for record, names in named:
         for name in names:
             # The case of the first letter follows the sentence, not the name.

@@ -15,6 +15,7 @@ from ..load.findings import Finding, did_you_mean, finding
 from ..load.registries import Commune
 from ..load.vocabulary import PlaceKind
 from ..pages import page_files
+from ..vietnamese.standing import Standing
 from .register import needs_amounts, rule
 
 _WORD = re.compile(r"[A-Za-zÀ-ỹĐđ&]+")
@@ -80,7 +81,7 @@ def registries_are_used(programme: Programme) -> Iterator[Finding]:
                 f'văn bản "{document.number}" không được viện dẫn.',
                 "đánh dấu ở cites, hoặc bỏ văn bản này",
             )
-    text = " ".join(rebuild(data).split()).lower()
+    text = Standing(" ".join(rebuild(data).split()).lower())
     for agency in data.agencies:
         if agency.id == data.plan.agency and not data.plan.header.issuer_lines:
             continue  # the text has lost its head, which named who issues it
@@ -161,7 +162,7 @@ def search_words_lead_somewhere(programme: Programme) -> Iterator[Finding]:
     data = programme.data
     if not programme.is_entered:
         return
-    known = known_words(programme) if data.search.everyday else ""
+    known = Standing(known_words(programme) if data.search.everyday else "")
     for one in data.search.everyday:
         if one.means.lower() not in known:
             yield finding(
