@@ -174,6 +174,17 @@ def by_work(
     return [(node, name, list(ones)) for (node, name), ones in gathered]
 
 
+def by_heading(programme: Programme, assignments: Iterable[Assignment]) -> list[tuple[str, list[Assignment]]]:
+    """Sentences gathered, in their order, by the heading they stand under in a plan without projects; else all as one,
+    under ""."""
+
+    def heading(one: Assignment) -> str:
+        name = "" if programme.nodes else programme.work_of(one.ref)
+        return "" if name == programme.ref_label(one.ref) else name
+
+    return [(name, list(ones)) for name, ones in groupby(assignments, heading)]
+
+
 def told_partners(programme: Programme, one: Assignment) -> list[Agency]:
     """With whom work is done: all of them, or nobody where each is but described by the words themselves.
 

@@ -35,6 +35,11 @@ PARTS = """\
               roles: [implement]
               timing: {text: trước ngày 15/4/2026, end: 2026-04-15}
             - Ai cũng được xem.
+            - text: Phòng Kinh tế xã cùng Trạm Y tế xã gửi báo cáo cho UBND xã hằng quý.
+              bearers: [phong-kinh-te]
+              roles: [report]
+              with: [tram-y-te]
+              reports: [{to: [ubnd-xa], frequency: hằng quý}]
     - number: "2"
       heading: Đường làng
       paragraphs: [Đắp đường.]
@@ -119,3 +124,19 @@ def test_the_work_of_a_body_stands_under_the_part_that_it_is_of(told: Programme)
         ("viec-iv-a-1-b", "Làm nhà"),
         ("viec-ca-ke-hoach", "Chung cho cả Kế hoạch"),
     ]
+
+
+def test_reports_and_work_with_others_are_told_by_their_own_words(told: Programme):
+    """Of a report in the list, whom it reaches, and who works along: no "Cả Kế hoạch" for what is about one thing."""
+    quoted = "“Phòng Kinh tế xã cùng Trạm Y tế xã gửi báo cáo cho UBND xã hằng quý”"
+    pages = Renderer(told)
+    reports = words(pages.overview("bao-cao"))
+    assert f"“hằng quý” {quoted}; mục IV-A.1.b" in reports and "Cả Kế hoạch" not in reports
+    assert f"Phòng Kinh tế , “hằng quý”: {quoted} ( mục IV-A.1.b )" in words(pages.agency("ubnd-xa"))
+    assert f"Phòng Kinh tế : {quoted} ( mục IV-A.1.b )" in words(pages.agency("tram-y-te"))
+
+
+def test_work_stands_under_the_headings_of_its_parts(told: Programme):
+    """On the page of who does what, that of the articles too."""
+    page = BeautifulSoup(Renderer(told).overview("phan-cong"), "html.parser")
+    assert [one.get_text() for one in page.select(".duties-in > h3")] == ["Trách nhiệm", "Làm nhà"]
