@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 from bs4 import BeautifulSoup
 from support import Spoil
 
 from programme import Programme, open_programme
+from programme.built import search_entries
+from programme.built.site import BuiltSite
 from programme.derive import work_parts
 from programme.derive.generic_headings import kind_of
 from programme.derive.looking_back import looks_back
@@ -140,3 +144,22 @@ def test_work_stands_under_the_headings_of_its_parts(told: Programme):
     """On the page of who does what, that of the articles too."""
     page = BeautifulSoup(Renderer(told).overview("phan-cong"), "html.parser")
     assert [one.get_text() for one in page.select(".duties-in > h3")] == ["Trách nhiệm", "Làm nhà"]
+
+
+class FullText:
+    """A built site of which only the full text is asked."""
+
+    file = "toan-van.html"
+    anchors = frozenset(("IV-A.1", "IV-A.2"))
+
+    def page(self, _address: str) -> FullText:
+        return self
+
+
+def test_the_search_knows_its_parts_by_name(told: Programme):
+    """As it knows the projects of others: the clause, who does the work; a clause without a heading has that above."""
+    found = [(one.link, one.title, one.hint) for one in search_entries.works(told, cast("BuiltSite", FullText()))]
+    assert found == [
+        ("toan-van.html#IV-A.1", "Làm nhà", "Mục IV-A.1 · Phòng Kinh tế"),
+        ("toan-van.html#IV-A.2", "Đường làng", "Mục IV-A.2"),
+    ]
