@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ..derive import work_parts
 from ..derive.programme import Programme
 from ..load.dataset import Project
 from ..load.registries import Agency, Document, Group, Place
@@ -84,7 +85,9 @@ def link(site: BuiltSite, address: str) -> str:
 
 
 def entities(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
-    """An entry for all that has a page of its own."""
+    """An entry for all that has a page of its own, and for the parts of work of a plan without projects."""
+    if not programme.nodes:
+        yield from works(programme, site)
     for entity in page_files.entities(programme):
         page = site.pages[addresses.page(entity)]
         match entity:
@@ -93,9 +96,12 @@ def entities(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
             case Agency():
                 yield _agency(programme, entity, page)
             case Group():
+                refused = programme.only_refused(entity)
                 hint = _where(node for target in programme.targets_of(entity) if (node := target.node))
+                hint = "Chỉ được nêu ở chỗ không hoặc chưa hỗ trợ" if refused else hint
                 more = (*entity.aliases, *_spelled(programme, entity.names))
-                yield Entry(GROUP, page.file, entity.name, entity.names, more, hint, 10, page.sections)
+                weight = 0 if refused else 10
+                yield Entry(GROUP, page.file, entity.name, entity.names, more, hint, weight, page.sections)
             case Document():
                 yield _document(programme, entity, page)
             case Place():
@@ -103,6 +109,16 @@ def entities(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
                 hint = " · ".join((*around, *([f"nay là {entity.now}"] if entity.now else [])))
                 names = [name for name in entity.names if len(name.split()) <= _SHORT]
                 yield Entry(LOOKUP, page.file, page.title or entity.name, names, (), hint, 8, page.sections)
+
+
+def works(programme: Programme, site: BuiltSite) -> Iterator[Entry]:
+    """An entry for each part that says what is done, known by its heading."""
+    for one in work_parts.works(programme):
+        if one.clause.heading:
+            who = ", ".join(body.short_name for body in one.leads or one.bearers)
+            hint = " · ".join(part for part in (programme.ref_label(one.ref), who) if part)
+            there = link(site, f"{addresses.FULL_TEXT}#{one.ref}")
+            yield Entry(LOOKUP, there, one.clause.name, (), (), formats.upper_first(hint), 12)
 
 
 def _project(programme: Programme, node: Project, page: Page) -> Entry:

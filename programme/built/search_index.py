@@ -75,7 +75,7 @@ def texts(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str
         if not paragraphs and isinstance(part, Project):
             continue
         node = part if isinstance(part, Project) else programme.owners.get(part)
-        title = f"{formats.upper_first(programme.ref_label(ref))}: {part.name}"
+        title = _title(programme, part, ref)
         if node:
             title += f" ({programme.label_of(node)})"
         address = homes.home_of(programme, part, ref) if node else f"{addresses.FULL_TEXT}#{ref}"
@@ -99,6 +99,13 @@ def texts(programme: Programme, site: BuiltSite, words: SearchWords) -> dict[str
             found.append([link(site, f"{addresses.FULL_TEXT}#{ref}"), formats.upper_first(NAMED_PARTS[ref]), whole])
     everyday = [[one.means, *one.say] for one in words.everyday]
     return {"everyday": everyday, "entries": [*found, *_own_words(programme, site)]}
+
+
+def _title(programme: Programme, part: Project | Clause, ref: str) -> str:
+    """ "Mục III.2: Làm nhà"; a clause without a heading has that of the one it stands in, if any."""
+    label = programme.ref_label(ref)
+    name = part.name if isinstance(part, Project) or part.heading else programme.work_of(ref)
+    return formats.upper_first(label if name == label else f"{label}: {name}")
 
 
 def _own_words(programme: Programme, site: BuiltSite) -> Iterator[list[Any]]:

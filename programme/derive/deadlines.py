@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..load.registries import Agency
-from ..load.vocabulary import Every, TaskPart, rank
+from ..load.vocabulary import Every, rank
 from ..vietnamese import formats
-from . import work_parts
+from . import short_quotes, work_parts
 from .done_by import done_by
 from .programme import Programme
 from .statements import Report, Spot, Statement
@@ -18,8 +18,6 @@ from .task_lines import names_of
 
 _ENDS = re.compile(r"[;.:](?=\s|$)")
 """Where a sentence, or a part of one, ends."""
-_LONGEST = 150
-"""Letters that are quoted of what is due."""
 _ALONE = 2
 """Fewer words beside the time say nothing of what is due."""
 
@@ -111,15 +109,11 @@ def _all(programme: Programme) -> Iterable[Deadline]:
 def _said(programme: Programme, spot: Spot, time: str) -> str:
     """The words that say what is due at a time: the task of its row, the work its line stands under, else its part of
     the sentence."""
-    paragraph = spot.paragraph
-    row, task = programme.row_of.get(paragraph), programme.tasks.get(paragraph)
-    if row:
-        cells = [phrases for column, phrases in row.told if column.says is TaskPart.TASK] or [row.told[0][1]]
-        return _short(" ".join(phrase.text for phrases in cells for phrase in phrases), "")
-    if task and task.is_line(paragraph):
-        return _short(task.work.text if task.work else task.heading, "")
-    text = paragraph.text
-    phrases = paragraph.phrases
+    told = short_quotes.work(programme, spot)
+    if told is not None:
+        return told
+    text = spot.paragraph.text
+    phrases = spot.paragraph.phrases
     before = " ".join(one.text for one in phrases[: phrases.index(spot.phrase)]) if spot.phrase in phrases else ""
     at = text.find(time, len(before))
     bounds = [0, *(found.end() for found in _ENDS.finditer(text) if found.end() < len(text)), len(text)]
@@ -131,12 +125,4 @@ def _said(programme: Programme, spot: Spot, time: str) -> str:
         said = text[bounds[first] : end].strip()
     if said.strip(" ;.:") == time.strip(" ;.:"):
         return ""
-    return _short(said, text[bounds[first] - 1] if first else "")
-
-
-def _short(text: str, before: str) -> str:
-    """A quotation that is no longer than `_LONGEST`; `before`: the sign that it begins after, if it is no beginning."""
-    said = text.rstrip(";: ")
-    cut = said if len(said) <= _LONGEST else said[:_LONGEST].rpartition(" ")[0].rstrip(",;: ")
-    goes_on = cut != said or text.endswith((";", ":"))
-    return f"{'… ' if before in (';', ':') and before else ''}{cut.rstrip('.')}{' …' if goes_on else ''}"
+    return short_quotes.short(said, text[bounds[first] - 1] if first else "")

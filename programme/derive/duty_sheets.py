@@ -140,12 +140,6 @@ def assignments(programme: Programme, duties: Iterable[Duty]) -> list[Assignment
     ]
 
 
-def row_of(duty: Duty) -> Assignment | None:
-    """The row of a table of tasks that a duty is, if it is one: no sentence says what its work is."""
-    one = Assignment(duty.spot.paragraph, (duty,), ())
-    return one if one.in_table else None
-
-
 def _reported(programme: Programme, paragraph: Paragraph, duties: Iterable[Duty]) -> tuple[Report, ...]:
     """What a sentence, or the lines of a work, make the bearers of its duties report."""
     bearers = {one for duty in duties for one in duty.bearers}
@@ -183,9 +177,15 @@ def by_work(
     return [(node, name, ones) for (node, name, _), ones in gathered.items()]
 
 
-def work_at(programme: Programme, ref: str) -> str:
-    """What the work at a reference is called; of a section that gives bodies their work, what all of it is called."""
-    return work_parts.names_by_ref(programme).get(ref) or programme.work_of(ref)
+def by_heading(programme: Programme, assignments: Iterable[Assignment]) -> list[tuple[str, list[Assignment]]]:
+    """Sentences gathered, in their order, by the heading they stand under in a plan without projects; else all as one,
+    under ""."""
+
+    def heading(one: Assignment) -> str:
+        name = "" if programme.nodes else programme.work_of(one.ref)
+        return "" if name == programme.ref_label(one.ref) else name
+
+    return [(name, list(ones)) for name, ones in groupby(assignments, heading)]
 
 
 def told_partners(programme: Programme, one: Assignment) -> list[Agency]:

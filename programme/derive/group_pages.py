@@ -35,6 +35,11 @@ def in_common(programme: Programme, targets: Iterable[Target]) -> list[Named]:
     return found
 
 
+def told_more(targets: Iterable[Target]) -> list[Target]:
+    """Those that say more of whom they are for than that they are named."""
+    return [one for one in targets if one.says_more]
+
+
 def bearers(programme: Programme, targets: Iterable[Target]) -> list[Agency]:
     """Whose work the sentences are that name somebody."""
     duties = (duty for one in targets for duty in programme.duties_of_work(one.spot.paragraph))

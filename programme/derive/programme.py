@@ -233,6 +233,10 @@ class Programme(Work):
         """What is asked of every group and the plan does not hold."""
         return tuple(question for question in self.data.questions if question.on_groups)
 
+    def projects_for(self, group: Group) -> list[Project]:
+        """The projects that name a group, each once, in the plan's order; not those that but refuse it."""
+        return list(dict.fromkeys(one.node for one in self.targets_of(group) if one.node and not one.record.excluded))
+
     def only_refused(self, group: Group) -> bool:
         """Whether all that the plan says of a group is that it does nothing for it."""
         named = self.targets_of(group)

@@ -18,7 +18,17 @@ from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSyste
 from markupsafe import Markup
 
 from ..cache import code
-from ..derive import deadlines, duty_sheets, group_pages, left_open, parts_played, support, support_steps, work_parts
+from ..derive import (
+    deadlines,
+    duty_sheets,
+    group_pages,
+    left_open,
+    parts_played,
+    short_quotes,
+    support,
+    support_steps,
+    work_parts,
+)
 from ..derive.full_text import heading, number_line
 from ..derive.programme import Programme
 from ..derive.statements import CLOSING, HEAD, PREAMBLE, RECIPIENTS, SIGNATURE
@@ -113,6 +123,7 @@ class Renderer:
             a=addresses,
             v=vocabulary,
             report_diagram=report_diagram,
+            short_quotes=short_quotes,
             support=support,
             support_steps=support_steps,
             work_parts=work_parts,

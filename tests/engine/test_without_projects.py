@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 from bs4 import BeautifulSoup
 from support import Spoil
 
 from programme import Programme, open_programme
+from programme.built import search_entries
+from programme.built.site import BuiltSite
 from programme.derive import work_parts
 from programme.derive.generic_headings import kind_of
 from programme.derive.looking_back import looks_back
@@ -35,6 +39,11 @@ PARTS = """\
               roles: [implement]
               timing: {text: trước ngày 15/4/2026, end: 2026-04-15}
             - Ai cũng được xem.
+            - text: Phòng Kinh tế xã cùng Trạm Y tế xã gửi báo cáo cho UBND xã hằng quý.
+              bearers: [phong-kinh-te]
+              roles: [report]
+              with: [tram-y-te]
+              reports: [{to: [ubnd-xa], frequency: hằng quý}]
     - number: "2"
       heading: Đường làng
       paragraphs: [Đắp đường.]
@@ -118,4 +127,39 @@ def test_the_work_of_a_body_stands_under_the_part_that_it_is_of(told: Programme)
     assert [(one["id"], one.get_text(" ", strip=True)) for one in page.select(".duties-in h3")] == [
         ("viec-iv-a-1-b", "Làm nhà"),
         ("viec-ca-ke-hoach", "Chung cho cả Kế hoạch"),
+    ]
+
+
+def test_reports_and_work_with_others_are_told_by_their_own_words(told: Programme):
+    """Of a report in the list, whom it reaches, and who works along: no "Cả Kế hoạch" for what is about one thing."""
+    quoted = "“Phòng Kinh tế xã cùng Trạm Y tế xã gửi báo cáo cho UBND xã hằng quý”"
+    pages = Renderer(told)
+    reports = words(pages.overview("bao-cao"))
+    assert f"“hằng quý” {quoted}; mục IV-A.1.b" in reports and "Cả Kế hoạch" not in reports
+    assert f"Phòng Kinh tế , “hằng quý”: {quoted} ( mục IV-A.1.b )" in words(pages.agency("ubnd-xa"))
+    assert f"Phòng Kinh tế : {quoted} ( mục IV-A.1.b )" in words(pages.agency("tram-y-te"))
+
+
+def test_work_stands_under_the_headings_of_its_parts(told: Programme):
+    """On the page of who does what, that of the articles too."""
+    page = BeautifulSoup(Renderer(told).overview("phan-cong"), "html.parser")
+    assert [one.get_text() for one in page.select(".duties-in > h3")] == ["Trách nhiệm", "Làm nhà"]
+
+
+class FullText:
+    """A built site of which only the full text is asked."""
+
+    file = "toan-van.html"
+    anchors = frozenset(("IV-A.1", "IV-A.2"))
+
+    def page(self, _address: str) -> FullText:
+        return self
+
+
+def test_the_search_knows_its_parts_by_name(told: Programme):
+    """As it knows the projects of others: the clause, who does the work; a clause without a heading has that above."""
+    found = [(one.link, one.title, one.hint) for one in search_entries.works(told, cast("BuiltSite", FullText()))]
+    assert found == [
+        ("toan-van.html#IV-A.1", "Làm nhà", "Mục IV-A.1 · Phòng Kinh tế"),
+        ("toan-van.html#IV-A.2", "Đường làng", "Mục IV-A.2"),
     ]
