@@ -52,6 +52,7 @@ def made(all_files: Files, asked: Asked, names: Choices) -> Made:
 _OPS: dict[str, Callable[[Place], Made]] = {
     "words": sentence_changes.words,
     "mark": sentence_changes.mark,
+    "marks": sentence_changes.marks,
     "change": sentence_changes.change,
     "every": sentence_changes.every,
     "move": sentence_changes.move,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from ..edit.phrases import one_spaced
 from ..history.published import is_drafted
 from ..load.vocabulary import AgencyKind, Level
 from . import blocks, fields, shown
-from .files import Files
+from .choices import Choice
+from .files import Files, Way
+from .unmarked import unmarked
 
 _LINE = re.compile(r"- (?P<tick>\[x\] )?(?P<words>.+)")
 _QUOTED = re.compile(r"“([^”]+?)(?: ?…)?”")
@@ -40,24 +43,40 @@ class Doubt:
     is_seen: bool
     how: str = ""
     """What is done about it, the same for several."""
+    block: blocks.Block | None = None
+    """The sentence or table that it is about, where that can be mended from here."""
+    inner: Way = ()
+    """From the block on: the row that is meant."""
 
 
-def doubts(all_files: Files, joined: Programme | None = None) -> list[Doubt]:
-    """All notes of the plan, in their order; then, of a plan that was read from a document, what it still lacks."""
+@dataclass(frozen=True)
+class _Lack:
+    page: str
+    how: str
+    block: blocks.Block | None = None
+    inner: Way = ()
+
+
+def doubts(all_files: Files, joined: Programme | None = None, asked: Collection[str] = ()) -> list[Doubt]:
+    """All notes of the plan, in their order; then, of a plan that was read from a document, what it still lacks.
+
+    `asked`: the words that questions are still open about: nothing else is asked of them.
+    """
     told = [(number, found) for number, line in enumerate(_lines(all_files.root)) if (found := _LINE.match(line))]
     places = [(_text(one), one.id) for one in blocks.whole_text(all_files)] if told else []
     noted = [
         Doubt(line, fields.replaced(one["words"], _OF_FILES), _page(one["words"], places), bool(one["tick"]))
         for line, one in told
     ]
-    lacking = lacks(joined) if joined and is_drafted(all_files.root) else {}
+    lacking = _lacks(all_files, joined, asked)
     written = {one.words: one for one in noted}
-    left = [one for one in noted if not one.words.startswith(_WHOLE)]
-    return [*left, *(_lacking(written.get(words), words, page) for words, page in lacking.items())]
+    left = [one for one in noted if not one.words.startswith(_MADE)]
+    return [*left, *(_lacking(written.get(words), words, one) for words, one in lacking.items())]
 
 
-def _lacking(held: Doubt | None, words: str, page: str) -> Doubt:
-    return Doubt(held.line if held else _NEW, words, page, bool(held and held.is_seen), _HOW)
+def _lacking(held: Doubt | None, words: str, one: _Lack) -> Doubt:
+    line, is_seen = (held.line, held.is_seen) if held else (_NEW, False)
+    return Doubt(line, words, one.page, is_seen, one.how, one.block, one.inner)
 
 
 _WHOLE = "Cách gọi chung “"
@@ -66,6 +85,24 @@ _HOW = (
     "Cách gọi chung mà chưa ghi gồm ai thì trang của từng cơ quan thiếu việc ấy. Mở mục ấy: Kế hoạch kể ra thì ghi ở "
     "“Gồm”, không kể thì ghi ở “Có thể gồm”. Không rõ là ai thì thôi, đánh dấu là đã xem."
 )
+_NOBODY = "Chưa ghi ai làm: “"
+_HOW_NOBODY = (
+    "Các câu này đứng giữa những câu giao việc mà chưa ghi ai làm. Đọc câu: đúng như máy đọc thì bấm nút ở dưới câu, "
+    "khác thì tới chỗ ấy mà đánh dấu; không giao việc cho ai thì đánh dấu là đã xem."
+)
+_MADE = (_WHOLE, _NOBODY)
+"""How notes begin that are made from the plan as it is; in the file they stand only once somebody ticked them."""
+
+
+def _lacks(all_files: Files, joined: Programme | None, asked: Collection[str] = ()) -> dict[str, _Lack]:
+    if not joined or not is_drafted(all_files.root):
+        return {}
+    agencies = [Choice(one.id, one.name, "; ".join((*one.names, *one.aliases))) for one in joined.data.agencies]
+    found = {words: _Lack(page, _HOW) for words, page in lacks(joined).items()}
+    for one in unmarked(blocks.whole_text(all_files), agencies):
+        if one_spaced(one.words) not in asked:
+            found[f"{_NOBODY}{one.words}”"] = _Lack(f"toan-van#{one.block.id}", _HOW_NOBODY, one.block, one.inner)
+    return found
 
 
 def lacks(joined: Programme) -> dict[str, str]:
@@ -78,12 +115,12 @@ def lacks(joined: Programme) -> dict[str, str]:
     }
 
 
-def unseen(root: Path, joined: Programme | None = None) -> int:
+def unseen(all_files: Files, joined: Programme | None = None, asked: Collection[str] = ()) -> int:
     """How many notes nobody has looked at."""
-    lacking = lacks(joined) if joined and is_drafted(root) else {}
-    told = [found for line in _lines(root) if (found := _LINE.match(line))]
+    lacking = _lacks(all_files, joined, asked)
+    told = [found for line in _lines(all_files.root) if (found := _LINE.match(line))]
     seen = {found["words"] for found in told if found["tick"]}
-    left = [found["words"] for found in told if not found["tick"] and not found["words"].startswith(_WHOLE)]
+    left = [found["words"] for found in told if not found["tick"] and not found["words"].startswith(_MADE)]
     return len(left) + len(lacking.keys() - seen)
 
 
@@ -117,7 +154,7 @@ def _text(block: blocks.Block) -> str:
 def tick(root: Path, line: int, *, is_seen: bool, words: str = "") -> bool:
     """Write that a note was looked at, or was not; whether there is such a note. `words` name one without a line."""
     lines = _lines(root)
-    if line == _NEW and words.startswith(_WHOLE) and is_drafted(root):
+    if line == _NEW and words.startswith(_MADE) and is_drafted(root):
         told = [found["words"] if (found := _LINE.match(one)) else "" for one in lines]
         line = told.index(words) if words in told else len(lines)
         lines += [f"- {words}"] if line == len(lines) else []

@@ -44,6 +44,24 @@ def mark(place: Place) -> Made:
     return place.becomes(sentences.written(changed), f"đánh dấu {short(sentence.text[one:two])}: {names}")
 
 
+def marks(place: Place) -> Made:
+    """`marks`: stretches, each with its `sets`, as `mark` has them: all in one step."""
+    given = place.given.get("marks")
+    sentence = place.sentence
+    if not isinstance(given, list) or not given:
+        raise AskedError("Chưa chọn gì để đánh dấu.")
+    names: list[str] = []
+    for one in given:
+        if not isinstance(one, dict) or not isinstance(one.get("start"), int) or not isinstance(one.get("end"), int):
+            raise AskedError("Trình duyệt gửi yêu cầu không hiểu được; tải lại trang.")
+        sets = entered.record("Phrase", one.get("sets") or {}, place.files)
+        sentence = sentences.marked(sentence, one["start"], one["end"], sets, place.evidence)
+        _look_who_reports(place, sets, sentence)
+        names += [formats.lower_first(known.name) for key in sets if (known := fields.field("Phrase", key))]
+    said = f"đánh dấu {short(place.sentence.text)}: {', '.join(dict.fromkeys(names))}"
+    return place.becomes(sentences.written(sentence), said)
+
+
 def change(place: Place) -> Made:
     """`place`: which phrase; `sets`: its marks, None for one that is taken away; `text`: its words, if others."""
     number, sentence = place.number("place"), place.sentence

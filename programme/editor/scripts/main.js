@@ -77,10 +77,9 @@ const keyInBlock = (event, block) => {
     ArrowUp: () => go(all[all.indexOf(block) - 1]),
     Home: () => go(all[0]),
     End: () => go(last(all)),
-    Enter: () => {
-      if (now.stretch && words) openChosen(block, now.stretch)
-      else openBlock(block)
-      document.querySelector('#panel button.first, #panel .families button, #panel h2')?.focus()
+    Enter: async () => {
+      await (now.stretch && words ? openChosen(block, now.stretch) : openBlock(block))
+      document.querySelector('#panel .first, #panel .families button, #panel h2')?.focus()
     },
     ...(words && {
       ArrowRight: () => stepWords(words, event),

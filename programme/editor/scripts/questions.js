@@ -31,11 +31,21 @@ const tick = async (box) => {
   if (!answer.done) box.checked = !box.checked
 }
 
+// What the reader of a document guessed is written as it stands on the button.
+const take = async (one) => {
+  const answer = await post('do', { ...JSON.parse(one.dataset.change), later: now.later })
+  show(answer)
+  tell(answer)
+  main.querySelector('.doubts')?.setAttribute('open', '')
+}
+
 export const start = () => {
   main.addEventListener('change', (event) => event.target.matches('.doubts input') && tick(event.target))
   main.addEventListener('click', (event) => {
     const one = event.target.closest('.question [data-said]')
     if (one) press(one)
+    const taken = event.target.closest('button.take')
+    if (taken) take(taken)
   })
   document.addEventListener('keydown', (event) => {
     if (!isAsking() || event.ctrlKey || event.metaKey || event.altKey || blocks().includes(event.target)) return
