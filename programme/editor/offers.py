@@ -12,7 +12,7 @@ from typing import Any
 
 from ..drafting.marks.roles import led_by
 from ..drafting.marks.timing import inside_years, times
-from . import named
+from . import named, row_offers
 from .blocks import Block
 from .choices import Choices, Said
 from .files import Way
@@ -36,15 +36,19 @@ class Offer:
     start: int
     end: int
     sets: Mapping[str, Any]
+    row: int = -1
+    """Of a table: the row that it is of."""
 
 
 def offered(
     blocks: Sequence[Block], id: str, names: Choices, years: Years, stretch: tuple[int, int] | None = None
 ) -> list[Offer]:
-    """What is offered for a sentence, or for a stretch of it; nothing where there is no such sentence."""
-    at = next((at for at, one in enumerate(blocks) if one.id == id and one.what == "sentence"), None)
+    """What is offered for a sentence, for a stretch of it, or for the rows of a table; nothing where there is none."""
+    at = next((at for at, one in enumerate(blocks) if one.id == id and one.what in ("sentence", "table")), None)
     if at is None:
         return []
+    if blocks[at].what == "table":
+        return _of_rows(blocks[at], names, years)
     return _Offering(blocks, at, names, years, stretch).all()
 
 
@@ -56,17 +60,17 @@ def presses(
     if block.what == "sentence":
         found = [one for one in offered(blocks, block.id, names, years) if one.family == "duty"]
         return [(one.say, {**spot, "op": "marks", "given": {"marks": [asdict(one)]}}) for one in found]
-    above = _row_above(block.value, inner)
-    told = Said(names).marks("Row", above)
-    say = " · ".join(f"{name}: {one}" for _, name, one in told)
-    return [(f"Như hàng trên: {say}", {**spot, "op": "set", "given": {"sets": above}})] if above else []
+    found = [one for one in _of_rows(block, names, years) if inner[-1:] == (one.row,)]
+    return [(one.say, {**spot, "op": "set", "given": {"sets": one.sets}}) for one in found]
 
 
-def _row_above(table: Mapping[str, Any], inner: Way) -> dict[str, Any]:
-    """Who does what the row above says; somebody who stands in the row itself is beside them no more."""
-    rows, at = table["rows"], int(inner[-1])
-    above = rows[at - 1] if at else {}
-    return {key: above[key] for key in ("bearers", "roles") if above.get(key)}
+def _of_rows(table: Block, names: Choices, years: Years) -> list[Offer]:
+    said, found = Said(names), []
+    for row, sets in row_offers.sets_of(table.value, names["agencies"], years).items():
+        say = " · ".join(f"{name}: {one}" for _, name, one in said.marks("Row", sets))
+        title = " ".join(str(cell) for cell in table.value["rows"][row]["cells"][:2] if cell)
+        found.append(Offer("duty", say, title, 0, 0, sets, row))
+    return found
 
 
 def stretch_of(start: str, end: str) -> tuple[int, int] | None:

@@ -25,7 +25,7 @@ const listed = (phrase, place, open) => {
 }
 
 // What the words ask for and do not have: each is written with one press.
-const offered = (offers, take) => {
+export const offered = (offers, take) => {
   if (!offers.length) return null
   const offer = (one, at) => {
     const press = button(one.say, () => take([one]), { className: `mark m-${one.family}${at ? '' : ' first'}` })
@@ -54,6 +54,7 @@ export const sentence = (value, offers, does) => {
     el('p', { className: 'hint', textContent: 'Để đánh dấu thêm: bôi đen các chữ, hoặc dùng phím → và Shift+→.' }),
     panel.buttons([
       ['Đánh dấu cả câu', does.markAll],
+      ['Chọn thêm câu để ghi một lần', does.more],
       ['Ai làm, ghi chú của cả câu', does.own],
       ['Thêm câu sau', does.after],
       ['Thêm ý nhỏ bên trong', does.item],

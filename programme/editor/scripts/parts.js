@@ -4,11 +4,12 @@ import { filled, mayReword, options, reason, why } from './asking.js'
 import { sure } from './dialog.js'
 import { last, oneOf } from './elements.js'
 import { form } from './form.js'
+import { offered } from './marks.js'
 import { merge, MERGED } from './merging.js'
 import { change, main, rove, spotOf, valueOf } from './page.js'
 import * as panel from './panel.js'
 import { fieldOf, fieldsOf, knows, learn } from './server.js'
-import { remove } from './sentence.js'
+import { offersHere, remove, taking } from './sentence.js'
 
 const moves = (block) => [
   ['Chuyển lên', () => change('shift', block, { by: -1 })],
@@ -58,8 +59,10 @@ export const openRecord = (block) => {
   panel.record(block.getAttribute('aria-label'), kind, valueOf(block), options(), save, actions)
 }
 
-export const openTable = (block) => {
+export const openTable = async (block) => {
   rove(block, false)
+  const offers = await offersHere(block)
+  if (!offers) return
   const keys = fieldsOf('Table')
     .filter((one) => one.widget !== 'record' && one.widget !== 'sentences')
     .map((one) => one.key)
@@ -70,6 +73,7 @@ export const openTable = (block) => {
     ...moves(block),
     ['Xóa bảng', () => remove(block, 'cả bảng'), 'danger'],
   ])
+  panel.lead(offered(offers, taking(block)))
 }
 
 const rowActions = (block, row) => {

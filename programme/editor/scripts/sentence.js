@@ -7,6 +7,7 @@ import * as forms from './forms.js'
 import * as marks from './marks.js'
 import { blockOf, change, choose, now, refresh, rove, textOf, valueOf, wordsOf } from './page.js'
 import * as panel from './panel.js'
+import { pick } from './picking.js'
 import { fieldsOf, offersOf } from './server.js'
 import { chosen } from './words.js'
 
@@ -15,10 +16,10 @@ const NUMBERED = new Set(['money', 'indicator', 'output'])
 // The server says what goes with it, and who names it; then it is asked for.
 export const remove = (block, what, more = {}) => change('remove', block, { ask: true }, more, [`Xóa ${what}?`, 'Xóa'])
 
-const taking = (block) => (offers) => change('marks', block, { marks: offers })
+export const taking = (block) => (offers) => change('marks', block, { marks: offers })
 
 // What is offered is asked for first: whoever is elsewhere by then is not called back.
-const offersHere = async (block, stretch) => {
+export const offersHere = async (block, stretch) => {
   const offers = await offersOf(block, stretch)
   return now.at === block.id && block.isConnected && !now.typing ? offers : null
 }
@@ -33,6 +34,7 @@ export const openSentence = async (block) => {
     words: () => retype(block),
     mark: (place) => openMark(block, place),
     every: () => every(valueOf(block), around(block), (sets) => change('every', block, { sets })),
+    more: () => pick(block),
     markAll: () => openChosen(block, { start: 0, end: textOf(block).length }),
     own: () => openOwn(block),
     after: () => addAfter(block),
