@@ -15,10 +15,12 @@ from ..drafting.marks.timing import inside_years, times
 from . import named, row_offers
 from .blocks import Block
 from .choices import Choices, Said
-from .files import Way
+from .lacking import Lack
 from .sentences import Sentence
 
 Years = tuple[int, int]
+Presses = list[tuple[str, Mapping[str, Any]]]
+"""The words of buttons, each with the change that it makes."""
 _AMOUNT = re.compile(r"\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?đồng(?:/[\w/]+)?")
 _DUTY = ("bearers", "roles", "reports", "no_bearer", "recipients")
 _MOST = 6
@@ -52,10 +54,11 @@ def offered(
     return _Offering(blocks, at, names, years, stretch).all()
 
 
-def presses(
-    blocks: Sequence[Block], block: Block, inner: Way, names: Choices, years: Years
-) -> list[tuple[str, dict[str, Any]]]:
-    """Who does what a sentence or a row says, each in words and as the change that writes it."""
+def presses(blocks: Sequence[Block], lack: Lack, names: Choices, years: Years) -> Presses:
+    """What mends a lack with one press, each in words and as the change that is made."""
+    block, inner = lack.block, lack.inner
+    if block is None:
+        return [*lack.presses]
     spot = {"file": block.file, "way": block.way, "seen": block.seen, "inner": inner}
     if block.what == "sentence":
         found = [one for one in offered(blocks, block.id, names, years) if one.family == "duty"]

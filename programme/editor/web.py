@@ -136,7 +136,7 @@ class Web:
         }
 
     def unsaved(self) -> dict[str, Any]:
-        """What the box for saving tells: what changed and why, whether the change log will tell it, where it goes."""
+        """What the box for saving tells: what changed and why, whether the change log tells it, where it goes."""
         changes = [asdict(one) for one in self.desk.unsaved()]
         logged = unsaved.is_logged(self.desk.root)
         return {"changes": changes, "reasons": self.desk.reasons(), "logged": logged, **asdict(self.desk.place())}
@@ -194,10 +194,10 @@ class Web:
         more = {"left": left, "shown": asked.SHOWN, "doubts": noted, "presses": self._presses()}
         return _template("question.html").render(asked=one, wrong=wrong, **more)
 
-    def _presses(self) -> Callable[[doubts.Doubt], list[tuple[str, dict[str, Any]]]]:
+    def _presses(self) -> Callable[[doubts.Doubt], offers.Presses]:
         """For a note: what is written with one press, in words and as a change."""
         page, names = self.desk.page(told.WHOLE_TEXT), self.desk.choices()
-        return lambda one: offers.presses(page.blocks, one.block, one.inner, names, self._years()) if one.block else []
+        return lambda one: offers.presses(page.blocks, one.lack, names, self._years()) if one.lack else []
 
     def _years(self) -> offers.Years:
         return offers.years_of(next((one.value for one in self.desk.files.top("plan")), None))
@@ -278,9 +278,8 @@ class Web:
             return self._told(steps[name](), str(given.get("page", "")), str(given.get("later", "")).split())
         if name == "answer":
             only = given.get("only")
-            outcome = self.desk.answer(
-                str(given.get("id")), str(given.get("said")), only if isinstance(only, int) else None
-            )
+            only = only if isinstance(only, int) else None
+            outcome = self.desk.answer(str(given.get("id")), str(given.get("said")), only)
             main = self.question(str(given.get("later", "")).split())
             return _json({**asdict(outcome), "state": self.state(), "main": main})
         if name == "doubt":
