@@ -134,12 +134,14 @@ export const openCell = (block, row, column) => {
     if (text !== held && (await mayReword())) await change('cell', block, { row, column, text }, { why: why() })
   }
   const cell = main.querySelector('.cell-chosen')
+  const above = held || isHead ? '' : value.rows[row - 1]?.cells[column]
   panel.text(
     isHead ? 'Tên cột' : `Ô ở cột “${value.columns[column]?.text ?? ''}”`,
     'Lời của Kế hoạch',
     held,
     save,
     [
+      ...(above ? [[`Như ô trên: “${above}”`, () => change('cell', block, { row, column, text: above })]] : []),
       ['Ô trước', () => next(-1)],
       ['Ô sau', () => next(1)],
       [isHead ? 'Cột này nói gì' : 'Hàng này nói gì', () => openWhole(block, inner, held)],
