@@ -111,9 +111,13 @@ const openWhole = (block, inner, held) => {
   panel.record(title, kind, valueOf(block)[list][place], { ...options(), keys }, save)
 }
 
-export const openRow = (block, row) => {
+export const openRow = async (block, row) => {
   rove(block, false)
+  const offers = await offersHere(block)
+  if (!offers) return
   openWhole(block, ['rows', row])
+  const own = offers.filter((one) => one.row === row)
+  panel.lead(offered(own, taking(block)))
 }
 
 // A cell; the row -1 is that of the heads.
