@@ -14,6 +14,7 @@ from programme.editor import named, offers
 from programme.editor.blocks import Block
 from programme.editor.choices import Choice
 from programme.editor.desk import Desk
+from programme.editor.lacking import Lack
 from programme.editor.unmarked import unmarked
 
 NAMES = {
@@ -97,7 +98,7 @@ def test_a_row_without_anybody_is_as_the_row_above():
     table = Block("table", "data/sections.yaml", (0, "tables", 0), "Table", {"columns": HEADS, "rows": ROWS}, 1)
     found = list(unmarked([table], NAMES["agencies"]))
     assert [(one.words, one.inner) for one in found] == [("2 | Chia lô | Công an xã | Quý II", ("rows", 1))]
-    ((say, change),) = offers.presses([table], table, found[0].inner, NAMES, YEARS)
+    ((say, change),) = offers.presses([table], Lack("", "", table, found[0].inner), NAMES, YEARS)
     assert say == ("Ai làm: Uỷ ban MTTQ xã · Cùng với: Công an xã · Từ ngày: 01/4/2026 · Đến ngày: 30/6/2026")
     sets = {"bearers": ["mttq"], "with": ["cong-an"], "start": "2026-04-01", "end": "2026-06-30"}
     assert (change["op"], change["inner"], change["given"]) == ("set", ("rows", 1), {"sets": sets})
