@@ -125,7 +125,7 @@ class Joined(Tree):
                 spot,
                 record,
                 tuple(formats.figures(spot.phrase.text, record.unit)),
-                self.groups[record.group] if record.group else None,
+                tuple(self.groups[id] for id in record.group),
                 self._places(record.place),
                 record.year,
             )
@@ -140,7 +140,7 @@ class Joined(Tree):
                     Spot(ref, self.owners.get(clause), clause, *_cell(text)),
                     record,
                     (text.strip(),),
-                    self.groups[record.group] if record.group else None,
+                    tuple(self.groups[id] for id in record.group),
                     self._places([one] if (one := row.place or column.place) else record.place),
                     column.year or record.year,
                     in_table=True,

@@ -224,9 +224,9 @@ class Programme(Work):
         return Index(self.targets, lambda target: (*target.who, *target.of))
 
     @cached_property
-    def figures_of(self) -> Index[Group | None, Figure]:
+    def figures_of(self) -> Index[Group, Figure]:
         """Group -> the figures to reach that are of it."""
-        return Index(self.figures, lambda figure: (figure.group,))
+        return Index(self.figures, lambda figure: figure.groups)
 
     @cached_property
     def questions_on_groups(self) -> tuple[Question, ...]:

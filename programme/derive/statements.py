@@ -236,7 +236,7 @@ class Figure(Statement):
 
     record: Indicator
     values: tuple[str, ...]
-    group: Group | None
+    groups: tuple[Group, ...]
     places: tuple[Place, ...]
     year: str | None
     """By when, or of when."""

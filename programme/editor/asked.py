@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..drafting import questions
 from ..drafting.questions import NO, YES, Question, QuestionsError, Spot
+from ..edit.phrases import one_spaced
 from ..pages.settings import FILE as SETTINGS
 from . import shown
 from .entered import ids
@@ -71,6 +72,15 @@ def left(root: Path) -> int:
         return questions.open_count(root)
     except QuestionsError:
         return 0
+
+
+def words(root: Path) -> set[str]:
+    """The sentences that open questions are about."""
+    try:
+        waiting = [one for one in questions.read(root) if one.is_open]
+    except QuestionsError:
+        return set()
+    return {one_spaced(spot.passage_words) for one in waiting for spot in one.open_spots}
 
 
 def texts(root: Path) -> dict[str, str]:

@@ -39,6 +39,8 @@ def made(all_files: Files, asked: Asked, names: Choices) -> Made:
     """What a change makes. Raises `AskedError`, `ClashError`, `GoneError`, `QuestionError`, `SentenceError`."""
     if asked.op == "new":
         return list_changes.new(all_files, asked)
+    if asked.op == "many":
+        return _many(all_files, asked, names)
     if asked.op not in _OPS:
         raise AskedError("Trình duyệt gửi yêu cầu không hiểu được; tải lại trang.")
     held = all_files.named(asked.file)
@@ -49,9 +51,32 @@ def made(all_files: Files, asked: Asked, names: Choices) -> Made:
     return _OPS[asked.op](Place(all_files, held, asked, kind, value, names))
 
 
+def _many(all_files: Files, asked: Asked, names: Choices) -> Made:
+    """`blocks`: where sentences stand and what was seen there; `sets`: marks of each of them, as a whole."""
+    given = asked.given.get("blocks")
+    if not isinstance(given, list) or not given:
+        raise AskedError("Chưa chọn câu nào.")
+    writes: dict[str, list[tuple[Way, Any]]] = {}
+    parts = [_part(all_files, asked, one, names) for one in given]
+    for part in parts:
+        for name, new in part.files.items():
+            writes.setdefault(name, []).extend(new)
+    said = parts[0].said if len(parts) == 1 else f"đánh dấu {len(parts)} câu"
+    return Made(writes, said, block=parts[0].block)
+
+
+def _part(all_files: Files, asked: Asked, spot: Any, names: Choices) -> Made:
+    if not isinstance(spot, dict):
+        raise AskedError("Trình duyệt gửi yêu cầu không hiểu được; tải lại trang.")
+    one = read({**spot, "op": "whole", "given": {"sets": asked.given.get("sets")}})
+    return made(all_files, one, names)
+
+
 _OPS: dict[str, Callable[[Place], Made]] = {
     "words": sentence_changes.words,
     "mark": sentence_changes.mark,
+    "marks": sentence_changes.marks,
+    "whole": sentence_changes.whole,
     "change": sentence_changes.change,
     "every": sentence_changes.every,
     "move": sentence_changes.move,

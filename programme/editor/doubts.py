@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +12,9 @@ from ..derive.programme import Programme
 from ..drafting import DOUBTS, FOLDER
 from ..edit.phrases import one_spaced
 from ..history.published import is_drafted
-from ..load.vocabulary import AgencyKind, Level
-from . import blocks, fields, shown
+from . import blocks, fields, lacking, shown
 from .files import Files
+from .lacking import Lack
 
 _LINE = re.compile(r"- (?P<tick>\[x\] )?(?P<words>.+)")
 _QUOTED = re.compile(r"“([^”]+?)(?: ?…)?”")
@@ -26,6 +27,8 @@ _OF_FILES = (
     (re.compile(r",? hoặc ở data/[\w/-]+\.yaml"), ""),
 )
 """What a note says to somebody who edits files, and what it is here: drafts of before have such notes."""
+_SHORT = "chưa rõ chữ viết tắt: "
+"""How the reader's note of abbreviations begins; of a plan that can be read each is told by itself."""
 _NEW = -1
 """The line of a note that no file has yet."""
 
@@ -40,51 +43,44 @@ class Doubt:
     is_seen: bool
     how: str = ""
     """What is done about it, the same for several."""
+    lack: Lack | None = None
+    """What can be mended from here."""
 
 
-def doubts(all_files: Files, joined: Programme | None = None) -> list[Doubt]:
-    """All notes of the plan, in their order; then, of a plan that was read from a document, what it still lacks."""
+def doubts(all_files: Files, joined: Programme | None = None, asked: Collection[str] = ()) -> list[Doubt]:
+    """All notes of the plan, in their order; then, of a plan that was read from a document, what it still lacks.
+
+    `asked`: the words that questions are still open about: nothing else is asked of them.
+    """
     told = [(number, found) for number, line in enumerate(_lines(all_files.root)) if (found := _LINE.match(line))]
     places = [(_text(one), one.id) for one in blocks.whole_text(all_files)] if told else []
     noted = [
         Doubt(line, fields.replaced(one["words"], _OF_FILES), _page(one["words"], places), bool(one["tick"]))
         for line, one in told
     ]
-    lacking = lacks(joined) if joined and is_drafted(all_files.root) else {}
+    lacks = lacking.lacking(all_files, joined, asked)
     written = {one.words: one for one in noted}
-    left = [one for one in noted if not one.words.startswith(_WHOLE)]
-    return [*left, *(_lacking(written.get(words), words, page) for words, page in lacking.items())]
+    left = [one for one in noted if not one.words.startswith(_told_anew(joined))]
+    return [*left, *(_lacking(written.get(words), words, one) for words, one in lacks.items())]
 
 
-def _lacking(held: Doubt | None, words: str, page: str) -> Doubt:
-    return Doubt(held.line if held else _NEW, words, page, bool(held and held.is_seen), _HOW)
+def _lacking(held: Doubt | None, words: str, one: Lack) -> Doubt:
+    line, is_seen = (held.line, held.is_seen) if held else (_NEW, False)
+    return Doubt(line, words, one.page, is_seen, one.how, one)
 
 
-_WHOLE = "Cách gọi chung “"
-_ASKS = "được giao việc mà chưa ghi gồm những cơ quan nào."
-_HOW = (
-    "Cách gọi chung mà chưa ghi gồm ai thì trang của từng cơ quan thiếu việc ấy. Mở mục ấy: Kế hoạch kể ra thì ghi ở "
-    "“Gồm”, không kể thì ghi ở “Có thể gồm”. Không rõ là ai thì thôi, đánh dấu là đã xem."
-)
-
-
-def lacks(joined: Programme) -> dict[str, str]:
-    """What nobody filled in: collectives that are given work and say nothing of whom they mean. Note -> its page."""
-    return {
-        f"{_WHOLE}{one.name}” {_ASKS}": f"{shown.LISTED['agencies'][2]}/{one.id}"
-        for one in joined.data.agencies
-        if AgencyKind.COLLECTIVE is one.kind or one.level is Level.COLLECTIVE
-        if not (one.members or one.may_include) and (joined.duties_of(one) or joined.reports_by(one))
-    }
-
-
-def unseen(root: Path, joined: Programme | None = None) -> int:
+def unseen(all_files: Files, joined: Programme | None = None, asked: Collection[str] = ()) -> int:
     """How many notes nobody has looked at."""
-    lacking = lacks(joined) if joined and is_drafted(root) else {}
-    told = [found for line in _lines(root) if (found := _LINE.match(line))]
+    lacks = lacking.lacking(all_files, joined, asked)
+    told = [found for line in _lines(all_files.root) if (found := _LINE.match(line))]
     seen = {found["words"] for found in told if found["tick"]}
-    left = [found["words"] for found in told if not found["tick"] and not found["words"].startswith(_WHOLE)]
-    return len(left) + len(lacking.keys() - seen)
+    left = [found["words"] for found in told if not found["tick"] and not found["words"].startswith(_told_anew(joined))]
+    return len(left) + len(lacks.keys() - seen)
+
+
+def _told_anew(joined: Programme | None) -> tuple[str, ...]:
+    """How notes begin that are told from the plan as it is, not as the reader left them."""
+    return (*lacking.MADE, _SHORT) if joined else lacking.MADE
 
 
 def _lines(root: Path) -> list[str]:
@@ -117,7 +113,7 @@ def _text(block: blocks.Block) -> str:
 def tick(root: Path, line: int, *, is_seen: bool, words: str = "") -> bool:
     """Write that a note was looked at, or was not; whether there is such a note. `words` name one without a line."""
     lines = _lines(root)
-    if line == _NEW and words.startswith(_WHOLE) and is_drafted(root):
+    if line == _NEW and words.startswith(lacking.MADE) and is_drafted(root):
         told = [found["words"] if (found := _LINE.match(one)) else "" for one in lines]
         line = told.index(words) if words in told else len(lines)
         lines += [f"- {words}"] if line == len(lines) else []

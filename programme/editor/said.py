@@ -32,7 +32,8 @@ _PHRASES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile(r"\b(từ true hoặc false|true hoặc false)\b"), "có hoặc không"),
     (
         re.compile(r"văn bản đúng như trong data/ thì sửa tệp của văn bản"),
-        "ở đây đúng thì nhờ người quản trị thay bản gốc kèm theo",
+        "ở đây đúng như văn bản đã ký thì để vậy, vẫn lưu và phát hành được; bản chữ kèm theo nhờ người quản trị "
+        "thay sau",
     ),
     (re.compile(r"\bdata/ (ghi|có|hết lời)"), r"ở đây \1"),
     (re.compile(r"\bcụm từ này\b"), "các chữ này"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..drafting.marks.roles import led_by
 from ..vietnamese import formats
 from . import entered, fields, reporting, sentences
 from .entered import AskedError
@@ -42,6 +43,63 @@ def mark(place: Place) -> Made:
     _look_who_reports(place, marks, changed)
     names = ", ".join(formats.lower_first(known.name) for key in marks if (known := fields.field("Phrase", key)))
     return place.becomes(sentences.written(changed), f"đánh dấu {short(sentence.text[one:two])}: {names}")
+
+
+def marks(place: Place) -> Made:
+    """`marks`: stretches, each with its `sets`, as `mark` has them: all in one step."""
+    given = place.given.get("marks")
+    if place.kind == "Table":
+        return _rows(place)
+    sentence = place.sentence
+    if not isinstance(given, list) or not given:
+        raise AskedError("Chưa chọn gì để đánh dấu.")
+    names: list[str] = []
+    for one in given:
+        if not isinstance(one, dict) or not isinstance(one.get("start"), int) or not isinstance(one.get("end"), int):
+            raise AskedError("Trình duyệt gửi yêu cầu không hiểu được; tải lại trang.")
+        sets = entered.record("Phrase", one.get("sets") or {}, place.files)
+        sentence = sentences.marked(sentence, one["start"], one["end"], sets, place.evidence)
+        _look_who_reports(place, sets, sentence)
+        names += [formats.lower_first(known.name) for key in sets if (known := fields.field("Phrase", key))]
+    said = f"đánh dấu {short(place.sentence.text)}: {', '.join(dict.fromkeys(names))}"
+    return place.becomes(sentences.written(sentence), said)
+
+
+_DUTY = ("bearers", "roles", "with", "guided_by", "projects", "no_bearer")
+
+
+def whole(place: Place) -> Made:
+    """`sets`: marks of the sentence as a whole. Who acts goes to the words that give work, if some do; without a role
+    it is that of the verb."""
+    sets, sentence = place.marks(), place.sentence
+    if not sets:
+        raise AskedError("Chưa chọn gì để đánh dấu.")
+    acting = [at for at, one in enumerate(sentence.phrases) if one.keys() & {"bearers", "roles"}]
+    if acting and sets.keys() <= {*_DUTY}:
+        for at in reversed(acting):
+            sentence = sentences.changed(sentence, at, sets)
+    else:
+        if "bearers" in sets and "roles" not in sets:
+            led = led_by(sentence.text, 0, len(sentence.text))
+            sets["roles"] = [*led.roles] if led else ["implement"]
+        sentence = sentences.marked(sentence, 0, len(sentence.text), sets, place.evidence)
+    if "bearers" in sets and "bearers" in sentence.own:
+        sentence = sentences.with_own(sentence, {"bearers": None})
+    _look_who_reports(place, sets, sentence)
+    return place.becomes(sentences.written(sentence), f"đánh dấu {short(sentence.text)}")
+
+
+def _rows(place: Place) -> Made:
+    """The same of rows of a table, each by its number `row`."""
+    rows = [*place.value["rows"]]
+    for one in place.given.get("marks") or []:
+        number = one.get("row") if isinstance(one, dict) else None
+        if not isinstance(number, int) or not 0 <= number < len(rows):
+            raise GoneError(number)
+        sets = entered.record("Row", one.get("sets") or {}, place.files, rows[number])
+        rows[number] = entered.with_keys("Row", rows[number], sets, [])
+    way = (*place.asked.way, "rows")
+    return place.becomes(rows, f"đánh dấu {len(place.given.get('marks') or [])} hàng của bảng", way)
 
 
 def change(place: Place) -> Made:

@@ -21,7 +21,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..frame.policy import policy
 from ..load.vocabulary import PlaceKind
-from . import asked, blocks, choices, doubts, fields, files, sentences, shown, standing, unsaved
+from . import asked, blocks, choices, doubts, fields, files, offers, sentences, shown, standing, told, unsaved
 from .actions import ActionError
 from .desk import Desk, Outcome
 from .exchange import ExchangeError, has_others
@@ -108,6 +108,8 @@ class Web:
             return _json(self.known())
         if name == "unsaved":
             return _json(self.unsaved())
+        if name == "offers":
+            return _json(self.offer(asking.query))
         if name == "wrong":
             count, page = self.desk.wrong()
             return _json({"count": count, "page": PAGES + page if page else ""})
@@ -134,10 +136,20 @@ class Web:
         }
 
     def unsaved(self) -> dict[str, Any]:
-        """What the box for saving tells: what changed and why, whether the change log will tell it, where it goes."""
+        """What the box for saving tells: what changed and why, whether the change log tells it, where it goes."""
         changes = [asdict(one) for one in self.desk.unsaved()]
         logged = unsaved.is_logged(self.desk.root)
         return {"changes": changes, "reasons": self.desk.reasons(), "logged": logged, **asdict(self.desk.place())}
+
+    def offer(self, query: Mapping[str, str]) -> list[dict[str, Any]]:
+        """What is offered for the sentence `block` of the page `at`, or for its letters `start` to `end`."""
+        try:
+            page = self.desk.page(query.get("at", ""))
+        except GoneError:
+            return []
+        stretch = offers.stretch_of(query.get("start", ""), query.get("end", ""))
+        found = offers.offered(page.blocks, query.get("block", ""), self.desk.choices(), self._years(), stretch)
+        return [asdict(one) for one in found]
 
     def _inner(self) -> dict[str, Any]:
         """The plan's own place, and the kinds of places that are within one of its kind."""
@@ -163,7 +175,7 @@ class Web:
             token=self.token,
             everywhere=shown.everywhere(),
             questions=asked.left(self.desk.root),
-            unseen=doubts.unseen(self.desk.root, self.desk.look().seen.joined),
+            unseen=doubts.unseen(self.desk.files, self.desk.look().seen.joined, asked.words(self.desk.root)),
             view=page.address if has_view else "",
             guide=GUIDE if (self.desk.root / "docs" / GUIDE / "index.md").is_file() else "",
             state=self.state(),
@@ -178,20 +190,29 @@ class Web:
         except asked.QuestionsError as error:
             wrong = str(error)
         left = asked.left(self.desk.root)
-        noted = doubts.doubts(self.desk.files, self.desk.look().seen.joined)
-        return _template("question.html").render(asked=one, wrong=wrong, left=left, shown=asked.SHOWN, doubts=noted)
+        noted = doubts.doubts(self.desk.files, self.desk.look().seen.joined, asked.words(self.desk.root))
+        more = {"left": left, "shown": asked.SHOWN, "doubts": noted, "presses": self._presses()}
+        return _template("question.html").render(asked=one, wrong=wrong, **more)
+
+    def _presses(self) -> Callable[[doubts.Doubt], offers.Presses]:
+        """For a note: what is written with one press, in words and as a change."""
+        page, names = self.desk.page(told.WHOLE_TEXT), self.desk.choices()
+        return lambda one: offers.presses(page.blocks, one.lack, names, self._years()) if one.lack else []
+
+    def _years(self) -> offers.Years:
+        return offers.years_of(next((one.value for one in self.desk.files.top("plan")), None))
 
     def main(self, page: shown.Page) -> str:
         """The blocks of a page, as HTML."""
-        told = self.desk.told(page)
+        found = self.desk.told(page)
         return _template("blocks.html").render(
             page=page,
             said=self.desk.said(),
             family_of=choices.family_of,
             fields=fields,
             read=sentences.read,
-            told={block.id: [one for one in told if one.block == block.id] for block in page.blocks},
-            others=[one for one in told if not one.block],
+            told={block.id: [one for one in found if one.block == block.id] for block in page.blocks},
+            others=[one for one in found if not one.block],
             lists=shown.LISTED,
             standing=lambda block: asdict(standing.standing(self.desk.files, block)),
         )
@@ -213,13 +234,12 @@ class Web:
 
     def _part(self, address: str, later: Collection[str] = ()) -> Answer:
         if address == asked.ADDRESS:
-            state = self.state()
-            return _json({"main": self.question(later), "state": state})
+            return _json({"state": self.state(), "main": self.question(later)})
         try:
             page = self.desk.page(address)
         except GoneError:
             return _json({"gone": True, "state": self.state()}, 404)
-        state = self.state()  # before the blocks: these are never older than the number of the state
+        state = self.state()  # before the blocks: these are never older than it
         return _json({"main": self.main(page), "title": page.title, "state": state})
 
     # -- changed ---------------------------------------------------------
@@ -258,9 +278,8 @@ class Web:
             return self._told(steps[name](), str(given.get("page", "")), str(given.get("later", "")).split())
         if name == "answer":
             only = given.get("only")
-            outcome = self.desk.answer(
-                str(given.get("id")), str(given.get("said")), only if isinstance(only, int) else None
-            )
+            only = only if isinstance(only, int) else None
+            outcome = self.desk.answer(str(given.get("id")), str(given.get("said")), only)
             main = self.question(str(given.get("later", "")).split())
             return _json({**asdict(outcome), "state": self.state(), "main": main})
         if name == "doubt":
@@ -273,8 +292,8 @@ class Web:
                 words, clashes = self.desk.exchange(given.get("chosen") or {})
             except ExchangeError as error:
                 return _json({"done": False, "said": str(error), "state": self.state()})
-            told = {"clashes": [asdict(one) for one in clashes], "state": self.state()}
-            return _json({"done": not clashes, "said": " ".join(words), **told})
+            more = {"clashes": [asdict(one) for one in clashes], "state": self.state()}
+            return _json({"done": not clashes, "said": " ".join(words), **more})
         actions = {"save": self.desk.save, "publish": self.desk.publish, "unpublish": self.desk.unpublish}
         if name in actions:
             try:
@@ -285,15 +304,15 @@ class Web:
 
     def _told(self, outcome: Outcome, address: str, later: Collection[str] = ()) -> Answer:
         """What came of a change, with the page as it is now."""
-        told: dict[str, Any] = {**asdict(outcome), "state": self.state()}
+        said: dict[str, Any] = {**asdict(outcome), "state": self.state()}
         if address == asked.ADDRESS:
-            return _json({**told, "main": self.question(later)})
+            return _json({**said, "main": self.question(later)})
         try:
             page = self.desk.page(address)
-            told |= {"main": self.main(page), "title": page.title}
+            said |= {"main": self.main(page), "title": page.title}
         except GoneError:
-            told["gone"] = True
-        return _json(told)
+            said["gone"] = True
+        return _json(said)
 
 
 def _json(value: Any, status: int = 200) -> Answer:

@@ -88,7 +88,7 @@ def _figure(figure: Figure) -> str:
     # Where the plan's own words make the bound, the mark is told apart: the value does not show it.
     marked = "ghi là mức ít nhất" if record.at_least else "ghi là mức nhiều nhất" if record.at_most else None
     more = (
-        figure.group.name if figure.group else None,
+        names(figure.groups),
         names(figure.places),
         date(figure.year),
         marked if figure.is_bounded_by_words else None,

@@ -219,7 +219,7 @@ KEYS: dict[str, Key] = {
     "indicator": Key("Chỉ tiêu", "Đánh dấu cụm từ có con số phải đạt, như tỷ lệ hộ nghèo, số hộ thoát nghèo.", "indicator:\n  id: giam-ho-ngheo\n  name: Giảm số hộ nghèo\n  kind: reduction\n  unit: hộ nghèo"),
     "at_least": Key("Trở lên", 'true khi Kế hoạch viết "trở lên", "ít nhất", "trên".', "at_least: true"),
     "at_most": Key("Trở xuống", 'true khi Kế hoạch viết "dưới", "không quá", "trở xuống".', "at_most: true"),
-    "group": Key("Nhóm", "Mã của một nhóm trong groups.yaml.", "group: {groups}"),
+    "group": Key("Nhóm", "Mã của một nhóm trong groups.yaml; vài nhóm thì ghi trong [ ].", "group: {groups}"),
     "year": Key("Năm", "Năm phải đạt.", "year: 2024"),
     "output": Key("Số lượng phải làm", "Đánh dấu cụm từ có số lượng phải làm ra, như 14 căn nhà, 20 con bò, 3 lớp tập huấn.", "output:\n  name: Nhà ở được sửa\n  unit: căn nhà"),
     "timing": Key("Thời gian làm", "Đánh dấu cụm từ có ngày tháng.", "timing:\n  text: từ ngày 20/9 đến ngày 25/10\n  start: 2024-09-20\n  end: 2024-10-25"),

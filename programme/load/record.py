@@ -107,6 +107,13 @@ PlaceIds = Annotated[
     WithJsonSchema({"anyOf": [_ID, {"type": "array", "items": _ID}]}),
 ]
 """A place, or a list of places: one is written, and given back, without a list around it."""
+GroupIds = Annotated[
+    tuple[GroupId, ...],
+    BeforeValidator(_several),
+    PlainSerializer(_as_written),
+    WithJsonSchema({"anyOf": [_ID, {"type": "array", "items": _ID}]}),
+]
+"""A group, or a list of groups, as `PlaceIds`."""
 ProgrammeId = Annotated[Id, RefersTo("programmes")]
 ClauseRef = Annotated[Text, RefersTo("clauses")]
 """A numbered part of the plan: "III.2.d"."""

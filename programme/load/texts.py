@@ -17,6 +17,7 @@ from .record import (
     AgencyId,
     DocumentId,
     GroupId,
+    GroupIds,
     Id,
     Mark,
     PartialDate,
@@ -112,7 +113,7 @@ class Indicator(Record):
     unit: Text
     at_least: YesNo = False
     at_most: YesNo = False
-    group: GroupId | None = None
+    group: GroupIds = ()
     place: PlaceIds = ()
     year: PartialDate | None = None
 

@@ -239,10 +239,10 @@ FIGURES = Table(
             lambda p, x: x.bound or None,
         ),
         Field(
-            "group", "Mã nhóm, nếu là con số của một nhóm", "Group id, where it is of one group",
+            "group", "Mã nhóm, nếu là con số của một hay vài nhóm", "Ids of the groups that it is of, if any",
             lambda p, x: x.group,
         ),
-        Field("group_name", "Nhóm", "Group", lambda p, x: _name(x.of.group) if x.group else None),
+        Field("group_name", "Nhóm", "Group", lambda p, x: _names(x.of.groups) if x.group else None),
         Field("place", "Nơi", "Place", lambda p, x: _names(x.of.places)),
         Field("project", *_GENERAL, lambda p, x: _key(x.of.node)),
         Field(

@@ -50,7 +50,9 @@ def bearings(duties: Iterable[Duty]) -> Iterator[Bearing]:
 def reached(figures: Iterable[Figure], outputs: Iterable[PhysicalTarget] = ()) -> Iterator[Reached]:
     """Figures, then what is to be made."""
     for one in figures:
-        yield Reached(one, "; ".join(one.values), one.bound, one.group.id if one.group else None, one.year)
+        yield Reached(
+            one, "; ".join(one.values), one.bound, "; ".join(group.id for group in one.groups) or None, one.year
+        )
     yield from (Reached(one, one.value) for one in outputs)
 
 

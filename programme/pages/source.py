@@ -16,6 +16,7 @@ from ..load.file_faults import not_utf8
 from ..load.files import same_bytes
 from ..load.findings import Finding, warning
 from ..load.record import Record
+from ..load.tables import Table
 from .names import SOURCE
 
 FILE = "van-ban-nguon.txt"
@@ -126,9 +127,37 @@ def _words(programme: Programme) -> list[tuple[Record, str]]:
     return [(record, word) for line in lines(programme.data) for record, text in line for word in text.split()]
 
 
+def _repeated(programme: Programme) -> dict[int, int]:
+    """The number of the first word of each cell that says what the one above it says -> that of the word behind it."""
+    found: dict[int, int] = {}
+    at, table, line_of_table = 0, None, 0
+    for line in lines(programme.data):
+        for record, text in line:
+            line_of_table = line_of_table + 1 if record is table else 0
+            table = record if isinstance(record, Table) else None
+            number = line_of_table - sum(map(bool, (table.caption, table.unit_line))) - 1 if table else 0
+            if table and number > 0:
+                found.update(_like_above(table.rows[number - 1].cells, table.rows[number].cells, at))
+            at += len(text.split())
+    return found
+
+
+def _like_above(above: tuple[str, ...], cells: tuple[str, ...], at: int) -> Iterator[tuple[int, int]]:
+    """`at`: the number of the first word of the row."""
+    for one, cell in zip(above, cells, strict=False):
+        end = at + len(cell.split())
+        if cell and cell == one:
+            yield at, end
+        at = end
+
+
 def _differences(programme: Programme, root: Path) -> Iterator[Difference]:
-    """The same, not in words."""
+    """The same, not in words.
+
+    A cell that repeats the one above may have been one with it there: its words stand in the document once.
+    """
     ours = [word for _, word in _words(programme)]
+    again = _repeated(programme)
     at = 0
     for path in texts(root):
         text = unicodedata.normalize("NFC", _content(path).decode("utf-8-sig"))
@@ -136,7 +165,9 @@ def _differences(programme: Programme, root: Path) -> Iterator[Difference]:
             words = line.split()
             if len(words) == 1 and words[0].isdecimal() and words != ours[at : at + 1]:
                 continue
-            for word in words:
+            for place, word in enumerate(words):
+                while (end := again.get(at)) and ours[at:end] != words[place : place + end - at]:
+                    at = end
                 if at == len(ours) or ours[at] != word:
                     ours_here = ours[at] if at < len(ours) else ""
                     before = " ".join(ours[max(0, at - _NEAR) : at])

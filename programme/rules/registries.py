@@ -61,7 +61,7 @@ def registries_are_used(programme: Programme) -> Iterator[Finding]:
     """Every body, group and document in a registry is used by some words of the plan."""
     data, spots = programme.data, programme.spots
     used_groups = {i for s in spots for t in s.phrase.for_whom for i in (*t.who, *t.of)}
-    used_groups |= {s.phrase.indicator.group for s in spots if s.phrase.indicator and s.phrase.indicator.group}
+    used_groups |= {id for s in spots if s.phrase.indicator for id in s.phrase.indicator.group}
     relations = [*programme.plan.relations, *(r for document in data.documents for r in document.relations)]
     related = {relation.document for relation in relations}
     used_documents = {c.document for s in spots for c in s.phrase.cites} | related

@@ -9,7 +9,9 @@ import pytest
 from support import Spoil, commanded
 from told import GN_7, told
 
-from programme import check
+from programme import Programme, check
+from programme.load.loader import load
+from programme.pages.source import compare
 
 
 def test_a_heading_of_two_lines_is_told(spoil: Spoil):
@@ -32,6 +34,21 @@ def test_a_document_in_another_encoding_is_told(copy: Path):
             "lưu lại tệp bằng mã UTF-8. Notepad: Lưu thành… → Mã hóa: UTF-8",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "differs"),
+    [("Duy tu đường", ""), ("Duy tu kênh", 'văn bản ghi "5", data/ ghi "Duy".'), ("", "")],
+)
+def test_a_cell_of_several_rows_stands_once_in_the_document(spoil: Spoil, cell: str, differs: str):
+    """In data/ it may stand in each of its rows, or be blank in all but the first; other words are told."""
+    row = '        - {cells: [Duy tu đường, "81,119 triệu đồng"], project: "5", programme: nong-thon-moi}\n'
+    root = spoil("data/sections.yaml", row, f'{row}        - {{cells: ["{cell}", "5 triệu đồng"], project: "5"}}\n')
+    path = root / "source/ke-hoach.txt"
+    words = "Duy tu đường 81,119 triệu đồng"
+    path.write_text(path.read_text(encoding="utf-8").replace(words, f"{words}\n5 triệu đồng"), encoding="utf-8")
+    found = next(compare(Programme(load(root / "data")[0]), root), "")
+    assert found.endswith(differs) and bool(found) is bool(differs)
 
 
 def test_the_mark_that_notepad_writes_is_no_word(copy: Path):

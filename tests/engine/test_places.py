@@ -14,6 +14,7 @@ from support import VAN_XUAN, Spoil, commanded, spoiled
 
 from programme import FindingsError, Programme, check, open_programme
 from programme.load.loader import load
+from programme.opendata.things import reached
 from programme.render.filters import linked
 from programme.render.renderer import Renderer
 
@@ -125,6 +126,20 @@ def test_a_figure_may_be_of_several_places(spoil: Spoil):
     assert p.has_page(p.places["thon-ben"])
     with pytest.raises(FindingsError, match='không có nơi nào mang mã "thon-bem"'):
         check(spoiled(root, SECTIONS, "thon-ben], group", "thon-bem], group"))
+
+
+def test_a_figure_may_be_of_several_groups(spoil: Spoil):
+    """A list where one was: it stands on the page of each, with all their names; a group that is not there is told."""
+    one = "place: thon-thuong, group: gia-dinh-ngheo"
+    root = spoil(SECTIONS, one, f"{one.replace('gia', '[gia')}, gia-dinh-can-ngheo]")
+    p = Programme(load(root / "data")[0])
+    (figure,) = [one for one in p.figures if one.record.id == "ty-le-thuong"]
+    assert [one.id for one in figure.groups] == ["gia-dinh-ngheo", "gia-dinh-can-ngheo"]
+    assert all(figure in p.figures_of(one) for one in figure.groups)
+    (row,) = [one for one in reached([figure])]
+    assert row.group == "gia-dinh-ngheo; gia-dinh-can-ngheo"
+    with pytest.raises(FindingsError, match='không có nhóm đối tượng nào mang mã "gia-dinh-khong"'):
+        check(spoiled(root, SECTIONS, ", gia-dinh-can-ngheo]", ", gia-dinh-khong]"))
 
 
 def test_a_bound_is_said_as_the_plan_says_it():

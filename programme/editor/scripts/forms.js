@@ -17,9 +17,10 @@ const ofWhole = (keys, { whole }) => {
   return el('p', { className: 'hint of-whole' }, `Cả câu đã ghi ${said.join('; ')}. Muốn đổi thì mở `, lead, '.')
 }
 
-// A form for the marks of a family on words just chosen, and of more families of the same words if these say more.
-export const newMark = (text, family, options, save, widen) => {
-  const forms = [familyForm({}, family, options, true)]
+// A form for the marks of a family on words just chosen, and of more families of the same words if these say more;
+// `given` is what the words say by themselves.
+export const newMark = (text, family, options, save, widen, given) => {
+  const forms = [familyForm(given, family, options, true)]
   const read = () => Object.assign({}, ...forms.map(([, made]) => made.read()))
   const more = moreFamilies(
     knows().families.filter((one) => one[0] !== family[0]),

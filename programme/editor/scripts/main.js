@@ -8,6 +8,7 @@ import { mendPages } from './mending.js'
 import * as page from './page.js'
 import * as panel from './panel.js'
 import { openCell, openHeading, openRecord, openRow, openTable } from './parts.js'
+import { isPicking, pick, stopPicking } from './picking.js'
 import * as questions from './questions.js'
 import { openSave, stepBy } from './saving.js'
 import { openChosen, openMark, openSentence, retype } from './sentence.js'
@@ -35,7 +36,9 @@ const pressed = async (event) => {
   if (!(await mayLeave()) || now.typing) return
   const there = page.asNow(block)
   if (!there) return
-  if (ofRow) openRow(there, +ofRow.dataset.row)
+  const isMore = event.ctrlKey || event.metaKey || (isPicking() && !panel.isBegun())
+  if (isMore && there.dataset.what === 'sentence') pick(there)
+  else if (ofRow) openRow(there, +ofRow.dataset.row)
   else if (cell) openCell(there, +cell.dataset.row, +cell.dataset.column)
   else if (mark) openMark(there, +mark.dataset.i)
   else openBlock(there)
@@ -77,14 +80,14 @@ const keyInBlock = (event, block) => {
     ArrowUp: () => go(all[all.indexOf(block) - 1]),
     Home: () => go(all[0]),
     End: () => go(last(all)),
-    Enter: () => {
-      if (now.stretch && words) openChosen(block, now.stretch)
-      else openBlock(block)
-      document.querySelector('#panel button.first, #panel .families button, #panel h2')?.focus()
+    Enter: async () => {
+      await (now.stretch && words ? openChosen(block, now.stretch) : openBlock(block))
+      document.querySelector('#panel .first, #panel .families button, #panel h2')?.focus()
     },
     ...(words && {
       ArrowRight: () => stepWords(words, event),
       ArrowLeft: () => stepWords(words, event),
+      ' ': () => pick(block),
       s: () => retype(block),
       S: () => retype(block),
     }),
@@ -95,6 +98,7 @@ const keyInBlock = (event, block) => {
 }
 
 const leave = () => {
+  stopPicking()
   panel.shut()
   now.moving = null
   page.choose(null, null)

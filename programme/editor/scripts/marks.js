@@ -24,18 +24,37 @@ const listed = (phrase, place, open) => {
   return [el('li', {}, press)]
 }
 
-// A sentence; `does` is what each button does.
-export const sentence = (value, does) => {
+// What the words ask for and do not have: each is written with one press.
+export const offered = (offers, take) => {
+  if (!offers.length) return null
+  const offer = (one, at) => {
+    const press = button(one.say, () => take([one]), { className: `mark m-${one.family}${at ? '' : ' first'}` })
+    if (one.words) press.append(` (“${short(one.words, 40)}”)`)
+    return el('li', {}, press)
+  }
+  return el(
+    'div',
+    { className: 'offers' },
+    el('h3', { textContent: 'Máy đọc từ các chữ này; đúng thì bấm để ghi' }),
+    el('ul', {}, ...offers.map(offer)),
+    offers.length > 1 ? button(`Ghi cả ${offers.length}`, () => take(offers), { className: 'small' }) : null,
+  )
+}
+
+// A sentence; `does` is what each button does, `offers` what can be written at once.
+export const sentence = (value, offers, does) => {
   const marks = phrasesOf(value).flatMap((phrase, place) => listed(phrase, place, does.mark))
   panel.open(
     'Câu này',
-    el('p', {}, button('Sửa lời (S)', does.words, { className: 'first' })),
+    offered(offers, does.take),
+    el('p', {}, button('Sửa lời (S)', does.words, { className: offers.length ? '' : 'first' })),
     marks.length ? el('h3', { textContent: 'Dấu đang có' }) : null,
     marks.length ? el('ul', { className: 'marks' }, ...marks) : null,
     marks.length > 1 ? panel.buttons([['Sửa mọi dấu trong một lần', does.every]]) : null,
     el('p', { className: 'hint', textContent: 'Để đánh dấu thêm: bôi đen các chữ, hoặc dùng phím → và Shift+→.' }),
     panel.buttons([
       ['Đánh dấu cả câu', does.markAll],
+      ['Chọn thêm câu để ghi một lần', does.more],
       ['Ai làm, ghi chú của cả câu', does.own],
       ['Thêm câu sau', does.after],
       ['Thêm ý nhỏ bên trong', does.item],
@@ -49,7 +68,7 @@ export const sentence = (value, does) => {
 }
 
 // Words that were chosen: what they shall mean.
-export const chosenWords = (text, does) => {
+export const chosenWords = (text, offers, does) => {
   const families = knows().families.map(([name, label, keys]) =>
     el(
       'li',
@@ -59,6 +78,7 @@ export const chosenWords = (text, does) => {
   )
   panel.open(
     `“${short(text, 90)}”`,
+    does.isMoving ? null : offered(offers, does.take),
     el('p', { className: 'hint', textContent: 'Các chữ này nói gì?' }),
     el('ul', { className: 'families' }, ...families),
     does.isMoving

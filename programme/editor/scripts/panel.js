@@ -37,13 +37,18 @@ export const open = (title, ...children) => {
   document.querySelector('.block.is-chosen')?.scrollIntoView({ block: 'nearest' }) // a phone has less room for it now
 }
 
+// What stands before all that is open.
+export const lead = (element) => element && panel.querySelector('.head').after(element)
+
 const HELP = [
   'Bấm vào một câu, tiêu đề hay ô của bảng để sửa.',
   'Bôi đen các chữ trong câu để đánh dấu: ai làm, cho ai, số tiền, thời hạn…',
+  'Nhiều câu cùng một người làm: giữ Ctrl mà bấm từng câu, rồi ghi một lần.',
   'Bấm vào chữ có màu để xem, đổi hay bỏ dấu của chữ ấy; ở đó nút “Cả câu” mở cả câu để sửa lời, thêm câu sau.',
 ]
 const KEYS =
-  'Bàn phím: ↑ ↓ chuyển câu, → ← chọn chữ (giữ Shift để chọn thêm), Enter mở bảng này, S sửa lời, Esc quay lại.'
+  'Bàn phím: ↑ ↓ chuyển câu, phím cách chọn nhiều câu, → ← chọn chữ (giữ Shift để chọn thêm), Enter mở bảng này, S sửa ' +
+  'lời, Esc quay lại.'
 
 const help = () =>
   el(

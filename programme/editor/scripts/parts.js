@@ -4,11 +4,12 @@ import { filled, mayReword, options, reason, why } from './asking.js'
 import { sure } from './dialog.js'
 import { last, oneOf } from './elements.js'
 import { form } from './form.js'
+import { offered } from './marks.js'
 import { merge, MERGED } from './merging.js'
 import { change, main, rove, spotOf, valueOf } from './page.js'
 import * as panel from './panel.js'
 import { fieldOf, fieldsOf, knows, learn } from './server.js'
-import { remove } from './sentence.js'
+import { offersHere, remove, taking } from './sentence.js'
 
 const moves = (block) => [
   ['Chuyển lên', () => change('shift', block, { by: -1 })],
@@ -58,8 +59,10 @@ export const openRecord = (block) => {
   panel.record(block.getAttribute('aria-label'), kind, valueOf(block), options(), save, actions)
 }
 
-export const openTable = (block) => {
+export const openTable = async (block) => {
   rove(block, false)
+  const offers = await offersHere(block)
+  if (!offers) return
   const keys = fieldsOf('Table')
     .filter((one) => one.widget !== 'record' && one.widget !== 'sentences')
     .map((one) => one.key)
@@ -70,6 +73,7 @@ export const openTable = (block) => {
     ...moves(block),
     ['Xóa bảng', () => remove(block, 'cả bảng'), 'danger'],
   ])
+  panel.lead(offered(offers, taking(block)))
 }
 
 const rowActions = (block, row) => {
@@ -107,9 +111,13 @@ const openWhole = (block, inner, held) => {
   panel.record(title, kind, valueOf(block)[list][place], { ...options(), keys }, save)
 }
 
-export const openRow = (block, row) => {
+export const openRow = async (block, row) => {
   rove(block, false)
+  const offers = await offersHere(block)
+  if (!offers) return
   openWhole(block, ['rows', row])
+  const own = offers.filter((one) => one.row === row)
+  panel.lead(offered(own, taking(block)))
 }
 
 // A cell; the row -1 is that of the heads.
@@ -130,12 +138,14 @@ export const openCell = (block, row, column) => {
     if (text !== held && (await mayReword())) await change('cell', block, { row, column, text }, { why: why() })
   }
   const cell = main.querySelector('.cell-chosen')
+  const above = held || isHead ? '' : value.rows[row - 1]?.cells[column]
   panel.text(
     isHead ? 'Tên cột' : `Ô ở cột “${value.columns[column]?.text ?? ''}”`,
     'Lời của Kế hoạch',
     held,
     save,
     [
+      ...(above ? [[`Như ô trên: “${above}”`, () => change('cell', block, { row, column, text: above })]] : []),
       ['Ô trước', () => next(-1)],
       ['Ô sau', () => next(1)],
       [isHead ? 'Cột này nói gì' : 'Hàng này nói gì', () => openWhole(block, inner, held)],

@@ -1,5 +1,6 @@
 // The questions of an import, one at a time: a key or a press answers, and the next one stands there.
 
+import { sure } from './dialog.js'
 import { blocks, main, now, say, show, tell } from './page.js'
 import { part, post } from './server.js'
 
@@ -31,11 +32,32 @@ const tick = async (box) => {
   if (!answer.done) box.checked = !box.checked
 }
 
+// What the reader of a document guessed is written as it stands on the button.
+const take = async (one, more = {}) => {
+  const answer = await post('do', { ...JSON.parse(one.dataset.change), ...more, later: now.later })
+  if (answer.why === 'ask')
+    return (await sure('Chắc chưa?', answer.said.split('\n'), 'Vẫn làm')) && take(one, { ...more, force: true })
+  show(answer)
+  tell(answer)
+  main.querySelector('.doubts')?.setAttribute('open', '')
+  main.querySelector(one.matches('.fill') ? '.fill input' : '.take')?.focus()
+}
+
+const fill = (event) => {
+  if (!event.target.matches('.fill')) return
+  event.preventDefault()
+  const [box] = event.target
+  if (box.value.trim()) take(event.target, { given: { sets: { [event.target.dataset.key]: box.value } } })
+}
+
 export const start = () => {
   main.addEventListener('change', (event) => event.target.matches('.doubts input') && tick(event.target))
+  main.addEventListener('submit', fill)
   main.addEventListener('click', (event) => {
     const one = event.target.closest('.question [data-said]')
     if (one) press(one)
+    const taken = event.target.closest('button.take')
+    if (taken) take(taken)
   })
   document.addEventListener('keydown', (event) => {
     if (!isAsking() || event.ctrlKey || event.metaKey || event.altKey || blocks().includes(event.target)) return

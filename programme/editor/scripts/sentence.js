@@ -7,7 +7,8 @@ import * as forms from './forms.js'
 import * as marks from './marks.js'
 import { blockOf, change, choose, now, refresh, rove, textOf, valueOf, wordsOf } from './page.js'
 import * as panel from './panel.js'
-import { fieldsOf } from './server.js'
+import { pick } from './picking.js'
+import { fieldsOf, offersOf } from './server.js'
 import { chosen } from './words.js'
 
 const NUMBERED = new Set(['money', 'indicator', 'output'])
@@ -15,13 +16,25 @@ const NUMBERED = new Set(['money', 'indicator', 'output'])
 // The server says what goes with it, and who names it; then it is asked for.
 export const remove = (block, what, more = {}) => change('remove', block, { ask: true }, more, [`Xóa ${what}?`, 'Xóa'])
 
-export const openSentence = (block) => {
+export const taking = (block) => (offers) => change('marks', block, { marks: offers })
+
+// What is offered is asked for first: whoever is elsewhere by then is not called back.
+export const offersHere = async (block, stretch) => {
+  const offers = await offersOf(block, stretch)
+  return now.at === block.id && block.isConnected && !now.typing ? offers : null
+}
+
+export const openSentence = async (block) => {
   choose(null, null)
   rove(block, false)
-  marks.sentence(valueOf(block), {
+  const offers = await offersHere(block)
+  if (!offers) return
+  marks.sentence(valueOf(block), offers, {
+    take: taking(block),
     words: () => retype(block),
     mark: (place) => openMark(block, place),
     every: () => every(valueOf(block), around(block), (sets) => change('every', block, { sets })),
+    more: () => pick(block),
     markAll: () => openChosen(block, { start: 0, end: textOf(block).length }),
     own: () => openOwn(block),
     after: () => addAfter(block),
@@ -99,11 +112,14 @@ export const retype = async (block) => {
 }
 
 // Words were chosen: what do they mean?
-export const openChosen = (block, stretch) => {
+export const openChosen = async (block, stretch) => {
   rove(block, false)
   choose(block, stretch)
   const text = textOf(block).slice(stretch.start, stretch.end)
-  marks.chosenWords(text, {
+  const offers = await offersHere(block, stretch)
+  if (!offers || now.stretch !== stretch) return
+  marks.chosenWords(text, offers, {
+    take: taking(block),
     isMoving: now.moving !== null,
     move: () => change('move', block, { place: now.moving, ...stretch }),
     words: () => retype(block),
@@ -118,7 +134,8 @@ export const openChosen = (block, stretch) => {
         choose(block, meant)
         return textOf(block).slice(meant.start, meant.end)
       }
-      forms.newMark(text, family, around(block), save, widen)
+      const given = Object.assign({}, ...offers.filter((one) => one.family === family[0]).map((one) => one.sets))
+      forms.newMark(text, family, around(block), save, widen, given)
     },
   })
 }

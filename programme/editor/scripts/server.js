@@ -18,6 +18,10 @@ export const nameOf = (list, value) => known.things[list]?.find((one) => one.val
 export const part = async (later = '') =>
   get(`part?at=${encodeURIComponent(address)}&later=${encodeURIComponent(later)}`)
 
+// What is offered to mark in a sentence, or in a stretch of it.
+export const offersOf = async (block, stretch = {}) =>
+  get(`offers?${new URLSearchParams({ at: address, block: block.id, ...stretch })}`)
+
 const sent = (name, body) =>
   fetch(`/__editor/${name}`, {
     method: 'POST',

@@ -6,6 +6,15 @@ import { knows, nameOf } from './server.js'
 const MOST = 30
 const NEW = { agencies: 'cơ quan', groups: 'nhóm', documents: 'văn bản', places: 'nơi' }
 
+// How well what is typed fits: the beginning of the name, the first letters of its words ("cax" is "Công an xã"), any part.
+const rank = (one, wanted) => {
+  const name = fold(one.name)
+  if (name.startsWith(wanted)) return 3
+  const initials = name.replace(/(\w)\w*\W*/g, '$1')
+  if (wanted.length > 1 && initials.startsWith(wanted)) return 2
+  return +`${name} ${fold(one.also)}`.includes(wanted)
+}
+
 class Picker {
   // `make(list, typed)` makes a new one and gives its id.
   constructor(field, value, make) {
@@ -87,8 +96,8 @@ class Picker {
     const free = (knows().things[this.field.of] ?? []).filter(
       (one) => one.value !== this.field.without && !this.values.includes(one.value),
     )
-    const fits = free.filter((one) => fold(`${one.name} ${one.also}`).includes(wanted))
-    fits.sort((one, other) => fold(other.name).startsWith(wanted) - fold(one.name).startsWith(wanted))
+    const fits = free.filter((one) => rank(one, wanted))
+    fits.sort((one, other) => rank(other, wanted) - rank(one, wanted))
     this.shown = fits.slice(0, MOST)
     const what = NEW[this.field.of]
     if (this.make && what && typed) this.shown.push({ typed, name: `Thêm ${what} mới: “${typed}”…` })

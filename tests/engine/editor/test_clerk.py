@@ -99,7 +99,7 @@ def test_a_new_body_is_called_as_the_chosen_words_call_it(served: tuple[str, Edi
     """Typed without marks, its name is proposed with them; in the list it is said that a sentence must name it."""
     opened(page, served)
     select(page, "ngân sách trung ương")
-    page.get_by_role("button", name="Ai làm, việc gì").click()
+    page.get_by_role("button", name="Ai làm, việc gì", exact=True).click()
     page.keyboard.type("trung uong")
     page.get_by_role("option", name="Thêm cơ quan mới").click()
     expect(page.locator("dialog").get_by_label("Tên (phải có)")).to_have_value("Trung ương")
@@ -169,7 +169,7 @@ def test_the_words_of_a_mark_can_be_chosen_again_in_its_form(served: tuple[str, 
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Đã ghi: thêm")
     select(page, "người khuyết tật nặng")
-    page.get_by_role("button", name="Cho ai").click()
+    page.get_by_role("button", name="Cho ai", exact=True).click()
     page.keyboard.type("ho ngheo")
     page.keyboard.press("Enter")
     select(page, "hộ nghèo có người khuyết tật nặng")
@@ -250,7 +250,7 @@ def test_a_click_elsewhere_while_something_is_written_waits_for_it(served: tuple
     held: list[Route] = []
     page.route("**/__editor/do", lambda route: held.append(route))
     select(page, "900 triệu đồng")
-    page.get_by_role("button", name="Cho ai").click()
+    page.get_by_role("button", name="Cho ai", exact=True).click()
     page.keyboard.type("ho ngheo")
     page.keyboard.press("Enter")
     with page.expect_request("**/__editor/do"):
@@ -272,7 +272,7 @@ def test_what_was_typed_and_is_in_no_list_is_made_or_asked_for_never_lost(
     """Enter on a name that is nowhere opens the form of a new one; written without a choice, the form says so."""
     opened(page, served)
     select(page, "900 triệu đồng")
-    page.get_by_role("button", name="Cho ai").click()
+    page.get_by_role("button", name="Cho ai", exact=True).click()
     page.keyboard.type("Người chưa ai kể")
     page.keyboard.press("Enter")
     dialog = page.locator("dialog")
@@ -290,6 +290,7 @@ def test_all_marks_of_a_sentence_are_in_one_form(served: tuple[str, Editor], pag
     opened(page, served)
     page.get_by_text(AMOUNT).first.click()
     page.get_by_role("button", name="Cả câu: sửa lời, thêm câu sau…").click()
+    expect(page.locator("#panel h2")).to_have_text("Câu này")
     count = page.locator("#panel .marks li").count()
     page.get_by_role("button", name="Sửa mọi dấu trong một lần").click()
     page.get_by_role("button", name="Ghi", exact=True).click()
@@ -301,7 +302,7 @@ def test_all_marks_of_a_sentence_are_in_one_form(served: tuple[str, Editor], pag
     page.get_by_role("button", name="Ghi", exact=True).click()
     expect(page.get_by_role("status")).to_contain_text("Đã ghi: sửa các dấu của câu")
     select(page, "ngân sách trung ương")
-    page.get_by_role("button", name="Ai làm, việc gì").click()
+    page.get_by_role("button", name="Ai làm, việc gì", exact=True).click()
     page.get_by_label("Thêm loại dấu khác ở các chữ này").select_option(label="Thời gian")
     expect(page.locator("#panel legend").filter(has_text="Thời gian").first).to_be_visible()
     expect(page.locator("#panel legend").filter(has_text="Vai trò")).to_be_visible()

@@ -31,18 +31,18 @@ def test_notes_lead_to_their_words_and_are_ticked_off(root: Path):
         (4, "so/plan", False),
         (5, "toan-van", False),
     ]
-    assert doubts.unseen(root) == 4
+    assert doubts.unseen(Files(root)) == 4
     assert doubts.tick(root, 3, is_seen=True) and not doubts.tick(root, 0, is_seen=True)
     assert path.read_text(encoding="utf-8").split("\n")[3] == "- [x] trang 3, dòng 14: tách."
     assert [one.is_seen for one in doubts.doubts(Files(root))] == [False, True, False, False]
-    assert doubts.unseen(root) == 3
+    assert doubts.unseen(Files(root)) == 3
     assert doubts.tick(root, 3, is_seen=False)
     assert path.read_text(encoding="utf-8") == TEXT
 
 
 def test_no_notes_are_none(root: Path):
     """Most plans were never imported."""
-    assert doubts.doubts(Files(root)) == [] and doubts.unseen(root) == 0
+    assert doubts.doubts(Files(root)) == [] and doubts.unseen(Files(root)) == 0
     assert not doubts.tick(root, 0, is_seen=True)
 
 
@@ -69,8 +69,8 @@ def test_a_collective_with_work_is_asked_whom_it_means(desk: Desk, root: Path):
     asked = next(one for one in found if one.page == f"co-quan/{whole['id']}")
     assert asked.words == f"Cách gọi chung “{whole['name']}” được giao việc mà chưa ghi gồm những cơ quan nào."
     assert "Kế hoạch kể ra thì ghi ở “Gồm”" in asked.how
-    count = doubts.unseen(root, joined)
+    count = doubts.unseen(Files(root), joined)
     assert (asked.line, asked.is_seen, count) == (-1, False, len(found))
     assert doubts.tick(root, -1, is_seen=True, words=asked.words) and not doubts.tick(root, -1, is_seen=True, words="x")
     assert [one.is_seen for one in doubts.doubts(desk.files, joined) if one.page == asked.page] == [True]
-    assert doubts.unseen(root, joined) == count - 1
+    assert doubts.unseen(Files(root), joined) == count - 1

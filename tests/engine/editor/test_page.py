@@ -42,7 +42,7 @@ def test_a_mark_in_four_actions(served: tuple[str, Editor], page: Page, data: Pa
         if one.what == "sentence" and isinstance(one.value, str) and one.file == "data/sections.yaml"
     )
     select(page, words)
-    page.get_by_role("button", name="Cho ai").click()
+    page.get_by_role("button", name="Cho ai", exact=True).click()
     page.keyboard.type("ho ngheo")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Ghi", exact=True).click()
@@ -61,7 +61,7 @@ def test_what_is_filled_in_is_not_lost_by_choosing_other_words(served: tuple[str
     """Words chosen while a form is open are for it; a click on another sentence asks before the form is given up."""
     opened(page, served)
     select(page, "900 triệu đồng")
-    page.get_by_role("button", name="Cho ai").click()
+    page.get_by_role("button", name="Cho ai", exact=True).click()
     page.keyboard.type("ho ngheo")
     page.keyboard.press("Enter")
     page.get_by_text("Chi tiết khác").first.click()

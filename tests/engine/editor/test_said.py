@@ -38,7 +38,8 @@ LONG = {one for one in (name.rpartition(".")[2] for name in KEYS) if len(one) > 
             Finding("data/a.yaml", 1, 'lời ở đây khác văn bản. Sau "hộ" văn bản có "nghèo", data/ ghi "cận".',
                     "sửa chỗ chép sai; văn bản đúng như trong data/ thì sửa tệp của văn bản"),
             'Lời ở đây khác văn bản. Sau "hộ" văn bản có "nghèo", ở đây ghi "cận". '
-            "Cần: sửa chỗ chép sai; ở đây đúng thì nhờ người quản trị thay bản gốc kèm theo.",
+            "Cần: sửa chỗ chép sai; ở đây đúng như văn bản đã ký thì để vậy, vẫn lưu và phát hành được; bản chữ kèm "
+            "theo nhờ người quản trị thay sau.",
         ),
         (
             Finding("data/a.yaml", 1, 'dự án "4.1" có tiền nhưng không có văn bản.', "", "", "code", "Project"),

@@ -1,0 +1,85 @@
+"""What a drafted plan lacks is told from the plan as it is, and mended where it is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from editing import opened
+from playwright.sync_api import Page, expect
+
+from programme.commands.desk import Editor
+from programme.editor import doubts, lacking
+from programme.editor.desk import Desk
+from programme.editor.twins import twins
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_alike"),
+    [
+        ("Phòng VHXH", "Phòng Văn hóa - Xã hội", True),
+        ("UBMTTQ xã", "Uỷ ban Mặt trận Tổ quốc Việt Nam xã", True),
+        ("Trạm Cấp", "Trạm Cấp nước Thạnh Lộc", True),
+        ("Phòng Kinh tế", "Phòng Tư pháp", False),
+        ("Phòng", "Phòng Tư pháp", False),
+    ],
+)
+def test_two_names_of_one_office_are_alike(one: str, other: str, is_alike: bool):
+    """In other letters, spelled out, cut short; one word is the beginning of many names."""
+    records = [{"id": "a", "name": one, "level": "commune"}, {"id": "b", "name": other, "level": "commune"}]
+    assert bool(list(twins(records, spell={"VHXH": "Văn hóa - Xã hội"}))) is is_alike
+
+
+def test_bodies_of_two_levels_are_two():
+    """ "UBND xã" and "UBND tỉnh"."""
+    records = [
+        {"id": "a", "name": "UBND xã", "level": "commune"},
+        {"id": "b", "name": "UBND tỉnh", "level": "province"},
+    ]
+    assert list(twins(records, spell={})) == []
+
+
+@pytest.fixture
+def drafted(served: tuple[str, Editor], data: Path) -> Desk:
+    """The served plan with an abbreviation that nobody spelled out and one body twice."""
+    desk = served[1].web().desk
+    new = [
+        ("abbreviations", {"short": "NTM", "full": "(bản nháp: chưa rõ viết tắt cho gì)"}),
+        ("agencies", {"name": "Ban Công tác", "level": "commune"}),
+        ("agencies", {"name": "Ban Công tác Mặt trận thôn", "level": "commune"}),
+    ]
+    for top, value in new:
+        assert desk.do({"op": "new", "given": {"top": top, "value": value}, "force": True}).done
+    return desk
+
+
+def test_what_nobody_spelled_out_and_what_is_twice_is_told(drafted: Desk, monkeypatch: pytest.MonkeyPatch):
+    """Each with its way to mend it: a box, or a button for each way round."""
+    monkeypatch.setattr(lacking, "is_drafted", lambda root: True)
+    joined = drafted.look().seen.joined
+    found = {one.words: one.lack for one in doubts.doubts(drafted.files, joined) if one.lack}
+    unknown = found["Chữ viết tắt “NTM” chưa rõ là gì."]
+    assert unknown and unknown.fill and unknown.fill[0] == "full"
+    twice = found["Có thể là một: “Ban Công tác” và “Ban Công tác Mặt trận thôn”."]
+    assert twice and [say for say, _ in twice.presses] == [
+        "Nhập “Ban Công tác” vào “Ban Công tác Mặt trận thôn”",
+        "Nhập “Ban Công tác Mặt trận thôn” vào “Ban Công tác”",
+    ]
+
+
+def test_it_is_mended_where_it_is_told(
+    served: tuple[str, Editor], page: Page, drafted: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    """A full name is typed and written with Enter, a body merged with one press; both notes are gone then."""
+    monkeypatch.setattr(lacking, "is_drafted", lambda root: True)
+    opened(page, served, "cau-hoi")
+    notes = page.locator(".doubts")
+    if notes.get_attribute("open") is None:
+        notes.locator("summary").click()
+    page.get_by_label("Viết đầy đủ: Chữ viết tắt “NTM”").fill("nông thôn mới")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Đã ghi: sửa “NTM: nông thôn mới”.")
+    page.get_by_role("button", name="Nhập “Ban Công tác” vào").click()
+    expect(page.get_by_role("status")).to_contain_text("Đã ghi: nhập “Ban Công tác” vào “Ban Công tác Mặt trận thôn”.")
+    expect(notes).not_to_contain_text("Ban Công tác")
+    expect(page.locator(".fill")).to_have_count(0)
