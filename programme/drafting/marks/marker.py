@@ -35,6 +35,7 @@ from .words import Span, inside
 
 _ONLY_SAID = re.compile(r"(?:(?:khong|chua)(?: duoc)?(?: \S+){1,4}|(?:mot|\d+) (?:lan|luot|dot)(?: \S+){0,2}) $")
 """Before "trong năm 2026": how often, or that something is not done in it, is no time to do work by."""
+_IN_EACH_ROW = "ô gộp qua nhiều hàng: lời của ô được chép vào từng hàng."
 LONGEST = 6000
 """Letters of a paragraph: no plan has longer ones, and what looks for marks in it would take too long."""
 
@@ -80,6 +81,8 @@ class Marker:
         for part, place in self.context.parts():
             for table in part.tables:
                 self.tables.mark(table, part, place)
+                if table.filled:
+                    self.doubts.append(Doubt(table.where, _IN_EACH_ROW))
         for passage, place in self.context.texts():
             self._passage(passage, place)
         mark_notes(self.draft, self.context, self.documents, self._times)
