@@ -6,11 +6,17 @@ import re
 
 _ANSWERING = r"chịu trách nhiệm(?=\s+(?:tổ chức|tham mưu|hướng dẫn|kiểm tra|thi hành|thực hiện|triển khai|chủ trì|theo dõi|đôn đốc|giám sát|rà soát|xây dựng|lập|tổng hợp|quản lý|báo cáo|tuyên truyền|vận động|bố trí|thẩm định|cập nhật|công khai|bảo đảm))"
 _EACH = r"mỗi (?:đơn vị|cơ quan|tổ chức|hội|thôn|bản|cán bộ)"
+_OFTEN = (
+    r"(?:định kỳ\s+)?(?:ít nhất\s+)?(?:mỗi|hằng|hàng|cứ)\s+(?:ngày|tuần|tháng|quý|năm|vụ|(?:0?[369]|ba|sáu) tháng)"
+    r"(?:\s+(?:ít nhất\s+|tối thiểu\s+)?(?:một|hai|ba|0?[1-9])\s+(?:lần|lượt|đợt))?"
+)
+"""How often, between a body and its verb: "hằng ngày", "mỗi quý ít nhất một lần", "định kỳ 6 tháng" has none of it."""
 _ADVERBS = (
+    _OFTEN,
     r"chủ động|tích cực|thường xuyên|kịp thời|trực tiếp|tiếp tục|định kỳ|khẩn trương|nghiêm túc|đồng thời|sẽ|tiến hành",
     rf"có trách nhiệm|có nhiệm vụ|{_ANSWERING}|được giao|phải|cần|cùng|có kế hoạch|đề nghị|yêu cầu|giao|các đơn vị|{_EACH}",
     r"tăng cường|đẩy mạnh|làm tốt|thực hiện tốt|tập trung|tổ chức tốt|tổ chức|tốt|phát huy vai trò|quán triệt và",
-    r"hằng năm|hàng năm|hằng quý|hằng tháng|hằng tuần|hàng tuần|hằng ngày|hàng ngày|trên cơ sở đó|và|để|nhằm",
+    r"trên cơ sở đó|và|để|nhằm",
     r"nhiệm vụ|công tác|các hoạt động|hoạt động|việc|thực hiện(?=\s+(?:việc|công tác|tốt|nhiệm vụ)\b)",
     r"nhận(?=\s+(?:giúp|đỡ đầu))",
 )
