@@ -18,6 +18,7 @@ from ..load.references import declared
 from ..load.registries import Agency, Document, Group, Place
 from ..vietnamese.slugs import slugify
 from . import wording
+from .asked_once import asked_once
 from .questions import YES, Question, Spot, canonical, one_spaced
 from .shape import Degree, Mark, Registers
 
@@ -44,7 +45,7 @@ def grouped(asked: Iterable[tuple[Mark, Spot]], registers: Registers) -> list[Qu
     Marks that are sure are left out. `registers` has the names, and the records that `data/` may lack.
     """
     found: dict[_About, list[tuple[Mark, Spot]]] = {}
-    for mark, spot in asked:
+    for mark, spot in asked_once(asked, registers):
         if mark.degree is not Degree.SURE and mark.sets:
             others = tuple(canonical(_core(one, spot.of)) for one in mark.others)
             about = _About(mark.kind, spot.of, mark.degree, canonical(_core(mark.sets, spot.of)), others)

@@ -58,6 +58,8 @@ def question(sets: Mapping[str, Any], of: str, count: int, registers: Registers)
     noun = PLACES[of]
     places = f"{noun} sau" if count == 1 else f"{count} {noun} sau"
     key = next(iter(sets), "")
+    if "for_whom" in sets and key != "for_whom":  # two things of the same words
+        return f"Ở {places}, đánh dấu thế này có đúng không: {said(sets, of, registers)}?"
     if "bearers" in sets:
         roles = [formats.lower_first(one.label) for one in _terms(sets.get("roles", ()), "roles")]
         does = f"{' và '.join(roles)} việc" if roles else "làm việc"

@@ -88,7 +88,7 @@ PERIOD = re.compile(
 _DAYS = r"\d+\s+(?:ngày|giờ)(?:\s+làm\s+việc)?"
 _DAYS_AFTER = rf"(?:(?:chậm\s+nhất|tối\s+đa|không\s+quá|muộn\s+nhất|trong)\s+(?:là\s+|vòng\s+|thời\s+hạn\s+)?|sau\s+){_DAYS},?\s+(?:sau|kể\s+từ|từ)\s[^;.,]*"
 AFTER = re.compile(
-    rf"{_DAYS_AFTER}|sau\s+(?:mỗi|khi|từng)\s[^;.,]*?không\s+quá\s+{_DAYS}|trong\s+(?:thời\s+hạn|vòng)\s+{_DAYS}[^;.,]*",
+    rf"{_DAYS_AFTER}|sau\s+(?:mỗi|khi|từng)\s[^;.,]*?không\s+quá\s+{_DAYS}|trong\s+(?:thời\s+hạn|vòng)\s+{_DAYS}[^;.,]*|không\s+quá\s+\d+\s+giờ(?!\s+làm)",
     re.IGNORECASE,
 )
 """So many days after something: "chậm nhất 05 ngày sau khi kết thúc mỗi đợt"."""

@@ -38,8 +38,27 @@ _EVERY_PERIOD = (
 _ON_A_DAY = rf"(?:vào\s+)?(?:các\s+)?ngày\s+\d[^,;.]{{0,30}}?{_PERIOD},?\s+"
 _REGULARLY = r"định kỳ\s(?:(?!báo cáo|gửi)[^,;])*,\s+"
 _BY_THEN = r"(?:trước|sau|chậm nhất)\s+[^,;]*,\s+"
+_IF_THEN = (
+    r"(?:khi|nếu|hễ|lúc|trường hợp|có|phát hiện|xảy ra|gặp)\s[^;.:,]*?,?\s+thì\s+(?:(?:phải|cần|kịp thời|lập tức)\s+)*"
+)
+_BESIDES = r"ngoài\s[^;.:]*?,?\s+còn\s+(?:phải\s+)?"
+_AT_AN_HOUR = r"(?:(?:trước|vào|đúng)\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?(?:\s+(?:sáng|trưa|chiều|tối))?\s+(?:mỗi|hằng|hàng)\s+(?:ngày|tuần),?\s+"
 UNDER = re.compile(
-    "|".join((_ON_A_GROUND, _WITHIN, _BY_ITS_OFFICE, _EVERY_PERIOD, _ON_A_DAY, _REGULARLY, _BY_THEN)), re.IGNORECASE
+    "|".join(
+        (
+            _IF_THEN,
+            _BESIDES,
+            _AT_AN_HOUR,
+            _ON_A_GROUND,
+            _WITHIN,
+            _BY_ITS_OFFICE,
+            _EVERY_PERIOD,
+            _ON_A_DAY,
+            _REGULARLY,
+            _BY_THEN,
+        )
+    ),
+    re.IGNORECASE,
 )
 """A phrase before the verb: "Căn cứ chức năng, nhiệm vụ được giao", "Trước ngày 20 hằng tháng,"."""
 
