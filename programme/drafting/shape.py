@@ -24,6 +24,10 @@ class Degree(StrEnum):
     """Asked without a guess, or with a weak one."""
 
 
+WHO = "who"
+"""The kind of a mark of which only a person can say who bears the work; each of its others is a body that may."""
+
+
 @dataclass(frozen=True)
 class Mark:
     """What some words are said to mean."""

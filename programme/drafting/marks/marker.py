@@ -31,6 +31,7 @@ from .symbols import issuer_by
 from .tables import Tables
 from .task_cells import TaskCells
 from .timing import inside_years, times
+from .whose_work import WhoseWork
 from .words import Span, inside
 
 _ONLY_SAID = re.compile(r"(?:(?:khong|chua)(?: duoc)?(?: \S+){1,4}|(?:mot|\d+) (?:lan|luot|dot)(?: \S+){0,2}) $")
@@ -95,6 +96,13 @@ class Marker:
         for one in self.draft.recipients:
             one.marks = fitted(one.text, recipients.found_in(one.text, self.bodies))
         settle_sums(self.context)
+        may_give = [
+            (passage, place)
+            for passage, place in self.context.texts()
+            if not self._is_basis(passage) and not self._is_past(place) and len(passage.text) <= LONGEST
+        ]
+        closing = {id(one) for one in self.draft.closing}
+        WhoseWork(self.context, self.bodies).ask([one for one in may_give if id(one[0]) not in closing])
         return self._registers()
 
     def _learn(self) -> None:
@@ -217,7 +225,8 @@ class Marker:
         used: list[str] = []
         for marks in all_marks(self.draft):
             for one in marks:
-                used += named_in(one.sets, ("bearers", "with", "guided_by", "to", "by", "recipients", "via"))
+                for sets in (one.sets, *one.others):
+                    used += named_in(sets, ("bearers", "with", "guided_by", "to", "by", "recipients", "via"))
         for id, record in self.documents.records.items():
             issuer = self.documents.issuers.get(id)
             if issuer:
