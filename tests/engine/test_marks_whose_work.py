@@ -28,6 +28,7 @@ def asked(line: str, heading: str = "Một số nhiệm vụ khác") -> list[Mar
         ("Xây dựng kế hoạch giảm nghèo của từng thôn.", ["plan"]),
         ("Tuyên truyền chính sách giảm nghèo tới người dân.", ["mobilise"]),
         ("Kiểm tra việc sử dụng vốn vay của các hộ.", ["monitor"]),
+        ("Tổ chức họp dân ở từng thôn để bình xét.", ["implement"]),
         ("Thường xuyên công khai danh sách hộ được hỗ trợ.", ["publish"]),
     ],
 )
@@ -48,6 +49,7 @@ def test_who_does_it_is_asked_with_the_bodies_that_have_most_work(line: str, rol
         "Triển khai các việc sau đây:",
         "Phối hợp: các hội, đoàn thể của xã.",
         "Hoàn thành trước ngày 30/6/2026.",
+        "mua sắm máy móc, công cụ cho các tổ;",
         "Kinh phí do ngân sách xã bảo đảm.",
         "Nếu có khó khăn, vướng mắc thì kịp thời phản ánh.",
     ],

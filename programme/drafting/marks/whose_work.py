@@ -77,7 +77,8 @@ class WhoseWork:
         if any(pattern.match(text, *span) for pattern in (OTHER_LABEL, ONLY_DONE, ALL_DONE)) or IFS.search(text, *span):
             return None
         led = led_by(text, *span)
-        return led if led and led.known and led.verb[0] - span[0] < len(words) / 2 else None
+        plain = led and led.known and led.verb[0] - span[0] < len(words) / 2
+        return led if led and plain and (led.roles != ("implement",) or words[0].isupper()) else None
 
     def _likely(self, text: str, span: Span, before: list[str]) -> list[str]:
         """Who may do it: those whom the sentence names, who did what stands before it, who has most work in the plan."""
