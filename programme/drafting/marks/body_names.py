@@ -127,7 +127,7 @@ _PARTS = r"""(?:
     tổ\ chức\ chính\ trị\s*[-–]\s*xã\ hội(?:\s*[-–]\s*nghề\ nghiệp)?
   | phòng(?:\ chuyên\ môn)? | ban | ngành | sở | cơ\ quan(?:\ chuyên\ môn|\ báo\ chí)? | đơn\ vị(?:\ sự\ nghiệp)? | bộ\ phận(?:\ chuyên\ môn)?
   | địa\ phương | đoàn\ thể | tổ\ chức(?:\ chính\ trị|\ đoàn\ thể|\ xã\ hội)? | hội(?!\ (?:nghị|thảo|viên|đồng))
-  | thôn | bản | xóm | làng | buôn | ấp | tổ\ dân\ phố | khu\ phố | khu\ dân\ cư
+  | thôn | bản | xóm | làng | buôn | bon | ấp | khóm | sóc | tiểu\ khu | tổ\ dân\ phố | khu\ phố | khu\ dân\ cư
   | xã(?!\ hội) | phường | thị\ trấn | huyện | trường(?:\ học)? | trường\ mầm\ non | tiểu\ học | trung\ học\ cơ\ sở
   | cơ\ sở\ giáo\ dục(?:\ nghề\ nghiệp)? | cơ\ sở\ y\ tế | trạm\ y\ tế | cấp(?:\ ủy)? | chính\ quyền
   | chủ\ đầu\ tư | cá\ nhân | doanh\ nghiệp | hợp\ tác\ xã | chi\ bộ | chi\ hội(?!\ trưởng) | lực\ lượng\ vũ\ trang
@@ -168,7 +168,7 @@ _MANY = rf"""
     (?i:{_PARTS})\b(?:(?!,\s*các\s+(?:thôn|bản|ấp|xóm|buôn|khu|xã|trường|tổ|cơ\s+sở|hợp|doanh)\b)(?!(?:,|\s+và)\s+Trạm\ [Yy]\ tế(?!\s+các))(?:(?:,\s*|\s+và\s+(?!các\b|địa\b)|\s*[-–/]\s*|\s+(?!tổ\s+chức(?!\s+(?:liên|có\s+liên|chính\s+trị|đoàn|xã))))(?:các\s+|người\ đứng\ đầu\s+)?)(?i:{_PARTS})\b(?!\s+{UPPER}|\s+giao\ dịch))*(?i:{_OF_THEM})(?:\s+{NAME}(?:(?:,\s*|\s+và\s+){NAME})*(?=\s+[a-zà-ỹ]|[:.;]|$))?
   | (?i:cấp\ ủy,\s+chính\ quyền)(?:\s+và\s+người\ đứng\ đầu\s+cơ\ quan,\ đơn\ vị,\ địa\ phương|\s+(?:các\ cấp|địa\ phương|cơ\ sở|cấp\ xã))?
   | (?i:cơ\ quan,\s+đơn\ vị|cơ\ quan|đơn\ vị|phòng,\ ban|địa\ phương)\s+(?i:có\ liên\ quan|liên\ quan) | (?<=và\s)địa\ phương(?!\s+(?:có|khác)) | cấp\ trên(?!\s+địa) | (?<!là\s)(?:đơn\ vị|cơ\ quan)\ chủ\ trì(?!\s+(?:thực|các|Chương|dự))
-  | (?i:(?:các\s+)?thành\ viên)\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)(?:\s+(?:xã|huyện|tỉnh|phường)\b)?(?:\s+phụ\ trách\s+(?:thôn|bản|địa\ bàn|xã|khu\ phố|cụm)|[^,;.:()]*?)(?=\s+(?:báo\ cáo|nắm|theo\ dõi|có\ trách\ nhiệm|chịu\ trách\ nhiệm|kiểm\ tra|chỉ\ đạo|trực\ tiếp|chủ\ động|tổ\ chức|đôn\ đốc|thường\ xuyên|bám\ sát|kịp\ thời|căn\ cứ|phải|cần)|[,;.:()]|$)
+  | (?i:(?:các\s+)?thành\ viên)\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)(?:\s+(?:xã|huyện|tỉnh|phường)\b)?(?:\s+phụ\ trách\s+(?:thôn|bản|địa\ bàn|xã|khu\ phố|cụm)|[^,;.:()]*?)(?=\s+(?:(?:hằng|hàng|mỗi|định\ kỳ)\s|báo\ cáo|nắm|theo\ dõi|có\ trách\ nhiệm|chịu\ trách\ nhiệm|kiểm\ tra|chỉ\ đạo|trực\ tiếp|chủ\ động|tổ\ chức|đôn\ đốc|thường\ xuyên|bám\ sát|kịp\ thời|căn\ cứ|phải|cần)|[,;.:()]|$)
   | (?i:đơn\ vị|cơ\ quan)\s+(?i:thực\ hiện|chủ\ trì|được\ (?:giao|phân\ công)(?:\s+(?:nhiệm\ vụ|chủ\ trì))?)(?=\s+(?:báo\ cáo|gửi|nộp|có\ trách\ nhiệm|chịu\ trách\ nhiệm|định\ kỳ))
 """
 _SCHOOL_KIND = r"""(?:
@@ -181,7 +181,7 @@ _SCHOOL = rf"""(?:[Cc]ác\s+)?[Tt]rường\s+(?!nghề\b){_SCHOOL_KIND}(?:(?:,\s
 _OFFICE = rf"""
     (?:(?:[Cc]ác\s+)?(?:Phó\s+Chủ\ tịch|PCT|Phó\ CT)|(?:Đồng\ chí\s+)?Chủ\ tịch|CT)\.?\s+(?:{_COUNCIL}|(?:{_FRONT}))
   | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|(?:Trạm|Đội|Đồn|Hạt|Chi\ cục)\ trưởng|Cục\ trưởng|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
-  | (?:(?:[Cc]ác\s+)?[Tt]rưởng|[Bb]í\ thư\ chi\ bộ|[Cc]ông\ an\ viên)\s+(?:các\s+)?(?:thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố)(?:,\s*(?:thôn|bản|xóm|tổ\ dân\ phố|khu\ phố))*(?:\s+{NAME}(?:(?:,|\s+và)\s+(?:bản\s+|thôn\s+)?(?!UBND|Công\ an|Trạm|Hội|Ban\b|Phòng)(?:{NAME})(?=\s+[a-zà-ỹ]|,|:|$))*)?
+  | (?:(?:[Cc]ác\s+)?[Tt]rưởng|[Bb]í\ thư\ chi\ bộ|[Cc]ông\ an\ viên)\s+(?:các\s+|\d+\s+)?(?:thôn|bản|xóm|làng|buôn|bon|ấp|khóm|sóc|tiểu\ khu|tổ\ dân\ phố|khu\ phố)(?:,\s*(?:thôn|bản|xóm|tổ\ dân\ phố|khu\ phố))*(?:\s+{NAME}(?:(?:,|\s+và)\s+(?:bản\s+|thôn\s+)?(?!UBND|Công\ an|Trạm|Hội|Ban\b|Phòng)(?:{NAME})(?=\s+[a-zà-ỹ]|,|:|$))*)?
   | (?:[Pp]hó\s+)?[Hh]iệu\ trưởng(?:\s+(?:{_SCHOOL}|(?:các\s+|nhà\s+)?trường(?:\ học)?(?!\s+hợp)))?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?
   | (?:[Cc]ác\s+)?(?:[Đđ]ồng\ chí\s+)?(?:Ủy\ viên|[Tt]hành\ viên)\s+Ban\ [Cc]hỉ\ đạo(?=\s+theo\s)
   | (?:[Cc]ác\s+)?(?:[Đđ]ồng\ chí\s+)?Ủy\ viên\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)(?:\s+(?:xã|huyện|tỉnh|phường)\b)?(?:\s+phụ\ trách\s+(?:các\s+)?(?:thôn|bản|địa\ bàn|xã|khu\ phố|cụm)\b)?
