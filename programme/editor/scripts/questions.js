@@ -60,6 +60,7 @@ export const start = () => {
     if (taken) take(taken)
   })
   document.addEventListener('keydown', (event) => {
+    if (event.target.matches('.fill input')) return // what is typed there is a name, no answer
     if (!isAsking() || event.ctrlKey || event.metaKey || event.altKey || blocks().includes(event.target)) return
     const own = event.target.closest('.place') ?? main.querySelector('.whole')
     const one = own?.querySelector(`[data-key="${event.key.toLowerCase()}"]`)

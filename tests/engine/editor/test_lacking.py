@@ -9,6 +9,8 @@ from editing import opened
 from playwright.sync_api import Page, expect
 
 from programme.commands.desk import Editor
+from programme.drafting import questions
+from programme.drafting.questions import Question, Spot
 from programme.editor import doubts, lacking
 from programme.editor.desk import Desk
 from programme.editor.twins import twins
@@ -83,3 +85,20 @@ def test_it_is_mended_where_it_is_told(
     expect(page.get_by_role("status")).to_contain_text("Đã ghi: nhập “Ban Công tác” vào “Ban Công tác Mặt trận thôn”.")
     expect(notes).not_to_contain_text("Ban Công tác")
     expect(page.locator(".fill")).to_have_count(0)
+
+
+def test_letters_of_a_name_answer_no_question(
+    served: tuple[str, Editor], page: Page, drafted: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    """While a question waits, "c" and "k" are its keys: not in the box of an abbreviation."""
+    monkeypatch.setattr(lacking, "is_drafted", lambda root: True)
+    blocks = drafted.page("toan-van").blocks
+    text = next(one.value for one in blocks if one.what == "sentence" and isinstance(one.value, str))
+    spots = [Spot("sections.yaml", "", text, 0, len(text), {"for_whom": [{"who": ["ho-ngheo"]}]})]
+    questions.save(drafted.root, [Question("q", "for_whom", "Có phải cho hộ nghèo ở câu sau?", spots)])
+    opened(page, served, "cau-hoi")
+    page.locator(".doubts summary").click()
+    page.get_by_label("Viết đầy đủ: Chữ viết tắt “NTM”").click()
+    page.keyboard.type("các khu")
+    expect(page.get_by_label("Viết đầy đủ: Chữ viết tắt “NTM”")).to_have_value("các khu")
+    expect(page.locator(".question")).to_have_count(1)
