@@ -16,8 +16,8 @@ from playwright.sync_api import Page
 
 from programme.commands.answering import Handler, Server
 from programme.commands.desk import Editor
-from programme.editor import blocks
 from programme.editor.desk import Desk, Outcome
+from programme.editor.view import blocks
 from programme.load import yamlfile
 
 PROJECT = "du-an/ctmtqg-ndtp-03"

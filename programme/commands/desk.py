@@ -96,7 +96,7 @@ class Editor:
 def switched(root: Path, where: str, command: str) -> list[str]:
     """Publish, or go back; returns what is to be told. Raises `ActionError` where it was not done."""
     from ..editor.actions import ActionError
-    from ..editor.said import of_command, said
+    from ..editor.telling.said import of_command, said
     from ..load.findings import Finding
     from . import publish
 

@@ -21,30 +21,20 @@ from ..edit.transaction import Transaction
 from ..history import edited
 from ..load.findings import Finding, FindingsError
 from ..pages.settings import FILE as SETTINGS
-from . import (
-    beforehand,
-    changes,
-    leads,
-    page_changes,
-    publishing,
-    said,
-    sentences,
-    shown,
-    site_settings,
-    told,
-    tried,
-    unsaved,
-)
 from .actions import ActionError, Actions
-from .asked import ADDRESS, renamed, texts
-from .changes import Asked, AskedError
-from .choices import Choices, Said, choices
-from .exchange import Clash, exchange
-from .files import Files, GoneError
-from .sentences import SentenceError
-from .stamp import stamp
-from .steps import ChangedError, Step, Steps
-from .told import Outcome, Told
+from .changes import changes, leads
+from .changes.changes import Asked, AskedError
+from .keeping import page_changes, publishing, site_settings, tried, unsaved
+from .keeping.exchange import Clash, exchange
+from .keeping.stamp import stamp
+from .keeping.steps import ChangedError, Step, Steps
+from .offers.asked import ADDRESS, renamed, texts
+from .telling import beforehand, said, told
+from .telling.told import Outcome, Told
+from .view import sentences, shown
+from .view.choices import Choices, Said, choices
+from .view.files import Files, GoneError
+from .view.sentences import SentenceError
 
 
 class Desk:

@@ -21,11 +21,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..frame.policy import policy
 from ..load.vocabulary import PlaceKind
-from . import asked, blocks, choices, doubts, fields, files, offers, sentences, shown, standing, told, unsaved
 from .actions import ActionError
 from .desk import Desk, Outcome
-from .exchange import ExchangeError, has_others
-from .files import GoneError
+from .keeping import unsaved
+from .keeping.exchange import ExchangeError, has_others
+from .offers import asked, doubts, offers
+from .telling import told
+from .view import blocks, choices, fields, files, sentences, shown, standing
+from .view.files import GoneError
 
 HERE = Path(__file__).resolve().parent
 PAGES, PARTS = "/__edit/", "/__editor/"

@@ -11,8 +11,8 @@ from editing import DESK_PAGE as PROJECT
 from editing import ask, block
 from support import PLANS
 
-from programme.editor import blocks
 from programme.editor.desk import Desk
+from programme.editor.view import blocks
 
 VAN_XUAN = next(one for one in PLANS if one.name == "van-xuan")
 

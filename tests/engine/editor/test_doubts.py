@@ -6,9 +6,9 @@ from pathlib import Path
 
 import yaml
 
-from programme.editor import doubts
 from programme.editor.desk import Desk
-from programme.editor.files import Files
+from programme.editor.offers import doubts
+from programme.editor.view.files import Files
 
 TEXT = (
     "Những chỗ máy chưa chắc.\n\n"

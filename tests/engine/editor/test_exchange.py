@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from support import PLANS, copied
 
-from programme.editor.exchange import Clash, ExchangeError, exchange
+from programme.editor.keeping.exchange import Clash, ExchangeError, exchange
 
 VAN_XUAN = next(one for one in PLANS if one.name == "van-xuan")
 FILE = "data/projects/ndtp-03.yaml"
@@ -86,7 +86,7 @@ def test_a_merge_that_cannot_be_read_is_taken_back(two: tuple[Path, Path], monke
     saved(second, "giải ngân hết vốn", "giải ngân hết số vốn")
     (second / "README.md").write_text("đang sửa\n", encoding="utf-8")
     before = (second / FILE).read_bytes()
-    monkeypatch.setattr("programme.editor.tried.new", lambda after, before: ("hỏng",))
+    monkeypatch.setattr("programme.editor.keeping.tried.new", lambda after, before: ("hỏng",))
     with pytest.raises(ExchangeError, match="dữ liệu không đọc được, nên giữ nguyên ở đây"):
         exchange(second, {})
     assert (second / FILE).read_bytes() == before

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from programme.editor import blocks, fields, files, sentences
-from programme.editor.blocks import Block
 from programme.editor.desk import Desk
-from programme.editor.fields import Field, Widget
+from programme.editor.view import blocks, fields, files, sentences
+from programme.editor.view.blocks import Block
+from programme.editor.view.fields import Field, Widget
 from programme.load import loader
 from programme.load.record import PlaceId, Record
 from programme.load.texts import Phrase

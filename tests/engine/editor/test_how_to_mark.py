@@ -6,8 +6,8 @@ from pathlib import Path
 
 from support import SECOND
 
-from programme.editor import shown
-from programme.editor.files import Files
+from programme.editor.view import shown
+from programme.editor.view.files import Files
 
 
 def test_the_page_of_aims_says_what_decides_it_and_shows_the_parts_that_can_be_marked():

@@ -11,9 +11,9 @@ from playwright.sync_api import Page, expect
 from programme.commands.desk import Editor
 from programme.drafting import questions
 from programme.drafting.questions import Question, Spot
-from programme.editor import doubts, lacking
 from programme.editor.desk import Desk
-from programme.editor.twins import twins
+from programme.editor.offers import doubts, lacking
+from programme.editor.offers.twins import twins
 
 
 @pytest.mark.parametrize(

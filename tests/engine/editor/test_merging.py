@@ -11,8 +11,10 @@ from support import VAN_XUAN
 
 from programme.commands.desk import Editor
 from programme.drafting import questions
-from programme.editor import asked, blocks, merging, renaming
+from programme.editor.changes import merging, renaming
 from programme.editor.desk import Desk
+from programme.editor.offers import asked
+from programme.editor.view import blocks
 
 LISTED = [
     {"id": "van-phong", "name": "Văn phòng xã", "level": "commune", "names": ["VP"], "note": "Một."},

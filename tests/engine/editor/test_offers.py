@@ -10,12 +10,12 @@ from editing import opened
 from playwright.sync_api import Page, expect
 
 from programme.commands.desk import Editor
-from programme.editor import named, offers
-from programme.editor.blocks import Block
-from programme.editor.choices import Choice
 from programme.editor.desk import Desk
-from programme.editor.lacking import Lack
-from programme.editor.unmarked import unmarked
+from programme.editor.offers import named, offers
+from programme.editor.offers.lacking import Lack
+from programme.editor.offers.unmarked import unmarked
+from programme.editor.view.blocks import Block
+from programme.editor.view.choices import Choice
 
 NAMES = {
     "agencies": [

@@ -187,7 +187,7 @@ def test_tab_stops_are_few_on_the_longest_page(browser: Browser, tmp_path: Path)
 
 
 def _pages(held):
-    from programme.editor import shown
+    from programme.editor.view import shown
 
     return shown.projects_in(held)
 

@@ -12,10 +12,10 @@ from support import SECOND, copied
 
 from programme.commands import publish
 from programme.commands.desk import Editor
-from programme.editor import site_settings
 from programme.editor.actions import ActionError
 from programme.editor.desk import Desk
-from programme.editor.said import of_command
+from programme.editor.keeping import site_settings
+from programme.editor.telling.said import of_command
 
 
 @pytest.fixture

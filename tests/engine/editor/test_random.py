@@ -15,12 +15,13 @@ import pytest
 from support import PLANS, WHOLE, copied
 
 from programme.edit import nodes
-from programme.editor import blocks, fields, files, sentences, tried
 from programme.editor.actions import Actions
 from programme.editor.desk import Desk, Outcome
-from programme.editor.fields import Widget
-from programme.editor.stamp import stamp
-from programme.editor.tried import State
+from programme.editor.keeping import tried
+from programme.editor.keeping.stamp import stamp
+from programme.editor.keeping.tried import State
+from programme.editor.view import blocks, fields, files, sentences
+from programme.editor.view.fields import Widget
 from programme.load import yamlfile
 
 EDITS = 2_000 if WHOLE else 30

@@ -9,8 +9,9 @@ import pytest
 import yaml
 from editing import ask
 
-from programme.editor import blocks, renaming
+from programme.editor.changes import renaming
 from programme.editor.desk import Desk
+from programme.editor.view import blocks
 from programme.history import published
 
 

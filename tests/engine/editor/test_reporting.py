@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from editing import ask, block
 
-from programme.editor import sentences
 from programme.editor.desk import Desk
-from programme.editor.sentences import SentenceError, read, written
+from programme.editor.view import sentences
+from programme.editor.view.sentences import SentenceError, read, written
 
 TWICE = {
     "phrases": [

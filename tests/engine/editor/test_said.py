@@ -10,8 +10,8 @@ import pytest
 from mutations import KINDS, Unfit
 from support import SECOND, WHOLE, copied
 
-from programme.editor import tried
-from programme.editor.said import said
+from programme.editor.keeping import tried
+from programme.editor.telling.said import said
 from programme.load.findings import Finding
 from programme.load.keys import KEYS
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from support import PLANS
 
-from programme.editor import fields, sentences
-from programme.editor.fields import Widget
-from programme.editor.sentences import SentenceError, read, written
+from programme.editor.view import fields, sentences
+from programme.editor.view.fields import Widget
+from programme.editor.view.sentences import SentenceError, read, written
 from programme.load.yamlfile import read as read_file
 
 DUTY = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from programme.editor.desk import Desk, Outcome
-from programme.editor.site_settings import publishing, renamed
+from programme.editor.keeping.site_settings import publishing, renamed
 
 
 def called(desk: Desk, name: str) -> Outcome:

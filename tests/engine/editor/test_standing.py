@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from support import VAN_XUAN, copied
 
-from programme.editor import standing
 from programme.editor.actions import Actions
 from programme.editor.desk import Desk
-from programme.editor.standing import Standing
+from programme.editor.view import standing
+from programme.editor.view.standing import Standing
 
 
 @pytest.fixture(scope="module")

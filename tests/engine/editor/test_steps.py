@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from programme import whole
-from programme.editor.steps import ChangedError, Steps
+from programme.editor.keeping.steps import ChangedError, Steps
 
 
 @pytest.fixture
