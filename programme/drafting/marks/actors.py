@@ -16,7 +16,7 @@ _WHOLE = r"""(?:
   | nhà\s+(?:trường|thầu|hảo\s+tâm|tài\s+trợ|khoa\s+học) | chủ\s+(?:đầu\s+tư|rừng) | mạnh\s+thường\s+quân
   | dân\s+quân(?:\s+(?:tự\s+vệ|thường\s+trực|cơ\s+động))? | bộ\s+đội | phụ\s+huynh(?:\s+học\s+sinh)? | cha\s+mẹ\s+học\s+sinh
   | chính\s+quyền(?:\s+(?:các\s+cấp|cơ\s+sở))? | nghệ\s+nhân | già\s+làng | trưởng\s+(?:thôn|bản) | người\s+có\s+uy\s+tín | chức\s+sắc
-  | doanh\s+nghiệp | hợp\s+tác\s+xã | đoàn\s+thể
+  | doanh\s+nghiệp | hợp\s+tác\s+xã | đoàn\s+thể | kế\s+toán(?:\s+trưởng)? | thủ\s+quỹ
 )"""
 """Nouns that name somebody by themselves: people, who builds or pays, who is looked up to, enterprises."""
 _NO_ORGANISING = r"(?:chính\s+trị|xã\s+hội|đoàn|quần\s+chúng|tôn\s+giáo|cá\s+nhân|phi\s+chính|nhận|thành\s+viên|tín\s+dụng|khoa\s+học|hội)"
@@ -24,6 +24,7 @@ _NO_ORGANISING = r"(?:chính\s+trị|xã\s+hội|đoàn|quần\s+chúng|tôn\s+g
 _KIND = rf"""(?:
     lực\s+lượng | tổ(?!\s+chức\b(?!\s+{_NO_ORGANISING})) | đội | nhóm | ban | đoàn(?!\s+viên) | câu\s+lạc\s+bộ
   | hội(?!\s+nghị|\s+thảo|\s+viên) | chi\s+(?:hội|đoàn|bộ|ủy)
+  | trung\s+tâm(?!\s+(?:xã|huyện|thôn|cụm|của)) | phòng(?!,?\s+(?:chống|ngừa|bệnh|học|ở|ngủ|trọ|cháy)) | chi\s+cục | chủ\s+(?:tịch|nhiệm)
   | cơ\s+sở | đơn\s+vị | cơ\s+quan | bộ\s+phận | thanh\s+tra | hạt | trạm | quỹ | công\s+ty
   | công\s+chức | cán\s+bộ | cộng\s+tác\s+viên | thành\s+viên | chuyên\s+gia | giáo\s+viên | lãnh\s+đạo | đại\s+diện
   | cá\s+nhân | trường | đại\s+học | bệnh\s+viện | khu\s+bảo\s+tồn | vườn | nhà

@@ -28,6 +28,8 @@ tổng hợp|chính trị|cựu chiến binh|người cao tuổi|chữ thập đ
 cộng sản hồ chí minh|thanh niên xung phong|người khuyết tật|người mù|trẻ mồ côi|từ thiện|đông y|luật gia|doanh nghiệp
 công chức|bình đẳng giới|trẻ em|gia đình|đa khoa|phát triển|quản lý|phổ thông|mầm non|quản lý rừng|rừng phòng hộ|rừng đặc dụng|học tập cộng đồng
 điều phối|chương trình|mục tiêu quốc gia|quốc gia|dữ liệu|an ninh|trật tự|giám sát|cộng đồng|công tác mặt trận|mặt trận
+đất đai|địa chính|hộ tịch|pháp chế|biển đảo|khí tượng thủy văn|đo lường|kiểm định|kiểm nghiệm|giống|cây trồng|vật nuôi|cấp nước|cấp thoát nước
+bảo tồn thiên nhiên|phòng, chống thiên tai|phòng chống thiên tai|tìm kiếm cứu nạn|lưu trữ|thi đua|khởi nghiệp|năng lượng|dinh dưỡng|sinh thái
 """.replace("\n", "|")
     .strip("|")
     .split("|")
@@ -47,6 +49,11 @@ _VERBS = {
     "thống kê",
     "phát triển",
     "điều phối",
+    "lưu trữ",
+    "kiểm định",
+    "kiểm nghiệm",
+    "thi đua",
+    "khởi nghiệp",
 }
 """Fields that are verbs too: they belong to a name only at its head, or with a capital."""
 _FIELD = f"(?i:{either(_FIELDS)})"
@@ -138,7 +145,7 @@ _GIVEN = r"""(?:
   | công\ trình | chính\ sách | ủy\ thác | địa\ bàn | thôn | bản | xã
 )"""
 _THEIR_VERB = r"""(?:
-    báo\ cáo | gửi | nộp | có\ trách\ nhiệm | chịu\ trách\ nhiệm | xây\ dựng | tổ\ chức | định\ kỳ | tổng\ hợp | lập
+    báo\ cáo | gửi | nộp | cử | hỗ\ trợ | giúp\ | thường\ xuyên | bám\ sát | kịp\ thời | cập\ nhật | thực\ hiện | tiếp\ tục | ban\ hành | có\ trách\ nhiệm | chịu\ trách\ nhiệm | xây\ dựng | tổ\ chức | định\ kỳ | tổng\ hợp | lập
   | chủ\ động | căn\ cứ | rà\ soát | nắm | theo\ dõi | phải | kiểm\ tra | đôn\ đốc | cân\ đối | bố\ trí | triển\ khai
   | tham\ mưu | hướng\ dẫn | phối\ hợp | đề\ xuất | hằng | hàng
 )"""
@@ -177,10 +184,10 @@ _SCHOOL_KIND = r"""(?:
   | TH&THCS | THCS | THPT | TH | PTDTBT | PTDTNT | MN
 )"""
 _SCHOOL = rf"""(?:[Cc]ác\s+)?[Tt]rường\s+(?!nghề\b){_SCHOOL_KIND}(?:(?:,\s*|\s+và\s+|\s*[-–&]\s*|\s+){_SCHOOL_KIND})*
-    (?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"""
+    (?:\s+(?={UPPER}){_FIELD}(?:\s*[-–]\s*{_FIELD})*)?(?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"""
 _OFFICE = rf"""
     (?:(?:[Cc]ác\s+)?(?:Phó\s+Chủ\ tịch|PCT|Phó\ CT)|(?:Đồng\ chí\s+)?Chủ\ tịch|CT)\.?\s+(?:{_COUNCIL}|(?:{_FRONT}))
-  | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|(?:Trạm|Đội|Đồn|Hạt|Chi\ cục)\ trưởng|Cục\ trưởng|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
+  | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|(?:Trạm|Đội|Đồn|Hạt|Chi\ cục)\ trưởng|Cục\ trưởng|Chủ\ tịch(?=\s+(?:Hội|Liên|Hiệp|Công\ đoàn))|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
   | (?:(?:[Cc]ác\s+)?[Tt]rưởng|[Bb]í\ thư\ chi\ bộ|[Cc]ông\ an\ viên)\s+(?:các\s+|\d+\s+)?(?:thôn|bản|xóm|làng|buôn|bon|ấp|khóm|sóc|tiểu\ khu|tổ\ dân\ phố|khu\ phố)(?:,\s*(?:thôn|bản|xóm|tổ\ dân\ phố|khu\ phố))*(?:\s+{NAME}(?:(?:,|\s+và)\s+(?:bản\s+|thôn\s+)?(?!UBND|Công\ an|Trạm|Hội|Ban\b|Phòng)(?:{NAME})(?=\s+[a-zà-ỹ]|,|:|$))*)?
   | (?:[Pp]hó\s+)?[Hh]iệu\ trưởng(?:\s+(?:{_SCHOOL}|(?:các\s+|nhà\s+)?trường(?:\ học)?(?!\s+hợp)))?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?
   | (?:[Cc]ác\s+)?(?:[Đđ]ồng\ chí\s+)?(?:Ủy\ viên|[Tt]hành\ viên)\s+Ban\ [Cc]hỉ\ đạo(?=\s+theo\s)
@@ -204,6 +211,11 @@ _LONG = re.compile(
     re.VERBOSE,
 )
 """A name that the grammar does not know, up to the word for its level: taken where no verb is in it."""
+_CALLED = re.compile(
+    rf"(?<![\w/-])(?:(?:Công\ ty|[Hh]ợp\ tác\ xã|HTX|Doanh\ nghiệp|Xí\ nghiệp|Tập\ đoàn|Tổng\ công\ ty|Quỹ|Nhà\ máy|Lâm\ trường|Nông\ trường)(?:\ TNHH|\ [Cc]ổ\ phần|\ CP|\ tư\ nhân|\ MTV|\ một\ thành\ viên)*)(?:\s+(?:[-–]\s+|và\s+(?={UPPER}))?[^\W\d_]+){{1,7}}?\s+{NAME}(?=\s+[a-zà-ỹđ]|\s*[,;.:()]|$)",
+    re.VERBOSE,
+)
+"""An enterprise by its trade and its own name: "Công ty Cổ phần Giống cây trồng Hòa An"."""
 _NO_BODY = re.compile(
     r"(?i)(?:UBND|HĐND)$(?<=x)|chính phủ (?:số|điện tử)|kho bạc$(?<=x)|"
     r"(?:các|những)\s+(?:tổ chức|doanh nghiệp|hợp tác xã|cấp|xã|huyện|phường|hội)$"
@@ -229,12 +241,13 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
     text, written = one_spelling(text), text
     found += [match.span() for match in _WHO.finditer(text)]
     found += [match.span() for match in _LONG.finditer(text) if not _acts(match[0]) and not _SEVERAL.search(match[0])]
+    found += [match.span() for match in _CALLED.finditer(text) if not _acts(match[0]) and not _SEVERAL.search(match[0])]
     chosen: list[Named] = []
     for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
         end = _whole_name(text, start, end)
         if goes_on := _BEHIND_SHORT.match(text, end):
             end = goes_on.end()
-        end = with_place(text, start, end)
+        end = with_place(text, start, _with_syllable(text, start, end))
         name = text[start:end].rstrip(" ,-–")
         if any(one.start < start + len(name) and start < one.end for one in chosen) or _NO_BODY.fullmatch(name):
             continue
@@ -267,6 +280,26 @@ def _whole_name(text: str, start: int, end: int) -> int:
     if first and " " in text[words[0] : first[1]]:
         return end
     return end if any(verb_at(text, place, more.end()) for place in words[1:2]) else more.end()
+
+
+_ONE_SYLLABLE = re.compile(
+    rf"(?:Phòng|Sở|Trung\ tâm|Chi\ cục|(?i:công\ chức|cán\ bộ|bộ\ phận)|Công\ an\ viên)\s+(?:.*\s)?{UPPER}[a-zà-ỹđ]+",
+    re.VERBOSE,
+)
+_ITS_SECOND = re.compile(
+    r"\s+(?!(?:xã|phường|huyện|tỉnh|thôn|và|của|các|là|có|thì|cùng|với|để|sẽ|phải|cần|đã|được|theo|về|trong|tại)\b)[a-zà-ỹđ]+(?=\s+[a-zà-ỹđ])"
+)
+
+
+def _with_syllable(text: str, start: int, end: int) -> int:
+    """Where a name ends of whose last word the grammar knows one syllable: "công chức Địa chính" before a verb."""
+    second = _ITS_SECOND.match(text, end) if _ONE_SYLLABLE.fullmatch(text[start:end]) else None
+    if not second or re.search(rf"(?:{_FIELD})$", text[start:end]):
+        return end
+    word = end + len(second[0]) - len(second[0].lstrip())
+    acts = verb_at(text, word, len(text))
+    behind = verb_at(text, second.end() + 1, len(text))
+    return second.end() if behind and not acts and " " in text[second.end() + 1 : behind[1]] else end
 
 
 _SEVERAL = re.compile(

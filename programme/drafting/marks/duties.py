@@ -30,6 +30,7 @@ from .duty_words import (
 )
 from .fitting import Found
 from .leaders import TOGETHER, Leaders
+from .passive_work import behind_lead_in, done_by
 from .plan_context import NAMED_FOR_GOALS, Context, Place, words_of
 from .report_words import LABEL, PERIOD
 from .reports import addressed_as, reports_in
@@ -62,7 +63,7 @@ class Duties:
         giver: Bearer | None = None  # who has just given one of its own tasks to somebody else
         owns = bearer is not None
         for whole in joined(text, sentences(text), self.bodies):
-            span = asked_in(text, whole)
+            span = behind_lead_in(text, asked_in(text, whole), named)
             if IFS.search(text, *span):
                 continue
             for part in self._by_body(text, parted(text, span, taken), named):
@@ -164,12 +165,16 @@ class Duties:
         for start, end in parts:
             begin = start
             if any(
-                re.fullmatch(rf"(?:[^:;,.]{{2,30}}:\s+)?(?:{ASKED.pattern})?", text[start : one.start], re.IGNORECASE)
+                re.fullmatch(
+                    rf"(?:[^:;,.]{{2,30}}:\s+)?(?:{ASKED.pattern})?(?:{_COMRADE})?",
+                    text[start : one.start],
+                    re.IGNORECASE,
+                )
                 for one in named
                 if one.start >= start
-            ):
+            ) or done_by(text, (start, end), named):
                 for one in named:
-                    before = text[begin : one.start]
+                    before = re.sub(rf"(?<=, ){_COMRADE}$", "", text[begin : one.start])
                     among = _AMONG_THEM.search(before)
                     if not begin < one.start < end or not (before.endswith(", ") or among) or len(before.split()) < 4:
                         continue
@@ -180,12 +185,14 @@ class Duties:
                         continue
                     gap = GAP.match(text, one.end, end)
                     verb = verb_at(text, gap.end() if gap else one.end, end)
+                    if verb and _ONLY_HELPS.match(text, gap.end() if gap else one.end, end):
+                        continue
                     alone = verb and not re.match(
                         r"(?:làm|thực hiện|triển khai|tham gia|để)\b", text[one.end + 1 : end]
                     )
                     if verb and (verb[0] != "implement" or (alone and (among or not _CALLS.search(before)))):
-                        found.append((begin, one.start - 1))
-                        begin = one.start
+                        found.append((begin, begin + len(before.rstrip())))
+                        begin += len(before)
             found.append((begin, end))
         return found
 
@@ -252,6 +259,11 @@ class Duties:
         return []
 
 
+_COMRADE = r"(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+"
+_ONLY_HELPS = re.compile(
+    r"(?:cùng\s+)?(?:phối\s+hợp|tham\s+gia)(?:,?\s+(?:thực\s+hiện|tham\s+gia|triển\s+khai))?\s*(?=[.;]|$)"
+)
+"""All that is said of a further body: it is beside the one before ("A chủ trì, B phối hợp")."""
 _DELEGATES = re.compile(r"(?:giao(?:\s+cho)?|phân\s+công|cử|ủy\s+quyền(?:\s+cho)?)\s")
 """One of several things that a body does: to have another do something. What follows is its own work again."""
 _REPORTS_TOO = re.compile(

@@ -72,7 +72,7 @@ def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
         *(one for one in _THEN_REPORTED.finditer(text, *span) if _SUPERVISES.match(fold(text[span[0] : one.start()]))),
     ]
     answers = [one for one in _THEN_ANSWERS.finditer(text, *span) if _IS_BODY.search(text, span[0], one.start())]
-    answers += [*_THEN_LED.finditer(text, *span)]
+    answers += [*_THEN_LED.finditer(text, *span), *_THEN_DONE.finditer(text, *span)]
     answers += [
         one for one in _THEN_GIVES.finditer(text, *span) if _CHECKS.match(text, *_verb_before(text, span, one.start()))
     ]
@@ -124,6 +124,8 @@ _THEN_LED = re.compile(
     r",\s+(?=do\s+[^,;.]{3,80}?\s(?:chủ\s+trì|phụ\s+trách|chịu\s+trách\s+nhiệm|đảm\s+nhiệm)(?!\w))", re.IGNORECASE
 )
 """Before who leads it: "họp mỗi tháng một lần, do Phó Chủ tịch UBND xã chủ trì"."""
+_THEN_DONE = re.compile(r",\s+(?=(?:còn\s+|riêng\s+)?việc\s[^,;.]{3,80}?\sdo\s+(?:[A-ZĐỦ]|các\s|trưởng\s))")
+"""Before further work and who does it: "…, việc xét chọn do các trường thực hiện"."""
 _THEN_GIVES = re.compile(
     r",\s+(?=(?:hỗ\s+trợ|giúp|cấp|làm|tặng|chi\s+trả)\s+(?:[^\s,;.:]+\s+){1,6}cho\s+(?:các\s+|những\s+)?(?:\d+\s+)?(?:người|hộ|trẻ|học\s+sinh|phụ\s+nữ|lao\s+động|bà\s+con)(?!\w))",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from typing import Any
 
 from ...vietnamese.slugs import fold
 from ..shape import Degree
+from .after_work import done_after
 from .bearers import Bearer, Bearers
 from .bracketed_work import BracketedWork
 from .duties import Duties
@@ -54,6 +55,9 @@ class GivenWork:
             return alone
         if told := self._dated_line(text, place):
             return told
+        gives = (place.assigns or kind in ("content", "")) and not self.lines.has_label(text)
+        if gives and (told := done_after(text, self.lines.bodies)):
+            return self._with_projects(text, place, told)
         labelled: list[Found] = []
         if self.lines.has_label(text):
             labelled = self.lines.labelled(text, taken, after_lead=self._follows_lead(text, place))

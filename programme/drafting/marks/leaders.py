@@ -16,8 +16,10 @@ from .body_lists import listed
 from .body_names import Named, villages
 from .duty_words import BARE, GAP, KIND, MAY_ACT, PAST_VERB
 from .parties import is_party
+from .passive_work import done_by
 from .roles import skipped, verb_at
-from .subjects import ORDERS, acts_at, after_opening, concerned, led_end, may_name, qualified, whole_subject
+from .subjects import acts_at, after_opening, concerned, qualified, whole_subject
+from .unknown_parties import unknown_at
 from .words import NAME, UPPER, Span
 
 TOGETHER = re.compile(r"cùng(?:\s+với)?\s+")
@@ -26,16 +28,6 @@ _COMRADE = re.compile(
     rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng \([Bb]à\)|[Ôô]ng|[Bb]à)\s+(?:(?!Chủ|Phó|Trưởng|Giám|Bí){NAME}\s*[,–-]\s+)?"
 )
 """Before an office, who holds it: "đồng chí Trần Thị B - Trưởng phòng …"."""
-_WHICH = re.compile(r"\s(?:tham gia|được|có|thuộc|trên địa bàn|hoạt động)\s+(?:[^\s,;.:]+\s+){1,4}$")
-"""Behind a noun, which of them: "các doanh nghiệp tham gia đào tạo"."""
-_NAMED_BY_WORK = re.compile(r"(?i)(?:\S+\s+)?(?:tổ|đội|ban|nhóm|bộ phận|đoàn|tiểu ban|hội đồng|cơ sở|đơn vị)\b")
-"""Parties whose names tell what they do: "Tổ hỗ trợ sinh kế"; a verb behind one may be part of it."""
-_ACTS = re.compile(
-    r"(?:(?:lập|mở|đến|gửi|nộp|cấp|ghi|cân|đo|khám|họp|ký|mời|đưa|phát|thăm|báo|viết|dạy|xét|chi|trả)(?=\s+(?:kết|danh|hồ|sổ|từng|tận|nhà|tại|về|lên|cho|phiếu|biên|giấy|trẻ|bài|tiền|hộ|các|người|cam|hợp|đạc))"
-    r"|điểm\s+danh|liên\s+hệ|thông\s+báo|cung\s+cấp|tiếp\s+nhận|xác\s+nhận|thống\s+kê|cập\s+nhật|ghi\s+chép|đo\s+đạc|nghiệm\s+thu|bàn\s+giao|chuyển\s+giao"
-    r"|thi\s+công|lắp\s+đặt|tổ\s+chức|triển\s+khai|giúp\s+đỡ|động\s+viên|thăm\s+hỏi|chi\s+trả|gặp\s+gỡ|biên\s+soạn|xây\s+dựng|hoàn\s+thành|hoàn\s+thiện|hỗ\s+trợ|nhận\s+(?:giúp|đỡ|phụ))(?!\w)"
-)
-"""Verbs of work that with their object are no part of a name: "lập danh sách", "điểm danh"."""
 _FIRST_WHEN = re.compile(
     r"(?:Chế\s+độ[^:;.]{0,30}:\s+)?(?:định\s+kỳ|hằng|hàng|mỗi|trước|chậm|muộn|vào|ngày|sau|cuối|kết\s+thúc|khi|quý|tháng|\d+\s+tháng|năm)\s",
     re.IGNORECASE,
@@ -45,7 +37,7 @@ _SPEAKS = re.compile(
     r"(?:Các\s+)?(?:(?:Tập\s+thể\s+|Ban\s+)?[Ll]ãnh\s+đạo|Người\s+đứng\s+đầu|Cấp\s+ủy)\s+(?:các\s+)?(?=[A-ZĐỦ])"
 )
 """Before a body, those who lead it: "Lãnh đạo UBND xã phụ trách từng thôn"."""
-_IS_TOLD_OF = re.compile(r"\s(?:được|bị|gồm|có|là|thuộc|chưa|không)\s")
+_IS_TOLD_OF = re.compile(r"\s(?:được(?!\s+(?:giao|phân\s+công)\s)|bị|gồm|có|là|thuộc|chưa|không)\s")
 """In what would be a name: the sentence tells of somebody, and gives no work."""
 _WORK_BEHIND = re.compile(
     rf"(?!{UPPER}|\d|(?:ông|bà|từ|khoảng|là|gồm|tối đa|không quá|theo|hộ|có|còn|đã|được)\s)[^\W\d_]+\s"
@@ -66,7 +58,6 @@ _AND_PLACES = re.compile(
 """Behind bodies, the communes or villages beside them: "các phòng, ban và các xã báo cáo"."""
 _EACH = re.compile(r"(?:Mỗi|Từng|Tất\s+cả(?:\s+các)?|Toàn\s+thể|Toàn\s+bộ)\s+(?=\S)", re.IGNORECASE)
 """Before those each of whom does it: "Từng thành viên Ban Chỉ đạo"."""
-_BESIDE_IT = re.compile(r"\s+(?:cùng|với|và)(?=\s)")
 _GIVES = re.compile(r"(?<=[\w,] )(?<!được )giao(?:\s+cho)?\s+(?:các\s+(?=[A-ZĐ]))?")
 _BESIDE = re.compile(r"(?:,|\s+và|,\s+và|\s+cùng)\s+")
 _COUNCILS = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân")
@@ -98,11 +89,15 @@ class Leaders:
         start, end = part
         if current is not None and self.beside_at(text, start, end, named):
             return None
+        if (assigns or perhaps) and (passive := done_by(text, part, named)):
+            return passive
         place = start
         if match := re.match(r"(?:và|đồng thời,?)\s+", text[place:end]):
             place += match.end()
         heads = [place]
-        if number := re.match(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+•])\s+", text[start:end]):
+        if number := re.match(
+            r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)|[-–+•])\s+", text[start:end]
+        ):
             place += number.end()
             heads = [place]
         under = skipped(text, place, end)
@@ -184,7 +179,9 @@ class Leaders:
                         text[at_verb : at_verb + 8].lower().startswith(("tổng hợp", "về "))
                         and not assigns
                         and not asked
-                        and not re.match(r"tổng hợp,?\s[^;.]{0,60}?(?:báo cáo|tham mưu|trình|gửi)\b", text[at_verb:end])
+                        and not re.match(
+                            r"tổng hợp,?\s[^;.]{0,60}?(?:báo cáo|tham mưu|trình|gửi)\b", text[at_verb : at_verb + 160]
+                        )
                     ):
                         return None
                     return names, at_verb, Degree.SURE
@@ -200,7 +197,7 @@ class Leaders:
             for head in (place, *(one for one in heads if one > place)):
                 comrade = _COMRADE.match(text, head, end)
                 head = comrade.end() if comrade and not KIND.match(text, head, end) else head
-                if found := self._unknown(text, head, end):
+                if found := unknown_at(text, head, end):
                     return found if assigns or not _IS_TOLD_OF.search(found[0][0].name + " ") else None
         if (
             (assigns or (perhaps and is_party(text, start)))
@@ -249,35 +246,6 @@ class Leaders:
             return None
         verb = acts_at(text, told[-1].end, end)
         return (told, verb, Degree.SURE if told[0] in named else Degree.LIKELY) if verb else None
-
-    def _unknown(self, text: str, start: int, end: int) -> tuple[list[Named], int, Degree] | None:
-        """A body that the grammar does not know, by its first word and the verb behind it: "Tổ giám sát cộng đồng kiểm tra"."""
-        head = KIND.match(text, start, end)
-        if not head:
-            return None
-        if which := qualified(text, Named(start, head.end(), head[0]), end):
-            return [Named(start, which, text[start:which])], acts_at(text, which, end) or which + 1, Degree.LIKELY
-        for space in list(re.finditer(r"\s+", text[start:end]))[1:9]:
-            place = start + space.end()
-            if re.search(r"[,:;()]", text[start:place]):
-                return None
-            before = text.rfind(" ", start, place - 1) + 1
-            if before > start and (whole := verb_at(text, before, end)) and whole[1] > place:
-                continue  # inside "đào tạo"
-            gap = GAP.match(text, place, end)
-            verb = gap.end() if gap else place
-            led = verb_at(text, skipped(text, verb, end), end)
-            told_apart: object = led and (led[0] != "implement" or verb > place or _WHICH.search(text, start, place))
-            told_apart = told_apart or _ACTS.match(text, place, end)
-            whole_verb = led and led[0] == "implement" and " " in text[place : led_end(text, place, end)]
-            told_apart = told_apart or (ORDERS.match(text, place, end) if led else None)
-            told_apart = told_apart or (whole_verb and place > head.end() + 1 and not _NAMED_BY_WORK.match(head[0]))
-            if told_apart:
-                name = _BESIDE_IT.split(text[start : start + space.start()])[0]
-                if not may_name(name):
-                    return None
-                return [Named(start, start + len(name), name)], verb, Degree.LIKELY
-        return None
 
     @staticmethod
     def _given(text: str, part: Span, named: list[Named]) -> tuple[list[Named], int, Degree] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 A_BODY = re.compile(
-    r"(?:các\s+)?(?:(?:đồng chí|đ/c|ông|bà)\s+)?(?:công chức|cán bộ|bộ phận|tổ|đội|ban|trung tâm|trạm|hội|đoàn|phòng|sở|thành viên|hợp tác xã|doanh nghiệp|công ty|chi cục|văn phòng|cơ sở|trường|quỹ|chi hội|chi bộ|chi đoàn|trưởng|phó|bí thư|thủ trưởng|người có uy tín|già làng|liên đoàn|nhà|đài|đồn|hạt|báo|viện|xí nghiệp|ngân hàng)(?!\w)",
+    r"(?:các\s+)?(?:(?:đồng chí|đ/c|ông|bà)\s+)?(?:công chức|cán bộ|bộ phận|tổ|đội|ban|trung tâm|trạm|hội|đoàn|phòng|sở|thành viên|hợp tác xã|doanh nghiệp|công ty|chi cục|văn phòng|cơ sở|trường|quỹ|chi hội|chi bộ|chi đoàn|trưởng|phó|bí thư|thủ trưởng|người có uy tín|già làng|liên đoàn|nhà|đài|đồn|hạt|báo|viện|xí nghiệp|ngân hàng|kế toán|thủ quỹ|chủ nhiệm|chủ tịch|bệnh viện|bưu điện|điện lực)(?!\w)",
     re.IGNORECASE,
 )
 _NO_BODY = re.compile(

@@ -13,7 +13,7 @@ from .timing import times
 _WHO = r"(?:(?:cac )?(?:co quan|don vi|bo phan|nguoi|ca nhan|to chuc|thanh phan|ben|noi)(?:, (?:don vi|ca nhan|bo phan))* )"
 _SAYS = (
     ("partners", rf"phoi hop|phoi, ket hop|\bcung (?:thuc hien|tham gia|lam|trien khai)|^{_WHO}?(?:tham gia|ho tro|lien quan|hiep dong|giup)\b|^ai (?:giup|phoi hop|ho tro|cung)"),
-    ("timing", r"thoi (?:gian|han|diem)|tien do|han (?:hoan thanh|xong|cuoi|chot|nop)|^(?:ky )?han\b|hoan thanh|^moc\b|^lich\b|^xong\b|khi nao|^thang$|^ngay\b"),
+    ("timing", r"thoi (?:gian|han|diem)|tien do|han (?:hoan thanh|xong|cuoi|chot|nop)|ket thuc|^den ngay|^(?:ky )?han\b|hoan thanh|^moc\b|^lich\b|^xong\b|khi nao|^thang$|^ngay\b"),
     ("product", r"san pham|ket qua(?: dau ra| du kien| (?:can|phai) (?:dat|co)| thuc hien| (?:yeu cau|mong doi))?$|dau ra"),
     ("lead", rf"^{_WHO}?(?:duoc giao |duoc phan cong )?(?:chu tri|thuc hien$|phu trach(?! (?:thon|ban\b|xom|ap\b|xa\b|dia ban|cum|linh vuc|mang))|chiu trach nhiem|dau moi|(?:lam )?chu dau tu|tham muu$)|chu tri|^{_WHO}?(?:tham muu|thuc hien|theo doi)(?:,| va)? (?:thuc hien|tham muu|giup viec|trien khai|theo doi)$|phan cong thuc hien|phan cong|^{_WHO}duoc giao|^ai lam|^(?:{_WHO})?trach nhiem(?: thuc hien| chinh| cua .*)?$"),
     ("task", r"nhiem vu|noi dung|cong viec|hoat dong|ten viec|giai phap|^viec\b|dau viec|hang muc|du an|cong trinh"),
@@ -33,6 +33,9 @@ WHO = re.compile(
 )
 """Head of a column, folded, that says no more than that bodies stand in it."""
 UNIT = re.compile(r"\b(ty|trieu|nghin|ngan)\s*dong\b|(?<![a-z] )\bdong\b$|[(:]\s*dong\b")
+_STARTS = re.compile(r"\b(?:bat dau|khoi (?:cong|dong|dau)|trien khai tu|tu ngay|ngay (?:giao|nhan) viec)\b")
+"""Head of a column, folded, that says when work begins; by when it is done stands beside it."""
+_ENDS = re.compile(r"ket thuc|hoan (?:thanh|tat)|den ngay|\bxong\b|\bhan\b")
 _OTHERS = re.compile(
     r"chi dao|theo doi|giam sat|kiem tra|dia (?:diem|ban|chi)|noi\b|ghi chu|phe duyet|ban hanh|cap\b|nguon|von|kinh phi|doi tuong|huong|dien|ket qua|chi tieu|can cu"
 )
@@ -55,6 +58,8 @@ def columns_of(
             found[at] = "task"
             continue
         for what, pattern in _SAYS:
+            if what == "timing" and start_column(folded) == at:
+                continue
             if re.search(pattern, head) and what not in found.values() and not UNIT.search(head):
                 found[at] = what
                 break
@@ -78,6 +83,13 @@ def columns_of(
     return _by_cells(found, folded, rows, bodies, years) if "lead" in found.values() else found
 
 
+def start_column(folded: Sequence[str]) -> int | None:
+    """The column that says when work begins, where another says by when it is done."""
+    starts = [at for at, head in enumerate(folded) if _STARTS.search(head) and not _ENDS.search(head)]
+    others = [at for at, head in enumerate(folded) if _ENDS.search(head)]
+    return starts[0] if len(starts) == 1 and others else None
+
+
 def _of_bodies(found: dict[int, str], folded: list[str], rows: Sequence[Sequence[str]], bodies: Bodies) -> list[int]:
     """The columns that nothing is known of and whose cells are bodies."""
     if "lead" in found.values():
@@ -94,9 +106,10 @@ def _by_cells(
     found: dict[int, str], folded: list[str], rows: Sequence[Sequence[str]], bodies: Bodies, years: tuple[int, int]
 ) -> dict[int, str]:
     """The columns beside who leads whose cells are bodies, or times, whatever their heads are."""
+    start = start_column(folded)
     free = [
         at for at, head in enumerate(folded)
-        if at not in found and not COUNT.match(head.strip()) and not UNIT.search(head) and not _OTHERS.search(head)
+        if at not in found and at != start and not COUNT.match(head.strip()) and not UNIT.search(head) and not _OTHERS.search(head)
     ]  # fmt: skip
     for what, is_one in (
         ("partners", lambda cell: _only_bodies(cell, bodies)),

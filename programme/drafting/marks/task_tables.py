@@ -16,7 +16,7 @@ from .cell_times import listed_times, spelled
 from .cell_work import beside_in, reports_of, roles_of
 from .dates import DATE, iso
 from .plan_context import Context
-from .task_columns import BOTH, OFFICE, WHO, columns_of
+from .task_columns import BOTH, OFFICE, WHO, columns_of, start_column
 from .timing import every_of, inside_years, times
 from .words import UPPER
 
@@ -64,6 +64,7 @@ class TaskTables:
             else False
         )
         by_verbs = "lead" in at and bool(WHO.fullmatch(head.strip()) or OFFICE.fullmatch(head.strip()))
+        begins = start_column([fold(head) for head in grid.columns])
         above: dict[str, str] = {}
         for number, row in enumerate(grid.rows):
             cells = {what: row[index].replace("\n", " ").strip() for what, index in at.items() if index < len(row)}
@@ -98,8 +99,17 @@ class TaskTables:
                 if reports := reports_of(task, self.bodies, self.context.years):
                     keys["reports"] = reports
                 keys |= {"roles": roles_of(task), **({"with": with_} if with_ and "with" not in keys else {})}
+            if keys and begins is not None and begins < len(row):
+                keys |= self._begun(row[begins], keys)
             if keys:
                 grid.row_marks.setdefault(number, []).append(Mark(0, 0, keys, "row", degree, why=why))
+
+    def _begun(self, cell: str, keys: dict[str, object]) -> dict[str, object]:
+        """When the work of a row begins, by the cell that says so; nothing where it is done earlier, or several times."""
+        told = self.when(cell)
+        begins = str(told.get("start") or told.get("end") or "")
+        fits = begins and "timings" not in keys and begins <= str(keys.get("end", begins))
+        return {"start": begins} if fits else {}
 
     def mark_ticked(self, grid: Grid, says: dict[int, str], ticked: role_matrix.Matrix) -> None:
         """Marks of a table that ticks in a column of each body what it does."""

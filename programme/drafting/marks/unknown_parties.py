@@ -1,0 +1,95 @@
+"""Somebody at the head of a sentence whom no grammar of names knows, by the noun and the verb behind the name.
+
+"Tổ giám sát cộng đồng kiểm tra", "Đơn vị thi công có trách nhiệm", "Kế toán trưởng và thủ quỹ mở sổ".
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..shape import Degree
+from .body_names import Named
+from .duty_words import GAP, KIND
+from .roles import skipped, verb_at
+from .subjects import ORDERS, acts_at, led_end, may_name, qualified
+
+_WHICH = re.compile(r"\s(?:tham gia|được|có|thuộc|trên địa bàn|hoạt động)\s+(?:[^\s,;.:]+\s+){1,4}$")
+"""Behind a noun, which of them: "các doanh nghiệp tham gia đào tạo"."""
+_NAMED_BY_WORK = re.compile(
+    r"(?i)(?:\S+\s+)?(?:tổ|đội|ban|nhóm|bộ phận|đoàn|tiểu ban|hội đồng|cơ sở|đơn vị|nhà thầu)\b"
+)
+"""Parties whose names tell what they do: "Tổ hỗ trợ sinh kế"; a verb behind one may be part of it."""
+_ACTS = re.compile(
+    r"(?:(?:lập|mở|đến|gửi|nộp|cấp|ghi|cân|đo|khám|họp|ký|mời|đưa|phát|thăm|báo|viết|dạy|xét|chi|trả)(?=\s+(?:kết|danh|hồ|sổ|từng|tận|nhà|tại|về|lên|cho|phiếu|biên|giấy|trẻ|bài|tiền|hộ|các|người|cam|hợp|đạc))"
+    r"|điểm\s+danh|liên\s+hệ|thông\s+báo|cung\s+cấp|tiếp\s+nhận|xác\s+nhận|thống\s+kê|cập\s+nhật|ghi\s+chép|đo\s+đạc|nghiệm\s+thu|bàn\s+giao|chuyển\s+giao"
+    r"|thi\s+công|lắp\s+đặt|tổ\s+chức|triển\s+khai|giúp\s+đỡ|động\s+viên|thăm\s+hỏi|chi\s+trả|gặp\s+gỡ|biên\s+soạn|xây\s+dựng|hoàn\s+thành|hoàn\s+thiện|hỗ\s+trợ|nhận\s+(?:giúp|đỡ|phụ))(?!\w)"
+)
+"""Verbs of work that with their object are no part of a name: "lập danh sách", "điểm danh"."""
+_BESIDE_IT = re.compile(r"\s+(?:cùng|với|và)(?=\s)")
+_JOINT = re.compile(r"(?:,|\s+và)\s+")
+
+Leader = tuple[list[Named], int, Degree]
+
+
+def unknown_at(text: str, start: int, end: int) -> Leader | None:
+    """Who stands there, where the verb begins; None where nobody that is told by a noun acts."""
+    head = KIND.match(text, start, end)
+    if not head:
+        return None
+    if several := _several(text, start, end):
+        return several
+    if which := qualified(text, Named(start, head.end(), head[0]), end):
+        return [Named(start, which, text[start:which])], acts_at(text, which, end) or which + 1, Degree.LIKELY
+    for space in list(re.finditer(r"\s+", text[start:end]))[1:9]:
+        place = start + space.end()
+        if re.search(r"[,:;()]", text[head.end() : place]):
+            return None
+        if place < head.end():
+            continue
+        before = text.rfind(" ", start, place - 1) + 1
+        if before > start and (whole := verb_at(text, before, end)) and whole[1] > place:
+            continue  # inside "đào tạo"
+        if place == head.end() + 1 and _is_trade(text, head[0], place, end):
+            continue
+        gap = GAP.match(text, place, end)
+        verb = gap.end() if gap else place
+        led = verb_at(text, skipped(text, verb, end), end)
+        told_apart: object = led and (led[0] != "implement" or verb > place or _WHICH.search(text, start, place))
+        told_apart = told_apart or _ACTS.match(text, place, end)
+        whole_verb = led and led[0] == "implement" and " " in text[place : led_end(text, place, end)]
+        told_apart = told_apart or (ORDERS.match(text, place, end) if led else None)
+        told_apart = told_apart or (whole_verb and place > head.end() + 1 and not _NAMED_BY_WORK.match(head[0]))
+        if told_apart:
+            name = _BESIDE_IT.split(text[start : start + space.start()])[0]
+            if not may_name(name):
+                return None
+            return [Named(start, start + len(name), name)], verb, Degree.LIKELY
+    return None
+
+
+def _is_trade(text: str, head: str, place: int, end: int) -> bool:
+    """Whether the verb right behind a noun only says what trade somebody has: "Đơn vị thi công phải …"."""
+    stop = led_end(text, place, end)
+    if not _NAMED_BY_WORK.match(head) or " " not in text[place:stop]:
+        return False
+    behind = stop + len(text[stop:end]) - len(text[stop:end].lstrip())
+    if ORDERS.match(text, behind, end):
+        return True
+    acts = verb_at(text, behind, end)
+    return bool(acts) and " " in text[behind : acts[1]] and behind == stop + 1  # type: ignore[index]
+
+
+def _several(text: str, start: int, end: int) -> Leader | None:
+    """Several told by such nouns alone, one after the other: "Kế toán trưởng và thủ quỹ"."""
+    found: list[Named] = []
+    place = start
+    while head := KIND.match(text, place, end):
+        found.append(Named(place, head.end(), head[0]))
+        joint = _JOINT.match(text, head.end(), end)
+        if not joint:
+            break
+        place = joint.end()
+    if len(found) < 2 or found[-1].start != place:
+        return None
+    verb = acts_at(text, found[-1].end, end)
+    return (found, verb, Degree.LIKELY) if verb else None

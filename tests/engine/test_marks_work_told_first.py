@@ -1,0 +1,134 @@
+"""Work that is told first and who does it behind it; work given out in one sentence; parties that no grammar knows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from drafting_duties import assigned, marked, plan, unassigned
+
+from programme.drafting.marks import mark
+from programme.drafting.shape import Grid, Part, Passage
+
+
+def duties(passage: Passage) -> list[tuple]:
+    """(role, bearers, partners) of each duty of a passage."""
+    whole = next((one.sets["bearers"] for one in passage.marks if one.whole), [])
+    return [
+        (one.sets["roles"][0], one.sets.get("bearers", whole), one.sets.get("with", []))
+        for one in passage.marks
+        if "roles" in one.sets
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Danh sách hộ do Trưởng thôn lập, Ban Công tác Mặt trận thôn giám sát.",
+            [("implement", ["truong-thon"], []), ("monitor", ["ban-cong-tac-mttq-thon"], [])],
+        ),
+        (
+            "Hội Nông dân xã hướng dẫn hộ, việc kiểm dịch con giống do Trạm Thú y thực hiện.",
+            [("guide", ["hoi-nong-dan"], []), ("implement", ["tram-thu-y"], [])],
+        ),
+        (
+            "Trạm Y tế xã hướng dẫn hộ; việc chi trả do Bưu điện xã thực hiện.",
+            [("guide", ["tram-y-te"], []), ("implement", ["buu-dien"], [])],
+        ),
+        ("Danh sách do Trưởng thôn lập được niêm yết 07 ngày.", []),
+        ("Theo danh sách do UBND xã lập, Trạm Y tế cấp thẻ.", [("implement", ["tram-y-te"], [])]),
+    ],
+)
+def test_who_does_work_that_is_told_first_stands_behind_do(line: str, expected: list[tuple]) -> None:
+    """Whose list it is that something is done by, or with, is given no work."""
+    assert duties(unassigned(line)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Việc thực hiện được phân công như sau: (1) Phòng Kinh tế lập dự án; (2) đề nghị Hội Nông dân xã phối hợp "
+            "với Trạm Y tế giám sát.",
+            [("plan", ["phong-kinh-te"], []), ("coordinate", ["hoi-nong-dan"], ["tram-y-te"])],
+        ),
+        (
+            "UBND xã giao nhiệm vụ cho các đơn vị như sau: Phòng Kinh tế lập dự án; Công an xã rà soát cư trú.",
+            [("plan", ["phong-kinh-te"], []), ("review", ["cong-an"], [])],
+        ),
+        (
+            "Tổ chức hội thi; giao Hội Nông dân xã chủ trì, Trạm Y tế xã phối hợp.",
+            [("lead", ["hoi-nong-dan"], ["tram-y-te"])],
+        ),
+        (
+            "Phân công đồng chí Chủ tịch Hội Nông dân phụ trách thôn A, đồng chí Bí thư Đoàn xã theo dõi thôn B.",
+            [("lead", ["chu-tich-hoi-nong-dan"], []), ("monitor", ["bi-thu-doan"], [])],
+        ),
+        (
+            "Khảo sát nhu cầu học nghề: Hội Nông dân xã, hoàn thành trước 30/4/2026.",
+            [("review", ["hoi-nong-dan"], [])],
+        ),
+        ("Rà soát hộ nghèo theo quy trình: Trạm Y tế, các thôn có khó khăn.", []),
+    ],
+)
+def test_one_sentence_gives_out_work_to_several(line: str, expected: list[tuple]) -> None:
+    """Behind what leads to them; who only helps is beside; a line may end with who does it."""
+    assert duties(unassigned(line)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Đơn vị thi công có trách nhiệm thu dọn mặt bằng.", ("implement", ["don-vi-thi-cong"], [])),
+        ("Kế toán trưởng và thủ quỹ mở sổ theo dõi.", ("implement", ["ke-toan-truong", "thu-quy"], [])),
+        ("Cán bộ thú y xã tiêm phòng cho đàn gia súc.", ("implement", ["can-bo-thu-y"], [])),
+        (
+            "Công ty Cổ phần Giống cây trồng Hòa An cung cấp giống.",
+            ("implement", ["cong-ty-co-phan-giong-cay-trong-hoa-an"], []),
+        ),
+        ("Công chức Địa chính theo dõi công trình nước.", ("monitor", ["cong-chuc-dia-chinh"], [])),
+        (
+            "Phòng Kinh tế trong phạm vi lĩnh vực được giao công bố danh mục giống.",
+            ("publish", ["phong-kinh-te"], []),
+        ),
+        (
+            "Trong quá trình thực hiện, cán bộ, công chức được phân công phụ trách thôn thường xuyên bám sát cơ sở.",
+            ("implement", ["can-bo-cong-chuc-duoc-phan-cong-phu-trach-thon"], []),
+        ),
+    ],
+)
+def test_parties_by_trade_or_post_begin_a_sentence(line: str, expected: tuple) -> None:
+    """A verb that says their trade is part of the name, the one behind it is what they do."""
+    assert duties(unassigned(line)[0]) == [expected]
+
+
+def test_what_a_body_sends_on_is_its_work_though_a_comma_stands_before_the_verb() -> None:
+    """To sum up figures and send them is a report, also where the plan tells of money."""
+    text = "Phòng Kinh tế tổng hợp nhu cầu vốn năm 2027, gửi Sở Tài chính trước ngày 20/7/2026."
+    assert [duties(one)[0][1] for one in unassigned(text, heading="Nguồn vốn")] == [["phong-kinh-te"]]
+
+
+def test_bodies_within_their_field_come_before_the_heading() -> None:
+    """ "trong phạm vi lĩnh vực được giao" ends without a comma."""
+    line = "Trạm Thú y, Hạt Kiểm lâm trong phạm vi lĩnh vực được giao công bố danh mục giống."
+    passages, _ = marked(plan(assigned("Các đơn vị khác", line)))
+    assert [duties(one) for one in passages] == [[("publish", ["tram-thu-y", "hat-kiem-lam"], [])]]
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        (("Bắt đầu", "Hoàn thành"), {"start": "2026-03-09", "end": "2026-03-20"}),
+        (("Thời gian: Bắt đầu", "Thời gian: Kết thúc"), {"start": "2026-03-09", "end": "2026-03-20"}),
+        (("Từ ngày", "Đến ngày"), {"start": "2026-03-09", "end": "2026-03-20"}),
+    ],
+)
+def test_of_two_columns_of_times_one_says_when_work_begins(heads: tuple[str, str], expected: dict[str, Any]) -> None:
+    """The other says by when it is done."""
+    grid = Grid(
+        ["TT", "Nội dung", "Đơn vị chủ trì", *heads], [["1", "Lập dự án", "Phòng Kinh tế", "09/3/2026", "20/3/2026"]]
+    )
+    mark(plan(Part("part", "III", heading="NHIỆM VỤ", tables=[grid])))
+    told = {key: value for one in grid.row_marks[0] for key, value in one.sets.items()}
+    assert told == {"bearers": ["phong-kinh-te"], **expected}
