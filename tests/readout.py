@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from programme import Programme
-from programme.derive import deadlines, duty_sheets, left_open, parts_played, support, support_steps
+from programme.derive import deadlines, duty_places, duty_sheets, left_open, parts_played, support, support_steps
 from programme.derive.full_text import rebuild
 from programme.derive.search_words import known_words, search_words
 from programme.history.git import Version
@@ -77,7 +77,7 @@ def _of_body(p: Programme, body: Agency) -> Iterator[tuple[str, str]]:
     yield "ai duyệt", "; ".join(f"{_ids(one.bearers)} ở {one.ref}" for one in duty_sheets.approvals(p, body))
     yield "văn bản phải theo", _ids(duty_sheets.documents(duty_sheets.citations_on(p, body)))
     yield "nhận để", duty_sheets.purposes(p.receipts_of(body))
-    yield "chỗ trên trang", " ".join(duty_sheets.place_on_page(p, body, node) for node in p.work_nodes)
+    yield "chỗ trên trang", " ".join(duty_places.place_on_page(p, body, node) for node in p.work_nodes)
     for month, due in deadlines.by_month(p, body):
         yield f"hạn trong {month or 'tháng của mọi năm'}", "; ".join(f"{one.text} ({one.ends})" for one in due)
 

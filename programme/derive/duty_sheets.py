@@ -14,15 +14,13 @@ from itertools import groupby
 from ..load.dataset import Clause, Project
 from ..load.registries import Agency, Document
 from ..load.texts import Footnote, Paragraph, Phrase
-from ..load.vocabulary import AgencyKind, ClauseKind, Level, Purpose, Role, rank
+from ..load.vocabulary import AgencyKind, Level, Purpose, Role, rank
 from ..vietnamese.formats import lower_first
 from . import work_parts
 from .programme import Programme
 from .statements import Cited, Duty, Receipt, Report
 from .task_lines import Task, names_bearer, names_of
 
-COMMON = "viec-phan-chung"
-"""The place, on the page of a project, of the work in it that common parts of the plan give."""
 WIDEST = 30
 """Projects beside each other in a table of bodies and projects; of more, each body has a list."""
 
@@ -333,17 +331,3 @@ def general_only(programme: Programme) -> list[Agency]:
     """The bodies whose duties all belong to the whole programme, to no project."""
     in_projects = {agency for agency, _ in programme.matrix}
     return [one for one in programme.data.agencies if programme.duties_of(one) and one not in in_projects]
-
-
-def place_on_page(programme: Programme, agency: Agency, node: Project) -> str:
-    """The anchor, on the page of `node`, of the first duty that names `agency`: "assignment-2"."""
-    for duty in programme.duties_in(node):
-        if agency in (*duty.bearers, *duty.partners) and duty.spot.clause:
-            clause = duty.spot.clause
-            if duty.spot.node is not node:
-                return COMMON
-            sentence = programme.sentence_of(duty)
-            if clause.kind == ClauseKind.ASSIGNMENT and sentence in clause.texts:
-                return f"{programme.anchor(clause)}-{clause.texts.index(sentence) + 1}"
-            return programme.anchor(clause)
-    return ClauseKind.ASSIGNMENT.value

@@ -31,3 +31,10 @@ def kind_of(clause: Clause) -> ClauseKind | None:
     """What a clause is about, where its kind or its heading says no more than that: "a) Đối tượng:"."""
     heading = _GENERIC.fullmatch((clause.heading or "").rstrip(": ."))
     return clause.kind or (_KINDS[heading[1].lower()] if heading else None)
+
+
+def kind_before(text: str) -> ClauseKind | None:
+    """What a text is about that begins as such a heading does: "Đối tượng: hộ nghèo."."""
+    label, colon, _ = text.partition(":")
+    heading = _GENERIC.fullmatch(label.strip()) if colon else None
+    return _KINDS[heading[1].lower()] if heading else None

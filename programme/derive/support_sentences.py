@@ -6,17 +6,17 @@ is no receiver.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ..load.dataset import Clause, Project
 from ..load.registries import Agency
-from ..load.texts import Paragraph, Phrase
+from ..load.texts import Paragraph, Phrase, whole
 from ..load.vocabulary import ClauseKind, Level
 from ..vietnamese.formats import lower_first
 from . import not_support
-from .generic_headings import kind_of
+from .generic_headings import kind_before, kind_of
 from .programme import Programme
 from .statements import Duty, Target
 from .work_parts import gives_work, homes, sections, texts, within
@@ -40,11 +40,12 @@ class Sentence:
     """A paragraph about support, whole, with those it is for: none where it only says what is done.
 
     `clause` is the one of the project or the part, though the paragraph may stand in a part of it, whose reference is
-    `ref`. `label` says what it is: "Đối tượng", "Việc giao cho Trạm Y tế xã"; nothing where the plan does not tell.
+    `ref`; the project itself, where it stands right below its heading. `label` says what it is: "Đối tượng", "Việc giao
+    cho Trạm Y tế xã"; nothing where the plan does not tell.
     """
 
     paragraph: Paragraph
-    clause: Clause
+    clause: Clause | Project
     ref: str
     supports: tuple[Support, ...]
     refused: tuple[Target, ...] = ()
@@ -74,7 +75,7 @@ class Part:
 
 def sentences(programme: Programme, node: Project) -> list[Sentence]:
     """The paragraphs of a project about whom it is for and what it does, in the plan's order."""
-    found = []
+    found = [one for one in _of_no_clause(programme, node) if not says_who_or_when(programme, one.paragraph)]
     for clause in node.clauses:
         for part in within(clause):
             for paragraph in texts(programme, part):
@@ -83,6 +84,15 @@ def sentences(programme: Programme, node: Project) -> list[Sentence]:
                 if (clause.kind in KINDS or named) and not says_who_or_when(programme, paragraph):
                     found.append(one)
     return found
+
+
+def _of_no_clause(programme: Programme, node: Project) -> Iterator[Sentence]:
+    """The same of the texts right below the heading: "Đối tượng: …", and whatever else is for somebody."""
+    for paragraph in whole(node.paragraphs):
+        kind = kind_before(paragraph.text)
+        one = _sentence(programme, node, programme.refs[node], paragraph, kind.label if kind else "")
+        if kind in KINDS or (kind in _NAMING and one.supports):
+            yield one
 
 
 def says_who_or_when(programme: Programme, paragraph: Paragraph) -> bool:
@@ -136,7 +146,7 @@ def _label(clause: Clause) -> str:
 
 
 def _sentence(
-    programme: Programme, clause: Clause, ref: str, paragraph: Paragraph, label: str, *, strict: bool = False
+    programme: Programme, clause: Clause | Project, ref: str, paragraph: Paragraph, label: str, *, strict: bool = False
 ) -> Sentence:
     """`strict`: who is only counted, aimed at or looked at is no receiver either."""
     found: dict[tuple[object, ...], list[Target]] = {}

@@ -192,8 +192,8 @@ class Tree:
 
     @cached_property
     def work_nodes(self) -> tuple[Project, ...]:
-        """The nodes that have clauses of their own."""
-        return tuple(node for node in self.nodes if node.clauses)
+        """The nodes that say what is done: in clauses of their own, or in sentences right below their heading."""
+        return tuple(node for node in self.nodes if node.clauses or _is_told(node))
 
     @property
     def projects_called(self) -> str:
@@ -310,3 +310,8 @@ class Tree:
         """The place of a project's clause on the project's page: "content", "muc-g", one within another "muc-b-1"."""
         tail = self.refs[clause].removeprefix(f"{self.refs[self.owners[clause]]}.")
         return clause.kind.value if clause.kind else f"muc-{tail.replace('.', '-')}"
+
+
+def _is_told(node: Project) -> bool:
+    """Whether what is done in a project stands right below its heading; of one that is not carried out it is why."""
+    return bool(node.paragraphs) and node.applies and not node.subprojects

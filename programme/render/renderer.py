@@ -20,6 +20,7 @@ from markupsafe import Markup
 from ..cache import code
 from ..derive import (
     deadlines,
+    duty_places,
     duty_sheets,
     group_pages,
     left_open,
@@ -133,6 +134,7 @@ class Renderer:
             deadlines=deadlines,
             icons=icons,
             parts_played=parts_played,
+            duty_places=duty_places,
             duty_sheets=duty_sheets,
             group_pages=group_pages,
             parts={
