@@ -9,7 +9,7 @@ import yaml
 from bs4 import BeautifulSoup
 
 from programme import Programme, open_programme
-from programme.derive import duty_places, left_open, support
+from programme.derive import duty_places, support
 from programme.load.dataset import Project
 from programme.render.renderer import Renderer
 
@@ -68,4 +68,3 @@ def test_its_page_says_who_leads_for_whom_and_whose_money(told: Programme):
     body = told.agencies["phong-kinh-te"]
     assert duty_places.place_on_page(told, body, node) == "loi-van"
     assert '<div id="loi-van">' in page
-    assert node not in left_open.of_assignment(told).no_lead
