@@ -26,8 +26,14 @@ _AMOUNT = re.compile(
     rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,])(?P<number>{_NUMBER})\s+{_UNIT}",
     re.IGNORECASE,
 )
-_FOR_EACH = re.compile(r"((?:nghìn |triệu |tỷ )?đồng)\s?/\s?[^\W\d_]+", re.IGNORECASE)
-"""An amount for each of many: "đồng/hộ"."""
+COUNTED = (
+    r"(?:tổ hợp tác|hợp tác xã|(?:tiểu )?dự án|mô hình|công trình|phương án|sản phẩm|thai kỳ|gia đình|lao động"
+    r"|học (?:sinh|viên|kỳ)|sinh viên|nhân khẩu|hộ (?:(?:mới )?(?:thoát )?nghèo|cận nghèo|gia đình|dân)|năm học"
+    r"|(?:tiết|buổi|khóa|lớp|người) học|ngày (?:công|thực học)|đồng hồ|trang trại|nhà vệ sinh|suất ăn)(?!\w)"
+)
+"""What is counted and written in several syllables, as it stands behind a stroke: "đồng/tổ hợp tác"."""
+_FOR_EACH = re.compile(rf"((?:nghìn |triệu |tỷ )?đồng)(?P<each>(?:\s?/\s?(?:{COUNTED}|[^\W\d_]+))+)", re.IGNORECASE)
+"""An amount for each of many: "đồng/hộ", "đồng/người/tháng"."""
 _TOKEN = re.compile(r"\S*[\d½¼¾⅓⅔]\S*")
 """What holds a digit of any script, up to the next spaces."""
 _AROUND = "“”\"'‘’()[]«»"
@@ -136,9 +142,9 @@ def read_norm(text: str) -> Amount:
 
 
 def norm_of(text: str) -> str:
-    """For one of what a norm is, where its amount says so: "căn" of "60 triệu đồng/căn"; "" where it does not."""
+    """For one of what a norm is, where its amount says so: "căn" of "60 triệu đồng/căn", "người/tháng"; else ""."""
     found = _FOR_EACH.search(text)
-    return found[0].rpartition("/")[2].strip() if found else ""
+    return "/".join(one.strip() for one in found["each"].split("/")[1:]) if found else ""
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -166,3 +166,20 @@ def test_a_name_of_a_device_is_no_address(name: str):
     """Windows keeps no file of this name, whatever its ending; one with another letter is free."""
     assert addresses.reserved(f"co-quan/{name}") == f'máy Windows không giữ được tệp tên "{name}"'
     assert addresses.reserved(f"co-quan/{name}x") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "dong", "each"),
+    [
+        ("60 triệu đồng/căn", 60_000_000, "căn"),
+        ("90 triệu đồng/tổ hợp tác", 90_000_000, "tổ hợp tác"),
+        ("500.000 đồng/thai kỳ.", 500_000, "thai kỳ"),
+        ("350.000 đồng/trẻ/đợt", 350_000, "trẻ/đợt"),
+        ("không quá 2 triệu đồng / người / tháng", 2_000_000, "người/tháng"),
+        ("5 triệu đồng/hộ nghèo có nhà", 5_000_000, "hộ nghèo"),
+        ("5 triệu đồng", 5_000_000, ""),
+    ],
+)
+def test_what_each_of_many_gets_is_read_with_whole_words(text: str, dong: int, each: str):
+    """What is counted may have several syllables, or be two things."""
+    assert (formats.read_norm(text).dong, formats.norm_of(text)) == (dong, each)

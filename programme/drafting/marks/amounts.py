@@ -12,7 +12,7 @@ _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _ABOUT = r"(?:hơn|gần|khoảng|trên|dưới|ước(?: tính| khoảng)?|tối thiểu|tối đa|không quá|không dưới|không vượt quá|ít nhất|nhiều nhất|xấp xỉ|dự kiến)"
 _AMOUNT = re.compile(
     rf"(?:\b(?P<about>{_ABOUT})\s+)?(?<![\w.,/-])(?:(?P<high>{_NUMBER})\s*(?P<over>tỷ|tỉ|triệu)\s+(?=\d{{1,3}}\s*(?:triệu|nghìn|ngàn)\b))?(?P<number>{_NUMBER})\s*(?:\([^()\d]{{3,80}}\)\s*(?=đồng))?(?P<unit>(?:tỷ|tỉ|triệu|nghìn|ngàn)\s*(?:đồng|đ(?!\w)|VNĐ|VND)?|tr\.?\s?đ(?:ồng)?(?!\w)|tr(?=\s*/)|đồng|VNĐ|VND|đ(?!\w))(?!\w)(?!\s+(?:lệ|trọng|suất|giá|số|bào|hồ|phục|hương|bộ|chí|đội|ruộng|người|lượt|con|cây|hộ|dân)\b)"
-    r"(?P<each>\s*/\s*[^\s,;.()/]+(?:\s+(?:nghèo|cận|hộ|gia đình|án|hình|học|sinh|dân|thôn))?(?:/[^\s,;.()]+)*)?",
+    rf"(?P<each>\s*/\s*(?:{formats.COUNTED}|[^\s,;.()/]+(?:\s+(?:nghèo|cận|hộ|gia đình|án|hình|học|sinh|dân|thôn))?)(?:/(?:{formats.COUNTED}|[^\s,;.()/]+))*)?",
     re.IGNORECASE,
 )
 _SCALE = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "tr": 10**6, "nghìn": 10**3, "ngàn": 10**3}
