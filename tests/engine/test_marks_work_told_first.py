@@ -132,3 +132,48 @@ def test_of_two_columns_of_times_one_says_when_work_begins(heads: tuple[str, str
     mark(plan(Part("part", "III", heading="NHIỆM VỤ", tables=[grid])))
     told = {key: value for one in grid.row_marks[0] for key, value in one.sets.items()}
     assert told == {"bearers": ["phong-kinh-te"], **expected}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Giao trách nhiệm cho Trạm Thú y thống kê đàn lợn.", [("implement", ["tram-thu-y"], [])]),
+        ("Ủy quyền cho Trưởng phòng Kinh tế ký hợp đồng.", [("implement", ["truong-phong-kinh-te"], [])]),
+        ("UBND xã giao: Phòng Kinh tế rà soát vùng thiên tai.", [("review", ["phong-kinh-te"], [])]),
+        ("Đề án này được giao cho Trạm Y tế chủ trì xây dựng.", [("lead", ["tram-y-te"], [])]),
+        ("Trách nhiệm giải ngân thuộc về Phòng Kinh tế.", [("implement", ["phong-kinh-te"], [])]),
+        (
+            "Cùng với việc hỗ trợ vốn, Trạm Khuyến nông cử cán bộ theo dõi từng hộ.",
+            [("implement", ["tram-khuyen-nong"], [])],
+        ),
+        (
+            "(Phân công: Phòng Kinh tế chủ trì; Hội Nông dân, Hội Phụ nữ phối hợp).",
+            [("lead", ["phong-kinh-te"], ["hoi-nong-dan", "hoi-phu-nu"])],
+        ),
+        (
+            "Phòng Kinh tế, trong phạm vi quản lý, chỉ đạo các trường miễn học phí.",
+            [("direct", ["phong-kinh-te"], [])],
+        ),
+        ("Bên nhận khoán phải tuần tra rừng.", [("implement", ["ben-nhan-khoan"], [])]),
+        ("Doanh nghiệp cung ứng giống chịu mọi chi phí.", [("implement", ["doanh-nghiep-cung-ung-giong"], [])]),
+        ("Công tác vận động do Hội Nông dân đảm nhiệm, các chi hội thực hiện.", None),
+    ],
+)
+def test_work_is_given_in_words_of_many_kinds(line: str, expected: list[tuple] | None) -> None:
+    """Entrusted, belonging to somebody, told behind another work, in brackets with a label; parties of a contract."""
+    found = duties(unassigned(line)[0])
+    assert found == expected if expected else [one[1] for one in found] == [["hoi-nong-dan"], ["cac-chi-hoi"]]
+
+
+def test_whoever_has_a_post_bears_what_is_told_behind_it() -> None:
+    """ "Tổ trưởng: Trưởng phòng Kinh tế, có nhiệm vụ …" gives it to the second."""
+    line = "Tổ trưởng: Trưởng phòng Kinh tế, có nhiệm vụ điều hành chung."
+    passages, _ = marked(plan(assigned("Thành lập Tổ giúp việc", line)))
+    assert [duties(one) for one in passages] == [[("implement", ["truong-phong-kinh-te"], [])]]
+
+
+def test_together_with_another_body_after_how_often_it_goes_on_with_the_heading() -> None:
+    """ "Định kỳ hằng quý cùng Công an xã đánh giá": Công an is beside who bears it."""
+    line = "Định kỳ hằng quý cùng Công an xã đánh giá kết quả."
+    passages, _ = marked(plan(assigned("Phòng Kinh tế", line)))
+    assert [duties(one) for one in passages] == [[("monitor", ["phong-kinh-te"], ["cong-an"])]]

@@ -28,7 +28,7 @@ tổng hợp|chính trị|cựu chiến binh|người cao tuổi|chữ thập đ
 cộng sản hồ chí minh|thanh niên xung phong|người khuyết tật|người mù|trẻ mồ côi|từ thiện|đông y|luật gia|doanh nghiệp
 công chức|bình đẳng giới|trẻ em|gia đình|đa khoa|phát triển|quản lý|phổ thông|mầm non|quản lý rừng|rừng phòng hộ|rừng đặc dụng|học tập cộng đồng
 điều phối|chương trình|mục tiêu quốc gia|quốc gia|dữ liệu|an ninh|trật tự|giám sát|cộng đồng|công tác mặt trận|mặt trận
-đất đai|địa chính|hộ tịch|pháp chế|biển đảo|khí tượng thủy văn|đo lường|kiểm định|kiểm nghiệm|giống|cây trồng|vật nuôi|cấp nước|cấp thoát nước
+doanh nhân trẻ|nữ doanh nhân|doanh nhân|nạn nhân chất độc da cam|cựu giáo chức|nhà báo|làm vườn|thầy thuốc trẻ|đất đai|địa chính|hộ tịch|pháp chế|biển đảo|khí tượng thủy văn|đo lường|kiểm định|kiểm nghiệm|giống|cây trồng|vật nuôi|cấp nước|cấp thoát nước
 bảo tồn thiên nhiên|phòng, chống thiên tai|phòng chống thiên tai|tìm kiếm cứu nạn|lưu trữ|thi đua|khởi nghiệp|năng lượng|dinh dưỡng|sinh thái
 """.replace("\n", "|")
     .strip("|")
@@ -95,7 +95,7 @@ _COUNCIL = rf"""
 """
 _FRONT = rf"(?:(?:UB|[ỦU][ỷy]?\ ban)\s*)?(?:(?:UB)?MTTQVN|MTTQ|UBMTTQ|UBMT|Mặt\ trận\ [Tt]ổ\ quốc|Mặt\ trận)(?:\s+\(MTTQ\))?(?:\s+(?:Việt\ Nam|VN))?{_PLACE}"
 _HEADED = rf"""
-    (?:(?:Phòng|Sở|Bộ(?!\s+(?:luật|phận|tiêu|máy|tài\ liệu|chỉ\ số))|Ban|Cục|Chi\ cục|Tổng\ cục|Trung\ tâm|Trạm|Văn\ phòng|Hội(?!\s+nghị|\s+đồng|\s+trường|\s+thảo|\s+viên)|Đoàn(?!\s+viên|\s+kết|\s+thể|\s+kiểm)|Liên\ đoàn|Liên\ minh|Hiệp\ hội|Viện|Hạt|Báo|Đài|Thanh\ tra|Liên\ hiệp)
+    (?:(?:Phòng|Sở|Bộ(?!\s+(?:luật|phận|tiêu|máy|tài\ liệu|chỉ\ số))|Ban|Cục|Chi\ cục|Tổng\ cục|Trung\ tâm|Trạm|Văn\ phòng|Hội(?!\s+nghị|\s+đồng|\s+trường|\s+thảo|\s+viên)|Đoàn(?!\s+viên|\s+kết|\s+thể|\s+kiểm)|Liên\ đoàn|Liên\ minh|Hiệp\ hội|Tập\ đoàn|Viện|Hạt|Báo|Đài|Thanh\ tra|Liên\ hiệp)
       |(?:phòng|sở|trung\ tâm|trạm|hội|chi\ cục|văn\ phòng)(?=\s+{UPPER})
       |Phòng\s+[Gg]iao\ dịch\s+(?:Ngân\ hàng|NHCSXH)|Phòng\s+[Gg]iao\ dịch|Chi\ nhánh(?:\s+(?:Ngân\ hàng|Văn\ phòng|Kho\ bạc))?|Ngân\ hàng)
     \s+(?:(?:(?:Ủy|Uỷ)\ ban\ nhân\ dân|Hội\ đồng\ nhân\ dân|HĐND|UBND|Đảng\ ủy)(?:,\s*(?:HĐND|UBND))?(?:\s*(?:và|[-–&])\s*(?:HĐND|UBND))?|{_TAIL})(?:\s+(?:Tỉnh|Thành|Huyện|Đảng)\ ủy(?:\s+(?:xã|phường))?)?{_PLACE}
@@ -128,7 +128,7 @@ _FIXED = rf"""
 _BOARD = rf"""
     [Bb]ộ\ phận\s+(?:(?:[Tt]iếp\ nhận|TN)\s*(?:và|&)\s*(?:[Tt]rả|T)\s*(?:kết\ quả|KQ)(?:\s+giải\ quyết\ thủ\ tục\ hành\ chính)?|[Mm]ột\ cửa){_PLACE} |
     (?:BCĐ|Ban\ [Cc]hỉ\ đạo|Ban\ [Qq]uản\ lý|BQL|Tổ\ (?:công\ tác|giúp\ việc|công\ nghệ\ số\ cộng\ đồng|tiết\ kiệm\ và\ vay\ vốn|hòa\ giải|bảo\ vệ\ an\ ninh,?\ trật\ tự)|Ban\ [Gg]iám\ sát\ đầu\ tư(?:\ của)?\ cộng\ đồng|Ban\ [Cc]ông\ tác\ [Mm]ặt\ trận|Ban\ [Pp]hát\ triển|[Bb]an\ (?:điều\ hành|vận\ động|tự\ quản|thanh\ tra\ nhân\ dân|đại\ diện\ cha\ mẹ\ học\ sinh)|Ban\ Thanh\ tra\ nhân\ dân|[Tt]ổ\ (?:(?:quản\ lý|giám\ sát)(?:,?\s+(?:vận\ hành|bảo\ vệ))*\s+(?:cộng\ đồng|công\ trình)|tự\ quản))
-    (?:\s+(?:các\s+)?(?:[Cc]hương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|[Cc]hương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
+    (?:\s+(?:các\s+)?(?:[Cc]hương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|[Cc]hương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|khu\s+(?:bảo\ tồn|công\ nghiệp|kinh\ tế|du\ lịch|di\ tích)(?:\s+thiên\ nhiên)?|chợ|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
 """
 _PARTS = r"""(?:
     tổ\ chức\ chính\ trị\s*[-–]\s*xã\ hội(?:\s*[-–]\s*nghề\ nghiệp)?
@@ -207,7 +207,7 @@ _WHO = re.compile(
     re.VERBOSE,
 )
 _LONG = re.compile(
-    rf"(?<![\w/-])(?:Trung\ tâm|Bộ\ phận|Tổ|Đội|Quỹ|Công\ chức|Cán\ bộ|Ban|Hợp\ tác\ xã|Công\ ty(?:\ TNHH|\ cổ\ phần)?)\s+{UPPER}\w*(?:\s+(?:[-–]\s+)?[^\W\d_]+){{1,9}}?\s+(?:xã|phường|huyện|tỉnh)(?!\s+hội)(?!\w)",
+    rf"(?<![\w/-])(?:Trung\ tâm|Bộ\ phận|Tổ|Đội|Quỹ|Công\ chức|Cán\ bộ|Ban|Hội\ đồng|Nhà|Câu\ lạc\ bộ|Bệnh\ viện|Hợp\ tác\ xã|Công\ ty(?:\ TNHH|\ cổ\ phần)?)\s+{UPPER}\w*(?:\s+(?:[-–]\s+)?[^\W\d_]+){{0,9}}?\s+(?:xã|phường|huyện|tỉnh)(?!\s+hội)(?!\w)",
     re.VERBOSE,
 )
 """A name that the grammar does not know, up to the word for its level: taken where no verb is in it."""

@@ -19,7 +19,10 @@ from .parties import is_party
 from .roles import verb_at
 from .words import overlap, sentences
 
-_BRACKET = re.compile(r"\((?:(?:do|giao)\s+)?(?P<said>[^()]{6,220})\)", re.IGNORECASE)
+_BRACKET = re.compile(
+    r"\((?:(?:phân\s+công|thực\s+hiện|tổ\s+chức\s+thực\s+hiện|trách\s+nhiệm)\s*:\s+)?(?:(?:do|giao)\s+)?(?P<said>[^()]{6,220})\)",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(
     r",?\s+(?:được giao\s+|là\s+|làm\s+)?(?:(?P<lead>(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phụ trách|đầu mối|đảm nhiệm|đảm trách"
     r"|chịu trách nhiệm(?:\s+chính)?))|(?P<act>(?:tổ chức\s+|triển khai\s+)?thực hiện))(?:\s+(?:thực hiện|chính))?(?!\w)",

@@ -159,15 +159,19 @@ class Duties:
         found: list[Span] = []
         for start, end in parts:
             begin = start
-            if any(
-                re.fullmatch(
-                    rf"(?:[^:;,.]{{2,30}}:\s+)?(?:{ASKED.pattern})?(?:{_COMRADE})?",
-                    text[start : one.start],
-                    re.IGNORECASE,
+            passive = done_by(text, (start, end), named)
+            if (
+                any(
+                    re.fullmatch(
+                        rf"(?:[^:;,.]{{2,30}}:\s+)?(?:{ASKED.pattern})?(?:{_COMRADE})?",
+                        text[start : one.start],
+                        re.IGNORECASE,
+                    )
+                    for one in named
+                    if one.start >= start
                 )
-                for one in named
-                if one.start >= start
-            ) or done_by(text, (start, end), named):
+                or passive
+            ):
                 for one in named:
                     before = re.sub(rf"(?<=, ){_COMRADE}$", "", text[begin : one.start])
                     among = _AMONG_THEM.search(before)
@@ -183,9 +187,9 @@ class Duties:
                     if verb and _ONLY_HELPS.match(text, gap.end() if gap else one.end, end):
                         continue
                     alone = verb and not re.match(
-                        r"(?:làm|thực hiện|triển khai|tham gia|để)\b", text[one.end + 1 : end]
+                        r"(?:làm|thực hiện(?!\s*[.;]|$)|triển khai|tham gia|để)\b", text[one.end + 1 : end]
                     )
-                    if verb and (verb[0] != "implement" or (alone and (among or not _CALLS.search(before)))):
+                    if verb and (verb[0] != "implement" or (alone and (among or passive or not _CALLS.search(before)))):
                         found.append((begin, begin + len(before.rstrip())))
                         begin += len(before)
             found.append((begin, end))
