@@ -177,3 +177,55 @@ def test_together_with_another_body_after_how_often_it_goes_on_with_the_heading(
     line = "Định kỳ hằng quý cùng Công an xã đánh giá kết quả."
     passages, _ = marked(plan(assigned("Phòng Kinh tế", line)))
     assert [duties(one) for one in passages] == [[("monitor", ["phong-kinh-te"], ["cong-an"])]]
+
+
+def test_how_something_is_done_is_nobodys_work() -> None:
+    """ "việc thanh toán thực hiện theo Thông tư" behind a body's work is a rule."""
+    found = duties(unassigned("Trạm Y tế khám cho người già; việc thanh toán thực hiện theo Thông tư đã nêu.")[0])
+    assert found == [("implement", ["tram-y-te"], [])]
+
+
+def test_a_sentence_tells_of_two_reports_to_two_bodies() -> None:
+    """Each goes to its own, as often as stands behind it."""
+    line = "Phòng Kinh tế báo cáo Chủ tịch UBND xã vào ngày 05 hằng tháng, báo cáo Sở Tài chính hằng quý."
+    passages, _ = marked(plan(assigned("Chế độ báo cáo", line)))
+    told = [one.sets["reports"] for one in passages[0].marks if "reports" in one.sets]
+    assert told == [
+        [
+            {
+                "to": ["chu-tich-ubnd-xa"],
+                "frequency": "hằng tháng",
+                "deadline": "vào ngày 05 hằng tháng",
+                "every": "month",
+                "day": 5,
+            },
+            {"to": ["so-tai-chinh"], "frequency": "hằng quý", "every": "quarter"},
+        ]
+    ]
+
+
+def test_for_whose_report_a_report_is_made_is_a_report_of_its_own() -> None:
+    """ "… để Phòng Kinh tế tổng hợp, báo cáo UBND xã": Phòng Kinh tế reports."""
+    line = "Trạm Y tế gửi báo cáo về Phòng Kinh tế trước ngày 20 hằng tháng để Phòng Kinh tế tổng hợp, báo cáo HĐND xã."
+    passages, _ = marked(plan(assigned("Chế độ báo cáo", line)))
+    told = [(one.sets["bearers"], one.sets["reports"][0]["to"]) for one in passages[0].marks if "reports" in one.sets]
+    assert told == [(["tram-y-te"], ["phong-kinh-te"]), (["phong-kinh-te"], ["hdnd-xa"])]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Không khoán rừng cho hộ có người bị xử phạt.", [{"who": ["ho-co-nguoi-bi-xu-phat"], "excluded": True}]),
+        (
+            "Hộ đã bán con giống được cấp thì không được xét.",
+            [{"who": ["ho-da-ban-con-giong-duoc-cap"], "excluded": True}],
+        ),
+        (
+            "Tư vấn lưu động cho trẻ em bị xâm hại trong quý III năm 2026.",
+            [{"who": ["tre-em"], "condition": "bị xâm hại"}],
+        ),
+    ],
+)
+def test_who_gets_nothing_and_when_a_group_gets_something(line: str, expected: list[dict]) -> None:
+    """What had been given to somebody is no grant; when it is done is no condition."""
+    assert [keys for one in unassigned(line)[0].marks for keys in one.sets.get("for_whom", ())] == expected

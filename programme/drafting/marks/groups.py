@@ -55,6 +55,7 @@ class Groups:
 
     def _keys(self, one: Target, text: str) -> list[dict[str, object]]:
         condition = text[slice(*one.condition)].strip(" ,;.") if one.condition else ""
+        condition = _DONE_IN.sub("", condition)
         parts: list[tuple[list[Hit], str]] = [(one.who, condition)]
         span = re.match(r"trong (?:thời (?:hạn|gian)|vòng) \d+ tháng(?: kể từ [^,;.]*?)?(?= có\b|,|;|$)", condition)
         escaped = [hit for hit in one.who if "mới thoát nghèo" in hit.name]
@@ -105,6 +106,8 @@ def _of_one_age(who: Sequence[Hit]) -> list[list[Hit]]:
     return list(found.values())
 
 
+_DONE_IN = re.compile(r"(?<=\w{3})\s+trong\s+(?:quý\s+[IV]+|tháng\s+\d{1,2})(?:(?:/|\s+năm\s+)20\d\d)?$")
+"""Behind a condition, when something is done for a group: no part of whom it is for."""
 _IN = re.compile(
     rf"(?:(?:cư\s+trú|sinh\s+sống)\s+)?(?:tại|ở|trên\s+địa\s+bàn|thuộc|trong)\s+(?P<place>(?:xã|thôn|bản|huyện|tỉnh|phường|thị\s+trấn|xóm|ấp|buôn|làng|khu\s+phố|tổ\s+dân\s+phố)\s+(?:{NAME}))$"
 )
