@@ -229,3 +229,20 @@ def test_for_whose_report_a_report_is_made_is_a_report_of_its_own() -> None:
 def test_who_gets_nothing_and_when_a_group_gets_something(line: str, expected: list[dict]) -> None:
     """What had been given to somebody is no grant; when it is done is no condition."""
     assert [keys for one in unassigned(line)[0].marks for keys in one.sets.get("for_whom", ())] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Giao khoán rừng (Đơn vị chủ trì: Hạt Kiểm lâm; đơn vị phối hợp: các Ban Quản lý rừng phòng hộ, UBND các xã "
+            "có rừng; thời hạn: trước ngày 31/5/2026).",
+            [("lead", ["hat-kiem-lam"], ["cac-bql-rung-phong-ho", "ubnd-cac-xa-co-rung"])],
+        ),
+        ("Đại học Hồng Đức tiếp nhận học sinh cử tuyển.", [("implement", ["dai-hoc-hong-duc"], [])]),
+        ("Bệnh viện Phụ sản tập huấn cô đỡ thôn bản.", [("implement", ["benh-vien-phu-san"], [])]),
+    ],
+)
+def test_names_are_whole(line: str, expected: list[tuple]) -> None:
+    """Behind a label in brackets with others, and of places of learning and healing."""
+    assert duties(unassigned(line)[0]) == expected
