@@ -235,8 +235,8 @@ def test_who_gets_nothing_and_when_a_group_gets_something(line: str, expected: l
     ("line", "expected"),
     [
         (
-            "Giao khoán rừng (Đơn vị chủ trì: Hạt Kiểm lâm; đơn vị phối hợp: các Ban Quản lý rừng phòng hộ, UBND các xã "
-            "có rừng; thời hạn: trước ngày 31/5/2026).",
+            "Giao khoán rừng (Đơn vị chủ trì: Hạt Kiểm lâm; đơn vị phối hợp: các Ban Quản lý rừng phòng hộ, UBND các "
+            "xã có rừng; thời hạn: trước ngày 31/5/2026).",
             [("lead", ["hat-kiem-lam"], ["cac-bql-rung-phong-ho", "ubnd-cac-xa-co-rung"])],
         ),
         ("Đại học Hồng Đức tiếp nhận học sinh cử tuyển.", [("implement", ["dai-hoc-hong-duc"], [])]),
