@@ -107,6 +107,7 @@ _THREE = rf"""
 _FIXED = rf"""
     (?:(?:Phòng\s+[Gg]iao\ dịch|Chi\ nhánh)\s+)?(?:NHCSXH|Ngân\ hàng\ (?:CSXH|Chính\ sách\ [Xx]ã\ hội|Nhà\ nước)|Agribank){_PLACE}
   | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ (?:điện(?:\ [Vv]ăn\ hóa)?|cục)|Viettel|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|Thanh\ tra|Bệnh\ viện(?:\ [Đđ]a\ khoa)?|Quỹ\ [Tt]ín\ dụng(?:\ nhân\ dân)?|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
+  | Báo\s+(?!Cáo\b){NAME}(?=\s*[,;.:()]|\s+[a-zà-ỹđ]|$)
   | Báo\s+và\s+(?:[Đđ]ài\s+)?[Pp]hát\ thanh(?:,|\s+-|\s+và)\s+[Tt]ruyền\ hình(?:\s+(?:tỉnh(?:\s+{NAME})?|{NAME}))?
   | Đoàn\ (?:xã|phường|thị\ trấn)\b(?!\s+hội)
   | Đoàn\ (?:TNCS|Thanh\ niên(?:\ [Cc]ộng\ sản)?)(?:\ Hồ\ Chí\ Minh|\ HCM)?{_PLACE}
@@ -177,7 +178,7 @@ _SCHOOL_KIND = r"""(?:
   | TH&THCS | THCS | THPT | TH | PTDTBT | PTDTNT | MN
 )"""
 _SCHOOL = rf"""(?:[Cc]ác\s+)?[Tt]rường\s+(?!nghề\b){_SCHOOL_KIND}(?:(?:,\s*|\s+và\s+|\s*[-–&]\s*|\s+){_SCHOOL_KIND})*
-    (?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"""
+    (?:\s+(?={UPPER}){_FIELD}\b(?:(?:,|\s+và|\s*[-–])?\s+(?={UPPER}){_FIELD}\b)*)?(?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"""
 _OFFICE = rf"""
     (?:(?:[Cc]ác\s+)?(?:Phó\s+Chủ\ tịch|PCT|Phó\ CT)|(?:Đồng\ chí\s+)?Chủ\ tịch|CT)\.?\s+(?:{_COUNCIL}|(?:{_FRONT}))
   | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|(?:Trạm|Đội|Đồn|Hạt|Chi\ cục)\ trưởng|Cục\ trưởng|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
@@ -204,6 +205,11 @@ _LONG = re.compile(
     re.VERBOSE,
 )
 """A name that the grammar does not know, up to the word for its level: taken where no verb is in it."""
+_COUNCIL_FOR = re.compile(
+    r"(?<!\w)Hội\ đồng\s+(?i:xét|tư\ vấn|thẩm\ định|nghiệm\ thu|giáo\ dục|nghĩa\ vụ|thi\ đua|phối\ hợp|khoa\ học|đánh\ giá|bình\ xét|xác\ định|quản\ lý)\b(?:,?\s+(?:[-–]\s+)?[^\W\d_]+){0,8}?\s+(?:xã|phường|huyện|tỉnh)(?!\s+hội)(?!\w)",
+    re.VERBOSE,
+)
+"""A council by what it is for, up to the word for its level."""
 _NO_BODY = re.compile(
     r"(?i)(?:UBND|HĐND)$(?<=x)|chính phủ (?:số|điện tử)|kho bạc$(?<=x)|"
     r"(?:các|những)\s+(?:tổ chức|doanh nghiệp|hợp tác xã|cấp|xã|huyện|phường|hội)$"
@@ -228,6 +234,7 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
         found += [match.span() for match in learned.finditer(text)]
     text, written = one_spelling(text), text
     found += [match.span() for match in _WHO.finditer(text)]
+    found += [match.span() for match in _COUNCIL_FOR.finditer(text)]
     found += [match.span() for match in _LONG.finditer(text) if not _acts(match[0]) and not _SEVERAL.search(match[0])]
     chosen: list[Named] = []
     for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
