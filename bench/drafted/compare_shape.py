@@ -115,8 +115,9 @@ def _cells(score: Score, grid: Grid, table: dict[str, Any], wanted: list[dict[st
     heads = [bare(one) for one in grid.columns]
     names = Counter(bare(one["row"]) for one in wanted)
     columns = {bare(one["column"]) for one in wanted}
+    want = Counter((bare(one["row"]), bare(one["column"]), squeezed(one["text"])) for one in wanted)
     have: Counter[tuple[str, str, str]] = Counter()
-    for row in grid.rows:
+    for above, row in zip([[], *grid.rows], grid.rows, strict=False):
         name = next((bare(cell) for cell in row if bare(cell) in names), None)
         if name is None:
             continue
@@ -124,9 +125,10 @@ def _cells(score: Score, grid: Grid, table: dict[str, Any], wanted: list[dict[st
             if not cell or at >= len(heads) or bare(cell) == name:
                 continue
             column = max((one for one in columns if heads[at].endswith(one)), key=len, default=None)
-            if column:
-                have[name, column, squeezed(cell)] += 1
-    want = Counter((bare(one["row"]), bare(one["column"]), squeezed(one["text"])) for one in wanted)
+            key = (name, column or "", squeezed(cell))
+            again = at < len(above) and above[at] == cell  # of a cell that reaches down the truth tells its first row
+            if column and not (again and key not in want):
+                have[key] += 1
     score.hit((have & want).total())
     for one in wanted:
         key = (bare(one["row"]), bare(one["column"]), squeezed(one["text"]))

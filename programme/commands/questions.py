@@ -130,13 +130,18 @@ def _each(root: Path, question: Question) -> bool:
 
 def _choice(question: Question, *, each: bool, back: bool = False) -> str:
     """What a person answers: `YES`, `NO`, a number, or one of the other keys. The end of the input is the end."""
-    keys = [f"c = {YES}", f"k = {NO}", *(f"{number} = {one}" for number, one in enumerate(question.choices[:9], 1))]
+    keys = [
+        *([f"c = {YES}"] if question.has_yes else []),
+        f"k = {NO}",
+        *(f"{number} = {one}" for number, one in enumerate(question.choices[:9], 1)),
+    ]
     keys += ["t = từng câu"] if each else []
     keys += ["l = lùi lại câu trước"] if back else []
     print(f"  [{' · '.join([*keys, 's = để sau', 'q = thôi'])}]")
     known = {*_KEYS, _LATER, _END, *(str(number) for number in range(1, len(question.choices[:9]) + 1))}
     known |= {_EACH} if each else set()
     known |= {_BACK} if back else set()
+    known -= set() if question.has_yes else {"c"}
     while True:
         pressed = fold(key("  > "))
         if not pressed:

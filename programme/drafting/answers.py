@@ -53,6 +53,8 @@ def answer(folder: Path, name: str, said: str, check: Check | None = None, *, on
         raise QuestionsError(f"Không có câu hỏi nào mang mã {name}.")
     if not question.is_open:
         raise QuestionsError(f"Câu hỏi {name} đã được trả lời: {question.answer or 'từng câu một'}.")
+    if said == YES and not question.has_yes:
+        raise QuestionsError(f"Câu hỏi {name} hỏi ai làm: trả lời bằng số của một lựa chọn, hay “{NO}”.")
     if said not in (YES, NO) and not (said.isdecimal() and 0 < int(said) <= len(question.choices)):
         known = ", ".join([YES, NO, *(str(number) for number in range(1, len(question.choices) + 1))])
         raise QuestionsError(f'Không có câu trả lời "{said}"; chọn một trong: {known}.')

@@ -15,7 +15,7 @@ from ..load.findings import Finding
 from ..load.loader import load
 from ..reading.document import Document, Doubt, Line, Table
 from . import DOUBTS, FOLDER, proof, questions, settle, write
-from .grouping import grouped
+from .grouping import grouped, within
 from .outline import outline
 from .plain import plain
 from .shape import Draft, Registers
@@ -85,7 +85,7 @@ def make_draft(
         if not proved.is_whole:
             raise AssertionError(proved.differs)
     put_source(document, draft, file, plan)
-    asked = questions.save(plan, grouped(found.asked, registers))
+    asked = questions.save(plan, within(grouped(found.asked, registers), proved.words))
     doubts = [*draft.doubts, *registers.doubts, *found.doubts]
     tell(plan, document, doubts, draft.left_over)
     nodes = [*draft.walk()]

@@ -145,7 +145,7 @@ def _name_by_table(part: Part, grid: Grid) -> None:
                 told = " ".join(cell.split())
                 part.label, cells[place] = f"{part.label} {told}".strip(), ""
                 grid.taken = f"{grid.taken} {told}".strip()
-    grid.rows = [row for row in grid.rows if any(row)] or grid.rows[:1]
+    grid.drop_blank_rows()
 
 
 def _can_name(text: str) -> bool:

@@ -39,7 +39,8 @@ def grid_of(table: Table, doubts: list[Doubt]) -> Grid | None:
     if heads > 1:
         said = f"đầu bảng có {heads} hàng, ghép lại thành một: {'; '.join(columns)}. So với văn bản."
         doubts.append(Doubt(table.where, said))
-    return Grid(columns, rows, caption, heads=max(heads, 1), where=table.where)
+    covered = matrix.covered(len(matrix.texts) - len(rows))
+    return Grid(columns, rows, caption, heads=max(heads, 1), where=table.where, covered=covered)
 
 
 def _is_titled(table: Table) -> bool:
@@ -66,6 +67,17 @@ class _Matrix:
     """Each text in its first place, "" in the others that its cell covers."""
     origins: list[list[tuple[int, int] | None]]
     """For each place, the first place of the cell that covers it."""
+
+    def covered(self, first: int) -> dict[tuple[int, int], str]:
+        """Row from `first` on and column -> the words of the cell that reaches down there from such a row."""
+        found = {}
+        for number, row in enumerate(self.origins[first:]):
+            for place, origin in enumerate(row):
+                if origin and first <= origin[0] < first + number and origin[1] == place:
+                    words = self.texts[origin[0]][place]
+                    if any(map(str.isalpha, words)) and not _COUNTS.fullmatch(words):
+                        found[number, place] = words
+        return found
 
     def head(self, place: int, heads: int) -> str:
         """The words of the first rows above a column, those of each cell once."""

@@ -18,11 +18,14 @@ from ..load.references import declared
 from ..load.registries import Agency, Document, Group, Place
 from ..vietnamese.slugs import slugify
 from . import wording
+from .asked_once import asked_once
 from .questions import YES, Question, Spot, canonical, one_spaced
-from .shape import Degree, Mark, Registers
+from .shape import WHO, Degree, Mark, Registers
 
 MOST = 8
 """So many places at most are in one question where each says something of its own."""
+_WORDS_EACH = 60
+"""So many words of a plan have one question at most, where it could be left out."""
 _TOLD_BY = {"for_whom": ("who", "excluded"), "cites": ("document",), "indicator": ("kind",)}
 """Key -> what of its record tells whether two marks are about the same."""
 _REGISTERS: dict[str, type[Record]] = {"agencies": Agency, "groups": Group, "documents": Document, "places": Place}
@@ -44,7 +47,7 @@ def grouped(asked: Iterable[tuple[Mark, Spot]], registers: Registers) -> list[Qu
     Marks that are sure are left out. `registers` has the names, and the records that `data/` may lack.
     """
     found: dict[_About, list[tuple[Mark, Spot]]] = {}
-    for mark, spot in asked:
+    for mark, spot in asked_once(asked, registers):
         if mark.degree is not Degree.SURE and mark.sets:
             others = tuple(canonical(_core(one, spot.of)) for one in mark.others)
             about = _About(mark.kind, spot.of, mark.degree, canonical(_core(mark.sets, spot.of)), others)
@@ -52,7 +55,7 @@ def grouped(asked: Iterable[tuple[Mark, Spot]], registers: Registers) -> list[Qu
     questions: list[Question] = []
     names: set[str] = set()
     for about, places in found.items():
-        most = len(places) if _tells(places[0][0].sets, about.of) else MOST
+        most = 1 if about.kind == WHO else len(places) if _tells(places[0][0].sets, about.of) else MOST
         for first in range(0, len(places), most):
             question = _question(about, places[first : first + most], registers)
             while question.id in names:
@@ -62,6 +65,17 @@ def grouped(asked: Iterable[tuple[Mark, Spot]], registers: Registers) -> list[Qu
     return questions
 
 
+def within(questions: Sequence[Question], words: int) -> list[Question]:
+    """The questions without those that ask whose work it is and for which a plan of so many words has no room."""
+    room = words // _WORDS_EACH - sum(one.kind != WHO for one in questions)
+    kept: list[Question] = []
+    for one in questions:
+        room -= one.kind == WHO
+        if one.kind != WHO or room >= 0:
+            kept.append(one)
+    return kept
+
+
 def _question(about: _About, places: Sequence[tuple[Mark, Spot]], registers: Registers) -> Question:
     first = places[0][0]
     core = _core(first.sets, about.of)
@@ -69,10 +83,12 @@ def _question(about: _About, places: Sequence[tuple[Mark, Spot]], registers: Reg
     return Question(
         id=_id(about, [spot for _, spot in places], core),
         kind=about.kind,
-        question=wording.question(core, about.of, _count(about.of, [spot for _, spot in places]), registers),
+        question=wording.question(
+            core, about.of, _count(about.of, [spot for _, spot in places]), registers, about.kind
+        ),
         spots=[replace(spot, say=wording.said(spot.sets, about.of, registers) if is_own else "") for _, spot in places],
         guess=YES if about.degree is Degree.LIKELY else "",
-        choices=[wording.said(_core(one, about.of), about.of, registers) for one in first.others],
+        choices=[wording.choice(_core(one, about.of), about.kind, about.of, registers) for one in first.others],
         why=list(dict.fromkeys(mark.why for mark, _ in places if mark.why)),
         records=records(
             [keys for mark, _ in places for keys in (mark.sets, *mark.others)], wording.KINDS[about.of], registers

@@ -199,12 +199,28 @@ def _joined(table: Table) -> list[str]:
 
 def _rows(rows: Sequence[str], grid: Grid | None) -> list[str]:
     """The lines of a table; where its head has several rows, the head as the draft has it, if no word of it is lost."""
+    if grid is not None and grid.filled:
+        rows = _filled(rows, grid)
     if grid is None or grid.heads == 1:
         return [row for row in rows if row]
     head = f"{grid.taken} {' '.join(grid.columns)}".strip()
     if Counter(" ".join(rows[: grid.heads]).split()) - Counter(head.split()):
         return [row for row in rows if row]
     return [row for row in (head, *rows[grid.heads :]) if row]
+
+
+def _filled(rows: Sequence[str], grid: Grid) -> list[str]:
+    """The lines of a table with the words of cells that reach down over several rows in each of these."""
+    found, at = list(rows), 0
+    for number, cells in enumerate(grid.rows):
+        own = [cell for column, cell in enumerate(cells) if (number, column) not in grid.filled]
+        told = " ".join(" ".join(own).split())
+        while at < len(found) and (not told or found[at] != told):
+            at += 1
+        if at < len(found):
+            found[at] = " ".join(" ".join(cells).split())
+            at += 1
+    return found
 
 
 def _ours(dataset: Dataset) -> dict[str, list[str]]:

@@ -21,7 +21,7 @@ from ..edit.phrases import one_spaced
 from ..load.findings import TAKE_BACK, Finding, warning
 from ..vietnamese.formats import lower_first
 from . import FOLDER, QUESTIONS
-from .shape import Mark
+from .shape import WHO, Mark
 
 YES, NO = "có", "không"
 
@@ -99,6 +99,11 @@ class Question:
     def open_spots(self) -> list[Spot]:
         """The places nothing was said of."""
         return [] if self.answer else [spot for spot in self.spots if not spot.answer]
+
+    @property
+    def has_yes(self) -> bool:
+        """Whether a yes says anything; else one of the choices is the answer."""
+        return self.kind != WHO
 
     @property
     def because(self) -> str:

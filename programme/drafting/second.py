@@ -14,7 +14,7 @@ from ..reading.document import Document
 from . import FOLDER, proof, questions, write
 from .again import Changes, merged, said, texts_of
 from .draft import Marking, outlined, put_source, tell
-from .grouping import grouped
+from .grouping import grouped, within
 from .shape import Degree, Draft, Mark, Passage
 
 CHANGES = "changes.txt"
@@ -58,7 +58,7 @@ def read_again(document: Document, file: Path, plan: Path, marking: Marking) -> 
         raise
     _replace_source(document, draft, file, plan)
     waiting = [one for one in found.asked if not said(values, one[1])]
-    asked = questions.save(plan, grouped(waiting, registers), keep_open=True)
+    asked = questions.save(plan, within(grouped(waiting, registers), proved.words), keep_open=True)
     tell(plan, document, [*draft.doubts, *registers.doubts, *found.doubts], draft.left_over)
     whole.write(plan / FOLDER / CHANGES, "\n".join(_told(changes, sum(one.is_open for one in asked))) + "\n")
     return changes

@@ -6,7 +6,7 @@ and the questions of both, `proof` compares the files with the document.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -22,6 +22,10 @@ class Degree(StrEnum):
     """Asked with "yes" as the guess."""
     ASK = "ask"
     """Asked without a guess, or with a weak one."""
+
+
+WHO = "who"
+"""The kind of a mark of which only a person can say who bears the work; each of its others is a body that may."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +97,25 @@ class Grid:
     """Keys of the table itself (`restates`)."""
     column_marks: dict[int, list[Mark]] = field(default_factory=dict)
     row_marks: dict[int, list[Mark]] = field(default_factory=dict)
+    covered: dict[tuple[int, int], str] = field(default_factory=dict)
+    """Row and column of each place that a cell of words reaches down to -> its words; the place itself is blank."""
+    filled: set[tuple[int, int]] = field(default_factory=set)
+    """Of these, the places that have got the words (see `fill`)."""
+
+    def fill(self, columns: Collection[int]) -> None:
+        """Put the words of a cell that reaches down over several rows into each of them, in some columns."""
+        for (row, column), words in self.covered.items():
+            if column in columns and row < len(self.rows) and not self.rows[row][column]:
+                self.rows[row][column] = words
+                self.filled.add((row, column))
+
+    def drop_blank_rows(self) -> None:
+        """Leave out the rows without a word, but for one."""
+        kept = [at for at, row in enumerate(self.rows) if any(row)] or [0]
+        self.rows = [self.rows[at] for at in kept]
+        self.covered = {
+            (kept.index(row), column): words for (row, column), words in self.covered.items() if row in kept
+        }
 
 
 @dataclass

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .initials import full_of
+from .marks.words import one_spelling
 
 _WORD = re.compile(r"[A-Za-zÀ-ỹĐđ&]+")
 _ROMAN = re.compile(r"[IVXL]+")
@@ -91,7 +92,11 @@ _SENSES = {
     "TT": (
         (
             "Thường trực",
-            re.compile(r"(?<![\w/-])TT\.? (?=(?:Tỉnh|Huyện|Thành|Thị|Đảng) ủy|HĐND|Hội đồng|UBND|UBMT|MTTQ)"),
+            re.compile(
+                r"(?<![\w/-])TT\.? ?(?:(?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) ủy"
+                r"|(?:TU|HU|ĐU|HĐND|UBND|UBMT|MTTQ|BCĐ)\b|(?:Hội đồng nhân dân|Ủy ban|Mặt trận|Ban Chỉ đạo))",
+                re.IGNORECASE,
+            ),
         ),
         ("Thông tư", re.compile(r"/TT-|(?<![\w/-])TT số ")),
     ),
@@ -139,7 +144,7 @@ def completed(
 
 def _sense(word: str, texts: Sequence[str]) -> str:
     """What a short form with several senses stands for in the texts; "" where nothing tells."""
-    told = [full for full, around in _SENSES.get(word, ()) if any(around.search(text) for text in texts)]
+    told = [full for full, around in _SENSES.get(word, ()) if any(around.search(one_spelling(text)) for text in texts)]
     return "; ".join(told)
 
 

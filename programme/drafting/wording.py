@@ -15,7 +15,7 @@ from ..load.tables import Column, Row, Table
 from ..load.texts import Money, Phrase
 from ..load.vocabulary import Term
 from ..vietnamese import formats
-from .shape import Registers
+from .shape import WHO, Registers
 
 PLACES = {"passage": "câu", "part": "mục", "table": "bảng", "column": "cột", "row": "hàng", "note": "chú thích"}
 """What the spots of a question are called, by what they are of."""
@@ -53,11 +53,15 @@ _ASKED = {
 """Key -> the question about it. `names`: what its ids name; `values`: the labels of its words of a closed list."""
 
 
-def question(sets: Mapping[str, Any], of: str, count: int, registers: Registers) -> str:
+def question(sets: Mapping[str, Any], of: str, count: int, registers: Registers, kind: str = "") -> str:
     """The sentence that is asked about so many places."""
+    if kind == WHO:
+        return "Câu này giao việc cho ai?"
     noun = PLACES[of]
     places = f"{noun} sau" if count == 1 else f"{count} {noun} sau"
     key = next(iter(sets), "")
+    if "for_whom" in sets and key != "for_whom":  # two things of the same words
+        return f"Ở {places}, đánh dấu thế này có đúng không: {said(sets, of, registers)}?"
     if "bearers" in sets:
         roles = [formats.lower_first(one.label) for one in _terms(sets.get("roles", ()), "roles")]
         does = f"{' và '.join(roles)} việc" if roles else "làm việc"
@@ -77,6 +81,13 @@ def question(sets: Mapping[str, Any], of: str, count: int, registers: Registers)
         if ("{names}" not in _ASKED[key] or named) and ("{values}" not in _ASKED[key] or values):
             return _ASKED[key].format(names=named, places=places, values=values)
     return f"Ở {places}, đánh dấu thế này có đúng không: {said(sets, of, registers)}?"
+
+
+def choice(sets: Mapping[str, Any], kind: str, of: str, registers: Registers) -> str:
+    """What one choice of a question says: the bodies alone, where it asks whose work something is."""
+    if kind == WHO and "bearers" in sets:
+        return ", ".join(name_of(str(one), "agencies", registers) for one in sets["bearers"])
+    return said(sets, of, registers)
 
 
 def said(sets: Mapping[str, Any], of: str, registers: Registers) -> str:

@@ -216,8 +216,8 @@ class _Reader:
         return found
 
     def _table(self, table: Element) -> Iterator[Block]:
-        self._tables += 1
-        where = f"bảng {self._tables}"
+        number = self._tables + 1
+        where = f"bảng {number}"
         rows = [row for row in rows_of(table, self._cell) if row]
         columns = max((sum(cell.columns for cell in row) for row in rows), default=0)
         words = "\n".join(cell.text for row in rows for cell in row)
@@ -229,6 +229,7 @@ class _Reader:
                 sides = [cell.lines for cell in row if cell.lines]
                 yield from in_order(*sides) if len(sides) == 2 else [line for side in sides for line in side]
             return
+        self._tables = number  # those in its cells have no number of their own, nor has a letterhead
         made = [
             tuple(
                 Cell(

@@ -64,7 +64,7 @@ def test_heads_of_bodies_that_share_their_first_words_bear_together():
     line = "Chánh Văn phòng UBND xã; Giám đốc các Sở: Tài chính, Y tế; Trưởng các thôn chịu trách nhiệm thi hành."
     (one,), _ = marked(plan(assigned("Thi hành", line)))
     assert one.marks[-1].sets == {
-        "bearers": ["chanh-van-phong", "giam-doc-so-tai-chinh", "giam-doc-so-y-te", "truong-thon"]
+        "bearers": ["chanh-van-phong", "giam-doc-so-tai-chinh", "giam-doc-so-y-te", "cac-thon"]
     }
 
 

@@ -166,7 +166,7 @@ def test_whom_a_decision_binds_with_people_at_the_end_of_the_list() -> None:
     """ "…; Trưởng các thôn; các hộ có tên trong danh sách chịu trách nhiệm thi hành": the bodies bear it."""
     line = "Thủ trưởng các cơ quan, đơn vị; Trưởng các thôn; các hộ có tên trong danh sách chịu trách nhiệm thi hành."
     passages, _ = marked(plan(Part("part", "V", heading="TỔ CHỨC THỰC HIỆN", items=[Passage(line)])))
-    assert duties(passages[0]) == [(["implement"], ["thu-truong-cac-co-quan-don-vi", "truong-thon"], Degree.SURE)]
+    assert duties(passages[0]) == [(["implement"], ["thu-truong-cac-co-quan-don-vi", "cac-thon"], Degree.SURE)]
 
 
 def test_a_credit_fund_s_office_is_one_name() -> None:

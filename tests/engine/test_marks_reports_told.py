@@ -27,7 +27,7 @@ def reports(*lines: str, heading: str = "Phòng Văn hóa - Xã hội") -> list[
             "Hằng tháng cung cấp số liệu cho vay cho Phòng Kinh tế.",
             {"to": ["phong-kinh-te"], "frequency": "Hằng tháng", "every": "month"},
         ),
-        ("Khi có biến động phải báo ngay cho Công an xã bằng văn bản.", {"to": ["cong-an"]}),
+        ("Khi có biến động phải báo ngay cho Công an xã bằng văn bản.", {"to": ["cong-an"], "deadline": "ngay"}),
         (
             "Định kỳ ba tháng một lần thông báo kết quả bảo vệ rừng đến Hạt Kiểm lâm khu vực III.",
             {

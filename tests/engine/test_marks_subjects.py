@@ -39,7 +39,7 @@ def duties(passage: Passage) -> list[tuple]:
             [("direct", ["truong-cac-doan-the-noi-co-ho-ngheo"], [])],
         ),
         ("Đơn vị trúng thầu phải hoàn thành hạng mục trước 30/6.", [("implement", ["don-vi-trung-thau"], [])]),
-        ("Trưởng các thôn có trách nhiệm thông báo đến từng hộ.", [("implement", ["truong-thon"], [])]),
+        ("Trưởng các thôn có trách nhiệm thông báo đến từng hộ.", [("implement", ["cac-thon"], [])]),
         (
             "Hạt Kiểm lâm phối hợp với UBND các xã có rừng tổ chức ký cam kết.",
             [("coordinate", ["hat-kiem-lam"], ["ubnd-cac-xa-co-rung"])],

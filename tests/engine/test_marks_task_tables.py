@@ -177,7 +177,7 @@ def test_beside_who_helps_the_other_bodies_lead_however_their_column_is_called()
             ["2", "Đo đất", "Phòng Kinh tế", "Công an xã", "10/4/2026"],
         )
         assert [(row.get("bearers"), row.get("with")) for row in rows] == [
-            (["truong-ban"], ["hoi-phu-nu"]),
+            (["cac-ban"], ["hoi-phu-nu"]),
             (["phong-kinh-te"], ["cong-an"]),
         ]
     rows = rows_said(

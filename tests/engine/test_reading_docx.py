@@ -188,6 +188,13 @@ def test_a_table_without_lines_that_lists_things_is_a_table(tmp_path: Path):
     assert tables(read(tmp_path, table(*rows, ruled=False))) == [[["TT", "Thôn"], ["1", "Hạ"], ["2", "Thượng"]]]
 
 
+def test_a_letterhead_is_not_counted_among_the_tables(tmp_path: Path):
+    """The first table of the plan is "bảng 1", whatever is laid out in cells above it."""
+    head = table([cell(paragraph("ỦY BAN NHÂN DÂN")), cell(paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))])
+    found = read(tmp_path, head + table([cell("TT"), cell("Thôn"), cell("Số hộ")], [cell("1"), cell("Hạ"), cell("9")]))
+    assert [block.where for block in found.blocks if isinstance(block, Table)] == ["bảng 1"]
+
+
 def test_number_and_date_set_apart_by_a_tab_are_two_lines(tmp_path: Path):
     """A letterhead's last line holds two things."""
     body = f"<w:p>{words('Số: 27/KH-UBND')}<w:r><w:tab/></w:r>{words('Mẫu, ngày 05 tháng 02 năm 2026')}</w:p>"

@@ -28,7 +28,7 @@ _HELD = re.compile(
 )
 """How the name of who holds an office begins."""
 NO_BEARER = re.compile(
-    r"^(?:(?:tieu )?du an |noi dung |chuong trinh |bang |bieu |phu luc |che do|kiem tra|giam sat|thong tin|bao cao|ve |cong tac|kinh phi|giai phap|thoi gian|tuyen truyen|huy dong|to chuc thuc hien|nguyen tac|yeu cau|danh gia|so ket|phan cong|nhiem vu|noi dung|quy trinh|hinh thuc|lich |muc |bien phap|phuong |trach nhiem chung|dieu khoan|hieu luc|cac giai phap|cac buoc|doi tuong|dia ban|muc tieu|ket luan|ton tai|thi dua|khen thuong|tap huan|ra soat|phoi hop)"
+    r"^(?:(?:mot so|cac|nhung) (?:noi dung|nhiem vu|cong viec|viec|van de|yeu cau|muc tieu|chi tieu)\b|(?:tieu )?du an |noi dung |chuong trinh |bang |bieu |phu luc |che do|kiem tra|giam sat|thong tin|bao cao|ve |cong tac|kinh phi|giai phap|thoi gian|tuyen truyen|huy dong|to chuc thuc hien|nguyen tac|yeu cau|danh gia|so ket|phan cong|nhiem vu|noi dung|quy trinh|hinh thuc|lich |muc |bien phap|phuong |trach nhiem chung|dieu khoan|hieu luc|cac giai phap|cac buoc|doi tuong|dia ban|muc tieu|ket luan|ton tai|thi dua|khen thuong|tap huan|ra soat|phoi hop)"
 )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ...vietnamese.slugs import fold, slugify
 from .body_forms import name_of
-from .body_levels import MANY, kind_of, level_of, whole
+from .body_levels import HEADS_OF_VILLAGES, MANY, kind_of, level_of, whole
 from .body_names import Named, named
 from .body_short import HEADS, is_of_two, is_short, may_be_short
 from .own_names import CHIEF, of_own, own_pattern, without_own
@@ -30,7 +30,7 @@ _SAME = (
     (r"\b(?:ubmttq|ubmt|mttqvn|ubmttqvn)(?: viet nam| vn)?\b", "mttq"),
     (r"\bngan hang (?:chinh sach xa hoi|csxh)\b", "nhcsxh"),
     (r"\bbao hiem xa hoi\b", "bhxh"), (r"\bban chi dao\b", "bcd"), (r"\bban quan ly\b", "bql"), (r"\bban chi huy\b", "bch"),
-    (r"\bquan su\b", "qs"), (r"\bpho chu tich|pho ct\b", "pct"), (r"\bthuong truc\b", "tt"),
+    (r"\bquan su\b", "qs"), (r"\bpho chu tich|pho ct\b", "pct"), (r"\bthuong truc\b|\btt\.(?= )", "tt"),
     (r"\b(?:hoi )?lien hiep phu nu\b|\bhoi phu nu\b|\bhoi lhpn\b", "hoi phu nu"), (r"\b(?:tncs|thanh nien cong san)(?: ho chi minh| hcm)?\b", "thanh nien"),
     (r"\bhoi nd\b", "hoi nong dan"), (r"\bhoi pn\b", "hoi phu nu"), (r"\bhoi ccb\b", "hoi cuu chien binh"), (r"\bdoan tn\b", "doan thanh nien"),
     (r"\b(?:ban |bo )?chqs\b", "bch qs"), (r"\bvp\b", "van phong"), (r"\bhtx\b", "hop tac xa"),
@@ -46,7 +46,7 @@ _ALL_DISTRICTS = re.compile(
 _FOLDED_NAME = r"[a-z][\w-]*(?: [a-z][\w-]*){0,3}"
 _SHORT_WITHIN = re.compile(r" \((?!ubnd\)|hdnd\)|mttq\))[a-zđ&-]+\)(?= (?:viet nam |xa|huyen|tinh|phuong|thi |thanh ))")
 """A short form in brackets within a name: "Hội Liên hiệp Phụ nữ (LHPN) huyện"."""
-_COUNT = re.compile(r"^\d+\s+(?=(?:thon|ban|xa|to|khu|ap|xom|buon|lang|phuong)\b)")
+_COUNT = re.compile(r"^\d+\s+(?=(?:thon|ban|xa|to|khu|ap|xom|buon|bon|lang|khom|soc|tieu khu|phuong)\b)")
 _SHARED = re.compile(
     rf"(?<!\w)(?:(?P<office>Giám đốc|Trưởng)\s+)?[Cc]ác\s+(?P<head>[Pp]hòng|[Ss]ở|[Bb]an|[Hh]ội)(?:\s*:)?\s+(?={UPPER})"
 )
@@ -222,7 +222,7 @@ class Bodies:
 
     def key(self, name: str) -> str:
         """What a name comes to, however it is written: "Ủy ban nhân dân xã Vạn Xuân" of its own plan is "ubnd xa"."""
-        key = " ".join(fold(name).replace("uỷ", "uy").split())
+        key = " ".join(fold(HEADS_OF_VILLAGES.sub("các ", name, count=1)).replace("uỷ", "uy").split())
         key = "chu tich ubnd" if key == "chu tich" else key
         key = without_own(key, self._own_head) if self._own_head else key
         key = re.sub(r"^(?:dong chi|d/c) ", "", key)

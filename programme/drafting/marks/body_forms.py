@@ -7,6 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 _LETTERS = re.compile(r"[A-ZĐ&0-9-]{2,14}|[A-Z]+\d*|T[Tt]g")
 """A form that is nothing but letters: "TTYT"."""
+_COUNTED = re.compile(r"\d|(?:các\s+)?trưởng\s", re.IGNORECASE)
+"""How a body is told by how many it is, or by who heads it: "09 ấp", "Trưởng các ấp"."""
 _SHORT = re.compile(r"(?<!\w)(?!(?:UBND|HĐND|MTTQ|BCĐ)(?!\w))[A-ZĐ][A-ZĐ&]{2,}(?!\w)")
 """A word in letters within a name: "Phòng LĐTBXH"."""
 
@@ -24,6 +26,7 @@ def name_of(forms: Sequence[str], called: str, learned: Collection[str], told: M
         return (
             not form.casefold().startswith(("đồng chí ", "đ/c ")),
             form.isupper() or not _SHORT.search(form),
+            not _COUNTED.match(form),
             form in learned,
             not form.isupper(),
             "(" not in form,

@@ -7,10 +7,16 @@ import re
 _ABOVE = (("central", r"(?:quoc hoi|chinh phu|thu tuong|bo(?! phan| doi| chi huy)|bo truong|trung uong|ubtvqh|uy ban thuong vu quoc hoi|ban bi thu|bo chinh tri|ban chap hanh trung uong)\b"),
           ("province", r"(?:so|giam doc so|tinh uy|thanh uy|tinh doan)\b"), ("district", r"huyen (?:uy|doan)\b"))  # fmt: skip
 _OF_DISTRICT = r"\bhuyen\b|\bthi xa\b|\bthanh pho\b|(?<!co )(?<!lien )(?<!hai )\bquan, (?:huyen|thi|thanh)"
-_OF_VILLAGES = re.compile(r"(?i)(?:các )?(?:trưởng )?(?:các )?(?:thôn|bản|xóm|tổ dân phố|khu phố)(?!\w)")
-"""By its letters with their tones: "Ban Dân tộc" is no "bản"."""
+VILLAGES = "thôn|bản|xóm|ấp|buôn|bon|làng|khóm|sóc|tổ dân phố|khu phố|khu dân cư|tiểu khu"
+"""What a commune is divided into; with their tones: "Ban Dân tộc" is no "bản"."""
+HEADS_OF_VILLAGES = re.compile(
+    rf"(?:các\s+)?(?:đồng chí\s+)?trưởng\s+(?:các\s+|\d+\s+)(?={VILLAGES}\b)|các\s+(?:đồng chí\s+)?trưởng\s+(?={VILLAGES}\b)",
+    re.IGNORECASE,
+)
+"""Before all villages, those who head them: what the heads do, the villages do."""
+_OF_VILLAGES = re.compile(rf"(?i)(?:các )?(?:trưởng )?(?:các |\d+ )?(?:{VILLAGES})(?!\w)")
 MANY = re.compile(
-    r"(?i)^(?:\d+|(?:tất cả )?các|những|thủ trưởng|người đứng đầu|trưởng các|cấp ủy,|cơ quan|đơn vị|thành viên|địa phương|phòng, ban|bí thư các)\b"
+    r"(?i)^(?:\d+|(?:tất cả )?các|những|thủ trưởng|người đứng đầu|trưởng (?:các|\d+)|cấp ủy,|cơ quan|đơn vị|thành viên|địa phương|phòng, ban|bí thư các)\b"
 )
 _OFFICE = re.compile(
     r"(?i)^(?:các )?(?:phó )?(?:chủ tịch|pct|giám đốc|trưởng (?!phòng ban)|chánh|bí thư|thủ tướng|bộ trưởng|hiệu trưởng|cục trưởng|công an viên)"
@@ -59,6 +65,6 @@ def _is_own_city(key: str, place: str) -> bool:
 
 def kind_of(name: str) -> str:
     """Body, office or collective."""
-    if _OFFICE.match(name) and not re.match(r"(?i)trưởng các", name):
+    if _OFFICE.match(name) and not re.match(r"(?i)(?:các )?trưởng (?:các|\d+)", name):
         return "office"
     return "collective" if MANY.match(name) or re.search(r"(?i)\bcác (?:xã|phường|thôn)", name) else "body"

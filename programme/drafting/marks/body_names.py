@@ -115,6 +115,7 @@ _FIXED = rf"""
     (?:(?:Phòng\s+[Gg]iao\ dịch|Chi\ nhánh)\s+)?(?:NHCSXH|Ngân\ hàng\ (?:CSXH|Chính\ sách\ [Xx]ã\ hội|Nhà\ nước)|Agribank){_PLACE}
   | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ (?:điện(?:\ [Vv]ăn\ hóa)?|cục)|Viettel|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|Thanh\ tra|Bệnh\ viện(?:\ (?:[Đđ]a\ khoa|Phụ\ sản|Sản(?:\ nhi)?|Nhi|Mắt|Phổi|Tâm\ thần|Y\ (?:học|dược)\ cổ\ truyền|Phục\ hồi\ chức\ năng))?|Quỹ\ [Tt]ín\ dụng(?:\ nhân\ dân)?|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
   | (?:Đại\ học|Học\ viện)(?:\s+{_FIELD})?\s+{NAME}
+  | Báo\s+(?!Cáo\b){NAME}(?=\s*[,;.:()]|\s+[a-zà-ỹđ]|$)
   | Báo\s+và\s+(?:[Đđ]ài\s+)?[Pp]hát\ thanh(?:,|\s+-|\s+và)\s+[Tt]ruyền\ hình(?:\s+(?:tỉnh(?:\s+{NAME})?|{NAME}))?
   | Đoàn\ (?:xã|phường|thị\ trấn)\b(?!\s+hội)
   | Đoàn\ (?:TNCS|Thanh\ niên(?:\ [Cc]ộng\ sản)?)(?:\ Hồ\ Chí\ Minh|\ HCM)?{_PLACE}
@@ -135,7 +136,7 @@ _PARTS = r"""(?:
     tổ\ chức\ chính\ trị\s*[-–]\s*xã\ hội(?:\s*[-–]\s*nghề\ nghiệp)?
   | phòng(?:\ chuyên\ môn)? | ban | ngành | sở | cơ\ quan(?:\ chuyên\ môn|\ báo\ chí)? | đơn\ vị(?:\ sự\ nghiệp)? | bộ\ phận(?:\ chuyên\ môn)?
   | địa\ phương | đoàn\ thể | tổ\ chức(?:\ chính\ trị|\ đoàn\ thể|\ xã\ hội)? | hội(?!\ (?:nghị|thảo|viên|đồng))
-  | thôn | bản | xóm | làng | buôn | ấp | tổ\ dân\ phố | khu\ phố | khu\ dân\ cư
+  | thôn | bản | xóm | làng | buôn | bon | ấp | khóm | sóc | tiểu\ khu | tổ\ dân\ phố | khu\ phố | khu\ dân\ cư
   | xã(?!\ hội) | phường | thị\ trấn | huyện | trường(?:\ học)? | trường\ mầm\ non | tiểu\ học | trung\ học\ cơ\ sở
   | cơ\ sở\ giáo\ dục(?:\ nghề\ nghiệp)? | cơ\ sở\ y\ tế | trạm\ y\ tế | cấp(?:\ ủy)? | chính\ quyền
   | chủ\ đầu\ tư | cá\ nhân | doanh\ nghiệp | hợp\ tác\ xã | chi\ bộ | chi\ hội(?!\ trưởng) | lực\ lượng\ vũ\ trang
@@ -176,7 +177,7 @@ _MANY = rf"""
     (?i:{_PARTS})\b(?:(?!,\s*các\s+(?:thôn|bản|ấp|xóm|buôn|khu|xã|trường|tổ|cơ\s+sở|hợp|doanh)\b)(?!(?:,|\s+và)\s+Trạm\ [Yy]\ tế(?!\s+các))(?:(?:,\s*|\s+và\s+(?!các\b|địa\b)|\s*[-–/]\s*|\s+(?!tổ\s+chức(?!\s+(?:liên|có\s+liên|chính\s+trị|đoàn|xã))))(?:các\s+|người\ đứng\ đầu\s+)?)(?i:{_PARTS})\b(?!\s+{UPPER}|\s+giao\ dịch))*(?i:{_OF_THEM})(?:\s+{NAME}(?:(?:,\s*|\s+và\s+){NAME})*(?=\s+[a-zà-ỹ]|[:.;]|$))?
   | (?i:cấp\ ủy,\s+chính\ quyền)(?:\s+và\s+người\ đứng\ đầu\s+cơ\ quan,\ đơn\ vị,\ địa\ phương|\s+(?:các\ cấp|địa\ phương|cơ\ sở|cấp\ xã))?
   | (?i:cơ\ quan,\s+đơn\ vị|cơ\ quan|đơn\ vị|phòng,\ ban|địa\ phương)\s+(?i:có\ liên\ quan|liên\ quan) | (?<=và\s)địa\ phương(?!\s+(?:có|khác)) | cấp\ trên(?!\s+địa) | (?<!là\s)(?:đơn\ vị|cơ\ quan)\ chủ\ trì(?!\s+(?:thực|các|Chương|dự))
-  | (?i:(?:các\s+)?thành\ viên)\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)(?:\s+(?:xã|huyện|tỉnh|phường)\b)?(?:\s+phụ\ trách\s+(?:thôn|bản|địa\ bàn|xã|khu\ phố|cụm)|[^,;.:()]*?)(?=\s+(?:báo\ cáo|nắm|theo\ dõi|có\ trách\ nhiệm|chịu\ trách\ nhiệm|kiểm\ tra|chỉ\ đạo|trực\ tiếp|chủ\ động|tổ\ chức|đôn\ đốc|thường\ xuyên|bám\ sát|kịp\ thời|căn\ cứ|phải|cần)|[,;.:()]|$)
+  | (?i:(?:các\s+)?thành\ viên)\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)(?:\s+(?:xã|huyện|tỉnh|phường)\b)?(?:\s+phụ\ trách\s+(?:thôn|bản|địa\ bàn|xã|khu\ phố|cụm)|[^,;.:()]*?)(?=\s+(?:(?:hằng|hàng|mỗi|định\ kỳ)\s|báo\ cáo|nắm|theo\ dõi|có\ trách\ nhiệm|chịu\ trách\ nhiệm|kiểm\ tra|chỉ\ đạo|trực\ tiếp|chủ\ động|tổ\ chức|đôn\ đốc|thường\ xuyên|bám\ sát|kịp\ thời|căn\ cứ|phải|cần)|[,;.:()]|$)
   | (?i:đơn\ vị|cơ\ quan)\s+(?i:thực\ hiện|chủ\ trì|được\ (?:giao|phân\ công)(?:\s+(?:nhiệm\ vụ|chủ\ trì))?)(?=\s+(?:báo\ cáo|gửi|nộp|có\ trách\ nhiệm|chịu\ trách\ nhiệm|định\ kỳ))
 """
 _SCHOOL_KIND = r"""(?:
@@ -185,11 +186,11 @@ _SCHOOL_KIND = r"""(?:
   | TH&THCS | THCS | THPT | TH | PTDTBT | PTDTNT | MN
 )"""
 _SCHOOL = rf"""(?:[Cc]ác\s+)?[Tt]rường\s+(?!nghề\b){_SCHOOL_KIND}(?:(?:,\s*|\s+và\s+|\s*[-–&]\s*|\s+){_SCHOOL_KIND})*
-    (?:\s+(?={UPPER}){_FIELD}(?:\s*[-–]\s*{_FIELD})*)?(?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"""
+    (?:\s+(?={UPPER}){_FIELD}\b(?:(?:,|\s+và|\s*[-–])?\s+(?={UPPER}){_FIELD}\b)*)?(?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"""
 _OFFICE = rf"""
     (?:(?:[Cc]ác\s+)?(?:Phó\s+Chủ\ tịch|PCT|Phó\ CT)|(?:Đồng\ chí\s+)?Chủ\ tịch|CT)\.?\s+(?:{_COUNCIL}|(?:{_FRONT}))
   | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|(?:Trạm|Đội|Đồn|Hạt|Chi\ cục)\ trưởng|Cục\ trưởng|Chủ\ tịch(?=\s+(?:Hội|Liên|Hiệp|Công\ đoàn))|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
-  | (?:(?:[Cc]ác\s+)?[Tt]rưởng|[Bb]í\ thư\ chi\ bộ|[Cc]ông\ an\ viên)\s+(?:các\s+)?(?:thôn|bản|xóm|làng|buôn|ấp|tổ\ dân\ phố|khu\ phố)(?:,\s*(?:thôn|bản|xóm|tổ\ dân\ phố|khu\ phố))*(?:\s+{NAME}(?:(?:,|\s+và)\s+(?:bản\s+|thôn\s+)?(?!UBND|Công\ an|Trạm|Hội|Ban\b|Phòng)(?:{NAME})(?=\s+[a-zà-ỹ]|,|:|$))*)?
+  | (?:(?:[Cc]ác\s+)?[Tt]rưởng|[Bb]í\ thư\ chi\ bộ|[Cc]ông\ an\ viên)\s+(?:các\s+|\d+\s+)?(?:thôn|bản|xóm|làng|buôn|bon|ấp|khóm|sóc|tiểu\ khu|tổ\ dân\ phố|khu\ phố)(?:,\s*(?:thôn|bản|xóm|tổ\ dân\ phố|khu\ phố))*(?:\s+{NAME}(?:(?:,|\s+và)\s+(?:bản\s+|thôn\s+)?(?!UBND|Công\ an|Trạm|Hội|Ban\b|Phòng)(?:{NAME})(?=\s+[a-zà-ỹ]|,|:|$))*)?
   | (?:[Pp]hó\s+)?[Hh]iệu\ trưởng(?:\s+(?:{_SCHOOL}|(?:các\s+|nhà\s+)?trường(?:\ học)?(?!\s+hợp)))?(?:\s+trên\ địa\ bàn(?:\s+xã)?)?
   | (?:[Cc]ác\s+)?(?:[Đđ]ồng\ chí\s+)?(?:Ủy\ viên|[Tt]hành\ viên)\s+Ban\ [Cc]hỉ\ đạo(?=\s+theo\s)
   | (?:[Cc]ác\s+)?(?:[Đđ]ồng\ chí\s+)?Ủy\ viên\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)(?:\s+(?:xã|huyện|tỉnh|phường)\b)?(?:\s+phụ\ trách\s+(?:các\s+)?(?:thôn|bản|địa\ bàn|xã|khu\ phố|cụm)\b)?
@@ -217,6 +218,11 @@ _CALLED = re.compile(
     re.VERBOSE,
 )
 """An enterprise by its trade and its own name: "Công ty Cổ phần Giống cây trồng Hòa An"."""
+_COUNCIL_FOR = re.compile(
+    r"(?<!\w)Hội\ đồng\s+(?i:xét|tư\ vấn|thẩm\ định|nghiệm\ thu|giáo\ dục|nghĩa\ vụ|thi\ đua|phối\ hợp|khoa\ học|đánh\ giá|bình\ xét|xác\ định|quản\ lý)\b(?:,?\s+(?:[-–]\s+)?[^\W\d_]+){0,8}?\s+(?:xã|phường|huyện|tỉnh)(?!\s+hội)(?!\w)",
+    re.VERBOSE,
+)
+"""A council by what it is for, up to the word for its level."""
 _NO_BODY = re.compile(
     r"(?i)(?:UBND|HĐND)$(?<=x)|chính phủ (?:số|điện tử)|kho bạc$(?<=x)|"
     r"(?:các|những)\s+(?:tổ chức|doanh nghiệp|hợp tác xã|cấp|xã|huyện|phường|hội)$"
@@ -241,6 +247,7 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
         found += [match.span() for match in learned.finditer(text)]
     text, written = one_spelling(text), text
     found += [match.span() for match in _WHO.finditer(text)]
+    found += [match.span() for match in _COUNCIL_FOR.finditer(text)]
     found += [match.span() for match in _LONG.finditer(text) if not _acts(match[0]) and not _SEVERAL.search(match[0])]
     found += [match.span() for match in _CALLED.finditer(text) if not _acts(match[0]) and not _SEVERAL.search(match[0])]
     chosen: list[Named] = []

@@ -135,8 +135,13 @@ class Duties:
                 if duty.sets.get("reports") == [{}] and _is_told(found, duty):
                     found[-1] = replace(found[-1], wide=((found[-1].wide or found[-1].core)[0], part[1]))
                 else:
-                    found.append(duty)
-                    found += self._perhaps_reported(text, part, duty)
+                    sent = self._perhaps_reported(text, part, duty)
+                    if sent and not led.known:  # a verb that nobody knows, and a report: one question, about the report
+                        duty, sent = (
+                            replace(duty, core=sent[0].core, sets={**duty.sets, **sent[0].sets}, why=sent[0].why),
+                            [],
+                        )
+                    found += [duty, *sent]
         return found
 
     def _is_told_to(self, text: str, part: Span, named: list[Named], bearer: Bearer) -> bool:

@@ -22,7 +22,7 @@ GUIDED = re.compile(
     re.IGNORECASE,
 )
 IFS = re.compile(
-    r"(?:nếu|trường hợp|khi|trong quá trình)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,60}?(?:khó khăn|vướng mắc|vấn đề)"
+    r"(?:nếu|(?<!những )(?<!các )trường hợp|khi|trong quá trình)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,60}?(?:khó khăn|vướng mắc|vấn đề)"
     r"|\bgặp\s+(?:khó khăn|vướng mắc)|(?:khó khăn|vướng mắc)\s+phát sinh,",
     re.IGNORECASE,
 )

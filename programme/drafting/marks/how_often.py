@@ -11,7 +11,7 @@ from .roles import verb_at
 from .timing import every_of
 from .words import Span, holding, overlap
 
-_ONCE = r"(?:\s+(?:một|0?1)\s+lần)?"
+_ONCE = r"(?:\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+)?(?:một|0?1)\s+(?:lần|lượt|đợt))?"
 _EVERY = re.compile(
     rf"(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:tháng|quý){_ONCE}(?!\w)|định\s+kỳ\s+(?:0?6|sáu|0?3|ba)\s+tháng{_ONCE}(?!\w|\s+(?:đầu|cuối|trước|sau))",
     re.IGNORECASE,

@@ -31,10 +31,12 @@ from .symbols import issuer_by
 from .tables import Tables
 from .task_cells import TaskCells
 from .timing import inside_years, times
+from .whose_work import WhoseWork
 from .words import Span, inside
 
 _ONLY_SAID = re.compile(r"(?:(?:khong|chua)(?: duoc)?(?: \S+){1,4}|(?:mot|\d+) (?:lan|luot|dot)(?: \S+){0,2}) $")
 """Before "trong năm 2026": how often, or that something is not done in it, is no time to do work by."""
+_IN_EACH_ROW = "ô gộp qua nhiều hàng: lời của ô được chép vào từng hàng."
 LONGEST = 6000
 """Letters of a paragraph: no plan has longer ones, and what looks for marks in it would take too long."""
 
@@ -80,6 +82,8 @@ class Marker:
         for part, place in self.context.parts():
             for table in part.tables:
                 self.tables.mark(table, part, place)
+                if table.filled:
+                    self.doubts.append(Doubt(table.where, _IN_EACH_ROW))
         for passage, place in self.context.texts():
             self._passage(passage, place)
         mark_notes(self.draft, self.context, self.documents, self._times)
@@ -92,6 +96,13 @@ class Marker:
         for one in self.draft.recipients:
             one.marks = fitted(one.text, recipients.found_in(one.text, self.bodies))
         settle_sums(self.context)
+        may_give = [
+            (passage, place)
+            for passage, place in self.context.texts()
+            if not self._is_basis(passage) and not self._is_past(place) and len(passage.text) <= LONGEST
+        ]
+        closing = {id(one) for one in self.draft.closing}
+        WhoseWork(self.context, self.bodies).ask([one for one in may_give if id(one[0]) not in closing])
         return self._registers()
 
     def _learn(self) -> None:
@@ -214,7 +225,8 @@ class Marker:
         used: list[str] = []
         for marks in all_marks(self.draft):
             for one in marks:
-                used += named_in(one.sets, ("bearers", "with", "guided_by", "to", "by", "recipients", "via"))
+                for sets in (one.sets, *one.others):
+                    used += named_in(sets, ("bearers", "with", "guided_by", "to", "by", "recipients", "via"))
         for id, record in self.documents.records.items():
             issuer = self.documents.issuers.get(id)
             if issuer:

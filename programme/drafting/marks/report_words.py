@@ -27,7 +27,7 @@ FORM = re.compile(
 )
 _HALF = r"(?:0?6|sáu|0?9)\s+tháng"
 _PERIOD = rf"(?:{_HALF}|quý|năm)"
-_EACH = r"(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)"
+_EACH = r"(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?:\s+(?:một|0?1)\s+lần)?"
 _MONTHS = r"(?:0?6|sáu|ba|0?3|9|0?9)\s+tháng(?:\s+(?:đầu năm|một lần))?"
 _TIMES = r"(?:0?\d|một|hai)\s+lần/(?:tháng|quý|năm)"
 _DUE_BETWEEN = r"(?:\s+\([^()]{3,60}\)(?=,\s+(?:0?6\s+tháng|sáu\s+tháng|năm)(?!\s*\()))?"
@@ -70,6 +70,11 @@ WEEKLY = re.compile(
     re.IGNORECASE,
 )
 """A day of every week: "trước 16 giờ ngày thứ Sáu hằng tuần"."""
+AT_ONCE = re.compile(
+    r"\b(?:báo(?:\s+cáo)?|thông\s+(?:báo|tin)|phản\s+ánh|gửi|điện)\s+(?P<when>ngay(?:\s+lập\s+tức|\s+(?:sau\s+)?khi\s+[^,;.()]{3,60})?)(?=[\s,;.])",
+    re.IGNORECASE,
+)
+"""A report that is due at once: "báo cáo ngay UBND xã"."""
 LABEL = re.compile(
     r"(?:Chế\s+độ|Thời\s+(?:gian|hạn))\s+(?:thông\s+tin,?\s+)?(?:gửi\s+)?báo\s+cáo[^:;.]{0,30}:\s+", re.IGNORECASE
 )
@@ -80,10 +85,10 @@ PERIOD = re.compile(
     re.IGNORECASE,
 )
 """A half-sentence that goes on telling of reports: "báo cáo năm trước ngày 10/12", "tổng kết năm: ngày 01/12"."""
-_DAYS = r"\d+\s+ngày(?:\s+làm\s+việc)?"
+_DAYS = r"\d+\s+(?:ngày|giờ)(?:\s+làm\s+việc)?"
 _DAYS_AFTER = rf"(?:(?:chậm\s+nhất|tối\s+đa|không\s+quá|muộn\s+nhất|trong)\s+(?:là\s+|vòng\s+|thời\s+hạn\s+)?|sau\s+){_DAYS},?\s+(?:sau|kể\s+từ|từ)\s[^;.,]*"
 AFTER = re.compile(
-    rf"{_DAYS_AFTER}|sau\s+(?:mỗi|khi|từng)\s[^;.,]*?không\s+quá\s+{_DAYS}|trong\s+(?:thời\s+hạn|vòng)\s+{_DAYS}[^;.,]*",
+    rf"{_DAYS_AFTER}|sau\s+(?:mỗi|khi|từng)\s[^;.,]*?không\s+quá\s+{_DAYS}|trong\s+(?:thời\s+hạn|vòng)\s+{_DAYS}[^;.,]*|không\s+quá\s+\d+\s+giờ(?!\s+làm)",
     re.IGNORECASE,
 )
 """So many days after something: "chậm nhất 05 ngày sau khi kết thúc mỗi đợt"."""

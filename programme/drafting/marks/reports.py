@@ -9,7 +9,20 @@ from ...vietnamese.slugs import fold
 from .bodies import Bodies
 from .body_lists import listed
 from .dates import DAY, MONTH, day_of, iso
-from .report_words import AFTER, BRACKETED, FORM, FREQUENCY, OF_A_MONTH, SET_OUT, THEN_BY, THROUGH, TO, VIA, WEEKLY
+from .report_words import (
+    AFTER,
+    AT_ONCE,
+    BRACKETED,
+    FORM,
+    FREQUENCY,
+    OF_A_MONTH,
+    SET_OUT,
+    THEN_BY,
+    THROUGH,
+    TO,
+    VIA,
+    WEEKLY,
+)
 from .timing import When, every_of, times
 from .whole_frequency import whole
 from .words import Span, inside
@@ -59,6 +72,8 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
             for match in pattern.finditer(text, start, end)
             if not any(one.start < match.end() and match.start() < one.end for one in whens)
         ]
+    if not whens and (at_once := AT_ONCE.search(text, start, end)):
+        whens.append(When(*at_once.span("when")))
     whens.sort(key=lambda one: one.start)
     frequencies = [match for match in FREQUENCY.finditer(text, start, end)]
     reports = [_one(text, when, frequencies, common, whens) for when in whens] or [

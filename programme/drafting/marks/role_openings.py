@@ -6,11 +6,17 @@ import re
 
 _ANSWERING = r"chịu trách nhiệm(?=\s+(?:tổ chức|tham mưu|hướng dẫn|kiểm tra|thi hành|thực hiện|triển khai|chủ trì|theo dõi|đôn đốc|giám sát|rà soát|xây dựng|lập|tổng hợp|quản lý|báo cáo|tuyên truyền|vận động|bố trí|thẩm định|cập nhật|công khai|bảo đảm))"
 _EACH = r"mỗi (?:đơn vị|cơ quan|tổ chức|hội|thôn|bản|cán bộ)"
+_OFTEN = (
+    r"(?:định kỳ\s+)?(?:ít nhất\s+)?(?:mỗi|hằng|hàng|cứ)\s+(?:ngày|tuần|tháng|quý|năm|vụ|(?:0?[369]|ba|sáu) tháng)"
+    r"(?:\s+(?:ít nhất\s+|tối thiểu\s+)?(?:một|hai|ba|0?[1-9])\s+(?:lần|lượt|đợt))?"
+)
+"""How often, between a body and its verb: "hằng ngày", "mỗi quý ít nhất một lần", "định kỳ 6 tháng" has none of it."""
 _ADVERBS = (
+    _OFTEN,
     r"chủ động|tích cực|thường xuyên|kịp thời|trực tiếp|tiếp tục|định kỳ|khẩn trương|nghiêm túc|đồng thời|sẽ|tiến hành",
     rf"có trách nhiệm|có nhiệm vụ|{_ANSWERING}|được giao|phải|cần|cùng|có kế hoạch|đề nghị|yêu cầu|giao|các đơn vị|{_EACH}",
     r"tăng cường|đẩy mạnh|làm tốt|thực hiện tốt|tập trung|tổ chức tốt|tổ chức|tốt|phát huy vai trò|quán triệt và",
-    r"hằng năm|hàng năm|hằng quý|hằng tháng|hằng tuần|hàng tuần|hằng ngày|hàng ngày|trên cơ sở đó|và|để|nhằm",
+    r"trên cơ sở đó|và|để|nhằm",
     r"nhiệm vụ|công tác|các hoạt động|hoạt động|việc|thực hiện(?=\s+(?:việc|công tác|tốt|nhiệm vụ)\b)",
     r"nhận(?=\s+(?:giúp|đỡ đầu))",
 )
@@ -32,8 +38,27 @@ _EVERY_PERIOD = (
 _ON_A_DAY = rf"(?:vào\s+)?(?:các\s+)?ngày\s+\d[^,;.]{{0,30}}?{_PERIOD},?\s+"
 _REGULARLY = r"định kỳ\s(?:(?!báo cáo|gửi)[^,;])*,\s+"
 _BY_THEN = r"(?:trước|sau|chậm nhất)\s+[^,;]*,\s+"
+_IF_THEN = (
+    r"(?:khi|nếu|hễ|lúc|trường hợp|có|phát hiện|xảy ra|gặp)\s[^;.:,]*?,?\s+thì\s+(?:(?:phải|cần|kịp thời|lập tức)\s+)*"
+)
+_BESIDES = r"ngoài\s[^;.:]*?,?\s+còn\s+(?:phải\s+)?"
+_AT_AN_HOUR = r"(?:(?:trước|vào|đúng)\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?(?:\s+(?:sáng|trưa|chiều|tối))?\s+(?:mỗi|hằng|hàng)\s+(?:ngày|tuần),?\s+"
 UNDER = re.compile(
-    "|".join((_ON_A_GROUND, _WITHIN, _BY_ITS_OFFICE, _EVERY_PERIOD, _ON_A_DAY, _REGULARLY, _BY_THEN)), re.IGNORECASE
+    "|".join(
+        (
+            _IF_THEN,
+            _BESIDES,
+            _AT_AN_HOUR,
+            _ON_A_GROUND,
+            _WITHIN,
+            _BY_ITS_OFFICE,
+            _EVERY_PERIOD,
+            _ON_A_DAY,
+            _REGULARLY,
+            _BY_THEN,
+        )
+    ),
+    re.IGNORECASE,
 )
 """A phrase before the verb: "Căn cứ chức năng, nhiệm vụ được giao", "Trước ngày 20 hằng tháng,"."""
 

@@ -74,7 +74,7 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "tham mưu",
             r"giúp\s+(?:UBND|Ủy ban|Chủ tịch|Ban)",
-            r"trình\s+(?:UBND|HĐND|Chủ tịch|cấp|Giám đốc|lãnh đạo|Thường trực|Ban)",
+            r"trình\s+(?:UBND|HĐND|Chủ tịch|cấp|Giám đốc|lãnh đạo|Thường trực|Ban|Hội đồng|Thủ tướng|Chính phủ|Bộ|(?:Đảng|Huyện|Tỉnh|Thành) [ủu][ỷy])",
         ),
     ),
     ("plan", (_MAKES_A_PLAN, _MAKES_AND_ISSUES, _BUILDS_A_PLAN, "đề xuất", "kế hoạch hóa", _PUTS_INTO_A_PLAN)),

@@ -54,11 +54,14 @@ class Tables:
         reports = ReportTables(self.context, tasks)
         about = fold(" ".join((grid.caption, *(one.heading or one.label for one in place.line[-1:]))))
         if sent := reports.says(folded, about):
+            grid.fill(sent.values())
             reports.mark(grid, sent)
             return
         says = tasks.says(folded, grid.rows)
         around = [grid.caption, *(one.text for one in (*part.paragraphs, *part.items, *grid.notes))]
         ticked = role_matrix.matrix_of(grid.columns, grid.rows, self.bodies, around)
+        if "task" in says.values() and (ticked or {"lead", "partners"} & set(says.values())):
+            grid.fill(says)
         if ticked and "task" in says.values():
             tasks.mark_ticked(grid, {at: what for at, what in says.items() if at not in ticked.columns}, ticked)
         elif "task" in says.values() and ({"lead", "partners"} & set(says.values())):

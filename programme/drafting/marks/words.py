@@ -17,7 +17,7 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _END = re.compile(
     r"[;](?=\s)|(?<![0-9A-ZĐ])[.](?=\s+[\"“]?[A-ZĐÀ-Ỹ])|(?<=[A-ZĐ][A-ZĐ])[.](?=\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ])|(?<=[0-9])[.](?=\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ])|(?<=[ /]20[0-9][0-9])[.](?=\s+[A-ZĐ])|:(?=\s)"
 )
-_SHORT = re.compile(r"(?:\b(?:TP|Tp|TS|ThS|BS|KT|TM|TL|Đ/c|đ/c)|^\d+)\.$")
+_SHORT = re.compile(r"(?:\b(?:TP|Tp|TS|ThS|BS|KT|TM|TL|TT|BTV|Đ/c|đ/c)|^\d+)\.$")
 
 
 def sentences(text: str, *, colon: bool = False) -> list[Span]:
