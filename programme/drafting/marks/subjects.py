@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from .body_lists import listed
 from .body_names import Named
-from .duty_words import GAP, WITH
+from .duty_words import GAP, MAY_ACT, WITH
 from .roles import skipped, verb_at
 from .words import Span, bracketed, inside
 
 _MANY = re.compile(
-    r"(?i)(?:tất cả\s+|toàn bộ\s+)?(?:các|những|mỗi|từng|mọi|một số|\d+)\s|(?:ubnd|hđnd|ủy ban nhân dân|chủ tịch ubnd|trưởng|hiệu trưởng|giám đốc|thủ trưởng|bí thư|lãnh đạo)\s+(?:\S+\s+){0,3}?(?:các|cấp)\s|thủ trưởng\s|lãnh đạo\s|đơn vị\s|cơ quan\s|doanh nghiệp|hợp tác xã|cơ sở\s|địa phương|nhà thầu|thành viên\s|cán bộ[\s,]|công chức\s|đảng viên\s|người\s"
+    r"(?i)(?:tất cả\s+|toàn bộ\s+)?(?:các|những|mỗi|từng|mọi|một số|\d+)\s|(?:ubnd|hđnd|ủy ban nhân dân|chủ tịch ubnd|trưởng|hiệu trưởng|giám đốc|thủ trưởng|bí thư|lãnh đạo)\s+(?:\S+\s+){0,3}?(?:các|cấp)\s|thủ trưởng\s|lãnh đạo\s|đơn vị\s|cơ quan\s|doanh nghiệp|hợp tác xã|cơ sở\s|địa phương|nhà thầu|thành viên\s|cán bộ[\s,]|công chức\s|đảng viên\s|người\s|trưởng\s+(?=[a-zà-ỹđ])(?:thôn|bản|ấp|xóm|khóm|buôn|khu)\b"
 )
 """Names of many, of whom a phrase behind them says which."""
 _WHICH_BY_NOUN = r"có|không có|chưa có|trong|trên|ở|tại|thuộc|ngoài|ven|gần|nơi|chưa|không|đã|đang|còn|nằm|nào|khác|cùng|do|như|theo|vùng|khu vực|giáp|đủ"
@@ -171,3 +171,27 @@ def led_end(text: str, place: int, end: int) -> int:
     """Where the verb that stands at a place ends; the place itself where none does."""
     verb = verb_at(text, place, end)
     return verb[1] if verb else place
+
+
+def verb_beyond(text: str, place: int, end: int) -> tuple[int, bool]:
+    """Where the verb of work stands behind some words that nobody knows: "đồng chủ trì", "xung kích dọn dẹp".
+
+    And whether it tells a role of its own; (0, False) where there is none within three words.
+    """
+    gap = GAP.match(text, place, end)
+    place = gap.end() - 1 if gap and gap.end() > place and text[gap.end() - 1] == " " else place
+    for _ in range(_WORDS_BETWEEN):
+        word = MAY_ACT.match(text, place, end)
+        if not word:
+            return 0, False
+        place = word.end() - 1
+        verb = verb_at(text, word.end(), end)
+        if verb and verb[0] != "implement":
+            return word.end(), True
+        if verb and " " in text[word.end() : verb[1]]:
+            return word.end(), False
+    return 0, False
+
+
+_WORDS_BETWEEN = 3
+"""So many words may stand between a name and its verb that nobody knows."""
