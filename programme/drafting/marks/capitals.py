@@ -16,6 +16,9 @@ _WORD = re.compile(r"[^\W_]+(?:[^\W_]|[’'])*")
 _JOINT = re.compile(r"([,;]\s+|\s+và\s+|\s*[-–]\s*)")
 _LONGEST = 12
 """Words of a name that is looked for in the plan."""
+_PLACES = re.compile(
+    r"(?:các\s+)?(?:xã|phường|đặc khu|thị trấn|thị xã|huyện|thành phố|thôn|bản|ấp|khu phố|tổ dân phố)\s*$"
+)
 _NAMES = {"việt nam": "Việt Nam", "hồ chí minh": "Hồ Chí Minh"}
 """The two names of the land that bodies are called by."""
 _SHORT = re.compile(r"(?:UBND|HĐND|MTTQ|[^AEIOUYÀ-Ỹ\W]{2,})")
@@ -43,7 +46,7 @@ class Capitals:
             yield said
             return
         spelled = self._spelled(said)
-        yield self._cased(spelled, lambda piece: piece[:1].upper() + piece[1:])
+        yield self._cased(spelled, _each_piece)
         yield self._cased(spelled, _each_field)
 
     def _spelled(self, said: str) -> str:
@@ -94,7 +97,14 @@ def _small(words: str) -> str:
     return low
 
 
+def _each_piece(piece: str) -> str:
+    """A piece with a capital at its head, but for one that only says of which places: "các xã, phường"."""
+    return piece if _PLACES.match(piece) else piece[:1].upper() + piece[1:]
+
+
 def _each_field(piece: str) -> str:
     """A piece with capitals on its first two words: the noun of a body, and its field of work."""
+    if _PLACES.match(piece):
+        return piece
     words = piece.split(" ")
     return " ".join(word[:1].upper() + word[1:] if number < 2 else word for number, word in enumerate(words))

@@ -19,7 +19,7 @@ from .parties import is_party
 from .passive_work import done_by
 from .roles import skipped, verb_at
 from .subjects import acts_at, after_opening, concerned, qualified, verb_beyond, whole_subject
-from .unknown_parties import unknown_at
+from .unknown_parties import called_at, posted_at, unknown_at
 from .words import NAME, UPPER, Span
 
 TOGETHER = re.compile(r"cùng(?:\s+với)?\s+")
@@ -205,6 +205,10 @@ class Leaders:
                 head = comrade.end() if comrade and not KIND.match(text, head, end) else head
                 if found := unknown_at(text, head, end):
                     return found if assigns or not _IS_TOLD_OF.search(found[0][0].name + " ") else None
+            posted = posted_at(text, place, end) or (called_at(text, place, end) if assigns else None)
+            own = {one.start for one in posted[0]} if posted else set()
+            if posted and all(one.start in own for one in named if posted[0][0].start <= one.start < posted[0][-1].end):
+                return posted
         if (
             (assigns or (perhaps and is_party(text, start)))
             and current is None

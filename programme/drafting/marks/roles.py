@@ -67,7 +67,7 @@ def led_by(text: str, start: int, end: int) -> Led | None:
         role = inner[0]
     if role == "implement" and text[after : after + 2] == ", " and " " not in text[place:after]:
         named = verb_at(text, after + 2, end)  # "nhắc, đôn đốc": the second says which role it is
-        role, after = named if named and named[0] != "implement" else (role, after)
+        role, after = named if named and named[0] == "monitor" else (role, after)
         roles = [role]
     joint = _AND_GUIDE.match(text, after, end)
     following = joint.end() if joint else after

@@ -16,7 +16,7 @@ from .roles import skipped, verb_at
 from .words import Span, bracketed, inside
 
 _MANY = re.compile(
-    r"(?i)(?:tất cả\s+|toàn bộ\s+)?(?:các|những|mỗi|từng|mọi|một số|\d+)\s|(?:ubnd|hđnd|ủy ban nhân dân|chủ tịch ubnd|trưởng|hiệu trưởng|giám đốc|thủ trưởng|bí thư|lãnh đạo)\s+(?:\S+\s+){0,3}?(?:các|cấp)\s|thủ trưởng\s|lãnh đạo\s|đơn vị\s|cơ quan\s|doanh nghiệp|hợp tác xã|cơ sở\s|địa phương|nhà thầu|thành viên\s|cán bộ[\s,]|công chức\s|đảng viên\s|người\s|trưởng\s+(?=[a-zà-ỹđ])(?:thôn|bản|ấp|xóm|khóm|buôn|khu)\b"
+    r"(?i)(?:tất cả\s+|toàn bộ\s+)?(?:các|những|mỗi|từng|mọi|một số|\d+)\s|(?:ubnd|hđnd|ủy ban nhân dân|chủ tịch ubnd|trưởng|hiệu trưởng|giám đốc|thủ trưởng|bí thư|lãnh đạo)\s+(?:\S+\s+){0,3}?(?:các|cấp)\s|thủ trưởng\s|lãnh đạo\s|đơn vị\s|cơ quan\s|doanh nghiệp|hợp tác xã(?!\s+(?-i:[A-ZĐ]))|cơ sở\s|địa phương|nhà thầu|thành viên\s|cán bộ[\s,]|công chức\s|đảng viên\s|người\s|trưởng\s+(?=[a-zà-ỹđ])(?:thôn|bản|ấp|xóm|khóm|buôn|khu)\b"
 )
 """Names of many, of whom a phrase behind them says which."""
 _WHICH_BY_NOUN = r"có|không có|chưa có|trong|trên|ở|tại|thuộc|ngoài|ven|gần|nơi|chưa|không|đã|đang|còn|nằm|nào|khác|cùng|do|như|theo|vùng|khu vực|giáp|đủ"
