@@ -39,12 +39,19 @@ _NO_POST = re.compile(r"(?:đoàn|hội|học|sinh|công|thành|thuyền|động
 """Those who are many and are helped, and what ends like a post and is none."""
 
 
+_PEOPLE = re.compile(
+    rf"{_MANY}(?:nhân\s+dân|bà\s+con|người\s+dân|cộng\s+đồng|gia\s+đình|dòng\s+họ|phụ\s+huynh|cha\s+mẹ)(?!\w)",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Those for whom a plan is made: of these a sentence tells what they get sooner than what they do."""
+
+
 def post_at(text: str, place: int, end: int) -> Named | None:
     """A post told by how its word is made, or people whom a noun names by itself."""
     post = _POST.match(text, place, end)
     if post and not _NO_POST.search(post["noun"]) and not verb_at(text, place, end):
         return Named(place, post.end(), post[0])
-    whole = _HEAD.match(text, place, end)
+    whole = None if _PEOPLE.match(text, place, end) else _HEAD.match(text, place, end)
     return actor_at(text, place, end) if whole and whole["whole"] else None
 
 

@@ -18,7 +18,7 @@ from .duty_words import BARE, GAP, KIND, MAY_ACT, PAST_VERB
 from .parties import is_party
 from .passive_work import done_by
 from .roles import skipped, verb_at
-from .subjects import acts_at, after_opening, concerned, qualified, verb_beyond, whole_subject
+from .subjects import acts_at, after_opening, concerned, may_act, qualified, verb_beyond, whole_subject
 from .unknown_parties import called_at, posted_at, unknown_at
 from .words import NAME, UPPER, Span
 
@@ -60,8 +60,6 @@ _EACH = re.compile(r"(?:Mỗi|Từng|Tất\s+cả(?:\s+các)?|Toàn\s+thể|Toà
 """Before those each of whom does it: "Từng thành viên Ban Chỉ đạo"."""
 _GIVES = re.compile(r"(?<=[\w,] )(?<!được )giao(?:\s+cho)?\s+(?:các\s+(?=[A-ZĐ]))?")
 _BESIDE = re.compile(r"(?:,|\s+và|,\s+và|\s+cùng)\s+")
-_CLAUSE = 4
-"""So many words behind a body may be what it does, by a verb that nobody knows, where no work is given out by name."""
 _COUNCILS = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân")
 
 
@@ -195,9 +193,8 @@ class Leaders:
                 return names, beyond[0], Degree.SURE if beyond[1] else Degree.LIKELY
             if perhaps and gap and ":" in gap[0] and _WORK_BEHIND.match(text, verb, end):
                 return names, verb, Degree.LIKELY
-            if (assigns or (perhaps and head == place and len(text[stop:end].split()) >= _CLAUSE)) and MAY_ACT.match(
-                text, stop, end
-            ):
+            may = assigns and MAY_ACT.match(text, stop, end)
+            if may or (perhaps and head == place and may_act(text, stop, end)):
                 return names, verb, Degree.LIKELY
         if assigns or perhaps:
             for head in (place, *(one for one in heads if one > place)):

@@ -193,5 +193,19 @@ def verb_beyond(text: str, place: int, end: int) -> tuple[int, bool]:
     return 0, False
 
 
+_CLAUSE = 4
+"""So many words behind a name may be what it does."""
+_RECEIVES = re.compile(r"\s(?:được|bị|gồm|là|thuộc|có|chưa|không)\s")
+"""What a clause has that tells of somebody, and gives no work."""
+
+
+def may_act(text: str, place: int, end: int) -> bool:
+    """Whether what follows a name may be what it does, by a verb that nobody knows: a clause that says of it nothing else."""
+    clause = re.split(r"[;:.]\s", text[place:end])[0]
+    return (
+        bool(MAY_ACT.match(text, place, end)) and len(clause.split()) >= _CLAUSE and not _RECEIVES.search(clause + " ")
+    )
+
+
 _WORDS_BETWEEN = 3
 """So many words may stand between a name and its verb that nobody knows."""

@@ -10,9 +10,9 @@ import re
 from ..shape import Degree
 from .actors import post_at
 from .body_names import Named
-from .duty_words import GAP, KIND, MAY_ACT
+from .duty_words import GAP, KIND
 from .roles import skipped, verb_at
-from .subjects import ORDERS, acts_at, led_end, may_name, qualified, verb_beyond
+from .subjects import ORDERS, acts_at, led_end, may_act, may_name, qualified, verb_beyond
 from .words import NAME, UPPER
 
 _WHICH = re.compile(r"\s(?:tham gia|được|có|thuộc|trên địa bàn|hoạt động)\s+(?:[^\s,;.:]+\s+){1,4}$")
@@ -145,9 +145,4 @@ def _acts_or_may(text: str, name: Named, end: int) -> Leader | None:
     """A name with the place of its verb, or of the word that may be one."""
     if at := acts_at(text, name.end, end) or verb_beyond(text, name.end, end)[0]:
         return [name], at, Degree.LIKELY
-    is_clause = len(text[name.end : end].split()) >= _CLAUSE
-    return ([name], name.end + 1, Degree.LIKELY) if is_clause and MAY_ACT.match(text, name.end, end) else None
-
-
-_CLAUSE = 4
-"""So many words behind a name may be what it does."""
+    return ([name], name.end + 1, Degree.LIKELY) if may_act(text, name.end, end) else None
