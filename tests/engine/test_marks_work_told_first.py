@@ -132,3 +132,117 @@ def test_of_two_columns_of_times_one_says_when_work_begins(heads: tuple[str, str
     mark(plan(Part("part", "III", heading="NHIỆM VỤ", tables=[grid])))
     told = {key: value for one in grid.row_marks[0] for key, value in one.sets.items()}
     assert told == {"bearers": ["phong-kinh-te"], **expected}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Giao trách nhiệm cho Trạm Thú y thống kê đàn lợn.", [("implement", ["tram-thu-y"], [])]),
+        ("Ủy quyền cho Trưởng phòng Kinh tế ký hợp đồng.", [("implement", ["truong-phong-kinh-te"], [])]),
+        ("UBND xã giao: Phòng Kinh tế rà soát vùng thiên tai.", [("review", ["phong-kinh-te"], [])]),
+        ("Đề án này được giao cho Trạm Y tế chủ trì xây dựng.", [("lead", ["tram-y-te"], [])]),
+        ("Trách nhiệm giải ngân thuộc về Phòng Kinh tế.", [("implement", ["phong-kinh-te"], [])]),
+        (
+            "Cùng với việc hỗ trợ vốn, Trạm Khuyến nông cử cán bộ theo dõi từng hộ.",
+            [("implement", ["tram-khuyen-nong"], [])],
+        ),
+        (
+            "(Phân công: Phòng Kinh tế chủ trì; Hội Nông dân, Hội Phụ nữ phối hợp).",
+            [("lead", ["phong-kinh-te"], ["hoi-nong-dan", "hoi-phu-nu"])],
+        ),
+        (
+            "Phòng Kinh tế, trong phạm vi quản lý, chỉ đạo các trường miễn học phí.",
+            [("direct", ["phong-kinh-te"], [])],
+        ),
+        ("Bên nhận khoán phải tuần tra rừng.", [("implement", ["ben-nhan-khoan"], [])]),
+        ("Doanh nghiệp cung ứng giống chịu mọi chi phí.", [("implement", ["doanh-nghiep-cung-ung-giong"], [])]),
+        ("Công tác vận động do Hội Nông dân đảm nhiệm, các chi hội thực hiện.", None),
+    ],
+)
+def test_work_is_given_in_words_of_many_kinds(line: str, expected: list[tuple] | None) -> None:
+    """Entrusted, belonging to somebody, told behind another work, in brackets with a label; parties of a contract."""
+    found = duties(unassigned(line)[0])
+    assert found == expected if expected else [one[1] for one in found] == [["hoi-nong-dan"], ["cac-chi-hoi"]]
+
+
+def test_whoever_has_a_post_bears_what_is_told_behind_it() -> None:
+    """ "Tổ trưởng: Trưởng phòng Kinh tế, có nhiệm vụ …" gives it to the second."""
+    line = "Tổ trưởng: Trưởng phòng Kinh tế, có nhiệm vụ điều hành chung."
+    passages, _ = marked(plan(assigned("Thành lập Tổ giúp việc", line)))
+    assert [duties(one) for one in passages] == [[("implement", ["truong-phong-kinh-te"], [])]]
+
+
+def test_together_with_another_body_after_how_often_it_goes_on_with_the_heading() -> None:
+    """ "Định kỳ hằng quý cùng Công an xã đánh giá": Công an is beside who bears it."""
+    line = "Định kỳ hằng quý cùng Công an xã đánh giá kết quả."
+    passages, _ = marked(plan(assigned("Phòng Kinh tế", line)))
+    assert [duties(one) for one in passages] == [[("monitor", ["phong-kinh-te"], ["cong-an"])]]
+
+
+def test_how_something_is_done_is_nobodys_work() -> None:
+    """ "việc thanh toán thực hiện theo Thông tư" behind a body's work is a rule."""
+    found = duties(unassigned("Trạm Y tế khám cho người già; việc thanh toán thực hiện theo Thông tư đã nêu.")[0])
+    assert found == [("implement", ["tram-y-te"], [])]
+
+
+def test_a_sentence_tells_of_two_reports_to_two_bodies() -> None:
+    """Each goes to its own, as often as stands behind it."""
+    line = "Phòng Kinh tế báo cáo Chủ tịch UBND xã vào ngày 05 hằng tháng, báo cáo Sở Tài chính hằng quý."
+    passages, _ = marked(plan(assigned("Chế độ báo cáo", line)))
+    told = [one.sets["reports"] for one in passages[0].marks if "reports" in one.sets]
+    assert told == [
+        [
+            {
+                "to": ["chu-tich-ubnd-xa"],
+                "frequency": "hằng tháng",
+                "deadline": "vào ngày 05 hằng tháng",
+                "every": "month",
+                "day": 5,
+            },
+            {"to": ["so-tai-chinh"], "frequency": "hằng quý", "every": "quarter"},
+        ]
+    ]
+
+
+def test_for_whose_report_a_report_is_made_is_a_report_of_its_own() -> None:
+    """ "… để Phòng Kinh tế tổng hợp, báo cáo UBND xã": Phòng Kinh tế reports."""
+    line = "Trạm Y tế gửi báo cáo về Phòng Kinh tế trước ngày 20 hằng tháng để Phòng Kinh tế tổng hợp, báo cáo HĐND xã."
+    passages, _ = marked(plan(assigned("Chế độ báo cáo", line)))
+    told = [(one.sets["bearers"], one.sets["reports"][0]["to"]) for one in passages[0].marks if "reports" in one.sets]
+    assert told == [(["tram-y-te"], ["phong-kinh-te"]), (["phong-kinh-te"], ["hdnd-xa"])]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Không khoán rừng cho hộ có người bị xử phạt.", [{"who": ["ho-co-nguoi-bi-xu-phat"], "excluded": True}]),
+        (
+            "Hộ đã bán con giống được cấp thì không được xét.",
+            [{"who": ["ho-da-ban-con-giong-duoc-cap"], "excluded": True}],
+        ),
+        (
+            "Tư vấn lưu động cho trẻ em bị xâm hại trong quý III năm 2026.",
+            [{"who": ["tre-em"], "condition": "bị xâm hại"}],
+        ),
+    ],
+)
+def test_who_gets_nothing_and_when_a_group_gets_something(line: str, expected: list[dict]) -> None:
+    """What had been given to somebody is no grant; when it is done is no condition."""
+    assert [keys for one in unassigned(line)[0].marks for keys in one.sets.get("for_whom", ())] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Giao khoán rừng (Đơn vị chủ trì: Hạt Kiểm lâm; đơn vị phối hợp: các Ban Quản lý rừng phòng hộ, UBND các "
+            "xã có rừng; thời hạn: trước ngày 31/5/2026).",
+            [("lead", ["hat-kiem-lam"], ["cac-bql-rung-phong-ho", "ubnd-cac-xa-co-rung"])],
+        ),
+        ("Đại học Hồng Đức tiếp nhận học sinh cử tuyển.", [("implement", ["dai-hoc-hong-duc"], [])]),
+        ("Bệnh viện Phụ sản tập huấn cô đỡ thôn bản.", [("implement", ["benh-vien-phu-san"], [])]),
+    ],
+)
+def test_names_are_whole(line: str, expected: list[tuple]) -> None:
+    """Behind a label in brackets with others, and of places of learning and healing."""
+    assert duties(unassigned(line)[0]) == expected

@@ -46,9 +46,15 @@ _CAPITAL = (
     ("recurrent", re.compile(r"(?:vốn\s+)?sự\s+nghiệp|SN\b", re.IGNORECASE)),
 )
 _NORM = re.compile(
-    r"định\s+mức|mức\s+(?:hỗ\s+trợ|vay|chi|thưởng|khoán|đóng|hưởng|trợ\s+cấp)|(?:mỗi|một|01)\s+(?:suất|phần|chuyến|ca|buổi|hộ|căn|người|lớp|mô\s+hình|dự\s+án|công|con|học\s+sinh|trẻ)|trên\s+một\s+|bình\s+quân|(?:cao|thấp|nhiều|ít)\s+nhất|hỗ\s+trợ\s+(?:tối\s+đa|không\s+quá)|tối\s+đa|không\s+(?:vượt\s+)?quá",
+    r"định\s+mức|mức\s+(?:hỗ\s+trợ|vay|chi|thưởng|khoán|đóng|hưởng|trợ\s+cấp|chuẩn)|(?:mỗi|một|01)\s+(?:suất|phần|chuyến|ca|buổi|hộ|căn|người|lớp|mô\s+hình|dự\s+án|công|con|học\s+sinh|trẻ)|trên\s+một\s+|bình\s+quân|(?:cao|thấp|nhiều|ít)\s+nhất|hỗ\s+trợ\s+(?:tối\s+đa|không\s+quá)|tối\s+đa|không\s+(?:vượt\s+)?quá",
     re.IGNORECASE,
 )
+_RAISED = re.compile(
+    r"(?<!mức )(?:vận\s+động|huy\s+động|ủng\s+hộ|quyên\s+góp|kêu\s+gọi|doanh\s+số|dư\s+nợ)(?!\w)[^;,.]{0,60}?\s(?:ít\s+nhất|tối\s+thiểu|không\s+dưới)\s*$",
+    re.IGNORECASE,
+)
+"""Before an amount that is to be raised in all: "vận động Quỹ đạt ít nhất 250 triệu đồng"."""
+_EACH_OF_THEM = re.compile(r"(?<!\w)(?:mỗi|từng|một)\s+(?!năm|quý|kỳ|giai)", re.IGNORECASE)
 _OF_EACH = r"(?:mỗi|từng|cứ\s+(?:mỗi|một|01))\s+(?!năm|quý|kỳ|giai\s+đoạn|đợt|nguồn)"
 _EACH_BEFORE = re.compile(
     rf"(?:^|[\s(]){_OF_EACH}(?:[^\s,;.:()\d]+\s+){{1,5}}?(?:(?:là|được|hưởng|hỗ\s+trợ|phân\s+bổ|trị\s+giá|giá|mức|khoảng|thêm|tối\s+đa|không\s+quá|với)\s+){{0,3}}$",
@@ -176,6 +182,8 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
                 )
             )
         )
+        if not match["each"] and _RAISED.search(before) and not _EACH_OF_THEM.search(before):
+            one.norm = False
         one.total = not one.norm and bool(
             _TOTAL_BEFORE.search(before)
             or (_TOTAL_AFTER.match(text[match.end() :]) and not before.strip().endswith("trong đó"))

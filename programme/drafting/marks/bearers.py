@@ -20,7 +20,7 @@ from .subjects import acts_at
 from .words import UPPER, bracketed, inside
 
 ASKED = re.compile(
-    r"(?:(?:Đề nghị|Kính đề nghị|Kính mời|Mời|Riêng|Yêu cầu|Giao cho|Giao|Phân công|Trách nhiệm của|Nhiệm vụ của|Đối với|Về phía|Trân trọng đề nghị|Do(?=\s[^,;.]{3,80}?\s(?:chủ trì|thực hiện|đảm nhiệm|phụ trách|chịu trách nhiệm)(?!\w))|(?:Chủ tịch\s+)?UBND (?:xã|phường|tỉnh|huyện) (?:giao|đề nghị|yêu cầu))(?:\s+cho)?\s+)+",
+    r"(?:(?:Đề nghị|Kính đề nghị|Kính mời|Mời|Riêng|Yêu cầu|(?:Giao|Ủy quyền|Uỷ quyền)(?: trách nhiệm| nhiệm vụ)? cho|Giao|Phân công|Trách nhiệm của|Nhiệm vụ của|Đối với|Về phía|Trân trọng đề nghị|Do(?=\s[^,;.]{3,80}?\s(?:chủ trì|thực hiện|đảm nhiệm|phụ trách|chịu trách nhiệm)(?!\w))|(?:Chủ tịch\s+)?UBND (?:xã|phường|tỉnh|huyện) (?:giao|đề nghị|yêu cầu))(?:\s+cho)?\s+)+",
     re.IGNORECASE,
 )
 """Words that ask or order before a name: "Đề nghị", "Giao"."""

@@ -31,7 +31,7 @@ _TAKES_PART = re.compile(
 )
 _OPENS = re.compile(r"(?:(?<=[,;(])\s*|\b(?:có|gồm|và|với|do)\s+)(?:có\s+|các\s+(?=(?-i:[A-ZĐ])))?", re.IGNORECASE)
 _HELPS = re.compile(
-    r"(?:\s+theo chức năng(?:,? nhiệm vụ)?)?,?\s+(?:(?P<sure>(?:cùng\s+)?(?:phối hợp|phối kết hợp)|cùng\s+(?:tham gia|thực hiện|triển khai|phối|giám sát|kiểm tra|dự|làm)(?!\w))|(?P<maybe>(?:cùng\s+)?tham gia|giúp(?:\s+việc|\s+đỡ)?|hỗ trợ|cùng))\b(?!\s+(?:với|cùng)\s+\w)",
+    r"(?:\s+theo chức năng(?:,? nhiệm vụ)?)?,?\s+(?:(?P<sure>(?:cùng\s+)?(?:phối hợp|phối kết hợp)|cùng\s+(?:tham gia|thực hiện|triển khai|hỗ trợ|phối|giám sát|kiểm tra|dự|làm)(?!\w))|(?P<maybe>(?:cùng\s+)?tham gia|giúp(?:\s+việc|\s+đỡ)?|hỗ trợ|cùng))\b(?!\s+(?:với|cùng)\s+\w)",
     re.IGNORECASE,
 )
 """Behind those who help the one named before them: "có A và B cùng tham gia", "(C phối hợp)"."""

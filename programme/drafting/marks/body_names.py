@@ -28,7 +28,7 @@ tổng hợp|chính trị|cựu chiến binh|người cao tuổi|chữ thập đ
 cộng sản hồ chí minh|thanh niên xung phong|người khuyết tật|người mù|trẻ mồ côi|từ thiện|đông y|luật gia|doanh nghiệp
 công chức|bình đẳng giới|trẻ em|gia đình|đa khoa|phát triển|quản lý|phổ thông|mầm non|quản lý rừng|rừng phòng hộ|rừng đặc dụng|học tập cộng đồng
 điều phối|chương trình|mục tiêu quốc gia|quốc gia|dữ liệu|an ninh|trật tự|giám sát|cộng đồng|công tác mặt trận|mặt trận
-đất đai|địa chính|hộ tịch|pháp chế|biển đảo|khí tượng thủy văn|đo lường|kiểm định|kiểm nghiệm|giống|cây trồng|vật nuôi|cấp nước|cấp thoát nước
+doanh nhân trẻ|nữ doanh nhân|doanh nhân|nạn nhân chất độc da cam|cựu giáo chức|nhà báo|làm vườn|thầy thuốc trẻ|đất đai|địa chính|hộ tịch|pháp chế|biển đảo|khí tượng thủy văn|đo lường|kiểm định|kiểm nghiệm|giống|cây trồng|vật nuôi|cấp nước|cấp thoát nước
 bảo tồn thiên nhiên|phòng, chống thiên tai|phòng chống thiên tai|tìm kiếm cứu nạn|lưu trữ|thi đua|khởi nghiệp|năng lượng|dinh dưỡng|sinh thái
 """.replace("\n", "|")
     .strip("|")
@@ -95,7 +95,7 @@ _COUNCIL = rf"""
 """
 _FRONT = rf"(?:(?:UB|[ỦU][ỷy]?\ ban)\s*)?(?:(?:UB)?MTTQVN|MTTQ|UBMTTQ|UBMT|Mặt\ trận\ [Tt]ổ\ quốc|Mặt\ trận)(?:\s+\(MTTQ\))?(?:\s+(?:Việt\ Nam|VN))?{_PLACE}"
 _HEADED = rf"""
-    (?:(?:Phòng|Sở|Bộ(?!\s+(?:luật|phận|tiêu|máy|tài\ liệu|chỉ\ số))|Ban|Cục|Chi\ cục|Tổng\ cục|Trung\ tâm|Trạm|Văn\ phòng|Hội(?!\s+nghị|\s+đồng|\s+trường|\s+thảo|\s+viên)|Đoàn(?!\s+viên|\s+kết|\s+thể|\s+kiểm)|Liên\ đoàn|Liên\ minh|Hiệp\ hội|Viện|Hạt|Báo|Đài|Thanh\ tra|Liên\ hiệp)
+    (?:(?:Phòng|Sở|Bộ(?!\s+(?:luật|phận|tiêu|máy|tài\ liệu|chỉ\ số))|Ban|Cục|Chi\ cục|Tổng\ cục|Trung\ tâm|Trạm|Văn\ phòng|Hội(?!\s+nghị|\s+đồng|\s+trường|\s+thảo|\s+viên)|Đoàn(?!\s+viên|\s+kết|\s+thể|\s+kiểm)|Liên\ đoàn|Liên\ minh|Hiệp\ hội|Tập\ đoàn|Viện|Hạt|Báo|Đài|Thanh\ tra|Liên\ hiệp)
       |(?:phòng|sở|trung\ tâm|trạm|hội|chi\ cục|văn\ phòng)(?=\s+{UPPER})
       |Phòng\s+[Gg]iao\ dịch\s+(?:Ngân\ hàng|NHCSXH)|Phòng\s+[Gg]iao\ dịch|Chi\ nhánh(?:\s+(?:Ngân\ hàng|Văn\ phòng|Kho\ bạc))?|Ngân\ hàng)
     \s+(?:(?:(?:Ủy|Uỷ)\ ban\ nhân\ dân|Hội\ đồng\ nhân\ dân|HĐND|UBND|Đảng\ ủy)(?:,\s*(?:HĐND|UBND))?(?:\s*(?:và|[-–&])\s*(?:HĐND|UBND))?|{_TAIL})(?:\s+(?:Tỉnh|Thành|Huyện|Đảng)\ ủy(?:\s+(?:xã|phường))?)?{_PLACE}
@@ -113,7 +113,9 @@ _THREE = rf"""
 """One body of three fields of work: "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Văn hóa, Thể thao và Du lịch huyện"."""
 _FIXED = rf"""
     (?:(?:Phòng\s+[Gg]iao\ dịch|Chi\ nhánh)\s+)?(?:NHCSXH|Ngân\ hàng\ (?:CSXH|Chính\ sách\ [Xx]ã\ hội|Nhà\ nước)|Agribank){_PLACE}
-  | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ (?:điện(?:\ [Vv]ăn\ hóa)?|cục)|Viettel|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|Thanh\ tra|Bệnh\ viện(?:\ [Đđ]a\ khoa)?|Quỹ\ [Tt]ín\ dụng(?:\ nhân\ dân)?|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
+  | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ (?:điện(?:\ [Vv]ăn\ hóa)?|cục)|Viettel|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|Thanh\ tra|Bệnh\ viện(?:\ (?:[Đđ]a\ khoa|Phụ\ sản|Sản(?:\ nhi)?|Nhi|Mắt|Phổi|Tâm\ thần|Y\ (?:học|dược)\ cổ\ truyền|Phục\ hồi\ chức\ năng))?|Quỹ\ [Tt]ín\ dụng(?:\ nhân\ dân)?|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
+  | (?:Đại\ học|Học\ viện)(?:\s+{_FIELD})?\s+{NAME}
+  | Báo\s+(?!Cáo\b){NAME}(?=\s*[,;.:()]|\s+[a-zà-ỹđ]|$)
   | Báo\s+và\s+(?:[Đđ]ài\s+)?[Pp]hát\ thanh(?:,|\s+-|\s+và)\s+[Tt]ruyền\ hình(?:\s+(?:tỉnh(?:\s+{NAME})?|{NAME}))?
   | Đoàn\ (?:xã|phường|thị\ trấn)\b(?!\s+hội)
   | Đoàn\ (?:TNCS|Thanh\ niên(?:\ [Cc]ộng\ sản)?)(?:\ Hồ\ Chí\ Minh|\ HCM)?{_PLACE}
@@ -127,8 +129,8 @@ _FIXED = rf"""
 """
 _BOARD = rf"""
     [Bb]ộ\ phận\s+(?:(?:[Tt]iếp\ nhận|TN)\s*(?:và|&)\s*(?:[Tt]rả|T)\s*(?:kết\ quả|KQ)(?:\s+giải\ quyết\ thủ\ tục\ hành\ chính)?|[Mm]ột\ cửa){_PLACE} |
-    (?:BCĐ|Ban\ [Cc]hỉ\ đạo|Ban\ [Qq]uản\ lý|BQL|Tổ\ (?:công\ tác|giúp\ việc|công\ nghệ\ số\ cộng\ đồng|tiết\ kiệm\ và\ vay\ vốn|hòa\ giải|bảo\ vệ\ an\ ninh,?\ trật\ tự)|Ban\ [Gg]iám\ sát\ đầu\ tư(?:\ của)?\ cộng\ đồng|Ban\ [Cc]ông\ tác\ [Mm]ặt\ trận|Ban\ [Pp]hát\ triển|[Bb]an\ (?:điều\ hành|vận\ động|tự\ quản|thanh\ tra\ nhân\ dân|đại\ diện\ cha\ mẹ\ học\ sinh)|Ban\ Thanh\ tra\ nhân\ dân|[Tt]ổ\ (?:(?:quản\ lý|giám\ sát)(?:,?\s+(?:vận\ hành|bảo\ vệ))*\s+(?:cộng\ đồng|công\ trình)|tự\ quản))
-    (?:\s+(?:các\s+)?(?:[Cc]hương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|[Cc]hương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
+    (?:BCĐ|Ban\ [Cc]hỉ\ đạo|(?:[Cc]ác\s+)?(?:Ban\ [Qq]uản\ lý|BQL)|Tổ\ (?:công\ tác|giúp\ việc|công\ nghệ\ số\ cộng\ đồng|tiết\ kiệm\ và\ vay\ vốn|hòa\ giải|bảo\ vệ\ an\ ninh,?\ trật\ tự)|Ban\ [Gg]iám\ sát\ đầu\ tư(?:\ của)?\ cộng\ đồng|Ban\ [Cc]ông\ tác\ [Mm]ặt\ trận|Ban\ [Pp]hát\ triển|[Bb]an\ (?:điều\ hành|vận\ động|tự\ quản|thanh\ tra\ nhân\ dân|đại\ diện\ cha\ mẹ\ học\ sinh)|Ban\ Thanh\ tra\ nhân\ dân|[Tt]ổ\ (?:(?:quản\ lý|giám\ sát)(?:,?\s+(?:vận\ hành|bảo\ vệ))*\s+(?:cộng\ đồng|công\ trình)|tự\ quản))
+    (?:\s+(?:các\s+)?(?:[Cc]hương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|[Cc]hương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|khu\s+(?:bảo\ tồn|công\ nghiệp|kinh\ tế|du\ lịch|di\ tích)(?:\s+thiên\ nhiên)?|chợ|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
 """
 _PARTS = r"""(?:
     tổ\ chức\ chính\ trị\s*[-–]\s*xã\ hội(?:\s*[-–]\s*nghề\ nghiệp)?
@@ -184,7 +186,7 @@ _SCHOOL_KIND = r"""(?:
   | TH&THCS | THCS | THPT | TH | PTDTBT | PTDTNT | MN
 )"""
 _SCHOOL = rf"""(?:[Cc]ác\s+)?[Tt]rường\s+(?!nghề\b){_SCHOOL_KIND}(?:(?:,\s*|\s+và\s+|\s*[-–&]\s*|\s+){_SCHOOL_KIND})*
-    (?:\s+(?={UPPER}){_FIELD}(?:\s*[-–]\s*{_FIELD})*)?(?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"""
+    (?:\s+(?={UPPER}){_FIELD}\b(?:(?:,|\s+và|\s*[-–])?\s+(?={UPPER}){_FIELD}\b)*)?(?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"""
 _OFFICE = rf"""
     (?:(?:[Cc]ác\s+)?(?:Phó\s+Chủ\ tịch|PCT|Phó\ CT)|(?:Đồng\ chí\s+)?Chủ\ tịch|CT)\.?\s+(?:{_COUNCIL}|(?:{_FRONT}))
   | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|(?:Trạm|Đội|Đồn|Hạt|Chi\ cục)\ trưởng|Cục\ trưởng|Chủ\ tịch(?=\s+(?:Hội|Liên|Hiệp|Công\ đoàn))|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
@@ -207,7 +209,7 @@ _WHO = re.compile(
     re.VERBOSE,
 )
 _LONG = re.compile(
-    rf"(?<![\w/-])(?:Trung\ tâm|Bộ\ phận|Tổ|Đội|Quỹ|Công\ chức|Cán\ bộ|Ban|Hợp\ tác\ xã|Công\ ty(?:\ TNHH|\ cổ\ phần)?)\s+{UPPER}\w*(?:\s+(?:[-–]\s+)?[^\W\d_]+){{1,9}}?\s+(?:xã|phường|huyện|tỉnh)(?!\s+hội)(?!\w)",
+    rf"(?<![\w/-])(?:Trung\ tâm|Bộ\ phận|Tổ|Đội|Quỹ|Công\ chức|Cán\ bộ|Ban|Hội\ đồng|Nhà|Câu\ lạc\ bộ|Bệnh\ viện|Hợp\ tác\ xã|Công\ ty(?:\ TNHH|\ cổ\ phần)?)\s+{UPPER}\w*(?:\s+(?:[-–]\s+)?[^\W\d_]+){{0,9}}?\s+(?:xã|phường|huyện|tỉnh)(?!\s+hội)(?!\w)",
     re.VERBOSE,
 )
 """A name that the grammar does not know, up to the word for its level: taken where no verb is in it."""
@@ -216,6 +218,11 @@ _CALLED = re.compile(
     re.VERBOSE,
 )
 """An enterprise by its trade and its own name: "Công ty Cổ phần Giống cây trồng Hòa An"."""
+_COUNCIL_FOR = re.compile(
+    r"(?<!\w)Hội\ đồng\s+(?i:xét|tư\ vấn|thẩm\ định|nghiệm\ thu|giáo\ dục|nghĩa\ vụ|thi\ đua|phối\ hợp|khoa\ học|đánh\ giá|bình\ xét|xác\ định|quản\ lý)\b(?:,?\s+(?:[-–]\s+)?[^\W\d_]+){0,8}?\s+(?:xã|phường|huyện|tỉnh)(?!\s+hội)(?!\w)",
+    re.VERBOSE,
+)
+"""A council by what it is for, up to the word for its level."""
 _NO_BODY = re.compile(
     r"(?i)(?:UBND|HĐND)$(?<=x)|chính phủ (?:số|điện tử)|kho bạc$(?<=x)|"
     r"(?:các|những)\s+(?:tổ chức|doanh nghiệp|hợp tác xã|cấp|xã|huyện|phường|hội)$"
@@ -240,6 +247,7 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
         found += [match.span() for match in learned.finditer(text)]
     text, written = one_spelling(text), text
     found += [match.span() for match in _WHO.finditer(text)]
+    found += [match.span() for match in _COUNCIL_FOR.finditer(text)]
     found += [match.span() for match in _LONG.finditer(text) if not _acts(match[0]) and not _SEVERAL.search(match[0])]
     found += [match.span() for match in _CALLED.finditer(text) if not _acts(match[0]) and not _SEVERAL.search(match[0])]
     chosen: list[Named] = []

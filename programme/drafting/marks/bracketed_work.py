@@ -16,10 +16,13 @@ from .duty_words import WITH
 from .fitting import Found
 from .label_names import LabelNames
 from .parties import is_party
-from .roles import verb_at
+from .roles import led_by, verb_at
 from .words import overlap, sentences
 
-_BRACKET = re.compile(r"\((?:(?:do|giao)\s+)?(?P<said>[^()]{6,220})\)", re.IGNORECASE)
+_BRACKET = re.compile(
+    r"\((?:(?:phân\s+công|thực\s+hiện|tổ\s+chức\s+thực\s+hiện|trách\s+nhiệm)\s*:\s+)?(?:(?:do|giao)\s+)?(?P<said>[^()]{6,220})\)",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(
     r",?\s+(?:được giao\s+|là\s+|làm\s+)?(?:(?P<lead>(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phụ trách|đầu mối|đảm nhiệm|đảm trách"
     r"|chịu trách nhiệm(?:\s+chính)?))|(?P<act>(?:tổ chức\s+|triển khai\s+)?thực hiện))(?:\s+(?:thực hiện|chính))?(?!\w)",
@@ -39,7 +42,12 @@ class BracketedWork:
 
     def found_in(self, text: str) -> list[Found]:
         """One duty for each bracket that begins with bodies and says what they do."""
-        brackets = [found for one in _BRACKET.finditer(text) if (found := self._read(text, *one.span("said")))]
+        brackets: list[Found] = []
+        for one in _BRACKET.finditer(text):
+            if several := self._several(text, *one.span("said")):
+                brackets += several
+            elif found := self._read(text, *one.span("said")):
+                brackets.append(found)
         return brackets or self._at_the_end(text)
 
     def beside(self, text: str, duties: Sequence[Found]) -> list[Found]:
@@ -82,6 +90,25 @@ class BracketedWork:
         span = (start, helpers[-1].end if helpers else role.end())
         sets = {"roles": ["lead" if role["lead"] else "implement"], "bearers": ids}
         return Found(span, {**sets, "with": beside} if beside else sets, "bearer", wide=span)
+
+    def _several(self, text: str, start: int, end: int) -> list[Found]:
+        """The duties of a bracket that tells those of several bodies: "(A hướng dẫn; B xây dựng phương án, trình UBND tỉnh)"."""
+        found: list[Found] = []
+        place = start
+        for piece in text[start:end].split("; "):
+            stop = place + len(piece)
+            leads = [one for one in listed(self.bodies.find(text), text, place) if one.end <= stop]
+            at = leads[-1].end + 1 if leads and leads[0].start == place else stop
+            side = any(one.match(text, at - 1, stop) for one in (_ROLE, _HELP))
+            led = led_by(text, at, stop) if at < stop and text[at - 1] == " " and not side else None
+            if not led or led.verb[0] != at or "; " not in text[start:end]:
+                return []
+            ids = self.bodies.ids_of(one.name for one in leads)
+            found.append(
+                Found((place, led.verb[1]), {"roles": [*led.roles], "bearers": ids}, "bearer", wide=(place, stop))
+            )
+            place = stop + 2
+        return found
 
     def _by_verb(self, text: str, leads: list[Named], end: int) -> Found | None:
         """What a verb that ends the bracket makes of them: "(Văn phòng HĐND và UBND xã tham mưu)"."""

@@ -102,7 +102,7 @@ class Duties:
                         )
                     )
                     continue
-                if current is None:
+                if current is None or (leader is None and _BY_RULE.match(text, *part)):
                     continue
                 if leader is None and (beside := TOGETHER.match(text, start, part[1])):
                     helpers = listed(named, text, beside.end())
@@ -124,6 +124,8 @@ class Duties:
                         continue
                     led = Led(("implement",), (start, start + 1), False)
                 duty = self._duty(text, part, start, led, current, named, taken, general)
+                if duty.sets.get("reports") == [{}] and re.match(r"\s*để\s", text[part[1] :]):
+                    duty = replace(duty, sets={key: value for key, value in duty.sets.items() if key != "reports"})
                 again = _REPORTS_TOO.match(text, start, part[1])
                 if follows and "reports" in duty.sets and (again or PERIOD.match(text, start, part[1])):
                     duty = replace(
@@ -164,15 +166,29 @@ class Duties:
         found: list[Span] = []
         for start, end in parts:
             begin = start
-            if any(
-                re.fullmatch(
-                    rf"(?:[^:;,.]{{2,30}}:\s+)?(?:{ASKED.pattern})?(?:{_COMRADE})?",
-                    text[start : one.start],
-                    re.IGNORECASE,
+            for one in named:
+                if (
+                    begin < one.start < end
+                    and _SO_THAT.search(text, begin, one.start)
+                    and _REPORT.match(text, one.end, end)
+                ):
+                    cut = text.rfind("để", begin, one.start)
+                    found.append((begin, len(text[:cut].rstrip())))
+                    begin = start = one.start
+                    break
+            passive = done_by(text, (start, end), named)
+            if (
+                any(
+                    re.fullmatch(
+                        rf"(?:[^:;,.]{{2,30}}:\s+)?(?:{ASKED.pattern})?(?:{_COMRADE})?",
+                        text[start : one.start],
+                        re.IGNORECASE,
+                    )
+                    for one in named
+                    if one.start >= start
                 )
-                for one in named
-                if one.start >= start
-            ) or done_by(text, (start, end), named):
+                or passive
+            ):
                 for one in named:
                     before = re.sub(rf"(?<=, ){_COMRADE}$", "", text[begin : one.start])
                     among = _AMONG_THEM.search(before)
@@ -188,9 +204,9 @@ class Duties:
                     if verb and _ONLY_HELPS.match(text, gap.end() if gap else one.end, end):
                         continue
                     alone = verb and not re.match(
-                        r"(?:làm|thực hiện|triển khai|tham gia|để)\b", text[one.end + 1 : end]
+                        r"(?:làm|thực hiện(?!\s*[.;]|$)|triển khai|tham gia|để)\b", text[one.end + 1 : end]
                     )
-                    if verb and (verb[0] != "implement" or (alone and (among or not _CALLS.search(before)))):
+                    if verb and (verb[0] != "implement" or (alone and (among or passive or not _CALLS.search(before)))):
                         found.append((begin, begin + len(before.rstrip())))
                         begin += len(before)
             found.append((begin, end))
@@ -260,6 +276,11 @@ class Duties:
 
 
 _COMRADE = r"(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+"
+_SO_THAT = re.compile(r"\sbáo\s+cáo\b[^;.]*\sđể\s+$", re.IGNORECASE)
+_REPORT = re.compile(r"\s+(?:tổng\s+hợp,?\s+)?báo\s+cáo\s+(?=[A-ZĐỦ])")
+"""Behind a report, for whose own report it is: "dự thảo báo cáo để Sở báo cáo UBND tỉnh"."""
+_BY_RULE = re.compile(r"(?:riêng\s+|còn\s+)?việc\s[^;.]{3,90}?\s(?:được\s+)?thực\s+hiện\s+theo\s", re.IGNORECASE)
+"""How something is done is a rule, and no work of whoever is named before it."""
 _ONLY_HELPS = re.compile(
     r"(?:cùng\s+)?(?:phối\s+hợp|tham\s+gia)(?:,?\s+(?:thực\s+hiện|tham\s+gia|triển\s+khai))?\s*(?=[.;]|$)"
 )

@@ -167,6 +167,10 @@ _SUMS_UP = re.compile(
 
 
 _BY_RIGHT = re.compile(r"(?:theo (?!doi)|can cu|tren co so|trong (?:pham vi|qua trinh)|bam sat|ngoai|nham|khi)\b")
+_BODY_BY_RIGHT = re.compile(
+    r"[A-ZĐỦ][^,;:.]{2,70},\s+(?:trong\s+phạm\s+vi|theo(?!\s+dõi)|căn\s+cứ|trên\s+cơ\s+sở)\s[^,;:.]{3,80}"
+)
+"""A body and by what right it acts: its verb follows ("Sở A, trong phạm vi quản lý, chỉ đạo …")."""
 _OF_ITS_OWN = re.compile(
     r"(?:huong dan|tong hop|cong bo|tham muu|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat|quan ly|phat dong|huy dong|chi dao|phan cong)(?: [^\s,;.:]+){3}"
     r"|(?:huong dan|ra soat|niem yet|cap nhat|van dong)(?: [^\s,;.:]+){2},"
@@ -198,7 +202,7 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         return bool(re.search(r"\b(?:bao cao|phan anh|gui)\b", begins))
     if re.search(r"\b(?:chu tri|chi tri|cung),?$", begins):
         return False
-    if _WHEN_ONLY.fullmatch(begins):
+    if _WHEN_ONLY.fullmatch(begins) or (joint.strip() == "," and _BODY_BY_RIGHT.fullmatch(before)):
         return False
     if re.match(r"bao cao\b", following) and _SUMS_UP.fullmatch(begins):
         return False

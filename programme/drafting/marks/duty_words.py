@@ -10,7 +10,7 @@ GAP = re.compile(
 )
 _HOW = r"(?:\s+(?:chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|tốt|nhịp nhàng|tích cực|thống nhất)(?:,?\s+(?:và\s+)?(?:chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|thống nhất))*)?"
 WITH = re.compile(
-    rf"(?<!quy chế )(?:(?:cùng\s+)?phối hợp{_HOW}(?:,?\s+(?:cùng|với|giữa|có|gồm|là))*(?:\s*:)?|(?:phối )?kết hợp{_HOW}\s+(?:với|cùng)|(?:cùng|đồng)\s+(?:chủ trì|thực hiện|tổ chức|triển khai|thẩm định)\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|(?:có|với) sự (?:tham gia,?\s+)?(?:và\s+)?(?:tham gia|phối hợp|hỗ trợ|giúp đỡ)(?:,\s+phối hợp)?(?:\s+chặt chẽ)? của|trên cơ sở (?:sự\s+)?phối hợp (?:của|với|giữa))\s+(?:các\s+(?=(?-i:[A-ZĐ])))?",
+    rf"(?<!quy chế )(?:(?:cùng\s+)?phối hợp{_HOW}(?:,?\s+(?:cùng|với|giữa|có|gồm|là))*(?:\s*:)?|(?:phối )?kết hợp{_HOW}\s+(?:với|cùng)|(?:cùng|đồng)\s+(?:chủ trì|thực hiện|tổ chức|triển khai|thẩm định)\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|(?:có|với) sự (?:tham gia,?\s+)?(?:và\s+)?(?:tham gia|phối hợp|hỗ trợ|giúp đỡ|chứng kiến)(?:,\s+phối hợp)?(?:\s+chặt chẽ)? của|trên cơ sở (?:sự\s+)?phối hợp (?:của|với|giữa))\s+(?:các\s+(?=(?-i:[A-ZĐ])))?",
     re.IGNORECASE,
 )
 BARE = re.compile(
@@ -22,7 +22,7 @@ GUIDED = re.compile(
     re.IGNORECASE,
 )
 IFS = re.compile(
-    r"(?:nếu|trường hợp|khi|trong quá trình)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,60}?(?:khó khăn|vướng mắc|vấn đề)"
+    r"(?:nếu|(?<!những )(?<!các )trường hợp|khi|trong quá trình)\s+(?:có|gặp|phát sinh)?\s*[^;.]{0,60}?(?:khó khăn|vướng mắc|vấn đề)"
     r"|\bgặp\s+(?:khó khăn|vướng mắc)|(?:khó khăn|vướng mắc)\s+phát sinh,",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ MAY_ACT = re.compile(
 """Behind a body a word that may be a verb nobody knows."""
 KIND = re.compile(
     r"(?:(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Nn]hững|[Mm]ột\s+số|[Tt]ất\s+cả(?:\s+các)?|[Tt]oàn\s+thể|[Đđ]ội\s+ngũ)\s+)?(?:[Tt]ổ(?!\s+(?:chức|hợp\s+tác))|[Đđ]ội(?!\s+ngũ)|[Bb]an(?=\s+(?:quản|giám|vận|phát|công|đại|bảo|điều|chỉ|tổ|khánh|lãnh|chấp|thanh)\s)|[Bb]ộ\s+phận|[Cc]ông\s+chức|[Cc]án\s+bộ(?:,\s+công\s+chức(?:,\s+viên\s+chức)?)?|[Vv]iên\s+chức|[Cc]hi\s+hội|[Nn]hóm|[Tt]hành\s+viên|[Nn]gười\s+có\s+uy\s+tín|[Gg]ià\s+làng|[Hh]ợp\s+tác\s+xã|[Tt]ổ\s+hợp\s+tác|[Dd]oanh\s+nghiệp|[Gg]iáo\s+viên|[Nn]hân\s+viên|[Cc]ộng\s+tác\s+viên|[Tt]ình\s+nguyện\s+viên|[Hh]uyện\s+ủy\s+viên|[Đđ]ảng\s+ủy\s+viên|[Đđ]ảng\s+viên|[Cc]hủ\s+nhiệm|[Tt]rưởng(?=\s+(?:nhóm|đoàn|ca|ban|khoa|các|phòng)\s)|[Nn]hà\s+(?:thầu|trường|tài\s+trợ|cung\s+cấp|cung\s+ứng)|[Cc]hủ\s+(?:đầu\s+tư|rừng|cơ\s+sở|đò|tàu)|[Đđ]oàn(?=\s+(?:kiểm|công|giám|khám)\s)"
-    r"|[Ll]ực\s+lượng|[Đđ]ơn\s+vị(?!\s+(?:phối|chủ\s+trì|thực\s+hiện|thường|đầu|tính)\b)|[Cc]ơ\s+sở(?!\s+(?:dữ|hạ|vật|pháp|lý|để))|[Cc]ơ\s+quan(?!\s+(?:phối|chủ\s+trì|thực\s+hiện|thường|đầu)\b)|[Kk]ế\s+toán(?:\s+trưởng)?|[Tt]hủ\s+quỹ|[Bb]ảo\s+vệ|[Bb]í\s+thư|[Cc]hi\s+(?:hội|đoàn)\s+trưởng|[Tt]ổ\s+trưởng|[Ll]ãnh\s+đạo|[Tt]iểu\s+ban|[Hh]ội\s+đồng|[Cc]hủ\s+tịch\s+[Hh]ội\s+đồng(?:\s+quản\s+(?:lý|trị)(?:\s+quỹ)?)?|[Dd]ân\s+quân|[Bb]ác\s+sĩ|[Hh]ướng\s+dẫn\s+viên|[Tt]rưởng\s+các|[Tt]hầy\s+(?:thuốc|cô)|[Gg]iám\s+sát\s+viên)(?!\w)"
+    r"|[Ll]ực\s+lượng(?:\s+(?:dân\s+quân|công\s+an|vũ\s+trang))?|[Bb]ên(?=\s+(?:nhận|cung|giao|bán|mua|thuê|được|A|B)\s)|[Yy]\s+(?:sĩ|tá)|[Dd]ược\s+sĩ|[Cc]huyên\s+viên|[Nn]hóm\s+trưởng|[Hh]ội(?=\s+(?!nghị|thảo|viên|đồng|họp|thi|nhập|tụ)[a-zà-ỹđ])|[Uu]ỷ?\s+viên|[Ủủ]y\s+viên|[Kk]iểm\s+lâm\s+(?:địa\s+bàn|viên)|[Kk]huyến\s+nông\s+viên|[Tt]hú\s+y\s+viên|[Kk]ỹ\s+thuật\s+viên|[Cc]ông\s+an\s+viên|[Đđ]ơn\s+vị(?!\s+(?:phối|chủ\s+trì|thực\s+hiện|thường|đầu|tính)\b)|[Cc]ơ\s+sở(?!\s+(?:dữ|hạ|vật|pháp|lý|để))|[Cc]ơ\s+quan(?!\s+(?:phối|chủ\s+trì|thực\s+hiện|thường|đầu)\b)|[Kk]ế\s+toán(?:\s+trưởng)?|[Tt]hủ\s+quỹ|[Bb]ảo\s+vệ|[Bb]í\s+thư|[Cc]hi\s+(?:hội|đoàn)\s+trưởng|[Tt]ổ\s+trưởng|[Ll]ãnh\s+đạo|[Tt]iểu\s+ban|[Hh]ội\s+đồng|[Cc]hủ\s+tịch\s+[Hh]ội\s+đồng(?:\s+quản\s+(?:lý|trị)(?:\s+quỹ)?)?|[Dd]ân\s+quân|[Bb]ác\s+sĩ|[Hh]ướng\s+dẫn\s+viên|[Tt]rưởng\s+các|[Tt]hầy\s+(?:thuốc|cô)|[Gg]iám\s+sát\s+viên)(?!\w)"
 )
 """How somebody is called whom no grammar knows: a party, an office, a post, who builds."""
 ONLY_DONE = re.compile(

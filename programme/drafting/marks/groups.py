@@ -55,6 +55,7 @@ class Groups:
 
     def _keys(self, one: Target, text: str) -> list[dict[str, object]]:
         condition = text[slice(*one.condition)].strip(" ,;.") if one.condition else ""
+        condition = _DONE_IN.sub("", condition)
         parts: list[tuple[list[Hit], str]] = [(one.who, condition)]
         span = re.match(r"trong (?:thời (?:hạn|gian)|vòng) \d+ tháng(?: kể từ [^,;.]*?)?(?= có\b|,|;|$)", condition)
         escaped = [hit for hit in one.who if "mới thoát nghèo" in hit.name]
@@ -105,6 +106,8 @@ def _of_one_age(who: Sequence[Hit]) -> list[list[Hit]]:
     return list(found.values())
 
 
+_DONE_IN = re.compile(r"(?<=\w{3})\s+trong\s+(?:quý\s+[IV]+|tháng\s+\d{1,2})(?:(?:/|\s+năm\s+)20\d\d)?$")
+"""Behind a condition, when something is done for a group: no part of whom it is for."""
 _IN = re.compile(
     rf"(?:(?:cư\s+trú|sinh\s+sống)\s+)?(?:tại|ở|trên\s+địa\s+bàn|thuộc|trong)\s+(?P<place>(?:xã|thôn|bản|huyện|tỉnh|phường|thị\s+trấn|xóm|ấp|buôn|làng|khu\s+phố|tổ\s+dân\s+phố)\s+(?:{NAME}))$"
 )
@@ -162,12 +165,23 @@ def targets(text: str, place: Place, *, duties: Sequence[Span], taken: Sequence[
         ):
             one.priority = True
         one.priority = one.priority or (all_first and not one.excluded)
-        one.excluded = one.excluded or none
+        one.excluded = (one.excluded or none) and not _is_kept(text, one.start)
         if one.excluded:
             one.priority = False
     return found
 
 
+def _is_kept(text: str, start: int) -> bool:
+    """Whether a group is what a refusal leaves out: "Không hỗ trợ người đã học nghề, trừ lao động mất việc làm"."""
+    before = re.split(r"[;.]\s", text[:start])[-1]
+    return bool(_BUT_FOR.search(before) and _REFUSES.search(before))
+
+
+_BUT_FOR = re.compile(r"(?:\btrừ|ngoại\s+trừ|không\s+kể)\s+(?:(?:các|những|trường\s+hợp)\s+)*$", re.IGNORECASE)
+_REFUSES = re.compile(
+    r"\b(?:không|chưa)\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|cấp|cho\s+vay|thuộc|được|xét|chi|giải\s+quyết)(?!\w)",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(r"\b(?:đối\s+với|áp\s+dụng\s+(?:cho|với))\s+(?:(?:các|những|mỗi|\d+)\s+)*$", re.IGNORECASE)
 """Before those whom something is for: all words behind them tell which."""
 _LED = re.compile(r"(?:ho tro|cap|tang|tro cap|mien|giam|cho vay|dao tao|day nghe|thuong|uu tien)\b[^:]*:$")

@@ -28,7 +28,8 @@ class LabelNames:
         found = [one for one in self.bodies.find(text) if start <= one.start and one.end <= stop]
         taken = listed(found, text, start)
         place = taken[-1].end if taken else start
-        left = text[place:stop].rstrip(" .;,")
+        within = text.rfind("(", 0, start) > text.rfind(")", 0, start)  # brackets hold several labels
+        left = (re.split(r"[;)]", text[place:stop])[0] if within else text[place:stop]).rstrip(" .;,")
         if taken and re.fullmatch(r"(?: [^\s,;.()]+){1,5}", left) and not self._goes_on(text, place + 1, stop):
             taken[-1] = Named(taken[-1].start, place + len(left), taken[-1].name + left)
             self.bodies.learn(taken[-1].name)

@@ -56,9 +56,14 @@ _AND_PLACES = re.compile(
     r"(?:,|\s+và)\s+(?P<many>(?:các\s+)?(?:xã(?!\s+hội)|phường|thị\s+trấn|huyện|thôn|bản)(?:(?:,|\s+và)\s+(?:các\s+)?(?:xã|phường|thị\s+trấn|thị\s+xã|thành\s+phố|đặc\s+khu|bản|khu\s+phố))*)(?=\s*:|,?\s+[a-zà-ỹđ])"
 )
 """Behind bodies, the communes or villages beside them: "các phòng, ban và các xã báo cáo"."""
-_EACH = re.compile(r"(?:Mỗi|Từng|Tất\s+cả(?:\s+các)?|Toàn\s+thể|Toàn\s+bộ)\s+(?=\S)", re.IGNORECASE)
+_EACH = re.compile(r"(?:Mỗi|Từng|Tất\s+cả(?:\s+các)?|Toàn\s+thể|Toàn\s+bộ)\s+(?:đồng\s+chí\s+)?(?=\S)", re.IGNORECASE)
 """Before those each of whom does it: "Từng thành viên Ban Chỉ đạo"."""
-_GIVES = re.compile(r"(?<=[\w,] )(?<!được )giao(?:\s+cho)?\s+(?:các\s+(?=[A-ZĐ]))?")
+_POST = re.compile(
+    r"(?:Phó\s+)?(?:Tổ\s+trưởng|Tổ\s+phó|Trưởng\s+(?:[Bb]an|[Đđ]oàn|[Nn]hóm|[Tt]iểu\s+ban)|Thư\s+ký|Thường\s+trực|Thành\s+viên)(?:\s+thường\s+trực)?\s*:\s+(?=[A-ZĐỦ])"
+)
+"""Before whoever has a post: "Tổ trưởng: Trưởng phòng Kinh tế, có nhiệm vụ …"."""
+_GIVES = re.compile(r"(?<=[\w,] )(?:(?<!được )|(?<=này được )|(?<=trên được ))giao(?:\s+cho)?\s+(?:các\s+(?=[A-ZĐ]))?")
+_OFTEN = re.compile(r"(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm),?\s+", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:,|\s+và|,\s+và|\s+cùng)\s+")
 _COUNCILS = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân")
 
@@ -113,7 +118,10 @@ class Leaders:
             text[start:end],
         ):
             heads.append(start + label.end())
-        if current is not None and TOGETHER.match(text, place, end):
+        if post := _POST.match(text, start, end):
+            heads = [post.end()]
+        often = _OFTEN.match(text, place, end)
+        if current is not None and TOGETHER.match(text, often.end() if often else place, end):
             return None  # "cùng Kho bạc rà soát …": it goes on with who is named already
         if passed := self.beside.passed(text, place, end, named):
             heads.append(passed)

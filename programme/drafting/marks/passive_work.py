@@ -16,6 +16,11 @@ from .roles import skipped, verb_at
 from .words import Span, bracketed, inside
 
 _BY = re.compile(r"(?<=\s)do\s+(?:chính\s+)?(?:các\s+(?=[A-ZĐ]))?")
+_BELONGS = re.compile(
+    r"(?:Trách\s+nhiệm|Việc|Nhiệm\s+vụ)\s[^,;:.()]{4,90}?\s(?:thuộc(?:\s+về)?|là\s+trách\s+nhiệm\s+của)\s+",
+    re.IGNORECASE,
+)
+"""A work, and whose it is: "Trách nhiệm giải ngân thuộc về UBND các xã"."""
 _ON_A_GROUND = re.compile(
     r"(?:theo|căn cứ|trên cơ sở|sau|trước|khi|nếu|trường hợp|đối với|tại|trong|với|từ|để|nhằm|có|những|nếu)\s",
     re.IGNORECASE,
@@ -34,6 +39,10 @@ def done_by(text: str, part: Span, named: Sequence[Named]) -> tuple[list[Named],
     """The bodies that stand behind "do" with what they do, where their verb begins; None where the words tell other things."""
     start, end = part
     shut = bracketed(text)
+    if belongs := _BELONGS.match(text, start, end):
+        names = [one for one in listed([*named], text, belongs.end()) if one.end <= end]
+        if names and not text[names[-1].end : end].strip(" .;"):
+            return names, names[-1].end, Degree.LIKELY
     for by in _BY.finditer(text, start, end):
         before = text[start : by.start()].strip()
         names = [one for one in listed([*named], text, by.end()) if one.end <= end]
@@ -55,7 +64,7 @@ def done_by(text: str, part: Span, named: Sequence[Named]) -> tuple[list[Named],
 
 
 _LEADS_IN = re.compile(
-    r"[^.;:]{0,120}\b(?:phân\s+công|giao|thực\s+hiện|triển\s+khai|đảm\s+nhiệm)(?!\w)[^.;:]{0,60}?\s(?:như\s+sau|sau\s+đây|cụ\s+thể)\s*:\s+",
+    r"(?:UBND|Ủy\s+ban\s+nhân\s+dân|Chủ\s+tịch)[^.;:]{0,40}?\s(?:giao|phân\s+công|yêu\s+cầu|đề\s+nghị)\s*:\s+|[^.;:]{0,120}\b(?:phân\s+công|giao|thực\s+hiện|triển\s+khai|đảm\s+nhiệm)(?!\w)[^.;:]{0,60}?\s(?:như\s+sau|sau\s+đây|cụ\s+thể)\s*:\s+",
     re.IGNORECASE,
 )
 

@@ -24,7 +24,7 @@ KINDS = (
     ("timing", r"thoi gian|tien do|lo trinh|thoi han"),
     ("norm", r"dinh muc|muc (?:ho tro|chi|vay)\b|noi dung va muc ho tro"),
     ("budget", r"kinh phi|nguon von|^von\b|nguon luc|du toan|nhu cau von|tong von"),
-    ("beneficiaries", r"doi tuong|(?:nguoi|ho|don vi|ben) (?:duoc |thu )?(?:huong|ho tro)\b"),
+    ("beneficiaries", r"(?<!quan ly )(?<!ra soat )(?<!xac dinh )(?<!lap danh sach )doi tuong|(?:nguoi|ho|don vi|ben) (?:duoc |thu )?(?:huong|ho tro)\b"),
     ("scope", r"pham vi|dia ban"),
     ("objective", r"muc tieu|chi tieu|ket qua (?:can dat|du kien)|muc dich"),
     ("content", r"noi dung|nhiem vu|giai phap|hoat dong|cac viec"),

@@ -31,6 +31,10 @@ from .words import Span, inside
 def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) -> list[dict[str, object]]:
     """The reports that a sentence demands, one for each deadline; one without keys if it says nothing more."""
     start, end = span
+    for again in _AGAIN.finditer(text, start, end):
+        parts = [(start, again.start()), (again.end(), end)]
+        if all(_is_whole(text, part, bodies) for part in parts):
+            return [one for part in parts for one in reports_in(text, part, bodies, years)]
     found = [one for one in bodies.find(text) if start <= one.start < end]
     to: list[str] = []
     via = ""
@@ -87,6 +91,18 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
         if report not in unique:
             unique.append(report)
     return unique
+
+
+_AGAIN = re.compile(r",\s+(?:và\s+)?(?=báo\s+cáo\s+(?-i:[A-ZĐỦ]))", re.IGNORECASE)
+"""Before a second report of a sentence, to somebody else: "báo cáo A vào ngày 05 hằng tháng, báo cáo B hằng quý"."""
+_HOW_OFTEN = re.compile(r"(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|định\s+kỳ|0?6\s+tháng|đột\s+xuất", re.IGNORECASE)
+
+
+def _is_whole(text: str, part: Span, bodies: Bodies) -> bool:
+    """Whether words tell of a report to whom it goes and how often."""
+    to = [match.end() for match in TO.finditer(text, *part)]
+    named = [one for one in bodies.find(text) if one.end <= part[1]]
+    return any(listed(named, text, place) for place in to) and bool(_HOW_OFTEN.search(text, *part))
 
 
 def _behind(text: str, start: int) -> Span:

@@ -74,7 +74,7 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "tham mưu",
             r"giúp\s+(?:UBND|Ủy ban|Chủ tịch|Ban)",
-            r"trình\s+(?:UBND|HĐND|Chủ tịch|cấp|Giám đốc|lãnh đạo|Thường trực|Ban)",
+            r"trình\s+(?:UBND|HĐND|Chủ tịch|cấp|Giám đốc|lãnh đạo|Thường trực|Ban|Hội đồng|Thủ tướng|Chính phủ|Bộ|(?:Đảng|Huyện|Tỉnh|Thành) [ủu][ỷy])",
         ),
     ),
     ("plan", (_MAKES_A_PLAN, _MAKES_AND_ISSUES, _BUILDS_A_PLAN, "đề xuất", "kế hoạch hóa", _PUTS_INTO_A_PLAN)),
@@ -119,6 +119,7 @@ ROLES = tuple((role, re.compile(rf"(?:{'|'.join(verbs)})(?!\w)", re.IGNORECASE))
 """Each role with a pattern of its verbs, in the order in which they are tried."""
 
 _BY_OTHERS = (
+    r"cân đo|thăm khám|cam kết|sửa(?=\s+(?:đường|nhà|cầu|chữa))|dọn (?:vệ sinh|dẹp)|làm (?:đất|đường|nhà)|chịu(?=\s+(?:mọi|toàn|chi|kinh))|dàn dựng|biểu diễn|kiểm điểm|dự toán(?=\s+(?:chi|kinh|nhu))|nhập liệu|ký duyệt|ra quân|phân chia|đốc thúc|sát hạch|thuê|kèm cặp|phụ đạo|bảo vệ rừng",
     r"kéo(?=\s+(?:điện|đường|dây|nước|cáp))|đấu nối|tiêm phòng|tuyển dụng|phúc tra|trả lời|cấp phát|cấp đổi|bình chọn|tuyên dương|gia hạn|phủ sóng|phát sóng|phát quang|chuyển giao|chuyển đổi|trợ cấp|cứu trợ|chiêu sinh|bảo lãnh|tài trợ|bổ sung|nhắc nhở|trích lập|lấy mẫu|kiểm nghiệm|xét nghiệm|cưỡng chế|đình chỉ|tạm dừng|nâng cấp|tu bổ|khoan|dựng(?=\s+(?:nhà|lều|pano|biển|lại))|thu mua|sơ chế|đóng gói|quảng bá|trưng bày|giới thiệu|phân nhóm|phân tuyến|phân vùng|đo đếm|đo đạc|khử khuẩn|phun khử|nhân giống|chẩn đoán|tẩy giun|thẩm vấn",
     r"tổ chức|thực hiện|triển khai|thi hành|chấp hành|vận hành|hoàn thành|hoàn thiện|tiếp nhận|bố trí|bảo đảm|đảm bảo",
     r"ban hành|lập|xác định|xác nhận|nghiên cứu|thống kê|đăng ký|nghiệm thu|tổng hợp|viết|ghi(?!\s+chú)|ký|in|in ấn|nêu",

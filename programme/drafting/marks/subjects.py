@@ -19,7 +19,7 @@ _MANY = re.compile(
     r"(?i)(?:tất cả\s+|toàn bộ\s+)?(?:các|những|mỗi|từng|mọi|một số|\d+)\s|(?:ubnd|hđnd|ủy ban nhân dân|chủ tịch ubnd|trưởng|hiệu trưởng|giám đốc|thủ trưởng|bí thư|lãnh đạo)\s+(?:\S+\s+){0,3}?(?:các|cấp)\s|thủ trưởng\s|lãnh đạo\s|đơn vị\s|cơ quan\s|doanh nghiệp|hợp tác xã(?!\s+(?-i:[A-ZĐ]))|cơ sở\s|địa phương|nhà thầu|thành viên\s|cán bộ[\s,]|công chức\s|đảng viên\s|người\s|trưởng\s+(?=[a-zà-ỹđ])(?:thôn|bản|ấp|xóm|khóm|buôn|khu)\b"
 )
 """Names of many, of whom a phrase behind them says which."""
-_WHICH_BY_NOUN = r"có|không có|chưa có|trong|trên|ở|tại|thuộc|ngoài|ven|gần|nơi|chưa|không|đã|đang|còn|nằm|nào|khác|cùng|do|như|theo|vùng|khu vực|giáp|đủ"
+_WHICH_BY_NOUN = r"có|không có|chưa có|trong|trên|ở|tại|thuộc|ngoài|ven|gần|nơi|chưa|không|đã|đang|còn|nằm|nào|khác|cùng|do|như|theo|vùng|miền|khu vực|biên giới|bãi ngang|giáp|đủ"
 _OBJECTS = r"(?:các\s+|những\s+|một\s+)?(?:(?:tiểu\s+)?dự\s+án|nhiệm\s+vụ|chuỗi|vốn|nguồn|ủy\s+thác|công\s+trình|chương\s+trình|địa\s+bàn|thôn|bản|xã|khu|hợp\s+đồng|đào\s+tạo|liên\s+kết|nước|rừng|lĩnh\s+vực|mô\s+hình|nội\s+dung|khoán|kinh\s+tế|ngân\s+sách|kinh\s+phí|thành\s+viên|đầu\s+mối|chủ\s+đầu\s+tư)(?!\w)"
 _WHICH_BY_VERB = rf"(?:được|đã|đang)\s+(?:giao|phân công|hưởng|hỗ trợ|thụ hưởng|chọn|đầu tư|phê duyệt|công nhận|đăng ký|cấp)|(?:tham gia|thực hiện|sử dụng|quản lý|phụ trách|chủ trì|thụ hưởng|nhận|ký|làm|là)(?=\s+{_OBJECTS})|trúng(?:\s+thầu)?|hoạt động|đóng"
 _WHICH = re.compile(rf"\s+(?:(?P<noun>{_WHICH_BY_NOUN})|(?P<verb>{_WHICH_BY_VERB}))(?=\s+\S)", re.IGNORECASE)
@@ -28,6 +28,8 @@ ORDERS = re.compile(
     r"(?:phải|có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|chịu\s+trách\s+nhiệm|chủ\s+động|thì|khẩn\s+trương|tiếp\s+tục|thường\s+xuyên|kịp\s+thời|định\s+kỳ|nghiêm\s+túc)\s"
 )
 _LONGEST = 9
+_BESIDES = re.compile(r"(?:cùng|song\s+song)\s+với\s+(?:việc|đó|quá\s+trình)\s", re.IGNORECASE)
+"""How a sentence begins that tells another work first: "Cùng với việc hỗ trợ vốn, Phòng A …"."""
 
 
 def qualified(text: str, name: Named, end: int) -> int:
@@ -113,7 +115,7 @@ def after_opening(text: str, part: Span, named: list[Named], *, any_opening: boo
         if not before.endswith(", ") or any(other.end + 2 == one.start for other in named):
             continue
         sets_out = bool(_SETS_OUT.match(text, start, end))
-        if not (sets_out or any_opening) or WITH.search(before):
+        if not (sets_out or any_opening) or (WITH.search(before) and not _BESIDES.match(before)):
             continue
         if not sets_out and re.match(r"\s*(?:[,(]|và\s|cùng\s)", text[listed(named, text, one.start)[-1].end : end]):
             continue

@@ -17,7 +17,7 @@ from .cell_work import beside_in, reports_of, roles_of
 from .dates import DATE, iso
 from .plan_context import Context
 from .task_columns import BOTH, OFFICE, WHO, columns_of, start_column
-from .timing import every_of, inside_years, times
+from .timing import When, every_of, inside_years, times
 from .words import UPPER
 
 _BETWEEN = re.compile(
@@ -38,6 +38,8 @@ _DOES = re.compile(r"(?i)\s+(?:chủ trì|phụ trách|thực hiện|đảm nhi�
 """Behind those who lead, at the end of a cell: "Trạm Y tế xã thực hiện"."""
 _SAID = re.compile(r"(?i)\s*\((?P<role>chủ trì|CT|phối hợp|PH)\)\s*[;,]?\s*")
 _SAME = re.compile(r"^(?:[-–]?\s*nt\s*[-–]?|như trên|\"|″|〃|như trên\.?)$", re.IGNORECASE)
+_FIRST_DAY = re.compile(rf"{DATE}(?=\s*[,;(])")
+"""A day that a cell begins with and does not end with: "30/4/2026, cập nhật lại trong tháng 10"."""
 TOTAL = re.compile(
     r"(?:tong(?: cong| so| kinh phi| von)?|cong|toan (?:xa|huyen|tinh)|tong (?:toan|ca) .{2,20})(?: \(.*\))?"
 )
@@ -177,6 +179,8 @@ class TaskTables:
         if told := listed_times(cell, years):
             return {"timings": told} if len(told) > 1 else {key: told[0][key] for key in told[0] if key != "text"}
         found = times(cell, years)
+        if (first := _FIRST_DAY.match(cell)) and not any(one.start < first.end() for one in found):
+            found.insert(0, When(*first.span(), {"end": iso(first[0])}))
         found = [one for one in found if one.says and inside_years(one.says, years)]
         dated = [one for one in found if one.says.get("end") or one.says.get("start")]
         if len({str(one.says.get("end")) for one in dated if one.says.get("end")}) > 1:

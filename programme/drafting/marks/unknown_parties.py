@@ -22,11 +22,15 @@ _NAMED_BY_WORK = re.compile(
 )
 """Parties whose names tell what they do: "Tổ hỗ trợ sinh kế"; a verb behind one may be part of it."""
 _ACTS = re.compile(
-    r"(?:(?:lập|mở|đến|gửi|nộp|cấp|ghi|cân|đo|khám|họp|ký|mời|đưa|phát|thăm|báo|viết|dạy|xét|chi|trả)(?=\s+(?:kết|danh|hồ|sổ|từng|tận|nhà|tại|về|lên|cho|phiếu|biên|giấy|trẻ|bài|tiền|hộ|các|người|cam|hợp|đạc))"
+    r"(?:(?:lập|mở|đến|gửi|nộp|cấp|ghi|cân|đo|khám|họp|ký|mời|đưa|phát|thăm|báo|viết|dạy|xét|chi|trả|sửa|dọn|thu|lắp)(?=\s+(?:đường|vệ|đồng|kết|danh|hồ|sổ|từng|tận|nhà|tại|về|lên|cho|phiếu|biên|giấy|trẻ|bài|tiền|hộ|các|người|cam|hợp|đạc))"
     r"|điểm\s+danh|liên\s+hệ|thông\s+báo|cung\s+cấp|tiếp\s+nhận|xác\s+nhận|thống\s+kê|cập\s+nhật|ghi\s+chép|đo\s+đạc|nghiệm\s+thu|bàn\s+giao|chuyển\s+giao"
     r"|thi\s+công|lắp\s+đặt|tổ\s+chức|triển\s+khai|giúp\s+đỡ|động\s+viên|thăm\s+hỏi|chi\s+trả|gặp\s+gỡ|biên\s+soạn|xây\s+dựng|hoàn\s+thành|hoàn\s+thiện|hỗ\s+trợ|nhận\s+(?:giúp|đỡ|phụ))(?!\w)"
 )
 """Verbs of work that with their object are no part of a name: "lập danh sách", "điểm danh"."""
+_TRADE = re.compile(
+    r"(?<=vị|ầu|ệp|sở|ty|hà|ên)\s+(?:thi\s+công|vận\s+hành|cung\s+ứng|tư\s+vấn|thiết\s+kế|xây\s+lắp|kinh\s+doanh|bao\s+tiêu|thu\s+mua|nhận\s+khoán|cung\s+ứng)(?=\s+\S)"
+)
+"""Behind a noun, what somebody lives by; it is no order: "Các đơn vị vận hành nhà máy nước"."""
 _BESIDE_IT = re.compile(r"\s+(?:cùng|với|và)(?=\s)")
 _JOINT = re.compile(r"(?:,|\s+và)\s+")
 
@@ -42,11 +46,13 @@ def unknown_at(text: str, start: int, end: int) -> Leader | None:
         return several
     if which := qualified(text, Named(start, head.end(), head[0]), end):
         return [Named(start, which, text[start:which])], acts_at(text, which, end) or which + 1, Degree.LIKELY
+    trade = _TRADE.match(text, head.end(), end)
+    named_by_work = bool(_NAMED_BY_WORK.match(head[0])) and not trade
     for space in list(re.finditer(r"\s+", text[start:end]))[1:9]:
         place = start + space.end()
         if re.search(r"[,:;()]", text[head.end() : place]):
             return None
-        if place < head.end():
+        if place < head.end() or (trade and place < trade.end()):
             continue
         before = text.rfind(" ", start, place - 1) + 1
         if before > start and (whole := verb_at(text, before, end)) and whole[1] > place:
@@ -57,10 +63,10 @@ def unknown_at(text: str, start: int, end: int) -> Leader | None:
         verb = gap.end() if gap else place
         led = verb_at(text, skipped(text, verb, end), end)
         told_apart: object = led and (led[0] != "implement" or verb > place or _WHICH.search(text, start, place))
-        told_apart = told_apart or _ACTS.match(text, place, end)
+        told_apart = told_apart or _ACTS.match(text, place, end) or (led and trade and place > trade.end() + 1)
         whole_verb = led and led[0] == "implement" and " " in text[place : led_end(text, place, end)]
         told_apart = told_apart or (ORDERS.match(text, place, end) if led else None)
-        told_apart = told_apart or (whole_verb and place > head.end() + 1 and not _NAMED_BY_WORK.match(head[0]))
+        told_apart = told_apart or (whole_verb and place > head.end() + 1 and not named_by_work)
         if told_apart:
             name = _BESIDE_IT.split(text[start : start + space.start()])[0]
             if not may_name(name):

@@ -1,0 +1,43 @@
+"""Groups that a refusal leaves out; citizens by their age, people by what they live on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from programme.drafting.marks.groups import Groups
+from programme.drafting.marks.plan_context import Place
+
+
+def told(text: str) -> list[dict[str, Any]]:
+    return [keys for one in Groups().marks(text, Place(), duties=(), taken=()) for keys in one.sets["for_whom"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "excluded"),
+    [
+        ("Không hỗ trợ hộ đã được hỗ trợ nhà ở, trừ hộ bị thiên tai.", [True, False]),
+        ("Không áp dụng đối với người đã học nghề, trừ người khuyết tật.", [True, False]),
+        ("Hỗ trợ hộ nghèo, trừ hộ đã được hỗ trợ nhà ở.", [False, True]),
+        ("Hỗ trợ hộ nghèo, ngoại trừ hộ mới tách hộ.", [False, True]),
+    ],
+)
+def test_what_a_refusal_leaves_out_gets_it(text: str, excluded: list[bool]):
+    """Left out of those who get nothing is who gets something."""
+    assert [bool(one.get("excluded")) for one in told(text)] == excluded
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Trợ cấp đối với công dân từ đủ 75 tuổi trở lên.", {"who": ["cong-dan"], "age_from": 75}),
+        ("Hỗ trợ người bán vé số.", {"who": ["nguoi-ban-ve-so"]}),
+        ("Hỗ trợ người lang thang, cơ nhỡ.", {"who": ["nguoi-lang-thang-co-nho"]}),
+        ("Hỗ trợ bà mẹ sau sinh.", {"who": ["ba-me-sau-sinh"]}),
+        ("Hỗ trợ người nhặt ve chai.", {"who": ["nguoi-nhat-ve-chai"]}),
+    ],
+)
+def test_people_are_told_by_their_age_and_by_what_they_live_on(text: str, keys: dict[str, Any]):
+    """Each is a group of its own."""
+    assert told(text) == [keys]
