@@ -1,4 +1,4 @@
-"""Work given by words that no list knows: headings in capitals, verbs and parties by where they stand, what is done then."""
+"""Work given by words that no list knows: headings in capitals, verbs and parties by where they stand."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def test_a_heading_in_capitals_stands_below_the_empty_numbered_one_before_it() -
     ],
 )
 def test_a_word_in_the_place_of_the_verb_may_be_one(line: str, expected: list[tuple]) -> None:
-    """Behind words nobody knows a verb that is known counts; one that nobody knows is asked about, and none who get things."""
+    """A known verb behind unknown words counts; one that nobody knows is asked about, and none of who gets things."""
     assert told(unassigned(line)[0]) == expected
 
 
