@@ -28,9 +28,10 @@ def told(passage: Passage) -> list[tuple]:
     [
         ("PHÒNG VĂN HÓA - XÃ HỘI", "Phòng Văn hóa - Xã hội"),
         ("TRẠM Y TẾ PHƯỜNG, CÁC TRƯỜNG HỌC", "Trạm y tế phường, Các trường học"),
-        ("PHÒNG KINH TẾ, HẠ TẦNG VÀ ĐÔ THỊ", "Phòng Kinh tế, Hạ Tầng và Đô Thị"),
+        ("PHÒNG KINH TẾ, HẠ TẦNG VÀ ĐÔ THỊ", "Phòng Kinh tế, Hạ tầng và Đô thị"),
         ("ĐỀ NGHỊ ỦY BAN MTTQ VIỆT NAM PHƯỜNG", "Ủy ban MTTQ Việt Nam phường"),
         ("ỦY BAN NHÂN DÂN CÁC XÃ, PHƯỜNG", "Ủy ban nhân dân các xã, phường"),
+        ("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH", "Ủy ban Mặt trận tổ quốc Việt Nam tỉnh"),
         ("KINH PHÍ THỰC HIỆN", "KINH PHÍ THỰC HIỆN"),
         ("Phòng Kinh tế", "Phòng Kinh tế"),
     ],

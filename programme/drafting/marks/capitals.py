@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
+from .parties import is_party
 from .words import UPPER
 
 _WORD = re.compile(r"[^\W_]+(?:[^\W_]|[’'])*")
@@ -47,7 +48,8 @@ class Capitals:
             return
         spelled = self._spelled(said)
         yield self._cased(spelled, _each_piece)
-        yield self._cased(spelled, _each_field)
+        for place in (1, 2, 3):
+            yield self._cased(spelled, partial(_with_field, place=place))
 
     def _spelled(self, said: str) -> str:
         """Words as the plan writes them elsewhere, the longest runs first; the others in small letters."""
@@ -68,7 +70,7 @@ class Capitals:
         place = self._folded.find(run.lower())
         while place >= 0:
             written = self._lines[place : place + len(run)]
-            whole = not re.match(r"\w", self._folded[place + len(run) :]) and not re.search(
+            whole = not re.match(r"\w", self._folded[place + len(run) : place + len(run) + 1]) and not re.search(
                 r"\w$", self._folded[max(place - 1, 0) : place]
             )
             if whole and re.match(UPPER, written) and written != run:
@@ -85,7 +87,7 @@ class Capitals:
             if _JOINT.fullmatch(piece):
                 done += piece
                 continue
-            done += first(piece)
+            done += first(piece) if not done or is_party(piece) else _each_piece(piece)
         return done
 
 
@@ -102,9 +104,7 @@ def _each_piece(piece: str) -> str:
     return piece if _PLACES.match(piece) else piece[:1].upper() + piece[1:]
 
 
-def _each_field(piece: str) -> str:
-    """A piece with capitals on its first two words: the noun of a body, and its field of work."""
-    if _PLACES.match(piece):
-        return piece
+def _with_field(piece: str, place: int) -> str:
+    """A piece with capitals at its head and where its field of work may begin: "Trung tâm Phục vụ …" at the third word."""
     words = piece.split(" ")
-    return " ".join(word[:1].upper() + word[1:] if number < 2 else word for number, word in enumerate(words))
+    return " ".join(word[:1].upper() + word[1:] if number in (0, place) else word for number, word in enumerate(words))

@@ -314,10 +314,9 @@ def _in_sentence(
             and bool(JOINT.fullmatch(text, found[-1].end, one.start))
             and not one.who[0].clause
         )
-        if follows and found[-1].priority and not any(hit.kind == "organisation" for hit in one.who):
-            one.priority = True
-        if follows and any(hit.kind == "organisation" for hit in one.who):
-            one.priority = False
+        if follows:
+            organised = any(hit.kind == "organisation" for hit in one.who)
+            one.priority = not organised and (one.priority or found[-1].priority)
         if (
             not duty
             and found

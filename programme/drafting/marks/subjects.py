@@ -16,7 +16,7 @@ from .roles import skipped, verb_at
 from .words import Span, bracketed, inside
 
 _MANY = re.compile(
-    r"(?i)(?:tất cả\s+|toàn bộ\s+)?(?:các|những|mỗi|từng|mọi|một số|\d+)\s|(?:ubnd|hđnd|ủy ban nhân dân|chủ tịch ubnd|trưởng|hiệu trưởng|giám đốc|thủ trưởng|bí thư|lãnh đạo)\s+(?:\S+\s+){0,3}?(?:các|cấp)\s|thủ trưởng\s|lãnh đạo\s|đơn vị\s|cơ quan\s|doanh nghiệp|hợp tác xã(?!\s+(?-i:[A-ZĐ]))|cơ sở\s|địa phương|nhà thầu|thành viên\s|cán bộ[\s,]|công chức\s|đảng viên\s|người\s|trưởng\s+(?=[a-zà-ỹđ])(?:thôn|bản|ấp|xóm|khóm|buôn|khu)\b"
+    r"(?i)(?:tất cả\s+|toàn bộ\s+)?(?:các|những|mỗi|từng|mọi|một số|\d+)\s|(?:ubnd|hđnd|ủy ban nhân dân|chủ tịch ubnd|trưởng|hiệu trưởng|giám đốc|thủ trưởng|bí thư|lãnh đạo)\s+(?:\S+\s+){0,3}?(?:các|cấp)\s|thủ trưởng\s|lãnh đạo\s|đơn vị\s|cơ quan\s|doanh nghiệp|hợp tác xã(?!\s+(?-i:[A-ZĐ]))|cơ sở\s|địa phương|nhà thầu|thành viên\s|cán bộ[\s,]|công chức\s|đảng viên\s|người\s|(?:tổ\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khóm|buôn|khu|tổ dân)\b"
 )
 """Names of many, of whom a phrase behind them says which."""
 _WHICH_BY_NOUN = r"có|không có|chưa có|trong|trên|ở|tại|thuộc|ngoài|ven|gần|nơi|chưa|không|đã|đang|còn|nằm|nào|khác|cùng|do|như|theo|vùng|miền|khu vực|biên giới|bãi ngang|giáp|đủ"
@@ -153,7 +153,7 @@ def whole_subject(text: str, name: Named, end: int) -> int:
     return 0
 
 
-_WITH_LEVEL = re.compile(r"\s(?:xã|phường|đặc khu|huyện|quận|tỉnh)$")
+_WITH_LEVEL = re.compile(r"\s(?:xã|phường|đặc khu|thị trấn|thị xã|thành phố|huyện|quận|tỉnh|khu vực)$")
 """How a name ends that is whole: what follows is what it does, though it may be misspelt."""
 _NO_NAME = re.compile(r"\s(?:để\s|thì\s|(?:không|chưa|chẳng|thì|bị|để)$)")
 """What makes words no name: "cán bộ để thất thoát tiền thì …", "đơn vị nào hai kỳ không …" tell of whom something happens to."""
