@@ -72,6 +72,7 @@ def test_a_heading_in_capitals_stands_below_the_empty_numbered_one_before_it() -
         ),
         ("Đoàn Thanh niên xã xung kích dọn cỏ, trồng lại 2 ha tre.", [("implement", ["doan-thanh-nien"], "LIKELY")]),
         ("Trạm Khuyến nông cầm tay chỉ việc cho từng hộ.", [("implement", ["tram-khuyen-nong"], "LIKELY")]),
+        ("Công an xã giám xát việc bình xét ở các thôn.", [("implement", ["cong-an"], "LIKELY")]),
         ("Phòng Kinh tế vừa được bổ sung hai người.", []),
         ("Thú y viên cơ sở bấm thẻ tai cho trâu, bò.", [("implement", ["thu-y-vien-co-so"], "LIKELY")]),
         ("Gia đình chính sách được tặng quà dịp Tết.", []),

@@ -184,7 +184,7 @@ def verb_beyond(text: str, place: int, end: int) -> tuple[int, bool]:
     place = gap.end() - 1 if gap and gap.end() > place and text[gap.end() - 1] == " " else place
     for _ in range(_WORDS_BETWEEN):
         word = MAY_ACT.match(text, place, end)
-        if not word:
+        if not word or _OBJECT.fullmatch(word[0].strip()):
             return 0, False
         place = word.end() - 1
         verb = verb_at(text, word.end(), end)
@@ -195,6 +195,8 @@ def verb_beyond(text: str, place: int, end: int) -> tuple[int, bool]:
     return 0, False
 
 
+_OBJECT = re.compile(r"việc|công|cuộc|kết|các|những|từng|mọi|danh|hồ|một|hai|cái|chiếc|người|hộ|trẻ")
+"""How what is done begins: the verb stood before it, whichever it was."""
 _CLAUSE = 4
 """So many words behind a name may be what it does."""
 _RECEIVES = re.compile(r"\s(?:được|bị|gồm|là|thuộc|có|chưa|không)\s")
