@@ -13,6 +13,7 @@ RECEIVE = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
 FOR = re.compile(r"(TM|T/M|TUQ|TL|KT|Q)\s*\.\s*\S")
 _OFFICE = re.compile(
     r"(QUYỀN |PHÓ )?(CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BÍ THƯ|CHÁNH|BỘ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG|TỔNG|CHỦ NHIỆM|HIỆU TRƯỞNG)\b"
+    r"(?!\s+CÁC\b)"
 )
 _STEAD = ("KT", "TUQ", "TL", "Q.")
 """How a line begins that says in whose stead somebody signs."""

@@ -266,11 +266,16 @@ class Tree:
         self._bare(Part(self._kind, label=line.whole, where=line.where, notes=line.notes), style)
 
     def _bare(self, part: Part, style: tuple[object, ...]) -> None:
-        """A heading without a number: it stands above, beside or below others as its look has been met before."""
+        """A heading without a number: it stands above, beside or below others as its look has been met before.
+
+        The first in capitals that follows a numbered heading without any words between stands below it.
+        """
         capitals = (part.label or part.heading).isupper()
         rank = self._bare_ranks.get(style)
         if rank is None:
-            rank = _BARE_RANK if capitals else (self._open[-1].rank if self._open else _BARE_RANK) + 0.5
+            over = self._open[-1] if self._open else None
+            below = over is not None and (not capitals or (over.label is not None and not self._says(over.part)))
+            rank = over.rank + 0.5 if over and below else _BARE_RANK + (0 if capitals else 0.5)
             self._bare_ranks[style] = rank
         same = [i for i, one in enumerate(self._open) if one.style == style]
         if same:

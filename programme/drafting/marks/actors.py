@@ -31,6 +31,30 @@ _KIND = rf"""(?:
 )"""
 """Nouns that need further words to say whom they mean: groups, associations, offices, posts, institutions."""
 _HEAD = re.compile(rf"{_MANY}(?:(?P<whole>{_WHOLE})|(?P<kind>{_KIND})(?=\s+\w))(?!\w)", re.IGNORECASE | re.VERBOSE)
+_POST = re.compile(
+    r"(?P<noun>(?:[Cc]ác\s+)?[^\W\d_]+(?:\s+[^\W\d_A-ZĐ]+){0,2}?\s+(?P<last>viên|trưởng))(?P<where>\s+(?:cơ\s+sở|(?:các\s+)?(?:thôn|bản|ấp|xã|phường|khu\s+phố)))?(?=\s+[a-zà-ỹđ])"
+)
+"""A post by how its word is made: "thú y viên", "khu phố trưởng"."""
+_NO_POST = re.compile(r"(?:đoàn|hội|học|sinh|công|thành|thuyền|động|phụ|tăng|gia)\s+(?:viên|trưởng)$", re.IGNORECASE)
+"""Those who are many and are helped, and what ends like a post and is none."""
+
+
+_PEOPLE = re.compile(
+    rf"{_MANY}(?:nhân\s+dân|bà\s+con|người\s+dân|cộng\s+đồng|gia\s+đình|dòng\s+họ|phụ\s+huynh|cha\s+mẹ)(?!\w)",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Those for whom a plan is made: of these a sentence tells what they get sooner than what they do."""
+
+
+def post_at(text: str, place: int, end: int) -> Named | None:
+    """A post told by how its word is made, or people whom a noun names by itself."""
+    post = _POST.match(text, place, end)
+    if post and not _NO_POST.search(post["noun"]) and not verb_at(text, place, end):
+        return Named(place, post.end(), post[0])
+    whole = None if _PEOPLE.match(text, place, end) else _HEAD.match(text, place, end)
+    return actor_at(text, place, end) if whole and whole["whole"] else None
+
+
 _STOP = re.compile(
     r"""(?:
         và | hoặc | cùng | với | để | nhằm | đến | tới | xuống | tận | trong | theo | về | khi | nếu | trước | sau | bằng | cho | từ | do | tại | nơi

@@ -12,6 +12,7 @@ from .bodies import Bodies
 from .body_lists import listed, spread
 from .body_names import Named
 from .bracketed_work import BracketedWork
+from .capitals import Capitals
 from .parties import A_BODY, is_party
 from .plan_context import Place, words_of
 from .roles import verb_at
@@ -48,6 +49,8 @@ class Bearers:
     bodies: Bodies
     repeated: set[str] = field(default_factory=set)
     """Headings, folded, that stand in several parts: "Người thực hiện", "Khi nào"."""
+    capitals: Capitals = field(default_factory=lambda: Capitals(""))
+    """How the plan writes what a heading has in capitals."""
     _headings: dict[int, Bearer | None] = field(default_factory=dict)
     _beside: dict[int, tuple[int, int]] = field(default_factory=dict)
     _covered: dict[str, bool] = field(default_factory=dict)
@@ -105,13 +108,19 @@ class Bearers:
 
     def _covers(self, heading: str) -> bool:
         if heading not in self._covered:
-            said = unasked(heading)
+            said = self.plain(heading)
             self._covered[heading] = rest_of(said, self.bodies.find(said)) == ""
         return self._covered[heading]
 
+    def plain(self, heading: str) -> str:
+        """A heading without the words that ask or order, and in ordinary letters if it is in capitals."""
+        said = unasked(heading)
+        forms = list(self.capitals.forms(said))
+        return next((form for form in forms if rest_of(form, self.bodies.find(form)) == ""), said)
+
     def of_words(self, heading: str, beside: bool = True, given_out: bool = False) -> Bearer | None:
         """Who the words of a heading (or before a colon) are: bodies, or what stands among bodies."""
-        said = _HAS_WORK.sub("", unasked(heading).strip(" .:;"))
+        said = _HAS_WORK.sub("", self.plain(heading).strip(" .:;"))
         if (collective := _COLLECTIVE.match(said)) and not rest_of(
             behind := said[collective.end() :], self.bodies.find(behind)
         ):

@@ -56,7 +56,7 @@ class Duties:
         current = bearer
         named = [one for one in self.bodies.find(text) if not inside(one.start, taken)]
         assigns = place.assigns or bearer is not None
-        perhaps = not assigns and place.kind in ("content", "")
+        perhaps = not assigns and (place.kind in ("content", "") or _lends(place))
         general = not assigns and any(
             GENERAL.search(NAMED_FOR_GOALS.sub("", fold(words_of(one)))) for one in place.line
         )
@@ -310,6 +310,14 @@ _SENDS = re.compile(
 _SENT_BESIDES = "Câu này còn nói gửi, báo cáo cho nơi khác; có thể giao thêm việc báo cáo."
 _IN_GENERAL = re.compile(r"chế độ\s+(?:thông tin,?\s+(?:và\s+)?)?báo cáo", re.IGNORECASE)
 _VAGUE = "Câu này nói chung về chế độ báo cáo, không nêu báo cáo ai, khi nào."
+
+
+_LENDING = re.compile(r"(?:cho vay|von vay|vay von|tin dung|von tin dung)\b")
+
+
+def _lends(place: Place) -> bool:
+    """Whether the nearest heading is about lending: work of the plan, not money for it."""
+    return place.kind == "budget" and bool(_LENDING.match(fold(words_of(place.line[-1]).strip())))
 
 
 def _is_told(found: Sequence[Found], duty: Found) -> bool:

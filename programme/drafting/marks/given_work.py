@@ -14,7 +14,7 @@ from .bearers import Bearer, Bearers
 from .bracketed_work import BracketedWork
 from .duties import Duties
 from .fitting import Found
-from .groups import lead_line
+from .groups import LISTS_WHOM, lead_line
 from .list_leads import ListLeads
 from .ordered import ordered_at
 from .plan_context import Context, Place, kind_of, label_of, words_of
@@ -80,7 +80,8 @@ class GivenWork:
             return before + labelled + [_moved(one, end) for one in rest]
         bearer = self.leads.bearer_of(text, place) or self.bearers.bearer_of(place)
         demands = any("yeu cau" in fold(words_of(one)) for one in place.line)
-        if bearer is None and kind in ("objective", "beneficiaries", "scope", "norm") and not demands:
+        whom = bool(LISTS_WHOM.match(fold(lead_line(text, place))))
+        if bearer is None and (whom or kind in ("objective", "beneficiaries", "scope", "norm")) and not demands:
             at = ordered_at(text, self.lines.bodies)
             if at != 0:
                 return [_moved(one, at) for one in self._found(text[at:], place, _from(taken, at))] if at else []

@@ -126,6 +126,7 @@ def targets(text: str, place: Place, *, duties: Sequence[Span], taken: Sequence[
     listed = kind == "beneficiaries" or bool(
         re.search(r"doi tuong|thu tu uu tien|khong (?:ho tro|ap dung|xem xet)|^ *uu tien", heading)
     )
+    listed = listed or bool(LISTS_WHOM.match(fold(lead_line(text, place))) or LISTS_WHOM.match(fold(text)))
     listed = listed or bool(
         re.match(r"(?:cac )?(?:doi tuong|nguoi (?:huong|thu huong))[^:;.,]{0,50} (?:la|gom|bao gom)\b", fold(text))
     )
@@ -209,6 +210,10 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 """A sentence that lists whom something is for, within a text: "Đối tượng tập huấn là …", "Thứ tự ưu tiên: …"."""
+
+
+LISTS_WHOM = re.compile(r"(?:tham gia|thu huong|duoc (?:huong|ho tro|vay|tham gia))(?: [^\s:;.,]+){0,5} (?:la|gom)\b")
+"""How a line begins, folded, that lists whom something is for: "Tham gia dự án gồm:", "Thụ hưởng chính sách là …"."""
 
 
 def lead_line(text: str, place: Place) -> str:
@@ -309,10 +314,9 @@ def _in_sentence(
             and bool(JOINT.fullmatch(text, found[-1].end, one.start))
             and not one.who[0].clause
         )
-        if follows and found[-1].priority and not any(hit.kind == "organisation" for hit in one.who):
-            one.priority = True
-        if follows and any(hit.kind == "organisation" for hit in one.who):
-            one.priority = False
+        if follows:
+            organised = any(hit.kind == "organisation" for hit in one.who)
+            one.priority = not organised and (one.priority or found[-1].priority)
         if (
             not duty
             and found

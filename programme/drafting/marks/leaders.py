@@ -18,8 +18,8 @@ from .duty_words import BARE, GAP, KIND, MAY_ACT, PAST_VERB
 from .parties import is_party
 from .passive_work import done_by
 from .roles import skipped, verb_at
-from .subjects import acts_at, after_opening, concerned, qualified, whole_subject
-from .unknown_parties import unknown_at
+from .subjects import acts_at, after_opening, concerned, may_act, qualified, verb_beyond, whole_subject
+from .unknown_parties import called_at, posted_at, unknown_at
 from .words import NAME, UPPER, Span
 
 TOGETHER = re.compile(r"cùng(?:\s+với)?\s+")
@@ -197,9 +197,12 @@ class Leaders:
                 return [Named(names[0].start, whole, text[names[0].start : whole])], whole + 1, Degree.LIKELY
             if asked or (assigns and gap and ":" in gap[0]):
                 return names, verb, Degree.SURE
+            if (assigns or perhaps) and (beyond := verb_beyond(text, stop, end))[0]:
+                return names, beyond[0], Degree.SURE if beyond[1] else Degree.LIKELY
             if perhaps and gap and ":" in gap[0] and _WORK_BEHIND.match(text, verb, end):
                 return names, verb, Degree.LIKELY
-            if assigns and MAY_ACT.match(text, stop, end):
+            may = assigns and MAY_ACT.match(text, stop, end)
+            if may or (perhaps and head == place and may_act(text, stop, end)):
                 return names, verb, Degree.LIKELY
         if assigns or perhaps:
             for head in (place, *(one for one in heads if one > place)):
@@ -207,6 +210,10 @@ class Leaders:
                 head = comrade.end() if comrade and not KIND.match(text, head, end) else head
                 if found := unknown_at(text, head, end):
                     return found if assigns or not _IS_TOLD_OF.search(found[0][0].name + " ") else None
+            posted = posted_at(text, place, end) or (called_at(text, place, end) if assigns else None)
+            own = {one.start for one in posted[0]} if posted else set()
+            if posted and all(one.start in own for one in named if posted[0][0].start <= one.start < posted[0][-1].end):
+                return posted
         if (
             (assigns or (perhaps and is_party(text, start)))
             and current is None

@@ -12,6 +12,7 @@ from ..shape import Degree, Draft, Mark, Part, Passage, Registers
 from . import declared, figures, how_often, money, recipients
 from .bearers import Bearers
 from .bodies import Bodies
+from .capitals import Capitals
 from .document_kinds import OWN, tail_of
 from .documents import Documents
 from .duties import Duties
@@ -62,7 +63,7 @@ class Marker:
         issuer = issuer or declared.issuer_of(head.issuer_lines, self.context.whole_text)
         self.short = declared.learn(self.context.whole_text.split("\n"), self.bodies, issuer, head.symbol)
         self.documents = Documents(self.bodies, f"{head.number}/{head.symbol}" if head.number else "")
-        self.bearers = Bearers(self.bodies, repeated_headings(self.context))
+        self.bearers = Bearers(self.bodies, repeated_headings(self.context), Capitals(self.context.whole_text))
         leads = ListLeads(self.bodies, self.bearers)
         duties = Duties(self.context, self.bodies, self.bearers)
         self.work = GivenWork(self.context, self.bearers, RoleLines(self.bodies), leads, duties)

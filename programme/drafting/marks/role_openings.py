@@ -41,12 +41,17 @@ _BY_THEN = r"(?:trước|sau|chậm nhất)\s+[^,;]*,\s+"
 _IF_THEN = (
     r"(?:khi|nếu|hễ|lúc|trường hợp|có|phát hiện|xảy ra|gặp)\s[^;.:,]*?,?\s+thì\s+(?:(?:phải|cần|kịp thời|lập tức)\s+)*"
 )
+_IN_CASE_THEN = r"(?:khi|nếu|hễ|lúc|trường hợp)\s[^;.:]*?,?\s+thì\s+(?:(?:phải|cần|kịp thời|lập tức)\s+)*"
+_SOMEBODY_THEN = r"[^\W\d_]+(?:\s+[^\s;.:,]+){2,12}?,?\s+thì\s+(?:(?:phải|cần|kịp thời|lập tức)\s+)*(?=(?:báo cáo|báo|thông báo|phản ánh)\s+(?:(?:ngay|kịp thời|về|cho|với)\s+)*(?-i:[A-ZĐỦ]))"
+"""What happens to somebody, and what is to be done then: "học sinh nghỉ quá 03 ngày thì báo cáo …"."""
 _BESIDES = r"ngoài\s[^;.:]*?,?\s+còn\s+(?:phải\s+)?"
 _AT_AN_HOUR = r"(?:(?:trước|vào|đúng)\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?(?:\s+(?:sáng|trưa|chiều|tối))?\s+(?:mỗi|hằng|hàng)\s+(?:ngày|tuần),?\s+"
 UNDER = re.compile(
     "|".join(
         (
             _IF_THEN,
+            _IN_CASE_THEN,
+            _SOMEBODY_THEN,
             _BESIDES,
             _AT_AN_HOUR,
             _ON_A_GROUND,

@@ -91,7 +91,7 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
             "niêm yết",
             "đăng tải",
             r"đăng\s+(?:tin|bài|ảnh)",
-            r"đăng\s+[^;.,]{2,40}?\s(?:trên|lên)\s+(?:trang|cổng|mạng|báo)",
+            r"(?:đăng|phát|đưa|đọc|treo|dán|ghi)\s+[^;.,]{2,40}?\s(?:trên|lên|qua)\s+(?:trang|cổng|mạng|báo|loa|đài|bảng tin|sóng)",
             "công bố",
         ),
     ),

@@ -65,6 +65,10 @@ def led_by(text: str, start: int, end: int) -> Led | None:
     if role == "implement" and (inner := _inside(text, after, end)):
         roles, after = [inner[0]], inner[1]
         role = inner[0]
+    if role == "implement" and text[after : after + 2] == ", " and " " not in text[place:after]:
+        named = verb_at(text, after + 2, end)  # "nhắc, đôn đốc": the second says which role it is
+        role, after = named if named and named[0] == "monitor" else (role, after)
+        roles = [role]
     joint = _AND_GUIDE.match(text, after, end)
     following = joint.end() if joint else after
     beside = verb_at(text, following, end) if following > after or role == "lead" else None

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from .body_lists import listed
 from .body_names import Named
-from .duty_words import GAP, WITH
+from .duty_words import GAP, MAY_ACT, WITH
 from .roles import skipped, verb_at
 from .words import Span, bracketed, inside
 
 _MANY = re.compile(
-    r"(?i)(?:tất cả\s+|toàn bộ\s+)?(?:các|những|mỗi|từng|mọi|một số|\d+)\s|(?:ubnd|hđnd|ủy ban nhân dân|chủ tịch ubnd|trưởng|hiệu trưởng|giám đốc|thủ trưởng|bí thư|lãnh đạo)\s+(?:\S+\s+){0,3}?(?:các|cấp)\s|thủ trưởng\s|lãnh đạo\s|đơn vị\s|cơ quan\s|doanh nghiệp|hợp tác xã|cơ sở\s|địa phương|nhà thầu|thành viên\s|cán bộ[\s,]|công chức\s|đảng viên\s|người\s"
+    r"(?i)(?:tất cả\s+|toàn bộ\s+)?(?:các|những|mỗi|từng|mọi|một số|\d+)\s|(?:ubnd|hđnd|ủy ban nhân dân|chủ tịch ubnd|trưởng|hiệu trưởng|giám đốc|thủ trưởng|bí thư|lãnh đạo)\s+(?:\S+\s+){0,3}?(?:các|cấp)\s|thủ trưởng\s|lãnh đạo\s|đơn vị\s|cơ quan\s|doanh nghiệp|hợp tác xã(?!\s+(?-i:[A-ZĐ]))|cơ sở\s|địa phương|nhà thầu|thành viên\s|cán bộ[\s,]|công chức\s|đảng viên\s|người\s|(?:tổ\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khóm|buôn|khu|tổ dân)\b"
 )
 """Names of many, of whom a phrase behind them says which."""
 _WHICH_BY_NOUN = r"có|không có|chưa có|trong|trên|ở|tại|thuộc|ngoài|ven|gần|nơi|chưa|không|đã|đang|còn|nằm|nào|khác|cùng|do|như|theo|vùng|miền|khu vực|biên giới|bãi ngang|giáp|đủ"
@@ -153,7 +153,7 @@ def whole_subject(text: str, name: Named, end: int) -> int:
     return 0
 
 
-_WITH_LEVEL = re.compile(r"\s(?:xã|phường|đặc khu|huyện|quận|tỉnh)$")
+_WITH_LEVEL = re.compile(r"\s(?:xã|phường|đặc khu|thị trấn|thị xã|thành phố|huyện|quận|tỉnh|khu vực)$")
 """How a name ends that is whole: what follows is what it does, though it may be misspelt."""
 _NO_NAME = re.compile(r"\s(?:để\s|thì\s|(?:không|chưa|chẳng|thì|bị|để)$)")
 """What makes words no name: "cán bộ để thất thoát tiền thì …", "đơn vị nào hai kỳ không …" tell of whom something happens to."""
@@ -173,3 +173,43 @@ def led_end(text: str, place: int, end: int) -> int:
     """Where the verb that stands at a place ends; the place itself where none does."""
     verb = verb_at(text, place, end)
     return verb[1] if verb else place
+
+
+def verb_beyond(text: str, place: int, end: int) -> tuple[int, bool]:
+    """Where the verb of work stands behind some words that nobody knows: "đồng chủ trì", "xung kích dọn dẹp".
+
+    And whether it tells a role of its own; (0, False) where there is none within three words.
+    """
+    gap = GAP.match(text, place, end)
+    place = gap.end() - 1 if gap and gap.end() > place and text[gap.end() - 1] == " " else place
+    for _ in range(_WORDS_BETWEEN):
+        word = MAY_ACT.match(text, place, end)
+        if not word or _OBJECT.fullmatch(word[0].strip()):
+            return 0, False
+        place = word.end() - 1
+        verb = verb_at(text, word.end(), end)
+        if verb and verb[0] != "implement":
+            return word.end(), True
+        if verb and " " in text[word.end() : verb[1]]:
+            return word.end(), False
+    return 0, False
+
+
+_OBJECT = re.compile(r"việc|công|cuộc|kết|các|những|từng|mọi|danh|hồ|một|hai|cái|chiếc|người|hộ|trẻ")
+"""How what is done begins: the verb stood before it, whichever it was."""
+_CLAUSE = 4
+"""So many words behind a name may be what it does."""
+_RECEIVES = re.compile(r"\s(?:được|bị|gồm|là|thuộc|có|chưa|không)\s")
+"""What a clause has that tells of somebody, and gives no work."""
+
+
+def may_act(text: str, place: int, end: int) -> bool:
+    """Whether what follows a name may be what it does, by a verb that nobody knows: a clause that says of it nothing else."""
+    clause = re.split(r"[;:.]\s", text[place:end])[0]
+    return (
+        bool(MAY_ACT.match(text, place, end)) and len(clause.split()) >= _CLAUSE and not _RECEIVES.search(clause + " ")
+    )
+
+
+_WORDS_BETWEEN = 3
+"""So many words may stand between a name and its verb that nobody knows."""

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 
 from ..shape import Degree
+from .actors import post_at
 from .body_names import Named
 from .duty_words import GAP, KIND
 from .roles import skipped, verb_at
-from .subjects import ORDERS, acts_at, led_end, may_name, qualified
+from .subjects import ORDERS, acts_at, led_end, may_act, may_name, qualified, verb_beyond
+from .words import NAME, UPPER
 
 _WHICH = re.compile(r"\s(?:tham gia|được|có|thuộc|trên địa bàn|hoạt động)\s+(?:[^\s,;.:]+\s+){1,4}$")
 """Behind a noun, which of them: "các doanh nghiệp tham gia đào tạo"."""
@@ -99,3 +101,54 @@ def _several(text: str, start: int, end: int) -> Leader | None:
         return None
     verb = acts_at(text, found[-1].end, end)
     return (found, verb, Degree.LIKELY) if verb else None
+
+
+_CALLED = re.compile(
+    rf"(?P<noun>{UPPER}[^\W\d_]*(?:\s+(?!(?:của|tại|ở|cho|trên|với|và|theo|đến|là|gồm)\s)[^\W\d_A-ZĐ]+){{0,4}})\s+(?P<name>{NAME})(?=\s+[a-zà-ỹđ])"
+)
+"""A noun and the name of whoever it is: "Nhà máy chè Phúc Lộc", "Chùa Linh Quang"."""
+_THINGS = re.compile(
+    r"(?:dự án|tiểu dự án|chương trình|kế hoạch|đề án|tuyến|đường|cầu|hồ|sông|suối|quốc lộ|tỉnh lộ|luật|nghị|quyết|thông tư|vùng|khu|cụm|xã|phường|huyện|tỉnh|thành phố|thị|thôn|bản|ấp|xóm|buôn|làng|tổ dân phố"
+    r"|kinh phí|vốn|nguồn|ngân sách|quỹ|mô hình|công trình|nhà văn hóa|chợ|lễ|ngày|tháng|năm|quý|bảng|biểu|mẫu|phụ lục|mục|phần|điều|khoản|hộ|người|trẻ|học sinh|theo|tại|trong|trước|sau|từ|đến|với|đối với|khi|nếu|để|có|không|căn cứ|riêng|việc|các|những)(?!\w)",
+    re.IGNORECASE,
+)
+"""What a name may be of that does nothing: works, places, papers, money, times, those who are helped."""
+
+
+def called_at(text: str, start: int, end: int) -> Leader | None:
+    """Somebody under a noun and a name at the head of a sentence, right before what may be their verb, known or not."""
+    called = _CALLED.match(text, start, end)
+    if not called or _THINGS.match(text, start, end) or verb_at(text, start, end):
+        return None
+    words = (start + one.start() for one in re.finditer(r"\S+", called["noun"]))
+    if any(
+        verb_at(text, at, called.end("noun")) for at in words if at > start and " " in text[at : called.end("noun")]
+    ):
+        return None
+    return _acts_or_may(text, Named(start, called.end(), called[0]), end)
+
+
+def posted_at(text: str, start: int, end: int) -> Leader | None:
+    """Somebody told by a word that names a post or people by itself, right before what may be their verb."""
+    found: list[Named] = []
+    place = start
+    while post := post_at(text, place, end):
+        found.append(post)
+        joint = _JOINT.match(text, post.end, end)
+        if not joint:
+            break
+        place = joint.end()
+    if not found or found[-1].end < place:
+        return None
+    last = found[-1]
+    if which := qualified(text, last, end):
+        last = Named(last.start, which, text[last.start : which])
+    told = _acts_or_may(text, last, end)
+    return ([*found[:-1], last], told[1], Degree.LIKELY) if told else None
+
+
+def _acts_or_may(text: str, name: Named, end: int) -> Leader | None:
+    """A name with the place of its verb, or of the word that may be one."""
+    if at := acts_at(text, name.end, end) or verb_beyond(text, name.end, end)[0]:
+        return [name], at, Degree.LIKELY
+    return ([name], name.end + 1, Degree.LIKELY) if may_act(text, name.end, end) else None
