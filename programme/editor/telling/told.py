@@ -168,7 +168,7 @@ def page_of(all_files: Files, one: Finding) -> str:
         if held.name != one.file:
             continue
         if held.top == "projects":
-            return next((address for address, _ in shown.projects_in(held)), "")
+            return shown.project_at(held, one.line)
         return WHOLE_TEXT if held.top == "sections" else f"{shown.LISTS}/{held.top}"
     return ""
 
