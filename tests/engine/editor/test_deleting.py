@@ -124,3 +124,24 @@ def test_a_finding_of_a_subproject_leads_to_its_own_page(second: Desk):
     asked = {"op": "set", "file": one.file, "way": [*one.way], "seen": one.seen, "page": "toan-van", "force": True}
     assert second.do({**asked, "given": {"sets": {"no_lead": "Kế hoạch không nêu."}}}).done
     assert second.wrong() == (1, "du-an/giam-ngheo-2-2#projects-gn-2.subprojects.1")
+
+
+def test_a_group_that_nothing_names_goes_with_one_press(second: Desk):
+    """The button stands at the finding; one that is named has none."""
+    one = next(one for one in second.page("so/groups").blocks)
+    asked = {"file": one.file, "way": [*one.way], "seen": one.seen, "page": "so/groups", "force": True}
+    value = {"id": "nhom-moi", "name": "Nhóm mới", "kind": "household"}
+    assert second.do({**asked, "op": "new", "given": {"top": "groups", "value": value}}).done
+    told = second.told(second.page("so/groups"))
+    press = [one.press for one in told if one.press]
+    assert [(says, change["op"], change["file"]) for says, change in press] == [("Bỏ mục này", "remove", one.file)]
+    assert "Bỏ mục này" in Web(second).main(second.page("so/groups"))
+    assert second.do({**press[0][1], "page": "so/groups", "force": True}).done
+    assert second.wrong() == (0, "")
+
+
+def test_a_part_is_found_by_the_name_of_its_project(second: Desk):
+    """Which part of the plan names a place: a clerk knows a project as "Dự án 2"."""
+    assert [one.name for one in second.choices()["clauses"] if "Tiểu dự án 2" in one.name] == [
+        "II.2.2. Tiểu dự án 2: Bữa ăn cho trẻ nhỏ"
+    ]
