@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from ...derive.table_amounts import added_up
 from ...vietnamese import formats
 from ..shape import Degree, Grid, Mark, Passage
-from .amounts import amounts
 from .part_sums import dong, of_source, parts
 from .plan_context import Context
 from .subtotals import subtotals
@@ -90,7 +89,7 @@ def _cell(grid: Grid, row: int, at: int, mark: Mark) -> int | None:
         return None
     try:
         unit = mark.sets.get("unit")
-        return formats.indong(text, _SCALES[str(unit)]) if unit else formats.amounts(text)[0]
+        return formats.in_dong(text, _SCALES[str(unit)]) if unit else formats.amounts(text)[0]
     except (ValueError, IndexError):
         return None
 
