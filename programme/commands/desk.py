@@ -12,7 +12,8 @@ from urllib.parse import parse_qsl, quote
 from .readers import Readers
 
 if TYPE_CHECKING:
-    from ..editor.web import Answer, Web
+    from ..editor.answer import Answer
+    from ..editor.web import Web
 
 PAGES, PARTS = "/__edit/", "/__editor/"
 EVENTS = f"{PARTS}events"
@@ -69,7 +70,7 @@ class Editor:
 
     def answer(self, method: str, path: str, query: str, headers: dict[str, str], body: bytes) -> Answer:
         """The answer to a request that came to this machine's own name."""
-        from ..editor.web import Asking
+        from ..editor.answer import Asking
 
         return self.web().answer(Asking(method, path, dict(parse_qsl(query)), headers, body))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -80,6 +81,9 @@ class Desk:
                 seen, found = tried.look(self.root / "data"), error.findings
                 if not seen.errors:  # only pages or settings are wrong
                     seen = replace(seen, notes=tuple(one for one in found if not one.is_error))
+            except Exception:  # a fault of the engine: what it fails on is mended here as well
+                traceback.print_exc()
+                seen, found = tried.look(self.root / "data"), (tried.UNFORESEEN,)
             if seen.programme:
                 self._refs = {ref: str(part.name) for part, ref in seen.programme.refs.items()}
             self._state = tried.State(now, seen, tuple(found))

@@ -11,66 +11,34 @@ import json
 import secrets
 import traceback
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from ..frame.policy import policy
 from ..load.vocabulary import PlaceKind
 from .actions import ActionError
+from .answer import HERE, Answer, Asking, json_of, template
 from .desk import Desk, Outcome
 from .keeping import unsaved
 from .keeping.exchange import ExchangeError, has_others
 from .offers import asked, doubts, offers
 from .telling import told
-from .view import blocks, choices, fields, files, sentences, shown, standing
+from .view import blocks, choices, fields, sentences, shown, standing
 from .view.files import GoneError
 
-HERE = Path(__file__).resolve().parent
 PAGES, PARTS = "/__edit/", "/__editor/"
 """Where pages of the editor are, and what they fetch."""
 MOST = 1_000_000
 """Bytes of a request, at most."""
+FAULT = (
+    "Chương trình gặp lỗi của chính nó. Tải lại trang để xem chỗ vừa sửa đã ghi hay chưa; bấm “Lùi lại” thì như trước "
+    "khi sửa. Còn lỗi thì báo người quản trị."
+)
 GUIDE = "huong-dan/"
 """The pages that tell how to edit, where a plan has them."""
 _STATIC = {".js": "text/javascript", ".css": "text/css"}
-
-
-@dataclass(frozen=True)
-class Asking:
-    """A request: `path` without what follows "?", which is `query`; names of headers in small letters."""
-
-    method: str
-    path: str
-    query: Mapping[str, str] = field(default_factory=dict)
-    headers: Mapping[str, str] = field(default_factory=dict)
-    body: bytes = b""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """An answer with its headers."""
-
-    body: bytes
-    kind: str = "application/json"
-    status: int = 200
-
-    @property
-    def headers(self) -> dict[str, str]:
-        return {
-            "Content-Type": f"{self.kind}; charset=utf-8",
-            "Content-Length": str(len(self.body)),
-            "Cache-Control": "no-store",
-            "Content-Security-Policy": f"{policy()}; frame-ancestors 'none'",
-            "Cross-Origin-Resource-Policy": "same-origin",
-            "Referrer-Policy": "same-origin",
-            "X-Content-Type-Options": "nosniff",
-            "X-Frame-Options": "DENY",
-        }
 
 
 def is_ours(path: str) -> bool:
@@ -91,13 +59,14 @@ class Web:
             return self._answer(asking)
         except Exception:  # a fault of the engine: who edits is told, the terminal has the rest
             traceback.print_exc()
-            said = "Chương trình gặp lỗi của chính nó, chưa ghi gì. Tải lại trang; còn lỗi thì báo người quản trị."
-            return _json({"done": False, "why": "wrong", "said": said}, 500)
+            if asking.method != "POST" and asking.path.startswith(PAGES):
+                return Answer(template("fault.html").render(said=FAULT).encode(), "text/html", 500)
+            return json_of({"done": False, "why": "wrong", "said": FAULT}, 500)
 
     def _answer(self, asking: Asking) -> Answer:
         if asking.method == "POST":
             if wrong := self._foreign(asking):
-                return _json({"said": wrong}, 403)
+                return json_of({"said": wrong}, 403)
             return self._post(asking)
         name = asking.path.removeprefix(PARTS)
         if asking.path.startswith(PAGES):
@@ -108,14 +77,14 @@ class Web:
         if name == "part":
             return self._part(asking.query.get("at", ""), asking.query.get("later", "").split())
         if name == "choices":
-            return _json(self.known())
+            return json_of(self.known())
         if name == "unsaved":
-            return _json(self.unsaved())
+            return json_of(self.unsaved())
         if name == "offers":
-            return _json(self.offer(asking.query))
+            return json_of(self.offer(asking.query))
         if name == "wrong":
             count, page = self.desk.wrong()
-            return _json({"count": count, "page": PAGES + page if page else ""})
+            return json_of({"count": count, "page": PAGES + page if page else ""})
         return Answer("Không có trang này.".encode(), "text/plain", 404)
 
     # -- asked -----------------------------------------------------------
@@ -167,18 +136,18 @@ class Web:
         try:
             page = self.desk.page(address)
         except GoneError:
-            return Answer(_template("gone.html").render(everywhere=shown.everywhere()).encode(), "text/html", 404)
+            return Answer(template("gone.html").render(everywhere=shown.everywhere()).encode(), "text/html", 404)
         return self._whole(page, self.main(page))
 
     def _whole(self, page: shown.Page, main: str) -> Answer:
         has_view = page.address != asked.ADDRESS and not page.address.startswith(f"{shown.LISTS}/")
-        html = _template("page.html").render(
+        html = template("page.html").render(
             page=page,
             main=main,
             token=self.token,
             everywhere=shown.everywhere(),
             questions=asked.left(self.desk.root),
-            unseen=doubts.unseen(self.desk.files, self.desk.look().seen.joined, asked.words(self.desk.root)),
+            unseen=self._unseen(),
             view=page.address if has_view else "",
             guide=GUIDE if (self.desk.root / "docs" / GUIDE / "index.md").is_file() else "",
             state=self.state(),
@@ -187,6 +156,13 @@ class Web:
 
     def question(self, later: Collection[str] = ()) -> str:
         """The next question of an import, as HTML."""
+        return _or_fault(lambda: self._question(later))
+
+    def main(self, page: shown.Page) -> str:
+        """The blocks of a page, as HTML."""
+        return _or_fault(lambda: self._main(page))
+
+    def _question(self, later: Collection[str]) -> str:
         one, wrong = None, ""
         try:
             one = asked.next_one(self.desk.root, later)
@@ -195,7 +171,15 @@ class Web:
         left = asked.left(self.desk.root)
         noted = doubts.doubts(self.desk.files, self.desk.look().seen.joined, asked.words(self.desk.root))
         more = {"left": left, "shown": asked.SHOWN, "doubts": noted, "presses": self._presses()}
-        return _template("question.html").render(asked=one, wrong=wrong, **more)
+        return template("question.html").render(asked=one, wrong=wrong, **more)
+
+    def _unseen(self) -> int:
+        """How many notes nobody has looked at; none where that cannot be told: the page they are on tells of it."""
+        try:
+            return doubts.unseen(self.desk.files, self.desk.look().seen.joined, asked.words(self.desk.root))
+        except Exception:  # a fault of the engine
+            traceback.print_exc()
+            return 0
 
     def _presses(self) -> Callable[[doubts.Doubt], offers.Presses]:
         """For a note: what is written with one press, in words and as a change."""
@@ -205,10 +189,9 @@ class Web:
     def _years(self) -> offers.Years:
         return offers.years_of(next((one.value for one in self.desk.files.top("plan")), None))
 
-    def main(self, page: shown.Page) -> str:
-        """The blocks of a page, as HTML."""
+    def _main(self, page: shown.Page) -> str:
         found = self.desk.told(page)
-        return _template("blocks.html").render(
+        return template("blocks.html").render(
             page=page,
             said=self.desk.said(),
             family_of=choices.family_of,
@@ -237,13 +220,13 @@ class Web:
 
     def _part(self, address: str, later: Collection[str] = ()) -> Answer:
         if address == asked.ADDRESS:
-            return _json({"state": self.state(), "main": self.question(later)})
+            return json_of({"state": self.state(), "main": self.question(later)})
         try:
             page = self.desk.page(address)
         except GoneError:
-            return _json({"gone": True, "state": self.state()}, 404)
+            return json_of({"gone": True, "state": self.state()}, 404)
         state = self.state()  # before the blocks: these are never older than it
-        return _json({"main": self.main(page), "title": page.title, "state": state})
+        return json_of({"main": self.main(page), "title": page.title, "state": state})
 
     # -- changed ---------------------------------------------------------
 
@@ -265,7 +248,7 @@ class Web:
             if not isinstance(given, dict):
                 raise TypeError
         except (ValueError, TypeError):
-            return _json({"said": "Trình duyệt gửi yêu cầu không hiểu được; tải lại trang."}, 400)
+            return json_of({"said": "Trình duyệt gửi yêu cầu không hiểu được; tải lại trang."}, 400)
         name = asking.path.removeprefix(PARTS)
         steps: dict[str, Callable[[], Outcome]] = {
             "do": lambda: self.desk.do(given),
@@ -284,42 +267,50 @@ class Web:
             only = only if isinstance(only, int) else None
             outcome = self.desk.answer(str(given.get("id")), str(given.get("said")), only)
             main = self.question(str(given.get("later", "")).split())
-            return _json({**asdict(outcome), "state": self.state(), "main": main})
+            return json_of({**asdict(outcome), "state": self.state(), "main": main})
         if name == "doubt":
             line = given.get("line")
             of_file, is_seen = str(given.get("words", "")), given.get("is_seen") is True
             done = isinstance(line, int) and doubts.tick(self.desk.root, line, is_seen=is_seen, words=of_file)
-            return _json({"done": done, "state": self.state()})
+            return json_of({"done": done, "state": self.state()})
         if name == "exchange":
             try:
                 words, clashes = self.desk.exchange(given.get("chosen") or {})
             except ExchangeError as error:
-                return _json({"done": False, "said": str(error), "state": self.state()})
+                return json_of({"done": False, "said": str(error), "state": self.state()})
             more = {"clashes": [asdict(one) for one in clashes], "state": self.state()}
-            return _json({"done": not clashes, "said": " ".join(words), **more})
+            return json_of({"done": not clashes, "said": " ".join(words), **more})
         actions = {"save": self.desk.save, "publish": self.desk.publish, "unpublish": self.desk.unpublish}
         if name in actions:
             try:
-                return _json({"done": True, "said": actions[name](), "state": self.state()})
+                return json_of({"done": True, "said": actions[name](), "state": self.state()})
             except ActionError as error:
-                return _json({"done": False, "said": str(error).splitlines(), "state": self.state()})
-        return _json({"said": "Không có việc này."}, 404)
+                return json_of({"done": False, "said": str(error).splitlines(), "state": self.state()})
+        return json_of({"said": "Không có việc này."}, 404)
 
     def _told(self, outcome: Outcome, address: str, later: Collection[str] = ()) -> Answer:
         """What came of a change, with the page as it is now."""
         said: dict[str, Any] = {**asdict(outcome), "state": self.state()}
         if address == asked.ADDRESS:
-            return _json({**said, "main": self.question(later)})
+            return json_of({**said, "main": self.question(later)})
         try:
             page = self.desk.page(address)
             said |= {"main": self.main(page), "title": page.title}
         except GoneError:
             said["gone"] = True
-        return _json(said)
+        return json_of(said)
 
 
-def _json(value: Any, status: int = 200) -> Answer:
-    return Answer(json.dumps(value, ensure_ascii=False).encode(), status=status)
+def _or_fault(made: Callable[[], str]) -> str:
+    """What is made, or that it could not be: the page around it stays, and with it the way back."""
+    try:
+        return made()
+    except GoneError:
+        raise
+    except Exception:  # a fault of the engine: who edits is told, the terminal has the rest
+        traceback.print_exc()
+        said: str = template("fault_in_page.html").render(said=FAULT)
+        return said
 
 
 @cache
@@ -328,25 +319,4 @@ def _files_of_the_page() -> dict[str, Path]:
     return {path.name: path for path in (HERE / "scripts").iterdir() if path.suffix in _STATIC}
 
 
-@cache
-def _environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip
-    made.filters["spot"] = spot
-    made.filters["asdict"] = asdict
-    made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
-    return made
-
-
-def _template(name: str) -> Any:
-    return _environment().get_template(name)
-
-
-def spot(block: blocks.Block) -> str:
-    """Where a block stands and what is seen there, as the browser hands it back."""
-    return json.dumps({"file": block.file, "way": block.way, "seen": block.seen, "kind": block.kind})
-
-
-__all__ = ["Answer", "Asking", "Web", "files", "is_ours"]
+__all__ = ["HERE", "Answer", "Asking", "Web", "is_ours"]

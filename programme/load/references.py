@@ -9,6 +9,9 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 from .dataset import Dataset
 from .record import Record, RefersTo
 
+REGISTRIES = ("agencies", "groups", "documents", "places")
+"""The lists of `data/` whose records are named by their id."""
+
 
 class Reference(NamedTuple):
     """`name` stands in the field `key` (as written in `data/`) of `record`, and is something of `registry`."""

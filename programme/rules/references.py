@@ -10,15 +10,13 @@ from ..load.dataset import Dataset, Project
 from ..load.findings import TAKE_BACK, Finding, finding, nearest, shown
 from ..load.keys import key_of
 from ..load.record import Record
-from ..load.references import declared, records, references
+from ..load.references import REGISTRIES, declared, records, references
 from ..load.registries import Ask, Relation
 from ..load.tables import Row
 from ..load.texts import Citation, ForWhom, Indicator, Report
 from ..load.vocabulary import OPEN
 from ..pages import addresses
 
-REGISTRIES = ("agencies", "groups", "documents", "places")
-"""The lists of `data/` whose records are named by their id."""
 _SAID = {
     "agencies": ("cơ quan", "một mã có trong data/agencies.yaml"),
     "groups": ("nhóm đối tượng", "một mã có trong data/groups.yaml"),

@@ -109,3 +109,17 @@ def open_spots(text: str) -> list[int]:
 def is_granted(place: int, listed: Sequence[Grant]) -> Grant | None:
     """The sentence's subject that a place lies in."""
     return next((one for one in listed if one.start <= place < one.end), None)
+
+
+_REFUSING = re.compile(
+    r"(?:^|[:;.] )\W*(?:\d+[.)] |[a-z][.)] )?(?:"
+    r"khong (?!qua\b|chi\b|the\b|ngung\b|ngoai\b|de\b|con\b|co\b|gian\b|hoan\b|phan biet\b|duoi\b|du\b)\w"
+    r"|(?:cac |nhung )?(?:doi tuong|truong hop|ho|nguoi|nhom)\b[^:;.,]* khong "
+    r"(?:dua vao|xet|duoc|tinh|ke|bao gom|huong|nhan|thuoc dien|thuoc doi tuong)\b"
+    r"|(?:ngoai|loai) tru\b|tru (?:cac|nhung|ra)?\b)"
+)
+
+
+def refuses(heading: str) -> bool:
+    """Whether a heading or lead-in (folded) says that those listed below it get nothing: "Không đưa vào danh sách:"."""
+    return bool(_REFUSING.search(heading))

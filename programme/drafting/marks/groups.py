@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ...vietnamese.slugs import fold
 from ..shape import Degree
 from .fitting import Found
-from .granting import grants, is_granted, open_spots, refused_from
+from .granting import grants, is_granted, open_spots, refused_from, refuses
 from .group_names import Hit, hits, is_generic
 from .plan_context import Place, kind_of, label_of
 from .target_sense import CALLED, CALLS, is_meant, may_be_meant, rank
@@ -121,8 +121,9 @@ def targets(text: str, place: Place, *, duties: Sequence[Span], taken: Sequence[
     """Whom a text is for, from left to right; a sentence that gives work tells otherwise of it than one that does not."""
     label = label_of(text)
     kind = (kind_of(label) if label else "") or place.kind
-    heading = next((fold(one.heading) for one in reversed(place.line) if one.heading), "") + " " + fold(label)
-    heading += " " + fold(lead_line(text, place))
+    nearest = next((one.heading for one in reversed(place.line) if one.heading), "")
+    headings = [fold(one) for one in (nearest, label, lead_line(text, place))]
+    heading = " ".join(headings)
     listed = kind == "beneficiaries" or bool(
         re.search(r"doi tuong|thu tu uu tien|khong (?:ho tro|ap dung|xem xet)|^ *uu tien", heading)
     )
@@ -133,7 +134,10 @@ def targets(text: str, place: Place, *, duties: Sequence[Span], taken: Sequence[
     all_first = (
         bool(re.search(r"uu tien", heading)) and "doi tuong uu tien" not in heading
     ) or "doi tuong uu tien" in heading
-    none = bool(re.search(r"khong (?:ho tro|ap dung|xem xet|thuoc)|ngoai tru|khong duoc", heading))
+    none = bool(re.search(r"khong (?:ho tro|ap dung|xem xet|thuoc)|ngoai tru|khong duoc", heading)) or any(
+        map(refuses, headings)
+    )
+    listed = listed or none
     led = bool(place.part and _LED.match(fold(place.part.heading)))
     found: list[Target] = []
     carried, ranked, leads = False, False, None

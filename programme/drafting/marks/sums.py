@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from ...derive.table_amounts import added_up
 from ...vietnamese import formats
 from ..shape import Degree, Grid, Mark, Passage
-from .amounts import amounts
+from .part_sums import dong, of_source, parts
 from .plan_context import Context
 from .subtotals import subtotals
 
@@ -62,13 +62,8 @@ def _in_words(context: Context) -> _Words:
             elif key and not money.get("norm"):
                 sums = found.lines.setdefault(key, {})
                 source = money.get("source", "")
-                sums[source] = sums.get(source, 0) + _dong(passage.text, mark)
+                sums[source] = sums.get(source, 0) + dong(passage.text, mark)
     return found
-
-
-def _dong(text: str, mark: Mark) -> int:
-    read = amounts(text[mark.start : mark.end])
-    return read[0].dong if read else 0
 
 
 def _stated_amount(text: str, mark: Mark) -> formats.Amount | None:
@@ -282,6 +277,7 @@ def _stated(context: Context, words: _Words, lines: dict[str, int], whole: dict[
     per_project: dict[str, int] = defaultdict(int)
     for _, _, key in words.totals:
         per_project[key] += 1
+    taken: list[tuple[Passage, Mark]] = []
     for passage, at, key in words.totals:
         mark = passage.marks[at]
         stated = _stated_amount(passage.text, mark)
@@ -291,15 +287,22 @@ def _stated(context: Context, words: _Words, lines: dict[str, int], whole: dict[
         if stated.is_nearly(found):
             continue
         plain = {one: value for one, value in mark.sets["money"].items() if one != "total"}
-        if not key:
+        if key and (lines_of := parts(passage, at, stated)):
+            of_source(passage, at, lines_of)
+            taken.append((passage, mark))
+        elif not key:
             passage.marks[at] = replace(mark, sets={"money": plain})
         elif not found and per_project[key] == 1:
             passage.marks[at] = replace(mark, sets={"money": plain})
             lines[key] = lines.get(key, 0) + stated.dong
             whole[key] = whole.get(key, 0) + stated.dong
-        else:
+        elif any(one.degree is not Degree.SURE for one in passage.marks if "money" in one.sets) or stated.dong > found:
             why = f"Số này không bằng tổng các khoản ghi ở dự án ({formats.money(found)})."
             passage.marks[at] = replace(mark, degree=Degree.LIKELY, why=why)
+        else:  # it is a sum of some of them, which are said apart
+            taken.append((passage, mark))
+    for passage, mark in taken:
+        passage.marks[:] = [one for one in passage.marks if one is not mark]
 
 
 def _shares(context: Context, plan: int) -> None:
@@ -311,7 +314,7 @@ def _shares(context: Context, plan: int) -> None:
                 continue
             number = formats.parse_number(str(money["share"]).rstrip(" %"))
             places = -int(number.as_tuple().exponent)
-            if not plan or formats.share(_dong(passage.text, mark), plan, places) != number:
+            if not plan or formats.share(dong(passage.text, mark), plan, places) != number:
                 passage.marks[at] = replace(
                     mark, sets={"money": {key: value for key, value in money.items() if key != "share"}}
                 )

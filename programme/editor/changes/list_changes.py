@@ -11,6 +11,7 @@ from ..view import blocks, entered, fields, files, sentences, shown
 from ..view.entered import AskedError
 from ..view.fields import Field, Widget
 from ..view.files import Files, Way
+from . import leaving
 from .place import Asked, Made, Place, block_id, kind_at, short
 
 
@@ -87,9 +88,8 @@ def remove(place: Place) -> Made:
     if not way:
         if place.held.top != "projects":
             raise AskedError("Phần này không bỏ được.")
-        return Made(
-            {place.held.name: [((), None)]}, f"bỏ {short(blocks.title_of(place.kind, place.value))}", page="du-an/index"
-        )
+        title = short(blocks.title_of(place.kind, place.value))
+        return leaving.with_names(place, Made({place.held.name: [((), None)]}, f"bỏ {title}", page="du-an/index"), ())
     if isinstance(way[-1], str):
         return _without(place, way)
     listed, number = place.list_of()
@@ -97,6 +97,9 @@ def remove(place: Place) -> Made:
     gone = listed[number]
     title = sentences.read(gone).text if kind == "Paragraph" else blocks.title_of(kind, gone) or "một hàng"
     left = [*listed[:number], *listed[number + 1 :]]
+    if kind == "Project":
+        made = place.becomes(left, f"bỏ {short(title)}", way[:-1]) if left else _without(place, way[:-1], title)
+        return leaving.with_names(place, made, way)
     if left or len(way) == 1:
         return replace(place.becomes(left, f"bỏ {short(title)}", way[:-1]), named=_named(place, gone))
     return _without(place, way[:-1], title)

@@ -73,6 +73,8 @@ class Made:
     """Id that there is no more -> the one that stands for it."""
     named: Sequence[blocks.Block] = ()
     """Of what goes: all that names it."""
+    is_along: bool = False
+    """Whether that is written too: it names it no more."""
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,17 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from ...drafting import questions
 from ...drafting.questions import NO, YES, Question, QuestionsError, Spot
+from ...edit.address import PASSAGE
 from ...edit.phrases import one_spaced
 from ...pages.settings import FILE as SETTINGS
 from ..view import shown
 from ..view.entered import ids
 from ..view.files import Files
+from . import stands_in
 
 ADDRESS = "cau-hoi"
 """The page of the questions."""
@@ -109,7 +112,8 @@ def next_one(root: Path, later: Collection[str] = ()) -> AskedQuestion | None:
         told = [(at, spot) for at, spot in enumerate(one.open_spots) if at not in off]
         if one.id not in later and told:
             same = groupby(told, key=lambda pair: (pair[1].file, pair[1].address, pair[1].passage_words))
-            sentences = [_sentence(list(spots)) for _, spots in same]
+            held = stands_in.values(Files(root))
+            sentences = [_sentence(list(spots), held) for _, spots in same]
             return AskedQuestion(one, sentences, number, len(waiting), one.choices[:9], _adds(root, one))
     return None
 
@@ -124,8 +128,8 @@ def _adds(root: Path, question: Question) -> list[str]:
     ]
 
 
-def _sentence(spots: list[tuple[int, Spot]]) -> Sentence:
-    places = [_place(at, spot) for at, spot in spots]
+def _sentence(spots: list[tuple[int, Spot]], held: Mapping[str, Any]) -> Sentence:
+    places = [_place(at, spot, stands_in.stands_in(held, spot)) for at, spot in spots]
     if len(spots) == 1 or any(not place.before and not place.after for place in places):
         return Sentence([(places[0].before, False), (places[0].words, True), (places[0].after, False)], places)
     text, here, pieces = spots[0][1].passage_words, 0, []
@@ -139,7 +143,7 @@ def _sentence(spots: list[tuple[int, Spot]]) -> Sentence:
     return Sentence([(first, False), *pieces[1:], (last, False)], places)
 
 
-def _place(number: int, spot: Spot) -> Place:
+def _place(number: int, spot: Spot, under: str) -> Place:
     text = spot.passage_words
     before, after = text[: spot.start], text[spot.end :]
     if len(before) > _AROUND:
@@ -147,6 +151,7 @@ def _place(number: int, spot: Spot) -> Place:
     if len(after) > _AROUND:
         after = f"{after[:_AROUND].rpartition(' ')[0]}…"
     where = f"mục {spot.address}" if "." in spot.address or spot.address.isupper() else ""
+    where = f"{where} {under}".strip() if under and spot.of == PASSAGE else where
     if not text[spot.start : spot.end].strip():
         return Place(number, "", text, "", spot.say, where)
     return Place(number, before, text[spot.start : spot.end], after, spot.say, where)

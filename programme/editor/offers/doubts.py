@@ -19,6 +19,10 @@ from .lacking import Lack
 
 _LINE = re.compile(r"- (?P<tick>\[x\] )?(?P<words>.+)")
 _QUOTED = re.compile(r"“([^”]+?)(?: ?…)?”")
+_OF_A_TABLE = "Bảng có "
+"""How a note of a table begins: words of it may stand in sentences too."""
+_NUMBER = re.compile(r"^\W*[\w.]{1,6}[.)/] ")
+"""A heading's number, which its record has apart from its words."""
 _FEW = 6
 """So few letters stand anywhere."""
 _LIST = re.compile(rf"mục ({'|'.join(re.escape(title) for title, _, _ in shown.LISTED.values())})")
@@ -61,7 +65,7 @@ def doubts(all_files: Files, joined: Programme | None = None, asked: Collection[
     ]
     lacks = lacking.lacking(all_files, joined, asked)
     written = {one.words: one for one in noted}
-    left = [one for one in noted if not one.words.startswith(_told_anew(joined))]
+    left = [one for one in noted if not _is_told_anew(one.words, joined)]
     return [*left, *(_lacking(written.get(words), words, one) for words, one in lacks.items())]
 
 
@@ -75,13 +79,15 @@ def unseen(all_files: Files, joined: Programme | None = None, asked: Collection[
     lacks = lacking.lacking(all_files, joined, asked)
     told = [found for line in _lines(all_files.root) if (found := _LINE.match(line))]
     seen = {found["words"] for found in told if found["tick"]}
-    left = [found["words"] for found in told if not found["tick"] and not found["words"].startswith(_told_anew(joined))]
+    left = [one["words"] for one in told if not one["tick"] and not _is_told_anew(one["words"], joined)]
     return len(left) + len(lacks.keys() - seen)
 
 
-def _told_anew(joined: Programme | None) -> tuple[str, ...]:
-    """How notes begin that are told from the plan as it is, not as the reader left them."""
-    return (*lacking.MADE, _SHORT) if joined else lacking.MADE
+def _is_told_anew(words: str, joined: Programme | None) -> bool:
+    """Whether a note is told from the plan as it is, not as the reader left it."""
+    if words.startswith(lacking.MADE):
+        return True
+    return bool(joined) and (words.startswith(_SHORT) or lacking.is_told_anew(words))
 
 
 def _lines(root: Path) -> list[str]:
@@ -93,11 +99,14 @@ def _page(words: str, places: list[tuple[str, str]]) -> str:
     if found := _LIST.search(words):
         return f"{shown.LISTS}/{next(top for top, (title, _, _) in shown.LISTED.items() if title == found[1])}"
     for quoted in _QUOTED.findall(words):
-        meant = one_spaced(quoted)
-        if len(meant) >= _FEW:
-            for text, id in places:
-                if meant in text:
-                    return f"toan-van#{id}"
+        whole = one_spaced(quoted)
+        for meant in (whole, _NUMBER.sub("", whole)):
+            if len(meant) >= _FEW:
+                for text, id in sorted(
+                    places, key=lambda one: words.startswith(_OF_A_TABLE) and ".tables." not in one[1]
+                ):
+                    if meant in text:
+                        return f"toan-van#{id}"
     return ""
 
 

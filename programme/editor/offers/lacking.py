@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...derive.programme import Programme
+from ...drafting.reasons import NOT_FOUND
 from ...drafting.short_forms import UNKNOWN
 from ...edit.phrases import one_spaced
 from ...history.published import is_drafted
 from ...load.vocabulary import AgencyKind, Level
+from ...pages import addresses
+from ...vietnamese.slugs import fold
 from ..view import blocks, files, shown
 from ..view.choices import Choice
 from ..view.files import Files, Held, Way
@@ -37,6 +40,8 @@ class Lack:
     fill: tuple[str, Mapping[str, Any]] | None = None
     """A key that is typed here, and the change that writes it: `given.sets` has the key then."""
     hint: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    """(words, page) of each of several that one note is about."""
 
 
 _WHOLE = "Cách gọi chung “"
@@ -59,7 +64,15 @@ _UNKNOWN = "Chữ viết tắt “"
 _HOW_UNKNOWN = (
     "Chữ viết tắt máy chưa rõ: gõ đầy đủ rồi bấm Ghi (hoặc Enter). Không phải chữ viết tắt thì đánh dấu là đã xem."
 )
-MADE = (_WHOLE, _NOBODY, _TWICE, _UNKNOWN)
+_NOT_FOUND = {
+    "no_lead": "Máy chưa tìm thấy cơ quan chủ trì của ",
+    "no_basis": "Máy chưa tìm thấy văn bản làm căn cứ của ",
+}
+_HOW_NOT_FOUND = (
+    "Kế hoạch có nêu thì tới chỗ ấy mà đánh dấu; không nêu thì ở tiêu đề của dự án sửa lý do cho đúng, rồi đánh dấu là "
+    "đã xem."
+)
+MADE = (_WHOLE, _NOBODY, _TWICE, _UNKNOWN, *_NOT_FOUND.values())
 """How notes begin that are made from the plan as it is; in the file they stand only once somebody ticked them."""
 
 
@@ -73,7 +86,25 @@ def lacking(all_files: Files, joined: Programme | None, asked: Collection[str] =
         if one_spaced(one.words) not in asked:
             found[f"{_NOBODY}{one.words}”"] = Lack(f"toan-van#{one.block.id}", _HOW_NOBODY, one.block, one.inner)
     found |= {**_twice(all_files), **_unknown(all_files)}
+    found |= _not_found(joined)
     return found | {words: Lack(page, _HOW) for words, page in lacks(joined).items()}
+
+
+def is_told_anew(words: str) -> bool:
+    """Whether a note of the reader says of one project what is said of all of them here."""
+    return words.endswith(tuple(NOT_FOUND.values()))
+
+
+def _not_found(joined: Programme) -> dict[str, Lack]:
+    """The projects of which the draft says that something was not found: one note for each thing."""
+    found: dict[str, Lack] = {}
+    for key, begins in _NOT_FOUND.items():
+        nodes = [one for one in joined.nodes if getattr(one, key) == NOT_FOUND[key]]
+        links = tuple((joined.short_name(one), addresses.page(one)) for one in nodes)
+        if links:
+            words = f"{begins}{'; '.join(name for name, _ in links)}."
+            found[words] = Lack("" if len(links) > 1 else links[0][1], _HOW_NOT_FOUND, links=links[1:] and links)
+    return found
 
 
 def lacks(joined: Programme) -> dict[str, str]:
@@ -109,10 +140,13 @@ def _twice(all_files: Files) -> dict[str, Lack]:
         for _, value in _records(all_files, "abbreviations")
         if value.get("full") not in (None, UNKNOWN)
     }
+    text = fold(
+        " ".join(one.sentence.text if one.what == "sentence" else one.title for one in blocks.whole_text(all_files))
+    )
     for top in shown.MERGED:
         listed = list(_records(all_files, top))
         spots = {str(value.get("id")): spot for spot, value in listed}
-        for one, other in twins([value for _, value in listed], spell=spell):
+        for one, other in twins([value for _, value in listed], spell=spell, text=text):
             presses = tuple(
                 (
                     f"Nhập “{old['name']}” vào “{to['name']}”",

@@ -40,8 +40,9 @@ def ask(
     words = []
     if made.named:
         many = f" ({SHOWN} chỗ đầu ở dưới)" if len(made.named) > SHOWN else ""
-        words.append(f"Có {len(made.named)} chỗ đang nêu mục này{many}; bỏ đi thì các chỗ ấy thành sai.")
-    elif wrong:
+        then = "lời giữ nguyên, chỉ thôi dẫn tới mục này" if made.is_along else "bỏ đi thì các chỗ ấy thành sai"
+        words.append(f"Có {len(made.named)} chỗ đang nêu mục này{many}; {then}.")
+    if wrong and (made.is_along or not made.named):
         words.append(f"Bỏ đi thì có {len(wrong)} chỗ phải sửa theo. {said.found(wrong[0])}")
     words += _of_pages(gone, root)
     if words or wanted.given.get("ask"):

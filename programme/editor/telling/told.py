@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from ...derive.programme import Programme
 from ...load.findings import Finding
@@ -18,6 +19,7 @@ from ..view import files, shown
 from ..view.blocks import Block
 from ..view.files import Files
 from . import said
+from .spare import Spare
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,8 @@ class Told:
     """The page files that it deletes, each with what it is called."""
     leads: tuple[Lead, ...] = ()
     """The published addresses for which it asks where they lead."""
+    press: tuple[str, Mapping[str, Any]] | None = None
+    """The words of a button, and the change that it makes."""
 
 
 @dataclass(frozen=True)
@@ -117,10 +121,11 @@ def _some(names: Sequence[str]) -> str:
 
 def beside(findings: Iterable[Finding], page: shown.Page, all_files: Files) -> list[Told]:
     """Findings in words: those of blocks of a page there, others with the page they can be mended on."""
-    found, places = [], Places(all_files)
+    found, places, spare = [], Places(all_files), Spare(all_files)
     for one in findings:
         block = _block_of(page.blocks, one)
-        found.append(of(one, block=block.id if block else "", page="" if block else places.of(one)))
+        told = of(one, block=block.id if block else "", page="" if block else places.of(one))
+        found.append(replace(told, press=spare.press(one, block)) if block else told)
     return found
 
 
@@ -168,7 +173,7 @@ def page_of(all_files: Files, one: Finding) -> str:
         if held.name != one.file:
             continue
         if held.top == "projects":
-            return next((address for address, _ in shown.projects_in(held)), "")
+            return shown.project_at(held, one.line)
         return WHOLE_TEXT if held.top == "sections" else f"{shown.LISTS}/{held.top}"
     return ""
 

@@ -50,9 +50,12 @@ def choices(all_files: Files, refs: Mapping[str, str]) -> Choices:
         if isinstance(one, dict) and one.get("id")
     ]
     nodes = list(_nodes(all_files))
-    found["projects"] = [Choice(f"{of}/{code}" if of else code, title) for of, code, title in nodes]
-    found["codes"] = [Choice(code, title) for _, code, title in nodes]
-    found["clauses"] = [Choice(ref, _clause(ref, heading)) for ref, heading in {**refs, **_UNNUMBERED}.items()]
+    found["projects"] = [Choice(f"{of}/{code}" if of else code, title) for of, code, title, _ in nodes]
+    found["codes"] = [Choice(code, title) for _, code, title, _ in nodes]
+    titled = {name: title for _, _, title, name in nodes}
+    found["clauses"] = [
+        Choice(ref, _clause(ref, titled.get(heading, heading))) for ref, heading in {**refs, **_UNNUMBERED}.items()
+    ]
     return found
 
 
@@ -68,11 +71,13 @@ def _of_record(top: str, value: Mapping[str, Any]) -> Choice:
     return Choice(str(value["id"]), blocks.title_of(kind, value), "; ".join(filter(None, also)))
 
 
-def _nodes(all_files: Files) -> Iterator[tuple[str, str, str]]:
-    def below(value: Any, programme: str) -> Iterator[tuple[str, str, str]]:
+def _nodes(all_files: Files) -> Iterator[tuple[str, str, str, str]]:
+    """The projects: (programme, code, label and title, title without the full stop that some end with)."""
+
+    def below(value: Any, programme: str) -> Iterator[tuple[str, str, str, str]]:
         if isinstance(value, dict) and value.get("code"):
             of = value.get("programme") or programme
-            yield of, str(value["code"]), blocks.title_of("Project", value)
+            yield of, str(value["code"]), blocks.title_of("Project", value), str(value.get("title", "")).rstrip(".")
             for one in value.get("subprojects") or []:
                 yield from below(one, of)
 

@@ -214,6 +214,16 @@ def projects_in(held: Held) -> Iterator[tuple[str, str]]:
         yield _address(value, held.value.get("programme")), title_of("Project", value)
 
 
+def project_at(held: Held, line: int) -> str:
+    """The page of the innermost project in a file whose lines reach over one; "" where none does."""
+    first, found = 0, ""
+    for way, value in _nodes((), held.value):
+        start, last = held.lines(way)
+        if not way or (first <= start <= line <= last):
+            first, found = start, _address(value, held.value.get("programme"))
+    return found
+
+
 def _nodes(way: Way, value: Any) -> Iterator[tuple[Way, Any]]:
     if isinstance(value, dict):
         yield way, value

@@ -24,6 +24,10 @@ from programme.editor.offers.twins import twins
         ("Trạm Cấp", "Trạm Cấp nước Thạnh Lộc", True),
         ("Phòng Kinh tế", "Phòng Tư pháp", False),
         ("Phòng", "Phòng Tư pháp", False),
+        ("Ban quản lý bản", "Ban quản lý bản Tả Van", False),
+        ("Ban quản lý các bản", "Ban quản lý bản Tả Van", False),
+        ("Ban quản lý bản", "Ban quản lý các bản", True),
+        ("Ban Chỉ đạo xã", "Ban Chỉ đạo các chương trình mục tiêu xã (Ban Chỉ đạo xã)", True),
     ],
 )
 def test_two_names_of_one_office_are_alike(one: str, other: str, is_alike: bool):
@@ -32,11 +36,22 @@ def test_two_names_of_one_office_are_alike(one: str, other: str, is_alike: bool)
     assert bool(list(twins(records, spell={"VHXH": "Văn hóa - Xã hội"}))) is is_alike
 
 
+def test_what_the_plan_has_in_brackets_is_the_same_body():
+    """ "Ban Chỉ đạo các chương trình xã (sau đây gọi là Tổ công tác xã)": the list has them apart."""
+    records = [
+        {"id": "a", "name": "Ban Chỉ đạo các chương trình xã", "level": "commune"},
+        {"id": "b", "name": "Tổ công tác xã", "level": "commune"},
+    ]
+    said = "ban chi dao cac chuong trinh xa (sau day goi la to cong tac xa)"
+    assert len(list(twins(records, spell={}, text=said))) == 1
+    assert list(twins(records, spell={})) == []
+
+
 def test_bodies_of_two_levels_are_two():
     """ "UBND xã" and "UBND tỉnh"."""
     records = [
         {"id": "a", "name": "UBND xã", "level": "commune"},
-        {"id": "b", "name": "UBND tỉnh", "level": "province"},
+        {"id": "b", "name": "UBND tỉnh", "level": "province", "names": ["UBND"]},
     ]
     assert list(twins(records, spell={})) == []
 
@@ -102,3 +117,30 @@ def test_letters_of_a_name_answer_no_question(
     page.keyboard.type("các khu")
     expect(page.get_by_label("Viết đầy đủ: Chữ viết tắt “NTM”")).to_have_value("các khu")
     expect(page.locator(".question")).to_have_count(1)
+
+
+def test_what_was_not_found_of_several_projects_is_one_note_with_the_way_to_each(
+    drafted: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    """The reader's own note of each is told no more; that of a heading with its number leads there."""
+    monkeypatch.setattr(lacking, "is_drafted", lambda root: True)
+    joined = drafted.look().seen.joined
+    assert joined
+    two = joined.nodes[:2]
+    for one in two:
+        monkeypatch.setitem(one.__dict__, "no_basis", lacking.NOT_FOUND["no_basis"])
+    notes = drafted.root / "import" / "doubts.txt"
+    notes.parent.mkdir(exist_ok=True)
+    title = two[0].name
+    notes.write_text(
+        f"- Ở “1. {title}” (đoạn 5): lời lệch.\n- Ở “{title}” (đoạn 5): {lacking.NOT_FOUND['no_basis']}\n",
+        encoding="utf-8",
+    )
+    try:
+        found = doubts.doubts(drafted.files, joined)
+    finally:
+        notes.unlink()
+        notes.parent.rmdir()
+    (told,) = [one for one in found if "văn bản làm căn cứ" in one.words]
+    assert told.lack and [page for _, page in told.lack.links] == ["du-an/ctmtqg-ndtp-03", "du-an/ctmtqg-ndtp-07"]
+    assert next(one.page for one in found if "lời lệch" in one.words) == "toan-van#projects-ndtp-03"

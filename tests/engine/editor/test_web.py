@@ -13,7 +13,7 @@ from editing import edited
 from support import PLANS, copied
 
 from programme.commands.desk import Editor
-from programme.editor.web import HERE
+from programme.editor.answer import HERE
 
 VAN_XUAN = next(one for one in PLANS if one.name == "van-xuan")
 PAGE = "/__edit/du-an/ct-tinh-gn-01"
