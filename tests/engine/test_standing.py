@@ -6,7 +6,7 @@ import pytest
 
 from programme.vietnamese.standing import Standing
 
-LONG = "Hộ nghèo ở thôn. " * 20_000 + "“Sở Y tế”, (Phòng KTHT) và Hội-Nông dân xã."
+LONG = "Hộ nghèo ở thôn. " * 20_000 + "“Sở Y tế”, (Phòng KTXD) và Hội-Nông dân xã."
 
 
 @pytest.mark.parametrize(
