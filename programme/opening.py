@@ -76,7 +76,7 @@ def _questions(root: Path) -> tuple[list[Finding], int]:
     """What a check says of the questions of a draft, and how many are open: most plans are none."""
     if not (root / FOLDER / QUESTIONS).exists():
         return [], 0
-    from .drafting import questions
+    from .drafting.questions import questions
 
     found = questions.findings(root)
     return found, 0 if any(one.is_error for one in found) else questions.open_count(root)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from programme.drafting import settle, write
 from programme.drafting.shape import Draft, Registers
+from programme.drafting.writing import settle, write
 from programme.load.findings import Finding, FindingsError
 from programme.load.loader import load
 from programme.pages import kept

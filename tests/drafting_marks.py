@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from programme.drafting.marks import mark
-from programme.drafting.marks.groups import Groups
+from programme.drafting.marks.groups.groups import Groups
 from programme.drafting.marks.plan_context import Place
 from programme.drafting.shape import Draft, Head, Part, Passage
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from programme.drafting.outline import outline
+from programme.drafting.outline.outline import outline
 from programme.drafting.shape import Draft, Part
 from programme.reading.document import Block, Cell, Document, Footnote, Line, Table
 from programme.reading.labels import split

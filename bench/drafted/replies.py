@@ -11,9 +11,9 @@ from drafted.entries import Entry, Ids, entries, of_span, same_ids
 from drafted.held import Held, Span, piece_of, placed, read
 from drafted.parts import parts, said_of
 from programme import FindingsError, open_programme
-from programme.drafting.answers import answer
-from programme.drafting.questions import NO, YES, Question, Spot
-from programme.drafting.questions import read as read_questions
+from programme.drafting.questions.answers import answer
+from programme.drafting.questions.questions import NO, YES, Question, Spot
+from programme.drafting.questions.questions import read as read_questions
 from programme.load.findings import Finding
 
 

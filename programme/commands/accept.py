@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .. import open_programme
 from ..building.whole_site import BuildError, build, is_site
-from ..drafting.questions import told
+from ..drafting.questions.questions import told
 from . import installed
 
 EXAMPLE = "https://ke-hoach.example/"

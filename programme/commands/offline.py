@@ -16,7 +16,7 @@ from babel.numbers import format_decimal
 from .. import whole
 from ..building.reasons import reason, refused
 from ..building.whole_site import BuildError, build, is_site
-from ..drafting.questions import refusal
+from ..drafting.questions.questions import refusal
 from ..history.git import version
 from ..vietnamese.slugs import slugify
 from .publish import allowed

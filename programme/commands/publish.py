@@ -27,7 +27,7 @@ from ..building.whole_site import BuildError, build, wrong_address
 from ..built import verify
 from ..built.site import address_in
 from ..command_words import typed
-from ..drafting.questions import QuestionsError, refusal
+from ..drafting.questions.questions import QuestionsError, refusal
 from ..history import git, published
 from ..pages import addresses
 from .save import unsaved

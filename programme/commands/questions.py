@@ -13,9 +13,9 @@ from pathlib import Path
 from .. import FindingsError, check, open_programme
 from ..command_words import typed
 from ..drafting import FOLDER, QUESTIONS
-from ..drafting.answers import Outcome, answer
-from ..drafting.questions import NO, YES, Question, QuestionsError, Spot, read
-from ..drafting.taking_back import Before, contents
+from ..drafting.questions.answers import Outcome, answer
+from ..drafting.questions.questions import NO, YES, Question, QuestionsError, Spot, read
+from ..drafting.questions.taking_back import Before, contents
 from ..load.findings import Finding
 from ..pages import nav, page_files
 from ..vietnamese.slugs import fold

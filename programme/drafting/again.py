@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..edit.phrases import BEHIND, OWN, one_spaced, own_of, phrases_of, text_of, written
-from .cutting import paragraph_of
-from .questions import Spot
-from .records import PLAN, SECTIONS
+from .questions.questions import Spot
 from .shape import Mark, Passage
+from .writing.cutting import paragraph_of
+from .writing.records import PLAN, SECTIONS
 
 _LISTS = ("paragraphs", "items", "notes", "basis", "closing")
 _FRAME = ("header", "basis", "articles", "annex", "closing", "recipients", "signature", "appendices")

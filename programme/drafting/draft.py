@@ -14,11 +14,13 @@ from ..command_words import typed
 from ..load.findings import Finding
 from ..load.loader import load
 from ..reading.document import Document, Doubt, Line, Table
-from . import DOUBTS, FOLDER, proof, questions, settle, write
-from .grouping import grouped, within
-from .outline import outline
-from .plain import plain
+from . import DOUBTS, FOLDER, proof
+from .outline.outline import outline
+from .outline.plain import plain
+from .questions import questions
+from .questions.grouping import grouped, within
 from .shape import Draft, Registers
+from .writing import settle, write
 
 LEFT_OVER = "left-over.txt"
 _TEXT = "ke-hoach.txt"

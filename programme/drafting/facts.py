@@ -12,8 +12,8 @@ from ..load.vocabulary import Level
 from ..pages.names import LONGEST_NAME
 from ..reading.document import Doubt
 from ..vietnamese.slugs import fold
+from .outline.short_title import short_title
 from .shape import Draft
-from .short_title import short_title
 
 _LEVELS = {
     "tỉnh": Level.PROVINCE,

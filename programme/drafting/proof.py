@@ -19,8 +19,8 @@ from ..load.loader import load
 from ..load.record import Record
 from ..load.texts import Footnote
 from ..reading.document import Document, Line, Table
+from .outline.spread import ANNEX, BODY, END, HEAD, NOTES, blocks_of
 from .shape import Draft, Grid
-from .spread import ANNEX, BODY, END, HEAD, NOTES, blocks_of
 
 _NEAR = 8
 _SHOWN = 60

@@ -11,11 +11,13 @@ from .. import whole
 from ..edit.transaction import Transaction
 from ..load.loader import LISTS, load
 from ..reading.document import Document
-from . import FOLDER, proof, questions, write
+from . import FOLDER, proof
 from .again import Changes, merged, said, texts_of
 from .draft import Marking, outlined, put_source, tell
-from .grouping import grouped, within
+from .questions import questions
+from .questions.grouping import grouped, within
 from .shape import Degree, Draft, Mark, Passage
+from .writing import write
 
 CHANGES = "changes.txt"
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from .. import check, whole
-from ..drafting import answers
-from ..drafting.questions import QuestionsError
+from ..drafting.questions import answers
+from ..drafting.questions.questions import QuestionsError
 from ..edit.nodes import EditError
 from ..edit.transaction import Transaction
 from ..history import edited

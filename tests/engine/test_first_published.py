@@ -9,8 +9,8 @@ import pytest
 from support import spoiled, without_total
 
 from programme.commands.save import save
-from programme.drafting import questions
-from programme.drafting.questions import Question, Spot
+from programme.drafting.questions import questions
+from programme.drafting.questions.questions import Question, Spot
 from programme.history import change_log, published
 from programme.opening import check
 from programme.render.renderer import Renderer

@@ -7,8 +7,8 @@ from typing import Any
 
 from drafting_duties import assigned, marked, plan
 
-from programme.drafting.grouping import grouped
-from programme.drafting.questions import Question, Spot
+from programme.drafting.questions.grouping import grouped
+from programme.drafting.questions.questions import Question, Spot
 from programme.drafting.shape import Degree, Mark, Registers
 
 LINE = "vận động hộ có người già neo đơn tham gia."

@@ -9,31 +9,34 @@ from functools import cached_property
 from ...reading.document import Doubt
 from ...vietnamese.slugs import fold
 from ..shape import Degree, Draft, Mark, Part, Passage, Registers
-from . import declared, figures, how_often, money, recipients
-from .bearers import Bearers
-from .bodies import Bodies
-from .capitals import Capitals
-from .document_kinds import OWN, tail_of
-from .documents import Documents
-from .duties import Duties
+from .bodies import declared, recipients
+from .bodies.bodies import Bodies
+from .bodies.capitals import Capitals
+from .bodies.symbols import issuer_by
+from .documents.document_kinds import OWN, tail_of
+from .documents.documents import Documents
+from .figures import figures
 from .fitting import Found, fitted
-from .given_work import GivenWork
-from .group_tables import GroupTables
-from .groups import Groups
-from .list_leads import ListLeads
+from .groups.groups import Groups
+from .money import money
+from .money.sums import settle_sums
 from .notes import mark_notes
 from .past import is_past
-from .places import Places
+from .places.places import Places
 from .plan_context import Context, Place, context_of, department_of, kind_of, repeated_headings, title_of
-from .role_lines import RoleLines
 from .short_names import explained
-from .sums import settle_sums
-from .symbols import issuer_by
-from .tables import Tables
-from .task_cells import TaskCells
-from .timing import inside_years, times
-from .whose_work import WhoseWork
+from .tables.group_tables import GroupTables
+from .tables.tables import Tables
+from .tables.task_cells import TaskCells
+from .timing import how_often
+from .timing.timing import inside_years, times
 from .words import Span, inside
+from .work.bearers import Bearers
+from .work.duties import Duties
+from .work.given_work import GivenWork
+from .work.list_leads import ListLeads
+from .work.role_lines import RoleLines
+from .work.whose_work import WhoseWork
 
 _ONLY_SAID = re.compile(r"(?:(?:khong|chua)(?: duoc)?(?: \S+){1,4}|(?:mot|\d+) (?:lan|luot|dot)(?: \S+){0,2}) $")
 """Before "trong năm 2026": how often, or that something is not done in it, is no time to do work by."""

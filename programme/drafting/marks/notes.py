@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ..shape import Degree, Draft, Mark
-from . import money
-from .documents import Documents
+from .documents.documents import Documents
 from .fitting import Found
+from .money import money
 from .plan_context import Context, Place
 from .words import Span
 

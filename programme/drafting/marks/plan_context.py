@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from ...vietnamese.slugs import fold, slugify
-from .. import labels
+from ..outline import labels
 from ..shape import Draft, Head, Part, Passage
 from .words import NAME, UPPER
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...drafting.marks.roles import led_by
+from ...drafting.marks.verbs.roles import led_by
 from ...vietnamese import formats
 from ..view import entered, fields, reporting, sentences
 from ..view.entered import AskedError

@@ -9,8 +9,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from ...drafting import questions
-from ...drafting.questions import NO, YES, Question, QuestionsError, Spot
+from ...drafting.questions import questions
+from ...drafting.questions.questions import NO, YES, Question, QuestionsError, Spot
 from ...edit.address import PASSAGE
 from ...edit.phrases import one_spaced
 from ...pages.settings import FILE as SETTINGS

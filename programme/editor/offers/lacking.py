@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...derive.programme import Programme
-from ...drafting.reasons import NOT_FOUND
-from ...drafting.short_forms import UNKNOWN
+from ...drafting.questions.reasons import NOT_FOUND
+from ...drafting.writing.short_forms import UNKNOWN
 from ...edit.phrases import one_spaced
 from ...history.published import is_drafted
 from ...load.vocabulary import AgencyKind, Level

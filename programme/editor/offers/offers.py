@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from ...drafting.marks.roles import led_by
-from ...drafting.marks.timing import inside_years, times
+from ...drafting.marks.timing.timing import inside_years, times
+from ...drafting.marks.verbs.roles import led_by
 from ..view.blocks import Block
 from ..view.choices import Choices, Said
 from ..view.sentences import Sentence

@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ...drafting.marks.cell_times import listed_times, spelled
-from ...drafting.marks.dates import iso
-from ...drafting.marks.timing import inside_years, times
+from ...drafting.marks.timing.cell_times import listed_times, spelled
+from ...drafting.marks.timing.dates import iso
+from ...drafting.marks.timing.timing import inside_years, times
 from ...vietnamese.slugs import fold
 from ..view.choices import Choice
 from . import named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...drafting.questions import Spot
+from ...drafting.questions.questions import Spot
 from ...edit import address, nodes
 from ...edit.phrases import one_spaced
 from ..view import sentences

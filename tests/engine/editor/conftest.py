@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from support import VAN_XUAN, WAIT, copied
 
 from programme.commands.desk import Editor
-from programme.drafting import questions
+from programme.drafting.questions import questions
 from programme.editor.actions import Actions
 from programme.editor.desk import Desk
 from programme.load import yamlfile

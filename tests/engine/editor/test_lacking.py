@@ -9,8 +9,8 @@ from editing import opened
 from playwright.sync_api import Page, expect
 
 from programme.commands.desk import Editor
-from programme.drafting import questions
-from programme.drafting.questions import Question, Spot
+from programme.drafting.questions import questions
+from programme.drafting.questions.questions import Question, Spot
 from programme.editor.desk import Desk
 from programme.editor.offers import doubts, lacking
 from programme.editor.offers.twins import twins

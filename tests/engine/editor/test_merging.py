@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from support import VAN_XUAN
 
 from programme.commands.desk import Editor
-from programme.drafting import questions
+from programme.drafting.questions import questions
 from programme.editor.changes import merging, renaming
 from programme.editor.desk import Desk
 from programme.editor.offers import asked

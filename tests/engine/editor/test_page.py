@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 from support import ROOT, VAN_XUAN, copied
 
 from programme.commands.desk import Editor
-from programme.drafting import questions
-from programme.drafting.questions import Question, Spot
+from programme.drafting.questions import questions
+from programme.drafting.questions.questions import Question, Spot
 
 AMOUNT = "trong đó ngân sách trung ương 900 triệu đồng,"
 

@@ -8,8 +8,8 @@ from editing import axe, opened
 from playwright.sync_api import Page, expect
 
 from programme.commands.desk import Editor
-from programme.drafting import questions
-from programme.drafting.questions import Question, Spot
+from programme.drafting.questions import questions
+from programme.drafting.questions.questions import Question, Spot
 
 
 def test_a_sentence_is_shown_once_and_a_step_back_stays_on_the_page(served: tuple[str, Editor], page: Page, data: Path):

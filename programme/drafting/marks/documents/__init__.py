@@ -1,0 +1,1 @@
+"""Documents that words cite: kinds, numbers, the register of a plan."""

@@ -1,0 +1,1 @@
+"""Figures to be reached, in words and in columns."""

@@ -1,0 +1,1 @@
+"""Whom words are for: groups, their conditions, and whether they are given something."""

@@ -1,0 +1,1 @@
+"""Amounts: budget lines, norms, totals, sources, and what adds up to what."""

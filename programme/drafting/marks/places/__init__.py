@@ -1,0 +1,1 @@
+"""Places that words name, and words that only look like places."""

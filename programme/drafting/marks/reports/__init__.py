@@ -1,0 +1,1 @@
+"""Reporting duties: to whom, through whom, how often, by when."""

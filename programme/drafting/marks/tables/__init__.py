@@ -1,0 +1,1 @@
+"""What columns and rows say: tasks, reports, groups, money, figures."""

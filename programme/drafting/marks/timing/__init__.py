@@ -1,0 +1,1 @@
+"""Days, deadlines and how often, in words and in cells."""

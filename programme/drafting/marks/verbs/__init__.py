@@ -1,0 +1,1 @@
+"""What the verb of a sentence makes its bearer do, and what may stand around it."""

@@ -1,0 +1,80 @@
+"""Work that is told first, and who does it behind "do": "việc kiểm dịch do Chi cục B thực hiện", "danh sách do Trưởng thôn lập".
+
+And work that is given out in one sentence to several, behind a line that leads to them: "được phân công như sau: (1) A …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...shape import Degree
+from ..bodies.body_lists import listed
+from ..bodies.body_names import Named
+from ..verbs.duty_words import GAP, NUMBERED
+from ..verbs.roles import skipped, verb_at
+from ..words import Span, bracketed, inside
+
+_BY = re.compile(r"(?<=\s)do\s+(?:chính\s+)?(?:các\s+(?=[A-ZĐ]))?")
+_BELONGS = re.compile(
+    r"(?:Trách\s+nhiệm|Việc|Nhiệm\s+vụ)\s[^,;:.()]{4,90}?\s(?:thuộc(?:\s+về)?|là\s+trách\s+nhiệm\s+của)\s+",
+    re.IGNORECASE,
+)
+"""A work, and whose it is: "Trách nhiệm giải ngân thuộc về UBND các xã"."""
+_ON_A_GROUND = re.compile(
+    r"(?:theo|căn cứ|trên cơ sở|sau|trước|khi|nếu|trường hợp|đối với|tại|trong|với|từ|để|nhằm|có|những|nếu)\s",
+    re.IGNORECASE,
+)
+"""A phrase that begins so tells no work: "Theo danh sách do UBND xã lập, …"."""
+_TOLD = re.compile(
+    r"(?:(?:riêng|còn|các)\s+)?(?:việc|công\s+tác|nội\s+dung|kinh\s+phí|danh\s+sách|hồ\s+sơ|nhiệm\s+vụ|thủ\s+tục|phương\s+án|dự\s+án|công\s+trình|phần|khâu)\s",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells first what work it is."""
+_TELLS_ON = re.compile(r"\s(?:được|bị|là|gồm|có|phải|thì|đã)\s")
+"""Behind who did something to a thing, what the sentence really tells of it: "danh sách do thôn lập được niêm yết"."""
+
+
+def done_by(text: str, part: Span, named: Sequence[Named]) -> tuple[list[Named], int, Degree] | None:
+    """The bodies that stand behind "do" with what they do, where their verb begins; None where the words tell other things."""
+    start, end = part
+    shut = bracketed(text)
+    if belongs := _BELONGS.match(text, start, end):
+        names = [one for one in listed([*named], text, belongs.end()) if one.end <= end]
+        if names and not text[names[-1].end : end].strip(" .;"):
+            return names, names[-1].end, Degree.LIKELY
+    for by in _BY.finditer(text, start, end):
+        before = text[start : by.start()].strip()
+        names = [one for one in listed([*named], text, by.end()) if one.end <= end]
+        if not names or not before or inside(by.start(), shut) or _ON_A_GROUND.match(before + " "):
+            continue
+        if re.search(r"[;:]", before) or any(start <= one.start < by.start() for one in named):
+            return None
+        told = bool(_TOLD.match(before + " "))
+        if not told and (verb_at(text, start, end) or verb_at(text, skipped(text, start, end), end)):
+            return None
+        gap = GAP.match(text, names[-1].end, end)
+        verb = gap.end() if gap else names[-1].end
+        acts = verb_at(text, skipped(text, verb, end), end)
+        rest = re.split(r"[,;]", text[acts[1] : end])[0] if acts else ""
+        if not acts or _TELLS_ON.search(f"{rest} "):
+            continue
+        return names, verb, Degree.SURE if told else Degree.LIKELY
+    return None
+
+
+_LEADS_IN = re.compile(
+    r"(?:UBND|Ủy\s+ban\s+nhân\s+dân|Chủ\s+tịch)[^.;:]{0,40}?\s(?:giao|phân\s+công|yêu\s+cầu|đề\s+nghị)\s*:\s+|[^.;:]{0,120}\b(?:phân\s+công|giao|thực\s+hiện|triển\s+khai|đảm\s+nhiệm)(?!\w)[^.;:]{0,60}?\s(?:như\s+sau|sau\s+đây|cụ\s+thể)\s*:\s+",
+    re.IGNORECASE,
+)
+
+
+def behind_lead_in(text: str, span: Span, named: Sequence[Named]) -> Span:
+    """A sentence from those on whom it begins to give out work: behind "được phân công như sau:", where a body stands."""
+    lead = _LEADS_IN.match(text, *span)
+    if not lead:
+        return span
+    number = NUMBERED.match(text, lead.end(), span[1])
+    at = number.end() if number else lead.end()
+    is_body = any(at <= one.start <= at + 4 and not text[at : one.start].strip(" cáC") for one in named)
+    return (at, span[1]) if is_body else span

@@ -1,0 +1,1 @@
+"""What a person is asked about a draft, how it is said, and an answer written into `data/` or taken back."""
