@@ -4,7 +4,7 @@
 plans (see `larger.py`) as whole processes, each from nothing, then with nothing changed, then with one amount
 changed. Material builds the very Markdown that our macros make, tuned: only the overviews in its navigation. Medians
 of RUNS rounds, CPU seconds of all processes; then our steps, milliseconds a page, and a chart for the README. Of 111
-times, 10,233 pages, one round is measured.
+times, over 10,000 pages, one round is measured.
 """
 
 from __future__ import annotations
