@@ -36,3 +36,13 @@ def marked(draft: Draft) -> tuple[list[Passage], Registers]:
     """All passages of a draft with their marks, and the registers."""
     registers = mark(draft)
     return [passage for part in draft.walk() for passage in part.passages()], registers
+
+
+def duties(passage: Passage) -> list[tuple[str, list[str], list[str]]]:
+    """(role, bearers, partners) of each duty of a passage."""
+    whole: list[str] = next((one.sets["bearers"] for one in passage.marks if one.whole), [])
+    return [
+        (one.sets["roles"][0], one.sets.get("bearers", whole), one.sets.get("with", []))
+        for one in passage.marks
+        if "roles" in one.sets
+    ]

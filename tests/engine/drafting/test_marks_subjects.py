@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drafting_duties import assigned, marked, plan, unassigned
+from drafting_duties import assigned, duties, marked, plan, unassigned
 
 from programme.drafting.shape import Part, Passage
 
@@ -11,16 +11,6 @@ from programme.drafting.shape import Part, Passage
 def found(*lines: str, **where: str) -> list[list[tuple]]:
     """(role, bearers, partners) of each duty of lines that stand where no work is given out by name."""
     return [duties(one) for one in unassigned(*lines, **where)]
-
-
-def duties(passage: Passage) -> list[tuple]:
-    """(role, bearers, partners) of each duty of a passage."""
-    whole = next((one.sets["bearers"] for one in passage.marks if one.whole), [])
-    return [
-        (one.sets["roles"][0], one.sets.get("bearers", whole), one.sets.get("with", []))
-        for one in passage.marks
-        if "roles" in one.sets
-    ]
 
 
 @pytest.mark.parametrize(

@@ -5,20 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from drafting_duties import assigned, marked, plan, unassigned
+from drafting_duties import assigned, duties, marked, plan, unassigned
 
 from programme.drafting.marks import mark
-from programme.drafting.shape import Grid, Part, Passage
-
-
-def duties(passage: Passage) -> list[tuple]:
-    """(role, bearers, partners) of each duty of a passage."""
-    whole = next((one.sets["bearers"] for one in passage.marks if one.whole), [])
-    return [
-        (one.sets["roles"][0], one.sets.get("bearers", whole), one.sets.get("with", []))
-        for one in passage.marks
-        if "roles" in one.sets
-    ]
+from programme.drafting.shape import Grid, Part
 
 
 @pytest.mark.parametrize(
