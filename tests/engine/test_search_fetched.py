@@ -91,6 +91,19 @@ def test_without_network_the_page_and_the_box_say_so_and_come_back(browser: Brow
     context.close()
 
 
+def test_a_network_that_comes_back_while_something_is_fetched_is_not_missed(window: Window, address: str):
+    """What was asked for before fails after it; nobody types again, and the answers come."""
+    page = window()
+    held: list[Route] = []
+    page.route("**/assets/search.*", lambda route: route.continue_() if held else held.append(route))
+    page.goto(f"{address}/kinh-phi.html")
+    with page.expect_request("**/assets/search.*"):
+        page.fill("[role=combobox]", "ho ngheo")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    held[0].abort()
+    page.wait_for_selector("[role=option]")
+
+
 def test_without_the_text_names_are_found_and_it_is_said(window: Window, address: str):
     """The plan's text did not come: what is found by name is listed, and the page says that it is only that."""
     page = window()

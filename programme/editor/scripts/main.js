@@ -11,7 +11,8 @@ import { openCell, openHeading, openRecord, openRow, openTable } from './parts.j
 import { isPicking, pick, stopPicking } from './picking.js'
 import * as questions from './questions.js'
 import { openSave, stepBy } from './saving.js'
-import { openChosen, openMark, openSentence, retype } from './sentence.js'
+import { retype } from './retyping.js'
+import { openChosen, openMark, openSentence } from './sentence.js'
 import { get, learn } from './server.js'
 import { chosen, rangeOf, step } from './words.js'
 

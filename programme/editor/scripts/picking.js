@@ -41,6 +41,12 @@ const ask = (family) => {
   made.focus()
 }
 
+const leave = () => {
+  stopPicking()
+  panel.shut()
+  blockOf()?.focus()
+}
+
 // One more sentence, or one less.
 export const pick = (block) => {
   if (!picked.delete(block.id)) picked.add(block.id)
@@ -48,11 +54,6 @@ export const pick = (block) => {
   rove(block, false)
   paint()
   const families = knows().families.filter(([name]) => FAMILIES.has(name))
-  const leave = () => {
-    stopPicking()
-    panel.shut()
-    blockOf()?.focus()
-  }
   panel.open(
     `${picked.size} câu đang chọn`,
     el('p', { className: 'hint', textContent: 'Bấm câu khác để chọn thêm, bấm lại để bỏ. Các câu này nói gì?' }),

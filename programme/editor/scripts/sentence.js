@@ -1,13 +1,13 @@
 // What is done with a sentence: other words, marks on words of it, its place among others.
 
 import { filled, mayReword, options, reason, why } from './asking.js'
-import { button, el } from './elements.js'
 import { every } from './every.js'
 import * as forms from './forms.js'
 import * as marks from './marks.js'
-import { blockOf, change, choose, now, refresh, rove, textOf, valueOf, wordsOf } from './page.js'
+import { change, choose, now, rove, textOf, valueOf, wordsOf } from './page.js'
 import * as panel from './panel.js'
 import { pick } from './picking.js'
+import { retype } from './retyping.js'
 import { fieldsOf, offersOf } from './server.js'
 import { chosen } from './words.js'
 
@@ -69,46 +69,6 @@ const openOwn = (block) => {
     .map((one) => one.key)
   const save = (given) => change('own', block, { sets: given })
   panel.record('Phần chung của cả câu', 'Paragraph', ownOf(block), { ...options(), keys }, save)
-}
-
-// The sentence is typed where it stands.
-export const retype = async (block) => {
-  if (!(await mayReword())) return
-  const words = wordsOf(block)
-  const box = el('textarea', { className: 'retype', value: words.textContent, 'aria-label': 'Lời của câu' })
-  const write = () => change('words', block, { text: box.value }, { why: why() })
-  const end = async () => {
-    now.typing = null
-    bar.remove()
-    box.replaceWith(words)
-    if (now.isStale) await refresh()
-    blockOf(block.id)?.focus()
-  }
-  const bar = el(
-    'div',
-    { className: 'typing' },
-    el('p', { className: 'buttons' }, button('Ghi', write, { className: 'first' }), button('Thôi', end)),
-    reason(),
-  )
-  const fit = () => {
-    box.style.height = 'auto'
-    box.style.height = `${box.scrollHeight + 4}px`
-  }
-  box.onkeydown = (event) => {
-    event.stopPropagation()
-    if (event.key === 'Escape') end()
-    if (event.key !== 'Enter' || event.shiftKey) return
-    event.preventDefault()
-    write()
-  }
-  box.oninput = fit
-  panel.shut()
-  choose(null, null)
-  words.replaceWith(box)
-  box.after(bar)
-  now.typing = box
-  fit()
-  box.focus()
 }
 
 // Words were chosen: what do they mean?

@@ -28,7 +28,7 @@ _ACTS = re.compile(
 )
 """Verbs of work that with their object are no part of a name: "lập danh sách", "điểm danh"."""
 _TRADE = re.compile(
-    r"(?<=vị|ầu|ệp|sở|ty|hà|ên)\s+(?:thi\s+công|vận\s+hành|cung\s+ứng|tư\s+vấn|thiết\s+kế|xây\s+lắp|kinh\s+doanh|bao\s+tiêu|thu\s+mua|nhận\s+khoán|cung\s+ứng)(?=\s+\S)"
+    r"(?<=vị|ầu|ệp|sở|ty|hà|ên)\s+(?:thi\s+công|vận\s+hành|cung\s+ứng|tư\s+vấn|thiết\s+kế|xây\s+lắp|kinh\s+doanh|bao\s+tiêu|thu\s+mua|nhận\s+khoán)(?=\s+\S)"
 )
 """Behind a noun, what somebody lives by; it is no order: "Các đơn vị vận hành nhà máy nước"."""
 _BESIDE_IT = re.compile(r"\s+(?:cùng|với|và)(?=\s)")

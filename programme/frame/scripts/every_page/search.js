@@ -9,6 +9,7 @@ const parts = {}
 window.timKiem = {
   fetchScript,
   fetcher,
+  networkBack,
   base,
   parts,
   names: (part) => (parts.names = part),
@@ -24,6 +25,13 @@ function fetchSearch() {
   return fetching
 }
 
+/** Gives a function that tells whether the network came back since: what was fetched before failed for that alone. */
+function networkBack() {
+  let back = false
+  addEventListener('online', () => (back = true), { once: true })
+  return () => back
+}
+
 const notFetched = () =>
   navigator.onLine ? 'Chưa tải được phần tìm kiếm.' : 'Đang mất mạng, chưa tìm được; chữ đã gõ vẫn còn.'
 
@@ -36,8 +44,10 @@ function fetcher(start, failed) {
   return function fetchOnce() {
     if (asked) return
     asked = true
+    const back = networkBack()
     fetchSearch().then(start, () => {
       asked = false
+      if (back()) return fetchOnce()
       failed(notFetched())
       addEventListener('online', fetchOnce, { once: true })
     })

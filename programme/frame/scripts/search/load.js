@@ -30,10 +30,13 @@ export function open() {
 export async function openFor({ ready, whole, partly }) {
   const opened = await open()
   ready(opened.search)
-  const fetchText = () =>
-    opened.whole().then(whole, () => {
+  const fetchText = () => {
+    const back = window.timKiem.networkBack()
+    return opened.whole().then(whole, () => {
+      if (back()) return fetchText()
       partly()
       addEventListener('online', fetchText, { once: true })
     })
+  }
   await fetchText()
 }
