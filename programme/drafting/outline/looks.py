@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ...reading.document import Block, Line, Table
@@ -121,3 +122,17 @@ def _capitals(*lines: Line) -> bool:
 def joined(lines: Iterable[Line]) -> str:
     """The words of a title in several lines."""
     return " ".join(one.text for one in lines)
+
+
+def bare_style(line: Line) -> tuple[object, ...]:
+    """How a line without a number looks."""
+    return "bare", line.text.isupper(), line.bold, line.italic, line.centred
+
+
+def as_one(line: Line, more: Sequence[Block]) -> Line:
+    """A line with those that go on with its words as a title."""
+    lines = [line, *(one for one in more if isinstance(one, Line))]
+    if len(lines) == 1:
+        return line
+    text = joined(one for one in lines if one.text)
+    return replace(line, text=text, bold=True, notes=tuple(note for one in lines for note in one.notes))

@@ -75,7 +75,7 @@ class Tree:
             titles = place + 1 if self._titles_the_next(block, after) else place
             until = looks.title_ends(blocks, titles)
             beyond = blocks[until] if until < len(blocks) else None
-            self._line(_as_one(block, blocks[place + 1 : until]), beyond)
+            self._line(looks.as_one(block, blocks[place + 1 : until]), beyond)
 
     @staticmethod
     def _titles_the_next(line: Line, after: Block | None = None) -> bool:
@@ -100,9 +100,9 @@ class Tree:
                 part = Part(self._kind, told.number, told.label, told.title, where=line.where, notes=line.notes)
                 self._bare(part, ("counted", told.word))
             elif headings.is_bare(line, after, tells_bold=self.tells_bold) and not self._captions(after):
-                self._named(line, _bare_style(line))
+                self._named(line, looks.bare_style(line))
             elif (look := looks.heads(line, after, self.looked)) and not self._captions(after):
-                self._named(line, _bare_style(line) if look[0] == looks.SHORT else look)
+                self._named(line, looks.bare_style(line) if look[0] == looks.SHORT else look)
             elif (led := headings.run_in(line)) and self._beside_headings(line):
                 part = Part(self._kind, label=led.heading, where=line.where)
                 part.paragraphs.append(Passage(led.rest, line.where, notes=line.notes))
@@ -337,16 +337,3 @@ class Tree:
         before = part.tables[-1].notes if part.tables else part.items or part.paragraphs
         part.notes += caption_taken(grid, before) + table.notes
         part.tables.append(grid)
-
-
-def _bare_style(line: Line) -> tuple[object, ...]:
-    return "bare", line.text.isupper(), line.bold, line.italic, line.centred
-
-
-def _as_one(line: Line, more: Sequence[Block]) -> Line:
-    """A line with those that go on with its words as a title."""
-    lines = [line, *(one for one in more if isinstance(one, Line))]
-    if len(lines) == 1:
-        return line
-    text = looks.joined(one for one in lines if one.text)
-    return replace(line, text=text, bold=True, notes=tuple(note for one in lines for note in one.notes))

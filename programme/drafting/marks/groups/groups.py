@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ....vietnamese.slugs import fold
 from ...shape import Degree
 from ..fitting import Found
+from ..lead_lines import LISTS_WHOM, lead_line
 from ..plan_context import Place, kind_of, label_of
 from ..words import NAME, Span, inside, sentences
 from .granting import grants, is_granted, open_spots, refused_from, refuses
@@ -122,12 +123,13 @@ def targets(text: str, place: Place, *, duties: Sequence[Span], taken: Sequence[
     label = label_of(text)
     kind = (kind_of(label) if label else "") or place.kind
     nearest = next((one.heading for one in reversed(place.line) if one.heading), "")
-    headings = [fold(one) for one in (nearest, label, lead_line(text, place))]
+    lead = fold(lead_line(text, place))
+    headings = [fold(nearest), fold(label), lead]
     heading = " ".join(headings)
     listed = kind == "beneficiaries" or bool(
         re.search(r"doi tuong|thu tu uu tien|khong (?:ho tro|ap dung|xem xet)|^ *uu tien", heading)
     )
-    listed = listed or bool(LISTS_WHOM.match(fold(lead_line(text, place))) or LISTS_WHOM.match(fold(text)))
+    listed = listed or bool(LISTS_WHOM.match(lead) or LISTS_WHOM.match(fold(text)))
     listed = listed or bool(
         re.match(r"(?:cac )?(?:doi tuong|nguoi (?:huong|thu huong))[^:;.,]{0,50} (?:la|gom|bao gom)\b", fold(text))
     )
@@ -214,28 +216,6 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 """A sentence that lists whom something is for, within a text: "Đối tượng tập huấn là …", "Thứ tự ưu tiên: …"."""
-
-
-LISTS_WHOM = re.compile(r"(?:tham gia|thu huong|duoc (?:huong|ho tro|vay|tham gia))(?: [^\s:;.,]+){0,5} (?:la|gom)\b")
-"""How a line begins, folded, that lists whom something is for: "Tham gia dự án gồm:", "Thụ hưởng chính sách là …"."""
-
-
-def lead_line(text: str, place: Place) -> str:
-    """The line that leads to a list which a text is a line of: "Không hỗ trợ các trường hợp sau:"."""
-    if place.part is None:
-        return ""
-    for lines in (place.part.paragraphs, place.part.items):
-        texts = [one.text for one in lines]
-        if text in texts:
-            before = texts[: texts.index(text)]
-            if lines is place.part.items:
-                before = [one.text for one in place.part.paragraphs][-1:] + before
-            for line in reversed(before):
-                if line.rstrip().endswith(":"):
-                    return line
-                if not line.rstrip().endswith(";"):
-                    return ""
-    return ""
 
 
 def _only_named(text: str, taken: Sequence[Span], kind: str) -> list[Target]:

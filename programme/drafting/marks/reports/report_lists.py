@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..bodies.bodies import Bodies
 from ..fitting import Found
-from ..groups.groups import lead_line
+from ..lead_lines import lead_line
 from ..plan_context import Place
 from .reports import addressed_as, reports_in
 

@@ -10,7 +10,7 @@ from typing import Any
 from ....vietnamese.slugs import fold
 from ...shape import Degree
 from ..fitting import Found
-from ..groups.groups import LISTS_WHOM, lead_line
+from ..lead_lines import LISTS_WHOM, lead_line
 from ..plan_context import Context, Place, kind_of, label_of, words_of
 from ..reports.report_lists import addressed
 from ..words import Span, sentences
