@@ -10,8 +10,8 @@ from programme.accept.site import Site
 
 
 class Sampled(Site):
-    """All kinds of pages in the drill, six of them else."""
+    """All kinds of pages in the drill, four of them else."""
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
-        return some(super().kinds, 6)
+        return some(super().kinds, 4)

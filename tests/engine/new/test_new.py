@@ -156,7 +156,7 @@ def test_no_page_of_a_new_plan_says_what_the_plan_lacks(pages: dict[str, Beautif
 def test_a_new_plan_passes_its_acceptance(plan: Path, built: Path, browser: Browser):
     """Words, links, sums, downloads, paper, PDF files, access: no check of the acceptance finds anything.
 
-    What takes a browser looks at all kinds of pages in the drill, at six of them else.
+    What takes a browser looks at all kinds of pages in the drill, at four of them else.
     """
     site = Sampled(open_programme(plan), plan, built, browser)
     assert {what: list(look(site)) for what, look in CHECKS.items()} == {what: [] for what in CHECKS}
