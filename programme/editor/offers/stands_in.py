@@ -40,6 +40,8 @@ def _heading(value: Any) -> str:
 def _lead(value: Any, path: tuple[str | int, ...]) -> str:
     """The line before a list, or before the words in it, that ends with a colon."""
     listed, number = nodes.value_at(value, path[:-1]), int(path[-1])
+    if path[-2] not in ("paragraphs", "items"):
+        return ""  # rows of a table, lines of a list of bodies: no line leads to them
     before = [sentences.read(one).text for one in listed[:number]]
     if path[-2] == "items":
         holder = nodes.value_at(value, path[:-2])

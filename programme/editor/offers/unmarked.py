@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,10 @@ class Unmarked:
     block: Block
     words: str
     inner: Way = ()
+
+
+_HEADS = re.compile(r"[IVX]+\.?|[A-ZĐ]\.?")
+"""The number of a row that only says what the rows below are about."""
 
 
 def unmarked(all_blocks: Iterable[Block], agencies: Iterable[Choice]) -> Iterator[Unmarked]:
@@ -66,5 +71,5 @@ def _rows(table: Block) -> Iterator[Unmarked]:
     for at, one in enumerate(rows):
         said = any(one.get(key) for key in ("bearers", "no_bearer", "total", "for_whom"))
         cells = [str(cell) for cell in one.get("cells") or [] if cell]
-        if not said and len(cells) > 1:
+        if not said and len(cells) > 1 and not (len(cells) == 2 and _HEADS.fullmatch(cells[0])):
             yield Unmarked(table, " | ".join(cells), ("rows", at))

@@ -104,6 +104,13 @@ def test_a_row_without_anybody_is_as_the_row_above():
     assert (change["op"], change["inner"], change["given"]) == ("set", ("rows", 1), {"sets": sets})
 
 
+def test_a_row_that_heads_those_below_it_lacks_nobody():
+    """ "II | Học nghề" alone in its row says what the rows below are about."""
+    rows = [*ROWS[:1], {"cells": ["II", "Học nghề", "", ""]}]
+    table = Block("table", "data/sections.yaml", (0, "tables", 0), "Table", {"columns": HEADS, "rows": rows}, 1)
+    assert list(unmarked([table], NAMES["agencies"])) == []
+
+
 def test_a_table_of_tasks_is_read_row_by_row():
     """What rows have already is not offered; a head says what its column is where nobody marked it."""
     bare = [{"cells": row["cells"]} for row in ROWS[:2]]
