@@ -20,14 +20,14 @@ _ISSUER_LEVEL = (
 _PLACE_LINE = re.compile(r"(?i)\b(xã(?!\s+hội)|phường|thị trấn|đặc khu|huyện|thị xã|quận|tỉnh|thành phố)\s+(.+)$")
 
 KINDS = (
-    ("assignment", r"phan cong|to chuc thuc hien|co quan (?:chu tri|thuc hien)|don vi (?:chu tri|thuc hien)|trach nhiem|nhiem vu cua cac"),
-    ("timing", r"thoi gian|tien do|lo trinh|thoi han"),
+    ("assignment", r"phan cong|to chuc thuc hien|co quan (?:chu tri|thuc hien)|don vi (?:chu tri|thuc hien)|trach nhiem|nhiem vu cua cac|\bai (?:lam|lo|nhan)(?: gi| viec)?\b|giao viec|phan viec|viec cua (?:tung|moi|cac)"),
+    ("timing", r"thoi gian|tien do|lo trinh|thoi han|^(?:khi nao|bao gio)\b"),
     ("norm", r"dinh muc|muc (?:ho tro|chi|vay)\b|noi dung va muc ho tro"),
-    ("budget", r"kinh phi|nguon von|^von\b|nguon luc|du toan|nhu cau von|tong von"),
+    ("budget", r"kinh phi|nguon von|^von\b|nguon luc|du toan|nhu cau von|tong von|^tien\b|\b(?:chia|nguon|so) tien\b"),
     ("beneficiaries", r"(?<!quan ly )(?<!ra soat )(?<!xac dinh )(?<!lap danh sach )doi tuong|(?:nguoi|ho|don vi|ben) (?:duoc |thu )?(?:huong|ho tro)\b"),
     ("scope", r"pham vi|dia ban"),
     ("objective", r"muc tieu|chi tieu|ket qua (?:can dat|du kien)|muc dich"),
-    ("content", r"noi dung|nhiem vu|giai phap|hoat dong|cac viec"),
+    ("content", r"noi dung|nhiem vu|giai phap|hoat dong|cac viec|(?:cong )?viec (?:can|phai|se) lam|viec lam trong nam|cach lam|lam (?:gi|nhung gi)\b"),
 )  # fmt: skip
 """Kind of clause -> what its heading says (folded)."""
 NAMED_FOR_GOALS = re.compile(r"(?:cac )?(?:chuong trinh )?(?:muc tieu quoc gia|mtqg)")
@@ -38,7 +38,7 @@ _PAST = re.compile(
     r"dac diem|tinh hinh|thuc trang|ket qua (?:thuc hien )?(?:nam|giai doan|cong tac|giam ngheo|20\d\d)|(?:ket qua|chi tieu|muc tieu) (?:da )?dat duoc|da dat duoc|danh gia (?:ket qua|chung)|ton tai|han che|su can thiet"
 )
 _ASSIGNS = re.compile(
-    r"to chuc thuc hien|phan cong|trach nhiem|nhiem vu cua cac (?:co quan|don vi|phong|so)|to chuc trien khai"
+    r"to chuc thuc hien|phan cong|trach nhiem|nhiem vu cua cac (?:co quan|don vi|phong|so)|to chuc trien khai|\bai (?:lam|lo|nhan)(?: gi| viec)?\b|giao viec|phan viec|viec cua (?:tung|moi|cac)"
 )
 _REPORTS = re.compile(r"bao cao")
 _TABLE = re.compile(r"(?i)(?:bảng|biểu)(?:\s+số)?\s*\d")

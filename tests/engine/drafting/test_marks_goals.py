@@ -114,6 +114,19 @@ def test_rows_of_bodies_of_a_place_are_about_that_place() -> None:
     assert {at: marks[0].sets.get("project") for at, marks in grid.column_marks.items()} == {2: "1", 3: "2"}
 
 
+def test_the_number_of_a_row_is_not_that_of_a_village() -> None:
+    """The third row is of "Bản Lò Cao", though there is a "Tiểu khu 3" too."""
+    grid = Grid(
+        ["TT", "Bản, tiểu khu", "Giảm hộ nghèo"],
+        [["1", "Bản Nậm Tốc", "4"], ["2", "Tiểu khu 3", "2"], ["3", "Bản Lò Cao", "6"]],
+        caption="Biểu 1. Chỉ tiêu giao các bản, tiểu khu",
+    )
+    mark(draft_of(Part("part", "II", heading="CHỈ TIÊU", tables=[grid])))
+    assert [marks[0].sets["place"] for _, marks in sorted(grid.row_marks.items())] == [
+        "ban-nam-toc", "tieu-khu-3", "ban-lo-cao",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "goals"),
     [

@@ -10,66 +10,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..verbs.roles import verb_at
-from ..words import NAME, UPPER, either, one_spelling, quoted
+from ..words import NAME, UPPER, one_spelling, quoted
+from .body_fields import FIELD, NOUN
 from .service_names import with_place
 
-_FIELDS = (
-    """
-nông nghiệp|phát triển nông thôn|nông thôn mới|nông thôn|môi trường|tài nguyên|tài chính|kế hoạch|đầu tư|lao động
-thương binh|xã hội|xh|văn hóa|văn hoá|thông tin|thể thao|thể dục|du lịch|truyền thông|giáo dục|đào tạo|nghề nghiệp
-thường xuyên|dạy nghề|y tế|dự phòng|tư pháp|nội vụ|dân tộc|tôn giáo|kinh tế|hạ tầng|đô thị|quản lý đô thị|xây dựng
-giao thông|vận tải|công thương|công nghiệp|thương mại|khoa học|công nghệ|chuyển đổi số|phục vụ|hành chính công|hành chính
-dịch vụ|dịch vụ công|nghiệp vụ y|nghiệp vụ dược|nghiệp vụ|dịch vụ tổng hợp|sự nghiệp công|tổng đài|phát triển cộng đồng|công ích|việc làm|bảo trợ|công tác xã hội|quân sự|biên phòng
-chính sách xã hội|chính sách|thống kê|kiểm lâm|khuyến nông|khuyến công|thú y|chăn nuôi|trồng trọt|bảo vệ thực vật
-kỹ thuật nông nghiệp|kỹ thuật|thủy lợi|lâm nghiệp|thủy sản|nước sạch|vệ sinh môi trường|dân số|kiểm soát bệnh tật
-trợ giúp pháp lý|nhà nước|phát triển quỹ đất|quỹ đất|tổ chức|tuyên giáo|dân vận|kiểm tra|nội chính|xúc tiến
-xúc tiến đầu tư|hợp tác xã|phát thanh|truyền hình|truyền thanh|bảo hiểm|ngoại vụ|quản lý dự án|đầu tư xây dựng|giảm nghèo
-tổng hợp|chính trị|cựu chiến binh|người cao tuổi|chữ thập đỏ|khuyến học|nông dân|liên hiệp phụ nữ|phụ nữ|thanh niên
-cộng sản hồ chí minh|thanh niên xung phong|người khuyết tật|người mù|trẻ mồ côi|từ thiện|đông y|luật gia|doanh nghiệp
-công chức|bình đẳng giới|trẻ em|gia đình|đa khoa|phát triển|quản lý|phổ thông|mầm non|quản lý rừng|rừng phòng hộ|rừng đặc dụng|học tập cộng đồng
-điều phối|chương trình|mục tiêu quốc gia|quốc gia|dữ liệu|an ninh|trật tự|giám sát|cộng đồng|công tác mặt trận|mặt trận
-doanh nhân trẻ|nữ doanh nhân|doanh nhân|nạn nhân chất độc da cam|cựu giáo chức|nhà báo|làm vườn|thầy thuốc trẻ|đất đai|địa chính|hộ tịch|pháp chế|biển đảo|khí tượng thủy văn|đo lường|kiểm định|kiểm nghiệm|giống|cây trồng|vật nuôi|cấp nước|cấp thoát nước
-bảo tồn thiên nhiên|phòng, chống thiên tai|phòng chống thiên tai|tìm kiếm cứu nạn|lưu trữ|thi đua|khởi nghiệp|năng lượng|dinh dưỡng|sinh thái
-""".replace("\n", "|")
-    .strip("|")
-    .split("|")
-)
-_VERBS = {
-    "tổng hợp",
-    "bảo hiểm",
-    "giám sát",
-    "tuyên giáo",
-    "tổ chức",
-    "kiểm tra",
-    "đào tạo",
-    "phục vụ",
-    "xây dựng",
-    "đầu tư",
-    "quản lý",
-    "thống kê",
-    "phát triển",
-    "điều phối",
-    "lưu trữ",
-    "kiểm định",
-    "kiểm nghiệm",
-    "thi đua",
-    "khởi nghiệp",
-}
-"""Fields that are verbs too: they belong to a name only at its head, or with a capital."""
-_FIELD = f"(?i:{either(_FIELDS)})"
-_NOUN = f"(?i:{either(word for word in _FIELDS if word not in _VERBS)})"
 _OTHER = rf"{UPPER}[\w&]*(?:\s+(?!và\b|xã\b|huyện\b|tỉnh\b|thôn\b|các\b)[a-zà-ỹđ]+(?=\s*(?:[,;.:()]|$|\s-\s|\s(?:và|xã|huyện|tỉnh|thuộc)\b)))?"
 """A word with a capital that is no known field, with one small word if the name ends there."""
-_UNIT = rf"(?:{_FIELD}\b|{_OTHER})"
+_UNIT = rf"(?:{FIELD}\b|{_OTHER})"
 KINDS = r"(?:Phòng|Hội|Ban|Sở|UBND|HĐND|MTTQ|Trạm|Công\ an|Đoàn|Trung\ tâm|Trường|Văn\ phòng|Chi\ cục)\b"
 """How another body begins behind a stroke: "Hội ND - Phòng KT"."""
 _NEXT = rf"""(?:
-    \s+[-–]\s+(?:{_FIELD}\b|(?!{KINDS}){_OTHER}) | [-–](?={UPPER})(?:{_FIELD}\b|{_OTHER})
-  | \s*&\s*(?:{_FIELD}\b|{_OTHER})
-  | \s+và\s+(?={UPPER})(?:{_FIELD}\b|(?!UBND|HĐND|MTTQ|Công\ an|Công\ ty|Công\ chức|Văn\ phòng|Trung\ tâm|Ban\b|Bộ\ chỉ|Hội\b|Hiệp\ hội|Hợp\ tác\ xã|Hiệu\ trưởng|Giám\ đốc|Đoàn\b|Trạm\b|Phòng\b|Sở\b|Chủ\ tịch|Ủy\ ban|Uỷ\ ban|Ngân\ hàng|Agribank|Kho\ bạc|Bảo\ hiểm|Chi\b|Cục\b|Hạt\b|Viện\b|Đội\b|Đồn\b|Đài\b|Báo\b|Quỹ\b|Tổ\b|Tòa\b|Thanh\ tra|Thuế\b|Thống\ kê\ (?:khu|cơ)|Bưu\ điện|Điện\ lực|Bệnh\ viện|Trường\b|Trưởng\b|Bí\ thư|Già\b|Người\b|Các\b|Huyện\b|Mặt\ trận|Vườn\b|Liên\b|Nhà\b|Cán\ bộ){_OTHER})
+    \s+[-–]\s+(?:{FIELD}\b|(?!{KINDS}){_OTHER}) | [-–](?={UPPER})(?:{FIELD}\b|{_OTHER})
+  | \s*&\s*(?:{FIELD}\b|{_OTHER})
+  | \s+và\s+(?={UPPER})(?:{FIELD}\b|(?!UBND|HĐND|MTTQ|Công\ an|Công\ ty|Công\ chức|Văn\ phòng|Trung\ tâm|Ban\b|Bộ\ chỉ|Hội\b|Hiệp\ hội|Hợp\ tác\ xã|Hiệu\ trưởng|Giám\ đốc|Đoàn\b|Trạm\b|Phòng\b|Sở\b|Chủ\ tịch|Ủy\ ban|Uỷ\ ban|Ngân\ hàng|Agribank|Kho\ bạc|Bảo\ hiểm|Chi\b|Cục\b|Hạt\b|Viện\b|Đội\b|Đồn\b|Đài\b|Báo\b|Quỹ\b|Tổ\b|Tòa\b|Thanh\ tra|Thuế\b|Thống\ kê\ (?:khu|cơ)|Bưu\ điện|Điện\ lực|Bệnh\ viện|Trường\b|Trưởng\b|Bí\ thư|Già\b|Người\b|Các\b|Huyện\b|Mặt\ trận|Vườn\b|Liên\b|Nhà\b|Cán\ bộ){_OTHER})
   | \s+và\s+(?i:phát\s+triển\s+nông\s+thôn|đào\s+tạo|môi\s+trường|vệ\s+sinh\s+môi\s+trường|trẻ\s+mồ\s+côi|xã\s+hội)\b
   | ,\s+(?:Thể\ thao|Thông\ tin|Khoa\ học|Gia\ đình)\b
-  | \s+(?:{_NOUN}\b|(?={UPPER}){_FIELD}\b)
+  | \s+(?:{NOUN}\b|(?={UPPER}){FIELD}\b)
   | \s+(?=[A-ZĐ]{{2,}}\b){_OTHER}
 )"""
 _TAIL = rf"{_UNIT}{_NEXT}*"
@@ -108,20 +64,21 @@ _TWO_COUNCILS = rf"""
 """
 """The one office of two councils: "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"."""
 _THREE = rf"""
-    (?<!ác\ )(?:Phòng|Sở|Ban|Ủy\ ban|Trung\ tâm|Chi\ cục|Trường)\s+(?={UPPER}){_FIELD}(?:,\s+(?={UPPER}){_FIELD})+\s+(?:và|[-–])\s+(?={UPPER}){_FIELD}\b{_PLACE}
+    (?<!ác\ )(?:Phòng|Sở|Ban|Ủy\ ban|Trung\ tâm|Chi\ cục|Trường)\s+(?={UPPER}){FIELD}(?:,\s+(?={UPPER}){FIELD})+\s+(?:và|[-–])\s+(?={UPPER}){FIELD}\b{_PLACE}
 """
 """One body of three fields of work: "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Văn hóa, Thể thao và Du lịch huyện"."""
 _FIXED = rf"""
     (?:(?:Phòng\s+[Gg]iao\ dịch|Chi\ nhánh)\s+)?(?:NHCSXH|Ngân\ hàng\ (?:CSXH|Chính\ sách\ [Xx]ã\ hội|Nhà\ nước)|Agribank){_PLACE}
   | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ (?:điện(?:\ [Vv]ăn\ hóa)?|cục)|Viettel|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|Thanh\ tra|Bệnh\ viện(?:\ (?:[Đđ]a\ khoa|Phụ\ sản|Sản(?:\ nhi)?|Nhi|Mắt|Phổi|Tâm\ thần|Y\ (?:học|dược)\ cổ\ truyền|Phục\ hồi\ chức\ năng))?|Quỹ\ [Tt]ín\ dụng(?:\ nhân\ dân)?|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
-  | (?:Đại\ học|Học\ viện)(?:\s+{_FIELD})?\s+{NAME}
+  | (?:Đại\ học|Học\ viện)(?:\s+{FIELD})?\s+{NAME}
   | Báo\s+(?!Cáo\b){NAME}(?=\s*[,;.:()]|\s+[a-zà-ỹđ]|$)
   | Báo\s+và\s+(?:[Đđ]ài\s+)?[Pp]hát\ thanh(?:,|\s+-|\s+và)\s+[Tt]ruyền\ hình(?:\s+(?:tỉnh(?:\s+{NAME})?|{NAME}))?
   | Đoàn\ (?:xã|phường|thị\ trấn)\b(?!\s+hội)
   | Đoàn\ (?:TNCS|Thanh\ niên(?:\ [Cc]ộng\ sản)?)(?:\ Hồ\ Chí\ Minh|\ HCM)?{_PLACE}
-  | (?:[Hh]ợp\ tác\ xã|HTX|Công\ ty(?:\ TNHH|\ [Cc]ổ\ phần|\ CP)?)\s+(?={UPPER})(?:{_FIELD}\b(?:\s+(?:{_NOUN})\b)*(?:\s+{NAME})?|{NAME}){_PLACE}
+  | (?:[Hh]ợp\ tác\ xã|HTX|Công\ ty(?:\ TNHH|\ [Cc]ổ\ phần|\ CP)?)\s+(?={UPPER})(?:{FIELD}\b(?:\s+(?:{NOUN})\b)*(?:\s+{NAME})?|{NAME}){_PLACE}
   | (?:Thường\ trực|[Cc]ác\ (?:đại\ biểu|[Bb]an|[Tt]ổ\ đại\ biểu)|[Đđ]ại\ biểu|[Tt]ổ\ đại\ biểu)\s+(?:của\s+)?(?:HĐND|Hội\ đồng\ nhân\ dân){_PLACE}
   | (?:Ban\ )?Thường\ trực\s+(?:(?:Ủy|Uỷ)\ ban\s+)?(?:MTTQ|UBMTTQ|Mặt\ trận\ Tổ\ quốc){_PLACE}
+  | Ban\ [Gg]iám\ (?:hiệu(?:\s+(?:các\s+trường|nhà\s+trường|[Tt]rường\s+(?i:mầm\ non|mẫu\ giáo|tiểu\ học|trung\ học(?:\ cơ\ sở|\ phổ\ thông)?|THCS|THPT|TH)(?:\s+{NAME})?))?|sát\ đầu\ tư(?:\ của)?\ cộng\ đồng){_PLACE}
   | Thủ\ tướng\ Chính\ phủ | Chính\ phủ(?!\s+Việt) | Ủy\ ban\ [Tt]hường\ vụ\ Quốc\ hội | Quốc\ hội | UBTVQH
   | (?:(?:Ban\ (?:Thường\ vụ|Chấp\ hành(?:\ Đảng\ bộ)?)|Thường\ trực|TT|BTV|BCH)\.?\s+)?(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng)\ ủy(?!\ viên)(?:\s+(?:xã|phường|tỉnh|huyện)\b)?(?:\s+{NAME})?
   | (?:Thường\ trực|TT)\.?\s+HĐND{_PLACE} | (?:Tỉnh|Huyện|Xã|Thành|Thị)\ đoàn(?:\s+{NAME})?
@@ -186,7 +143,7 @@ _SCHOOL_KIND = r"""(?:
   | TH&THCS | THCS | THPT | TH | PTDTBT | PTDTNT | MN
 )"""
 _SCHOOL = rf"""(?:[Cc]ác\s+)?[Tt]rường\s+(?!nghề\b){_SCHOOL_KIND}(?:(?:,\s*|\s+và\s+|\s*[-–&]\s*|\s+){_SCHOOL_KIND})*
-    (?:\s+(?={UPPER}){_FIELD}\b(?:(?:,|\s+và|\s*[-–])?\s+(?={UPPER}){_FIELD}\b)*)?(?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"""
+    (?:\s+(?={UPPER}){FIELD}\b(?:(?:,|\s+và|\s*[-–])?\s+(?={UPPER}){FIELD}\b)*)?(?:\s+{NAME})?(?:\s+trên\ địa\ bàn(?:\s+(?:xã(?!\s+hội)|phường|huyện|tỉnh)\b)?)?"""
 _OFFICE = rf"""
     (?:(?:[Cc]ác\s+)?(?:Phó\s+Chủ\ tịch|PCT|Phó\ CT)|(?:Đồng\ chí\s+)?Chủ\ tịch|CT)\.?\s+(?:{_COUNCIL}|(?:{_FRONT}))
   | (?:Phó\s+)?(?:Giám\ đốc|Trưởng|Chánh|(?:Trạm|Đội|Đồn|Hạt|Chi\ cục)\ trưởng|Cục\ trưởng|Chủ\ tịch(?=\s+(?:Hội|Liên|Hiệp|Công\ đoàn))|Bí\ thư|Bộ\ trưởng|Hiệu\ trưởng|Viện\ trưởng)\s+(?:{_HEADED}|{_FIXED})
@@ -302,7 +259,7 @@ _ITS_SECOND = re.compile(
 def _with_syllable(text: str, start: int, end: int) -> int:
     """Where a name ends of whose last word the grammar knows one syllable: "công chức Địa chính" before a verb."""
     second = _ITS_SECOND.match(text, end) if _ONE_SYLLABLE.fullmatch(text[start:end]) else None
-    if not second or re.search(rf"(?:{_FIELD})$", text[start:end]):
+    if not second or re.search(rf"(?:{FIELD})$", text[start:end]):
         return end
     word = end + len(second[0]) - len(second[0].lstrip())
     acts = verb_at(text, word, len(text))

@@ -78,7 +78,7 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("plan", (_MAKES_A_PLAN, _MAKES_AND_ISSUES, _BUILDS_A_PLAN, "đề xuất", "kế hoạch hóa", _PUTS_INTO_A_PLAN)),
-    ("guide", ("hướng dẫn",)),
+    ("guide", ("hướng dẫn", "chỉ dẫn")),
     ("approve", (r"(?:quyết định\s+)?phê duyệt", "thẩm định", "quyết định", "thông qua", "công nhận", "chấp thuận")),
     ("approve", (r"xem xét,\s+(?:quyết định|phê duyệt|thông qua)", r"ban hành\s+quyết định")),
     ("review", (r"(?:kiểm tra|thẩm định|đánh giá|xem xét)\s+lại",)),

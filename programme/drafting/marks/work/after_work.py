@@ -30,7 +30,7 @@ def done_after(text: str, bodies: Bodies) -> list[Found]:
     if (
         not match
         or led is None
-        or led.roles[0] in ("report", "lead", "coordinate")
+        or led.roles[0] in ("report", "coordinate")
         or led.verb[0] > 0
         or not names
         or any(one.start < match.end() for one in named)

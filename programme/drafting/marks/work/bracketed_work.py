@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ...shape import Degree
 from ..bodies.bodies import Bodies
 from ..bodies.body_lists import listed
 from ..bodies.body_names import Named
@@ -32,6 +33,8 @@ _BEFORE_LEADER = re.compile(r"\s+[-–]\s+|,\s+(?:do\s+)?|\s+do\s+|;\s+", re.IGN
 _JOINT = re.compile(r"[\s,;]*(?:và\s+)?")
 _HELP = re.compile(r"\s+(?:cùng\s+)?(?:phối hợp|tham gia|hỗ trợ|dự)(?!\w)", re.IGNORECASE)
 _END = re.compile(r"[;()]|$")
+_BY_A_DAY = re.compile(r"(?:,\s+(?:xong\s+)?(?:trước|chậm\s+nhất|trong|đến|từ|ngày|tháng|quý)\s[^,;()]{2,40})?\s*")
+_ONLY_NAMED = "Tên đứng trong ngoặc sau việc; có thể là nơi làm việc ấy."
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class BracketedWork:
         for one in _BRACKET.finditer(text):
             if several := self._several(text, *one.span("said")):
                 brackets += several
-            elif found := self._read(text, *one.span("said")):
+            elif found := self._read(text, *one.span("said")) or self._alone(text, *one.span("said")):
                 brackets.append(found)
         return brackets or self._at_the_end(text)
 
@@ -109,6 +112,20 @@ class BracketedWork:
             )
             place = stop + 2
         return found
+
+    def _alone(self, text: str, start: int, end: int) -> Found | None:
+        """Bodies that alone, or with a day, end a sentence that begins with a verb of work: "Duyệt mẫu nhà (Phòng A, trước 31/3)"."""
+        first = next((span[0] for span in sentences(text) if span[0] <= start < span[1]), 0)
+        if text[start - 1] != "(" or not re.match(r"\)\s*(?:[.;]|$)", text[end:]):
+            return None
+        led = led_by(text, first, start)
+        leads = [one for one in listed(self.bodies.find(text), text, start) if one.end <= end]
+        if not led or led.verb[0] != first or not leads or leads[0].start != start:
+            return None
+        if not _BY_A_DAY.fullmatch(text, leads[-1].end, end):
+            return None
+        sets = {"roles": [*led.roles], "bearers": self.bodies.ids_of(one.name for one in leads)}
+        return Found((start, leads[-1].end), sets, "bearer", Degree.LIKELY, (first, end), why=_ONLY_NAMED)
 
     def _by_verb(self, text: str, leads: list[Named], end: int) -> Found | None:
         """What a verb that ends the bracket makes of them: "(Văn phòng HĐND và UBND xã tham mưu)"."""

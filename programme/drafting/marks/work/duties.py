@@ -26,6 +26,8 @@ from .beside import Beside
 from .duty_parts import asked_in, joined, parted
 from .leaders import TOGETHER, Leaders
 from .passive_work import behind_lead_in, done_by
+from .shown_parties import is_village, shown, with_shown
+from .subjects import may_act
 
 
 @dataclass
@@ -46,7 +48,9 @@ class Duties:
         current = bearer
         named = [one for one in self.bodies.find(text) if not inside(one.start, taken)]
         assigns = place.assigns or bearer is not None
-        perhaps = not assigns and (place.kind in ("content", "") or _lends(place))
+        perhaps = not assigns and (place.kind in ("content", "", "budget") or _lends(place))
+        parties = [one for one in shown(text, named) if not inside(one.start, taken)]
+        named = with_shown(named, parties)
         general = not assigns and any(
             GENERAL.search(NAMED_FOR_GOALS.sub("", fold(words_of(one)))) for one in place.line
         )
@@ -72,7 +76,9 @@ class Duties:
                     if not self.leaders.is_head_of(leader[0], current):
                         giver = current if found and owns and _DELEGATES.match(text, *part) else None
                         owns = not ASKED.match(text, *part)
-                        current = Bearer(tuple(self.bodies.ids_of(one.name for one in leader[0])), leader[2])
+                        guessed = any(one in parties and not is_village(one.name) for one in leader[0])
+                        ids = tuple(self.bodies.ids_of(one.name for one in leader[0]))
+                        current = Bearer(ids, Degree.LIKELY, _BY_SHAPE) if guessed else Bearer(ids, leader[2])
                     start = leader[1]
                 elif current is None:
                     continue
@@ -180,7 +186,7 @@ class Duties:
                 or passive
             ):
                 for one in named:
-                    before = re.sub(rf"(?<=, ){_COMRADE}$", "", text[begin : one.start])
+                    before = re.sub(rf"(?<=, )(?:{_COMRADE}|{_ALSO_ASKED})$", "", text[begin : one.start])
                     among = _AMONG_THEM.search(before)
                     if not begin < one.start < end or not (before.endswith(", ") or among) or len(before.split()) < 4:
                         continue
@@ -196,7 +202,10 @@ class Duties:
                     alone = verb and not re.match(
                         r"(?:làm|thực hiện(?!\s*[.;]|$)|triển khai|tham gia|để)\b", text[one.end + 1 : end]
                     )
-                    if verb and (verb[0] != "implement" or (alone and (among or passive or not _CALLS.search(before)))):
+                    own = _own_object(text, one, before)
+                    unknown = not verb and own and may_act(text, one.end, end)
+                    calls = _CALLS.search(before) and not own
+                    if unknown or (verb and (verb[0] != "implement" or (alone and (among or passive or not calls)))):
                         found.append((begin, begin + len(before.rstrip())))
                         begin += len(before)
             found.append((begin, end))
@@ -290,6 +299,9 @@ _CALLS = re.compile(
     r"(?i)\b(?:cho|của|tại|giữa|gồm|giúp|hỗ trợ|đề nghị|yêu cầu|mời|giao|chỉ đạo|hướng dẫn|vận động|đôn đốc|để|với)\s+(?:[^\s,;]+\s+){0,6}[^\s,;]+,\s$"
 )
 """Right before a comma, words whose object a body behind it may be too: "hướng dẫn các hộ, các thôn …"."""
+_ALSO_ASKED = r"(?:(?:và|đồng thời|riêng|còn)\s+)?(?:đề nghị|yêu cầu|giao|phân công|riêng|còn)\s+"
+"""Behind a comma, before a further body that is given work."""
+_MANY_BEFORE = re.compile(r"\s(?:các|những|cho|với|của|giữa|gồm|từng)\s[^,;]*,\s$")
 _ABOUT = re.compile(r"(?:[Vv]ề|[Đđ]ối với|[Tt]rong|[Cc]ông tác)\s[^:;.]{2,60}:\s+")
 """Before a duty, what it is about: "Về giảm nghèo: rà soát hộ nghèo"."""
 _SENDS = re.compile(
@@ -299,6 +311,7 @@ _SENDS = re.compile(
 )
 _SENT_BESIDES = "Câu này còn nói gửi, báo cáo cho nơi khác; có thể giao thêm việc báo cáo."
 _IN_GENERAL = re.compile(r"chế độ\s+(?:thông tin,?\s+(?:và\s+)?)?báo cáo", re.IGNORECASE)
+_BY_SHAPE = "Tên này máy đoán theo chỗ nó đứng trong câu; có thể chưa trọn, hoặc không phải người làm."
 _VAGUE = "Câu này nói chung về chế độ báo cáo, không nêu báo cáo ai, khi nào."
 
 
@@ -308,6 +321,11 @@ _LENDING = re.compile(r"(?:cho vay|von vay|vay von|tin dung|von tin dung)\b")
 def _lends(place: Place) -> bool:
     """Whether the nearest heading is about lending: work of the plan, not money for it."""
     return place.kind == "budget" and bool(_LENDING.match(fold(words_of(place.line[-1]).strip())))
+
+
+def _own_object(text: str, one: Named, before: str) -> bool:
+    """Whether a body behind a comma stands by itself: called by one name, behind a verb that has its object already."""
+    return text[one.start].isupper() and not _MANY_BEFORE.search(before)
 
 
 def _is_told(found: Sequence[Found], duty: Found) -> bool:

@@ -40,7 +40,7 @@ _REPORTS = re.compile(
 """A report, with when it is due before it, folded."""
 _ASKS = re.compile(
     r"(?:(?:Trên đây là|Căn cứ|Nhận được|Để)\s[^.;]*?,\s+(?:[^.,;]{2,60}?\s)??|(?:UBND|Ủy ban nhân dân|Chủ tịch|Ban Chỉ đạo"
-    r"|Thường trực|Hội đồng nhân dân|HĐND|Sở|Chi cục|Phòng|Hội|Ban)(?:\s[^.,;:]{0,50}?)?\s)(?=(?:đề nghị|yêu cầu)\s+(?:các\s|[A-ZĐỦ]))"
+    r"|Thường trực|Hội đồng nhân dân|HĐND|Sở|Chi cục|Phòng|Hội|Ban)(?:\s[^.,;:]{0,50}?)?\s)(?=(?:đề nghị|yêu cầu|giao|phân công)\s+(?:các\s|[A-ZĐỦ]))"
 )
 """Before those who are asked: "Trên đây là Kế hoạch …, yêu cầu các thôn …", "UBND xã đề nghị các hội …"."""
 

@@ -82,7 +82,7 @@ class GivenWork:
         demands = any("yeu cau" in fold(words_of(one)) for one in place.line)
         whom = bool(LISTS_WHOM.match(fold(lead_line(text, place))))
         if bearer is None and (whom or kind in ("objective", "beneficiaries", "scope", "norm")) and not demands:
-            at = ordered_at(text, self.lines.bodies)
+            at = ordered_at(text, self.lines.bodies, acts=kind in ("beneficiaries", "norm"))
             if at != 0:
                 return [_moved(one, at) for one in self._found(text[at:], place, _from(taken, at))] if at else []
         if bearer is None and place.reports:
@@ -222,8 +222,8 @@ def _with_their_work(text: str, labelled: list[Found]) -> list[Found]:
     done: list[Found] = []
     for one in labelled:
         start, end = one.wide or one.core
-        if text[:start].endswith("("):
-            first = next((span[0] for span in sentences(text) if span[0] <= start < span[1]), start)
+        if re.search(r"(?:\(|;\s*)$", text[:start]):
+            first = next((span[0] for span in sentences(text) if span[0] < start <= span[1] + 1), start)
             one = replace(one, wide=(max([first, *((other.wide or other.core)[1] for other in done)]), end))
         done.append(one)
     return done

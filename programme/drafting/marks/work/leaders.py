@@ -15,11 +15,11 @@ from ..bodies.body_names import Named, villages
 from ..bodies.parties import is_party
 from ..verbs.duty_words import BARE, GAP, KIND, MAY_ACT, PAST_VERB
 from ..verbs.roles import skipped, verb_at
-from ..words import NAME, UPPER, Span
+from ..words import NAME, UPPER, Span, bracketed, inside
 from .bearers import ASKED, NO_BEARER, Bearer, Bearers
 from .beside import Beside
 from .passive_work import done_by
-from .subjects import acts_at, after_opening, concerned, may_act, qualified, verb_beyond, whole_subject
+from .subjects import ORDERS, acts_at, after_opening, concerned, may_act, qualified, verb_beyond, whole_subject
 from .unknown_parties import called_at, posted_at, unknown_at
 
 TOGETHER = re.compile(r"cùng(?:\s+với)?\s+")
@@ -63,6 +63,11 @@ _POST = re.compile(
 )
 """Before whoever has a post: "Tổ trưởng: Trưởng phòng Kinh tế, có nhiệm vụ …"."""
 _GIVES = re.compile(r"(?<=[\w,] )(?:(?<!được )|(?<=này được )|(?<=trên được ))giao(?:\s+cho)?\s+(?:các\s+(?=[A-ZĐ]))?")
+_IS_GIVEN = re.compile(
+    r"\s+được\s+(?:giao|phân\s+công|đề\s+nghị|yêu\s+cầu|cử)(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?\s+(?=[a-zà-ỹđ])"
+)
+"""Behind those who are given work in the passive: "Hội B được phân công giữ đoạn đường"."""
+_TOPIC_ENDS = re.compile(r"(?:,|:|\sthì)\s+(?:còn\s+|riêng\s+)?$")
 _OFTEN = re.compile(r"(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm),?\s+", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:,|\s+và|,\s+và|\s+cùng)\s+")
 _COUNCILS = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân")
@@ -128,7 +133,8 @@ class Leaders:
         if (assigns or perhaps) and (several := self._several(text, place, end, named)):
             return several
         any_opening = current is None and (assigns or perhaps)
-        heads += [one for one in after_opening(text, part, named, any_opening=any_opening) if one not in heads]
+        opened = after_opening(text, part, named, any_opening=any_opening)
+        heads += [one for one in opened if one not in heads]
         if concerned(text, part, named):
             heads = [one for one in heads if one != place]
         for head in heads:
@@ -174,6 +180,8 @@ class Leaders:
                 last, stop = names[-1], which
                 if not re.match(r"\s+được\s+(?:giao|phân\s+công)\b", text[last.end : which]):
                     names[-1] = Named(last.start, which, text[last.start : which])
+            if is_given := _IS_GIVEN.match(text, stop, end):
+                stop = is_given.end() - 1
             if PAST_VERB.match(text, stop, end) and not asked:
                 return None
             gap = GAP.match(text, stop, end)
@@ -201,8 +209,8 @@ class Leaders:
                 return names, beyond[0], Degree.SURE if beyond[1] else Degree.LIKELY
             if perhaps and gap and ":" in gap[0] and _WORK_BEHIND.match(text, verb, end):
                 return names, verb, Degree.LIKELY
-            may = assigns and MAY_ACT.match(text, stop, end)
-            if may or (perhaps and head == place and may_act(text, stop, end)):
+            may = (assigns and MAY_ACT.match(text, stop, end)) or (perhaps and ORDERS.match(text, stop + 1, end))
+            if may or (perhaps and (head == place or head in opened) and may_act(text, stop, end)):
                 return names, verb, Degree.LIKELY
         if assigns or perhaps:
             for head in (place, *(one for one in heads if one > place)):
@@ -236,6 +244,26 @@ class Leaders:
             acts = verb_at(text, skipped(text, late[1], end), end)
             by_then = acts and acts[0] == "report" and _FIRST_WHEN.match(text, start, end)
             return late if assigns or by_then else None
+        return self._behind_topic(text, part, named) if current is None and (assigns or perhaps) else None
+
+    @staticmethod
+    def _behind_topic(text: str, part: Span, named: list[Named]) -> tuple[list[Named], int, Degree] | None:
+        """A body that begins a clause behind what the sentence is about, by whatever verb: "Chi sai đồng nào, thủ trưởng hoàn trả đồng ấy"."""
+        start, end = part
+        shut = bracketed(text)
+        told_first = bool(verb_at(text, start, end)) or any(one.start == start for one in named)
+        for one in named:
+            before = text[start : one.start]
+            joint = _TOPIC_ENDS.search(before)
+            if not start < one.start < end or not joint or inside(one.start, shut) or (told_first and "," in joint[0]):
+                continue
+            if before.count(", ") > 1 or re.search(
+                r"(?i)\b(?:với|của|giữa|gồm|như|cùng|đã|được)\s[^,:]{0,40}, $", before
+            ):
+                continue
+            clause = re.split(r"[,;:.](?:\s|$)", text[one.end : end])[0]
+            if MAY_ACT.match(text, one.end, end) and len(clause.split()) > 1 and not _IS_TOLD_OF.search(clause + " "):
+                return [one], one.end + 1, Degree.LIKELY
         return None
 
     @staticmethod

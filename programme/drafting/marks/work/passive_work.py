@@ -15,9 +15,10 @@ from ..verbs.duty_words import GAP, NUMBERED
 from ..verbs.roles import skipped, verb_at
 from ..words import Span, bracketed, inside
 
-_BY = re.compile(r"(?<=\s)do\s+(?:chính\s+)?(?:các\s+(?=[A-ZĐ]))?")
+_BY = re.compile(r"(?<=\s)(?:do|được)\s+(?:chính\s+)?(?:các\s+(?=[A-ZĐ]))?")
 _BELONGS = re.compile(
-    r"(?:Trách\s+nhiệm|Việc|Nhiệm\s+vụ)\s[^,;:.()]{4,90}?\s(?:thuộc(?:\s+về)?|là\s+trách\s+nhiệm\s+của)\s+",
+    r"(?:Trách\s+nhiệm|Việc|Nhiệm\s+vụ)\s[^,;:.()]{4,90}?\s(?:thuộc(?:\s+về)?|là\s+trách\s+nhiệm\s+của)\s+"
+    r"|[^;:.()]{6,140}?\slà\s+(?:việc|phần\s+việc|trách\s+nhiệm|nhiệm\s+vụ)\s+(?:của\s+)?(?=[A-ZĐỦ]|các\s)",
     re.IGNORECASE,
 )
 """A work, and whose it is: "Trách nhiệm giải ngân thuộc về UBND các xã"."""
@@ -31,6 +32,14 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells first what work it is."""
+_EACH_THING = re.compile(r"(?:từng|mỗi|mọi|tất\s+cả|toàn\s+bộ|việc|hồ\s+sơ)\s", re.IGNORECASE)
+"""How a sentence begins that tells in the passive who does something to each of many: "Từng căn nhà được Tổ B đo đạc"."""
+_FEW = 5
+"""So many words may name a thing of which a clause goes on to tell who does it: "…, người đọc do Văn phòng bố trí"."""
+_DOES_IT = re.compile(r"\s+(?:làm|thực\s+hiện|đảm\s+nhiệm|phụ\s+trách|chịu\s+trách\s+nhiệm|tiến\s+hành)\s*\.?")
+"""All that is said of who does a work that is told by its verb: "Thẩm định dự toán do Tổ thẩm định làm"."""
+_HIMSELF = re.compile(r"(?:\s+phải\b|\s+trực\s+tiếp\b|\s+(?:làm|thực\s+hiện)\b|,\s+không\s[^,;.]*)*[\s.;]*")
+"""What may stand behind those whose work it is: "là việc Chủ tịch phải trực tiếp làm, không ủy quyền"."""
 _TELLS_ON = re.compile(r"\s(?:được|bị|là|gồm|có|phải|thì|đã)\s")
 """Behind who did something to a thing, what the sentence really tells of it: "danh sách do thôn lập được niêm yết"."""
 
@@ -41,17 +50,23 @@ def done_by(text: str, part: Span, named: Sequence[Named]) -> tuple[list[Named],
     shut = bracketed(text)
     if belongs := _BELONGS.match(text, start, end):
         names = [one for one in listed([*named], text, belongs.end()) if one.end <= end]
-        if names and not text[names[-1].end : end].strip(" .;"):
+        if names and _HIMSELF.fullmatch(text, names[-1].end, end):
             return names, names[-1].end, Degree.LIKELY
     for by in _BY.finditer(text, start, end):
         before = text[start : by.start()].strip()
         names = [one for one in listed([*named], text, by.end()) if one.end <= end]
         if not names or not before or inside(by.start(), shut) or _ON_A_GROUND.match(before + " "):
             continue
-        if re.search(r"[;:]", before) or any(start <= one.start < by.start() for one in named):
+        others = (one for one in named if start <= one.start < by.start())
+        if re.search(r"[;:]", before) or any(one.start > start or not one.name.startswith("Quỹ") for one in others):
             return None
+        if by[0].startswith("được") and not _EACH_THING.match(before + " "):
+            continue
         told = bool(_TOLD.match(before + " "))
-        if not told and (verb_at(text, start, end) or verb_at(text, skipped(text, start, end), end)):
+        tail = before.rsplit(", ", 1)[-1]
+        aside = tail != before and len(tail.split()) <= _FEW and not verb_at(tail, 0, len(tail))
+        ends = _DOES_IT.fullmatch(re.split(r"[,;]", text[names[-1].end : end])[0])
+        if not (told or aside or ends) and (verb_at(text, start, end) or verb_at(text, skipped(text, start, end), end)):
             return None
         gap = GAP.match(text, names[-1].end, end)
         verb = gap.end() if gap else names[-1].end

@@ -170,6 +170,7 @@ class RoleLines:
             or match.start("label") == 0
             or re.search(r"[.\n]\s*$", text[: match.start("label")])  # a sentence of its own
             or text[match.start("label") - 1] == "("
+            or (match["lead"] and re.search(r";\s*$", text[: match.start("label")]))
             or ":" not in match[0]
             or (match is not matches[0] and not match["act"])
         ]

@@ -78,7 +78,7 @@ _CALLS = re.compile(
 )
 """Right before a comma, words whose object a body behind it may be too: "hướng dẫn các hộ, các thôn …"."""
 _SETS_OUT = re.compile(
-    r"(?i)(?:định kỳ|hằng|hàng|mỗi|cứ|vào|đến|từ|trước|sau|trong|ngoài|khi|nếu|lúc|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|sáng|chiều|ngày|tháng|quý|năm|cuối|đầu|giữa|tuần|chậm nhất|muộn nhất|nhân dịp|dịp|căn cứ|theo|trên cơ sở|để|nhằm|với|qua|bám sát|đối với|riêng|tại|ở|có|trường hợp|hễ|do|vì|bên cạnh|cùng với|song song|ngay|khoảng|sau khi)\s"
+    r"(?i)(?:định kỳ|hằng|hàng|mỗi|cứ|vào|đến|từ|trước|sau|trong|ngoài|khi|nếu|lúc|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|sáng|chiều|ngày|tháng|quý|năm|cuối|đầu|giữa|tuần|chậm nhất|muộn nhất|nhân dịp|dịp|căn cứ|theo|trên cơ sở|để|nhằm|với|qua|bám sát|đối với|riêng|tại|ở|có|trường hợp|hễ|do|vì|bên cạnh|cùng với|song song|ngay|khoảng|sau khi|nơi|hộ nào|ai|không (?:để )?(?:quá|muộn|chậm)|thực hiện (?:kết luận|ý kiến|chỉ đạo|nghị quyết|kế hoạch|quyết định|chủ trương|chỉ thị))\s"
 )
 """How a phrase begins that says when, on what ground, for what, before somebody is named."""
 
@@ -94,6 +94,7 @@ def concerned(text: str, part: Span, named: Sequence[Named]) -> bool:
     return bool(first) and any(
         text[start : one.start].endswith(", ")
         and text[start : one.start].count(",") == 1
+        and not any(other.end + 2 == one.start and other.name[:3].lower() == one.name[:3].lower() for other in named)
         and acts_at(text, one.end, end)
         for one in named
         if start < one.start < end
@@ -206,8 +207,9 @@ _RECEIVES = re.compile(r"\s(?:được|bị|gồm|là|thuộc|có|chưa|không)\
 def may_act(text: str, place: int, end: int) -> bool:
     """Whether what follows a name may be what it does, by a verb that nobody knows: a clause that says of it nothing else."""
     clause = re.split(r"[;:.]\s", text[place:end])[0]
+    first = clause.split(", ")[0]
     return (
-        bool(MAY_ACT.match(text, place, end)) and len(clause.split()) >= _CLAUSE and not _RECEIVES.search(clause + " ")
+        bool(MAY_ACT.match(text, place, end)) and len(clause.split()) >= _CLAUSE and not _RECEIVES.search(first + " ")
     )
 
 
