@@ -151,3 +151,14 @@ def test_a_report_that_names_nobody_is_borne_by_who_reports_beside_it_and_is_ask
         (["cac-thon"], [due], Degree.LIKELY),
         (["cac-thon"], [{}], Degree.LIKELY),
     ]
+
+
+def test_which_report_it_is_does_not_stand_in_its_deadline() -> None:
+    """ "báo cáo 6 tháng trước ngày 12/6" is due "trước ngày 12/6", not six months before."""
+    line = "Các thôn gửi báo cáo 6 tháng trước ngày 12/6, báo cáo năm trước ngày 05/12 về Phòng Kinh tế."
+    passages, _ = marked(plan(assigned("Các thôn", line)))
+    told = [one for mark in passages[-1].marks for one in mark.sets.get("reports", ())]
+    assert [(one["frequency"], one["deadline"]) for one in told] == [
+        ("báo cáo 6 tháng", "trước ngày 12/6"),
+        ("báo cáo năm", "trước ngày 05/12"),
+    ]

@@ -82,7 +82,7 @@ def test_what_goes_on_after_a_report_goes_to_the_same_body():
             {
                 "to": ["so-y-te"],
                 "frequency": "báo cáo 6 tháng",
-                "deadline": "6 tháng trước ngày 12/6",
+                "deadline": "trước ngày 12/6",
                 "due": "2026-06-12",
             }
         ],

@@ -139,6 +139,12 @@ def _is_deadline(text: str, when: When) -> bool:
     )
 
 
+_OF_REPORT = re.compile(
+    r"(?<=báo\scáo\s)(?:0?6|sáu)\s+tháng(?:\s+đầu\s+năm)?,?\s+(?=(?:trước|chậm|muộn|vào)\b)", re.IGNORECASE
+)
+"""Which report it is, right before by when: "báo cáo 6 tháng trước ngày 12/6" is due "trước ngày 12/6"."""
+
+
 def _one(
     text: str, when: When | None, frequencies: list[re.Match[str]], common: dict[str, object], whens: list[When]
 ) -> dict[str, object]:
@@ -152,7 +158,8 @@ def _one(
     if near:
         said["frequency"] = whole(text, *near[0].span())
     if when:
-        said["deadline"] = text[when.start : when.end]
+        of_report = _OF_REPORT.match(text, when.start, when.end) if near else None
+        said["deadline"] = text[of_report.end() if of_report else when.start : when.end]
         if "every" in when.says:
             said |= {"every": when.says["every"], "day": when.says.get("day")}
         elif "end" in when.says:
