@@ -48,7 +48,7 @@ class Duties:
         current = bearer
         named = [one for one in self.bodies.find(text) if not inside(one.start, taken)]
         assigns = place.assigns or bearer is not None
-        perhaps = not assigns and (place.kind in ("content", "", "budget") or _lends(place))
+        perhaps = not assigns and place.kind in ("content", "", "budget")
         parties = [one for one in shown(text, named) if not inside(one.start, taken)]
         named = with_shown(named, parties)
         general = not assigns and any(
@@ -302,6 +302,7 @@ _CALLS = re.compile(
 _ALSO_ASKED = r"(?:(?:và|đồng thời|riêng|còn)\s+)?(?:đề nghị|yêu cầu|giao|phân công|riêng|còn)\s+"
 """Behind a comma, before a further body that is given work."""
 _MANY_BEFORE = re.compile(r"\s(?:các|những|cho|với|của|giữa|gồm|từng)\s[^,;]*,\s$")
+"""Before a comma, words that a body behind it may go on with: "… cho các thôn, Trạm Y tế"."""
 _ABOUT = re.compile(r"(?:[Vv]ề|[Đđ]ối với|[Tt]rong|[Cc]ông tác)\s[^:;.]{2,60}:\s+")
 """Before a duty, what it is about: "Về giảm nghèo: rà soát hộ nghèo"."""
 _SENDS = re.compile(
@@ -313,14 +314,6 @@ _SENT_BESIDES = "Câu này còn nói gửi, báo cáo cho nơi khác; có thể 
 _IN_GENERAL = re.compile(r"chế độ\s+(?:thông tin,?\s+(?:và\s+)?)?báo cáo", re.IGNORECASE)
 _BY_SHAPE = "Tên này máy đoán theo chỗ nó đứng trong câu; có thể chưa trọn, hoặc không phải người làm."
 _VAGUE = "Câu này nói chung về chế độ báo cáo, không nêu báo cáo ai, khi nào."
-
-
-_LENDING = re.compile(r"(?:cho vay|von vay|vay von|tin dung|von tin dung)\b")
-
-
-def _lends(place: Place) -> bool:
-    """Whether the nearest heading is about lending: work of the plan, not money for it."""
-    return place.kind == "budget" and bool(_LENDING.match(fold(words_of(place.line[-1]).strip())))
 
 
 def _own_object(text: str, one: Named, before: str) -> bool:

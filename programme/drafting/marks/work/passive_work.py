@@ -21,7 +21,7 @@ _BELONGS = re.compile(
     r"|[^;:.()]{6,140}?\slà\s+(?:việc|phần\s+việc|trách\s+nhiệm|nhiệm\s+vụ)\s+(?:của\s+)?(?=[A-ZĐỦ]|các\s)",
     re.IGNORECASE,
 )
-"""A work, and whose it is: "Trách nhiệm giải ngân thuộc về UBND các xã"."""
+"""A work, and whose it is: "Trách nhiệm giải ngân thuộc về UBND các xã", "Cân, đo trẻ là việc của Trạm Y tế"."""
 _ON_A_GROUND = re.compile(
     r"(?:theo|căn cứ|trên cơ sở|sau|trước|khi|nếu|trường hợp|đối với|tại|trong|với|từ|để|nhằm|có|những|nếu)\s",
     re.IGNORECASE,
