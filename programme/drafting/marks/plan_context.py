@@ -19,8 +19,10 @@ _ISSUER_LEVEL = (
 )
 _PLACE_LINE = re.compile(r"(?i)\b(xã(?!\s+hội)|phường|thị trấn|đặc khu|huyện|thị xã|quận|tỉnh|thành phố)\s+(.+)$")
 
+_GIVES_OUT = r"phan cong|to chuc thuc hien|trach nhiem|\bai (?:lam|lo|nhan)(?: gi| viec)?\b|giao viec|phan viec|viec cua (?:tung|moi|cac)"
+"""How a heading says, folded, that work is given out below it."""
 KINDS = (
-    ("assignment", r"phan cong|to chuc thuc hien|co quan (?:chu tri|thuc hien)|don vi (?:chu tri|thuc hien)|trach nhiem|nhiem vu cua cac|\bai (?:lam|lo|nhan)(?: gi| viec)?\b|giao viec|phan viec|viec cua (?:tung|moi|cac)"),
+    ("assignment", rf"{_GIVES_OUT}|co quan (?:chu tri|thuc hien)|don vi (?:chu tri|thuc hien)|nhiem vu cua cac"),
     ("timing", r"thoi gian|tien do|lo trinh|thoi han|^(?:khi nao|bao gio)\b"),
     ("norm", r"dinh muc|muc (?:ho tro|chi|vay)\b|noi dung va muc ho tro"),
     ("budget", r"kinh phi|nguon von|^von\b|nguon luc|du toan|nhu cau von|tong von|^tien\b|\b(?:chia|nguon|so) tien\b"),
@@ -37,9 +39,7 @@ _LABEL = re.compile(rf"^({UPPER}[^:;.,]{{2,45}}?|Đối tượng[^:;.]{{0,45}}?)
 _PAST = re.compile(
     r"dac diem|tinh hinh|thuc trang|ket qua (?:thuc hien )?(?:nam|giai doan|cong tac|giam ngheo|20\d\d)|(?:ket qua|chi tieu|muc tieu) (?:da )?dat duoc|da dat duoc|danh gia (?:ket qua|chung)|ton tai|han che|su can thiet"
 )
-_ASSIGNS = re.compile(
-    r"to chuc thuc hien|phan cong|trach nhiem|nhiem vu cua cac (?:co quan|don vi|phong|so)|to chuc trien khai|\bai (?:lam|lo|nhan)(?: gi| viec)?\b|giao viec|phan viec|viec cua (?:tung|moi|cac)"
-)
+_ASSIGNS = re.compile(rf"{_GIVES_OUT}|nhiem vu cua cac (?:co quan|don vi|phong|so)|to chuc trien khai")
 _REPORTS = re.compile(r"bao cao")
 _TABLE = re.compile(r"(?i)(?:bảng|biểu)(?:\s+số)?\s*\d")
 """How the title of a table begins: what stands behind the table is of the part around it."""

@@ -157,7 +157,6 @@ _OFFICE = rf"""
   | (?:[Bb]ộ\ phận|[Cc]ông\ chức|[Cc]án\ bộ)\s+(?={UPPER}){_TAIL}{_PLACE}
   | (?:Phó\s+)?Chánh\ Văn\ phòng | Văn\ thư | Chủ\ tịch(?=\s*[,;.(]|$|\s+(?:khi|trước\ ngày|kết\ quả|định\ kỳ|hằng|hàng|để|xem\ xét|tình\ hình)\b)
 """
-_VILLAGE = rf"(?:[Tt]hôn|[Bb]ản|[Xx]óm|[Tt]ổ\ dân\ phố|[Kk]hu\ phố|Ấp|Buôn)\s+(?:{NAME}|\d+)(?:(?:,\s*|\s+và\s+)(?:thôn|bản|xóm)\s+{NAME})*"
 _A_VILLAGE = re.compile(
     rf"(?:[Tt]hôn|[Bb]ản|[Xx]óm|[Tt]ổ\ dân\ phố|[Kk]hu\ phố|[Bb]uôn|Ấp|[Ll]àng)\s+(?:{NAME}|\d+)(?!\w)", re.VERBOSE
 )
@@ -299,8 +298,3 @@ def villages(text: str, start: int, end: int) -> list[Named]:
             break
         start = joint.end()
     return found
-
-
-def village(text: str) -> re.Match[str] | None:
-    """A village named at the head of a text."""
-    return re.match(_VILLAGE, text, re.VERBOSE)

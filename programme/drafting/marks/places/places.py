@@ -124,8 +124,10 @@ class Places:
             return
 
     def of_cell(self, cell: str) -> str:
-        """The id of the place that a cell is; "" where it is none."""
+        """The id of the place that a cell is; "" where it is none: the number of a row is not that of a village."""
         said = " ".join(cell.split()).lower()
+        if said.isdigit():
+            return ""
         if said in self._by_name:
             return self._by_name[said]
         if re.search(r"quản lý chung|dự phòng chung", said) and self.own_id:

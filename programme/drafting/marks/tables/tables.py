@@ -164,10 +164,6 @@ class Tables:
         own = self.context.place.casefold()
         return places > 1 and bool(own) and any(" ".join(cell.split()).casefold() == own for cell in row[:3])
 
-    def _place(self, cell: str) -> str:
-        """The place that a cell names: the number of a row is not that of a village ("Tiểu khu 3")."""
-        return "" if cell.isdigit() else self.place_of(cell)
-
     def _place_of_body(self, cell: str) -> str:
         """The place whose body a cell names, "UBND xã A": not the plan's own; "" for other cells."""
         named = _OF_PLACE.search(cell)
@@ -177,7 +173,7 @@ class Tables:
         return self.place_of(named["place"]) if len(found) == 1 and not found[0].start else ""
 
     def _rows(self, grid: Grid, about: dict[int, str]) -> None:
-        places = len({id for row in grid.rows for cell in row[:3] if (id := self._place(" ".join(cell.split())))}) - 1
+        places = len({id for row in grid.rows for cell in row[:3] if (id := self.place_of(" ".join(cell.split())))}) - 1
         for number, row in enumerate(grid.rows):
             keys: dict[str, object] = {}
             if is_total(row):
@@ -191,7 +187,7 @@ class Tables:
                 keys["total"] = True
             if not keys.get("total"):
                 cells = [" ".join(cell.split()) for cell in row[:3]]
-                found = (id for cell in cells if (id := self._place(cell) or self._place_of_body(cell)))
+                found = (id for cell in cells if (id := self.place_of(cell) or self._place_of_body(cell)))
                 if id := next(found, ""):
                     keys["place"] = id
             if keys:

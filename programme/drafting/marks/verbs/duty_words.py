@@ -26,6 +26,8 @@ IFS = re.compile(
     r"|\bgặp\s+(?:khó khăn|vướng mắc)|(?:khó khăn|vướng mắc)\s+phát sinh,",
     re.IGNORECASE,
 )
+GIVEN = r"được\s+(?:giao|phân\s+công|đề\s+nghị|yêu\s+cầu|cử)"
+"""How somebody is given work in the passive: "Hội B được phân công giữ đoạn đường"."""
 PAST_VERB = re.compile(
     r"\s+(?:đã|được(?!\s+(?:giao|phân\s+công))|còn|là\s+(?:xã|huyện|tỉnh|một|đơn vị hành chính)|có\s+\d|hiện|nằm|gồm)\b"
 )

@@ -13,7 +13,7 @@ from ..bodies.bodies import Bodies
 from ..bodies.body_lists import listed
 from ..bodies.body_names import Named, villages
 from ..bodies.parties import is_party
-from ..verbs.duty_words import BARE, GAP, KIND, MAY_ACT, PAST_VERB
+from ..verbs.duty_words import BARE, GAP, GIVEN, KIND, MAY_ACT, PAST_VERB
 from ..verbs.roles import skipped, verb_at
 from ..words import NAME, UPPER, Span, bracketed, inside
 from .bearers import ASKED, NO_BEARER, Bearer, Bearers
@@ -63,10 +63,7 @@ _POST = re.compile(
 )
 """Before whoever has a post: "Tổ trưởng: Trưởng phòng Kinh tế, có nhiệm vụ …"."""
 _GIVES = re.compile(r"(?<=[\w,] )(?:(?<!được )|(?<=này được )|(?<=trên được ))giao(?:\s+cho)?\s+(?:các\s+(?=[A-ZĐ]))?")
-_IS_GIVEN = re.compile(
-    r"\s+được\s+(?:giao|phân\s+công|đề\s+nghị|yêu\s+cầu|cử)(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?\s+(?=[a-zà-ỹđ])"
-)
-"""Behind those who are given work in the passive: "Hội B được phân công giữ đoạn đường"."""
+_IS_GIVEN = re.compile(rf"\s+{GIVEN}(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?\s+(?=[a-zà-ỹđ])")
 _TOPIC_ENDS = re.compile(r"(?:,|:|\sthì)\s+(?:còn\s+|riêng\s+)?$")
 _OFTEN = re.compile(r"(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm),?\s+", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:,|\s+và|,\s+và|\s+cùng)\s+")

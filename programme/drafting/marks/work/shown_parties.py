@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..bodies.body_names import Named
+from ..verbs.duty_words import GIVEN
 from ..verbs.roles import verb_at
 from ..words import NAME, UPPER, bracketed, inside, quoted
 from .subjects import ORDERS, acts_at, qualified
@@ -34,7 +35,7 @@ _HOW = re.compile(
     r"(?:trực\s+tiếp|đồng\s+thời|mỗi|sẽ|luôn|mới|lần\s+lượt|tích\s+cực|đi|đến|nhận|là\s+đầu\s+mối|thay\s+mặt|nghiêm\s+túc)\s+(?=[a-zà-ỹđ])"
 )
 """Before what somebody does, how."""
-_GIVEN = re.compile(r"được\s+(?:giao|phân\s+công|đề\s+nghị|yêu\s+cầu|cử)\s")
+_GIVEN = re.compile(rf"{GIVEN}\s")
 _JOINT = re.compile(r"(?:,\s+|\s+và\s+|\s+cùng(?:\s+với)?\s+)")
 _GOES_ON = re.compile(
     r"(?:khu|cơ|địa|số|cụm|liên|vùng|trực\s+thuộc|thường\s+trực|hội|khác|còn\s+lại|chuyên\s+trách|kiêm|-|–)(?!\w)|(?:phòng,\s+)?chống(?!\w)"
@@ -58,7 +59,7 @@ _OPENS = re.compile(
 
 def shown(text: str, named: Sequence[Named]) -> list[Named]:
     """The parties whose names no grammar knows, each where a party may stand and right before what it does."""
-    shut = [*quoted(text)]
+    shut = quoted(text)
     brackets = bracketed(text)
     found: list[Named] = []
     for opens in _OPENS.finditer(text):
@@ -120,10 +121,10 @@ def _parties(text: str, place: int, end: int, depth: int = 0) -> list[Named]:
             return [name]
         if person and text.startswith("phụ trách", at):
             continue
-        if not text[at].islower() or (not edge and _GOES_ON.match(text, at, end)):
+        if not text[at].islower() or _GOES_ON.match(text, at, end):
             continue
-        if _NO_VERB.match(text, at, end) or _GOES_ON.match(text, at, end):
-            if _OF_PLACE.match(text, at, end) or _AND_MORE.match(text, at, end) or _GOES_ON.match(text, at, end):
+        if _NO_VERB.match(text, at, end):
+            if _OF_PLACE.match(text, at, end) or _AND_MORE.match(text, at, end):
                 continue
             return []
         verb = verb_at(text, at, end)
@@ -136,6 +137,7 @@ def _parties(text: str, place: int, end: int, depth: int = 0) -> list[Named]:
 
 
 def _begins(text: str, place: int, end: int) -> bool:
+    """Whether a party may begin at a place."""
     return bool(_HEAD.match(text, place, end) or _VILLAGE.match(text, place, end))
 
 
