@@ -114,7 +114,7 @@ def test_every_page_shows_texts_as_typed_and_asks_for_nothing_else(site: Path, s
     texts: list[tuple[str, str]] = []
     titles = 0
     names = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
-    for name in some(names, 25):
+    for name in some(names, 40):
         page.goto(f"{server}/{name}")
         found = page.evaluate(READ)
         assert page.url == f"{server}/{name}", name
@@ -128,8 +128,8 @@ def test_every_page_shows_texts_as_typed_and_asks_for_nothing_else(site: Path, s
     context.close()
     outside = [url for url in asked if not url.startswith((server, "data:"))]
     assert not outside, outside
-    assert titles > (40 if WHOLE else 12)
-    as_typed(iter(texts), 300 if WHOLE else 150)
+    assert titles > (40 if WHOLE else 20)
+    as_typed(iter(texts), 300 if WHOLE else 200)
 
 
 def test_the_open_data_holds_texts_as_typed(site: Path, marked: Marked):
