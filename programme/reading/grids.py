@@ -17,6 +17,9 @@ _NEAR = 3.0
 """Points within which edges are one."""
 _PADDING = 4.0
 _FIGURE = re.compile(r"[-–]?[\d.,]+%?|-")
+_YEAR_CUT = re.compile(r"(?<=[\dIVX]/)(?=2 ?0 ?\d ?\d\b)(\d{1,3}) (\d{1,3})\b")
+_AMOUNT_CUT = re.compile(r"(?<![\d.,])(\d{1,3}(?:\.\d{3})*\.?\d{0,2}) (\d{0,3}(?:\.\d{3})*)(?![\d.,])")
+_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
 @dataclass
@@ -66,8 +69,19 @@ def _cell(letters: Sequence[Glyph], box: Box, columns: int, rows: int, *, spaced
                 line.text, line.left, line.right if line.glyphs[0].upright else box[2], bold=line.bold, first=line.first
             )
         )
-    text = "\n".join(line.whole for line in joiner.take())
+    text = "\n".join(_with_whole_figures(line.whole) for line in joiner.take())
     return Cell(text, columns, rows, bool(found) and all(line.bold for line in found))
+
+
+def _with_whole_figures(text: str) -> str:
+    """Years and amounts that a narrow cell cuts, whole again: "30/4/202 6", "14.832.000.00 0"."""
+
+    def amount(found: re.Match[str]) -> str:
+        upper, lower = found[1], found[2]
+        cut = (not _AMOUNT.fullmatch(upper) and "." in upper[:-1]) or lower.startswith(".")
+        return upper + lower if cut and _AMOUNT.fullmatch(upper + lower) else found[0]
+
+    return _AMOUNT_CUT.sub(amount, _YEAR_CUT.sub(r"\1\2", text))
 
 
 def _edges(values: Sequence[float]) -> list[float]:
@@ -113,20 +127,22 @@ def _same(one: Sequence[Cell], other: Sequence[Cell]) -> bool:
 
 
 def _cut(above: Sequence[Cell], row: Sequence[Cell]) -> bool:
-    """Whether a row is the rest of the one above it: no number of its own, no figures, words that go on."""
-    if (
-        len(above) != len(row)
-        or row[0].text
-        or not above[0].text
-        or any(cell.rows > 1 or cell.columns > 1 for cell in row)
-    ):
+    """Whether a row is the rest of the one above it: no figures, words that go on, and no number of its own.
+
+    Where the one above has no number either, or the first column holds words, all of them go on with a small letter.
+    """
+    if len(above) != len(row) or any(cell.columns > 1 for cell in row):
         return False
     filled = [(a, b) for a, b in zip(above, row, strict=True) if b.text]
-    return bool(filled) and all(a.text and not _FIGURE.fullmatch(b.text) for a, b in filled)
+    if not filled or not all(a.text and not _FIGURE.fullmatch(b.text) for a, b in filled):
+        return False
+    if above[0].text and not row[0].text:
+        return True
+    return len(filled) < sum(bool(cell.text) for cell in above) and all(b.text[0].islower() for _, b in filled)
 
 
 def _joined(above: Cell, below: Cell) -> Cell:
     if not below.text:
         return above
     sign = "\n" if above.text[-1:] in ".;:" or below.text[:1] in "-+" else " "
-    return replace(above, text=f"{above.text}{sign}{below.text}")
+    return replace(above, text=f"{above.text}{sign}{below.text}", rows=max(above.rows, below.rows))

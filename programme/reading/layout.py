@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .document import Line
 
@@ -18,6 +18,10 @@ _BESIDE = re.compile(
     r"(?P<right>(?:TM|T/M|KT|TUQ|TL|Q)\s?\.\s*[^\W\d_].*|CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA VIỆT NAM)",
 )
 _OFFICIAL = re.compile(r"CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA VIỆT NAM|^\s*Nơi nhận\s*:?", re.IGNORECASE | re.MULTILINE)
+_STATE = re.compile(r"CỘNG H[ÒO][ÀA]?( XÃ( HỘI( CHỦ( NGHĨA( VIỆT( NAM)?)?)?)?)?)?", re.IGNORECASE)
+_REST_OF_DATE = re.compile(r"(?:tháng )?(?:\d{1,2} )?(?:năm )?(?:\d{4})?", re.IGNORECASE)
+_PART_OF_DATE = re.compile(r"\bngày\b(?!.*\bnăm \d{4})", re.IGNORECASE)
+_ITEM = re.compile(r"\s*[-–+•*]")
 _DRAWN = re.compile(r"[-–—_=*.~•\s]{3,}")
 
 
@@ -63,33 +67,67 @@ class Segment:
     text: str
 
 
+def _middle(part: Segment) -> float:
+    return (part.start + part.end) / 2
+
+
 Placed = tuple[int, Segment]
 """The place of a line, and a part of it."""
 
 
-def beside(lines: Sequence[Sequence[Segment]], letter: float) -> tuple[list[Placed], list[Placed], int] | None:
+def beside(
+    lines: Sequence[Sequence[Segment]], letter: float, cut: float | None = None
+) -> tuple[list[Placed], list[Placed], int] | None:
     """Two columns that are no table, at the head of `lines`: the left, the right, and how many lines they take.
 
-    None where there are none, or their words are not those of a letterhead or signature. `letter`: a letter's width.
+    None where there are none, or their words are not those of a letterhead or signature. `letter`: a letter's width;
+    `cut`: where the right one began on the page before, whose last lines were such columns.
     """
-    first = lines[0]
-    if len(first) != 2 or first[1].start - first[0].end < 2 * letter:
-        return None
-    end, cut = 0, first[1].start
+    first, goes_on = lines[0], cut is not None
+    if cut is None:
+        if len(first) != 2 or first[1].start - first[0].end < 2 * letter:
+            return None
+        cut = first[1].start
+    end, reach = 0, 0.0  # `reach`: how far the left one goes
     for parts in lines[:40]:
-        if end and (not parts or len(parts) > 2 or any(_DATE.search(part.text) for part in lines[end - 1])):
+        dates = [part.text for part in lines[end - 1] if _DATE.search(part.text)] if end else []
+        rest_of_date = len(parts) == 1 and any(_goes_on(date, parts[0].text) for date in dates)
+        if end and (not parts or len(parts) > 2 or (dates and not rest_of_date)):
             break  # the date ends a letterhead
         if len(parts) == 1 and parts[0].start < cut - 6 * letter and parts[0].end > cut + 2 * letter:
             break  # a line over both columns
-        if len(parts) == 2 and parts[1].start < cut and parts[1].start - parts[0].end >= 2 * letter:
+        if goes_on and len(parts) == 1 and not (_ITEM.match(parts[0].text) or _middle(parts[0]) > cut + 4 * letter):
+            break  # neither another recipient nor who signs: what comes after them
+        wide = len(parts) == 2 and parts[1].start - parts[0].end >= 2 * letter
+        if wide and reach < parts[1].start < cut:
             cut = parts[1].start
+        reach = max([reach, *(part.end for part in parts if part.end < cut)])
         end += 1
-    if end < 2 or not official("\n".join(part.text for parts in lines[:end] for part in parts)):
+    if not end or (end < 2 and not goes_on):
         return None
     left: list[Placed] = []
     right: list[Placed] = []
     for at, parts in enumerate(lines[:end]):
         for part in parts:
             on_right = part.start >= cut - 6 * letter and part.start > cut / 2
-            (right if on_right else left).append((at, part))
+            into = right if on_right else left
+            if into and (into[-1][0] == at or _goes_on(into[-1][1].text, part.text)):
+                into[-1] = (into[-1][0], replace(into[-1][1], text=f"{into[-1][1].text} {part.text}"))
+            else:
+                into.append((at, part))
+    if not goes_on and not official("\n".join(part.text for side in (left, right) for _, part in side)):
+        return None
     return left, right, end
+
+
+def _goes_on(above: str, text: str) -> bool:
+    """Whether a line of such a column is the rest of the one above it, which its width cut.
+
+    So are the state's name, a date, the last word of an issuer, a recipient that has not ended.
+    """
+    above, text = " ".join(above.split()), " ".join(text.split())
+    if _PART_OF_DATE.search(above):
+        return bool(_REST_OF_DATE.fullmatch(text))
+    if above.isupper():
+        return bool(_STATE.fullmatch(f"{above} {text}")) or (text.isupper() and text.isalpha() and " " in above)
+    return bool(_ITEM.match(above)) and above[-1] not in ";." and not drawn(above) and not _ITEM.match(text)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +102,7 @@ def _document(pages: Sequence[Page]) -> Document:
     ]
     aside = _without_furniture(pages)
     footnotes = [note for page in pages for note in _take_notes(page)]
+    _see_what_ends_pages(pages)
     marks = {note.mark for note in footnotes}
     for line in (line for page in pages for line in page.lines):
         line.raised = [(at, mark) for at, mark in line.raised if mark in marks]
@@ -130,7 +132,27 @@ def _page(page: Any, number: int, chars: Sequence[Any]) -> Page:
                 ]
     picture = bool(page.images) and not any(letter.text.strip() for letter in letters) and not tables
     return Page(
-        number, float(page.width), float(page.height), lines(letters, number, spaced=spaced), tables, picture=picture
+        number,
+        float(page.width),
+        float(page.height),
+        lines(letters, number, spaced=spaced),
+        tables,
+        picture=picture,
+        notes_from=_short_rule(page, tables),
+    )
+
+
+def _short_rule(page: Any, tables: Sequence[Drawn]) -> float | None:
+    """Where the lowest rule over less than half of a page is drawn, outside its tables."""
+    return max(
+        (
+            float(one["bottom"])
+            for one in (*page.rects, *page.lines, *page.curves)
+            if one["bottom"] - one["top"] < 3
+            and 36 < one["x1"] - one["x0"] < page.width / 2
+            and not any(table.box[1] - 3 <= one["top"] <= table.box[3] + 3 for table in tables)
+        ),
+        default=None,
     )
 
 
@@ -150,34 +172,50 @@ def _without_furniture(pages: Sequence[Page]) -> list[str]:
         page.lines = [line for at, line in enumerate(page.lines) if at not in out - between]
         for at, line in enumerate(page.lines, 1):
             line.number = at
-        for table in page.tables:
-            table.first = not any(line.base < table.box[1] + 2 for line in page.lines) and table is page.tables[0]
-            table.last = not any(line.base > table.box[3] for line in page.lines) and table is page.tables[-1]
     return aside
 
 
+def _see_what_ends_pages(pages: Sequence[Page]) -> None:
+    """Tell the tables whether they begin or end the words of their page; furniture and notes are gone by now."""
+    for page in pages:
+        for table in page.tables:
+            table.first = not any(line.base < table.box[1] + 2 for line in page.lines) and table is page.tables[0]
+            table.last = not any(line.base > table.box[3] for line in page.lines) and table is page.tables[-1]
+
+
 def _take_notes(page: Page) -> Iterator[Footnote]:
-    """Footnotes at the foot of a page: they begin with a raised number, in smaller letters."""
+    """Footnotes at the foot of a page, in smaller letters or below a rule: they begin with a number that is raised,
+    there or above."""
     sizes = Counter(line.size for line in page.lines)
     body = sizes.most_common(1)[0][0] if sizes else 0
-    starts = []
+    starts: list[tuple[int, str]] = []
+    above: set[str] = set()
     for at, line in enumerate(page.lines):
-        small = all(other.size < body - 0.4 for other in page.lines[at:])
-        if line.raised and line.raised[0][0] == 0 and small:
-            starts.append(at)
-    for at, end in zip(starts, [*starts[1:], len(page.lines)], strict=False):
-        first = page.lines[at]
-        mark = first.raised[0][1]
-        texts = [first.text[len(mark) :], *(line.text for line in page.lines[at + 1 : end])]
+        mark = _mark(line, above)
+        below_rule = page.notes_from is not None and line.base > page.notes_from
+        if mark and (below_rule or all(other.size < body - 0.4 for other in page.lines[at:])):
+            starts.append((at, mark))
+        above |= {raised for _, raised in line.raised}
+    for (at, mark), (end, _) in pairwise([*starts, (len(page.lines), "")]):
+        texts = [page.lines[at].text[len(mark) :], *(line.text for line in page.lines[at + 1 : end])]
         yield Footnote(mark, clean(" ".join(texts)))
     if starts:
-        page.lines = page.lines[: starts[0]]
+        page.lines = page.lines[: starts[0][0]]
+
+
+def _mark(line: PageLine, above: Container[str]) -> str:
+    """The number that a line begins with, where it is a footnote's; nothing where it is not."""
+    if line.raised and line.raised[0][0] == 0:
+        return line.raised[0][1]
+    number = re.match(r"\d{1,2}(?=\s)", line.text)
+    return number[0] if number and number[0] in above else ""
 
 
 def _blocks(pages: Sequence[Page], measures: dict[tuple[int, int], Measure], doubts: list[Doubt]) -> Iterator[Block]:
     joiner: Joiner | None = None
     form = None
     waiting: list[Drawn] = []
+    sides = _Sides()
 
     def where(page: int) -> str:
         return f"trang {page + 1}"
@@ -195,6 +233,7 @@ def _blocks(pages: Sequence[Page], measures: dict[tuple[int, int], Measure], dou
         tables = sorted(page.tables, key=lambda table: table.box[1])
         while at < len(page.lines) or tables:
             if tables and (at == len(page.lines) or tables[0].box[1] < page.lines[at].base):
+                yield from sides.take()
                 table = tables.pop(0)
                 if waiting and not goes_on(waiting[-1], table):
                     yield together(waiting, where, doubts)
@@ -211,12 +250,19 @@ def _blocks(pages: Sequence[Page], measures: dict[tuple[int, int], Measure], dou
                 (i for i in range(at, len(page.lines)) if tables and page.lines[i].base > tables[0].box[1]), None
             )
             near = page.lines[at:end]
-            two = beside([line.segments for line in near], near[0].size / 2) if len(near[0].segments) == 2 else None
+            if sides and at:
+                yield from sides.take()
+            two = None
+            if sides or len(near[0].segments) == 2:
+                two = beside([line.segments for line in near], near[0].size / 2, sides.cut if sides else None)
             if two:
                 yield from joiner.take()
-                yield from _two_columns(near, two, joiner)
+                sides.add(near, two)
                 at += two[2]
+                if at < len(page.lines):
+                    yield from sides.take()
                 continue
+            yield from sides.take()
             parts = apart(rows[at].text)
             for part in parts:
                 joiner.add(replace(rows[at], text=part, apart=rows[at].apart or len(parts) > 1))
@@ -225,18 +271,36 @@ def _blocks(pages: Sequence[Page], measures: dict[tuple[int, int], Measure], dou
         yield together(waiting, where, doubts)
     if joiner:
         yield from joiner.take()
+    yield from sides.take()
 
 
-def _two_columns(near: Sequence[PageLine], two: Any, outer: Joiner) -> list[Line]:
-    sides = []
-    for side in two[:2]:
-        joiner = Joiner(Measure(0, float("inf"), 1, indents=False))
-        for place, part in side:
-            line = near[place]
-            own = [g for g in line.glyphs if part.start - 1 <= g.middle <= part.end + 1 and g.text.isalnum()]
-            bold = bool(own) and all(g.bold for g in own)
-            joiner.add(
-                Row(clean(part.text), 0, part.end - part.start, line.where, apart=True, bold=bold, size=line.size)
-            )
-        sides.append(joiner.take())
-    return in_order(*sides)
+class _Sides:
+    """Two columns that are no table, and go on on the next page where they end one."""
+
+    def __init__(self) -> None:
+        self._both: tuple[list[Line], list[Line]] = ([], [])
+        self.cut: float | None = None
+        """Where the right one begins; None where there are none."""
+
+    def __bool__(self) -> bool:
+        return self.cut is not None
+
+    def add(self, near: Sequence[PageLine], found: Any) -> None:
+        """Lines at whose head `beside` found them."""
+        for into, side in zip(self._both, found[:2], strict=True):
+            joiner = Joiner(Measure(0, float("inf"), 1, indents=False))
+            for place, part in side:
+                line = near[place]
+                own = [g for g in line.glyphs if part.start - 1 <= g.middle <= part.end + 1 and g.text.isalnum()]
+                bold = bool(own) and all(g.bold for g in own)
+                joiner.add(
+                    Row(clean(part.text), 0, part.end - part.start, line.where, apart=True, bold=bold, size=line.size)
+                )
+            into.extend(joiner.take())
+        right = [part.start for _, part in found[1]]
+        self.cut = min([*right, *([self.cut] if self.cut is not None else [])], default=None)
+
+    def take(self) -> list[Line]:
+        """Their lines in reading order; afterwards there are none."""
+        taken, self._both, self.cut = in_order(*self._both), ([], []), None
+        return taken

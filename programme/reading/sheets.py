@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .clean import wide
 from .document import words_behind
 from .glyphs import PageLine
 from .grids import Drawn
@@ -23,6 +24,8 @@ class Page:
     tables: list[Drawn] = field(default_factory=list)
     picture: bool = False
     """It has a picture, and no words."""
+    notes_from: float | None = None
+    """Where a short rule is drawn, below which footnotes stand."""
 
 
 def measures_of(pages: Sequence[Page]) -> dict[tuple[int, int], Measure]:
@@ -82,7 +85,7 @@ def rows_of(page: Page, measure: Measure | None, pitch: float) -> list[Row]:
             behind.insert(0, words_behind(text[at:]))
         rows.append(
             Row(
-                text,
+                wide(text),
                 line.left,
                 line.right,
                 line.where,
