@@ -12,9 +12,8 @@ from .document import Doubt, Line
 
 _STOP = re.compile(r"[.;:!?…][”\"')\]]*$")
 _ASKS_NUMBER = re.compile(
-    r"(?:^|\s)(?:điều|khoản|điểm|số|ngày|tháng|năm|quý|từ|đến|tới|khoảng|trên|dưới|hơn|gần|lần|mục|phần|mẫu|biểu|thứ"
-    r"|dự án|bảng|đợt|nhóm|giai đoạn)$",
-    re.I,
+    r"(?:^|\s)(?:(?i:điều|khoản|điểm|số|ngày|tháng|năm|quý|từ|đến|tới|khoảng|trên|dưới|hơn|gần|lần|mục|phần|mẫu|biểu|thứ)"
+    r"|[Dd]ự án|[Bb]ảng|[Đđ]ợt|[Nn]hóm|[Gg]iai đoạn)$"
 )
 """A word that a number or letter follows: what stands at the head of the next line is no label."""
 _OPEN_WORD = re.compile(
@@ -220,7 +219,7 @@ class Joiner:
             self._doubt(row, "Dòng bắt đầu bằng chữ thường sau dấu câu: nối vào đoạn trên, có thể là đoạn mới")
             return False
         named = not lower and not stopped and not row.text.split(maxsplit=1)[0].isupper()
-        heading = alone and self._rows[0].label and not re.search(r"[,;] ", last.text)
+        heading = alone and any(map(str.isalnum, self._rows[0].label)) and "; " not in last.text
         if named and room < width * 0.12 and not heading and not self._measure.indents:
             self._doubt(row, "Dòng trước gần đầy và chưa hết câu: nối vào đoạn trên, có thể là đoạn mới")
             return False
