@@ -26,6 +26,7 @@ class Cluster:
 
     def __init__(self, folder: Path):
         self._folder, self._file = folder, folder / "scheduler.json"
+        self._said, self._workers = folder / "said.txt", 0
         self._processes: list[subprocess.Popen[bytes]] = []
         self._environment = {**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(folder), "NO_MKDOCS_2_WARNING": "1"}
         self._start("scheduler", "--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(self._file))
@@ -34,17 +35,23 @@ class Cluster:
         self.address: str = json.loads(self._file.read_text(encoding="utf-8"))["address"]
 
     def worker(self, name: str, file_size: int = 0) -> subprocess.Popen[bytes]:
-        """Start a worker with one thread, which builds in a folder of its name. `file_size`: no file may be larger."""
+        """Start a worker with one thread, which builds in a folder of its name; it is there when this returns.
+
+        `file_size`: no file may be larger.
+        """
         work = self._folder / name
         work.mkdir()
         known = {"TMPDIR": str(work), "PROGRAMME_CACHE": str(kept(self._folder / f"kept-{name}"))}
         options = ("--name", name, "--nthreads", "1", "--no-nanny", "--local-directory", str(work))
-        return self._start("worker", self.address, *options, file_size=file_size, **known)
+        started = self._start("worker", self.address, *options, file_size=file_size, **known)
+        self._workers += 1
+        until(lambda: self._said.read_bytes().count(b"Registered to:") >= self._workers)
+        return started
 
     def _start(self, what: str, *options: str, file_size: int = 0, **known: str) -> subprocess.Popen[bytes]:
         module = f"distributed.cli.dask_{what}"
         command = ["-c", _LIMITED.format(file_size), module] if file_size else ["-m", module]
-        with (self._folder / "said.txt").open("ab") as said:
+        with self._said.open("ab") as said:
             process = subprocess.Popen(
                 [sys.executable, *command, *options, "--no-dashboard"],
                 env=self._environment | known,

@@ -196,7 +196,7 @@ def test_an_address_is_bounded_in_size_time_and_host(
         handler.send_response(200)
         handler.end_headers()
         with suppress(OSError):  # the reader goes away
-            for _ in range(20):
+            for _ in range(600):
                 handler.wfile.write(b" ")
                 threading.Event().wait(0.05)
 
@@ -212,14 +212,14 @@ def test_an_address_is_bounded_in_size_time_and_host(
         handler.wfile.write(b"{")
 
     monkeypatch.setattr(fetching, "LARGEST", 1000)
-    monkeypatch.setattr(fetching, "WHOLE", 0.2)
+    monkeypatch.setattr(fetching, "WHOLE", 3)
     answers = {"slow": slow, "large": large, "cut": cut, "away": _redirect("http://localhost/x")}
     answers |= {"file": _redirect("file:///etc/hostname")}
     odd |= {f"/{name}/du-lieu/datapackage.json": answer for name, answer in answers.items()}
     found = _known(tmp_path, *(Entry(1, address=f"{address}{name}/") for name in answers))
     found += _known(tmp_path, Entry(1, address="http://127.0.0.1:9/"))
     assert [one.why for one in found] == [
-        "du-lieu/datapackage.json tải quá 0 giây",
+        "du-lieu/datapackage.json tải quá 3 giây",
         "du-lieu/datapackage.json lớn quá 0 MB",
         "du-lieu/datapackage.json mới tải được một phần",
         "máy chủ trả lời 302 khi hỏi du-lieu/datapackage.json",
