@@ -16,6 +16,8 @@ _ASKS_NUMBER = re.compile(
     r"|[Dd]ự án|[Bb]ảng|[Đđ]ợt|[Nn]hóm|[Gg]iai đoạn)$"
 )
 """A word that a number or letter follows: what stands at the head of the next line is no label."""
+_PREPOSITION = re.compile(r"(?:^|\s)(?:từ|đến|tới|khoảng|trên|dưới)$", re.I)
+_NUMBER = re.compile(r"\W*(?:\d|[IVXL]+\b|[A-Za-zđ]\b)")
 _OPEN_WORD = re.compile(
     r"(?:^|\s)(?:của|và|các|những|với|thuộc|về|theo|cho|tại|do|là|hoặc|,)$|,$"
     r"|;\s(?:Hội|Phòng|Sở|Ban|Đoàn|Trạm|Trung tâm|Văn phòng|Chi cục)$"
@@ -152,7 +154,7 @@ class Joiner:
         if (
             full
             and not stopped
-            and (unclosed or _OPEN_WORD.search(end) or _ASKS_NUMBER.search(end) or _GLUED.search(end))
+            and (unclosed or _OPEN_WORD.search(end) or _number_asked(end, row) or _GLUED.search(end))
         ):
             return False
         if row.label and full and not stopped and not indented:
@@ -267,6 +269,11 @@ def _rank(label: str) -> tuple[int, ...]:
         elif len(part) == 1 and part in _ALPHABET:
             found.append(_ALPHABET.index(part) + 1)
     return tuple(found)
+
+
+def _number_asked(end: str, row: Row) -> bool:
+    """Whether a row begins with the number or letter that words before it ask for; "chuyển đổi số" may ask for none."""
+    return bool(_ASKS_NUMBER.search(end)) and bool(_NUMBER.match(row.text) or _PREPOSITION.search(end))
 
 
 def _letter(row: Row) -> float:

@@ -136,3 +136,21 @@ def test_a_bullet_of_a_font_of_signs_begins_a_paragraph(tmp_path: Path):
     assert [line[:8] for line in lines(pdf.read(write(tmp_path / "a.pdf", [page])))] == [
         *("• một ha", "• Người ", "• một ha")
     ]
+
+
+def test_a_bold_heading_that_fills_its_line_ends_with_it(tmp_path: Path):
+    """Also behind a word like "số", which a number may follow; where one does, the line goes on."""
+    full = "Một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu bảy tám;"
+    page = [
+        Words(72, 100, full),
+        Words(72, 116, "1. Phát triển sản phẩm, kinh tế tập thể, các hợp tác xã và chuyển đổi số", bold=True),
+        Words(72, 132, "Xây mới 2 nhà."),
+        Words(72, 148, "Ủy ban nhân dân xã thực hiện theo đúng các quy định của Nghị quyết số"),
+        Words(72, 164, "12 của tỉnh."),
+    ]
+    assert lines(pdf.read(write(tmp_path / "a.pdf", [page]))) == [
+        full,
+        "1. Phát triển sản phẩm, kinh tế tập thể, các hợp tác xã và chuyển đổi số",
+        "Xây mới 2 nhà.",
+        "Ủy ban nhân dân xã thực hiện theo đúng các quy định của Nghị quyết số 12 của tỉnh.",
+    ]
