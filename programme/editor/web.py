@@ -169,9 +169,11 @@ class Web:
         except asked.QuestionsError as error:
             wrong = str(error)
         left = asked.left(self.desk.root)
-        noted = doubts.doubts(self.desk.files, self.desk.look().seen.joined, asked.words(self.desk.root))
-        more = {"left": left, "shown": asked.SHOWN, "doubts": noted, "presses": self._presses()}
+        more = {"left": left, "shown": asked.SHOWN, "doubts": self._doubts(), "presses": self._presses()}
         return template("question.html").render(asked=one, wrong=wrong, **more)
+
+    def _doubts(self) -> list[doubts.Doubt]:
+        return doubts.doubts(self.desk.files, self.desk.look().seen.joined, asked.words(self.desk.root))
 
     def _unseen(self) -> int:
         """How many notes nobody has looked at; none where that cannot be told: the page they are on tells of it."""
@@ -272,7 +274,8 @@ class Web:
             line = given.get("line")
             of_file, is_seen = str(given.get("words", "")), given.get("is_seen") is True
             done = isinstance(line, int) and doubts.tick(self.desk.root, line, is_seen=is_seen, words=of_file)
-            return json_of({"done": done, "state": self.state()})
+            said = template("doubts_said.html").render(doubts=self._doubts()).strip() if done else ""
+            return json_of({"done": done, "heading": said, "state": self.state()})
         if name == "exchange":
             try:
                 words, clashes = self.desk.exchange(given.get("chosen") or {})

@@ -26,11 +26,16 @@ const press = async (one) => {
   return tell(answer)
 }
 
-// A note of the reader was looked at.
-const tick = async (box) => {
+// A note of the reader was looked at: how many are left is said anew, as the page says it.
+const ticked = async (box) => {
   const answer = await post('doubt', { line: +box.dataset.line, words: box.dataset.words, is_seen: box.checked })
-  if (!answer.done) box.checked = !box.checked
+  if (answer.done) box.closest('.doubts').querySelector('summary').textContent = answer.heading
+  else box.checked = !box.checked
 }
+
+// One after the other: what is said last is how it is.
+let ticking = Promise.resolve()
+const tick = (box) => (ticking = ticking.then(() => ticked(box)))
 
 // What the reader of a document guessed is written as it stands on the button.
 const take = async (one, more = {}) => {
