@@ -83,6 +83,24 @@ def is_for_persons(programme: Programme, target: Target) -> bool:
     return persons and not is_for_households(programme, target)
 
 
+_SORT = re.compile(r"(?:hộ|người)(?: gia đình)? (?P<sort>nghèo|cận nghèo|(?:mới |vừa )?thoát nghèo)\b", re.IGNORECASE)
+_POOR = re.compile(r"\bnghèo\b", re.IGNORECASE)
+
+
+def apart(programme: Programme, group: Group) -> list[str]:
+    """The groups that nobody of this one is in: a household is poor, or near-poor, or was poor until lately.
+
+    So the law sorts them. Other kinds of households overlap: of these nothing is known.
+    """
+    sort = _sort(group)
+    return [one.id for one in programme.data.groups if sort and _sort(one) and _sort(one) != sort]
+
+
+def _sort(group: Group) -> str:
+    found = _SORT.match(group.name) if len(_POOR.findall(group.name)) == 1 else None
+    return found["sort"].split()[0].lower().replace("vừa", "mới").replace("thoát", "mới") if found else ""
+
+
 def ages_named(programme: Programme) -> list[str]:
     """The ages that some support is for, in words, the youngest first; those of the groups among them."""
     named = {(one.age_from, one.age_under) for one in groups_with_age(programme)}

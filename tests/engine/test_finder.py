@@ -73,6 +73,12 @@ def supports_of(page: BeautifulSoup) -> list[dict[str, Any]]:
     return found
 
 
+def _not_theirs(programme: Programme, profile: Profile) -> set[str]:
+    """The kinds of households that those of the profile exclude."""
+    apart = (support.apart(programme, programme.groups[one]) for one in profile.groups)
+    return {one for ids in apart for one in ids} - {*_owned(programme, profile)}
+
+
 def test_the_finder_answers_as_the_data_says(pages: dict[str, BeautifulSoup], programme: Programme):
     """For more than 10,000 profiles the finder's rules and the rule over the data say the same of each support."""
     cases, expected = [], []
@@ -85,6 +91,7 @@ def test_the_finder_answers_as_the_data_says(pages: dict[str, BeautifulSoup], pr
                 "named": sorted(profile.groups - rest(programme)),
                 "groups": sorted(_owned(programme, profile)),
                 "household": support.names_household(programme, profile.groups),
+                "not": sorted(_not_theirs(programme, profile)),
                 "places": sorted(around),
                 "age": profile.age,
                 "ofOthers": [
@@ -243,6 +250,24 @@ def test_each_condition_is_told_by_word(page: Page):
         "✓ Khớp: Trẻ em dưới 6 tuổi; thuộc hộ nghèo, hộ cận nghèo hoặc hộ mới khá\n"
         "✗ Không khớp: Trẻ em dưới 6 tuổi (điều kiện: ở thôn Hạ)",
     ]
+
+
+def test_nobody_is_told_not_to_match_by_a_priority_or_by_what_was_not_asked(page: Page):
+    """Who comes first is named and nobody judged by it; a new household may be near-poor too, a poor one is not."""
+
+    def others(state: str) -> list[str]:
+        ask(page, state)
+        return [" ".join(one.split()) for one in page.locator("li.others").all_text_contents()]
+
+    near_poor = others("nhom=gia-dinh-can-ngheo&noi=thon-thuong")
+    assert [one for one in near_poor if "ưu tiên" in one.lower()] == [
+        "Được ưu tiên: Phụ nữ của hộ nghèo (điều kiện: ở thôn Hạ)",
+        "Được ưu tiên: Hộ nghèo",
+        "Được ưu tiên: Thôn khó khăn ven sông (thôn Hạ) (điều kiện: ở thôn Hạ)",
+    ]
+    milk = "Mẹ nuôi con nhỏ (điều kiện: thuộc hộ nghèo; Kế hoạch viết “con dưới một tuổi”); Trẻ em dưới 6 tuổi"
+    assert any(one.startswith(f"✗ Không khớp: {milk}") for one in near_poor)
+    assert any(one.startswith(f"○ Chưa rõ: {milk}") for one in others("nhom=gia-dinh-moi-kha"))
 
 
 def test_a_printed_answer_says_what_was_chosen_and_its_address(page: Page):

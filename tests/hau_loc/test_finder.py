@@ -164,7 +164,7 @@ def test_roads_are_for_all_who_live_in_the_commune_that_is_named(page: Page):
     first = page.locator("[data-node='1.1'] > .sentence ul.targets").first.inner_text()
     assert first.startswith("✓ Khớp: Xã đặc biệt khó khăn vùng bãi ngang, ven biển và hải đảo (xã Ngư Lộc)")
     shown = ask(page, "noi=minh-loc&can=ha-tang")
-    said = "Về việc bạn cần, Kế hoạch chỉ có những câu dưới đây, dành cho người khác hoặc nơi khác."
+    said = "Về việc bạn cần, Kế hoạch chỉ có những câu dưới đây, chưa rõ hoặc dành cho người khác, nơi khác."
     assert said in shown and page.locator("[data-node='1.1'] details.rest[open]").is_visible()
     assert page.locator("[data-found]").inner_text().startswith("✗ Hỗ trợ đầu tư phát triển hạ tầng")
 

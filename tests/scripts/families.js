@@ -6,10 +6,10 @@ export const AGES = [
   { id: 'under-16', all: ['under-16'], from: 0, under: 16 },
   { id: 'under-5', all: ['under-5', 'under-16'], from: 0, under: 5 },
 ]
-export const POOR = { id: 'poor', groups: ['poor'], household: true, rest: false }
-export const NEAR_POOR = { id: 'near-poor', groups: ['near-poor'], household: true, rest: false }
-export const CHILD = { id: 'under-16', groups: ['under-16'], household: false, rest: false }
-export const WORKER = { id: 'worker', groups: ['worker'], household: false, rest: false }
+export const POOR = { id: 'poor', groups: ['poor'], household: true, rest: false, not: ['near-poor'] }
+export const NEAR_POOR = { id: 'near-poor', groups: ['near-poor'], household: true, rest: false, not: ['poor'] }
+export const CHILD = { id: 'under-16', groups: ['under-16'], household: false, rest: false, not: [] }
+export const WORKER = { id: 'worker', groups: ['worker'], household: false, rest: false, not: [] }
 export const NOTHING = { boxes: [], age: null, places: [], need: '', needGroups: [] }
 export const family = (said = {}) => profileOf({ ...NOTHING, ...said }, AGES)
 

@@ -9,6 +9,7 @@ test('a family that has said nothing has no group, no age, no place, no need', (
     named: [],
     groups: [],
     household: false,
+    not: [],
     places: [],
     age: null,
     ofOthers: [],

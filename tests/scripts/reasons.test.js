@@ -34,10 +34,21 @@ test('who named a group has not told whether they are of a narrower one, unless 
   assert.deepEqual(reasons(learner, family({ boxes: [CHILD] })), { who: 'untold' })
   assert.deepEqual(reasons(learner, family({ boxes: [{ ...WORKER, rest: true }] })), { who: 'untold' })
   const woman = support({ who: ['poor-woman'], wider: [{ above: ['poor', 'woman'], homes: ['poor'] }] })
-  const WOMAN = { id: 'woman', groups: ['woman'], household: false, rest: false }
+  const WOMAN = { id: 'woman', groups: ['woman'], household: false, rest: false, not: [] }
   assert.deepEqual(reasons(woman, family({ boxes: [WOMAN] })), { who: 'open' })
   assert.deepEqual(reasons(woman, family({ boxes: [WOMAN, POOR] })), { who: 'open' })
   assert.deepEqual(reasons(woman, family({ boxes: [WOMAN, NEAR_POOR] })), { who: 'no' })
+})
+
+test('a kind of household that is not ticked is no answer, but where those ticked exclude it', () => {
+  const alone = support({ who: ['alone'], persons: false, homes: true })
+  assert.deepEqual(reasons(alone, family({ boxes: [POOR] })), { who: 'untold' })
+  const ALONE = { id: 'alone', groups: ['alone'], household: true, rest: false, not: [] }
+  const poor = support({ who: ['poor'], persons: false, homes: true })
+  assert.deepEqual(reasons(poor, family({ boxes: [ALONE] })), { who: 'untold' })
+  assert.deepEqual(reasons(poor, family({ boxes: [ALONE, NEAR_POOR] })), { who: 'no' })
+  const child = support({ who: ['under-16'], of: ['poor'] })
+  assert.deepEqual(reasons(child, family({ boxes: [CHILD, ALONE] })), { who: 'yes', of: 'untold' })
 })
 
 test('groups overlap: who named others has not told of a person, but of an office, and of households once one is named', () => {

@@ -24,6 +24,17 @@ export function readMeetings(form) {
   })
 }
 
+/** The groups that whoever ticks a box is not in; one for those whom no box beside it fits says so of all these. */
+function notOf(value, dataset, form) {
+  if (!('rest' in dataset)) return list(dataset.not)
+  const step = boxes(form)
+    .find((box) => box.value === value)
+    .closest('.finder-step')
+  return boxes(step)
+    .filter((box) => !('rest' in box.dataset))
+    .map((box) => box.value)
+}
+
 /** What a family has said, as `profileOf` takes it. */
 export function readForm(form) {
   return {
@@ -32,6 +43,7 @@ export function readForm(form) {
       groups: list(dataset.all),
       household: 'household' in dataset,
       rest: 'rest' in dataset,
+      not: notOf(value, dataset, form),
     })),
     age: form.elements.tuoi.value === '' ? null : Number(form.elements.tuoi.value),
     places: list(option(form, 'noi').all),

@@ -56,6 +56,7 @@ function readSupport({ dataset }, needs) {
     areas: list(dataset.areas),
     persons: 'persons' in dataset,
     homes: 'homes' in dataset,
+    priority: 'priority' in dataset,
     of: list(of),
     wider: list(wider).map((one) => {
       const [above, homes] = one.split(':').map((ids) => ids.split(',').filter(Boolean))

@@ -3,14 +3,14 @@
 /**
  * What follows from what a family has said.
  *
- * `said` is {boxes: [{id, groups, household, rest}], age, places, need, needGroups}: for each box that was ticked its
- * group, that with all broader ones, whether it names a kind of household and whether it is for those whom no box
- * beside it fits; the age in whole years of the one who needs support, or null; the places where they live with all
+ * `said` is {boxes: [{id, groups, household, rest, not}], age, places, need, needGroups}: for each box that was ticked
+ * its group, that with all broader ones, whether it names a kind of household and whether it is for those whom no box
+ * beside it fits, and the groups that nobody of it is in; the age in whole years of the one who needs support, or null; the places where they live with all
  * those are part of; what is looked for, or "", and the groups that look for it. `ages` are the groups that an age
  * makes one a member of: [{id, all, from, under}], `meetings` those that all of some others do: [{id, of}].
  *
- * The profile is {chosen, named, groups, household, places, age, ofOthers, need}. `named` are the groups of boxes
- * that leave open whether a narrower one is theirs; `ofOthers` are groups that were named though the age is not
+ * The profile is {chosen, named, groups, household, not, places, age, ofOthers, need}. `named` are the groups of boxes
+ * that leave open whether a narrower one is theirs; `not` are those that are surely not; `ofOthers` are groups that were named though the age is not
  * theirs: the age is of somebody else in the family then.
  */
 export function profileOf(said, ages, meetings = []) {
@@ -25,6 +25,7 @@ export function profileOf(said, ages, meetings = []) {
     named: boxes.filter((box) => !box.rest).map(({ id }) => id),
     groups: [...groups, ...met.map(({ id }) => id)],
     household: boxes.some((box) => box.household),
+    not: boxes.flatMap((box) => box.not).filter((id) => !groups.includes(id)),
     places,
     age,
     ofOthers: aged.filter((group) => !within.includes(group) && ticked.includes(group.id)).map(({ id }) => id),
@@ -34,7 +35,8 @@ export function profileOf(said, ages, meetings = []) {
 
 /**
  * What a family's words say to each condition of a support: "yes" it fits, "open" that was not told, "no"; of whom it
- * is for also "untold": not told either, and nothing that was told comes near.
+ * is for also "untold": not told either, and nothing that was told comes near. A box that is not ticked is no answer:
+ * one household has many kinds, and only those that exclude each other (poor, near-poor) tell of one another.
  *
  * A support is {who, areas, homes, persons, of, wider, places, from, under, aged, said, needs}: the groups it is for,
  * the places of those that are all who live there, whether all are households or follow from one, or some are persons
@@ -48,10 +50,11 @@ export function profileOf(said, ages, meetings = []) {
  * overlap, not that no other is.
  */
 export function reasons(support, profile) {
-  const { groups, household, places, age, ofOthers } = profile
+  const { groups, household, not, places, age, ofOthers } = profile
   const member = support.of.some((id) => groups.includes(id))
   const found = { who: belonging(support, profile, member) }
-  if (support.of.length) found.of = member ? 'yes' : household ? 'no' : 'open'
+  if (support.of.length)
+    found.of = member ? 'yes' : support.of.every((id) => not.includes(id)) ? 'no' : household ? 'untold' : 'open'
   if (support.places.length)
     found.place = !places.length ? 'open' : support.places.some((id) => places.includes(id)) ? 'yes' : 'no'
   const told = age !== null && !support.who.some((id) => ofOthers.includes(id))
@@ -63,14 +66,18 @@ export function reasons(support, profile) {
 }
 
 /** Of whom a support is for, see `reasons`; `member`: the family is of the households it is for. */
-function belonging({ who, areas, homes, persons, wider }, { chosen, named, groups, household, places }, member) {
+function belonging({ who, areas, homes, persons, wider }, profile, member) {
+  const { chosen, named, groups, household, not, places } = profile
   const has = (id) => groups.includes(id)
   const fitting = (one) => !household || one.homes.every(has)
   const narrower = (one) => one.above.some((id) => named.includes(id)) && fitting(one)
   if (who.some(has) || areas.some((id) => places.includes(id))) return 'yes'
   if (areas.length === who.length) return places.length ? 'no' : 'open'
   if (!chosen || member || wider.some(narrower) || (areas.length && !places.length)) return 'open'
-  const told = persons ? wider.length && !wider.some(fitting) : !homes || household
+  const others = (ids) => ids.some((id) => not.includes(id))
+  const told = persons
+    ? wider.length && wider.every((one) => others(one.homes))
+    : !homes || who.every((id) => others([id]))
   return told ? 'no' : 'untold'
 }
 

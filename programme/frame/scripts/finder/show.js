@@ -4,11 +4,13 @@ import { isMet, kindOf, mayBeFor, nearness, rank, reasons } from './rules.js'
 
 const SAID = { yes: '✓ Khớp', open: '○ Chưa rõ', untold: '○ Chưa rõ', no: '✗ Không khớp' }
 const NOT_MINE = ['untold', 'no']
+const FIRST = 'Được ưu tiên:' // who comes first besides: that keeps nobody out
 const LISTED = 3 // how many of those that a project is for besides are named in its line
 
 /**
- * Show of a project what may be for `profile`, the sentences that fit first; gives {kind, rank, near}: its kind, as
- * `kindOf` says it, the rank of its first sentence, and how near it comes. `chosen` says whether there is anything to
+ * Show of a project what may be for `profile`, the sentences that fit first; gives {kind, untold, rank, near}: its kind,
+ * as `kindOf` says it, whether of what does not fit something was just not told, the rank of its first sentence, and how
+ * near it comes. `chosen` says whether there is anything to
  * give reasons by.
  *
  * A sentence stands among the answers while one of those it is for may be the family, else among the rest. Of a
@@ -18,7 +20,7 @@ export function showProject({ element, needs, rest, missed, sentences }, profile
   const shown = sentences.map((sentence) => showSentence(sentence, profile, chosen))
   const found = shown.flatMap(({ supports }) => supports)
   element.hidden = !found.length && !needs.includes(profile.need)
-  if (element.hidden) return { kind: 'none', rank: 0, near: 0 }
+  if (element.hidden) return { kind: 'none', untold: false, rank: 0, near: 0 }
   const away = sentences.filter((_, i) => shown[i].rank === null)
   const places = sentences
     .map((sentence, i) => [chosen ? shown[i].rank : 0, sentence])
@@ -31,25 +33,38 @@ export function showProject({ element, needs, rest, missed, sentences }, profile
   if (!found.length) rest.open = true
   missed.textContent = away.length ? others(away, profile) : ''
   const first = Math.min(...places.map(([place]) => place))
-  return { kind: kindOf(found, profile), rank: first, near: nearness(found, profile) }
+  const all = sentences.flatMap(({ items }) => items.map(({ support }) => support))
+  const untold = all.some((support) => isUntold(support, profile))
+  return { kind: kindOf(found, profile), untold, rank: first, near: nearness(found, profile) }
 }
 
 const lowerFirst = (words) => (/^.\p{Lu}/u.test(words) ? words : words[0].toLowerCase() + words.slice(1))
 
-/** ": 2 câu, dành cho người ở xã …; …": what keeps the family from the sentences that are for others, the surest reason first. */
+/**
+ * ": 2 câu, dành cho người ở xã …; …, ưu tiên …": what keeps the family from the sentences that are for others, the
+ * surest reason first; whom some of these put first.
+ */
 function others(sentences, profile) {
   const named = new Set()
+  const before = new Set()
   for (const { items } of sentences) {
     for (const { parts, support } of items) {
       const found = reasons(support, profile)
       const part = missing(found)
       const words = parts[part]?.textContent
-      if (words) named.add(part === 'who' ? lowerFirst(words) : `người ${words}`)
+      if (words) (support.priority ? before : named).add(part === 'who' ? lowerFirst(words) : `người ${words}`)
     }
   }
-  const words = [...named]
+  return `: ${sentences.length} câu${few('dành cho', [...named])}${few(
+    'ưu tiên',
+    [...before].filter((one) => !named.has(one)),
+  )}`
+}
+
+/** ", dành cho …; … và 2 điều kiện khác"; nothing of none. */
+function few(label, words) {
   const more = words.length > LISTED ? ` và ${words.length - LISTED} điều kiện khác` : ''
-  return `: ${sentences.length} câu${words.length ? `, dành cho ${words.slice(0, LISTED).join('; ')}${more}` : ''}`
+  return words.length ? `, ${label} ${words.slice(0, LISTED).join('; ')}${more}` : ''
 }
 
 /** The condition that keeps a family from a support, the surest first; nothing where none does. */
@@ -111,24 +126,46 @@ function ownGroups({ parts, support }, { groups, places }) {
   return words
 }
 
-/** Say of all others a sentence is for, in a line each, who was not told to be the family, and who is not. */
+/** Whether nothing that was told speaks against a support: who comes first keeps nobody out. */
+const isUntold = (support, profile) => support.priority || !Object.values(reasons(support, profile)).includes('no')
+
+/**
+ * Say of all others a sentence is for, in a line each, who was not told to be the family, who is not, and whom it puts
+ * first.
+ */
 function tellOthers(list, items, profile) {
   for (const told of list.querySelectorAll('.others')) told.remove()
-  for (const answer of NOT_MINE) {
-    const named = new Map()
-    for (const { plain, support } of items) {
-      const told = Object.values(reasons(support, profile)).includes('no') ? 'no' : 'untold'
-      if (told !== answer) continue
-      const words = document.createElement('span')
-      words.append(...plain.cloneNode(true).childNodes)
-      named.set(words.textContent, words)
-    }
-    if (!named.size) continue
-    const item = document.createElement('li')
-    item.className = 'others'
-    item.append(line(answer, [...named.values()]))
-    list.append(item)
+  const untold = items.filter(({ support }) => isUntold(support, profile))
+  tellThese(
+    list,
+    'untold',
+    untold.filter(({ support }) => !support.priority),
+  )
+  tellThese(
+    list,
+    'no',
+    items.filter((item) => !untold.includes(item)),
+  )
+  tellThese(
+    list,
+    'first',
+    untold.filter(({ support }) => support.priority),
+  )
+}
+
+function tellThese(list, answer, items) {
+  const named = new Map()
+  for (const { plain } of items) {
+    const words = document.createElement('span')
+    words.append(...plain.cloneNode(true).childNodes)
+    if (answer === 'first') words.querySelector('.tag').remove()
+    named.set(words.textContent.trim(), words)
   }
+  if (!named.size) return
+  const item = document.createElement('li')
+  item.className = 'others'
+  item.append(line(answer, [...named.values()]))
+  list.append(item)
 }
 
 /** "✓ Khớp: … ; …" */
@@ -136,7 +173,7 @@ function line(answer, parts) {
   const span = document.createElement('span')
   span.className = `why-${answer}`
   const label = document.createElement('b')
-  label.textContent = `${SAID[answer]}:`
+  label.textContent = answer === 'first' ? FIRST : `${SAID[answer]}:`
   span.append(label, ' ')
   parts.forEach((part, i) => span.append(i ? '; ' : '', part.cloneNode(true)))
   return span

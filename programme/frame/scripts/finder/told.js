@@ -7,7 +7,7 @@ const at = (selector) => document.querySelector(selector)
 
 /**
  * Say all that. `asked` is what was chosen: [name, value, words]; `found` are the projects and parts shown, in their
- * order: [{element, kind}]; `kinds` those of all.
+ * order: [{element, kind, untold}]; `kinds` those of all.
  */
 export function tell(form, asked, profile, found, kinds) {
   const chosen = asked.length > 0
@@ -27,13 +27,14 @@ export function tell(form, asked, profile, found, kinds) {
 
 /** The projects shown, each with its sign and as a link to its answer. */
 function tellFound(list, found) {
-  const items = found.map(({ element, kind }) => {
+  const items = found.map(({ element, kind, untold }) => {
     const heading = element.querySelector('h2')
     const item = document.createElement('li')
     const link = document.createElement('a')
     link.href = `#${heading.id}`
     link.textContent = heading.textContent
-    if (SIGNS[kind]) item.append(sign(...SIGNS[kind]), ' ')
+    const signs = SIGNS[kind === 'none' && untold ? 'maybe' : kind]
+    if (signs) item.append(sign(...signs), ' ')
     item.append(link)
     return item
   })
