@@ -1,11 +1,10 @@
 // Shows on /ho-tro what may be for a family.
 import { arrange } from './order.js'
+import { others } from './others.js'
 import { isMet, kindOf, mayBeFor, nearness, rank, reasons } from './rules.js'
 
 const SAID = { yes: '✓ Khớp', open: '○ Chưa rõ', untold: '○ Chưa rõ', no: '✗ Không khớp' }
-const NOT_MINE = ['untold', 'no']
 const FIRST = 'Được ưu tiên:' // who comes first besides: that keeps nobody out
-const LISTED = 3 // how many of those that a project is for besides are named in its line
 
 /**
  * Show of a project what may be for `profile`, the sentences that fit first; gives {kind, untold, rank, near}: its kind,
@@ -37,38 +36,6 @@ export function showProject({ element, needs, rest, missed, sentences }, profile
   const untold = all.some((support) => isUntold(support, profile))
   return { kind: kindOf(found, profile), untold, rank: first, near: nearness(found, profile) }
 }
-
-const lowerFirst = (words) => (/^.\p{Lu}/u.test(words) ? words : words[0].toLowerCase() + words.slice(1))
-
-/**
- * ": 2 câu, dành cho người ở xã …; …, ưu tiên …": what keeps the family from the sentences that are for others, the
- * surest reason first; whom some of these put first.
- */
-function others(sentences, profile) {
-  const named = new Set()
-  const before = new Set()
-  for (const { items } of sentences) {
-    for (const { parts, support } of items) {
-      const found = reasons(support, profile)
-      const part = missing(found)
-      const words = parts[part]?.textContent
-      if (words) (support.priority ? before : named).add(part === 'who' ? lowerFirst(words) : `người ${words}`)
-    }
-  }
-  return `: ${sentences.length} câu${few('dành cho', [...named])}${few(
-    'ưu tiên',
-    [...before].filter((one) => !named.has(one)),
-  )}`
-}
-
-/** ", dành cho …; … và 2 điều kiện khác"; nothing of none. */
-function few(label, words) {
-  const more = words.length > LISTED ? ` và ${words.length - LISTED} điều kiện khác` : ''
-  return words.length ? `, ${label} ${words.slice(0, LISTED).join('; ')}${more}` : ''
-}
-
-/** The condition that keeps a family from a support, the surest first; nothing where none does. */
-const missing = (found) => ['place', 'of', 'age', 'who'].find((key) => NOT_MINE.includes(found[key]))
 
 /** Mark the words that name those who may be the family, and say why; gives {rank, supports} of the sentence. */
 function showSentence({ list, items, marks }, profile, chosen) {
