@@ -67,7 +67,12 @@ def of_parts(programme: Programme, agency: Agency) -> list[tuple[str, list[Deadl
 
 
 def about(programme: Programme, one: Deadline) -> str:
-    """What the work is called that is due; "" where its heading but names a body that does it, or there is none."""
+    """What the work is called that is due; "" where its heading but names a body that does it, or there is none.
+
+    Of a row of a table it is the heading between the rows, where there is one.
+    """
+    if above := programme.heading_of_row(one.statement.spot.paragraph):
+        return above
     ref = one.statement.ref
     name = programme.work_of(ref)
     return "" if name == programme.ref_label(ref) or name.lower().startswith(tuple(names_of(one.bodies))) else name

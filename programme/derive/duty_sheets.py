@@ -37,6 +37,8 @@ class Assignment:
     duties: tuple[Duty, ...]
     reports: tuple[Report, ...]
     task: Task | None = None
+    above: str = ""
+    """The heading of its table that a row stands under."""
 
     @property
     def ref(self) -> str:
@@ -92,8 +94,8 @@ class Assignment:
 
     @property
     def heading(self) -> str:
-        """The heading that says what the work is, where no sentence does."""
-        return self.task.heading if self.task else ""
+        """The heading that says what the work is, where no sentence does; of a row what it is about."""
+        return self.task.heading if self.task else self.above
 
     @property
     def below(self) -> list[tuple[str, Paragraph]]:
@@ -133,7 +135,13 @@ def assignments(programme: Programme, duties: Iterable[Duty]) -> list[Assignment
     for duty in sorted(duties, key=lambda duty: duty.spot.node is None):
         found.setdefault(programme.sentence_of(duty), []).append(duty)
     return [
-        Assignment(paragraph, tuple(ones), _reported(programme, paragraph, ones), programme.tasks.get(paragraph))
+        Assignment(
+            paragraph,
+            tuple(ones),
+            _reported(programme, paragraph, ones),
+            programme.tasks.get(paragraph),
+            programme.heading_of_row(paragraph),
+        )
         for paragraph, ones in found.items()
     ]
 

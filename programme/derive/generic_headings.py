@@ -7,7 +7,11 @@ import re
 from ..load.dataset import Clause
 from ..load.vocabulary import ClauseKind
 
-_KINDS = {one.label.lower(): one for one in ClauseKind} | {"mức": ClauseKind.NORM}
+_KINDS = {one.label.lower(): one for one in ClauseKind} | {
+    "mức": ClauseKind.NORM,
+    "tiến độ": ClauseKind.TIMING,
+    "thời hạn": ClauseKind.TIMING,
+}
 _GENERIC = re.compile(
     rf"({'|'.join(_KINDS)})(?: (?:được )?(?:hỗ trợ|thụ hưởng|áp dụng|thực hiện|hoạt động|tham gia|đầu tư))?"
     r"(?:(?:,| và) .*)?",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ..load.tables import Column, Row, Table
 from ..load.texts import Money, Paragraph, Phrase, Timing
 from ..load.vocabulary import Role, TaskPart
+from .row_headings import headings
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,6 +19,8 @@ class ReadRow:
     table: Table
     paragraph: Paragraph
     cells: tuple[tuple[Column, tuple[Phrase, ...]], ...]
+    headings: tuple[str, ...] = ()
+    """Those between the rows that it stands under, the widest first."""
 
     @property
     def told(self) -> tuple[tuple[Column, tuple[Phrase, ...]], ...]:
@@ -28,12 +31,18 @@ class ReadRow:
 def read(table: Table) -> Iterator[ReadRow]:
     """The rows that give somebody work, or say whom something is for, where a column says so."""
     says = {column.says for column in table.columns}
-    for row in table.rows:
-        told = (TaskPart.TASK in says and (row.bearers or row.no_bearer)) or (TaskPart.WHOM in says and row.for_whom)
-        if told and not row.total and len(row.cells) == len(table.columns):
-            filled = ((column, text) for column, text in zip(table.columns, row.cells, strict=True) if text.strip())
-            cells = tuple((column, tuple(_phrases(table, row, column, text))) for column, text in filled)
-            yield ReadRow(table, Paragraph(phrases=tuple(one for _, said in cells for one in said)), cells)
+    told = [at for at, row in enumerate(table.rows) if _is_told(table, row, says)]
+    above = headings(table, told)
+    for at in told:
+        row = table.rows[at]
+        filled = ((column, text) for column, text in zip(table.columns, row.cells, strict=True) if text.strip())
+        cells = tuple((column, tuple(_phrases(table, row, column, text))) for column, text in filled)
+        yield ReadRow(table, Paragraph(phrases=tuple(one for _, said in cells for one in said)), cells, above[at])
+
+
+def _is_told(table: Table, row: Row, says: Collection[TaskPart | None]) -> bool:
+    told = (TaskPart.TASK in says and (row.bearers or row.no_bearer)) or (TaskPart.WHOM in says and row.for_whom)
+    return bool(told) and not row.total and len(row.cells) == len(table.columns)
 
 
 def is_row(paragraph: Paragraph) -> bool:

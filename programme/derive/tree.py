@@ -287,6 +287,11 @@ class Tree:
         """Paragraph -> the row that it is, if it is one."""
         return {row.paragraph: row for part in self.refs if isinstance(part, Clause) for row in self.rows_in(part)}
 
+    def heading_of_row(self, paragraph: Paragraph) -> str:
+        """The headings of its table that a row stands under, the widest first; "" for what is no row, or has none."""
+        row = self.row_of.get(paragraph)
+        return " › ".join(row.headings) if row else ""
+
     @cached_property
     def footnotes(self) -> dict[Footnote, int]:
         """The plan's footnotes, in the order of the words that they belong to -> their number, from 1."""
