@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from ..load.dataset import Clause
@@ -18,6 +18,7 @@ from . import not_support
 from .generic_headings import kind_of, names_work
 from .programme import Programme
 from .task_lines import names_of
+from .work_elsewhere import Given, elsewhere
 
 _HOLDS_WORK = 0.5
 """A part of which more texts give somebody work than this share gives out work."""
@@ -35,6 +36,8 @@ class WorkPart:
     bearers: tuple[Agency, ...]
     leads: tuple[Agency, ...]
     """Those of them that lead."""
+    elsewhere: Given = field(default_factory=dict)
+    """Where nobody has work in it: who is given it in other parts, by the clause that says so."""
 
 
 def works(programme: Programme) -> list[WorkPart]:
@@ -44,7 +47,14 @@ def works(programme: Programme) -> list[WorkPart]:
         if kind_of(top) in (ClauseKind.BUDGET, ClauseKind.TIMING) or gives_work(programme, top):
             continue
         found += [_work(programme, home, ones) for home, ones in homes(programme, top).items()]
-    return [one for one in found if one.money or one.bearers or (one.clause.heading and one.clause.texts)]
+    kept = [one for one in found if one.money or one.bearers or (one.clause.heading and one.clause.texts)]
+    names = [one.clause.name for one in kept if one.clause.heading]
+    return [one if one.bearers else replace(one, elsewhere=_elsewhere(programme, one.clause, names)) for one in kept]
+
+
+def _elsewhere(programme: Programme, home: Clause, names: list[str]) -> Given:
+    said = [one.text for clause in within(home) for one in clause.texts]
+    return elsewhere(programme, home, said, names) if home.heading else {}
 
 
 def with_money(programme: Programme) -> list[WorkPart]:

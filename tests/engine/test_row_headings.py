@@ -57,14 +57,17 @@ def test_a_row_stands_under_the_heading_before_it_and_the_wider_ones():
 
 def test_a_cell_over_all_columns_is_a_heading_and_what_is_numbered_as_the_work_is_none():
     """Merged cells hold it once or in each; work that names nobody, a sum, a row of numbers are no headings."""
-    assert above(
-        ("I. Nhà ở", "", ""),
-        ("1", "Xây nhà", "Phòng A"),
-        ("2", "Sửa nhà", ""),
-        ("3", "Nghiệm thu", "Phòng A"),
-        ("Cộng", "", ""),
-        ("4", "Bàn giao", "Phòng A"),
-    ) == [("I. Nhà ở",)] * 3
+    assert (
+        above(
+            ("I. Nhà ở", "", ""),
+            ("1", "Xây nhà", "Phòng A"),
+            ("2", "Sửa nhà", ""),
+            ("3", "Nghiệm thu", "Phòng A"),
+            ("Cộng", "", ""),
+            ("4", "Bàn giao", "Phòng A"),
+        )
+        == [("I. Nhà ở",)] * 3
+    )
     lines = ("Nhà ở", "Nhà ở"), ("Xây nhà", "Phòng A"), ("Việc làm", ""), ("Mở lớp", "Phòng A")
     assert above(*lines, head=("Việc", "Chủ trì")) == [("Nhà ở",), ("Việc làm",)]
 
