@@ -57,6 +57,13 @@ def by_month(programme: Programme, agency: Agency | None = None) -> list[tuple[s
     return _ordered(one for one in _all(programme) if agency is None or meant & {*one.bodies})
 
 
+def of_all(programme: Programme, agency: Agency) -> list[tuple[str, list[Deadline]]]:
+    """The same of what is due from collectives that may mean a body; not from itself, nor what goes to it."""
+    own, wholes = {agency, *programme.wholes_of(agency)}, {*programme.may_be_meant_by(agency)}
+    found = (one for one in _all(programme) if wholes & {*one.bodies} and not own & {*one.bodies})
+    return _ordered(one for one in found if not (one.report and agency in one.report.to))
+
+
 def of_parts(programme: Programme, agency: Agency) -> list[tuple[str, list[Deadline]]]:
     """The same of what is due in a project or part that a body leads, or has work in where nobody leads, and that the
     plan asks of nobody."""

@@ -10,6 +10,7 @@ from ..load.dataset import Project
 from ..load.registries import Agency, Document
 from ..load.vocabulary import AgencyKind, Level, Role, rank
 from ..vietnamese import formats
+from .collectives import is_collective, means
 from .index import Index
 from .localities import Localities
 from .statements import Budget, Duty, Receipt, Report
@@ -74,7 +75,19 @@ class Work(Localities):
     def may_be_meant_by(self) -> Index[Agency, Agency]:
         """Body -> the collectives with duties that may mean it, though the plan does not name it."""
         busy = (one for one in self.data.agencies if self.duties_of(one))
-        return Index(busy, lambda whole: self._agencies(whole.may_include))
+        return Index(busy, self.may_mean)
+
+    def may_mean(self, whole: Agency) -> tuple[Agency, ...]:
+        """The bodies that a collective may mean, where the plan lists none: those that the data names.
+
+        Where it names none either, those of the plan's own level that have work, and are of the kind that it is
+        called by.
+        """
+        if whole.may_include or not is_collective(whole) or self.members_of(whole):
+            return self._agencies(whole.may_include)
+        own = self.agencies[self.plan.agency]
+        peers = (one for one in self.data.agencies if one.level is own.level and one is not own)
+        return tuple(one for one in peers if means(whole, one) and (self.duties_of(one) or self.reports_by(one)))
 
     def members_of(self, whole: Agency) -> tuple[Agency, ...]:
         """The bodies that belong to a collective by the plan's words: those that it is said to be of, or names."""

@@ -15,8 +15,8 @@ from .programme import Programme
 from .statements import Duty
 
 _OPENING = re.compile(
-    r"(?:(?:công tác|hoạt động|nội dung|việc(?! làm)|hỗ trợ|thực hiện|triển khai|tổ chức|chính sách|dự án|tiểu dự án|đề án"
-    r"|tăng cường|đẩy mạnh|chủ trì|phụ trách|về)\s+)+",
+    r"(?:(?:công tác|hoạt động|nội dung|việc(?! làm)|hỗ trợ|thực hiện|triển khai|tổ chức|chính sách|dự án"
+    r"|tiểu dự án|đề án|tăng cường|đẩy mạnh|chủ trì|phụ trách|về)\s+)+",
 )
 """What may stand before what a work is called: "Hỗ trợ nhà ở", "Chủ trì công tác đào tạo nghề"."""
 _REST = re.compile(

@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from ..cache import code
 from ..derive import (
+    collectives,
     deadlines,
     duty_places,
     duty_sheets,
@@ -135,6 +136,7 @@ class Renderer:
             icons=icons,
             parts_played=parts_played,
             duty_places=duty_places,
+            collectives=collectives,
             duty_sheets=duty_sheets,
             group_pages=group_pages,
             parts={

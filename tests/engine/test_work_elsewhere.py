@@ -14,7 +14,9 @@ PARTS = """\
 - number: IV-A
   heading: NỘI DUNG
   clauses:
-    - {number: "1", heading: Hỗ trợ làm nhà ở theo nhóm hộ, paragraphs: [{phrases: [{text: "90 triệu đồng.", money: {}}]}]}
+    - number: "1"
+      heading: Hỗ trợ làm nhà ở theo nhóm hộ
+      paragraphs: [{phrases: [{text: "90 triệu đồng.", money: {}}]}]
     - {number: "2", heading: "Học nghề, giới thiệu việc làm", paragraphs: ["Mở 03 lớp nghề mộc, mỗi lớp 20 người."]}
     - {number: "3", heading: "Nước sạch, vệ sinh", paragraphs: [Đào giếng.]}
     - {number: "4", heading: Đường làng, paragraphs: [Đắp đường.]}
