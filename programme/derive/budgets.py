@@ -208,7 +208,7 @@ class Budgets(Joined):
     @cached_property
     def stated_sums(self) -> dict[Project, str]:
         """Project -> the words in which the plan itself states the sum of its money: "khoảng 1.680 triệu đồng"."""
-        return {spot.node: spot.phrase.text.rstrip(" ,;.:(") for spot in self.stated_wholes if spot.node}
+        return {spot.node: formats.quotation(spot.phrase.text) for spot in self.stated_wholes if spot.node}
 
     @cached_property
     def money_by_lead(self) -> tuple[tuple[tuple[Agency, ...], tuple[Budget, ...]], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..load.vocabulary import TaskPart
+from ..vietnamese.formats import quotation
 from .programme import Programme
 from .statements import Spot
 
@@ -15,7 +16,7 @@ def short(text: str, before: str = "") -> str:
     said = text.rstrip(";: ")
     cut = said if len(said) <= _LONGEST else said[:_LONGEST].rpartition(" ")[0].rstrip(",;: ")
     goes_on = cut != said or text.endswith((";", ":"))
-    return f"{'… ' if before in (';', ':') and before else ''}{cut.rstrip('.')}{' …' if goes_on else ''}"
+    return f"{'… ' if before in (';', ':') and before else ''}{quotation(cut, '.')}{' …' if goes_on else ''}"
 
 
 def work(programme: Programme, spot: Spot) -> str | None:

@@ -166,7 +166,7 @@ class Subject(Statement):
     @property
     def text(self) -> str:
         """The quotation, without the mark that ends it in the plan's list."""
-        return self.spot.phrase.text.rstrip(";.")
+        return formats.quotation(self.spot.phrase.text, ";.")
 
 
 @dataclass(frozen=True, eq=False)

@@ -102,6 +102,7 @@ class Renderer:
             money=formats.money,
             number=formats.number,
             percent=formats.percent,
+            quotation=formats.quotation,
             lower_first=formats.lower_first,
             upper_first=formats.upper_first,
             vn_date=formats.date,

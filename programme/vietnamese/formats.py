@@ -274,6 +274,14 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def quotation(text: str, ends: str = " ,;.:(") -> str:
+    """Words to stand between quotation marks: without the signs that lead on to what comes behind them.
+
+    The sign that closes a text ("./.") is one: it stands whole.
+    """
+    return text if text.rstrip().endswith("./.") else text.rstrip(ends)
+
+
 def alternatives(words: Sequence[str]) -> str:
     """Words of which one is enough: "hộ nghèo, hộ cận nghèo hoặc hộ mới thoát nghèo"."""
     return str(format_list(words, "or", "vi"))

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from programme.derive import short_quotes
 from programme.pages import addresses
 from programme.vietnamese import formats
 from programme.vietnamese.slugs import slugify
@@ -183,3 +184,11 @@ def test_a_name_of_a_device_is_no_address(name: str):
 def test_what_each_of_many_gets_is_read_with_whole_words(text: str, dong: int, each: str):
     """What is counted may have several syllables, or be two things."""
     assert (formats.read_norm(text).dong, formats.norm_of(text)) == (dong, each)
+
+
+def test_a_quotation_ends_without_what_leads_on_but_with_the_sign_that_closes_a_text():
+    """ "…;" leads on, "./." ends the plan: it is not cut to a stroke."""
+    assert formats.quotation("làm xong trước 30/4;") == "làm xong trước 30/4"
+    assert formats.quotation("báo cáo UBND xã xem xét./.") == "báo cáo UBND xã xem xét./."
+    assert short_quotes.short("báo cáo UBND xã xem xét./.") == "báo cáo UBND xã xem xét./."
+    assert short_quotes.short("báo cáo UBND xã.") == "báo cáo UBND xã"
