@@ -23,3 +23,18 @@ from programme.drafting.marks.money.amounts import amounts
 def test_what_each_of_them_costs_is_a_norm(text: str, norms: list[bool]):
     """A budget of each year is none."""
     assert [one.norm for one in amounts(text)] == norms
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Chi phí in ấn là 12 triệu đồng, lấy từ ngân sách xã.", "commune"),
+        ("Chi phí in ấn là 12 triệu đồng, được bố trí trong dự toán ngân sách tỉnh năm 2026.", "province"),
+        ("Chi phí in ấn là 12 triệu đồng, lấy từ ngân sách tỉnh, ngân sách xã.", "province"),
+        ("Chi phí in ấn là 12 triệu đồng, trích từ nguồn tiết kiệm.", ""),
+        ("Chi phí in ấn là 12 triệu đồng, ngân sách xã không chi.", ""),
+    ],
+)
+def test_where_an_amount_is_taken_from_may_be_told_behind_it(text: str, source: str):
+    """Behind a comma only where words say so."""
+    assert [one.source for one in amounts(text)] == [source]

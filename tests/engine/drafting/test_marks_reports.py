@@ -50,6 +50,20 @@ def test_who_gathers_reports_passes_them_on():
     ]
 
 
+def test_what_is_told_to_who_gathers_it_is_a_report_to_them():
+    """Also in the half of a sentence that names nobody; to whom that body reports is its own matter."""
+    line = (
+        "Đề nghị các thôn làm đúng Kế hoạch; quá trình thực hiện có điều chưa rõ, phản ánh kịp thời về Phòng Kinh tế "
+        "để tổng hợp, báo cáo UBND xã."
+    )
+    (one,), _ = marked(plan(Part("part", "VI", heading="TỔ CHỨC", paragraphs=[Passage(line)])))
+    assert [(mark.sets["bearers"], mark.sets.get("reports")) for mark in one.marks] == [
+        (["cac-thon"], None),
+        (["cac-thon"], [{"to": ["phong-kinh-te"]}]),
+        (["phong-kinh-te"], [{"to": ["ubnd-xa"]}]),
+    ]
+
+
 def test_each_deadline_of_a_report_has_its_frequency():
     """Two times in brackets are two reports; words of time before a comma are no duty of their own."""
     lines = (

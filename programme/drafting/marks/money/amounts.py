@@ -188,7 +188,7 @@ def amounts(text: str, kind: str = "") -> list[Amount]:
             _TOTAL_BEFORE.search(before)
             or (_TOTAL_AFTER.match(text[match.end() :]) and not before.strip().endswith("trong đó"))
         )
-        one.source = _source(before, after)
+        one.source = _source(before, after) or _taken_from(text[match.end() :])
         one.capital = next(
             (name for name, pattern in _CAPITAL if pattern.search(before) or pattern.match(after.lstrip())), ""
         )
@@ -282,6 +282,19 @@ def _source(before: str, after: str) -> str:
         for match in pattern.finditer(re.split(r"\bvà\b", after)[0])
     ]
     return min(hits)[1] if hits else ""
+
+
+_FROM = re.compile(
+    r"\s*,?\s*(?:được\s+)?(?:lấy|trích|chi|bố\s+trí|cân\s+đối|sử\s+dụng)\s+(?:từ|trong|bằng)\s+(?P<source>[^;,.()\d]+)",
+    re.IGNORECASE,
+)
+"""Where an amount comes from, told behind it: "38 triệu đồng, lấy từ ngân sách xã"."""
+
+
+def _taken_from(after: str) -> str:
+    found = _FROM.match(after)
+    sources = {source for source, pattern in _SOURCE_RX if found and pattern.search(found["source"])}
+    return sources.pop() if len(sources) == 1 else ""
 
 
 def _bracketed_total(text: str, found: list[Amount]) -> None:

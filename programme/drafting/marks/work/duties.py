@@ -108,6 +108,8 @@ class Duties:
                 if label := LABEL.match(text, start, part[1]):
                     start = label.end()
                 led = led_by(text, start, part[1])
+                if led is None and _GATHERED.match(text, part[1]) and (told := _TOLD_UP.search(text, start, part[1])):
+                    led, start = Led(("report",), told.span(), True), told.start()
                 if (led is None or led.roles == ("implement",)) and (about := _ABOUT.match(text, start, part[1])):
                     led = led_by(text, about.end(), part[1]) or led
                 follows = leader is None and bool(found) and "reports" in found[-1].sets
@@ -311,6 +313,13 @@ _SENDS = re.compile(
     re.IGNORECASE,
 )
 _SENT_BESIDES = "Câu này còn nói gửi, báo cáo cho nơi khác; có thể giao thêm việc báo cáo."
+_GATHERED = re.compile(r"\s*để\s+tổng\s+hợp", re.IGNORECASE)
+_TOLD_UP = re.compile(
+    r"\b(?:phản\s+ánh|thông\s+tin|thông\s+báo)(?:\s+(?:ngay|kịp\s+thời|bằng\s+văn\s+bản))*\s+(?:về|tới|đến|cho|với)"
+    r"(?=\s+(?-i:[A-ZĐỦ]))",
+    re.IGNORECASE,
+)
+"""What is told to those who gather it and report: "… có vướng mắc, phản ánh về Phòng Kinh tế để tổng hợp, báo cáo"."""
 _IN_GENERAL = re.compile(r"chế độ\s+(?:thông tin,?\s+(?:và\s+)?)?báo cáo", re.IGNORECASE)
 _BY_SHAPE = "Tên này máy đoán theo chỗ nó đứng trong câu; có thể chưa trọn, hoặc không phải người làm."
 _VAGUE = "Câu này nói chung về chế độ báo cáo, không nêu báo cáo ai, khi nào."
