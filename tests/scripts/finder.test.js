@@ -120,7 +120,7 @@ test('as long as no household was named, it is for those who were named', () => 
 const said = (kinds, chosen) => summary(kinds, chosen, 'dự án, phần khác')
 
 test('the count says what was found, in words', () => {
-  assert.equal(said(['none', 'none'], true), 'Không có chỗ nào khớp')
+  assert.equal(said(['none', 'none'], true), 'Chưa thấy chỗ nào khớp')
   assert.equal(said(['own', 'general', 'own'], false), '3 dự án, phần khác; chọn ở trên để thu hẹp')
   assert.equal(said(['general', 'none'], true), '1 dự án, phần khác chung cho mọi người')
   assert.equal(said(['own', 'none'], true), '1 dự án, phần khác khớp')

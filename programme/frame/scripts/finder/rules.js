@@ -148,7 +148,7 @@ export function summary(kinds, chosen, called) {
   const [own, maybe, general, work] = ['own', 'maybe', 'general', 'work'].map(
     (one) => kinds.filter((kind) => kind === one).length,
   )
-  if (!own && !maybe && !general && !work) return 'Không có chỗ nào khớp'
+  if (!own && !maybe && !general && !work) return 'Chưa thấy chỗ nào khớp'
   const beside = work ? [`${work} chỗ giao việc cho cơ quan có nhắc tới`] : []
   const all = own + maybe + general
   if (!chosen) return `${[...(all ? [`${all} ${called}`] : []), ...beside].join('; ')}; chọn ở trên để thu hẹp`
