@@ -30,4 +30,4 @@ def goes_on(text: str, start: int, comma: int) -> bool:
         return verb_at(text, comma + 2, len(text)) is None
     word = re.match(r",\s+([^\W\d_]+)\s", text[comma:])
     before = text[start:comma].split()
-    return bool(word) and (word[1] in before[1:] or (word[1] == before[0] and word[1] in _HOLDS))  # type: ignore[index]
+    return bool(word and before) and (word[1] in before[1:] or (word[1] == before[0] and word[1] in _HOLDS))  # type: ignore[index]

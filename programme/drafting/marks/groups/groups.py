@@ -14,6 +14,7 @@ from ..plan_context import Place, kind_of, label_of
 from ..words import NAME, Span, inside, sentences
 from .granting import grants, is_granted, open_spots, refused_from, refuses
 from .group_names import Hit, hits, is_generic
+from .receivers import with_placed
 from .target_sense import CALLED, CALLS, is_meant, may_be_meant, rank
 from .target_words import JOINT, Target, target_at
 from .told_people import settled
@@ -331,4 +332,7 @@ def _in_sentence(
             end_before = hit.end if hit.clause else one.end
             place = at + 1 if hit.clause else place
     free = [one for one in asked if not any(one.start < other.end and other.start < one.end for other in found)]
-    return sorted([*found, *free], key=lambda one: one.start)
+    found += free
+    if kind not in ("objective", "timing", "budget"):
+        found = with_placed(text, span, found, listed=listed, taken=taken)
+    return sorted(found, key=lambda one: one.start)

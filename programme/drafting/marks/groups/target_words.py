@@ -51,18 +51,18 @@ _TELLS = re.compile(r"\s+(?=(?:tốt\s+nghiệp|sinh|học|hành\s+nghề|sản\
 _ENDS = re.compile(
     r"[;]|:(?=\s)|,\s+(?=trong\s+đó|trừ\b)|,?\s+(?=\((?:\w{1,3}\)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|$"
 )
-_UNTIL = re.compile(r"\s+(?:xong\s+)?(?:trước|chậm\s+nhất|hoàn\s+thành)\s+(?:ngày|tháng|là|\d)")
+UNTIL = re.compile(r"\s+(?:xong\s+)?(?:trước|chậm\s+nhất|hoàn\s+thành)\s+(?:ngày|tháng|là|\d)")
 """In running text, a time by which work is to be done: no condition of those it is done for."""
 _NEXT = re.compile(
     r",\s+(?=(?:có|học\s+lực|kết\s+quả|đạt|chưa|không|đang|đã|còn|sống|cư\s+trú|thường\s+trú|được|trong\s+độ\s+tuổi)\s)"
 )
 """A condition behind a comma, where a clause tells whom it is for: "hộ nghèo, có đất ở, chưa được hỗ trợ"."""
-_STOPS = re.compile(
+STOPS = re.compile(
     r"[;]|[.](?!\d)|:(?=\s)|(?<!dưới)(?<!trên)(?<!từ)(?<!đến)(?<!quá)(?<!hơn)\s+(?=\d[\d.,]*\s*(?:đ(?!\w)|đồng|triệu|nghìn|ngàn|tỷ))|,\s+(?=trong\s+đó|(?:tiếp|kế)\s+(?:đến|theo)|rồi\s+đến|cuối\s+cùng|ưu\s+tiên|trước\s+hết|nhất\s+là|đặc\s+biệt|trừ\b|ngoại\s+trừ|không\s+bao\s+gồm|sau\s+đó|riêng|góp\s+phần|đồng\s+thời|gắn|bảo\s+đảm|tạo|nâng|hỗ\s+trợ|được(?!\s+(?:(?!hỗ\b|vay\b|cấp\s+(?!có|trên|ủy)|hưởng\b)[^\s,;.]+\s+){0,7}?(?:công|xác|chứng)\s+nhận)(?!\s+(?:(?!hỗ\b|vay\b|hưởng\b)[^\s,;.]+\s+){0,7}?(?:bình\s+xét|bình\s+chọn|phê\s+duyệt|giới\s+thiệu|lựa\s+chọn))|phù\s+hợp|từng\s+bước|giảm|tăng)|(?<!chưa)(?<!không)(?<!đang)(?<!tìm)(?<!túc)(?<!có)(?<!làm)(?<!tài\ssản)(?<!vốn)(?<!tiền)(?<!giống)(?<!vật\stư)(?<!công\strình)(?<!từng)(?<!diện)\s+được\s+(?!(?<=đã\sđược\s)(?:bình\s+(?:xét|chọn)|lựa\s+chọn|xét\s+(?:chọn|duyệt))|công\s+nhận|cấp|hưởng|xếp|chứng\s+nhận|xác\s+nhận|phê\s+duyệt|phân\s+loại|đánh\s+giá|rà\s+soát|tuyển|bảo\s+lãnh|Nhà\s+nước|(?:(?!hỗ\b|vay\b|hưởng\b)[^\s,;.]+\s+){1,7}?(?:công\s+nhận|xác\s+nhận|chứng\s+nhận|bình\s+xét|bình\s+chọn|phê\s+duyệt))|\s+(?:nhằm|để|thì|vươn\s+lên|gửi\s|(?<![Cc]hương\s)(?<!quy\s)(?<!công\s)(?<!quá\s)trình\s|nộp\s|phát\s+triển|(?<!được\s)tiếp\s+cận|thông\s+qua|bằng\s)|\)|,?\s+(?=\((?:\w{1,3}\)|ngoại\s+trừ|trừ|không\s+(?:bao\s+)?gồm|ưu\s+tiên))|\s+và\s+(?=ưu\s+tiên|không)|$"
 )
 
 
-_COMMA = re.compile(
+COMMA = re.compile(
     r"(?<!\d),(?!\s+(?:và\s+)?(?:chưa\s+(?:được|có)|không\s+có|không\s+thuộc|đang\s+(?:ở|sống|cư|sinh))\b|\s+(?:[^\W\d_]+\s+){1,4}mà\s)"
 )
 """Where a condition ends in running text: at a comma, unless one more condition follows it."""
@@ -292,7 +292,7 @@ def _condition(
         return
     start = one.end
     end = span[1]
-    for stop in (_ENDS if granted else _STOPS).finditer(text, match.end(), span[1]):
+    for stop in (_ENDS if granted else STOPS).finditer(text, match.end(), span[1]):
         if not any(a <= stop.start() < b for a, b in bracketed(text) if a > start):
             end = stop.start()
             break
@@ -316,12 +316,12 @@ def _condition(
                 end = near + joint.start()
                 break
     if not listed and not granted:
-        commas = (one for one in _COMMA.finditer(text, start, end) if not goes_on(text, start, one.start()))
+        commas = (one for one in COMMA.finditer(text, start, end) if not goes_on(text, start, one.start()))
         comma = next(commas, None)
         end = comma.start() if comma else end
         given = next((at for at in _AND_GIVES.finditer(text, start, end) if _is_given(following, at.end(), end)), None)
         end = given.start() if given else end
-        if (until := _UNTIL.search(text, start, end)) and not re.search(r"\bđã\b", text[start : until.start()]):
+        if (until := UNTIL.search(text, start, end)) and not re.search(r"\bđã\b", text[start : until.start()]):
             end = until.start()
     while end > start and text[end - 1] in " ,;.:":
         end -= 1
