@@ -87,7 +87,7 @@ def make_draft(
         if not proved.is_whole:
             raise AssertionError(proved.differs)
     put_source(document, draft, file, plan)
-    asked = questions.save(plan, within(grouped(found.asked, registers), proved.words))
+    asked = questions.save(plan, within(grouped(found.asked, registers), proved.words, registers))
     doubts = [*draft.doubts, *registers.doubts, *found.doubts]
     tell(plan, document, doubts, draft.left_over)
     nodes = [*draft.walk()]

@@ -60,7 +60,7 @@ def read_again(document: Document, file: Path, plan: Path, marking: Marking) -> 
         raise
     _replace_source(document, draft, file, plan)
     waiting = [one for one in found.asked if not said(values, one[1])]
-    asked = questions.save(plan, within(grouped(waiting, registers), proved.words), keep_open=True)
+    asked = questions.save(plan, within(grouped(waiting, registers), proved.words, registers), keep_open=True)
     tell(plan, document, [*draft.doubts, *registers.doubts, *found.doubts], draft.left_over)
     whole.write(plan / FOLDER / CHANGES, "\n".join(_told(changes, sum(one.is_open for one in asked))) + "\n")
     return changes

@@ -18,6 +18,7 @@ from .documents.documents import Documents
 from .figures import figures
 from .fitting import Found, fitted
 from .groups.groups import Groups
+from .groups.receivers import getting
 from .money import money
 from .money.sums import settle_sums
 from .notes import mark_notes
@@ -147,6 +148,8 @@ class Marker:
         duties: list[Found] = []
         if not self._is_basis(passage):
             duties = self.work.found_in(text, place, taken)
+            got = [one for one in getting(text) if not self._is_past(place)]
+            duties = [one for one in duties if one.degree is Degree.SURE or not _is_got(one, got)]
             found += money.found_in(text, place)
             found += self._times(text, place, duties, taken)
             if not self._is_past(place) and passage not in self.draft.closing:
@@ -256,6 +259,12 @@ class Marker:
         }
         registers.places = self.places.records
         return registers
+
+
+def _is_got(duty: Found, got: list[Span]) -> bool:
+    """Whether those who are taken for bearers of work are those who get something: "Hợp tác xã … được tư vấn"."""
+    start = (duty.wide or duty.core)[0]
+    return any(span[0] - 12 <= start < span[1] for span in got)
 
 
 def hoisted(text: str, duties: list[Found]) -> list[Found]:

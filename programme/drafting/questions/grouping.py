@@ -20,6 +20,7 @@ from ...vietnamese.slugs import slugify
 from ..shape import WHO, Degree, Mark, Registers
 from . import wording
 from .asked_once import asked_once
+from .gathered import gathered
 from .questions import YES, Question, Spot, canonical, one_spaced
 
 MOST = 8
@@ -65,8 +66,12 @@ def grouped(asked: Iterable[tuple[Mark, Spot]], registers: Registers) -> list[Qu
     return questions
 
 
-def within(questions: Sequence[Question], words: int) -> list[Question]:
-    """The questions without those that ask whose work it is and for which a plan of so many words has no room."""
+def within(questions: Sequence[Question], words: int, registers: Registers) -> list[Question]:
+    """The questions for which a plan of so many words has room.
+
+    Those about whom single sentences are for are put together, those that ask whose work it is are left out.
+    """
+    questions = gathered(questions, words // _WORDS_EACH, MOST, registers)
     room = words // _WORDS_EACH - sum(one.kind != WHO for one in questions)
     kept: list[Question] = []
     for one in questions:

@@ -83,6 +83,12 @@ def question(sets: Mapping[str, Any], of: str, count: int, registers: Registers,
     return f"Ở {places}, đánh dấu thế này có đúng không: {said(sets, of, registers)}?"
 
 
+def whom(count: int, *, refused: bool) -> str:
+    """What is asked about so many sentences, each of which names somebody else."""
+    who = "không được hưởng" if refused else "được hưởng"
+    return f"Có phải {count} câu sau nêu ai {who}, như ghi ở từng câu?"
+
+
 def choice(sets: Mapping[str, Any], kind: str, of: str, registers: Registers) -> str:
     """What one choice of a question says: the bodies alone, where it asks whose work something is."""
     if kind == WHO and "bearers" in sets:

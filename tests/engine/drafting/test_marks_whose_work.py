@@ -78,6 +78,8 @@ def test_the_question_offers_bodies_and_has_no_yes():
         False,
         "",
     )
-    kinds: dict[int, list[str]] = {words: [one.kind for one in within(found, words)] for words in (60, 119, 120)}
+    kinds: dict[int, list[str]] = {
+        words: [one.kind for one in within(found, words, registers)] for words in (60, 119, 120)
+    }
     assert kinds == {60: ["with"], 119: ["with"], 120: [WHO, "with"]}
     assert isinstance(who, Question)

@@ -25,7 +25,7 @@ _SUBJECT = re.compile(
 )
 """Where a clause may begin that is about people: behind a stop, with the words that may stand before the noun."""
 _AGENT = r"(?:(?!và\b|hoặc\b|thì\b)[^\s,;.:()]+\s+){0,7}?"
-GIVE = r"(?:hỗ\s+trợ|vay|cho\s+vay|cấp|miễn|giảm|(?<!công\s)(?<!xác\s)(?<!chứng\s)nhận(?!\s+nuôi)|hưởng|thụ\s+hưởng|tặng|trợ\s+giúp|trợ\s+cấp|tư\s+vấn|ưu\s+tiên|(?<!bình\s)xét|xem\s+xét|đóng|khám|bố\s+trí|giao\s+(?:đất|rừng|khoán)|thưởng|khen\s+thưởng|đào\s+tạo|học|dạy|thăm|chi\s+trả|chi|bồi\s+dưỡng|tập\s+huấn|tham\s+gia|giới\s+thiệu|giải\s+ngân|sửa|xây|kết\s+nối|trang\s+bị|lắp|phụng\s+dưỡng|chăm\s+sóc|tiếp\s+cận|mượn|giúp|thanh\s+toán|bảo\s+đảm)\b"
+GIVE = r"(?:hỗ\s+trợ|vay|cho\s+vay|cấp|miễn|giảm|(?<!công\s)(?<!xác\s)(?<!chứng\s)nhận(?!\s+nuôi)|hưởng|thụ\s+hưởng|tặng|trợ\s+giúp|trợ\s+cấp|tư\s+vấn|ưu\s+tiên|(?<!bình\s)xét|xem\s+xét|đóng|khám|bố\s+trí|giao\s+(?:đất|rừng|khoán)|thưởng|khen\s+thưởng|đào\s+tạo|học|dạy|thăm|chi\s+trả|chi|bồi\s+dưỡng|tập\s+huấn|tham\s+gia|giới\s+thiệu|giải\s+ngân|sửa|xây|kết\s+nối|trang\s+bị|lắp|phụng\s+dưỡng|chăm\s+sóc|tiếp\s+cận|(?:cộng\s+)?thêm|mượn|giúp|thanh\s+toán|bảo\s+đảm)\b"
 _WELL = r"(?:(?:thì|cũng|còn|sẽ|đều|vẫn|chỉ|tiếp\s+tục)\s+)*"
 _GIVEN = re.compile(
     rf"\s+{_WELL}(?:(?<!đã\s)(?<!đang\s)(?<!từng\s)(?<!chưa\s)(?<!không\s)(?<!diện\s)(?<!tài\ssản\s)(?<!vốn\s)được\s+{_AGENT}{GIVE}(?!\s+(?:thì|mà|nhưng)\b)|(?<!đang\s)(?<!đã\s)(?<!chưa\s)(?<!không\s)(?<!được\s)(?<!để\s)(?<!diện\s)hưởng\s+(?:chính\s+sách|trợ\s+cấp|mức))"

@@ -14,7 +14,7 @@ from ..plan_context import Place, kind_of, label_of
 from ..words import NAME, Span, inside, sentences
 from .granting import grants, is_granted, open_spots, refused_from, refuses
 from .group_names import Hit, hits, is_generic
-from .receivers import with_placed
+from .placed import with_placed
 from .target_sense import CALLED, CALLS, is_meant, may_be_meant, rank
 from .target_words import JOINT, Target, target_at
 from .told_people import settled
@@ -158,7 +158,7 @@ def targets(text: str, place: Place, *, duties: Sequence[Span], taken: Sequence[
                 one.excluded = one.excluded or one.start >= refused
         for one in here if leads and re.search(r"(?i)ưu tiên|xét chọn|thứ tự", leads[0]) else ():
             one.priority = not one.excluded
-        if here and found and ranked and _goes_on(text, found[-1], here[0]):
+        if here and found and ranked and not here[0].excluded and _goes_on(text, found[-1], here[0]):
             here[0].priority, here[0].excluded = found[-1].priority, found[-1].excluded
         else:
             ranked = bool(_RANKED.match(text, *span))
@@ -211,7 +211,7 @@ def _goes_on(text: str, before: Target, one: Target) -> bool:
 
 
 _LEADS = re.compile(
-    r"(?:Đối tượng|Người (?:hưởng|thụ hưởng|học|tham gia)|Diện (?:hỗ trợ|hưởng))[^:;.,]{0,30}?(?:\s+(?:là|gồm|bao gồm)\s+|\s*:)"
+    r"(?:Đối tượng|Người (?:hưởng|thụ hưởng|học|tham gia)|Diện (?:được )?(?:hỗ trợ|thụ hưởng|hưởng|nhận|xét))[^:;.,]{0,30}?(?:\s+(?:là|gồm|bao gồm)\s+|\s*:)"
     r"|(?:(?:Các|Những)\s+)?(?:Hộ|Người|Học sinh|Trẻ(?: em)?|Lao động|Phụ nữ|Thanh niên|Sinh viên|Cá nhân|Đối tượng|Gia đình|Nhóm)\s[^:;.]{0,80}?\s(?:là|gồm|bao gồm)(?:\s+có)?(?:\s+(?:các\s+)?(?:trường hợp|đối tượng|nhóm)(?:\s+sau(?:\s+đây)?)?)?\s*:"
     r"|(?:Thứ tự (?:ưu tiên|xét chọn)|Ưu tiên|(?:\S+\s+){1,4}theo thứ tự)[^:;.,]{0,30}?\s*:",
     re.IGNORECASE,

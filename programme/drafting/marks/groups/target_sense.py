@@ -13,7 +13,8 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _PRIORITY = re.compile(
-    r"ưu\s+tiên|trước\s+hết(?:\s+là)?|nhất\s+là|chú\s+trọng|đặc\s+biệt\s+là|tập\s+trung\s+vào", re.IGNORECASE
+    r"ưu\s+tiên|trước\s+hết(?:\s+là)?|nhất\s+là|chú\s+trọng|đặc\s+biệt\s+là|tập\s+trung\s+vào|(?:làm|xét|hỗ\s+trợ|giải\s+quyết|cấp)\s+trước(?=\s+(?:cho|các|những|hộ|người)\s)",
+    re.IGNORECASE,
 )
 _EXCLUDED = re.compile(
     r"(?:không|chưa)\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|giải\s+quyết|xét|(?:lựa\s+)?chọn|thực\s+hiện\s+hỗ\s+trợ|thuộc\s+đối\s+tượng|cho\s+vay|bao\s+gồm|tính|(?:đưa|xếp|xét|tính)\s+vào(?:\s+(?:danh\s+sách|diện|đối\s+tượng))?)(?:\s+(?:lặp\s+lại|trùng(?:\s+lặp)?|thêm|các\s+trường\s+hợp))?(?:\s+(?:đối\s+với|với|cho|là))?|không\s+(?:chi(?:\s+trả)?|cấp|khoán|giao|trao|tặng|phân\s+bổ|giải\s+ngân|ký\s+hợp\s+đồng|bố\s+trí|dùng|sử\s+dụng|hỗ\s+trợ|áp\s+dụng|cho\s+vay)(?:\s[^;.,:]{0,50}?)?\s(?:cho|đối\s+với)(?=\s)|\btrừ\s+(?:các\s+)?(?:trường\s+hợp\s+)?|ngoại\s+trừ|không\s+gồm",

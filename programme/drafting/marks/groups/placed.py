@@ -1,0 +1,192 @@
+"""Those whom only their place tells, with what is said of each: one target for each of a list; all of them asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..words import Span, bracketed, inside, overlap
+from .group_names import AGES, Hit, aged, hits, is_generic, plain
+from .receivers import BARE, BESIDE, FEW, HEAD, JOINT, KINDS, PLACES, WHICH, Phrase, receivers
+from .target_sense import rank
+from .target_words import Target, target_at
+
+_WITHIN = re.compile(
+    rf"(?<!\w)(?:có|nuôi|là|của|thuộc|gồm|cho|do|với|như|làm)\s+(?:từ\s+)?{FEW}(?P<head>{HEAD})[^,;]{{0,30}}$",
+    re.IGNORECASE,
+)
+"""What somebody has or is of: what is listed behind it belongs to it."""
+_NAME = re.compile(
+    r"(?:\s+(?!(?:có|không|chưa|đang|đã|bị|là|thuộc|ở|tại|trong|trên|sống|cư|từ|dưới|phải|mới|vừa|còn|thiếu|mà|nào|do|được|mất|theo|với|tham|đi|cách|tự|đạt|đủ|gặp|mắc|sinh|thành|tuyển|tốt|nhận|gồm|về|tạm|thường|hoàn|khi|nếu|học|vì|cho|cần|tròn|và|hoặc|hay|cùng)(?!\w))[^\W\d]+(?!\w)){0,6}"
+)
+_CLAUSE = re.compile(rf"(?:{BARE}|{PLACES})(?!\w)", re.IGNORECASE)
+_NAMED = re.compile(rf"{FEW}(?:{HEAD})?{_NAME.pattern}", re.IGNORECASE)
+_ANY_JOINT = re.compile(rf"{BESIDE}\s+{FEW}(?={HEAD})|(?:,?\s+và|,\s+cùng)\s+{FEW}(?=[a-zà-ỹđ])", re.IGNORECASE)
+"""In a list before a predicate whoever stands beside somebody is somebody: "cô nuôi và bảo vệ trường học"."""
+_AT_HEAD = re.compile(HEAD, re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+
+
+def with_placed(text: str, span: Span, found: Sequence[Target], *, listed: bool, taken: Sequence[Span]) -> list[Target]:
+    """The targets of a sentence with those that only their place tells; each of these is to be asked.
+
+    What was guessed of a part of such words gives way to the whole; what is sure learns the condition behind it.
+    """
+    kept = list(found)
+    for phrase in receivers(text, span, listed=listed):
+        listing = pieces(text, phrase)
+        told = [_told(text, piece) for piece in listing]
+        for piece, one, then in zip(listing, told, [*told[1:], None], strict=True):
+            if inside(piece[0], taken):
+                continue
+            one.sure = phrase.gives and _is_plain(text, one)
+            one.why = "" if one.sure else _WHY
+            rank(one, text[span[0] : one.start], text, span)
+            if phrase.refused:
+                one.excluded, one.priority = True, False
+            over = [other for other in kept if overlap(reach(other), piece)]
+            is_one = is_told(text, one, phrase) or (then and _shares(text, one, then) and is_told(text, then, phrase))
+            if is_one and (taking := _taking(one, piece, over, phrase)) is not None:
+                kept = [other for other in kept if other not in over] + taking
+    _share(text, kept)
+    return kept
+
+
+def _taking(one: Target, piece: Span, over: Sequence[Target], phrase: Phrase) -> list[Target] | None:
+    """What stands in the place of those who were found in the same words; None where these stay."""
+    if not over:
+        return [one]
+    if any(other.start < one.start for other in over):
+        return None
+    first = over[0]
+    if first.start > one.start:  # told by what the words say of somebody else
+        return [one] if phrase.firm or not any(other.sure for other in over) else None
+    if len(over) > 1 or len(first.who) > 1:
+        return None
+    end = reach(first)[1]
+    if (
+        end > piece[1] < phrase.end and (first.who[0].clause or first.condition) and phrase.firm
+    ):  # it took in the next of a list
+        one.sure, one.why = first.sure, first.why
+        return [one]
+    if first.sure:
+        bare = not (first.condition or first.of or first.who[0].written)
+        if phrase.firm and bare and not one.of and one.condition:
+            first.condition, first.end = one.condition, max(first.end, one.condition[1])
+        return None
+    if end < piece[1] or (one.priority, one.excluded) != (first.priority, first.excluded):
+        return [one]
+    return None
+
+
+def _is_plain(text: str, one: Target) -> bool:
+    """Whether the noun of those who are given something needs no guess: it is known, and a clause behind it says which."""
+    who = one.who[-1]
+    known = who.written or _CLAUSE.fullmatch(who.name) or any(hit.name == who.name for hit in hits(text))
+    return bool(
+        who.kind in ("household", "person", "woman_child") and known and one.condition and not _STAFF.match(who.name)
+    )
+
+
+def reach(one: Target) -> Span:
+    """From where to where a target's words go, with its condition."""
+    return one.start, max(one.end, one.condition[1] if one.condition and one.condition[0] >= one.start else 0)
+
+
+def _share(text: str, found: list[Target]) -> None:
+    """Names of a list have the condition at its end: "cô nuôi và bảo vệ trường học có lương dưới 5,5 triệu đồng"."""
+    found.sort(key=lambda one: one.start)
+    for before, one in reversed(list(pairwise(found))):
+        same = (before.excluded, before.priority, before.sure) == (one.excluded, one.priority, one.sure)
+        if same and not one.sure and _shares(text, before, one):
+            before.condition = one.condition
+
+
+def _shares(text: str, before: Target, one: Target) -> bool:
+    """Whether a bare name has the condition that stands behind the next of its list."""
+    bare = not before.condition and not before.of and not before.who[-1].clause and not before.who[-1].written
+    bare = bare and before.who[-1].age_from is None and before.who[-1].age_under is None
+    named = not one.who[0].written and not one.of and one.condition and not _CLAUSE.fullmatch(one.who[0].name)
+    return bool(
+        bare and named and re.fullmatch(rf"(?i)\s*(?:,|và|hoặc|hay|,\s+và)\s*{FEW}", text[before.end : one.start])
+    )
+
+
+_WHY = "Đứng ở chỗ của người được hưởng; có thể không phải một nhóm đối tượng."
+
+
+def is_told(text: str, one: Target, phrase: Phrase) -> bool:
+    """Whether words tell who in particular: those who are told by a common noun alone are spoken of."""
+    who = one.who[0]
+    if _CUT.search(text[who.start : one.end]) or (_STAFF.match(who.name) and not phrase.firm):
+        return False
+    if one.condition and re.match(r"(?:một|\d)", text[slice(*one.condition)]):
+        return False
+    if one.condition and who.kind == "organisation":
+        search = _NARROWS.search if phrase.firm else _NARROWS.match
+        few = phrase.firm and len(text[slice(*one.condition)].split()) <= _FEW_WORDS
+        if _WORKS.search(text, *one.condition) or not (few or search(text, *one.condition)):
+            return False
+    if one.condition or one.of or who.age_from is not None or who.age_under is not None:
+        return True
+    return not is_generic(who.name) and who.kind != "area" and " " in who.name
+
+
+_CUT = re.compile(r"\s(?:đã|đang|chưa|là|và|được|không|có|từ|của|cho)$", re.IGNORECASE)
+_STAFF = re.compile(r"(?:giáo|nhân|chuyên|cộng\s+tác|tuyên\s+truyền|báo\s+cáo)\s+viên")
+_NARROWS = re.compile(rf"(?<!\w)(?:{WHICH})(?!\w)", re.IGNORECASE)
+_WORKS = re.compile(r"(?<!\w)(?:lập|gửi|báo\s+cáo|rà\s+soát|tổ\s+chức|thực\s+hiện|hướng\s+dẫn|phối\s+hợp)(?!\w)")
+"""What a firm or a club has behind its noun that makes it one that works."""
+_FEW_WORDS = 3
+
+
+def pieces(text: str, phrase: Phrase) -> list[Span]:
+    """The members of a list of receivers, each with what is said of it."""
+    shut = bracketed(text)
+    found: list[Span] = []
+    start = phrase.start
+    joints = JOINT if not phrase.firm else _ANY_JOINT
+    for joint in joints.finditer(text, phrase.start, phrase.end):
+        before = text[start : joint.start()]
+        known = bool(_AT_HEAD.match(text, joint.end()))
+        if inside(joint.start(), shut) or " gồm " in before or _is_within(text, start, joint):
+            continue
+        if not known and (_broad(text, start) == "organisation" or not _NAMED.fullmatch(before)):
+            continue
+        found.append((start, joint.start()))
+        start = joint.end()
+    found.append((start, phrase.end))
+    return [(a, a + len(text[a:b].rstrip(" ,;.:"))) for a, b in found]
+
+
+def _is_within(text: str, start: int, joint: re.Match[str]) -> bool:
+    """Whether what a list goes on with belongs to what somebody has or is of: "hộ có người già và trẻ nhỏ"."""
+    inner = _WITHIN.search(text, start, joint.start())
+    kinds = [_broad(text, at) for at in (start, inner.start("head"), joint.end())] if inner else []
+    return len(kinds) == 3 and kinds[1] == kinds[2] != kinds[0]
+
+
+def _broad(text: str, at: int) -> str:
+    """What kind of somebody a noun names, children among people."""
+    kind = next(kind for kind, pattern in KINDS if pattern.match(text, at))
+    return "person" if kind == "woman_child" else kind
+
+
+def _told(text: str, piece: Span) -> Target:
+    start, end = piece
+    named = [one for one in hits(text) if start <= one.start < end]
+    if named and named[0].start == start and not named[0].clause:
+        return target_at(text, piece, named, 0, True, end)[0]
+    kind = next(kind for kind, pattern in KINDS if pattern.match(text, start))
+    head = _AT_HEAD.match(text, start) or _WORD.match(text, start)
+    at = min(head.end(), end) if head else end
+    name = None if _CLAUSE.match(text, start) else _NAME.match(text, at, end)
+    stop = name.end() if name else at
+    aging = AGES.match(text, stop, end)
+    last = aging.end() if aging else stop
+    who = Hit(start, last, kind, plain(text[start:last]), False, *aged(text[start:last]))
+    one = Target(start, end, [who])
+    if text[last:end].strip(" ,"):
+        one.condition = (last + len(text[last:end]) - len(text[last:end].lstrip(" ,")), end)
+    return one
