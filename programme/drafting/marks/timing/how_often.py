@@ -34,11 +34,12 @@ def found_in(text: str, duties: Sequence[Found], reporting: Sequence[Span], take
     """The marks of how often the duties of a text are done; those of reports and with days of their own are `taken`."""
     spans = [one.wide for one in duties if one.wide]
     for match in _EVERY.finditer(text):
-        if holding(spans, match.start()) is None or holding(reporting, match.start()) is not None:
+        opens = not text[: match.start()].strip() and text[match.end() :].startswith(",")
+        if (holding(spans, match.start()) is None and not opens) or holding(reporting, match.start()) is not None:
             continue
         if any(overlap(one.core, match.span()) for one in taken):
             continue
-        degree = _degree(text, match)
+        degree = _degree(text, match) if holding(spans, match.start()) else Degree.LIKELY
         if degree is not None:
             says = {"text": match[0], "every": every_of(match[0])}
             why = "" if degree is Degree.SURE else _WHY

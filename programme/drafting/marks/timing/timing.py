@@ -7,18 +7,22 @@ from dataclasses import dataclass, field
 
 from ..words import Span
 from .dates import DATE, DAY, MONTH, MONTH_OF, ROMAN, day_of, iso, last_of, quarter
+from .number_words import numbered
 
 _BEFORE = r"(?:trước|chậm nhất|muộn nhất|hạn cuối|không muộn hơn|đến hết|đến|hết|vào|vào\s+các|từ|kể từ|sau|trong|đúng|(?:vào\s+)?(?:cuối|đầu|giữa|(?:thượng|trung|hạ)\s+tuần)|chậm nhất\s+(?:là|vào|đến)|trước\s+(?:hoặc\s+)?(?:vào\s+)?)"
-_HOUR = r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+)?"
+_HOUR = r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+(?:(?:sáng|trưa|chiều|tối)\s+)?)?"
 _AGAIN = r"(?:hằng|hàng|mỗi|các)\s+(?:tháng|quý|năm)"
 _LAST = r"(?:của\s+)?tháng\s+(?:cuối(?:\s+cùng)?|đầu(?:\s+tiên)?|thứ\s+\w+)\s+(?:của\s+)?(?:mỗi\s+)?quý(?:\s+(?:sau|tiếp theo))?"
 _DM = rf"{DAY}(?:/|\s+tháng\s+){MONTH}"
+_NO_YEAR = r"(?![/\d]|[.,]\d|\s+(?:năm|hằng|hàng|mỗi))"
 _RULES: tuple[tuple[str, str], ...] = (
     # from one day to another
     ("range", rf"(?:từ|trong\s+khoảng)\s+(?:ngày\s+)?(?:{DATE}|{_DM})\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?{DATE}"),
+    ("range", rf"(?:từ|trong\s+khoảng)\s+(?:ngày\s+)?{_DM}\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?{_DM}{_NO_YEAR}"),
     ("range", rf"từ\s+(?:ngày\s+)?(?:{DATE}|{_DM}),\s+(?:kết\s+thúc|hoàn\s+thành|xong)\s+(?:xong\s+)?(?:(?:vào|trước|chậm\s+nhất(?:\s+là|\s+vào)?|đến\s+hết|đến)\s+)?(?:ngày\s+)?{DATE}"),
     ("range", rf"(?:{DATE}|{DAY}/{MONTH})\s*[-–]\s*{DATE}"),
     ("months", rf"(?:từ\s+)?tháng\s+{MONTH}(?:[/.]\d{{4}}|\s+năm\s+\d{{4}})?\s*(?:đến|-|–|tới)\s*(?:hết\s+)?(?:tháng\s+)?{MONTH_OF}"),
+    ("months", rf"từ\s+tháng\s+{MONTH}\s+(?:đến|tới)\s+(?:hết\s+)?tháng\s+{MONTH}{_NO_YEAR}"),
     # comes again
     ("two-days", rf"(?:trước|chậm nhất|vào)?\s*(?:là\s+)?(?:(?:các\s+)?ngày\s+)?{_DM}\s+(?:và|,)\s+(?:ngày\s+)?{_DM}\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+năm"),
     ("day-of-months", rf"(?:{_BEFORE}\s+)?(?:là\s+)?{_HOUR}ngày\s+(?P<day>{DAY})\s+(?:của\s+)?các\s+tháng\s+{MONTH}(?:(?:,|\s+và)\s+(?:tháng\s+)?{MONTH})+"),
@@ -37,9 +41,13 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("year-month", rf"từ\s+tháng\s+{MONTH}\s+đến\s+(?:hết\s+)?tháng\s+{MONTH}\s+(?:hằng|hàng|mỗi)\s+năm"),
     ("again", r"(?:định\s+kỳ\s+(?:0?6|sáu)|định\s+kỳ\s+(?:0?3|ba)|(?:cứ|mỗi)\s+(?:0?6|sáu|0?3|ba)|(?:0?3|ba|0?6|sáu))\s+tháng(?:\s*/\s*lần|\s+(?:một|1|01)\s+lần)"),
     ("by-event", rf"(?:trước|xong\s+trước)\s+[^;.,()\d]{{3,40}}\(\s*(?:ngày\s+)?{DATE}\s*\)"),
+    ("year-month", rf"(?:hằng|hàng)\s+năm,?\s+(?:{_BEFORE}\s+)?tháng\s+{MONTH}(?![/\d]|\s+(?:năm|đến))"),
     # once
-    ("within", r"(?:chậm\s+nhất|tối\s+đa|không\s+quá)\s+(?:là\s+|sau\s+)?\d+\s+ngày(?:\s+làm\s+việc)?(?:,)?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+[^;,.]+"),
-    ("within", r"trong\s+(?:thời\s+hạn|vòng)\s+(?:không\s+quá\s+)?\d+\s+(?:ngày|tháng)(?:\s+làm\s+việc)?(?:\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+[^;,.]+)?"),
+    ("part-month", rf"(?:trong\s+)?(?P<days>nửa|1[05]\s+ngày|mười\s+ngày)\s+(?P<which>đầu|cuối)\s+tháng\s+(?:{MONTH_OF}|{MONTH}(?![/\d]))"),
+    ("years", r"[Tt]rong\s+(?:hai|ba|2|3)\s+năm\s+\d{4}(?:,\s+\d{4})?\s*(?:,|và|[-–])\s*\d{4}"),
+    ("day", rf"(?:(?:vào\s+|nhân\s+)?dịp|nhân\s+ngày)\s+(?:[^\s,;.()\d]+\s+){{0,6}}?\(?(?:ngày\s+)?{_DM}(?![/\d])"),
+    ("within", r"(?:chậm\s+nhất|muộn\s+nhất|tối\s+đa|không\s+(?:quá|muộn\s+hơn)|trong|sau)\s+(?:là\s+|sau\s+)?\d+\s+(?:ngày|giờ)(?:\s+làm\s+việc)?,?\s+(?:(?:(?:kể|tính)\s+)?từ|sau)\s+(?:ngày|khi|lúc|thời\s+điểm)\s+[^;,.]+"),
+    ("within", r"trong\s+(?:thời\s+hạn|vòng)\s+(?:không\s+quá\s+)?\d+\s+(?:ngày|giờ|tháng)(?:\s+làm\s+việc)?(?:\s+(?:(?:kể|tính)\s+)?từ\s+(?:ngày|khi)\s+[^;,.]+)?"),
     ("two-quarters", r"(?:(?:trong|từ)\s+)?[Qq]uý\s+(?:I{1,3}|IV|[1-4])\s*(?:,|và|-|–|\+|đến)\s*(?:hết\s+)?(?:[Qq]uý\s+)?(?:I{1,3}|IV|[1-4])\b(?:(?:\s*/\s*|\s+năm\s+|,?\s+năm\s+)\d{4})?"),
     ("quarter", r"(?:(?:trước|trong|đến hết|hết|xong|từ)\s+)?(?<!mỗi )(?<!hằng )(?<!hàng )[Qq]uý\s+(?P<q>I{1,3}|IV|[1-4])\b(?!\s+(?:lần|lượt|đợt)\b)(?:(?:\s*/\s*|\s+năm\s+|,\s+năm\s+)(?P<y>\d{4})|\s+(?:hằng|hàng)\s+năm)?"),
     ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?{_HOUR}(?:ngày\s+)?{DATE}"),
@@ -49,15 +57,19 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day", rf"(?:hoàn\s+thành|xong)(?:\s*:)?\s+(?P<from>(?:ngày\s+)?{DATE})"),
     ("day", rf"(?:kết\s+thúc|hạn(?:\s+(?:cuối|nộp|chót|hoàn\s+thành))?)(?:\s*:|\s+là|\s+vào)?\s+(?P<from>(?:ngày\s+)?{DATE})"),
     ("day", rf"(?:trước|chậm\s+nhất|muộn\s+nhất)\s+{DAY}/{MONTH}(?![/\d]|[.,]\d|\s+(?:số|tổng|diện|hộ|năm|hằng|hàng))"),
+    ("day", rf"(?:^|(?<=[,;:(]\s)|(?<=[,;:(])|(?<=\svà\s)|(?<=[a-zà-ỹđ]\s))(?<!số\s)(?<!của\s)(?<!ký\s)(?<!sinh\s)(?<!là\s)(?<!qua\s)(?P<from>ngày\s+{DATE})(?!\s+của)"),
+    ("day", rf"(?:trước|chậm\s+nhất|muộn\s+nhất|vào|đến)\s+(?:là\s+)?{DAY}\s+tháng\s+{MONTH}{_NO_YEAR}"),
+    ("day", rf"(?:đến(?:\s+hết)?|từ|vào|xong)\s+(?:0\d|[12]\d|3[01])/{MONTH}{_NO_YEAR}(?!\s+(?:số|tổng|diện|hộ))"),
+    ("month", rf"(?:khởi\s+công|hoàn\s+thành|xong|bàn\s+giao|nghiệm\s+thu|khánh\s+thành|bắt\s+đầu|kết\s+thúc)\s+(?P<from>tháng\s+{MONTH}){_NO_YEAR}(?!\s+(?:đến|tới|và))"),
     ("month", rf"(?:{_BEFORE}\s+)?(?<!\d )tháng\s+{MONTH_OF}"),
     ("month", rf"tháng\s+{MONTH}(?=:\s)"),
     ("month", rf"tháng\s+{MONTH}(?=\s*(?:,|và)\s+tháng\s+{MONTH_OF})"),
     ("month", rf"tuần\s+(?:lễ\s+)?(?:thứ\s+\w+|đầu|cuối)\s+(?:của\s+)?tháng\s+{MONTH_OF}"),
-    ("month", rf"(?:^|(?<=[;:]\s))tháng\s+{MONTH}(?=,?\s+(?!đến|tới|và|năm|hằng|hàng|của|trở|đầu|sau|trước)(?-i:[a-zà-ỹđ]))"),
+    ("month", rf"(?:^|(?<=[;:]\s))tháng\s+{MONTH}(?=,?\s+(?!đến|tới|và|năm|hằng|hàng|của|trở|đầu|sau|trước)(?-i:[a-zà-ỹđ])|\s*[;.]|$)"),
     ("month", rf"(?:{_BEFORE}\s+)tháng\s+{MONTH}(?![/\d])(?!\s+(?:và|năm))"),
-    ("half-year", r"(?<!kết )(?<!cáo )(?<!quả )(?<!tác )(?:trong\s+)?(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"),
+    ("half-year", r"(?<!kết )(?<!cáo )(?<!quả )(?<!tác )(?:trong\s+)?(?:(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)|(?:0?3|ba|0?9|chín)\s+tháng\s+đầu)\s+năm(?:\s+\d{4})?"),
     ("years", r"[Tt]ừ\s+(?:đầu\s+)?năm\s+\d{4}\s+đến\s+(?:hết\s+)?năm\s+\d{4}"),
-    ("year", r"(?:trong|đến hết|hết|trước|(?:đến|vào|xong|hoàn\s+thành)\s+cuối)\s+năm\s+(?P<y>\d{4})(?!\s*[-–])"),
+    ("year", r"(?:trong|đến hết|hết|trước|(?:(?:đến|vào|xong|hoàn\s+thành)\s+)?cuối)\s+năm\s+(?P<y>\d{4})(?!\s*[-–])"),
     ("event", r"trước\s+(?:ngày\s+|khi\s+)?khai\s+giảng(?:\s+năm\s+học\s+\d{4}\s*[-–]\s*\d{4})?|trước\s+(?:mùa\s+(?:mưa(?:,?\s+(?:bão|lũ))?|bão|lũ|khô|hạn(?:,?\s+mặn)?)|năm\s+học\s+mới|(?:dịp\s+)?[Tt]ết(?:\s+(?:Nguyên\s+đán|cổ\s+truyền|Trung\s+thu|Chôl\s+Chnăm\s+Thmây))?(?!\s+\w+\s+(?:quà|tặng)))(?:\s+\d{4})?"),
 )  # fmt: skip
 _RX = tuple(
@@ -102,6 +114,7 @@ def times(text: str, years: tuple[int, int], span: Span | None = None) -> list[W
     found: list[When] = []
     if not _ANY.search(text, low, high):
         return found
+    text = numbered(text)
     for kind, pattern in _RX:
         for match in pattern.finditer(text, low, high):
             start = match.start("from") if "from" in match.groupdict() else match.start()
@@ -151,7 +164,8 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
     one_year = years[0] if years[0] == years[1] else 0
     numbers = [int(one) for one in re.findall(r"\d+", words)]
     if kind == "range":
-        end = iso(words[re.search(r"\s(?:đến|tới)\s|,\s|[-–]", words).end() :])  # type: ignore[union-attr]
+        last = words[re.search(r"\s(?:đến|tới)\s|,\s|[-–]", words).end() :]  # type: ignore[union-attr]
+        end = iso(last) if re.search(r"\d{4}", last) else _this_year(last, years)
         first = re.match(rf"\D*({DAY})(?:/|\s+tháng\s+)({MONTH})(?:(?:/|\s+năm\s+)(\d{{4}}))?", words)
         start = day_of(int(first[3] or end[:4]), int(first[2]), int(first[1])) if first and end else ""
         return {"start": start, "end": end} if start and end else None
@@ -229,6 +243,8 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
     if kind == "half-year":
         year = int(year_word[0]) if (year_word := re.findall(r"\d{4}", words)) else one_year
         is_first = "đầu" in words
+        if year and (part := re.search(r"(?i)\b(?:0?3|ba|0?9|chín)\s+tháng", words)):
+            return {"start": f"{year}-01-01", "end": last_of(year, 3 if re.search(r"(?i)3|ba", part[0]) else 9)}
         return (
             {
                 "start": f"{year}-01-01" if is_first else f"{year}-07-01",
@@ -241,8 +257,27 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
         year = int(match["y"])
         return {"end": f"{year - 1}-12-31" if words.lower().startswith("trước") else f"{year}-12-31"}
     if kind == "years":
-        return {"start": f"{numbers[0]}-01-01", "end": f"{numbers[1]}-12-31"}
+        dated = [one for one in numbers if one > _LEAST_YEAR]
+        return {"start": f"{dated[0]}-01-01", "end": f"{dated[-1]}-12-31"}
+    if kind == "part-month":
+        return _part_of_month(match, one_year)
     return {}
+
+
+_LEAST_YEAR = 1900
+
+
+def _part_of_month(match: re.Match[str], one_year: int) -> dict[str, object]:
+    """The first or last days of a month: half of it, or ten."""
+    months = re.search(rf"tháng\s+({MONTH})(?:\D+(\d{{4}}))?", match[0], re.IGNORECASE)
+    year, month = (int(months[2] or one_year), int(months[1])) if months else (0, 0)
+    if not year:
+        return {}
+    last = int(last_of(year, month)[-2:])
+    days = 10 if re.match(r"10|mười", match["days"], re.IGNORECASE) else 15
+    half = match["days"].lower() == "nửa"
+    first = (1, days) if match["which"].lower() == "đầu" else (days + 1 if half else last - days + 1, last)
+    return {"start": day_of(year, month, first[0]), "end": day_of(year, month, first[1])}
 
 
 def _month(words: str, one_year: int) -> dict[str, object] | None:
@@ -263,7 +298,7 @@ def _month(words: str, one_year: int) -> dict[str, object] | None:
 def inside_years(says: dict[str, object], years: tuple[int, int]) -> bool:
     """Whether the dates lie in the years of the plan."""
     dated = [str(says[key]) for key in ("start", "end") if says.get(key)]
-    return all(years[0] <= int(one[:4]) <= years[1] for one in dated) if years[0] else True
+    return all(years[0] <= int(one[:4]) <= years[1] + 1 for one in dated) if years[0] else True
 
 
 def repeats(text: str, span: Span | None = None) -> re.Match[str] | None:
