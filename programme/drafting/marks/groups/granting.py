@@ -24,7 +24,7 @@ _SUBJECT = re.compile(
     rf"(?:(?<=[,:;–-])\s+|^\s*|\s+và\s+)(?:\(?[\w]\)\s+)?{_FEW}(?P<head>{_HEAD})", re.VERBOSE | re.IGNORECASE
 )
 """Where a clause may begin that is about people: behind a stop, with the words that may stand before the noun."""
-_AGENT = r"(?:(?!và\b|hoặc\b|thì\b)[^\s,;.:()]+\s+){0,7}?"
+_AGENT = r"(?:(?!và\b|hoặc\b|thì\b|được\b)[^\s,;.:()]+\s+){0,7}?"
 GIVE = r"(?:hỗ\s+trợ|vay|cho\s+vay|cấp|miễn|giảm|(?<!công\s)(?<!xác\s)(?<!chứng\s)nhận(?!\s+nuôi)|hưởng|thụ\s+hưởng|tặng|trợ\s+giúp|trợ\s+cấp|tư\s+vấn|ưu\s+tiên|(?<!bình\s)xét|xem\s+xét|đóng|khám|bố\s+trí|giao\s+(?:đất|rừng|khoán)|thưởng|khen\s+thưởng|đào\s+tạo|học|dạy|thăm|chi\s+trả|chi|bồi\s+dưỡng|tập\s+huấn|tham\s+gia|giới\s+thiệu|giải\s+ngân|sửa|xây|kết\s+nối|trang\s+bị|lắp|phụng\s+dưỡng|chăm\s+sóc|tiếp\s+cận|(?:cộng\s+)?thêm|mượn|giúp|thanh\s+toán|bảo\s+đảm)\b"
 _WELL = r"(?:(?:thì|cũng|còn|sẽ|đều|vẫn|chỉ|tiếp\s+tục)\s+)*"
 _GIVEN = re.compile(
@@ -37,7 +37,7 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _REFUSED_AT_END = re.compile(
-    r"\sthì\s+(?:(?:sẽ|cũng|đều)\s+)*(?:(?:không|(?:tạm\s+)?chưa)\s+(?:còn\s+|tiếp\s+tục\s+)?(?:được|thuộc|phải|hỗ\s+trợ|xét|xem\s+xét|áp\s+dụng|cho\s+vay|nằm|chi\s+trả)|thôi|(?:bị\s+)?(?:loại|đưa\s+ra|dừng|cắt|ngừng)|bị\s+thu\s+hồi)\b(?!\s+(?:tiếp\s+cận|đến\s+trường|miễn|ít\s+hơn|thấp\s+hơn|quá))(?:(?!\sđược\s)[^;])*$",
+    r"\sthì\s+(?:(?:sẽ|cũng|đều)\s+)*(?:(?:không|(?:tạm\s+)?chưa)\s+(?:còn\s+|tiếp\s+tục\s+)?(?:được|thuộc|phải|hỗ\s+trợ|xét|xem\s+xét|áp\s+dụng|cho\s+vay|nằm|nhận|chi\s+trả)|thôi|(?:bị\s+)?(?:loại|đưa\s+ra|dừng|cắt|ngừng)|bị\s+thu\s+hồi)\b(?!\s+(?:tiếp\s+cận|đến\s+trường|miễn|ít\s+hơn|thấp\s+hơn|quá))(?:(?!\sđược\s)[^;])*$",
     re.IGNORECASE,
 )
 """The end of a sentence whose subject gets nothing: "… đã được hỗ trợ …, thì không được hỗ trợ từ Dự án này"."""

@@ -10,7 +10,7 @@ from ....vietnamese.slugs import fold
 from ...shape import Degree
 from ..fitting import Found
 from ..lead_lines import LISTS_WHOM, lead_line
-from ..plan_context import Place, kind_of, label_of
+from ..plan_context import Place, kind_of, label_of, words_of
 from ..words import NAME, Span, inside, sentences
 from .granting import grants, is_granted, open_spots, refused_from, refuses
 from .group_names import Hit, hits, is_generic
@@ -123,7 +123,7 @@ def targets(text: str, place: Place, *, duties: Sequence[Span], taken: Sequence[
     """Whom a text is for, from left to right; a sentence that gives work tells otherwise of it than one that does not."""
     label = label_of(text)
     kind = (kind_of(label) if label else "") or place.kind
-    nearest = next((one.heading for one in reversed(place.line) if one.heading), "")
+    nearest = next((words for one in reversed(place.line) if (words := words_of(one))), "")
     lead = fold(lead_line(text, place))
     headings = [fold(nearest), fold(label), lead]
     heading = " ".join(headings)
@@ -156,7 +156,7 @@ def targets(text: str, place: Place, *, duties: Sequence[Span], taken: Sequence[
         if refused is not None:
             for one in here:
                 one.excluded = one.excluded or one.start >= refused
-        for one in here if leads and re.search(r"(?i)ưu tiên|xét chọn|thứ tự", leads[0]) else ():
+        for one in here if leads and re.search(r"(?i)ưu tiên|xét chọn|thứ tự|trước", leads[0]) else ():
             one.priority = not one.excluded
         if here and found and ranked and not here[0].excluded and _goes_on(text, found[-1], here[0]):
             here[0].priority, here[0].excluded = found[-1].priority, found[-1].excluded
@@ -211,7 +211,7 @@ def _goes_on(text: str, before: Target, one: Target) -> bool:
 
 
 _LEADS = re.compile(
-    r"(?:Đối tượng|Người (?:hưởng|thụ hưởng|học|tham gia)|Diện (?:được )?(?:hỗ trợ|thụ hưởng|hưởng|nhận|xét))[^:;.,]{0,30}?(?:\s+(?:là|gồm|bao gồm)\s+|\s*:)"
+    r"(?:Được (?:hưởng|hỗ trợ|xét|cấp|vay)|(?:Làm|Xét|Hỗ trợ|Cấp) trước(?: cho)?|Người được (?:hưởng|hỗ trợ))\s*:|(?:Đối tượng|Người (?:hưởng|thụ hưởng|học|tham gia)|Diện (?:được )?(?:hỗ trợ|thụ hưởng|hưởng|nhận|xét))[^:;.,]{0,30}?(?:\s+(?:là|gồm|bao gồm)\s+|\s*:)"
     r"|(?:(?:Các|Những)\s+)?(?:Hộ|Người|Học sinh|Trẻ(?: em)?|Lao động|Phụ nữ|Thanh niên|Sinh viên|Cá nhân|Đối tượng|Gia đình|Nhóm)\s[^:;.]{0,80}?\s(?:là|gồm|bao gồm)(?:\s+có)?(?:\s+(?:các\s+)?(?:trường hợp|đối tượng|nhóm)(?:\s+sau(?:\s+đây)?)?)?\s*:"
     r"|(?:Thứ tự (?:ưu tiên|xét chọn)|Ưu tiên|(?:\S+\s+){1,4}theo thứ tự)[^:;.,]{0,30}?\s*:",
     re.IGNORECASE,

@@ -121,7 +121,8 @@ def is_told(text: str, one: Target, phrase: Phrase) -> bool:
     who = one.who[0]
     if _CUT.search(text[who.start : one.end]) or (_STAFF.match(who.name) and not phrase.firm):
         return False
-    if one.condition and re.match(r"(?:một|\d)", text[slice(*one.condition)]):
+    said = text[slice(*one.condition)] if one.condition else ""
+    if re.match(r"một\s|\d|theo\s+(?!chuẩn|danh)", said) or (said and " " not in said and not phrase.firm):
         return False
     if one.condition and who.kind == "organisation":
         search = _NARROWS.search if phrase.firm else _NARROWS.match

@@ -61,7 +61,7 @@ _BEFORE = re.compile(
 )
 _CAUSES = re.compile(r"giúp|hỗ|đưa|đón|thăm", re.IGNORECASE)
 _TOLD_APART = re.compile(
-    r"(?:\s+(?!để\b|làm\b|phát\b|thoát\b|vươn\b|tiếp\b)[^\W\d]+){0,3}\s+(?:có\s+(?!thêm)|chưa|không|đang|bị|thuộc|ở|sống|còn|thiếu|neo|mồ|mắc|dưới|trên|từ|nghèo|khuyết)\b",
+    r"(?:\s+(?!để\b|làm\b|phát\b|thoát\b|vươn\b|tiếp\b)[^\W\d]+){0,3}\s+(?:có\s+(?!thêm)|chưa|không|đang|bị|thuộc|ở|sống|còn|thiếu|neo|mồ|mắc|dưới|trên|từ|nghèo|khuyết|khó\s+khăn|tự\s+nguyện|gặp|già)\b",
     re.IGNORECASE,
 )
 """Behind "giúp" and the like, which of them: what else follows is what they are helped to do."""
@@ -70,7 +70,7 @@ _GIVING = re.compile(
     re.IGNORECASE,
 )
 _TELLING = re.compile(
-    r"(?<!\w)(?:báo\s+cáo|thông\s+(?:báo|tin)|gửi|nộp|trình|giao|phân\s+(?:công|bổ)|hướng\s+dẫn|tuyên\s+truyền|phổ\s+biến|nhận\s+thức|tham\s+mưu|bàn\s+giao|cung\s+cấp|căn\s+cứ|cơ\s+sở|trách\s+nhiệm|ý\s+kiến|đề\s+xuất|quản\s+lý|kiểm\s+tra|xử\s+(?:lý|phạt)|vi\s+phạm|giám\s+sát|vận\s+động|tạo|kế\s+hoạch|tập\s+huấn|bồi\s+dưỡng|dữ\s+liệu|danh\s+sách|hồ\s+sơ)(?!\w)",
+    r"(?<!\w)(?:báo\s+cáo|thông\s+(?:báo|tin)|gửi|nộp|trình|giao|phân\s+(?:công|bổ)|hướng\s+dẫn|tuyên\s+truyền|phổ\s+biến|nhận\s+thức|tham\s+mưu|bàn\s+giao|cung\s+cấp|căn\s+cứ|cơ\s+sở|trách\s+nhiệm|ý\s+kiến|đề\s+xuất|quản\s+lý|kiểm\s+tra|xử\s+(?:lý|phạt)|vi\s+phạm|giám\s+sát|vận\s+động|tạo|kế\s+hoạch|tập\s+huấn|bồi\s+dưỡng|dữ\s+liệu|danh\s+sách)(?!\w)",
     re.IGNORECASE,
 )
 _DONE = re.compile(r"(?<!\w)đã\s+(?!nêu|ký|đăng)", re.IGNORECASE)
@@ -150,7 +150,10 @@ def _gives(before: str, way: str) -> bool:
     clause = re.split(r"[;:.]\s", before)[-1]
     if _DONE.search(clause):
         return False
-    if re.fullmatch(r"(?i)(?:dành.*|ưu.*|trừ|kể.*|nhất.*|trước.*|rồi.*|sau.*|.*\slà|tận.*|phục.*)", way):
+    if re.fullmatch(
+        r"(?i)(?:dành.*|ưu.*|trừ|kể.*|nhất.*|trước.*|rồi.*|sau.*|.*\slà|tận.*|phục.*|không.*|chỉ.*|chưa.*|giúp|hỗ.*|thăm|đón|đưa|tặng)",
+        way,
+    ):
         return not re.search(r"(?i)giao|phân\s+công", clause)
     if (
         way.lower().endswith("với")
