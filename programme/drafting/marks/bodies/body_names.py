@@ -69,7 +69,7 @@ _THREE = rf"""
 """One body of three fields of work: "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Văn hóa, Thể thao và Du lịch huyện"."""
 _FIXED = rf"""
     (?:(?:Phòng\s+[Gg]iao\ dịch|Chi\ nhánh)\s+)?(?:NHCSXH|Ngân\ hàng\ (?:CSXH|Chính\ sách\ [Xx]ã\ hội|Nhà\ nước)|Agribank){_PLACE}
-  | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ [Qq]uân\ sự|Bưu\ (?:điện(?:\ [Vv]ăn\ hóa)?|cục)|Viettel|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|Thanh\ tra|Bệnh\ viện(?:\ (?:[Đđ]a\ khoa|Phụ\ sản|Sản(?:\ nhi)?|Nhi|Mắt|Phổi|Tâm\ thần|Y\ (?:học|dược)\ cổ\ truyền|Phục\ hồi\ chức\ năng))?|Quỹ\ [Tt]ín\ dụng(?:\ nhân\ dân)?|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
+  | (?:Công\ an|Bộ\ đội\ [Bb]iên\ phòng|Đồn\ [Bb]iên\ phòng(?:\s+{NAME})?|BCH\ ?(?:Quân\ sự|QS)|(?:Ban|Bộ)\ [Cc]hỉ\ huy\ (?:[Qq]uân\ sự|[Pp]hòng\ thủ\ dân\ sự)|Bưu\ (?:điện(?:\ [Vv]ăn\ hóa)?|cục)|Viettel|Kho\ bạc(?:\ [Nn]hà\ nước)?|BHXH|Bảo\ hiểm\ [Xx]ã\ hội|Điện\ lực|Viễn\ thông|Thuế\ cơ\ sở|Thống\ kê\ cơ\ sở|Thanh\ tra|Bệnh\ viện(?:\ (?:[Đđ]a\ khoa|Phụ\ sản|Sản(?:\ nhi)?|Nhi|Mắt|Phổi|Tâm\ thần|Y\ (?:học|dược)\ cổ\ truyền|Phục\ hồi\ chức\ năng))?|Quỹ\ [Tt]ín\ dụng(?:\ nhân\ dân)?|(?:Toà|Tòa)\ án(?:\ nhân\ dân)?|Viện\ [Kk]iểm\ sát(?:\ nhân\ dân)?){_PLACE}
   | (?:Đại\ học|Học\ viện)(?:\s+{FIELD})?\s+{NAME}
   | Báo\s+(?!Cáo\b){NAME}(?=\s*[,;.:()]|\s+[a-zà-ỹđ]|$)
   | Báo\s+và\s+(?:[Đđ]ài\s+)?[Pp]hát\ thanh(?:,|\s+-|\s+và)\s+[Tt]ruyền\ hình(?:\s+(?:tỉnh(?:\s+{NAME})?|{NAME}))?

@@ -7,7 +7,7 @@ import re
 from ..timing.dates import DATE, DAY, MONTH
 
 _TO_VERB = r"báo cáo(?:\s+(?:định kỳ|kết quả|nhanh|đột xuất|ngay|kịp thời|bằng văn bản|trực tiếp))*(?:\s+(?:về|cho|với|gửi|lên|gửi về))?"
-_SEND = r"(?:(?-i:báo)(?=\s+(?-i:[A-ZĐỦ]))|gửi)(?:\s+(?:báo cáo\s+)?(?:về|cho|tới))?"
+_SEND = r"(?:(?-i:báo)(?=\s+(?-i:[A-ZĐỦ]))|gửi|nộp(?=\s+(?:cho\s+|về\s+)?(?-i:[A-ZĐỦ]))|nơi\s+nhận(?:\s+báo\s+cáo)?(?:\s+là|\s*:))(?:\s+(?:báo cáo\s+)?(?:về|cho|tới))?"
 _TOWARDS = r"về|trình|tới|lên|đến(?=\s+(?-i:[A-ZĐỦ]))|(?<!hợp )(?<!cùng )(?<!so )với|cho(?=\s+(?-i:[A-ZĐỦ]))"
 TO = re.compile(
     rf"(?:{_TO_VERB}|\b(?:{_SEND}|{_TOWARDS})|gửi(?:\s+về)?|trước(?=\s+(?-i:H)))\s+(?:các\s+)?(?:(?:Thường\s+trực|lãnh\s+đạo)\s+(?=(?-i:Ban\s)))?",
@@ -18,7 +18,7 @@ VIA = re.compile(r"\(?(?:thông\s+qua|qua)\s+(?:cơ quan thường trực(?:\s+l
 """Before those who pass a report on."""
 _LOOKED_BACK = r"(?:ký\s+)?(?:(?:tổng\s+hợp|sơ\s+kết|tổng\s+kết|đánh\s+giá),?\s+)*"
 THROUGH = re.compile(
-    rf"\b(?:trình|tham\s+mưu(?:\s+cho)?|giúp)\s+(?P<via>[^,;.]{{2,40}}?)\s+(?={_LOOKED_BACK}(?:(?-i:báo)\s+cáo|gửi))",
+    rf"\b(?:trình|tham\s+mưu(?:\s+cho)?|giúp)\s+(?P<via>[^,;.]{{2,40}}?)\s+(?={_LOOKED_BACK}(?:(?-i:báo)\s+cáo(?!\s+(?:chung|tổng\s+hợp|kết\s+quả|quý|năm|tháng|định\s+kỳ)(?![^;.]*\s(?:cho|về|lên|với|gửi|UBND|Sở|Tỉnh|Ban|Bộ)\b))|gửi))",
     re.IGNORECASE,
 )
 """Who reports in the end: "trình UBND xã báo cáo UBND tỉnh"; "trình UBND tỉnh Báo cáo …" is sent to them."""

@@ -28,16 +28,18 @@ _TELLS = rf"(?:thông tin|phản ánh(?=[^;.]{{2,90}}\s{_UP_TO}\s+[A-ZĐỦ]))"
 _TELLS_SOMEBODY = rf"{_TELLS}\s+(?:(?:ngay|kịp thời|thường xuyên)\s+)*(?:[^;.,]{{2,60}}?\s+|(?<=ánh\s)[^;.]{{2,90}}?\s+)?{_UP_TO}(?=\s+(?:{_A_NAME}|công chức))"
 _MAKES_KNOWN = (
     rf"thông báo\s+(?:kết quả|tình hình)(?=[^;.]{{0,60}}?\s(?:về|tới|đến|cho)\s+(?:{_A_NAME}|các))"
+    rf"|thông báo\s+(?:(?:ngay|kịp thời)\s+)?(?:đến|tới|cho|với)(?=\s+{_A_NAME})"
     rf"|thông báo\s+(?:tỷ lệ|tiến độ|số liệu|số\s+(?:hộ|vốn|tiền|dư|kinh phí)|danh sách|nhu cầu)(?=[^;.]{{0,80}}?\s(?:về|tới|đến|cho|với)\s+{_A_NAME})"
 )
 _TELLS_AT_ONCE = (
     r"báo(?=\s+(?:(?:ngay|kịp thời|nhanh|sớm)\s+)?(?:bằng văn bản\s+)?(?:qua|cho|về|với|tình hình|kết quả)\b)"
     rf"|(?-i:báo)(?=\s+(?:(?:ngay|kịp thời)\s+)?{_A_NAME})"
+    rf"|báo\s+(?!cáo|chí|động|đài|hiệu|giá)[^;.,:]{{2,60}}?\s{_UP_TO}(?=\s+{_A_NAME})"
 )
 _SUMS_UP = r"(?:(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?đầu mối\s+)?tổng hợp,?\s+(?:và\s+)?báo cáo"
 _SENDS_IT = rf"(?:gửi|nộp)\s+(?:[^;.,]{{2,60}}?\s+)?{_TO}(?=\s+(?:[A-ZĐỦ]|các|công chức|cán bộ))"
 _SENDS_SOMEBODY = r"(?:gửi|nộp)(?=\s+(?:[A-ZĐỦ]|các [A-ZĐ]))"
-_SUMS_UP_TO_SEND = r"tổng hợp\s+[^;.]{2,60}?\s+(?:gửi|nộp)\b(?!\s+hồ)"
+_SUMS_UP_TO_SEND = rf"tổng hợp\s+[^;.]{{2,60}}?\s+(?:gửi|nộp)\b(?!\s+hồ)|tổng hợp,?\s+(?:rồi\s+|và\s+)?(?:gửi|nộp)(?=\s+(?:{_TO}\s+)?{_A_NAME})"
 _LOOKS_BACK = r"(?:tổng hợp|định kỳ|đánh giá|sơ kết|tổng kết)[^;]{0,60}?báo cáo\b"
 
 _IS_TO_ADVISE = r"(?:là|làm)\s+(?:cơ quan|đơn vị|bộ phận)\s+tham mưu"
@@ -139,7 +141,7 @@ _BY_OTHERS = (
 OTHERS = re.compile(rf"(?:{'|'.join(_BY_OTHERS)})(?!\w)", re.IGNORECASE)
 """Other verbs that work begins with: to carry it out."""
 
-_SENT_THINGS = r"(?i:(?:các\s+)?(?:kết quả|biên bản|báo cáo|số liệu|danh sách|hồ sơ|phiếu|biểu|thông tin|dự thảo|dự toán|văn bản|đề xuất|đề nghị|kiến nghị|kết luận|nhu cầu|quyết toán|tài liệu|ý kiến|nội dung|sổ|bảng))"
+_SENT_THINGS = r"(?i:(?:các\s+)?(?:kết quả|biên bản|bản\s+(?:giấy|cứng|mềm|chính|in)|báo cáo|số liệu|danh sách|hồ sơ|phiếu|biểu|thông tin|dự thảo|dự toán|văn bản|đề xuất|đề nghị|kiến nghị|kết luận|nhu cầu|quyết toán|tài liệu|ý kiến|nội dung|sổ|bảng))"
 SENT = re.compile(
     rf"{_SENT_THINGS}\b[^;.:]{{0,80}}?\s(?:gửi|nộp|báo cáo|thông báo|chuyển)\s+(?:(?:về|cho|tới|đến|lên)\s+)?(?=[A-ZĐỦ])"
 )
