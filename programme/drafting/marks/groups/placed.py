@@ -18,13 +18,15 @@ _WITHIN = re.compile(
 )
 """What somebody has or is of: what is listed behind it belongs to it."""
 _NAME = re.compile(
-    r"(?:\s+(?!(?:có|không|chưa|đang|đã|bị|là|thuộc|ở|tại|trong|trên|sống|cư|từ|dưới|phải|mới|vừa|còn|thiếu|mà|nào|do|được|mất|theo|với|tham|đi|cách|tự|đạt|đủ|gặp|mắc|sinh|thành|tuyển|tốt|nhận|gồm|về|tạm|thường|hoàn|khi|nếu|học|vì|cho|cần|tròn|và|hoặc|hay|cùng)(?!\w))[^\W\d]+(?!\w)){0,6}"
+    r"(?:\s+(?!(?:có|không|chưa|đang|đã|bị|là|thuộc|ở|tại|trong|trên|sống|cư|từ|dưới|phải|mới|vừa|còn|thiếu|mà|nào|do|được|mất|theo|với|tham|đi|cách|tự|đạt|đủ|gặp|mắc|sinh|thành|tuyển|tốt|nhận|gồm|về|tạm|thường|hoàn|làm|góp|nghỉ|nằm|muốn|dùng|vẫn|nhà\s+(?:ở|cách|xa)|khi|nếu|học|vì|cho|cần|tròn|và|hoặc|hay|cùng)(?!\w))[^\W\d]+(?!\w)){0,6}"
 )
 _CLAUSE = re.compile(rf"(?:{BARE}|{PLACES})(?!\w)", re.IGNORECASE)
 _NAMED = re.compile(rf"{FEW}(?:{HEAD})?{_NAME.pattern}", re.IGNORECASE)
 _ANY_JOINT = re.compile(rf"{BESIDE}\s+{FEW}(?={HEAD})|(?:,?\s+và|,\s+cùng)\s+{FEW}(?=[a-zà-ỹđ])", re.IGNORECASE)
 """In a list before a predicate whoever stands beside somebody is somebody: "cô nuôi và bảo vệ trường học"."""
 _AT_HEAD = re.compile(HEAD, re.IGNORECASE)
+_ANY_OF_THEM = re.compile(r"\s+(?:nào|ai)(?!\w)")
+"""Behind a plain noun, that it is whoever of them: "nhà nào", "nhà ai"."""
 _WORD = re.compile(r"\S+")
 
 
@@ -107,7 +109,7 @@ def _shares(text: str, before: Target, one: Target) -> bool:
     """Whether a bare name has the condition that stands behind the next of its list."""
     bare = not before.condition and not before.of and not before.who[-1].clause and not before.who[-1].written
     bare = bare and before.who[-1].age_from is None and before.who[-1].age_under is None
-    named = not one.who[0].written and not one.of and one.condition and not _CLAUSE.fullmatch(one.who[0].name)
+    named = not one.who[0].written and not one.of and one.condition and not _CLAUSE.match(one.who[0].name)
     return bool(
         bare and named and re.fullmatch(rf"(?i)\s*(?:,|và|hoặc|hay|,\s+và)\s*{FEW}", text[before.end : one.start])
     )
@@ -182,7 +184,7 @@ def _told(text: str, piece: Span) -> Target:
     kind = next(kind for kind, pattern in KINDS if pattern.match(text, start))
     head = _AT_HEAD.match(text, start) or _WORD.match(text, start)
     at = min(head.end(), end) if head else end
-    name = None if _CLAUSE.match(text, start) else _NAME.match(text, at, end)
+    name = _ANY_OF_THEM.match(text, at, end) if _CLAUSE.match(text, start) else _NAME.match(text, at, end)
     stop = name.end() if name else at
     aging = AGES.match(text, stop, end)
     last = aging.end() if aging else stop

@@ -25,7 +25,7 @@ _FIRMS = r"hợp\s+tác\s+xã|tổ\s+hợp\s+tác|tổ\s+(?:nhóm|liên\s+kết)
 _PEOPLE = (
     r"người(?!\s+(?:đứng|đại\s+diện|phụ\s+trách|ký\s+(?:duyệt|ban|phát|tên)|chịu|đề\s+nghị|có\s+(?:trách|thẩm)|nhận|hưởng|được\s+hưởng))|ai|trường\s+hợp(?!\s+(?:khác|sau|này|trên|nêu|cụ|đột))|đối\s+tượng(?=\s+(?:bảo|yếu|đang|đã|bị|chưa|không|thuộc|có))|cá\s+nhân"
     r"|(?!(?:công|khuôn|động|thành|đảng|nguyên|vệ|an|phát|hy|nảy|tái|nhân|hội\s+đồng|đoàn\s+thanh)\s)[a-zà-ỹđ]+\s+(?:viên|nhân|dân|sinh|phụ|niên|nhi|binh|thương|sĩ)"
-    r"|bà\s+con|đồng\s+bào|nhân\s+dân|dân|cháu|cụ(?!\s+thể)|ông|bà(?:\s+mẹ)?|mẹ|cha|em|chị(?:\s+em)?|anh(?:\s+em)?|cô|chú|bác|con(?:\s+em)?|cặp|vợ\s+chồng|trẻ|lao\s+động|thợ|chủ"
+    r"|cựu\s+[a-zà-ỹđ]+(?:\s+[a-zà-ỹđ]+)?|bà\s+con|đồng\s+bào|nhân\s+dân|dân|cháu|cụ(?!\s+thể)|ông|bà(?:\s+mẹ)?|mẹ|cha|em|chị(?:\s+em)?|anh(?:\s+em)?|cô|chú|bác|con(?:\s+em)?|cặp|vợ\s+chồng|trẻ|lao\s+động|thợ|chủ"
     r"|nam|nữ|phụ\s+nữ|chị\s+em|già\s+làng|chức\s+sắc|nhà\s+giáo|bộ\s+đội|cựu\s+chiến\s+binh|tình\s+nguyện\s+viên"
     r"|hội\s+viên|đoàn\s+viên|công\s+nhân|công\s+dân|nhân\s+viên|nạn\s+nhân|thân\s+nhân|bệnh\s+binh|công\s+an(?=\s+(?:hoàn|xuất|nghỉ))"
 )
@@ -43,7 +43,7 @@ _LINE = rf"\s*(?:[-–+•]\s+|\(?\w{1, 2}[).]\s+)?(?:nếu\s+|khi\s+)?{FEW}(?P<
 _FIRST = re.compile(_LINE, re.IGNORECASE)
 _START = re.compile(rf"(?:(?<=[,;:–(-])|(?<=\w)\s+(?:và|thì|còn|riêng)){_LINE}", re.IGNORECASE)
 """Where a clause may begin whose subject is somebody: at the head of a line, and within one."""
-_NEVER = r"(?:giao\s+(?:chủ|làm|phụ|quản|nhiệm|thực)|phân\s+công|phê\s+duyệt|ủy\s+quyền|bầu|mời|thành\s+lập|kiện\s+toàn|ban\s+hành|(?:\S+\s+){0,5}?(?:(?:công|xác|chứng)\s+nhận|chấm|xếp\s+loại|cấp\s+giấy|giới\s+thiệu\s+(?:danh|hồ)|bình\s+(?:xét|chọn|bầu)|phê\s+duyệt|đón\s+về)|cập\s+nhật|rà\s+soát|lập|niêm\s+yết|công\s+khai|thực\s+hiện|tổ\s+chức|triển\s+khai|bình\s+(?:xét|chọn)|đánh\s+giá|chọn|phát\s+hiện|thông\s+báo|biết|tuyên\s+truyền|phổ\s+biến)"
+_NEVER = r"(?:giao\s+(?:chủ|làm|phụ|quản|nhiệm|thực)|phân\s+công|phê\s+duyệt|ủy\s+quyền|bầu|mời|thành\s+lập|kiện\s+toàn|ban\s+hành|cử\s+đi|(?:\S+\s+){0,5}?(?:(?:công|xác|chứng)\s+nhận|chấm|xếp\s+loại|cấp\s+giấy|giới\s+thiệu\s+(?:danh|hồ)|bình\s+(?:xét|chọn|bầu)|phê\s+duyệt|đón\s+về)|cập\s+nhật|rà\s+soát|lập|niêm\s+yết|công\s+khai|thực\s+hiện|tổ\s+chức|triển\s+khai|bình\s+(?:xét|chọn)|đánh\s+giá|chọn|phát\s+hiện|thông\s+báo|biết|tuyên\s+truyền|phổ\s+biến)"
 _GETS = re.compile(
     rf"\s+(?:(?:thì|sẽ|cũng|đều|còn|vẫn|chỉ|mới|tiếp\s+tục)\s+)*(?:(?<!đã\s)(?<!đang\s)(?<!từng\s)(?<!chưa\s)(?<!không\s)(?<!diện\s)(?<!để\s)(?<!có\s)được\s+(?!{_NEVER}\b)"
     r"|(?<!đang\s)(?<!đã\s)(?<!chưa\s)(?<!không\s)(?<!được\s)(?<!mới\s)(?:nhận|hưởng|vay)\s+(?:thêm\s+|mỗi\s+\S+\s+)?(?=\d|tối\s+đa|không\s+quá|miễn)|không\s+(?:phải\s+(?:nộp|đóng|trả)|mất)\s)",
