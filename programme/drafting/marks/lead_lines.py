@@ -27,4 +27,13 @@ def lead_line(text: str, place: Place) -> str:
                     return line
                 if not line.rstrip().endswith(";"):
                     return ""
-    return ""
+    return _above(text, place)
+
+
+def _above(text: str, place: Place) -> str:
+    """The line that ends what stands above lettered lines, each a part of its own: "cho các trường hợp sau:", "a) …"."""
+    part = place.part
+    if not place.above or part is None or part.heading or [one.text for one in part.passages()] != [text]:
+        return ""
+    held = [one.text for one in (*place.above[-1].paragraphs, *place.above[-1].items)]
+    return held[-1] if held and held[-1].rstrip().endswith(":") else ""

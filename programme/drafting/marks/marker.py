@@ -18,6 +18,7 @@ from .documents.documents import Documents
 from .figures import figures
 from .fitting import Found, fitted
 from .groups.groups import Groups
+from .groups.leading import leads_to_receivers
 from .groups.receivers import getting
 from .money import money
 from .money.sums import settle_sums
@@ -149,6 +150,7 @@ class Marker:
         if not self._is_basis(passage):
             duties = self.work.found_in(text, place, taken)
             got = [one for one in getting(text) if not self._is_past(place)]
+            got += [(0, len(text))] if leads_to_receivers(text, place) else []
             duties = [one for one in duties if one.degree is Degree.SURE or not _is_got(one, got)]
             found += money.found_in(text, place)
             found += self._times(text, place, duties, taken)

@@ -14,6 +14,7 @@ from ..plan_context import Place, kind_of, label_of, words_of
 from ..words import NAME, Span, inside, sentences
 from .granting import grants, is_granted, open_spots, refused_from, refuses
 from .group_names import Hit, hits, is_generic
+from .leading import LEADS, LED, PROVIDED
 from .placed import with_placed
 from .target_sense import CALLED, CALLS, is_meant, may_be_meant, rank
 from .target_words import JOINT, Target, target_at
@@ -141,11 +142,11 @@ def targets(text: str, place: Place, *, duties: Sequence[Span], taken: Sequence[
         map(refuses, headings)
     )
     listed = listed or none
-    led = bool(place.part and _LED.match(fold(place.part.heading)))
+    led = bool(place.part and LED.match(fold(place.part.heading)))
     found: list[Target] = []
     carried, ranked, leads = False, False, None
     for span in sentences(text):
-        leads = _LEADS.match(text, *span) or (leads if span[0] and text[: span[0]].rstrip().endswith(";") else None)
+        leads = LEADS.match(text, *span) or (leads if span[0] and text[: span[0]].rstrip().endswith(";") else None)
         if kind == "budget" and not listed and not leads:
             continue
         duty = any(start < span[1] and span[0] < end for start, end in duties)
@@ -156,6 +157,10 @@ def targets(text: str, place: Place, *, duties: Sequence[Span], taken: Sequence[
         if refused is not None:
             for one in here:
                 one.excluded = one.excluded or one.start >= refused
+        if proviso := PROVIDED.search(text, *span):
+            for one in here:
+                if not one.condition and not one.excluded and one.end <= proviso.start():
+                    one.condition = proviso.span("what")
         for one in here if leads and re.search(r"(?i)ưu tiên|xét chọn|thứ tự|trước", leads[0]) else ():
             one.priority = not one.excluded
         if here and found and ranked and not here[0].excluded and _goes_on(text, found[-1], here[0]):
@@ -192,8 +197,6 @@ _REFUSES = re.compile(
 )
 _ABOUT = re.compile(r"\b(?:đối\s+với|áp\s+dụng\s+(?:cho|với))\s+(?:(?:các|những|mỗi|\d+)\s+)*$", re.IGNORECASE)
 """Before those whom something is for: all words behind them tell which."""
-_LED = re.compile(r"(?:ho tro|cap|tang|tro cap|mien|giam|cho vay|dao tao|day nghe|thuong|uu tien)\b[^:]*:$")
-"""A heading that says what is given, with a colon before those who get it: "Hỗ trợ xi măng:"."""
 _RANKED = re.compile(
     r"(?:[-–+]\s*)?(?:(?:Thứ\s+tự\s+)?ưu\s+tiên|trước\s+hết|(?:tạm\s+thời\s+)?(?:không|chưa)\s+(?:hỗ|áp|xét|xem|giải|cho|bao|chi|thực)|(?:ngoại\s+)?trừ)\b",
     re.IGNORECASE,
@@ -208,15 +211,6 @@ def _goes_on(text: str, before: Target, one: Target) -> bool:
             r"\s*;\s*(?:và\s+)?(?:các\s+|những\s+)?", text[max(before.end, (before.condition or (0, 0))[1]) : one.start]
         )
     )
-
-
-_LEADS = re.compile(
-    r"(?:Được (?:hưởng|hỗ trợ|xét|cấp|vay)|(?:Làm|Xét|Hỗ trợ|Cấp) trước(?: cho)?|Người được (?:hưởng|hỗ trợ))\s*:|(?:Đối tượng|Người (?:hưởng|thụ hưởng|học|tham gia)|Diện (?:được )?(?:hỗ trợ|thụ hưởng|hưởng|nhận|xét))[^:;.,]{0,30}?(?:\s+(?:là|gồm|bao gồm)\s+|\s*:)"
-    r"|(?:(?:Các|Những)\s+)?(?:Hộ|Người|Học sinh|Trẻ(?: em)?|Lao động|Phụ nữ|Thanh niên|Sinh viên|Cá nhân|Đối tượng|Gia đình|Nhóm)\s[^:;.]{0,80}?\s(?:là|gồm|bao gồm)(?:\s+có)?(?:\s+(?:các\s+)?(?:trường hợp|đối tượng|nhóm)(?:\s+sau(?:\s+đây)?)?)?\s*:"
-    r"|(?:Thứ tự (?:ưu tiên|xét chọn)|Ưu tiên|(?:\S+\s+){1,4}theo thứ tự)[^:;.,]{0,30}?\s*:",
-    re.IGNORECASE,
-)
-"""A sentence that lists whom something is for, within a text: "Đối tượng tập huấn là …", "Thứ tự ưu tiên: …"."""
 
 
 def _only_named(text: str, taken: Sequence[Span], kind: str) -> list[Target]:

@@ -68,7 +68,7 @@ def _taking(one: Target, piece: Span, over: Sequence[Target], phrase: Phrase) ->
         return None
     end = reach(first)[1]
     if (
-        end > piece[1] < phrase.end and (first.who[0].clause or first.condition) and phrase.firm
+        end > piece[1] < phrase.end and (first.who[0].written or first.condition) and phrase.firm
     ):  # it took in the next of a list
         one.sure, one.why = first.sure, first.why
         return [one]
@@ -133,13 +133,17 @@ def is_told(text: str, one: Target, phrase: Phrase) -> bool:
             return False
     if one.condition or one.of or who.age_from is not None or who.age_under is not None:
         return True
+    if phrase.firm and len(who.name.split()) > _FEW_WORDS:
+        return True
     return not is_generic(who.name) and who.kind != "area" and " " in who.name
 
 
 _CUT = re.compile(r"\s(?:đã|đang|chưa|là|và|được|không|có|từ|của|cho)$", re.IGNORECASE)
 _STAFF = re.compile(r"(?:giáo|nhân|chuyên|cộng\s+tác|tuyên\s+truyền|báo\s+cáo)\s+viên")
 _NARROWS = re.compile(rf"(?<!\w)(?:{WHICH})(?!\w)", re.IGNORECASE)
-_WORKS = re.compile(r"(?<!\w)(?:lập|gửi|báo\s+cáo|rà\s+soát|tổ\s+chức|thực\s+hiện|hướng\s+dẫn|phối\s+hợp)(?!\w)")
+_WORKS = re.compile(
+    r"(?<!\w)(?:(?<!thành\s)lập|gửi|báo\s+cáo|rà\s+soát|tổ\s+chức|thực\s+hiện|hướng\s+dẫn|phối\s+hợp)(?!\w)"
+)
 """What a firm or a club has behind its noun that makes it one that works."""
 _FEW_WORDS = 3
 
