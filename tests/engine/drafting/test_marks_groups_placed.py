@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from drafting_duties import marked, plan
 from drafting_marks import LISTED, SAID, told
 
 from programme.drafting.marks.groups.groups import Groups
+from programme.drafting.marks.groups.leading import leads_to_receivers
+from programme.drafting.marks.plan_context import Place
 from programme.drafting.questions.grouping import grouped, within
 from programme.drafting.questions.questions import Spot
-from programme.drafting.shape import Degree, Mark, Registers
+from programme.drafting.shape import Degree, Mark, Part, Passage, Registers
 
 
 @pytest.mark.parametrize(
@@ -44,6 +47,14 @@ from programme.drafting.shape import Degree, Mark, Registers
             [{"who": ["chu-vuon"], "condition": "đã bán đất", "excluded": True}],
         ),
         (
+            "Thợ gốm được vay 20 triệu đồng, với điều kiện nhận hai người học nghề.",
+            [{"who": ["tho-gom"], "condition": "nhận hai người học nghề"}],
+        ),
+        (
+            "Hỗ trợ 10 triệu đồng cho hộ nghèo đang ở nhà dột, có đất hợp pháp.",
+            [{"who": ["ho-ngheo"], "condition": "đang ở nhà dột, có đất hợp pháp"}],
+        ),
+        (
             "Thợ gốm trên 50 tuổi, kể cả người từ xã khác về ở, được mượn lán nghề.",
             [{"who": ["tho-gom"], "condition": "trên 50 tuổi"}, {"who": ["nguoi"], "condition": "từ xã khác về ở"}],
         ),
@@ -67,6 +78,7 @@ def test_a_line_of_receivers_begins_with_one():
         "Xóm rà soát hộ có nhu cầu vay vốn.",
         "Giúp hộ ghi sổ chi tiêu.",
         "Kinh phí chi cho giáo viên dạy thêm giờ là 30 triệu đồng.",
+        "Năm ngoái đã cấp gạo cho hộ có người mắc bệnh.",
         "Thu hồi tiền đã cấp cho thợ lặn bỏ nghề.",
     ],
 )
@@ -95,3 +107,21 @@ def test_single_sentences_share_a_question_where_a_plan_has_little_room():
     assert one.question == "Có phải 3 câu sau nêu ai được hưởng, như ghi ở từng câu?"
     assert [spot.say for spot in one.spots] == ["Cho ai (Nhóm: Thợ hồ)", "Cho ai (Nhóm: Cụ)", "Cho ai (Nhóm: Xóm)"]
     assert [record["id"] for record in one.records["groups"]] == ["tho-ho", "cu", "xom"]
+
+
+def test_who_gets_something_bears_no_work():
+    """ "Hợp tác xã … được tư vấn" names whom it is for, though its verb may be one of work."""
+    line = "Hợp tác xã thành lập chưa đầy 24 tháng được tư vấn nhãn hiệu."
+    (one,), _ = marked(plan(Part("part", "II", heading="NỘI DUNG HỖ TRỢ", items=[Passage(line)])))
+    assert [mark.kind for mark in one.marks] == ["for_whom"]
+
+
+def test_lettered_lines_are_of_the_list_above_them():
+    """The line that ends what stands above them says that they tell of whom something is for."""
+    lettered = Part("point", "a", paragraphs=[Passage("Hộ sống trên thuyền từ 12 tháng trở lên;")])
+    above = Part("clause", "1", items=[Passage("Cấp phao cho các trường hợp sau:")], parts=[lettered])
+    place = Place(lettered, (above,))
+    assert leads_to_receivers(lettered.paragraphs[0].text, place)
+    assert told(lettered.paragraphs[0].text, place) == [
+        {"who": ["ho-song-tren-thuyen-tu-12-thang-tro-len"]},
+    ]

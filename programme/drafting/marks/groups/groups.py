@@ -239,6 +239,13 @@ _TRAINED = re.compile(
 """Right before those whom training is for: "Tập huấn cho 45 cán bộ ấp"."""
 
 
+_DONE = re.compile(
+    r"(?:^|[,;]\s)(?:[^,;]{0,60}\s)?đã\s+(?:cấp|hỗ\s+trợ|bàn\s+giao|xây|xóa|trao|tặng|giải\s+ngân|cho\s+vay|giúp)(?!\w)[^,;]*$",
+    re.IGNORECASE,
+)
+"""Before those who were given something already."""
+
+
 def _is_office(one: Target) -> bool:
     """Whether somebody among those who are named is an organisation or an officer."""
     return any(hit.kind in ("organisation", "officer") for hit in one.who)
@@ -327,6 +334,7 @@ def _in_sentence(
             place = at + 1 if hit.clause else place
     free = [one for one in asked if not any(one.start < other.end and other.start < one.end for other in found)]
     found += free
+    found = [one for one in found if one.excluded or not _DONE.search(text[span[0] : one.start])]
     if kind not in ("objective", "timing", "budget"):
         found = with_placed(text, span, found, listed=listed, taken=taken)
     return sorted(found, key=lambda one: one.start)

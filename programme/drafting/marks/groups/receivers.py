@@ -21,7 +21,7 @@ WHICH = r"có|gồm|chưa|không|còn|cách|bị|nằm|ở|xa|thiếu|đang|mớ
 _VILLAGE = r"thôn|bản|ấp|xóm|buôn|làng|khóm|sóc|tổ\s+dân\s+phố|tổ\s+liên\s+gia|khu\s+dân\s+cư|khu\s+phố|điểm\s+dân\s+cư|xã|phường"
 PLACES = rf"(?:{_VILLAGE})(?=(?:(?:,|\s+và|\s+hoặc)\s+(?:các\s+|những\s+)?(?:{_VILLAGE}))*(?:\s+(?:{WHICH})|\s+[a-zà-ỹđ]+\s+(?:có|chưa|không|còn|bị|thiếu|nằm))(?!\w))"
 """Villages are bodies that work, unless words behind them say which: "thôn chưa có điện"."""
-_FIRMS = r"hợp\s+tác\s+xã|tổ\s+hợp\s+tác|tổ\s+(?:nhóm|liên\s+kết)|nhóm(?:\s+hộ)?|câu\s+lạc\s+bộ|doanh\s+nghiệp|cơ\s+sở|trang\s+trại|trường(?!\s+hợp)|điểm\s+trường|làng\s+nghề|đội|tổ(?!\s+(?:chức|trưởng))|cửa\s+hàng"
+_FIRMS = r"hợp\s+tác\s+xã|tổ\s+hợp\s+tác|tổ\s+(?:nhóm|liên\s+kết)|nhóm(?:\s+hộ)?|câu\s+lạc\s+bộ|doanh\s+nghiệp|cơ\s+sở|trang\s+trại|trường(?!\s+hợp)|điểm\s+trường|làng\s+nghề|đội|tổ(?!\s+(?:chức|trưởng|công\s+tác|giúp|thẩm|giám|kiểm|phản))|cửa\s+hàng"
 _PEOPLE = (
     r"người(?!\s+(?:đứng|đại\s+diện|phụ\s+trách|ký\s+(?:duyệt|ban|phát|tên)|chịu|đề\s+nghị|có\s+(?:trách|thẩm)|nhận|hưởng|được\s+hưởng))|ai|trường\s+hợp(?!\s+(?:khác|sau|này|trên|nêu|cụ|đột))|đối\s+tượng(?=\s+(?:bảo|yếu|đang|đã|bị|chưa|không|thuộc|có))|cá\s+nhân"
     r"|(?!(?:công|khuôn|động|thành|đảng|nguyên|vệ|an|phát|hy|nảy|tái|nhân|hội\s+đồng|đoàn\s+thanh)\s)[a-zà-ỹđ]+\s+(?:viên|nhân|dân|sinh|phụ|niên|nhi|binh|thương|sĩ)"
