@@ -123,18 +123,25 @@ def is_told(text: str, one: Target, phrase: Phrase) -> bool:
     who = one.who[0]
     if _CUT.search(text[who.start : one.end]) or (_STAFF.match(who.name) and not phrase.firm):
         return False
+    has_age = who.age_from is not None or who.age_under is not None
+    if text[who.end : one.end].startswith(",") and not (has_age or phrase.firm or phrase.listed):
+        return False
     said = text[slice(*one.condition)] if one.condition else ""
-    if re.match(r"một\s|\d|theo\s+(?!chuẩn|danh)", said) or (said and " " not in said and not phrase.firm):
+    if re.match(r"một\s|\d|theo\s+(?!chuẩn|danh)|(?:vào|trong)\s+(?:ngày|tháng|quý|năm|\d)", said) or (
+        said and " " not in said and not phrase.firm
+    ):
         return False
     if one.condition and who.kind == "organisation":
         search = _NARROWS.search if phrase.firm else _NARROWS.match
         few = phrase.firm and len(text[slice(*one.condition)].split()) <= _FEW_WORDS
         if _WORKS.search(text, *one.condition) or not (few or search(text, *one.condition)):
             return False
-    if one.condition or one.of or who.age_from is not None or who.age_under is not None:
+    if one.condition or one.of or has_age:
         return True
     if phrase.firm and len(who.name.split()) > _FEW_WORDS:
         return True
+    if who.kind == "organisation" and not (phrase.firm or phrase.listed):
+        return False
     return not is_generic(who.name) and who.kind != "area" and " " in who.name
 
 

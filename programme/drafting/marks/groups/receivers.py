@@ -21,7 +21,7 @@ WHICH = r"có|gồm|chưa|không|còn|cách|bị|nằm|ở|xa|thiếu|đang|mớ
 _VILLAGE = r"thôn|bản|ấp|xóm|buôn|làng|khóm|sóc|tổ\s+dân\s+phố|tổ\s+liên\s+gia|khu\s+dân\s+cư|khu\s+phố|điểm\s+dân\s+cư|xã|phường"
 PLACES = rf"(?:{_VILLAGE})(?=(?:(?:,|\s+và|\s+hoặc)\s+(?:các\s+|những\s+)?(?:{_VILLAGE}))*(?:\s+(?:{WHICH})|\s+[a-zà-ỹđ]+\s+(?:có|chưa|không|còn|bị|thiếu|nằm))(?!\w))"
 """Villages are bodies that work, unless words behind them say which: "thôn chưa có điện"."""
-_FIRMS = r"hợp\s+tác\s+xã|tổ\s+hợp\s+tác|tổ\s+(?:nhóm|liên\s+kết)|nhóm(?:\s+hộ)?|câu\s+lạc\s+bộ|doanh\s+nghiệp|cơ\s+sở|trang\s+trại|trường(?!\s+hợp)|điểm\s+trường|làng\s+nghề|đội|tổ(?!\s+(?:chức|trưởng|công\s+tác|giúp|thẩm|giám|kiểm|phản))|cửa\s+hàng"
+_FIRMS = r"hợp\s+tác\s+xã|tổ\s+hợp\s+tác|tổ\s+(?:nhóm|liên\s+kết)|nhóm(?:\s+hộ)?|câu\s+lạc\s+bộ|nhà\s+trẻ|nhóm\s+trẻ|doanh\s+nghiệp|cơ\s+sở|trang\s+trại|trường(?!\s+hợp)|điểm\s+trường|làng\s+nghề|đội|tổ(?!\s+(?:chức|trưởng|công\s+tác|giúp|thẩm|giám|kiểm|phản))|cửa\s+hàng"
 _PEOPLE = (
     r"người(?!\s+(?:đứng|đại\s+diện|phụ\s+trách|ký\s+(?:duyệt|ban|phát|tên)|chịu|đề\s+nghị|có\s+(?:trách|thẩm)|nhận|hưởng|được\s+hưởng))|ai|trường\s+hợp(?!\s+(?:khác|sau|này|trên|nêu|cụ|đột))|đối\s+tượng(?=\s+(?:bảo|yếu|đang|đã|bị|chưa|không|thuộc|có))|cá\s+nhân"
     r"|(?!(?:công|khuôn|động|thành|đảng|nguyên|vệ|an|phát|hy|nảy|tái|nhân|hội\s+đồng|đoàn\s+thanh)\s)[a-zà-ỹđ]+\s+(?:viên|nhân|dân|sinh|phụ|niên|nhi|binh|thương|sĩ)"
@@ -37,7 +37,7 @@ KINDS = (
     ("woman_child", re.compile(r"(?:trẻ|cháu|em|học\s+sinh|phụ\s+nữ|bà\s+mẹ|mẹ|chị|nữ|(?:thai|sản)\s+phụ)(?!\w)", re.IGNORECASE)),
     ("person", re.compile("")),
 )  # fmt: skip
-FEW = r"(?:(?:các|những|mọi|mỗi|từng|riêng|một(?:\s+số)?|hai|ba|toàn\s+bộ|tất\s+cả|số|khoảng|ít\s+nhất|thêm|hơn|trên|100%|\d[\d.]*)\s+)*"
+FEW = r"(?:(?:các|cả|những|mọi|mỗi|từng|riêng|một(?:\s+số)?|hai|ba|toàn\s+bộ|tất\s+cả|số|khoảng|ít\s+nhất|thêm|hơn|trên|100%|\d[\d.]*)\s+)*"
 
 _LINE = rf"\s*(?:[-–+•]\s+|\(?\w{1, 2}[).]\s+)?(?:nếu\s+|khi\s+)?{FEW}(?P<head>{HEAD})"
 _FIRST = re.compile(_LINE, re.IGNORECASE)
@@ -46,7 +46,7 @@ _START = re.compile(rf"(?:(?<=[,;:–(-])|(?<=\w)\s+(?:và|thì|còn|riêng)){_L
 _NEVER = r"(?:giao\s+(?:chủ|làm|phụ|quản|nhiệm|thực)|phân\s+công|phê\s+duyệt|ủy\s+quyền|bầu|mời|thành\s+lập|kiện\s+toàn|ban\s+hành|cử\s+đi|(?:\S+\s+){0,5}?(?:(?:công|xác|chứng)\s+nhận|chấm|xếp\s+loại|cấp\s+giấy|giới\s+thiệu\s+(?:danh|hồ)|bình\s+(?:xét|chọn|bầu)|phê\s+duyệt|đón\s+về)|cập\s+nhật|rà\s+soát|lập|niêm\s+yết|công\s+khai|thực\s+hiện|tổ\s+chức|triển\s+khai|bình\s+(?:xét|chọn)|đánh\s+giá|chọn|phát\s+hiện|thông\s+báo|biết|tuyên\s+truyền|phổ\s+biến)"
 _GETS = re.compile(
     rf"\s+(?:(?:thì|sẽ|cũng|đều|còn|vẫn|chỉ|mới|tiếp\s+tục)\s+)*(?:(?<!đã\s)(?<!đang\s)(?<!từng\s)(?<!chưa\s)(?<!không\s)(?<!diện\s)(?<!để\s)(?<!có\s)được\s+(?!{_NEVER}\b)"
-    r"|(?<!đang\s)(?<!đã\s)(?<!chưa\s)(?<!không\s)(?<!được\s)(?<!mới\s)(?:nhận|hưởng|vay)\s+(?:thêm\s+|mỗi\s+\S+\s+)?(?=\d|tối\s+đa|không\s+quá|miễn)|không\s+(?:phải\s+(?:nộp|đóng|trả)|mất)\s)",
+    r"|(?<!đang\s)(?<!đã\s)(?<!chưa\s)(?<!không\s)(?<!được\s)(?<!mới\s)(?:nhận|hưởng|vay)\s+(?:thêm\s+|mỗi\s+\S+\s+)?(?=\d|tối\s+đa|không\s+quá|miễn|(?:một|hai|ba)\s|quà|phần|suất)|khỏi\s+(?:phải\s+)?(?:đóng|trả|nộp|mất)\s|không\s+(?:phải\s+(?:nộp|đóng|trả)|mất)\s)",
     re.IGNORECASE,
 )
 _GIVES_WELL = re.compile(rf"(?:(?:\d|tối\s+đa)|(?:(?!và\b|thì\b)[^\s,;.:()]+\s+){{0,4}}?{GIVE})", re.IGNORECASE)
@@ -55,7 +55,7 @@ _LOSES = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?<!\w)(?P<way>(?:dành\s+(?:riêng\s+)?)?cho|đối\s+với|(?:áp\s+dụng|kể\s+cả|xét)\s+với|(?:tới|đến)(?:\s+(?:tận\s+tay|từng)|(?=\s+(?:\d|các|mọi|những)))|(?<=\s)với|tận\s+tay|ưu\s+tiên|(?:trước\s+hết|ưu\s+tiên)\s+(?:là|xét|cho)|(?:rồi|sau\s+đó)\s+(?:đến|là)|nhất\s+là|kể\s+cả|bao\s+gồm\s+cả|trừ|phục\s+vụ|hỗ\s+trợ|giúp|tặng|thăm|đón|đưa|(?:không|chỉ|chưa)\s+(?:tính|xét|chọn|nhận|gồm)|(?:người|hộ|bên|đối\s+tượng)\s+(?:được\s+)?(?:thụ\s+)?(?:nhận|hưởng)\s+là)\s+"
+    rf"(?<!\w)(?P<way>(?:xét|làm|cấp|hỗ\s+trợ|giải\s+quyết)\s+trước(?:\s+(?:cho|đối\s+với))?|(?:dành\s+(?:riêng\s+)?)?cho|đối\s+với|(?:áp\s+dụng|kể\s+cả|xét)\s+với|(?:tới|đến)(?:\s+(?:tận\s+tay|từng)|(?=\s+(?:\d|các|mọi|những)))|(?<=\s)với|tận\s+tay|ưu\s+tiên|(?:trước\s+hết|ưu\s+tiên)\s+(?:là|xét|cho)|(?:rồi|sau\s+đó)\s+(?:đến|là)|nhất\s+là|kể\s+cả|bao\s+gồm\s+cả|trừ|phục\s+vụ|hỗ\s+trợ|giúp|tặng|thăm|đón|đưa|(?:không|chỉ|chưa)\s+(?:tính|xét|chọn|nhận|gồm)|(?:người|hộ|bên|đối\s+tượng)\s+(?:được\s+)?(?:thụ\s+)?(?:nhận|hưởng)\s+là)\s+"
     rf"{FEW}(?P<head>{HEAD})",
     re.IGNORECASE,
 )
@@ -70,7 +70,7 @@ _GIVING = re.compile(
     re.IGNORECASE,
 )
 _TELLING = re.compile(
-    r"(?<!\w)(?:báo\s+cáo|thông\s+(?:báo|tin)|gửi|nộp|trình|giao|phân\s+(?:công|bổ)|hướng\s+dẫn|tuyên\s+truyền|phổ\s+biến|nhận\s+thức|tham\s+mưu|bàn\s+giao|cung\s+cấp|căn\s+cứ|cơ\s+sở|trách\s+nhiệm|ý\s+kiến|đề\s+xuất|quản\s+lý|kiểm\s+tra|xử\s+(?:lý|phạt)|vi\s+phạm|giám\s+sát|vận\s+động|tạo|kế\s+hoạch|tập\s+huấn|bồi\s+dưỡng|dữ\s+liệu|danh\s+sách)(?!\w)",
+    r"(?<!\w)(?:báo(?!\s+chí)|thông\s+(?:báo|tin)|gửi|nộp|trình|giao|phân\s+(?:công|bổ)|hướng\s+dẫn|tuyên\s+truyền|phổ\s+biến|nhận\s+thức|tham\s+mưu|bàn\s+giao|cung\s+cấp|căn\s+cứ|cơ\s+sở|trách\s+nhiệm|ý\s+kiến|đề\s+xuất|quản\s+lý|kiểm\s+tra|xử\s+(?:lý|phạt)|vi\s+phạm|giám\s+sát|vận\s+động|tạo|kế\s+hoạch|tập\s+huấn|bồi\s+dưỡng|dữ\s+liệu|danh\s+sách)(?!\w)",
     re.IGNORECASE,
 )
 _DONE = re.compile(r"(?<!\w)đã\s+(?!nêu|ký|đăng)", re.IGNORECASE)
@@ -78,7 +78,7 @@ _MORE_OF = re.compile(
     r",\s+(?=(?:có|không(?!\s+(?:quá|vượt|tính|chi|áp|xét))|chưa|đang|đã|bị|thuộc|tốt\s+nghiệp|từ\s+đủ|diện\s+tích|thu\s+nhập|thời\s+gian|tuổi|góp|sống|cư\s+trú|học\s+lực)\s)"
 )
 _NEW_CLAUSE = re.compile(
-    r",\s+(?=(?:gồm|nhất\s+là|trong\s+đó|trừ|kể\s+cả|ưu\s+tiên|mỗi|mức|sau\s+đó|rồi)\s)|\s+(?:mỗi|hằng|hàng)\s+(?:tuần|tháng|quý|năm)|\s+(?=\([^()]*:)|\s+(?:theo|từ)\s+(?=nguồn|quy\s+định|kế\s+hoạch|nghị)"
+    r",\s+(?=(?:gồm|nhất\s+là|trong\s+đó|trừ|kể\s+cả|ưu\s+tiên|mỗi|mức|sau\s+đó|rồi)\s)|\s+(?:mỗi|hằng|hàng)\s+(?:tuần|tháng|quý|năm)|\s+(?=\([^()]*:)|\s+và\s+(?=(?:cấp|hỗ\s+trợ|tặng|trao|miễn|giảm|cho\s+vay|trợ\s+cấp|bố\s+trí|khám|dạy|chi)\s)|\s+(?:theo|từ)\s+(?=nguồn|quy\s+định|kế\s+hoạch|nghị)"
 )
 BESIDE = r"(?:,?\s+(?:kể\s+cả|bao\s+gồm\s+cả|trừ|nhất\s+là)|,|\s+và|,\s+và|\s+hoặc|\s+hay|\s+cùng)"
 JOINT = re.compile(rf"{BESIDE}\s+{FEW}(?={HEAD})", re.IGNORECASE)
@@ -95,6 +95,8 @@ class Phrase:
     """Whether its end is certain: a predicate follows."""
     gives: bool = False
     """Whether the predicate is a verb that gives: "được hỗ trợ"."""
+    listed: bool = False
+    """Whether it stands at the head of a line of a list of receivers."""
 
 
 _LABEL = re.compile(r"[^:;.]{2,80}:\s+")
@@ -115,7 +117,7 @@ def receivers(text: str, span: Span, *, listed: bool) -> list[Phrase]:
     if listed and (first := _FIRST.match(text, label.end() if label else span[0], span[1])):
         at = first.start("head")
         if not any(one.start <= at < one.end for one in found):
-            found.append(Phrase(at, _end(text, first.end(), span[1])))
+            found.append(Phrase(at, _end(text, first.end(), span[1]), listed=True))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -151,7 +153,7 @@ def _gives(before: str, way: str) -> bool:
     if _DONE.search(clause):
         return False
     if re.fullmatch(
-        r"(?i)(?:dành.*|ưu.*|trừ|kể.*|nhất.*|trước.*|rồi.*|sau.*|.*\slà|tận.*|phục.*|không.*|chỉ.*|chưa.*|giúp|hỗ.*|thăm|đón|đưa|tặng)",
+        r"(?i)(?:dành.*|ưu.*|.*trước.*|trừ|kể.*|nhất.*|trước.*|rồi.*|sau.*|.*\slà|tận.*|phục.*|không.*|chỉ.*|chưa.*|giúp|hỗ.*|thăm|đón|đưa|tặng)",
         way,
     ):
         return not re.search(r"(?i)giao|phân\s+công", clause)
@@ -164,7 +166,7 @@ def _gives(before: str, way: str) -> bool:
     given, told = (max((one.end() for one in rx.finditer(clause)), default=-1) for rx in (_GIVING, _TELLING))
     if re.search(r"(?i)thu\s+hồi|cắt|xử\s+(?:lý|phạt)|phòng\s+ngừa|ngăn|quản\s+lý|kinh\s+phí\s+chi\s+cho", clause):
         return False
-    return given > told
+    return given >= told
 
 
 def _end(text: str, start: int, high: int) -> int:
