@@ -136,6 +136,8 @@ def is_told(text: str, one: Target, phrase: Phrase) -> bool:
         few = phrase.firm and len(text[slice(*one.condition)].split()) <= _FEW_WORDS
         if _WORKS.search(text, *one.condition) or not (few or search(text, *one.condition)):
             return False
+    if is_generic(who.name) and not phrase.firm and re.fullmatch(r"(?:tại|ở|trên|trong)(?:\s+[a-zà-ỹđ]+){1,2}", said):
+        return False
     if one.condition or one.of or has_age:
         return True
     if phrase.firm and len(who.name.split()) > _FEW_WORDS:

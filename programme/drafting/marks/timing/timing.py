@@ -57,7 +57,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day", rf"(?:hoàn\s+thành|xong)(?:\s*:)?\s+(?P<from>(?:ngày\s+)?{DATE})"),
     ("day", rf"(?:kết\s+thúc|hạn(?:\s+(?:cuối|nộp|chót|hoàn\s+thành))?)(?:\s*:|\s+là|\s+vào)?\s+(?P<from>(?:ngày\s+)?{DATE})"),
     ("day", rf"(?:trước|chậm\s+nhất|muộn\s+nhất)\s+{DAY}/{MONTH}(?![/\d]|[.,]\d|\s+(?:số|tổng|diện|hộ|năm|hằng|hàng))"),
-    ("day", rf"(?:^|(?<=[,;:(]\s)|(?<=[,;:(])|(?<=\svà\s)|(?<=[a-zà-ỹđ]\s))(?<!số\s)(?<!của\s)(?<!ký\s)(?<!sinh\s)(?<!là\s)(?<!qua\s)(?P<from>ngày\s+{DATE})(?!\s+của)"),
+    ("day", rf"(?:^|(?<=[,;:(]\s)|(?<=[,;:(])|(?<=\svà\s)|(?<=(?-i:[a-zà-ỹđ])\s))(?<!số\s)(?<!của\s)(?<!ký\s)(?<!sinh\s)(?<!là\s)(?<!qua\s)(?P<from>ngày\s+{DATE})(?!\s+của)"),
     ("day", rf"(?:trước|chậm\s+nhất|muộn\s+nhất|vào|đến)\s+(?:là\s+)?{DAY}\s+tháng\s+{MONTH}{_NO_YEAR}"),
     ("day", rf"(?:đến(?:\s+hết)?|từ|vào|xong)\s+(?:0\d|[12]\d|3[01])/{MONTH}{_NO_YEAR}(?!\s+(?:số|tổng|diện|hộ))"),
     ("month", rf"(?:khởi\s+công|hoàn\s+thành|xong|bàn\s+giao|nghiệm\s+thu|khánh\s+thành|bắt\s+đầu|kết\s+thúc)\s+(?P<from>tháng\s+{MONTH}){_NO_YEAR}(?!\s+(?:đến|tới|và))"),

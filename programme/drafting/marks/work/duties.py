@@ -150,7 +150,7 @@ class Duties:
     def _perhaps_reported(self, text: str, part: Span, duty: Found) -> list[Found]:
         """What a duty that is no report may send to somebody besides, by a later verb of it: worth a question."""
         sends = None if "reports" in duty.sets else _SENDS.search(text, *part)
-        if not sends:
+        if not sends or (_SENT_ON.match(sends[0]) and _A_PLAN.search(text, part[0], sends.start())):
             return []
         reports = reports_in(text, (sends.start(), part[1]), self.bodies, self.context.years)
         own = set(duty.sets["bearers"])
@@ -313,6 +313,9 @@ _SENDS = re.compile(
     r"|(?<=,\s)(?:rồi\s+)?(?:(?:gửi|nộp)(?:\s+(?:về|cho|tới|đến|lên))?|báo\s+(?!cáo)[^,;.]{2,60}?\s(?:cho|với|về|lên))(?=\s+(?-i:[A-ZĐỦ])))\b",
     re.IGNORECASE,
 )
+_SENT_ON = re.compile(r"(?:rồi\s+)?(?:gửi|nộp)", re.IGNORECASE)
+_A_PLAN = re.compile(r"kế\s+hoạch|dự\s+toán|phương\s+án|đề\s+án|danh\s+mục|hồ\s+sơ", re.IGNORECASE)
+"""What is drawn up and sent on, and is no report."""
 _SENT_BESIDES = "Câu này còn nói gửi, báo cáo cho nơi khác; có thể giao thêm việc báo cáo."
 _GATHERED = re.compile(r"\s*để\s+tổng\s+hợp", re.IGNORECASE)
 _TOLD_UP = re.compile(
