@@ -19,7 +19,7 @@ from .figures import figures
 from .fitting import Found, fitted
 from .groups.groups import Groups
 from .groups.leading import leads_to_receivers
-from .groups.receivers import getting
+from .groups.receivers import Phrase, getting
 from .money import money
 from .money.sums import settle_sums
 from .notes import mark_notes
@@ -150,8 +150,8 @@ class Marker:
         if not self._is_basis(passage):
             duties = self.work.found_in(text, place, taken)
             got = [one for one in getting(text) if not self._is_past(place)]
-            got += [(0, len(text))] if leads_to_receivers(text, place) else []
-            duties = [one for one in duties if one.degree is Degree.SURE or not _is_got(one, got)]
+            got += [Phrase(0, len(text))] if leads_to_receivers(text, place) else []
+            duties = [one for one in duties if not _is_got(one, got)]
             found += money.found_in(text, place)
             found += self._times(text, place, duties, taken)
             if not self._is_past(place) and passage not in self.draft.closing:
@@ -263,10 +263,15 @@ class Marker:
         return registers
 
 
-def _is_got(duty: Found, got: list[Span]) -> bool:
+def _is_got(duty: Found, got: list[Phrase]) -> bool:
     """Whether those who are taken for bearers of work are those who get something: "Hợp tác xã … được tư vấn"."""
     start = (duty.wide or duty.core)[0]
-    return any(span[0] - 12 <= start < span[1] for span in got)
+    sure = duty.degree is Degree.SURE
+    return any(one.start - _FEW_BEFORE <= start < one.end and (one.gives or not sure) for one in got)
+
+
+_FEW_BEFORE = 12
+"""So many letters a number or "các" may have before a noun."""
 
 
 def hoisted(text: str, duties: list[Found]) -> list[Found]:

@@ -11,7 +11,7 @@ from ..plan_context import Place, words_of
 LED = re.compile(r"(?:ho tro|cap|tang|tro cap|mien|giam|cho vay|dao tao|day nghe|thuong|uu tien)\b[^:]*:$")
 """A heading that says what is given, with a colon before those who get it: "Hỗ trợ xi măng:"."""
 LEADS = re.compile(
-    r"(?:Được (?:hưởng|hỗ trợ|xét|cấp|vay)|(?:Làm|Xét|Hỗ trợ|Cấp) trước(?: cho)?|Người được (?:hưởng|hỗ trợ))\s*:|(?:Đối tượng|Người (?:hưởng|thụ hưởng|học|tham gia)|Diện (?:được )?(?:hỗ trợ|thụ hưởng|hưởng|nhận|xét))[^:;.,]{0,30}?(?:\s+(?:là|gồm|bao gồm)\s+|\s*:)"
+    r"(?:Được (?:hưởng|hỗ trợ|xét|cấp|vay|miễn|giảm)[^:;.,]{0,40}|(?:Làm|Xét|Hỗ trợ|Cấp) trước(?: cho)?|Người được (?:hưởng|hỗ trợ))\s*:|(?:Đối tượng|Người (?:hưởng|thụ hưởng|học|tham gia)|Diện (?:được )?(?:hỗ trợ|thụ hưởng|hưởng|nhận|xét))[^:;.,]{0,30}?(?:\s+(?:là|gồm|bao gồm)\s+|\s*:)"
     r"|(?:(?:Các|Những)\s+)?(?:Hộ|Người|Học sinh|Trẻ(?: em)?|Lao động|Phụ nữ|Thanh niên|Sinh viên|Cá nhân|Đối tượng|Gia đình|Nhóm)\s[^:;.]{0,80}?\s(?:là|gồm|bao gồm)(?:\s+có)?(?:\s+(?:các\s+)?(?:trường hợp|đối tượng|nhóm)(?:\s+sau(?:\s+đây)?)?)?\s*:"
     r"|(?:Thứ tự (?:ưu tiên|xét chọn)|Ưu tiên|(?:\S+\s+){1,4}theo thứ tự)[^:;.,]{0,30}?\s*:",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ _WITHIN = re.compile(
 )
 """What somebody has or is of: what is listed behind it belongs to it."""
 _NAME = re.compile(
-    r"(?:\s+(?!(?:có|không|chưa|đang|đã|bị|là|thuộc|ở|tại|trong|trên|sống|cư|từ|dưới|phải|mới|vừa|còn|thiếu|mà|nào|do|được|mất|theo|với|tham|đi|cách|tự|đạt|đủ|gặp|mắc|sinh|thành|tuyển|tốt|nhận|gồm|về|tạm|thường|hoàn|làm|góp|nghỉ|nằm|muốn|dùng|vẫn|nhà\s+(?:ở|cách|xa)|khi|nếu|học|vì|cho|cần|tròn|và|hoặc|hay|cùng)(?!\w))[^\W\d]+(?!\w)){0,6}"
+    r"(?:\s+(?!(?:có|không|chưa|đang|đã|bị|là|thuộc|ở|tại|trong|trên|sống|cư|từ|dưới|phải|mới|vừa|còn|thiếu|mà|nào|do|được|mất|theo|với|tham|đi|cách|tự|đạt|đủ|gặp|mắc|sinh|thành|tuyển|tốt|nhận|gồm|về|tạm|thường|hoàn|làm|góp|nghỉ|nằm|bỏ|muốn|dùng|vẫn|nhà\s+(?:ở|cách|xa)|khi|nếu|học|vì|cho|cần|tròn|và|hoặc|hay|cùng)(?!\w))[^\W\d]+(?!\w)){0,6}"
 )
 _CLAUSE = re.compile(rf"(?:{BARE}|{PLACES})(?!\w)", re.IGNORECASE)
 _NAMED = re.compile(rf"{FEW}(?:{HEAD})?{_NAME.pattern}", re.IGNORECASE)
@@ -67,6 +67,8 @@ def _taking(one: Target, piece: Span, over: Sequence[Target], phrase: Phrase) ->
     if len(over) > 1 or len(first.who) > 1:
         return None
     end = reach(first)[1]
+    if phrase.firm and not first.sure and end > piece[1]:
+        return [one]
     if (
         end > piece[1] < phrase.end and (first.who[0].written or first.condition) and phrase.firm
     ):  # it took in the next of a list
@@ -155,6 +157,7 @@ _WORKS = re.compile(
 )
 """What a firm or a club has behind its noun that makes it one that works."""
 _FEW_WORDS = 3
+_LONGEST_NAME = 6
 
 
 def pieces(text: str, phrase: Phrase) -> list[Span]:
@@ -198,6 +201,8 @@ def _told(text: str, piece: Span) -> Target:
     head = _AT_HEAD.match(text, start) or _WORD.match(text, start)
     at = min(head.end(), end) if head else end
     name = _ANY_OF_THEM.match(text, at, end) if _CLAUSE.match(text, start) else _NAME.match(text, at, end)
+    if name and text[name.end() : end].startswith(" ") and len(name[0].split()) == _LONGEST_NAME:
+        name = None  # the end of a name was not seen
     stop = name.end() if name else at
     aging = AGES.match(text, stop, end)
     last = aging.end() if aging else stop

@@ -19,7 +19,7 @@ BARE = r"hộ|nhà|gia\s+đình|người|ai|trường\s+hợp|đối\s+tượng|
 _HOMES = r"hộ(?!\s+(?:khẩu|chiếu|tịch|sinh|lý|trợ))|nhà(?=\s+(?:nào|có\s+(?!thể|trách)|chưa|không\s+có|đang|ai|đông)\b)|gia\s+đình"
 WHICH = r"có|gồm|chưa|không|còn|cách|bị|nằm|ở|xa|thiếu|đang|mới|giáp|ven|thường|tự|nào|mà|khó|nghèo|đặc|vùng|đạt|đủ|đã|thành\s+lập|hoạt\s+động|sử\s+dụng|tuyển|nhận|liên\s+kết|sinh\s+hoạt|tham\s+gia|do|trên|cam\s+kết|nuôi|trồng|sản\s+xuất|chế\s+biến|thu\s+mua|được"
 _VILLAGE = r"thôn|bản|ấp|xóm|buôn|làng|khóm|sóc|tổ\s+dân\s+phố|tổ\s+liên\s+gia|khu\s+dân\s+cư|khu\s+phố|điểm\s+dân\s+cư|xã|phường"
-PLACES = rf"(?:{_VILLAGE})(?=(?:(?:,|\s+và|\s+hoặc)\s+(?:các\s+|những\s+)?(?:{_VILLAGE}))*(?:\s+(?:{WHICH})|\s+[a-zà-ỹđ]+\s+(?:có|chưa|không|còn|bị|thiếu|nằm))(?!\w))"
+PLACES = rf"(?:{_VILLAGE})(?=(?:(?:,|\s+và|\s+hoặc)\s+(?:các\s+|những\s+)?(?:{_VILLAGE}))*(?:\s+(?:{WHICH})|(?:\s+[a-zà-ỹđ]+){{1,2}}\s+(?:có|chưa|không|còn|bị|thiếu|nằm))(?!\w))"
 """Villages are bodies that work, unless words behind them say which: "thôn chưa có điện"."""
 _FIRMS = r"hợp\s+tác\s+xã|tổ\s+hợp\s+tác|tổ\s+(?:nhóm|liên\s+kết)|nhóm(?:\s+hộ)?|câu\s+lạc\s+bộ|nhà\s+trẻ|nhóm\s+trẻ|doanh\s+nghiệp|cơ\s+sở|trang\s+trại|trường(?!\s+hợp)|điểm\s+trường|làng\s+nghề|đội|tổ(?!\s+(?:chức|trưởng|công\s+tác|giúp|thẩm|giám|kiểm|phản))|cửa\s+hàng"
 _PEOPLE = (
@@ -121,9 +121,9 @@ def receivers(text: str, span: Span, *, listed: bool) -> list[Phrase]:
     return sorted(found, key=lambda one: one.start)
 
 
-def getting(text: str) -> list[Span]:
+def getting(text: str) -> list[Phrase]:
     """Those of whom a text says that they get something, from their noun to "được"."""
-    return [(one.start, one.end) for span in sentences(text) for one in _subjects(text, span) if not one.refused]
+    return [one for span in sentences(text) for one in _subjects(text, span) if not one.refused]
 
 
 def _subjects(text: str, span: Span) -> list[Phrase]:

@@ -17,7 +17,7 @@ _PRIORITY = re.compile(
     re.IGNORECASE,
 )
 _EXCLUDED = re.compile(
-    r"(?:không|chưa)\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|giải\s+quyết|xét|nhận|(?:lựa\s+)?chọn|thực\s+hiện\s+hỗ\s+trợ|thuộc\s+đối\s+tượng|cho\s+vay|bao\s+gồm|tính|(?:đưa|xếp|xét|tính)\s+vào(?:\s+(?:danh\s+sách|diện|đối\s+tượng))?)(?:\s+(?:lặp\s+lại|trùng(?:\s+lặp)?|thêm|các\s+trường\s+hợp))?(?:\s+(?:đối\s+với|với|cho|là))?|không\s+(?:chi(?:\s+trả)?|cấp|khoán|giao|trao|tặng|phân\s+bổ|giải\s+ngân|ký\s+hợp\s+đồng|bố\s+trí|dùng|sử\s+dụng|hỗ\s+trợ|áp\s+dụng|cho\s+vay)(?:\s[^;.,:]{0,50}?)?\s(?:cho|đối\s+với)(?=\s)|\btrừ\s+(?:các\s+)?(?:trường\s+hợp\s+)?|ngoại\s+trừ|không\s+gồm",
+    r"(?:không|chưa)\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|giải\s+quyết|xét|nhận|(?:lựa\s+)?chọn|thực\s+hiện\s+hỗ\s+trợ|thuộc\s+đối\s+tượng|cho\s+vay|bao\s+gồm|tính|(?:đưa|xếp|xét|tính)\s+vào(?:\s+(?:danh\s+sách|diện|đối\s+tượng))?)(?:\s+(?:lặp\s+lại|trùng(?:\s+lặp)?|thêm|các\s+trường\s+hợp))?(?:\s+(?:đối\s+với|với|cho|là))?|không\s+(?:chi(?:\s+trả)?|dành(?:\s+riêng)?|cấp|khoán|giao|trao|tặng|phân\s+bổ|giải\s+ngân|ký\s+hợp\s+đồng|bố\s+trí|dùng|sử\s+dụng|hỗ\s+trợ|áp\s+dụng|cho\s+vay)(?:\s[^;.,:]{0,50}?)?\s(?:cho|đối\s+với)(?=\s)|\btrừ\s+(?:các\s+)?(?:trường\s+hợp\s+)?|ngoại\s+trừ|không\s+gồm",
     re.IGNORECASE,
 )
 _GIVES = re.compile(

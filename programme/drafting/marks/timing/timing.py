@@ -57,7 +57,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day", rf"(?:hoàn\s+thành|xong)(?:\s*:)?\s+(?P<from>(?:ngày\s+)?{DATE})"),
     ("day", rf"(?:kết\s+thúc|hạn(?:\s+(?:cuối|nộp|chót|hoàn\s+thành))?)(?:\s*:|\s+là|\s+vào)?\s+(?P<from>(?:ngày\s+)?{DATE})"),
     ("day", rf"(?:trước|chậm\s+nhất|muộn\s+nhất)\s+{DAY}/{MONTH}(?![/\d]|[.,]\d|\s+(?:số|tổng|diện|hộ|năm|hằng|hàng))"),
-    ("day", rf"(?:^|(?<=[,;:(]\s)|(?<=[,;:(])|(?<=\svà\s)|(?<=(?-i:[a-zà-ỹđ])\s))(?<!số\s)(?<!của\s)(?<!ký\s)(?<!sinh\s)(?<!là\s)(?<!qua\s)(?P<from>ngày\s+{DATE})(?!\s+của)"),
+    ("day", rf"^(?P<from>ngày\s+{DATE})(?=,?\s+\w)"),
+    ("day", rf"(?:(?<=[,;:(]\s)|(?<=[,;:(])|(?<=\svà\s)|(?<=(?-i:[a-zà-ỹđ])\s))(?<!số\s)(?<!của\s)(?<!ký\s)(?<!sinh\s)(?<!là\s)(?<!qua\s)(?P<from>ngày\s+{DATE})(?!\s+của)"),
     ("day", rf"(?:trước|chậm\s+nhất|muộn\s+nhất|vào|đến)\s+(?:là\s+)?{DAY}\s+tháng\s+{MONTH}{_NO_YEAR}"),
     ("day", rf"(?:đến(?:\s+hết)?|từ|vào|xong)\s+(?:0\d|[12]\d|3[01])/{MONTH}{_NO_YEAR}(?!\s+(?:số|tổng|diện|hộ))"),
     ("month", rf"(?:khởi\s+công|hoàn\s+thành|xong|bàn\s+giao|nghiệm\s+thu|khánh\s+thành|bắt\s+đầu|kết\s+thúc)\s+(?P<from>tháng\s+{MONTH}){_NO_YEAR}(?!\s+(?:đến|tới|và))"),
@@ -69,7 +70,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("month", rf"(?:{_BEFORE}\s+)tháng\s+{MONTH}(?![/\d])(?!\s+(?:và|năm))"),
     ("half-year", r"(?<!kết )(?<!cáo )(?<!quả )(?<!tác )(?:trong\s+)?(?:(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)|(?:0?3|ba|0?9|chín)\s+tháng\s+đầu)\s+năm(?:\s+\d{4})?"),
     ("years", r"[Tt]ừ\s+(?:đầu\s+)?năm\s+\d{4}\s+đến\s+(?:hết\s+)?năm\s+\d{4}"),
-    ("year", r"(?:trong|đến hết|hết|trước|(?:(?:đến|vào|xong|hoàn\s+thành)\s+)?cuối)\s+năm\s+(?P<y>\d{4})(?!\s*[-–])"),
+    ("year", r"(?:trong|đến hết|hết|trước|(?:^|(?<=[;:]\s)|(?:đến|vào|xong|hoàn\s+thành)\s+)cuối)\s+năm\s+(?P<y>\d{4})(?!\s*[-–])"),
     ("event", r"trước\s+(?:ngày\s+|khi\s+)?khai\s+giảng(?:\s+năm\s+học\s+\d{4}\s*[-–]\s*\d{4})?|trước\s+(?:mùa\s+(?:mưa(?:,?\s+(?:bão|lũ))?|bão|lũ|khô|hạn(?:,?\s+mặn)?)|năm\s+học\s+mới|(?:dịp\s+)?[Tt]ết(?:\s+(?:Nguyên\s+đán|cổ\s+truyền|Trung\s+thu|Chôl\s+Chnăm\s+Thmây))?(?!\s+\w+\s+(?:quà|tặng)))(?:\s+\d{4})?"),
 )  # fmt: skip
 _RX = tuple(
