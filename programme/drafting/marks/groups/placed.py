@@ -36,13 +36,15 @@ def with_placed(text: str, span: Span, found: Sequence[Target], *, listed: bool,
     What was guessed of a part of such words gives way to the whole; what is sure learns the condition behind it.
     """
     kept = list(found)
-    for phrase in receivers(text, span, listed=listed):
+    phrases = receivers(text, span, listed=listed)
+    named = hits(text) if phrases else []
+    for phrase in phrases:
         listing = pieces(text, phrase)
-        told = [_told(text, piece) for piece in listing]
+        told = [_told(text, piece, named) for piece in listing]
         for piece, one, then in zip(listing, told, [*told[1:], None], strict=True):
             if inside(piece[0], taken):
                 continue
-            one.sure = phrase.gives and _is_plain(text, one)
+            one.sure = phrase.gives and _is_plain(one, named)
             one.why = "" if one.sure else _WHY
             rank(one, text[span[0] : one.start], text, span)
             if phrase.refused:
@@ -84,10 +86,10 @@ def _taking(one: Target, piece: Span, over: Sequence[Target], phrase: Phrase) ->
     return None
 
 
-def _is_plain(text: str, one: Target) -> bool:
+def _is_plain(one: Target, named: Sequence[Hit]) -> bool:
     """Whether the noun of those who are given something needs no guess: it is known, and a clause behind it says which."""
     who = one.who[-1]
-    known = who.written or _CLAUSE.fullmatch(who.name) or any(hit.name == who.name for hit in hits(text))
+    known = who.written or _CLAUSE.fullmatch(who.name) or any(hit.name == who.name for hit in named)
     return bool(
         who.kind in ("household", "person", "woman_child") and known and one.condition and not _STAFF.match(who.name)
     )
@@ -192,9 +194,9 @@ def _broad(text: str, at: int) -> str:
     return "person" if kind == "woman_child" else kind
 
 
-def _told(text: str, piece: Span) -> Target:
+def _told(text: str, piece: Span, known: Sequence[Hit]) -> Target:
     start, end = piece
-    named = [one for one in hits(text) if start <= one.start < end]
+    named = [one for one in known if start <= one.start < end]
     if named and named[0].start == start and not named[0].clause:
         return target_at(text, piece, named, 0, True, end)[0]
     kind = next(kind for kind, pattern in KINDS if pattern.match(text, start))
