@@ -19,7 +19,7 @@ from .figures import figures
 from .fitting import Found, fitted
 from .groups.groups import Groups
 from .groups.leading import leads_to_receivers
-from .groups.receivers import Phrase, getting
+from .groups.receivers import Phrase, getting, is_place
 from .money import money
 from .money.sums import settle_sums
 from .notes import mark_notes
@@ -151,7 +151,7 @@ class Marker:
             duties = self.work.found_in(text, place, taken)
             got = [one for one in getting(text) if not self._is_past(place)]
             got += [Phrase(0, len(text))] if leads_to_receivers(text, place) else []
-            duties = [one for one in duties if not _is_got(one, got)]
+            duties = [one for one in duties if not _is_got(text, one, got)]
             found += money.found_in(text, place)
             found += self._times(text, place, duties, taken)
             if not self._is_past(place) and passage not in self.draft.closing:
@@ -263,11 +263,11 @@ class Marker:
         return registers
 
 
-def _is_got(duty: Found, got: list[Phrase]) -> bool:
+def _is_got(text: str, duty: Found, got: list[Phrase]) -> bool:
     """Whether those who are taken for bearers of work are those who get something: "Hợp tác xã … được tư vấn"."""
     start = (duty.wide or duty.core)[0]
     sure = duty.degree is Degree.SURE
-    return any(one.start - _FEW_BEFORE <= start < one.end and (one.gives or not sure) for one in got)
+    return any(one.start - _FEW_BEFORE <= start < one.end and (not sure or is_place(text, one)) for one in got)
 
 
 _FEW_BEFORE = 12

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..words import Span, bracketed, inside, overlap
 from .group_names import AGES, Hit, aged, hits, is_generic, plain
-from .receivers import BARE, BESIDE, FEW, HEAD, JOINT, KINDS, PLACES, WHICH, Phrase, receivers
+from .receivers import BARE, BESIDE, FEW, HEAD, JOINT, KINDS, PLACES, WHICH, WORKS, Phrase, receivers
 from .target_sense import rank
 from .target_words import Target, target_at
 
@@ -138,7 +138,7 @@ def is_told(text: str, one: Target, phrase: Phrase) -> bool:
     if one.condition and who.kind == "organisation":
         search = _NARROWS.search if phrase.firm else _NARROWS.match
         few = phrase.firm and len(text[slice(*one.condition)].split()) <= _FEW_WORDS
-        if _WORKS.search(text, *one.condition) or not (few or search(text, *one.condition)):
+        if WORKS.search(text, *one.condition) or not (few or search(text, *one.condition)):
             return False
     if is_generic(who.name) and not phrase.firm and re.fullmatch(r"(?:tại|ở|trên|trong)(?:\s+[a-zà-ỹđ]+){1,2}", said):
         return False
@@ -154,10 +154,6 @@ def is_told(text: str, one: Target, phrase: Phrase) -> bool:
 _CUT = re.compile(r"\s(?:đã|đang|chưa|là|và|được|không|có|từ|của|cho)$", re.IGNORECASE)
 _STAFF = re.compile(r"(?:giáo|nhân|chuyên|cộng\s+tác|tuyên\s+truyền|báo\s+cáo)\s+viên")
 _NARROWS = re.compile(rf"(?<!\w)(?:{WHICH})(?!\w)", re.IGNORECASE)
-_WORKS = re.compile(
-    r"(?<!\w)(?:(?<!thành\s)lập|gửi|báo\s+cáo|rà\s+soát|tổ\s+chức|thực\s+hiện|hướng\s+dẫn|phối\s+hợp)(?!\w)"
-)
-"""What a firm or a club has behind its noun that makes it one that works."""
 _FEW_WORDS = 3
 _LONGEST_NAME = 6
 

@@ -121,9 +121,22 @@ def receivers(text: str, span: Span, *, listed: bool) -> list[Phrase]:
     return sorted(found, key=lambda one: one.start)
 
 
+WORKS = re.compile(
+    r"(?<!\w)(?:(?<!thành\s)lập|gửi|báo\s+cáo|rà\s+soát|tổ\s+chức|thực\s+hiện|hướng\s+dẫn|phối\s+hợp)(?!\w)"
+)
+"""What somebody has behind the noun that makes them one who works."""
+_A_PLACE = re.compile(PLACES, re.IGNORECASE)
+
+
+def is_place(text: str, one: Phrase) -> bool:
+    """Whether villages or communes get something: these never work in the same words."""
+    return one.gives and bool(_A_PLACE.match(text, one.start))
+
+
 def getting(text: str) -> list[Phrase]:
     """Those of whom a text says that they get something, from their noun to "được"."""
-    return [one for span in sentences(text) for one in _subjects(text, span) if not one.refused]
+    found = [one for span in sentences(text) for one in _subjects(text, span) if not one.refused]
+    return [one for one in found if not WORKS.search(text, one.start, one.end)]
 
 
 def _subjects(text: str, span: Span) -> list[Phrase]:
