@@ -27,6 +27,9 @@ class Degree(StrEnum):
 WHO = "who"
 """The kind of a mark of which only a person can say who bears the work; each of its others is a body that may."""
 
+PLACED = "placed"
+"""The kind of a mark whose bearers are told by where they stand in their sentence alone."""
+
 
 @dataclass(frozen=True)
 class Mark:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from ..shape import Degree, Mark
+from ..shape import PLACED, Degree, Mark
 from .words import Span, bracketed, overlap, quoted, trimmed
 
 ALONE = {"money", "indicator", "output", "timing", "cite", "subject", "for_whom"}
@@ -54,7 +54,9 @@ def fitted(text: str, found: Sequence[Found]) -> list[Mark]:
     for one in own:
         held = [phrase for phrase in phrases if overlap(phrase, one.core)] or [trimmed(text, (0, len(text)))]
         start, end = (
-            held[0] if len(held) == 1 or one.kind in ("role", "bearer", "with", "report") else (held[0][0], held[-1][1])
+            held[0]
+            if len(held) == 1 or one.kind in ("role", PLACED, "bearer", "with", "report")
+            else (held[0][0], held[-1][1])
         )
         marks.append(Mark(start, end, one.sets, one.kind, one.degree, why=one.why, others=one.others))
     marks += [
@@ -96,7 +98,7 @@ def _cuts(text: str, own: Sequence[Found]) -> set[int]:
 
 def _in_duty(one: Found, own: Sequence[Found]) -> bool:
     return any(
-        other.wide and other.kind in ("role", "bearer") and other.wide[0] <= one.core[0] < other.wide[1]
+        other.wide and other.kind in ("role", PLACED, "bearer") and other.wide[0] <= one.core[0] < other.wide[1]
         for other in own
     )
 

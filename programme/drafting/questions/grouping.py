@@ -1,7 +1,8 @@
 """Gather marks that are not sure into questions: one for all places where the same is guessed of the same.
 
 What a mark sets is told apart into what it is about (ids, roles, kinds) and what it only quotes or reads from its own
-sentence (a condition, a day): about the same thing one is asked once, and each place shows its own reading.
+sentence (a condition, a day): about the same thing one is asked once, and each place shows its own reading. Who acts by
+where they stand is asked of several sentences at once, whoever they are.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from ...load.record import Record
 from ...load.references import declared
 from ...load.registries import Agency, Document, Group, Place
 from ...vietnamese.slugs import slugify
-from ..shape import WHO, Degree, Mark, Registers
+from ..shape import PLACED, WHO, Degree, Mark, Registers
 from . import wording
 from .asked_once import asked_once
 from .gathered import gathered
@@ -51,12 +52,14 @@ def grouped(asked: Iterable[tuple[Mark, Spot]], registers: Registers) -> list[Qu
     for mark, spot in asked_once(asked, registers):
         if mark.degree is not Degree.SURE and mark.sets:
             others = tuple(canonical(_core(one, spot.of)) for one in mark.others)
-            about = _About(mark.kind, spot.of, mark.degree, canonical(_core(mark.sets, spot.of)), others)
+            same = "" if mark.kind == PLACED else canonical(_core(mark.sets, spot.of))
+            about = _About(mark.kind, spot.of, mark.degree, same, others)
             found.setdefault(about, []).append((mark, spot))
     questions: list[Question] = []
     names: set[str] = set()
     for about, places in found.items():
-        most = 1 if about.kind == WHO else len(places) if _tells(places[0][0].sets, about.of) else MOST
+        alike = about.kind != PLACED and _tells(places[0][0].sets, about.of)
+        most = 1 if about.kind == WHO else len(places) if alike else MOST
         for first in range(0, len(places), most):
             question = _question(about, places[first : first + most], registers)
             while question.id in names:
@@ -83,7 +86,7 @@ def within(questions: Sequence[Question], words: int, registers: Registers) -> l
 
 def _question(about: _About, places: Sequence[tuple[Mark, Spot]], registers: Registers) -> Question:
     first = places[0][0]
-    core = _core(first.sets, about.of)
+    core = _core(first.sets, about.of) if about.kind != PLACED else {}
     is_own = any(canonical(spot.sets) != about.sets for _, spot in places)
     return Question(
         id=_id(about, [spot for _, spot in places], core),

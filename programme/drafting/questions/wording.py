@@ -15,7 +15,7 @@ from ...load.tables import Column, Row, Table
 from ...load.texts import Money, Phrase
 from ...load.vocabulary import Term
 from ...vietnamese import formats
-from ..shape import WHO, Registers
+from ..shape import PLACED, WHO, Registers
 
 PLACES = {"passage": "câu", "part": "mục", "table": "bảng", "column": "cột", "row": "hàng", "note": "chú thích"}
 """What the spots of a question are called, by what they are of."""
@@ -59,6 +59,8 @@ def question(sets: Mapping[str, Any], of: str, count: int, registers: Registers,
         return "Câu này giao việc cho ai?"
     noun = PLACES[of]
     places = f"{noun} sau" if count == 1 else f"{count} {noun} sau"
+    if kind == PLACED:
+        return f"Máy đoán ai làm việc gì ở {places}; có đúng không?"
     key = next(iter(sets), "")
     if "for_whom" in sets and key != "for_whom":  # two things of the same words
         return f"Ở {places}, đánh dấu thế này có đúng không: {said(sets, of, registers)}?"

@@ -12,6 +12,7 @@ from itertools import pairwise
 from ..verbs.roles import verb_at
 from ..words import NAME, UPPER, one_spelling, quoted
 from .body_fields import FIELD, NOUN
+from .long_names import to_its_end
 from .service_names import with_place
 
 _OTHER = rf"{UPPER}[\w&]*(?:\s+(?!và\b|xã\b|huyện\b|tỉnh\b|thôn\b|các\b)[a-zà-ỹđ]+(?=\s*(?:[,;.:()]|$|\s-\s|\s(?:và|xã|huyện|tỉnh|thuộc)\b)))?"
@@ -211,16 +212,18 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
         end = _whole_name(text, start, end)
         if goes_on := _BEHIND_SHORT.match(text, end):
             end = goes_on.end()
-        end = with_place(text, start, _with_syllable(text, start, end))
+        end = to_its_end(text, start, with_place(text, start, _with_syllable(text, start, end)))
         name = text[start:end].rstrip(" ,-–")
         if any(one.start < start + len(name) and start < one.end for one in chosen) or _NO_BODY.fullmatch(name):
             continue
-        if any(a < start and start + len(name) < b for a, b in shut):
+        if any(a < start and start + len(name) < b for a, b in shut) or _NUMBER_BEFORE.match(name):
             continue
         chosen.append(Named(start, start + len(name), written[start : start + len(name)]))
     return chosen
 
 
+_NUMBER_BEFORE = re.compile(rf"\d+\s+{UPPER}[a-zà-ỹ]+\s+{UPPER}")
+"""A number that stands right before a name is no part of it: "tháng 5 Trường Cao đẳng …"."""
 _BEHIND_SHORT = re.compile(
     rf"\s*\((?:[A-ZĐ][A-ZĐ&-]+|sau\ đây[^()]{{0,40}})\)(?=\s)(?:\s+Việt\ Nam)?\s+(?:{_LEVEL})(?!\w)(?:\s+{NAME})?",
     re.VERBOSE,

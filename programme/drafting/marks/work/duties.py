@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ....vietnamese.slugs import fold
-from ...shape import Degree
+from ...shape import PLACED, Degree
 from ..bodies.bodies import Bodies
 from ..bodies.body_lists import listed
 from ..bodies.body_names import Named
@@ -86,7 +86,7 @@ class Duties:
                     start = beyond
                 if found and re.match(r"để\s+tổng hợp", text[part[0] : part[1]]) and (to := _told(found[-1])):
                     found.append(
-                        self._duty(
+                        self.duty(
                             text,
                             part,
                             part[0],
@@ -121,7 +121,7 @@ class Duties:
                     if leader is None and found and part[0] != span[0]:
                         continue
                     led = Led(("implement",), (start, start + 1), False)
-                duty = self._duty(text, part, start, led, current, named, taken, general)
+                duty = self.duty(text, part, start, led, current, named, taken, general)
                 if duty.sets.get("reports") == [{}] and re.match(r"\s*để\s", text[part[1] :]):
                     duty = replace(duty, sets={key: value for key, value in duty.sets.items() if key != "reports"})
                 again = _REPORTS_TOO.match(text, start, part[1])
@@ -213,7 +213,7 @@ class Duties:
             found.append((begin, end))
         return found
 
-    def _duty(
+    def duty(
         self,
         text: str,
         part: Span,
@@ -231,6 +231,7 @@ class Duties:
         known = {*bearer.ids, *with_}
         if guides := self._guides(text, part, named):
             sets["guided_by"] = self.bodies.ids_of(one.name for one in guides)
+        reports: list[dict[str, object]] = []
         if "report" in led.roles:
             reports = reports_in(text, (start, part[1]), self.bodies, self.context.years)
             if part[0] < start and not any("deadline" in one for one in reports):
@@ -261,7 +262,7 @@ class Duties:
         return Found(
             (led.verb[0], max(led.verb[1], led.verb[0] + 1)),
             sets,
-            "role",
+            PLACED if degree is Degree.LIKELY and not general and not reports else "role",
             degree,
             part,
             why=why,

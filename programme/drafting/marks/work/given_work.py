@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from ....vietnamese.slugs import fold
@@ -17,6 +18,7 @@ from ..words import Span, sentences
 from .after_work import done_after
 from .bearers import Bearer, Bearers
 from .bracketed_work import BracketedWork
+from .clause_duties import ClauseDuties
 from .duties import Duties
 from .list_leads import ListLeads
 from .ordered import ordered_at
@@ -33,12 +35,28 @@ class GivenWork:
     leads: ListLeads
     duties: Duties
 
+    @cached_property
+    def clauses(self) -> ClauseDuties:
+        """Reads the clauses that are left."""
+        return ClauseDuties(self.duties)
+
     def found_in(self, text: str, place: Place, taken: list[Span]) -> list[Found]:
         """The duties of a text that stands there; `taken` are words that a document cited has. None of what is past."""
         found = self._found(text, place, taken)
+        if self._may_tell_more(text, place):
+            found = self.clauses.beside(found, text, place, taken)
         if _BY_TABLE.search(text):  # the rows of the table tell the reports
             found = [one for one in found if one.degree is Degree.SURE or "reports" not in one.sets]
         return addressed(found, text, place, self.lines.bodies, self.context.years)
+
+    def _may_tell_more(self, text: str, place: Place) -> bool:
+        """Whether clauses may name who acts in them where nobody else bears all work."""
+        if place.tells_of_the_past or _EXPLAINS.match(text) or self.leads.names_bodies(text) or _LEADS_IN.search(text):
+            return False
+        label = label_of(text)
+        gives = place.assigns or place.kind in ("content", "", "budget")
+        gives = gives and (not label or kind_of(label) in ("assignment", "content", ""))
+        return gives and (self.leads.bearer_of(text, place) or self.bearers.bearer_of(place)) is None
 
     def _found(self, text: str, place: Place, taken: list[Span]) -> list[Found]:
         label = label_of(text)

@@ -32,6 +32,10 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells first what work it is."""
+_TOLD_OF = re.compile(
+    r"\b(?:trước\s+đây|năm\s+ngoái|trước\s+kia|từ\s+lâu)$|\b(?:theo|áp\s+dụng)\s[^,;:]*$", re.IGNORECASE
+)
+"""Before who did it: that it was long ago, or a rule by which something is done."""
 _EACH_THING = re.compile(r"(?:từng|mỗi|mọi|tất\s+cả|toàn\s+bộ|việc|hồ\s+sơ)\s", re.IGNORECASE)
 """How a sentence begins that tells in the passive who does something to each of many: "Từng căn nhà được Tổ B đo đạc"."""
 _FEW = 5
@@ -55,7 +59,13 @@ def done_by(text: str, part: Span, named: Sequence[Named]) -> tuple[list[Named],
     for by in _BY.finditer(text, start, end):
         before = text[start : by.start()].strip()
         names = [one for one in listed([*named], text, by.end()) if one.end <= end]
-        if not names or not before or inside(by.start(), shut) or _ON_A_GROUND.match(before + " "):
+        if (
+            not names
+            or not before
+            or inside(by.start(), shut)
+            or _TOLD_OF.search(before)
+            or _ON_A_GROUND.match(before + " ")
+        ):
             continue
         others = (one for one in named if start <= one.start < by.start())
         if re.search(r"[;:]", before) or any(one.start > start or not one.name.startswith("Quỹ") for one in others):

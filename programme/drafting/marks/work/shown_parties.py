@@ -16,9 +16,9 @@ from ..words import NAME, UPPER, bracketed, inside, quoted
 from .subjects import ORDERS, acts_at, qualified
 
 _MANY = r"(?:(?:các|mỗi|từng|những|một\s+số|tất\s+cả\s+các|toàn\s+thể)\s+)?"
-_GROUPS = r"tổ(?!\s+(?:chức|hợp))|đội(?!\s+ngũ)|ban(?!\s+(?:hành|đầu|đêm|ngày))|bộ\s+phận|nhóm|tiểu\s+ban|đoàn(?!\s+(?:viên|kết))|hội(?!\s+(?:nghị|thảo|viên|họp|nhập|thi|tụ|trường))|chi\s+(?:hội|đoàn|bộ|cục|nhánh)|liên\s+(?:đội|đoàn|minh|hiệp|chi)|câu\s+lạc\s+bộ|CLB|mặt\s+trận"
-_HOUSES = r"trung\s+tâm|trạm|trường(?!\s+hợp)|bệnh\s+(?:viện|xá)|phòng(?!,?\s+(?:chống|ngừa|bệnh|học|ở|trọ|cháy|khi))|văn\s+phòng|thư\s+viện|bảo\s+tàng|nhà\s+(?:văn\s+hóa|thầu|máy|tài\s+trợ|thuốc|xuất\s+bản)|đồn|hạt|cục|sở|viện(?!\s+(?:trợ|phí))|kho\s+bạc|ngân\s+hàng|bảo\s+hiểm\s+xã\s+hội|bưu\s+điện|điện\s+lực|viễn\s+thông|đài|thanh\s+tra|công\s+an|dân\s+quân|bộ\s+đội|kiểm\s+lâm|công\s+ty|doanh\s+nghiệp|hợp\s+tác\s+xã|HTX|tổ\s+hợp\s+tác|xí\s+nghiệp|[Ll]âm\s+trường|quỹ(?!\s+đất)|cơ\s+sở(?!\s+(?:dữ|hạ|vật|pháp|lý|để))|cơ\s+quan|đơn\s+vị|khu\s+(?:bảo\s+tồn|quản\s+lý)|vườn\s+quốc\s+gia|học\s+viện|đảng\s+(?:ủy|bộ)"
-_PERSONS = r"(?:(?:đồng\s+chí|đ/c)\s+)?(?:phó\s+)?(?:chủ\s+tịch|trưởng|giám\s+đốc|hiệu\s+trưởng|bí\s+thư|chánh|tổ\s+trưởng|trạm\s+trưởng|thủ\s+trưởng|chủ\s+nhiệm)|chủ\s+(?:cơ\s+sở|đầu\s+tư|trang\s+trại|rừng)|cán\s+bộ|công\s+chức|viên\s+chức|nhân\s+viên|giáo\s+viên|y\s+sĩ|bác\s+sĩ|điều\s+dưỡng|kế\s+toán|thủ\s+quỹ|già\s+làng|cộng\s+tác\s+viên|tình\s+nguyện\s+viên|lãnh\s+đạo|thành\s+viên"
+_GROUPS = r"tổ(?!\s+(?:chức|hợp))|đội(?!\s+ngũ)|ban(?!\s+(?:hành|đầu|đêm|ngày))|bộ\s+phận|nhóm|tiểu\s+ban|đoàn(?!\s+(?:viên|kết))|hội(?!\s+(?:nghị|thảo|viên|họp|nhập|thi|tụ|trường))|chi\s+(?:hội|đoàn|bộ|cục|nhánh)|liên\s+(?:đội|đoàn|minh|hiệp|chi)|câu\s+lạc\s+bộ|CLB|mặt\s+trận|(?:tiểu|trung|đại|hải)\s+đội|tiểu\s+đoàn|lực\s+lượng|ngành(?!\s+nghề)|ủy\s+ban|hội\s+đồng"
+_HOUSES = r"trung\s+tâm|trạm|trường(?!\s+hợp)|bệnh\s+(?:viện|xá)|phòng(?!,?\s+(?:chống|ngừa|bệnh|học|ở|trọ|cháy|khi))|văn\s+phòng|thư\s+viện|bảo\s+tàng|nhà\s+(?:văn\s+hóa|thầu|máy|tài\s+trợ|thuốc|xuất\s+bản)|đồn|hạt|cục|sở|viện(?!\s+(?:trợ|phí))|kho\s+bạc|ngân\s+hàng|bảo\s+hiểm\s+xã\s+hội|bưu\s+điện|điện\s+lực|viễn\s+thông|đài|thanh\s+tra|công\s+an|dân\s+quân|bộ\s+đội|kiểm\s+lâm|công\s+ty|doanh\s+nghiệp|hợp\s+tác\s+xã|HTX|tổ\s+hợp\s+tác|xí\s+nghiệp|[Ll]âm\s+trường|quỹ(?!\s+đất)|cơ\s+sở(?!\s+(?:dữ|hạ|vật|pháp|lý|để))|cơ\s+quan|đơn\s+vị|khu\s+(?:bảo\s+tồn|quản\s+lý)|vườn\s+quốc\s+gia|học\s+viện|đảng\s+(?:ủy|bộ)|phân\s+viện|cảng\s+vụ|nhà\s+hát|thuế(?=\s+(?:tỉnh|cơ|thành))|thống\s+kê(?=\s+(?:tỉnh|cơ|thành))|cảnh\s+sát|tổng\s+công\s+ty|đại\s+lý|(?:xã|phường|đặc\s+khu)(?=\s+(?-i:[A-ZĐ]))"
+_PERSONS = r"(?:(?:đồng\s+chí|đ/c)\s+)?(?:phó\s+)?(?:chủ\s+tịch|trưởng|giám\s+đốc|hiệu\s+trưởng|bí\s+thư|chánh|tổ\s+trưởng|trạm\s+trưởng|thủ\s+trưởng|chủ\s+nhiệm)|chủ\s+(?:cơ\s+sở|đầu\s+tư|trang\s+trại|rừng)|cán\s+bộ|công\s+chức|viên\s+chức|nhân\s+viên|giáo\s+viên|y\s+sĩ|bác\s+sĩ|điều\s+dưỡng|kế\s+toán|thủ\s+quỹ|già\s+làng|cộng\s+tác\s+viên|tình\s+nguyện\s+viên|lãnh\s+đạo|thành\s+viên|người\s+(?:đứng\s+đầu|phát\s+ngôn|sử\s+dụng\s+lao\s+động|có\s+uy\s+tín)|thư\s+ký|ủy\s+viên|hội\s+viên|chuyên\s+viên|phụ\s+huynh|thương\s+lái|thủ\s+nhang|thợ|trưởng\s+dòng\s+họ|chủ\s+(?:tàu|kho|thuyền|bè|trọ|vườn|hộ|xe|đò|thầu)"
 _HEAD = re.compile(rf"{_MANY}(?:{_GROUPS}|{_HOUSES}|{_PERSONS})(?=\s)", re.IGNORECASE)
 """How a party is called: a group, a house, an office."""
 _VILLAGE = re.compile(
@@ -49,10 +49,16 @@ _OF_PLACE = re.compile(
     rf"(?:của|ở|tại|trên\s+địa\s+bàn|thuộc|trong)\s+(?:(?:các|từng|cả|mỗi|hai|ba)\s+)?(?:(?:xã(?!\s+hội)|phường|huyện|tỉnh|thôn|bản|ấp|xóm|buôn|khu\s+phố|tổ\s+dân\s+phố|cụm\s+dân\s+cư)(?:\s+{NAME})?|{NAME})(?!\w)"
 )
 _AND_MORE = re.compile(rf"và\s+(?={UPPER})")
+_SHORT = re.compile(r"Sở|Ban|Hội|Đoàn|Đội|Trạm|Trung\s+tâm|Chi\s+cục|Quỹ|Phòng|Ngân\s+hàng")
+"""A body called by the first word of its name, which was told before."""
+_EVERYDAY = re.compile(
+    r"(?:lo|giữ|góp|dựng|kéo|tắt|bật|khuyên|coi|thảo|soạn|cắm|nhặt|trông|gọi|xin|thuê|bán|chở|đón|dắt|nấu|gánh|vá|khơi|đắp|đào|dẫn|tìm|rà|gom|dọn|đếm|báo|tự|đỡ|đứng\s+ra|đưa|chăm|nhắc|trả|bù|dạy|kèm|phát)\s+(?!(?:của|và|là|với|cùng)\s)\w"
+)
+"""Verbs of one syllable that are no part of a name."""
 _MOST = 16
 """So many words a name may have."""
 _OPENS = re.compile(
-    r"(?:^|(?<=[,;:]\s)|(?<=\()|(?<=\sthì\s)|(?<=\sdo\s)|(?<=[Gg]iao\s)|(?<=\sđược\s)|(?<=[Rr]iêng\s)|(?<=[Cc]òn\s)|(?<=[Đđ]ề\snghị\s)|(?<=[Yy]êu\scầu\s)|(?<=[Pp]hân\scông\s)|(?<=-\s)|(?<=–\s)|(?<=\d\)\s)|(?<=\b[a-zđ]\)\s)|(?<=[.]\s))(?=\w)"
+    r"(?:^|(?<=[,;:]\s)|(?<=\()|(?<=\sthì\s)|(?<=\sdo\s)|(?<=[Gg]iao\s)|(?<=\sđược\s)|(?<=[Rr]iêng\s)|(?<=[Cc]òn\s)|(?<=[Đđ]ề\snghị\s)|(?<=[Yy]êu\scầu\s)|(?<=[Pp]hân\scông\s)|(?<=-\s)|(?<=–\s)|(?<=\d\)\s)|(?<=\b[a-zđ]\)\s)|(?<=[.]\s)|(?<=[Mm]ời\s)|(?<=\squa\s)|(?<=\scó\s)|(?<=\sđể\s)|(?<=\scho\s)|(?<=\slà\s)|(?<=tháng\s\d\s)|(?<=tháng\s\d\d\s)|(?<=cuối\squý\s)|(?<=cuối\stháng\s))(?=\w)"
 )
 """Where a party may stand that does something."""
 
@@ -130,6 +136,10 @@ def _parties(text: str, place: int, end: int, depth: int = 0) -> list[Named]:
         verb = verb_at(text, at, end)
         if edge:
             return [name] if _tells(text, at, end, 1 if behind_by else 2 if verb else 3) else []
+        if not number and _SHORT.fullmatch(head[0]) and place and verb_at(text, at, end):
+            return [name]
+        if number and not by_work and _EVERYDAY.match(text, at, end):
+            return [name]
         whole = verb and " " in text[at : verb[1]]
         if verb and (verb[0] != "implement" or whole) and number >= (2 if by_work else 1):
             return [name] if not by_work or verb[0] != "implement" else []

@@ -1,0 +1,70 @@
+"""The duties of clauses of which nothing was found: those who act there bear what they do, all else asked of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ...shape import PLACED, Degree
+from ..fitting import Found
+from ..plan_context import Place
+from ..verbs.roles import Led, led_by
+from ..words import Span, inside, overlap
+from .bearers import Bearer
+from .clauses import Acting, acting, only_helps
+from .duties import Duties
+from .shown_parties import shown, with_shown
+
+
+@dataclass(frozen=True)
+class ClauseDuties:
+    """Adds to what the sentences of a text gave out."""
+
+    duties: Duties
+
+    def beside(self, found: Sequence[Found], text: str, place: Place, taken: list[Span]) -> list[Found]:
+        """The duties found, and those of the clauses left; `taken` is where documents are named."""
+        bodies = self.duties.bodies
+        known = [one for one in bodies.find(text) if not inside(one.start, taken)]
+        named = with_shown(known, [one for one in shown(text, known) if not inside(one.start, taken)])
+        done = list(found)
+        for one in acting(text, named, []):
+            ids = bodies.ids_of(name.name for name in one.names)
+            if any(_holds(duty, one, ids) or self._has_longer(text, duty, one) for duty in done):
+                continue
+            if only_helps(text, one):
+                done = _helped(done, text, one, ids)
+                continue
+            led = led_by(text, one.verb, one.clause[1]) or Led(("implement",), (one.verb, one.verb + 1), False)
+            duty = self.duties.duty(
+                text, one.clause, one.verb, led, Bearer(tuple(ids), Degree.LIKELY, _WHY), named, taken, False
+            )
+            done.append(replace(duty, kind=PLACED, degree=Degree.LIKELY, firm=False))
+        return sorted(done, key=lambda one: one.core)
+
+    def _has_longer(self, text: str, duty: Found, one: Acting) -> bool:
+        """Whether a bearer of a duty has a longer name that begins there."""
+        first = one.names[0]
+        forms = (form for id in duty.sets.get("bearers", ()) for form in self.duties.bodies.forms(id))
+        return any(len(form) > len(first.name) and text.startswith(form, first.start) for form in forms)
+
+
+def _holds(duty: Found, one: Acting, ids: Sequence[str]) -> bool:
+    """Whether a duty tells already what somebody does, or beside whom."""
+    told = {*duty.sets.get("bearers", ()), *duty.sets.get("with", ()), *duty.beside, *duty.sets.get("guided_by", ())}
+    own = overlap(duty.wide or duty.core, one.clause)
+    return own and (bool(told & set(ids)) or one.names[0].start <= duty.core[0] == one.verb)
+
+
+def _helped(done: list[Found], text: str, one: Acting, ids: Sequence[str]) -> list[Found]:
+    """The duties, with those who only help beside the bearer of the one before them in their sentence."""
+    before = [duty for duty in done if duty.core[0] < one.names[0].start]
+    if not before or any(sign in text[before[-1].core[0] : one.names[0].start] for sign in (";", ". ")):
+        return done
+    last = before[-1]
+    helps = [*last.sets.get("with", ()), *(id for id in ids if id not in last.sets.get("bearers", ()))]
+    told = replace(last, sets={**last.sets, "with": list(dict.fromkeys(helps))})
+    return [told if duty is last else duty for duty in done]
+
+
+_WHY = "Tên này máy đoán theo chỗ nó đứng trong câu; có thể chưa trọn, hoặc không phải người làm."
