@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,9 @@ from ..words import Span, inside, overlap
 from .bearers import Bearer
 from .clauses import Acting, acting, only_helps
 from .duties import Duties
+from .named_last import named_last
 from .shown_parties import shown, with_shown
+from .stated_names import stated
 
 
 @dataclass(frozen=True)
@@ -27,8 +30,9 @@ class ClauseDuties:
         bodies = self.duties.bodies
         known = [one for one in bodies.find(text) if not inside(one.start, taken)]
         named = with_shown(known, [one for one in shown(text, known) if not inside(one.start, taken)])
+        named = stated(text, named)
         done = list(found)
-        for one in acting(text, named, []):
+        for one in [*acting(text, named), *named_last(text, named)]:
             ids = bodies.ids_of(name.name for name in one.names)
             if any(_holds(duty, one, ids) or self._has_longer(text, duty, one) for duty in done):
                 continue
@@ -43,10 +47,12 @@ class ClauseDuties:
         return sorted(done, key=lambda one: one.core)
 
     def _has_longer(self, text: str, duty: Found, one: Acting) -> bool:
-        """Whether a bearer of a duty has a longer name that begins there."""
+        """Whether a bearer of a duty has a longer name that holds the one there."""
         first = one.names[0]
-        forms = (form for id in duty.sets.get("bearers", ()) for form in self.duties.bodies.forms(id))
-        return any(len(form) > len(first.name) and text.startswith(form, first.start) for form in forms)
+        forms = [form for id in duty.sets.get("bearers", ()) for form in self.duties.bodies.forms(id)]
+        longer = (form for form in forms if len(form) > len(first.name))
+        spans = (match.span() for form in longer for match in re.finditer(re.escape(form), text, re.IGNORECASE))
+        return any(start <= first.start < end for start, end in spans)
 
 
 def _holds(duty: Found, one: Acting, ids: Sequence[str]) -> bool:

@@ -35,7 +35,7 @@ _FIRST = re.compile(
 )
 """What may stand between the beginning of a clause and whoever acts in it."""
 _BEHIND = re.compile(
-    rf"(?:^|\s)(?P<word>thì(?:\s+(?:giao|mời|xin\s+mời|do))?|còn|riêng|khi\s+đó|do|bởi|được|qua|nhờ|giao(?:\s+cho)?|khoán\s+cho|mời|để|có|(?:cần|tốt)\s+nhất\s+là)\s+{_WHO}$",
+    rf"(?:^|\s)(?P<word>thì(?:\s+(?:giao|mời|xin\s+mời|do))?|còn|riêng|khi\s+đó|do|bởi|được|qua|nhờ|giao(?:\s+cho)?|khoán\s+cho|mời|để|có|trình|(?:cần|tốt)\s+nhất\s+là)\s+{_WHO}$",
     re.IGNORECASE,
 )
 """Right before whoever acts in the middle of a clause, the word that brings them in."""
@@ -52,12 +52,10 @@ _NO_VERB = re.compile(
 )
 """Words that tell of somebody, or join a name to others: no verb of work."""
 _TOLD_OF = re.compile(
-    r"(?i)\b(?:đã|từng|năm\s+ngoái|trước\s+đây|vừa\s+qua|thời\s+gian\s+qua|phấn\s+đấu|đạt\s+(?:ít|từ|trên|tỷ))\b"
+    r"(?i)\b(?:đã|từng\s+(?:được|bị|là)|cơ\s+bản|không\s+còn|năm\s+ngoái|trước\s+đây|vừa\s+qua|thời\s+gian\s+qua|phấn\s+đấu|đạt\s+(?:ít|từ|trên|tỷ))\b"
 )
 """What has been done, or is to be reached, is no work that is given."""
-_BY_RULE = re.compile(
-    r"(?i)\b(?:theo|căn\s+cứ|áp\s+dụng|nghị\s+quyết|quyết\s+định|quy\s+định|thông\s+tư|hướng\s+dẫn|mẫu|danh\s+mục|danh\s+sách|tiêu\s+chí)\b[^,;:]*$"
-)
+_BY_RULE = re.compile(r"(?i)\b(?:theo|căn\s+cứ|áp\s+dụng|nghị\s+quyết|quyết\s+định|quy\s+định|thông\s+tư)\b[^,;:]*$")
 """Before "do" or "được" what is done by rule: "theo nghị quyết do HĐND ban hành"."""
 _OF_PAPERS = re.compile(
     r"\s+(?:xác\s+nhận|công\s+nhận|chứng\s+nhận|cho\s+phép|đánh\s+giá|ban\s+hành|phê\s+duyệt|thông\s+qua|quy\s+định|công\s+bố|quyết\s+định|cấp\s*[.,;]|quản\s+lý\s*[.,;])"
@@ -66,9 +64,13 @@ _PEOPLE = re.compile(
     r"(?i)\b(?:hộ|người|trẻ|học\s+sinh|lao\s+động|đối\s+tượng|thành\s+phần|đại\s+biểu|cá\s+nhân)\b[^,;:]*$"
 )
 """Before "do" or "được" people of whom somebody says which they are: "hộ do UBND xã chọn"."""
+_A_WORK = re.compile(r"(?i)(?:^|,\s)(?:việc|công\s+tác|phần|khâu|tổng|từng|mỗi|mọi|toàn\s+bộ|danh\s+sách)\s")
 _LOOKS_AFTER = re.compile(
     r"\s+(?:lo(?:\s+liệu)?|trông(?:\s+coi)?|gánh|đảm\s+nhận|đảm\s+đương|phụ\s+trách|đứng\s+ra|chịu|làm|trực|giữ|canh)(?!\w)"
 )
+_TELLS_ON = re.compile(r"\s(?:được|bị|là|gồm|phải|thì|đã)\s")
+"""Behind who did something to a thing, what the sentence really tells of it: "danh sách do thôn lập được niêm yết"."""
+_DECIDES = re.compile(r"\s+(?:duyệt|phê\s+duyệt|thẩm\s+định|quyết\s+định|ký|thông\s+qua)(?!\w)")
 _TO_KNOW = re.compile(
     r"\s+(?:(?:kịp\s+thời|có\s+cơ\s+sở|có\s+hướng)\s+)*(?:biết|theo\s+dõi|tổng\s+hợp|báo\s+cáo|xem\s+xét|xử\s+lý|chỉ\s+đạo|giải\s+quyết|phối\s+hợp|nắm|trình|thực\s+hiện|triển\s+khai|tham\s+mưu|cho\s+ý\s+kiến|có)(?!\w)"
 )
@@ -78,20 +80,20 @@ _HELPS = re.compile(
 )
 """All that is said of a body that only helps."""
 _LISTED = re.compile(
-    r"(?i)\b(?:với|cùng|giữa|gồm|như|của|cho|là|gửi|về|từ|tới|giúp|hướng\s+dẫn|vận\s+động|đôn\s+đốc|chỉ\s+đạo)\s+(?:[^\s,;]+\s+){0,6}[^\s,;]+,\s*$"
+    r"(?i)\b(?:với|cùng|giữa|gồm|như|cho|gửi|hướng\s+dẫn|vận\s+động|đôn\s+đốc|chỉ\s+đạo)\s+(?:[^\s,;]+\s+){0,4}[^\s,;]+,\s*$"
 )
 """Before a comma, words whose object a body behind it may be too."""
 _WORD = re.compile(r"\s+(?P<word>[a-zà-ỹđ]+)")
 
 
-def acting(text: str, named: Sequence[Named], bound: Sequence[Span]) -> list[Acting]:
-    """Those who act in the sentences of a text, from left to right; none in `bound`, where others do it already."""
+def acting(text: str, named: Sequence[Named]) -> list[Acting]:
+    """Those who act in the sentences of a text, from left to right."""
     shut = quoted(text)
     found: list[Acting] = []
     for sentence in sentences(text, colon=True):
         if _TOLD_OF.search(text, *sentence) or IFS.search(text, *sentence):
             continue
-        found += _of_sentence(text, sentence, named, [*shut, *bound])
+        found += _of_sentence(text, sentence, named, shut)
     acts = [one for number, one in enumerate(found) if not _gives(text, one, found[number + 1 :])]
     return [_up_to_next(text, one, acts[number + 1 :]) for number, one in enumerate(acts)]
 
@@ -150,9 +152,14 @@ def _may_stand(text: str, start: int, one: Named, named: Sequence[Named], stop: 
         word = by["word"].lower()
         if word in ("do", "bởi", "được", "qua", "nhờ"):
             thing = before[: by.start()]
-            return not (_BY_RULE.search(thing) or _PEOPLE.search(thing) or _OF_PAPERS.match(text, stop)) and (
+            people = _PEOPLE.search(thing) and not _A_WORK.search(thing)
+            if _TELLS_ON.search(re.split(r"[,;]", text[stop:])[0] + " "):
+                return False
+            return not (_BY_RULE.search(thing) or people or _OF_PAPERS.match(text, stop)) and (
                 word != "được" or not re.search(r",\s*$", thing)
             )
+        if word == "trình":
+            return bool(_DECIDES.match(text, stop))
         if word == "có":
             return bool(_LOOKS_AFTER.match(text, stop))
         return word != "để" or not _TO_KNOW.match(text, stop)
@@ -163,6 +170,7 @@ def _may_stand(text: str, start: int, one: Named, named: Sequence[Named], stop: 
         return True
     comma = start + joints[-1].start()
     fronted = len(joints) == 1 and not any(other.start <= start < other.end for other in named)
+    fronted = fronted and not verb_at(text, start, comma)
     if any(other.end == comma for other in named) and not fronted:
         return False
     return fronted or not _LISTED.search(before[: joints[-1].end()])

@@ -53,6 +53,8 @@ class GivenWork:
         """Whether clauses may name who acts in them where nobody else bears all work."""
         if place.tells_of_the_past or _EXPLAINS.match(text) or self.leads.names_bodies(text) or _LEADS_IN.search(text):
             return False
+        if self.lines.has_label(text):
+            return False
         label = label_of(text)
         gives = place.assigns or place.kind in ("content", "", "budget")
         gives = gives and (not label or kind_of(label) in ("assignment", "content", ""))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..bodies.body_names import Named
-from ..verbs.duty_words import GIVEN
+from ..verbs.duty_words import EVERYDAY, GIVEN
 from ..verbs.roles import verb_at
 from ..words import NAME, UPPER, bracketed, inside, quoted
 from .subjects import ORDERS, acts_at, qualified
@@ -19,7 +19,7 @@ _MANY = r"(?:(?:các|mỗi|từng|những|một\s+số|tất\s+cả\s+các|toàn
 _GROUPS = r"tổ(?!\s+(?:chức|hợp))|đội(?!\s+ngũ)|ban(?!\s+(?:hành|đầu|đêm|ngày))|bộ\s+phận|nhóm|tiểu\s+ban|đoàn(?!\s+(?:viên|kết))|hội(?!\s+(?:nghị|thảo|viên|họp|nhập|thi|tụ|trường))|chi\s+(?:hội|đoàn|bộ|cục|nhánh)|liên\s+(?:đội|đoàn|minh|hiệp|chi)|câu\s+lạc\s+bộ|CLB|mặt\s+trận|(?:tiểu|trung|đại|hải)\s+đội|tiểu\s+đoàn|lực\s+lượng|ngành(?!\s+nghề)|ủy\s+ban|hội\s+đồng"
 _HOUSES = r"trung\s+tâm|trạm|trường(?!\s+hợp)|bệnh\s+(?:viện|xá)|phòng(?!,?\s+(?:chống|ngừa|bệnh|học|ở|trọ|cháy|khi))|văn\s+phòng|thư\s+viện|bảo\s+tàng|nhà\s+(?:văn\s+hóa|thầu|máy|tài\s+trợ|thuốc|xuất\s+bản)|đồn|hạt|cục|sở|viện(?!\s+(?:trợ|phí))|kho\s+bạc|ngân\s+hàng|bảo\s+hiểm\s+xã\s+hội|bưu\s+điện|điện\s+lực|viễn\s+thông|đài|thanh\s+tra|công\s+an|dân\s+quân|bộ\s+đội|kiểm\s+lâm|công\s+ty|doanh\s+nghiệp|hợp\s+tác\s+xã|HTX|tổ\s+hợp\s+tác|xí\s+nghiệp|[Ll]âm\s+trường|quỹ(?!\s+đất)|cơ\s+sở(?!\s+(?:dữ|hạ|vật|pháp|lý|để))|cơ\s+quan|đơn\s+vị|khu\s+(?:bảo\s+tồn|quản\s+lý)|vườn\s+quốc\s+gia|học\s+viện|đảng\s+(?:ủy|bộ)|phân\s+viện|cảng\s+vụ|nhà\s+hát|thuế(?=\s+(?:tỉnh|cơ|thành))|thống\s+kê(?=\s+(?:tỉnh|cơ|thành))|cảnh\s+sát|tổng\s+công\s+ty|đại\s+lý|(?:xã|phường|đặc\s+khu)(?=\s+(?-i:[A-ZĐ]))"
 _PERSONS = r"(?:(?:đồng\s+chí|đ/c)\s+)?(?:phó\s+)?(?:chủ\s+tịch|trưởng|giám\s+đốc|hiệu\s+trưởng|bí\s+thư|chánh|tổ\s+trưởng|trạm\s+trưởng|thủ\s+trưởng|chủ\s+nhiệm)|chủ\s+(?:cơ\s+sở|đầu\s+tư|trang\s+trại|rừng)|cán\s+bộ|công\s+chức|viên\s+chức|nhân\s+viên|giáo\s+viên|y\s+sĩ|bác\s+sĩ|điều\s+dưỡng|kế\s+toán|thủ\s+quỹ|già\s+làng|cộng\s+tác\s+viên|tình\s+nguyện\s+viên|lãnh\s+đạo|thành\s+viên|người\s+(?:đứng\s+đầu|phát\s+ngôn|sử\s+dụng\s+lao\s+động|có\s+uy\s+tín)|thư\s+ký|ủy\s+viên|hội\s+viên|chuyên\s+viên|phụ\s+huynh|thương\s+lái|thủ\s+nhang|thợ|trưởng\s+dòng\s+họ|chủ\s+(?:tàu|kho|thuyền|bè|trọ|vườn|hộ|xe|đò|thầu)"
-_HEAD = re.compile(rf"{_MANY}(?:{_GROUPS}|{_HOUSES}|{_PERSONS})(?=\s)", re.IGNORECASE)
+HEAD = re.compile(rf"{_MANY}(?:{_GROUPS}|{_HOUSES}|{_PERSONS})(?=\s)", re.IGNORECASE)
 """How a party is called: a group, a house, an office."""
 _VILLAGE = re.compile(
     rf"(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Xx]óm|[Bb]uôn|[Ll]àng|[Kk]hóm|[Kk]hu\s+phố|[Tt]ổ\s+dân\s+phố)\s+(?:{NAME}|(?:số\s+)?\d+)(?=[\s,])"
@@ -41,7 +41,7 @@ _GOES_ON = re.compile(
     r"(?:khu|cơ|địa|số|cụm|liên|vùng|trực\s+thuộc|thường\s+trực|hội|khác|còn\s+lại|chuyên\s+trách|kiêm|-|–)(?!\w)|(?:phòng,\s+)?chống(?!\w)"
 )
 """Words that a name goes on with."""
-_NO_VERB = re.compile(
+NO_VERB = re.compile(
     r"(?:của|và|hoặc|ở|tại|trên|thuộc|với|cùng|cho|theo|trong|các|do|bằng|để|từ|đến|về|là|gồm|có|đã|đang|còn|được|bị|chưa|không|nằm|này|đó|kia|khi|nếu|mà|như|nơi|giáp|nào|nêu|đạt|chiếm|vừa|rồi|hiện|cũ|sau|trước|năm|nói|đều|ấy|vốn|ngoài|qua|dưới|nhưng)(?!\w)"
 )
 """Words that join a name to others or tell something of it; no verb of work."""
@@ -51,13 +51,9 @@ _OF_PLACE = re.compile(
 _AND_MORE = re.compile(rf"và\s+(?={UPPER})")
 _SHORT = re.compile(r"Sở|Ban|Hội|Đoàn|Đội|Trạm|Trung\s+tâm|Chi\s+cục|Quỹ|Phòng|Ngân\s+hàng")
 """A body called by the first word of its name, which was told before."""
-_EVERYDAY = re.compile(
-    r"(?:lo|giữ|góp|dựng|kéo|tắt|bật|khuyên|coi|thảo|soạn|cắm|nhặt|trông|gọi|xin|thuê|bán|chở|đón|dắt|nấu|gánh|vá|khơi|đắp|đào|dẫn|tìm|rà|gom|dọn|đếm|báo|tự|đỡ|đứng\s+ra|đưa|chăm|nhắc|trả|bù|dạy|kèm|phát)\s+(?!(?:của|và|là|với|cùng)\s)\w"
-)
-"""Verbs of one syllable that are no part of a name."""
 _MOST = 16
 """So many words a name may have."""
-_OPENS = re.compile(
+OPENS = re.compile(
     r"(?:^|(?<=[,;:]\s)|(?<=\()|(?<=\sthì\s)|(?<=\sdo\s)|(?<=[Gg]iao\s)|(?<=\sđược\s)|(?<=[Rr]iêng\s)|(?<=[Cc]òn\s)|(?<=[Đđ]ề\snghị\s)|(?<=[Yy]êu\scầu\s)|(?<=[Pp]hân\scông\s)|(?<=-\s)|(?<=–\s)|(?<=\d\)\s)|(?<=\b[a-zđ]\)\s)|(?<=[.]\s)|(?<=[Mm]ời\s)|(?<=\squa\s)|(?<=\scó\s)|(?<=\sđể\s)|(?<=\scho\s)|(?<=\slà\s)|(?<=tháng\s\d\s)|(?<=tháng\s\d\d\s)|(?<=cuối\squý\s)|(?<=cuối\stháng\s))(?=\w)"
 )
 """Where a party may stand that does something."""
@@ -68,7 +64,7 @@ def shown(text: str, named: Sequence[Named]) -> list[Named]:
     shut = quoted(text)
     brackets = bracketed(text)
     found: list[Named] = []
-    for opens in _OPENS.finditer(text):
+    for opens in OPENS.finditer(text):
         place = opens.start()
         within = any(one.start < place < one.end for one in named) or any(one.start <= place < one.end for one in found)
         if within or inside(place, shut):
@@ -103,7 +99,7 @@ def with_shown(named: Sequence[Named], found: Sequence[Named]) -> list[Named]:
 def _parties(text: str, place: int, end: int, depth: int = 0) -> list[Named]:
     """Those that stand one after the other from a place on, up to what they do; none where nothing is done."""
     village = _VILLAGE.match(text, place, end)
-    head = village or _HEAD.match(text, place, end)
+    head = village or HEAD.match(text, place, end)
     if head is None or depth > 3 or qualified(text, Named(place, head.end(), head[0]), end):
         return []
     by_work = bool(_BY_WORK.match(head[0]))
@@ -129,7 +125,7 @@ def _parties(text: str, place: int, end: int, depth: int = 0) -> list[Named]:
             continue
         if not text[at].islower() or _GOES_ON.match(text, at, end):
             continue
-        if _NO_VERB.match(text, at, end):
+        if NO_VERB.match(text, at, end):
             if _OF_PLACE.match(text, at, end) or _AND_MORE.match(text, at, end):
                 continue
             return []
@@ -138,7 +134,7 @@ def _parties(text: str, place: int, end: int, depth: int = 0) -> list[Named]:
             return [name] if _tells(text, at, end, 1 if behind_by else 2 if verb else 3) else []
         if not number and _SHORT.fullmatch(head[0]) and place and verb_at(text, at, end):
             return [name]
-        if number and not by_work and _EVERYDAY.match(text, at, end):
+        if number and not by_work and EVERYDAY.match(text, at, end):
             return [name]
         whole = verb and " " in text[at : verb[1]]
         if verb and (verb[0] != "implement" or whole) and number >= (2 if by_work else 1):
@@ -148,7 +144,7 @@ def _parties(text: str, place: int, end: int, depth: int = 0) -> list[Named]:
 
 def _begins(text: str, place: int, end: int) -> bool:
     """Whether a party may begin at a place."""
-    return bool(_HEAD.match(text, place, end) or _VILLAGE.match(text, place, end))
+    return bool(HEAD.match(text, place, end) or _VILLAGE.match(text, place, end))
 
 
 def _steps(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -173,7 +169,7 @@ def _ends_name(text: str, start: int, stop: int) -> bool:
     if re.fullmatch(r"\d+|[IVX]+", last):
         return len(words) > 1 and bool(re.match(rf"(?:số|phố|vực|thôn|ấp|khóm|tổ|khu|đội|{UPPER}\S*)$", words[-2]))
     capitals = [word for word in words[-2:] if re.match(UPPER, word)]
-    own = len(capitals) == 2 and not _HEAD.match(" ".join([*capitals, ""]))
+    own = len(capitals) == 2 and not HEAD.match(" ".join([*capitals, ""]))
     return own or bool(re.fullmatch(rf"{UPPER}[A-ZĐ&-]{{2,}}", last)) or last.endswith(")")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ..bodies.body_lists import listed
 from ..bodies.body_names import Named
-from ..verbs.duty_words import GAP, MAY_ACT, WITH
+from ..verbs.duty_words import EVERYDAY, GAP, MAY_ACT, WITH
 from ..verbs.roles import skipped, verb_at
 from ..words import Span, bracketed, inside
 
@@ -145,6 +145,8 @@ def whole_subject(text: str, name: Named, end: int) -> int:
     more = _MORE_OF_NAME.match(text, name.end, end)
     if not more or verb_at(text, name.end + 1, end) or _WITH_LEVEL.search(name.name):
         return 0
+    if EVERYDAY.match(text, name.end + 1, end) or re.match(r"\s+mỗi\s", text[name.end : end]):
+        return 0
     for word in list(re.finditer(r"\s+(\S+)", more[0] + text[more.end() : more.end() + 1]))[1:]:
         place = name.end + word.start(1)
         if place < end and _acts(text, place, end):
@@ -158,6 +160,25 @@ _WITH_LEVEL = re.compile(r"\s(?:xã|phường|đặc khu|thị trấn|thị xã|
 """How a name ends that is whole: what follows is what it does, though it may be misspelt."""
 _NO_NAME = re.compile(r"\s(?:để\s|thì\s|(?:không|chưa|chẳng|thì|bị|để)$)")
 """What makes words no name: "cán bộ để thất thoát tiền thì …", "đơn vị nào hai kỳ không …" tell of whom something happens to."""
+
+
+_BY_ITSELF = re.compile(
+    r"(?:(?:các|những|mỗi|từng)\s+)?(?:nhà\s+(?:thầu|tài\s+trợ)|già\s+làng|thủ\s+(?:nhang|quỹ|kho)|thương\s+lái|dân\s+quân|kế\s+toán\s+trưởng|trưởng\s+(?:dòng\s+họ|tộc))(?=\s)",
+    re.IGNORECASE,
+)
+"""Nouns that name somebody without further words."""
+
+
+def own_end(text: str, start: int, end: int) -> int:
+    """Where a name ends that was read up to a verb, though it is whole before, or another verb stands in it."""
+    alone = _BY_ITSELF.match(text, start, end)
+    if alone and EVERYDAY.match(text, alone.end() + 1):
+        return alone.end()
+    for space in list(re.finditer(r"\s+", text[start:end]))[1:]:
+        place = start + space.end()
+        if re.match(r"(?:đứng\s+ra|mỗi\s+(?:người|bên|nơi))(?!\w)", text[place:end]):
+            return start + space.start()
+    return end
 
 
 def may_name(words: str) -> bool:

@@ -13,7 +13,7 @@ from ..bodies.body_names import Named
 from ..verbs.duty_words import GAP, KIND
 from ..verbs.roles import skipped, verb_at
 from ..words import NAME, UPPER
-from .subjects import ORDERS, acts_at, led_end, may_act, may_name, qualified, verb_beyond
+from .subjects import ORDERS, acts_at, led_end, may_act, may_name, own_end, qualified, verb_beyond
 
 _WHICH = re.compile(r"\s(?:tham gia|được|có|thuộc|trên địa bàn|hoạt động)\s+(?:[^\s,;.:]+\s+){1,4}$")
 """Behind a noun, which of them: "các doanh nghiệp tham gia đào tạo"."""
@@ -71,7 +71,9 @@ def unknown_at(text: str, start: int, end: int) -> Leader | None:
             name = _BESIDE_IT.split(text[start : start + space.start()])[0]
             if not may_name(name):
                 return None
-            return [Named(start, start + len(name), name)], verb, Degree.LIKELY
+            own = own_end(text, start, start + len(name))
+            verb = verb if own == start + len(name) else own + 1
+            return [Named(start, own, text[start:own])], verb, Degree.LIKELY
     return None
 
 
