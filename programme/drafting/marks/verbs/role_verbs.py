@@ -116,6 +116,37 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("direct", ("lãnh đạo", "chỉ đạo", r"phân công(?=\s+\w)(?!\s+(?:giúp|đỡ|phụ trách|theo dõi|hỗ trợ|thực hiện))")),
     ("manage", ("theo dõi", "quản lý", "lưu trữ", "lưu giữ", "cập nhật", r"nhận\s+và\s+giữ")),
+    (
+        "lead",
+        (
+            r"đồng\s+chủ trì",
+            r"cầm\s+(?:trịch|lái|đầu)",
+            r"làm\s+(?:tổ\s+trưởng|trưởng\s+(?:ban|đoàn|nhóm))",
+            r"coi(?:\s+sóc)?\s+mảng",
+        ),
+    ),
+    (
+        "lead",
+        (
+            r"(?:phải\s+)?trả lời\s+trước(?=\s+(?:[A-ZĐ]|cấp|pháp|dân))",
+            r"(?:liên\s+đới\s+)?chịu trách nhiệm(?=\s*[.;]|$)",
+        ),
+    ),
+    ("guide", ("giải đáp", "huấn luyện", r"chỉ\s+bảo", r"bày\s+cách")),
+    ("approve", (r"ký\s+duyệt", r"duyệt(?!\s+binh)", r"chứng nhận", r"cho\s+phép")),
+    (
+        "monitor",
+        ("chứng kiến", r"hậu\s+kiểm", r"để\s+mắt", r"nắm\s+(?:chắc|danh\s+sách|số)", r"kiểm\s+soát"),
+    ),
+    ("report", (r"(?:giải|khai)\s+trình", r"báo\s+tin")),
+    ("mobilise", (r"khuyên(?:\s+(?:bảo|nhủ|răn|can))?", r"quảng\s+bá", r"cổ\s+động", r"rủ(?=\s)")),
+    ("publish", (r"phát\s+tin", r"(?:tải|đẩy)\s+[^;.,]{2,40}?\s(?:lên|trên)\s", r"bêu\s+tên", r"yết(?=\s)")),
+    ("manage", (r"giữ\s+(?:sổ|chìa|quỹ|con\s+dấu|hồ\s+sơ)", r"(?:ghi|vào)\s+sổ", r"làm\s+chủ\s+tài\s+khoản")),
+    ("plan", (r"(?:soạn|khởi)\s+thảo", r"thảo(?=\s)", r"soạn(?!\s+giảng)", "thiết kế", "kiến nghị", r"tính\s+toán")),
+    (
+        "review",
+        (r"(?:đếm|tính|xem|soát|kiểm)\s+lại", "kiểm điểm", r"chấm\s+(?:điểm|công)", r"bóc\s+tách", r"xếp\s+hạng"),
+    ),
 )
 ROLES = tuple((role, re.compile(rf"(?:{'|'.join(verbs)})(?!\w)", re.IGNORECASE)) for role, verbs in _BY_ROLE)
 """Each role with a pattern of its verbs, in the order in which they are tried."""

@@ -80,7 +80,7 @@ _HELPS = re.compile(
 )
 """All that is said of a body that only helps."""
 _LISTED = re.compile(
-    r"(?i)\b(?:với|cùng|giữa|gồm|như|cho|gửi|hướng\s+dẫn|vận\s+động|đôn\s+đốc|chỉ\s+đạo)\s+(?:[^\s,;]+\s+){0,4}[^\s,;]+,\s*$"
+    r"(?i)\b(?:với|cùng|giữa|gồm|như|cho|gửi|hướng\s+dẫn|vận\s+động|đôn\s+đốc|chỉ\s+đạo)\s+(?:[^\s,;]+\s+){0,7}[^\s,;]+,\s*$"
 )
 """Before a comma, words whose object a body behind it may be too."""
 _WORD = re.compile(r"\s+(?P<word>[a-zà-ỹđ]+)")
@@ -159,7 +159,7 @@ def _may_stand(text: str, start: int, one: Named, named: Sequence[Named], stop: 
                 word != "được" or not re.search(r",\s*$", thing)
             )
         if word == "trình":
-            return bool(_DECIDES.match(text, stop))
+            return before[: by.start()].endswith(" phải") and bool(_DECIDES.match(text, stop))
         if word == "có":
             return bool(_LOOKS_AFTER.match(text, stop))
         return word != "để" or not _TO_KNOW.match(text, stop)

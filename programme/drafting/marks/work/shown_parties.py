@@ -134,7 +134,7 @@ def _parties(text: str, place: int, end: int, depth: int = 0) -> list[Named]:
             return [name] if _tells(text, at, end, 1 if behind_by else 2 if verb else 3) else []
         if not number and _SHORT.fullmatch(head[0]) and place and verb_at(text, at, end):
             return [name]
-        if number and not by_work and EVERYDAY.match(text, at, end):
+        if (number or " " in head[0].strip()) and not by_work and EVERYDAY.match(text, at, end):
             return [name]
         whole = verb and " " in text[at : verb[1]]
         if verb and (verb[0] != "implement" or whole) and number >= (2 if by_work else 1):

@@ -9,16 +9,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..bodies.body_names import Named
+from ..verbs.duty_words import EVERYDAY
 from ..words import NAME, UPPER, inside, quoted
 from .shown_parties import HEAD, NO_VERB, OPENS
 from .subjects import ORDERS, qualified
 
 _MANY = r"(?:(?:các|mỗi|từng|những|một\s+số|tất\s+cả\s+các|toàn\s+thể)\s+)?"
 _WHOLE = re.compile(
-    rf"{_MANY}(?:nhà\s+(?:thầu|trường|tài\s+trợ)|già\s+làng|trưởng\s+(?:dòng\s+họ|tộc)|thủ\s+(?:nhang|quỹ|kho)|thương\s+lái|dân\s+quân|bộ\s+đội|kế\s+toán\s+trưởng|chủ\s+(?:rừng|tàu|thuyền|bè|vườn|trọ|xe|đò|hộ|hụi)|thợ\s+\S+|người\s+có\s+uy\s+tín|tình\s+nguyện\s+viên|cộng\s+tác\s+viên|thôn|bản|ấp|xóm)(?=[\s,])",
+    rf"{_MANY}(?:nhà\s+(?:thầu|trường|tài\s+trợ)|già\s+làng|trưởng\s+(?:dòng\s+họ|tộc)|thủ\s+(?:nhang|quỹ|kho)|thương\s+lái|dân\s+quân|bộ\s+đội|kế\s+toán\s+trưởng|chủ\s+(?:rừng|tàu|thuyền|bè|vườn|trọ|xe|đò|hộ|hụi)|thợ\s+\S+|người\s+có\s+uy\s+tín|tình\s+nguyện\s+viên|cộng\s+tác\s+viên)(?=[\s,])",
     re.IGNORECASE,
 )
 """Nouns that name somebody by themselves: what follows is what they do."""
+_BARE = re.compile(rf"(?:thôn|bản|ấp|xóm|xã|phường|huyện)(?=\s+{EVERYDAY.pattern})")
+"""A place without its name, right before what it does."""
 _OF_BODY = re.compile(
     r"(?:các\s+)?(?:chuyên\s+viên|hội\s+viên|đoàn\s+viên|viên\s+chức|cán\s+bộ|công\s+chức|học\s+sinh|sinh\s+viên|đại\s+diện|lực\s+lượng|bộ\s+phận|thư\s+ký|nhân\s+viên|giáo\s+viên|tổ\s+trưởng|đội\s+trưởng|bác\s+sĩ|chiến\s+sĩ|thành\s+viên|kế\s+toán)(?:\s+(?!của\b|do\b|và\b|tại\b|cùng\b|với\b|cho\b|giúp\b|báo\b|gửi\b|nộp\b)[a-zà-ỹđ]+){0,2}\s+(?:của\s+)?$",
     re.IGNORECASE,
@@ -62,7 +65,7 @@ def _with_those_of(text: str, body: Named) -> Named:
 
 def _name(text: str, place: int, named: Sequence[Named]) -> Named | None:
     """Who stands at a place, up to what they do or to the end of the clause."""
-    for pattern in (_AREA, _NUMBERED, _WHOLE):
+    for pattern in (_AREA, _NUMBERED, _BARE, _WHOLE):
         if found := pattern.match(text, place):
             clear = pattern is not _WHOLE or not NO_VERB.match(text, found.end() + 1, len(text))
             return Named(place, found.end(), found[0]) if clear else None

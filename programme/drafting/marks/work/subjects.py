@@ -172,7 +172,7 @@ _BY_ITSELF = re.compile(
 def own_end(text: str, start: int, end: int) -> int:
     """Where a name ends that was read up to a verb, though it is whole before, or another verb stands in it."""
     alone = _BY_ITSELF.match(text, start, end)
-    if alone and EVERYDAY.match(text, alone.end() + 1):
+    if alone and (EVERYDAY.match(text, alone.end() + 1) or led_end(text, alone.end() + 1, len(text)) < end):
         return alone.end()
     for space in list(re.finditer(r"\s+", text[start:end]))[1:]:
         place = start + space.end()
