@@ -18,9 +18,7 @@ _NO_WORK = re.compile(
     r"(?i)(?:nơi\s+nhận|kính\s+gửi|căn\s+cứ|đối\s+tượng|địa\s+(?:điểm|bàn|chỉ)|thời\s+gian|kinh\s+phí|nguồn|thành\s+phần|ghi\s+chú|gồm|cơ\s+quan\s+(?:phối|chủ)|đơn\s+vị|phối\s+hợp|chủ\s+trì|theo|số|tổng|trong\s+đó|ví\s+dụ|như\s+sau|nhóm|hộ|người|các|những|dự\s+án|tiểu|nội\s+dung|mục|phần|điều|bảng|biểu)(?!\w)"
 )
 """What stands before a colon and tells no work."""
-_HANDED = re.compile(
-    rf"(?i)\b(?:giao\s+khoán|khoán|giao|phân\s+bổ|phân|trao|ủy\s+thác|ủy\s+quyền)\s+(?:[^\s;:.]+\s+){{0,16}}?cho\s+(?-i:{_WHO})$"
-)
+_HANDED = re.compile(rf"(?i)\b(?:giao\s+khoán|khoán|giao|ủy\s+quyền)\s+(?:[^\s;:.]+\s+){{0,16}}?cho\s+(?-i:{_WHO})$")
 _AND_HANDED = re.compile(rf"\s*,\s+(?:và\s+)?\d[\d.,]*\s+(?:[^\s,;:.]+\s+){{0,3}}?cho\s+{_WHO}")
 _IS = re.compile(
     rf"(?i)\b(?:người|nơi|đầu\s+mối|đơn\s+vị|cơ\s+quan|bên|chủ\s+đầu\s+tư|nòng\s+cốt|thường\s+trực)\b[^,;:.()]{{0,50}}?\slà\s+(?-i:{_WHO})$"
@@ -28,7 +26,9 @@ _IS = re.compile(
 _OF = re.compile(
     rf"(?i)\b(?:(?:đầu|phần|công)?\s*việc|trách\s+nhiệm|nhiệm\s+vụ)\s+(?:này\s+)?(?:của|thuộc(?:\s+(?:về|trách\s+nhiệm(?:\s+của)?))?)\s+(?-i:{_WHO})$"
 )
-_ENDS = re.compile(r"\s*(?:\([^()]*\))?\s*(?:[,;.)]|$|\s(?:trong|trước|từ|vào|theo|kể\s+từ|chậm|xong|và\s+có)\s)")
+_ENDS = re.compile(
+    r"\s*(?:\([^()]*\))?\s*(?:[,;.)]|$|\s(?:trong|trước|từ|vào|theo(?!\s+(?:các\s+)?(?:bảng|biểu|phụ|danh))|kể\s+từ|chậm|xong|và\s+có)\s)"
+)
 _OPENS = re.compile(r"(?:[-–+•*]|\d+[.)]|[a-zđ]\))\s+")
 
 

@@ -13,7 +13,7 @@ from ..bodies.body_names import Named
 from ..verbs.duty_words import EVERYDAY, GIVEN
 from ..verbs.roles import verb_at
 from ..words import NAME, UPPER, bracketed, inside, quoted
-from .subjects import ORDERS, acts_at, qualified
+from .subjects import BY_ITSELF, ORDERS, acts_at, qualified
 
 _MANY = r"(?:(?:các|mỗi|từng|những|một\s+số|tất\s+cả\s+các|toàn\s+thể)\s+)?"
 _GROUPS = r"tổ(?!\s+(?:chức|hợp))|đội(?!\s+ngũ)|ban(?!\s+(?:hành|đầu|đêm|ngày))|bộ\s+phận|nhóm|tiểu\s+ban|đoàn(?!\s+(?:viên|kết))|hội(?!\s+(?:nghị|thảo|viên|họp|nhập|thi|tụ|trường))|chi\s+(?:hội|đoàn|bộ|cục|nhánh)|liên\s+(?:đội|đoàn|minh|hiệp|chi)|câu\s+lạc\s+bộ|CLB|mặt\s+trận|(?:tiểu|trung|đại|hải)\s+đội|tiểu\s+đoàn|lực\s+lượng|ngành(?!\s+nghề)|ủy\s+ban|hội\s+đồng"
@@ -132,7 +132,9 @@ def _parties(text: str, place: int, end: int, depth: int = 0) -> list[Named]:
         verb = verb_at(text, at, end)
         if edge:
             return [name] if _tells(text, at, end, 1 if behind_by else 2 if verb else 3) else []
-        if not number and _SHORT.fullmatch(head[0]) and place and verb_at(text, at, end):
+        short = _SHORT.fullmatch(head[0]) and place
+        alone = (whole_noun := BY_ITSELF.match(text, place)) and whole_noun.end() == head.end()
+        if not number and (short or alone) and verb_at(text, at, end):
             return [name]
         if (number or " " in head[0].strip()) and not by_work and EVERYDAY.match(text, at, end):
             return [name]

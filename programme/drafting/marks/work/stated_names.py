@@ -16,7 +16,7 @@ from .subjects import ORDERS, qualified
 
 _MANY = r"(?:(?:các|mỗi|từng|những|một\s+số|tất\s+cả\s+các|toàn\s+thể)\s+)?"
 _WHOLE = re.compile(
-    rf"{_MANY}(?:nhà\s+(?:thầu|trường|tài\s+trợ)|già\s+làng|trưởng\s+(?:dòng\s+họ|tộc)|thủ\s+(?:nhang|quỹ|kho)|thương\s+lái|dân\s+quân|bộ\s+đội|kế\s+toán\s+trưởng|chủ\s+(?:rừng|tàu|thuyền|bè|vườn|trọ|xe|đò|hộ|hụi)|thợ\s+\S+|người\s+có\s+uy\s+tín|tình\s+nguyện\s+viên|cộng\s+tác\s+viên)(?=[\s,])",
+    rf"{_MANY}(?:nhà\s+(?:thầu|trường|tài\s+trợ)|già\s+làng|trưởng\s+(?:dòng\s+họ|tộc)|thủ\s+(?:nhang|quỹ|kho)|thương\s+lái|dân\s+quân|kế\s+toán\s+trưởng|chủ\s+(?:rừng|tàu|thuyền|bè|vườn|trọ|xe|đò|hộ|hụi)|thợ\s+\S+|người\s+có\s+uy\s+tín|tình\s+nguyện\s+viên|cộng\s+tác\s+viên)(?=[\s,])",
     re.IGNORECASE,
 )
 """Nouns that name somebody by themselves: what follows is what they do."""

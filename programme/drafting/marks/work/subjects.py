@@ -162,7 +162,7 @@ _NO_NAME = re.compile(r"\s(?:để\s|thì\s|(?:không|chưa|chẳng|thì|bị|đ
 """What makes words no name: "cán bộ để thất thoát tiền thì …", "đơn vị nào hai kỳ không …" tell of whom something happens to."""
 
 
-_BY_ITSELF = re.compile(
+BY_ITSELF = re.compile(
     r"(?:(?:các|những|mỗi|từng)\s+)?(?:nhà\s+(?:thầu|tài\s+trợ)|già\s+làng|thủ\s+(?:nhang|quỹ|kho)|thương\s+lái|dân\s+quân|kế\s+toán\s+trưởng|trưởng\s+(?:dòng\s+họ|tộc))(?=\s)",
     re.IGNORECASE,
 )
@@ -171,7 +171,7 @@ _BY_ITSELF = re.compile(
 
 def own_end(text: str, start: int, end: int) -> int:
     """Where a name ends that was read up to a verb, though it is whole before, or another verb stands in it."""
-    alone = _BY_ITSELF.match(text, start, end)
+    alone = BY_ITSELF.match(text, start, end)
     if alone and (EVERYDAY.match(text, alone.end() + 1) or led_end(text, alone.end() + 1, len(text)) < end):
         return alone.end()
     for space in list(re.finditer(r"\s+", text[start:end]))[1:]:
