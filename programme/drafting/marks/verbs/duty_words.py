@@ -57,6 +57,6 @@ OTHER_LABEL = re.compile(
     re.IGNORECASE,
 )
 EVERYDAY = re.compile(
-    r"(?:lo|ký|dừng|giữ|góp|dựng|kéo|tắt|bật|khuyên|coi|thảo|soạn|cắm|nhặt|trông|gọi|xin|thuê|bán|chở|đón|dắt|nấu|gánh|vá|khơi|đắp|đào|dẫn|tìm|rà|gom|dọn|đếm|báo|tự|đỡ|đứng\s+ra|đưa|chăm|nhắc|trả|bù|dạy|kèm|phát)\s+(?!(?:của|và|là|với|cùng)\s)\w"
+    r"(?:ứng\s+phó|phong\s+tỏa|khơi\s+thông|lo|ký|dừng|giữ|góp|dựng|kéo|tắt|bật|khuyên|coi|thảo|soạn|cắm|nhặt|trông|gọi|xin|thuê|bán|chở|đón|dắt|nấu|gánh|vá|khơi|đắp|đào|dẫn|tìm|rà|gom|dọn|đếm|báo|tự|đỡ|đứng\s+ra|đưa|chăm|nhắc|trả|bù|dạy|kèm|phát)\s+(?!(?:của|và|là|với|cùng)\s)\w"
 )
 """Verbs of one syllable that are no part of a name."""

@@ -15,7 +15,7 @@ from ..bodies.body_names import Named, villages
 from ..bodies.parties import is_party
 from ..verbs.duty_words import BARE, GAP, GIVEN, KIND, MAY_ACT, PAST_VERB
 from ..verbs.roles import skipped, verb_at
-from ..words import NAME, UPPER, Span, bracketed, inside
+from ..words import NAME, UPPER, Span
 from .bearers import ASKED, NO_BEARER, Bearer, Bearers
 from .beside import Beside
 from .passive_work import done_by
@@ -64,7 +64,6 @@ _POST = re.compile(
 """Before whoever has a post: "Tổ trưởng: Trưởng phòng Kinh tế, có nhiệm vụ …"."""
 _GIVES = re.compile(r"(?<=[\w,] )(?:(?<!được )|(?<=này được )|(?<=trên được ))giao(?:\s+cho)?\s+(?:các\s+(?=[A-ZĐ]))?")
 _IS_GIVEN = re.compile(rf"\s+{GIVEN}(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?\s+(?=[a-zà-ỹđ])")
-_TOPIC_ENDS = re.compile(r"(?:,|:|\sthì)\s+(?:còn\s+|riêng\s+)?$")
 _OFTEN = re.compile(r"(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm),?\s+", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:,|\s+và|,\s+và|\s+cùng)\s+")
 _COUNCILS = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân")
@@ -241,26 +240,6 @@ class Leaders:
             acts = verb_at(text, skipped(text, late[1], end), end)
             by_then = acts and acts[0] == "report" and _FIRST_WHEN.match(text, start, end)
             return late if assigns or by_then else None
-        return self._behind_topic(text, part, named) if current is None and (assigns or perhaps) else None
-
-    @staticmethod
-    def _behind_topic(text: str, part: Span, named: list[Named]) -> tuple[list[Named], int, Degree] | None:
-        """A body that begins a clause behind what the sentence is about, by whatever verb: "Chi sai đồng nào, thủ trưởng hoàn trả đồng ấy"."""
-        start, end = part
-        shut = bracketed(text)
-        told_first = bool(verb_at(text, start, end)) or any(one.start == start for one in named)
-        for one in named:
-            before = text[start : one.start]
-            joint = _TOPIC_ENDS.search(before)
-            if not start < one.start < end or not joint or inside(one.start, shut) or (told_first and "," in joint[0]):
-                continue
-            if before.count(", ") > 1 or re.search(
-                r"(?i)\b(?:với|của|giữa|gồm|như|cùng|đã|được)\s[^,:]{0,40}, $", before
-            ):
-                continue
-            clause = re.split(r"[,;:.](?:\s|$)", text[one.end : end])[0]
-            if MAY_ACT.match(text, one.end, end) and len(clause.split()) > 1 and not _IS_TOLD_OF.search(clause + " "):
-                return [one], one.end + 1, Degree.LIKELY
         return None
 
     @staticmethod

@@ -30,6 +30,10 @@ _OF_BODY = re.compile(
 _AREA = re.compile(
     rf"(?:[Xx]ã|[Pp]hường|[Đđ]ặc\s+khu|[Tt]hị\s+trấn|[Tt]hôn|[Bb]ản|[Ấấ]p|[Xx]óm|[Bb]uôn)\s+{NAME}(?!\w)"
 )
+_ORDERED = re.compile(
+    rf"(?P<more>(?:,?\s+(?!(?:nào|mà|nếu|khi|thì|để|được|bị|không|và|do|là|cho|trong|từ|có|đã|theo|với|cùng)\b)[a-zà-ỹđ]+){{0,7}})\s+{ORDERS.pattern}"
+)
+"""Behind a noun more words of a name, and an order: "Người phát ngôn của từng phòng phải …"."""
 _JOINT = re.compile(r"(?:,|\s+và|\s+cùng(?:\s+với)?)\s+")
 _NUMBERED = re.compile(r"(?:tiểu\s+đoàn|trung\s+đội|đại\s+đội|hải\s+đội|đồn|tổ|đội)\s+\d+(?!\w)", re.IGNORECASE)
 _LAST = re.compile(r"(?:\s+(?:-\s+)?[^\s,;:.()]+){1,8}(?=\s*(?:[,;.)(]|$))")
@@ -75,8 +79,8 @@ def _name(text: str, place: int, named: Sequence[Named]) -> Named | None:
     end = min([len(text), *(one.start for one in named if one.start > place)])
     if which := qualified(text, Named(place, head.end(), head[0]), len(text)):
         return Named(place, which, text[place:which])
-    if ORDERS.match(text, head.end() + 1, end):
-        return Named(place, head.end(), head[0])
+    if ordered := _ORDERED.match(text, head.end(), end):
+        return Named(place, ordered.end("more"), text[place : ordered.end("more")])
     last = _LAST.match(text, head.end(), end)
     if (
         last
