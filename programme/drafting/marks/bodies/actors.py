@@ -22,7 +22,7 @@ _WHOLE = r"""(?:
 _NO_ORGANISING = r"(?:chính\s+trị|xã\s+hội|đoàn|quần\s+chúng|tôn\s+giáo|cá\s+nhân|phi\s+chính|nhận|thành\s+viên|tín\s+dụng|khoa\s+học|hội)"
 """Behind "tổ chức", which is a verb too, where it is the noun."""
 _KIND = rf"""(?:
-    lực\s+lượng | tổ(?!\s+chức\b(?!\s+{_NO_ORGANISING})) | đội | nhóm | ban | đoàn(?!\s+viên) | câu\s+lạc\s+bộ
+    lực\s+lượng | (?:trung|tiểu|đại|hải)\s+đội | tiểu\s+đoàn | nghiệp\s+đoàn | nghệ\s+nhân | tổ(?!\s+chức\b(?!\s+{_NO_ORGANISING})) | đội | nhóm | ban | đoàn(?!\s+viên) | câu\s+lạc\s+bộ
   | hội(?!\s+nghị|\s+thảo|\s+viên) | chi\s+(?:hội|đoàn|bộ|ủy)
   | trung\s+tâm(?!\s+(?:xã|huyện|thôn|cụm|của)) | phòng(?!,?\s+(?:chống|ngừa|bệnh|học|ở|ngủ|trọ|cháy)) | chi\s+cục | chủ\s+(?:tịch|nhiệm)
   | cơ\s+sở | đơn\s+vị | cơ\s+quan | bộ\s+phận | thanh\s+tra | hạt | trạm | quỹ | công\s+ty

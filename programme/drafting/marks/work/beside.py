@@ -19,7 +19,7 @@ from .subjects import qualified
 
 _MAYBE_WITH = re.compile(
     r"(?:liên kết(?:,\s+\w+\s+\w+)?\s+(?:với|cùng)|(?:trao đổi,?\s+(?:và\s+)?)?thống nhất(?:\s+\w+){0,2}?\s+với|trao đổi\s+với|làm việc\s+với|lấy ý kiến(?:\s+của)?|tham khảo ý kiến(?:\s+của)?"
-    r"|(?:sự\s+)?(?:vào cuộc|tham gia|hỗ trợ|giúp đỡ|phối hợp|hợp tác|đồng hành|ủng hộ|chung tay|tham mưu)(?:\s+(?:tích cực|kịp thời|có hiệu quả))?\s+của"
+    r"|(?:sự\s+)?(?:vào cuộc|tham gia|hỗ trợ|giúp đỡ|phối hợp|hợp tác|đồng hành|ủng hộ|chung tay|tham mưu|cố vấn)(?:\s+(?:tích cực|kịp thời|có hiệu quả))?\s+của"
     r"|(?:đoàn|tổ|đội|hội đồng)(?:\s+[^\s,;.:()]+){0,6}?\s+(?:gồm|bao gồm|có)(?:\s+(?:đại diện|lãnh đạo))?|thành phần(?:\s+[^\s,;.:()]+){0,6}?(?:\s+gồm(?:\s+có)?|\s*:)(?:\s+(?:đại diện|lãnh đạo))?"
     r"|sát cánh cùng|đồng hành(?:\s+cùng|\s+với)?|chung tay cùng)\s+(?:đại diện\s+|lãnh đạo\s+)?",
     re.IGNORECASE,
@@ -29,9 +29,11 @@ _CALLED_IN = re.compile(r"(?:huy động|mời|vận động|khuyến khích|đ�
 _TAKES_PART = re.compile(
     r"\s+(?:cùng\s+)?(?:tham gia|tham dự|dự|vào cuộc|chung tay|đồng hành|hỗ trợ|giúp)\b", re.IGNORECASE
 )
-_OPENS = re.compile(r"(?:(?<=[,;(])\s*|\b(?:có|gồm|và|với|do)\s+)(?:có\s+|các\s+(?=(?-i:[A-ZĐ])))?", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:(?<=[,;(])\s*|\b(?:có|gồm|và|với|do)\s+)(?:có\s+|được\s+|các\s+(?=(?-i:[A-ZĐ])))?", re.IGNORECASE
+)
 _HELPS = re.compile(
-    r"(?:\s+theo chức năng(?:,? nhiệm vụ)?)?,?\s+(?:(?P<sure>(?:cùng\s+)?(?:phối hợp|phối kết hợp)|cùng\s+(?:tham gia|thực hiện|triển khai|hỗ trợ|phối|giám sát|kiểm tra|dự|làm)(?!\w))|(?P<maybe>(?:cùng\s+)?tham gia|giúp(?:\s+việc|\s+đỡ)?|hỗ trợ|cùng))\b(?!\s+(?:với|cùng)\s+\w)",
+    r"(?:\s+theo chức năng(?:,? nhiệm vụ)?)?,?\s+(?:(?P<sure>(?:cùng\s+)?(?:phối hợp|phối kết hợp)|cùng\s+(?:tham gia|thực hiện|triển khai|hỗ trợ|phối|giám sát|kiểm tra|dự|làm)(?!\w))|(?P<maybe>(?:cùng\s+)?tham gia|giúp(?:\s+việc|\s+đỡ|\s+sức)?|tiếp\s+sức|góp\s+(?:sức|người|báo)|hỗ trợ|cùng))\b(?!\s+(?:với|cùng)\s+\w)",
     re.IGNORECASE,
 )
 """Behind those who help the one named before them: "có A và B cùng tham gia", "(C phối hợp)"."""

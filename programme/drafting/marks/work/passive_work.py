@@ -55,7 +55,7 @@ def done_by(text: str, part: Span, named: Sequence[Named]) -> tuple[list[Named],
     if belongs := _BELONGS.match(text, start, end):
         names = [one for one in listed([*named], text, belongs.end()) if one.end <= end]
         if names and _HIMSELF.fullmatch(text, names[-1].end, end):
-            return names, names[-1].end, Degree.LIKELY
+            return names, start if _has_role(text, start, end) else names[-1].end, Degree.LIKELY
     for by in _BY.finditer(text, start, end):
         before = text[start : by.start()].strip()
         names = [one for one in listed([*named], text, by.end()) if one.end <= end]
@@ -84,8 +84,15 @@ def done_by(text: str, part: Span, named: Sequence[Named]) -> tuple[list[Named],
         rest = re.split(r"[,;]", text[acts[1] : end])[0] if acts else ""
         if not acts or _TELLS_ON.search(f"{rest} "):
             continue
-        return names, verb, Degree.SURE if told else Degree.LIKELY
+        does_it = ends and not told and _has_role(text, start, by.start())
+        return names, start if does_it else verb, Degree.SURE if told else Degree.LIKELY
     return None
+
+
+def _has_role(text: str, start: int, end: int) -> bool:
+    """Whether the work begins with a verb that has a role of its own: "Thẩm định dự toán do Tổ thẩm định làm"."""
+    verb = verb_at(text, start, end)
+    return bool(verb) and verb[0] != "implement"  # type: ignore[index]
 
 
 _LEADS_IN = re.compile(
