@@ -83,6 +83,8 @@ _LISTED = re.compile(
     r"(?i)\b(?:với|cùng|giữa|gồm|như|cho|gửi|hướng\s+dẫn|vận\s+động|đôn\s+đốc|chỉ\s+đạo)\s+(?:[^\s,;]+\s+){0,7}[^\s,;]+,\s*$"
 )
 """Before a comma, words whose object a body behind it may be too."""
+_TOLD_BEFORE = re.compile(r"\s+(?:này|đó|ấy)(?=\s)")
+"""Behind the name of somebody who was named before."""
 _WORD = re.compile(r"\s+(?P<word>[a-zà-ỹđ]+)")
 
 
@@ -178,6 +180,8 @@ def _may_stand(text: str, start: int, one: Named, named: Sequence[Named], stop: 
 
 def _verb(text: str, place: int, end: int) -> int:
     """Where what somebody does begins behind their name, by whatever verb; 0 where something else follows."""
+    if told_before := _TOLD_BEFORE.match(text, place, end):
+        place = told_before.end()
     aside = _ASIDE.match(text, place, end)
     for behind in (aside.end() if aside else place, place):
         gap = GAP.match(text, behind, end)

@@ -45,7 +45,8 @@ def unknown_at(text: str, start: int, end: int) -> Leader | None:
     if several := _several(text, start, end):
         return several
     if which := qualified(text, Named(start, head.end(), head[0]), end):
-        return [Named(start, which, text[start:which])], acts_at(text, which, end) or which + 1, Degree.LIKELY
+        own = own_end(text, start, which)
+        return [Named(start, own, text[start:own])], acts_at(text, which, end) or which + 1, Degree.LIKELY
     trade = _TRADE.match(text, head.end(), end)
     named_by_work = bool(_NAMED_BY_WORK.match(head[0])) and not trade
     for space in list(re.finditer(r"\s+", text[start:end]))[1:9]:
