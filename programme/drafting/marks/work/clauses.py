@@ -52,7 +52,7 @@ _NO_VERB = re.compile(
 )
 """Words that tell of somebody, or join a name to others: no verb of work."""
 _TOLD_OF = re.compile(
-    r"(?i)\b(?:đã|từng\s+(?:được|bị|là)|cơ\s+bản|không\s+còn|năm\s+ngoái|trước\s+đây|vừa\s+qua|thời\s+gian\s+qua|phấn\s+đấu|đạt\s+(?:ít|từ|trên|tỷ))\b"
+    r"(?i)\b(?:đã|từng\s+(?:được|bị|là)|cơ\s+bản|không\s+(?:còn|tính|thuộc)|năm\s+ngoái|trước\s+đây|vừa\s+qua|thời\s+gian\s+qua|phấn\s+đấu|đạt\s+(?:ít|từ|trên|tỷ))\b"
 )
 """What has been done, or is to be reached, is no work that is given."""
 _BY_RULE = re.compile(r"(?i)\b(?:theo|căn\s+cứ|áp\s+dụng|nghị\s+quyết|quyết\s+định|quy\s+định|thông\s+tư)\b[^,;:]*$")
