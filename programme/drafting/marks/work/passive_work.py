@@ -42,6 +42,8 @@ _FEW = 5
 """So many words may name a thing of which a clause goes on to tell who does it: "…, người đọc do Văn phòng bố trí"."""
 _DOES_IT = re.compile(r"\s+(?:làm|thực\s+hiện|đảm\s+nhiệm|phụ\s+trách|chịu\s+trách\s+nhiệm|tiến\s+hành)\s*\.?")
 """All that is said of who does a work that is told by its verb: "Thẩm định dự toán do Tổ thẩm định làm"."""
+_NOT_COUNTED = re.compile(r",\s+không\s+(?:tính|thuộc)\s")
+"""Behind who does something, that the plan leaves it out."""
 _HIMSELF = re.compile(r"(?:\s+phải\b|\s+trực\s+tiếp\b|\s+(?:làm|thực\s+hiện)\b|,\s+không\s[^,;.]*)*[\s.;]*")
 """What may stand behind those whose work it is: "là việc Chủ tịch phải trực tiếp làm, không ủy quyền"."""
 _TELLS_ON = re.compile(r"\s(?:được|bị|là|gồm|có|phải|thì|đã)\s")
@@ -82,7 +84,7 @@ def done_by(text: str, part: Span, named: Sequence[Named]) -> tuple[list[Named],
         verb = gap.end() if gap else names[-1].end
         acts = verb_at(text, skipped(text, verb, end), end)
         rest = re.split(r"[,;]", text[acts[1] : end])[0] if acts else ""
-        if not acts or _TELLS_ON.search(f"{rest} "):
+        if not acts or _TELLS_ON.search(f"{rest} ") or _NOT_COUNTED.match(text, acts[1] + len(rest)):
             continue
         does_it = ends and not told and _has_role(text, start, by.start())
         return names, start if does_it else verb, Degree.SURE if told else Degree.LIKELY
