@@ -108,10 +108,10 @@ class Question:
     @property
     def because(self) -> str:
         """What the machine guesses, and why it asks all the same; "" where there is nothing to tell."""
-        why = "; ".join(one.rstrip(".") for one in self.why)
+        why = "; ".join(lower_first(one.rstrip(".")) for one in self.why)
         if self.guess:
-            return f"Máy đoán: {self.guess}.{f' Vẫn hỏi vì: {lower_first(why)}.' if why else ''}"
-        return f"Máy không đoán, vì: {lower_first(why)}." if why else ""
+            return f"Máy đoán: {self.guess}.{f' Vẫn hỏi vì: {why}.' if why else ''}"
+        return f"Máy không đoán, vì: {why}." if why else ""
 
     @property
     def is_open(self) -> bool:

@@ -13,7 +13,7 @@ from programme.commands import main
 from programme.drafting.questions import questions
 from programme.drafting.questions.answers import answer
 from programme.drafting.questions.grouping import grouped
-from programme.drafting.questions.questions import NO, YES, QuestionsError, Spot
+from programme.drafting.questions.questions import NO, YES, Question, QuestionsError, Spot
 from programme.drafting.questions.taking_back import Before, contents
 from programme.drafting.shape import Degree, Mark, Registers
 from programme.load.findings import Finding
@@ -112,6 +112,14 @@ def test_a_question_is_said_in_plain_words(sets: dict[str, object], of: str, sai
     """Each kind of mark has its own sentence."""
     (found,) = grouped([asked(mark(ALL, "khi cần", sets, "kind"), ALL, of=of)], REGISTERS)
     assert found.question == said
+
+
+def test_several_reasons_for_asking_are_one_sentence():
+    """Each begins with a small letter behind the words that lead to it."""
+    why = ["Không rõ vai trò.", "Đứng ở chỗ của người được hưởng."]
+    assert Question(id="a", kind="placed", question="", spots=[], guess="có", why=why).because == (
+        "Máy đoán: có. Vẫn hỏi vì: không rõ vai trò; đứng ở chỗ của người được hưởng."
+    )
 
 
 def test_what_was_answered_is_not_asked_again(draft: Path):
