@@ -7,11 +7,7 @@ import re
 from ..load.dataset import Clause
 from ..load.vocabulary import ClauseKind
 
-_KINDS = {one.label.lower(): one for one in ClauseKind} | {
-    "mức": ClauseKind.NORM,
-    "tiến độ": ClauseKind.TIMING,
-    "thời hạn": ClauseKind.TIMING,
-}
+_KINDS = {one.label.lower(): one for one in ClauseKind} | {"mức": ClauseKind.NORM}
 _GENERIC = re.compile(
     rf"({'|'.join(_KINDS)})(?: (?:được )?(?:hỗ trợ|thụ hưởng|áp dụng|thực hiện|hoạt động|tham gia|đầu tư))?"
     r"(?:(?:,| và) .*)?",
@@ -24,11 +20,19 @@ _OF_WHO = re.compile(
 )
 """A heading above who does what was told before it: "Trách nhiệm thực hiện"."""
 
+_OF_WHEN = re.compile(r"(?:tiến độ|thời hạn)(?: (?:thực hiện|triển khai|hoàn thành))*", re.IGNORECASE)
+"""A heading above when what was told before it is done, often with who does it."""
+
 
 def names_work(clause: Clause) -> bool:
     """Whether the heading of a clause says what the work in it is."""
     heading = (clause.heading or "").rstrip(": .")
     return bool(heading) and not kind_of(clause) and not _OF_WHO.fullmatch(heading)
+
+
+def tells_when(clause: Clause) -> bool:
+    """Whether a clause says when work told elsewhere is done, and no work of its own."""
+    return kind_of(clause) is ClauseKind.TIMING or bool(_OF_WHEN.fullmatch((clause.heading or "").rstrip(": .")))
 
 
 def kind_of(clause: Clause) -> ClauseKind | None:

@@ -15,7 +15,7 @@ from ..load.registries import Agency
 from ..load.texts import Paragraph, Phrase
 from ..load.vocabulary import ClauseKind, Role
 from . import not_support
-from .generic_headings import kind_of, names_work
+from .generic_headings import kind_of, names_work, tells_when
 from .programme import Programme
 from .task_lines import names_of
 from .work_elsewhere import Given, elsewhere
@@ -44,7 +44,7 @@ def works(programme: Programme) -> list[WorkPart]:
     """The parts that say what is done, in the plan's order: not those that give bodies their work, or but of money."""
     found = []
     for top in (*programme.data.sections, *programme.plan.appendices):
-        if kind_of(top) in (ClauseKind.BUDGET, ClauseKind.TIMING) or gives_work(programme, top):
+        if kind_of(top) is ClauseKind.BUDGET or tells_when(top) or gives_work(programme, top):
             continue
         found += [_work(programme, home, ones) for home, ones in homes(programme, top).items()]
     kept = [one for one in found if one.money or one.bearers or (one.clause.heading and one.clause.texts)]

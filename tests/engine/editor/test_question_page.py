@@ -50,9 +50,9 @@ def test_how_many_notes_nobody_has_seen_is_said_as_they_are_ticked_off(
     monkeypatch.setattr(lacking, "is_drafted", lambda root: False)
     opened(page, served, "cau-hoi")
     heading, boxes = page.locator(".doubts summary"), page.locator(".doubts input")
-    expect(heading).to_have_text("2 điều máy ghi lại để người xem", timeout=9000)
+    expect(heading).to_have_text("2 điều máy ghi lại để người xem")
     for tick, said in ((0, "còn 1 chưa xem"), (1, "đã xem hết"), (1, "còn 1 chưa xem")):
         boxes.nth(tick).click()
-        expect(heading).to_have_text(f"2 điều máy ghi lại để người xem ({said})", timeout=9000)
+        expect(heading).to_have_text(f"2 điều máy ghi lại để người xem ({said})")
     assert notes.read_text(encoding="utf-8").startswith("- [x] trang 3")
     notes.unlink()
