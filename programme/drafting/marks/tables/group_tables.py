@@ -9,11 +9,16 @@ from ....vietnamese.slugs import fold
 from ...shape import Degree, Grid, Mark
 from ..groups.groups import Groups
 from ..plan_context import Place
-from .task_tables import is_total
+from ..timing.cell_times import spelled
+from .task_columns import time_column
+from .task_tables import TaskTables, is_total
 
+_GOT = r"(?:ho tro|cap|nhan|phat|tang|vay|muon|hoc|mien|giam|thuong|thu huong|huong loi|huong thu|huong)"
 _WHO = re.compile(
     r"(?:(?:cac |ten |loai |nhom |dien )*doi tuong|(?:nhom )?(?:nguoi|ho)(?: (?:dan|gia dinh))? (?:duoc )?(?:thu )?huong|dien (?:ho tro|thu huong))"
     r"(?: (?:duoc )?(?:ho tro|huong|thu huong|huong loi|huong thu|thuc hien|tham gia|ap dung|chinh sach|uu tien|cap|hoc|vay))*(?: chinh sach)?"
+    rf"|(?:cac |nhom |nhung |ten )*(?:nguoi|ho(?: dan| gia dinh)?|nha|ai|ben|dien|don vi)(?: nao)? (?:duoc (?:xet |uu tien )?|thu |se ){_GOT}(?: {_GOT})*"
+    rf"|nguoi (?:nhan|vay|hoc|muon)|(?:{_GOT} |danh |ap dung )?cho (?:ai|nhung ai|nguoi nao|nha nao|doi tuong)|(?:{_GOT}|danh|ap dung) cho"
 )
 _CONDITION = re.compile(r"(?:cac )?(?:dieu kien|tieu chi|tieu chuan|yeu cau)\b.*")
 _LEAD = "Đối tượng: "
@@ -24,6 +29,7 @@ class GroupTables:
     """Reads the tables of groups of a plan."""
 
     groups: Groups
+    tasks: TaskTables
 
     def mark(self, grid: Grid) -> None:
         """Put on each row whom it is for; a table whose rows give work, or that has no column of groups, is left."""
@@ -33,11 +39,17 @@ class GroupTables:
             return
         says = next((at for at, head in enumerate(heads) if at != who and _CONDITION.fullmatch(head)), None)
         grid.column_marks.setdefault(who, []).append(Mark(0, len(grid.columns[who]), {"says": "whom"}, "column"))
+        when = time_column(heads, grid.rows, self.tasks.context.years, (who, says))
+        if when is not None:
+            grid.column_marks.setdefault(when, []).append(Mark(0, len(grid.columns[when]), {"says": "timing"}, "column"))
         for number, row in enumerate(grid.rows):
             if is_total(row) or who >= len(row):
                 continue
             condition = " ".join(row[says].split()).strip(" .;") if says is not None and says < len(row) else ""
-            grid.row_marks.setdefault(number, []).extend(self._of_row(" ".join(row[who].split()), condition))
+            marks = self._of_row(" ".join(row[who].split()), condition)
+            if marks and when is not None and when < len(row) and (told := self.tasks.when(spelled(row[when], heads[when]))):
+                marks.append(Mark(0, 0, told, "row"))
+            grid.row_marks.setdefault(number, []).extend(marks)
 
     def _of_row(self, cell: str, condition: str) -> list[Mark]:
         sure: list[object] = []
