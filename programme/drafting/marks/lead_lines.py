@@ -7,7 +7,7 @@ import re
 from .plan_context import Place
 
 LISTS_WHOM = re.compile(
-    r"(?:tham gia|thu huong|duoc (?:huong|ho tro|vay|tham gia))(?: [^\s:;.,]+){0,5} (?:la|gom)\b|[^:;.]*\b(?:truong hop|doi tuong|nhom|ho|nguoi)(?: (?:sau(?: day)?|duoi day))? ?:$"
+    r"(?:tham gia|thu huong|duoc (?:huong|ho tro|vay|tham gia))(?: [^\s:;.,]+){0,5} (?:la|gom)\b|[^:;.]*\b(?:truong hop|doi tuong|nhom|ho|nguoi)(?: (?:sau(?: day)?|duoi day))? ?:$|[^:;.]*\b(?:cho|doi voi|ap dung voi)(?: cac| nhung)? ?:$"
 )
 """How a line begins, folded, that lists whom something is for: "Tham gia dự án gồm:", "Thụ hưởng chính sách là …"."""
 

@@ -29,8 +29,8 @@ from .plan_context import Context, Place, context_of, department_of, kind_of, re
 from .short_names import explained
 from .tables.group_tables import GroupTables
 from .tables.tables import Tables
-from .tables.task_tables import TaskTables
 from .tables.task_cells import TaskCells
+from .tables.task_tables import TaskTables
 from .timing import how_often
 from .timing.timing import inside_years, times
 from .words import Span, inside
@@ -94,7 +94,10 @@ class Marker:
         for passage, place in self.context.texts():
             self._passage(passage, place)
         mark_notes(self.draft, self.context, self.documents, self._times)
-        cells, told = TaskCells(self.context, self.bodies, self.groups), GroupTables(self.groups, TaskTables(self.context, self.bodies))
+        cells, told = (
+            TaskCells(self.context, self.bodies, self.groups),
+            GroupTables(self.groups, TaskTables(self.context, self.bodies)),
+        )
         for part, place in self.context.parts():
             self._kind(part, place)
             for table in part.tables:

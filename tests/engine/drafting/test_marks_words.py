@@ -219,7 +219,7 @@ def test_documents_have_kind_number_date_issuer_part_and_subject():
         ("ngày 20 các tháng 3, 6, 9, 12", [{"every": "quarter", "day": 20}]),
         ("trước 30/6 và 31/12 hằng năm", [{"every": "half"}]),
         ("đợt 1: 30/4/2026; đợt 2: 30/9/2026", [{"end": "2026-04-30"}, {"end": "2026-09-30"}]),
-        ("tuần thứ 2 tháng 4/2026", [{"start": "2026-04-01", "end": "2026-04-30"}]),
+        ("tuần thứ 2 tháng 4/2026", [{"start": "2026-04-08", "end": "2026-04-14"}]),
         ("hoàn thành cuối năm 2026, rà soát cuối năm 2025", [{"end": "2026-12-31"}]),
         ("Tháng 2 họp thôn bình xét", [{"start": "2026-02-01", "end": "2026-02-28"}]),
         ("trước ngày 30/2/2026", [{}]),

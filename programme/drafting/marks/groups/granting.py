@@ -26,9 +26,11 @@ _SUBJECT = re.compile(
 """Where a clause may begin that is about people: behind a stop, with the words that may stand before the noun."""
 _AGENT = r"(?:(?!và\b|hoặc\b|thì\b|được\b)[^\s,;.:()]+\s+){0,7}?"
 GIVE = r"(?:hỗ\s+trợ|vay|cho\s+vay|cấp|miễn|giảm|(?<!công\s)(?<!xác\s)(?<!chứng\s)nhận(?!\s+nuôi)|hưởng|thụ\s+hưởng|tặng|trợ\s+giúp|trợ\s+cấp|tư\s+vấn|ưu\s+tiên|(?<!bình\s)xét|xem\s+xét|đóng|khám|bố\s+trí|giao\s+(?:đất|rừng|khoán)|thưởng|khen\s+thưởng|đào\s+tạo|học|dạy|thăm|chi\s+trả|chi|bồi\s+dưỡng|tập\s+huấn|tham\s+gia|giới\s+thiệu|giải\s+ngân|sửa|xây|kết\s+nối|trang\s+bị|lắp|phụng\s+dưỡng|chăm\s+sóc|tiếp\s+cận|(?:cộng\s+)?thêm|mượn|giúp|thanh\s+toán|bảo\s+đảm)\b"
+LONG_AGO = r"(?:[^\s,;.:]+\s+){1,5}?trước\s+(?:đây|kia|đó)(?!\w)"
+"""Behind "được", that it was got before: it says which of them."""
 _WELL = r"(?:(?:thì|cũng|còn|sẽ|đều|vẫn|chỉ|tiếp\s+tục)\s+)*"
 _GIVEN = re.compile(
-    rf"\s+{_WELL}(?:(?<!đã\s)(?<!đang\s)(?<!từng\s)(?<!chưa\s)(?<!không\s)(?<!diện\s)(?<!tài\ssản\s)(?<!vốn\s)được\s+{_AGENT}{GIVE}(?!\s+(?:thì|mà|nhưng)\b)|(?<!đang\s)(?<!đã\s)(?<!chưa\s)(?<!không\s)(?<!được\s)(?<!để\s)(?<!diện\s)hưởng\s+(?:chính\s+sách|trợ\s+cấp|mức))"
+    rf"\s+{_WELL}(?:(?<!đã\s)(?<!đang\s)(?<!từng\s)(?<!chưa\s)(?<!không\s)(?<!diện\s)(?<!tài\ssản\s)(?<!vốn\s)được\s+(?!{LONG_AGO}){_AGENT}{GIVE}(?!\s+(?:thì|mà|nhưng)\b)|(?<!đang\s)(?<!đã\s)(?<!chưa\s)(?<!không\s)(?<!được\s)(?<!để\s)(?<!diện\s)hưởng\s+(?:chính\s+sách|trợ\s+cấp|mức))"
     rf"|(?<!dưới)(?<!trên)(?<!từ)(?<!đến)(?<!quá)(?<!hơn)\s*:?\s+(?:mức\s+)?(?=\d[\d.]*(?:,\d+)?\s*(?:(?:triệu|nghìn|ngàn|tỷ)\s+)?đồng)",
     re.IGNORECASE,
 )
@@ -44,7 +46,7 @@ _REFUSED_AT_END = re.compile(
 _OPEN = re.compile(
     r"(?:(?<=[,;:.(])\s*|^\s*(?:[-–+•]\s+)?|(?<=\w)\s+(?=(?:và|hoặc)\s)(?:và|hoặc)\s+|(?<=\w)\s+(?:trừ|ngoại\s+trừ|cho|đối\s+với|áp\s+dụng\s+với|ưu\s+tiên|là|gồm|xét|hỗ\s+trợ|đến|giúp|danh\s+sách|vào\s+diện)\s+)"
     r"(?:(?:các|những|mọi|thứ\s+(?:nhất|hai|ba|tư|năm)(?:\s+là)?|tiếp\s+(?:đến|theo)(?:\s+là)?|(?:sau\s+đó|rồi)(?:\s+đến|\s+là)?|cuối\s+cùng(?:\s+là)?|trước\s+hết\s+là|nhất\s+là|ưu\s+tiên|không\s+xét|trừ|đối\s+với|riêng|với|trường\s+hợp|là|gồm|\w\)|\d+)\s+)*"
-    r"(?P<head>(?:hộ|gia\s+đình)(?!\s+(?:khẩu|chiếu|tịch|sinh|lý|trợ|tự\s+(?:đối|lo|bỏ|chi|mua|làm)))(?=\s+\w)|(?:người(?!\s+(?:đứng|đại|phụ|ký|chịu|đề\s+nghị|có\s+(?:trách|thẩm))\b)|cá\s+nhân|lao\s+động(?!\s*[,-]))(?=\s+\w)|(?:cán\s+bộ|công\s+chức|phóng\s+viên|nhân\s+viên|tuyên\s+truyền\s+viên|phụ\s+huynh|cô\s+đỡ|chủ(?=\s+(?:rừng|hộ|thể|trang|cơ))|tổ(?=\s+(?:bảo|tự|nhóm|cộng|hợp|đội|tiết))|đội(?=\s+(?:văn|bảo|tự|xung))|câu\s+lạc\s+bộ|nhóm(?=\s+(?:hộ|cộng|sở|nòng|phụ|đối|có|không|chưa|đã|đang|do|gồm))|(?:đơn\s+vị|cơ\s+sở)(?=\s+(?:đã|đang|bị|chưa|không|vi\s+phạm)\s)|giáo\s+viên|tình\s+nguyện\s+viên|đối\s+tượng(?=\s+(?:đang|đã|bị|chưa|không|thuộc)\s)|ban(?=\s+(?:quản|giám|phát))|hội\s+viên|nam,\s+nữ|thành\s+viên(?!\s+hộ))(?=\s+\w)|(?:thôn|bản|ấp|xã)(?=(?:,\s+(?:thôn|bản|ấp|xã))*\s+(?:có|chưa|đạt|còn|thiếu|thường\s+xuyên)\s))",
+    r"(?P<head>(?:hộ|gia\s+đình)(?!\s+(?:khẩu|chiếu|tịch|sinh|lý|trợ|tự\s+(?:đối|lo|bỏ|chi|mua|làm)))(?=\s+\w)|(?:người(?!\s+(?:đứng(?!\s+tên)|đại|phụ|ký|chịu|đề\s+nghị|có\s+(?:trách|thẩm))\b)|cá\s+nhân|lao\s+động(?!\s*[,-]))(?=\s+\w)|(?:cán\s+bộ|công\s+chức|phóng\s+viên|nhân\s+viên|tuyên\s+truyền\s+viên|phụ\s+huynh|cô\s+đỡ|chủ(?=\s+(?:rừng|hộ|thể|trang|cơ))|tổ(?=\s+(?:bảo|tự|nhóm|cộng|hợp|đội|tiết))|đội(?=\s+(?:văn|bảo|tự|xung))|câu\s+lạc\s+bộ|nhóm(?=\s+(?:hộ|cộng|sở|nòng|phụ|đối|có|không|chưa|đã|đang|do|gồm))|(?:đơn\s+vị|cơ\s+sở)(?=\s+(?:đã|đang|bị|chưa|không|vi\s+phạm)\s)|giáo\s+viên|tình\s+nguyện\s+viên|đối\s+tượng(?=\s+(?:đang|đã|bị|chưa|không|thuộc)\s)|ban(?=\s+(?:quản|giám|phát))|hội\s+viên|nam,\s+nữ|thành\s+viên(?!\s+hộ))(?=\s+\w)|(?:thôn|bản|ấp|xã)(?=(?:,\s+(?:thôn|bản|ấp|xã))*\s+(?:có|chưa|đạt|còn|thiếu|thường\s+xuyên)\s))",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"[;,.]|\s(?:và|hoặc)\s")

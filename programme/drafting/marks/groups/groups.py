@@ -15,7 +15,7 @@ from ..words import NAME, Span, inside, sentences
 from .granting import grants, is_granted, open_spots, refused_from, refuses
 from .group_names import Hit, hits, is_generic
 from .leading import LEADS, LED, PROVIDED
-from .placed import with_placed
+from .placed import reach, with_placed
 from .target_sense import CALLED, CALLS, is_meant, may_be_meant, rank
 from .target_words import JOINT, Target, target_at
 from .told_people import settled
@@ -151,7 +151,8 @@ def targets(text: str, place: Place, *, duties: Sequence[Span], taken: Sequence[
             continue
         duty = any(start < span[1] and span[0] < end for start, end in duties)
         first = led and not span[0] and not duty
-        here = _in_sentence(text, span, listed or bool(leads) or first, duty, taken, kind, carried)
+        at = leads.end() if leads and leads.end() > span[0] else span[0]
+        here = _in_sentence(text, span, listed or bool(leads) or first, duty, taken, kind, carried, at)
         here = [one for one in here if not leads or not leads[0].endswith(":") or one.start >= leads.end()]
         refused = refused_from(text, span)
         if refused is not None:
@@ -169,7 +170,7 @@ def targets(text: str, place: Place, *, duties: Sequence[Span], taken: Sequence[
             ranked = bool(_RANKED.match(text, *span))
         found += here
         # "… cho trẻ em thuộc hộ nghèo; người dân sinh sống …": what is given goes on behind the semicolon.
-        carried = bool(here) and text[span[1] - 1] == ";" and here[-1].end >= span[1] - 2
+        carried = bool(here) and bool(_GOES_ON.fullmatch(text, reach(here[-1])[1], span[1]))
     if not found and not duties and place.project is not None and kind in ("content", ""):
         found = _only_named(text, taken, kind)
     for one in found:
@@ -190,6 +191,8 @@ def _is_kept(text: str, start: int) -> bool:
     return bool(_BUT_FOR.search(before) and _REFUSES.search(before))
 
 
+_GOES_ON = re.compile(rf"(?:(?:,|\s+và)\s+{NAME})*\s?;")
+"""Behind somebody, where a list goes on: "người dân tộc Dao, Mông; …"."""
 _BUT_FOR = re.compile(r"(?:\btrừ|ngoại\s+trừ|không\s+kể)\s+(?:(?:các|những|trường\s+hợp)\s+)*$", re.IGNORECASE)
 _REFUSES = re.compile(
     r"\b(?:không|chưa)\s+(?:hỗ\s+trợ|áp\s+dụng|xem\s+xét|cấp|cho\s+vay|thuộc|được|xét|chi|giải\s+quyết)(?!\w)",
@@ -252,7 +255,7 @@ def _is_office(one: Target) -> bool:
 
 
 def _in_sentence(
-    text: str, span: Span, listed: bool, duty: bool, taken: Sequence[Span], kind: str, carried: bool
+    text: str, span: Span, listed: bool, duty: bool, taken: Sequence[Span], kind: str, carried: bool, label: int = 0
 ) -> list[Target]:
     granted = grants(text, span) if kind != "objective" else []
     granted = [one for one in granted if not (listed and _HOLDS.match(text, one.end, span[1]))]
@@ -285,7 +288,11 @@ def _in_sentence(
             place += 1
             continue
         at, given = place, is_granted(hit.start, granted)
-        at_whom = listed or bool(_ABOUT.search(text, span[0], hit.start))
+        at_whom = (
+            listed
+            or (carried and not text[span[0] : hit.start].strip(" -–"))
+            or bool(_ABOUT.search(text, span[0], hit.start))
+        )
         one, place = target_at(text, span, named, place, at_whom, given.end if given else 0)
         before = text[span[0] : one.start]
         rank(one, before, text, span)
@@ -336,5 +343,5 @@ def _in_sentence(
     found += free
     found = [one for one in found if one.excluded or not _DONE.search(text[span[0] : one.start])]
     if kind not in ("objective", "timing", "budget"):
-        found = with_placed(text, span, found, listed=listed, taken=taken)
+        found = with_placed(text, span, found, listed=listed or carried, taken=taken, label=label)
     return sorted(found, key=lambda one: one.start)

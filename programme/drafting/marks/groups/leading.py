@@ -13,7 +13,8 @@ LED = re.compile(r"(?:ho tro|cap|tang|tro cap|mien|giam|cho vay|dao tao|day nghe
 LEADS = re.compile(
     r"(?:Được (?:hưởng|hỗ trợ|xét|cấp|vay|miễn|giảm)[^:;.,]{0,40}|(?:Làm|Xét|Hỗ trợ|Cấp) trước(?: cho)?|Người được (?:hưởng|hỗ trợ))\s*:|(?:Đối tượng|Người (?:hưởng|thụ hưởng|học|tham gia)|Diện (?:được )?(?:hỗ trợ|thụ hưởng|hưởng|nhận|xét))[^:;.,]{0,30}?(?:\s+(?:là|gồm|bao gồm)\s+|\s*:)"
     r"|(?:(?:Các|Những)\s+)?(?:Hộ|Người|Học sinh|Trẻ(?: em)?|Lao động|Phụ nữ|Thanh niên|Sinh viên|Cá nhân|Đối tượng|Gia đình|Nhóm)\s[^:;.]{0,80}?\s(?:là|gồm|bao gồm)(?:\s+có)?(?:\s+(?:các\s+)?(?:trường hợp|đối tượng|nhóm)(?:\s+sau(?:\s+đây)?)?)?\s*:"
-    r"|(?:Thứ tự (?:ưu tiên|xét chọn)|Ưu tiên|(?:\S+\s+){1,4}theo thứ tự)[^:;.,]{0,30}?\s*:",
+    r"|(?:Thứ tự (?:ưu tiên|xét chọn)|Ưu tiên|(?:\S+\s+){1,4}theo thứ tự)[^:;.,]{0,30}?\s*:"
+    r"|(?:(?:Các|Những)\s+)?(?:Diện|Trường hợp|Đối tượng|Được|Không được)(?:\s+(?:không\s+)?(?:được|thuộc diện))?\s[^:;.]{2,60}?(?:\s+(?:gồm|bao gồm)(?:\s+có)?(?:\s*:|\s)|\s*:)",
     re.IGNORECASE,
 )
 """A sentence that lists whom something is for, within a text: "Đối tượng tập huấn là …", "Thứ tự ưu tiên: …"."""

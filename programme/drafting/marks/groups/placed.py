@@ -8,17 +8,17 @@ from itertools import pairwise
 
 from ..words import Span, bracketed, inside, overlap
 from .group_names import AGES, Hit, aged, hits, is_generic, plain
-from .receivers import BARE, BESIDE, FEW, HEAD, JOINT, KINDS, PLACES, WHICH, WORKS, Phrase, receivers
+from .receivers import BARE, BESIDE, FEW, HEAD, JOINT, KINDS, MORE_OF, PLACES, WHICH, WORKS, Phrase, receivers
 from .target_sense import rank
 from .target_words import Target, target_at
 
 _WITHIN = re.compile(
-    rf"(?<!\w)(?:có|nuôi|là|của|thuộc|gồm|cho|do|với|như|làm)\s+(?:từ\s+)?{FEW}(?P<head>{HEAD})[^,;]{{0,30}}$",
+    rf"(?<!\w)(?:(?:là\s+)?con(?:\s+em)?(?:\s+(?:của|thuộc))?|có|nuôi|là|của|thuộc|gồm|cho|do|với|như|làm)\s+(?:từ\s+)?{FEW}(?P<head>{HEAD})[^,;]{{0,30}}$",
     re.IGNORECASE,
 )
 """What somebody has or is of: what is listed behind it belongs to it."""
 _NAME = re.compile(
-    r"(?:\s+(?!(?:có|không|chưa|đang|đã|bị|là|thuộc|ở|tại|trong|trên|sống|cư|từ|dưới|phải|mới|vừa|còn|thiếu|mà|nào|do|được|mất|theo|với|tham|đi|cách|tự|đạt|đủ|gặp|mắc|sinh|thành|tuyển|tốt|nhận|gồm|về|tạm|thường|hoàn|làm|góp|nghỉ|nằm|bỏ|muốn|dùng|vẫn|nhà\s+(?:ở|cách|xa)|khi|nếu|học|vì|cho|cần|tròn|và|hoặc|hay|cùng)(?!\w))[^\W\d]+(?!\w)){0,6}"
+    r"(?:\s+(?!(?:có|không|chưa|đang|đã|bị|là|thuộc|ở|tại|trong|trên|sống|cư|từ|dưới|phải|mới|vừa|còn|thiếu|mà|nào|do|được|mất|theo|với|tham|đi|cách|tự|đạt|đủ|gặp|mắc|sinh|thành|tuyển|tốt|nhận|gồm|về|tạm|thường|hoàn|làm|góp|nghỉ|nằm|bỏ|muốn|dùng|vẫn|nhà\s+(?:ở|cách|xa)|khi|nếu|học|vì|cho|cần|tròn|và|hoặc|hay|cùng|lẫn|ra)(?!\w))[^\W\d]+(?!\w)(?:(?<=lớp)\s+\d+)?){0,6}"
 )
 _CLAUSE = re.compile(rf"(?:{BARE}|{PLACES})(?!\w)", re.IGNORECASE)
 _NAMED = re.compile(rf"{FEW}(?:{HEAD})?{_NAME.pattern}", re.IGNORECASE)
@@ -30,13 +30,15 @@ _ANY_OF_THEM = re.compile(r"\s+(?:nào|ai)(?!\w)")
 _WORD = re.compile(r"\S+")
 
 
-def with_placed(text: str, span: Span, found: Sequence[Target], *, listed: bool, taken: Sequence[Span]) -> list[Target]:
+def with_placed(
+    text: str, span: Span, found: Sequence[Target], *, listed: bool, taken: Sequence[Span], label: int = 0
+) -> list[Target]:
     """The targets of a sentence with those that only their place tells; each of these is to be asked.
 
     What was guessed of a part of such words gives way to the whole; what is sure learns the condition behind it.
     """
     kept = list(found)
-    phrases = receivers(text, span, listed=listed)
+    phrases = receivers(text, span, listed=listed, label=label)
     named = hits(text) if phrases else []
     for phrase in phrases:
         listing = pieces(text, phrase)
@@ -51,13 +53,13 @@ def with_placed(text: str, span: Span, found: Sequence[Target], *, listed: bool,
                 one.excluded, one.priority = True, False
             over = [other for other in kept if overlap(reach(other), piece)]
             is_one = is_told(text, one, phrase) or (then and _shares(text, one, then) and is_told(text, then, phrase))
-            if is_one and (taking := _taking(one, piece, over, phrase)) is not None:
+            if is_one and (taking := _taking(text, one, piece, over, phrase)) is not None:
                 kept = [other for other in kept if other not in over] + taking
     _share(text, kept)
     return kept
 
 
-def _taking(one: Target, piece: Span, over: Sequence[Target], phrase: Phrase) -> list[Target] | None:
+def _taking(text: str, one: Target, piece: Span, over: Sequence[Target], phrase: Phrase) -> list[Target] | None:
     """What stands in the place of those who were found in the same words; None where these stay."""
     if not over:
         return [one]
@@ -65,7 +67,10 @@ def _taking(one: Target, piece: Span, over: Sequence[Target], phrase: Phrase) ->
         return None
     first = over[0]
     if first.start > one.start:  # told by what the words say of somebody else
-        return [one] if phrase.firm or not any(other.sure for other in over) else None
+        return [one] if phrase.firm or phrase.listed or not any(other.sure for other in over) else None
+    if len(over) > 1 and first.start == one.start and not any(other.sure for other in over[1:]):
+        one.sure, one.why = first.sure, first.why  # the others are what they have
+        return [one] if len(first.who) == 1 and reach(over[-1])[1] <= piece[1] else None
     if len(over) > 1 or len(first.who) > 1:
         return None
     end = reach(first)[1]
@@ -77,8 +82,8 @@ def _taking(one: Target, piece: Span, over: Sequence[Target], phrase: Phrase) ->
         one.sure, one.why = first.sure, first.why
         return [one]
     if first.sure:
-        bare = not (first.condition or first.of or first.who[0].written)
-        if phrase.firm and bare and not one.of and one.condition:
+        bare = not (first.condition or first.who[0].written) and len(first.of) == len(one.of)
+        if bare and one.condition and (phrase.firm or (phrase.ends and _STATE.match(text, one.condition[0]))):
             first.condition, first.end = one.condition, max(first.end, one.condition[1])
         return None
     if end < piece[1] or (one.priority, one.excluded) != (first.priority, first.excluded):
@@ -152,8 +157,9 @@ def is_told(text: str, one: Target, phrase: Phrase) -> bool:
 
 
 _CUT = re.compile(r"\s(?:đã|đang|chưa|là|và|được|không|có|từ|của|cho)$", re.IGNORECASE)
+_STATE = re.compile(r"(?:đã|đang|chưa|không\s+có|còn|bị)\s")
 _STAFF = re.compile(r"(?:giáo|nhân|chuyên|cộng\s+tác|tuyên\s+truyền|báo\s+cáo)\s+viên")
-_NARROWS = re.compile(rf"(?<!\w)(?:{WHICH})(?!\w)", re.IGNORECASE)
+_NARROWS = re.compile(rf"(?<!\w)(?:{WHICH}|từ|ít\s+nhất)(?!\w)", re.IGNORECASE)
 _FEW_WORDS = 3
 _LONGEST_NAME = 6
 
@@ -194,7 +200,10 @@ def _told(text: str, piece: Span, known: Sequence[Hit]) -> Target:
     start, end = piece
     named = [one for one in known if start <= one.start < end]
     if named and named[0].start == start and not named[0].clause:
-        return target_at(text, piece, named, 0, True, end)[0]
+        one = target_at(text, piece, named, 0, True, end)[0]
+        if one.of and not one.condition and (more := MORE_OF.match(text, one.end, end)):
+            one.condition = (more.end(), end)
+        return one
     kind = next(kind for kind, pattern in KINDS if pattern.match(text, start))
     head = _AT_HEAD.match(text, start) or _WORD.match(text, start)
     at = min(head.end(), end) if head else end

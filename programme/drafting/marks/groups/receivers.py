@@ -11,21 +11,21 @@ from dataclasses import dataclass
 
 from ..words import Span, bracketed, inside, quoted, sentences
 from .also_named import goes_on
-from .granting import GIVE
+from .granting import GIVE, LONG_AGO
 from .target_words import COMMA, STOPS, UNTIL
 
 BARE = r"hộ|nhà|gia\s+đình|người|ai|trường\s+hợp|đối\s+tượng|cá\s+nhân|em|con"
 """Nouns that say nothing of whom: all words behind them tell which."""
-_HOMES = r"hộ(?!\s+(?:khẩu|chiếu|tịch|sinh|lý|trợ))|nhà(?=\s+(?:nào|có\s+(?!thể|trách)|chưa|không\s+có|đang|ai|đông)\b)|gia\s+đình"
+_HOMES = r"hộ(?!\s+(?:khẩu|chiếu|tịch|sinh|lý|trợ))|nhà(?=\s+(?:nào|có\s+(?!thể|trách)|chưa|không\s+có|đang|ai|đông|đã|bị|thuộc|neo|đơn)\b)|gia\s+đình"
 WHICH = r"có|gồm|chưa|không|còn|cách|bị|nằm|ở|xa|thiếu|đang|mới|giáp|ven|thường|tự|nào|mà|khó|nghèo|đặc|vùng|đạt|đủ|đã|thành\s+lập|hoạt\s+động|sử\s+dụng|tuyển|nhận|liên\s+kết|sinh\s+hoạt|tham\s+gia|do|trên|cam\s+kết|nuôi|trồng|sản\s+xuất|chế\s+biến|thu\s+mua|được"
 _VILLAGE = r"thôn|bản|ấp|xóm|buôn|làng|khóm|sóc|tổ\s+dân\s+phố|tổ\s+liên\s+gia|khu\s+dân\s+cư|khu\s+phố|điểm\s+dân\s+cư|xã|phường"
 PLACES = rf"(?:{_VILLAGE})(?=(?:(?:,|\s+và|\s+hoặc)\s+(?:các\s+|những\s+)?(?:{_VILLAGE}))*(?:\s+(?:{WHICH})|(?:\s+[a-zà-ỹđ]+){{1,2}}\s+(?:có|chưa|không|còn|bị|thiếu|nằm))(?!\w))"
 """Villages are bodies that work, unless words behind them say which: "thôn chưa có điện"."""
 _FIRMS = r"hợp\s+tác\s+xã|tổ\s+hợp\s+tác|tổ\s+(?:nhóm|liên\s+kết)|nhóm(?:\s+hộ)?|câu\s+lạc\s+bộ|nhà\s+trẻ|nhóm\s+trẻ|doanh\s+nghiệp|cơ\s+sở|trang\s+trại|trường(?!\s+hợp)|điểm\s+trường|làng\s+nghề|đội|tổ(?!\s+(?:chức|trưởng|công\s+tác|giúp|thẩm|giám|kiểm|phản))|cửa\s+hàng"
 _PEOPLE = (
-    r"người(?!\s+(?:đứng|đại\s+diện|phụ\s+trách|ký\s+(?:duyệt|ban|phát|tên)|chịu|đề\s+nghị|có\s+(?:trách|thẩm)|nhận|hưởng|được\s+hưởng))|ai|trường\s+hợp(?!\s+(?:khác|sau|này|trên|nêu|cụ|đột))|đối\s+tượng(?=\s+(?:bảo|yếu|đang|đã|bị|chưa|không|thuộc|có))|cá\s+nhân"
+    r"người(?!\s+(?:đứng(?!\s+tên)|đại\s+diện|phụ\s+trách|ký\s+(?:duyệt|ban|phát|tên)|chịu|đề\s+nghị|có\s+(?:trách|thẩm)|nhận|hưởng|được\s+hưởng))|ai|trường\s+hợp(?!\s+(?:khác|sau|này|trên|nêu|cụ|đột))|đối\s+tượng(?=\s+(?:bảo|yếu|đang|đã|bị|chưa|không|thuộc|có))|cá\s+nhân"
     r"|(?!(?:công|khuôn|động|thành|đảng|nguyên|vệ|an|phát|hy|nảy|tái|nhân|hội\s+đồng|đoàn\s+thanh)\s)[a-zà-ỹđ]+\s+(?:viên|nhân|dân|sinh|phụ|niên|nhi|binh|thương|sĩ)"
-    r"|cựu\s+[a-zà-ỹđ]+(?:\s+[a-zà-ỹđ]+)?|bà\s+con|đồng\s+bào|nhân\s+dân|dân|cháu|cụ(?!\s+thể)|ông|bà(?:\s+mẹ)?|mẹ|cha|em|chị(?:\s+em)?|anh(?:\s+em)?|cô|chú|bác|con(?:\s+em)?|cặp|vợ\s+chồng|trẻ|lao\s+động|thợ|chủ"
+    r"|cựu\s+[a-zà-ỹđ]+(?:\s+[a-zà-ỹđ]+)?|bà\s+con|đồng\s+bào|nhân\s+dân|dân|cháu|cụ(?!\s+thể)|ông|bà(?:\s+mẹ)?|mẹ|cha|em|chị(?:\s+em)?|anh(?:\s+em)?|cô|chú|bác|con(?!\s+(?:giống|nuôi|vật|đường|số|dấu|người))(?:\s+em)?|cặp|vợ\s+chồng|trẻ|lao\s+động|thợ|chủ"
     r"|nam|nữ|phụ\s+nữ|chị\s+em|già\s+làng|chức\s+sắc|nhà\s+giáo|bộ\s+đội|cựu\s+chiến\s+binh|tình\s+nguyện\s+viên"
     r"|hội\s+viên|đoàn\s+viên|công\s+nhân|công\s+dân|nhân\s+viên|nạn\s+nhân|thân\s+nhân|bệnh\s+binh|công\s+an(?=\s+(?:hoàn|xuất|nghỉ))"
 )
@@ -37,7 +37,7 @@ KINDS = (
     ("woman_child", re.compile(r"(?:trẻ|cháu|em|học\s+sinh|phụ\s+nữ|bà\s+mẹ|mẹ|chị|nữ|(?:thai|sản)\s+phụ)(?!\w)", re.IGNORECASE)),
     ("person", re.compile("")),
 )  # fmt: skip
-FEW = r"(?:(?:các|cả|những|mọi|mỗi|từng|riêng|một(?:\s+số)?|hai|ba|toàn\s+bộ|tất\s+cả|số|khoảng|ít\s+nhất|thêm|hơn|trên|100%|\d[\d.]*)\s+)*"
+FEW = r"(?:(?:trường\s+hợp(?=\s+(?:hộ|người|gia|học|trẻ|lao|phụ|bà|cháu|em|cụ)\b)|các|cả|những|mọi|mỗi|từng|riêng|một(?:\s+số)?|hai|ba|toàn\s+bộ|tất\s+cả|số|khoảng|ít\s+nhất|thêm|hơn|trên|100%|\d[\d.]*)\s+)*"
 
 _LINE = rf"\s*(?:[-–+•]\s+|\(?\w{1, 2}[).]\s+)?(?:nếu\s+|khi\s+)?{FEW}(?P<head>{HEAD})"
 _FIRST = re.compile(_LINE, re.IGNORECASE)
@@ -45,8 +45,8 @@ _START = re.compile(rf"(?:(?<=[,;:–(-])|(?<=\w)\s+(?:và|thì|còn|riêng)){_L
 """Where a clause may begin whose subject is somebody: at the head of a line, and within one."""
 _NEVER = r"(?:giao\s+(?:chủ|làm|phụ|quản|nhiệm|thực)|phân\s+công|phê\s+duyệt|ủy\s+quyền|bầu|mời|thành\s+lập|kiện\s+toàn|ban\s+hành|cử\s+đi|(?:\S+\s+){0,5}?(?:(?:công|xác|chứng)\s+nhận|chấm|xếp\s+loại|cấp\s+giấy|giới\s+thiệu\s+(?:danh|hồ)|bình\s+(?:xét|chọn|bầu)|phê\s+duyệt|đón\s+về)|cập\s+nhật|rà\s+soát|lập|niêm\s+yết|công\s+khai|thực\s+hiện|tổ\s+chức|triển\s+khai|bình\s+(?:xét|chọn)|đánh\s+giá|chọn|phát\s+hiện|thông\s+báo|biết|tuyên\s+truyền|phổ\s+biến)"
 _GETS = re.compile(
-    rf"\s+(?:(?:thì|sẽ|cũng|đều|còn|vẫn|chỉ|mới|tiếp\s+tục)\s+)*(?:(?<!đã\s)(?<!đang\s)(?<!từng\s)(?<!chưa\s)(?<!không\s)(?<!diện\s)(?<!để\s)(?<!có\s)được\s+(?!{_NEVER}\b)"
-    r"|(?<!đang\s)(?<!đã\s)(?<!chưa\s)(?<!không\s)(?<!được\s)(?<!mới\s)(?:nhận|hưởng|vay)\s+(?:thêm\s+|mỗi\s+\S+\s+)?(?=\d|tối\s+đa|không\s+quá|miễn|(?:một|hai|ba)\s|quà|phần|suất)|khỏi\s+(?:phải\s+)?(?:đóng|trả|nộp|mất)\s|không\s+(?:phải\s+(?:nộp|đóng|trả)|mất)\s)",
+    rf"\s+(?:(?:thì|sẽ|cũng|đều|còn|vẫn|chỉ|mới|tiếp\s+tục)\s+)*(?:(?<!đã\s)(?<!đang\s)(?<!từng\s)(?<!chưa\s)(?<!không\s)(?<!diện\s)(?<!để\s)(?<!có\s)được\s+(?!{LONG_AGO}|{_NEVER}\b)"
+    r"|(?<!đang\s)(?<!đã\s)(?<!chưa\s)(?<!không\s)(?<!được\s)(?<!mới\s)(?:nhận|hưởng|vay)\s+(?:thêm\s+|mỗi\s+\S+\s+)?(?=\d|tối\s+đa|không\s+quá|miễn|(?:một|hai|ba)\s|quà|phần|suất)|khỏi\s+(?:phải\s+)?(?:đóng|trả|nộp|mất)\s|thì\s+(?=(?:[^\s,;.:]+\s+){1,5}?(?:mang|đem|đưa|trao|giúp|tặng|trả(?!\s+lời)|đón|chở|cấp|phát|hỗ\s+trợ|miễn|giảm)(?!\w))|không\s+(?:phải\s+(?:nộp|đóng|trả)|mất)\s)",
     re.IGNORECASE,
 )
 _GIVES_WELL = re.compile(rf"(?:(?:\d|tối\s+đa)|(?:(?!và\b|thì\b)[^\s,;.:()]+\s+){{0,4}}?{GIVE})", re.IGNORECASE)
@@ -55,7 +55,7 @@ _LOSES = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?<!\w)(?P<way>(?:xét|làm|cấp|hỗ\s+trợ|giải\s+quyết)\s+trước(?:\s+(?:cho|đối\s+với))?|(?:dành\s+(?:riêng\s+)?)?cho|đối\s+với|(?:áp\s+dụng|kể\s+cả|xét)\s+với|(?:tới|đến)(?:\s+(?:tận\s+tay|từng)|(?=\s+(?:\d|các|mọi|những)))|(?<=\s)với|tận\s+tay|ưu\s+tiên|(?:trước\s+hết|ưu\s+tiên)\s+(?:là|xét|cho)|(?:rồi|sau\s+đó)\s+(?:đến|là)|nhất\s+là|kể\s+cả|bao\s+gồm\s+cả|trừ|phục\s+vụ|hỗ\s+trợ|giúp|tặng|thăm|đón|đưa|(?:không|chỉ|chưa)\s+(?:tính|xét|chọn|nhận|gồm)|(?:người|hộ|bên|đối\s+tượng)\s+(?:được\s+)?(?:thụ\s+)?(?:nhận|hưởng)\s+là)\s+"
+    rf"(?<!\w)(?P<way>(?:xét|làm|cấp|hỗ\s+trợ|giải\s+quyết)\s+trước(?:\s+(?:cho|đối\s+với))?|(?:dành\s+(?:riêng\s+)?)?cho|cho\s+(?!(?:các|những|mọi|mỗi)\s)(?:(?!cho\s)[^\s,;.:()]+\s+|\d+,\d+\s+){{1,8}}?của|đối\s+với|(?:áp\s+dụng|kể\s+cả|xét)\s+với|(?:tới|đến)(?:\s+(?:tận\s+tay|từng)|(?=\s+(?:\d|các|mọi|những)))|(?<=\s)với|tận\s+tay|ưu\s+tiên|(?:trước\s+hết|ưu\s+tiên)\s+(?:là|xét|cho)|(?:rồi|sau\s+đó)\s+(?:mới\s+)?(?:đến|tới|là)|nhất\s+là|kể\s+cả|bao\s+gồm\s+cả|trừ|phục\s+vụ|hỗ\s+trợ|giúp|tặng|thăm|đón|đưa|(?:không|chỉ|chưa)\s+(?:(?:tính|xét|đưa|xếp|nhận)\s+vào(?:\s+(?!(?:các|những|mọi)\s)[^\s,;.:]+){{1,4}}?|tính|xét|chọn|nhận|gồm)|(?:người|hộ|bên|đối\s+tượng)\s+(?:được\s+)?(?:thụ\s+)?(?:nhận|hưởng)\s+là)\s+"
     rf"{FEW}(?P<head>{HEAD})",
     re.IGNORECASE,
 )
@@ -74,13 +74,13 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"(?<!\w)đã\s+(?!nêu|ký|đăng)", re.IGNORECASE)
-_MORE_OF = re.compile(
-    r",\s+(?=(?:có|không(?!\s+(?:quá|vượt|tính|chi|áp|xét))|chưa|đang|đã|bị|thuộc|tốt\s+nghiệp|từ\s+đủ|diện\s+tích|thu\s+nhập|thời\s+gian|tuổi|góp|sống|cư\s+trú|học\s+lực)\s)"
+MORE_OF = re.compile(
+    r",\s+(?=(?:trong\s+đó\s+(?:có\s+)?(?:ít\s+nhất|tối\s+thiểu)|có|không(?!\s+(?:quá|vượt|tính|chi|áp|xét))|chưa|đang|đã|bị|thuộc|tốt\s+nghiệp|từ\s+đủ|diện\s+tích|thu\s+nhập|thời\s+gian|tuổi|góp|sống|cư\s+trú|học\s+lực)\s)"
 )
 _NEW_CLAUSE = re.compile(
-    r",\s+(?=(?:gồm|nhất\s+là|trong\s+đó|trừ|kể\s+cả|ưu\s+tiên|mỗi|mức|sau\s+đó|rồi)\s)|\s+(?:mỗi|hằng|hàng)\s+(?:tuần|tháng|quý|năm)|\s+(?=\([^()]*:)|\s+và\s+(?=(?:cấp|hỗ\s+trợ|tặng|trao|miễn|giảm|cho\s+vay|trợ\s+cấp|bố\s+trí|khám|dạy|chi)\s)|\s+(?:theo|từ)\s+(?=nguồn|quy\s+định|kế\s+hoạch|nghị)"
+    r",\s+(?=(?:gồm|nhất\s+là|trong\s+đó(?!\s+(?:có\s+)?(?:ít\s+nhất|tối\s+thiểu)\s)|trừ|kể\s+cả|ưu\s+tiên|mỗi|mức|sau\s+đó|rồi)\s)|\s+(?:mỗi|hằng|hàng)\s+(?:tuần|tháng|quý|năm)|\s+(?=\([^()]*:)|\s+và\s+(?=(?:cấp|hỗ\s+trợ|tặng|trao|miễn|giảm|cho\s+vay|trợ\s+cấp|bố\s+trí|khám|dạy|chi)\s)|\s+(?:theo|từ)\s+(?=nguồn|quy\s+định|kế\s+hoạch|nghị)"
 )
-BESIDE = r"(?:,?\s+(?:kể\s+cả|bao\s+gồm\s+cả|trừ|nhất\s+là)|,|\s+và|,\s+và|\s+hoặc|\s+hay|\s+cùng)"
+BESIDE = r"(?:\s+lẫn(?!\s+mẹ)|,?\s+(?:kể\s+cả|bao\s+gồm\s+cả|trừ|nhất\s+là)|,|\s+và|,\s+và|\s+hoặc|\s+hay|\s+cùng)"
 JOINT = re.compile(rf"{BESIDE}\s+{FEW}(?={HEAD})", re.IGNORECASE)
 
 
@@ -95,6 +95,8 @@ class Phrase:
     """Whether its end is certain: a predicate follows."""
     gives: bool = False
     """Whether the predicate is a verb that gives: "được hỗ trợ"."""
+    ends: bool = False
+    """Whether its sentence ends with it."""
     listed: bool = False
     """Whether it stands at the head of a line of a list of receivers."""
 
@@ -102,8 +104,8 @@ class Phrase:
 _LABEL = re.compile(r"[^:;.]{2,80}:\s+")
 
 
-def receivers(text: str, span: Span, *, listed: bool) -> list[Phrase]:
-    """The phrases of a sentence that stand where a receiver stands, from left to right."""
+def receivers(text: str, span: Span, *, listed: bool, label: int = 0) -> list[Phrase]:
+    """The phrases of a sentence that stand where a receiver stands, from left to right; a list begins at `label`."""
     shut = quoted(text)
     found = [one for one in _subjects(text, span) if not inside(one.start, shut)]
     for match in _BEFORE.finditer(text, *span):
@@ -112,9 +114,11 @@ def receivers(text: str, span: Span, *, listed: bool) -> list[Phrase]:
             continue
         if _CAUSES.match(match["way"]) and not _TOLD_APART.match(text, match.end(), span[1]):
             continue
-        found.append(Phrase(at, _end(text, match.end(), span[1])))
-    label = _LABEL.match(text, *span) if listed else None
-    if listed and (first := _FIRST.match(text, label.end() if label else span[0], span[1])):
+        end = _end(text, match.end(), span[1])
+        found.append(Phrase(at, end, ends=not text[end : span[1]].strip(" .;")))
+    if label <= span[0]:
+        label = told.end() if (told := _LABEL.match(text, *span)) else span[0]
+    if listed and (first := _FIRST.match(text, label, span[1])):
         at = first.start("head")
         if not any(one.start <= at < one.end for one in found):
             found.append(Phrase(at, _end(text, first.end(), span[1]), listed=True))
@@ -191,7 +195,7 @@ def _end(text: str, start: int, high: int) -> int:
             break
     for comma in COMMA.finditer(text, start, high):
         at = comma.start()
-        if inside(at, shut) or _MORE_OF.match(text, at) or JOINT.match(text, at) or goes_on(text, start, at):
+        if inside(at, shut) or MORE_OF.match(text, at) or JOINT.match(text, at) or goes_on(text, start, at):
             continue
         high = at
         break

@@ -41,13 +41,20 @@ class GroupTables:
         grid.column_marks.setdefault(who, []).append(Mark(0, len(grid.columns[who]), {"says": "whom"}, "column"))
         when = time_column(heads, grid.rows, self.tasks.context.years, (who, says))
         if when is not None:
-            grid.column_marks.setdefault(when, []).append(Mark(0, len(grid.columns[when]), {"says": "timing"}, "column"))
+            grid.column_marks.setdefault(when, []).append(
+                Mark(0, len(grid.columns[when]), {"says": "timing"}, "column")
+            )
         for number, row in enumerate(grid.rows):
             if is_total(row) or who >= len(row):
                 continue
             condition = " ".join(row[says].split()).strip(" .;") if says is not None and says < len(row) else ""
             marks = self._of_row(" ".join(row[who].split()), condition)
-            if marks and when is not None and when < len(row) and (told := self.tasks.when(spelled(row[when], heads[when]))):
+            if (
+                marks
+                and when is not None
+                and when < len(row)
+                and (told := self.tasks.when(spelled(row[when], heads[when])))
+            ):
                 marks.append(Mark(0, 0, told, "row"))
             grid.row_marks.setdefault(number, []).extend(marks)
 

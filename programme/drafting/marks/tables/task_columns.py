@@ -94,7 +94,11 @@ def time_column(
     folded: Sequence[str], rows: Sequence[Sequence[str]], years: tuple[int, int], others: Sequence[int | None]
 ) -> int | None:
     """The column whose cells say when something is done, whatever its head is; `others` are known to say something else."""
-    free = [at for at, head in enumerate(folded) if at not in others and not COUNT.match(head.strip()) and not UNIT.search(head)]
+    free = [
+        at
+        for at, head in enumerate(folded)
+        if at not in others and not COUNT.match(head.strip()) and not UNIT.search(head)
+    ]
     return next((at for at in free if _mostly(_cells(rows, at), lambda cell: _only_times(cell, years))), None)
 
 

@@ -21,6 +21,7 @@ _HOW_MANY_AFTER = re.compile(
 )
 _HOW_MANY_BEFORE = re.compile(r"(?:\d|một|hai|ba)\s+[^\s\d,;.:()]+(?:\s+[^\s\d,;.:()]+)?\s+$")
 """Around a period within which so many are done ("02 kỳ mỗi tháng", "mỗi quý ít nhất 03 bản"): no deadline."""
+_TOLD_ONCE = re.compile(r"\s(?:lần|lượt|đợt)$")
 _OPENS = re.compile(r"(?:^|[;:.,(]|\bvà|\bphải|\bđể)\s*$")
 _SHUTS = re.compile(r"\s*(?:[;.,)]|$|và\s)")
 _OF_A_NOUN = re.compile(
@@ -35,6 +36,7 @@ def found_in(text: str, duties: Sequence[Found], reporting: Sequence[Span], take
     spans = [one.wide for one in duties if one.wide]
     for match in _EVERY.finditer(text):
         opens = not text[: match.start()].strip() and text[match.end() :].startswith(",")
+        opens = opens or bool(_TOLD_ONCE.search(match[0]))
         if (holding(spans, match.start()) is None and not opens) or holding(reporting, match.start()) is not None:
             continue
         if any(overlap(one.core, match.span()) for one in taken):

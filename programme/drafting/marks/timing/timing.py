@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..words import Span
 from .dates import DATE, DAY, MONTH, MONTH_OF, ROMAN, day_of, iso, last_of, quarter
+from .month_parts import part_of_month, week_of
 from .number_words import numbered
 
 _BEFORE = r"(?:trước|chậm nhất|muộn nhất|hạn cuối|không muộn hơn|đến hết|đến|hết|vào|vào\s+các|từ|kể từ|sau|trong|đúng|(?:vào\s+)?(?:cuối|đầu|giữa|(?:thượng|trung|hạ)\s+tuần)|chậm nhất\s+(?:là|vào|đến)|trước\s+(?:hoặc\s+)?(?:vào\s+)?)"
@@ -44,11 +45,12 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("year-month", rf"(?:hằng|hàng)\s+năm,?\s+(?:{_BEFORE}\s+)?tháng\s+{MONTH}(?![/\d]|\s+(?:năm|đến))"),
     # once
     ("part-month", rf"(?:trong\s+)?(?P<days>nửa|1[05]\s+ngày|mười\s+ngày)\s+(?P<which>đầu|cuối)\s+tháng\s+(?:{MONTH_OF}|{MONTH}(?![/\d]))"),
-    ("years", r"[Tt]rong\s+(?:hai|ba|2|3)\s+năm\s+\d{4}(?:,\s+\d{4})?\s*(?:,|và|[-–])\s*\d{4}"),
+    ("years", r"(?:[Tt]rong\s+(?:hai|ba|2|3)|^(?:Hai|Ba|Cả\s+hai|Cả\s+ba))\s+năm\s+\d{4}(?:,\s+\d{4})?\s*(?:,|và|[-–])\s*\d{4}"),
     ("day", rf"(?:(?:vào\s+|nhân\s+)?dịp|nhân\s+ngày)\s+(?:[^\s,;.()\d]+\s+){{0,6}}?\(?(?:ngày\s+)?{_DM}(?![/\d])"),
     ("within", r"(?:chậm\s+nhất|muộn\s+nhất|tối\s+đa|không\s+(?:quá|muộn\s+hơn)|trong|sau)\s+(?:là\s+|sau\s+)?\d+\s+(?:ngày|giờ)(?:\s+làm\s+việc)?,?\s+(?:(?:(?:kể|tính)\s+)?từ|sau)\s+(?:ngày|khi|lúc|thời\s+điểm)\s+[^;,.]+"),
     ("within", r"trong\s+(?:thời\s+hạn|vòng)\s+(?:không\s+quá\s+)?\d+\s+(?:ngày|giờ|tháng)(?:\s+làm\s+việc)?(?:\s+(?:(?:kể|tính)\s+)?từ\s+(?:ngày|khi)\s+[^;,.]+)?"),
     ("two-quarters", r"(?:(?:trong|từ)\s+)?[Qq]uý\s+(?:I{1,3}|IV|[1-4])\s*(?:,|và|-|–|\+|đến)\s*(?:hết\s+)?(?:[Qq]uý\s+)?(?:I{1,3}|IV|[1-4])\b(?:(?:\s*/\s*|\s+năm\s+|,?\s+năm\s+)\d{4})?"),
+    ("to-quarter", r"từ\s+tháng\s+(?P<m>1[0-2]|0?[1-9])\s+(?:đến|tới)\s+(?:hết\s+)?[Qq]uý\s+(?P<q>I{1,3}|IV|[1-4])(?:/|\s+năm\s+)(?P<y>\d{4})"),
     ("quarter", r"(?:(?:trước|trong|đến hết|hết|xong|từ)\s+)?(?<!mỗi )(?<!hằng )(?<!hàng )[Qq]uý\s+(?P<q>I{1,3}|IV|[1-4])\b(?!\s+(?:lần|lượt|đợt)\b)(?:(?:\s*/\s*|\s+năm\s+|,\s+năm\s+)(?P<y>\d{4})|\s+(?:hằng|hàng)\s+năm)?"),
     ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?{_HOUR}(?:ngày\s+)?{DATE}"),
     ("day", rf"(?:{_BEFORE}\s+)(?:là\s+)?{_HOUR}(?:các\s+)?ngày\s+{_DM}(?![/\d])(?!\s+(?:năm|hằng|hàng))"),
@@ -65,12 +67,14 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("month", rf"(?:{_BEFORE}\s+)?(?<!\d )tháng\s+{MONTH_OF}"),
     ("month", rf"tháng\s+{MONTH}(?=:\s)"),
     ("month", rf"tháng\s+{MONTH}(?=\s*(?:,|và)\s+tháng\s+{MONTH_OF})"),
+    ("week", rf"(?:trong\s+)?tuần\s+(?:lễ\s+)?(?P<which>đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+\w+)\s+(?:của\s+)?tháng\s+(?:{MONTH_OF}|{MONTH}(?![/\d]))"),
     ("month", rf"tuần\s+(?:lễ\s+)?(?:thứ\s+\w+|đầu|cuối)\s+(?:của\s+)?tháng\s+{MONTH_OF}"),
     ("month", rf"(?:^|(?<=[;:]\s))tháng\s+{MONTH}(?=,?\s+(?!đến|tới|và|năm|hằng|hàng|của|trở|đầu|sau|trước)(?-i:[a-zà-ỹđ])|\s*[;.]|$)"),
-    ("month", rf"(?:{_BEFORE}\s+)tháng\s+{MONTH}(?![/\d])(?!\s+(?:và|năm))"),
+    ("month", rf"(?:{_BEFORE}\s+)tháng\s+{MONTH}(?![/\d])(?!\s+(?:và|năm|(?:đến|tới)\s+(?:hết\s+)?quý))"),
     ("half-year", r"(?<!kết )(?<!cáo )(?<!quả )(?<!tác )(?:trong\s+)?(?:(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)|(?:0?3|ba|0?9|chín)\s+tháng\s+đầu)\s+năm(?:\s+\d{4})?"),
     ("years", r"[Tt]ừ\s+(?:đầu\s+)?năm\s+\d{4}\s+đến\s+(?:hết\s+)?năm\s+\d{4}"),
     ("year", r"(?:trong|đến hết|hết|trước|(?:^|(?<=[;:]\s)|(?:đến|vào|xong|hoàn\s+thành)\s+)cuối)\s+năm\s+(?P<y>\d{4})(?!\s*[-–])"),
+    ("year-end", r"(?:đến\s+)?hết\s+năm(?!\s+(?:\d|học|thứ|trước|sau|kế|ngân|tài))"),
     ("event", r"trước\s+(?:ngày\s+|khi\s+)?khai\s+giảng(?:\s+năm\s+học\s+\d{4}\s*[-–]\s*\d{4})?|trước\s+(?:mùa\s+(?:mưa(?:,?\s+(?:bão|lũ))?|bão|lũ|khô|hạn(?:,?\s+mặn)?)|năm\s+học\s+mới|(?:dịp\s+)?[Tt]ết(?:\s+(?:Nguyên\s+đán|cổ\s+truyền|Trung\s+thu|Chôl\s+Chnăm\s+Thmây))?(?!\s+\w+\s+(?:quà|tặng)))(?:\s+\d{4})?"),
 )  # fmt: skip
 _RX = tuple(
@@ -121,6 +125,9 @@ def times(text: str, years: tuple[int, int], span: Span | None = None) -> list[W
             start = match.start("from") if "from" in match.groupdict() else match.start()
             if any(one.start < match.end() and start < one.end for one in found):
                 continue
+            if kind == "two-months" and (apart := _months_apart(match, years)):
+                found += apart
+                continue
             if kind == "two-quarters" and (apart := _quarters_apart(match, years)):
                 found += apart
                 continue
@@ -143,6 +150,21 @@ def _this_year(words: str, years: tuple[int, int]) -> str:
     """A day without its year, in a plan of one year."""
     match = re.search(rf"({DAY})(?:/|\s+tháng\s+)({MONTH})", words)
     return day_of(years[0], int(match[2]), int(match[1])) if match and years[0] == years[1] and years[0] else ""
+
+
+def _months_apart(match: re.Match[str], years: tuple[int, int]) -> list[When]:
+    """Two months of a plan of one year, as two times: "vào tháng 5 và tháng 11"; none for those of each year."""
+    if years[0] != years[1] or not years[0] or match[0].endswith("năm"):
+        return []
+    number = re.compile(rf"(?:tháng\s+)?({MONTH})")
+    return [
+        When(
+            match.start() + one.start(),
+            match.start() + one.end(),
+            {"start": f"{years[0]}-{int(one[1]):02}-01", "end": last_of(years[0], int(one[1]))},
+        )
+        for one in number.finditer(match[0])
+    ]
 
 
 def _quarters_apart(match: re.Match[str], years: tuple[int, int]) -> list[When]:
@@ -225,6 +247,8 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
         if not year:
             return {} if words[:1] in "tTđhx" else None
         start, end = quarter(year, ROMAN[match["q"]])
+        if words.startswith("từ"):
+            return {"start": start}
         if words.startswith("trước"):
             number = ROMAN[match["q"]]
             return {"end": quarter(year, number - 1)[1] if number > 1 else quarter(year - 1, 4)[1]}
@@ -241,6 +265,13 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
         return {} if month else None
     if kind == "month":
         return _month(words, one_year)
+    if kind == "year-end":
+        return {"end": f"{one_year}-12-31"} if one_year else None
+    if kind == "to-quarter":
+        year = int(match["y"])
+        return {"start": f"{year}-{int(match['m']):02}-01", "end": quarter(year, ROMAN[match["q"]])[1]}
+    if kind == "week":
+        return week_of(words, match["which"], one_year)
     if kind == "half-year":
         year = int(year_word[0]) if (year_word := re.findall(r"\d{4}", words)) else one_year
         is_first = "đầu" in words
@@ -261,24 +292,11 @@ def _says(kind: str, match: re.Match[str], years: tuple[int, int]) -> dict[str, 
         dated = [one for one in numbers if one > _LEAST_YEAR]
         return {"start": f"{dated[0]}-01-01", "end": f"{dated[-1]}-12-31"}
     if kind == "part-month":
-        return _part_of_month(match, one_year)
+        return part_of_month(match, one_year)
     return {}
 
 
 _LEAST_YEAR = 1900
-
-
-def _part_of_month(match: re.Match[str], one_year: int) -> dict[str, object]:
-    """The first or last days of a month: half of it, or ten."""
-    months = re.search(rf"tháng\s+({MONTH})(?:\D+(\d{{4}}))?", match[0], re.IGNORECASE)
-    year, month = (int(months[2] or one_year), int(months[1])) if months else (0, 0)
-    if not year:
-        return {}
-    last = int(last_of(year, month)[-2:])
-    days = 10 if re.match(r"10|mười", match["days"], re.IGNORECASE) else 15
-    half = match["days"].lower() == "nửa"
-    first = (1, days) if match["which"].lower() == "đầu" else (days + 1 if half else last - days + 1, last)
-    return {"start": day_of(year, month, first[0]), "end": day_of(year, month, first[1])}
 
 
 def _month(words: str, one_year: int) -> dict[str, object] | None:
