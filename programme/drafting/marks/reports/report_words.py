@@ -61,7 +61,7 @@ THEN_BY = re.compile(r"\s*[(,:]?\s*(?:trước|chậm nhất|muộn nhất|vào)
 """Behind "6 tháng đầu năm" the day that it is due by."""
 _HOUR = r"(?:\d{1,2}\s*(?:giờ|h)\s+)?"
 SET_OUT = re.compile(
-    rf"(?:(?<=:\s)|(?<=\()|(?<=/\d\svà\s)|(?<=/\d\d\svà\s)|(?<=/\d{4}\svà\s))(?:vào\s+)?(?:{_HOUR}(?:ngày\s+)?(?:{DATE}|{DAY}/{MONTH}(?![/\d]|\s*[-–]))|ngày\s+{DAY}\s+tháng\s+{MONTH}(?!\s+năm))"
+    rf"(?:(?<=:\s)|(?<=\()|(?<=/\d\svà\s)|(?<=/\d\d\svà\s)|(?<=/\d\d\d\d\svà\s))(?:(?:vào|hạn)\s+)?(?:{_HOUR}(?:ngày\s+)?(?:{DATE}|{DAY}/{MONTH}(?![/\d]|\s*[-–]))|ngày\s+{DAY}\s+tháng\s+{MONTH}(?!\s+năm))"
 )
 """A day that stands alone behind a colon or in brackets: "Báo cáo năm: ngày 01/12/2026"."""
 _AT_AN_HOUR = r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?,?\s+)?"

@@ -38,7 +38,7 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
     found = [one for one in bodies.find(text) if start <= one.start < end]
     to: list[str] = []
     via = ""
-    passed_on = [_behind(text, match.end()) for match in VIA.finditer(text, start, end)]
+    passed_on = [_behind(text, one.end()) for one in VIA.finditer(text, start, end) if listed(found, text, one.end())]
     passed_on += [match.span("via") for match in THROUGH.finditer(text, start, end)]
     outside = [one for one in found if not inside(one.start, passed_on)]
     for match in TO.finditer(text, start, end):
@@ -76,9 +76,8 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
         whens.append(When(*at_once.span("when")))
     whens.sort(key=lambda one: one.start)
     frequencies = [match for match in FREQUENCY.finditer(text, start, end)]
-    reports = [_one(text, when, frequencies, common, whens) for when in whens] or [
-        _one(text, None, frequencies, common, whens)
-    ]
+    reports = [_one(text, when, frequencies, common, whens) for when in whens]
+    reports = reports or _each(frequencies, common) or [_one(text, None, frequencies, common, whens)]
     if after := AFTER.search(text, start, end):
         reports = [{**reports[0], "deadline": after[0].strip()}]
         for key in ("due", "every", "day"):
@@ -93,6 +92,15 @@ def reports_in(text: str, span: Span, bodies: Bodies, years: tuple[int, int]) ->
     return unique
 
 
+def _each(frequencies: list[re.Match[str]], common: dict[str, object]) -> list[dict[str, object]]:
+    """A report for each of several periods that are told whole: "hằng quý, hằng năm"; none for others."""
+    told = [one for match in frequencies for one in _PERIOD.findall(match[0])]
+    is_whole = len(frequencies) == 1 and _PERIODS.fullmatch(frequencies[0][0])
+    return [{**common, "frequency": one, "every": every_of(one)} for one in told] if is_whole else []
+
+
+_PERIOD = re.compile(r"(?:hằng|hàng|mỗi)\s+(?:tháng|quý|năm)", re.IGNORECASE)
+_PERIODS = re.compile(rf"{_PERIOD.pattern}(?:(?:,|\s+và)\s+{_PERIOD.pattern})+", re.IGNORECASE)
 _AGAIN = re.compile(r",\s+(?:và\s+)?(?=báo\s+cáo\s+(?-i:[A-ZĐỦ]))", re.IGNORECASE)
 """Before a second report of a sentence, to somebody else: "báo cáo A vào ngày 05 hằng tháng, báo cáo B hằng quý"."""
 _HOW_OFTEN = re.compile(r"(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|định\s+kỳ|0?6\s+tháng|đột\s+xuất", re.IGNORECASE)

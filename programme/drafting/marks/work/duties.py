@@ -310,7 +310,7 @@ _ABOUT = re.compile(r"(?:[Vv]ề|[Đđ]ối với|[Tt]rong|[Cc]ông tác)\s[^:;.
 """Before a duty, what it is about: "Về giảm nghèo: rà soát hộ nghèo"."""
 _SENDS = re.compile(
     r"\b(?:trình\s+(?-i:[A-ZĐỦ])[^,;.]{1,60}?\s+báo\s+cáo|báo\s+cáo(?!\s+viên)|phản\s+ánh|(?:gửi|nộp)\s+báo\s+cáo|thông\s+báo\s+kết\s+quả"
-    r"|(?:kết\s+quả|số\s+liệu|tình\s+hình|thông\s+tin|đề\s+xuất|nhu\s+cầu|kiến\s+nghị|quyết\s+toán)\s[^,;.]{0,60}?(?:gửi|nộp)(?:\s+(?:về|cho|tới|đến|lên))?(?=\s+(?-i:[A-ZĐỦ]))"
+    r"|(?:kết\s+quả|số\s+liệu|tình\s+hình|thông\s+tin|đề\s+xuất|nhu\s+cầu|kiến\s+nghị|quyết\s+toán|thống\s+kê|bảng\s+kê|phiếu|biểu)\s(?:[^,;.]{0,60}?(?:gửi|nộp)|[^;.]{0,90}?\sdo\s[^;.]{2,60}?(?:gửi|nộp|chuyển|cung\s+cấp))(?:\s+(?:về|cho|tới|đến|lên))?(?=\s+(?-i:[A-ZĐỦ]))"
     r"|(?<=,\s)(?:rồi\s+)?(?:(?:gửi|nộp)(?:\s+(?:về|cho|tới|đến|lên))?|báo\s+(?!cáo)[^,;.]{2,60}?\s(?:cho|với|về|lên))(?=\s+(?-i:[A-ZĐỦ])))\b",
     re.IGNORECASE,
 )
