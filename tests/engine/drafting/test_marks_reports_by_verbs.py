@@ -22,6 +22,23 @@ def reports(line: str) -> list[tuple[list[str], str | None]]:
         ("Phòng Kinh tế tổng hợp gửi Sở Tài chính trước 30/9/2026.", [(["so-tai-chinh"], "2026-09-30")]),
         ("Phòng Kinh tế trình UBND xã báo cáo chung mỗi quý một lần.", [(["ubnd-xa"], None)]),
         ("Công an xã thông báo đến Thường trực HĐND xã sau mỗi đợt.", [(["tt-hdnd-xa"], None)]),
+        (
+            "Số liệu dân cư, nhà ở do Công an xã cung cấp cho Phòng Kinh tế trước 15/6/2026.",
+            [(["phong-kinh-te"], "2026-06-15")],
+        ),
+        (
+            "Thủ quỹ lập bảng kê nộp cho Phòng Kinh tế trước 30/6/2026.",
+            [(["phong-kinh-te"], "2026-06-30")],
+        ),
+        (
+            "Phòng Kinh tế báo cáo UBND tỉnh qua Sở Tài chính hằng quý, hằng năm.",
+            [(["ubnd-tinh"], None), (["ubnd-tinh"], None)],
+        ),
+        ("Trạm Y tế xã báo cáo qua điện thoại cho Sở Y tế.", [(["so-y-te"], None)]),
+        (
+            "Trạm Y tế xã gửi Sở Y tế số liệu (hạn 15/6 và 10/12).",
+            [(["so-y-te"], "2026-06-15"), (["so-y-te"], "2026-12-10")],
+        ),
         ("Trạm Y tế xã báo cáo Ban Chỉ huy Phòng thủ dân sự thành phố.", [(["bch-phong-thu-dan-su-thanh-pho"], None)]),
     ],
 )

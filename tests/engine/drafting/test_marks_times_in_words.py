@@ -26,6 +26,22 @@ from programme.drafting.marks.timing.timing import times
             {"tháng 4": ("2026-04-01", "2026-04-30"), "tháng 12": ("2026-12-01", "2026-12-31")},
         ),
         ("Khóa sổ ngày 15/12/2026.", {"ngày 15/12/2026": (None, "2026-12-15")}),
+        (
+            "Trong tuần đầu của tháng Năm, phát phiếu.",
+            {"Trong tuần đầu của tháng Năm": ("2026-05-01", "2026-05-07")},
+        ),
+        ("Tuần cuối tháng 2, tổng vệ sinh.", {"Tuần cuối tháng 2": ("2026-02-22", "2026-02-28")}),
+        ("Hết năm giải ngân xong.", {"Hết năm": (None, "2026-12-31")}),
+        (
+            "Phát quà vào tháng 4 và tháng 9.",
+            {"tháng 4": ("2026-04-01", "2026-04-30"), "tháng 9": ("2026-09-01", "2026-09-30")},
+        ),
+        ("Ba năm 2026 - 2028 trồng 5 ha.", {"Ba năm 2026 - 2028": ("2026-01-01", "2028-12-31")}),
+        (
+            "Thu nợ từ tháng 02 đến hết quý II năm 2027.",
+            {"từ tháng 02 đến hết quý II năm 2027": ("2027-02-01", "2027-06-30")},
+        ),
+        ("Thu phí từ quý III/2026.", {"từ quý III/2026": ("2026-07-01", None)}),
         ("Trong 9 tháng đầu năm giải ngân 70%.", {"Trong 9 tháng đầu năm": ("2026-01-01", "2026-09-30")}),
         (
             "Trong ba năm 2026, 2027 và 2028, trồng rừng.",

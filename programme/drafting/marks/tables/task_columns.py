@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ..bodies.bodies import Bodies
 from ..timing.cell_times import listed_times
+from ..timing.dates import DATE
 from ..timing.timing import times
 from ..work.bearers import rest_of
 
@@ -149,6 +150,6 @@ def _only_bodies(cell: str, bodies: Bodies) -> bool:
 
 
 def _only_times(cell: str, years: tuple[int, int]) -> bool:
-    return bool(listed_times(cell, years)) or any(
+    return bool(listed_times(cell, years) or re.fullmatch(DATE, cell)) or any(
         one.end - one.start > len(cell) * 0.6 for one in times(cell, years) if one.says
     )

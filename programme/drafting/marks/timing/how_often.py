@@ -36,7 +36,7 @@ def found_in(text: str, duties: Sequence[Found], reporting: Sequence[Span], take
     spans = [one.wide for one in duties if one.wide]
     for match in _EVERY.finditer(text):
         opens = not text[: match.start()].strip() and text[match.end() :].startswith(",")
-        opens = opens or bool(_TOLD_ONCE.search(match[0]))
+        opens = opens or bool(_TOLD_ONCE.search(match[0]) and re.match(r"\s*(?:,|\.?$)", text[match.end() :]))
         if (holding(spans, match.start()) is None and not opens) or holding(reporting, match.start()) is not None:
             continue
         if any(overlap(one.core, match.span()) for one in taken):

@@ -74,7 +74,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("half-year", r"(?<!kết )(?<!cáo )(?<!quả )(?<!tác )(?:trong\s+)?(?:(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)|(?:0?3|ba|0?9|chín)\s+tháng\s+đầu)\s+năm(?:\s+\d{4})?"),
     ("years", r"[Tt]ừ\s+(?:đầu\s+)?năm\s+\d{4}\s+đến\s+(?:hết\s+)?năm\s+\d{4}"),
     ("year", r"(?:trong|đến hết|hết|trước|(?:^|(?<=[;:]\s)|(?:đến|vào|xong|hoàn\s+thành)\s+)cuối)\s+năm\s+(?P<y>\d{4})(?!\s*[-–])"),
-    ("year-end", r"(?:đến\s+)?hết\s+năm(?!\s+(?:\d|học|thứ|trước|sau|kế|ngân|tài))"),
+    ("year-end", r"(?:đến\s+)?hết\s+năm(?!\s+(?:\d|học|thứ|trước|sau|kế|ngân|tài|đó|ấy|nào))"),
     ("event", r"trước\s+(?:ngày\s+|khi\s+)?khai\s+giảng(?:\s+năm\s+học\s+\d{4}\s*[-–]\s*\d{4})?|trước\s+(?:mùa\s+(?:mưa(?:,?\s+(?:bão|lũ))?|bão|lũ|khô|hạn(?:,?\s+mặn)?)|năm\s+học\s+mới|(?:dịp\s+)?[Tt]ết(?:\s+(?:Nguyên\s+đán|cổ\s+truyền|Trung\s+thu|Chôl\s+Chnăm\s+Thmây))?(?!\s+\w+\s+(?:quà|tặng)))(?:\s+\d{4})?"),
 )  # fmt: skip
 _RX = tuple(
