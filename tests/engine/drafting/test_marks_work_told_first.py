@@ -144,7 +144,7 @@ def test_of_two_columns_of_times_one_says_when_work_begins(heads: tuple[str, str
             "Phòng Kinh tế, trong phạm vi quản lý, chỉ đạo các trường miễn học phí.",
             [("direct", ["phong-kinh-te"], [])],
         ),
-        ("Bên nhận khoán phải tuần tra rừng.", [("implement", ["ben-nhan-khoan"], [])]),
+        ("Bên nhận khoán phải tuần tra rừng.", [("monitor", ["ben-nhan-khoan"], [])]),
         ("Doanh nghiệp cung ứng giống chịu mọi chi phí.", [("implement", ["doanh-nghiep-cung-ung-giong"], [])]),
         ("Công tác vận động do Hội Nông dân đảm nhiệm, các chi hội thực hiện.", None),
     ],

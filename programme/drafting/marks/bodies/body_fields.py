@@ -28,7 +28,7 @@ người lao động|sức khỏe sinh sản|sức khỏe|phục hồi chức n�
 giám định|pháp y|cấp cứu|quan trắc|khoáng sản|tài nguyên nước|biến đổi khí hậu|khí tượng|đăng ký đất đai|giải phóng mặt bằng|tái định cư
 khu công nghiệp|khu kinh tế|cụm công nghiệp|đường bộ|đường thủy|đăng kiểm|bảo tàng|di tích|di sản|điện ảnh|xuất bản|báo chí|thông tin cơ sở
 công nghệ thông tin|viễn thông|bưu chính|thiếu nhi|sinh viên|hướng nghiệp|nội trú|ngoại ngữ|tin học|khảo thí|khoa giáo|văn xã|bảo vệ môi trường
-bảo vệ và phát triển rừng|phát triển rừng|bảo vệ rừng|phòng thủ dân sự|cựu thanh niên xung phong|dự án
+bảo vệ và phát triển rừng|đầu tư phát triển|quốc phòng|quản lý nhà|quản lý chất lượng giáo dục|quản lý chất lượng|quản lý hành chính về trật tự xã hội|quản lý hành chính|phát triển rừng|bảo vệ rừng|phòng thủ dân sự|cựu thanh niên xung phong|dự án
 """.replace("\n", "|")
     .strip("|")
     .split("|")
@@ -45,6 +45,11 @@ _VERBS = {
     "xây dựng",
     "đầu tư",
     "quản lý",
+    "quản lý nhà",
+    "quản lý chất lượng",
+    "quản lý chất lượng giáo dục",
+    "quản lý hành chính",
+    "đầu tư phát triển",
     "thống kê",
     "phát triển",
     "điều phối",

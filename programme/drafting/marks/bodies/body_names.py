@@ -24,7 +24,7 @@ _NEXT = rf"""(?:
     \s+[-–]\s+(?:{FIELD}\b|(?!{KINDS}){_OTHER}) | [-–](?={UPPER})(?:{FIELD}\b|{_OTHER})
   | \s*&\s*(?:{FIELD}\b|{_OTHER})
   | \s+và\s+(?={UPPER})(?:{FIELD}\b|(?!UBND|HĐND|MTTQ|Công\ an|Công\ ty|Công\ chức|Văn\ phòng|Trung\ tâm|Ban\b|Bộ\ chỉ|Hội\b|Hiệp\ hội|Hợp\ tác\ xã|Hiệu\ trưởng|Giám\ đốc|Đoàn\b|Trạm\b|Phòng\b|Sở\b|Chủ\ tịch|Ủy\ ban|Uỷ\ ban|Ngân\ hàng|Agribank|Kho\ bạc|Bảo\ hiểm|Chi\b|Cục\b|Hạt\b|Viện\b|Đội\b|Đồn\b|Đài\b|Báo\b|Quỹ\b|Tổ\b|Tòa\b|Thanh\ tra|Thuế\b|Thống\ kê\ (?:khu|cơ)|Bưu\ điện|Điện\ lực|Bệnh\ viện|Trường\b|Trưởng\b|Bí\ thư|Già\b|Người\b|Các\b|Huyện\b|Mặt\ trận|Vườn\b|Liên\b|Nhà\b|Cán\ bộ){_OTHER})
-  | \s+và\s+(?i:phát\s+triển\s+nông\s+thôn|đào\s+tạo|môi\s+trường|vệ\s+sinh\s+môi\s+trường|trẻ\s+mồ\s+côi|xã\s+hội)\b
+  | \s+và\s+(?i:phát\s+triển\s+nông\s+thôn|phát\s+triển\s+rừng|thị\s+trường\s+bất\s+động\s+sản|phòng,?\s+chống\s+(?:thiên\s+tai|tham\s+nhũng|ma\s+túy|dịch\s+bệnh|tội\s+phạm(?:\s+(?:sử\s+dụng\s+công\s+nghệ\s+cao|về\s+ma\s+túy|ma\s+túy|mua\s+bán\s+người))?)|đào\s+tạo|môi\s+trường|vệ\s+sinh\s+môi\s+trường|trẻ\s+mồ\s+côi|xã\s+hội)\b
   | ,\s+(?:Thể\ thao|Thông\ tin|Khoa\ học|Gia\ đình)\b
   | \s+(?:{NOUN}\b|(?={UPPER}){FIELD}\b)
   | \s+(?=[A-ZĐ]{{2,}}\b){_OTHER}
@@ -74,6 +74,9 @@ _FIXED = rf"""
   | (?:Đại\ học|Học\ viện)(?:\s+{FIELD})?\s+{NAME}
   | Báo\s+(?!Cáo\b){NAME}(?=\s*[,;.:()]|\s+[a-zà-ỹđ]|$)
   | Báo\s+và\s+(?:[Đđ]ài\s+)?[Pp]hát\ thanh(?:,|\s+-|\s+và)\s+[Tt]ruyền\ hình(?:\s+(?:tỉnh(?:\s+{NAME})?|{NAME}))?
+  | Đoàn\ [Kk]inh\ tế\s*[-–]\s*[Qq]uốc\ phòng(?:\s+\d+)?
+  | Cảnh\ sát\ (?:[Pp]hòng\ cháy,?\s+chữa\ cháy(?:\s+và\ cứu\ nạn,?\s+cứu\ hộ)?|[Gg]iao\ thông|[Tt]rật\ tự|[Mm]ôi\ trường|[Cc]ơ\ động){_PLACE}
+  | Quỹ\s+(?=Bảo\ vệ|Đầu\ tư|Phát\ triển){FIELD}{_PLACE}
   | Đoàn\ (?:xã|phường|thị\ trấn)\b(?!\s+hội)
   | Đoàn\ (?:TNCS|Thanh\ niên(?:\ [Cc]ộng\ sản)?)(?:\ Hồ\ Chí\ Minh|\ HCM)?{_PLACE}
   | (?:[Hh]ợp\ tác\ xã|HTX|Công\ ty(?:\ TNHH|\ [Cc]ổ\ phần|\ CP)?)\s+(?={UPPER})(?:{FIELD}\b(?:\s+(?:{NOUN})\b)*(?:\s+{NAME})?|{NAME}){_PLACE}
@@ -213,6 +216,7 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
         if goes_on := _BEHIND_SHORT.match(text, end):
             end = goes_on.end()
         end = to_its_end(text, start, with_place(text, start, _with_syllable(text, start, end)))
+        end = _with_charge(text, start, end)
         name = text[start:end].rstrip(" ,-–")
         if any(one.start < start + len(name) and start < one.end for one in chosen) or _NO_BODY.fullmatch(name):
             continue
@@ -220,6 +224,23 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
             continue
         chosen.append(Named(start, start + len(name), written[start : start + len(name)]))
     return chosen
+
+
+_DEPUTY = re.compile(r"(?:(?:[Cc]ác\s+)?[Đđ]ồng\s+chí\s+)?(?:Phó\s+|PCT|Ủy\s+viên|Uỷ\s+viên)")
+_CHARGE = re.compile(
+    rf"\s+phụ\s+trách\s+(?:(?:các\s+)?(?:lĩnh\s+vực|khối|mảng)\s+)?{FIELD}(?:(?:\s*[-–,]\s*|\s+và\s+){FIELD})*(?!\w)",
+    re.VERBOSE,
+)
+_THEN = re.compile(r"\s*[:(]|\s+(?:cùng|và|trực\s+tiếp|chịu|phải|thay\s+mặt|ký|có\s+trách)\s")
+
+
+def _with_charge(text: str, start: int, end: int) -> int:
+    """Where an office ends that is told with its field, right before what it does: "Phó Chủ tịch UBND xã phụ trách kinh tế"."""
+    charge = _CHARGE.match(text, end) if _DEPUTY.match(text, start) else None
+    if charge is None:
+        return end
+    acts = _THEN.match(text, charge.end()) or verb_at(text, charge.end() + 1, len(text))
+    return charge.end() if acts and text[charge.end() : charge.end() + 1] != "," else end
 
 
 _NUMBER_BEFORE = re.compile(rf"\d+\s+{UPPER}[a-zà-ỹ]+\s+{UPPER}")

@@ -10,7 +10,7 @@ GAP = re.compile(
 )
 _HOW = r"(?:\s+(?:chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|tốt|nhịp nhàng|tích cực|thống nhất)(?:,?\s+(?:và\s+)?(?:chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|thống nhất))*)?"
 WITH = re.compile(
-    rf"(?<!quy chế )(?:(?:cùng\s+)?phối hợp{_HOW}(?:,?\s+(?:cùng|với|giữa|có|gồm|là))*(?:\s*:)?|(?:phối )?kết hợp{_HOW}\s+(?:với|cùng)|(?:cùng|đồng)\s+(?:chủ trì|thực hiện|tổ chức|triển khai|thẩm định)\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|(?:có|với) sự (?:tham gia,?\s+)?(?:và\s+)?(?:tham gia|phối hợp|hỗ trợ|giúp đỡ|chứng kiến)(?:,\s+phối hợp)?(?:\s+chặt chẽ)? của|trên cơ sở (?:sự\s+)?phối hợp (?:của|với|giữa))\s+(?:các\s+(?=(?-i:[A-ZĐ])))?",
+    rf"(?<!quy chế )(?:(?:cùng\s+)?phối hợp{_HOW}(?:(?:,?\s+(?:cùng|với|giữa|có|gồm|là))+|\s+(?!với|cùng|của|giữa)[^\s,;.:]+(?:\s+[^\s,;.:]+){{0,4}}\s+(?:có|gồm)(?=\s+(?-i:[A-ZĐỦ]))|)(?:\s*:)?|(?:phối )?kết hợp{_HOW}\s+(?:với|cùng)|(?:cùng|đồng)\s+(?:chủ trì|thực hiện|tổ chức|triển khai|thẩm định)\s+(?:với|cùng)|cùng(?:\s+với)?|cùng phối hợp với|(?:có|với) sự (?:tham gia,?\s+)?(?:và\s+)?(?:tham gia|phối hợp|hỗ trợ|giúp đỡ|chứng kiến)(?:,\s+phối hợp)?(?:\s+chặt chẽ)? của|trên cơ sở (?:sự\s+)?phối hợp (?:của|với|giữa))\s+(?:các\s+(?=(?-i:[A-ZĐ])))?",
     re.IGNORECASE,
 )
 BARE = re.compile(

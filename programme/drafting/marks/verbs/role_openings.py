@@ -18,7 +18,7 @@ _ADVERBS = (
     r"tăng cường|đẩy mạnh|làm tốt|thực hiện tốt|tập trung|tổ chức tốt|tổ chức|tốt|phát huy vai trò|quán triệt và",
     r"trên cơ sở đó|và|để|nhằm",
     r"nhiệm vụ|công tác|các hoạt động|hoạt động|việc|thực hiện(?=\s+(?:việc|công tác|tốt|nhiệm vụ)\b)",
-    r"nhận(?=\s+(?:giúp|đỡ đầu))",
+    r"nhận(?=\s+(?:giúp|đỡ đầu))|tự(?:\s+mình)?|đi(?:\s+lưu\s+động)?|lo|đứng\s+ra|có\s+mặt\s+[^;.:,]{2,50}?\s+để",
 )
 _IN_STEAD = r"thay mặt\s+(?:(?:UBND|Ủy ban nhân dân|Thường trực|Ban|Trưởng|Phó|Chủ tịch|Bí thư|Giám đốc)\s+(?:(?:nhân dân|Ban|ban|Chỉ đạo|chỉ đạo|UBND|xã|huyện|tỉnh)\s+)*)"
 HOW = re.compile(rf"(?:(?:{'|'.join(_ADVERBS)})[,\s]+|{_IN_STEAD})*", re.IGNORECASE)
@@ -38,9 +38,8 @@ _EVERY_PERIOD = (
 _ON_A_DAY = rf"(?:vào\s+)?(?:các\s+)?ngày\s+\d[^,;.]{{0,30}}?{_PERIOD},?\s+"
 _REGULARLY = r"định kỳ\s(?:(?!báo cáo|gửi)[^,;])*,\s+"
 _BY_THEN = r"(?:trước|sau|chậm nhất)\s+[^,;]*,\s+"
-_IF_THEN = (
-    r"(?:khi|nếu|hễ|lúc|trường hợp|có|phát hiện|xảy ra|gặp)\s[^;.:,]*?,?\s+thì\s+(?:(?:phải|cần|kịp thời|lập tức)\s+)*"
-)
+_IF_THEN = r"(?:mà\s+)?(?:khi|nếu|hễ|lúc|trường hợp|có|phát hiện|xảy ra|gặp|thấy|vượt|hết|hỏng)(?:\s[^;.:,]*?)?,?\s+thì\s+(?:(?:phải|cần|kịp thời|lập tức)\s+)*"
+_AS_SOON_AS = r"hễ\s[^;.:]*?\slà\s+(?=báo|gọi|phải|\S+\s+ngay)"
 _IN_CASE_THEN = r"(?:khi|nếu|hễ|lúc|trường hợp)\s[^;.:]*?,?\s+thì\s+(?:(?:phải|cần|kịp thời|lập tức)\s+)*"
 _SOMEBODY_THEN = r"[^\W\d_]+(?:\s+[^\s;.:,]+){2,12}?,?\s+thì\s+(?:(?:phải|cần|kịp thời|lập tức)\s+)*(?=(?:báo cáo|báo|thông báo|phản ánh)\s+(?:(?:ngay|kịp thời|về|cho|với)\s+)*(?-i:[A-ZĐỦ]))"
 """What happens to somebody, and what is to be done then: "học sinh nghỉ quá 03 ngày thì báo cáo …"."""
@@ -51,6 +50,7 @@ UNDER = re.compile(
         (
             _IF_THEN,
             _IN_CASE_THEN,
+            _AS_SOON_AS,
             _SOMEBODY_THEN,
             _BESIDES,
             _AT_AN_HOUR,

@@ -67,7 +67,17 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("implement", (r"làm\s+chủ đầu tư",)),
     ("lead", (_IS_THE_BODY, "chủ trì", "phụ trách", _THE_STANDING_BODY, r"là\s+chủ đầu tư")),
     ("lead", (r"(?:làm\s+)?đầu mối", "chủ đầu tư", _AT_THE_CORE, "cơ quan chủ trì", "đơn vị chủ trì", _ANSWERS_FOR)),
-    ("coordinate", ("phối hợp", "phối kết hợp", r"tham gia\s+phối hợp", "hiệp đồng", "(?:cơ quan|đơn vị) phối hợp")),
+    (
+        "coordinate",
+        (
+            "phối hợp",
+            "phối kết hợp",
+            r"tham gia\s+phối hợp",
+            "hiệp đồng",
+            "(?:cơ quan|đơn vị) phối hợp",
+            r"liên hệ,?\s+(?:và\s+)?phối hợp",
+        ),
+    ),
     ("monitor", (r"theo dõi(?!,?\s+(?:và\s+)?(?:quản lý|lưu|cập nhật|tổng hợp))",)),
     ("report", (_MAKES_KNOWN, _TELLS_AT_ONCE, _SUMS_UP, _SENDS_IT, _SENDS_SOMEBODY, _SUMS_UP_TO_SEND)),
     ("report", (_LOOKS_BACK, "báo cáo", r"(?:gửi|nộp|lập)\s+báo cáo", r"thông tin,\s+báo cáo")),
@@ -98,7 +108,7 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("mobilise", ("tuyên truyền", "vận động", "huy động", "truyền thông", "phổ biến", "phát động", "kêu gọi")),
-    ("mobilise", (r"thông tin,\s+tuyên truyền", "quán triệt", r"mở\s+chuyên\s+(?:mục|trang)", "đưa tin")),
+    ("mobilise", (r"thông tin,\s+tuyên truyền", "quán triệt", r"mở\s+chuyên\s+(?:mục|trang)")),
     ("mobilise", (r"thành lập\s+đội\s+tình nguyện", "tranh thủ")),
     (
         "review",
@@ -123,6 +133,7 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"cầm\s+(?:trịch|lái|đầu)",
             r"làm\s+(?:tổ\s+trưởng|trưởng\s+(?:ban|đoàn|nhóm))",
             r"coi(?:\s+sóc)?\s+mảng",
+            r"làm\s+chủ\s+(?:dự án|nhiệm vụ|đề tài)",
         ),
     ),
     (
@@ -133,19 +144,73 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("guide", ("giải đáp", "huấn luyện", r"chỉ\s+bảo", r"bày\s+cách")),
-    ("approve", (r"ký\s+duyệt", r"duyệt(?!\s+binh)", r"chứng nhận", r"cho\s+phép")),
+    ("approve", (r"ký\s+duyệt", r"ký\s+(?:giấy\s+)?xác nhận", r"duyệt(?!\s+binh)", r"chứng nhận", r"cho\s+phép")),
     (
         "monitor",
-        ("chứng kiến", r"hậu\s+kiểm", r"để\s+mắt", r"nắm\s+(?:chắc|danh\s+sách|số)", r"kiểm\s+soát"),
+        (
+            "chứng kiến",
+            r"hậu\s+kiểm",
+            r"tuần\s+tra",
+            r"(?:canh\s+)?gác(?!\s+(?:lại|bút|chắn))",
+            r"để\s+mắt",
+            r"nắm\s+(?:chắc|danh\s+sách|số)",
+            r"kiểm\s+soát",
+        ),
     ),
-    ("report", (r"(?:giải|khai)\s+trình", r"báo\s+tin")),
-    ("mobilise", (r"khuyên(?:\s+(?:bảo|nhủ|răn|can))?", r"quảng\s+bá", r"cổ\s+động", r"rủ(?=\s)")),
-    ("publish", (r"phát\s+tin", r"(?:tải|đẩy)\s+[^;.,]{2,40}?\s(?:lên|trên)\s", r"bêu\s+tên", r"yết(?=\s)")),
-    ("manage", (r"giữ\s+(?:sổ|chìa|quỹ|con\s+dấu|hồ\s+sơ)", r"(?:ghi|vào)\s+sổ", r"làm\s+chủ\s+tài\s+khoản")),
-    ("plan", (r"(?:soạn|khởi)\s+thảo", r"thảo(?=\s)", r"soạn(?!\s+giảng)", "thiết kế", "kiến nghị", r"tính\s+toán")),
+    (
+        "report",
+        (
+            r"(?:giải|khai)\s+trình",
+            r"trình(?=\s+(?-i:Sở|Phòng|Chi cục)\s)",
+            r"chuyển\s+ngay\s+(?:cho|về)(?=\s+(?-i:[A-ZĐỦ]))",
+            r"báo\s+tin",
+        ),
+    ),
+    (
+        "mobilise",
+        (
+            r"khuyên(?:\s+(?:bảo|nhủ|răn|can))?",
+            r"quảng\s+bá",
+            r"cổ\s+động",
+            r"nhắc(?:\s+nhở)?(?=\s+(?:phụ nữ|bà con|nhân dân|người|hộ|các hộ|dân|học sinh)(?!\w))",
+            r"rủ(?=\s)",
+        ),
+    ),
+    (
+        "publish",
+        (
+            r"phát\s+tin",
+            r"(?:tải|đẩy)\s+[^;.,]{2,40}?\s(?:lên|trên)(?=\s)",
+            r"lên\s+tiếng",
+            "đưa tin",
+            r"bêu\s+tên",
+            r"yết(?=\s)",
+        ),
+    ),
+    (
+        "manage",
+        (
+            r"vận hành(?=\s+(?:hệ thống|phần mềm|cổng|cơ sở dữ liệu|trang|nền tảng|kho|quỹ|tủ))",
+            r"giữ\s+(?:sổ|chìa|quỹ|con\s+dấu|hồ\s+sơ)",
+            r"(?:ghi|vào)\s+sổ",
+            r"làm\s+chủ\s+tài\s+khoản",
+        ),
+    ),
+    (
+        "plan",
+        (
+            r"(?:soạn|khởi)\s+thảo",
+            r"thảo(?=\s)",
+            r"soạn(?!\s+giảng)",
+            "thiết kế",
+            "kiến nghị",
+            r"tính\s+toán",
+            r"đặt\s+(?:ra\s+)?(?:chỉ tiêu|mục tiêu|hương ước|quy ước)",
+        ),
+    ),
     (
         "review",
-        (r"(?:đếm|tính|xem|soát|kiểm)\s+lại", "kiểm điểm", r"chấm\s+(?:điểm|công)", r"bóc\s+tách", r"xếp\s+hạng"),
+        (r"(?:đếm|tính|xem|soát|kiểm|rà)\s+lại", "kiểm điểm", r"chấm\s+(?:điểm|công)", r"bóc\s+tách", r"xếp\s+hạng"),
     ),
 )
 ROLES = tuple((role, re.compile(rf"(?:{'|'.join(verbs)})(?!\w)", re.IGNORECASE)) for role, verbs in _BY_ROLE)
@@ -184,7 +249,7 @@ _HOW = rf"(?:trực tiếp|tổ chức|thực hiện công tác|định kỳ|th�
 _NEW_DUTIES = (
     r"tổng hợp|đôn đốc|cập nhật|báo cáo|báo\s+(?:về|cho|ngay)|rà soát|kiểm tra|giám sát|hướng dẫn|tham mưu|chủ trì",
     r"phối hợp(?:\s+(?:với|cùng))?|cử\s+(?:cán bộ|công chức|người|đại diện)|công khai|niêm yết|công bố|tuyên truyền|vận động",
-    r"theo dõi|xây dựng kế hoạch|lập kế hoạch|quản lý|phát động|huy động|chỉ đạo|phân công(?=\s+\S)",
+    r"đối chiếu|lưu trữ|xác minh|khảo sát|giải trình|khai trình|đăng tải|theo dõi|xây dựng kế hoạch|lập kế hoạch|quản lý|phát động|huy động|chỉ đạo|phân công(?=\s+\S)",
 )
 CUTS = re.compile(
     rf"\s+(?=để\s+tổng hợp,?\s+báo cáo)|(?:,\s+(?:đồng thời\s+)?(?:và\s+)?|\s+và\s+)(?=(?:{_HOW}\s+)*(?:{'|'.join(_NEW_DUTIES)})\b)",

@@ -18,7 +18,7 @@ from ..words import Span
 from .subjects import qualified
 
 _MAYBE_WITH = re.compile(
-    r"(?:liên kết(?:,\s+\w+\s+\w+)?\s+(?:với|cùng)|(?:trao đổi,?\s+(?:và\s+)?)?thống nhất(?:\s+\w+){0,2}?\s+với|trao đổi\s+với|làm việc\s+với|lấy ý kiến(?:\s+của)?|tham khảo ý kiến(?:\s+của)?"
+    r"(?:liên kết(?:,\s+\w+\s+\w+)?\s+(?:với|cùng)|(?:trao đổi,?\s+(?:và\s+)?)?thống nhất(?:\s+\w+){0,2}?\s+với|trao đổi\s+với|làm việc\s+với|\bchung\s+với|(?:ký|ký kết)\s+(?:thỏa thuận|quy chế|chương trình|hợp đồng|cam kết|biên bản)(?:\s+(?:hợp tác|phối hợp|liên kết))?\s+(?:với|cùng)|lấy ý kiến(?:\s+của)?|tham khảo ý kiến(?:\s+của)?"
     r"|(?:sự\s+)?(?:vào cuộc|tham gia|hỗ trợ|giúp đỡ|phối hợp|hợp tác|đồng hành|ủng hộ|chung tay|tham mưu|cố vấn)(?:\s+(?:tích cực|kịp thời|có hiệu quả))?\s+của"
     r"|(?:đoàn|tổ|đội|hội đồng)(?:\s+[^\s,;.:()]+){0,6}?\s+(?:gồm|bao gồm|có)(?:\s+(?:đại diện|lãnh đạo))?|thành phần(?:\s+[^\s,;.:()]+){0,6}?(?:\s+gồm(?:\s+có)?|\s*:)(?:\s+(?:đại diện|lãnh đạo))?"
     r"|sát cánh cùng|đồng hành(?:\s+cùng|\s+với)?|chung tay cùng)\s+(?:đại diện\s+|lãnh đạo\s+)?",
@@ -27,7 +27,8 @@ _MAYBE_WITH = re.compile(
 """Before somebody who may be beside the bearer."""
 _CALLED_IN = re.compile(r"(?:huy động|mời|vận động|khuyến khích|đề nghị|phân công|cử|giao)\s+", re.IGNORECASE)
 _TAKES_PART = re.compile(
-    r"\s+(?:cùng\s+)?(?:tham gia|tham dự|dự|vào cuộc|chung tay|đồng hành|hỗ trợ|giúp)\b", re.IGNORECASE
+    r"\s+(?:(?:cùng\s+)?(?:tham gia|tham dự|dự|vào cuộc|chung tay|đồng hành|hỗ trợ|giúp)|cùng\s+(?:đứng|đi|làm|dạy|xuống|kiểm|khảo|thẩm|ký|vận|tổ))\b",
+    re.IGNORECASE,
 )
 _OPENS = re.compile(
     r"(?:(?<=[,;(])\s*|\b(?:có|gồm|và|với|do)\s+)(?:có\s+|được\s+|các\s+(?=(?-i:[A-ZĐ])))?", re.IGNORECASE

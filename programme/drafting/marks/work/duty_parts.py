@@ -78,6 +78,8 @@ def parted(text: str, span: Span, taken: list[Span]) -> list[Span]:
     ]
     answers += [one for one in _THEN_COUNTED.finditer(text, *span) if _HAS_ROLE.search(text, span[0], one.start())]
     answers += [one for one in _THEN_SENT.finditer(text, *span) if _MADE.fullmatch(text, span[0], one.start())]
+    answers += [one for one in _ALSO.finditer(text, *span) if verb_at(text, one.end(), span[1])]
+    answers += [one for one in _IF_SO.finditer(text, *span) if verb_at(text, one.end("case"), span[1])]
     joints += answers
     for match in sorted(joints, key=lambda one: one.start()):
         if match.start() < start:
@@ -135,6 +137,12 @@ _CHECKS = re.compile(
     r"(?:đối\s+chiếu|rà\s+soát|xác\s+minh|kiểm\s+tra|giám\s+sát|quản\s+lý|cập\s+nhật|theo\s+dõi|khảo\s+sát|công\s+khai|niêm\s+yết|lập\s+danh\s+sách)(?:\s+[^\s,;.:]+){3,}",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r",\s+đồng\s+thời\s+(?!(?:với|là)\s)", re.IGNORECASE)
+"""Before a further duty: "bảo vệ hiện trường, đồng thời báo Trung tâm A"."""
+_IF_SO = re.compile(
+    r",\s+(?=(?P<case>(?:hễ|nếu|khi|thấy|có|phát\s+hiện|gặp|vượt)\s[^,;.:]{2,60}?\sthì\s+))", re.IGNORECASE
+)
+"""Before what is to be done in a case: "kiểm tra bờ vở, thấy sạt thì báo …"."""
 _THEN_COUNTED = re.compile(r"(?<=:)\s+(?=\(?(?:1|i|a)\)\s)")
 """Before the first of several duties that are counted: "…, có nhiệm vụ: (1) tham mưu …; (2) …"."""
 _HAS_ROLE = re.compile(
@@ -172,7 +180,7 @@ _BODY_BY_RIGHT = re.compile(
 )
 """A body and by what right it acts: its verb follows ("Sở A, trong phạm vi quản lý, chỉ đạo …")."""
 _OF_ITS_OWN = re.compile(
-    r"(?:huong dan|tong hop|cong bo|tham muu|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat|quan ly|phat dong|huy dong|chi dao|phan cong)(?: [^\s,;.:]+){3}"
+    r"(?:huong dan|tong hop|cong bo|doi chieu|luu tru|xac minh|khao sat|giai trinh|khai trinh|dang tai|tham muu|kiem tra|giam sat|theo doi|(?:niem yet )?cong khai|niem yet|tuyen truyen|van dong|ra soat|don doc|cap nhat|quan ly|phat dong|huy dong|chi dao|phan cong)(?: [^\s,;.:]+){3}"
     r"|(?:huong dan|ra soat|niem yet|cap nhat|van dong)(?: [^\s,;.:]+){2},"
 )
 """Behind a comma, a verb of work with its object; a short one, where the verb goes on with no other ("…, vận động")."""

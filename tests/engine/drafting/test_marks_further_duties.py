@@ -1,0 +1,68 @@
+"""Which role the words before a verb leave it, where a further duty begins, names with a field or a verb in them."""
+
+from __future__ import annotations
+
+import pytest
+from drafting_duties import duties, marked, plan
+
+from programme.drafting.shape import Part, Passage
+
+
+def told(line: str) -> list[tuple[str, list[str], list[str]]]:
+    """The duties of a line of a part about what is to be done."""
+    part = Part("part", "II", heading="NỘI DUNG", items=[Passage(line)])
+    passages, _ = marked(plan(part))
+    return duties(passages[0])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Trạm Y tế xã tự chấm điểm vệ sinh bếp ăn.", ["review"]),
+        ("Đội dân phòng xã đi kiểm tra bình chữa cháy ở chợ.", ["monitor"]),
+        ("Trạm Khuyến nông xã có mặt tại ruộng để hướng dẫn bà con ủ phân.", ["guide"]),
+        ("Công an xã lập chốt ở đầu cầu, đồng thời báo cáo UBND xã trong ngày.", ["implement", "report"]),
+        ("Tổ bảo vệ rừng kiểm tra các lán trại, thấy khói thì báo cáo Hạt Kiểm lâm.", ["monitor", "report"]),
+        ("Phòng Kinh tế ghi công của từng tổ, đối chiếu bảng công với Kho bạc mỗi tháng.", ["implement", "review"]),
+    ],
+)
+def test_a_duty_has_the_role_of_its_own_verb(line: str, expected: list[str]) -> None:
+    """Words before a verb say how; behind "đồng thời", a case or a comma another verb is a duty of its own."""
+    assert [role for role, _, _ in told(line)] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Cảnh sát giao thông phân luồng xe chở vật liệu.", ["canh-sat-giao-thong"]),
+        ("Đoàn Kinh tế - Quốc phòng 31 giúp dân làm nhà.", ["doan-kinh-te-quoc-phong-31"]),
+        ("Quỹ Bảo vệ và phát triển rừng chi trả tiền khoán.", ["quy-bao-ve-va-phat-trien-rung"]),
+        (
+            "Phòng Quản lý nhà và thị trường bất động sản kiểm tra chung cư.",
+            ["phong-quan-ly-nha-va-thi-truong-bat-dong-san"],
+        ),
+    ],
+)
+def test_a_name_is_whole_with_the_field_it_is_named_for(line: str, expected: list[str]) -> None:
+    """Though the field holds a verb, a comma or "và"."""
+    assert told(line)[0][1] == expected
+
+
+def test_a_deputy_is_told_with_a_field_only_before_what_they_do() -> None:
+    """Else to have the field is the duty."""
+    assert [told(f"Phó Chủ tịch UBND xã phụ trách nông nghiệp{end}")[0][0] for end in (" kiểm tra đê bao.", ".")] == [
+        "monitor",
+        "lead",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Công an xã nhập dữ liệu, phối hợp cấp tài khoản có Bưu điện xã và Đoàn xã.", ["buu-dien", "doan"]),
+        ("Hội Nông dân xã mở lớp trồng nấm, mời Trạm Khuyến nông huyện cùng đứng lớp.", ["tram-khuyen-nong-huyen"]),
+    ],
+)
+def test_who_is_beside_may_stand_behind_what_is_done_together(line: str, expected: list[str]) -> None:
+    """ "phối hợp … có A và B", "mời A cùng đứng lớp"."""
+    assert told(line)[0][2] == expected
