@@ -85,7 +85,12 @@ def _cuts(text: str, own: Sequence[Found]) -> set[int]:
             cuts |= {_word_at(text, one.core[0])} if _follows_cut(text, one.core[0]) else set()
             cuts.add(_after(text, one.core[1]))
         if one.kind in ("money", "indicator", "output", "for_whom"):
-            cuts |= _around(text, one, shut)
+            told_last = [duty for duty in own if _told_behind(duty, one)]
+            cuts |= {
+                cut
+                for cut in _around(text, one, shut)
+                if not any((duty.wide or duty.core)[0] < cut <= duty.core[0] for duty in told_last)
+            }
         if one.kind == "timing" and not _in_duty(one, own):
             cuts |= {
                 match.end()
@@ -94,6 +99,11 @@ def _cuts(text: str, own: Sequence[Found]) -> set[int]:
             }
     inside = [one.core for one in own if one.kind in ("money", "timing", "indicator", "output", "cite")]
     return {cut for cut in cuts if 0 < cut < len(text) and not any(start < cut < end for start, end in inside)}
+
+
+def _told_behind(duty: Found, one: Found) -> bool:
+    """Whether who does a work is told behind it, and a mark stands in the work: "Sửa nhà cho hộ A; chủ trì: Phòng B"."""
+    return bool(duty.kind == "bearer" and duty.wide and duty.wide[0] <= one.core[0] and one.core[1] <= duty.core[0])
 
 
 def _in_duty(one: Found, own: Sequence[Found]) -> bool:

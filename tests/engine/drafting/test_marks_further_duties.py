@@ -66,3 +66,43 @@ def test_a_deputy_is_told_with_a_field_only_before_what_they_do() -> None:
 def test_who_is_beside_may_stand_behind_what_is_done_together(line: str, expected: list[str]) -> None:
     """ "phối hợp … có A và B", "mời A cùng đứng lớp"."""
     assert told(line)[0][2] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Thực hiện kết luận của Ban Thường vụ Huyện ủy, Phòng Nội vụ huyện khẩn trương tham mưu sắp xếp cán bộ.",
+            ("advise", ["phong-noi-vu-huyen"], []),
+        ),
+        (
+            "Hồ sơ đưa tới Trung tâm Y tế huyện; Trung tâm này trả lời trong ba ngày.",
+            ("implement", ["trung-tam-y-te-huyen"], []),
+        ),
+        (
+            "Bí thư Chi bộ kiêm Trưởng thôn Vạn Xuân nhắc bà con phát quang.",
+            ("mobilise", ["bi-thu-chi-bo-kiem-truong-thon-van-xuan"], []),
+        ),
+        ("Về số liệu hộ, đầu mối duy nhất là Thống kê cơ sở.", ("lead", ["thong-ke-co-so"], [])),
+        ("Việc kiểm tra bể nước được Trạm Y tế xã tiến hành mỗi quý.", ("monitor", ["tram-y-te"], [])),
+        ("Công an xã (PA) truy vết kẻ gian.", ("implement", ["cong-an"], [])),
+        ("Ao hồ bỏ hoang: rà soát, thu hồi trước mùa mưa (Phòng Kinh tế).", ("review", ["phong-kinh-te"], [])),
+    ],
+)
+def test_who_does_what_in_further_places(line: str, expected: tuple[str, list[str], list[str]]) -> None:
+    """On somebody's word, by a noun alone, with two offices, behind "là", behind a work that is told first."""
+    assert expected in told(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tu sửa nhà bia cho người có công; chủ trì: Phòng Văn hóa; phối hợp: Hội Cựu chiến binh xã, Đoàn xã.",
+        "Tu sửa nhà bia bên sông (Phòng Văn hóa chủ trì, Hội Cựu chiến binh xã cử người giúp).",
+    ],
+)
+def test_who_leads_a_work_is_marked_with_the_work(line: str) -> None:
+    """Though they are told behind it, and it names whom it is for."""
+    part = Part("part", "II", heading="NỘI DUNG", items=[Passage(line)])
+    passages, _ = marked(plan(part))
+    assert [one.start for one in passages[0].marks if one.sets.get("roles") == ["lead"]] == [0]

@@ -74,6 +74,9 @@ _FIXED = rf"""
   | (?:Đại\ học|Học\ viện)(?:\s+{FIELD})?\s+{NAME}
   | Báo\s+(?!Cáo\b){NAME}(?=\s*[,;.:()]|\s+[a-zà-ỹđ]|$)
   | Báo\s+và\s+(?:[Đđ]ài\s+)?[Pp]hát\ thanh(?:,|\s+-|\s+và)\s+[Tt]ruyền\ hình(?:\s+(?:tỉnh(?:\s+{NAME})?|{NAME}))?
+  | (?:Ủy|Uỷ)\ ban\ [Kk]iểm\ tra\s+(?:Tỉnh|Thành|Huyện|Đảng)\ ủy(?:\s+{_COMMUNES}|{_PLACE})
+  | Liên\ hiệp\ [Cc]ác\ (?:[Hh]ội|[Tt]ổ\ chức)\s+{_TAIL}{_PLACE}
+  | Phòng\ [Gg]iao\ dịch\ số\ \d+
   | Đoàn\ [Kk]inh\ tế\s*[-–]\s*[Qq]uốc\ phòng(?:\s+\d+)?
   | Cảnh\ sát\ (?:[Pp]hòng\ cháy,?\s+chữa\ cháy(?:\s+và\ cứu\ nạn,?\s+cứu\ hộ)?|[Gg]iao\ thông|[Tt]rật\ tự|[Mm]ôi\ trường|[Cc]ơ\ động){_PLACE}
   | Quỹ\s+(?=Bảo\ vệ|Đầu\ tư|Phát\ triển){FIELD}{_PLACE}
@@ -90,8 +93,8 @@ _FIXED = rf"""
 """
 _BOARD = rf"""
     [Bb]ộ\ phận\s+(?:(?:[Tt]iếp\ nhận|TN)\s*(?:và|&)\s*(?:[Tt]rả|T)\s*(?:kết\ quả|KQ)(?:\s+giải\ quyết\ thủ\ tục\ hành\ chính)?|[Mm]ột\ cửa){_PLACE} |
-    (?:BCĐ|Ban\ [Cc]hỉ\ đạo|(?:[Cc]ác\s+)?(?:Ban\ [Qq]uản\ lý|BQL)|Tổ\ (?:công\ tác|giúp\ việc|công\ nghệ\ số\ cộng\ đồng|tiết\ kiệm\ và\ vay\ vốn|hòa\ giải|bảo\ vệ\ an\ ninh,?\ trật\ tự)|Ban\ [Gg]iám\ sát\ đầu\ tư(?:\ của)?\ cộng\ đồng|Ban\ [Cc]ông\ tác\ [Mm]ặt\ trận|Ban\ [Pp]hát\ triển|[Bb]an\ (?:điều\ hành|vận\ động|tự\ quản|thanh\ tra\ nhân\ dân|đại\ diện\ cha\ mẹ\ học\ sinh)|Ban\ Thanh\ tra\ nhân\ dân|[Tt]ổ\ (?:(?:quản\ lý|giám\ sát)(?:,?\s+(?:vận\ hành|bảo\ vệ))*\s+(?:cộng\ đồng|công\ trình)|tự\ quản))
-    (?:\s+(?:các\s+)?(?:[Cc]hương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|[Cc]hương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|khu\s+(?:bảo\ tồn|công\ nghiệp|kinh\ tế|du\ lịch|di\ tích)(?:\s+thiên\ nhiên)?|chợ|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
+    (?:BCĐ|Ban\ [Cc]hỉ\ đạo|(?:[Cc]ác\s+)?(?:[Bb]an\ [Qq]uản\ lý|BQL)|Tổ\ (?:công\ tác(?:\ liên\ ngành)?|giúp\ việc|công\ nghệ\ số\ cộng\ đồng|tiết\ kiệm\ và\ vay\ vốn|hòa\ giải|bảo\ vệ\ an\ ninh,?\ trật\ tự)|Ban\ [Gg]iám\ sát\ đầu\ tư(?:\ của)?\ cộng\ đồng|Ban\ [Cc]ông\ tác\ [Mm]ặt\ trận|Ban\ [Pp]hát\ triển|[Bb]an\ (?:[Đđ]iều\ hành|[Vv]ận\ động(?:\ [Qq]uỹ\ ["“”]?[Vv]ì\ người\ nghèo["“”]?)?|[Tt]ự\ quản|thanh\ tra\ nhân\ dân|[Đđ]ại\ diện\ cha\ mẹ\ học\ sinh(?:\s+(?:từng|các|mỗi)\ (?:trường|lớp))?)|Ban\ Thanh\ tra\ nhân\ dân|[Tt]ổ\ (?:(?:quản\ lý|giám\ sát)(?:,?\s+(?:vận\ hành|bảo\ vệ))*\s+(?:cộng\ đồng|công\ trình)|tự\ quản))
+    (?:\s+(?:các\s+)?(?:[Cc]hương\ trình\ mục\ tiêu\ quốc\ gia|CTMTQG|[Cc]hương\ trình\ MTQG|rà\ soát\ hộ\ nghèo(?:,\ hộ\ cận\ nghèo)?|(?:công\ tác\s+)?giảm\ nghèo(?:\ bền\ vững)?|xây\ dựng\ nông\ thôn\ mới|(?:công\ trình|dự\ án)(?:\s+đầu\ tư\ xây\ dựng|\s+cấp\ nước)?|khu\s+(?:bảo\ tồn|công\ nghiệp|kinh\ tế|du\ lịch|di\ tích)(?:\s+thiên\ nhiên)?|chợ(?:\ đầu\ mối)?|rừng\s+(?:phòng\ hộ|đặc\ dụng)|{UPPER}[\w-]*(?:\s+{UPPER}[\w-]*)*))*{_PLACE}
 """
 _PARTS = r"""(?:
     tổ\ chức\ chính\ trị\s*[-–]\s*xã\ hội(?:\s*[-–]\s*nghề\ nghiệp)?
@@ -99,7 +102,7 @@ _PARTS = r"""(?:
   | địa\ phương | đoàn\ thể | tổ\ chức(?:\ chính\ trị|\ đoàn\ thể|\ xã\ hội)? | hội(?!\ (?:nghị|thảo|viên|đồng))
   | thôn | bản | xóm | làng | buôn | bon | ấp | khóm | sóc | tiểu\ khu | tổ\ dân\ phố | khu\ phố | khu\ dân\ cư
   | xã(?!\ hội) | phường | thị\ trấn | huyện | trường(?:\ học)? | trường\ mầm\ non | tiểu\ học | trung\ học\ cơ\ sở
-  | cơ\ sở\ giáo\ dục(?:\ nghề\ nghiệp)? | cơ\ sở\ y\ tế | trạm\ y\ tế | cấp(?:\ ủy)? | chính\ quyền
+  | cơ\ sở\ giáo\ dục(?:\ nghề\ nghiệp)? | cơ\ sở\ y\ tế | cơ\ sở\ khám(?:\ bệnh)?,?\ chữa\ bệnh(?:\ (?:ngoài\ )?công\ lập|\ tư\ nhân)? | trạm\ y\ tế | cấp(?:\ ủy)? | chính\ quyền
   | chủ\ đầu\ tư | cá\ nhân | doanh\ nghiệp | hợp\ tác\ xã | chi\ bộ | chi\ hội(?!\ trưởng) | lực\ lượng\ vũ\ trang
 )"""
 """What "các" stands before: offices, associations, villages and communes, schools, enterprises."""
@@ -139,6 +142,7 @@ _MANY = rf"""
   | (?i:cấp\ ủy,\s+chính\ quyền)(?:\s+và\s+người\ đứng\ đầu\s+cơ\ quan,\ đơn\ vị,\ địa\ phương|\s+(?:các\ cấp|địa\ phương|cơ\ sở|cấp\ xã))?
   | (?i:cơ\ quan,\s+đơn\ vị|cơ\ quan|đơn\ vị|phòng,\ ban|địa\ phương)\s+(?i:có\ liên\ quan|liên\ quan) | (?<=và\s)địa\ phương(?!\s+(?:có|khác)) | cấp\ trên(?!\s+địa) | (?<!là\s)(?:đơn\ vị|cơ\ quan)\ chủ\ trì(?!\s+(?:thực|các|Chương|dự))
   | (?i:(?:các\s+)?thành\ viên)\s+(?:Ban\ [Cc]hỉ\ đạo|BCĐ)(?:\s+(?:xã|huyện|tỉnh|phường)\b)?(?:\s+phụ\ trách\s+(?:thôn|bản|địa\ bàn|xã|khu\ phố|cụm)|[^,;.:()]*?)(?=\s+(?:(?:hằng|hàng|mỗi|định\ kỳ)\s|báo\ cáo|nắm|theo\ dõi|có\ trách\ nhiệm|chịu\ trách\ nhiệm|kiểm\ tra|chỉ\ đạo|trực\ tiếp|chủ\ động|tổ\ chức|đôn\ đốc|thường\ xuyên|bám\ sát|kịp\ thời|căn\ cứ|phải|cần)|[,;.:()]|$)
+  | (?i:cơ\ quan)\s+(?i:soạn\ thảo|thẩm\ định)(?=\s+(?:giải\ trình|trình|tiếp\ thu|gửi|báo\ cáo|có\ trách))
   | (?i:đơn\ vị|cơ\ quan)\s+(?i:thực\ hiện|chủ\ trì|được\ (?:giao|phân\ công)(?:\s+(?:nhiệm\ vụ|chủ\ trì))?)(?=\s+(?:báo\ cáo|gửi|nộp|có\ trách\ nhiệm|chịu\ trách\ nhiệm|định\ kỳ))
 """
 _SCHOOL_KIND = r"""(?:
@@ -222,6 +226,9 @@ def named(text: str, learned: re.Pattern[str] | None = None) -> list[Named]:
             continue
         if any(a < start and start + len(name) < b for a, b in shut) or _NUMBER_BEFORE.match(name):
             continue
+        between = text[chosen[-1].end : start] if chosen else ""
+        if between == " kiêm " or (between == " - " and name.startswith("Phòng Giao dịch số")):  # two names of one
+            start, name = chosen[-1].start, text[chosen.pop().start : start + len(name)]
         chosen.append(Named(start, start + len(name), written[start : start + len(name)]))
     return chosen
 

@@ -144,7 +144,7 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("guide", ("giải đáp", "huấn luyện", r"chỉ\s+bảo", r"bày\s+cách")),
-    ("approve", (r"ký\s+duyệt", r"ký\s+(?:giấy\s+)?xác nhận", r"duyệt(?!\s+binh)", r"chứng nhận", r"cho\s+phép")),
+    ("approve", (r"ký\s+duyệt", r"ký\s+giấy\s+xác nhận", r"duyệt(?!\s+binh)", r"chứng nhận", r"cho\s+phép")),
     (
         "monitor",
         (
@@ -182,6 +182,7 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"phát\s+tin",
             r"(?:tải|đẩy)\s+[^;.,]{2,40}?\s(?:lên|trên)(?=\s)",
             r"lên\s+tiếng",
+            r"dán(?=\s+(?:bản|danh sách|thông báo|tờ|kết quả)(?!\w))",
             "đưa tin",
             r"bêu\s+tên",
             r"yết(?=\s)",

@@ -38,7 +38,7 @@ _HELPS = re.compile(
     re.IGNORECASE,
 )
 """Behind those who help the one named before them: "có A và B cùng tham gia", "(C phối hợp)"."""
-_FOR = re.compile(r"(?:đại diện|lãnh đạo)\s+(?:của\s+)?", re.IGNORECASE)
+_FOR = re.compile(r"(?:đại diện|lãnh đạo|cán bộ|chiến sĩ|bác sĩ|giáo viên)\s+(?:của\s+)?", re.IGNORECASE)
 """Before a body, whoever comes for it: "đại diện MTTQ xã"."""
 _GOES_ON = re.compile(r"(?:\s+(?:có|thuộc|trên|liên|thực|nhận)\b[^,;.:]{0,40})?,\s+")
 _JOINT = re.compile(

@@ -34,6 +34,8 @@ _JOINT = re.compile(r"[\s,;]*(?:và\s+)?")
 _HELP = re.compile(r"\s+(?:cùng\s+)?(?:phối hợp|tham gia|hỗ trợ|dự)(?!\w)", re.IGNORECASE)
 _END = re.compile(r"[;()]|$")
 _BY_A_DAY = re.compile(r"(?:,\s+(?:xong\s+)?(?:trước|chậm\s+nhất|trong|đến|từ|ngày|tháng|quý)\s[^,;()]{2,40})?\s*")
+_TOPIC = re.compile(r"[^:;.()]{3,80}:\s+")
+"""Of what the work is that follows: "Quỹ đất còn trống: rà soát, thu hồi (Phòng A)"."""
 _ONLY_NAMED = "Tên đứng trong ngoặc sau việc; có thể là nơi làm việc ấy."
 
 
@@ -49,8 +51,12 @@ class BracketedWork:
         for one in _BRACKET.finditer(text):
             if several := self._several(text, *one.span("said")):
                 brackets += several
-            elif found := self._read(text, *one.span("said")) or self._alone(text, *one.span("said")):
-                brackets.append(found)
+            elif read := self._read(text, *one.span("said")):
+                first = next((begin for begin, end in sentences(text) if begin <= one.start() < end), one.start())
+                first = max([first, *((other.wide or other.core)[1] for other in brackets)])
+                brackets.append(replace(read, wide=(first, (read.wide or read.core)[1])))
+            elif alone := self._alone(text, *one.span("said")):
+                brackets.append(alone)
         return brackets or self._at_the_end(text)
 
     def beside(self, text: str, duties: Sequence[Found]) -> list[Found]:
@@ -118,6 +124,8 @@ class BracketedWork:
         first = next((span[0] for span in sentences(text) if span[0] <= start < span[1]), 0)
         if text[start - 1] != "(" or not re.match(r"\)\s*(?:[.;]|$)", text[end:]):
             return None
+        topic = _TOPIC.match(text, first, start)
+        first = topic.end() if topic else first
         led = led_by(text, first, start)
         leads = [one for one in listed(self.bodies.find(text), text, start) if one.end <= end]
         if not led or led.verb[0] != first or not leads or leads[0].start != start:

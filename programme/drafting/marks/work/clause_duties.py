@@ -39,7 +39,11 @@ class ClauseDuties:
             if only_helps(text, one):
                 done = _helped(done, text, one, ids)
                 continue
-            led = led_by(text, one.verb, one.clause[1]) or Led(("implement",), (one.verb, one.verb + 1), False)
+            led = (
+                _as_what(text, one)
+                or led_by(text, one.verb, one.clause[1])
+                or Led(("implement",), (one.verb, one.verb + 1), False)
+            )
             duty = self.duties.duty(
                 text, one.clause, one.verb, led, Bearer(tuple(ids), Degree.LIKELY, _WHY), named, taken, False
             )
@@ -53,6 +57,25 @@ class ClauseDuties:
         longer = (form for form in forms if len(form) > len(first.name))
         spans = (match.span() for form in longer for match in re.finditer(re.escape(form), text, re.IGNORECASE))
         return any(start <= first.start < end for start, end in spans)
+
+
+_WORK = re.compile(r"(?:(?:còn|riêng|nhưng)\s+)?việc\s+", re.IGNORECASE)
+_DOES = re.compile(r"(?:tiến\s+hành|thực\s+hiện|đảm\s+nhận|đảm\s+nhiệm|làm|lo|gánh)(?!\w)")
+"""What only says that a work is done which was told before: "việc đếm lại hộ do A tiến hành"."""
+_IS = re.compile(
+    r"(?:(?P<lead>đầu\s+mối|chủ\s+trì|chỉ\s+huy)|người\s+(?P<report>gửi|báo\s+cáo|báo))\b[^,;:.()]{0,40}?\slà\s+$",
+    re.IGNORECASE,
+)
+"""Right before somebody, as what they are named: "đầu mối duy nhất là A", "người gửi là B"."""
+
+
+def _as_what(text: str, one: Acting) -> Led | None:
+    """The role that a noun gives to those whom it says behind "là"."""
+    start, first = one.clause[0], one.names[0].start
+    if (work := _WORK.match(text, start, first)) and _DOES.match(text, one.verb):
+        return led_by(text, work.end(), first)
+    noun = _IS.search(text, start, first) if one.verb < first else None
+    return Led(("lead" if noun["lead"] else "report",), (one.verb, one.verb + 1), True) if noun else None
 
 
 def _holds(duty: Found, one: Acting, ids: Sequence[str]) -> bool:

@@ -85,6 +85,11 @@ _LISTED = re.compile(
 """Before a comma, words whose object a body behind it may be too."""
 _TOLD_BEFORE = re.compile(r"\s+(?:này|đó|ấy)(?=\s)")
 """Behind the name of somebody who was named before."""
+_BRACKET = re.compile(r"\s*\([^()]{1,40}\)(?=\s)")
+_TOGETHER = re.compile(r"\s+cùng(?:\s+với)?\s+(?=[^,;:.()]+)")
+"""Behind those who act, with whom they do it, where no grammar knows these."""
+_FURTHEST = 10
+"""So many words these may have."""
 _WORD = re.compile(r"\s+(?P<word>[a-zà-ỹđ]+)")
 
 
@@ -136,7 +141,11 @@ def _of_sentence(text: str, sentence: Span, named: Sequence[Named], shut: Sequen
         if not _may_stand(text, begin, one, named, names[-1].end):
             continue
         if verb := _verb(text, names[-1].end, last):
-            yield Acting(tuple(names), verb, (_clause_start(text, begin, one), last))
+            opens = _clause_start(text, begin, one)
+            before = any(start <= other.start < begin for other in named)
+            if within and opens == one.start == begin and not before and verb_at(text, verb, last):
+                opens = start  # "Mở lớp cho 20 chị (Hội A chủ trì, …)"
+            yield Acting(tuple(names), verb, (opens, last))
 
 
 def _clause_start(text: str, start: int, one: Named) -> int:
@@ -182,6 +191,11 @@ def _verb(text: str, place: int, end: int) -> int:
     """Where what somebody does begins behind their name, by whatever verb; 0 where something else follows."""
     if told_before := _TOLD_BEFORE.match(text, place, end):
         place = told_before.end()
+    if bracket := _BRACKET.match(text, place, end):
+        place = bracket.end()
+    if together := _TOGETHER.match(text, place, end):
+        words = (together.end() + word.start() for word in re.finditer(r"\S+", text[together.end() : end]))
+        place = next((at - 1 for at in [*words][2:_FURTHEST] if verb_at(text, at, end)), place)
     aside = _ASIDE.match(text, place, end)
     for behind in (aside.end() if aside else place, place):
         gap = GAP.match(text, behind, end)

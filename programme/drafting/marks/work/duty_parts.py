@@ -208,7 +208,7 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         return True
     if re.match(r"de tong hop", following):
         return bool(re.search(r"\b(?:bao cao|phan anh|gui)\b", begins))
-    if re.search(r"\b(?:chu tri|chi tri|cung),?$", begins):
+    if re.search(r"\b(?:chu tri|chi tri|cung|lien he|trao doi|ban bac),?$", begins):
         return False
     if _WHEN_ONLY.fullmatch(begins) or (joint.strip() == "," and _BODY_BY_RIGHT.fullmatch(before)):
         return False

@@ -114,6 +114,7 @@ class GivenWork:
         if not found and (told := BracketedWork(self.lines.bodies).found_in(text)):
             return self._with_projects(text, place, told)
         if found:
+            found = _with_their_work(text, found, r"\($")
             found = sorted([*found, *BracketedWork(self.lines.bodies).beside(text, found)], key=lambda one: one.core)
         if not found and (place.assigns or place.reports) and kind not in _TELLS_NO_WORK:
             found = self._unborne(text, place, taken)
@@ -237,12 +238,12 @@ def _helped(before: list[Found], labelled: list[Found]) -> tuple[list[Found], li
     return [*before[:-1], told], labelled[1:]
 
 
-def _with_their_work(text: str, labelled: list[Found]) -> list[Found]:
+def _with_their_work(text: str, labelled: list[Found], opens: str = r"(?:\(|;\s*)$") -> list[Found]:
     """What labels in brackets tell, with the words before these, which are the work: "Thẩm định dự toán (chủ trì: A)"."""
     done: list[Found] = []
     for one in labelled:
         start, end = one.wide or one.core
-        if re.search(r"(?:\(|;\s*)$", text[:start]):
+        if re.search(opens, text[:start]):
             first = next((span[0] for span in sentences(text) if span[0] < start <= span[1] + 1), start)
             one = replace(one, wide=(max([first, *((other.wide or other.core)[1] for other in done)]), end))
         done.append(one)

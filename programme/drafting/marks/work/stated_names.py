@@ -31,7 +31,7 @@ _AREA = re.compile(
     rf"(?:[Xx]ã|[Pp]hường|[Đđ]ặc\s+khu|[Tt]hị\s+trấn|[Tt]hôn|[Bb]ản|[Ấấ]p|[Xx]óm|[Bb]uôn)\s+{NAME}(?!\w)"
 )
 _ORDERED = re.compile(
-    rf"(?P<more>(?:,?\s+(?!(?:nào|mà|nếu|khi|thì|để|được|bị|không|và|do|là|cho|trong|từ|có|đã|theo|với|cùng)\b)[a-zà-ỹđ]+){{0,7}})\s+{ORDERS.pattern}"
+    rf"(?P<more>(?:,?\s+(?!(?:nào|mà|nếu|khi|thì|để|được|bị|không|và|do|là|cho|trong|từ|có|đã|theo|với|cùng)\b)[a-zà-ỹđ]+){{0,7}}(?:\s+{UPPER}[a-zà-ỹ]+){{0,4}})\s+{ORDERS.pattern}"
 )
 """Behind a noun more words of a name, and an order: "Người phát ngôn của từng phòng phải …"."""
 _JOINT = re.compile(r"(?:,|\s+và|\s+cùng(?:\s+với)?)\s+")
@@ -67,12 +67,29 @@ def _with_those_of(text: str, body: Named) -> Named:
     return Named(of.start(), body.end, text[of.start() : body.end])
 
 
+_SHORT = re.compile(
+    r"(?P<noun>Trung\s+tâm|Sở|Hội|Ban|Phòng|Chi\s+cục|Trạm|Đội|Đồn|Quỹ|Tổ|Cảng\s+vụ|Hạt|Viện|Kho\s+bạc|Ngân\s+hàng|Công\s+ty)(?=\s+(?:này|đó|ấy|[a-zà-ỹđ]+)(?:\s|[.;,]))"
+)
+"""A body called by the noun of its name alone."""
+
+
+def _told_before(text: str, place: int, named: Sequence[Named]) -> Named | None:
+    """Who is called by the noun alone of a name that stands before: "… gửi Trung tâm Y tế; Trung tâm trả lời …"."""
+    short = _SHORT.match(text, place)
+    if short is None:
+        return None
+    before = [one for one in named if one.end < place and one.name.startswith(f"{short['noun']} ")]
+    return Named(place, short.end("noun"), before[-1].name) if before else None
+
+
 def _name(text: str, place: int, named: Sequence[Named]) -> Named | None:
     """Who stands at a place, up to what they do or to the end of the clause."""
     for pattern in (_AREA, _NUMBERED, _BARE, _WHOLE):
         if found := pattern.match(text, place):
             clear = pattern is not _WHOLE or not NO_VERB.match(text, found.end() + 1, len(text))
             return Named(place, found.end(), found[0]) if clear else None
+    if told := _told_before(text, place, named):
+        return told
     head = HEAD.match(text, place)
     if head is None:
         return None
@@ -84,7 +101,7 @@ def _name(text: str, place: int, named: Sequence[Named]) -> Named | None:
     last = _LAST.match(text, head.end(), end)
     if (
         last
-        and re.search(rf"\s{UPPER}[a-zà-ỹ]", last[0])
+        and re.search(rf"\s{UPPER}[a-zà-ỹ]|\s(?:xã|phường|huyện|tỉnh|thôn|bản)$", last[0])
         and re.search(r"(?::|\s-|\slà|\scho|\sgiao)\s$", text[:place])
     ):
         return Named(place, last.end(), text[place : last.end()])

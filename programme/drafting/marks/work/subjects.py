@@ -83,6 +83,11 @@ _SETS_OUT = re.compile(
 """How a phrase begins that says when, on what ground, for what, before somebody is named."""
 
 
+_BY_WORD = re.compile(
+    r"(?:thực hiện|theo|căn cứ|trên cơ sở)\s+(?:kết luận|ý kiến|chỉ đạo|nghị quyết|đề nghị|yêu cầu|thông báo|kiến nghị)\s+(?:chỉ đạo\s+)?của\s",
+    re.IGNORECASE,
+)
+"""How a phrase begins that says on whose word something is done."""
 _CONCERNS = re.compile(r"(?:đối với|riêng|về phía|với)\s", re.IGNORECASE)
 """How a phrase begins that may name those whom a work is about, before whoever does it: "Đối với các xã, Phòng A …"."""
 
@@ -113,7 +118,8 @@ def after_opening(text: str, part: Span, named: list[Named], *, any_opening: boo
         if before.endswith(" thì "):
             found.append(one.start)
             continue
-        if not before.endswith(", ") or any(other.end + 2 == one.start for other in named):
+        by_word = before.count(", ") == 1 and _BY_WORD.match(before)
+        if not before.endswith(", ") or (any(other.end + 2 == one.start for other in named) and not by_word):
             continue
         sets_out = bool(_SETS_OUT.match(text, start, end))
         if not (sets_out or any_opening) or (WITH.search(before) and not _BESIDES.match(before)):
