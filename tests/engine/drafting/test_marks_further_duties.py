@@ -106,3 +106,21 @@ def test_who_leads_a_work_is_marked_with_the_work(line: str) -> None:
     part = Part("part", "II", heading="NỘI DUNG", items=[Passage(line)])
     passages, _ = marked(plan(part))
     assert [one.start for one in passages[0].marks if one.sets.get("roles") == ["lead"]] == [0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đoàn xã, được Hội Nông dân xã tiếp sức, dọn kênh nội đồng.",
+        "Đoàn xã nhờ Hội Nông dân xã giảng giúp hai buổi.",
+        "Đoàn xã dọn kênh, có Hội Nông dân xã đi cùng.",
+        "Đoàn xã dọn kênh, với sự trợ giúp của Hội Nông dân xã.",
+        "Đoàn xã dọn kênh, phía Hội Nông dân xã cử 5 người cùng làm.",
+    ],
+)
+def test_who_may_be_beside_is_asked(line: str) -> None:
+    """In everyday words for help."""
+    part = Part("part", "II", heading="NỘI DUNG", items=[Passage(line)])
+    passages, _ = marked(plan(part))
+    asked = [one.sets["with"] for one in passages[0].marks if one.kind == "with"]
+    assert asked == [["hoi-nong-dan"]]

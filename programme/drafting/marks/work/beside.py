@@ -19,9 +19,9 @@ from .subjects import qualified
 
 _MAYBE_WITH = re.compile(
     r"(?:liên kết(?:,\s+\w+\s+\w+)?\s+(?:với|cùng)|(?:trao đổi,?\s+(?:và\s+)?)?thống nhất(?:\s+\w+){0,2}?\s+với|trao đổi\s+với|làm việc\s+với|\bchung\s+với|(?:ký|ký kết)\s+(?:thỏa thuận|quy chế|chương trình|hợp đồng|cam kết|biên bản)(?:\s+(?:hợp tác|phối hợp|liên kết))?\s+(?:với|cùng)|lấy ý kiến(?:\s+của)?|tham khảo ý kiến(?:\s+của)?"
-    r"|(?:sự\s+)?(?:vào cuộc|tham gia|hỗ trợ|giúp đỡ|phối hợp|hợp tác|đồng hành|ủng hộ|chung tay|tham mưu|cố vấn)(?:\s+(?:tích cực|kịp thời|có hiệu quả))?\s+của"
+    r"|(?:sự\s+)?(?:vào cuộc|tham gia|hỗ trợ|giúp đỡ|giúp sức|trợ giúp|trợ sức|tiếp sức|góp sức|tiếp tay|chung sức|phối hợp|hợp tác|đồng hành|ủng hộ|chung tay|tham mưu|cố vấn)(?:\s+(?:tích cực|kịp thời|có hiệu quả))?\s+của"
     r"|(?:đoàn|tổ|đội|hội đồng)(?:\s+[^\s,;.:()]+){0,6}?\s+(?:gồm|bao gồm|có)(?:\s+(?:đại diện|lãnh đạo))?|thành phần(?:\s+[^\s,;.:()]+){0,6}?(?:\s+gồm(?:\s+có)?|\s*:)(?:\s+(?:đại diện|lãnh đạo))?"
-    r"|sát cánh cùng|đồng hành(?:\s+cùng|\s+với)?|chung tay cùng)\s+(?:đại diện\s+|lãnh đạo\s+)?",
+    r"|(?:sát cánh|bắt tay|hợp tác|chung sức|kề vai|bàn bạc|hội ý|chia việc)\s+(?:với|cùng)|(?<!\w)nhờ|rủ(?:\s+thêm)?|mời\s+thêm|bên cạnh\s+(?:là|có)|đồng hành(?:\s+cùng|\s+với)?|chung tay cùng)\s+(?:đại diện\s+|lãnh đạo\s+)?",
     re.IGNORECASE,
 )
 """Before somebody who may be beside the bearer."""
@@ -31,10 +31,13 @@ _TAKES_PART = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"(?:(?<=[,;(])\s*|\b(?:có|gồm|và|với|do)\s+)(?:có\s+|được\s+|các\s+(?=(?-i:[A-ZĐ])))?", re.IGNORECASE
+    r"(?:(?<=[,;(])\s*|\b(?:có|gồm|và|với|do)\s+)(?:có\s+|được\s+|(?:về\s+)?phía\s+|các\s+(?=(?-i:[A-ZĐ])))?",
+    re.IGNORECASE,
 )
+_ASIDE = re.compile(r"(?<=,)\s+(?:được|có|nhờ)\s+")
+"""Between a body and its verb, how those are brought in who help: "Phòng A, được Hội B tiếp sức, kiểm tra …"."""
 _HELPS = re.compile(
-    r"(?:\s+theo chức năng(?:,? nhiệm vụ)?)?,?\s+(?:(?P<sure>(?:cùng\s+)?(?:phối hợp|phối kết hợp)|cùng\s+(?:tham gia|thực hiện|triển khai|hỗ trợ|phối|giám sát|kiểm tra|dự|làm)(?!\w))|(?P<maybe>(?:cùng\s+)?tham gia|giúp(?:\s+việc|\s+đỡ|\s+sức)?|tiếp\s+sức|góp\s+(?:sức|người|báo)|hỗ trợ|cùng))\b(?!\s+(?:với|cùng)\s+\w)",
+    r"(?:\s+theo chức năng(?:,? nhiệm vụ)?)?,?\s+(?:(?P<sure>(?:cùng\s+)?(?:phối hợp|phối kết hợp)|cùng\s+(?:tham gia|thực hiện|triển khai|hỗ trợ|phối|giám sát|kiểm tra|dự|làm)(?!\w))|(?P<maybe>(?:cùng\s+)?tham gia|(?:phụ|đi|làm)\s+(?:giúp|cùng)|(?:chung|tiếp|góp|trợ)\s+(?:tay|sức)|đồng hành|cử\s+(?:\d+\s+)?[^\s,;.]+(?:\s+[^\s,;.]+){0,2}?\s+cùng|giúp(?:\s+việc|\s+đỡ|\s+sức)?|tiếp\s+sức|góp\s+(?:sức|người|báo)|hỗ trợ|cùng))\b(?!\s+(?:với|cùng)\s+\w)",
     re.IGNORECASE,
 )
 """Behind those who help the one named before them: "có A và B cùng tham gia", "(C phối hợp)"."""
@@ -87,7 +90,8 @@ class Beside:
                 sure, maybe = [*sure, *names], [*maybe, *others]
             elif takes:
                 maybe += names
-        for match in _OPENS.finditer(text, start, part[1]):
+        asides = [one for one in _ASIDE.finditer(text, part[0], start)]
+        for match in [*asides, *_OPENS.finditer(text, start, part[1])]:
             if any(one.start < match.end() < one.end for one in named):
                 continue
             names, others = self.listed_from(text, match.end(), part[1], named)

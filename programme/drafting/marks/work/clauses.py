@@ -76,7 +76,7 @@ _TO_KNOW = re.compile(
 )
 """Behind "để" and a body, what it gets something for."""
 _HELPS = re.compile(
-    r"(?:cùng\s+)?(?:phối\s+(?:kết\s+)?hợp|tham\s+gia|hỗ\s+trợ|giúp\s+đỡ)(?:,?\s+(?:thực\s+hiện|tham\s+gia|triển\s+khai|giúp\s+đỡ))?\s*(?=[.;,)]|$)"
+    r"(?:cùng\s+)?(?:phối\s+(?:kết\s+)?hợp|tham\s+gia|hỗ\s+trợ|giúp\s+(?:đỡ|sức)|phụ\s+giúp|(?:chung|tiếp|góp|trợ)\s+(?:tay|sức)|đi\s+cùng|đồng\s+hành)(?:,?\s+(?:thực\s+hiện|tham\s+gia|triển\s+khai|giúp\s+đỡ))?\s*(?=[.;,)]|$)"
 )
 """All that is said of a body that only helps."""
 _LISTED = re.compile(
