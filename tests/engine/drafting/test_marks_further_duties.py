@@ -124,3 +124,18 @@ def test_who_may_be_beside_is_asked(line: str) -> None:
     passages, _ = marked(plan(part))
     asked = [one.sets["with"] for one in passages[0].marks if one.kind == "with"]
     assert asked == [["hoi-nong-dan"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Trạm Khuyến nông xã chỉ cách ủ phân cho bà con.", "guide"),
+        ("Hội Nông dân xã nói cho dân hiểu về bảo hiểm.", "mobilise"),
+        ("Công an xã rà từng nhà trọ.", "review"),
+        ("Phòng Kinh tế đứng mũi chịu sào việc làm đường.", "lead"),
+        ("Chủ trì dọn kênh là Đoàn xã.", "lead"),
+    ],
+)
+def test_everyday_verbs_have_the_role_they_mean(line: str, expected: str) -> None:
+    """As the plain words for it have."""
+    assert told(line)[0][0] == expected

@@ -131,6 +131,7 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             r"đồng\s+chủ trì",
             r"cầm\s+(?:trịch|lái|đầu)",
+            r"đứng\s+mũi\s+chịu\s+sào",
             r"làm\s+(?:tổ\s+trưởng|trưởng\s+(?:ban|đoàn|nhóm))",
             r"coi(?:\s+sóc)?\s+mảng",
             r"làm\s+chủ\s+(?:dự án|nhiệm vụ|đề tài)",
@@ -143,7 +144,16 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"(?:liên\s+đới\s+)?chịu trách nhiệm(?=\s*[.;]|$)",
         ),
     ),
-    ("guide", ("giải đáp", "huấn luyện", r"chỉ\s+bảo", r"bày\s+cách")),
+    (
+        "guide",
+        (
+            "giải đáp",
+            "huấn luyện",
+            r"chỉ\s+bảo",
+            r"(?:chỉ|bày)\s+(?:cách|cho)(?=\s)",
+            r"bày\s+cách",
+        ),
+    ),
     ("approve", (r"ký\s+duyệt", r"ký\s+giấy\s+xác nhận", r"duyệt(?!\s+binh)", r"chứng nhận", r"cho\s+phép")),
     (
         "monitor",
@@ -153,6 +163,7 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"tuần\s+tra",
             r"(?:canh\s+)?gác(?!\s+(?:lại|bút|chắn))",
             r"để\s+mắt",
+            r"(?:trông|canh|coi)\s+chừng",
             r"nắm\s+(?:chắc|danh\s+sách|số)",
             r"kiểm\s+soát",
         ),
@@ -172,6 +183,7 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"khuyên(?:\s+(?:bảo|nhủ|răn|can))?",
             r"quảng\s+bá",
             r"cổ\s+động",
+            r"(?:nói|giảng|giải\s+thích)\s+(?:rõ\s+)?cho\s+[^;.,]{2,30}?\s+(?:hiểu|biết|nghe)",
             r"nhắc(?:\s+nhở)?(?=\s+(?:phụ nữ|bà con|nhân dân|người|hộ|các hộ|dân|học sinh)(?!\w))",
             r"rủ(?=\s)",
         ),
@@ -211,7 +223,15 @@ _BY_ROLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "review",
-        (r"(?:đếm|tính|xem|soát|kiểm|rà)\s+lại", "kiểm điểm", r"chấm\s+(?:điểm|công)", r"bóc\s+tách", r"xếp\s+hạng"),
+        (
+            r"(?:đếm|tính|xem|soát|kiểm|rà)\s+lại",
+            "kiểm điểm",
+            r"rà(?=\s+(?:từng|các|hết|kỹ)\s)",
+            r"xem\s+(?:hồ\s+sơ|sổ)",
+            r"chấm\s+(?:điểm|công)",
+            r"bóc\s+tách",
+            r"xếp\s+hạng",
+        ),
     ),
 )
 ROLES = tuple((role, re.compile(rf"(?:{'|'.join(verbs)})(?!\w)", re.IGNORECASE)) for role, verbs in _BY_ROLE)

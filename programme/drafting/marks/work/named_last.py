@@ -21,7 +21,7 @@ _NO_WORK = re.compile(
 _HANDED = re.compile(rf"(?i)\b(?:giao\s+khoán|khoán|giao|ủy\s+quyền)\s+(?:[^\s;:.]+\s+){{0,16}}?cho\s+(?-i:{_WHO})$")
 _AND_HANDED = re.compile(rf"\s*,\s+(?:và\s+)?\d[\d.,]*\s+(?:[^\s,;:.]+\s+){{0,3}}?cho\s+{_WHO}")
 _IS = re.compile(
-    rf"(?i)\b(?:người|nơi|đầu\s+mối|đơn\s+vị|cơ\s+quan|bên|chủ\s+đầu\s+tư|nòng\s+cốt|thường\s+trực)\b[^,;:.()]{{0,50}}?\slà\s+(?-i:{_WHO})$"
+    rf"(?i)\b(?:người|nơi|đầu\s+mối|đơn\s+vị|cơ\s+quan|bên|chủ\s+đầu\s+tư|nòng\s+cốt|thường\s+trực|chủ\s+trì)\b[^,;:.()]{{0,50}}?\slà\s+(?-i:{_WHO})$"
 )
 _OF = re.compile(
     rf"(?i)\b(?:(?:đầu|phần|công)?\s*việc|trách\s+nhiệm|nhiệm\s+vụ)\s+(?:này\s+)?(?:của|thuộc(?:\s+(?:về|trách\s+nhiệm(?:\s+của)?))?)\s+(?-i:{_WHO})$"
