@@ -28,6 +28,10 @@ from programme.drafting.shape import Degree, Mark, Part, Passage, Registers
             [{"who": ["nam-thanh-nien"], "age_from": 16}],
         ),
         (
+            "Trạm khám thai mỗi quý; cấp viên sắt không mất tiền cho phụ nữ mang thai thuộc hộ nghèo.",
+            [{"who": ["phu-nu-mang-thai"], "of": ["ho-ngheo"]}],
+        ),
+        (
             "Quán ăn miễn phí phục vụ các cụ từ 85 tuổi và người nuôi bệnh ở xa đến.",
             [{"who": ["cu"], "age_from": 85}, {"who": ["nguoi"], "condition": "nuôi bệnh ở xa đến"}],
         ),

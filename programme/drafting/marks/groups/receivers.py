@@ -24,7 +24,7 @@ PLACES = rf"(?:{_VILLAGE})(?=(?:(?:,|\s+và|\s+hoặc)\s+(?:các\s+|những\s+)?
 _FIRMS = r"hợp\s+tác\s+xã|tổ\s+hợp\s+tác|tổ\s+(?:nhóm|liên\s+kết)|nhóm(?:\s+hộ)?|câu\s+lạc\s+bộ|nhà\s+trẻ|nhóm\s+trẻ|doanh\s+nghiệp|cơ\s+sở|trang\s+trại|trường(?!\s+hợp)|điểm\s+trường|làng\s+nghề|đội|tổ(?!\s+(?:chức|trưởng|công\s+tác|giúp|thẩm|giám|kiểm|phản))|cửa\s+hàng"
 _PEOPLE = (
     r"người(?!\s+(?:đứng(?!\s+tên)|đại\s+diện|phụ\s+trách|ký\s+(?:duyệt|ban|phát|tên)|chịu|đề\s+nghị|có\s+(?:trách|thẩm)|nhận|hưởng|được\s+hưởng))|ai|trường\s+hợp(?!\s+(?:khác|sau|này|trên|nêu|cụ|đột))|đối\s+tượng(?=\s+(?:bảo|yếu|đang|đã|bị|chưa|không|thuộc|có))|cá\s+nhân"
-    r"|(?!(?:công|khuôn|động|thành|đảng|nguyên|vệ|an|phát|hy|nảy|tái|nhân|hội\s+đồng|đoàn\s+thanh)\s)[a-zà-ỹđ]+\s+(?:viên|nhân|dân|sinh|phụ|niên|nhi|binh|thương|sĩ)"
+    r"|(?!(?:công|khuôn|động|thành|đảng|nguyên|vệ|an|phát|hy|nảy|tái|nhân|cấp|tặng|trao|chia|mua|bán|uống|giúp|lo|cứu|vì|cho|nuôi|dạy|đưa|đón|mỗi|từng|thêm|hội\s+đồng|đoàn\s+thanh)\s)[a-zà-ỹđ]+\s+(?:viên|nhân|dân|sinh|phụ|niên|nhi|binh|thương|sĩ)"
     r"|cựu\s+[a-zà-ỹđ]+(?:\s+[a-zà-ỹđ]+)?|bà\s+con|đồng\s+bào|nhân\s+dân|dân|cháu|cụ(?!\s+thể)|ông|bà(?:\s+mẹ)?|mẹ|cha|em|chị(?:\s+em)?|anh(?:\s+em)?|cô|chú|bác|con(?!\s+(?:giống|nuôi|vật|đường|số|dấu|người))(?:\s+em)?|cặp|vợ\s+chồng|trẻ|lao\s+động|thợ|chủ"
     r"|nam|nữ|phụ\s+nữ|chị\s+em|già\s+làng|chức\s+sắc|nhà\s+giáo|bộ\s+đội|cựu\s+chiến\s+binh|tình\s+nguyện\s+viên"
     r"|hội\s+viên|đoàn\s+viên|công\s+nhân|công\s+dân|nhân\s+viên|nạn\s+nhân|thân\s+nhân|bệnh\s+binh|công\s+an(?=\s+(?:hoàn|xuất|nghỉ))"

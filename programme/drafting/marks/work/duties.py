@@ -6,7 +6,6 @@ Where work is given out, the heading is the bearer; a body at the head of a sent
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ....vietnamese.slugs import fold
@@ -23,7 +22,7 @@ from ..verbs.roles import Led, led_by, verb_at
 from ..words import Span, inside, sentences
 from .bearers import ASKED, Bearer, Bearers
 from .beside import Beside
-from .duty_parts import asked_in, joined, parted
+from .duty_parts import asked_in, is_for_all, is_told, joined, parted, told_to
 from .leaders import TOGETHER, Leaders
 from .passive_work import behind_lead_in, done_by
 from .shown_parties import is_village, shown, with_shown
@@ -66,7 +65,7 @@ class Duties:
                 ):
                     continue
                 leader = self.leaders.leader(text, part, named, assigns, current, perhaps, place.reports)
-                if leader is None and _is_for_all(found) and ALL_DONE.match(text[slice(*part)]):
+                if leader is None and is_for_all(found) and ALL_DONE.match(text[slice(*part)]):
                     continue
                 start = part[0]
                 if giver is not None and leader is None and not self._is_told_to(text, part, named, giver):
@@ -84,7 +83,7 @@ class Duties:
                     continue
                 elif beyond := self.leaders.beside_at(text, start, part[1], named):
                     start = beyond
-                if found and re.match(r"để\s+tổng hợp", text[part[0] : part[1]]) and (to := _told(found[-1])):
+                if found and re.match(r"để\s+tổng hợp", text[part[0] : part[1]]) and (to := told_to(found[-1])):
                     found.append(
                         self.duty(
                             text,
@@ -130,7 +129,7 @@ class Duties:
                         duty,
                         sets={**duty.sets, "reports": addressed_as(found[-1].sets["reports"], duty.sets["reports"])},
                     )
-                if duty.sets.get("reports") == [{}] and _is_told(found, duty):
+                if duty.sets.get("reports") == [{}] and is_told(found, duty):
                     found[-1] = replace(found[-1], wide=((found[-1].wide or found[-1].core)[0], part[1]))
                 else:
                     sent = self._perhaps_reported(text, part, duty)
@@ -333,19 +332,3 @@ _VAGUE = "Câu này nói chung về chế độ báo cáo, không nêu báo cáo
 def _own_object(text: str, one: Named, before: str) -> bool:
     """Whether a body behind a comma stands by itself: called by one name, behind a verb that has its object already."""
     return text[one.start].isupper() and not _MANY_BEFORE.search(before)
-
-
-def _is_told(found: Sequence[Found], duty: Found) -> bool:
-    """Whether a report that says neither to whom nor when is the one told of right before."""
-    return bool(found) and "reports" in found[-1].sets and found[-1].sets["bearers"] == duty.sets["bearers"]
-
-
-def _is_for_all(found: Sequence[Found]) -> bool:
-    """Whether several do what was told so far: what is said of its end is nobody's own work."""
-    return len({tuple(one.sets["bearers"]) for one in found if one.sets.get("bearers")}) > 1
-
-
-def _told(duty: Found) -> tuple[str, ...]:
-    """To whom a duty reports."""
-    reports = duty.sets.get("reports") or ()
-    return tuple(dict.fromkeys(id for one in reports for id in one.get("to", ())))

@@ -1,11 +1,13 @@
-"""Where one duty ends and another begins, in a sentence that gives several."""
+"""Where one duty ends and another begins, in a sentence that gives several; what those told so far have in common."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ....vietnamese.slugs import fold
 from ..bodies.bodies import Bodies
+from ..fitting import Found
 from ..verbs.role_verbs import CUTS, SENT
 from ..verbs.roles import verb_at
 from ..words import Span, bracketed, inside, quoted
@@ -284,3 +286,19 @@ def _has_object(text: str, start: int, place: int, joint: str, after: str) -> bo
         joint.startswith(",")
         and bool(re.match(r"(?:phoi hop (?:voi|cung)|to chuc trien khai|dong thoi|cu )", following))
     )
+
+
+def is_told(found: Sequence[Found], duty: Found) -> bool:
+    """Whether a report that says neither to whom nor when is the one told of right before."""
+    return bool(found) and "reports" in found[-1].sets and found[-1].sets["bearers"] == duty.sets["bearers"]
+
+
+def is_for_all(found: Sequence[Found]) -> bool:
+    """Whether several do what was told so far: what is said of its end is nobody's own work."""
+    return len({tuple(one.sets["bearers"]) for one in found if one.sets.get("bearers")}) > 1
+
+
+def told_to(duty: Found) -> tuple[str, ...]:
+    """To whom a duty reports."""
+    reports = duty.sets.get("reports") or ()
+    return tuple(dict.fromkeys(id for one in reports for id in one.get("to", ())))
