@@ -13,7 +13,7 @@ from ..verbs.roles import Led, led_by
 from ..words import Span, inside, overlap
 from .bearers import Bearer
 from .clauses import Acting, acting, only_helps
-from .duties import Duties
+from .duties import BY_PLACE, Duties
 from .named_last import named_last
 from .shown_parties import shown, with_shown
 from .stated_names import stated
@@ -45,7 +45,7 @@ class ClauseDuties:
                 or Led(("implement",), (one.verb, one.verb + 1), False)
             )
             duty = self.duties.duty(
-                text, one.clause, one.verb, led, Bearer(tuple(ids), Degree.LIKELY, _WHY), named, taken, False
+                text, one.clause, one.verb, led, Bearer(tuple(ids), Degree.LIKELY, BY_PLACE), named, taken, False
             )
             done.append(replace(duty, kind=PLACED, degree=Degree.LIKELY, firm=False))
         return sorted(done, key=lambda one: one.core)
@@ -94,6 +94,3 @@ def _helped(done: list[Found], text: str, one: Acting, ids: Sequence[str]) -> li
     helps = [*last.sets.get("with", ()), *(id for id in ids if id not in last.sets.get("bearers", ()))]
     told = replace(last, sets={**last.sets, "with": list(dict.fromkeys(helps))})
     return [told if duty is last else duty for duty in done]
-
-
-_WHY = "Tên này máy đoán theo chỗ nó đứng trong câu; có thể chưa trọn, hoặc không phải người làm."

@@ -77,7 +77,7 @@ class Duties:
                         owns = not ASKED.match(text, *part)
                         guessed = any(one in parties and not is_village(one.name) for one in leader[0])
                         ids = tuple(self.bodies.ids_of(one.name for one in leader[0]))
-                        current = Bearer(ids, Degree.LIKELY, _BY_SHAPE) if guessed else Bearer(ids, leader[2])
+                        current = Bearer(ids, Degree.LIKELY, BY_PLACE) if guessed else Bearer(ids, leader[2])
                     start = leader[1]
                 elif current is None:
                     continue
@@ -325,7 +325,8 @@ _TOLD_UP = re.compile(
 )
 """What is told to those who gather it and report: "… có vướng mắc, phản ánh về Phòng Kinh tế để tổng hợp, báo cáo"."""
 _IN_GENERAL = re.compile(r"chế độ\s+(?:thông tin,?\s+(?:và\s+)?)?báo cáo", re.IGNORECASE)
-_BY_SHAPE = "Tên này máy đoán theo chỗ nó đứng trong câu; có thể chưa trọn, hoặc không phải người làm."
+BY_PLACE = "Tên này máy đoán theo chỗ nó đứng trong câu; có thể chưa trọn, hoặc không phải người làm."
+"""Why a bearer is asked of whom only the place tells."""
 _VAGUE = "Câu này nói chung về chế độ báo cáo, không nêu báo cáo ai, khi nào."
 
 
