@@ -250,8 +250,6 @@ def _blocks(pages: Sequence[Page], measures: dict[tuple[int, int], Measure], dou
                 (i for i in range(at, len(page.lines)) if tables and page.lines[i].base > tables[0].box[1]), None
             )
             near = page.lines[at:end]
-            if sides and at:
-                yield from sides.take()
             two = None
             if sides or len(near[0].segments) == 2:
                 two = beside([line.segments for line in near], near[0].size / 2, sides.cut if sides else None)

@@ -11,12 +11,13 @@ from .clean import clean
 from .document import Doubt, Line
 
 _STOP = re.compile(r"[.;:!?…][”\"')\]]*$")
+_TOWARDS = "từ|đến|tới|khoảng|trên|dưới"
+_PREPOSITION = re.compile(rf"(?:^|\s)(?:{_TOWARDS})$", re.I)
 _ASKS_NUMBER = re.compile(
-    r"(?:^|\s)(?:(?i:điều|khoản|điểm|số|ngày|tháng|năm|quý|từ|đến|tới|khoảng|trên|dưới|hơn|gần|lần|mục|phần|mẫu|biểu|thứ)"
+    rf"(?:^|\s)(?:(?i:{_TOWARDS}|điều|khoản|điểm|số|ngày|tháng|năm|quý|hơn|gần|lần|mục|phần|mẫu|biểu|thứ)"
     r"|[Dd]ự án|[Bb]ảng|[Đđ]ợt|[Nn]hóm|[Gg]iai đoạn)$"
 )
 """A word that a number or letter follows: what stands at the head of the next line is no label."""
-_PREPOSITION = re.compile(r"(?:^|\s)(?:từ|đến|tới|khoảng|trên|dưới)$", re.I)
 _NUMBER = re.compile(r"\W*(?:\d|[IVXL]+\b|[A-Za-zđ]\b)")
 _OPEN_WORD = re.compile(
     r"(?:^|\s)(?:của|và|các|những|với|thuộc|về|theo|cho|tại|do|là|hoặc|,)$|,$"

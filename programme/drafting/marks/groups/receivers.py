@@ -39,7 +39,7 @@ KINDS = (
 )  # fmt: skip
 FEW = r"(?:(?:trường\s+hợp(?=\s+(?:hộ|người|gia|học|trẻ|lao|phụ|bà|cháu|em|cụ)\b)|các|cả|những|mọi|mỗi|từng|riêng|một(?:\s+số)?|hai|ba|toàn\s+bộ|tất\s+cả|số|khoảng|ít\s+nhất|thêm|hơn|trên|100%|\d[\d.]*)\s+)*"
 
-_LINE = rf"\s*(?:[-–+•]\s+|\(?\w{1, 2}[).]\s+)?(?:nếu\s+|khi\s+)?{FEW}(?P<head>{HEAD})"
+_LINE = rf"\s*(?:[-–+•]\s+)?(?:nếu\s+|khi\s+)?{FEW}(?P<head>{HEAD})"
 _FIRST = re.compile(_LINE, re.IGNORECASE)
 _START = re.compile(rf"(?:(?<=[,;:–(-])|(?<=\w)\s+(?:và|thì|còn|riêng)){_LINE}", re.IGNORECASE)
 """Where a clause may begin whose subject is somebody: at the head of a line, and within one."""

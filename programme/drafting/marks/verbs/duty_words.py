@@ -26,6 +26,11 @@ IFS = re.compile(
     r"|\bgặp\s+(?:khó khăn|vướng mắc)|(?:khó khăn|vướng mắc)\s+phát sinh,",
     re.IGNORECASE,
 )
+JOINS = (
+    r"của|và|hoặc|ở|tại|trên|thuộc|với|cùng|cho|theo|trong|các|do|bằng|để|từ|đến|về|là|gồm|có|đã|đang|còn|được"
+    r"|bị|chưa|không|nằm|này|đó|kia|khi|nếu|mà|như|nào|nêu|đạt|chiếm|vừa|hiện|sau|trước|năm|nói|ấy|vốn|qua|dưới"
+)
+"""Words that join a name to others or tell something of it: no verb of work."""
 GIVEN = r"được\s+(?:giao|phân\s+công|đề\s+nghị|yêu\s+cầu|cử)"
 """How somebody is given work in the passive: "Hội B được phân công giữ đoạn đường"."""
 PAST_VERB = re.compile(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..bodies.body_lists import listed
 from ..bodies.body_names import Named
-from ..verbs.duty_words import GAP, GIVEN, IFS
+from ..verbs.duty_words import GAP, GIVEN, IFS, JOINS
 from ..verbs.roles import skipped, verb_at
 from ..words import Span, bracketed, holding, inside, quoted, sentences
 
@@ -48,9 +48,9 @@ _HOW = re.compile(
     re.IGNORECASE,
 )
 _NO_VERB = re.compile(
-    r"(?:của|và|hoặc|là|được|bị|đã|đang|vừa|mới|có|còn|chưa|không|chẳng|gồm|nằm|theo|tại|trong|ở|do|như|để|với|về|cho|từ|đến|trên|dưới|khi|nếu|thuộc|này|đó|ấy|kia|nào|nêu|nói|cùng|bằng|mà|thì|sau|trước|năm|hiện|các|những|đạt|chiếm|giảm|tăng|số|trở|gần|xa|khác|qua|vì|nhằm|bình|quân|tham\s+gia|vốn|thường\s+trực|quản\s+lý\s+và)(?!\w)"
+    rf"(?:{JOINS}|mới|chẳng|thì|những|giảm|tăng|số|trở|gần|xa|khác|vì|nhằm|bình|quân|tham\s+gia|thường\s+trực|quản\s+lý\s+và)(?!\w)"
 )
-"""Words that tell of somebody, or join a name to others: no verb of work."""
+"""Behind whoever acts, what is no verb of work."""
 _TOLD_OF = re.compile(
     r"(?i)\b(?:đã|từng\s+(?:được|bị|là)|cơ\s+bản|không\s+(?:còn|tính|thuộc)|năm\s+ngoái|trước\s+đây|vừa\s+qua|thời\s+gian\s+qua|phấn\s+đấu|đạt\s+(?:ít|từ|trên|tỷ))\b"
 )

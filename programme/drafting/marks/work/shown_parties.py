@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..bodies.body_names import Named
-from ..verbs.duty_words import EVERYDAY, GIVEN
+from ..verbs.duty_words import EVERYDAY, GIVEN, JOINS
 from ..verbs.roles import verb_at
 from ..words import NAME, UPPER, bracketed, inside, quoted
 from .subjects import BY_ITSELF, ORDERS, acts_at, qualified
@@ -41,10 +41,8 @@ _GOES_ON = re.compile(
     r"(?:khu|cơ|địa|số|cụm|liên|vùng|trực\s+thuộc|thường\s+trực|hội|khác|còn\s+lại|chuyên\s+trách|kiêm|-|–)(?!\w)|(?:phòng,\s+)?chống(?!\w)"
 )
 """Words that a name goes on with."""
-NO_VERB = re.compile(
-    r"(?:của|và|hoặc|ở|tại|trên|thuộc|với|cùng|cho|theo|trong|các|do|bằng|để|từ|đến|về|là|gồm|có|đã|đang|còn|được|bị|chưa|không|nằm|này|đó|kia|khi|nếu|mà|như|nơi|giáp|nào|nêu|đạt|chiếm|vừa|rồi|hiện|cũ|sau|trước|năm|nói|đều|ấy|vốn|ngoài|qua|dưới|nhưng)(?!\w)"
-)
-"""Words that join a name to others or tell something of it; no verb of work."""
+NO_VERB = re.compile(rf"(?:{JOINS}|nơi|giáp|rồi|cũ|đều|ngoài|nhưng)(?!\w)")
+"""Behind a noun, what is no verb of work."""
 _OF_PLACE = re.compile(
     rf"(?:của|ở|tại|trên\s+địa\s+bàn|thuộc|trong)\s+(?:(?:các|từng|cả|mỗi|hai|ba)\s+)?(?:(?:xã(?!\s+hội)|phường|huyện|tỉnh|thôn|bản|ấp|xóm|buôn|khu\s+phố|tổ\s+dân\s+phố|cụm\s+dân\s+cư)(?:\s+{NAME})?|{NAME})(?!\w)"
 )
